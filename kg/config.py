@@ -1,0 +1,15 @@
+"""Limits and defaults, named once."""
+
+FORMAT_VERSION = 1
+DEFAULT_STORE = "claimline-data"
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8000
+
+# A longer article is refused: no news article comes near, and a whole site dump is not an article.
+MAX_ARTICLE_CHARS = 2_000_000
+
+# How much text stands before and after a quotation in its oa:TextQuoteSelector, in code points.
+QUOTE_CONTEXT_CHARS = 20
+
+PAGE_SIZE = 50
+MAX_PAGE_SIZE = 500

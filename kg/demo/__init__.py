@@ -1,0 +1,1 @@
+"""Sample articles, in words of our own."""

@@ -1,0 +1,154 @@
+"""Every error Claimline raises on purpose, in one tree.
+
+    KgError
+      ReadError            a source cannot be read or decoded
+      ExtractError         an extractor cannot do its work (unknown language, …)
+      MappingError         quads that are not claims, or claims that are not quads
+      StoreError           the store refuses
+        StoreLocked        open in another process
+        NotAStore          the folder holds something else
+        StoreTooNew        written by a newer Claimline
+        OtherBase          made with another data base
+        ManagedGraph       a write aimed at a graph that only claims may change
+        NotFound           no such article, claim, event, actor or place
+      QueryError           the caller's SPARQL, name or parameter
+        QuerySyntaxError   with line and column where the engine tells
+        QueryRefused       SERVICE, LOAD or FROM that would leave the store
+      SurroundingsError    port, disk: trying again may help
+
+A message says what failed, on what, and what to do next. `exit_code` is the command line's:
+2 the caller's input, 3 the surroundings. `code` is the word for programs (`error.code` over HTTP).
+"""
+
+from typing import ClassVar
+
+
+class KgError(Exception):
+    """Base of all errors raised on purpose."""
+
+    exit_code: ClassVar[int] = 2
+    http_status: ClassVar[int] = 400
+    code: ClassVar[str] = "error"
+
+    @property
+    def details(self) -> dict[str, object]:
+        """What a program may need, by name; empty when the message says it all."""
+        return {}
+
+
+class ReadError(KgError):
+    """A source cannot be read: missing, empty, binary, or not in the encoding named."""
+
+    code = "unreadable-source"
+
+    def __init__(self, message: str, *, source: str, offset: int | None = None) -> None:
+        super().__init__(message)
+        self.source = source
+        self.offset = offset
+
+    @property
+    def details(self) -> dict[str, object]:
+        """The source, and the byte offset where reading failed."""
+        return {"source": self.source, "offset": self.offset}
+
+
+class ExtractError(KgError):
+    """An extractor cannot do its work on this article."""
+
+    code = "cannot-extract"
+
+
+class MappingError(KgError):
+    """Quads that do not form claims, or a claim that cannot be written."""
+
+    code = "not-claims"
+
+
+class StoreError(KgError):
+    """The store refuses, or cannot do what is asked."""
+
+    code = "store"
+
+
+class StoreLocked(StoreError):
+    """The folder is open in another process."""
+
+    exit_code = 3
+    http_status = 503
+    code = "store-locked"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The store at {path} is open in another process. "
+            "Stop that process, or name another folder with --store."
+        )
+        self.path = path
+
+
+class NotAStore(StoreError):
+    """The folder exists and holds something that is not a store."""
+
+    code = "not-a-store"
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer format than this program knows."""
+
+    code = "store-too-new"
+
+
+class OtherBase(StoreError):
+    """The store was made with another data base than the one asked for."""
+
+    code = "other-base"
+
+
+class ManagedGraph(StoreError):
+    """A write aimed at a graph that only add, remove, merge and review may change."""
+
+    http_status = 409
+    code = "managed-graph"
+
+
+class NotFound(StoreError):
+    """Nothing of that name is in the store."""
+
+    http_status = 404
+    code = "not-found"
+
+
+class QueryError(KgError):
+    """A named query or parameter that does not exist or does not fit."""
+
+    code = "bad-query"
+
+
+class QuerySyntaxError(QueryError):
+    """SPARQL that does not parse."""
+
+    code = "query-syntax"
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+    @property
+    def details(self) -> dict[str, object]:
+        """Line and column, counted from 1; None where the engine does not tell."""
+        return {"line": self.line, "column": self.column}
+
+
+class QueryRefused(QueryError):
+    """SPARQL that would read or write outside the store."""
+
+    http_status = 403
+    code = "query-refused"
+
+
+class SurroundingsError(KgError):
+    """Port, disk or another part of the machine: trying again may help."""
+
+    exit_code = 3
+    http_status = 503
+    code = "surroundings"

@@ -1,0 +1,1 @@
+"""What leaves Claimline as a file."""

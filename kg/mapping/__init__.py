@@ -1,0 +1,1 @@
+"""Claims to quads and back."""

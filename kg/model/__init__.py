@@ -1,0 +1,1 @@
+"""The values every stage shares: frozen, without input or output."""

@@ -1,0 +1,1 @@
+"""Named questions, and the views that the pages and the interface for programs are made of."""

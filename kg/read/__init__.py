@@ -1,0 +1,1 @@
+"""Sources in, texts out: files, folders and standard input as `SourceText`."""

@@ -1,0 +1,1 @@
+"""Words in, IRIs and intervals out."""

@@ -1,0 +1,1 @@
+"""Quads in, SPARQL out: the stores that hold the dataset."""

@@ -1,0 +1,168 @@
+"""What every store offers, whatever engine stands behind it.
+
+The dataset: one graph a claim, one an article, registry, decisions, meta, and the merged graph,
+kept equal to its definition by every write. See README, "The dataset".
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+import pyoxigraph as ox
+
+from kg.model.extraction import Extraction
+
+PutOutcome = Literal["added", "replaced", "unchanged"]
+DecisionKind = Literal["merge", "unmerge", "accept", "reject"]
+DumpFormat = Literal["turtle", "trig", "nquads", "jsonld"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutReport:
+    """What adding an article did: claims that came, stayed, and were withdrawn."""
+
+    article: str
+    outcome: PutOutcome
+    added: int
+    kept: int
+    withdrawn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A dated, signed human decision on one event or claim.
+
+    merge: `subject` (an event) is the same as `target`; unmerge undoes it; accept and reject
+    concern the claim `subject` and have no target.
+    """
+
+    iri: str
+    kind: DecisionKind
+    subject: str
+    target: str | None
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """One line of the list of articles; `claims` counts live clm:Claims (parts not counted)."""
+
+    iri: str
+    title: str
+    language: str
+    published: str | None
+    publisher: str | None
+    source: str | None
+    claims: int
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of a SELECT: `columns` names, `rows` as terms (None = unbound)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...], ...]
+
+
+class GraphStore(Protocol):
+    """A store of claims. Every write is atomic, raises `revision`, and leaves merged right.
+
+    Times are timezone-aware and given by the caller. All methods raise StoreError's kin.
+    """
+
+    @property
+    def base(self) -> str:
+        """The data base every IRI of this store begins with."""
+        ...
+
+    @property
+    def revision(self) -> int:
+        """Counts the writes; 0 for a fresh store."""
+        ...
+
+    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+        """Add an article or replace its earlier text; equal text changes nothing."""
+        ...
+
+    def set_published(self, extraction: Extraction, *, at: datetime) -> None:
+        """Replace the publication date and the bounds, offset and basis of the time spans.
+
+        Every claim keeps its IRI, its words and its `recordedAt`. Raises NotFound.
+        """
+        ...
+
+    def withdraw(self, article_iri: str, *, at: datetime) -> int:
+        """Take the article's claims out of merged, keep its graphs; return how many. NotFound."""
+        ...
+
+    def purge(self, article_iri: str, *, at: datetime) -> int:
+        """Erase the article and its claims and leave a tombstone; return how many. NotFound."""
+        ...
+
+    def decide(
+        self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
+    ) -> Decision:
+        """Write a decision and rewrite what it changes in merged.
+
+        Raises NotFound for an unknown event or claim, StoreError for one that makes no sense
+        (merging a meeting with a statement, an event with itself, undoing what was not done).
+        """
+        ...
+
+    def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
+        """The articles, newest publication first, undated last, then by IRI."""
+        ...
+
+    def extraction(self, article_iri: str) -> Extraction:
+        """Read an article back as it was put, without mentions and warnings. NotFound.
+
+        Only claims that are live, with their `review`; a withdrawn article has none.
+        """
+        ...
+
+    def recorded(self, article_iri: str) -> Mapping[str, str]:
+        """`recordedAt` (xsd:dateTime text) of each live claim of the article, by claim IRI."""
+        ...
+
+    def canonical(self) -> Mapping[str, str]:
+        """Event -> canonical event, only where they differ."""
+        ...
+
+    def decisions(self) -> list[Decision]:
+        """All decisions, oldest first."""
+        ...
+
+    def select(self, query: str, *, default_graph: str | None = None) -> Answer:
+        """Run a SELECT given as text. The default graph is merged unless named otherwise.
+
+        Named graphs stay reachable by GRAPH. Raises QuerySyntaxError.
+        """
+        ...
+
+    def query(self, query: str, media_type: str) -> tuple[str, bytes]:
+        """Run any SPARQL query over merged; return (media type, body) serialised by the engine.
+
+        SELECT/ASK: application/sparql-results+json, …+xml, text/csv, text/tab-separated-values.
+        CONSTRUCT/DESCRIBE: text/turtle, application/n-triples, application/ld+json,
+        application/rdf+xml. Raises QuerySyntaxError, QueryRefused, QueryError (wrong kind).
+        """
+        ...
+
+    def query_form(self, query: str) -> Literal["select", "ask", "graph"]:
+        """Which form of query this text is. Raises QuerySyntaxError."""
+        ...
+
+    def dump(self, format: DumpFormat, *, with_text: bool = False) -> Iterator[bytes]:
+        """Byte-stable export: turtle = merged; the others every graph but merged."""
+        ...
+
+    def count(self) -> tuple[int, int]:
+        """Return (quads outside merged, triples in merged)."""
+        ...
+
+    def close(self) -> None:
+        """Flush and let go of the folder; closing twice is fine."""
+        ...
