@@ -155,8 +155,18 @@ class GraphStore(Protocol):
         """Which form of query this text is. Raises QuerySyntaxError."""
         ...
 
-    def dump(self, format: DumpFormat, *, with_text: bool = False) -> Iterator[bytes]:
-        """Byte-stable export: turtle = merged; the others every graph but merged."""
+    def dump(
+        self,
+        format: DumpFormat,
+        *,
+        with_text: bool = False,
+        claims: frozenset[str] | None = None,
+    ) -> Iterator[bytes]:
+        """Byte-stable export: turtle = merged; the others every graph but merged.
+
+        `claims` (IRIs of clm:Claims) narrows it to those claims with their articles, passages,
+        actors, places and decisions.
+        """
         ...
 
     def count(self) -> tuple[int, int]:
