@@ -1,0 +1,79 @@
+"""The command line: `claimline COMMAND`.
+
+In: arguments. Out: text on standard output, messages on standard error, an exit code: 0; 1 a bug
+of ours (a traceback); 2 the input; 3 the surroundings (locked store, port, disk); 130 interrupted.
+Each command is a module of its own and is imported when it runs, so that `--help` loads nothing
+heavy.
+"""
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+_COMMANDS = {
+    "add": "Add articles to the store.",
+    "articles": "List the articles of the store.",
+    "demo": "Open the explorer on sample articles.",
+    "export": "Write the graph or its claims to a file.",
+    "extract": "Show what is found in articles, storing nothing.",
+    "merge": "Decide that two events are one, or undo it.",
+    "query": "Ask a named question or your own SPARQL.",
+    "remove": "Withdraw an article, or erase it.",
+    "serve": "Serve the explorer and the SPARQL endpoint.",
+}
+
+
+class _LateGroup(click.Group):
+    """Commands known by name; their modules are imported when one is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"kg.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+@click.group(cls=_LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="claimline")
+def group() -> None:
+    """Who said, met and warned what, to whom, when and where, by which sentence of which article."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave the program with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit code. A bug of ours goes through as a traceback."""
+    try:
+        result = group.main(arguments, prog_name="claimline", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except KgError as error:
+        click.echo(f"Error: {error}", err=True)
+        return error.exit_code
+    except KeyboardInterrupt:
+        click.echo("Interrupted.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader (head, less) had enough; silence Python's complaint at exit.
+        sys.stderr.close()
+        return 0
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,105 @@
+"""Options that several commands share, and how a store is opened for them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kg.config import DEFAULT_STORE
+from kg.errors import StoreError
+from kg.model.day import Day
+from kg.store.base import GraphStore
+from kg.vocabulary import DEFAULT_BASE, LANGUAGES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class DayParam(click.ParamType):
+    """A day written as 2025-04-10."""
+
+    name = "day"
+
+    def convert(
+        self, value: str | Day, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Day:
+        """Return the day, or fail with a sentence that says what is wrong with it."""
+        if isinstance(value, Day):
+            return value
+        try:
+            return Day.parse(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def store_option(command: F) -> F:
+    """Add --store."""
+    return click.option(
+        "--store",
+        "store_path",
+        envvar="CLAIMLINE_STORE",
+        default=DEFAULT_STORE,
+        show_default=True,
+        metavar="FOLDER",
+        help="The store's folder. Also CLAIMLINE_STORE.",
+    )(command)
+
+
+def base_option(command: F) -> F:
+    """Add --base."""
+    return click.option(
+        "--base",
+        envvar="CLAIMLINE_BASE",
+        default=None,
+        metavar="IRI",
+        help=f"Where data IRIs begin; fixed when a store is made [default: {DEFAULT_BASE}].",
+    )(command)
+
+
+def article_options(command: F) -> F:
+    """Add what a user may say of an article: --published --lang --publisher --title --id."""
+    for option in (
+        click.option("--id", "identifier", help="Identity of the article instead of its address."),
+        click.option("--title", help="Title, if the text does not begin with it."),
+        click.option("--publisher", help="Who published it."),
+        click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language."),
+        click.option(
+            "--published",
+            type=DayParam(),
+            help="Day of publication, as 2025-04-10. Without it 'yesterday' stays relative.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def open_store(path: str, *, base: str | None = None, create: bool = False) -> Iterator[GraphStore]:
+    """Open the embedded store at `path` and close it at the end.
+
+    Raises StoreError when there is none and `create` is False, and what opening raises.
+    """
+    if path.startswith(("http://", "https://")):
+        raise StoreError(
+            f"{path} is an address: stores on other servers come with a later release. "
+            "Name a folder with --store."
+        )
+    if not create and not Path(path).exists():
+        raise StoreError(
+            f"There is no store at {path}. Make one with `claimline add SOURCE`, "
+            "or name another folder with --store."
+        )
+    from kg.store.embedded import EmbeddedStore
+
+    store = EmbeddedStore.open(Path(path), base=base, create=create)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def now() -> datetime:
+    """Return the present moment in UTC, to the second: the command line owns the clock."""
+    return datetime.now(UTC).replace(microsecond=0)

@@ -1,0 +1,93 @@
+"""Serve the explorer over HTTP: for `serve` and `demo`.
+
+Binding comes first, so that a port in use is known before anything is printed.
+"""
+
+import contextlib
+import signal
+import socket
+from collections.abc import Iterator
+from types import FrameType
+
+import click
+from flask import Flask
+
+from kg.errors import SurroundingsError
+from kg.store.base import GraphStore
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+def bind(host: str, port: int, *, tries: int = 1) -> socket.socket:
+    """Return a listening socket on `port` or one of the next `tries - 1`.
+
+    Raises SurroundingsError when all are taken or the host is none of this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    reason = "it is in use"
+    for candidate in range(port, port + tries):
+        bound = socket.socket(family, socket.SOCK_STREAM)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, candidate))
+            bound.listen(128)
+        except OSError as error:
+            bound.close()
+            reason = error.strerror or str(error)
+            continue
+        return bound
+    raise SurroundingsError(
+        f"Port {port} on {host} cannot be had ({reason}). "
+        "Stop the program that uses it, or name another with --port."
+    )
+
+
+def address(bound: socket.socket) -> str:
+    """Return the address to open, such as http://127.0.0.1:8000/ ."""
+    host, port = bound.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def make_app(store: GraphStore, *, token: str | None, write: bool, hosts: tuple[str, ...]) -> Flask:
+    """Return the Flask app over `store`. Raises SurroundingsError when `web` is not ours."""
+    import web
+
+    if getattr(web, "PRODUCT", None) != "claimline":
+        raise SurroundingsError(
+            f"The package `web` at {web.__file__} is not Claimline's: another distribution of that "
+            "name was installed over it. Install Claimline in a virtual environment of its own."
+        )
+    return web.create_app(store, token=token, sign_in=write, hosts=hosts)
+
+
+def warn_if_open_to_others(host: str) -> None:
+    """Say so when other machines can reach the server."""
+    if host not in _LOOPBACK:
+        click.echo(
+            f"Warning: {host} can be reached from other machines. Reading is open to all of them.",
+            err=True,
+        )
+
+
+def run_server(app: Flask, bound: socket.socket) -> None:
+    """Serve until interrupted or terminated; requests under way are finished."""
+    import waitress
+
+    server = waitress.create_server(app, sockets=[bound], ident="claimline", threads=8)
+    with _stop_on_terminate():
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+@contextlib.contextmanager
+def _stop_on_terminate() -> Iterator[None]:
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(0)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
