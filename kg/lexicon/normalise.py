@@ -18,7 +18,7 @@ from functools import lru_cache
 _DROP = re.compile(
     "[\u0640\u064b-\u065f\u0670\u06d6-\u06ed"  # tatweel, Arabic vowels and Quranic marks
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
-    "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]"  # invisible marks
+    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]"  # invisible marks
 )
 _SAME = str.maketrans(
     {
