@@ -1,0 +1,64 @@
+"""The explorer: pages, an interface for programs, and a SPARQL endpoint over one store.
+
+In:  a `GraphStore`. Out: a Flask app (`create_app`), served by `claimline serve` and `demo`.
+"""
+
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from flask import Flask
+from kg.query.dataset import DatasetCache
+from kg.store.base import GraphStore
+
+from . import api, assets, downloads, errors, i18n, identity, pages, revision, security, sparql
+from .state import State
+
+# Start-up looks for this name: another distribution's package `web` may have been installed over
+# ours, silently.
+PRODUCT = "claimline"
+
+
+def create_app(
+    store: GraphStore,
+    *,
+    token: str | None = None,
+    sign_in: bool = False,
+    hosts: Sequence[str] = (),
+    clock: Callable[[], datetime] | None = None,
+) -> Flask:
+    """Return the app over `store`.
+
+    `token` opens writing to programs (Authorization: Bearer); `sign_in` makes a one-time address
+    for a browser (`sign_in_path`). `hosts` are host names to answer to besides loopback's.
+    """
+    # The static folder is served by `assets`, under addresses that name the content.
+    app = Flask(__name__, static_folder=None)
+    gate = security.Gate(token, secrets.token_urlsafe(24) if sign_in else None)
+    app.extensions["claimline"] = State(
+        store=store,
+        snapshots=DatasetCache(store),
+        catalogues=i18n.Catalogues.read(),
+        assets=assets.Assets.read(),
+        gate=gate,
+        clock=clock or (lambda: datetime.now(UTC).replace(microsecond=0)),
+    )
+    security.protect(app, tuple(hosts))
+    revision.register(app)
+    i18n.register(app)
+    errors.register(app)
+    pages.register(app)
+    for blueprint in (assets.bp, pages.bp, api.bp, downloads.bp, identity.bp, sparql.bp):
+        app.register_blueprint(blueprint)
+    return app
+
+
+def sign_in_path(app: Flask) -> str:
+    """Return the one-time sign-in path of an app made with `sign_in=True`.
+
+    Raises LookupError when there is none, or it was used.
+    """
+    state: State = app.extensions["claimline"]
+    if state.gate.sign_in is None:
+        raise LookupError("this app has no sign-in address, or it was used already")
+    return f"/sign-in/{state.gate.sign_in}"
