@@ -1,0 +1,313 @@
+"""The words that tell of speech, from the lexicon, and where they stand in a sentence.
+
+In:  cues_<language>.toml; tokens. Out: `Cue`s with their row and the form that matched.
+Cues are indexed by the folded first word, so finding them costs one look-up a token.
+What a cue's neighbours rule out (exclusions, negation) is decided here; whose words they are is
+decided in `kg.extract.speakers_ar` and `kg.extract.speakers_en`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from kg.extract.clitics import find_readings
+from kg.extract.inflect import (
+    Inflection,
+    inflect_arabic_participle,
+    inflect_arabic_past,
+    inflect_arabic_present,
+    inflect_english,
+)
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.token import Reading, Token
+from kg.vocabulary import Language, SpeechAct
+
+RowKind = Literal["verb", "source", "noun"]
+CUE_LANGUAGES: tuple[Language, ...] = ("ar", "en")
+_CONJUNCTIONS = frozenset({"و", "ف"})
+_VERB_FRONTS = _CONJUNCTIONS | {"س", "ل"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class CueRow:
+    """A row of the lexicon. The head of cues_ar.toml says what each field means."""
+
+    id: str
+    kind: RowKind
+    act: SpeechAct
+    that: bool = False
+    bare: bool = False
+    object_content: bool = False
+    prepositions: frozenset[str] = frozenset()
+    object_addressee: bool = False
+    addressee_preposition: str | None = None
+    speaker_slot: str | None = None
+    needs: str | None = None
+    needs_that: bool = False
+    needs_that_if_elided: bool = False
+    needs_subject: bool = False
+    needs_addressee: bool = False
+    needs_affect: bool = False
+    inanimate: bool = False
+    passive: frozenset[str] = frozenset()
+    outer_is_via: bool = False
+    excluded: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    row: CueRow
+    inflection: Inflection | None
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: tokens `first` to `last`, its row, its form, letters written onto it."""
+
+    row: CueRow
+    first: int
+    last: int
+    inflection: Inflection | None
+    proclitics: tuple[str, ...] = ()
+    enclitic: str = ""
+
+    @property
+    def conjoined(self) -> bool:
+        """True with "and" or "so" written on in front."""
+        return bool(_CONJUNCTIONS & set(self.proclitics))
+
+    @property
+    def form(self) -> str:
+        """past, present, participle, gerund, base; "" for what is no verb."""
+        return self.inflection.form if self.inflection else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The small closed lists of a language's cue file, folded; phrases as tuples of words."""
+
+    that: frozenset[str]
+    saying: frozenset[tuple[str, ...]]
+    condition: frozenset[tuple[str, ...]]
+    relative: frozenset[str]
+    connector: frozenset[str]
+    negation: frozenset[str]
+    not_speakers: frozenset[tuple[str, ...]]
+    false: frozenset[tuple[str, ...]]
+    adverbs: frozenset[str]
+    more: Mapping[str, Any]
+
+
+class CueLexicon:
+    """All cue rows of one language."""
+
+    def __init__(self, language: Language) -> None:
+        table = read_toml(f"cues_{language}.toml")
+        self.language = language
+        self.rows = tuple(_rows(table))
+        self.words = _words(table["words"])
+        self.affects: dict[str, SpeechAct] = {
+            fold(form): row["act"] for row in table["affect"] for form in row["forms"]
+        }
+        self._index: dict[str, list[_Entry]] = {}
+        for row, source in zip(self.rows, _sources(table), strict=True):
+            for text, inflection in _forms(row, source, language):
+                first, *rest = (fold(word) for word in text.split())
+                self._index.setdefault(first, []).append(_Entry(row, inflection, tuple(rest)))
+
+    def find(self, tokens: Sequence[Token]) -> list[Cue]:
+        """Return the cues in order; one a token, the longest one."""
+        cues = []
+        for i, token in enumerate(tokens):
+            if token.is_word:
+                found = [c for c in self._at(tokens, i, token) if not _is_excluded(c, tokens)]
+                if found:
+                    cues.append(max(found, key=_rank))
+        return cues
+
+    def _at(self, tokens: Sequence[Token], i: int, token: Token) -> Iterator[Cue]:
+        for reading, entry in _lookup(token.form, self.language):
+            size = len(entry.rest)
+            behind = tokens[i + 1 : i + 1 + size]
+            if all(_is_word(t, word) for t, word in zip(behind, entry.rest, strict=False)) and (
+                len(behind) == size
+            ):
+                yield Cue(
+                    entry.row,
+                    i,
+                    i + size,
+                    entry.inflection,
+                    reading.proclitics,
+                    reading.enclitic if not size else "",
+                )
+
+    def entries(self, stem: str) -> Sequence[_Entry]:
+        """Return what begins with this folded word."""
+        return self._index.get(stem, ())
+
+
+@cache
+def load_cues(language: Language) -> CueLexicon:
+    """Return the cues of a language of `CUE_LANGUAGES`, read once."""
+    return CueLexicon(language)
+
+
+def is_phrase(tokens: Sequence[Token], i: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """Return how many tokens from `i` on make one of the phrases, 0 for none.
+
+    The first word may carry "and" in front; the other words must stand as they are.
+    """
+    longest = 0
+    for stem in _stems(tokens[i]):
+        for phrase in phrases:
+            if phrase[0] == stem and len(phrase) > longest:
+                rest = tokens[i + 1 : i + len(phrase)]
+                if tuple(t.form for t in rest) == phrase[1:]:
+                    longest = len(phrase)
+    return longest
+
+
+def _stems(token: Token) -> Iterator[str]:
+    for reading in token.readings:
+        if not reading.enclitic and _CONJUNCTIONS.issuperset(reading.proclitics):
+            yield reading.stem
+
+
+@lru_cache(maxsize=100_000)
+def _lookup(form: str, language: Language) -> tuple[tuple[Reading, _Entry], ...]:
+    """Return the readings of a folded word that the lexicon knows."""
+    lexicon = load_cues(language)
+    return tuple(
+        (reading, entry)
+        for reading in find_readings(form, language)
+        for entry in lexicon.entries(reading.stem)
+        if _fits(reading, entry)
+    )
+
+
+def _fits(reading: Reading, entry: _Entry) -> bool:
+    if entry.inflection is None:
+        fronts = _CONJUNCTIONS | {"ب"} if entry.row.kind == "source" else _CONJUNCTIONS
+        return fronts.issuperset(reading.proclitics) and not reading.enclitic
+    if reading.definite or not _VERB_FRONTS.issuperset(reading.proclitics):
+        return False
+    if "س" in reading.proclitics or "ل" in reading.proclitics:
+        return entry.inflection.form == "present"
+    return entry.inflection.form != "participle" or not reading.enclitic or not reading.proclitics
+
+
+def _rank(cue: Cue) -> tuple[int, bool, bool]:
+    """Longest first; then the reading that takes least apart; verbs before nouns."""
+    return cue.last - cue.first, not cue.enclitic, cue.row.kind == "verb"
+
+
+def _is_word(token: Token, word: str) -> bool:
+    """True for the word as it stands; a last preposition of one letter may be written on."""
+    if token.form == word:
+        return True
+    return len(word) == 1 and any(r.proclitics == (word,) for r in token.readings)
+
+
+def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
+    return any(_meets(words, cue, tokens) for words in cue.row.excluded)
+
+
+def _meets(words: tuple[str, ...], cue: Cue, tokens: Sequence[Token]) -> bool:
+    """True when the excluded words stand around the cue, covering its first token."""
+    for place, word in enumerate(words):
+        start = cue.first - place
+        if start < 0 or start + len(words) > len(tokens):
+            continue
+        if word != tokens[cue.first].form and word not in _stems(tokens[cue.first]):
+            continue
+        if all(
+            w == tokens[start + k].form or (k == 0 and w in _stems(tokens[start]))
+            for k, w in enumerate(words)
+        ):
+            return True
+    return False
+
+
+def _sources(table: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [*table["verb"], *table["source"], *table["noun"]]
+
+
+def _rows(table: Mapping[str, Any]) -> Iterator[CueRow]:
+    kinds: tuple[RowKind, ...] = ("verb", "source", "noun")
+    for kind in kinds:
+        for row in table[kind]:
+            yield _row(kind, row)
+
+
+def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
+    content = set(row.get("content", ()))
+    return CueRow(
+        id=row.get("id") or row["base"].replace(" ", "-"),
+        kind=kind,
+        act=row["act"],
+        that="that" in content,
+        bare="bare" in content,
+        object_content="object" in content,
+        prepositions=frozenset(fold(word) for word in content - {"that", "bare", "object"}),
+        object_addressee=row.get("object") == "addressee",
+        addressee_preposition=fold(row["addressee"]) if "addressee" in row else None,
+        speaker_slot=fold(row["speaker"]) if "speaker" in row else None,
+        needs=fold(row["needs"]) if "needs" in row else None,
+        needs_that=row.get("needs-that", False),
+        needs_that_if_elided=row.get("needs-that-if-elided", False),
+        needs_subject=row.get("needs-subject", False),
+        needs_addressee=row.get("needs-addressee", False),
+        needs_affect=row.get("needs-affect", False),
+        inanimate=row.get("inanimate", False),
+        passive=frozenset(fold(word) for word in row.get("passive", ())),
+        outer_is_via=row.get("outer") == "via",
+        excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
+    )
+
+
+def _forms(
+    row: CueRow, source: Mapping[str, Any], language: Language
+) -> Iterator[tuple[str, Inflection | None]]:
+    if row.kind != "verb":
+        for text in source["forms"]:
+            yield text, None
+    elif language == "ar":
+        for inflection in (
+            *inflect_arabic_past(source["past"]),
+            *inflect_arabic_present(source["present"]),
+            *inflect_arabic_participle(source["participle"]),
+        ):
+            yield inflection.text, inflection
+    else:
+        for inflection in inflect_english(
+            source["base"], source.get("past"), source.get("participle")
+        ):
+            yield inflection.text, inflection
+
+
+def _phrase(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
+
+
+def _words(table: Mapping[str, Any]) -> Words:
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(_phrase(text) for text in table[name])
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold(text) for text in table[name])
+
+    return Words(
+        that=words("that"),
+        saying=phrases("saying"),
+        condition=phrases("condition"),
+        relative=words("relative"),
+        connector=words("connector"),
+        negation=words("negation"),
+        not_speakers=phrases("not_speakers"),
+        false=phrases("false"),
+        adverbs=words("adverbs"),
+        more=table,
+    )

@@ -1,0 +1,161 @@
+"""Claims in words: what extraction finds before anything is linked, merged or given an IRI.
+
+A *party* is who holds a role: a `Mention`, or a `Pointer` where the words stand for somebody named
+elsewhere ("it", "the ministry", "the two sides", a verb without its subject). Pointers are
+resolved by `kg.resolve.references`; after it only mentions are left.
+Drafts name each other by `key`, a number unique among the drafts of one article.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model.mention import Gender, Mention, Number
+from kg.model.span import Span
+from kg.model.timespan import TimeWords
+from kg.model.token import Sentence
+from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
+
+# elided: a verb without a subject. pronoun: "it", an attached pronoun. description: "the ministry".
+# pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
+# antecedent-side: the state of whoever is named before ("his counterpart" needs the first one).
+PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Words, or the lack of words, that stand for somebody named elsewhere.
+
+    `place` is the code point from which to look back. `hint` is the mention that a description
+    makes ("the ministry", of kind ministry). Gender, number and `human` None = anything goes.
+    `avoid` is who it cannot be: the other party of the same clause.
+    """
+
+    kind: PointerKind
+    place: int
+    gender: Gender | None = None
+    number: Number | None = None
+    human: bool | None = None
+    hint: Mention | None = None
+    avoid: Mention | None = None
+
+
+Party = Mention | Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSentence:
+    """A sentence as extraction read it: what reference resolution looks back to.
+
+    `quotes` are the stretches inside quotation marks. `subject` is who the main clause is about.
+    `parties` are the mentions of actors that stand for somebody, outside of quotations.
+    """
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Span, ...] = ()
+    subject: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTime:
+    """Time words and the tense of the clause they stand in."""
+
+    words: TimeWords
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftConveyed:
+    """The key of a meeting or red line, and how the statement stands to it."""
+
+    key: int
+    commitment: Conveyance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftStatement:
+    """Somebody said something, in words. Spans are code points of the stored text.
+
+    `speaker` None = looked for and not found. `said_at` and `conveys` hold keys of meetings and
+    red lines. `heading` is true for titles and headings, which support and never double.
+    `carried` says that a reference was resolved. `score` is the confidence so far, 0 to 1.
+    """
+
+    key: int
+    sentence: int
+    rule: str
+    cues: tuple[Span, ...]
+    evidence: tuple[Span, ...]
+    speaker: Party | None
+    act: SpeechAct
+    content: Span
+    via: tuple[Party, ...] = ()
+    addressees: tuple[Party, ...] = ()
+    quote: Span | None = None
+    condition: Span | None = None
+    about: tuple[Mention, ...] = ()
+    said_at: int | None = None
+    conveys: tuple[DraftConveyed, ...] = ()
+    time: DraftTime | None = None
+    heading: bool = False
+    carried: bool = False
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftMeeting:
+    """Some met, in words. `under` is the key of the statement that tells it, None = the article.
+
+    `definite`: "the talks"; `pointing`: "these talks"; `fresh`: "new", "another", "next";
+    `series`: a plural, or something that goes on, rather than one sitting.
+    `commitment` is how whoever tells it stands to it.
+    """
+
+    key: int
+    sentence: int
+    rule: str
+    cues: tuple[Span, ...]
+    evidence: tuple[Span, ...]
+    participants: tuple[Party, ...] = ()
+    mediators: tuple[Party, ...] = ()
+    place: Mention | None = None
+    venue: Span | None = None
+    status: MeetingStatus = "held"
+    topic: Span | None = None
+    time: DraftTime | None = None
+    under: int | None = None
+    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    definite: bool = False
+    pointing: bool = False
+    fresh: bool = False
+    series: bool = False
+    heading: bool = False
+    carried: bool = False
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRedLine:
+    """A limit drawn in the statement `under`; `trigger` is the stretch with its words."""
+
+    key: int
+    sentence: int
+    rule: str
+    cues: tuple[Span, ...]
+    evidence: tuple[Span, ...]
+    under: int
+    trigger: Span
+    commitment: Literal["declares", "restates", "changes", "retracts"] = "declares"
+    heading: bool = False
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """Everything extraction found in one article, each kind in the order of the text."""
+
+    sentences: tuple[ReadSentence, ...] = ()
+    statements: tuple[DraftStatement, ...] = ()
+    meetings: tuple[DraftMeeting, ...] = ()
+    redlines: tuple[DraftRedLine, ...] = ()
+    warnings: tuple[str, ...] = ()
