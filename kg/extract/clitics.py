@@ -5,7 +5,7 @@ taken off. Which of them exist is for the lexicons to say: nothing is dropped he
 Source: Arabic and Hebrew orthography; the letters are in text_ar.toml, text_he.toml, text_en.toml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.lexicon.loader import read_toml
@@ -24,7 +24,7 @@ def find_readings(form: str, language: Language) -> tuple[Reading, ...]:
         return (bare,)
     first = form[0]
     if "\u0620" <= first <= "\u064a":
-        rest = _arabic(form)
+        rest: Iterable[Reading] = _arabic(form)
     elif "\u05d0" <= first <= "\u05ea":
         rest = _hebrew(form)
     elif "'" in form:

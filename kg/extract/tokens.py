@@ -17,6 +17,11 @@ from kg.model.token import Reading, Token
 from kg.vocabulary import Language
 
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+INVISIBLE_CHARACTERS = frozenset(
+    chr(code)
+    for low, _, high in re.findall(r"(.)(-(.))?", INVISIBLE)
+    for code in range(ord(low), ord(high or low) + 1)
+)
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\ufe20-\ufe2f"

@@ -1,0 +1,145 @@
+"""Find where a report's place, date and agency end and its first sentence begins.
+
+In:  the tokens of a line. Out: how many of them are the dateline: "ANKARA, April 10 (Outlet) -".
+A dateline names an outlet or a date between its marks, or is a place in capitals before a dash, or
+stands on a line of its own. An outlet alone before a colon is a source, and stays in the text.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.wordlists import read_table, read_words, to_phrase
+from kg.lexicon.loader import read_toml
+from kg.model.token import Token
+from kg.vocabulary import LANGUAGES, Language
+
+_DASHES = frozenset("-–—ـ―")
+_SEPARATORS = _DASHES | {"/", ":", "|"}
+_INSIDE = frozenset(",،.()/-–—ـ―[]:|")
+_LONGEST = 16  # tokens
+_LONGEST_LINE = 10  # words of a dateline that has the line to itself
+_PLACE_WORDS = 3
+
+
+def dateline_length(tokens: Sequence[Token], language: Language, *, opening: bool) -> int:
+    """Return how many leading tokens are a dateline, 0 for none.
+
+    `opening`: the line opens the text, so that a bare place before a dash may be one too.
+    """
+    window = tokens[:_LONGEST]
+    named = 0
+    for i, token in enumerate(window):
+        if token.is_word or token.text not in _SEPARATORS or not i:
+            if not token.is_word and token.text not in _INSIDE:
+                break
+            continue
+        if (
+            i + 1 < len(tokens)
+            and _separates(tokens, i)
+            and _is_dateline(window[: i + 1], language)
+        ):
+            named = _past_separators(tokens, i + 1)
+            if token.text in _DASHES or _is_outlet(window[:i], language):
+                break
+    if named or not opening:
+        return named
+    return _bare_place(tokens)
+
+
+def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
+    """True for a line that holds a place, an outlet or a date and nothing else."""
+    words = [t for t in tokens if t.is_word]
+    if not 0 < len(words) <= _LONGEST_LINE or any(
+        not t.is_word and t.text not in _INSIDE for t in tokens
+    ):
+        return False
+    if all(t.form.isdecimal() or t.form in _calendar() for t in words):
+        return any(t.form.isdecimal() for t in words)
+    has_mark = any(t.text in _SEPARATORS or t.text == "(" for t in tokens)
+    return has_mark and len(words) > 1 and _ends_with_outlet(words, language)
+
+
+def _ends_with_outlet(words: Sequence[Token], language: Language) -> bool:
+    outlets = read_words(language, "dateline", "outlets")
+    first = words[0]
+    return words[-1].form in outlets and first.form not in outlets
+
+
+def _separates(tokens: Sequence[Token], i: int) -> bool:
+    """A hyphen inside a word, a ratio or an hour separates nothing."""
+    gap_before = tokens[i - 1].end < tokens[i].start
+    gap_after = tokens[i].end < tokens[i + 1].start
+    return tokens[i].text in "–—―/" or gap_before or gap_after
+
+
+def _is_dateline(prefix: Sequence[Token], language: Language) -> bool:
+    """True when the words before a separator are a place with an outlet or a date."""
+    words = [t for t in prefix if t.is_word]
+    outlets = read_words(language, "dateline", "outlets")
+    named = [t for t in words if t.form in outlets]
+    inner = [t for t in prefix[:-1] if t.text in _SEPARATORS or t.text in "(["]
+    plain = [
+        t for t in words if t not in named and not t.form.isdecimal() and t.form not in _calendar()
+    ]
+    if len(plain) > _PLACE_WORDS + 1 or not all(_is_name(t) for t in plain):
+        return False
+    dated = any(t.form in _calendar() for t in words) and any(t.form.isdecimal() for t in words)
+    if named and inner:
+        return bool(plain) or inner[0].text == "("
+    return dated and bool(plain) and prefix[-1].text != ":"
+
+
+def _is_outlet(prefix: Sequence[Token], language: Language) -> bool:
+    words = [t for t in prefix if t.is_word]
+    return bool(words) and words[-1].form in read_words(language, "dateline", "outlets")
+
+
+def _is_name(token: Token) -> bool:
+    """A word in capitals or of a script without them; a lower-case word is none."""
+    return not token.text[0].islower() or token.form in ("el", "al", "de", "la", "in")
+
+
+def _past_separators(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens) and tokens[i].text in _SEPARATORS:
+        i += 1
+    return i if i < len(tokens) else 0
+
+
+def _bare_place(tokens: Sequence[Token]) -> int:
+    """A short place before the line's only dash: "DAMASCUS — ", "دمشق – "."""
+    dashes = [i for i, t in enumerate(tokens) if t.text in _DASHES and _has_gaps(tokens, i)]
+    if len(dashes) != 1:
+        return 0
+    prefix = [t for t in tokens[: dashes[0]] if t.text not in (",", "،")]
+    following = tokens[dashes[0] + 1]
+    has_case = prefix[0].text[0].isupper() if prefix else False
+    if not 0 < len(prefix) <= (_PLACE_WORDS if has_case else _PLACE_WORDS - 1):
+        return 0
+    if not all(t.is_word and t.text[0].isalpha() and _is_name(t) for t in (*prefix, following)):
+        return 0
+    # Without capitals to go by, a definite noun after the dash is more likely an apposition.
+    if not has_case and any(reading.definite for reading in following.readings):
+        return 0
+    return dashes[0] + 1
+
+
+def _has_gaps(tokens: Sequence[Token], i: int) -> bool:
+    return (
+        0 < i < len(tokens) - 1
+        and tokens[i].end < tokens[i + 1].start
+        and (tokens[i - 1].end < tokens[i].start or tokens[i].text != "-")
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Words of which a bare date consists: months, weekdays, what stands before and after."""
+    words: set[str] = set()
+    for language in LANGUAGES:
+        for name in read_table(language, "dateline").get("calendar", ()):
+            words.update(to_phrase(name, language))
+        names = read_toml(f"time_{language}.toml")
+        for table in ("months", "weekdays"):
+            for forms in names[table].values():
+                words.update(form for f in forms for form in to_phrase(f, language))
+    return frozenset(words)
