@@ -1,0 +1,176 @@
+"""Countries, capitals, places and bodies that Claimline knows, under one id each.
+
+In:  gazetteer.json (generated), institutions.toml, organizations.toml, media.toml.
+Out: `Gazetteer`: an entry for every id, also for composed ones such as
+     "turkey.ministry-of-defence", and the names and adjectives that texts use for them.
+Source: see "about" in gazetteer.json; the hand-kept tables are ours.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.lexicon.arabic import definite_form
+from kg.lexicon.loader import read_json, read_toml
+from kg.model.mention import Gender, MentionCategory, Number
+from kg.vocabulary import ActorKind
+
+_GEONAMES = "https://sws.geonames.org/{}/"
+_BODIES = ("organizations.toml", "media.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something with an identity of its own.
+
+    `labels` are (language, label) sorted by language. `names` are other written names by language.
+    `side` is the id of the state or body it belongs to (for a capital: whose government its name
+    stands for), `within` the id of the place that holds it. `matches` are outside IRIs. Degrees are
+    WGS 84. `personal` marks names that persons bear as well. `gender` and `number` are those of the
+    Arabic name.
+    """
+
+    id: str
+    category: MentionCategory
+    kind: ActorKind | None
+    labels: tuple[tuple[str, str], ...]
+    names: Mapping[str, tuple[str, ...]]
+    gender: Gender | None = None
+    number: Number = "singular"
+    side: str | None = None
+    within: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    matches: tuple[str, ...] = ()
+    personal: bool = False
+    population: int = 0
+
+    @property
+    def label(self) -> str:
+        """The English label."""
+        return dict(self.labels)["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjective:
+    """A nationality adjective or a noun for a people, folded. None = the language does not tell."""
+
+    form: str
+    country: str
+    gender: Gender | None
+    number: Number | None
+    definite: bool
+
+
+class Gazetteer:
+    """All entries. Immutable after loading; get it from `load_gazetteer`."""
+
+    def __init__(self, generated: Mapping[str, Any], bodies: list[dict[str, Any]]) -> None:
+        self._entries = {row["id"]: _place_entry(row) for row in generated["entries"]}
+        self._entries |= {row["id"]: _body_entry(row) for row in bodies}
+        self._adjectives: Mapping[str, list[list[Any]]] = generated["adjectives"]
+        self._shown: dict[str, dict[str, str]] = {
+            row["id"]: row["adjective"] for row in generated["entries"] if "adjective" in row
+        }
+        institutions = read_toml("institutions.toml")
+        self._institutions = {row["id"]: row for row in institutions["institution"]}
+        self._named = {row["id"]: row for row in institutions["named"]}
+
+    def entry(self, identity: str) -> Entry | None:
+        """Return the entry of an id, composed if need be; None for an unknown one."""
+        found = self._entries.get(identity)
+        if found is None and "." in identity:
+            found = self._compose(identity)
+            if found is not None:
+                self._entries[identity] = found
+        return found
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield all entries that are not composed, by id."""
+        for identity in sorted(self._entries):
+            if "." not in identity:
+                yield self._entries[identity]
+
+    def adjectives(self, language: str) -> Iterator[Adjective]:
+        """Yield the nationality adjectives of a language."""
+        for form, country, gender, number, definite in self._adjectives.get(language, ()):
+            yield Adjective(form, country, gender or None, number or None, definite)
+
+    def _compose(self, identity: str) -> Entry | None:
+        side, _, institution = identity.partition(".")
+        owner, row = self._entries.get(side), self._institutions.get(institution)
+        if owner is None or row is None:
+            return None
+        labels = {
+            language: self._fill(pattern, language, owner, row)
+            for language, pattern in row["label"].items()
+        }
+        labels |= self._named.get(identity, {}).get("label", {})
+        return Entry(
+            id=identity,
+            category="actor",
+            kind=row["kind"],
+            labels=_sorted_labels(labels),
+            names={},
+            gender=row.get("gender"),
+            number=row.get("number", "singular"),
+            side=side,
+        )
+
+    def _fill(self, pattern: str, language: str, owner: Entry, row: Mapping[str, Any]) -> str:
+        labels = dict(owner.labels)
+        country = labels.get(language, labels["en"])
+        adjective = self._shown.get(owner.id, {}).get(language)
+        if adjective and language == "ar":
+            adjective = definite_form(adjective, row.get("gender", "masculine"))
+        if adjective is None and language == "ar":
+            return pattern.format(adj="", country=country).strip() + f" ({country})"
+        return pattern.format(adj=adjective or country, country=country)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer, read once."""
+    bodies = [row for name in _BODIES for row in read_toml(name)["body"]]
+    return Gazetteer(read_json("gazetteer.json"), bodies)
+
+
+def _place_entry(row: Mapping[str, Any]) -> Entry:
+    kind: ActorKind | None = "state" if row["type"] == "country" else None
+    category: MentionCategory = "either" if kind or row.get("side") else "place"
+    geonames = row.get("geonames")
+    return Entry(
+        id=row["id"],
+        category=category,
+        kind=kind,
+        labels=_sorted_labels(row["labels"]),
+        names={lang: tuple(names) for lang, names in row["names"].items()},
+        gender=row.get("gender", {}).get("ar"),
+        side=row.get("side"),
+        within=row.get("within"),
+        latitude=row.get("latitude"),
+        longitude=row.get("longitude"),
+        matches=(_GEONAMES.format(geonames),) if geonames else (),
+        personal=row.get("personal", False),
+        population=row.get("population", 0),
+    )
+
+
+def _body_entry(row: Mapping[str, Any]) -> Entry:
+    languages = ("ar", "en", "he", "tr")
+    return Entry(
+        id=row["id"],
+        category="actor",
+        kind=row["kind"],
+        labels=_sorted_labels({lang: row[lang][0] for lang in languages if row.get(lang)}),
+        names={lang: tuple(row[lang]) for lang in languages if row.get(lang)},
+        gender=row.get("gender"),
+        number=row.get("number", "singular"),
+        side=row.get("side"),
+        personal=row.get("personal", False),
+    )
+
+
+def _sorted_labels(labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((language, label) for language, label in labels.items() if label))
