@@ -43,10 +43,22 @@ def furniture_rows() -> list[tuple[Language, dict[str, Any]]]:
     ]
 
 
-PIECES = """Read also: More|أخبار عاجلة|"|«|(|U.S.|...|\n|\r\n|\n\n|\u2028| |\u00a0|\u200f|ـ|—
-|ANKARA (Reuters) - |# |1.|?|!”|السابق|©""".split("|")
+LINE_ENDS = ["\n", "\r\n", "\n\n", "\u2028"]
+PIECES = [
+    "Read also: More",
+    "أخبار عاجلة",
+    "ANKARA (Reuters) - ",
+    "U.S.",
+    "...",
+    "1.",
+    "السابق",
+    "!”",
+]
+MARKS = [*' \u00a0\u200f"«(ـ—?©', "# "]
 NEWS = st.lists(
-    st.sampled_from([*BODY.values(), *TITLE.values(), *PIECES]) | st.text(max_size=5), max_size=12
+    st.sampled_from([*BODY.values(), *TITLE.values(), *PIECES, *MARKS, *LINE_ENDS])
+    | st.text(max_size=5),
+    max_size=12,
 ).map("".join)
 
 

@@ -35,7 +35,7 @@ _FAMILIES: dict[str, Family] = {
     "[": "parentheses",
     "]": "parentheses",
 }
-_ALWAYS_OPEN = frozenset("«„‟‚([")
+_ALWAYS_OPEN = frozenset("«„‚([")
 _ALWAYS_CLOSE = frozenset(")]")
 
 
@@ -95,7 +95,7 @@ class _Pairing:
         gap_before = i == 0 or tokens[i - 1].end < tokens[i].start
         gap_after = i + 1 == len(tokens) or tokens[i].end < tokens[i + 1].start
         if gap_before == gap_after:  # blanks on both sides or on neither: what is open decides
-            if self.depth[family] or family == "single":
+            if self.depth[family] or family == "single" or mark in "»”":
                 return False
             return gap_before or self._may_follow(tokens[i - 1])
         return gap_before and (family != "single" or tokens[i + 1].is_word)
@@ -106,7 +106,7 @@ class _Pairing:
 
     def _began_before(self, i: int) -> bool:
         inches = i > 0 and self.tokens[i - 1].form.isdecimal() and self.tokens[i].text in '"″'
-        return i > 0 and not inches and not self.pairs
+        return i > 0 and not inches and not self.pairs and not self.stack
 
     def _leave_open(self, last: int) -> None:
         family, first = self.stack.pop()

@@ -1,0 +1,252 @@
+"""Find quotations, parentheses, appositions and relative clauses in a sentence.
+
+In:  a sentence. Out: nested stretches of tokens, outer before inner, never crossing.
+The search for a subject stays on the level of its verb, so that a long apposition or clause is
+passed in one step. A quoted name (the paper «الغد») is marked as such and makes no level.
+Source: the idea is that of clause segmentation before attribution; the words are in
+text_<language>.toml under [brackets].
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.extract.quotes import Pair, pair_quotes
+from kg.extract.wordlists import read_words
+from kg.model.token import Sentence, Token
+from kg.vocabulary import LANGUAGES
+
+BracketKind = Literal["quotation", "name", "parenthesis", "apposition", "relative"]
+
+_DASHES = frozenset("–—-ـ―")
+_COMMAS = frozenset(",،")
+_CLAUSE_ENDS = frozenset(",،;؛:.!?؟")
+_NAME_WORDS = 3
+_APPOSITION_WORDS = 15
+_ARABIC_APPOSITION_WORDS = 5
+_MAIN_LEVEL = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Tokens `first` to `last`, inclusive, with the marks around them.
+
+    `closed` is False where the text does not show the end (or, for a quotation, the beginning).
+    """
+
+    kind: BracketKind
+    first: int
+    last: int
+    closed: bool = True
+
+
+def brackets(sentence: Sentence) -> tuple[Bracket, ...]:
+    """Return the brackets of a sentence, outer before inner."""
+    tokens = sentence.tokens
+    found = [_from_pair(pair, tokens) for pair in pair_quotes(tokens)]
+    forms = {token.form for token in tokens}
+    if forms & _DASHES:
+        found += _dash_appositions(tokens, found)
+    if forms & _relatives():
+        found += _relative_clauses(tokens, found)
+    if forms & _COMMAS:
+        found += _comma_appositions(tokens, found)
+    return tuple(sorted(found, key=lambda b: (b.first, -b.last)))
+
+
+def levels(found: Iterable[Bracket], count: int) -> tuple[int, ...]:
+    """Return for each of `count` tokens the position in `found` of its innermost bracket, or -1.
+
+    `found` is outer before inner. Names make no level.
+    """
+    level = [_MAIN_LEVEL] * count
+    for position, bracket in enumerate(found):
+        if bracket.kind != "name":
+            level[bracket.first : bracket.last + 1] = [position] * (
+                bracket.last - bracket.first + 1
+            )
+    return tuple(level)
+
+
+def own_level(found: Iterable[Bracket], count: int, token: int) -> tuple[int, ...]:
+    """Return the indices of the tokens on the same level as `token`, in order."""
+    level = levels(found, count)
+    return tuple(i for i in range(count) if level[i] == level[token])
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    """Return a list of every language at once: their forms do not meet."""
+    return frozenset().union(*(read_words(language, "brackets", key) for language in LANGUAGES))
+
+
+@cache
+def _relatives() -> frozenset[str]:
+    """The pronouns, with what Arabic writes in front of them: والذي, للذين."""
+    plain = _words("relatives")
+    written_on = {p + r for p in _words("relative_prefixes") for r in plain if r.startswith("ال")}
+    with_lam = {"ل" + r[1:] for r in plain if r.startswith("ال")}
+    return plain | written_on | with_lam | _words("relatives_after_comma")
+
+
+def _from_pair(pair: Pair, tokens: Sequence[Token]) -> Bracket:
+    if pair.family == "parentheses":
+        return Bracket("parenthesis", pair.first, pair.last, pair.closed)
+    whole = pair.opened and pair.closed
+    kind: BracketKind = "name" if whole and _is_name(pair, tokens) else "quotation"
+    return Bracket(kind, pair.first, pair.last, whole)
+
+
+def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
+    """True for one to three quoted words that are no sentence and are nobody's very words."""
+    inside = tokens[pair.first + 1 : pair.last]
+    words = [t for t in inside if t.is_word]
+    if not 0 < len(words) <= _NAME_WORDS or any(t.text in _CLAUSE_ENDS for t in inside):
+        return False
+    if any(t.form in _words("in_quotation") for t in words):
+        return False
+    if words[0].text[0].upper() != words[0].text[0].lower():
+        return all(not w.text[0].islower() for w in words)
+    if pair.first == 0:
+        return True
+    before = tokens[pair.first - 1]
+    quoting = _words("before_quotation") | _words("reporting")
+    return before.is_word and not any(r.stem in quoting for r in before.readings)
+
+
+def _regions(tokens: Sequence[Token], found: list[Bracket]) -> Iterable[list[int]]:
+    """Yield the token indices of each level, marks of inner brackets left out."""
+    ordered = sorted(found, key=lambda b: (b.first, -b.last))
+    regions: dict[int, list[int]] = {}
+    for i, level in enumerate(levels(ordered, len(tokens))):
+        regions.setdefault(level, []).append(i)
+    return regions.values()
+
+
+def _dash_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Bracket]:
+    """Two dashes with blanks around them on one level, not more words apart than a clause has."""
+    appositions = []
+    for region in _regions(tokens, found):
+        dashes = [i for i in region if tokens[i].form in _DASHES and _is_spaced(tokens, i)]
+        while len(dashes) > 1:
+            first, last = dashes[0], dashes[1]
+            if last - first <= 2 * _APPOSITION_WORDS:
+                appositions.append(Bracket("apposition", first, last))
+                dashes = dashes[2:]
+            else:
+                dashes = dashes[1:]
+    return appositions
+
+
+def _is_spaced(tokens: Sequence[Token], i: int) -> bool:
+    if not 0 < i < len(tokens) - 1:
+        return False
+    gap_before = tokens[i - 1].end < tokens[i].start
+    gap_after = tokens[i].end < tokens[i + 1].start
+    return gap_before or gap_after if tokens[i].text != "—" else True
+
+
+def _relative_clauses(tokens: Sequence[Token], found: list[Bracket]) -> list[Bracket]:
+    clauses: list[Bracket] = []
+    for region in _regions(tokens, found):
+        position = 0
+        while position < len(region):
+            if _opens_relative(tokens, region, position):
+                end = _relative_end(tokens, region, position)
+                first, last = region[position], region[end - 1]
+                clauses.append(Bracket("relative", first, last, end < len(region)))
+                position = end
+            else:
+                position += 1
+    return clauses
+
+
+def _opens_relative(tokens: Sequence[Token], region: list[int], position: int) -> bool:
+    form = tokens[region[position]].form
+    if position == 0 or form not in _relatives() or position + 1 == len(region):
+        return False
+    if form in _words("relatives_after_comma"):
+        return tokens[region[position - 1]].text in _COMMAS
+    return True
+
+
+def _relative_end(tokens: Sequence[Token], region: list[int], start: int) -> int:
+    """Return the position in `region` behind the clause that opens at `start`."""
+    reporting, complementizers = _words("reporting"), _words("complementizers")
+    said_before = any(_is_one_of(tokens[i], reporting) for i in region[:start])
+    own_verb = tokens[region[start + 1]]
+    speaks = own_verb.form in reporting
+    for position in range(start + 2, len(region)):
+        token = tokens[region[position]]
+        if token.text in _CLAUSE_ENDS:
+            if token.text in _COMMAS and _lists(tokens, region, position):
+                continue
+            return position
+        if token.form in _words("relative_ends"):
+            return position
+        if token.form in complementizers:
+            # "the minister who visited Rome confirmed that": not the clause's own "that"
+            if not speaks and said_before:
+                return position
+            speaks = True
+        elif token.form in reporting:
+            if not speaks:
+                return position
+        elif _is_one_of(token, reporting):  # with "and" written on: the main clause again
+            return position
+    return len(region)
+
+
+def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+    """True for a word of the list, alone or with a conjunction written on."""
+    return token.form in words or any(
+        r.stem in words and r.proclitics in (("و",), ("ف",)) and not r.enclitic
+        for r in token.readings[1:]
+    )
+
+
+def _lists(tokens: Sequence[Token], region: list[int], comma: int) -> bool:
+    """True for a comma inside "Rome, Athens and Cairo": a name follows, and more."""
+    following = region[comma + 1 : comma + 3]
+    return (
+        len(following) == 2
+        and tokens[following[0]].text[0].isupper()
+        and (tokens[following[1]].text in _COMMAS or tokens[following[1]].form == "and")
+    )
+
+
+def _comma_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Bracket]:
+    appositions = []
+    for region in _regions(tokens, found):
+        commas = [p for p, i in enumerate(region) if tokens[i].text in _COMMAS]
+        while len(commas) > 1:
+            first, last = commas[0], commas[1]
+            inside = [tokens[i] for i in region[first + 1 : last]]
+            if last + 1 < len(region) and _is_apposition(
+                tokens[region[first - 1]] if first else None, inside, tokens[region[last + 1]]
+            ):
+                appositions.append(Bracket("apposition", region[first], region[last]))
+                commas = commas[2:]
+            else:
+                commas = commas[1:]
+    return appositions
+
+
+def _is_apposition(before: Token | None, inside: list[Token], after: Token) -> bool:
+    """Judge what stands between two commas by its first word, its length and its neighbours."""
+    words = [t for t in inside if t.is_word]
+    if not before or not before.is_word or not words or not after.is_word:
+        return False
+    reporting = _words("reporting")
+    if any(_is_one_of(t, reporting) for t in words):
+        return False
+    if before.text[0].isupper() and not after.text[0].isupper():
+        opens = words[0].form in _words("apposition_openers") or words[0].form.isdecimal()
+        owned = any(r.enclitic == "'s" for r in words[0].readings)
+        return (opens or owned) and len(words) <= _APPOSITION_WORDS and after.form != "and"
+    if "\u0620" <= before.form[0] <= "\u064a":
+        plain = not any(r.proclitics[:1] in (("و",), ("ف",)) for r in words[0].readings)
+        goes_on = after.form in _words("complementizers") or _is_one_of(after, reporting)
+        return plain and goes_on and len(words) <= _ARABIC_APPOSITION_WORDS
+    return False
