@@ -1,0 +1,58 @@
+/**
+ * What is seen, kept in the address, so that it can be sent to a colleague.
+ *   event=ab12                      the selected event
+ *   window=2025-04-01/2025-04-12    the days in view (relative axis: -3/2)
+ *   time=ltr                        time to the right on a right-to-left page
+ * In: a URL's query. Out: values; and back. Pure but for `remember`.
+ */
+
+import { formatDay, parseDay } from "./day.js";
+
+/** @typedef {{event: string | null, window: [number, number] | null, time: "ltr" | "rtl" | null}} Address */
+
+const readEdge = (text, relative) => {
+  if (!relative) return parseDay(text);
+  return /^-?\d{1,7}$/.test(text ?? "") ? Number(text) : null;
+};
+
+/**
+ * @param {string} query as location.search gives it
+ * @param {boolean} relative whether days count from publication
+ * @returns {Address}
+ */
+export function readAddress(query, relative) {
+  const found = new URLSearchParams(query);
+  const edges = (found.get("window") ?? "").split("/").map((text) => readEdge(text, relative));
+  const whole = edges.length === 2 && edges.every((day) => day !== null) && edges[1] >= edges[0];
+  const time = found.get("time");
+  return {
+    event: found.get("event") || null,
+    window: whole ? [edges[0], edges[1]] : null,
+    time: time === "ltr" || time === "rtl" ? time : null,
+  };
+}
+
+/**
+ * The query with `address` written into it; what else it says stays.
+ * @param {string} query @param {Partial<Address>} address @param {boolean} relative @returns {string}
+ */
+export function writeAddress(query, address, relative) {
+  const found = new URLSearchParams(query);
+  const edge = (day) => (relative ? String(day) : formatDay(day));
+  const put = (name, value) => (value === null ? found.delete(name) : found.set(name, value));
+  if ("event" in address) put("event", address.event);
+  if ("window" in address) put("window", address.window && address.window.map(edge).join("/"));
+  if ("time" in address) put("time", address.time);
+  const text = found.toString().replaceAll("%2F", "/");
+  return text ? `?${text}` : "";
+}
+
+/** Put `query` into the address bar, as a step back or in place. */
+export function remember(query, asStep) {
+  const url = `${location.pathname}${query}${location.hash}`;
+  if (url === `${location.pathname}${location.search}${location.hash}`) return;
+  history[asStep ? "pushState" : "replaceState"](null, "", url);
+}
+
+/** The event's own part of its page's address. */
+export const eventKey = (item) => (item.href ?? "").split("?")[0].split("/").filter(Boolean).at(-1) ?? null;

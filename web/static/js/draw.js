@@ -1,0 +1,219 @@
+/**
+ * One picture: grid, threads, meetings, red lines, marks, words, shelf, axis; and the overlay of what
+ * is selected or under the pointer.
+ * In: a pen, the scene, the view. Out: painted; nothing is kept.
+ */
+
+import { AXIS_HEIGHT, axisTicks, drawAxis, drawGrid } from "./axis.js";
+import { isolate, shorten } from "./labels.js";
+import { drawMark, drawReach, drawStack } from "./marks.js";
+import { drawMeeting, drawThread, drawTieLine } from "./knots.js";
+import { line, stroked, words } from "./pen.js";
+import { drawRedLine, drawRedWords } from "./rules.js";
+import { SHELF_PAD } from "./shelf.js";
+
+const MARGIN = 120;
+
+/**
+ * @typedef {object} Stage
+ * @property {import("./scale.js").View} view
+ * @property {number} width
+ * @property {number} height
+ * @property {number} scroll how far the lanes are scrolled
+ * @property {number} shift u of the window's start in the scene
+ * @property {boolean} namesInside lane names stand in the drawing
+ */
+
+/** The pen for the moving part: u of the scene, not of the window. */
+const moved = (pen, shift) => ({ ...pen, X: (u) => pen.X(u - shift) });
+
+/**
+ * @param {import("./pen.js").Pen} pen X maps u from the stage's inline start
+ * @param {import("./layout.js").Plan} plan
+ * @param {object} scene
+ * @param {Stage} stage
+ * @param {object} options {days, measure, texts, sign}
+ */
+export function paintScene(pen, plan, scene, stage, options) {
+  const { ctx, tokens } = pen;
+  const { view, width, height } = stage;
+  ctx.fillStyle = tokens.canvas;
+  ctx.fillRect(0, 0, width, height);
+  const tickList = axisTicks(view, { ...options, relative: plan.drawing.relative });
+  ctx.save();
+  clipPlot(pen, view, height);
+  drawGrid(pen, view, tickList, height);
+  ctx.translate(0, AXIS_HEIGHT - stage.scroll);
+  paintLanes(moved(pen, stage.shift), plan, scene, stage, options);
+  ctx.restore();
+  if (plan.shelf.width) paintShelf(pen, plan, stage, options);
+  drawAxis(pen, view, tickList, { drawing: plan.drawing, ...options });
+}
+
+function clipPlot({ ctx, X }, view, height) {
+  const [left, right] = [X(0), X(view.width)].sort((a, b) => a - b);
+  ctx.beginPath();
+  ctx.rect(left, 0, right - left, height);
+  ctx.clip();
+}
+
+function paintLanes(pen, plan, scene, stage, { measure }) {
+  const window = { u0: stage.shift, u1: stage.shift + stage.view.width };
+  const inView = (u0, u1) => u1 > window.u0 - MARGIN && u0 < window.u1 + MARGIN;
+  scene.threads.filter((t) => inView(t.u0, t.u1)).forEach((thread) => drawThread(pen, thread));
+  const meetings = scene.meetings.filter((m) => inView(m.u0, m.u1));
+  for (const form of ["strip", "knot", "tie"]) {
+    meetings.filter((m) => m.form === form).forEach((meeting) => drawMeeting(pen, meeting));
+  }
+  scene.redlines.forEach((red) => drawRedLine(pen, red, window));
+  const marks = scene.marks.filter((m) => inView(m.u0, m.u1) || inView(m.u, m.u));
+  marks.forEach((m) => m.mark.when.shape !== "day" && drawReach(pen, m));
+  marks.forEach((m) => m.mark.when.shape !== "throughout"
+    && drawMark(pen, m.mark.item, pen.X(m.u), m.y, { hollow: m.mark.when.shape !== "day" }));
+  scene.stacks.filter((s) => inView(s.u, s.u)).forEach((s) => drawStack(pen, pen.X(s.u), s.y, s.marks.length));
+  scene.labels.filter((l) => inView(l.u0, l.u1)).forEach((label) => paintLabel(pen, label));
+  scene.redlines.forEach((red) => drawRedWords(pen, red, window, measure));
+  if (stage.namesInside) plan.lanes.forEach((lane) => paintName(pen, lane, window, stage, measure));
+}
+
+function paintLabel(pen, label) {
+  const [x0, x1] = [pen.X(label.u0), pen.X(label.u1)].sort((a, b) => a - b);
+  const colour = label.ref.kind === "meeting" ? pen.tokens.ink : pen.tokens["ink-2"];
+  words(pen, isolate(label.text), { x0, x1, y: label.y, font: pen.fonts[label.font], colour });
+}
+
+/** On a narrow screen a lane's name stands in the lane, at the window's edge. */
+function paintName(pen, { lane, y }, window, stage, measure) {
+  const text = shorten(lane.label, Math.min(200, stage.view.width * 0.55), (t) => measure(t, "lane"));
+  const width = measure(text, "lane");
+  const [x0, x1] = [pen.X(window.u0 + 8), pen.X(window.u0 + 8 + width)].sort((a, b) => a - b);
+  const colour = lane.unnamed ? pen.tokens["ink-2"] : pen.tokens.ink;
+  words(pen, isolate(text), { x0, x1, y: y - 14, font: pen.fonts.lane, colour });
+}
+
+function paintShelf(pen, plan, stage, { texts, measure }) {
+  const { ctx, tokens, X } = pen;
+  const { view, height } = stage;
+  const [left, right] = [X(view.width), X(view.width + plan.shelf.width)].sort((a, b) => a - b);
+  ctx.save();
+  ctx.fillStyle = tokens.sunken;
+  ctx.fillRect(left, 0, right - left, height);
+  stroked(ctx, { colour: tokens.rule, width: 1 }, () => line(pen, [[view.width + 0.5 * pen.s, 0], [view.width + 0.5 * pen.s, height]]));
+  ctx.beginPath();
+  ctx.rect(left, AXIS_HEIGHT, right - left, height - AXIS_HEIGHT);
+  ctx.clip();
+  ctx.translate(0, AXIS_HEIGHT - stage.scroll);
+  const on = { ...pen, tokens: { ...tokens, canvas: tokens.sunken }, X: (u) => X(view.width + u) };
+  plan.shelf.ties.forEach((tie) => paintShelfTie(on, tie));
+  plan.shelf.marks.forEach(({ mark, u, y }) => (mark.kind === "redline" ? paintShelfLine(on, u, y)
+    : drawMark(on, mark.item, on.X(u), y)));
+  plan.shelf.stacks.forEach((s) => drawStack(on, on.X(s.u), s.y, s.marks.length));
+  ctx.restore();
+  const title = shorten(texts.undated, plan.shelf.width - SHELF_PAD, (t) => measure(t, "axisStrong"));
+  const width = measure(title, "axisStrong");
+  const start = view.width + SHELF_PAD / 2 + 1;
+  const [x0, x1] = [X(start), X(start + width)].sort((a, b) => a - b);
+  words(pen, isolate(title), { x0, x1, y: 14, font: pen.fonts.axisStrong, colour: tokens["ink-2"], halo: null });
+  const count = String(plan.drawing.undated.length);
+  const countWidth = measure(count, "axis");
+  const [c0, c1] = [X(start), X(start + countWidth)].sort((a, b) => a - b);
+  words(pen, count, { x0: c0, x1: c1, y: 33, font: pen.fonts.axis, colour: tokens.ink, halo: null });
+  stroked(ctx, { colour: tokens.rule, width: 1 }, () => line(pen, [[view.width, AXIS_HEIGHT - 0.5], [view.width + plan.shelf.width, AXIS_HEIGHT - 0.5]]));
+}
+
+function paintShelfTie(pen, tie) {
+  const { ctx, tokens, X } = pen;
+  const x = X(tie.u);
+  const held = tie.mark.item.status === "held" && tie.mark.item.commitment !== "anticipated";
+  drawTieLine(pen, x, tie.ys, tie.bystanderYs, { dashed: !held });
+  for (const y of tie.ys) {
+    ctx.beginPath();
+    ctx.arc(x, y, held ? 5 : 4.4, 0, Math.PI * 2);
+    stroked(ctx, { colour: tokens.canvas, width: 4 }, () => ctx.stroke());
+    ctx.fillStyle = held ? tokens.meeting : tokens.canvas;
+    ctx.fill();
+    if (!held) stroked(ctx, { colour: tokens.meeting, width: 1.8, dash: [2.4, 1.8] }, () => ctx.stroke());
+  }
+}
+
+function paintShelfLine(pen, u, y) {
+  const { ctx, tokens, X } = pen;
+  ctx.fillStyle = tokens.redline;
+  ctx.fillRect(X(u) - 8, y - 1.5, 16, 3);
+  ctx.fillRect(X(u) - (pen.s > 0 ? 8 : -5), y - 8, 3, 16);
+}
+
+/**
+ * What is selected, focused or under the pointer: a ring, and stems to those addressed.
+ * @param {import("./pen.js").Pen} pen
+ * @param {object} scene
+ * @param {Stage} stage
+ * @param {import("./layout.js").Plan} plan
+ * @param {{selected: string | null, lit: string | null}} ids IRIs
+ */
+export function paintOverlay(pen, scene, stage, plan, { selected, lit }) {
+  const { ctx } = pen;
+  ctx.clearRect(0, 0, stage.width, stage.height);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, AXIS_HEIGHT, stage.width, stage.height - AXIS_HEIGHT);
+  ctx.clip();
+  ctx.translate(0, AXIS_HEIGHT - stage.scroll);
+  for (const id of new Set([selected, lit])) {
+    const targets = scene.targets.filter((t) => t.mark.id === id);
+    if (!targets.length) continue;
+    for (const target of targets) paintRing(pen, target, stage, id === selected);
+    paintStems(pen, targets[0], stage, plan);
+  }
+  ctx.restore();
+}
+
+/** Where a target is on the stage: the shelf does not move, the rest does. */
+export function targetU(target, stage) {
+  return target.shelved ? stage.view.width + target.u : target.u - stage.shift;
+}
+
+const inPlot = (target, stage) => target.shelved
+  || (targetU(target, stage) > -20 && targetU(target, stage) < stage.view.width + 20);
+
+function paintRing({ ctx, tokens, X }, target, stage, selected) {
+  if (!inPlot(target, stage)) return;
+  const shift = target.shelved ? stage.view.width : -stage.shift;
+  const limit = target.shelved ? Infinity : stage.view.width - 2;
+  const [a, b] = [X(Math.max(2, target.box.u0 + shift)), X(Math.min(limit, target.box.u1 + shift))].sort((p, q) => p - q);
+  stroked(ctx, { colour: tokens.link, width: selected ? 2 : 1.25 }, () => {
+    ctx.beginPath();
+    ctx.roundRect(a - 2, target.box.y0 - 2, b - a + 4, target.box.y1 - target.box.y0 + 4, 7);
+    ctx.stroke();
+  });
+}
+
+/** To whom it was said: only now, all at once would be hay. */
+function paintStems(pen, target, stage, plan) {
+  const { ctx, tokens, X } = pen;
+  if (!["statement", "redline"].includes(target.mark.kind) || !inPlot(target, stage)) return;
+  const x = X(targetU(target, stage));
+  for (const id of target.mark.addressees) {
+    const lane = plan.lanes.find((entry) => entry.lane.id === id);
+    if (!lane || lane.lane.id === target.laneId) continue;
+    const sign = lane.y > target.y ? 1 : -1;
+    const from = target.y + sign * 12;
+    const to = lane.y - sign * 3;
+    const colour = target.mark.kind === "redline" ? tokens.redline : tokens.statement;
+    for (const [stroke, width] of [[tokens.canvas, 5], [colour, 1.5]]) {
+      stroked(ctx, { colour: stroke, width }, () => {
+        ctx.beginPath();
+        ctx.moveTo(x, from);
+        ctx.lineTo(x, to - sign * 4);
+        ctx.stroke();
+      });
+    }
+    ctx.fillStyle = colour;
+    ctx.beginPath();
+    ctx.moveTo(x, to);
+    ctx.lineTo(x - 5, to - sign * 9);
+    ctx.lineTo(x + 5, to - sign * 9);
+    ctx.closePath();
+    ctx.fill();
+  }
+}

@@ -1,0 +1,248 @@
+/**
+ * The explorer page: reads the embedded answer, draws it, and ties drawing, panel and address together.
+ * In: the page's own elements. Out: a page that works; without JavaScript its table and panel stand.
+ */
+
+import { eventKey, readAddress, remember, writeAddress } from "./address.js";
+import { initPointer } from "./interact.js";
+import { initKeyboard, sentenceOf } from "./keyboard.js";
+import { toDrawing } from "./model.js";
+import { makePanel } from "./panel.js";
+import { paintSamples } from "./samples.js";
+import { viewEnd } from "./scale.js";
+import { watchTheme } from "./theme.js";
+import { Timeline } from "./timeline.js";
+
+const LOCALES = { en: "en-GB" };
+const ADDRESS_DELAY_MS = 300;
+const find = (name) => document.querySelector(`[data-${name}]`);
+const readJson = (name) => JSON.parse(find(name).textContent);
+
+function main() {
+  if (!find("timeline")) return;
+  const texts = readJson("words");
+  const drawing = toDrawing(readJson("answer"), texts);
+  const { lang, dir } = document.documentElement;
+  const address = readAddress(location.search, drawing.relative);
+  const stage = find("stage");
+  const timeline = new Timeline(
+    {
+      scroll: find("scroll"),
+      lanes: find("lanes"),
+      stage,
+      scene: stage.querySelector(".timeline__scene"),
+      overlay: stage.querySelector(".timeline__overlay"),
+    },
+    drawing,
+    { locale: LOCALES[lang] ?? lang, texts, dir, flipped: dir === "rtl" && address.time !== "ltr" },
+  );
+  const panel = makePanel(find("panel"), texts);
+  find("tools").hidden = false;
+  timeline.on("lanes", (plan) => writeLaneNames(timeline.parts.lanes, plan));
+
+  const chooser = makeChooser(timeline, panel, drawing, texts);
+  initPointer(timeline, chooser.choose);
+  const keyboard = initKeyboard(timeline, find("focus"), {
+    voice: find("voice"),
+    texts,
+    onChoose: chooser.choose,
+    onHelp: () => find("help-dialog").showModal(),
+  });
+  chooser.keyboard = keyboard;
+  initHover(timeline, texts);
+  initEdges(timeline, texts);
+  initButtons(timeline);
+  initViews(timeline);
+  find("panel").addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    panel.close();
+    keyboard.back();
+  });
+
+  const started = startWhenSized(timeline, () => {
+    if (address.window) timeline.showDays(address.window[0], address.window[1] + 1);
+    chooser.start(address.event);
+    keepAddress(timeline, drawing.relative);
+  });
+  new ResizeObserver(() => started() && timeline.resize()).observe(timeline.parts.scroll);
+  watchTheme(() => requestAnimationFrame(() => {
+    timeline.retheme();
+    paintSamples({ flipped: timeline.view.flipped, dir });
+  }));
+  globalThis.addEventListener("popstate", () => {
+    const now = readAddress(location.search, drawing.relative);
+    if (now.window) timeline.showDays(now.window[0], now.window[1] + 1, true);
+    chooser.start(now.event);
+  });
+  document.querySelector(".key")?.addEventListener("toggle", () => paintSamples({ flipped: timeline.view.flipped, dir }));
+}
+
+/** On a phone the drawing has no size until it is asked for. */
+function startWhenSized(timeline, onStart) {
+  let started = timeline.resize();
+  if (started) onStart();
+  return () => {
+    if (started) return true;
+    started = timeline.resize();
+    if (started) onStart();
+    return false;
+  };
+}
+
+/** Selecting: the ring in the drawing, the panel, the address. */
+function makeChooser(timeline, panel, drawing, texts) {
+  const marks = [...drawing.dated, ...drawing.undated];
+  const byKey = new Map(marks.map((mark) => [eventKey(mark.item), mark]));
+  const self = { keyboard: null };
+  const show = (mark, { load = true, step = true, byKey: keyed = false } = {}) => {
+    timeline.select(mark.id);
+    self.keyboard?.adopt(mark.id);
+    if (load) {
+      panel.load(mark.item.href).then(() => keyed && panel.focus());
+      panel.open();
+    }
+    if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, drawing.relative), true);
+  };
+  self.choose = (target, options = {}) => {
+    if (!target.stack) {
+      show(target.mark, options);
+      return;
+    }
+    panel.list(texts.more.replace("{n}", target.stack.length), target.stack.map((mark) => mark.item), (item) => {
+      show(marks.find((mark) => mark.item === item));
+    });
+    panel.open();
+    if (options.byKey) panel.focus();
+  };
+  /** Show what the address names, else what the server put into the panel. */
+  self.start = (key) => {
+    const shown = find("panel-content").querySelector("[data-event]")?.dataset.event;
+    const shownKey = shown && eventKey({ href: shown });
+    const mark = byKey.get(key ?? shownKey);
+    if (!mark) return;
+    show(mark, { load: Boolean(key) && key !== shownKey, step: false });
+    const target = timeline.laid().targets.find((t) => t.mark.id === mark.id);
+    if (key && target) timeline.reveal(target);
+  };
+  return self;
+}
+
+function writeLaneNames(column, plan) {
+  const list = column.querySelector(".lane-labels") ?? column.appendChild(document.createElement("ol"));
+  list.className = "lane-labels";
+  column.style.blockSize = `${plan.height + 48}px`;
+  const ids = new Set(plan.lanes.map((lane) => lane.lane.id));
+  list.replaceChildren(...plan.lanes.map(({ lane, y }) => {
+    const entry = document.createElement("li");
+    entry.className = "lane-label";
+    entry.classList.toggle("lane-label--unnamed", lane.unnamed);
+    entry.classList.toggle("lane-label--side", !lane.side || lane.side === lane.id);
+    entry.classList.toggle("lane-label--member", Boolean(lane.side) && lane.side !== lane.id && ids.has(lane.side));
+    entry.style.insetBlockStart = `${y + 48}px`;
+    entry.title = lane.label;
+    const name = document.createElement(lane.href ? "a" : "span");
+    if (lane.href) name.href = lane.href;
+    name.className = "lane-label__name";
+    const words = document.createElement("bdi");
+    words.textContent = lane.label;
+    name.append(words);
+    entry.append(name);
+    return entry;
+  }));
+}
+
+/** The whole sentence beside the mark under the pointer. */
+function initHover(timeline, texts) {
+  const note = document.createElement("div");
+  note.className = "timeline__note";
+  note.hidden = true;
+  note.setAttribute("aria-hidden", "true");
+  timeline.parts.stage.append(note);
+  timeline.on("hover", (target) => {
+    note.hidden = !target;
+    if (!target) return;
+    note.textContent = sentenceOf(target, texts);
+    const box = timeline.boxOf(target);
+    const { offsetWidth: width, offsetHeight: height } = note;
+    const middle = (Math.max(0, box.x0) + Math.min(timeline.width, box.x1)) / 2;
+    const left = Math.max(4, Math.min(timeline.width - width - 4, middle - width / 2));
+    const above = box.y0 - height - 8;
+    note.style.left = `${left}px`;
+    note.style.top = `${above < 52 ? box.y1 + 8 : above}px`;
+  });
+}
+
+/** How much lies before and after the window; a press goes there. */
+function initEdges(timeline, texts) {
+  const make = (name, text, onPress) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = `timeline__edge timeline__edge--${name}`;
+    button.hidden = true;
+    button.addEventListener("click", onPress);
+    timeline.parts.stage.append(button);
+    return (count, inset) => {
+      button.hidden = !count;
+      if (inset !== undefined) button.style[inset.side] = `${inset.px}px`;
+      button.textContent = text.replace("{n}", count);
+    };
+  };
+  const goTo = (day) => timeline.move({ ...timeline.view, from: day - timeline.view.width / timeline.view.k / 2 }, true);
+  const before = make("before", texts.earlier, () => {
+    const ends = timeline.plan.spans.filter((s) => s[1] + 1 <= timeline.view.from).map((s) => s[1]);
+    goTo(Math.max(...ends) + 0.5);
+  });
+  const after = make("after", texts.later, () => {
+    const starts = timeline.plan.spans.filter((s) => s[0] >= viewEnd(timeline.view)).map((s) => s[0]);
+    goTo(Math.min(...starts) + 0.5);
+  });
+  timeline.on("painted", () => {
+    const { spans, shelf } = timeline.plan;
+    const flipped = timeline.view.flipped;
+    before(spans.filter((s) => s[1] + 1 <= timeline.view.from).length, { side: flipped ? "right" : "left", px: 8 });
+    after(spans.filter((s) => s[0] >= viewEnd(timeline.view)).length, { side: flipped ? "left" : "right", px: shelf.width + 8 });
+  });
+}
+
+function initButtons(timeline) {
+  const actions = { in: () => timeline.zoom(1.5, undefined, true), out: () => timeline.zoom(1 / 1.5, undefined, true), fit: () => timeline.fit() };
+  for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
+  find("help")?.addEventListener("click", () => find("help-dialog").showModal());
+  const ways = [...document.querySelectorAll("[data-time]")];
+  const press = (flipped) => ways.forEach((way) => way.setAttribute("aria-pressed", String((way.dataset.time === "rtl") === flipped)));
+  press(timeline.view.flipped);
+  for (const way of ways) {
+    way.addEventListener("click", () => {
+      const flipped = way.dataset.time === "rtl";
+      timeline.move({ ...timeline.view, flipped }, false);
+      press(flipped);
+      remember(writeAddress(location.search, { time: flipped ? null : "ltr" }, timeline.drawing.relative), false);
+    });
+  }
+}
+
+/** On a phone: the list first, the drawing when asked for. */
+function initViews(timeline) {
+  const page = document.querySelector(".explorer");
+  const buttons = [...document.querySelectorAll("[data-view]")];
+  const show = (view) => {
+    page.classList.toggle("explorer--table", view === "table");
+    buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.view === view)));
+    if (timeline.plan) timeline.redraw();
+  };
+  buttons.forEach((button) => button.addEventListener("click", () => show(button.dataset.view)));
+  show("table");
+}
+
+function keepAddress(timeline, relative) {
+  let waiting = 0;
+  timeline.on("window", (view) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const days = timeline.isFit() ? null : [Math.round(view.from), Math.round(viewEnd(view)) - 1];
+      remember(writeAddress(location.search, { window: days }, relative), false);
+    }, ADDRESS_DELAY_MS);
+  });
+}
+
+main();

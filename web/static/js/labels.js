@@ -1,0 +1,128 @@
+/**
+ * Where words may stand: the first place free of marks, threads and other words, else nowhere.
+ * In: obstacles and wishes, in pixels. Out: boxes that never overlap; pure.
+ */
+
+const CELL_U = 160;
+const CELL_Y = 32;
+
+/** @typedef {{u0: number, u1: number, y0: number, y1: number}} Box */
+
+/** Boxes that are taken, found again by place. */
+export class Occupied {
+  constructor() {
+    this.cells = new Map();
+    this.long = [];
+  }
+
+  /** @param {Box} box */
+  add(box) {
+    if (box.u1 - box.u0 > CELL_U * 8) {
+      this.long.push(box);
+      return;
+    }
+    for (const cell of cellsOf(box)) {
+      if (!this.cells.has(cell)) this.cells.set(cell, []);
+      this.cells.get(cell).push(box);
+    }
+  }
+
+  /** @param {Box} box @returns {boolean} */
+  meets(box) {
+    const hit = (other) => box.u0 < other.u1 && other.u0 < box.u1 && box.y0 < other.y1 && other.y0 < box.y1;
+    if (this.long.some(hit)) return true;
+    return cellsOf(box).some((cell) => this.cells.get(cell)?.some(hit));
+  }
+}
+
+function cellsOf(box) {
+  const cells = [];
+  for (let i = Math.floor(box.u0 / CELL_U); i <= Math.floor(box.u1 / CELL_U); i += 1) {
+    for (let j = Math.floor(box.y0 / CELL_Y); j <= Math.floor(box.y1 / CELL_Y); j += 1) cells.push(`${i},${j}`);
+  }
+  return cells;
+}
+
+const segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter() : null;
+
+/** @param {string} text @returns {string[]} what a reader takes for single letters */
+export function graphemes(text) {
+  return segmenter ? [...segmenter.segment(text)].map((s) => s.segment) : [...text];
+}
+
+/**
+ * `text` cut at its logical end so that it is at most `width` wide, "" when not even three letters fit.
+ * @param {string} text
+ * @param {number} width
+ * @param {(text: string) => number} measure
+ * @returns {string}
+ */
+export function shorten(text, width, measure) {
+  if (measure(text) <= width) return text;
+  const letters = graphemes(text);
+  let low = 0;
+  let high = letters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(`${letters.slice(0, middle).join("").trimEnd()}…`) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low < 3 ? "" : `${letters.slice(0, low).join("").trimEnd()}…`;
+}
+
+/** Keep the direction of words to themselves (first strong isolate). */
+export const isolate = (text) => `\u2068${text}\u2069`;
+
+/**
+ * @typedef {object} Wish
+ * @property {string} text
+ * @property {string} font a key of `fonts`
+ * @property {object} ref what the words belong to
+ * @property {{u: number, y: number, side: "after" | "before" | "middle"}[]} places
+ *   u: where the words begin, end or have their middle; y: their middle; the best first
+ */
+
+/** @typedef {{text: string, font: string, ref: object, u0: number, u1: number, y: number, whole: boolean}} Label */
+
+const HALF = 8;
+const WIDTHS = [230, 150, 96];
+
+function boxAt(place, width, pad) {
+  const u0 = place.side === "after" ? place.u : place.side === "before" ? place.u - width : place.u - width / 2;
+  return { u0: u0 - pad, u1: u0 + width + pad, y0: place.y - HALF, y1: place.y + HALF };
+}
+
+/**
+ * Place what can be placed, in the order given; what finds no place has no label.
+ * @param {Wish[]} wishes the most important first
+ * @param {Occupied} occupied grows by the boxes of the words
+ * @param {(text: string, font: string) => number} measure
+ * @param {{u0: number, u1: number} | null} within where all words must lie, if anywhere
+ * @returns {Label[]}
+ */
+export function placeLabels(wishes, occupied, measure, within = null) {
+  const placed = [];
+  for (const wish of wishes) {
+    const label = firstFree(wish, occupied, measure, within);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
+
+function firstFree(wish, occupied, measure, within) {
+  const tried = new Set();
+  for (const most of WIDTHS) {
+    const text = shorten(wish.text, most, (t) => measure(t, wish.font));
+    if (!text || tried.has(text)) continue;
+    tried.add(text);
+    const width = measure(text, wish.font);
+    for (const place of wish.places) {
+      const box = boxAt(place, width, 3);
+      if (within && (box.u0 < within.u0 || box.u1 > within.u1)) continue;
+      if (occupied.meets(box)) continue;
+      occupied.add(box);
+      return { text, font: wish.font, ref: wish.ref, u0: box.u0 + 3, u1: box.u1 - 3, y: place.y, whole: text === wish.text };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+/**
+ * Where each lane stands: its thread, its sub-lanes, its red lines, and the gaps in which threads meet.
+ * In: lanes in order, what each must hold, the height there is. Out: lanes with y; pure.
+ */
+
+import { ROW_GAP } from "./rows.js";
+
+export const ABOVE = 22;
+const BELOW = 22;
+const REDLINE_STEP = 32;
+const REDLINE_LEAD = 36;
+const KNOT_ROOM = 42;
+const MOST_STRETCH = 30;
+
+/**
+ * @typedef {object} PlacedLane
+ * @property {import("./model.js").Lane} lane
+ * @property {number} index
+ * @property {number} top
+ * @property {number} y of the thread
+ * @property {number} contentEnd below its marks and red lines
+ * @property {number} rows
+ * @property {number[]} redlineYs y of each red line's rule
+ */
+
+/** The height of a knot in which `n` threads run together. */
+export const knotHeight = (n) => 6 * Math.min(n, 6) + 12;
+
+/**
+ * @param {import("./model.js").Lane[]} lanes
+ * @param {{rows: number[], redlines: number[], knots: number[], height: number}} needs
+ *   per lane: sub-lanes, red lines, and the most threads that meet in the gap after it (0: none);
+ *   height: what there is to fill
+ * @returns {{lanes: PlacedLane[], height: number}}
+ */
+export function placeLanes(lanes, { rows, redlines, knots, height }) {
+  const own = lanes.map((_, i) => ABOVE + laneBelow(rows[i], redlines[i]));
+  const gaps = lanes.map((_, i) => knotGap(knots[i] ?? 0, redlines[i]));
+  const needed = own.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0) + 8;
+  const stretch = Math.max(0, Math.min(MOST_STRETCH, (height - needed) / Math.max(1, lanes.length)));
+  let top = stretch / 2;
+  const placed = lanes.map((lane, index) => {
+    const y = top + ABOVE;
+    const below = y + ROW_GAP * (rows[index] - 1);
+    const entry = {
+      lane,
+      index,
+      top,
+      y,
+      rows: rows[index],
+      redlineYs: Array.from({ length: redlines[index] }, (_, i) => below + REDLINE_LEAD + i * REDLINE_STEP),
+      contentEnd: redlines[index] ? below + REDLINE_LEAD + (redlines[index] - 1) * REDLINE_STEP + 12 : below + 11,
+    };
+    top += own[index] + gaps[index] + stretch;
+    return entry;
+  });
+  return { lanes: placed, height: Math.max(top, 120) };
+}
+
+function laneBelow(rows, redlines) {
+  const toLastRow = ROW_GAP * (rows - 1);
+  return toLastRow + (redlines ? REDLINE_LEAD + (redlines - 1) * REDLINE_STEP + 16 : BELOW);
+}
+
+/** What a gap lacks to hold a knot, its label, and the marks of the lanes on both sides. */
+function knotGap(threads, redlines) {
+  if (!threads) return 0;
+  const there = redlines ? 18 : 24;
+  return Math.max(0, knotHeight(threads) + KNOT_ROOM - there);
+}
+
+/**
+ * The middle of the gap after lane `i`: between what it holds and the marks of the next thread.
+ * @param {PlacedLane[]} lanes @param {number} i @returns {{from: number, to: number, mid: number}}
+ */
+export function gapAfter(lanes, i) {
+  const from = lanes[i].contentEnd;
+  const to = lanes[i + 1].y - 9;
+  return { from, to, mid: (from + to) / 2 };
+}

@@ -1,0 +1,258 @@
+/**
+ * Everything that is drawn, with its place: computed for a zoom, so that panning only moves it.
+ * In: a Drawing (model.js), the window's height, a way to measure words. Out: a Plan (lanes and shelf,
+ * the same at every zoom) and, for each zoom, a Scene. Pure.
+ */
+
+import { placeLabels, Occupied } from "./labels.js";
+import { knotHeight, placeLanes } from "./lanes.js";
+import { mayBend, placeMeetings, preferredGap } from "./meet.js";
+import { bounds, lifeDays } from "./model.js";
+import { orderLanes } from "./order.js";
+import { placeRedLine } from "./redlines.js";
+import { MARK_R, placeRows } from "./rows.js";
+import { placeShelf, shelfRows } from "./shelf.js";
+import { bendPoints, lifetimes, placeThreads } from "./threads.js";
+
+const MOST_LABELLED = 300;
+const MOST_BENT_LANES = 14;
+
+/** @typedef {import("./model.js").Drawing} Drawing */
+
+/**
+ * @typedef {object} Plan
+ * @property {Drawing} drawing
+ * @property {import("./lanes.js").PlacedLane[]} lanes
+ * @property {number} height of all lanes
+ * @property {import("./shelf.js").Shelf} shelf
+ * @property {number} origin the day at u = 0
+ * @property {[number, number][]} spans of all that is dated, in days
+ */
+
+const isRow = (mark) => mark.kind === "statement" || mark.kind === "action";
+const onLane = (marks, id) => marks.filter((mark) => mark.lanes.includes(id));
+
+/** The days an item covers, with what is known of a red line's life. */
+function spanOf(mark) {
+  const days = [...bounds(mark.when), ...(mark.kind === "redline" ? lifeDays(mark.item) : [])];
+  return [Math.min(...days), Math.max(...days)];
+}
+
+/**
+ * @param {Drawing} drawing
+ * @param {{k: number, height: number, shelfWidth: number}} options k: pixels a day when all is in view
+ * @returns {Plan}
+ */
+export function planLanes(drawing, { k, height, shelfWidth }) {
+  const { dated, undated } = drawing;
+  const lanes = orderLanes(drawing.lanes, [...dated, ...undated]);
+  const spans = dated.map(spanOf);
+  const origin = spans.length ? Math.min(...spans.map((span) => span[0])) : 0;
+  const redlines = lanes.map((lane) => onLane(dated, lane.id).filter((m) => m.kind === "redline").length);
+  const rows = lanes.map((lane) => rowsNeeded(lane, drawing, k, origin));
+  const needs = { rows, redlines, knots: lanes.map(() => 0), height };
+  const first = placeLanes(lanes, needs);
+  const placed = lanes.length > MOST_BENT_LANES ? first
+    : placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) });
+  return { drawing, lanes: placed.lanes, height: placed.height, shelf: placeShelf(undated, placed.lanes, shelfWidth), origin, spans };
+}
+
+function rowsNeeded(lane, { dated, undated }, k, origin) {
+  const own = onLane(dated, lane.id);
+  const taken = own.filter((m) => m.kind === "meeting" && m.when.shape === "day")
+    .map((m) => (bounds(m.when)[0] + 0.5 - origin) * k).map((u) => [u - 10, u + 10]);
+  const waiting = onLane(undated, lane.id).filter((m) => m.kind !== "meeting" || m.lanes.length === 1).length;
+  return Math.max(placeRows(own.filter(isRow), { k, origin, taken }).rows, shelfRows(waiting));
+}
+
+function knotsInGaps(dated, lanes) {
+  const most = lanes.map(() => 0);
+  const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]));
+  for (const mark of dated.filter((m) => m.kind === "meeting" && mayBend(m))) {
+    const members = mark.lanes.map((id) => byId.get(id)).filter(Boolean).sort((a, b) => a.index - b.index);
+    if (members.length < 2) continue;
+    const gap = preferredGap(members, lanes);
+    if (gap !== null) most[gap] = Math.max(most[gap], members.length);
+  }
+  return most;
+}
+
+/**
+ * @typedef {object} Target what can be reached by mouse and keyboard
+ * @property {import("./model.js").Mark} mark
+ * @property {string} laneId
+ * @property {boolean} shelved
+ * @property {number} u
+ * @property {number} y
+ * @property {{u0: number, u1: number, y0: number, y1: number}} box
+ * @property {import("./model.js").Mark[]} [stack] what lies under a badge
+ */
+
+/**
+ * @param {Plan} plan
+ * @param {{k: number, measure: (text: string, font: string) => number, within?: {u0: number, u1: number} | null}} options
+ *   within: where labels must lie, when the whole is in view
+ */
+export function layScene(plan, { k, measure, within = null }) {
+  const { drawing, lanes, origin } = plan;
+  const { dated } = drawing;
+  const at = { k, origin };
+  const days = (u) => [Math.floor(u / k + origin)];
+  const busy = (lane, u0, u1) => onLane(dated, lane.lane.id).some((m) => isRow(m)
+    && (m.when.first ?? m.when.last) <= days(u1)[0] && (m.when.last ?? m.when.first) >= days(u0)[0]);
+  const meetings = placeMeetings(dated.filter((m) => m.kind === "meeting"), lanes, { ...at, busy });
+  const rowsOf = new Map(lanes.map((lane) => [lane.lane.id, placeOnLane(lane, dated, meetings, at)]));
+  const threads = placeThreads(lanes, lifetimes(dated), meetings, at);
+  const redlines = lanes.flatMap((lane) => onLane(dated, lane.lane.id)
+    .filter((m) => m.kind === "redline" && m.lanes[0] === lane.lane.id)
+    .map((mark, i) => ({ lane, ...placeRedLine(mark, lane.redlineYs[i], { ...at, relative: drawing.relative }) })));
+  const marks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).placed);
+  const stacks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).stacks);
+  const scene = { k, origin, lanes, meetings, threads, redlines, marks, stacks, labels: [], targets: [] };
+  const labelled = dated.length <= MOST_LABELLED;
+  scene.labels = labelled ? labelsFor(scene, measure, within) : [];
+  scene.targets = targetsOf(scene, plan.shelf, lanes);
+  return scene;
+}
+
+function placeOnLane(lane, dated, meetings, { k, origin }) {
+  const taken = meetings
+    .filter((m) => m.form === "tie" && [...m.members, ...m.mediators].includes(lane))
+    .map((m) => [m.u - 10, m.u + 10]);
+  const own = onLane(dated, lane.lane.id).filter((m) => isRow(m) && m.lanes[0] === lane.lane.id);
+  const { placed, stacks } = placeRows(own, { k, origin, maxRows: lane.rows, taken });
+  return {
+    placed: placed.map((p) => ({ ...p, lane, y: lane.y + 18 * p.row })),
+    stacks: stacks.map((s) => ({ ...s, lane, y: lane.y + 18 * (lane.rows - 1) + 12 })),
+  };
+}
+
+/** The reach of a mark below its middle: its pips hang there. */
+const below = (mark) => MARK_R + 2 + (mark.item.via ? 5 : 0);
+
+function obstacles(scene) {
+  const occupied = new Occupied();
+  const box = (u0, u1, y0, y1) => occupied.add({ u0, u1, y0, y1 });
+  for (const thread of scene.threads) {
+    const { y } = thread.lane;
+    let from = thread.u0;
+    for (const bend of thread.bends) {
+      box(from, bend.u0, y - 2, y + 2);
+      for (const [u, v] of bendPoints(bend, y)) box(u - 4, u + 4, v - 5, v + 5);
+      from = bend.u1;
+    }
+    box(from, thread.u1, y - 2, y + 2);
+  }
+  for (const m of scene.marks) {
+    box(m.u - MARK_R - 2, m.u + MARK_R + 2, m.y - MARK_R - 2, m.y + below(m.mark));
+    if (m.mark.when.shape !== "day") box(m.u0, m.u1, m.y - 5, m.y + 5);
+  }
+  for (const s of scene.stacks) box(s.u - 16, s.u + 16, s.y - 9, s.y + 9);
+  for (const meeting of scene.meetings) addMeeting(meeting, box);
+  for (const line of scene.redlines) {
+    box(line.u - 4, Infinity, line.y - 22, line.y + 13);
+    box((line.from ?? line.u - 40), line.u, line.y - 5, line.y + 5);
+  }
+  return occupied;
+}
+
+function addMeeting(meeting, box) {
+  if (meeting.form === "knot") {
+    box(meeting.u0 - 10, meeting.u1 + 10, meeting.mid - meeting.height / 2 - 2, meeting.mid + meeting.height / 2 + 2);
+    return;
+  }
+  const ys = [...meeting.members, ...meeting.mediators].map((lane) => lane.y);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const ends = meeting.form === "tie" ? [meeting.u] : [meeting.u0, meeting.u1];
+  for (const u of ends) box(u - 4, u + 4, top, bottom);
+  for (const y of ys) {
+    if (meeting.form === "tie") box(meeting.u - 6, meeting.u + 6, y - 6, y + 6);
+    else box(meeting.u0 - 5, meeting.u1 + 5, y - 7, y + 7);
+  }
+}
+
+const importance = (mark) => (mark.kind === "meeting" ? 100 : 0)
+  + (mark.item.disputed ? 20 : 0) + (["warns", "denies", "accuses"].includes(mark.item.act) ? 5 : 0)
+  + Math.min(9, mark.item.claims ?? 1);
+
+function labelsFor(scene, measure, within) {
+  const occupied = obstacles(scene);
+  const wishes = [
+    ...scene.meetings.map((meeting) => ({ text: meeting.mark.item.label, font: "meeting", ref: meeting.mark, places: meetingPlaces(meeting, scene.lanes) })),
+    ...scene.marks.map((m) => ({ text: m.mark.item.label, font: "mark", ref: m.mark, places: markPlaces(m) })),
+  ].filter((wish) => wish.text && wish.places.length);
+  wishes.sort((a, b) => importance(b.ref) - importance(a.ref));
+  return placeLabels(wishes, occupied, measure, within);
+}
+
+function meetingPlaces(meeting, lanes) {
+  if (!meeting.members.length) return [];
+  if (meeting.form === "knot") {
+    const half = knotHeight(meeting.members.length) / 2 + 11;
+    return [
+      { u: meeting.u, y: meeting.mid + half, side: "middle" },
+      { u: meeting.u, y: meeting.mid - half, side: "middle" },
+      { u: meeting.u1 + 34, y: meeting.mid, side: "after" },
+      { u: meeting.u0 - 34, y: meeting.mid, side: "before" },
+    ];
+  }
+  const after = meeting.form === "tie" ? meeting.u + 9 : meeting.u0 + 8;
+  const before = meeting.form === "tie" ? meeting.u - 9 : meeting.u1 - 8;
+  const ys = [];
+  const [top, bottom] = [meeting.members[0], meeting.members.at(-1)];
+  for (let i = top.index; i < bottom.index; i += 1) {
+    const next = lanes[i + 1];
+    ys.push((lanes[i].contentEnd + next.y - 9) / 2, lanes[i].y + 18, next.y - 17);
+  }
+  ys.push(bottom.y + 18, top.y - 17);
+  return ys.flatMap((y) => [{ u: after, y, side: "after" }, { u: before, y, side: "before" }]);
+}
+
+function markPlaces(m) {
+  const low = below(m.mark) + 9;
+  const ranged = m.mark.when.shape !== "day";
+  const beside = [
+    { u: (ranged ? m.u1 : m.u) + 11, y: m.y, side: "after" },
+    { u: (ranged ? m.u0 : m.u) - 11, y: m.y, side: "before" },
+  ];
+  const above = [
+    { u: m.u - MARK_R, y: m.y - 16, side: "after" },
+    { u: m.u + MARK_R, y: m.y - 16, side: "before" },
+    { u: m.u, y: m.y - 16, side: "middle" },
+  ];
+  const under = [
+    { u: m.u - MARK_R, y: m.y + low, side: "after" },
+    { u: m.u + MARK_R, y: m.y + low, side: "before" },
+    { u: m.u, y: m.y + low, side: "middle" },
+  ];
+  return m.row === 0 ? [...above, ...under, ...beside] : [...beside, ...under, ...above];
+}
+
+function targetsOf(scene, shelf, lanes) {
+  const targets = [];
+  const add = (mark, laneId, u, y, reach, extra = {}) => {
+    const [ru, ry] = reach;
+    targets.push({ mark, laneId, shelved: false, u, y, box: { u0: u - ru, u1: u + ru, y0: y - ry, y1: y + ry }, ...extra });
+  };
+  for (const m of scene.marks) add(m.mark, m.lane.lane.id, m.u, m.y, [10, 10]);
+  for (const s of scene.stacks) add(s.marks[0], s.lane.lane.id, s.u, s.y, [14, 10], { stack: s.marks });
+  for (const meeting of scene.meetings) {
+    for (const lane of [...meeting.members, ...meeting.mediators]) {
+      if (meeting.form === "knot") {
+        add(meeting.mark, lane.lane.id, meeting.u, meeting.mid, [(meeting.u1 - meeting.u0) / 2 + 8, meeting.height / 2]);
+      } else if (meeting.form === "tie") add(meeting.mark, lane.lane.id, meeting.u, lane.y, [10, 10]);
+      else add(meeting.mark, lane.lane.id, meeting.u, lane.y, [(meeting.u1 - meeting.u0) / 2, 8]);
+    }
+  }
+  for (const line of scene.redlines) {
+    const u1 = Math.max(line.solidTo, line.u + 24);
+    targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u) - 8, u1, y0: line.y - 22, y1: line.y + 12 } });
+  }
+  const yOf = new Map(lanes.map((lane) => [lane.lane.id, lane.y]));
+  for (const s of shelf.marks) add(s.mark, s.laneId, s.u, s.y, [10, 9], { shelved: true });
+  for (const tie of shelf.ties) {
+    for (const id of tie.mark.lanes) if (yOf.has(id)) add(tie.mark, id, tie.u, yOf.get(id), [10, 10], { shelved: true });
+  }
+  for (const s of shelf.stacks) add(s.marks[0], s.laneId, s.u, s.y, [12, 9], { shelved: true, stack: s.marks });
+  return targets;
+}

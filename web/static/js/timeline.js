@@ -1,0 +1,316 @@
+/**
+ * The drawing on the page: its state (view, selection), and one repaint per animation frame.
+ * In: the elements of the explorer, a Drawing. Out: methods to move, zoom, select; the events
+ * "select", "stack" and "window" through `on`.
+ */
+
+import { AXIS_HEIGHT } from "./axis.js";
+import { dayWords } from "./day.js";
+import { paintOverlay, paintScene, targetU } from "./draw.js";
+import { layScene, planLanes } from "./layout.js";
+import { orderLanes } from "./order.js";
+import { fonts, readTokens, sizeCanvas } from "./pen.js";
+import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
+
+const ZOOM_MS = 160;
+const NARROW = 640;
+const FIT_PAD = [44, 56];
+const FIT_PAD_NARROW = [24, 32];
+const SHELF_SHARE = 0.3;
+const LEAST_DAYS = 6;
+
+const easeOut = (t) => 1 - (1 - t) ** 3;
+export const stillMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export class Timeline {
+  /**
+   * @param {{scroll: HTMLElement, lanes: HTMLElement, stage: HTMLElement, scene: HTMLCanvasElement, overlay: HTMLCanvasElement}} parts
+   * @param {import("./model.js").Drawing} drawing
+   * @param {{locale: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl"}} options
+   */
+  constructor(parts, drawing, { locale, texts, flipped, dir }) {
+    Object.assign(this, { parts, drawing, texts, dir });
+    this.days = dayWords(locale);
+    const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
+    this.sign = (n) => (n === 0 ? texts.publication : number.format(n));
+    this.listeners = {};
+    this.widths = new Map();
+    this.view = { from: 0, k: 1, width: 1, stage: 1, flipped };
+    this.selected = null;
+    this.lit = null;
+    this.pending = false;
+    this.measure = (text, font) => this.measured(text, font);
+    this.retheme();
+  }
+
+  on(name, listener) {
+    (this.listeners[name] ??= []).push(listener);
+  }
+
+  tell(name, ...values) {
+    (this.listeners[name] ?? []).forEach((listener) => listener(...values));
+  }
+
+  /** Read the colours again. */
+  retheme() {
+    this.tokens = readTokens(document.documentElement);
+    this.fonts = fonts(this.tokens);
+    this.widths.clear();
+    this.redraw();
+  }
+
+  measured(text, font) {
+    const key = `${font}\u001f${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      this.ruler ??= document.createElement("canvas").getContext("2d");
+      this.ruler.font = this.fonts[font];
+      width = this.ruler.measureText(text).width;
+      this.widths.set(key, width);
+    }
+    return width;
+  }
+
+  /** Take the size of the page as it is now; the days in view stay. */
+  resize() {
+    const { scroll, stage } = this.parts;
+    const width = stage.clientWidth;
+    const height = scroll.clientHeight;
+    if (width < 40 || height < 40) return false;
+    const kept = this.plan ? [this.view.from, viewEnd(this.view)] : null;
+    const wasFit = this.plan && this.isFit();
+    Object.assign(this, { width, height });
+    this.narrow = globalThis.innerWidth < NARROW;
+    this.makePlan();
+    stage.style.blockSize = `${height}px`;
+    if (kept && !wasFit) this.showDays(...kept);
+    else this.fit(false);
+    return true;
+  }
+
+  makePlan() {
+    const shelfWidth = Math.min(260, this.width * SHELF_SHARE);
+    const probe = this.drawing.undated.length ? shelfWidth : 0;
+    const range = this.homeRange();
+    const k = range ? this.fitView({ ...this.view, width: this.width - probe }, range).k : 24;
+    this.plan = planLanes(this.drawing, { k, height: this.height - AXIS_HEIGHT - 2, shelfWidth });
+    this.view = { ...this.view, width: this.width - this.plan.shelf.width, stage: this.width };
+    this.minK = this.leastK();
+    this.scene = null;
+    this.tell("lanes", this.plan);
+  }
+
+  homeRange() {
+    const known = this.plan?.spans ?? planLanes(this.drawing, { k: 24, height: 400, shelfWidth: 100 }).spans;
+    const range = dataRange(known);
+    const published = this.drawing.publications.map((p) => p.day)
+      .filter((day) => range && day >= range.first - 3 && day <= range.end + 3);
+    return range && {
+      ...range,
+      first: Math.min(range.first, ...published),
+      end: Math.max(range.end, ...published.map((day) => day + 1)),
+    };
+  }
+
+  fitView(view, range) {
+    const spare = Math.max(0, LEAST_DAYS - (range.end - range.first)) / 2;
+    return fitted(view, range.first - spare, range.end + spare, this.narrow ? FIT_PAD_NARROW : FIT_PAD);
+  }
+
+  /** Zooming out ends when everything, the outlier too, fills a quarter of the window. */
+  leastK() {
+    const { spans } = this.plan;
+    if (!spans.length) return 1;
+    const first = Math.min(...spans.map((span) => span[0]));
+    const end = Math.max(...spans.map((span) => span[1])) + 1;
+    return Math.min(4, this.view.width / (Math.max(30, end - first) * 4));
+  }
+
+  isFit() {
+    const home = this.homeView();
+    return Math.abs(home.k - this.view.k) < 1e-6 && Math.abs(home.from - this.view.from) < 1e-6;
+  }
+
+  homeView() {
+    const range = this.homeRange();
+    if (!range) return { ...this.view, k: 24, from: this.plan.origin };
+    return this.fitView(this.view, range);
+  }
+
+  /** Show all that is dated, an extreme outlier left out. */
+  fit(animated = true) {
+    this.move(this.homeView(), animated);
+  }
+
+  /** Show from a day to before another. */
+  showDays(from, end, animated = false) {
+    const k = this.view.width / Math.max(0.1, end - from);
+    this.move({ ...this.view, k: Math.max(this.minK, Math.min(320, k)), from }, animated);
+  }
+
+  pan(du) {
+    this.move(panned(this.view, du), false);
+  }
+
+  zoom(factor, u = this.view.width / 2, animated = false) {
+    const goal = this.goal ?? this.view;
+    this.move(zoomed(goal, factor, u, this.minK), animated);
+  }
+
+  /** Go to a view, at once or in 160 ms. */
+  move(view, animated) {
+    const goal = this.bounded(view);
+    cancelAnimationFrame(this.moving);
+    if (!animated || stillMotion()) {
+      this.goal = null;
+      this.view = goal;
+      this.redraw();
+      this.tell("window", this.view);
+      return;
+    }
+    this.goal = goal;
+    const start = this.view;
+    const began = performance.now();
+    const step = (now) => {
+      const t = easeOut(Math.min(1, Math.max(0, (now - began) / ZOOM_MS)));
+      const k = start.k * (goal.k / start.k) ** t;
+      const from = t === 1 ? goal.from : start.from + (goal.from - start.from) * (goal.k === start.k ? t : (1 / start.k - 1 / k) / (1 / start.k - 1 / goal.k));
+      this.view = { ...goal, k, from };
+      this.redraw();
+      if (t < 1) this.moving = requestAnimationFrame(step);
+      else {
+        this.goal = null;
+        this.tell("window", this.view);
+      }
+    };
+    this.moving = requestAnimationFrame(step);
+  }
+
+  /** Some of the data stays in view. */
+  bounded(view) {
+    const { spans } = this.plan;
+    if (!spans.length) return view;
+    const first = Math.min(...spans.map((span) => span[0]));
+    const end = Math.max(...spans.map((span) => span[1])) + 1;
+    const margin = (view.width * 0.6) / view.k;
+    const days = view.width / view.k;
+    const from = Math.min(Math.max(view.from, first - margin), Math.max(first - margin, end + margin - days));
+    return { ...view, from };
+  }
+
+  /** The scene for the zoom as it is. */
+  laid() {
+    const { k } = this.view;
+    if (this.scene?.k === k) return this.scene;
+    const home = this.homeView();
+    const within = Math.abs(home.k - k) < 1e-9
+      ? { u0: (home.from - this.plan.origin) * k + 4, u1: (home.from - this.plan.origin) * k + home.width - 4 }
+      : null;
+    this.scene = layScene(this.plan, { k, measure: this.measure, within });
+    return this.scene;
+  }
+
+  stageState() {
+    return {
+      view: this.view,
+      width: this.width,
+      height: this.height,
+      scroll: this.parts.scroll.scrollTop,
+      shift: (this.view.from - this.plan.origin) * this.view.k,
+      namesInside: this.narrow,
+    };
+  }
+
+  redraw() {
+    if (this.pending || !this.plan) return;
+    this.pending = true;
+    requestAnimationFrame(() => {
+      this.pending = false;
+      this.paint();
+    });
+  }
+
+  pen(canvas) {
+    const { view } = this;
+    return {
+      ctx: sizeCanvas(canvas, this.width, this.height),
+      tokens: this.tokens,
+      fonts: this.fonts,
+      X: (u) => toX({ ...view, width: view.stage }, u),
+      s: view.flipped ? -1 : 1,
+      dir: this.dir,
+    };
+  }
+
+  paint() {
+    const stage = this.stageState();
+    const scene = this.laid();
+    paintScene(this.pen(this.parts.scene), this.plan, scene, stage, this);
+    this.paintOver();
+    this.tell("painted", stage);
+  }
+
+  paintOver() {
+    if (!this.plan) return;
+    paintOverlay(this.pen(this.parts.overlay), this.laid(), this.stageState(), this.plan, this);
+  }
+
+  /** The place of a pointer event: u on the stage and y among the lanes. */
+  placeOf(event) {
+    const box = this.parts.stage.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const u = toX({ ...this.view, width: this.view.stage }, x);
+    return { u, y: event.clientY - box.top - AXIS_HEIGHT + this.parts.scroll.scrollTop };
+  }
+
+  /** u of the scene (or of the shelf) at u of the stage. */
+  candidates(u) {
+    const shelved = u > this.view.width;
+    const shift = shelved ? -this.view.width : this.stageState().shift;
+    return { targets: this.laid().targets.filter((t) => t.shelved === shelved), u: u + shift };
+  }
+
+  /** Light an event for the pointer, without painting the whole. */
+  light(id) {
+    if (this.lit === id) return;
+    this.lit = id;
+    this.paintOver();
+  }
+
+  select(id) {
+    this.selected = id;
+    this.paintOver();
+  }
+
+  /** A target's box on the stage in pixels from its top left corner. */
+  boxOf(target) {
+    const stage = this.stageState();
+    const shift = targetU(target, stage) - target.u;
+    const X = (u) => toX({ ...this.view, width: this.view.stage }, u);
+    const [x0, x1] = [X(target.box.u0 + shift), X(target.box.u1 + shift)].sort((a, b) => a - b);
+    const lift = AXIS_HEIGHT - stage.scroll;
+    return { x0, x1, y0: target.box.y0 + lift, y1: target.box.y1 + lift };
+  }
+
+  /** Bring a target into view, moving no more than needed. */
+  reveal(target, margin = 60) {
+    if (!target.shelved) {
+      const u = target.u - this.stageState().shift;
+      const { width } = this.view;
+      if (u < margin || u > width - margin) this.move(panned(this.view, (u < margin ? margin : width - margin) - u), true);
+    }
+    const { scroll } = this.parts;
+    const room = this.height - AXIS_HEIGHT;
+    if (target.box.y0 < scroll.scrollTop + 8) scroll.scrollTop = target.box.y0 - 40;
+    else if (target.box.y1 > scroll.scrollTop + room - 8) scroll.scrollTop = target.box.y1 - room + 40;
+  }
+
+  dayAt(u) {
+    return toDay(this.view, u);
+  }
+
+  /** Lanes as they are drawn, for names beside them. */
+  static order(drawing) {
+    return orderLanes(drawing.lanes, [...drawing.dated, ...drawing.undated]);
+  }
+}
