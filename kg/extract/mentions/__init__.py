@@ -1,0 +1,25 @@
+"""Find actors and places named or described in a sentence.
+
+In:  a `Sentence` (tokens with readings) and its language. Out: `Mention`s in order of the text.
+A grammar over lexicons: institution + nationality, role + body + nationality + name, names.
+No whole names are remembered that grammar could put together. Pure.
+Nested: the state inside "وزارة الدفاع التركية" is a mention of its own, category "adjective".
+"""
+
+from kg.extract.mentions.arabic import find_arabic
+from kg.extract.mentions.lexicon import load_lexicon
+from kg.extract.mentions.scan import Scan
+from kg.model.mention import Mention
+from kg.model.token import Sentence
+from kg.vocabulary import Language
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]:
+    """Return the mentions in a sentence, by first token, the longer of two first."""
+    if language != "ar":
+        return ()
+    scan = Scan(sentence, load_lexicon(language))
+    found = [m for phrase in find_arabic(scan) for m in scan.mentions(phrase)]
+    return tuple(sorted(found, key=lambda m: (m.first, -m.last)))

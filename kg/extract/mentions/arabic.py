@@ -1,0 +1,84 @@
+"""The grammar of Arabic mentions.
+
+In:  a `Scan`. Out: phrases, the longest at each place.
+    institution + (modifier) + nationality         وزارة الدفاع التركية
+    institution + country, or "in" + place         جيش إسرائيل، وزارة الصحة في غزة
+    role + body + modifiers + nationality + name   وزير الخارجية التركي …
+    name of a country, capital, place or body; nationality adjective alone
+Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
+from kg.extract.mentions.arabic_names import find_person
+from kg.extract.mentions.arabic_parts import is_adjective_here
+from kg.extract.mentions.arabic_roles import find_role
+from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+
+_TANWIN = "\u064b"
+
+
+def find_arabic(scan: Scan) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence, none inside another."""
+    position = 0
+    while position < scan.end:
+        found = _phrases_at(scan, position) if scan.hits(position) else []
+        yield from found
+        position = max((p.last for p in found), default=position) + 1
+
+
+def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
+    """Return the longest phrase that begins here, with those that hang on it by "and"."""
+    tags = {hit.sense.tag for hit in scan.hits(position)}
+    candidates: list[list[Phrase]] = []
+    if tags & {"role", "before", "deputy", "title"}:
+        candidates.append(find_role(scan, position))
+    if "institution" in tags or "generic" in tags:
+        candidates.append(find_institution(scan, position))
+    if "outlet" in tags:
+        candidates.append(find_outlet(scan, position))
+    if "given" in tags or "particle" in tags:
+        candidates.append(find_person(scan, position))
+    if "name" in tags or "adjective" in tags:
+        candidates.append(_find_simple(scan, position))
+    return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+
+
+def _find_simple(scan: Scan, position: int) -> list[Phrase]:
+    names = [h for h in scan.hits(position) if h.sense.tag == "name" and not h.enclitic]
+    adjectives = [h for h in scan.hits(position) if h.sense.tag == "adjective" and not h.enclitic]
+    longest = max((h.last for h in names), default=-1)
+    if adjectives and (adjectives[0].last > longest or is_adjective_here(scan, adjectives[0])):
+        return [_adjective(adjectives[0])]
+    if names:
+        return [_extended(scan, choose_name(scan, [h for h in names if h.last == longest]))]
+    return []
+
+
+def _adjective(hit: Hit) -> Phrase:
+    sense = hit.sense
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        category="adjective",
+        identity=sense.id,
+        gender=sense.gender,
+        number=sense.number,
+        definite=sense.definite,
+    )
+
+
+def _extended(scan: Scan, hit: Hit) -> Phrase:
+    """Take in the nationality that repeats what is known: "وكالة تاس الروسية"."""
+    phrase = name_phrase(hit)
+    if phrase.category == "actor":
+        for adjective in scan.all(hit.last + 1, "adjective"):
+            if adjective.sense.definite and adjective.sense.id == phrase.side:
+                phrase.last = adjective.last
+                phrase.nested.append(_adjective(adjective))
+                break
+    return phrase

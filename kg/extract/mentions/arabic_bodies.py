@@ -1,0 +1,185 @@
+"""Arabic institutions and outlets: a noun of the lexicon and whose it is.
+
+In:  a `Scan` and the position of the noun.
+Out: phrases: the institution, and those that "and" adds.
+"""
+
+from kg.extract.mentions.arabic_parts import and_nationality, describe, nested, words
+from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.model.mention import Gender
+
+_QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
+_LONGEST_TITLE = 5
+
+
+def find_institution(scan: Scan, position: int) -> list[Phrase]:
+    """Return the institution that begins here with its state, and others joined by "and"."""
+    best: list[Phrase] = []
+    for hit in scan.hits(position):
+        if hit.enclitic:
+            continue
+        if hit.sense.tag == "generic":
+            found = [_plain(hit)]
+        elif hit.sense.tag == "institution":
+            found = _institution(scan, hit)
+        else:
+            continue
+        if found and (not best or found[0].last > best[0].last):
+            best = found
+    return best
+
+
+def find_body(scan: Scan, position: int, proclitics: tuple[str, ...] = ()) -> Phrase | None:
+    """Return the institution or the actor's name that begins here with exactly these letters."""
+    found = [
+        p
+        for p in find_institution(scan, position)[:1]
+        if p.reading.proclitics == proclitics and p.category != "place"
+    ]
+    names = [
+        h
+        for h in scan.all(position, "name", bare=False)
+        if h.reading.proclitics == proclitics and not h.enclitic
+    ]
+    if names:
+        longest = [h for h in names if h.last == names[0].last]
+        phrase = name_phrase(choose_name(scan, longest))
+        if phrase.category != "place":
+            found.append(phrase)
+    return max(found, key=lambda p: p.last, default=None)
+
+
+def find_outlet(scan: Scan, position: int) -> list[Phrase]:
+    """Return an outlet under no known name: "صحيفة تركية", "صحيفة «…» السورية"."""
+    for hit in scan.all(position, "outlet", bare=False):
+        if hit.enclitic:
+            continue
+        phrase = Phrase(
+            hit.first,
+            hit.last,
+            hit.reading,
+            kind="media",
+            gender=hit.sense.gender,
+            number=hit.sense.number,
+            definite=hit.sense.definite,
+            human=False,
+        )
+        end, adjective = describe(scan, hit.last + 1, definite=hit.sense.definite)
+        if adjective is None and hit.sense.construct:
+            titled = _title_end(scan, hit.last + 1)
+            if titled:
+                phrase.definite = True
+                end, adjective = describe(scan, titled, definite=True)
+        if adjective is not None or (end > hit.last + 1 and phrase.definite):
+            phrase.last = end - 1
+            phrase.unnamed = not phrase.definite
+            if adjective is not None:
+                phrase.side = adjective.sense.id
+                phrase.nested.append(nested(adjective))
+            return [phrase]
+    return []
+
+
+def _title_end(scan: Scan, position: int) -> int:
+    """Return the position behind a title in quotation marks, 0 when none begins here."""
+    closing = _QUOTES.get(scan.form(position))
+    if closing is None:
+        return 0
+    for end in range(position + 1, min(position + 2 + _LONGEST_TITLE, scan.end)):
+        if scan.tokens[end].text == closing or scan.form(end) == closing:
+            return end + 1
+    return 0
+
+
+def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
+    sense = hit.sense
+    genders: frozenset[Gender] | None = None
+    if sense.gender and sense.number != "dual" and "either_gender" not in sense.flags:
+        genders = frozenset({sense.gender})
+    if sense.definite:
+        end, adjective = describe(scan, hit.last + 1, definite=True, genders=genders)
+        if adjective is not None:
+            return _composed(scan, hit, end, adjective)
+        return _unowned(scan, hit, end)
+    owner = _owner(scan, hit.last + 1)
+    if owner is not None:
+        return [_owned(hit, owner.last, owner.side or owner.identity or "", owner)]
+    if "indefinite" in sense.flags:
+        end, adjective = describe(scan, hit.last + 1, definite=False, genders=genders)
+        if adjective is not None:
+            return _composed(scan, hit, end, adjective)
+    return []
+
+
+def _owner(scan: Scan, position: int) -> Phrase | None:
+    """Return the state in the genitive: a country, or a capital that stands for it."""
+    for hit in scan.all(position, "name"):
+        entry = load_gazetteer().entry(hit.sense.id)
+        if entry and entry.category == "either" and not hit.enclitic:
+            return name_phrase(hit)
+    return None
+
+
+def _composed(scan: Scan, hit: Hit, end: int, adjective: Hit) -> list[Phrase]:
+    found = [_owned(hit, end - 1, adjective.sense.id, nested(adjective))]
+    joined = and_nationality(scan, end, hit.sense.definite)
+    while joined is not None:
+        more = _owned(hit, joined.last, joined.sense.id, None)
+        more.first, more.reading = joined.first, joined.reading
+        found.append(more)
+        joined = and_nationality(scan, joined.last + 1, hit.sense.definite)
+    return found
+
+
+def _owned(hit: Hit, last: int, state: str, inner: Phrase | None) -> Phrase:
+    phrase = _plain(hit)
+    phrase.last = last
+    is_state = "is_state" in hit.sense.flags
+    phrase.identity = state if is_state else f"{state}.{hit.sense.id}"
+    phrase.side = None if is_state else state
+    phrase.kind = hit.sense.kind
+    if inner is not None and not is_state:
+        phrase.nested.append(inner)
+    return phrase
+
+
+def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
+    """An institution without its state: "الجيش", "وزارة الصحة في غزة"."""
+    if "bare" not in hit.sense.flags:
+        return []
+    phrase = _plain(hit)
+    phrase.last = end - 1
+    if scan.form(end) in words("inside"):
+        for place in scan.all(end + 1, "name"):
+            inner = name_phrase(place)
+            if inner.category != "actor" and hit.sense.kind != "media":
+                phrase.last = place.last
+                inner.category = "place"
+                phrase.side = inner.side or (inner.identity if inner.kind == "state" else None)
+                phrase.nested.append(inner)
+                break
+    return [phrase]
+
+
+def _plain(hit: Hit) -> Phrase:
+    sense = hit.sense
+    # Whose government it is, is not known here: it is no state.
+    kind = "organization" if sense.kind == "state" else sense.kind
+    if sense.kind is None:
+        return Phrase(
+            hit.first, hit.last, hit.reading, category="place", gender=sense.gender, definite=True
+        )
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        kind=kind,
+        role=sense.id,
+        gender=sense.gender,
+        number=sense.number,
+        definite=sense.definite,
+        human=False,
+    )

@@ -1,0 +1,114 @@
+"""What Arabic descriptions share: modifiers, nationality, agreement, words that no name has.
+
+In:  a `Scan` and a position. Out: hits, and where what was taken ends.
+"""
+
+from functools import cache
+
+from kg.extract.inflect import inflect_arabic_past, inflect_arabic_present
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.mention import Gender
+
+_TANWIN = "\u064b"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of roles.toml, folded."""
+    return frozenset(fold(w) for w in read_toml("roles.toml")["arabic"][name])
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the forms of verbs that may stand behind a name."""
+    tables = read_toml("cues_ar.toml").get("verb", [])
+    pasts = [row["past"] for row in tables if row.get("past")]
+    presents = [row["present"] for row in tables if row.get("present")]
+    own = read_toml("roles.toml")["arabic"]
+    forms = [f.text for v in [*pasts, *own["pasts"]] for f in inflect_arabic_past(v)]
+    forms += [f.text for v in [*presents, *own["presents"]] for f in inflect_arabic_present(v)]
+    return frozenset(fold(f) for f in forms)
+
+
+def describe(
+    scan: Scan, position: int, *, definite: bool, genders: frozenset[Gender] | None = None
+) -> tuple[int, Hit | None]:
+    """Take modifiers and one nationality adjective; return what follows them, and the adjective."""
+    nationality: Hit | None = None
+    while True:
+        adjective = None
+        if nationality is None:
+            adjective = _nationality(scan, position, definite, genders)
+        taken = adjective or _modifier(scan, position, definite)
+        if taken is None:
+            return position, nationality
+        nationality = nationality or adjective
+        position = taken.last + 1
+
+
+def and_nationality(scan: Scan, position: int, definite: bool) -> Hit | None:
+    """Return the adjective that "and" joins to one before: "التركية والإسرائيلية"."""
+    for hit in scan.all(position, "adjective", bare=False):
+        if hit.reading.proclitics == ("و",) and hit.sense.definite == definite:
+            return hit
+    return None
+
+
+def is_adjective_here(scan: Scan, hit: Hit) -> bool:
+    """Decide whether what is also a country's name is an accusative adjective: "اجتماعا تركيا".
+
+    It is when its own tanwin is written, or that of the noun before it, or when another accusative
+    adjective follows.
+    """
+    if not hit.sense.accusative or hit.reading.proclitics not in ((), ("و",)):
+        return False
+    if hit.reading.definite:
+        return False
+    if _TANWIN in scan.tokens[hit.first].text or _TANWIN in scan.tokens[hit.last].text:
+        return True
+    before = scan.tokens[hit.first - 1] if hit.first else None
+    if before is None or not before.form.endswith("ا"):
+        return False
+    return _TANWIN in before.text or any(
+        h.sense.accusative for h in scan.all(hit.last + 1, "adjective")
+    )
+
+
+def nested(hit: Hit) -> Phrase:
+    """Return the mention of a state inside a longer one."""
+    sense = hit.sense
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        category="adjective",
+        identity=sense.id,
+        gender=sense.gender,
+        number=sense.number,
+        definite=sense.definite,
+    )
+
+
+def _nationality(
+    scan: Scan, position: int, definite: bool, genders: frozenset[Gender] | None
+) -> Hit | None:
+    for hit in scan.all(position, "adjective"):
+        sense = hit.sense
+        if hit.enclitic or sense.definite != definite:
+            continue
+        if genders is not None and sense.gender not in genders:
+            continue
+        if sense.accusative and not scan.form(position - 1).endswith("ا"):
+            continue
+        return hit
+    return None
+
+
+def _modifier(scan: Scan, position: int, definite: bool) -> Hit | None:
+    for hit in scan.all(position, "modifier"):
+        if not hit.enclitic and (hit.sense.definite == definite or hit.last > hit.first):
+            return hit
+    return None

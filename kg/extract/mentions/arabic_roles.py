@@ -1,0 +1,239 @@
+"""Offices and descriptions of people in Arabic.
+
+In:  a `Scan` and the position where one begins. Out: the phrase, and others that "and" adds.
+    (quantity) (deputy) role (body | باسم body) (modifiers) (nationality) (ل body) (في body)
+    (لشؤون field) (إلى place) (name)
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.mentions.arabic_bodies import find_body
+from kg.extract.mentions.arabic_names import name_after
+from kg.extract.mentions.arabic_parts import and_nationality, describe, nested, verbs, words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+
+_LONGEST_FIELD = 4
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What follows the head, as far as it is read."""
+
+    end: int
+    definite: bool
+    nationality: Hit | None = None
+    body: Phrase | None = None
+    field: bool = False
+    person: str | None = None
+
+
+def find_role(scan: Scan, position: int) -> list[Phrase]:
+    """Return the longest description that begins here, with those that "and" adds; or nothing."""
+    before = scan.find(position, "before", bare=False)
+    starts: list[tuple[int, Hit | None]] = [(position, None)]
+    if before is not None:
+        starts.append((before.last + 1, before))
+    best: list[Phrase] = []
+    for start, quantity in starts:
+        for found in _roles_at(scan, start, quantity):
+            if not best or found[0].last > best[0].last:
+                best = found
+    return best
+
+
+def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]]:
+    heads = scan.all(start, "role", bare=quantity is not None)
+    found = [_role(scan, head, quantity, None) for head in heads]
+    deputy = scan.find(start, "deputy", bare=False)
+    if deputy is not None and not deputy.enclitic:
+        heads = scan.all(deputy.last + 1, "role")
+        found += [_role(scan, head, quantity, deputy) for head in heads]
+    return [f for f in found if f]
+
+
+def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> list[Phrase]:
+    sense = head.sense
+    if head.enclitic:
+        return []
+    rest = _Rest(head.last + 1, sense.definite)
+    while _read_more(scan, head, rest):
+        pass
+    counted = quantity is not None
+    described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
+    if not described and not sense.definite and "source" not in sense.flags:
+        return []
+    if "adjectival" in sense.flags and not described and sense.number == "singular":
+        return []
+    if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
+        _read_name(scan, head, rest)
+    phrase = _phrase(head, rest, quantity, deputy)
+    return [phrase, *_joined(scan, phrase, rest)]
+
+
+def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read one more part; False when none of them stands here."""
+    return (
+        _read_genitive(scan, head, rest)
+        or _read_adjectives(scan, head, rest)
+        or _read_behalf(scan, rest)
+        or _read_of(scan, head, rest)
+        or _read_inside(scan, head, rest)
+        or _read_field(scan, head, rest)
+    )
+
+
+def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    if rest.end != head.last + 1 or not head.sense.construct or rest.body:
+        return False
+    body = find_body(scan, rest.end)
+    if body is None:
+        return False
+    rest.body, rest.end, rest.definite = body, body.last + 1, True
+    return True
+
+
+def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    end, adjective = describe(scan, rest.end, definite=rest.definite)
+    if end == rest.end or (adjective is not None and rest.nationality is not None):
+        return False
+    rest.end, rest.nationality = end, rest.nationality or adjective
+    return True
+
+
+def _read_behalf(scan: Scan, rest: _Rest) -> bool:
+    if rest.body or scan.form(rest.end) not in words("behalf"):
+        return False
+    body = find_body(scan, rest.end + 1)
+    if body is None:
+        inner = find_role(scan, rest.end + 1)
+        body = inner[0] if inner and not inner[0].reading.proclitics else None
+    if body is None:
+        return False
+    rest.body, rest.end = body, body.last + 1
+    return True
+
+
+def _read_of(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    if rest.body or "of" not in head.sense.flags:
+        return False
+    body = find_body(scan, rest.end, ("ل",))
+    if body is None or body.category != "actor" or body.kind == "media":
+        return False
+    rest.body, rest.end, rest.definite = body, body.last + 1, True
+    return True
+
+
+def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    if rest.body:
+        return False
+    body = None
+    if scan.form(rest.end) in words("inside"):
+        body = find_body(scan, rest.end + 1)
+    elif "source" in head.sense.flags:
+        body = find_body(scan, rest.end, ("ب",))
+    if body is None or body.category != "actor":
+        return False
+    rest.body, rest.end = body, body.last + 1
+    return True
+
+
+def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read "لشؤون الشرق الأوسط", "لعمليات السلام", "إلى سوريا"."""
+    if rest.field:
+        return False
+    end = _tail_end(scan, rest.end)
+    if not end and "to" in head.sense.flags:
+        end = _place_end(scan, rest.end)
+    if not end:
+        return False
+    rest.end, rest.field = end, True
+    return True
+
+
+def _tail_end(scan: Scan, position: int) -> int:
+    if not scan.is_word(position):
+        return 0
+    readings = scan.tokens[position].readings
+    if not any(r.proclitics == ("ل",) and r.stem in words("tails") for r in readings):
+        return 0
+    end = position + 1
+    while end < scan.end and end - position <= _LONGEST_FIELD:
+        name = scan.find(end, "name")
+        if name is not None:
+            end = name.last + 1
+        elif scan.form(end).startswith(("ال", "وال")) and scan.form(end) not in verbs():
+            end += 1
+        else:
+            break
+    return end
+
+
+def _place_end(scan: Scan, position: int) -> int:
+    if scan.form(position) in words("field"):
+        place = scan.find(position + 1, "name")
+        return place.last + 1 if place and name_phrase(place).category != "actor" else 0
+    for place in scan.all(position, "name", bare=False):
+        if place.reading.proclitics == ("ل",) and name_phrase(place).category != "actor":
+            return place.last + 1
+    return 0
+
+
+def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+    found = name_after(scan, rest.end, titled="title" in head.sense.flags)
+    if found is not None:
+        rest.end, rest.person = found
+        rest.definite = True
+
+
+def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+    front = quantity or deputy or head
+    sense = head.sense
+    phrase = Phrase(
+        front.first,
+        rest.end - 1,
+        front.reading,
+        kind="person" if rest.person else "official",
+        role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
+        person=rest.person,
+        gender=sense.gender,
+        number=sense.number,
+        definite=rest.definite,
+        human=True,
+    )
+    vague = "source" in sense.flags or quantity is not None or not rest.definite
+    phrase.unnamed = vague and rest.person is None
+    if rest.body is not None:
+        phrase.side = rest.body.identity or rest.body.side
+        phrase.nested.append(rest.body)
+    if rest.nationality is not None:
+        phrase.side = phrase.side or rest.nationality.sense.id
+        phrase.nested.append(nested(rest.nationality))
+    return phrase
+
+
+def _joined(scan: Scan, phrase: Phrase, rest: _Rest) -> list[Phrase]:
+    """Return those of other states: "وزيرا الخارجية التركي والسوري"."""
+    if rest.nationality is None or rest.nationality.last != rest.end - 1 or rest.person:
+        return []
+    found = []
+    joined = and_nationality(scan, rest.end, rest.nationality.sense.definite)
+    while joined is not None:
+        found.append(
+            Phrase(
+                joined.first,
+                joined.last,
+                joined.reading,
+                kind="official",
+                role=phrase.role,
+                side=joined.sense.id,
+                unnamed=phrase.unnamed,
+                gender=phrase.gender,
+                number=phrase.number,
+                definite=phrase.definite,
+                human=True,
+                nested=[nested(joined)],
+            )
+        )
+        joined = and_nationality(scan, joined.last + 1, rest.nationality.sense.definite)
+    return found

@@ -1,0 +1,22 @@
+"""Choose between places of one name: "عمان" is Oman, beside Jordan it is Amman.
+
+In:  hits of equal length. Out: the one whose state the sentence names, else the best known.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Scan
+from kg.lexicon.gazetteer import load_gazetteer
+
+
+def choose_name(scan: Scan, hits: Sequence[Hit]) -> Hit:
+    """Return one of the hits."""
+    if len(hits) == 1:
+        return hits[0]
+    named = scan.countries_outside(hits[0].first, hits[0].last)
+    for hit in hits:
+        entry = load_gazetteer().entry(hit.sense.id)
+        if entry is not None and entry.within in named and entry.kind is None:
+            return hit
+    return max(hits, key=lambda h: h.sense.rank)

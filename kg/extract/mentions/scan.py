@@ -1,0 +1,139 @@
+"""A sentence with everything the lexicon knows in it, as the grammars walk over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.mentions.lexicon import Hit, Lexicon, Tag
+from kg.extract.mentions.span import words_between
+from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.model.mention import Gender, Mention, MentionCategory, Number
+from kg.model.token import Reading, Sentence, Token
+from kg.vocabulary import ActorKind
+
+_PLAIN = Reading((), False, "")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A mention being put together: its tokens and what is known about it so far."""
+
+    first: int
+    last: int
+    reading: Reading = _PLAIN
+    enclitic: str = ""
+    kind: ActorKind | None = None
+    category: MentionCategory = "actor"
+    identity: str | None = None
+    side: str | None = None
+    role: str | None = None
+    person: str | None = None
+    unnamed: bool = False
+    definite: bool = False
+    gender: Gender | None = None
+    number: Number | None = None
+    human: bool | None = None
+    nested: list["Phrase"] = field(default_factory=list)
+
+
+class Scan:
+    """Tokens, and the lexicon's hits by the token where they begin. Made for one sentence."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.end = len(self.tokens)
+        tokens = self.tokens
+        self._hits = [lexicon.hits(tokens, i) if t.is_word else () for i, t in enumerate(tokens)]
+
+    def hits(self, position: int) -> tuple[Hit, ...]:
+        """Return the hits that begin at a token, the longest first; none behind the end."""
+        return self._hits[position] if 0 <= position < self.end else ()
+
+    def find(self, position: int, tag: Tag, *, bare: bool = True) -> Hit | None:
+        """Return the longest hit with that tag; `bare` = with no letters in front of it."""
+        for hit in self.hits(position):
+            if hit.sense.tag == tag and not (bare and hit.reading.proclitics):
+                return hit
+        return None
+
+    def all(self, position: int, tag: Tag, *, bare: bool = True) -> Iterator[Hit]:
+        """Yield the hits with that tag, the longest first."""
+        for hit in self.hits(position):
+            if hit.sense.tag == tag and not (bare and hit.reading.proclitics):
+                yield hit
+
+    def form(self, position: int) -> str:
+        """Return the folded word at a position, "" outside the sentence."""
+        return self.tokens[position].form if 0 <= position < self.end else ""
+
+    def is_word(self, position: int) -> bool:
+        """True for a word inside the sentence."""
+        return 0 <= position < self.end and self.tokens[position].is_word
+
+    def countries_outside(self, first: int, last: int) -> set[str]:
+        """Return the ids of states named elsewhere in the sentence, by noun or adjective."""
+        found = set()
+        for position, hits in enumerate(self._hits):
+            for hit in hits if not first <= position <= last else ():
+                if hit.sense.tag == "adjective" or hit.sense.kind == "state":
+                    found.add(hit.sense.id)
+        return found
+
+    def mentions(self, phrase: Phrase) -> Iterator[Mention]:
+        """Yield the mention of a phrase and of those inside it, in order of their beginning."""
+        yield self._mention(phrase)
+        for inner in phrase.nested:
+            inner.category = "adjective" if inner.identity else inner.category
+            if inner.identity:
+                yield from self.mentions(inner)
+
+    def _mention(self, phrase: Phrase) -> Mention:
+        span, text, words = words_between(
+            self.sentence, phrase.first, phrase.last, phrase.reading, phrase.enclitic
+        )
+        entry = load_gazetteer().entry(phrase.identity) if phrase.identity else None
+        return Mention(
+            span=span,
+            text=text,
+            first=phrase.first,
+            last=phrase.last,
+            category=phrase.category,
+            name=entry.label if entry else (phrase.person or words),
+            kind=phrase.kind or (_kind_of(entry) if entry else None),
+            gazetteer_id=phrase.identity,
+            side=phrase.side or (entry.side if entry else None),
+            unnamed=phrase.unnamed,
+            role=phrase.role,
+            person=phrase.person,
+            proclitics=phrase.reading.proclitics,
+            gender=phrase.gender,
+            number=phrase.number,
+            human=phrase.human,
+        )
+
+
+def name_phrase(hit: Hit) -> Phrase:
+    """Return the phrase of a name of the gazetteer."""
+    entry = load_gazetteer().entry(hit.sense.id)
+    if entry is None:  # the lexicon's names come from the gazetteer
+        raise KeyError(hit.sense.id)
+    gender = hit.sense.gender or "feminine"  # cities and regions are feminine
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        kind=_kind_of(entry),
+        category=entry.category,
+        identity=entry.id,
+        side=entry.side,
+        definite=True,
+        gender=gender,
+        number=entry.number,
+        human=False,
+    )
+
+
+def _kind_of(entry: Entry) -> ActorKind | None:
+    """A capital in an actor's place is its state's government."""
+    return "state" if entry.kind is None and entry.category == "either" else entry.kind
