@@ -8,15 +8,44 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from flask import Flask
+
 from kg.query.dataset import DatasetCache
 from kg.store.base import GraphStore
 
-from . import api, assets, downloads, errors, i18n, identity, pages, revision, security, sparql
+from . import (
+    api,
+    articles,
+    assets,
+    downloads,
+    errors,
+    i18n,
+    identity,
+    pages,
+    revision,
+    security,
+    sign_in,
+    sparql,
+    templating,
+    things,
+)
+from .assets import Assets
+from .catalogue import read_catalogues
+from .gate import Gate
 from .state import State
 
 # Start-up looks for this name: another distribution's package `web` may have been installed over
 # ours, silently.
 PRODUCT = "claimline"
+_BLUEPRINTS = (
+    pages.bp,
+    articles.bp,
+    things.bp,
+    api.bp,
+    downloads.bp,
+    identity.bp,
+    sparql.bp,
+    sign_in.bp,
+)
 
 
 def create_app(
@@ -34,21 +63,23 @@ def create_app(
     """
     # The static folder is served by `assets`, under addresses that name the content.
     app = Flask(__name__, static_folder=None)
-    gate = security.Gate(token, secrets.token_urlsafe(24) if sign_in else None)
-    app.extensions["claimline"] = State(
+    state = State(
         store=store,
         snapshots=DatasetCache(store),
-        catalogues=i18n.Catalogues.read(),
-        assets=assets.Assets.read(),
-        gate=gate,
+        catalogues=read_catalogues(),
+        assets=Assets.read(),
+        gate=Gate(token, secrets.token_urlsafe(24) if sign_in else None),
         clock=clock or (lambda: datetime.now(UTC).replace(microsecond=0)),
+        start=secrets.token_hex(8),
     )
+    app.extensions["claimline"] = state
+    # The order counts: a foreign host is refused before anything else is looked at.
     security.protect(app, tuple(hosts))
     revision.register(app)
     i18n.register(app)
     errors.register(app)
-    pages.register(app)
-    for blueprint in (assets.bp, pages.bp, api.bp, downloads.bp, identity.bp, sparql.bp):
+    templating.register(app)
+    for blueprint in (assets.blueprint(state.assets), *_BLUEPRINTS):
         app.register_blueprint(blueprint)
     return app
 

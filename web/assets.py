@@ -10,8 +10,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, send_from_directory
 
-FOLDER = Path(__file__).parent / "static"
-bp = Blueprint("assets", __name__)
+_FOLDER = Path(__file__).parent / "static"
 _KEEP_S = 365 * 24 * 3600
 
 
@@ -25,8 +24,8 @@ class Assets:
     def read(cls) -> "Assets":
         """Read the static files once and return their common digest."""
         whole = hashlib.sha256()
-        for path in sorted(p for p in FOLDER.rglob("*") if p.is_file()):
-            whole.update(path.relative_to(FOLDER).as_posix().encode())
+        for path in sorted(p for p in _FOLDER.rglob("*") if p.is_file()):
+            whole.update(path.relative_to(_FOLDER).as_posix().encode())
             whole.update(path.read_bytes())
         return cls(whole.hexdigest()[:12])
 
@@ -35,13 +34,16 @@ class Assets:
         return f"/static/{self.digest}/{path}"
 
 
-@bp.get("/static/<digest>/<path:path>")
-def static_file(digest: str, path: str) -> Response:
-    """Send a static file; 404 under any digest but the present one."""
-    from .state import state
+def blueprint(assets: Assets) -> Blueprint:
+    """Return the routes that send the static files; 404 under any digest but the present one."""
+    found = Blueprint("assets", __name__)
 
-    if digest != state().assets.digest:
-        abort(404)
-    answer = send_from_directory(FOLDER, path, max_age=_KEEP_S)
-    answer.headers["Cache-Control"] = f"public, max-age={_KEEP_S}, immutable"
-    return answer
+    @found.get("/static/<digest>/<path:path>")
+    def static_file(digest: str, path: str) -> Response:
+        if digest != assets.digest:
+            abort(404)
+        answer = send_from_directory(_FOLDER, path, max_age=_KEEP_S)
+        answer.headers["Cache-Control"] = f"public, max-age={_KEEP_S}, immutable"
+        return answer
+
+    return found

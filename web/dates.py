@@ -8,6 +8,7 @@ written as ISO text.
 import datetime as dt
 
 from babel.dates import format_date
+
 from kg.model.day import Day
 
 _LOCALES = {"en": "en_GB", "ar": "ar_SY", "tr": "tr", "he": "he"}

@@ -1,6 +1,7 @@
 """Files to take away: the graph and the claims, whole or filtered by the address."""
 
 from flask import Blueprint, Response, request, stream_with_context
+
 from kg.export.table import claims_of, csv_chunks, json_chunks
 from kg.query.filters import Filter
 from kg.store.base import DumpFormat

@@ -1,12 +1,15 @@
 """Errors as answers: one JSON shape for programs, a page that says what to do for people.
 
 {"error": {"code": "query-syntax", "message": "…", "details": {"line": 1, "column": 9}}}
+Source: RFC 9110, 15.5; RFC 6750, 3 (WWW-Authenticate).
 """
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
-from kg.errors import KgError
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from kg.errors import KgError
+
+from .catalogue import mark
 from .i18n import gettext
 
 _CODES = {
@@ -21,11 +24,21 @@ _CODES = {
     500: "internal-error",
 }
 _ADVICE = {
-    400: "Check what was sent and try again.",
-    401: "Open the sign-in address that the server printed when it started.",
-    403: "Reading is open; writing needs the right key.",
-    404: "The address may be mistyped, or the article may have been erased.",
+    400: mark("Check what was sent and try again."),
+    401: mark("Open the sign-in address that the server printed when it started."),
+    403: mark("Reading is open; writing needs the right key."),
+    404: mark("The address may be mistyped, or the article may have been withdrawn or erased."),
+    405: mark("Go back and use the page's own links and forms."),
 }
+_MESSAGES = {
+    404: mark("There is no such page."),
+    405: mark("This address does not answer to that method."),
+    413: mark("That is more than this server takes in one request."),
+    500: mark("Something broke inside Claimline; the server's log says where."),
+}
+_KEPT_HEADERS = ("Allow", "WWW-Authenticate", "Retry-After")
+_FOR_PROGRAMS = ("/api/", "/export", "/healthz")
+_DATA_ENDINGS = (".ttl", ".jsonld", ".json")
 
 
 def register(app: Flask) -> None:
@@ -36,12 +49,14 @@ def register(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    """True when a program asks: an interface address, or an Accept header that leaves HTML out."""
-    if request.path.startswith(("/api/", "/export", "/healthz")):
+    """True when a program asks: an interface address, or an Accept header that puts HTML last."""
+    if request.path.startswith(_FOR_PROGRAMS) or request.path.endswith(_DATA_ENDINGS):
         return True
-    if request.path == "/sparql" and "query" in request.values:
-        return True
-    return request.accept_mimetypes.best_match(["text/html", "application/json"]) != "text/html"
+    accepted = request.accept_mimetypes
+    if not accepted:
+        return False
+    page, data = accepted.quality("text/html"), accepted.quality("application/json")
+    return page <= 0 or page < data
 
 
 def error_answer(
@@ -52,13 +67,18 @@ def error_answer(
         body = {"error": {"code": code, "message": message, "details": details or {}}}
         answer = jsonify(body)
     else:
-        advice = gettext(_ADVICE[status]) if status in _ADVICE else ""
+        translated = gettext(message)
         page = render_template(
-            "error.html", here="", status=status, message=gettext(message), advice=advice
+            "error.html",
+            status=status,
+            message=translated,
+            foreign=translated == message,
+            advice=gettext(_ADVICE[status]) if status in _ADVICE else "",
         )
         answer = make_response(page)
     answer.status_code = status
     answer.headers["Cache-Control"] = "no-store"
+    answer.vary.add("Accept")
     return answer
 
 
@@ -70,19 +90,19 @@ def _http(error: HTTPException) -> Response:
     status = error.code or 500
     if status < 400:
         return make_response(error.get_response())
-    code = _CODES.get(status, "error")
-    answer = error_answer(status, code, error.description or error.name)
+    own_words = error.description != type(error).description
+    message = error.description if own_words else _MESSAGES.get(status, error.description)
+    answer = error_answer(status, _CODES.get(status, "error"), message or error.name)
     for name, value in error.get_headers():
-        if name in ("Allow", "WWW-Authenticate", "Retry-After"):
+        if name in _KEPT_HEADERS:
             answer.headers[name] = value
     if status == 401:
-        answer.headers["WWW-Authenticate"] = "Bearer"
+        answer.headers["WWW-Authenticate"] = 'Bearer realm="claimline"'
     return answer
 
 
 def _bug(error: Exception) -> Response:
     """A bug of ours: the traceback goes to the log, a general sentence to the reader."""
-    from flask import current_app
-
-    current_app.logger.exception("bug while answering %s", request.path, exc_info=error)
-    return error_answer(500, _CODES[500], "Something broke inside Claimline; the log says where.")
+    # The route, not the address: a sign-in address must not stand in a log.
+    current_app.logger.error("bug while answering %s", request.endpoint, exc_info=error)
+    return error_answer(500, _CODES[500], _MESSAGES[500])

@@ -1,45 +1,21 @@
-"""The interface's languages: catalogues, choice of language, dates as words.
+"""The interface's language in a request: which one, its texts, its direction, its links.
 
-In:  `translations/<language>.po` (gettext; English is the source text and has no catalogue of its
-     own), `ui=` of the address, the cookie, Accept-Language.
-Out: `gettext` for templates and code, `words()` for the views, `dir` of the page.
+In:  `ui=` of the address, then the cookie, then Accept-Language; the catalogues.
+Out: `gettext` for templates and code, `language()`, `direction()`.
+A text that counts something is given its number as `n`; the catalogue holds a form for each plural
+category of its language.
 """
 
-from dataclasses import dataclass
-from importlib.resources import files
+from urllib.parse import urlencode
 
-from babel.messages.pofile import read_po
 from flask import Flask, Response, g, request
 
-from .dates import format_day
+from .catalogue import NAMES
+from .state import state
 
 COOKIE = "ui"
-NAMES = {"en": "English", "ar": "العربية"}
 _RIGHT_TO_LEFT = ("ar", "he")
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogues:
-    """Translations by language, then by English text."""
-
-    texts: dict[str, dict[str, str]]
-
-    @classmethod
-    def read(cls) -> "Catalogues":
-        """Read every catalogue of the package."""
-        texts: dict[str, dict[str, str]] = {"en": {}}
-        for language in NAMES.keys() - {"en"}:
-            path = files("web").joinpath("translations", f"{language}.po")
-            with path.open("rb") as file:
-                catalogue = read_po(file, locale=language)
-            texts[language] = {
-                str(m.id): str(m.string) for m in catalogue if m.id and m.string and not m.fuzzy
-            }
-        return cls(texts)
-
-    def translate(self, language: str, text: str) -> str:
-        """Return the translation; the English text itself where there is none."""
-        return self.texts.get(language, {}).get(text, text)
+_KEEP_S = 365 * 24 * 3600
 
 
 def language() -> str:
@@ -57,10 +33,8 @@ def direction() -> str:
 
 
 def gettext(text: str, **values: object) -> str:
-    """Translate English `text` and put the values in place of its %(name)s."""
-    from .state import state
-
-    translated = state().catalogues.translate(language(), text)
+    """Return English `text` in the interface's language, the values in place of its %(name)s."""
+    translated = state().catalogues[language()].translate(text, values.get("n"))
     return translated % values if values else translated
 
 
@@ -69,25 +43,21 @@ def ui_links() -> list[dict[str, str]]:
     links = []
     for code, label in NAMES.items():
         args = request.args.to_dict(flat=False) | {"ui": [code]}
-        query = "&".join(f"{_quoted(k)}={_quoted(v)}" for k, vs in args.items() for v in vs)
-        links.append({"lang": code, "label": label, "href": f"{request.path}?{query}"})
+        links.append(
+            {"lang": code, "label": label, "href": f"{request.path}?{urlencode(args, doseq=True)}"}
+        )
     return links
 
 
 def register(app: Flask) -> None:
     """Give templates their words and keep the chosen language in a cookie."""
-    app.jinja_env.globals.update(_=gettext, format_day=lambda day: format_day(day, language()))
+    app.jinja_env.globals["_"] = gettext
+    app.context_processor(lambda: {"ui": language(), "dir": direction(), "ui_links": ui_links()})
     app.after_request(_remember)
 
 
 def _remember(answer: Response) -> Response:
     chosen = request.args.get("ui")
     if chosen in NAMES and request.cookies.get(COOKIE) != chosen:
-        answer.set_cookie(COOKIE, chosen, samesite="Lax", httponly=True, max_age=31_536_000)
+        answer.set_cookie(COOKIE, chosen, samesite="Lax", httponly=True, max_age=_KEEP_S)
     return answer
-
-
-def _quoted(text: str) -> str:
-    from urllib.parse import quote
-
-    return quote(text, safe="")

@@ -1,8 +1,6 @@
-"""From data IRIs to pages, and back."""
+"""From data IRIs to pages, and which outside addresses may become links."""
 
-from urllib.parse import quote
-
-from kg.model.iri import local_name
+from urllib.parse import quote, urlsplit
 
 from .state import state
 
@@ -19,12 +17,25 @@ _ROOMS = {
 EVENT_KINDS = ("meeting", "statement", "redline", "action")
 
 
+def find_page(iri: str) -> str | None:
+    """Return the page of a data IRI, such as /events/ab-cd ; None for what has no page.
+
+    A part of a claim (`claim/ab#meeting-1`) is shown on the page of its claim.
+    """
+    kind, slash, name = iri.removeprefix(state().store.base).partition("/")
+    room = _ROOMS.get(kind)
+    if not iri.startswith(state().store.base) or room is None or not slash or not name:
+        return None
+    name, _, part = name.partition("#")
+    return f"/{room}/{_quoted(name)}" + (f"#{_quoted(part)}" if part else "")
+
+
 def page_path(iri: str) -> str:
-    """Return the page of a data IRI, such as /events/ab-cd ; a part's page is its event's."""
-    kind, name = iri.removeprefix(state().store.base).split("/", 1)
-    if kind == "claim" and "#" in name:
-        return f"/events/{quote(name.split('#', 1)[1], safe='.-_')}"
-    return f"/{_ROOMS[kind]}/{quote(name, safe='.-_')}"
+    """Return the page of a data IRI that has one. Raises ValueError for any other."""
+    found = find_page(iri)
+    if found is None:
+        raise ValueError(f"{iri!r} has no page")
+    return found
 
 
 def data_iri(kind: str, name: str) -> str:
@@ -39,9 +50,14 @@ def room_of(kind: str) -> str | None:
 
 def outward(address: str | None) -> str | None:
     """Return an address that may become a link: http and https only, never javascript: or data:."""
-    if address and address.lower().startswith(("http://", "https://")):
-        return address
-    return None
+    if address is None:
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-__all__ = ["EVENT_KINDS", "data_iri", "local_name", "outward", "page_path", "room_of"]
+def _quoted(name: str) -> str:
+    return quote(name, safe=".-_")

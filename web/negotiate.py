@@ -1,6 +1,6 @@
 """Which representation an address answers with: an ending (.ttl), `format=`, or Accept.
 
-Source: RFC 9110, 12.5.1 (q-values, through werkzeug); SPARQL 1.1 Protocol 2.1.5.
+Source: RFC 9110, 12.5.1; SPARQL 1.1 Protocol 2.1.5.
 """
 
 from collections.abc import Sequence
@@ -25,25 +25,27 @@ ENDINGS = {
 }
 
 
-def split_ending(name: str, endings: Sequence[str]) -> tuple[str, str | None]:
-    """Return the name without a known ending, and the ending's media type (None without one).
+def split_ending(name: str, endings: Sequence[str]) -> tuple[str, str]:
+    """Return the name without a known ending, and that ending ("" without one).
 
     Names may hold dots of their own ("turkey.ministry-of-defence").
     """
     for ending in endings:
         if name.endswith(ending) and len(name) > len(ending):
-            return name.removesuffix(ending), ENDINGS[ending]
-    return name, None
+            return name.removesuffix(ending), ending
+    return name, ""
 
 
 def choose(offered: Sequence[str]) -> str:
-    """Return the offered media type that the Accept header likes best; the first for `*/*`.
+    """Return the offered media type that Accept likes best; the first of equals or without Accept.
 
-    Raises NotAcceptable (406) when it likes none.
+    The most specific range that fits a type gives its weight, so `text/csv;q=0.1, */*` keeps CSV
+    last. Raises NotAcceptable (406) when Accept likes none.
     """
-    if not request.accept_mimetypes:
+    accepted = request.accept_mimetypes
+    if not accepted:
         return offered[0]
-    best = request.accept_mimetypes.best_match(offered)
-    if best is None:
+    best = max(offered, key=accepted.quality)
+    if accepted.quality(best) <= 0:
         raise NotAcceptable(f"This address answers with {', '.join(offered)}.")
     return best

@@ -1,17 +1,20 @@
 """Answers that change only with the store carry its revision, so that asking again is cheap.
 
-ETag = revision + interface language + what was asked for (format, session, program's files).
+ETag = the store's revision when the request came + interface language + a digest of what else the
+answer depends on: Accept, the session, and this start of the server (another store, or another
+version of the program, may have the same revision).
 Source: RFC 9110, 8.8.3 and 13.1.2.
 """
 
 import hashlib
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, g, request
 
+from .gate import csrf_token
 from .i18n import language
 from .state import state
 
-_ALWAYS_FRESH = ("/static/", "/sign-in/", "/sign-out", "/healthz")
+_OUTSIDE = ("/static/", "/sign-in/", "/healthz")
 
 
 def register(app: Flask) -> None:
@@ -21,24 +24,32 @@ def register(app: Flask) -> None:
 
 
 def etag() -> str:
-    """Return the entity tag of this request's answer as it would be now."""
-    parts = (request.headers.get("Accept", ""), str(session.get("csrf", "")), state().assets.digest)
-    asked = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
-    return f"{state().store.revision}-{language()}-{asked}"
+    """Return the entity tag of this request's answer.
+
+    It is fixed when the request comes: an answer may be newer than its tag says, never older.
+    """
+    if "etag" not in g:
+        parts = (request.headers.get("Accept", ""), csrf_token(), state().start)
+        asked = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+        g.etag = f"{state().store.revision}-{language()}-{asked}"
+    return str(g.etag)
 
 
 def _revisioned() -> bool:
-    return request.method in ("GET", "HEAD") and not request.path.startswith(_ALWAYS_FRESH)
+    return request.method in ("GET", "HEAD") and not request.path.startswith(_OUTSIDE)
 
 
 def _unchanged() -> Response | None:
-    if _revisioned() and request.if_none_match.contains(etag()):
-        return Response(status=304)
-    return None
+    if not _revisioned() or request.routing_exception is not None:
+        return None
+    asked = request.if_none_match
+    held = not asked.star_tag and asked.contains_weak(etag())
+    return Response(status=304) if held else None
 
 
 def _mark(answer: Response) -> Response:
     if not _revisioned() or answer.status_code not in (200, 304):
+        answer.headers.setdefault("Cache-Control", "no-store")
         return answer
     answer.set_etag(etag())
     answer.headers["Cache-Control"] = "private, no-cache"

@@ -1,18 +1,18 @@
-"""Who may ask and who may write.
+"""Which requests are answered at all, and the headers that every answer carries.
 
-Reading is open to whoever reaches the server under a host name it answers to (DNS rebinding makes
-any other name suspicious). Writing needs the token of `serve --token`, or the session of a browser
-that opened the one-time sign-in address of `serve --write`.
-Source: OWASP cheat sheets on CSRF and DNS rebinding; Content Security Policy Level 3.
+Only host names that the server is meant to have are answered: any other name in `Host` may be a
+page of somebody else's that a DNS trick pointed at this machine. Pages of other sites may link
+here; their scripts and forms may not.
+Source: OWASP on DNS rebinding, Content Security Policy Level 3, Fetch Metadata Request Headers.
+Werkzeug's own list of trusted hosts knows no IPv6 address ("[::1]"), so the check is made here.
 """
 
-import hmac
 import secrets
-import threading
-from dataclasses import dataclass, field
 
-from flask import Flask, Response, request, session
-from werkzeug.exceptions import Forbidden, Unauthorized
+from flask import Flask, Response, request
+from werkzeug.exceptions import BadRequest, Forbidden
+
+from .catalogue import mark
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -20,6 +20,7 @@ CONTENT_POLICY = (
     "frame-ancestors 'none'"
 )
 MAX_BODY_BYTES = 10 * 1024 * 1024
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _HEADERS = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -27,89 +28,56 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-
-
-@dataclass(slots=True)
-class Gate:
-    """The secrets that open writing. `sign_in` is used up by its first use."""
-
-    token: str | None
-    sign_in: str | None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def use_sign_in(self, offered: str) -> bool:
-        """Return whether `offered` is the sign-in secret, which from then on opens nothing."""
-        with self._lock:
-            right = self.sign_in is not None and _same(offered, self.sign_in)
-            if right:
-                self.sign_in = None
-            return right
-
-    def writing_possible(self) -> bool:
-        """True when there is any way to write over HTTP."""
-        return self.token is not None or self.sign_in is not None or bool(session.get("writer"))
+_FOREIGN_HOST = mark(
+    "This server does not answer to that host name. Open it as localhost, or start it with "
+    "--trust-host NAME."
+)
+_FOREIGN_PAGE = mark("A page of another site may link here, but not ask or write on its own.")
 
 
 def protect(app: Flask, hosts: tuple[str, ...]) -> None:
     """Set limits, hosts, cookies and the headers of every answer."""
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
-        SESSION_COOKIE_NAME="claimline",
+        # Cookies are shared by all ports of a host: each server has a name of its own.
+        SESSION_COOKIE_NAME=f"claimline-{secrets.token_hex(4)}",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
-        TRUSTED_HOSTS=sorted({"127.0.0.1", "localhost", "[::1]", *map(_bracketed, hosts)}),
     )
-    # Flask checks the host when an address is matched; asking for it here covers every request.
-    app.before_request(_check_host)
+    known = LOOPBACK | {_bare(host) for host in hosts}
+
+    @app.before_request
+    def refuse_foreigners() -> None:
+        if host_name(request.environ.get("HTTP_HOST", "")) not in known:
+            raise BadRequest(_FOREIGN_HOST)
+        if _cross_site():
+            raise Forbidden(_FOREIGN_PAGE)
+
     app.after_request(_add_headers)
 
 
-def require_writer(gate: Gate) -> None:
-    """Let only a writer through: a Bearer token, or a signed-in browser with its CSRF token.
-
-    Raises Unauthorized without credentials, Forbidden for wrong ones or where nobody may write.
-    """
-    offered = request.headers.get("Authorization", "")
-    if offered.startswith("Bearer "):
-        if gate.token is not None and _same(offered[7:], gate.token):
-            return
-        raise Forbidden("This token does not open writing here.")
-    if session.get("writer"):
-        if _same(request.form.get("csrf_token", ""), session.get("csrf", "")):
-            return
-        raise Forbidden("This form is out of date. Load the page again and send it once more.")
-    if not gate.writing_possible():
-        raise Forbidden("This server does not write over HTTP. Start it with --write or --token.")
-    raise Unauthorized("Writing needs a token or the sign-in address that the server printed.")
+def host_name(host: str) -> str:
+    """Return the name in a Host header, without port and brackets, in lower case."""
+    if host.startswith("["):
+        return host[1:].partition("]")[0].lower()
+    return host.partition(":")[0].lower().removesuffix(".")
 
 
-def csrf_token() -> str:
-    """Return the session's CSRF token for a form; "" when the browser is not signed in."""
-    return str(session.get("csrf", ""))
+def _bare(host: str) -> str:
+    return host.strip("[]").lower().removesuffix(".")
 
 
-def open_session() -> None:
-    """Make this browser a writer."""
-    session.clear()
-    session["writer"] = True
-    session["csrf"] = secrets.token_urlsafe(24)
-
-
-def _check_host() -> None:
-    _ = request.host
+def _cross_site() -> bool:
+    """True for what another site's page sends by itself; following a link from there is fine."""
+    if request.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin"):
+        return False
+    followed = request.headers.get("Sec-Fetch-Mode") == "navigate"
+    return not (followed and request.method in ("GET", "HEAD"))
 
 
 def _add_headers(answer: Response) -> Response:
     for name, value in _HEADERS.items():
         answer.headers.setdefault(name, value)
     return answer
-
-
-def _same(one: str, other: str) -> bool:
-    return hmac.compare_digest(one.encode(), other.encode())
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host and not host.startswith("[") else host

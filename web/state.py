@@ -8,24 +8,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import current_app
+
 from kg.query.dataset import Dataset, DatasetCache
 from kg.store.base import GraphStore
 
 from .assets import Assets
-from .i18n import Catalogues
-from .security import Gate
+from .catalogue import Catalogue
+from .gate import Gate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """One app's parts. `clock` returns the present moment, timezone-aware."""
+    """One app's parts. `clock` returns the present moment, timezone-aware.
+
+    `start` names this start of the server: answers of an earlier one are not taken for its own.
+    """
 
     store: GraphStore
     snapshots: DatasetCache
-    catalogues: Catalogues
+    catalogues: dict[str, Catalogue]
     assets: Assets
     gate: Gate
     clock: Callable[[], datetime]
+    start: str
 
 
 def state() -> State:

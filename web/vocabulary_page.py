@@ -1,45 +1,96 @@
-"""The ontology's terms as rows of a page, in the interface's language."""
+"""The ontology's and the code lists' terms as groups of rows for a page.
 
-from dataclasses import dataclass
+In:  Turtle of the package `ontology` and the namespace of its terms.
+Out: `TermGroup`s: classes and properties by their type, code lists by their scheme.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 
 import pyoxigraph as ox
+
 from kg.vocabulary import RDF, RDFS, SKOS
 
+from .catalogue import mark
+
 _LABELS = (RDFS.label, SKOS.prefLabel)
-_TEXTS = (RDFS.comment, SKOS.definition, SKOS.example)
+_COMMENTS = (RDFS.comment, SKOS.definition)
+_TYPES = {
+    "Class": mark("Classes"),
+    "ObjectProperty": mark("Properties that lead to a thing"),
+    "DatatypeProperty": mark("Properties that hold a value"),
+}
+
+
+@dataclass(slots=True)
+class TermRow:
+    """One term: local name, type, scheme, labels by language, comment and example in English."""
+
+    name: str
+    type: str = ""
+    scheme: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+    comment: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class TermRow:
-    """One term: its local name, what kind of term it is, labels by language, English comment."""
+class TermGroup:
+    """Terms of one kind: `key` for addresses, labels by language, or one to be translated."""
 
-    name: str
-    kind: str
+    key: str
+    label: str
     labels: dict[str, str]
-    comment: str
+    rows: tuple[TermRow, ...]
 
 
 @cache
-def term_rows(turtle: str, namespace: str) -> tuple[TermRow, ...]:
-    """Return the namespace's terms, sorted by kind and name."""
-    found: dict[str, TermRow] = {}
+def term_names(turtle: str, namespace: str) -> frozenset[str]:
+    """Return the local names of every term of the namespace."""
+    return frozenset(_rows(turtle, namespace))
+
+
+@cache
+def term_groups(turtle: str, namespace: str) -> tuple[TermGroup, ...]:
+    """Return the terms in groups; groups and terms in a fixed order."""
+    rows = _rows(turtle, namespace)
+    by_type = [
+        TermGroup(key, label, {}, _sorted(r for r in rows.values() if r.type == key))
+        for key, label in _TYPES.items()
+    ]
+    schemes = [r for r in rows.values() if r.type == "ConceptScheme"]
+    by_scheme = [
+        TermGroup(s.name, s.name, s.labels, _sorted(r for r in rows.values() if r.scheme == s.name))
+        for s in _sorted(schemes)
+    ]
+    return tuple(group for group in (*by_type, *by_scheme) if group.rows)
+
+
+def _rows(turtle: str, namespace: str) -> dict[str, TermRow]:
+    rows: dict[str, TermRow] = {}
     for quad in ox.parse(turtle.encode(), ox.RdfFormat.TURTLE):
-        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(namespace):
-            continue
-        name = subject.value.removeprefix(namespace)
-        row = found.get(name) or TermRow(name, "", {}, "")
-        found[name] = _with(row, predicate, value)
-    return tuple(sorted((r for r in found.values() if r.name), key=lambda r: (r.kind, r.name)))
+        subject = quad.subject
+        if isinstance(subject, ox.NamedNode) and subject.value.startswith(namespace):
+            name = subject.value.removeprefix(namespace)
+            _add(rows.setdefault(name, TermRow(name)), quad.predicate.value, quad.object, namespace)
+    return rows
 
 
-def _with(row: TermRow, predicate: str, value: object) -> TermRow:
-    if predicate == RDF.type and isinstance(value, ox.NamedNode):
-        kind = value.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-        return TermRow(row.name, row.kind or kind, row.labels, row.comment)
-    if predicate in _LABELS and isinstance(value, ox.Literal) and value.language:
-        return TermRow(row.name, row.kind, row.labels | {value.language: value.value}, row.comment)
-    if predicate in _TEXTS and isinstance(value, ox.Literal) and not row.comment:
-        return TermRow(row.name, row.kind, row.labels, value.value)
-    return row
+def _add(row: TermRow, predicate: str, value: object, namespace: str) -> None:
+    if isinstance(value, ox.NamedNode):
+        if predicate == RDF.type:
+            row.type = row.type or value.value.rsplit("#", 1)[-1]
+        elif predicate == SKOS.inScheme:
+            row.scheme = value.value.removeprefix(namespace)
+    elif isinstance(value, ox.Literal):
+        if predicate in _LABELS and value.language:
+            row.labels[value.language] = value.value
+        elif predicate in _COMMENTS:
+            row.comment = value.value
+        elif predicate == SKOS.example:
+            row.example = value.value
+
+
+def _sorted(rows: Iterable[TermRow]) -> tuple[TermRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.name))

@@ -1,0 +1,32 @@
+"""Which texts the interface shows: read from the templates, the code and the views' sentences."""
+
+from pathlib import Path
+
+from babel.messages.extract import extract_python
+from jinja2.ext import babel_extract
+from kg.query.wording import MESSAGES
+
+WEB = Path(__file__).parents[2] / "web"
+
+
+def interface_texts() -> dict[str, str]:
+    """Return every text that needs a translation, with a place where it is used."""
+    found: dict[str, str] = {}
+    for path in sorted((WEB / "templates").rglob("*.html")):
+        with path.open("rb") as file:
+            for line, _, text, _ in babel_extract(file, ("_",), (), {}):
+                _keep(found, text, f"{path.name}:{line}")
+    for path in sorted(WEB.glob("*.py")):
+        with path.open("rb") as file:
+            for line, _, text, _ in extract_python(file, ("gettext", "mark"), (), {}):
+                _keep(found, text, f"{path.name}:{line}")
+    for text in MESSAGES:
+        found.setdefault(text, "kg/query/wording.py")
+    return found
+
+
+def _keep(found: dict[str, str], text: object, place: str) -> None:
+    """Keep a call's first argument; None stands for one that is no literal."""
+    first = text[0] if isinstance(text, tuple) else text
+    if isinstance(first, str):
+        found.setdefault(first, place)

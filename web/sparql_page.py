@@ -1,0 +1,145 @@
+"""The page of the SPARQL endpoint: a query, the named questions as examples, the answer as a table.
+
+In:  a query's text, or the name of a question. Out: the page; a query that fails is shown with what
+     is wrong with it, under the status that programs get as well.
+"""
+
+import json
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import pyoxigraph as ox
+from flask import Response, make_response, render_template
+
+from kg.errors import QueryError
+from kg.query.parameters import EXAMPLES
+from kg.query.run import NamedQuery, bound_query, get_query, named_queries
+from kg.store.base import Answer
+from kg.vocabulary import CLM, CLT, OA, PROV, RDF, RDFS, SCHEMA, SKOS, WGS, XSD
+
+from .links import find_page, outward
+from .state import state
+
+MAX_ROWS_SHOWN = 1000
+_FIRST_QUERY = """\
+PREFIX clm: <https://w3id.org/claimline/ns#>
+PREFIX schema: <https://schema.org/>
+SELECT ?headline (COUNT(?claim) AS ?claims)
+WHERE {
+  ?claim a clm:Claim ; clm:article ?article .
+  ?article schema:headline ?headline .
+}
+GROUP BY ?headline
+ORDER BY DESC(?claims) ?headline
+"""
+_PREFIXES = {
+    str(namespace): prefix
+    for prefix, namespace in (
+        ("clm", CLM),
+        ("clt", CLT),
+        ("oa", OA),
+        ("prov", PROV),
+        ("rdf", RDF),
+        ("rdfs", RDFS),
+        ("schema", SCHEMA),
+        ("skos", SKOS),
+        ("wgs", WGS),
+        ("xsd", XSD),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of a row: its words, their language, where they lead, and the whole term."""
+
+    text: str
+    whole: str = ""
+    language: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the page shows under the query: rows, or a text (a graph as Turtle, a yes or no)."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    total: int = 0
+    text: str | None = None
+    verdict: bool | None = None
+
+
+def page(query: str | None, name: str | None) -> Response:
+    """Return the page with the query, or the named question, and its answer.
+
+    Raises QueryError when there is no question of that name.
+    """
+    named = get_query(name) if name else None
+    if query is None and named is not None:
+        query = example_query(named)
+    result, error = None, None
+    if query:
+        try:
+            result = _ask(query)
+        except QueryError as failure:
+            error = failure
+    text = render_template(
+        "sparql.html",
+        query=query or _FIRST_QUERY,
+        asked=bool(query),
+        quoted=quote(query or "", safe=""),
+        chosen=named,
+        result=result,
+        most_rows=MAX_ROWS_SHOWN,
+        error=error,
+        named=named_queries(),
+    )
+    return make_response(text, error.http_status if error else 200)
+
+
+def example_query(named: NamedQuery) -> str:
+    """Return the question's text; what must have a value is given an example's."""
+    needed = [p for p in named.parameters if not p.optional and p.default is None]
+    return bound_query(state().store, named.name, {p.name: EXAMPLES[p.type] for p in needed})
+
+
+def _ask(query: str) -> Result:
+    store = state().store
+    form = store.query_form(query)
+    if form == "select":
+        return _table(store.select(query))
+    if form == "ask":
+        _, body = store.query(query, "application/sparql-results+json")
+        return Result(verdict=bool(json.loads(body)["boolean"]))
+    return Result(text=store.query(query, "text/turtle")[1].decode("utf-8"))
+
+
+def _table(answer: Answer) -> Result:
+    shown = answer.rows[:MAX_ROWS_SHOWN]
+    return Result(
+        columns=answer.columns,
+        rows=tuple(tuple(_cell(term) for term in row) for row in shown),
+        total=len(answer.rows),
+    )
+
+
+def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | None) -> Cell:
+    if term is None:
+        return Cell("")
+    if isinstance(term, ox.NamedNode):
+        href = find_page(term.value) or outward(term.value)
+        return Cell(_short(term.value), whole=term.value, href=href)
+    if isinstance(term, ox.Literal):
+        return Cell(term.value, whole=str(term), language=term.language or "")
+    return Cell(str(term))
+
+
+def _short(iri: str) -> str:
+    base = state().store.base
+    if iri.startswith(base):
+        return iri.removeprefix(base)
+    for namespace, prefix in _PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
