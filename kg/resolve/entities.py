@@ -1,0 +1,205 @@
+"""Make one actor or place out of all mentions that mean it.
+
+In:  the uses of mentions in an article, each as an actor or as a place, and the article's IRI.
+Out: `Entities`: unique actors and locations in the order of the text, the linked ones that theirs
+     belong to, and the name that each use goes by in claims.
+Linked entities are those of the gazetteer. The others live in their article only, where they are
+told apart by name: a surname is the person of that name introduced elsewhere in the article, a
+bare institution is the only one of its sort the article names. Nothing is guessed across articles.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.model.entity import Actor, Location
+from kg.model.iri import Iris
+from kg.model.mention import Mention
+from kg.model.span import Span
+from kg.resolve.identity import Identity, actor_identities, place_identity
+from kg.vocabulary import ActorKind, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A mention in the part it plays: the same words may be a government here, a place there."""
+
+    mention: Mention
+    role: Literal["actor", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entities:
+    """What an article names. `names` says under which name a use is listed."""
+
+    actors: tuple[Actor, ...] = ()
+    locations: tuple[Location, ...] = ()
+    context_actors: tuple[Actor, ...] = ()
+    context_locations: tuple[Location, ...] = ()
+    names: Mapping[Use, str]
+
+    def name_of(self, mention: Mention, role: Literal["actor", "place"] = "actor") -> str:
+        """Return the listed name of a mention that was among the uses. Raises KeyError."""
+        return self.names[Use(mention=mention, role=role)]
+
+
+def link_entities(
+    uses: Iterable[Use], *, article_iri: str, language: Language, iris: Iris
+) -> Entities:
+    """Return the entities of an article; entities come in the order of their first mention."""
+    ordered = sorted(set(uses), key=lambda u: (u.mention.span, u.mention.category, u.role))
+    acting = [u for u in ordered if u.role == "actor"]
+    standing = [u for u in ordered if u.role == "place"]
+    maker = _Maker(article_iri, language, iris)
+    actor_keys = dict(zip(acting, actor_identities([u.mention for u in acting]), strict=True))
+    place_keys = {u: place_identity(u.mention) for u in standing}
+    actors, actor_names = maker.actors(actor_keys)
+    places, place_names = maker.places(place_keys)
+    return Entities(
+        actors=actors,
+        locations=places,
+        context_actors=maker.context_actors(actors),
+        context_locations=maker.context_places(places),
+        names=actor_names | place_names,
+    )
+
+
+class _Maker:
+    """Makes entities of one article."""
+
+    def __init__(self, article_iri: str, language: Language, iris: Iris) -> None:
+        self.article_iri = article_iri
+        self.language = language
+        self.iris = iris
+
+    def actors(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Actor, ...], dict[Use, str]]:
+        made: dict[Identity, Actor] = {}
+        names = _Names()
+        for identity, mentions in _grouped(keys):
+            entry = load_gazetteer().entry(identity.linked) if identity.linked else None
+            if entry is not None:
+                actor = self._linked_actor(entry, names.take(entry.label))
+            else:
+                actor = self._local_actor(identity, mentions, names.take(identity.shown))
+            made[identity] = replace(actor, mentions=_spans(mentions))
+        return tuple(made.values()), {use: made[key].name for use, key in keys.items()}
+
+    def places(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Location, ...], dict[Use, str]]:
+        made: dict[Identity, Location] = {}
+        names = _Names()
+        for identity, mentions in _grouped(keys):
+            entry = load_gazetteer().entry(identity.linked) if identity.linked else None
+            if entry is not None:
+                place = self._linked_place(entry, names.take(entry.label))
+            else:
+                name = names.take(identity.shown)
+                place = Location(
+                    iri=self.iris.local_place(self.article_iri, name),
+                    name=name,
+                    linked=False,
+                    labels=((self.language, name),),
+                )
+            made[identity] = replace(place, mentions=_spans(mentions))
+        return tuple(made.values()), {use: made[key].name for use, key in keys.items()}
+
+    def context_actors(self, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Return the sides of the actors, and theirs, that the article does not list."""
+        listed = {a.iri for a in actors}
+        gazetteer = {self.iris.linked_actor(i): i for a in actors for i in _sides_of(a, self.iris)}
+        return tuple(
+            self._linked_actor(entry, entry.label)
+            for iri, identity in sorted(gazetteer.items())
+            if iri not in listed and (entry := load_gazetteer().entry(identity)) is not None
+        )
+
+    def context_places(self, places: Sequence[Location]) -> tuple[Location, ...]:
+        """Return the places that hold the article's own and that it does not list."""
+        listed = {p.iri for p in places}
+        found: dict[str, Location] = {}
+        waiting = [p.within for p in places]
+        while waiting:
+            iri = waiting.pop()
+            entry = load_gazetteer().entry(iri.rsplit("/", 1)[1]) if iri else None
+            if entry is None or iri is None or iri in listed or iri in found:
+                continue
+            found[iri] = self._linked_place(entry, entry.label)
+            waiting.append(found[iri].within)
+        return tuple(found[iri] for iri in sorted(found))
+
+    def _linked_actor(self, entry: Entry, name: str) -> Actor:
+        return Actor(
+            iri=self.iris.linked_actor(entry.id),
+            name=name,
+            kind=entry.kind or "organization",
+            unnamed=False,
+            linked=True,
+            labels=entry.labels,
+            belongs_to=self.iris.linked_actor(entry.side) if entry.side else None,
+        )
+
+    def _local_actor(self, identity: Identity, mentions: Sequence[Mention], name: str) -> Actor:
+        side = next((m.side for m in mentions if m.side), None)
+        kinds = [m.kind for m in mentions if m.kind]
+        kind: ActorKind = "person" if "person" in kinds else next(iter(kinds), "official")
+        return Actor(
+            iri=self.iris.local_actor(self.article_iri, name),
+            name=name,
+            kind=kind,
+            unnamed=all(m.unnamed for m in mentions),
+            linked=False,
+            labels=((self.language, name),),
+            belongs_to=self.iris.linked_actor(side) if side else None,
+        )
+
+    def _linked_place(self, entry: Entry, name: str) -> Location:
+        return Location(
+            iri=self.iris.linked_place(entry.id),
+            name=name,
+            linked=True,
+            labels=entry.labels,
+            latitude=entry.latitude,
+            longitude=entry.longitude,
+            within=self.iris.linked_place(entry.within) if entry.within else None,
+            matches=entry.matches,
+        )
+
+
+class _Names:
+    """Hands out each name once; a second bearer gets " (2)"."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, name: str) -> str:
+        free, count = name, 1
+        while free in self._taken:
+            count += 1
+            free = f"{name} ({count})"
+        self._taken.add(free)
+        return free
+
+
+def _grouped(keys: Mapping[Use, Identity]) -> Iterable[tuple[Identity, list[Mention]]]:
+    groups: dict[Identity, list[Mention]] = {}
+    for use, identity in keys.items():
+        groups.setdefault(identity, []).append(use.mention)
+    return groups.items()
+
+
+def _spans(mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    return tuple(sorted({m.span for m in mentions}))
+
+
+def _sides_of(actor: Actor, iris: Iris) -> Iterable[str]:
+    """Yield the gazetteer ids of the actor's side, that one's side, and so on."""
+    if actor.belongs_to is None:
+        return
+    prefix = iris.linked_actor("")
+    identity: str | None = actor.belongs_to.removeprefix(prefix)
+    seen: set[str] = set()
+    while identity and identity not in seen:
+        seen.add(identity)
+        yield identity
+        entry = load_gazetteer().entry(identity)
+        identity = entry.side if entry else None

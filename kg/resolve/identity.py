@@ -1,0 +1,120 @@
+"""Tell which mentions of an article mean the same actor or place.
+
+In:  mentions in the order of the text. Out: an `Identity` for each; equal ones are one entity.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.normalise import fold
+from kg.model.mention import Mention
+
+_ACCUSATIVE = re.compile("(\u064b\u0627|\u0627\u064b)(?=\\s|$)")  # the tanwin and the alef under it
+_ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Either `linked` to the gazetteer, or `local`: a folded name. `shown` is the name to list."""
+
+    linked: str | None
+    local: str
+    shown: str = field(compare=False)
+
+
+def place_identity(mention: Mention) -> Identity:
+    """Return the place that a mention means; what the gazetteer has as a body stays local."""
+    entry = load_gazetteer().entry(mention.gazetteer_id) if mention.gazetteer_id else None
+    if entry is not None and entry.category != "actor":
+        return Identity(entry.id, "", "")
+    words = " ".join(mention.text.split()) if entry is not None else mention.name
+    return Identity(None, _key(words), words)
+
+
+def actor_identities(mentions: Sequence[Mention]) -> list[Identity]:
+    """Return the actor that each mention means."""
+    persons = _Persons(mentions)
+    institutions = _institutions(mentions)
+    return [_actor(mention, persons, institutions) for mention in mentions]
+
+
+def _actor(mention: Mention, persons: "_Persons", institutions: dict[str, str | None]) -> Identity:
+    linked = _government(mention.gazetteer_id)
+    if linked is None and mention.side is None and mention.role and not mention.person:
+        linked = institutions.get(mention.role)
+    if linked is not None:
+        return Identity(linked, "", "")
+    person = persons.find(mention)
+    if person is not None:
+        return Identity(None, _key(person), person)
+    return Identity(None, _key(mention.name), mention.name)
+
+
+def _government(identity: str | None) -> str | None:
+    """Return the id of the actor: for a capital, the state that its name stands for."""
+    if identity is None:
+        return None
+    entry = load_gazetteer().entry(identity)
+    if entry is not None and entry.category == "either" and entry.kind is None:
+        return entry.side
+    return identity
+
+
+def _institutions(mentions: Sequence[Mention]) -> dict[str, str | None]:
+    """Return, by sort of institution, the only one of it that is named; None if several are."""
+    found: dict[str, str | None] = {}
+    for mention in mentions:
+        identity = mention.gazetteer_id
+        if identity and "." in identity:
+            sort = identity.partition(".")[2]
+            found[sort] = identity if found.get(sort, identity) == identity else None
+    return found
+
+
+class _Persons:
+    """The persons that an article names in full, and the offices that it says they hold."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._names: dict[str, dict[str, str]] = {}  # last word -> key -> name
+        self._holders: dict[tuple[str | None, str | None], set[str]] = {}
+        for mention in mentions:
+            if mention.person:
+                key = _key(mention.person)
+                same_end = self._names.setdefault(key.rpartition(" ")[2], {})
+                same_end.setdefault(key, mention.person)
+        for mention in mentions:
+            if mention.person and mention.role:
+                holder = self._longest(mention.person)
+                self._holders.setdefault((mention.role, mention.side), set()).add(holder)
+                self._holders.setdefault((mention.role, None), set()).add(holder)
+
+    def find(self, mention: Mention) -> str | None:
+        """Return the person's fullest name, or None where the mention is no person we know."""
+        if mention.person:
+            return self._longest(mention.person)
+        if mention.role is None:
+            known = self._bearing(mention.name)
+            return known[0] if len(known) == 1 else None
+        if mention.unnamed or mention.number not in (None, "singular"):
+            return None
+        holders = self._holders.get((mention.role, mention.side), set())
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _longest(self, name: str) -> str:
+        known = self._bearing(name)
+        return known[0] if len(known) == 1 else name
+
+    def _bearing(self, name: str) -> list[str]:
+        """Return the longest known names that end in this one; several when it is ambiguous."""
+        key = _key(name)
+        same_end = self._names.get(key.rpartition(" ")[2], {})
+        found = [k for k in same_end if f" {k}".endswith(f" {key}")]
+        return [same_end[k] for k in found if not any(o.endswith(f" {k}") for o in found)]
+
+
+def _key(name: str) -> str:
+    """Return what two spellings of one name share: case, articles and accusative endings gone."""
+    plain = _ACCUSATIVE.sub("", _ARTICLES.sub("", " ".join(name.split())))
+    return " ".join(fold(word) for word in plain.split())
