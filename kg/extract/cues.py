@@ -98,7 +98,6 @@ class Words:
     not_speakers: frozenset[tuple[str, ...]]
     false: frozenset[tuple[str, ...]]
     adverbs: frozenset[str]
-    more: Mapping[str, Any]
 
 
 class CueLexicon:
@@ -109,6 +108,8 @@ class CueLexicon:
         self.language = language
         self.rows = tuple(_rows(table))
         self.words = _words(table["words"])
+        self._lists = table["words"]
+        self._sets: dict[str, frozenset[str]] = {}
         self.affects: dict[str, SpeechAct] = {
             fold(form): row["act"] for row in table["affect"] for form in row["forms"]
         }
@@ -143,6 +144,17 @@ class CueLexicon:
                     reading.proclitics,
                     reading.enclitic if not size else "",
                 )
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """Return a list of `[words]`, folded; a phrase as its words joined by blanks."""
+        found = self._sets.get(name)
+        if found is None:
+            found = self._sets[name] = frozenset(fold(text) for text in self._lists[name])
+        return found
+
+    def phrases(self, name: str) -> frozenset[tuple[str, ...]]:
+        """Return a list of `[words]`, folded, as tuples of words."""
+        return frozenset(tuple(text.split()) for text in self.word_set(name))
 
     def entries(self, stem: str) -> Sequence[_Entry]:
         """Return what begins with this folded word."""
@@ -309,5 +321,4 @@ def _words(table: Mapping[str, Any]) -> Words:
         not_speakers=phrases("not_speakers"),
         false=phrases("false"),
         adverbs=words("adverbs"),
-        more=table,
     )

@@ -1,0 +1,283 @@
+"""Set the attributions of one sentence in order: which are told side by side, which inside another.
+
+In:  a view and its attributions, by cue. Out: `Told` statements with the stretch each one covers.
+
+Principles.
+* A finite verb of speech begins a statement of its own; it ends the words of the one before when it
+  is joined by "and", a connector or a comma.
+* Where what X says begins with "Y said", Y is the speaker and X passes it on: alone when X is a
+  medium, beside X's own statement otherwise.
+* A participle goes on with the words of the statement before ("noting that") when its act adds
+  nothing; with an act of its own ("warning", "accusing", "demanding") it is a statement of its own
+  by the same speaker.
+* A source at the sentence's end ("according to X") passes on the statement that stands there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers_ar import ArabicSpeakers
+from kg.extract.speakers_en import EnglishSpeakers
+from kg.extract.subject import find_subject
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.vocabulary import SpeechAct
+
+Reader = ArabicSpeakers | EnglishSpeakers
+# Acts that make a participle a statement of its own.
+OWN_ACTS: frozenset[SpeechAct] = frozenset(
+    {"warns", "accuses", "denies", "demands", "promises", "expresses-concern"}
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """A statement of a sentence, while the sentence is being arranged. Tokens are inclusive."""
+
+    attribution: Attribution
+    speaker: Party | None
+    start: int
+    content_first: int
+    content_last: int
+    via: list[Party] = field(default_factory=list)
+    more_cues: list[Cue] = field(default_factory=list)
+    inner: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of the evidence."""
+        return min(self.start, self.content_first)
+
+    @property
+    def last(self) -> int:
+        """The last token of the evidence."""
+        cue = self.attribution.cue.last
+        return max(self.content_last, cue if self.attribution.before else 0)
+
+    def covers(self, token: int) -> bool:
+        """True when the token is among the words said."""
+        return self.content_first <= token <= self.content_last
+
+
+def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> list[Told]:
+    """Return the statements of a sentence in the order of their cues."""
+    told: list[Told] = []
+    for attribution in attributions:
+        _place(view, told, attribution)
+    for cue in view.cues:
+        if cue.row.kind == "verb" and cue.form in ("participle", "gerund"):
+            _place_participle(view, reader, told, cue)
+    told = [t for t in told if t.content_first <= t.content_last]
+    for one in told:
+        _cut_at_break(view, one)
+    return sorted(told, key=lambda t: t.attribution.cue.first)
+
+
+def _place(view: View, told: list[Told], attribution: Attribution) -> None:
+    host = _host(told, attribution.cue.first)
+    if attribution.cue.row.kind == "source" and attribution.before:
+        _place_source(view, told, attribution)
+    elif host is None:
+        told.append(_told(_share_speaker(told, attribution)))
+    elif attribution.nested or _opens(view, host, attribution):
+        _nest(told, host, attribution)
+    elif (begin := _coordinate(view, host, attribution)) is not None:
+        host.content_last = begin - 1
+        told.append(_told(_share_speaker(told, attribution)))
+
+
+def _told(attribution: Attribution) -> Told:
+    return Told(
+        attribution=attribution,
+        speaker=attribution.speaker,
+        start=attribution.start,
+        content_first=attribution.content_first,
+        content_last=attribution.content_last,
+        via=list(attribution.via),
+    )
+
+
+def _host(told: Sequence[Told], token: int) -> Told | None:
+    """Return the innermost statement among whose words the token stands."""
+    return next((t for t in reversed(told) if t.covers(token)), None)
+
+
+def _share_speaker(told: Sequence[Told], attribution: Attribution) -> Attribution:
+    """A second verb without a subject in one sentence has the subject of the first, if it agrees."""
+    before = next((t for t in reversed(told) if not t.inner), None)
+    speaker = attribution.speaker
+    if before is None or not isinstance(speaker, Pointer) or speaker.kind != "elided":
+        return attribution
+    first = before.speaker
+    if isinstance(first, Mention) and not _clash(speaker, first):
+        return replace(attribution, speaker=first, via=tuple(before.via) or attribution.via)
+    return attribution
+
+
+def _clash(pointer: Pointer, mention: Mention) -> bool:
+    if pointer.gender and mention.gender and pointer.gender != mention.gender:
+        return not (mention.human is False and mention.number == "plural")
+    return bool(
+        pointer.number
+        and mention.number
+        and pointer.number != mention.number
+        and mention.human is not False
+    )
+
+
+def _opens(view: View, host: Told, attribution: Attribution) -> bool:
+    """True when the words said begin with this attribution's own subject."""
+    speaker = attribution.speaker
+    if not isinstance(speaker, Mention) or not host.attribution.clausal:
+        return False
+    first = host.content_first
+    determiners = 1 if view.form(first) in ("the", "a", "an") else 0
+    return speaker.first <= first + determiners and attribution.cue.first > speaker.last
+
+
+def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
+    inner = _told(attribution)
+    passed_on = [*host.via, *([host.speaker] if host.speaker is not None else [])]
+    inner.via = passed_on + inner.via
+    inner.content_last = min(inner.content_last, host.content_last)
+    is_medium = isinstance(host.speaker, Mention) and host.speaker.kind == "media"
+    leads = host.attribution.cue.row.kind == "source"
+    if (is_medium or leads) and attribution.order != "relative":
+        inner.start = host.start
+        inner.more_cues.append(host.attribution.cue)
+        told.remove(host)
+    else:
+        inner.inner = True
+    told.append(inner)
+
+
+def _coordinate(view: View, host: Told, attribution: Attribution) -> int | None:
+    """Return where a clause beside the host's begins, None when it belongs to what the host says."""
+    start = attribution.first if attribution.before else attribution.start
+    if start <= host.content_first:
+        return None
+    cue = attribution.cue
+    elided = isinstance(attribution.speaker, Pointer) and attribution.speaker.kind == "elided"
+    if elided and _continues_words(host, attribution):
+        return None
+    if cue.conjoined and start == cue.first:
+        return start
+    begin = _clause_begin(view, host, start)
+    if begin is None or (elided and not _same_kind(host, cue) and not view.is_comma(begin)):
+        return None
+    return begin
+
+
+def _continues_words(host: Told, attribution: Attribution) -> bool:
+    """True when an elided verb goes on inside the words said: other tense, or no agreement."""
+    speaker, first = attribution.speaker, host.speaker
+    if not _same_kind(host, attribution.cue):
+        return True
+    return isinstance(first, Mention) and isinstance(speaker, Pointer) and _clash(speaker, first)
+
+
+def _same_kind(host: Told, cue: Cue) -> bool:
+    return host.attribution.cue.form == cue.form or not host.attribution.cue.form
+
+
+def _clause_begin(view: View, host: Told, start: int) -> int | None:
+    """Walk left from a clause's subject or verb to the comma or connector that opens it."""
+    for i in range(start, max(host.content_first, start - 9), -1):
+        if i != start and view.is_break(i):
+            return i
+        if i == start and view.is_comma(i - 1):
+            return i - 1
+        stems = {r.stem for r in view.readings(i) if not r.definite}
+        if i != start and stems & view.words.connector:
+            return i - 1 if view.is_break(i - 1) else i
+        if i != start and i in view.cue_at and view.cue_at[i].row.kind == "verb":
+            return None
+    return None
+
+
+def _place_source(view: View, told: list[Told], attribution: Attribution) -> None:
+    """A source behind the words: it passes on the statement that stands there, or makes one."""
+    cue = attribution.cue
+    host = _host(told, cue.first) or next(
+        (t for t in reversed(told) if t.attribution.before and not t.inner), None
+    )
+    if host is None:
+        told.append(_told(attribution))
+        return
+    if host.covers(cue.first):
+        host.content_last = cue.first - 1
+        while host.content_last > host.content_first and view.is_break(host.content_last):
+            host.content_last -= 1
+    host.more_cues.append(cue)
+    if cue.row.outer_is_via:
+        if host.speaker is not None:
+            host.via.append(host.speaker)
+        host.speaker = attribution.speaker
+    elif attribution.speaker is not None:
+        host.via.append(attribution.speaker)
+
+
+def _place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:
+    if any(t.attribution.cue is cue for t in told) or view.quotation_at[cue.first] is not None:
+        return
+    found = reader.behind(cue)
+    if found is None or not _stands_free(view, cue, clausal=found.clausal):
+        return
+    host = _participle_host(told, cue)
+    if host is not None and not _is_own(host, cue):
+        host.more_cues.append(cue)
+        host.content_last = max(host.content_last, found.content_last)
+        return
+    speaker: Party | None
+    if host is not None:
+        speaker = host.speaker
+        if host.covers(cue.first):
+            host.content_last = cue.first - 1
+    else:
+        speaker = find_subject(view, before=cue.first) or _elided(view, cue)
+    if isinstance(speaker, Pointer) and cue.first > 3:
+        return
+    attribution = replace(found, speaker=speaker, margin=0.9)
+    one = _told(attribution)
+    one.via = list(host.via) if host is not None else one.via
+    told.append(one)
+
+
+def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
+    """True when a participle stands beside its clause rather than inside a noun phrase."""
+    if cue.conjoined or cue.first == 0 or view.is_break(cue.first - 1):
+        return True
+    if view.form(cue.first - 1) in ("and", "while", "by"):
+        return True
+    return clausal and view.lexicon.language == "ar"
+
+
+def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
+    outer = [t for t in told if not t.inner and t.attribution.cue.first < cue.first]
+    return outer[-1] if outer else None
+
+
+def _is_own(host: Told, cue: Cue) -> bool:
+    return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
+
+
+def _elided(view: View, cue: Cue) -> Pointer:
+    inflection = cue.inflection
+    return Pointer(
+        kind="elided",
+        place=view.tokens[cue.first].start,
+        gender=inflection.gender if inflection else None,
+        number=inflection.number if inflection else None,
+    )
+
+
+def _cut_at_break(view: View, one: Told) -> None:
+    """End the words said where the article takes up its own voice again (", while …")."""
+    breaks = view.lexicon.phrases("clause_breaks")
+    for i in range(one.content_first + 3, one.content_last):
+        if view.is_comma(i) and view.quotation_at[i] is None and view.phrase_at(i + 1, breaks):
+            one.content_last = i - 1
+            return

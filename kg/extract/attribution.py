@@ -1,0 +1,84 @@
+"""Who said what in one sentence, by token index: what the readers of each language hand over.
+
+In/Out: `Attribution` values, made by `kg.extract.speakers_ar` and `kg.extract.speakers_en`, turned
+into draft statements by `kg.extract.statements`.
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.cues import Cue
+from kg.extract.view import View
+from kg.model.draft import Party
+from kg.model.mention import Gender, Mention, Number
+
+MAX_SPEAKER_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A cue with its parties and the words said. Token indices are inclusive.
+
+    `order` names the word order, for the rule's name. `start` is where the clause begins.
+    `clausal` is true for a clause ("that …"), a quotation or words behind a colon; false for a
+    noun phrase ("a ceasefire"). `speaker` None = looked for, not found. `nested` is true when the
+    clause is what another speaker says. `before` is true when the words said stand before the cue.
+    `margin` is how sure the choice of the speaker is, 0 to 1.
+    """
+
+    cue: Cue
+    order: str
+    speaker: Party | None
+    via: tuple[Party, ...] = ()
+    addressees: tuple[Party, ...] = ()
+    start: int
+    content_first: int
+    content_last: int
+    clausal: bool
+    nested: bool = False
+    before: bool = False
+    margin: float = 1.0
+
+    @property
+    def first(self) -> int:
+        """The first token of the evidence."""
+        return min(self.start, self.content_first)
+
+
+def unlinked_mention(
+    view: View,
+    first: int,
+    last: int,
+    *,
+    gender: Gender | None = None,
+    number: Number | None = None,
+) -> Mention | None:
+    """Return a mention for a noun phrase that no lexicon knows; None when it holds no letter.
+
+    The name is the words used. A nationality adjective inside tells the side.
+    """
+    span = view.words_span(first, last)
+    if span is None:
+        return None
+    text = view.sentence.text[span.start - view.sentence.start : span.end - view.sentence.start]
+    if not any(c.isalpha() for c in text):
+        return None
+    adjective = next(
+        (m for i in range(first, last + 1) if (m := view.mention_at[i]) and m.gazetteer_id), None
+    )
+    return Mention(
+        span=span,
+        text=text,
+        first=first,
+        last=last,
+        category="actor",
+        name=" ".join(text.split()),
+        side=(adjective.side or adjective.gazetteer_id) if adjective else None,
+        gender=gender,
+        number=number,
+        human=True,
+    )
+
+
+def can_act(mention: Mention | None) -> bool:
+    """True for what may speak or meet: actors, and places whose name stands for a government."""
+    return mention is not None and mention.category in ("actor", "either")

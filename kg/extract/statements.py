@@ -1,0 +1,169 @@
+"""Turn what one sentence tells of speech into draft statements.
+
+In:  a view, the statements as arranged, a source of keys. Out: draft statements, in order.
+Adds to each: the act as what is said changes it, the exact words, quotation, condition, whom and
+what they are about, when it was said. Who is told by which words is decided before, in
+`kg.extract.arrange`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.arrange import Told
+from kg.extract.confidence import score_statement
+from kg.extract.view import View
+from kg.model.draft import DraftStatement, DraftTime
+from kg.model.mention import Mention
+from kg.model.span import Span
+from kg.vocabulary import SpeechAct, Tense
+
+MAX_ABOUT = 6
+_AFFECT_WITHIN = 4
+_TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
+
+
+def draft_statement(
+    view: View, one: Told, others: Sequence[Told], key: int
+) -> DraftStatement | None:
+    """Return the draft of one statement; None when no words are left to be said."""
+    content = view.words_span(one.content_first, one.content_last)
+    evidence = view.words_span(one.first, one.last)
+    if content is None or evidence is None:
+        return None
+    quote = find_quote(view, one.content_first, one.content_last)
+    addressees = one.attribution.addressees
+    return DraftStatement(
+        key=key,
+        sentence=view.sentence.index,
+        rule=f"statement/{_rule(one)}/{view.lexicon.language}",
+        cues=tuple(_cue_spans(view, one)),
+        evidence=(evidence,),
+        speaker=one.speaker,
+        via=tuple(one.via),
+        act=decide_act(view, one),
+        addressees=tuple(a for a in addressees if a not in (one.speaker, *one.via)),
+        content=_quoted_alone(content, quote),
+        quote=quote,
+        condition=find_condition(view, one.content_first, one.content_last),
+        about=tuple(_about(view, one)),
+        time=_said_when(view, one, others),
+        heading=view.heading,
+        score=score_statement(one.attribution, speaker=one.speaker, inner=one.inner),
+    )
+
+
+def _rule(one: Told) -> str:
+    return one.attribution.order or "verb"
+
+
+def _quoted_alone(content: Span, quote: Span | None) -> Span:
+    """Words that are one quotation and nothing else are given without its marks."""
+    if quote and quote.start - content.start <= 1 and content.end - quote.end <= 1:
+        return quote
+    return content
+
+
+def _cue_spans(view: View, one: Told) -> Iterator[Span]:
+    cues = [*one.more_cues, one.attribution.cue] if one.more_cues else [one.attribution.cue]
+    for cue in sorted(cues, key=lambda c: c.first):
+        yield view.span(cue.first, cue.last)
+
+
+def decide_act(view: View, one: Told) -> SpeechAct:
+    """Return the row's act, as changed by what is expressed or by "false"."""
+    row = one.attribution.cue.row
+    act = row.act
+    if not one.attribution.clausal and act == "asserts":
+        affect = _affect(view, one)
+        if affect is not None:
+            return affect
+    if act in ("asserts", "describes", "announces") and _says_false(view, one):
+        return "denies"
+    return act
+
+
+def _affect(view: View, one: Told) -> SpeechAct | None:
+    affects = view.lexicon.affects
+    for i in range(
+        one.content_first, min(one.content_last + 1, one.content_first + _AFFECT_WITHIN)
+    ):
+        for reading in view.readings(i):
+            if reading.stem in affects:
+                return affects[reading.stem]
+    return None
+
+
+def _says_false(view: View, one: Told) -> bool:
+    if one.content_last - one.content_first > 12 and not one.attribution.cue.row.act == "describes":
+        return False
+    return any(
+        view.phrase_at(i, view.words.false) for i in range(one.content_first, one.content_last + 1)
+    )
+
+
+def find_quote(view: View, first: int, last: int) -> Span | None:
+    """Return the longest quotation among tokens `first` to `last`, without its marks."""
+    inside = [
+        (max(q.inner_first, first), min(q.inner_last, last))
+        for q in view.quotations
+        if q.inner_first <= last and q.inner_last >= first
+    ]
+    if not inside:
+        return None
+    start, end = max(inside, key=lambda pair: pair[1] - pair[0])
+    while end > start and view.is_comma(end):
+        end -= 1
+    return view.span(start, end)
+
+
+def find_condition(view: View, first: int, last: int) -> Span | None:
+    """Return the words of the first condition among those tokens, up to the next comma."""
+    conditions, none = view.words.condition, view.lexicon.word_set("no_condition")
+    for i in range(first, last + 1):
+        if (
+            view.tokens[i].is_word
+            and view.phrase_at(i, conditions)
+            and view.form(i - 1) not in none
+        ):
+            end = i
+            while end < last and not view.is_comma(end + 1) and not view.is_stop(end + 1):
+                end += 1
+            return view.words_span(i, end)
+    return None
+
+
+def _about(view: View, one: Told) -> Iterator[Mention]:
+    seen: set[str] = set()
+    for mention in view.mentions:
+        if not one.covers(mention.first):
+            continue
+        name = mention.gazetteer_id or mention.name
+        if name not in seen and len(seen) < MAX_ABOUT:
+            seen.add(name)
+            yield mention
+
+
+def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:
+    """Return the time words that stand with the telling and not with what is told."""
+    cue = one.attribution.cue
+    for words in view.times:
+        place = _token_at(view, words.span)
+        if place is None or view.quotation_at[place] is not None:
+            continue
+        if any(t.covers(place) for t in others):
+            continue
+        if _stands_with(view, one, others, place):
+            return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))
+    return None
+
+
+def _token_at(view: View, span: Span) -> int | None:
+    return next((i for i, t in enumerate(view.tokens) if t.end > span.start), None)
+
+
+def _stands_with(view: View, one: Told, others: Sequence[Told], place: int) -> bool:
+    """True between the end of the statement before and the words said, or behind them."""
+    ends = [t.last for t in others if t is not one and t.last < one.first]
+    begin = max(ends, default=-1)
+    if one.attribution.before:
+        return place > one.content_last
+    return begin < place < one.content_first

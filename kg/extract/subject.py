@@ -1,0 +1,50 @@
+"""Find who a sentence's main clause is about, without knowing its verb.
+
+In:  a view. Out: the first mention of an actor that no preposition, quotation, insertion or "that"
+keeps from being the subject, or None.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.view import View
+from kg.model.mention import Mention
+
+_CONJUNCTIONS = ("و", "ف")
+
+
+def find_subject(view: View, *, before: int | None = None) -> Mention | None:
+    """Return the likely subject among the mentions that begin before token `before`."""
+    prepositions = view.lexicon.word_set("prepositions")
+    limit = min(_first_that(view), view.size if before is None else before)
+    inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
+    for mention in view.mentions:
+        if mention.first >= limit:
+            return None
+        if not can_act(mention) or mention.first in inside:
+            continue
+        if view.quotation_at[mention.first] is not None or mention.category == "place":
+            continue
+        if any(p not in _CONJUNCTIONS for p in mention.proclitics):
+            continue
+        if not _follows_preposition(view, mention.first, prepositions):
+            return mention
+    return None
+
+
+def _follows_preposition(view: View, i: int, prepositions: frozenset[str]) -> bool:
+    """True for "in Ankara", "with the Iranian minister" (article and adjectives between)."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if not view.is_word(k):
+            return False
+        if view.form(k) in prepositions:
+            return True
+        if k in view.cue_at:
+            return False
+    return False
+
+
+def _first_that(view: View) -> int:
+    that = view.words.that
+    for i, token in enumerate(view.tokens):
+        if any(reading.stem in that and not reading.definite for reading in token.readings):
+            return i
+    return view.size

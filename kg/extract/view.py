@@ -1,0 +1,184 @@
+"""A sentence ready to be read for frames: tokens, mentions, times, quotations, cues, by token.
+
+In:  a sentence with its mentions and times. Out: `View`, with constant-time answers to "what
+stands at token i". Brackets come first: what stands inside a quotation, in parentheses, in an
+apposition or a relative clause is not on the level where a verb looks for its subject.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.brackets import Bracket, brackets
+from kg.extract.cues import Cue, CueLexicon, Words, is_phrase
+from kg.model.mention import Mention
+from kg.model.span import Span
+from kg.model.timespan import TimeWords
+from kg.model.token import Reading, Sentence, Token
+
+_STOPS = frozenset(".!?؟…")
+_BREAKS = frozenset(",،;؛:-–—")
+_WORDLESS = frozenset({"apposition", "relative"})
+
+
+def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that no other one holds, in order."""
+    last = -1
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+        if mention.first > last:
+            yield mention
+            last = mention.last
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `first` to `last` with the marks; `inner_first` to `inner_last` without them."""
+
+    first: int
+    last: int
+    inner_first: int
+    inner_last: int
+
+
+class View:
+    """One sentence, by token index. Built once, read by every frame."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        times: Sequence[TimeWords],
+        lexicon: CueLexicon,
+    ) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.size = len(self.tokens)
+        self.mentions = tuple(_outermost(mentions))
+        self.times = tuple(times)
+        self.lexicon = lexicon
+        self.words: Words = lexicon.words
+        self.heading = sentence.kind in ("title", "heading")
+        self.mention_at: list[Mention | None] = [None] * self.size
+        for mention in self.mentions:
+            for i in range(mention.first, mention.last + 1):
+                self.mention_at[i] = mention
+        self.time_at: list[TimeWords | None] = self._times_by_token()
+        self.brackets = brackets(sentence)
+        self.quotations = tuple(
+            q for b in self.brackets if b.kind == "quotation" and (q := self._quotation(b))
+        )
+        self.quotation_at: list[Quotation | None] = [None] * self.size
+        for quotation in self.quotations:
+            for i in range(quotation.first, quotation.last + 1):
+                self.quotation_at[i] = quotation
+        self.aside_from, self.aside_to = self._asides()
+        self.cues = [
+            cue
+            for cue in lexicon.find(self.tokens)
+            if not self._inside_mention(cue) and self.quotation_at[cue.first] is None
+        ]
+        self.cue_at: dict[int, Cue] = {cue.first: cue for cue in self.cues}
+
+    def _inside_mention(self, cue: Cue) -> bool:
+        mention = self.mention_at[cue.first]
+        return mention is not None and mention.category != "adjective"
+
+    def _times_by_token(self) -> list[TimeWords | None]:
+        found: list[TimeWords | None] = [None] * self.size
+        if self.times:
+            for i, token in enumerate(self.tokens):
+                for words in self.times:
+                    if token.start < words.span.end and words.span.start < token.end:
+                        found[i] = words
+        return found
+
+    def _quotation(self, bracket: Bracket) -> Quotation | None:
+        first, last = bracket.first, bracket.last
+        inner_first = first + (not self.tokens[first].is_word)
+        inner_last = last - (not self.tokens[last].is_word)
+        if inner_first > inner_last:
+            return None
+        return Quotation(first, last, inner_first, inner_last)
+
+    def _asides(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Return where insertions end by where they begin, and the other way round."""
+        pairs = [
+            (b.first, b.last)
+            for b in self.brackets
+            if b.kind in ("apposition", "parenthesis", "relative")
+        ]
+        return dict(pairs), {last: first for first, last in pairs}
+
+    def form(self, i: int) -> str:
+        """Return the folded word at `i`, "" outside of the sentence."""
+        return self.tokens[i].form if 0 <= i < self.size else ""
+
+    def is_break(self, i: int) -> bool:
+        """True at the sentence's ends and at commas, semicolons, colons and dashes."""
+        return not 0 <= i < self.size or self.tokens[i].text in _BREAKS
+
+    def is_comma(self, i: int) -> bool:
+        """True at a comma."""
+        return 0 <= i < self.size and self.tokens[i].text in ",،"
+
+    def is_stop(self, i: int) -> bool:
+        """True at the sentence's ends and at full stops."""
+        return not 0 <= i < self.size or self.tokens[i].text in _STOPS
+
+    def is_word(self, i: int) -> bool:
+        """True for a word inside the sentence."""
+        return 0 <= i < self.size and self.tokens[i].is_word
+
+    def phrase_at(self, i: int, phrases: frozenset[tuple[str, ...]]) -> int:
+        """Return how many tokens from `i` on make one of the phrases, 0 for none."""
+        return is_phrase(self.tokens, i, phrases) if 0 <= i < self.size else 0
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of text from token `first` to token `last`, inclusive."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def words_span(self, first: int, last: int) -> Span | None:
+        """Return the stretch without punctuation marks and conjunctions at its ends; None if empty.
+
+        A quotation mark or bracket stays when its partner stays.
+        """
+        while first <= last and self._is_edge(first) and not self._opens_within(first, last):
+            first += 1
+        while first <= last and self._is_edge(last) and not self._closes_within(first, last):
+            last -= 1
+        return self.span(first, last) if first <= last else None
+
+    def _is_edge(self, i: int) -> bool:
+        return not self.tokens[i].is_word and self.tokens[i].text not in "%$€£"
+
+    def _opens_within(self, i: int, last: int) -> bool:
+        return any(
+            b.first == i and b.last <= last for b in self.brackets if b.kind not in _WORDLESS
+        )
+
+    def _closes_within(self, first: int, i: int) -> bool:
+        return any(
+            b.last == i and b.first >= first and b.closed
+            for b in self.brackets
+            if b.kind not in _WORDLESS
+        )
+
+    def mention_from(self, i: int) -> Mention | None:
+        """Return the mention that begins at token `i`."""
+        mention = self.mention_at[i] if 0 <= i < self.size else None
+        return mention if mention is not None and mention.first == i else None
+
+    def mention_to(self, i: int) -> Mention | None:
+        """Return the mention that ends at token `i`."""
+        mention = self.mention_at[i] if 0 <= i < self.size else None
+        return mention if mention is not None and mention.last == i else None
+
+    def readings(self, i: int) -> tuple[Reading, ...]:
+        """Return the readings of token `i`, none outside of the sentence."""
+        return self.tokens[i].readings if 0 <= i < self.size else ()
+
+    def is_negated(self, i: int) -> bool:
+        """True when a negation stands right before token `i`."""
+        return any(
+            r.stem in self.words.negation and r.proclitics in ((), ("و",), ("ف",))
+            for r in self.readings(i - 1)
+        ) or any(r.enclitic == "n't" for r in self.readings(i - 1))
