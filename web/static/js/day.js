@@ -103,16 +103,17 @@ export function dayWords(locale) {
   };
   const say = (name, options) => (number) => {
     if (Math.abs(number) > LAST_NAMED_DAY) return formatDay(number).replace(/-\d\d-\d\d$/, "");
-    const era = civil(number).year <= 0 ? { era: "short" } : {};
+    const era = "year" in options && civil(number).year <= 0 ? { era: "short" } : {};
     return format(name + ("era" in era), { ...options, ...era }).format(number * 86_400_000);
   };
+  const weekdayName = say("w", { weekday: "short" });
   return {
     year: say("y", { year: "numeric" }),
     month: say("m", { month: "short" }),
     monthYear: say("my", { month: "long", year: "numeric" }),
     dayMonth: say("dm", { day: "numeric", month: "short" }),
     dayOfMonth: say("d", { day: "numeric" }),
-    weekdayDay: say("wd", { weekday: "short", day: "numeric" }),
+    weekdayDay: (number) => `${weekdayName(number)} ${say("d", { day: "numeric" })(number)}`,
     full: say("f", { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
   };
 }

@@ -59,21 +59,29 @@ function clipPlot({ ctx, X }, view, height) {
 
 function paintLanes(pen, plan, scene, stage, { measure }) {
   const window = { u0: stage.shift, u1: stage.shift + stage.view.width };
-  const inView = (u0, u1) => u1 > window.u0 - MARGIN && u0 < window.u1 + MARGIN;
-  scene.threads.filter((t) => inView(t.u0, t.u1)).forEach((thread) => drawThread(pen, thread));
-  const meetings = scene.meetings.filter((m) => inView(m.u0, m.u1));
-  for (const form of ["strip", "knot", "tie"]) {
-    meetings.filter((m) => m.form === form).forEach((meeting) => drawMeeting(pen, meeting));
-  }
-  scene.redlines.forEach((red) => drawRedLine(pen, red, window));
-  const marks = scene.marks.filter((m) => inView(m.u0, m.u1) || inView(m.u, m.u));
+  const [top, bottom] = [stage.scroll - MARGIN, stage.scroll + stage.height + MARGIN];
+  const inView = (u0, u1, y0, y1 = y0) => u1 > window.u0 - MARGIN && u0 < window.u1 + MARGIN && y1 > top && y0 < bottom;
+  scene.threads.filter((t) => inView(t.u0, t.u1, t.bends.length ? top : t.lane.y, t.bends.length ? bottom : t.lane.y))
+    .forEach((thread) => drawThread(pen, thread));
+  const meetings = scene.meetings.filter((m) => m.members.length
+    && inView(m.u0, m.u1, Math.min(m.members[0].y, ...m.mediators.map((l) => l.y)), Math.max(m.members.at(-1).y, ...m.mediators.map((l) => l.y))));
+  const marks = scene.marks.filter((m) => inView(Math.min(m.u0, m.u), Math.max(m.u1, m.u), m.y));
+  const meet = (form) => meetings.filter((m) => m.form === form).forEach((meeting) => drawMeeting(pen, meeting));
+  meet("strip");
   marks.forEach((m) => m.mark.when.shape !== "day" && drawReach(pen, m));
+  meet("knot");
+  meet("tie");
+  scene.redlines.forEach((red) => drawRedLine(pen, red, window));
   marks.forEach((m) => m.mark.when.shape !== "throughout"
     && drawMark(pen, m.mark.item, pen.X(m.u), m.y, { hollow: m.mark.when.shape !== "day" }));
-  scene.stacks.filter((s) => inView(s.u, s.u)).forEach((s) => drawStack(pen, pen.X(s.u), s.y, s.marks.length));
-  scene.labels.filter((l) => inView(l.u0, l.u1)).forEach((label) => paintLabel(pen, label));
+  scene.stacks.filter((s) => inView(s.u, s.u, s.y)).forEach((s) => drawStack(pen, pen.X(s.u), s.y, s.marks.length));
+  const clear = stemsOf(scene, plan, stage.selected);
+  const names = stage.namesInside ? nameBoxes(plan.lanes, window, measure) : [];
+  scene.labels.filter((l) => inView(l.u0, l.u1, l.y) && !clear.some((stem) => crosses(stem, l)))
+    .filter((l) => !names.some((box) => covers(box, l)))
+    .forEach((label) => paintLabel(pen, label));
   scene.redlines.forEach((red) => drawRedWords(pen, red, window, measure));
-  if (stage.namesInside) plan.lanes.forEach((lane) => paintName(pen, lane, window, stage, measure));
+  names.forEach((box) => paintName(pen, box));
 }
 
 function paintLabel(pen, label) {
@@ -82,13 +90,25 @@ function paintLabel(pen, label) {
   words(pen, isolate(label.text), { x0, x1, y: label.y, font: pen.fonts[label.font], colour });
 }
 
-/** On a narrow screen a lane's name stands in the lane, at the window's edge. */
-function paintName(pen, { lane, y }, window, stage, measure) {
-  const text = shorten(lane.label, Math.min(200, stage.view.width * 0.55), (t) => measure(t, "lane"));
-  const width = measure(text, "lane");
-  const [x0, x1] = [pen.X(window.u0 + 8), pen.X(window.u0 + 8 + width)].sort((a, b) => a - b);
+/**
+ * On a narrow screen a lane's name stands in the lane, at the window's inline start.
+ * @param {import("./lanes.js").PlacedLane[]} lanes @param {{u0: number, u1: number}} window
+ * @param {(text: string, font: string) => number} measure
+ */
+export function nameBoxes(lanes, window, measure) {
+  return lanes.map(({ lane, y }) => {
+    const text = shorten(lane.label, Math.min(200, (window.u1 - window.u0) * 0.6), (t) => measure(t, "lane"));
+    const u0 = window.u0 + 8;
+    return { lane, text, u0, u1: u0 + measure(text, "lane"), y0: y - 22, y1: y - 6, y: y - 14 };
+  });
+}
+
+const covers = (box, label) => label.u0 < box.u1 + 6 && label.u1 > box.u0 - 6 && label.y + 8 > box.y0 && label.y - 8 < box.y1;
+
+function paintName(pen, { lane, text, u0, u1, y }) {
+  const [x0, x1] = [pen.X(u0), pen.X(u1)].sort((a, b) => a - b);
   const colour = lane.unnamed ? pen.tokens["ink-2"] : pen.tokens.ink;
-  words(pen, isolate(text), { x0, x1, y: y - 14, font: pen.fonts.lane, colour });
+  words(pen, isolate(text), { x0, x1, y, font: pen.fonts.lane, colour });
 }
 
 function paintShelf(pen, plan, stage, { texts, measure }) {
@@ -188,17 +208,31 @@ function paintRing({ ctx, tokens, X }, target, stage, selected) {
   });
 }
 
+/** The lines from a target to the lanes of those it was said to. */
+function stems(target, plan) {
+  if (!["statement", "redline"].includes(target.mark.kind)) return [];
+  return plan.lanes.filter(({ lane }) => target.mark.addressees.includes(lane.id) && lane.id !== target.laneId)
+    .map((lane) => {
+      const sign = lane.y > target.y ? 1 : -1;
+      return { u: target.u, from: target.y + sign * 12, to: lane.y - sign * 3, sign };
+    });
+}
+
+/** The stems of what is selected, in u of the scene: words give way to them. */
+function stemsOf(scene, plan, selected) {
+  const target = selected && scene.targets.find((t) => t.mark.id === selected && !t.shelved);
+  return target ? stems(target, plan) : [];
+}
+
+const crosses = (stem, label) => label.u0 < stem.u + 7 && label.u1 > stem.u - 7
+  && label.y + 8 > Math.min(stem.from, stem.to) && label.y - 8 < Math.max(stem.from, stem.to);
+
 /** To whom it was said: only now, all at once would be hay. */
 function paintStems(pen, target, stage, plan) {
   const { ctx, tokens, X } = pen;
-  if (!["statement", "redline"].includes(target.mark.kind) || !inPlot(target, stage)) return;
+  if (!inPlot(target, stage)) return;
   const x = X(targetU(target, stage));
-  for (const id of target.mark.addressees) {
-    const lane = plan.lanes.find((entry) => entry.lane.id === id);
-    if (!lane || lane.lane.id === target.laneId) continue;
-    const sign = lane.y > target.y ? 1 : -1;
-    const from = target.y + sign * 12;
-    const to = lane.y - sign * 3;
+  for (const { from, to, sign } of stems(target, plan)) {
     const colour = target.mark.kind === "redline" ? tokens.redline : tokens.statement;
     for (const [stroke, width] of [[tokens.canvas, 5], [colour, 1.5]]) {
       stroked(ctx, { colour: stroke, width }, () => {

@@ -136,7 +136,7 @@ function writeLaneNames(column, plan) {
     const entry = document.createElement("li");
     entry.className = "lane-label";
     entry.classList.toggle("lane-label--unnamed", lane.unnamed);
-    entry.classList.toggle("lane-label--side", !lane.side || lane.side === lane.id);
+    entry.classList.toggle("lane-label--side", !lane.unnamed && (!lane.side || lane.side === lane.id));
     entry.classList.toggle("lane-label--member", Boolean(lane.side) && lane.side !== lane.id && ids.has(lane.side));
     entry.style.insetBlockStart = `${y + 48}px`;
     entry.title = lane.label;
@@ -208,17 +208,16 @@ function initButtons(timeline) {
   const actions = { in: () => timeline.zoom(1.5, undefined, true), out: () => timeline.zoom(1 / 1.5, undefined, true), fit: () => timeline.fit() };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
   find("help")?.addEventListener("click", () => find("help-dialog").showModal());
-  const ways = [...document.querySelectorAll("[data-time]")];
-  const press = (flipped) => ways.forEach((way) => way.setAttribute("aria-pressed", String((way.dataset.time === "rtl") === flipped)));
-  press(timeline.view.flipped);
-  for (const way of ways) {
-    way.addEventListener("click", () => {
-      const flipped = way.dataset.time === "rtl";
-      timeline.move({ ...timeline.view, flipped }, false);
-      press(flipped);
-      remember(writeAddress(location.search, { time: flipped ? null : "ltr" }, timeline.drawing.relative), false);
-    });
-  }
+  const way = find("time");
+  if (!way) return;
+  const press = () => way.setAttribute("aria-pressed", String(!timeline.view.flipped));
+  press();
+  way.addEventListener("click", () => {
+    const flipped = !timeline.view.flipped;
+    timeline.move({ ...timeline.view, flipped }, false);
+    press();
+    remember(writeAddress(location.search, { time: flipped ? null : "ltr" }, timeline.drawing.relative), false);
+  });
 }
 
 /** On a phone: the list first, the drawing when asked for. */

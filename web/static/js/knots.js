@@ -71,6 +71,7 @@ function drawKnot(pen, meeting) {
   if (more > 0) {
     ctx.save();
     ctx.font = pen.fonts.axisStrong;
+    ctx.direction = "ltr";
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.lineWidth = 5;

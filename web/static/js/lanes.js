@@ -10,6 +10,8 @@ const BELOW = 22;
 const REDLINE_STEP = 32;
 const REDLINE_LEAD = 36;
 const KNOT_ROOM = 42;
+const BADGE_ROOM = 16;
+const TOP_ROOM = 6;
 const MOST_STRETCH = 30;
 
 /**
@@ -28,20 +30,21 @@ export const knotHeight = (n) => 6 * Math.min(n, 6) + 12;
 
 /**
  * @param {import("./model.js").Lane[]} lanes
- * @param {{rows: number[], redlines: number[], knots: number[], height: number}} needs
- *   per lane: sub-lanes, red lines, and the most threads that meet in the gap after it (0: none);
- *   height: what there is to fill
+ * @param {{rows: number[], badges: boolean[], redlines: number[], knots: number[], height: number}} needs
+ *   per lane: sub-lanes, whether stacks hang below them, red lines, and the most threads that meet in
+ *   the gap after it (0: none); height: what there is to fill
  * @returns {{lanes: PlacedLane[], height: number}}
  */
-export function placeLanes(lanes, { rows, redlines, knots, height }) {
-  const own = lanes.map((_, i) => ABOVE + laneBelow(rows[i], redlines[i]));
+export function placeLanes(lanes, { rows, badges, redlines, knots, height }) {
+  const badge = (i) => (badges[i] ? BADGE_ROOM : 0);
+  const own = lanes.map((_, i) => ABOVE + laneBelow(rows[i], redlines[i]) + badge(i));
   const gaps = lanes.map((_, i) => knotGap(knots[i] ?? 0, redlines[i]));
-  const needed = own.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0) + 8;
+  const needed = own.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0) + TOP_ROOM + 2;
   const stretch = Math.max(0, Math.min(MOST_STRETCH, (height - needed) / Math.max(1, lanes.length)));
-  let top = stretch / 2;
+  let top = TOP_ROOM + stretch / 2;
   const placed = lanes.map((lane, index) => {
     const y = top + ABOVE;
-    const below = y + ROW_GAP * (rows[index] - 1);
+    const below = y + ROW_GAP * (rows[index] - 1) + badge(index);
     const entry = {
       lane,
       index,

@@ -6,11 +6,11 @@
 
 import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
-import { mayBend, placeMeetings, preferredGap } from "./meet.js";
+import { mayBend, placeMeetings, preferredGap, SHOULDER } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
 import { orderLanes } from "./order.js";
-import { placeRedLine } from "./redlines.js";
-import { MARK_R, placeRows } from "./rows.js";
+import { placeRedLine, redWords } from "./redlines.js";
+import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
 import { placeShelf, shelfRows } from "./shelf.js";
 import { bendPoints, lifetimes, placeThreads } from "./threads.js";
 
@@ -49,20 +49,22 @@ export function planLanes(drawing, { k, height, shelfWidth }) {
   const spans = dated.map(spanOf);
   const origin = spans.length ? Math.min(...spans.map((span) => span[0])) : 0;
   const redlines = lanes.map((lane) => onLane(dated, lane.id).filter((m) => m.kind === "redline").length);
-  const rows = lanes.map((lane) => rowsNeeded(lane, drawing, k, origin));
-  const needs = { rows, redlines, knots: lanes.map(() => 0), height };
+  const room = lanes.map((lane) => roomNeeded(lane, drawing, k, origin));
+  const rows = room.map((lane) => lane.rows);
+  const needs = { rows, badges: room.map((lane) => lane.badges), redlines, knots: lanes.map(() => 0), height };
   const first = placeLanes(lanes, needs);
   const placed = lanes.length > MOST_BENT_LANES ? first
     : placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) });
   return { drawing, lanes: placed.lanes, height: placed.height, shelf: placeShelf(undated, placed.lanes, shelfWidth), origin, spans };
 }
 
-function rowsNeeded(lane, { dated, undated }, k, origin) {
+function roomNeeded(lane, { dated, undated }, k, origin) {
   const own = onLane(dated, lane.id);
   const taken = own.filter((m) => m.kind === "meeting" && m.when.shape === "day")
     .map((m) => (bounds(m.when)[0] + 0.5 - origin) * k).map((u) => [u - 10, u + 10]);
   const waiting = onLane(undated, lane.id).filter((m) => m.kind !== "meeting" || m.lanes.length === 1).length;
-  return Math.max(placeRows(own.filter(isRow), { k, origin, taken }).rows, shelfRows(waiting));
+  const { rows, stacks } = placeRows(own.filter((m) => isRow(m) && m.lanes[0] === lane.id), { k, origin, taken });
+  return { rows: Math.max(rows, shelfRows(waiting)), badges: stacks.length > 0 };
 }
 
 function knotsInGaps(dated, lanes) {
@@ -90,10 +92,10 @@ function knotsInGaps(dated, lanes) {
 
 /**
  * @param {Plan} plan
- * @param {{k: number, measure: (text: string, font: string) => number, within?: {u0: number, u1: number} | null}} options
- *   within: where labels must lie, when the whole is in view
+ * @param {{k: number, measure: (text: string, font: string) => number, within?: {u0: number, u1: number} | null, names?: import("./labels.js").Box[]}} options
+ *   within: where labels must lie, when the whole is in view; names: boxes of names inside the lanes
  */
-export function layScene(plan, { k, measure, within = null }) {
+export function layScene(plan, { k, measure, within = null, names = [] }) {
   const { drawing, lanes, origin } = plan;
   const { dated } = drawing;
   const at = { k, origin };
@@ -110,8 +112,8 @@ export function layScene(plan, { k, measure, within = null }) {
   const stacks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).stacks);
   const scene = { k, origin, lanes, meetings, threads, redlines, marks, stacks, labels: [], targets: [] };
   const labelled = dated.length <= MOST_LABELLED;
-  scene.labels = labelled ? labelsFor(scene, measure, within) : [];
-  scene.targets = targetsOf(scene, plan.shelf, lanes);
+  scene.labels = labelled ? labelsFor(scene, measure, within, names) : [];
+  scene.targets = targetsOf(scene, plan.shelf, lanes, measure);
   return scene;
 }
 
@@ -122,13 +124,16 @@ function placeOnLane(lane, dated, meetings, { k, origin }) {
   const own = onLane(dated, lane.lane.id).filter((m) => isRow(m) && m.lanes[0] === lane.lane.id);
   const { placed, stacks } = placeRows(own, { k, origin, maxRows: lane.rows, taken });
   return {
-    placed: placed.map((p) => ({ ...p, lane, y: lane.y + 18 * p.row })),
-    stacks: stacks.map((s) => ({ ...s, lane, y: lane.y + 18 * (lane.rows - 1) + 12 })),
+    placed: placed.map((p) => ({ ...p, lane, y: lane.y + ROW_GAP * p.row })),
+    stacks: stacks.map((s) => ({ ...s, lane, y: lane.y + ROW_GAP * lane.rows - 1 })),
   };
 }
 
 /** The reach of a mark below its middle: its pips hang there. */
 const below = (mark) => MARK_R + 2 + (mark.item.via ? 5 : 0);
+
+/** And above it: a corner that says articles differ. */
+const above = (mark) => MARK_R + 4 + (mark.item.disputed ? 4 : 0);
 
 function obstacles(scene) {
   const occupied = new Occupied();
@@ -144,7 +149,7 @@ function obstacles(scene) {
     box(from, thread.u1, y - 2, y + 2);
   }
   for (const m of scene.marks) {
-    box(m.u - MARK_R - 2, m.u + MARK_R + 2, m.y - MARK_R - 2, m.y + below(m.mark));
+    box(m.u - MARK_R - 2, m.u + MARK_R + 2, m.y - above(m.mark) + 2, m.y + below(m.mark));
     if (m.mark.when.shape !== "day") box(m.u0, m.u1, m.y - 5, m.y + 5);
   }
   for (const s of scene.stacks) box(s.u - 16, s.u + 16, s.y - 9, s.y + 9);
@@ -158,6 +163,7 @@ function obstacles(scene) {
 
 function addMeeting(meeting, box) {
   if (meeting.form === "knot") {
+    for (const lane of meeting.mediators) box(meeting.u - 6, meeting.u + 6, Math.min(lane.y, meeting.mid) - 6, Math.max(lane.y, meeting.mid) + 6);
     box(meeting.u0 - 10, meeting.u1 + 10, meeting.mid - meeting.height / 2 - 2, meeting.mid + meeting.height / 2 + 2);
     return;
   }
@@ -175,8 +181,9 @@ const importance = (mark) => (mark.kind === "meeting" ? 100 : 0)
   + (mark.item.disputed ? 20 : 0) + (["warns", "denies", "accuses"].includes(mark.item.act) ? 5 : 0)
   + Math.min(9, mark.item.claims ?? 1);
 
-function labelsFor(scene, measure, within) {
+function labelsFor(scene, measure, within, names) {
   const occupied = obstacles(scene);
+  names.forEach((box) => occupied.add(box));
   const wishes = [
     ...scene.meetings.map((meeting) => ({ text: meeting.mark.item.label, font: "meeting", ref: meeting.mark, places: meetingPlaces(meeting, scene.lanes) })),
     ...scene.marks.map((m) => ({ text: m.mark.item.label, font: "mark", ref: m.mark, places: markPlaces(m) })),
@@ -194,6 +201,8 @@ function meetingPlaces(meeting, lanes) {
       { u: meeting.u, y: meeting.mid - half, side: "middle" },
       { u: meeting.u1 + 34, y: meeting.mid, side: "after" },
       { u: meeting.u0 - 34, y: meeting.mid, side: "before" },
+      { u: meeting.u0 - SHOULDER - 6, y: meeting.mid, side: "before" },
+      { u: meeting.u1 + SHOULDER + 6, y: meeting.mid, side: "after" },
     ];
   }
   const after = meeting.form === "tie" ? meeting.u + 9 : meeting.u0 + 8;
@@ -215,20 +224,21 @@ function markPlaces(m) {
     { u: (ranged ? m.u1 : m.u) + 11, y: m.y, side: "after" },
     { u: (ranged ? m.u0 : m.u) - 11, y: m.y, side: "before" },
   ];
-  const above = [
-    { u: m.u - MARK_R, y: m.y - 16, side: "after" },
-    { u: m.u + MARK_R, y: m.y - 16, side: "before" },
-    { u: m.u, y: m.y - 16, side: "middle" },
+  const high = m.y - above(m.mark) - 6;
+  const over = [
+    { u: m.u - MARK_R, y: high, side: "after" },
+    { u: m.u + MARK_R, y: high, side: "before" },
+    { u: m.u, y: high, side: "middle" },
   ];
   const under = [
     { u: m.u - MARK_R, y: m.y + low, side: "after" },
     { u: m.u + MARK_R, y: m.y + low, side: "before" },
     { u: m.u, y: m.y + low, side: "middle" },
   ];
-  return m.row === 0 ? [...above, ...under, ...beside] : [...beside, ...under, ...above];
+  return m.row === 0 ? [...over, ...under, ...beside] : [...beside, ...under, ...over];
 }
 
-function targetsOf(scene, shelf, lanes) {
+function targetsOf(scene, shelf, lanes, measure) {
   const targets = [];
   const add = (mark, laneId, u, y, reach, extra = {}) => {
     const [ru, ry] = reach;
@@ -245,8 +255,8 @@ function targetsOf(scene, shelf, lanes) {
     }
   }
   for (const line of scene.redlines) {
-    const u1 = Math.max(line.solidTo, line.u + 24);
-    targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u) - 8, u1, y0: line.y - 22, y1: line.y + 12 } });
+    const u1 = Math.max(line.solidTo + 6, line.u + 9 + Math.min(420, measure(redWords(line.mark), "redline")) + 6);
+    targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u) - 8, u1, y0: line.y - 24, y1: line.y + 13 } });
   }
   const yOf = new Map(lanes.map((lane) => [lane.lane.id, lane.y]));
   for (const s of shelf.marks) add(s.mark, s.laneId, s.u, s.y, [10, 9], { shelved: true });

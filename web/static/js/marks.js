@@ -190,6 +190,7 @@ export function drawStack(pen, x, y, count) {
   const text = `+${count}`;
   ctx.save();
   ctx.font = pen.fonts.mark;
+  ctx.direction = "ltr";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   const width = Math.max(24, ctx.measureText(text).width + 10);

@@ -19,6 +19,9 @@ import { parseDay } from "./day.js";
 
 const STEP_Y = 4;
 
+/** The words that stand along the line: its trigger, as the server gives it. */
+export const redWords = (mark) => mark.item.words ?? mark.item.label;
+
 function offsetDay(step, relative) {
   return relative ? step.offset?.[1] ?? null : parseDay(step.latest ?? step.earliest);
 }

@@ -6,6 +6,7 @@
 import { shorten, isolate } from "./labels.js";
 import { cornerTick } from "./marks.js";
 import { hatch, line, stroked, words } from "./pen.js";
+import { redWords } from "./redlines.js";
 
 const SOLID = 3;
 const LATER_DASH = [1, 5];
@@ -115,7 +116,7 @@ export function drawRedWords(pen, red, view, measure) {
   if (lineEnd < view.u0 + 16 || red.u > view.u1) return;
   const start = Math.max(red.u + 9, view.u0 + 12);
   const room = Math.min(view.u1, Math.max(lineEnd, red.u + 320)) - start - 8;
-  const text = shorten(red.mark.item.words ?? red.mark.item.label, Math.min(room, 420), (t) => measure(t, "redline"));
+  const text = shorten(redWords(red.mark), Math.min(room, 420), (t) => measure(t, "redline"));
   if (!text) return;
   const width = measure(text, "redline");
   const [x0, x1] = [X(start), X(start + width)].sort((p, q) => p - q);

@@ -67,8 +67,8 @@ export function revealed(view, first, end, margin = 48) {
 }
 
 /**
- * First and last day of `spans`, one extreme outlier left out when it alone makes the range three
- * times as long.
+ * First and last day of `spans`, one extreme outlier left out when it alone makes the range more
+ * than twice as long.
  * @param {[number, number][]} spans days, inclusive
  * @returns {{first: number, end: number, before: number, after: number} | null}
  *   before, after: how many spans lie outside; null when there is none
@@ -88,7 +88,7 @@ export function dataRange(spans) {
       : spans.reduce((a, b) => (b[1] > a[1] ? b : a));
     const kept = range(spans.filter((s) => s !== extreme));
     const shorter = kept.end - kept.first;
-    if (shorter * 3 < all.end - all.first && shorter < best.end - best.first) {
+    if (shorter * 2 < all.end - all.first && shorter < best.end - best.first) {
       best = { ...kept, before: 0, after: 0, [side]: 1 };
     }
   }

@@ -6,17 +6,19 @@
 
 import { AXIS_HEIGHT } from "./axis.js";
 import { dayWords } from "./day.js";
-import { paintOverlay, paintScene, targetU } from "./draw.js";
+import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
 import { layScene, planLanes } from "./layout.js";
 import { orderLanes } from "./order.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
+import { SHELF_PAD } from "./shelf.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
 const NARROW = 640;
-const FIT_PAD = [44, 56];
+const FIT_PAD = [66, 66];
 const FIT_PAD_NARROW = [24, 32];
 const SHELF_SHARE = 0.3;
+const SHELF_SHARE_NARROW = 0.26;
 const LEAST_DAYS = 6;
 
 const easeOut = (t) => 1 - (1 - t) ** 3;
@@ -32,7 +34,7 @@ export class Timeline {
     Object.assign(this, { parts, drawing, texts, dir });
     this.days = dayWords(locale);
     const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
-    this.sign = (n) => (n === 0 ? texts.publication : number.format(n));
+    this.sign = (n) => (n === 0 ? texts.publication : number.format(n).replace("-", "−"));
     this.listeners = {};
     this.widths = new Map();
     this.view = { from: 0, k: 1, width: 1, stage: 1, flipped };
@@ -89,12 +91,14 @@ export class Timeline {
   }
 
   makePlan() {
-    const shelfWidth = Math.min(260, this.width * SHELF_SHARE);
+    const shelfWidth = Math.min(260, this.width * (this.narrow ? SHELF_SHARE_NARROW : SHELF_SHARE));
     const probe = this.drawing.undated.length ? shelfWidth : 0;
     const range = this.homeRange();
     const k = range ? this.fitView({ ...this.view, width: this.width - probe }, range).k : 24;
     this.plan = planLanes(this.drawing, { k, height: this.height - AXIS_HEIGHT - 2, shelfWidth });
-    this.view = { ...this.view, width: this.width - this.plan.shelf.width, stage: this.width };
+    const { shelf } = this.plan;
+    if (shelf.width) shelf.width = Math.max(shelf.width, Math.min(shelfWidth, this.measured(this.texts.undated, "axisStrong") + SHELF_PAD + 8));
+    this.view = { ...this.view, width: this.width - shelf.width, stage: this.width };
     this.minK = this.leastK();
     this.scene = null;
     this.tell("lanes", this.plan);
@@ -203,10 +207,11 @@ export class Timeline {
     const { k } = this.view;
     if (this.scene?.k === k) return this.scene;
     const home = this.homeView();
-    const within = Math.abs(home.k - k) < 1e-9
-      ? { u0: (home.from - this.plan.origin) * k + 4, u1: (home.from - this.plan.origin) * k + home.width - 4 }
-      : null;
-    this.scene = layScene(this.plan, { k, measure: this.measure, within });
+    const start = (home.from - this.plan.origin) * k;
+    const within = Math.abs(home.k - k) < 1e-9 ? { u0: start + 4, u1: start + home.width - 4 } : null;
+    const names = within && this.narrow
+      ? nameBoxes(this.plan.lanes, { u0: start, u1: start + home.width }, this.measure) : [];
+    this.scene = layScene(this.plan, { k, measure: this.measure, within, names });
     return this.scene;
   }
 
@@ -218,6 +223,7 @@ export class Timeline {
       scroll: this.parts.scroll.scrollTop,
       shift: (this.view.from - this.plan.origin) * this.view.k,
       namesInside: this.narrow,
+      selected: this.selected,
     };
   }
 
@@ -279,7 +285,7 @@ export class Timeline {
 
   select(id) {
     this.selected = id;
-    this.paintOver();
+    this.redraw();
   }
 
   /** A target's box on the stage in pixels from its top left corner. */
