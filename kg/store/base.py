@@ -11,38 +11,36 @@ from typing import Literal, Protocol
 
 import pyoxigraph as ox
 
+from kg.model.decision import Decision, DecisionKind
 from kg.model.extraction import Extraction
 
+__all__ = [
+    "Answer",
+    "ArticleSummary",
+    "Decision",
+    "DecisionKind",
+    "DumpFormat",
+    "GraphStore",
+    "PutOutcome",
+    "PutReport",
+]
+
 PutOutcome = Literal["added", "replaced", "unchanged"]
-DecisionKind = Literal["merge", "unmerge", "accept", "reject"]
 DumpFormat = Literal["turtle", "trig", "nquads", "jsonld"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutReport:
-    """What adding an article did: claims that came, stayed, and were withdrawn."""
+    """What adding an article did to its live claims (parts not counted).
+
+    `added` are live now and were not, `kept` were and are, `withdrawn` were and are no more.
+    """
 
     article: str
     outcome: PutOutcome
     added: int
     kept: int
     withdrawn: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """A dated, signed human decision on one event or claim.
-
-    merge: `subject` (an event) is the same as `target`; unmerge undoes it; accept and reject
-    concern the claim `subject` and have no target.
-    """
-
-    iri: str
-    kind: DecisionKind
-    subject: str
-    target: str | None
-    by: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

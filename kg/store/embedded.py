@@ -1,0 +1,229 @@
+"""The embedded store: a folder, or memory, with Oxigraph behind it.
+
+One writer at a time: a write is planned and committed under one lock, as one update, together with
+what it changes in the merged graph and the revision; it happens whole or not at all. Readers see
+the dataset before or after it and never wait.
+In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.mapping.checks import check_extraction
+from kg.mapping.decisions import quads_to_decisions
+from kg.mapping.from_rdf import quads_to_extraction
+from kg.mapping.terms import node
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
+from kg.store import meta
+from kg.store.base import (
+    Answer,
+    ArticleSummary,
+    Decision,
+    DecisionKind,
+    DumpFormat,
+    PutReport,
+)
+from kg.store.catalogue import article_quads, recorded, reviews, summaries
+from kg.store.decide import Decider
+from kg.store.dump import dump
+from kg.store.folder import open_folder, translated
+from kg.store.graphs import Graphs
+from kg.store.merged import Delta
+from kg.store.plan import Plan, in_graph, update_text
+from kg.store.published import plan_published
+from kg.store.put import plan_put
+from kg.store.remove import need_article, plan_purge, plan_withdrawal
+from kg.store.sparql import QueryForm, answer, form_of, serialised
+from kg.store.state import State
+from kg.store.view import Node, Planned, View
+from kg.vocabulary import CLM
+
+T = TypeVar("T")
+_COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+
+
+class EmbeddedStore:
+    """A GraphStore in a folder or in memory; see kg.store.base for what its methods promise."""
+
+    def __init__(self, quads: ox.Store, base: str | None, *, where: str) -> None:
+        """Take an open engine; use `open` or `in_memory` instead."""
+        self._quads: ox.Store | None = quads
+        self._where = where
+        self._lock = threading.RLock()
+        self._base = meta.prepare(quads, base, where)
+        self._graphs = Graphs(self._base)
+        self._iris = Iris(self._base)
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, base: str | None = None, create: bool = True
+    ) -> "EmbeddedStore":
+        """Open the store in a folder; make it first when there is none and `create` says so.
+
+        `base` None takes the base that the store was made with, or the default for a new one.
+        Raises NotAStore, StoreTooNew, StoreLocked, OtherBase, SurroundingsError.
+        """
+        return cls(open_folder(Path(path), create=create), base, where=str(path))
+
+    @classmethod
+    def in_memory(cls, base: str | None = None) -> "EmbeddedStore":
+        """Return an empty store that lives as long as this value."""
+        return cls(ox.Store(), base, where="memory")
+
+    @property
+    def base(self) -> str:
+        """The data base every IRI of this store begins with."""
+        return self._base
+
+    @property
+    def revision(self) -> int:
+        """Counts the writes; 0 for a fresh store."""
+        return meta.revision(self._engine, self._graphs)
+
+    @property
+    def _engine(self) -> ox.Store:
+        if self._quads is None:
+            raise StoreError(f"The store at {self._where} is closed.")
+        return self._quads
+
+    @property
+    def _state(self) -> State:
+        return State(View(self._engine), self._graphs)
+
+    # Writing
+
+    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+        """Add an article or replace its earlier text; equal text changes nothing.
+
+        Raises MappingError for an extraction that must not be stored.
+        """
+        check_extraction(extraction, self._iris)
+        return self._write(lambda state: plan_put(state, extraction, self._iris, at))
+
+    def set_published(self, extraction: Extraction, *, at: datetime) -> None:
+        """Replace the publication date and the days of the time spans."""
+        del at  # nothing is recorded anew: every claim keeps its moment
+        self._write(lambda state: (plan_published(state, extraction, self._iris), None))
+
+    def withdraw(self, article_iri: str, *, at: datetime) -> int:
+        """Take the article's claims out of merged; return how many were live."""
+        article = node(article_iri)
+        return self._write(lambda state: plan_withdrawal(state, article, self._iris, at))
+
+    def purge(self, article_iri: str, *, at: datetime) -> int:
+        """Erase the article and leave a tombstone; return how many of its claims were live."""
+        article = node(article_iri)
+        return self._write(lambda state: plan_purge(state, article, at))
+
+    def decide(
+        self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
+    ) -> Decision:
+        """Write a decision; the same one again changes nothing."""
+        return self._write(
+            lambda state: Decider(state, self._iris, by, at).plan(kind, subject, target)
+        )
+
+    def _write(self, planned: Callable[[State], tuple[Plan, T]]) -> T:
+        """Plan and commit under the lock, as one update; an empty plan commits nothing."""
+        with self._lock:
+            before = self._state
+            plan, result = planned(before)
+            if not plan.empty:
+                self._commit(before, plan)
+            return result
+
+    def _commit(self, before: State, plan: Plan) -> None:
+        engine, graphs = self._engine, self._graphs
+        after = State(Planned(engine, plan.out, plan.into), graphs)
+        gone, come = Delta(before, after).triples(
+            plan.touched,
+            registry_out=[q.triple for q in plan.out if q.graph_name == graphs.registry],
+            registry_in=[q.triple for q in plan.into if q.graph_name == graphs.registry],
+        )
+        old_revision, new_revision = meta.next_revision(engine, graphs)
+        out = {*plan.out, *in_graph(gone, graphs.merged), old_revision}
+        into = {*plan.into, *in_graph(come, graphs.merged), new_revision}
+        try:
+            engine.update(update_text(out, into))
+        except OSError as error:
+            raise translated(error, self._where) from error
+
+    # Reading
+
+    def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
+        """The articles, newest publication first, undated last, then by IRI."""
+        return summaries(self._state, include_withdrawn=include_withdrawn)
+
+    def extraction(self, article_iri: str) -> Extraction:
+        """Read an article back in canonical form, with its live claims."""
+        state, article = self._state, node(article_iri)
+        need_article(state, article)
+        claims = state.live_claims(article)
+        return quads_to_extraction(
+            article_quads(state, article, claims),
+            article_iri,
+            iris=self._iris,
+            claims=[claim.value for claim in claims],
+            reviews=reviews(state, claims),
+        )
+
+    def recorded(self, article_iri: str) -> Mapping[str, str]:
+        """`recordedAt` of each live claim of the article, by claim IRI."""
+        state, article = self._state, node(article_iri)
+        need_article(state, article)
+        return recorded(state, article)
+
+    def canonical(self) -> Mapping[str, str]:
+        """Event -> canonical event, only where they differ."""
+        state = self._state
+        merges = state.view.quads(None, Node(CLM.sameEvent), None, self._graphs.decisions)
+        events = {q.subject for q in merges if isinstance(q.subject, Node)}
+        return {e.value: state.canonical(e).value for e in sorted(events, key=lambda e: e.value)}
+
+    def decisions(self) -> list[Decision]:
+        """All decisions, oldest first."""
+        return quads_to_decisions(
+            self._engine.quads_for_pattern(None, None, None, self._graphs.decisions)
+        )
+
+    def select(self, query: str, *, default_graph: str | None = None) -> Answer:
+        """Run a SELECT over merged, or over the default graph named."""
+        return answer(self._engine, self._graphs, query, default_graph)
+
+    def query(self, query: str, media_type: str) -> tuple[str, bytes]:
+        """Run any SPARQL query over merged; return (media type, body)."""
+        return serialised(self._engine, self._graphs, query, media_type)
+
+    def query_form(self, query: str) -> QueryForm:
+        """Which form of query this text is."""
+        return form_of(query, self._base)
+
+    def dump(
+        self,
+        format: DumpFormat,
+        *,
+        with_text: bool = False,
+        claims: frozenset[str] | None = None,
+    ) -> Iterator[bytes]:
+        """Byte-stable export; see kg.store.dump."""
+        return dump(self._state, format, with_text=with_text, claims=claims)
+
+    def count(self) -> tuple[int, int]:
+        """Return (quads outside merged, triples in merged)."""
+        counted = answer(self._engine, self._graphs, _COUNT, None).rows[0][0]
+        merged = int(counted.value) if isinstance(counted, ox.Literal) else 0
+        return len(self._engine) - merged, merged
+
+    def close(self) -> None:
+        """Flush and let go of the folder; closing twice is fine."""
+        with self._lock:
+            if self._quads is not None:
+                self._quads.flush()
+                self._quads = None

@@ -1,0 +1,30 @@
+"""The named graphs of a store, by the base of its IRIs.
+
+In: the data base. Out: the managed graphs' names, and which kind of graph an IRI names.
+"""
+
+import pyoxigraph as ox
+
+from kg.model.iri import Iris
+
+
+class Graphs:
+    """Names the graphs that only claims and decisions may change."""
+
+    def __init__(self, base: str) -> None:
+        iris = Iris(base)
+        self.base = base
+        self.merged = ox.NamedNode(iris.graph("merged"))
+        self.registry = ox.NamedNode(iris.graph("registry"))
+        self.decisions = ox.NamedNode(iris.graph("decisions"))
+        self.meta = ox.NamedNode(iris.graph("meta"))
+        self._claims = f"{base}claim/"
+        self._articles = f"{base}article/"
+
+    def is_claim(self, graph: ox.NamedNode) -> bool:
+        """True for the graph of a claim."""
+        return graph.value.startswith(self._claims)
+
+    def is_article(self, graph: ox.NamedNode) -> bool:
+        """True for the graph of an article."""
+        return graph.value.startswith(self._articles)

@@ -1,0 +1,152 @@
+"""Quads -> JSON-LD 1.1, the same bytes for the same quads, read back exactly.
+
+The document carries the ontology's context with it, so that reading it fetches nothing; a value
+that does not fit what the context says of its property is written under the property's full name.
+In:  quads or triples, and the data base. Out: UTF-8 in pieces, one node a line.
+Source: JSON-LD 1.1, 4.2.3 (type coercion) and 4.6.2 (language maps).
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import pyoxigraph as ox
+
+import ontology
+from kg.store.serialise import sorted_triples
+from kg.vocabulary import RDF, XSD
+
+Json = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def _context() -> Json:
+    context: Json = ontology.context_json()["@context"]
+    return context
+
+
+def jsonld(quads: Iterable[ox.Quad], base: str) -> Iterator[bytes]:
+    """Yield a document with one entry a named graph."""
+    del base  # data IRIs are written in full: they are names to copy, not vocabulary
+    compact = Compact(_context())
+    yield _opening()
+    separator = "\n"
+    for graph, found in groupby(sorted(quads, key=_graph_key), key=_graph_key):
+        nodes = ",\n  ".join(_dumps(node) for node in compact.nodes(q.triple for q in found))
+        name = f'"id":{_dumps(graph)},' if graph else ""
+        yield f'{separator} {{{name}"@graph":[\n  {nodes}]}}'.encode()
+        separator = ",\n"
+    yield b"\n]}\n"
+
+
+def jsonld_graph(triples: Iterable[ox.Triple]) -> bytes:
+    """Return a document of one unnamed graph."""
+    compact = Compact(_context())
+    nodes = ",\n ".join(_dumps(node) for node in compact.nodes(triples))
+    return _opening() + f"\n {nodes}\n]}}\n".encode()
+
+
+def _opening() -> bytes:
+    return f'{{"@context":{_dumps(_context())},\n"@graph":['.encode()
+
+
+def _graph_key(quad: ox.Quad) -> str:
+    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Compact:
+    """Writes nodes in the words of a context."""
+
+    def __init__(self, context: Json) -> None:
+        self._prefixes = {n: v for n, v in context.items() if isinstance(v, str) and v[-1] in "/#"}
+        self._names: dict[str, str] = {}
+        self._rules: dict[str, Json] = {}
+        for name, value in context.items():
+            rule = value if isinstance(value, dict) else {"@id": value}
+            if name[0] != "@" and isinstance(rule["@id"], str) and name not in self._prefixes:
+                iri = self._expand(rule["@id"])
+                self._names[iri] = name
+                self._rules[iri] = rule
+        self._taken = frozenset(context)
+
+    def _expand(self, compact: str) -> str:
+        prefix, _, local = compact.partition(":")
+        return self._prefixes[prefix] + local if prefix in self._prefixes else compact
+
+    def nodes(self, triples: Iterable[ox.Triple]) -> Iterator[Json]:
+        """Yield one node object a subject, in order."""
+        for subject, about in groupby(sorted_triples(triples), key=lambda t: str(t.subject)):
+            node: Json = {"id": subject[1:-1] if subject[0] == "<" else subject}
+            for predicate, found in groupby(about, key=lambda t: t.predicate.value):
+                self._add(node, predicate, [t.object for t in found])
+            yield node
+
+    def _add(self, node: Json, predicate: str, values: list[Any]) -> None:
+        if predicate == RDF.type and all(isinstance(v, ox.NamedNode) for v in values):
+            node["type"] = _one([self._names.get(v.value) or self._short(v.value) for v in values])
+            return
+        rule = self._rules.get(predicate, {})
+        fitting = [v for v in values if predicate in self._names and _fits(rule, v)]
+        if fitting:
+            node[self._names[predicate]] = self._coerced(rule, fitting)
+        if others := [v for v in values if v not in fitting]:
+            node[self._short(predicate)] = _one([self._full(v) for v in others])
+
+    def _coerced(self, rule: Json, values: list[Any]) -> object:
+        if rule.get("@container") == "@language":
+            words: dict[str, list[str]] = {}
+            for value in values:
+                words.setdefault(value.language, []).append(value.value)
+            return {language: _one(texts) for language, texts in words.items()}
+        if rule.get("@type") == "@id":
+            return _one([self._reference(value) for value in values])
+        return _one([value.value for value in values])
+
+    def _reference(self, value: Any) -> object:
+        """Return an IRI as a string; one that a prefix would change takes that prefix away."""
+        if isinstance(value, ox.BlankNode):
+            return str(value)
+        short = self._short(value.value)
+        scheme = value.value.partition(":")[0]
+        if short == value.value and scheme in self._taken:
+            return {"@context": {scheme: None}, "@id": value.value}
+        return short
+
+    def _full(self, value: Any) -> object:
+        if not isinstance(value, ox.Literal):
+            reference = self._reference(value)
+            return {"id": reference} if isinstance(reference, str) else reference
+        if value.language:
+            return {"@value": value.value, "@language": value.language}
+        if value.datatype.value == XSD.string:
+            return {"@value": value.value}
+        return {"@value": value.value, "@type": self._short(value.datatype.value)}
+
+    def _short(self, iri: str) -> str:
+        for prefix, namespace in self._prefixes.items():
+            local = iri.removeprefix(namespace)
+            if local != iri and not local.startswith("//"):
+                return f"{prefix}:{local}"
+        return iri
+
+
+def _fits(rule: Json, value: object) -> bool:
+    """True when the context's rule gives this value back from its short form."""
+    if rule.get("@container") == "@language":
+        return isinstance(value, ox.Literal) and bool(value.language)
+    if rule.get("@type") == "@id":
+        return not isinstance(value, ox.Literal)
+    if not isinstance(value, ox.Literal) or value.language or "@type" not in rule:
+        return False
+    datatype: str = rule["@type"]
+    return value.datatype.value == XSD[datatype.removeprefix("xsd:")]
+
+
+def _one(values: list[Any]) -> object:
+    return values[0] if len(values) == 1 else values

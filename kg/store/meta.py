@@ -1,0 +1,73 @@
+"""The graph of meta: format version, data base and revision of a store, said of the graph itself.
+
+In:  the engine. Out: the base, checked against the one asked for; the revision, and the quads that
+raise it, which are part of every write.
+"""
+
+import pyoxigraph as ox
+
+from kg.config import FORMAT_VERSION
+from kg.errors import OtherBase, StoreError
+from kg.mapping.terms import integer, plain
+from kg.model.iri import is_iri
+from kg.store.folder import check_version
+from kg.store.graphs import Graphs
+from kg.store.merged import terms
+from kg.store.view import Node
+from kg.vocabulary import CLM, DEFAULT_BASE
+
+_BASE = Node(CLM.dataBase)
+_FORMAT = Node(CLM.formatVersion)
+_REVISION = Node(CLM.revision)
+
+
+def prepare(store: ox.Store, base: str | None, where: str) -> str:
+    """Return the store's base; write it, the format and revision 0 into a fresh one.
+
+    Raises OtherBase, StoreTooNew, and StoreError for a base that cannot be one.
+    """
+    found = next(iter(store.quads_for_pattern(None, _BASE, None, None)), None)
+    if found is None or not isinstance(found.object, ox.Literal):
+        return _begin(store, base or DEFAULT_BASE)
+    stored = found.object.value
+    if base is not None and base != stored:
+        raise OtherBase(
+            f"The store at {where} was made with the data base {stored}, not {base}. "
+            "Leave the base out, or make another store for it."
+        )
+    version = next(iter(store.quads_for_pattern(None, _FORMAT, None, None))).object
+    check_version(int(version.value) if isinstance(version, ox.Literal) else None, where)
+    return stored
+
+
+def _begin(store: ox.Store, base: str) -> str:
+    if not is_iri(base) or base[-1] not in "/#":
+        raise StoreError(f"{base!r} cannot be a data base: it is an IRI that ends in / or #.")
+    graphs = Graphs(base)
+    meta = graphs.meta
+    quads = [ox.Quad(t.subject, t.predicate, t.object, graphs.merged) for t in terms()]
+    quads += [
+        ox.Quad(meta, _FORMAT, integer(FORMAT_VERSION), meta),
+        ox.Quad(meta, _BASE, plain(base), meta),
+        _revision_quad(graphs, 0),
+    ]
+    store.extend(quads)
+    return base
+
+
+def revision(store: ox.Store, graphs: Graphs) -> int:
+    """Return how many writes the store has seen."""
+    quad = next(iter(store.quads_for_pattern(graphs.meta, _REVISION, None, graphs.meta)))
+    if not isinstance(quad.object, ox.Literal):
+        raise StoreError("The store's revision is no number: restore the store from a backup.")
+    return int(quad.object.value)
+
+
+def next_revision(store: ox.Store, graphs: Graphs) -> tuple[ox.Quad, ox.Quad]:
+    """Return the quad of the present revision and that of the next."""
+    now = revision(store, graphs)
+    return _revision_quad(graphs, now), _revision_quad(graphs, now + 1)
+
+
+def _revision_quad(graphs: Graphs, number: int) -> ox.Quad:
+    return ox.Quad(graphs.meta, _REVISION, integer(number), graphs.meta)

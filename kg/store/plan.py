@@ -1,0 +1,55 @@
+"""A planned write: quads out, quads in, the graphs it touches, and its text as one SPARQL update.
+
+In:  what a write wants to change. Out: one update that either happens whole or not at all.
+Source: Oxigraph applies one update transactionally; its Python interface has no other way to take
+quads out and put others in at once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from kg.store.view import Node
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    """What a write changes outside merged; grows while the write is planned.
+
+    `touched` are the claims' and articles' graphs whose part in merged may change, even where no
+    quad of theirs does (a claim that is rejected, an event that is merged).
+    """
+
+    out: set[ox.Quad] = field(default_factory=set)
+    into: set[ox.Quad] = field(default_factory=set)
+    touched: set[Node] = field(default_factory=set)
+
+    def replace(self, old: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
+        """Turn `old` into `new`: only what differs is written."""
+        before, after = set(old), set(new)
+        self.out |= before - after
+        self.into |= after - before
+
+    @property
+    def empty(self) -> bool:
+        """True when the write would change nothing."""
+        return not self.out and not self.into
+
+
+def in_graph(triples: Iterable[ox.Triple], graph: Node) -> list[ox.Quad]:
+    """Return the triples as quads of one graph."""
+    return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+
+
+def update_text(out: Iterable[ox.Quad], into: Iterable[ox.Quad]) -> str:
+    """Return one SPARQL update. Terms are written by the engine, so nothing in them is syntax."""
+    return ";\n".join(
+        f"{verb} DATA {{\n{body}\n}}"
+        for verb, quads in (("DELETE", out), ("INSERT", into))
+        if (body := "\n".join(_line(q) for q in quads))
+    )
+
+
+def _line(quad: ox.Quad) -> str:
+    return f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}"
