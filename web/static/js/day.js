@@ -111,9 +111,7 @@ export function dayWords(locale) {
     year: say("y", { year: "numeric" }),
     month: say("m", { month: "short" }),
     monthYear: say("my", { month: "long", year: "numeric" }),
-    dayMonth: say("dm", { day: "numeric", month: "short" }),
     dayOfMonth: say("d", { day: "numeric" }),
     weekdayDay: (number) => `${weekdayName(number)} ${say("d", { day: "numeric" })(number)}`,
-    full: say("f", { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
   };
 }

@@ -13,7 +13,8 @@ import { viewEnd } from "./scale.js";
 import { watchTheme } from "./theme.js";
 import { Timeline } from "./timeline.js";
 
-const LOCALES = { en: "en-GB" };
+/** Day before month; month names as the rest of the pages write them (نيسان). */
+const LOCALES = { en: "en-GB", ar: "ar-SY" };
 const ADDRESS_DELAY_MS = 300;
 const find = (name) => document.querySelector(`[data-${name}]`);
 const readJson = (name) => JSON.parse(find(name).textContent);

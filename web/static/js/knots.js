@@ -154,13 +154,17 @@ export function drawTieLine(pen, x, ys, bystanderYs, { dashed = false } = {}) {
   const { ctx, tokens } = pen;
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   if (top === bottom) return;
-  const gaps = [...bystanderYs].sort((a, b) => a - b);
   let from = top;
-  for (const gap of [...gaps.map((y) => [y - 7, y + 7]), [bottom, bottom]]) {
-    stroked(ctx, { colour: tokens.canvas, width: 6 }, () => vertical(ctx, x, from, gap[0]));
-    stroked(ctx, { colour: tokens.meeting, width: 2, dash: dashed ? PLAN_DASH : [] }, () => vertical(ctx, x, from, gap[0]));
-    [, from] = gap;
+  ctx.beginPath();
+  for (const y of [...bystanderYs].sort((a, b) => a - b)) {
+    ctx.moveTo(x, from);
+    ctx.lineTo(x, y - 7);
+    from = y + 7;
   }
+  ctx.moveTo(x, from);
+  ctx.lineTo(x, bottom);
+  stroked(ctx, { colour: tokens.canvas, width: 6 }, () => ctx.stroke());
+  stroked(ctx, { colour: tokens.meeting, width: 2, dash: dashed ? PLAN_DASH : [] }, () => ctx.stroke());
 }
 
 function drawTie(pen, meeting) {
