@@ -6,20 +6,25 @@ No whole names are remembered that grammar could put together. Pure.
 Nested: the state inside "وزارة الدفاع التركية" is a mention of its own, category "adjective".
 """
 
+from kg.extract.mentions.apposition import join_appositions
 from kg.extract.mentions.arabic import find_arabic
+from kg.extract.mentions.english import find_english
 from kg.extract.mentions.lexicon import load_lexicon
 from kg.extract.mentions.scan import Scan
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
+_GRAMMARS = {"ar": find_arabic, "en": find_english}
+
 __all__ = ["find_mentions"]
 
 
 def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]:
     """Return the mentions in a sentence, by first token, the longer of two first."""
-    if language != "ar":
+    grammar = _GRAMMARS.get(language)
+    if grammar is None:
         return ()
     scan = Scan(sentence, load_lexicon(language))
-    found = [m for phrase in find_arabic(scan) for m in scan.mentions(phrase)]
+    found = [m for phrase in join_appositions(scan, grammar(scan)) for m in scan.mentions(phrase)]
     return tuple(sorted(found, key=lambda m: (m.first, -m.last)))

@@ -68,7 +68,7 @@ def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> li
     if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
     phrase = _phrase(head, rest, quantity, deputy)
-    return [phrase, *_joined(scan, phrase, rest)]
+    return [phrase, *_joined(scan, phrase, rest, head)]
 
 
 def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -212,13 +212,21 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
     return phrase
 
 
-def _joined(scan: Scan, phrase: Phrase, rest: _Rest) -> list[Phrase]:
-    """Return those of other states: "وزيرا الخارجية التركي والسوري"."""
+def _joined(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
+    """Return those of other states: "وزيرا الخارجية التركي والسوري" are one of each."""
     if rest.nationality is None or rest.nationality.last != rest.end - 1 or rest.person:
         return []
+    shared = scan.text(phrase.first, rest.nationality.first - 1)
+    if head.sense.number == "dual" and rest.nationality.sense.number == "singular":
+        phrase.number = "singular"
+        shared = _with_article(head)
     found = []
     joined = and_nationality(scan, rest.end, rest.nationality.sense.definite)
+    if joined is not None and phrase.number != head.sense.number:
+        adjective = scan.text(rest.nationality.first, rest.nationality.last)
+        phrase.shown = f"{shared} {adjective}"
     while joined is not None:
+        adjective = scan.text(joined.first, joined.last).removeprefix("و")
         found.append(
             Phrase(
                 joined.first,
@@ -232,8 +240,17 @@ def _joined(scan: Scan, phrase: Phrase, rest: _Rest) -> list[Phrase]:
                 number=phrase.number,
                 definite=phrase.definite,
                 human=True,
+                shown=f"{shared} {adjective}",
                 nested=[nested(joined)],
             )
         )
         joined = and_nationality(scan, joined.last + 1, rest.nationality.sense.definite)
     return found
+
+
+def _with_article(head: Hit) -> str:
+    """Return the role's singular: "وزير الخارجية", "المسؤول"."""
+    base = head.sense.base
+    if not head.sense.definite or base.split()[-1].startswith("ال"):
+        return base
+    return f"ال{base}"

@@ -42,7 +42,8 @@ class Sense:
 
     `id` is an entry, institution or role. `construct` says that the Arabic form stands before a
     genitive. `flags` are those of the lexicon row ("source", "of", "to", "title", "bare",
-    "indefinite", "state"). `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals.
+    "indefinite", "is_state"). `base` is a role's singular as the lexicon has it.
+    `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals.
     """
 
     tag: Tag
@@ -56,6 +57,7 @@ class Sense:
     flags: frozenset[str] = frozenset()
     cased: int = 0
     rank: int = 0
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +309,7 @@ def _arabic_roles() -> Iterator[tuple[str, Sense]]:
                         construct=written.construct,
                         kind="official",
                         flags=flags,
+                        base=form,
                     ),
                 )
 
@@ -350,16 +353,22 @@ def _english_institutions() -> Iterator[tuple[str, Sense]]:
         flags = _flags(row, "indefinite", "is_state")
         bare = set(row.get("bare_en", row["en"]))
         for form in row["en"]:
-            yield (
-                form,
-                Sense(
+            # "troops" has no plural of its own; "army" makes "armies".
+            plural = form.endswith("s")
+            written = [(form, plural)] if plural else [(form, False), (plural_of(form), True)]
+            for text, several in written:
+                sense = Sense(
                     tag="institution",
                     id=row["id"],
                     kind=row["kind"],
-                    number="plural" if form.endswith(("forces", "troops", "soldiers")) else None,
+                    number="plural" if several else "singular",
                     flags=flags | ({"bare"} if form in bare else set()),
-                ),
-            )
+                )
+                yield text, sense
+    for name in ("institutions.toml", "places.toml"):
+        for row in read_toml(name)["generic"]:
+            for form in row["en"]:
+                yield form, Sense(tag="generic", id=row["id"], definite=True, kind=row.get("kind"))
 
 
 def _english_roles() -> Iterator[tuple[str, Sense]]:
@@ -371,7 +380,12 @@ def _english_roles() -> Iterator[tuple[str, Sense]]:
                 (plural_of(form), "plural"),
             )
             for text, number in numbers:
-                yield (
-                    text,
-                    Sense(tag="role", id=row["id"], number=number, kind="official", flags=flags),
+                sense = Sense(
+                    tag="role",
+                    id=row["id"],
+                    number=number,
+                    kind="official",
+                    flags=flags,
+                    base=form if form.isupper() else form.lower(),
                 )
+                yield text, sense

@@ -32,6 +32,7 @@ class Phrase:
     gender: Gender | None = None
     number: Number | None = None
     human: bool | None = None
+    shown: str | None = None  # the words used, where they stand apart: "Turkish … officials"
     nested: list["Phrase"] = field(default_factory=list)
 
 
@@ -48,6 +49,12 @@ class Scan:
     def hits(self, position: int) -> tuple[Hit, ...]:
         """Return the hits that begin at a token, the longest first; none behind the end."""
         return self._hits[position] if 0 <= position < self.end else ()
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words from one token to another as they stand, blanks made one."""
+        begin, end = self.tokens[first].start, self.tokens[last].end
+        start = self.sentence.start
+        return " ".join(self.sentence.text[begin - start : end - start].split())
 
     def find(self, position: int, tag: Tag, *, bare: bool = True) -> Hit | None:
         """Return the longest hit with that tag; `bare` = with no letters in front of it."""
@@ -98,7 +105,9 @@ class Scan:
             first=phrase.first,
             last=phrase.last,
             category=phrase.category,
-            name=entry.label if entry else (phrase.person or words),
+            name=entry.label
+            if entry
+            else (phrase.person or phrase.shown or _without_article(words)),
             kind=phrase.kind or (_kind_of(entry) if entry else None),
             gazetteer_id=phrase.identity,
             side=phrase.side or (entry.side if entry else None),
@@ -110,6 +119,11 @@ class Scan:
             number=phrase.number,
             human=phrase.human,
         )
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else words
 
 
 def name_phrase(hit: Hit) -> Phrase:

@@ -1,0 +1,87 @@
+"""The grammar of English mentions.
+
+In:  a `Scan`. Out: phrases, the longest at each place.
+    nationality + institution        the Turkish Defence Ministry, Turkey's army
+    institution + of + state         the government of Syria
+    role with all that belongs to it a senior Israeli military official, UN envoy …
+    name, role / role, name          …, the Turkish foreign minister,
+    name of a country, capital, place or body; nationality adjective alone; unknown proper name
+Source: the shapes that diplomatic news uses.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.english_descriptions import find_description
+from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+
+
+def find_english(scan: Scan) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence, none inside another."""
+    title_case = is_title_case(scan)
+    position = 0
+    while position < scan.end:
+        found = _phrases_at(scan, position, title_case) if scan.is_word(position) else []
+        yield from found
+        position = max((p.last for p in found), default=position) + 1
+
+
+def _phrases_at(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
+    candidates = [find_description(scan, position, title_case)]
+    if scan.hits(position):
+        candidates.append(_find_simple(scan, position, title_case))
+    if scan.tokens[position].text[0].isupper():
+        candidates.append(find_proper(scan, position, title_case))
+    return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+
+
+def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
+    for hit in scan.hits(position):
+        if hit.sense.tag == "generic":
+            return [_generic(hit)]
+        if hit.sense.tag == "adjective":
+            return [_adjective(hit)]
+        if hit.sense.tag == "name":
+            if "personal" in hit.sense.flags and not title_case and _in_longer_name(scan, hit):
+                continue
+            same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]
+            return [name_phrase(choose_name(scan, same))]
+    return []
+
+
+def _in_longer_name(scan: Scan, hit: Hit) -> bool:
+    """True where a name that persons bear as well stands among other proper names."""
+    before, after = hit.first - 1, hit.last + 1
+    if not hit.enclitic and is_foreign_capital(scan, after):
+        return True
+    return before > 0 and is_foreign_capital(scan, before)
+
+
+def _adjective(hit: Hit) -> Phrase:
+    people = "people" in hit.sense.flags
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        category="adjective",
+        identity=hit.sense.id,
+        number=hit.sense.number,
+        human=True if people else None,
+    )
+
+
+def _generic(hit: Hit) -> Phrase:
+    category = "place" if hit.sense.kind is None else "actor"
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        kind=hit.sense.kind,
+        category="place" if category == "place" else "actor",
+        role=hit.sense.id if hit.sense.kind else None,
+        human=False,
+    )
