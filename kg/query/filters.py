@@ -1,0 +1,197 @@
+"""Which claims a reader asks for: the filters of every view and export.
+
+In:  parameters of an address ("from", "to", "actor" …), as text. Out: `Filter`, which tells for a
+telling whether it fits. All conditions must hold for one and the same telling; an event is shown
+when one of its tellings fits.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+from urllib.parse import urlsplit
+
+from kg.errors import QueryError
+from kg.model.article import Article
+from kg.model.day import Day
+from kg.model.iri import local_name
+from kg.query.dataset import Dataset
+from kg.query.entities import Entities
+from kg.query.search import fold_text
+from kg.query.telling import EventKind, Telling, kind_of
+from kg.query.when import When, telling_time
+from kg.query.wording import certainty
+from kg.vocabulary import Language, SpeechAct
+
+CERTAINTIES = ("certain", "probable", "possible")
+_MAX_CHARS = 500
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What is asked for; None = anything.
+
+    `first` and `last` are inclusive days ("from" and "to" of an address): a time fits that may lie
+    in them; what has no day at all never does. `actor` and `place` are IRIs or what follows the
+    last slash, and stand for their members and for the places inside them too. `source` is an
+    outlet's name, the host of its address, or an article. `q` is looked for in contents,
+    quotations, names and titles, whatever the case and the vowel signs.
+    """
+
+    first: Day | None = None
+    last: Day | None = None
+    actor: str | None = None
+    place: str | None = None
+    kind: str | None = None
+    act: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    certainty: str | None = None
+    q: str | None = None
+
+    @classmethod
+    def parse(cls, args: Mapping[str, str]) -> "Filter":
+        """Read the filters out of an address's parameters; the others are left alone.
+
+        Raises QueryError that names the parameter, what was given and what is allowed.
+        """
+        first, last = _read(args, "from", _day), _read(args, "to", _day)
+        if first and last and last < first:
+            raise QueryError(f"to={last} is before from={first}: give the earlier day as from.")
+        return cls(
+            first=first,
+            last=last,
+            actor=_read(args, "actor", _text),
+            place=_read(args, "place", _text),
+            kind=_read(args, "kind", _one_of(get_args(EventKind))),
+            act=_read(args, "act", _one_of(get_args(SpeechAct))),
+            source=_read(args, "source", _text),
+            lang=_read(args, "lang", _one_of(get_args(Language))),
+            certainty=_read(args, "certainty", _one_of(CERTAINTIES)),
+            q=_read(args, "q", _text),
+        )
+
+    def to_args(self) -> dict[str, str]:
+        """Return the parameters that `parse` reads back as this filter, only those given."""
+        given = {
+            "from": self.first,
+            "to": self.last,
+            "actor": self.actor,
+            "place": self.place,
+            "kind": self.kind,
+            "act": self.act,
+            "source": self.source,
+            "lang": self.lang,
+            "certainty": self.certainty,
+            "q": self.q,
+        }
+        return {name: str(value) for name, value in given.items() if value is not None}
+
+    @property
+    def has_days(self) -> bool:
+        """True when it asks for a time."""
+        return self.first is not None or self.last is not None
+
+    def fits(self, telling: Telling, dataset: Dataset) -> bool:
+        """True when the telling fits in all but its time."""
+        entities = dataset.entities
+        return (
+            (self.kind is None or self.kind == kind_of(telling.claim))
+            and (self.act is None or self.act == telling.act)
+            and (self.lang is None or self.lang == telling.article.language)
+            and (self.certainty is None or self.certainty == certainty(telling.claim.confidence))
+            and (self.source is None or _is_source(telling.article, self.source))
+            and (self.actor is None or _has_actor(telling, entities, self.actor))
+            and (self.place is None or _has_place(telling, entities, self.place))
+            and (self.q is None or fold_text(self.q) in dataset.search_texts[telling.claim.iri])
+        )
+
+    def fits_time(self, when: When | None) -> bool:
+        """True when no day is asked for, or the time may lie within the days asked for.
+
+        What is only known to be not after publication fits by the day of publication, the one
+        end of it that is known.
+        """
+        if not self.has_days:
+            return True
+        if when is None or (when.earliest or when.latest) is None:
+            return False
+        start = when.earliest or (when.latest if when.basis == "inferred" else None)
+        end = when.latest
+        return not (self.first and end and end < self.first) and not (
+            self.last and start and start > self.last
+        )
+
+    def fits_all(self, telling: Telling, dataset: Dataset) -> bool:
+        """True when the telling fits, its time as well."""
+        return self.fits_time(telling_time(telling)) and self.fits(telling, dataset)
+
+
+def source_name(article: Article) -> str | None:
+    """Return the outlet: the publisher, else the host of the address, else None."""
+    return article.publisher or _host(article.source)
+
+
+def _is_source(article: Article, wanted: str) -> bool:
+    names = (article.publisher, _host(article.source), article.source)
+    return wanted in (article.iri, local_name(article.iri)) or any(
+        name is not None and fold_text(name) == fold_text(wanted) for name in names
+    )
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        return urlsplit(address).hostname if address else None
+    except ValueError:
+        return None
+
+
+def _has_actor(telling: Telling, entities: Entities, wanted: str) -> bool:
+    return any(
+        _is_named(holder, wanted)
+        for iri, _ in telling.roles()
+        for holder in entities.actor_line(iri)
+    )
+
+
+def _has_place(telling: Telling, entities: Entities, wanted: str) -> bool:
+    places = [iri for iri in (telling.place, *telling.about) if iri in entities.places]
+    return any(
+        _is_named(holder, wanted)
+        for iri in places
+        if iri is not None
+        for holder in entities.place_line(iri)
+    )
+
+
+def _is_named(iri: str, wanted: str) -> bool:
+    return iri == wanted or iri.endswith(f"/{wanted}")
+
+
+def _read(
+    args: Mapping[str, str], name: str, reader: Callable[[str, str], _Value]
+) -> _Value | None:
+    text = args.get(name, "").strip()
+    return reader(name, text) if text else None
+
+
+def _day(name: str, text: str) -> Day:
+    try:
+        return Day.parse(text)
+    except ValueError as error:
+        raise QueryError(f"{name}={text!r}: {error}. Write a day such as 2025-04-10.") from error
+
+
+def _text(name: str, text: str) -> str:
+    if len(text) > _MAX_CHARS:
+        raise QueryError(f"{name} has {len(text)} characters: at most {_MAX_CHARS} are allowed.")
+    return text
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[str, str], str]:
+    def read(name: str, text: str) -> str:
+        if text not in allowed:
+            raise QueryError(f"{name}={text[:80]!r} is not known: use {', '.join(allowed)}.")
+        return text
+
+    return read

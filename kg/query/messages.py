@@ -1,0 +1,230 @@
+"""Every text that views put before a reader, in English: the keys of the translations.
+
+Whole sentences with %(name)s places, so that a translation may order them as its language does.
+Keys that count something have the number as %(n)s; `ONE` has the English form for one.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.query.differences import Fact
+from kg.query.telling import EventKind, Role
+from kg.vocabulary import ActorKind, MeetingStatus, SpeechAct
+
+# Each speech act without and with somebody spoken to.
+SAID: Mapping[SpeechAct, tuple[str, str]] = {
+    "announces": (
+        "%(speaker)s announces: %(content)s",
+        "%(speaker)s announces to %(addressee)s: %(content)s",
+    ),
+    "asserts": (
+        "%(speaker)s says: %(content)s",
+        "%(speaker)s tells %(addressee)s: %(content)s",
+    ),
+    "denies": (
+        "%(speaker)s denies: %(content)s",
+        "%(speaker)s denies to %(addressee)s: %(content)s",
+    ),
+    "warns": (
+        "%(speaker)s warns: %(content)s",
+        "%(speaker)s warns %(addressee)s: %(content)s",
+    ),
+    "accuses": (
+        "%(speaker)s makes an accusation: %(content)s",
+        "%(speaker)s accuses %(addressee)s: %(content)s",
+    ),
+    "expresses-concern": (
+        "%(speaker)s voices concern: %(content)s",
+        "%(speaker)s voices concern to %(addressee)s: %(content)s",
+    ),
+    "describes": (
+        "%(speaker)s describes: %(content)s",
+        "%(speaker)s describes to %(addressee)s: %(content)s",
+    ),
+    "demands": (
+        "%(speaker)s demands: %(content)s",
+        "%(speaker)s demands of %(addressee)s: %(content)s",
+    ),
+    "promises": (
+        "%(speaker)s promises: %(content)s",
+        "%(speaker)s promises %(addressee)s: %(content)s",
+    ),
+}
+
+# Each status of a meeting, and a meeting that is denied, without and with a place.
+MET: Mapping[str, tuple[str, str]] = {
+    "held": ("%(participants)s met", "%(participants)s met in %(place)s"),
+    "ongoing": ("%(participants)s are meeting", "%(participants)s are meeting in %(place)s"),
+    "planned": ("%(participants)s are to meet", "%(participants)s are to meet in %(place)s"),
+    "proposed": (
+        "A meeting of %(participants)s is proposed",
+        "A meeting of %(participants)s in %(place)s is proposed",
+    ),
+    "postponed": (
+        "A meeting of %(participants)s is postponed",
+        "A meeting of %(participants)s in %(place)s is postponed",
+    ),
+    "cancelled": (
+        "A meeting of %(participants)s is cancelled",
+        "A meeting of %(participants)s in %(place)s is cancelled",
+    ),
+    "denied": (
+        "A meeting of %(participants)s is denied",
+        "A meeting of %(participants)s in %(place)s is denied",
+    ),
+}
+ACCORDING_TO = "%(gist)s (according to %(speaker)s)"
+OTHERS = "%(names)s and others not stated"
+NO_PARTIES = "parties not stated"
+
+DECLARED = (
+    "%(speaker)s declares a red line: %(content)s",
+    "%(speaker)s declares a red line to %(addressee)s: %(content)s",
+)
+
+UNRESOLVED_SPEAKER = "an unresolved speaker"
+NOT_STATED = "not stated"
+UNNAMED = "%(name)s (not named)"
+
+ACTS: Mapping[SpeechAct, str] = {
+    "announces": "Announcement",
+    "asserts": "Statement",
+    "denies": "Denial",
+    "warns": "Warning",
+    "accuses": "Accusation",
+    "expresses-concern": "Concern",
+    "describes": "Description",
+    "demands": "Demand",
+    "promises": "Promise",
+}
+KINDS: Mapping[EventKind, str] = {
+    "statement": "Statement",
+    "meeting": "Meeting",
+    "redline": "Red line",
+}
+STATUSES: Mapping[MeetingStatus, str] = {
+    "held": "held",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "proposed": "proposed",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+}
+ROLES: Mapping[Role, str] = {
+    "speaker": "speaker",
+    "addressee": "addressee",
+    "reporter": "reporter",
+    "participant": "took part",
+    "mediator": "mediator",
+    "declarer": "declared it",
+    "about": "spoken of",
+}
+COMMITMENTS: Mapping[str, str] = {
+    "asserts": "tells it as a fact",
+    "denies": "denies it",
+    "anticipates": "expects it",
+    "reactsTo": "reacts to it",
+    "declares": "declares it",
+    "restates": "restates it",
+    "changes": "changes it",
+    "retracts": "takes it back",
+}
+STEPS: Mapping[str, str] = {
+    "declared": "declared",
+    "restated": "restated",
+    "changed": "changed",
+    "retracted": "retracted",
+}
+ACTOR_KINDS: Mapping[ActorKind, str] = {
+    "state": "state",
+    "ministry": "ministry",
+    "organization": "organization",
+    "media": "news outlet",
+    "official": "official",
+    "person": "person",
+    "armed-group": "armed group",
+}
+EDGES: Mapping[str, str] = {
+    "met": "met",
+    "said": "addressed",
+    "warned": "warned",
+    "accused": "accused",
+    "denied": "denied to",
+    "belongs": "belongs to",
+}
+CERTAINTIES: Mapping[str, str] = {
+    "certain": "certain",
+    "probable": "probable",
+    "possible": "possible",
+}
+DIFFERENCES: Mapping[Fact, str] = {
+    "denial": "whether it is so",
+    "day": "day",
+    "place": "place",
+    "participants": "who took part",
+    "speaker": "speaker",
+    "addressee": "addressee",
+    "status": "status",
+}
+
+MEETING_IN = "Meeting in %(place)s"
+TO = "%(speaker)s to %(addressee)s"
+SENTENCE = "%(kind)s. %(details)s."
+SUMMARY = "%(who)s: %(what)s"
+COMMA = "%(first)s, %(rest)s"
+AND = "%(first)s and %(last)s"
+REPORTED_BY = "reported by %(reporters)s"
+IN_ARTICLES = "%(n)s articles"
+DISPUTED = "disputed"
+DENIED = "denied"
+EXPECTED = "expected, not reported as a fact"
+CONDITIONAL = "on a condition"
+
+WITHIN = "some day from %(first)s to %(last)s"
+THROUGHOUT = "from %(first)s to %(last)s"
+SINCE = "from %(first)s on"
+UNTIL = "up to %(last)s"
+NOT_AFTER = "not after %(last)s"
+BEFORE_PUBLICATION = "not after publication"
+ON_PUBLICATION = "on the day of publication"
+DAYS_BEFORE = "%(n)s days before publication"
+DAYS_AFTER = "%(n)s days after publication"
+UNPLACED = "without a date"
+
+FROM_EXPLICIT = "a date in the text"
+FROM_RELATIVE = "counted from publication on %(day)s"
+FROM_OFFSET = "counted from publication, whose day is not known"
+FROM_PUBLICATION = "what is told as past is not later than the article"
+FROM_NOTHING = "the words do not say which day"
+FROM_STATEMENT = "the time of the statement that tells it"
+FROM_MEETING = "the time of the meeting where it was said"
+
+CITATION = "%(publisher)s, “%(title)s”, %(day)s, characters %(start)s to %(end)s."
+CITATION_UNSIGNED = "“%(title)s”, %(day)s, characters %(start)s to %(end)s."
+NO_PUBLICATION = "day of publication not stated"
+NO_SOURCE = "outlet not stated"
+NO_PLACE = "place not stated"
+
+ONE: Mapping[str, str] = {
+    IN_ARTICLES: "%(n)s article",
+    DAYS_BEFORE: "%(n)s day before publication",
+    DAYS_AFTER: "%(n)s day after publication",
+}
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, Mapping) else value
+    return [text for part in parts for text in _texts(part)]
+
+
+# What a translation must hold: every capital-letter name above, save the English forms for one.
+MESSAGES: tuple[str, ...] = tuple(
+    dict.fromkeys(
+        text
+        for name, value in list(globals().items())
+        if name.isupper() and name != "ONE"
+        for text in _texts(value)
+    )
+)

@@ -1,0 +1,241 @@
+"""The answer of the timeline: events as items on lanes, or how many there are in each stretch.
+
+In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: plain values for JSON, as README, "The
+timeline's answer", lists them.
+Items come in pages: by first day, then IRI, what has no date last. Lanes, axis and counts are those
+of the whole selection, so that a page never reshuffles the drawing.
+"""
+
+from typing import Any
+
+from kg.config import MAX_PAGE_SIZE
+from kg.errors import QueryError
+from kg.model.iri import local_name
+from kg.query.candidates import Candidates, candidates_of
+from kg.query.dataset import Dataset
+from kg.query.density import density
+from kg.query.facts import UNRESOLVED, EventFacts
+from kg.query.filters import Filter
+from kg.query.lanes import LANE_KINDS, LaneKind, Standing, Ties, order_lanes, standings
+from kg.query.lanewords import lane_entry
+from kg.query.life import Step, life_of
+from kg.query.selection import Selection, position, select
+from kg.query.when import When, day_word, telling_time
+from kg.query.wording import Words, label, preferred, sentence
+
+Json = dict[str, Any]
+
+# More threads than this nobody can follow; the lanes with most events are kept.
+MAX_LANES = 400
+
+
+def timeline(
+    dataset: Dataset,
+    chosen: Filter,
+    words: Words,
+    *,
+    lanes: str = "actor",
+    bucket: int | None = None,
+    limit: int = MAX_PAGE_SIZE,
+    after: str | None = None,
+) -> Json:
+    """Return mode "items", or mode "density" when `bucket` (days) is given.
+
+    `after` is the `next` of the page before. Raises QueryError for lanes, bucket, limit or after
+    that do not fit.
+    """
+    kind = _lane_kind(lanes)
+    selection = select(dataset, chosen)
+    if bucket is not None:
+        return density(dataset, selection, chosen, words, kind, bucket)
+    page, following = _page(selection, limit, after)
+    candidates = candidates_of(dataset)
+    return {
+        "mode": "items",
+        "axis": {"kind": "relative" if selection.relative else "absolute"},
+        "lanes": _lanes(dataset, selection, words, kind, page),
+        "items": [_item(dataset, selection, f, words, kind, candidates) for f in page],
+        "truncated": following is not None or after is not None,
+        "next": following,
+        "undated": selection.undated,
+        "counts": selection.counts(),
+        "publications": _publications(selection),
+    }
+
+
+def _lane_kind(given: str) -> LaneKind:
+    for kind in LANE_KINDS:
+        if kind == given:
+            return kind
+    raise QueryError(f"lanes={given[:80]!r} is not known: use {', '.join(LANE_KINDS)}.")
+
+
+def _page(
+    selection: Selection, limit: int, after: str | None
+) -> tuple[tuple[EventFacts, ...], str | None]:
+    if not 1 <= limit <= MAX_PAGE_SIZE:
+        raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
+    events = selection.events
+    if after is not None:
+        last = _read_token(after)
+        events = tuple(f for f in events if position(f, relative=selection.relative) > last)
+    page = events[:limit]
+    more = len(events) > limit
+    return page, _token(position(page[-1], relative=selection.relative)) if more else None
+
+
+def _token(key: tuple[int, str]) -> str:
+    return f"{key[0]}~{key[1]}"
+
+
+def _read_token(token: str) -> tuple[int, str]:
+    day, tilde, iri = token.partition("~")
+    if not tilde or not day.removeprefix("-").isdecimal() or len(day) > 15:
+        raise QueryError(f"after={token[:80]!r} is no place in this list: begin without it.")
+    return int(day), iri
+
+
+def _lanes(
+    dataset: Dataset,
+    selection: Selection,
+    words: Words,
+    kind: LaneKind,
+    page: tuple[EventFacts, ...],
+) -> list[Json]:
+    ties, stretch = Ties(), dict[str, tuple[int, int]]()
+    for facts in selection.events:
+        ids = [s.id for s in standings(facts, dataset, kind)]
+        ties.add(ids, meeting=facts.event.kind == "meeting")
+        _stretch(stretch, ids, facts, selection)
+    needed = {s.id for facts in page for s in standings(facts, dataset, kind)}
+    kept = needed | {lane for lane, _ in ties.weight.most_common(MAX_LANES)}
+    side_of = {lane: _side(dataset, kind, lane) for lane in kept}
+    return [
+        lane_entry(dataset, words, kind, lane)
+        | _ends(stretch.get(lane), selection)
+        | {"events": ties.weight[lane]}
+        for lane in order_lanes(side_of, ties)
+    ]
+
+
+def _side(dataset: Dataset, kind: LaneKind, lane: str) -> str:
+    actors = kind == "actor" and lane != UNRESOLVED
+    return dataset.entities.side_of(lane) if actors else lane
+
+
+def _stretch(
+    stretch: dict[str, tuple[int, int]], ids: list[str], facts: EventFacts, selection: Selection
+) -> None:
+    when = facts.when
+    if when is None or not when.known(relative=selection.relative):
+        return
+    days = [d for d in when.bounds(relative=selection.relative) if d is not None]
+    for lane in ids if days else ():
+        first, last = stretch.get(lane, (min(days), max(days)))
+        stretch[lane] = (min(first, *days), max(last, *days))
+
+
+def _ends(days: tuple[int, int] | None, selection: Selection) -> Json:
+    first, last = days or (None, None)
+    return {
+        "first": day_word(first, relative=selection.relative),
+        "last": day_word(last, relative=selection.relative),
+    }
+
+
+def _item(
+    dataset: Dataset,
+    selection: Selection,
+    facts: EventFacts,
+    words: Words,
+    kind: LaneKind,
+    candidates: Candidates,
+) -> Json:
+    event = facts.event
+    telling = preferred(event.tellings, words.language)
+    entities = dataset.entities
+    text = label(entities, telling, words)
+    return {
+        "iri": event.iri,
+        "href": f"/events/{local_name(event.iri)}",
+        "kind": event.kind,
+        "act": telling.act if event.kind == "statement" else None,
+        "label": text.text,
+        "lang": text.language,
+        "sentence": sentence(entities, facts, telling, words),
+        "lanes": [_standing(s) for s in standings(facts, dataset, kind)],
+        "time": _time(facts.when),
+        "other_times": _other_times(facts),
+        "published": day_word(facts.heard, relative=False),
+        "commitment": facts.commitment,
+        "status": facts.status,
+        "attributed": facts.attributed,
+        "via": facts.via,
+        "unnamed": facts.unnamed,
+        "conditional": facts.conditional,
+        "life": [_step(step) for step in life_of(event)],
+        "claims": len(facts.records),
+        "articles": len(facts.articles),
+        "disputed": bool(facts.differences),
+        "differences": list(facts.differences),
+        "maybe_same": list(candidates.of(facts)),
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    found: Json = {"id": standing.id, "role": standing.role}
+    return found | {"denies": True} if standing.denies else found
+
+
+def _bounds(when: When | None) -> Json:
+    first, last = when.bounds(relative=False) if when else (None, None)
+    return {
+        "earliest": day_word(first, relative=False),
+        "latest": day_word(last, relative=False),
+        "offset": list(when.offset) if when and when.offset else None,
+    }
+
+
+def _time(when: When | None) -> Json | None:
+    if when is None:
+        return None
+    return _bounds(when) | {
+        "precision": when.precision,
+        "extent": when.extent,
+        "basis": when.basis,
+        "text": when.text,
+        "from": when.source,
+    }
+
+
+def _other_times(facts: EventFacts) -> list[Json]:
+    """The days that other articles give instead, each once."""
+    if "day" not in facts.differences:
+        return []
+    times = [t for t in map(telling_time, facts.event.tellings) if t is not None and t.dated]
+    shown = _bounds(facts.when)
+    others = [_bounds(t) for t in times]
+    return [t for i, t in enumerate(others) if t != shown and t not in others[:i]]
+
+
+def _step(step: Step) -> Json:
+    return {
+        "step": step.name,
+        **_bounds(step.when),
+        "claims": len(step.claims),
+        "articles": len(step.articles),
+    }
+
+
+def _publications(selection: Selection) -> list[Json]:
+    return [
+        {
+            "article": view.article.iri,
+            "href": f"/articles/{local_name(view.article.iri)}",
+            "day": str(view.article.published),
+            "title": view.article.title,
+        }
+        for view in selection.articles
+        if view.article.published is not None
+    ]
+
