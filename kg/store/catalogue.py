@@ -3,12 +3,12 @@
 In:  the state of the dataset. Out: plain values for the callers of GraphStore.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
 import pyoxigraph as ox
 
-from kg.mapping.facts import Facts
 from kg.mapping.terms import read_day
 from kg.store.base import ArticleSummary
 from kg.store.state import State
@@ -20,7 +20,8 @@ _RECORDED_AT = Node(CLM.recordedAt)
 
 def summaries(state: State, *, include_withdrawn: bool) -> list[ArticleSummary]:
     """Return the articles, newest publication first, undated last, then by IRI."""
-    listed = [_summary(state, article) for article in articles(state)]
+    counts = _live_counts(state)
+    listed = [_summary(state, article, counts) for article in articles(state)]
     return sorted((s for s in listed if include_withdrawn or not s.withdrawn), key=_newest_first)
 
 
@@ -34,17 +35,25 @@ def articles(state: State) -> list[Node]:
     return sorted(found, key=lambda article: article.value)
 
 
-def _summary(state: State, article: Node) -> ArticleSummary:
-    iri = article.value
-    facts = Facts(state.view.quads(article, None, None, article))
+def _live_counts(state: State) -> Counter[object]:
+    """Count the claims of each article in merged, where only live ones are."""
+    merged = state.graphs.merged
+    return Counter(q.object for q in state.view.quads(None, Node(CLM.article), None, merged))
+
+
+def _summary(state: State, article: Node, counts: Counter[object]) -> ArticleSummary:
+    def text(predicate: str) -> str | None:
+        value = state.view.value(article, Node(predicate), article)
+        return None if value is None else value.value
+
     return ArticleSummary(
-        iri=iri,
-        title=facts.need(iri, SCHEMA.headline),
-        language=facts.need(iri, SCHEMA.inLanguage),
-        published=facts.one(iri, SCHEMA.datePublished),
-        publisher=facts.one(iri, SCHEMA.publisher),
-        source=facts.one(iri, SCHEMA.url),
-        claims=len(state.live_claims(article)),
+        iri=article.value,
+        title=text(SCHEMA.headline) or "",
+        language=text(SCHEMA.inLanguage) or "",
+        published=text(SCHEMA.datePublished),
+        publisher=text(SCHEMA.publisher),
+        source=text(SCHEMA.url),
+        claims=counts[article],
         withdrawn=state.is_withdrawn(article, article),
     )
 

@@ -39,15 +39,16 @@ def dump(
         case "nquads":
             return nquads(quads)
         case "jsonld":
-            return jsonld(quads, base)
+            return jsonld(quads)
 
 
 def _quads(state: State, claims: frozenset[str] | None) -> Iterable[ox.Quad]:
     if claims is not None:
         chosen = Chosen(state, claims)
         return {*chosen.quads(), *chosen.decisions()}
-    merged = state.graphs.merged
-    return (quad for quad in state.view.quads() if quad.graph_name != merged)
+    merged, store = state.graphs.merged, state.view.store
+    names = [ox.DefaultGraph(), *(name for name in store.named_graphs() if name != merged)]
+    return (quad for name in names for quad in store.quads_for_pattern(None, None, None, name))
 
 
 def _merged(state: State, claims: frozenset[str] | None) -> Iterable[ox.Triple]:

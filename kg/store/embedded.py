@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
@@ -44,6 +44,9 @@ from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
 from kg.store.view import Node, Planned, View
 from kg.vocabulary import CLM
+
+if TYPE_CHECKING:
+    from rdflib import Dataset, Graph
 
 T = TypeVar("T")
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
@@ -227,3 +230,19 @@ class EmbeddedStore:
             if self._quads is not None:
                 self._quads.flush()
                 self._quads = None
+
+    # For library users; importing rdflib costs a quarter of a second, which no command needs
+
+    @property
+    def graph(self) -> "Graph":
+        """The merged graph as a read-only rdflib graph, always up to date."""
+        from kg.store.views import graph_view
+
+        return graph_view(lambda: self._engine, self._graphs)
+
+    @property
+    def dataset(self) -> "Dataset":
+        """Every graph as a read-only rdflib dataset; its queries ask merged by default."""
+        from kg.store.views import dataset_view
+
+        return dataset_view(lambda: self._engine, self._graphs)

@@ -2,20 +2,19 @@
 
 The document carries the ontology's context with it, so that reading it fetches nothing; a value
 that does not fit what the context says of its property is written under the property's full name.
-In:  quads or triples, and the data base. Out: UTF-8 in pieces, one node a line.
+In:  quads or triples. Out: UTF-8 in pieces, one node a line.
 Source: JSON-LD 1.1, 4.2.3 (type coercion) and 4.6.2 (language maps).
 """
 
 import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 
 import pyoxigraph as ox
 
 import ontology
-from kg.store.serialise import sorted_triples
+from kg.store.serialise import by_graph
 from kg.vocabulary import RDF, XSD
 
 Json = dict[str, Any]
@@ -27,15 +26,14 @@ def _context() -> Json:
     return context
 
 
-def jsonld(quads: Iterable[ox.Quad], base: str) -> Iterator[bytes]:
+def jsonld(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
     """Yield a document with one entry a named graph."""
-    del base  # data IRIs are written in full: they are names to copy, not vocabulary
     compact = Compact(_context())
     yield _opening()
     separator = "\n"
-    for graph, found in groupby(sorted(quads, key=_graph_key), key=_graph_key):
-        nodes = ",\n  ".join(_dumps(node) for node in compact.nodes(q.triple for q in found))
-        name = f'"id":{_dumps(graph)},' if graph else ""
+    for graph, triples in by_graph(quads):
+        nodes = ",\n  ".join(_dumps(node) for node in compact.nodes(triples))
+        name = f'"id":{_dumps(graph[1:-1])},' if graph[0] == "<" else ""
         yield f'{separator} {{{name}"@graph":[\n  {nodes}]}}'.encode()
         separator = ",\n"
     yield b"\n]}\n"
@@ -50,10 +48,6 @@ def jsonld_graph(triples: Iterable[ox.Triple]) -> bytes:
 
 def _opening() -> bytes:
     return f'{{"@context":{_dumps(_context())},\n"@graph":['.encode()
-
-
-def _graph_key(quad: ox.Quad) -> str:
-    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
 
 
 def _dumps(value: object) -> str:
@@ -81,10 +75,14 @@ class Compact:
 
     def nodes(self, triples: Iterable[ox.Triple]) -> Iterator[Json]:
         """Yield one node object a subject, in order."""
-        for subject, about in groupby(sorted_triples(triples), key=lambda t: str(t.subject)):
+        subjects: dict[str, dict[str, list[Any]]] = {}
+        for triple in triples:
+            about = subjects.setdefault(str(triple.subject), {})
+            about.setdefault(triple.predicate.value, []).append(triple.object)
+        for subject, about in sorted(subjects.items()):
             node: Json = {"id": subject[1:-1] if subject[0] == "<" else subject}
-            for predicate, found in groupby(about, key=lambda t: t.predicate.value):
-                self._add(node, predicate, [t.object for t in found])
+            for predicate in sorted(about, key=lambda iri: (iri != RDF.type, iri)):
+                self._add(node, predicate, sorted(about[predicate], key=str))
             yield node
 
     def _add(self, node: Json, predicate: str, values: list[Any]) -> None:

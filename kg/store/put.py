@@ -27,6 +27,7 @@ from kg.model.iri import Iris
 from kg.store.activity import restoration, withdrawal
 from kg.store.base import PutOutcome, PutReport
 from kg.store.plan import Plan
+from kg.store.registry import drop_unused, write_entries
 from kg.store.state import REJECTED, State
 from kg.store.told import WITHDRAWN_AT, Told, told
 from kg.store.view import Node, View
@@ -82,7 +83,8 @@ class _Put:
         for claim, kept in final.items():
             plan.replace(self.old.quads(None, None, None, claim), kept.graph)
         plan.replace(self.old.quads(None, None, None, self.article), self._home(final))
-        self._registry(plan)
+        write_entries(self.state, self.new, self.extraction, plan)
+        drop_unused(self.state, plan)
         live = {
             claim
             for claim, kept in final.items()
@@ -134,7 +136,7 @@ class _Put:
         stamp = ox.Quad(claim, WITHDRAWN_AT, moment(self.at), self.article)
         return Told(old.graph, old.own | {stamp})
 
-    # The article's graph and the registry
+    # The article's graph
 
     def _home(self, final: dict[Node, Told]) -> set[ox.Quad]:
         """Return the new article's graph with what staying claims need of the old one."""
@@ -182,23 +184,6 @@ class _Put:
             ):
                 entities.setdefault(quad.subject, set()).add(quad)
         return entities
-
-    def _registry(self, plan: Plan) -> None:
-        """Write linked actors and places; one that comes without labels only refers to them."""
-        registry = self.state.graphs.registry
-        extraction = self.extraction
-        bare = {a.iri for a in (*extraction.actors, *extraction.context_actors) if not a.labels}
-        bare |= {
-            p.iri for p in (*extraction.locations, *extraction.context_locations) if not p.labels
-        }
-        new: dict[Node, set[ox.Quad]] = {}
-        for quad in self.new.quads(None, None, None, registry):
-            if isinstance(quad.subject, Node):
-                new.setdefault(quad.subject, set()).add(quad)
-        for subject, quads in new.items():
-            old = set(self.old.quads(subject, None, None, registry))
-            if not old or subject.value not in bare:
-                plan.replace(old, quads)
 
     # The record
 

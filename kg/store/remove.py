@@ -16,15 +16,14 @@ from kg.mapping.terms import moment
 from kg.model.iri import Iris
 from kg.store.activity import withdrawal
 from kg.store.plan import Plan
+from kg.store.registry import drop_unused
 from kg.store.state import State
 from kg.store.told import WITHDRAWN_AT
 from kg.store.view import Node
-from kg.vocabulary import CLM, SCHEMA
+from kg.vocabulary import CLM
 
 _DECIDES = Node(CLM.decides)
-_MENTIONS = Node(SCHEMA.mentions)
 _PURGED_AT = Node(CLM.purgedAt)
-_SIGNED_BY = Node(CLM.signedBy)
 
 
 def plan_withdrawal(state: State, article: Node, iris: Iris, at: datetime) -> tuple[Plan, int]:
@@ -53,8 +52,8 @@ def plan_purge(state: State, article: Node, at: datetime) -> tuple[Plan, int]:
     for subject in (article, *claims):
         plan.out |= _record_of(state, subject)
         plan.out |= set(state.view.quads(subject, _PURGED_AT, None, decisions))
-    plan.out |= _unused(state, plan.out)
     plan.into.add(ox.Quad(article, _PURGED_AT, moment(at), decisions))
+    drop_unused(state, plan)
     return plan, len(live)
 
 
@@ -72,29 +71,3 @@ def _record_of(state: State, subject: Node) -> set[ox.Quad]:
     decisions = state.graphs.decisions
     activities = state.view.subjects(_DECIDES, subject, decisions)
     return {q for a in activities for q in state.view.quads(a, None, None, decisions)}
-
-
-def _unused(state: State, out: set[ox.Quad]) -> set[ox.Quad]:
-    """Return the registry's entries that nothing names any more once `out` is gone.
-
-    Only what the purged graphs name can fall out of use, and then what those entries belong to.
-    """
-    registry = state.graphs.registry
-    going: set[ox.Quad] = set()
-    asked = [q.object for q in out if isinstance(q.object, Node)]
-    seen: set[object] = set()
-    while asked:
-        entity = asked.pop()
-        entry = set(state.view.quads(entity, None, None, registry))
-        if not entry or entity in seen or _named(state, entity, out | going):
-            continue
-        seen.add(entity)
-        going |= entry
-        asked += [q.object for q in entry if isinstance(q.object, Node)]
-    return going
-
-
-def _named(state: State, entity: Node, out: set[ox.Quad]) -> bool:
-    merged = state.graphs.merged
-    quads = state.view.quads(None, None, entity, None)
-    return any(quad.graph_name != merged and quad not in out for quad in quads)

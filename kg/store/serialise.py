@@ -9,6 +9,7 @@ In:  quads and the data base. Out: UTF-8 in pieces. JSON-LD is kg.store.jsonld.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 
 import pyoxigraph as ox
 
@@ -31,7 +32,14 @@ _VOCABULARIES = {
 }
 # A local name that needs no escape but that of "#", which parts, selectors and time spans have.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_#-]|\.(?=[A-Za-z0-9_-]))*")
-_BARE = {XSD.integer: re.compile(r"[+-]?[0-9]+"), XSD.boolean: re.compile(r"true|false")}
+_BARE = {
+    str(XSD.integer): re.compile(r'"[+-]?[0-9]+"'),
+    str(XSD.boolean): re.compile(r'"(?:true|false)"'),
+}
+_TYPE = f"<{RDF.type}>"
+_DEFAULT_GRAPH = str(ox.DefaultGraph())
+# Subject, whether the predicate is another than the type, predicate, object: as N-Triples text.
+Row = tuple[str, bool, str, str]
 
 
 def prefixes(base: str) -> dict[str, str]:
@@ -41,51 +49,46 @@ def prefixes(base: str) -> dict[str, str]:
 
 
 class Names:
-    """Writes terms as Turtle does, with our prefixes."""
+    """Shortens terms from N-Triples text, which the engine writes, to Turtle with our prefixes."""
 
     def __init__(self, base: str) -> None:
         self.prefixes = prefixes(base)
         by_length = sorted(self.prefixes.items(), key=lambda item: -len(item[1]))
         self._namespaces = [(iri, name) for name, iri in by_length]
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str] = {_TYPE: "a"}
 
-    def term(self, term: object) -> str:
-        """Return a term; numbers and booleans bare, IRIs short where a prefix fits."""
-        if isinstance(term, ox.NamedNode):
-            return self.iri(term.value)
-        if isinstance(term, ox.Literal) and not term.language:
-            return self._literal(term)
-        return str(term)
+    def term(self, text: str) -> str:
+        """Return a term; integers and booleans bare, IRIs short where a prefix fits."""
+        if text[0] == "<":
+            return self.iri(text)
+        if text[0] == '"' and text[-1] == ">":
+            quoted, _, datatype = text.rpartition("^^")
+            bare = _BARE.get(datatype[1:-1])
+            if bare and bare.fullmatch(quoted):
+                return quoted[1:-1]
+            return f"{quoted}^^{self.iri(datatype)}"
+        return text
 
-    def iri(self, iri: str) -> str:
-        """Return prefix:local, else <iri>."""
-        if iri not in self._known:
-            self._known[iri] = self._short(iri)
-        return self._known[iri]
+    def iri(self, text: str) -> str:
+        """Return prefix:local for <iri> where a prefix fits, else the same."""
+        if text not in self._known:
+            self._known[text] = self._short(text)
+        return self._known[text]
 
-    def _short(self, iri: str) -> str:
+    def _short(self, text: str) -> str:
         for namespace, name in self._namespaces:
-            if iri.startswith(namespace):
-                local = iri[len(namespace) :]
+            if text.startswith(namespace, 1):
+                local = text[len(namespace) + 1 : -1]
                 if _LOCAL.fullmatch(local):
                     return f"{name}:{local.replace('#', chr(92) + '#')}"
-        return f"<{iri}>"
-
-    def _literal(self, literal: ox.Literal) -> str:
-        datatype = literal.datatype.value
-        bare = _BARE.get(datatype)
-        if bare and bare.fullmatch(literal.value):
-            return literal.value
-        if datatype == XSD.string:
-            return str(literal)
-        return f"{ox.Literal(literal.value)}^^{self.iri(datatype)}"
+        return text
 
 
 def turtle(triples: Iterable[ox.Triple], base: str) -> Iterator[bytes]:
     """Yield Turtle, one subject after another."""
     names = Names(base)
     yield _header(names)
-    for block in _subjects(triples, names, indent=""):
+    for block in _subjects(rows(triples), names, indent=""):
         yield b"\n" + block
 
 
@@ -93,11 +96,26 @@ def trig(quads: Iterable[ox.Quad], base: str) -> Iterator[bytes]:
     """Yield TriG, one graph after another."""
     names = Names(base)
     yield _header(names)
-    for graph, found in groupby(sorted(quads, key=_graph_key), key=_graph_key):
-        opening = names.term(ox.NamedNode(graph[1:-1])) + " {" if graph.startswith("<") else "{"
+    for graph, triples in by_graph(quads):
+        opening = f"{names.term(graph)} {{" if graph != _DEFAULT_GRAPH else "{"
         yield f"\n{opening}\n".encode()
-        yield from _subjects((q.triple for q in found), names, indent="  ")
+        yield from _subjects(rows(triples), names, indent="  ")
         yield b"}\n"
+
+
+def by_graph(quads: Iterable[ox.Quad]) -> list[tuple[str, list[ox.Triple]]]:
+    """Return the triples of each graph, by the graph's name in N-Triples text."""
+    graphs: dict[str, list[ox.Triple]] = {}
+    for quad in quads:
+        graphs.setdefault(str(quad.graph_name), []).append(quad.triple)
+    return sorted(graphs.items())
+
+
+def rows(triples: Iterable[ox.Triple]) -> list[Row]:
+    """Return the triples as text, by subject, predicate (the type first) and object."""
+    texts = ((str(t.subject), str(t.predicate), str(t.object)) for t in triples)
+    found = ((s, p != _TYPE, p, o) for s, p, o in texts)
+    return sorted(found, key=lambda row: (row[0].strip("<>"), row[1:]))
 
 
 def nquads(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
@@ -117,30 +135,17 @@ def _header(names: Names) -> bytes:
     return "".join(f"@prefix {n}: <{iri}> .\n" for n, iri in names.prefixes.items()).encode()
 
 
-def _graph_key(quad: ox.Quad) -> str:
-    return str(quad.graph_name)
-
-
 def _line(quad: ox.Quad) -> str:
-    graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else f" {quad.graph_name}"
-    return f"{quad.subject} {quad.predicate} {quad.object}{graph} .\n"
+    graph = str(quad.graph_name)
+    named = "" if graph == _DEFAULT_GRAPH else f" {graph}"
+    return f"{quad.subject} {quad.predicate} {quad.object}{named} .\n"
 
 
-def sorted_triples(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
-    """Return the triples by subject, predicate (the type first) and object."""
-    return sorted(triples, key=_triple_key)
-
-
-def _triple_key(triple: ox.Triple) -> tuple[str, bool, str, str]:
-    predicate = triple.predicate.value
-    return str(triple.subject), predicate != RDF.type, predicate, str(triple.object)
-
-
-def _subjects(triples: Iterable[ox.Triple], names: Names, *, indent: str) -> Iterator[bytes]:
-    for subject, about in groupby(sorted_triples(triples), key=lambda t: str(t.subject)):
-        lines = []
-        for predicate, found in groupby(about, key=lambda t: t.predicate.value):
-            verb = "a" if predicate == RDF.type else names.iri(predicate)
-            lines.append(f"{verb} {' , '.join(names.term(t.object) for t in found)}")
-        opening = names.iri(subject[1:-1]) if subject.startswith("<") else subject
-        yield f"{indent}{opening} {f' ;{chr(10)}{indent}  '.join(lines)} .\n".encode()
+def _subjects(sorted_rows: Iterable[Row], names: Names, *, indent: str) -> Iterator[bytes]:
+    separator = f" ;\n{indent}  "
+    for subject, about in groupby(sorted_rows, key=itemgetter(0)):
+        lines = [
+            f"{names.iri(predicate)} {' , '.join(names.term(row[3]) for row in found)}"
+            for predicate, found in groupby(about, key=itemgetter(2))
+        ]
+        yield f"{indent}{names.term(subject)} {separator.join(lines)} .\n".encode()

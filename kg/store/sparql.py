@@ -16,7 +16,7 @@ from kg.store.base import Answer
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.jsonld import jsonld_graph
-from kg.store.serialise import ntriples, sorted_triples, turtle
+from kg.store.serialise import ntriples, turtle
 
 QueryForm = Literal["select", "ask", "graph"]
 T = TypeVar("T")
@@ -44,7 +44,7 @@ def answer(store: ox.Store, graphs: Graphs, query: str, default_graph: str | Non
     if not isinstance(solutions, ox.QuerySolutions):
         raise QueryError("A SELECT is asked for here, and this query is none.")
     columns = tuple(v.value for v in solutions.variables)
-    rows = _evaluated(lambda: tuple(tuple(solution) for solution in solutions))
+    rows = evaluated(lambda: tuple(tuple(solution) for solution in solutions))
     return Answer(columns, rows)
 
 
@@ -57,16 +57,16 @@ def serialised(store: ox.Store, graphs: Graphs, query: str, media_type: str) -> 
             f"This query cannot be answered as {media_type}; it can as {', '.join(wanted)}."
         )
     if isinstance(result, ox.QueryTriples):
-        triples = _evaluated(lambda: set(result))
+        triples = evaluated(lambda: set(result))
         return media_type, _graph(triples, media_type, graphs.base)
-    body = _evaluated(lambda: result.serialize(format=RESULTS[media_type]))
+    body = evaluated(lambda: result.serialize(format=RESULTS[media_type]))
     return media_type, _checked(body or b"", media_type)
 
 
 def form_of(query: str, base: str) -> QueryForm:
     """Return the query's form without running it. Raises QuerySyntaxError, QueryRefused."""
     inspect(query, base)
-    result = _evaluated(lambda: ox.Store().query(query))
+    result = evaluated(lambda: ox.Store().query(query))
     if isinstance(result, ox.QuerySolutions):
         return "select"
     return "ask" if isinstance(result, ox.QueryBoolean) else "graph"
@@ -77,12 +77,12 @@ def _run(
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     names_dataset = inspect(query, graphs.base)
     if names_dataset:  # FROM says which graphs; a default of ours would silence it
-        return _evaluated(lambda: store.query(query))
+        return evaluated(lambda: store.query(query))
     graph = ox.NamedNode(default_graph) if default_graph else graphs.merged
-    return _evaluated(lambda: store.query(query, default_graph=graph))
+    return evaluated(lambda: store.query(query, default_graph=graph))
 
 
-def _evaluated(run: Callable[[], T]) -> T:
+def evaluated(run: Callable[[], T]) -> T:
     """Translate what the engine raises."""
     try:
         return run()
@@ -112,7 +112,7 @@ def _graph(triples: set[ox.Triple], media_type: str, base: str) -> bytes:
             return ntriples(triples)
         case "application/ld+json":
             return jsonld_graph(triples)
-    xml = ox.serialize(sorted_triples(triples), format=ox.RdfFormat.RDF_XML)
+    xml = ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.RDF_XML)
     return _checked(xml or b"", media_type)
 
 
