@@ -141,6 +141,8 @@ def _articled(phrase: str) -> Iterator[Inflected]:
     bare = " ".join(word.removeprefix(_ARTICLE) for word in phrase.split())
     yield _construct(bare, "masculine", "singular")
     if " " not in phrase:
+        accusative = bare + "ا"
+        yield Inflected(text=accusative, gender="masculine", number="singular", definite=False)
         stem = phrase[:-1] + "ت" if phrase.endswith("ة") else phrase
         for ending in ("ان", "ين"):
             yield Inflected(text=stem + ending, gender="masculine", number="dual", definite=True)

@@ -5,7 +5,7 @@ A name begins with a known given name or a particle ("أبو"); behind an office
 that no list knows, as long as it looks like none of the words that follow a subject.
 """
 
-from kg.extract.mentions.arabic_parts import verbs, words
+from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 
 _LONGEST = 4
@@ -71,16 +71,16 @@ def _is_name_word(scan: Scan, position: int, *, first: bool) -> bool:
         return False
     token = scan.tokens[position]
     form = token.form
-    if form in words("stops") and (first or not token.text.endswith("ي")):  # "على" is no "علي"
+    if form in words("stops") and not token.text.endswith("ي"):  # "على" is no "علي"
         return False
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
         for h in scan.hits(position)
     ):
         return True
-    if any(not h.reading.proclitics and not h.enclitic for h in scan.hits(position)):
+    if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
         return False
-    if form in words("not_names") or form in verbs():
+    if form in words("not_names") or is_verb(token):
         return False
     if len(form) < _SHORTEST or not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
         return False
@@ -96,11 +96,11 @@ def _closes(scan: Scan, position: int) -> bool:
     if not scan.is_word(position):
         return True
     form = scan.form(position)
-    if form in words("stops") or form in verbs():
+    token = scan.tokens[position]
+    if form in words("stops") or is_verb(token):
         return True
-    return any(r.proclitics for h in scan.hits(position) for r in (h.reading,)) or any(
-        r.proclitics and (r.definite or r.stem in words("stops"))
-        for r in scan.tokens[position].readings
+    return any(h.reading.proclitics for h in scan.hits(position)) or any(
+        r.proclitics and (r.definite or r.stem in words("stops")) for r in token.readings
     )
 
 

@@ -11,8 +11,10 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.mention import Gender
+from kg.model.token import Token
 
 _TANWIN = "\u064b"
+_VERB_FRONTS = frozenset({"و", "ف", "س"})
 
 
 @cache
@@ -31,6 +33,14 @@ def verbs() -> frozenset[str]:
     forms = [f.text for v in [*pasts, *own["pasts"]] for f in inflect_arabic_past(v)]
     forms += [f.text for v in [*presents, *own["presents"]] for f in inflect_arabic_present(v)]
     return frozenset(fold(f) for f in forms)
+
+
+def is_verb(token: Token) -> bool:
+    """True for a verb that may stand behind a name, also with "and" or the future mark."""
+    return token.form in verbs() or any(
+        _VERB_FRONTS.issuperset(r.proclitics) and not r.definite and r.stem in verbs()
+        for r in token.readings[1:]
+    )
 
 
 def describe(

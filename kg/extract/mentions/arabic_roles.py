@@ -11,7 +11,7 @@ from kg.extract.mentions.arabic_bodies import find_body
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import and_nationality, describe, nested, verbs, words
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 _LONGEST_FIELD = 4
 
@@ -59,6 +59,8 @@ def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> li
     rest = _Rest(head.last + 1, sense.definite)
     while _read_more(scan, head, rest):
         pass
+    if "of_state" in sense.flags and rest.body and rest.body.category == "actor":
+        return []
     counted = quantity is not None
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
     if not described and not sense.definite and "source" not in sense.flags:
@@ -172,7 +174,11 @@ def _tail_end(scan: Scan, position: int) -> int:
 def _place_end(scan: Scan, position: int) -> int:
     if scan.form(position) in words("field"):
         place = scan.find(position + 1, "name")
-        return place.last + 1 if place and name_phrase(place).category != "actor" else 0
+        if place is None or (
+            name_phrase(place).category == "actor" and scan.form(position) != "لدي"
+        ):
+            return 0
+        return place.last + 1
     for place in scan.all(position, "name", bare=False):
         if place.reading.proclitics == ("ل",) and name_phrase(place).category != "actor":
             return place.last + 1
@@ -204,7 +210,7 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
     vague = "source" in sense.flags or quantity is not None or not rest.definite
     phrase.unnamed = vague and rest.person is None
     if rest.body is not None:
-        phrase.side = rest.body.identity or rest.body.side
+        phrase.side = side_of(rest.body)
         phrase.nested.append(rest.body)
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
@@ -214,7 +220,11 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
 
 def _joined(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
     """Return those of other states: "وزيرا الخارجية التركي والسوري" are one of each."""
-    if rest.nationality is None or rest.nationality.last != rest.end - 1 or rest.person:
+    if rest.person:
+        return []
+    if rest.body is not None and rest.body.category == "either":
+        return _joined_states(scan, phrase, rest, head)
+    if rest.nationality is None or rest.nationality.last != rest.end - 1:
         return []
     shared = scan.text(phrase.first, rest.nationality.first - 1)
     if head.sense.number == "dual" and rest.nationality.sense.number == "singular":
@@ -254,3 +264,40 @@ def _with_article(head: Hit) -> str:
     if not head.sense.definite or base.split()[-1].startswith("ال"):
         return base
     return f"ال{base}"
+
+
+def _joined_states(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
+    """Return those of "وزراء خارجية مصر والأردن": one office for each state in the genitive."""
+    if head.sense.number == "singular" or "source" in head.sense.flags or rest.body is None:
+        return []
+    *front, last = head.sense.base.split()
+    office = " ".join([*front, last.removeprefix("ال")])
+    found: list[Phrase] = []
+    position = rest.end
+    while (state := find_body(scan, position, ("و",))) is not None and state.category == "either":
+        found.append(
+            Phrase(
+                state.first,
+                state.last,
+                state.reading,
+                kind="official",
+                role=phrase.role,
+                side=side_of(state),
+                gender=phrase.gender,
+                number="singular",
+                definite=True,
+                human=True,
+                shown=f"{office} {_name_of(scan, state)}",
+                nested=[state],
+            )
+        )
+        position = state.last + 1
+    if found:
+        phrase.number = "singular"
+        phrase.shown = f"{office} {_name_of(scan, rest.body)}"
+    return found
+
+
+def _name_of(scan: Scan, state: Phrase) -> str:
+    words_used = scan.text(state.first, state.last)
+    return words_used[1:] if state.reading.proclitics else words_used

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.mentions.english_names import letters, name_run, verbs, words
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 _FRONT = 8  # words before the head
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
@@ -121,13 +121,6 @@ def _owner(scan: Scan, position: int) -> Phrase | None:
     return None
 
 
-def _state(owner: Phrase) -> str:
-    """Return the id of the state or body: a capital stands for its state."""
-    if owner.category == "either" and owner.side:
-        return owner.side
-    return owner.identity or ""
-
-
 def _institution(scan: Scan, start: int, front: _Front) -> list[Phrase]:
     head = front.institution
     if head is None or front.end != head.last + 1:
@@ -174,7 +167,7 @@ def _body(start: int, head: Hit) -> Phrase:
 def _owned(start: int, head: Hit, owner: Phrase, last: int, enclitic: str) -> Phrase:
     phrase = _body(start, head)
     phrase.last, phrase.enclitic = last, enclitic
-    state = _state(owner)
+    state = side_of(owner)
     is_state = "is_state" in head.sense.flags
     if owner.category == "actor" or owner.kind not in (None, "state"):
         # an institution of a body ("the SDF command") has no identity of its own
@@ -232,10 +225,10 @@ def _own(scan: Scan, phrase: Phrase, front: _Front, head: Hit) -> None:
         )
         phrase.side = inner.identity or inner.side
         phrase.nested.append(inner)
-        if owner is not None and inner.identity == _state(owner):
+        if owner is not None and inner.identity == side_of(owner):
             inner.nested.clear()
     elif owner is not None:
-        phrase.side = _state(owner)
+        phrase.side = side_of(owner)
         phrase.nested.append(owner)
 
 
@@ -255,7 +248,7 @@ def _others(scan: Scan, front: _Front, phrase: Phrase, head: Hit) -> list[Phrase
             enclitic=owner.enclitic,
             kind="official",
             role=phrase.role,
-            side=_state(owner),
+            side=side_of(owner),
             unnamed=phrase.unnamed,
             number=phrase.number,
             definite=phrase.definite,
@@ -302,7 +295,7 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     inner.enclitic = inner.enclitic
     phrase.side = inner.identity or inner.side or phrase.side
     if inner.category == "either":
-        phrase.side = _state(inner)
+        phrase.side = side_of(inner)
     phrase.nested.append(inner)
     return True
 

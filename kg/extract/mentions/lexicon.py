@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from kg.lexicon.arabic import inflect_adjective, inflect_noun, inflect_phrase
 from kg.lexicon.english import plural_of
@@ -42,7 +42,7 @@ class Sense:
 
     `id` is an entry, institution or role. `construct` says that the Arabic form stands before a
     genitive. `flags` are those of the lexicon row ("source", "of", "to", "title", "bare",
-    "indefinite", "is_state"). `base` is a role's singular as the lexicon has it.
+    "indefinite", "is_state", "of_state", "adjectival"). `base` is a role's singular form.
     `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals.
     """
 
@@ -68,8 +68,7 @@ class Phrase:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found at tokens `first` to `last`, with how the first token was taken apart."""
 
     sense: Sense
@@ -79,8 +78,13 @@ class Hit:
     enclitic: str = ""
 
 
+_Candidate = tuple[Reading, Phrase]
+_NOTHING: tuple[list[_Candidate], dict[str, list[_Candidate]]] = ([], {})
+_CACHED_WORDS = 200_000
+
+
 class Lexicon:
-    """Phrases by first word. Looking up a token is cached by its folded form."""
+    """Phrases by first word. What a word may begin is cached by its folded form."""
 
     def __init__(self, phrases: Iterable[tuple[str, Sense]]) -> None:
         found: dict[str, list[Phrase]] = defaultdict(list)
@@ -95,54 +99,66 @@ class Lexicon:
             word: tuple(sorted(rows, key=lambda p: (-len(p.rest), -p.sense.rank)))
             for word, rows in found.items()
         }
-        self._known: dict[str, tuple[tuple[Reading, Phrase], ...]] = {}
+        # Of each word: the phrases of one word, and the longer ones by their second word.
+        self._known: dict[str, tuple[list[_Candidate], dict[str, list[_Candidate]]]] = {}
 
     def hits(self, tokens: tuple[Token, ...], first: int) -> tuple[Hit, ...]:
         """Return what begins at a token, the longest first."""
         token = tokens[first]
-        candidates = self._known.get(token.form)
-        if candidates is None:
-            candidates = self._candidates(token)
-            if len(self._known) < 200_000:
-                self._known[token.form] = candidates
-        if not candidates:
+        known = self._known.get(token.form)
+        if known is None:
+            known = self._candidates(token)
+            if len(self._known) < _CACHED_WORDS:
+                self._known[token.form] = known
+        if known is _NOTHING:
             return ()
-        hits = []
-        for reading, phrase in candidates:
-            hit = _match(tokens, first, reading, phrase)
-            if hit is not None and _case_fits(token, phrase.sense.cased):
-                hits.append(hit)
-        if len(hits) > 1:
-            hits.sort(key=lambda h: -h.last)
-        return tuple(hits)
+        single, longer = known
+        found = []
+        if longer and first + 1 < len(tokens):
+            second = tokens[first + 1].form
+            for reading, phrase in longer.get(second.removesuffix("'s"), ()):
+                hit = _match(tokens, first, reading, phrase)
+                if hit is not None and _case_fits(token, phrase.sense.cased):
+                    found.append(hit)
+        for reading, phrase in single:
+            if _case_fits(token, phrase.sense.cased):
+                found.append(Hit(phrase.sense, first, first, reading, reading.enclitic))
+        return tuple(found)
 
-    def _candidates(self, token: Token) -> tuple[tuple[Reading, Phrase], ...]:
-        found: list[tuple[Reading, Phrase]] = []
+    def _candidates(self, token: Token) -> tuple[list[_Candidate], dict[str, list[_Candidate]]]:
+        single: list[_Candidate] = []
+        longer: dict[str, list[_Candidate]] = {}
         seen: set[int] = set()
         for reading in token.readings:
             key = "ال" + reading.stem if reading.definite else reading.stem
             for phrase in self._phrases.get(key, ()):
-                if id(phrase) not in seen:
-                    seen.add(id(phrase))
-                    found.append((reading, phrase))
-        return tuple(found)
+                if id(phrase) in seen:
+                    continue
+                seen.add(id(phrase))
+                if not phrase.rest:
+                    single.append((reading, phrase))
+                elif not reading.enclitic:
+                    longer.setdefault(phrase.rest[0], []).append((reading, phrase))
+        for rows in longer.values():
+            rows.sort(key=lambda row: -len(row[1].rest))
+        return (single, longer) if seen else _NOTHING
 
 
 def _match(tokens: tuple[Token, ...], first: int, reading: Reading, phrase: Phrase) -> Hit | None:
+    """Compare the words behind the first one; the last of them may have a possessive."""
     rest = phrase.rest
-    if not rest:
-        return Hit(phrase.sense, first, first, reading, reading.enclitic)
-    if reading.enclitic or first + len(rest) >= len(tokens):
+    last = first + len(rest)
+    if last >= len(tokens):
         return None
-    last = len(rest) - 1
-    for offset, word in enumerate(rest):
-        form = tokens[first + 1 + offset].form
-        if form == word:
-            continue
-        if offset == last and form == word + "'s":
-            return Hit(phrase.sense, first, first + len(rest), reading, "'s")
-        return None
-    return Hit(phrase.sense, first, first + len(rest), reading)
+    for position, word in enumerate(rest[:-1], first + 1):
+        if tokens[position].form != word:
+            return None
+    form = tokens[last].form
+    if form == rest[-1]:
+        return Hit(phrase.sense, first, last, reading)
+    if form == rest[-1] + "'s":
+        return Hit(phrase.sense, first, last, reading, "'s")
+    return None
 
 
 def _case_fits(token: Token, cased: int) -> bool:
@@ -291,7 +307,7 @@ def _arabic_institutions() -> Iterator[tuple[str, Sense]]:
 
 def _arabic_roles() -> Iterator[tuple[str, Sense]]:
     for row in load_gazetteer().roles():
-        flags = _flags(row, "source", "of", "to", "title", "adjectival")
+        flags = _flags(row, "source", "of", "to", "title", "adjectival", "of_state")
         broken = tuple(row.get("broken", ()))
         excluded = set(row.get("exclude", ()))
         for form in row["ar"]:
@@ -350,7 +366,7 @@ def _arabic_words() -> Iterator[tuple[str, Sense]]:
 
 def _english_institutions() -> Iterator[tuple[str, Sense]]:
     for row in load_gazetteer().institutions():
-        flags = _flags(row, "indefinite", "is_state")
+        flags = _flags(row, "indefinite", "is_state", "of_state", "adjectival")
         bare = set(row.get("bare_en", row["en"]))
         for form in row["en"]:
             # "troops" has no plural of its own; "army" makes "armies".

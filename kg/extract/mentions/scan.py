@@ -121,6 +121,13 @@ class Scan:
         )
 
 
+def side_of(owner: Phrase) -> str | None:
+    """Return the id of a state or body as an owner: a capital stands for its state."""
+    if owner.category == "either" and owner.side:
+        return owner.side
+    return owner.identity or owner.side
+
+
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else words
