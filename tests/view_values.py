@@ -148,7 +148,7 @@ def _how(confidence: float, rule: str) -> dict[str, object]:
 
 
 def post() -> Extraction:
-    """The Post: talks on Wednesday 9 April, a red line told by a radio, a promise on a condition."""
+    """The Post: talks on Wednesday, a red line told by a radio, a promise on a condition."""
     told = article(
         POST,
         "post.en.txt",
@@ -345,7 +345,7 @@ MERGED = {
 
 
 def dataset(*extractions: Extraction, canonical: Mapping[str, str] | None = None) -> Dataset:
-    """Return the snapshot of these articles; of the Post and Al-Marfa, merged, when none is given."""
+    """Return the snapshot of these articles; of the Post and Al-Marfa, merged, by default."""
     if not extractions:
         return Dataset([marfa(), post()], canonical=MERGED)
     return Dataset(extractions, canonical=canonical or {})

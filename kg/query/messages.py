@@ -190,6 +190,7 @@ ON_PUBLICATION = "on the day of publication"
 DAYS_BEFORE = "%(n)s days before publication"
 DAYS_AFTER = "%(n)s days after publication"
 UNPLACED = "without a date"
+NO_DATE = "Without a date"
 
 FROM_EXPLICIT = "a date in the text"
 FROM_RELATIVE = "counted from publication on %(day)s"

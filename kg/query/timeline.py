@@ -19,7 +19,8 @@ from kg.query.filters import Filter
 from kg.query.lanes import LANE_KINDS, LaneKind, Standing, Ties, order_lanes, standings
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
-from kg.query.selection import Selection, position, select
+from kg.query.pages import page_of
+from kg.query.selection import Selection, select
 from kg.query.when import When, day_word, telling_time
 from kg.query.wording import Words, label, preferred, sentence
 
@@ -48,7 +49,7 @@ def timeline(
     selection = select(dataset, chosen)
     if bucket is not None:
         return density(dataset, selection, chosen, words, kind, bucket)
-    page, following = _page(selection, limit, after)
+    page, following = page_of(selection, limit, after)
     candidates = candidates_of(dataset)
     return {
         "mode": "items",
@@ -68,31 +69,6 @@ def _lane_kind(given: str) -> LaneKind:
         if kind == given:
             return kind
     raise QueryError(f"lanes={given[:80]!r} is not known: use {', '.join(LANE_KINDS)}.")
-
-
-def _page(
-    selection: Selection, limit: int, after: str | None
-) -> tuple[tuple[EventFacts, ...], str | None]:
-    if not 1 <= limit <= MAX_PAGE_SIZE:
-        raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
-    events = selection.events
-    if after is not None:
-        last = _read_token(after)
-        events = tuple(f for f in events if position(f, relative=selection.relative) > last)
-    page = events[:limit]
-    more = len(events) > limit
-    return page, _token(position(page[-1], relative=selection.relative)) if more else None
-
-
-def _token(key: tuple[int, str]) -> str:
-    return f"{key[0]}~{key[1]}"
-
-
-def _read_token(token: str) -> tuple[int, str]:
-    day, tilde, iri = token.partition("~")
-    if not tilde or not day.removeprefix("-").isdecimal() or len(day) > 15:
-        raise QueryError(f"after={token[:80]!r} is no place in this list: begin without it.")
-    return int(day), iri
 
 
 def _lanes(
@@ -238,4 +214,3 @@ def _publications(selection: Selection) -> list[Json]:
         for view in selection.articles
         if view.article.published is not None
     ]
-

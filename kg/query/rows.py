@@ -1,0 +1,96 @@
+"""The timeline as a table: one row an event, with the same facts as its mark.
+
+In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: `Row`s in the order of the timeline.
+"""
+
+from dataclasses import dataclass
+
+from kg.config import MAX_PAGE_SIZE
+from kg.model.claim import Statement
+from kg.model.iri import local_name
+from kg.query import messages as m
+from kg.query.dataset import Dataset
+from kg.query.facts import EventFacts
+from kg.query.filters import Filter
+from kg.query.pages import page_of
+from kg.query.selection import select
+from kg.query.telling import EventKind
+from kg.query.times import time_words
+from kg.query.when import When
+from kg.query.wording import Parts, Words, kind_word, label, names, preferred, speaker_name
+from kg.query.words import Part, bare, compose, text_part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An event. `day` is the heading it stands under.
+
+    `badge` is the act of a statement, else the kind; `what` is in the words of an article;
+    `href` leads to the event's page.
+    """
+
+    iri: str
+    href: str
+    day: str
+    when: str
+    kind: EventKind
+    badge: str
+    kind_label: str
+    who: Parts
+    what: Part
+    articles: int
+    disputed: bool
+
+
+def event_rows(
+    dataset: Dataset,
+    chosen: Filter,
+    words: Words,
+    *,
+    limit: int = MAX_PAGE_SIZE,
+    after: str | None = None,
+) -> tuple[list[Row], str | None]:
+    """Return a page of rows and the token of the next page, as `timeline` does."""
+    selection = select(dataset, chosen)
+    page, following = page_of(selection, limit, after)
+    return [event_row(dataset, f, words, relative=selection.relative) for f in page], following
+
+
+def event_row(dataset: Dataset, facts: EventFacts, words: Words, *, relative: bool) -> Row:
+    """Return the row of one event."""
+    telling = preferred(facts.event.tellings, words.language)
+    act = telling.claim.act if isinstance(telling.claim, Statement) else None
+    return Row(
+        iri=facts.event.iri,
+        href=f"/events/{local_name(facts.event.iri)}",
+        day=_heading(words, facts.when, relative=relative),
+        when=bare(time_words(words, facts.when)),
+        kind=facts.event.kind,
+        badge=act or facts.event.kind,
+        kind_label=kind_word(facts.event.kind, act, words),
+        who=_who(dataset, facts, words),
+        what=label(dataset.entities, telling, words),
+        articles=len(facts.articles),
+        disputed=bool(facts.differences),
+    )
+
+
+def _heading(words: Words, when: When | None, *, relative: bool) -> str:
+    if when is None or not when.known(relative=relative):
+        return words.gettext(m.NO_DATE)
+    first = when.earliest or when.latest
+    if relative or first is None:
+        return bare(time_words(words, when))
+    return words.format_day(first)
+
+
+def _who(dataset: Dataset, facts: EventFacts, words: Words) -> Parts:
+    if facts.event.kind == "meeting":
+        if not facts.participants:
+            return (text_part(words, m.NO_PARTIES),)
+        return names(dataset.entities, facts.participants, words)
+    who = speaker_name(dataset.entities, facts.speaker, words)
+    if not facts.addressees:
+        return who
+    addressee = names(dataset.entities, facts.addressees, words)
+    return compose(words, m.TO, speaker=who, addressee=addressee)
