@@ -8,7 +8,7 @@ const lanes = (n, knots = 2) => placeLanes(Array.from({ length: n }, (_, i) => l
   rows: Array(n).fill(1), badges: Array(n).fill(false), redlines: Array(n).fill(0), knots: Array(n).fill(knots), height: 600,
 }).lanes;
 const meeting = (ids, first, last = first, item = {}, shape = "day") => ({
-  id: `${ids}${first}`, kind: "meeting", lanes: ids, mediators: [], addressees: [], item: { status: "held", ...item }, when: { first, last, shape },
+  id: `${ids}${first}`, kind: "meeting", lanes: ids, mediators: [], addressees: [], deniers: [], item: { status: "held", ...item }, when: { first, last, shape },
 });
 const place = (marks, n = 4, k = 60, more = {}) => placeMeetings(marks, lanes(n), { k, origin: 0, ...more });
 
@@ -65,6 +65,12 @@ test("two knots of one day in one gap do not cover one another", () => {
 test("ties of one day across the same lanes stand side by side", () => {
   const placed = place([meeting(["l0", "l1"], 3), meeting(["l1", "l2"], 3)]);
   assert.notEqual(placed[0].u, placed[1].u);
+});
+
+test("one who denies a meeting still stands in it, marked", () => {
+  const [knot] = place([{ ...meeting(["l0", "l1"], 3), deniers: ["l1"] }]);
+  assert.equal(knot.form, "knot");
+  assert.deepEqual([...knot.deniers], ["l1"]);
 });
 
 test("what is not stated is filled only when it is held", () => {

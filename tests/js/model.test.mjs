@@ -74,6 +74,12 @@ test("dated marks are in order of time, then of IRI", () => {
   });
 });
 
+test("lanes keep the order of the answer", () => {
+  const answer = read("talks.en");
+  const ids = toDrawing(answer, words).lanes.map((lane) => lane.id).filter(Boolean);
+  assert.deepEqual(ids, answer.lanes.map((lane) => lane.id).filter((id) => ids.includes(id)));
+});
+
 test("an empty answer is an empty drawing", () => {
   assert.deepEqual(toDrawing({}, words), { lanes: [], dated: [], undated: [], publications: [], relative: false });
 });

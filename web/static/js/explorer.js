@@ -146,6 +146,7 @@ function writeLaneNames(column, plan) {
     name.className = "lane-label__name";
     const words = document.createElement("bdi");
     words.textContent = lane.label;
+    if (lane.lang) words.lang = lane.lang;
     name.append(words);
     entry.append(name);
     return entry;

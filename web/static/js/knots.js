@@ -58,7 +58,8 @@ function drawKnot(pen, meeting) {
   ctx.fill();
   ctx.save();
   ctx.clip();
-  for (const t of new Set(meeting.threads.values())) {
+  const inside = [...meeting.threads].filter(([id]) => !meeting.deniers.has(id)).map(([, t]) => t);
+  for (const t of new Set(inside)) {
     stroked(ctx, { colour: tokens.canvas, width: THREAD }, () => {
       ctx.beginPath();
       ctx.moveTo(a + 4, t);
@@ -67,6 +68,7 @@ function drawKnot(pen, meeting) {
     });
   }
   ctx.restore();
+  for (const id of meeting.deniers) if (meeting.threads.has(id)) drawDenial(pen, a, b, meeting.threads.get(id));
   const more = meeting.members.length - 6;
   if (more > 0) {
     ctx.save();
@@ -83,6 +85,16 @@ function drawKnot(pen, meeting) {
     ctx.restore();
   }
   if (meeting.mark.item.disputed) cornerTick(pen, X(meeting.u1 + KNOT_OVER - 6), top + 7, 7);
+}
+
+/** One who denies having met: the thread stops at the rim, with a bar. */
+function drawDenial(pen, a, b, t) {
+  for (const [colour, width] of [[pen.tokens.canvas, 6], [pen.tokens.warn, 2.5]]) {
+    stroked(pen.ctx, { colour, width }, () => {
+      vertical(pen.ctx, a - 1, t - 6, t + 6);
+      vertical(pen.ctx, b + 1, t - 6, t + 6);
+    });
+  }
 }
 
 /** A round rectangle; still going on: its later end has no cap. */
@@ -176,7 +188,7 @@ function drawTie(pen, meeting) {
   const standing = meeting.bystanders.map((lane) => lane.y);
   if (meeting.mark.when.shape === "throughout") drawBars(pen, meeting, members);
   drawTieLine(pen, x, [...members, ...mediators], standing, { dashed });
-  members.forEach((y) => bead(pen, x, y, meeting.fill));
+  meeting.members.forEach((lane) => bead(pen, x, lane.y, meeting.deniers.has(lane.lane.id) ? "denied" : meeting.fill));
   mediators.forEach((y) => ring(pen, x, y, 3.2));
   if (meeting.fill === "open") {
     members.forEach((y) => stroked(ctx, { colour: tokens.meeting, width: 2 }, () => {

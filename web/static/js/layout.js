@@ -8,7 +8,6 @@ import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
 import { mayBend, placeMeetings, preferredGap, SHOULDER } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
-import { orderLanes } from "./order.js";
 import { placeRedLine, redWords } from "./redlines.js";
 import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
 import { placeShelf, shelfRows } from "./shelf.js";
@@ -32,6 +31,9 @@ const MOST_BENT_LANES = 14;
 const isRow = (mark) => mark.kind === "statement" || mark.kind === "action";
 const onLane = (marks, id) => marks.filter((mark) => mark.lanes.includes(id));
 
+/** @param {Drawing} drawing @returns {[number, number][]} the days that each dated item covers */
+export const spansOf = (drawing) => drawing.dated.map(spanOf);
+
 /** The days an item covers, with what is known of a red line's life. */
 function spanOf(mark) {
   const days = [...bounds(mark.when), ...(mark.kind === "redline" ? lifeDays(mark.item) : [])];
@@ -45,8 +47,8 @@ function spanOf(mark) {
  */
 export function planLanes(drawing, { k, height, shelfWidth }) {
   const { dated, undated } = drawing;
-  const lanes = orderLanes(drawing.lanes, [...dated, ...undated]);
-  const spans = dated.map(spanOf);
+  const { lanes } = drawing;
+  const spans = spansOf(drawing);
   const origin = spans.length ? Math.min(...spans.map((span) => span[0])) : 0;
   const redlines = lanes.map((lane) => onLane(dated, lane.id).filter((m) => m.kind === "redline").length);
   const room = lanes.map((lane) => roomNeeded(lane, drawing, k, origin));

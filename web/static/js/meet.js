@@ -32,6 +32,7 @@ const TIE_GAP = 20;
  * @property {number} [mid] y of the knot's middle
  * @property {number} [height] of the knot
  * @property {Map<string, number>} [threads] y of each member's thread in the knot, by lane
+ * @property {Set<string>} deniers lanes whose threads stop at the rim
  * @property {"filled" | "open" | "hollow" | "cancelled" | "denied"} fill
  */
 
@@ -144,6 +145,7 @@ function straight(mark, byId, lanes, k, origin) {
     u: (u0 + u1) / 2,
     u0,
     u1,
+    deniers: new Set(mark.deniers),
     fill: fillOf(mark.item),
   };
 }

@@ -21,6 +21,7 @@ import { parseDay } from "./day.js";
  * @property {string[]} lanes ids of the lanes it stands on: participants, or the one who speaks
  * @property {string[]} mediators
  * @property {string[]} addressees
+ * @property {string[]} deniers lanes of those who took part, by others' word, and deny it
  * @property {When | null} when null: undated
  */
 
@@ -28,7 +29,7 @@ import { parseDay } from "./day.js";
 
 /**
  * @typedef {object} Drawing
- * @property {Lane[]} lanes
+ * @property {Lane[]} lanes in the order of the answer, which keeps shared meetings short
  * @property {Mark[]} dated in order of first day, then IRI
  * @property {Mark[]} undated in order of IRI
  * @property {{day: number, title: string}[]} publications
@@ -76,6 +77,7 @@ function toMark(item, relative) {
     lanes: lanes.length ? lanes : [UNRESOLVED],
     mediators: lanesWithRole(item, ["mediator"]),
     addressees: lanesWithRole(item, ["addressee"]),
+    deniers: (item.lanes ?? []).filter((lane) => lane.denies).map((lane) => lane.id),
     when: item.kind === "redline" ? redLineStart(item, relative) : whenOf(item.time, relative),
   };
 }

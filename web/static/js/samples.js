@@ -21,7 +21,7 @@ const onThread = (pen, item, options) => {
 function meeting(form, fill, item = {}) {
   const lanes = [lane(5, "a"), lane(19, "b")];
   const threads = new Map([["a", 9], ["b", 15]]);
-  return { form, fill, members: lanes, mediators: [], bystanders: [], u: W / 2, u0: 15, u1: W - 15, mid: MID, height: 18, threads, mark: { item, when: at(form === "strip" ? "within" : "day"), lanes: ["a", "b"], mediators: [] } };
+  return { form, fill, members: lanes, mediators: [], bystanders: [], u: W / 2, u0: 15, u1: W - 15, mid: MID, height: 18, threads, deniers: new Set(), mark: { item, when: at(form === "strip" ? "within" : "day"), lanes: ["a", "b"], mediators: [] } };
 }
 
 function withThreads(pen, placed) {

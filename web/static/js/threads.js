@@ -6,7 +6,7 @@
 import { bounds } from "./model.js";
 import { SHOULDER } from "./meet.js";
 
-/** @typedef {{u0: number, u1: number, into: number, out: number, t: number, meeting: object}} Bend */
+/** @typedef {{u0: number, u1: number, into: number, out: number, t: number, denied: boolean}} Bend */
 /** @typedef {{lane: import("./lanes.js").PlacedLane, u0: number, u1: number, bends: Bend[]}} Thread */
 
 const REACH = 26;
@@ -42,7 +42,7 @@ export function placeThreads(lanes, lives, meetings, { k, origin }) {
         into: knot.u0 - REACH,
         out: knot.u1 + REACH,
         t: knot.threads.get(lane.lane.id),
-        meeting: knot,
+        denied: knot.deniers.has(lane.lane.id),
       }))
       .sort((a, b) => a.u0 - b.u0);
     return {

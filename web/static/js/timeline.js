@@ -7,8 +7,7 @@
 import { AXIS_HEIGHT } from "./axis.js";
 import { dayWords } from "./day.js";
 import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
-import { layScene, planLanes } from "./layout.js";
-import { orderLanes } from "./order.js";
+import { layScene, planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
 import { SHELF_PAD } from "./shelf.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
@@ -32,6 +31,7 @@ export class Timeline {
    */
   constructor(parts, drawing, { locale, texts, flipped, dir }) {
     Object.assign(this, { parts, drawing, texts, dir });
+    this.spans = spansOf(drawing);
     this.days = dayWords(locale);
     const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
     this.sign = (n) => (n === 0 ? texts.publication : number.format(n).replace("-", "−"));
@@ -105,8 +105,7 @@ export class Timeline {
   }
 
   homeRange() {
-    const known = this.plan?.spans ?? planLanes(this.drawing, { k: 24, height: 400, shelfWidth: 100 }).spans;
-    const range = dataRange(known);
+    const range = dataRange(this.spans);
     const published = this.drawing.publications.map((p) => p.day)
       .filter((day) => range && day >= range.first - 3 && day <= range.end + 3);
     return range && {
@@ -313,10 +312,5 @@ export class Timeline {
 
   dayAt(u) {
     return toDay(this.view, u);
-  }
-
-  /** Lanes as they are drawn, for names beside them. */
-  static order(drawing) {
-    return orderLanes(drawing.lanes, [...drawing.dated, ...drawing.undated]);
   }
 }
