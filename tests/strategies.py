@@ -53,7 +53,9 @@ GAZETTEER = {
         _actor("kestria", "Kestria", "كستريا", "state", None),
         _actor("kestria.navy", "Kestrian Navy", "بحرية كستريا", "organization", "kestria"),
         _actor("kestria.navy.radio", "Navy Radio", "إذاعة البحرية", "media", "kestria.navy"),
-        _actor("meridia.mod", "Meridian Ministry of Defence", "دفاع ميريديا", "ministry", "meridia"),
+        _actor(
+            "meridia.mod", "Meridian Ministry of Defence", "دفاع ميريديا", "ministry", "meridia"
+        ),
     )
 }
 PLACES = {
@@ -81,7 +83,9 @@ PLACES = {
 
 words = st.text(
     alphabet=st.one_of(
-        st.sampled_from("abc ,.\"'\\\n\r\tسعيد،ـ🚢\u202e\u2066\ufeff\u00a0\x00\x0b\x0c\x1b\x85\u2028\ufffe"),
+        st.sampled_from(
+            "abc ,.\"'\\\n\r\tسعيد،ـ🚢\u202e\u2066\ufeff\u00a0\x00\x0b\x0c\x1b\x85\u2028\ufffe"
+        ),
         st.characters(exclude_categories=("Cs",)),
     ),
     max_size=20,
@@ -122,7 +126,9 @@ def times(draw: st.DrawFn) -> TimeSpan:
 @st.composite
 def articles(draw: st.DrawFn, identity: str) -> Article:
     """An article of the given identity with any text and metadata."""
-    text = draw(words) + draw(st.sampled_from(["The ministry said they met.", "قالت الوزارة 🚢 ذلك"]))
+    text = draw(words) + draw(
+        st.sampled_from(["The ministry said they met.", "قالت الوزارة 🚢 ذلك"])
+    )
     return Article(
         iri=IRIS.article(identity),
         text=text,
@@ -251,7 +257,9 @@ class _Maker:
             participants=self.names(1),
             incomplete=self.draw(st.booleans()),
             mediators=self.names(),
-            place=self.draw(st.none() | st.sampled_from(self.locations)) if self.locations else None,
+            place=self.draw(st.none() | st.sampled_from(self.locations))
+            if self.locations
+            else None,
             venue=self.draw(st.none() | words),
             status=self.draw(st.sampled_from(["held", "planned", "cancelled"])),
             topic=self.draw(st.none() | words),

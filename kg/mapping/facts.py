@@ -19,7 +19,7 @@ class Facts:
 
     def __init__(self, quads: Iterable[ox.Quad]) -> None:
         self._values: dict[tuple[str, str], list[Value]] = {}
-        for quad in quads:
+        for quad in dict.fromkeys(quads):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, Value):
                 key = (quad.subject.value, quad.predicate.value)
                 self._values.setdefault(key, []).append(quad.object)
