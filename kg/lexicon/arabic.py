@@ -145,7 +145,10 @@ def _articled(phrase: str) -> Iterator[Inflected]:
         yield Inflected(text=accusative, gender="masculine", number="singular", definite=False)
         stem = phrase[:-1] + "ت" if phrase.endswith("ة") else phrase
         for ending in ("ان", "ين"):
-            yield Inflected(text=stem + ending, gender="masculine", number="dual", definite=True)
+            both = stem + ending
+            yield Inflected(text=both, gender="masculine", number="dual", definite=True)
+            both = both.removeprefix(_ARTICLE)
+            yield Inflected(text=both, gender="masculine", number="dual", definite=False)
 
 
 def _annexed(

@@ -28,7 +28,8 @@ class Entry:
     `labels` are (language, label) sorted by language. `names` are other written names by language.
     `side` is the id of the state or body it belongs to (for a capital: whose government its name
     stands for), `within` the id of the place that holds it. `matches` are outside IRIs. Degrees are
-    WGS 84. `personal` marks names that persons bear as well. `gender` and `number` are those of the
+    WGS 84. `personal` marks names that persons bear as well, `ambiguous` lists Arabic names that
+    are common words as well. `gender` and `number` are those of the
     Arabic name.
     """
 
@@ -45,6 +46,7 @@ class Entry:
     longitude: float | None = None
     matches: tuple[str, ...] = ()
     personal: bool = False
+    ambiguous: tuple[str, ...] = ()
     population: int = 0
 
     @property
@@ -55,13 +57,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Adjective:
-    """A nationality adjective or a noun for a people, folded. None = the language does not tell."""
+    """A nationality adjective or a noun for a people, folded. None = the language does not tell.
+
+    `weak` = a common word as well, which means the nationality only beside an institution.
+    """
 
     form: str
     country: str
     gender: Gender | None
     number: Number | None
     definite: bool
+    weak: bool = False
 
 
 class Gazetteer:
@@ -95,8 +101,8 @@ class Gazetteer:
 
     def adjectives(self, language: str) -> Iterator[Adjective]:
         """Yield the nationality adjectives of a language."""
-        for form, country, gender, number, definite in self._adjectives.get(language, ()):
-            yield Adjective(form, country, gender or None, number or None, definite)
+        for form, country, gender, number, definite, weak in self._adjectives.get(language, ()):
+            yield Adjective(form, country, gender or None, number or None, definite, weak)
 
     def institutions(self) -> Iterator[Mapping[str, Any]]:
         """Yield the rows of institutions.toml, ministries included."""
@@ -167,6 +173,7 @@ def _place_entry(row: Mapping[str, Any]) -> Entry:
         longitude=row.get("longitude"),
         matches=(_GEONAMES.format(geonames),) if geonames else (),
         personal=row.get("personal", False),
+        ambiguous=tuple(row.get("ambiguous", ())),
         population=row.get("population", 0),
     )
 

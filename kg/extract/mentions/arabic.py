@@ -12,13 +12,12 @@ from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
 from kg.extract.mentions.arabic_names import find_person
-from kg.extract.mentions.arabic_parts import is_adjective_here
+from kg.extract.mentions.arabic_parts import is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
-
-_TANWIN = "\u064b"
+from kg.lexicon.gazetteer import load_gazetteer
 
 
 def find_arabic(scan: Scan) -> Iterator[Phrase]:
@@ -51,11 +50,25 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     names = [h for h in scan.hits(position) if h.sense.tag == "name" and not h.enclitic]
     adjectives = [h for h in scan.hits(position) if h.sense.tag == "adjective" and not h.enclitic]
     longest = max((h.last for h in names), default=-1)
+    adjectives = [h for h in adjectives if "weak" not in h.sense.flags]
     if adjectives and (adjectives[0].last > longest or is_adjective_here(scan, adjectives[0])):
         return [_adjective(adjectives[0])]
+    names = [h for h in names if "ambiguous" not in h.sense.flags or _is_place_here(scan, h)]
     if names:
+        longest = names[0].last
         return [_extended(scan, choose_name(scan, [h for h in names if h.last == longest]))]
     return []
+
+
+def _is_place_here(scan: Scan, hit: Hit) -> bool:
+    """Decide whether a common word is a name: behind a preposition of place or beside its state."""
+    entry = load_gazetteer().entry(hit.sense.id)
+    states = {entry.id, entry.within, entry.side} if entry else set()
+    if scan.countries_outside(hit.first, hit.last) & states:
+        return True
+    if hit.reading.proclitics not in ((), ("و",)):
+        return False
+    return scan.form(hit.first - 1) in words("place_words")
 
 
 def _adjective(hit: Hit) -> Phrase:

@@ -100,7 +100,7 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     if sense.gender and sense.number != "dual" and "either_gender" not in sense.flags:
         genders = frozenset({sense.gender})
     if sense.definite:
-        end, adjective = describe(scan, hit.last + 1, definite=True, genders=genders)
+        end, adjective = describe(scan, hit.last + 1, definite=True, genders=genders, weak=True)
         if adjective is not None:
             return _composed(scan, hit, end, adjective)
         return _unowned(scan, hit, end)
@@ -108,7 +108,7 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     if owner is not None:
         return [_owned(hit, owner.last, owner.side or owner.identity or "", owner)]
     if "indefinite" in sense.flags:
-        end, adjective = describe(scan, hit.last + 1, definite=False, genders=genders)
+        end, adjective = describe(scan, hit.last + 1, definite=False, genders=genders, weak=True)
         if adjective is not None:
             return _composed(scan, hit, end, adjective)
     return []
@@ -148,7 +148,7 @@ def _owned(hit: Hit, last: int, state: str, inner: Phrase | None) -> Phrase:
 
 def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
     """An institution without its state: "الجيش", "وزارة الصحة في غزة"."""
-    if "bare" not in hit.sense.flags:
+    if "bare" not in hit.sense.flags or hit.sense.number == "dual":
         return []
     phrase = _plain(hit)
     phrase.last = end - 1

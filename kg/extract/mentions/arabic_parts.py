@@ -44,14 +44,22 @@ def is_verb(token: Token) -> bool:
 
 
 def describe(
-    scan: Scan, position: int, *, definite: bool, genders: frozenset[Gender] | None = None
+    scan: Scan,
+    position: int,
+    *,
+    definite: bool,
+    genders: frozenset[Gender] | None = None,
+    weak: bool = False,
 ) -> tuple[int, Hit | None]:
-    """Take modifiers and one nationality adjective; return what follows them, and the adjective."""
+    """Take modifiers and one nationality adjective; return what follows them, and the adjective.
+
+    `weak` = also an adjective that is oftener another word ("المالي").
+    """
     nationality: Hit | None = None
     while True:
         adjective = None
         if nationality is None:
-            adjective = _nationality(scan, position, definite, genders)
+            adjective = _nationality(scan, position, definite, genders, weak)
         taken = adjective or _modifier(scan, position, definite)
         if taken is None:
             return position, nationality
@@ -103,11 +111,11 @@ def nested(hit: Hit) -> Phrase:
 
 
 def _nationality(
-    scan: Scan, position: int, definite: bool, genders: frozenset[Gender] | None
+    scan: Scan, position: int, definite: bool, genders: frozenset[Gender] | None, weak: bool
 ) -> Hit | None:
     for hit in scan.all(position, "adjective"):
         sense = hit.sense
-        if hit.enclitic or sense.definite != definite:
+        if hit.enclitic or sense.definite != definite or ("weak" in sense.flags and not weak):
             continue
         if genders is not None and sense.gender not in genders:
             continue

@@ -96,7 +96,9 @@ def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
 
 
 def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
-    end, adjective = describe(scan, rest.end, definite=rest.definite)
+    end, adjective = describe(
+        scan, rest.end, definite=rest.definite, weak="of_state" in head.sense.flags
+    )
     if end == rest.end or (adjective is not None and rest.nationality is not None):
         return False
     rest.end, rest.nationality = end, rest.nationality or adjective

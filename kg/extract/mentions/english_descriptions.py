@@ -131,7 +131,12 @@ def _institution(scan: Scan, start: int, front: _Front) -> list[Phrase]:
             return [_owned(start, head, following, following.last, following.enclitic)]
     if not front.owners:
         named = front.article == "the" or scan.tokens[head.first].text[0].isupper()
-        return [_body(start, head)] if named and "bare" in head.sense.flags else []
+        if not named or "bare" not in head.sense.flags:
+            return []
+        body = _body(start, head)
+        if scan.form(start - 1) in words("possessives"):
+            body.role = None  # somebody's, whom the sentence alone does not tell
+        return [body]
     found = [_owned(o.first, head, o, o.last, o.enclitic) for o in front.owners[:-1]]
     first = start if len(front.owners) == 1 else front.owners[-1].first
     found.append(_owned(first, head, front.owners[-1], head.last, head.enclitic))
@@ -202,7 +207,7 @@ def _role(scan: Scan, start: int, front: _Front, head: Hit, title_case: bool) ->
         return []
     vague = "source" in sense.flags or not phrase.definite
     phrase.unnamed = vague and phrase.person is None
-    return [*_others(scan, front, phrase, head), phrase]
+    return [*_others(scan, front, phrase, head), phrase, *_joined_states(scan, phrase, head)]
 
 
 def _own(scan: Scan, phrase: Phrase, front: _Front, head: Hit) -> None:
@@ -230,6 +235,52 @@ def _own(scan: Scan, phrase: Phrase, front: _Front, head: Hit) -> None:
     elif owner is not None:
         phrase.side = side_of(owner)
         phrase.nested.append(owner)
+
+
+def _joined_states(scan: Scan, phrase: Phrase, head: Hit) -> list[Phrase]:
+    """Return those of "the foreign ministers of Azerbaijan and Turkey": one for each state."""
+    if head.sense.number != "plural" or "source" in head.sense.flags or not phrase.nested:
+        return []
+    first = phrase.nested[-1]
+    if first.category != "either" or first.last != phrase.last:
+        return []
+    found: list[Phrase] = []
+    for state in _listed_states(scan, phrase.last + 1):
+        more = Phrase(
+            state.first,
+            state.last,
+            enclitic=state.enclitic,
+            kind="official",
+            role=phrase.role,
+            side=side_of(state),
+            number="singular",
+            definite=True,
+            human=True,
+            shown=f"{head.sense.base} of {scan.text(state.first, state.last)}",
+            nested=[state],
+        )
+        found.append(more)
+    if found:
+        phrase.number, phrase.unnamed = "singular", False
+        phrase.shown = f"{head.sense.base} of {scan.text(first.first, first.last)}"
+    return found
+
+
+def _listed_states(scan: Scan, position: int) -> list[Phrase]:
+    """Return the states in ", Jordan and Turkey", which "and" has to end."""
+    found: list[Phrase] = []
+    while scan.form(position) in (",", "and"):
+        ends = scan.form(position) == "and" or scan.form(position + 1) == "and"
+        start = position + 2 if scan.form(position + 1) == "and" else position + 1
+        hit = scan.find(start, "name")
+        state = name_phrase(hit) if hit else None
+        if state is None or state.category != "either":
+            return []
+        found.append(state)
+        if ends:
+            return found
+        position = state.last + 1
+    return []
 
 
 def _others(scan: Scan, front: _Front, phrase: Phrase, head: Hit) -> list[Phrase]:
@@ -262,6 +313,8 @@ def _others(scan: Scan, front: _Front, phrase: Phrase, head: Hit) -> list[Phrase
 
 def _is_described(phrase: Phrase, front: _Front, head: Hit) -> bool:
     """True when it says enough to be a mention: "minister" alone, without article, does not."""
+    if "adjectival" in head.sense.flags:
+        return bool(phrase.person or phrase.side or phrase.last > head.last)
     if phrase.person or phrase.side or front.article or front.counted:
         return True
     return "source" in head.sense.flags or phrase.last > head.last or phrase.first < head.first
@@ -274,6 +327,12 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
         word = scan.form(position)
         if word in _OWNERS and _read_owner(scan, phrase, position, head):
             continue
+        if word == "of" and phrase.last == head.last:
+            start = position + 2 if scan.form(position + 1) == "the" else position + 1
+            end = name_run(scan, start, title_case=True)
+            if end > start:
+                phrase.last = end - 1
+                continue
         if word in ("to", "for", "on") and "to" in head.sense.flags:
             end = _field_end(scan, position + 1)
             if end:

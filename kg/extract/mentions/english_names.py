@@ -15,6 +15,7 @@ _LONGEST = 5
 _LONG_WORD = 4
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
 _TITLE_CASE = {True: (0.6, 4), False: (0.8, 6)}
+_OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 
 
@@ -25,16 +26,22 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Return the forms of the verbs of speech, which may follow a name."""
+def speech() -> frozenset[str]:
+    """Return the forms of the verbs of speech."""
     rows = read_toml("cues_en.toml").get("verb", [])
-    forms = {
+    return frozenset(
         fold(form.text.split()[0])
         for row in rows
         if row.get("base")
         for form in inflect_english(row["base"], row.get("past"), row.get("participle"))
-    }
-    return frozenset(forms | {fold(v) for v in read_toml("roles.toml")["english"]["verbs"]})
+        if form.form in ("past", "present")
+    )
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the forms of verbs that may follow a name."""
+    return speech() | {fold(v) for v in read_toml("roles.toml")["english"]["verbs"]}
 
 
 def is_title_case(scan: Scan) -> bool:
@@ -72,9 +79,11 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     end = name_run(scan, position)
     if end == position:
         return []
+    if any(h.sense.tag == "name" for h in scan.hits(position)):
+        return [_of_place(scan, position, end)]
     lone = end - position == 1
-    first = all(not t.is_word for t in scan.tokens[:position])
-    if lone and (first or len(scan.form(position)) <= 2) and scan.form(end) not in verbs():
+    first = position == 0 or scan.form(position - 1) in _OPENING
+    if lone and (first or len(scan.form(position)) <= 2) and scan.form(end) not in speech():
         return []
     return [_proper(scan, position, end)]
 
@@ -83,6 +92,17 @@ def letters(scan: Scan, start: int, end: int) -> str:
     """Return the words from `start` up to `end`, without a possessive."""
     text = scan.text(start, end - 1)
     return text[:-2] if scan.form(end - 1).endswith("'s") else text
+
+
+def _of_place(scan: Scan, position: int, end: int) -> Phrase:
+    """Return the phrase of what is called after a place: a body, a port, a person never."""
+    phrase = _proper(scan, position, end)
+    if phrase.category == "actor" and not any(
+        "personal" in h.sense.flags for h in scan.hits(position)
+    ):
+        phrase.kind = "organization" if phrase.kind == "person" else phrase.kind
+        phrase.person, phrase.human = None, False
+    return phrase
 
 
 def _proper(scan: Scan, position: int, end: int) -> Phrase:
@@ -96,8 +116,10 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     elif last in words("thing_endings"):
         return Phrase(position, end - 1, enclitic=enclitic, category="place")
     else:
-        phrase.person, phrase.number = letters(scan, position, end), "singular"
-        phrase.kind = "person"
+        phrase.kind = "organization"
+        if scan.form(position - 1) != "the":  # persons have no article
+            phrase.person, phrase.number = letters(scan, position, end), "singular"
+            phrase.kind, phrase.human = "person", True
     return phrase
 
 
@@ -129,8 +151,11 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
         if hit.sense.tag in _SURE:
             return False
         if hit.sense.tag == "name":
-            fits = "personal" in hit.sense.flags and hit.last == hit.first
-            return fits and (not first or is_foreign_capital(scan, position + 1))
+            if hit.last > hit.first or hit.enclitic or title_case:
+                return False
+            if first:  # "Damascus University" is not Damascus
+                return is_foreign_capital(scan, position + 1)
+            return "personal" in hit.sense.flags
     return True
 
 

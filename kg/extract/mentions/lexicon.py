@@ -184,6 +184,7 @@ def _names(language: Language) -> Iterator[tuple[str, Sense]]:
         # Of a country and its capital of the same name, the country comes first.
         rank = min(entry.population, 2_000_000_000) + (3_000_000_000 if entry.kind else 0)
         for name in entry.names.get(language, ()):
+            doubtful = {"ambiguous"} if name in entry.ambiguous else set()
             sense = Sense(
                 tag="name",
                 id=entry.id,
@@ -191,7 +192,7 @@ def _names(language: Language) -> Iterator[tuple[str, Sense]]:
                 number=entry.number,
                 definite=True,
                 kind=entry.kind,
-                flags=flags,
+                flags=flags | doubtful,
                 cased=_casing(name),
                 rank=rank,
             )
@@ -237,7 +238,10 @@ def _adjectives(language: Language) -> Iterator[tuple[str, Sense]]:
                 and row.gender == "masculine"
                 and row.number == "singular"
                 and row.form.endswith("ا"),
-                flags=frozenset({"people"} if language == "en" and row.number else ()),
+                flags=frozenset(
+                    ({"people"} if language == "en" and row.number else set())
+                    | ({"weak"} if row.weak else set())
+                ),
             ),
         )
 
@@ -389,7 +393,7 @@ def _english_institutions() -> Iterator[tuple[str, Sense]]:
 
 def _english_roles() -> Iterator[tuple[str, Sense]]:
     for row in load_gazetteer().roles():
-        flags = _flags(row, "source", "of", "to", "title")
+        flags = _flags(row, "source", "of", "to", "title", "adjectival")
         for form in row["en"]:
             numbers: tuple[tuple[str, Number], ...] = (
                 (form, "singular"),

@@ -84,6 +84,9 @@ class Scan:
             for hit in hits if not first <= position <= last else ():
                 if hit.sense.tag == "adjective" or hit.sense.kind == "state":
                     found.add(hit.sense.id)
+                elif hit.sense.tag == "name":
+                    entry = load_gazetteer().entry(hit.sense.id)
+                    found.update({entry.side} if entry and entry.side else ())
         return found
 
     def mentions(self, phrase: Phrase) -> Iterator[Mention]:

