@@ -169,9 +169,10 @@ function paintShelfLine(pen, u, y) {
  * @param {object} scene
  * @param {Stage} stage
  * @param {import("./layout.js").Plan} plan
- * @param {{selected: string | null, lit: string | null}} ids IRIs
+ * @param {{selected: string | null, lit: string | null, ringedLane?: string | null}} ids IRIs, and the
+ *   lane on which the keyboard has a ring of its own
  */
-export function paintOverlay(pen, scene, stage, plan, { selected, lit }) {
+export function paintOverlay(pen, scene, stage, plan, { selected, lit, ringedLane = null }) {
   const { ctx } = pen;
   ctx.clearRect(0, 0, stage.width, stage.height);
   ctx.save();
@@ -182,7 +183,9 @@ export function paintOverlay(pen, scene, stage, plan, { selected, lit }) {
   for (const id of new Set([selected, lit])) {
     const targets = scene.targets.filter((t) => t.mark.id === id);
     if (!targets.length) continue;
-    for (const target of targets) paintRing(pen, target, stage, id === selected);
+    for (const target of targets) {
+      if (id === selected || target.laneId !== ringedLane) paintRing(pen, target, stage, id === selected);
+    }
     paintStems(pen, targets[0], stage, plan);
   }
   ctx.restore();

@@ -98,10 +98,8 @@ function makeChooser(timeline, panel, drawing, texts) {
   const show = (mark, { load = true, step = true, byKey: keyed = false } = {}) => {
     timeline.select(mark.id);
     self.keyboard?.adopt(mark.id);
-    if (load) {
-      panel.load(mark.item.href).then(() => keyed && panel.focus());
-      panel.open();
-    }
+    if (load) panel.load(mark.item.href).then(() => keyed && panel.focus());
+    if (load || step) panel.open();
     if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, drawing.relative), true);
   };
   self.choose = (target, options = {}) => {
@@ -115,13 +113,16 @@ function makeChooser(timeline, panel, drawing, texts) {
     panel.open();
     if (options.byKey) panel.focus();
   };
+  const shownKey = () => {
+    const shown = find("panel-content").querySelector("[data-event]")?.dataset.event;
+    return shown ? eventKey({ href: shown }) : null;
+  };
+  const first = shownKey();
   /** Show what the address names, else what the server put into the panel. */
   self.start = (key) => {
-    const shown = find("panel-content").querySelector("[data-event]")?.dataset.event;
-    const shownKey = shown && eventKey({ href: shown });
-    const mark = byKey.get(key ?? shownKey);
+    const mark = byKey.get(key ?? first);
     if (!mark) return;
-    show(mark, { load: Boolean(key) && key !== shownKey, step: false });
+    show(mark, { load: (key ?? first) !== shownKey(), step: false });
     const target = timeline.laid().targets.find((t) => t.mark.id === mark.id);
     if (key && target) timeline.reveal(target);
   };

@@ -72,7 +72,7 @@ export function initKeyboard(timeline, button, { voice, texts, onChoose, onHelp 
     button.setAttribute("aria-label", sentenceOf(target, texts));
     if (aloud) voice.textContent = sentenceOf(target, texts);
     if (document.activeElement === button) {
-      timeline.light(target.mark.id);
+      timeline.light(target.mark.id, target.laneId);
       timeline.reveal(target);
     }
     place();

@@ -83,16 +83,20 @@ export function curvesOf(edges) {
   });
 }
 
-function fadeAround(network, nodes, edges, id) {
+/** A colour at a quarter of its strength; one of the reader's own stays as it is. */
+const faint = (colour) => (/^#[0-9A-F]{6}$/i.test(colour) ? `${colour}40` : colour);
+
+function fadeAround({ network, nodes, edges, tokens }, id) {
   const near = id === null ? null : new Set([id, ...network.getConnectedNodes(id)]);
   const ties = id === null ? null : new Set(network.getConnectedEdges(id));
-  nodes.update(nodes.get().map((node) => ({
-    id: node.id,
-    opacity: near && !near.has(node.id) ? FADED : 1,
-  })));
+  nodes.update(nodes.get().map((node) => {
+    const far = near !== null && !near.has(node.id);
+    return { id: node.id, opacity: far ? FADED : 1, font: { ...node.font, color: far ? faint(tokens.ink) : tokens.ink } };
+  }));
   edges.update(edges.get().map((edge) => ({
     id: edge.id,
     color: { ...edge.color, opacity: ties && !ties.has(edge.id) ? FADED : 1 },
+    font: { ...edge.font, color: ties && !ties.has(edge.id) ? faint(tokens["ink-2"]) : tokens["ink-2"] },
   })));
 }
 
@@ -100,7 +104,7 @@ function options() {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     physics: false,
-    interaction: { hover: true, dragNodes: true, keyboard: { enabled: true, bindToWindow: false }, zoomSpeed: still ? 0.6 : 0.8 },
+    interaction: { hover: true, dragNodes: true, keyboard: { enabled: true, bindToWindow: false, autoFocus: false }, zoomSpeed: still ? 0.6 : 0.8 },
     nodes: { chosen: true },
     edges: { chosen: false },
     layout: { improvedLayout: false },
@@ -121,8 +125,10 @@ function main() {
   const curves = curvesOf(answer.edges);
   const nodes = new DataSet();
   const edges = new DataSet();
+  const parts = { network: null, nodes, edges, tokens: null };
   const fill = () => {
     const tokens = readTokens(document.documentElement);
+    parts.tokens = tokens;
     nodes.update(placed.map((node) => visNode(node, tokens)));
     edges.update(answer.edges.map((edge, i) => visEdge(edge, i, tokens, curves[i])));
     paintSamples({ ...tokens, canvas: tokens.surface });
@@ -131,8 +137,11 @@ function main() {
   const network = new Network(box, { nodes, edges }, options());
   const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
   network.once("afterDrawing", fit);
-  network.on("hoverNode", ({ node }) => fadeAround(network, nodes, edges, node));
-  network.on("blurNode", () => fadeAround(network, nodes, edges, null));
+  parts.network = network;
+  network.on("hoverNode", ({ node }) => fadeAround(parts, node));
+  network.on("blurNode", () => fadeAround(parts, null));
+  const pages = new Map(answer.nodes.map((node) => [node.id, node.href]));
+  network.on("doubleClick", ({ nodes: [id] }) => pages.get(id) && location.assign(pages.get(id)));
   const scaled = (factor) => network.moveTo({ scale: network.getScale() * factor });
   const actions = { in: () => scaled(ZOOM_STEP), out: () => scaled(1 / ZOOM_STEP), fit };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);

@@ -275,10 +275,10 @@ export class Timeline {
     return { targets: this.laid().targets.filter((t) => t.shelved === shelved), u: u + shift };
   }
 
-  /** Light an event for the pointer, without painting the whole. */
-  light(id) {
-    if (this.lit === id) return;
-    this.lit = id;
+  /** Light an event for the pointer or the keyboard (whose own ring stands on one lane). */
+  light(id, ringedLane = null) {
+    if (this.lit === id && this.ringedLane === ringedLane) return;
+    Object.assign(this, { lit: id, ringedLane });
     this.paintOver();
   }
 
