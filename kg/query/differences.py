@@ -13,6 +13,7 @@ from kg.model.claim import Meeting
 from kg.query.entities import Entities
 from kg.query.telling import EventView, Telling
 from kg.query.when import telling_time
+from kg.vocabulary import MeetingStatus
 
 Fact = Literal["denial", "day", "place", "participants", "speaker", "addressee", "status"]
 FACTS: tuple[Fact, ...] = get_args(Fact)
@@ -44,7 +45,7 @@ def is_asserted(event: EventView) -> bool:
     )
 
 
-def status_of(telling: Telling) -> str | None:
+def status_of(telling: Telling) -> MeetingStatus | None:
     """Return the status of a meeting, None for other kinds."""
     return telling.claim.status if isinstance(telling.claim, Meeting) else None
 

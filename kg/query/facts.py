@@ -18,6 +18,7 @@ from kg.query.differences import (
 from kg.query.entities import Entities
 from kg.query.telling import EventView, Telling
 from kg.query.when import When, choose_time
+from kg.vocabulary import MeetingStatus
 
 CommitmentWord = Literal["asserted", "denied", "anticipated", "mixed"]
 
@@ -39,7 +40,7 @@ class EventFacts:
     event: EventView
     when: When | None
     commitment: CommitmentWord
-    status: str | None
+    status: MeetingStatus | None
     via: int
     attributed: bool
     unnamed: bool
@@ -99,7 +100,7 @@ def _commitment(event: EventView) -> CommitmentWord:
     return "anticipated" if anticipated else "asserted"
 
 
-def _status(tellings: tuple[Telling, ...]) -> str | None:
+def _status(tellings: tuple[Telling, ...]) -> MeetingStatus | None:
     dated = [t for t in tellings if t.published is not None]
     return status_of((dated or tellings)[-1])
 

@@ -119,6 +119,13 @@ ROLES: Mapping[Role, str] = {
     "declarer": "declared it",
     "about": "spoken of",
 }
+HERE = "here"
+CHAIN_ROLES: Mapping[str, str] = {
+    "article": "article",
+    "reporter": "reporter",
+    "speaker": "speaker",
+    "event": "what it is about",
+}
 COMMITMENTS: Mapping[str, str] = {
     "asserts": "tells it as a fact",
     "denies": "denies it",
@@ -165,6 +172,21 @@ DIFFERENCES: Mapping[Fact, str] = {
     "speaker": "speaker",
     "addressee": "addressee",
     "status": "status",
+}
+
+FACT_LABELS: Mapping[str, str] = {
+    "participants": "Who took part",
+    "mediators": "Mediators",
+    "addressees": "Said to",
+    "declared_to": "Declared to",
+    "place": "Place",
+    "venue": "Venue",
+    "topic": "Topic",
+    "status": "Status",
+    "condition": "Condition",
+    "about": "About",
+    "said_at": "Said at",
+    "trigger": "What would cross it",
 }
 
 MEETING_IN = "Meeting in %(place)s"

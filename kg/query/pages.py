@@ -1,35 +1,38 @@
 """A long selection in pages.
 
-In:  a `Selection`, how many events a page holds, the token of the page before.
+In:  events in order, how many a page holds, the token of the page before.
 Out: the page and the token of the next.
 A token names a place in the order and not an entry, so it outlives its event.
 """
 
+from collections.abc import Sequence
+
 from kg.config import MAX_PAGE_SIZE
 from kg.errors import QueryError
 from kg.query.facts import EventFacts
-from kg.query.selection import Selection, position
+from kg.query.selection import position
 
 _MAX_DIGITS = 15
 
 
 def page_of(
-    selection: Selection, limit: int, after: str | None
-) -> tuple[tuple[EventFacts, ...], str | None]:
-    """Return at most `limit` events and the next token, None on the last page.
+    events: Sequence[EventFacts], limit: int, after: str | None, *, relative: bool
+) -> tuple[Sequence[EventFacts], str | None]:
+    """Return at most `limit` of the events (in the timeline's order) and the next token.
+
+    The token is None on the last page.
 
     Raises QueryError for a limit or token that does not fit.
     """
     if not 1 <= limit <= MAX_PAGE_SIZE:
         raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
-    events = selection.events
     if after is not None:
         last = _read_token(after)
-        events = tuple(f for f in events if position(f, relative=selection.relative) > last)
+        events = [f for f in events if position(f, relative=relative) > last]
     page = events[:limit]
     if len(events) <= limit:
         return page, None
-    day, iri = position(page[-1], relative=selection.relative)
+    day, iri = position(page[-1], relative=relative)
     return page, f"{day}~{iri}"
 
 

@@ -52,7 +52,7 @@ def event_rows(
 ) -> tuple[list[Row], str | None]:
     """Return a page of rows and the token of the next page, as `timeline` does."""
     selection = select(dataset, chosen)
-    page, following = page_of(selection, limit, after)
+    page, following = page_of(selection.events, limit, after, relative=selection.relative)
     return [event_row(dataset, f, words, relative=selection.relative) for f in page], following
 
 

@@ -6,6 +6,7 @@ Items come in pages: by first day, then IRI, what has no date last. Lanes, axis 
 of the whole selection, so that a page never reshuffles the drawing.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
@@ -49,7 +50,7 @@ def timeline(
     selection = select(dataset, chosen)
     if bucket is not None:
         return density(dataset, selection, chosen, words, kind, bucket)
-    page, following = page_of(selection, limit, after)
+    page, following = page_of(selection.events, limit, after, relative=selection.relative)
     candidates = candidates_of(dataset)
     return {
         "mode": "items",
@@ -76,7 +77,7 @@ def _lanes(
     selection: Selection,
     words: Words,
     kind: LaneKind,
-    page: tuple[EventFacts, ...],
+    page: Sequence[EventFacts],
 ) -> list[Json]:
     ties, stretch = Ties(), dict[str, tuple[int, int]]()
     for facts in selection.events:

@@ -1,0 +1,289 @@
+"""The pages of an event and of a claim as values.
+
+In:  a `Dataset`, an IRI, a reader's `Words`. Out: `EventDetail`, `ClaimDetail`; NotFound for what
+the store does not hold. The pages of actors, places and articles are in `kg.query.things`.
+"""
+
+from dataclasses import dataclass
+
+from kg.model.iri import local_name
+from kg.query import messages as m
+from kg.query.candidates import candidates_of
+from kg.query.dataset import Dataset
+from kg.query.differences import Fact as DifferingFact
+from kg.query.differences import status_of
+from kg.query.facts import EventFacts
+from kg.query.life import Step, life_of
+from kg.query.telling import EventKind, Telling
+from kg.query.things import (
+    ActorDetail,
+    ArticleDetail,
+    PlaceDetail,
+    actor_detail,
+    article_detail,
+    place_detail,
+)
+from kg.query.times import time_words
+from kg.query.told import (
+    Fact,
+    Ref,
+    TimeFacts,
+    ToldView,
+    article_ref,
+    claim_href,
+    data_links,
+    place_fact,
+    time_facts,
+    told_view,
+)
+from kg.query.when import telling_time
+from kg.query.wording import certainty, gist, label, names, place_name, preferred, speaker_name
+from kg.query.words import Parts, Words, text_part
+
+__all__ = [
+    "ActorDetail",
+    "ArticleDetail",
+    "ClaimDetail",
+    "EventDetail",
+    "Fact",
+    "PlaceDetail",
+    "Ref",
+    "TimeFacts",
+    "ToldView",
+    "actor_detail",
+    "article_detail",
+    "claim_detail",
+    "event_detail",
+    "place_detail",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A short fact under the gist; `warn` for what must not be overlooked."""
+
+    text: str
+    warn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one article says of the event, to stand beside what others say."""
+
+    iri: str
+    href: str
+    article: Ref
+    outlet: str | None
+    published: str | None
+    commitment: str
+    gist: Parts
+    time: TimeFacts
+    place: Fact
+    certainty: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A fact on which articles contradict one another, with what each of them says."""
+
+    fact: DifferingFact
+    label: str
+    said: tuple[tuple[Ref, Parts], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeStep:
+    """A step in a red line's life."""
+
+    step: str
+    label: str
+    when: Parts
+    claims: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaching:
+    """A statement that asserts, denies, restates … the event."""
+
+    iri: str
+    href: str
+    commitment: str
+    gist: Parts
+    article: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDetail:
+    """An event: the telling shown in full, then what other articles make of it."""
+
+    iri: str
+    href: str
+    kind: EventKind
+    title: str
+    remarks: tuple[Remark, ...]
+    shown: ToldView
+    time: Parts
+    versions: tuple[Version, ...]
+    differences: tuple[Difference, ...]
+    life: tuple[LifeStep, ...]
+    reached_by: tuple[Reaching, ...]
+    maybe_same: tuple[Ref, ...]
+    links: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDetail:
+    """A claim of record, with the parts that are told in it."""
+
+    shown: ToldView
+    event: Ref
+    parts: tuple[ToldView, ...]
+
+
+def event_detail(dataset: Dataset, iri: str, words: Words) -> EventDetail:
+    """Return an event by any of its IRIs. Raises NotFound."""
+    event = dataset.get_event(iri)
+    facts = dataset.facts[event.iri]
+    shown = preferred(event.leads, words.language)
+    href = f"/events/{local_name(event.iri)}"
+    return EventDetail(
+        iri=event.iri,
+        href=href,
+        kind=event.kind,
+        title=label(dataset.entities, shown, words).text,
+        remarks=tuple(_remarks(facts, words)),
+        shown=told_view(dataset, shown, words),
+        time=time_words(words, facts.when),
+        versions=tuple(_version(dataset, t, shown, words) for t in event.tellings),
+        differences=tuple(_difference(dataset, facts, f, words) for f in facts.differences),
+        life=tuple(_life_step(step, words) for step in life_of(event)),
+        reached_by=_reaching(dataset, facts, words),
+        maybe_same=tuple(
+            event_ref(dataset, other, words) for other in candidates_of(dataset).of(facts)
+        ),
+        links=data_links(href),
+    )
+
+
+def claim_detail(dataset: Dataset, iri: str, words: Words) -> ClaimDetail:
+    """Return a claim of record, given by its own IRI or by that of a part. Raises NotFound."""
+    found = dataset.get_claim(iri)
+    record = dataset.claims[found.record.iri]
+    parts = [
+        dataset.claims[c.iri] for c in record.view.extraction.claims if c.under == record.claim.iri
+    ]
+    return ClaimDetail(
+        shown=told_view(dataset, record, words),
+        event=event_ref(dataset, record.event, words),
+        parts=tuple(told_view(dataset, part, words) for part in parts),
+    )
+
+
+def event_ref(dataset: Dataset, iri: str, words: Words) -> Ref:
+    """Return an event by the gist of the telling that is shown first."""
+    event = dataset.get_event(iri)
+    shown = preferred(event.leads, words.language)
+    return Ref(
+        iri=event.iri,
+        href=f"/events/{local_name(event.iri)}",
+        name=gist(dataset.entities, shown, words),
+    )
+
+
+def _remarks(facts: EventFacts, words: Words) -> list[Remark]:
+    found: list[tuple[str, bool]] = []
+    if facts.commitment == "denied":
+        found.append((m.DENIED, True))
+    if facts.commitment == "anticipated":
+        found.append((m.EXPECTED, False))
+    if facts.conditional:
+        found.append((m.CONDITIONAL, False))
+    if facts.status is not None:
+        found.append((m.STATUSES[facts.status], False))
+    remarks = [Remark(text=words.gettext(text), warn=warn) for text, warn in found]
+    count = words.gettext(m.IN_ARTICLES, n=len(facts.articles))
+    remarks.append(Remark(text=count, warn=False))
+    if facts.differences:
+        remarks.append(Remark(text=words.gettext(m.DISPUTED), warn=True))
+    return remarks
+
+
+def _version(dataset: Dataset, telling: Telling, shown: Telling, words: Words) -> Version:
+    claim = telling.claim
+    return Version(
+        iri=claim.iri,
+        href=claim_href(claim.iri),
+        article=article_ref(telling),
+        outlet=telling.article.publisher,
+        published=words.format_day(telling.published) if telling.published else None,
+        commitment=words.gettext(m.COMMITMENTS[claim.commitment]),
+        gist=gist(dataset.entities, telling, words),
+        time=time_facts(telling, words),
+        place=place_fact(dataset, telling, words),
+        certainty=certainty(claim.confidence),
+        shown=telling is shown,
+    )
+
+
+def _difference(
+    dataset: Dataset, facts: EventFacts, fact: DifferingFact, words: Words
+) -> Difference:
+    said = [(article_ref(t), _says(dataset, t, fact, words)) for t in facts.event.leads]
+    if fact == "denial":
+        said = [
+            (article_ref(r.telling), gist(dataset.entities, r.telling, words))
+            for r in facts.event.reaches
+            if r.commitment == "denies"
+        ] + [(ref, says) for ref, says in said if says]
+    return Difference(fact=fact, label=words.gettext(m.DIFFERENCES[fact]), said=tuple(said))
+
+
+def _says(dataset: Dataset, telling: Telling, fact: DifferingFact, words: Words) -> Parts:
+    """What a telling says on one fact, "not stated" included."""
+    entities = dataset.entities
+    match fact:
+        case "denial":
+            return (text_part(words, m.COMMITMENTS[telling.claim.commitment]),)
+        case "day":
+            return time_words(words, telling_time(telling))
+        case "place":
+            if telling.place is None:
+                return (text_part(words, m.NOT_STATED),)
+            return (place_name(entities, telling.place, words),)
+        case "participants":
+            return names(entities, telling.participants, words)
+        case "speaker":
+            return speaker_name(entities, telling.speaker, words)
+        case "addressee":
+            return names(entities, telling.addressees, words)
+        case "status":
+            status = status_of(telling)
+            return (text_part(words, m.STATUSES[status] if status else m.NOT_STATED),)
+
+
+def _life_step(step: Step, words: Words) -> LifeStep:
+    return LifeStep(
+        step=step.name,
+        label=words.gettext(m.STEPS[step.name]),
+        when=time_words(words, step.when),
+        claims=len(step.claims),
+        articles=len(step.articles),
+    )
+
+
+def _reaching(dataset: Dataset, facts: EventFacts, words: Words) -> tuple[Reaching, ...]:
+    """Statements that reach the event beside those in which it is told."""
+    told = {t.record.iri for t in facts.event.tellings}
+    return tuple(
+        Reaching(
+            iri=r.telling.claim.iri,
+            href=claim_href(r.telling.claim.iri),
+            commitment=words.gettext(m.COMMITMENTS[r.commitment]),
+            gist=gist(dataset.entities, r.telling, words),
+            article=article_ref(r.telling),
+        )
+        for r in facts.event.reaches
+        if r.telling.claim.iri not in told
+    )

@@ -1,0 +1,66 @@
+"""The chosen claims as documents: the JSON of an article, holding only them and whom they name.
+
+In:  a `Dataset`, claims of record. Out: `Extraction`s and their JSON (`kg.model.document`).
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+from kg.model.claim import Claim, Meeting, RedLine, Statement
+from kg.model.document import to_document
+from kg.model.extraction import Extraction
+from kg.query.dataset import Dataset
+from kg.query.filters import Filter
+from kg.query.selection import select
+from kg.query.telling import ArticleView
+
+
+def claim_document(dataset: Dataset, iri: str) -> dict[str, Any]:
+    """Return the document of one claim (given by its own IRI or a part's). Raises NotFound."""
+    telling = dataset.get_claim(iri)
+    return to_document(narrow(telling.view, {telling.record.iri}))
+
+
+def documents(dataset: Dataset, chosen: Filter) -> Iterator[dict[str, Any]]:
+    """Yield a document for each article with chosen claims; for an empty filter, for each one."""
+    selection = select(dataset, chosen)
+    claims = selection.claims
+    whole = chosen == Filter()
+    for view in selection.articles:
+        yield to_document(view.extraction if whole else narrow(view, claims))
+
+
+def narrow(view: ArticleView, records: Collection[str]) -> Extraction:
+    """Return the article with these claims of record, their parts, and the actors they name."""
+    claims = tuple(c for c in view.extraction.claims if (c.under or c.iri) in records)
+    actors = {name for claim in claims for name in _actors(claim)}
+    places = {name for claim in claims for name in _places(claim)}
+    return replace(
+        view.extraction,
+        claims=claims,
+        actors=tuple(a for a in view.extraction.actors if a.name in actors),
+        locations=tuple(p for p in view.extraction.locations if p.name in places),
+        context_actors=(),
+        context_locations=(),
+    )
+
+
+def _actors(claim: Claim) -> tuple[str | None, ...]:
+    match claim:
+        case Statement():
+            about = tuple(a.name for a in claim.about if a.kind == "actor")
+            return (claim.speaker, *claim.via, *claim.addressees, *about)
+        case Meeting():
+            return (*claim.participants, *claim.mediators)
+        case RedLine():
+            return (claim.declared_by, *claim.declared_to, *claim.via)
+
+
+def _places(claim: Claim) -> tuple[str | None, ...]:
+    match claim:
+        case Statement():
+            return tuple(a.name for a in claim.about if a.kind == "location")
+        case Meeting():
+            return (claim.place,)
+    return ()
