@@ -20,6 +20,7 @@ _DROP = re.compile(
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
     "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]"  # invisible marks
 )
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _SAME = str.maketrans(
     {
         "أ": "ا",
@@ -52,13 +53,7 @@ def fold(word: str) -> str:
     """Return the folded form of one word (or of words joined by single blanks)."""
     text = unicodedata.normalize("NFKC", word).translate(_SAME)
     text = unicodedata.normalize("NFC", _DROP.sub("", text).casefold().translate(_SAME))
-    return "".join(_digit(c) for c in text)
-
-
-def _digit(character: str) -> str:
-    if character.isascii() or not character.isdecimal():
-        return character
-    return str(unicodedata.decimal(character))
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), text)
 
 
 _WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+(?:['\"][^\W_]+)*|[^\s]")

@@ -12,7 +12,7 @@ Source: the shapes that diplomatic news uses.
 from collections.abc import Iterator
 
 from kg.extract.mentions.choose import choose_name
-from kg.extract.mentions.english_descriptions import find_description
+from kg.extract.mentions.english_descriptions import find_description, openers
 from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
@@ -23,9 +23,16 @@ def find_english(scan: Scan) -> Iterator[Phrase]:
     title_case = is_title_case(scan)
     position = 0
     while position < scan.end:
-        found = _phrases_at(scan, position, title_case) if scan.is_word(position) else []
+        found = _phrases_at(scan, position, title_case) if _may_begin(scan, position) else []
         yield from found
         position = max((p.last for p in found), default=position) + 1
+
+
+def _may_begin(scan: Scan, position: int) -> bool:
+    token = scan.tokens[position]
+    if not token.is_word:
+        return False
+    return bool(scan.hits(position)) or token.text[0].isupper() or token.form in openers()
 
 
 def _phrases_at(scan: Scan, position: int, title_case: bool) -> list[Phrase]:

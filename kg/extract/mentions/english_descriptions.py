@@ -6,11 +6,13 @@ In:  a `Scan` and the position where one may begin. Out: the phrase, and before 
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.mentions.english_names import letters, name_run, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
+_ARTICLES = frozenset({"the", "a", "an", "both"})
 _FRONT = 8  # words before the head
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
@@ -33,7 +35,7 @@ def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase
     if not _may_begin(scan, position):
         return []
     front = _Front(position)
-    if scan.form(position) in ("the", "a", "an", "both"):
+    if scan.form(position) in _ARTICLES:
         front.article, front.end = scan.form(position), position + 1
     role: Hit | None = None
     while front.end < scan.end and front.end - position <= _FRONT:
@@ -47,12 +49,16 @@ def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase
     return []
 
 
+@cache
+def openers() -> frozenset[str]:
+    """Return the words, besides those of the lexicon, that a description may begin with."""
+    return words("indefinite") | words("modifiers") | _ARTICLES
+
+
 def _may_begin(scan: Scan, position: int) -> bool:
     form = scan.form(position)
-    if form in ("the", "a", "an", "both"):
+    if form in openers():
         return scan.is_word(position + 1)
-    if form in words("indefinite") or form in words("modifiers"):
-        return True
     return any(
         h.sense.tag in ("adjective", "name", "institution", "role") for h in scan.hits(position)
     )
