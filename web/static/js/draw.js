@@ -145,7 +145,7 @@ function paintShelfTie(pen, tie) {
   const { ctx, tokens, X } = pen;
   const x = X(tie.u);
   const held = tie.mark.item.status === "held" && tie.mark.item.commitment !== "anticipated";
-  drawTieLine(pen, x, tie.ys, tie.bystanderYs, { dashed: !held });
+  drawTieLine(pen, x, tie.ys, [], { dashed: !held });
   for (const y of tie.ys) {
     ctx.beginPath();
     ctx.arc(x, y, held ? 5 : 4.4, 0, Math.PI * 2);

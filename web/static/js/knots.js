@@ -11,6 +11,7 @@ const HALO = 5;
 const UNNAMED_DASH = [2, 6];
 const PLAN_DASH = [4, 3];
 const KNOT_OVER = 8;
+const BREAK = 5;
 
 /** One actor's thread, first its halo, so that one that only passes is seen to pass. */
 export function drawThread(pen, thread) {
@@ -161,17 +162,17 @@ function bar({ ctx, tokens }, x, y) {
   stroked(ctx, { colour: tokens.meeting, width: 2 }, () => vertical(ctx, x, y - 8, y + 8));
 }
 
-/** From the first to the last who took part; broken where a lane did not. */
-export function drawTieLine(pen, x, ys, bystanderYs, { dashed = false } = {}) {
+/** From the first to the last who took part; broken at the threads of those who did not. */
+export function drawTieLine(pen, x, ys, crossedYs, { dashed = false } = {}) {
   const { ctx, tokens } = pen;
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   if (top === bottom) return;
   let from = top;
   ctx.beginPath();
-  for (const y of [...bystanderYs].sort((a, b) => a - b)) {
+  for (const y of [...crossedYs].sort((a, b) => a - b)) {
     ctx.moveTo(x, from);
-    ctx.lineTo(x, y - 7);
-    from = y + 7;
+    ctx.lineTo(x, y - BREAK);
+    from = y + BREAK;
   }
   ctx.moveTo(x, from);
   ctx.lineTo(x, bottom);
@@ -185,7 +186,7 @@ function drawTie(pen, meeting) {
   const members = meeting.members.map((lane) => lane.y);
   const mediators = meeting.mediators.map((lane) => lane.y);
   const dashed = meeting.fill === "hollow" || meeting.fill === "cancelled" || meeting.fill === "denied";
-  const standing = meeting.bystanders.map((lane) => lane.y);
+  const [standing = []] = meeting.crossed ?? [];
   if (meeting.mark.when.shape === "throughout") drawBars(pen, meeting, members);
   drawTieLine(pen, x, [...members, ...mediators], standing, { dashed });
   meeting.members.forEach((lane) => bead(pen, x, lane.y, meeting.deniers.has(lane.lane.id) ? "denied" : meeting.fill));
@@ -216,9 +217,13 @@ function drawStrips(pen, meeting) {
   const u0 = open === "start" ? meeting.u1 - Math.max(wide, 56) : meeting.u0;
   const u1 = open === "end" ? meeting.u0 + Math.max(wide, 56) : meeting.u1;
   const ys = [...meeting.members].map((lane) => lane.y);
-  const standing = meeting.bystanders.map((lane) => lane.y);
+  const mediators = meeting.mediators.map((lane) => lane.y);
   const ends = [open === "start" ? null : u0, open === "end" ? null : u1].filter((u) => u !== null);
-  ends.forEach((u) => drawTieLine(pen, X(u), ys, standing, { dashed: true }));
+  ends.forEach((u) => {
+    const crossed = meeting.crossed?.[u === meeting.u0 ? 0 : 1] ?? [];
+    drawTieLine(pen, X(u), [...ys, ...mediators], crossed, { dashed: true });
+    mediators.forEach((y) => ring(pen, X(u), y, 3));
+  });
   const [a, b] = [X(u0), X(u1)].sort((p, q) => p - q);
   for (const y of ys) {
     ctx.fillStyle = tokens.canvas;

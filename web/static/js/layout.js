@@ -6,7 +6,7 @@
 
 import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
-import { mayBend, placeMeetings, preferredGap, SHOULDER } from "./meet.js";
+import { bendable, MAX_BEND_LANES, placeMeetings, preferredGap, SHOULDER } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
 import { placeRedLine, redWords } from "./redlines.js";
 import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
@@ -14,7 +14,6 @@ import { placeShelf, shelfRows } from "./shelf.js";
 import { bendPoints, lifetimes, placeThreads } from "./threads.js";
 
 const MOST_LABELLED = 300;
-const MOST_BENT_LANES = 14;
 
 /** @typedef {import("./model.js").Drawing} Drawing */
 
@@ -26,6 +25,7 @@ const MOST_BENT_LANES = 14;
  * @property {import("./shelf.js").Shelf} shelf
  * @property {number} origin the day at u = 0
  * @property {[number, number][]} spans of all that is dated, in days
+ * @property {boolean} bends whether few enough lanes are in view at once for threads to bend
  */
 
 const isRow = (mark) => mark.kind === "statement" || mark.kind === "action";
@@ -55,9 +55,9 @@ export function planLanes(drawing, { k, height, shelfWidth }) {
   const rows = room.map((lane) => lane.rows);
   const needs = { rows, badges: room.map((lane) => lane.badges), redlines, knots: lanes.map(() => 0), height };
   const first = placeLanes(lanes, needs);
-  const placed = lanes.length > MOST_BENT_LANES ? first
-    : placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) });
-  return { drawing, lanes: placed.lanes, height: placed.height, shelf: placeShelf(undated, placed.lanes, shelfWidth), origin, spans };
+  const bends = lanes.length * Math.min(1, height / first.height) <= MAX_BEND_LANES;
+  const placed = bends ? placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) }) : first;
+  return { drawing, ...placed, shelf: placeShelf(undated, placed.lanes, shelfWidth), origin, spans, bends };
 }
 
 function roomNeeded(lane, { dated, undated }, k, origin) {
@@ -72,7 +72,7 @@ function roomNeeded(lane, { dated, undated }, k, origin) {
 function knotsInGaps(dated, lanes) {
   const most = lanes.map(() => 0);
   const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]));
-  for (const mark of dated.filter((m) => m.kind === "meeting" && mayBend(m))) {
+  for (const mark of bendable(dated.filter((m) => m.kind === "meeting"))) {
     const members = mark.lanes.map((id) => byId.get(id)).filter(Boolean).sort((a, b) => a.index - b.index);
     if (members.length < 2) continue;
     const gap = preferredGap(members, lanes);
@@ -104,9 +104,10 @@ export function layScene(plan, { k, measure, within = null, names = [] }) {
   const days = (u) => [Math.floor(u / k + origin)];
   const busy = (lane, u0, u1) => onLane(dated, lane.lane.id).some((m) => isRow(m)
     && (m.when.first ?? m.when.last) <= days(u1)[0] && (m.when.last ?? m.when.first) >= days(u0)[0]);
-  const meetings = placeMeetings(dated.filter((m) => m.kind === "meeting"), lanes, { ...at, busy });
+  const meetings = placeMeetings(dated.filter((m) => m.kind === "meeting"), lanes, { ...at, bends: plan.bends, busy });
   const rowsOf = new Map(lanes.map((lane) => [lane.lane.id, placeOnLane(lane, dated, meetings, at)]));
   const threads = placeThreads(lanes, lifetimes(dated), meetings, at);
+  for (const meeting of meetings) meeting.crossed = crossedBy(meeting, threads);
   const redlines = lanes.flatMap((lane) => onLane(dated, lane.lane.id)
     .filter((m) => m.kind === "redline" && m.lanes[0] === lane.lane.id)
     .map((mark, i) => ({ lane, ...placeRedLine(mark, lane.redlineYs[i], { ...at, relative: drawing.relative }) })));
@@ -117,6 +118,13 @@ export function layScene(plan, { k, measure, within = null, names = [] }) {
   scene.labels = labelled ? labelsFor(scene, measure, within, names) : [];
   scene.targets = targetsOf(scene, plan.shelf, lanes, measure);
   return scene;
+}
+
+/** y of the threads that a tie or a strip's end would otherwise seem to join. */
+function crossedBy(meeting, threads) {
+  const ends = meeting.form === "tie" ? [meeting.u] : [meeting.u0, meeting.u1];
+  const apart = new Set(meeting.bystanders);
+  return ends.map((u) => threads.filter((t) => apart.has(t.lane) && t.u0 <= u + 2 && t.u1 >= u - 2).map((t) => t.lane.y));
 }
 
 function placeOnLane(lane, dated, meetings, { k, origin }) {

@@ -12,9 +12,11 @@ import { bounds } from "./model.js";
 export const SHOULDER = 56;
 const KNOT_OVER = 8;
 const MIN_BEND_PX_A_DAY = 24;
-const MAX_BEND_LANES = 14;
+/** More lanes in view than this, and bends are hay. */
+export const MAX_BEND_LANES = 14;
 const MOST_THREADS = 6;
 const TIE_GAP = 20;
+const WIDE_DAY = 120;
 
 /** @typedef {import("./model.js").Mark} Mark */
 /** @typedef {import("./lanes.js").PlacedLane} PlacedLane */
@@ -32,6 +34,7 @@ const TIE_GAP = 20;
  * @property {number} [mid] y of the knot's middle
  * @property {number} [height] of the knot
  * @property {Map<string, number>} [threads] y of each member's thread in the knot, by lane
+ * @property {number[][]} [crossed] y of threads that each upright line passes without joining
  * @property {Set<string>} deniers lanes whose threads stop at the rim
  * @property {"filled" | "open" | "hollow" | "cancelled" | "denied"} fill
  */
@@ -47,8 +50,8 @@ export function fillOf(item) {
 
 const known = (when) => when.shape === "day" || when.shape === "throughout";
 
-/** True for a meeting whose threads may bend once there is room. */
-export function mayBend(mark) {
+/** True for a meeting of a kind that may bend threads. */
+function mayBend(mark) {
   return known(mark.when) && mark.lanes.length > 1 && ["filled", "open"].includes(fillOf(mark.item));
 }
 
@@ -94,11 +97,18 @@ function sharesMember(a, b) {
   return [...a.mark.lanes, ...a.mark.mediators].some((id) => b.mark.lanes.includes(id) || b.mark.mediators.includes(id));
 }
 
-function wantsToBend(meeting, all, k, lanes) {
-  if (!mayBend(meeting.mark) || k < MIN_BEND_PX_A_DAY || lanes.length > MAX_BEND_LANES) return false;
+function wantsToBend(meeting, all, k) {
+  if (!mayBend(meeting.mark) || k < MIN_BEND_PX_A_DAY) return false;
   if (meeting.members.length < 2) return false;
   return all.every((other) => other === meeting || !known(other.mark.when)
     || !sharesMember(meeting, other) || !overlap(meeting, other, SHOULDER));
+}
+
+/** The meetings whose threads bend once the days are wide enough. */
+export function bendable(marks) {
+  const at = (mark) => ({ mark, members: mark.lanes, u0: bounds(mark.when)[0] * WIDE_DAY, u1: (bounds(mark.when)[1] + 1) * WIDE_DAY });
+  const all = marks.map(at);
+  return all.filter((meeting) => wantsToBend(meeting, all, WIDE_DAY)).map((meeting) => meeting.mark);
 }
 
 function inTheWay(knot, knots) {
@@ -109,16 +119,16 @@ function inTheWay(knot, knots) {
 /**
  * @param {Mark[]} marks dated meetings in order
  * @param {PlacedLane[]} lanes
- * @param {{k: number, origin: number, busy?: (lane: PlacedLane, u0: number, u1: number) => boolean}} options
- *   busy: whether marks stand on a lane between two places
+ * @param {{k: number, origin: number, bends?: boolean, busy?: (lane: PlacedLane, u0: number, u1: number) => boolean}} options
+ *   bends: whether there are few enough lanes in view for threads to bend; busy: whether marks stand on a lane between two places
  * @returns {Meeting[]}
  */
-export function placeMeetings(marks, lanes, { k, origin, busy = () => false }) {
+export function placeMeetings(marks, lanes, { k, origin, bends = true, busy = () => false }) {
   const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]));
   const all = marks.map((mark) => straight(mark, byId, lanes, k, origin));
   const knots = [];
   const placed = all.map((meeting) => {
-    if (!wantsToBend(meeting, all, k, lanes)) return meeting;
+    if (!bends || !wantsToBend(meeting, all, k)) return meeting;
     const choices = seats(meeting.members, lanes, (lane) => busy(lane, meeting.u0 - 14, meeting.u1 + 14));
     const knot = choices.map((seat) => knotAt(meeting, seat, lanes)).find((tried) => !inTheWay(tried, knots));
     if (!knot) return meeting;

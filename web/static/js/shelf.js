@@ -14,7 +14,7 @@ export const SHELF_PAD = 14;
  * @typedef {object} Shelf
  * @property {number} width 0 when nothing is undated
  * @property {{mark: Mark, laneId: string, u: number, y: number}[]} marks
- * @property {{mark: Mark, u: number, ys: number[], bystanderYs: number[]}[]} ties meetings
+ * @property {{mark: Mark, u: number, ys: number[]}[]} ties meetings
  * @property {{marks: Mark[], laneId: string, u: number, y: number}[]} stacks what finds no cell
  */
 
@@ -44,13 +44,15 @@ export function placeShelf(undated, lanes, maxWidth) {
       stack(shelf, members[0], mark, uOf(maxColumns - 1));
       continue;
     }
-    crossed.forEach((lane) => held.add(key(lane, 0, column)));
+    for (const lane of crossed) {
+      const rows = lane === members.at(-1) ? 1 : lane.rows;
+      for (let row = 0; row < rows; row += 1) held.add(key(lane, row, column));
+    }
     columns = Math.max(columns, column + 1);
     shelf.ties.push({
       mark,
       u: uOf(column),
       ys: members.map((lane) => lane.y),
-      bystanderYs: crossed.filter((lane) => !members.includes(lane)).map((lane) => lane.y),
     });
   }
   for (const mark of undated.filter((m) => m.kind !== "meeting")) {

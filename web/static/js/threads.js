@@ -11,10 +11,10 @@ import { SHOULDER } from "./meet.js";
 
 const REACH = 26;
 
-/** The days between which each actor is heard of: lane id -> [first, last]. */
+/** The days between which each actor is heard of: lane id -> [first, last]. An open red line has none. */
 export function lifetimes(marks) {
   const lives = new Map();
-  for (const mark of marks) {
+  for (const mark of marks.filter((m) => m.kind !== "redline" || m.when.first !== null)) {
     const [first, last] = bounds(mark.when);
     for (const id of [...mark.lanes, ...mark.mediators, ...mark.addressees]) {
       const life = lives.get(id) ?? [first, last];
