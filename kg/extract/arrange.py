@@ -106,7 +106,7 @@ def _host(told: Sequence[Told], token: int) -> Told | None:
 
 
 def _share_speaker(told: Sequence[Told], attribution: Attribution) -> Attribution:
-    """A second verb without a subject in one sentence has the subject of the first, if it agrees."""
+    """A second verb without a subject has the subject of the first one, if it agrees."""
     before = next((t for t in reversed(told) if not t.inner), None)
     speaker = attribution.speaker
     if before is None or not isinstance(speaker, Pointer) or speaker.kind != "elided":
@@ -155,7 +155,7 @@ def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
 
 
 def _coordinate(view: View, host: Told, attribution: Attribution) -> int | None:
-    """Return where a clause beside the host's begins, None when it belongs to what the host says."""
+    """Return where a clause beside the host's begins, None when the host says it."""
     start = attribution.first if attribution.before else attribution.start
     if start <= host.content_first:
         return None

@@ -19,6 +19,7 @@ from kg.extract.inflect import (
     inflect_arabic_present,
     inflect_english,
 )
+from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
@@ -44,7 +45,7 @@ class CueRow:
     object_addressee: bool = False
     addressee_preposition: str | None = None
     speaker_slot: str | None = None
-    needs: str | None = None
+    needs: frozenset[str] = frozenset()
     needs_that: bool = False
     needs_that_if_elided: bool = False
     needs_subject: bool = False
@@ -87,16 +88,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The small closed lists of a language's cue file, folded; phrases as tuples of words."""
+    """The small closed lists of a language's cue file, folded."""
 
     that: frozenset[str]
-    saying: frozenset[tuple[str, ...]]
-    condition: frozenset[tuple[str, ...]]
+    saying: PhraseSet
+    condition: PhraseSet
     relative: frozenset[str]
     connector: frozenset[str]
     negation: frozenset[str]
-    not_speakers: frozenset[tuple[str, ...]]
-    false: frozenset[tuple[str, ...]]
+    not_speakers: PhraseSet
+    false: PhraseSet
     adverbs: frozenset[str]
 
 
@@ -110,6 +111,7 @@ class CueLexicon:
         self.words = _words(table["words"])
         self._lists = table["words"]
         self._sets: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, PhraseSet] = {}
         self.affects: dict[str, SpeechAct] = {
             fold(form): row["act"] for row in table["affect"] for form in row["forms"]
         }
@@ -131,19 +133,10 @@ class CueLexicon:
 
     def _at(self, tokens: Sequence[Token], i: int, token: Token) -> Iterator[Cue]:
         for reading, entry in _lookup(token.form, self.language):
-            size = len(entry.rest)
-            behind = tokens[i + 1 : i + 1 + size]
-            if all(_is_word(t, word) for t, word in zip(behind, entry.rest, strict=False)) and (
-                len(behind) == size
-            ):
-                yield Cue(
-                    entry.row,
-                    i,
-                    i + size,
-                    entry.inflection,
-                    reading.proclitics,
-                    reading.enclitic if not size else "",
-                )
+            last = _last_token(tokens, i, entry.rest)
+            if last is not None:
+                enclitic = reading.enclitic if last == i else ""
+                yield Cue(entry.row, i, last, entry.inflection, reading.proclitics, enclitic)
 
     def word_set(self, name: str) -> frozenset[str]:
         """Return a list of `[words]`, folded; a phrase as its words joined by blanks."""
@@ -152,9 +145,12 @@ class CueLexicon:
             found = self._sets[name] = frozenset(fold(text) for text in self._lists[name])
         return found
 
-    def phrases(self, name: str) -> frozenset[tuple[str, ...]]:
-        """Return a list of `[words]`, folded, as tuples of words."""
-        return frozenset(tuple(text.split()) for text in self.word_set(name))
+    def phrases(self, name: str) -> PhraseSet:
+        """Return a list of `[words]` that may hold phrases."""
+        found = self._phrases.get(name)
+        if found is None:
+            found = self._phrases[name] = PhraseSet(self._lists[name])
+        return found
 
     def entries(self, stem: str) -> Sequence[_Entry]:
         """Return what begins with this folded word."""
@@ -165,21 +161,6 @@ class CueLexicon:
 def load_cues(language: Language) -> CueLexicon:
     """Return the cues of a language of `CUE_LANGUAGES`, read once."""
     return CueLexicon(language)
-
-
-def is_phrase(tokens: Sequence[Token], i: int, phrases: frozenset[tuple[str, ...]]) -> int:
-    """Return how many tokens from `i` on make one of the phrases, 0 for none.
-
-    The first word may carry "and" in front; the other words must stand as they are.
-    """
-    longest = 0
-    for stem in _stems(tokens[i]):
-        for phrase in phrases:
-            if phrase[0] == stem and len(phrase) > longest:
-                rest = tokens[i + 1 : i + len(phrase)]
-                if tuple(t.form for t in rest) == phrase[1:]:
-                    longest = len(phrase)
-    return longest
 
 
 def _stems(token: Token) -> Iterator[str]:
@@ -211,16 +192,25 @@ def _fits(reading: Reading, entry: _Entry) -> bool:
     return entry.inflection.form != "participle" or not reading.enclitic or not reading.proclitics
 
 
-def _rank(cue: Cue) -> tuple[int, bool, bool]:
-    """Longest first; then the reading that takes least apart; verbs before nouns."""
-    return cue.last - cue.first, not cue.enclitic, cue.row.kind == "verb"
+def _rank(cue: Cue) -> tuple[int, bool, bool, bool]:
+    """Longest first; then the reading that takes least apart; sources, verbs, nouns."""
+    kind = cue.row.kind
+    return cue.last - cue.first, not cue.enclitic, kind == "source", kind == "verb"
 
 
-def _is_word(token: Token, word: str) -> bool:
-    """True for the word as it stands; a last preposition of one letter may be written on."""
-    if token.form == word:
-        return True
-    return len(word) == 1 and any(r.proclitics == (word,) for r in token.readings)
+def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
+    """Return the last token of a form that begins at `i`, None when the other words do not follow.
+
+    A last preposition of one letter may be written onto the next word, which is then left out.
+    """
+    if i + len(rest) >= len(tokens):
+        return None
+    for k, word in enumerate(rest, start=1):
+        token = tokens[i + k]
+        if token.form != word:
+            fused = len(word) == 1 and any(r.proclitics == (word,) for r in token.readings)
+            return i + k - 1 if fused and k == len(rest) else None
+    return i + len(rest)
 
 
 def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
@@ -267,7 +257,7 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         object_addressee=row.get("object") == "addressee",
         addressee_preposition=fold(row["addressee"]) if "addressee" in row else None,
         speaker_slot=fold(row["speaker"]) if "speaker" in row else None,
-        needs=fold(row["needs"]) if "needs" in row else None,
+        needs=frozenset(fold(word) for word in row.get("needs", ())),
         needs_that=row.get("needs-that", False),
         needs_that_if_elided=row.get("needs-that-if-elided", False),
         needs_subject=row.get("needs-subject", False),
@@ -305,8 +295,8 @@ def _phrase(text: str) -> tuple[str, ...]:
 
 
 def _words(table: Mapping[str, Any]) -> Words:
-    def phrases(name: str) -> frozenset[tuple[str, ...]]:
-        return frozenset(_phrase(text) for text in table[name])
+    def phrases(name: str) -> PhraseSet:
+        return PhraseSet(table[name])
 
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(text) for text in table[name])

@@ -20,7 +20,7 @@ _WEAK = ("ى", "ي", "ا", "و")
 
 @dataclass(frozen=True, slots=True)
 class Inflection:
-    """One written form. `person` 3 unless the form says "I" or "we"; None = the form does not tell."""
+    """One written form. `person` 3 unless the form says "we"; None = the form does not tell."""
 
     text: str
     form: VerbForm
@@ -63,7 +63,7 @@ def _dual(body: str) -> str:
 
 
 def inflect_arabic_participle(word: str) -> Iterator[Inflection]:
-    """Yield the forms in which an active participle stands beside its clause: مؤكدا, مؤكدة, مؤكدين."""
+    """Yield the forms in which a participle stands beside its clause: مؤكدا, مؤكدة, مؤكدين."""
     stem = word[:-1] if word.endswith("ي") else word
     yield Inflection(word + "ا", "participle", "masculine", "singular")
     yield Inflection(word + "ة", "participle", "feminine", "singular")

@@ -40,6 +40,7 @@ class ArabicSpeakers:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.used: set[Cue] = set()  # sources that a verb has taken up
         lexicon = view.lexicon
         self.prepositions = lexicon.word_set("prepositions")
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
@@ -53,7 +54,7 @@ class ArabicSpeakers:
         for cue in self.view.cues:
             if cue.row.kind == "verb" and cue.form in _FINITE:
                 attribution = self._of_verb(cue)
-            elif cue.row.kind == "source":
+            elif cue.row.kind == "source" and cue not in self.used:
                 attribution = self.of_source(cue)
             else:
                 continue
@@ -149,9 +150,9 @@ class ArabicSpeakers:
             avoid=speaker if isinstance(speaker, Mention) else None,
         )
 
-    def _has(self, stem: str, first: int) -> bool:
+    def _has(self, stems: frozenset[str], first: int) -> bool:
         return any(
-            reading.stem == stem
+            reading.stem in stems
             for i in range(first, self.view.size)
             for reading in self.view.readings(i)
         )
@@ -161,6 +162,10 @@ class ArabicSpeakers:
         if isinstance(speaker, Mention) and speaker.first < cue.first:
             return speaker.first
         return cue.first
+
+    def subject_before(self, cue: Cue) -> Party | None:
+        """Return a subject in front of any verb, None when it has to be sought elsewhere."""
+        return self._before(cue)[0]
 
     # -- in front of the verb -----------------------------------------------------------------
 
@@ -366,6 +371,7 @@ class ArabicSpeakers:
         if source is None:
             return cue.last + 1
         party, last = source
+        self.used.add(cue)
         if cue.row.outer_is_via:
             if behind.subject is not None:
                 behind.via.append(behind.subject)
@@ -389,7 +395,7 @@ class ArabicSpeakers:
         return k
 
     def _is_saying(self, i: int) -> bool:
-        return any((r.stem,) in self.view.words.saying for r in self.view.readings(i))
+        return self.view.words.saying.has_stem(self.view.tokens, i)
 
     def _step_preposition(self, cue: Cue, behind: _Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
@@ -614,7 +620,7 @@ class ArabicSpeakers:
         return any(reading.proclitics[-1:] == (preposition,) for reading in self.view.readings(i))
 
     def _is_thing(self, i: int) -> bool:
-        return any((r.stem,) in self.view.words.not_speakers for r in self.view.readings(i))
+        return self.view.words.not_speakers.has_stem(self.view.tokens, i)
 
     def _may_head(self, i: int, *, definite: bool) -> bool:
         """True when an unknown noun phrase that begins at `i` may be somebody."""

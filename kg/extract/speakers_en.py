@@ -57,6 +57,7 @@ class EnglishSpeakers:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.used: set[Cue] = set()  # sources that a verb has taken up
         lexicon = view.lexicon
         self.be = lexicon.word_set("be")
         self.have = lexicon.word_set("have")
@@ -75,7 +76,7 @@ class EnglishSpeakers:
         for cue in self.view.cues:
             if cue.row.kind == "verb":
                 attribution = self._of_verb(cue)
-            elif cue.row.kind == "source":
+            elif cue.row.kind == "source" and cue not in self.used:
                 attribution = self.of_source(cue)
             else:
                 continue
@@ -161,6 +162,8 @@ class EnglishSpeakers:
             return None
         if row.needs_addressee and not behind.addressees:
             return None
+        if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
+            return None
         if isinstance(speaker, Pointer) and speaker.kind == "elided" and row.needs_subject:
             return None
         last = behind.content_last
@@ -185,6 +188,10 @@ class EnglishSpeakers:
 
     def _with_determiner(self, first: int) -> int:
         return first - 1 if self.view.form(first - 1) in self.determiners else first
+
+    def subject_before(self, cue: Cue, first: int) -> Party | None:
+        """Return the subject in front of any verb group that begins at token `first`."""
+        return self._before(cue, _Group(first))[0]
 
     # -- in front of the verb -----------------------------------------------------------------
 
@@ -249,7 +256,7 @@ class EnglishSpeakers:
         return None
 
     def noun_phrase_to(self, k: int) -> Mention | None:
-        """Return the noun phrase that ends at token `k`: a mention that heads it, else its words."""
+        """Return the noun phrase that ends at `k`: a mention that heads it, else its words."""
         view = self.view
         if not view.is_word(k) or view.form(k) in _OURS or k in view.cue_at:
             return None
@@ -501,10 +508,13 @@ class EnglishSpeakers:
             return self._take(behind, quotation.inner_first)
         if token.text == ":":
             return self._take(behind, j + 1)
-        if j in view.aside_from:
-            return view.aside_from[j] + 1
         if view.form(j) == "that" and cue.row.that:
             return self._take(behind, j + 1)
+        if j in view.aside_from:
+            source = view.cue_at.get(j + 1)
+            if source is not None and source.row.kind == "source":
+                return self._step_source(source, behind)
+            return view.aside_from[j] + 1
         if not token.is_word:
             return self._step_mark(cue, behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
@@ -540,6 +550,7 @@ class EnglishSpeakers:
         after = last + 1
         if not self.view.is_comma(after):
             return None
+        self.used.add(cue)
         if cue.row.outer_is_via:
             if behind.subject is not None:
                 behind.via.append(behind.subject)

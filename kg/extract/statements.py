@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.arrange import Told
 from kg.extract.confidence import score_statement
+from kg.extract.parts_played import part_of
 from kg.extract.view import View
-from kg.model.draft import DraftStatement, DraftTime
-from kg.model.mention import Mention
+from kg.model.draft import DraftAbout, DraftStatement, DraftTime
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
@@ -93,7 +93,7 @@ def _affect(view: View, one: Told) -> SpeechAct | None:
 
 
 def _says_false(view: View, one: Told) -> bool:
-    if one.content_last - one.content_first > 12 and not one.attribution.cue.row.act == "describes":
+    if one.content_last - one.content_first > 12 and one.attribution.cue.row.act != "describes":
         return False
     return any(
         view.phrase_at(i, view.words.false) for i in range(one.content_first, one.content_last + 1)
@@ -131,15 +131,16 @@ def find_condition(view: View, first: int, last: int) -> Span | None:
     return None
 
 
-def _about(view: View, one: Told) -> Iterator[Mention]:
-    seen: set[str] = set()
+def _about(view: View, one: Told) -> Iterator[DraftAbout]:
+    seen: set[tuple[str, str]] = set()
     for mention in view.mentions:
-        if not one.covers(mention.first):
+        part = part_of(view, mention) if one.covers(mention.first) else None
+        if part is None:
             continue
-        name = mention.gazetteer_id or mention.name
+        name = (mention.gazetteer_id or mention.name, part)
         if name not in seen and len(seen) < MAX_ABOUT:
             seen.add(name)
-            yield mention
+            yield DraftAbout(mention=mention, role=part)
 
 
 def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.brackets import Bracket, brackets
-from kg.extract.cues import Cue, CueLexicon, Words, is_phrase
+from kg.extract.cues import Cue, CueLexicon, Words
+from kg.extract.phrases import PhraseSet
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.model.timespan import TimeWords
@@ -128,9 +129,9 @@ class View:
         """True for a word inside the sentence."""
         return 0 <= i < self.size and self.tokens[i].is_word
 
-    def phrase_at(self, i: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    def phrase_at(self, i: int, phrases: PhraseSet) -> int:
         """Return how many tokens from `i` on make one of the phrases, 0 for none."""
-        return is_phrase(self.tokens, i, phrases) if 0 <= i < self.size else 0
+        return phrases.length_at(self.tokens, i)
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of text from token `first` to token `last`, inclusive."""

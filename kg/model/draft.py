@@ -6,6 +6,7 @@ resolved by `kg.resolve.references`; after it only mentions are left.
 Drafts name each other by `key`, a number unique among the drafts of one article.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,8 +18,8 @@ from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
 
 # elided: a verb without a subject. pronoun: "it", an attached pronoun. description: "the ministry".
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
-# antecedent-side: the state of whoever is named before ("his counterpart" needs the first one).
-PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side"]
+# counterpart: "his Omani counterpart", the same office on the side of `hint`, held against `of`.
+PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side", "counterpart"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Pointer:
 
     `place` is the code point from which to look back. `hint` is the mention that a description
     makes ("the ministry", of kind ministry). Gender, number and `human` None = anything goes.
-    `avoid` is who it cannot be: the other party of the same clause.
+    `avoid` is who it cannot be: the other party of the same clause. `of` is whose counterpart.
     """
 
     kind: PointerKind
@@ -37,22 +38,29 @@ class Pointer:
     human: bool | None = None
     hint: Mention | None = None
     avoid: Mention | None = None
+    of: "Party | None" = None
 
 
 Party = Mention | Pointer
+
+
+def mentions_of(parties: Iterable[Party | None]) -> tuple[Mention, ...]:
+    """Return the parties that are mentions, in order."""
+    return tuple(p for p in parties if isinstance(p, Mention))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSentence:
     """A sentence as extraction read it: what reference resolution looks back to.
 
-    `quotes` are the stretches inside quotation marks. `subject` is who the main clause is about.
-    `parties` are the mentions of actors that stand for somebody, outside of quotations.
+    `actors` and `places` are the mentions by the part they play here. `spoken` are actors outside
+    of quotations, which alone may be referred back to. `subject` is who the main clause is about.
     """
 
     sentence: Sentence
-    mentions: tuple[Mention, ...]
-    quotes: tuple[Span, ...] = ()
+    actors: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    spoken: tuple[Mention, ...] = ()
     subject: Mention | None = None
 
 
@@ -62,6 +70,14 @@ class DraftTime:
 
     words: TimeWords
     tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAbout:
+    """Who or what a statement is about, as an actor or as a place."""
+
+    mention: Mention
+    role: Literal["actor", "place"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +109,7 @@ class DraftStatement:
     addressees: tuple[Party, ...] = ()
     quote: Span | None = None
     condition: Span | None = None
-    about: tuple[Mention, ...] = ()
+    about: tuple[DraftAbout, ...] = ()
     said_at: int | None = None
     conveys: tuple[DraftConveyed, ...] = ()
     time: DraftTime | None = None
@@ -107,7 +123,7 @@ class DraftMeeting:
     """Some met, in words. `under` is the key of the statement that tells it, None = the article.
 
     `definite`: "the talks"; `pointing`: "these talks"; `fresh`: "new", "another", "next";
-    `series`: a plural, or something that goes on, rather than one sitting.
+    `series`: told by a plural ("talks"); `continuing`: told as going on rather than as one sitting.
     `commitment` is how whoever tells it stands to it.
     """
 
@@ -129,6 +145,7 @@ class DraftMeeting:
     pointing: bool = False
     fresh: bool = False
     series: bool = False
+    continuing: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

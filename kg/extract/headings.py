@@ -1,0 +1,96 @@
+"""Read what a heading says and by whom.
+
+In:  the view of a title or heading. Out: statements as `Told`, like those of a sentence.
+"X: words" is X speaking; "Israeli warnings to Turkey: words" is the owner of the speech noun
+speaking. Verbs in headings are read as everywhere. A heading supports and never doubles: that is
+for `kg.resolve.merge` to see to.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.arrange import Told
+from kg.extract.attribution import Attribution, can_act
+from kg.extract.cues import Cue, CueRow
+from kg.extract.view import View
+from kg.model.mention import Mention
+
+_COLON = CueRow(id="colon", kind="noun", act="asserts", that=True, bare=True)
+_LEAST_WORDS = 3
+
+
+def read_colon(view: View) -> Iterator[Told]:
+    """Yield the statement of "X: words", if the line is one."""
+    colon = next((i for i, t in enumerate(view.tokens) if t.text == ":"), None)
+    if colon is None or not 0 < colon < view.size - _LEAST_WORDS:
+        return
+    if any(c.row.kind == "verb" and c.first < colon for c in view.cues):
+        return
+    attribution = _named(view, colon) or (_owned(view, colon) if view.heading else None)
+    if attribution is not None:
+        yield Told(
+            attribution=attribution,
+            speaker=attribution.speaker,
+            start=attribution.start,
+            content_first=attribution.content_first,
+            content_last=attribution.content_last,
+        )
+
+
+def _named(view: View, colon: int) -> Attribution | None:
+    """ "Erdogan: we will not allow it"."""
+    mention = view.mention_to(colon - 1)
+    if mention is None or not can_act(mention) or mention.first > 1 or mention.proclitics:
+        return None
+    if mention.first == 1 and view.form(0) not in ("the", "a", "an"):
+        return None
+    if mention.kind == "media" or (not view.heading and mention.category == "either"):
+        return None
+    return _attribution(view, _COLON, colon, colon, mention, (), "heading-colon")
+
+
+def _owned(view: View, colon: int) -> Attribution | None:
+    """ "Israeli warnings to Turkey: …", التحذيرات الإسرائيلية لتركيا."""
+    noun = next((c for c in view.cues if c.row.kind == "noun" and c.first < colon), None)
+    if noun is None:
+        return None
+    owners = [m for m in view.mentions if m.first < colon and _owns(view, m, noun)]
+    if len(owners) != 1:
+        return None
+    to = tuple(m for m in view.mentions if m.first < colon and _is_addressed(view, m))
+    return _attribution(view, noun.row, noun.first, noun.last, owners[0], to, "heading-noun")
+
+
+def _owns(view: View, mention: Mention, noun: Cue) -> bool:
+    if _is_addressed(view, mention):
+        return False
+    beside = mention.first == noun.last + 1 or mention.last == noun.first - 1
+    return beside and mention.gazetteer_id is not None
+
+
+def _is_addressed(view: View, mention: Mention) -> bool:
+    return "ل" in mention.proclitics or (
+        can_act(mention) and view.form(mention.first - 1) in ("to", "إلى")
+    )
+
+
+def _attribution(
+    view: View,
+    row: CueRow,
+    first: int,
+    last: int,
+    speaker: Mention,
+    addressees: tuple[Mention, ...],
+    order: str,
+) -> Attribution:
+    colon = next(i for i, t in enumerate(view.tokens) if t.text == ":")
+    return Attribution(
+        cue=Cue(row, first, last, None),
+        order=order,
+        speaker=speaker,
+        addressees=addressees,
+        start=min(first, speaker.first),
+        content_first=colon + 1,
+        content_last=view.size - 1,
+        clausal=True,
+        margin=0.8,
+    )

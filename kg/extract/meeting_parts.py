@@ -1,0 +1,328 @@
+"""Read the parts of a meeting from the words behind it: who, where, when, what about.
+
+In:  a view, the language's meeting words, the token to begin at. Out: `Parts`.
+Prepositions give the roles: "between A and B", "with B", "in C", "mediated by D"; "and" goes on with
+the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times behind
+them are the topic's, not the meeting's.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_words import MeetingWords, VerbHit
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
+
+Role = Literal["bare", "between", "with", "place", "to", "mediator", "attended", "other", "after"]
+_LONGEST_SCOPE = 32
+_BARE_WORDS = 4
+_DASHES = frozenset("-–—")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What was read. `last` is the last token that belongs to it."""
+
+    bare: list[Party] = field(default_factory=list)
+    between: list[Party] = field(default_factory=list)
+    with_: list[Party] = field(default_factory=list)
+    to: list[Mention] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    place: Mention | None = None
+    venue: tuple[int, int] | None = None
+    time: TimeWords | None = None
+    topic: tuple[int, int] | None = None
+    light: list[VerbHit] = field(default_factory=list)
+    fresh: bool = False
+    last: int = -1
+
+
+class PartsReader:
+    """Walks from one token to the right."""
+
+    def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
+        self.view = view
+        self.words = words
+        self.lists = words.lists
+        self.prepositions = view.lexicon.word_set("prepositions")
+        self.limit = min(limit, view.size - 1)
+
+    def read(self, start: int, *, role: Role = "bare", verbal: bool = False) -> Parts:
+        """Return the parts from token `start` on; `verbal` behind a verb, where "ب" is "with"."""
+        self.parts = Parts(last=start - 1)
+        self.role: Role = role
+        self.verbal = verbal
+        self.idle = 0
+        self.attached = True  # nothing strange has come between the meeting and what follows
+        j: int | None = start
+        end = min(self.limit, start + _LONGEST_SCOPE)
+        while j is not None and j <= end:
+            j = self._step(j)
+        return self.parts
+
+    def _step(self, j: int) -> int | None:
+        """Return where to go on from `j`, None at the end of the scope."""
+        view = self.view
+        token = view.tokens[j]
+        if not token.is_word:
+            return self._step_mark(j)
+        if view.quotation_at[j] is not None or self._ends(j):
+            return None
+        if view.time_at[j] is not None:
+            return self._step_time(j)
+        if (length := self._at("topic", j)) and not self._is_other_sense(j, length):
+            self._take_topic(j, length)
+            return None
+        if length := self._at("pair", j):
+            return self._take_pair(j, length)
+        if self.lists["counterpart"].has_stem(view.tokens, j):
+            return self._take_counterpart(j)
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._take_mention(mention)
+        if (role := self._role_at(j)) is not None:
+            return self._take_role(j, *role)
+        return self._step_word(j)
+
+    def _at(self, name: str, j: int) -> int:
+        return self.lists[name].length_at(self.view.tokens, j)
+
+    def _ends(self, j: int) -> bool:
+        """True at "that", at a verb of speech, at another clause's connector."""
+        view = self.view
+        cue = view.cue_at.get(j)
+        if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
+            # "attended", "proposed" may be light verbs of the meeting itself
+            return self.words.light_at(view.tokens, j) is None
+        if self._at("closing", j):
+            return True
+        return any(
+            r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
+            for r in view.readings(j)
+        )
+
+    def _step_mark(self, j: int) -> int | None:
+        view = self.view
+        if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
+            return j + 1
+        if view.is_comma(j) and self._goes_on(j + 1):
+            return j + 1
+        if view.tokens[j].text in '()«»"“”':
+            return j + 1
+        return None
+
+    def _goes_on(self, j: int) -> bool:
+        """True when what follows a comma still belongs to the meeting."""
+        view = self.view
+        if j >= view.size:
+            return False
+        if view.time_at[j] is not None or self._at("topic", j) or self._at("mediated", j):
+            return True
+        if self._at("place", j) or self._at("with", j) or self._at("between", j):
+            return True
+        if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
+            return True
+        return any(r.stem in view.words.relative for r in view.readings(j))
+
+    def _step_time(self, j: int) -> int:
+        view, words = self.view, self.view.time_at[j]
+        if self.parts.time is None and words is not None:
+            self.parts.time = words
+        self.attached = True
+        while j < view.size and view.time_at[j] is words:
+            self.parts.last = j
+            j += 1
+        return j
+
+    def _take_topic(self, j: int, length: int) -> None:
+        """Note the topic, up to the next comma or the scope's end, and close the scope."""
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
+            last += 1
+        if last >= j:
+            self.parts.topic = (j, last)
+            self.parts.last = last
+
+    def _is_other_sense(self, j: int, length: int) -> bool:
+        """True for "delegates from", "on Friday", "for the first time"."""
+        if length > 1:
+            return False
+        after = j + 1
+        return self._follows_people(j) or (
+            after < self.view.size and self.view.time_at[after] is not None
+        )
+
+    def _follows_people(self, j: int) -> bool:
+        return self.lists["people"].has_stem(self.view.tokens, j - 1)
+
+    def _role_at(self, j: int) -> tuple[Role, int] | None:
+        names: tuple[tuple[str, Role], ...] = (
+            ("mediated", "mediator"),
+            ("between", "between"),
+            ("with", "with"),
+            ("place", "place"),
+            ("to", "to"),
+            ("attended", "attended"),
+        )
+        for name, role in names:
+            if length := self._at(name, j):
+                return role, length
+        return None
+
+    def _take_role(self, j: int, role: Role, length: int) -> int:
+        if role == "attended" and self._follows_people(j):
+            role = self.role  # "officials of A and B"
+        elif role != "mediator" and not self.attached:
+            role = "other"  # "fears of clashes between …" behind a meeting
+        self.role, self.idle = role, 0
+        after = j + length
+        if role == "with":
+            self._take_enclitic(j)
+        return after
+
+    def _take_enclitic(self, j: int) -> None:
+        """ "with him" written as one word."""
+        reading = next((r for r in self.view.readings(j) if r.enclitic), None)
+        if reading is not None and self.words.language == "ar":
+            self.parts.with_.append(self._pronoun(j, reading.enclitic))
+
+    def _pronoun(self, j: int, enclitic: str) -> Pointer:
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[j].start,
+            gender="feminine" if enclitic == "ها" else "masculine" if enclitic == "ه" else None,
+            number="singular" if enclitic in ("ها", "ه") else None,
+        )
+
+    def _take_pair(self, j: int, length: int) -> int:
+        pointer = Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+        if self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role = "after"
+        self.parts.last = j + length - 1
+        return j + length
+
+    def _take_counterpart(self, j: int) -> int:
+        """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
+        view = self.view
+        hint = self._side_near(j)
+        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint)
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        if hint is not None and hint in target:
+            target.remove(hint)
+        if hint is not None and hint in self.parts.bare:
+            self.parts.bare.remove(hint)
+        target.append(pointer)
+        last = max(j, hint.last if hint is not None else j)
+        self.parts.last = last
+        self.role = "after"
+        return last + 1
+
+    def _side_near(self, j: int) -> Mention | None:
+        step = 1 if self.words.language == "ar" else -1
+        for k in (j + step, j + 2 * step):
+            mention = self.view.mention_at[k] if 0 <= k < self.view.size else None
+            if mention is not None and mention.gazetteer_id:
+                return mention
+        return None
+
+    def _take_mention(self, mention: Mention) -> int:
+        joined = mention.proclitics == ("و",) or self._after_and(mention)
+        role = self._role_of(mention, joined=joined)
+        self._give(mention, role)
+        if role != "other":
+            self.parts.last = mention.last
+            self.attached = True
+        self.idle = 0
+        if not joined or role != self.role:
+            self.role = role
+        self.last_role = role
+        return mention.last + 1
+
+    def _after_and(self, mention: Mention) -> bool:
+        return self.view.form(mention.first - 1) in ("and", "،", ",") and self.role in (
+            "between",
+            "with",
+            "bare",
+            "attended",
+            "mediator",
+        )
+
+    def _role_of(self, mention: Mention, *, joined: bool) -> Role:
+        letters = [p for p in mention.proclitics if p not in ("و", "ف")]
+        if letters:
+            return self._role_of_letter(mention, letters[-1])
+        if self.role == "after" and not joined:
+            return "other"
+        return self.role
+
+    def _role_of_letter(self, mention: Mention, letter: str) -> Role:
+        if letter == self.words.with_letter and mention.category == "actor":
+            return "with"
+        if letter == self.words.place_letter and mention.category in ("place", "either"):
+            return "with" if self.verbal and mention.kind == "state" else "place"
+        return "to" if letter == "ل" else "other"
+
+    def _give(self, mention: Mention, role: Role) -> None:
+        parts = self.parts
+        party = can_act(mention) or mention.category == "adjective"
+        if role == "place":
+            self._give_place(mention)
+        elif role == "to":
+            parts.to.append(mention)
+        elif not party:
+            return
+        elif role == "between":
+            parts.between.append(mention)
+        elif role in ("with", "attended"):
+            parts.with_.append(mention)
+        elif role == "mediator":
+            parts.mediators.append(mention)
+        elif role == "bare":
+            parts.bare.append(mention)
+
+    def _give_place(self, mention: Mention) -> None:
+        if mention.category not in ("place", "either"):
+            return
+        # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
+        if self.parts.place is None:
+            self.parts.place = mention
+
+    def _step_word(self, j: int) -> int | None:
+        view = self.view
+        if view.form(j) == "and" or self.lists["people"].has_stem(view.tokens, j):
+            return j + 1
+        if self._at("venue", j) and self.role == "place":
+            self._take_venue(j)
+            return j + 1
+        if light := self.words.light_at(view.tokens, j):
+            self.parts.light.append(light)
+            self.role, self.attached = "after", True
+            return light.last + 1
+        if self.lists["fresh"].has_stem(view.tokens, j):
+            self.parts.fresh = True
+        if view.form(j) in self.prepositions:
+            self.role, self.attached = "other", False
+            return j + 1
+        self.idle += 1
+        if self.idle > _BARE_WORDS:
+            self.attached = False
+            if self.role in ("bare", "place"):
+                self.role = "after"
+        return j + 1
+
+    def _take_venue(self, j: int) -> None:
+        view = self.view
+        last = j
+        while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 4:
+            k = last + 1
+            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                break
+            if k in view.cue_at or self._role_at(k) is not None or self._at("topic", k):
+                break
+            last = k
+        self.parts.venue = (j, last)

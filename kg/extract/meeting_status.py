@@ -1,0 +1,246 @@
+"""Read how a meeting is told: who leads it, whether it was held, is planned, put off, denied.
+
+In:  a view, the meeting words, the place of the cue, the parts behind it, the statement it is in.
+Out: `Telling`. Looks at the light verbs around the noun ("held", عقد, "will take place"), at words
+of status, and at the act of whoever tells it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extract.arrange import Told
+from kg.extract.attribution import can_act
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_words import MeetingWords, VerbHit
+from kg.extract.view import View
+from kg.model.draft import DraftTime, Party
+from kg.vocabulary import MeetingStatus, Tense
+
+_LEFT = 12
+_ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """`first` is the first token that belongs to the telling of the meeting."""
+
+    status: MeetingStatus = "held"
+    tense: Tense = "past"
+    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    subjects: list[Party] = field(default_factory=list)
+    hosts: bool = False
+    pointing: bool = False
+    fresh: bool = False
+    continuing: bool = False
+    first: int = 0
+    time: DraftTime | None = None
+
+
+def read_telling(
+    view: View,
+    words: MeetingWords,
+    cue: int,
+    parts: Parts,
+    host: Told | None,
+    *,
+    verb: VerbHit | None = None,
+) -> Telling:
+    """Return how the meeting at token `cue` is told."""
+    left = _left_edge(view, cue, host)
+    telling = Telling(first=cue)
+    telling.pointing = _points(words, view, cue)
+    telling.fresh = _is_fresh(words, view, cue)
+    if telling.pointing:
+        telling.first = cue - 1
+    light = _governing(view, words, left, cue) if verb is None else None
+    if light is not None:
+        _read_light(view, telling, light, cue, left)
+    _read_status(view, words, telling, _Scope(left, cue, max(parts.last, cue)), parts, light, verb)
+    _read_commitment(view, words, telling, host, left, cue)
+    _read_early_parts(view, words, telling, parts, left, cue)
+    return telling
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    left: int
+    cue: int
+    last: int
+
+
+def _left_edge(view: View, cue: int, host: Told | None) -> int:
+    """Walk left to where the clause begins: a break, "that", the start of the words said."""
+    floor = max(host.content_first if host is not None else 0, cue - _LEFT)
+    i = cue
+    while i > floor:
+        before = i - 1
+        if view.is_break(before) and view.tokens[before].text not in "-–—":
+            break
+        if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
+            break
+        i = before
+    return i
+
+
+def _points(words: MeetingWords, view: View, cue: int) -> bool:
+    return words.lists["demonstrative"].has_stem(view.tokens, cue - 1)
+
+
+def _is_fresh(words: MeetingWords, view: View, cue: int) -> bool:
+    near = (cue + 1, cue + 2) if words.language == "ar" else (cue - 1, cue - 2, cue - 3)
+    return any(words.lists["fresh"].has_stem(view.tokens, i) for i in near)
+
+
+def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
+    """Return the light verb nearest in front of the noun."""
+    for i in range(cue - 1, left - 1, -1):
+        if view.tokens[i].is_word and view.mention_at[i] is None:
+            light = words.light_at(view.tokens, i)
+            if light is not None:
+                return light
+    return None
+
+
+def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: int) -> None:
+    telling.first = light.first
+    telling.status = light.verb.status
+    telling.hosts = light.verb.role == "hosts"
+    if light.verb.role == "happens":
+        return
+    subjects = _between(view, light, cue) or _ahead(view, light, left)
+    if light.verb.status == "proposed" and not telling.hosts:
+        subjects = []
+    telling.subjects = subjects
+    for subject in subjects:
+        first = getattr(subject, "first", telling.first)
+        telling.first = min(telling.first, first)
+
+
+def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
+    """Arabic verb-subject: the actors between the verb and the meeting noun."""
+    if view.lexicon.language != "ar":
+        return []
+    prepositions = view.lexicon.word_set("prepositions")
+    found: list[Party] = []
+    for mention in view.mentions:
+        if not light.last < mention.first < cue or not can_act(mention):
+            continue
+        if any(p not in ("و",) for p in mention.proclitics):
+            continue
+        if view.form(mention.first - 1) in prepositions:
+            continue
+        found.append(mention)
+    return found
+
+
+def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
+    """The actors in front of the verb, joined by "and": "A and B held talks"."""
+    prepositions = view.lexicon.word_set("prepositions")
+    found: list[Party] = []
+    inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
+    for mention in reversed(view.mentions):
+        if mention.last >= light.first or mention.first in inside:
+            continue
+        if mention.first < min(left, light.first - 24):
+            break
+        before = mention.first - 1
+        if view.form(before) in ("the", "a", "an"):
+            before -= 1
+        if view.form(before) in prepositions or mention.category == "place":
+            if not found:
+                continue
+            break
+        found.insert(0, mention)
+        joined = view.form(before) in ("and", ",") or mention.proclitics == ("و",)
+        if not joined:
+            break
+    return found
+
+
+def _read_status(
+    view: View,
+    words: MeetingWords,
+    telling: Telling,
+    scope: _Scope,
+    parts: Parts,
+    light: VerbHit | None,
+    verb: VerbHit | None,
+) -> None:
+    hits = [h for h in (light, verb, *parts.light) if h is not None]
+    for hit in parts.light:
+        if hit.verb.status != "held":
+            telling.status = hit.verb.status
+    telling.continuing = any(h.verb.status == "ongoing" for h in hits)
+    future = any(h.future or _has_will(view, h) for h in hits)
+    present = any(h.inflection.form in ("present", "base") for h in hits)
+    signs = _signs(view, words, scope)
+    telling.continuing = telling.continuing or "ongoing" in signs
+    for status in ("cancelled", "postponed", "proposed"):
+        if status in signs and telling.status == "held":
+            telling.status = status
+            break
+    else:
+        if telling.status in ("held", "ongoing") and (future or "planned" in signs):
+            telling.status = "planned"
+        elif telling.status == "held" and ("ongoing" in signs or (present and not verb)):
+            telling.status = "ongoing" if "ongoing" in signs else telling.status
+    if future or telling.status in ("planned", "proposed"):
+        telling.tense = "future"
+    elif telling.status == "ongoing" or present:
+        telling.tense = "present"
+
+
+def _has_will(view: View, hit: VerbHit) -> bool:
+    if view.lexicon.language == "ar":
+        return view.form(hit.first - 1) in ("سوف", "لن")
+    return any(view.form(i) in _ENGLISH_WILL for i in (hit.first - 1, hit.first - 2))
+
+
+def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
+    """Return the statuses of which a word stands around the meeting."""
+    found = set()
+    for i in range(scope.left, min(scope.last + 4, view.size)):
+        if i > scope.last and (view.is_break(i) or view.is_stop(i)):
+            break
+        if view.mention_at[i] is not None or not view.tokens[i].is_word:
+            continue
+        for name, phrases in words.status.items():
+            if phrases.length_at(view.tokens, i):
+                found.add(name)
+    return found
+
+
+def _read_commitment(
+    view: View, words: MeetingWords, telling: Telling, host: Told | None, left: int, cue: int
+) -> None:
+    negated = any(
+        view.phrase_at(i, words.lists["negation"]) and view.tokens[i].is_word
+        for i in range(left, cue)
+    )
+    act = host.attribution.cue.row.act if host is not None else None
+    if act == "denies" or negated:
+        telling.commitment = "denies"
+    elif act in ("demands", "promises") and telling.status == "held":
+        telling.status, telling.commitment = "proposed", "anticipates"
+        telling.tense = "future"
+    elif telling.status in ("planned", "proposed"):
+        telling.commitment = "anticipates"
+
+
+def _read_early_parts(
+    view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
+) -> None:
+    """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
+    if parts.place is None:
+        for mention in view.mentions:
+            before = view.form(mention.first - 1)
+            if left < mention.first < cue and mention.category in ("place", "either"):
+                if words.lists["place"].length_at(view.tokens, mention.first - 1) and before:
+                    parts.place = mention
+                    break
+    if parts.time is None:
+        for i in range(left, cue):
+            found = view.time_at[i]
+            if found is not None:
+                telling.time = DraftTime(words=found, tense=telling.tense)
+                break

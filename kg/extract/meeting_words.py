@@ -1,0 +1,205 @@
+"""The words that tell of meetings, from the lexicon.
+
+In:  meetings_<language>.toml. Out: `MeetingWords` with nouns, verbs and light verbs by stem, and the
+small closed lists.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from kg.extract.inflect import (
+    Inflection,
+    inflect_arabic_past,
+    inflect_arabic_present,
+    inflect_english,
+)
+from kg.extract.phrases import PhraseSet
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.token import Reading, Token
+from kg.vocabulary import Language, MeetingStatus
+
+Frame = Literal["with", "object", "host", "visit", "topic"]
+LightRole = Literal["leads", "hosts", "happens"]
+_VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
+_LISTS = (
+    "between with place to mediated attended topic demonstrative fresh pair counterpart people "
+    "venue within said_within negation closing"
+).split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeetingNoun:
+    """A row of `[[noun]]`."""
+
+    id: str
+    needs: frozenset[str]
+    exclude: frozenset[str]
+    visit: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeetingVerb:
+    """A row of `[[verb]]`, or, with `role` and `status`, of `[[light]]`."""
+
+    id: str
+    frame: Frame | None = None
+    exclude: frozenset[str] = frozenset()
+    role: LightRole | None = None
+    status: MeetingStatus = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class NounHit:
+    """A meeting noun at tokens `first` to `last`, as it stands there."""
+
+    noun: MeetingNoun
+    first: int
+    last: int
+    series: bool
+    definite: bool
+    enclitic: str
+    proclitics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbHit:
+    """A verb at tokens `first` to `last`. `future` = with the mark of the future."""
+
+    verb: MeetingVerb
+    first: int
+    last: int
+    inflection: Inflection
+    proclitics: tuple[str, ...] = ()
+    enclitic: str = ""
+
+    @property
+    def future(self) -> bool:
+        """True with the Arabic "will" written on."""
+        return "س" in self.proclitics
+
+
+class MeetingWords:
+    """All rows of one language."""
+
+    def __init__(self, language: Language) -> None:
+        table = read_toml(f"meetings_{language}.toml")
+        self.language = language
+        self.lists = {name: PhraseSet(table["words"][name]) for name in _LISTS}
+        self.with_letter: str = table["words"]["with_letter"]
+        self.place_letter: str = table["words"]["place_letter"]
+        self.status: dict[str, PhraseSet] = {
+            name: PhraseSet(words, definite=True) for name, words in table["status"].items()
+        }
+        self._nouns: dict[str, list[tuple[tuple[str, ...], MeetingNoun, bool]]] = {}
+        self._verbs: dict[str, list[tuple[tuple[str, ...], MeetingVerb, Inflection]]] = {}
+        for row in table["noun"]:
+            self._add_noun(row)
+        for row in table["verb"]:
+            verb = MeetingVerb(row.get("id") or row["base"], row["frame"], _set(row, "exclude"))
+            self._add_verb(verb, _verb_forms(row, language))
+        for row in table["light"]:
+            self._add_light(row, language)
+
+    def _add_noun(self, row: Mapping[str, Any]) -> None:
+        noun = MeetingNoun(
+            row["id"], _set(row, "needs"), _set(row, "exclude"), row.get("visit", False)
+        )
+        for series, forms in ((False, row["one"]), (True, row["many"])):
+            for form in forms:
+                first, *rest = (fold(word) for word in form.split())
+                self._nouns.setdefault(first, []).append((tuple(rest), noun, series))
+
+    def _add_verb(self, verb: MeetingVerb, forms: Iterator[Inflection]) -> None:
+        for inflection in forms:
+            first, *rest = (fold(word) for word in inflection.text.split())
+            self._verbs.setdefault(first, []).append((tuple(rest), verb, inflection))
+
+    def _add_light(self, row: Mapping[str, Any], language: Language) -> None:
+        verb = MeetingVerb("light", role=row["role"], status=row["status"])
+        if language == "ar":
+            for text in row["past"]:
+                self._add_verb(verb, inflect_arabic_past(text))
+            for text in row["present"]:
+                self._add_verb(verb, inflect_arabic_present(text))
+            return
+        for text in row["verbs"]:
+            base, past, participle = (*text.split("/"), None, None)[:3]
+            self._add_verb(verb, inflect_english(base, past, participle))
+
+    def noun_at(self, tokens: Sequence[Token], i: int) -> NounHit | None:
+        """Return the meeting noun that begins at token `i`."""
+        for reading in tokens[i].readings:
+            for rest, noun, series in self._nouns.get(reading.stem, ()):
+                last = i + len(rest)
+                if _follow(tokens, i, rest) and self._fits(noun, tokens, last):
+                    return NounHit(
+                        noun,
+                        i,
+                        last,
+                        series,
+                        reading.definite or bool(reading.enclitic),
+                        reading.enclitic,
+                        reading.proclitics,
+                    )
+        return None
+
+    def _fits(self, noun: MeetingNoun, tokens: Sequence[Token], last: int) -> bool:
+        after = tokens[last + 1 : last + 4]
+        stems = {r.stem for t in after for r in t.readings}
+        if noun.exclude & {r.stem for t in after[:1] for r in t.readings}:
+            return False
+        return not noun.needs or bool(noun.needs & stems)
+
+    def verb_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
+        """Return the meeting verb at token `i`."""
+        return next((h for h in self._hits(tokens, i) if h.verb.frame), None)
+
+    def light_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
+        """Return the light verb at token `i`."""
+        return next((h for h in self._hits(tokens, i) if h.verb.role), None)
+
+    def _hits(self, tokens: Sequence[Token], i: int) -> Iterator[VerbHit]:
+        for reading in tokens[i].readings:
+            if not _may_be_verb(reading):
+                continue
+            for rest, verb, inflection in self._verbs.get(reading.stem, ()):
+                if not _follow(tokens, i, rest) or ("س" in reading.proclitics) > (
+                    inflection.form == "present"
+                ):
+                    continue
+                after = tokens[i + len(rest) + 1].form if i + len(rest) + 1 < len(tokens) else ""
+                if after not in verb.exclude:
+                    yield VerbHit(
+                        verb, i, i + len(rest), inflection, reading.proclitics, reading.enclitic
+                    )
+
+
+@cache
+def load_meeting_words(language: Language) -> MeetingWords:
+    """Return the meeting words of a language, read once."""
+    return MeetingWords(language)
+
+
+def _may_be_verb(reading: Reading) -> bool:
+    return not reading.definite and _VERB_FRONTS.issuperset(reading.proclitics)
+
+
+def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
+    if i + len(rest) >= len(tokens):
+        return False
+    return all(tokens[i + k].form == word for k, word in enumerate(rest, start=1))
+
+
+def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflection]:
+    if language == "ar":
+        yield from inflect_arabic_past(row["past"])
+        yield from inflect_arabic_present(row["present"])
+    else:
+        yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
+
+
+def _set(row: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in row.get(name, ()))

@@ -1,0 +1,171 @@
+"""The extractor of rules over lexicons: deterministic, offline, each claim with its rule and cues.
+
+In:  an article's sentences. Out: `Drafts`.
+Order within a sentence: mentions and times, brackets, cues, who says what, meetings, red lines;
+then what each statement conveys. Nothing is taken from furniture.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from kg.extract.arrange import Reader, Told, arrange
+from kg.extract.cues import CUE_LANGUAGES, CueLexicon, load_cues
+from kg.extract.headings import read_colon
+from kg.extract.meeting_words import load_meeting_words
+from kg.extract.meetings import Found, MeetingFinder
+from kg.extract.mentions import find_mentions
+from kg.extract.parts_played import parts_of
+from kg.extract.redlines import find_redlines
+from kg.extract.speakers_ar import ArabicSpeakers
+from kg.extract.speakers_en import EnglishSpeakers
+from kg.extract.statements import draft_statement
+from kg.extract.subject import find_subject
+from kg.extract.times import find_times
+from kg.extract.view import View
+from kg.model.draft import (
+    DraftConveyed,
+    DraftMeeting,
+    DraftRedLine,
+    Drafts,
+    DraftStatement,
+    Party,
+    ReadSentence,
+)
+from kg.model.mention import Mention
+from kg.model.token import Sentence
+from kg.vocabulary import Conveyance, Language
+
+VERSION = "1"
+_NEUTRAL = ("asserts", "announces", "describes")
+
+
+class RuleExtractor:
+    """The `Extractor` of this package for Arabic and English."""
+
+    name = "rules"
+    version = VERSION
+
+    def extract(self, text: str, sentences: Sequence[Sentence], language: Language) -> Drafts:
+        """Return what the article says; nothing, with a warning, in a language without cues."""
+        if language not in CUE_LANGUAGES:
+            return Drafts(
+                warnings=(
+                    f'No claims were looked for: the rules do not read "{language}" yet. '
+                    "They read ar and en; pass --lang if the article is in one of these.",
+                )
+            )
+        lexicon = load_cues(language)
+        keys = count()
+        read = [
+            _read(sentence, lexicon, keys) for sentence in sentences if sentence.kind != "furniture"
+        ]
+        return Drafts(
+            sentences=tuple(r[0] for r in read),
+            statements=tuple(s for r in read for s in r[1]),
+            meetings=tuple(m for r in read for m in r[2]),
+            redlines=tuple(line for r in read for line in r[3]),
+        )
+
+
+_Read = tuple[ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine]]
+
+
+def _read(sentence: Sentence, lexicon: CueLexicon, keys: Iterator[int]) -> _Read:
+    language = lexicon.language
+    view = View(
+        sentence, find_mentions(sentence, language), find_times(sentence, language), lexicon
+    )
+    reader: Reader = ArabicSpeakers(view) if language == "ar" else EnglishSpeakers(view)
+    told = _tell(view, reader)
+    pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
+    meetings = MeetingFinder(view, reader, told).find(keys)
+    redlines = find_redlines(view, pairs, keys)
+    statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
+    drafts = [_under(found, pairs) for found in meetings]
+    return _summary(view, statements, drafts), statements, drafts, redlines
+
+
+def _tell(view: View, reader: Reader) -> list[Told]:
+    if not view.cues and not any(t.text == ":" for t in view.tokens):
+        return []
+    told = arrange(view, reader, reader.attributions())
+    return told or list(read_colon(view))
+
+
+def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:
+    host = next((d.key for one, d in pairs if one is found.host), None)
+    return replace(found.draft, under=host)
+
+
+def _link(
+    view: View,
+    one: Told,
+    draft: DraftStatement,
+    meetings: Sequence[Found],
+    redlines: Sequence[DraftRedLine],
+) -> DraftStatement:
+    """Add what the statement conveys and where it was said."""
+    conveys = [
+        DraftConveyed(key=m.draft.key, commitment=_commitment(draft, m))
+        for m in meetings
+        if m.host is not None and one.covers(m.cue[0])
+    ]
+    lines = [line for line in redlines if line.under == draft.key]
+    conveys += [DraftConveyed(key=line.key, commitment=line.commitment) for line in lines]
+    act = "warns" if lines and draft.act in _NEUTRAL else draft.act
+    return replace(
+        draft, conveys=tuple(conveys), act=act, said_at=_said_at(view, one, draft, meetings)
+    )
+
+
+def _commitment(draft: DraftStatement, found: Found) -> Conveyance:
+    if draft.act == "denies" and found.draft.commitment == "asserts":
+        return "denies"
+    if draft.act in ("expresses-concern", "describes") and found.draft.definite:
+        return "reactsTo"
+    return found.draft.commitment
+
+
+def _said_at(view: View, one: Told, draft: DraftStatement, meetings: Sequence[Found]) -> int | None:
+    """Return the meeting in which it was said: "in the talks", in front of or beside the verb."""
+    for found in meetings:
+        near = found.cue[0] < one.content_first or one.attribution.before
+        if near and not one.covers(found.cue[0]) and _is_within(view, found):
+            return found.draft.key
+    return None
+
+
+def _is_within(view: View, found: Found) -> bool:
+    """True behind "in", "during", "on the sidelines of", with articles and adjectives between."""
+    phrases = load_meeting_words(view.lexicon.language).lists["said_within"]
+    for start in range(max(0, found.cue[0] - 6), found.cue[0]):
+        length = phrases.length_at(view.tokens, start)
+        between = range(start + length, found.cue[0])
+        if length and all(view.is_word(i) and i not in view.cue_at for i in between):
+            return True
+    return False
+
+
+def _summary(
+    view: View, statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
+) -> ReadSentence:
+    """Return what later sentences and the linking need to know of this one."""
+    acting = [m for s in statements for m in _mentions((s.speaker, *s.via, *s.addressees))]
+    acting += [m for d in meetings for m in _mentions((*d.participants, *d.mediators))]
+    placing = [d.place for d in meetings if d.place is not None]
+    actors, places = parts_of(view, acting, placing)
+    first = next((s.speaker for s in statements if isinstance(s.speaker, Mention)), None)
+    return ReadSentence(
+        sentence=view.sentence,
+        actors=actors,
+        places=places,
+        spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),
+        subject=None if view.heading else first or find_subject(view),
+    )
+
+
+def _mentions(parties: Iterable[Party | None]) -> Iterator[Mention]:
+    for party in parties:
+        if isinstance(party, Mention):
+            yield party

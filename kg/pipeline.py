@@ -1,0 +1,150 @@
+"""The order of the stages: the only room that knows it.
+
+In:  a text that was read. Out: its extraction.
+segment -> extract -> resolve references -> link -> merge -> mint.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from kg.errors import ExtractError
+from kg.extract.base import Extractor
+from kg.extract.confidence import bound
+from kg.extract.language import detect_language
+from kg.extract.rules import RuleExtractor
+from kg.extract.segment import segment
+from kg.model.article import Article, SourceText, text_digest
+from kg.model.claim import Claim
+from kg.model.day import Day
+from kg.model.draft import Drafts, DraftTime, Party, mentions_of
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
+from kg.model.timespan import TimeSpan
+from kg.model.token import Sentence
+from kg.resolve.entities import Use, link_entities
+from kg.resolve.merge import merge_drafts
+from kg.resolve.mint import Minting, mint_claims
+from kg.resolve.references import resolve_references
+from kg.resolve.times import resolve_time
+from kg.vocabulary import LANGUAGES, Language
+
+_TITLE_WORDS = 12
+
+
+def extract_article(
+    source: SourceText, *, iris: Iris, extractor: Extractor | None = None
+) -> Extraction:
+    """Return what an article claims. Pure: no clock, no network, the same input the same output.
+
+    Raises ExtractError when the language is not given and cannot be told.
+    """
+    extractor = extractor or RuleExtractor()
+    language = source.language or _language(source)
+    sentences = segment(source.text, language, title=source.title)
+    article = _article(source, language, sentences, iris)
+    drafts = resolve_references(extractor.extract(source.text, sentences, language))
+    uses = list(_uses(drafts))
+    entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
+    merged = merge_drafts(drafts, source.text, entities.name_of)
+    claims = mint_claims(
+        merged,
+        Minting(
+            iris=iris,
+            article_iri=article.iri,
+            text=source.text,
+            extractor=f"{extractor.name}/{extractor.version}",
+            name_of=entities.name_of,
+            resolve_time=partial(_time, published=source.published),
+            confidence=bound,
+        ),
+    )
+    return Extraction(
+        article=article,
+        actors=entities.actors,
+        locations=entities.locations,
+        claims=claims,
+        context_actors=entities.context_actors,
+        context_locations=entities.context_locations,
+        warnings=tuple(_warnings(source, drafts, claims)),
+    )
+
+
+def _language(source: SourceText) -> Language:
+    language = detect_language(source.text)
+    if language is None:
+        raise ExtractError(
+            f"The language of {source.name} cannot be told from its words. "
+            f"Name it with --lang ({', '.join(LANGUAGES)})."
+        )
+    return language
+
+
+def _article(
+    source: SourceText, language: Language, sentences: Iterable[Sentence], iris: Iris
+) -> Article:
+    return Article(
+        iri=iris.article(*_identity(source)),
+        text=source.text,
+        title=_title(source, sentences),
+        language=language,
+        published=source.published,
+        published_from=source.published_from,
+        publisher=source.publisher,
+        source=source.source,
+        digest=text_digest(source.text),
+    )
+
+
+def _identity(source: SourceText) -> tuple[str, ...]:
+    """An article is its given id, its address, or its text; a file's path is never one."""
+    if source.identifier:
+        return ("id", source.identifier)
+    return (source.source,) if source.source else ("text", source.text)
+
+
+def _title(source: SourceText, sentences: Iterable[Sentence]) -> str:
+    if source.title and source.title.strip():
+        return " ".join(source.title.split())
+    lines = list(sentences)
+    title = next((s for s in lines if s.kind == "title"), None)
+    if title is not None:
+        return " ".join(title.text.lstrip("#").split())
+    body = next((s for s in lines if s.kind == "body"), None) or next(iter(lines), None)
+    words = body.text.split() if body is not None else [source.name]
+    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
+
+
+def _uses(drafts: Drafts) -> Iterator[Use]:
+    """Yield every mention in the part it plays: the article's, and those that claims speak of."""
+    for read in drafts.sentences:
+        yield from (Use(mention=m, role="actor") for m in read.actors)
+        yield from (Use(mention=m, role="place") for m in read.places)
+    for statement in drafts.statements:
+        yield from _acting(statement.speaker, *statement.via, *statement.addressees)
+        yield from (Use(mention=a.mention, role=a.role) for a in statement.about)
+    for meeting in drafts.meetings:
+        yield from _acting(*meeting.participants, *meeting.mediators)
+        if meeting.place is not None:
+            yield Use(mention=meeting.place, role="place")
+
+
+def _acting(*parties: Party | None) -> Iterator[Use]:
+    yield from (Use(mention=m, role="actor") for m in mentions_of(parties))
+
+
+def _time(draft: DraftTime, *, published: Day | None) -> TimeSpan | None:
+    return resolve_time(draft.words, published, draft.tense)
+
+
+def _warnings(source: SourceText, drafts: Drafts, claims: Iterable[Claim]) -> Iterator[str]:
+    yield from drafts.warnings
+    found = list(claims)
+    if not found and not drafts.warnings:
+        yield f"No claim was found in {source.name}."
+    relative = [c.time for c in found if c.time is not None and c.time.offset_days is not None]
+    if source.published is None and relative:
+        words = ", ".join(dict.fromkeys(f"“{t.text}”" for t in relative if t.text))
+        yield (
+            f"{source.name} has no publication date, so {words} cannot be placed on the calendar "
+            "and stay relative to publication. Give the date with --published YYYY-MM-DD."
+        )

@@ -1,0 +1,84 @@
+"""Make the mention that other words stand for: a speaker's own side, somebody's counterpart.
+
+In:  mentions. Out: mentions that no one place of the text spells out; their span is that of the
+words they were read from.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.loader import read_toml
+from kg.model.mention import Mention
+
+
+def side_of(speaker: Mention) -> Mention | None:
+    """Return the state or body for which somebody speaks; None where it is not known."""
+    if speaker.kind == "state" or speaker.category == "adjective":
+        return speaker
+    if speaker.kind in ("media", None):
+        return None
+    gazetteer = load_gazetteer()
+    identity, seen = speaker.side, set[str]()
+    while identity and identity not in seen:
+        seen.add(identity)
+        entry = gazetteer.entry(identity)
+        if entry is None:
+            return None
+        if entry.kind == "state" or entry.side is None:
+            return replace(
+                speaker,
+                category="either" if entry.kind == "state" else "actor",
+                name=entry.label,
+                kind=entry.kind,
+                gazetteer_id=entry.id,
+                side=entry.side,
+                unnamed=False,
+                role=None,
+                person=None,
+            )
+        identity = entry.side
+    return speaker if speaker.gazetteer_id else None
+
+
+def counterpart_of(hint: Mention, other: Mention | None) -> Mention:
+    """Return the holder of the other's office on the side that `hint` names, else that side."""
+    side = hint.gazetteer_id or hint.side
+    if other is None or other.role is None or side is None:
+        return hint
+    arabic = any("\u0620" <= c <= "\u064a" for c in hint.text)
+    office = _offices("ar" if arabic else "en").get(other.role)
+    if office is None:
+        return hint
+    if arabic:
+        name = f"{office if ' ' in office else 'ال' + office} {hint.text}"
+    else:
+        name = f"{hint.text} {office}"
+    return replace(
+        hint,
+        category="actor",
+        name=name,
+        kind="official",
+        gazetteer_id=None,
+        side=side,
+        role=other.role,
+        person=None,
+        human=True,
+        number="singular",
+        proclitics=(),
+    )
+
+
+@cache
+def _offices(language: str) -> dict[str, str]:
+    """Return how each office is called, by role id."""
+    offices: dict[str, str] = {}
+    for row in read_toml("institutions.toml")["portfolio"]:
+        if language == "ar":
+            offices.setdefault(row["minister"], f"وزير {row['short'][0]}")
+        else:
+            offices.setdefault(row["minister"], f"{row['en'][0].lower()} minister")
+    for row in read_toml("roles.toml")["role"]:
+        if row.get(language):
+            offices.setdefault(row["id"], row[language][0])
+    return offices

@@ -1,0 +1,219 @@
+"""Join the meetings of an article that are one.
+
+In:  draft meetings without pointers, the names of their parties. Out: the meetings that stay, and
+for the others the key of the one that has them. The rules stand at the head of `kg.resolve.merge`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.model.draft import DraftMeeting, mentions_of
+from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
+from kg.vocabulary import MeetingStatus
+
+NameOf = Callable[[Mention], str]
+_REFERENCE_REACH = 6
+
+
+@dataclass(slots=True)
+class _Group:
+    """Tellings of one meeting, in the order of the text."""
+
+    tellings: list[DraftMeeting] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)
+    place: str | None = None
+    time: tuple[object, ...] | None = None
+    series: bool = False
+    sitting: bool = False
+    done: bool = False  # told as held
+    ahead: bool = False  # told as planned
+
+
+def merge_meetings(
+    drafts: Sequence[DraftMeeting], name_of: NameOf
+) -> tuple[list[DraftMeeting], dict[int, int]]:
+    """Return one draft for each meeting with a known party, in order, and where the rest went."""
+    merger = _Merger(name_of)
+    for draft in drafts:
+        merger.add(draft)
+    merged: list[DraftMeeting] = []
+    keys: dict[int, int] = {}
+    for group in merger.groups:
+        if group.names:
+            one = _join(group, name_of)
+            merged.append(one)
+            keys |= {t.key: one.key for t in group.tellings}
+    return sorted(merged, key=lambda m: (m.evidence[0], m.key)), keys
+
+
+class _Merger:
+    def __init__(self, name_of: NameOf) -> None:
+        self.name_of = name_of
+        self.groups: list[_Group] = []
+        self.last: _Group | None = None
+        self.waiting: list[DraftMeeting] = []  # headings that name no party
+
+    def add(self, draft: DraftMeeting) -> None:
+        group = self._find(draft)
+        if group is None:
+            if not draft.participants:
+                if draft.heading and draft.definite:
+                    self.waiting.append(draft)
+                return
+            group = _Group()
+            self.groups.append(group)
+        for heading in self.waiting:
+            if draft.sentence - heading.sentence <= 2 and not draft.heading:
+                group.tellings.append(heading)
+        self.waiting = [h for h in self.waiting if draft.heading]
+        self._put(group, draft)
+        self.last = group
+
+    def _put(self, group: _Group, draft: DraftMeeting) -> None:
+        group.tellings.append(draft)
+        group.names |= {self.name_of(p) for p in mentions_of(draft.participants)}
+        group.sides |= _sides(draft, self.name_of)
+        group.place = group.place or _place(draft)
+        group.time = group.time or _meaning(draft)
+        group.series = group.series or _goes_on(draft)
+        group.sitting = group.sitting or _is_sitting(draft)
+        group.done = group.done or (draft.status == "held" and not draft.heading)
+        group.ahead = group.ahead or draft.status in ("planned", "proposed")
+
+    def _find(self, draft: DraftMeeting) -> _Group | None:
+        if draft.fresh and not draft.heading and not draft.pointing:
+            return self._again(draft)
+        if not draft.participants:
+            return self._referred(draft)
+        fitting = [g for g in reversed(self.groups) if self._fits(draft, g)]
+        return fitting[0] if fitting else None
+
+    def _again(self, draft: DraftMeeting) -> _Group | None:
+        """A "new round" told twice is one: only a telling just as fresh can be the same."""
+        for group in reversed(self.groups):
+            if any(t.fresh for t in group.tellings) and self._fits(draft, group):
+                return group
+        return None
+
+    def _referred(self, draft: DraftMeeting) -> _Group | None:
+        """Return the meeting that "the talks" or "the Geneva meeting" means."""
+        place = _place(draft)
+        if place is not None:
+            same = [g for g in reversed(self.groups) if g.place == place]
+            if same:
+                return same[0]
+        if self.last is None or not draft.definite or draft.heading:
+            return None
+        far = draft.sentence - self.last.tellings[-1].sentence > _REFERENCE_REACH
+        if far or (place is not None and self.last.place not in (None, place)):
+            return None
+        return self.last
+
+    def _fits(self, draft: DraftMeeting, group: _Group) -> bool:
+        if not self._same_parties(draft, group):
+            return False
+        place, time = _place(draft), _meaning(draft)
+        if place and group.place and place != group.place:
+            return False
+        if time and group.time and time != group.time:
+            return False
+        if draft.pointing:
+            return True
+        if (_goes_on(draft) and group.sitting) or (_is_sitting(draft) and group.series):
+            return bool(place and place == group.place)
+        return not self._another_day(draft, group)
+
+    def _another_day(self, draft: DraftMeeting, group: _Group) -> bool:
+        """A meeting that was held and one that is planned are two, unless a time says otherwise."""
+        if draft.heading or group.series or all(t.heading for t in group.tellings):
+            return False
+        time = _meaning(draft)
+        if time and time == group.time:
+            return False
+        ahead = draft.status in ("planned", "proposed")
+        if ahead and group.done and not group.ahead:
+            return not draft.definite
+        return draft.status == "held" and group.ahead and not group.done and not draft.definite
+
+    def _same_parties(self, draft: DraftMeeting, group: _Group) -> bool:
+        names = {self.name_of(p) for p in mentions_of(draft.participants)}
+        if names <= group.names or group.names <= names:
+            return (
+                len(names & group.names) > 1
+                or draft.definite
+                or draft.heading
+                or (len(names) == 1 and len(group.names) == 1)
+            )
+        sides = _sides(draft, self.name_of)
+        mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
+        return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
+
+
+def _are_states(draft: DraftMeeting) -> bool:
+    return all(
+        p.kind == "state" or p.category == "adjective" for p in mentions_of(draft.participants)
+    )
+
+
+def _sides(draft: DraftMeeting, name_of: NameOf) -> set[str]:
+    return {_side(p, name_of) for p in mentions_of(draft.participants)}
+
+
+def _side(mention: Mention, name_of: NameOf) -> str:
+    if mention.kind == "state" and mention.category != "either":
+        return mention.gazetteer_id or name_of(mention)
+    top = mention.side or mention.gazetteer_id or name_of(mention)
+    return top.partition(".")[0]
+
+
+def _place(draft: DraftMeeting) -> str | None:
+    return (draft.place.gazetteer_id or draft.place.name) if draft.place else None
+
+
+def _meaning(draft: DraftMeeting) -> tuple[object, ...] | None:
+    if draft.time is None:
+        return None
+    words: TimeWords = draft.time.words
+    return (words.earliest, words.latest, words.offset_days, words.rule, words.arguments)
+
+
+def _goes_on(draft: DraftMeeting) -> bool:
+    return draft.continuing
+
+
+def _is_sitting(draft: DraftMeeting) -> bool:
+    """One sitting: a singular or a verb, or talks with a place that were held."""
+    if draft.definite:
+        return False
+    return not draft.series or (draft.place is not None and draft.status == "held")
+
+
+def _join(group: _Group, name_of: NameOf) -> DraftMeeting:
+    tellings = sorted(group.tellings, key=lambda t: t.key)
+    body = [t for t in tellings if not t.heading and t.participants] or [
+        t for t in tellings if t.participants
+    ]
+    first = body[0]
+    anchor = next((t for t in body if t.time), None) or next((t for t in body if t.place), first)
+    fullest = max(body, key=lambda t: len(t.participants))
+    base = first if len(first.participants) == len(fullest.participants) else fullest
+    return replace(
+        first,
+        evidence=tuple(sorted({e for t in tellings for e in t.evidence})),
+        cues=tuple(sorted({c for t in tellings for c in t.cues})),
+        participants=base.participants,
+        mediators=next((t.mediators for t in body if t.mediators), ()),
+        place=next((t.place for t in (anchor, *tellings) if t.place), None),
+        venue=next((t.venue for t in tellings if t.venue), None),
+        time=next((t.time for t in (anchor, *tellings) if t.time), None),
+        topic=next((t.topic for t in (first, *tellings) if t.topic), None),
+        status=_status(first, anchor),
+        carried=first.carried,
+        score=max(t.score for t in tellings),
+    )
+
+
+def _status(first: DraftMeeting, anchor: DraftMeeting) -> MeetingStatus:
+    return anchor.status if anchor.status != "held" or first.heading else first.status
