@@ -1,10 +1,24 @@
 """The articles: their list, the page on which one is read, and setting its day of publication."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
 
-from .links import outward, page_path
-from .paging import page_of
-from .state import state
+from kg.errors import QueryError
+from kg.export.table import claims_of
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.pipeline import set_published
+from kg.query.detail import article_detail
+from kg.query.filters import Filter
+
+from .gate import require_writer
+from .i18n import words
+from .links import data_iri, outward, page_path
+from .negotiate import split_ending
+from .paging import announce, page_of
+from .reading import lines_of
+from .state import dataset, state
+from .things import DATA_ENDINGS, data_answer
 
 bp = Blueprint("articles", __name__)
 
@@ -23,4 +37,42 @@ def listing() -> Response:
         total=len(found),
         next=page.next,
     )
-    return page.announce(Response(text))
+    return announce(Response(text), page.next)
+
+
+@bp.get("/articles/<name>")
+def article(name: str) -> Response:
+    """An article with its evidence marked."""
+    bare_name, ending = split_ending(name, DATA_ENDINGS)
+    iri = data_iri("article", bare_name)
+    view = dataset().get_article(iri)
+    if ending:
+        claims = claims_of(dataset(), Filter(source=iri))
+        return data_answer(ending, claims, lambda: to_document(view.extraction))
+    detail = article_detail(dataset(), iri, words())
+    text = render_template(
+        "article.html",
+        article=detail,
+        lines=lines_of(detail.segments),
+        source=outward(detail.source),
+    )
+    return Response(text)
+
+
+@bp.post("/articles/<name>/published")
+def publish(name: str) -> BaseResponse:
+    """Set the day of publication (form field `published`, an ISO day; empty = not known)."""
+    require_writer(state().gate)
+    text = request.form.get("published")
+    if text is None:
+        raise QueryError("The form has no field `published`: send a day such as 2025-04-10.")
+    iri = data_iri("article", name)
+    set_published(state().store, iri, _day(text.strip()), at=state().clock())
+    return redirect(page_path(iri), 303)
+
+
+def _day(text: str) -> Day | None:
+    try:
+        return Day.parse(text) if text else None
+    except ValueError as error:
+        raise QueryError(f"published={text[:80]!r}: {error}.") from error

@@ -1,16 +1,21 @@
 """The interface's language in a request: which one, its texts, its direction, its links.
 
 In:  `ui=` of the address, then the cookie, then Accept-Language; the catalogues.
-Out: `gettext` for templates and code, `language()`, `direction()`.
+Out: `words()` for the views, `gettext` for templates and code, `language()`, `direction()`.
 A text that counts something is given its number as `n`; the catalogue holds a form for each plural
 category of its language.
 """
 
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Flask, Response, g, request
 
-from .catalogue import NAMES
+from kg.model.day import Day
+from kg.vocabulary import Precision
+
+from .catalogue import NAMES, Catalogue
+from .dates import format_day
 from .state import state
 
 COOKIE = "ui"
@@ -32,10 +37,35 @@ def direction() -> str:
     return "rtl" if language() in _RIGHT_TO_LEFT else "ltr"
 
 
+@dataclass(frozen=True, slots=True)
+class InterfaceWords:
+    """The words of one language, as `kg.query.words.Words` asks for them."""
+
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """The tag of the language."""
+        return self.catalogue.language
+
+    def gettext(self, text: str, **values: object) -> str:
+        """Return English `text` in this language, the values in place of its %(name)s."""
+        translated = self.catalogue.translate(text, values.get("n"))
+        return translated % values if values else translated
+
+    def format_day(self, day: Day, precision: Precision = "day") -> str:
+        """Return a day, a month or a year in words."""
+        return format_day(day, self.language, precision)
+
+
+def words() -> InterfaceWords:
+    """Return the words of this request's language."""
+    return InterfaceWords(state().catalogues[language()])
+
+
 def gettext(text: str, **values: object) -> str:
-    """Return English `text` in the interface's language, the values in place of its %(name)s."""
-    translated = state().catalogues[language()].translate(text, values.get("n"))
-    return translated % values if values else translated
+    """Return English `text` in this request's language, the values in place of its %(name)s."""
+    return words().gettext(text, **values)
 
 
 def ui_links() -> list[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
+from kg.model.iri import local_name
+
 from .state import state
 
 _ROOMS = {
@@ -40,7 +42,17 @@ def page_path(iri: str) -> str:
 
 def data_iri(kind: str, name: str) -> str:
     """Return the IRI of a thing of that kind."""
-    return f"{state().store.base}{kind}/{name}"
+    return f"{state().store.base}{kind}/{_quoted(name)}"
+
+
+def anchor(iri: str) -> str:
+    """Return where in its article's page the evidence of a claim begins."""
+    return f"at-{local_name(iri).replace('#', '-')}"
+
+
+def part_anchor(iri: str) -> str:
+    """Return where on its claim's page a part stands, as `find_page` has it."""
+    return iri.partition("#")[2]
 
 
 def room_of(kind: str) -> str | None:

@@ -1,24 +1,30 @@
 """What every template may use besides its own context.
 
-`static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`, `csrf_token()`,
-`signed_in`, and what `i18n` gives: `_`, `ui`, `dir`, `ui_links`.
+Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
+`find_page(iri)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the
+filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
 from flask import Flask
 
 from kg.model.day import Day
+from kg.model.iri import local_name
 
 from .dates import format_day
 from .gate import csrf_token, signed_in
 from .i18n import language
-from .links import outward
+from .links import anchor, find_page, outward, part_anchor
 from .state import state
 
 
 def register(app: Flask) -> None:
     """Give the templates their functions and values."""
+    app.jinja_env.filters["local"] = local_name
     app.jinja_env.globals.update(
+        anchor=anchor,
+        find_page=find_page,
+        part_anchor=part_anchor,
         csrf_token=csrf_token,
         format_day=_day,
         language_name=language_name,
@@ -41,5 +47,5 @@ def language_name(code: str) -> str:
         return code
 
 
-def _day(day: Day | str | None) -> str:
-    return format_day(day, language())
+def _day(day: Day | str) -> str:
+    return format_day(Day.parse(day) if isinstance(day, str) else day, language())

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from babel.messages.extract import extract_python
 from jinja2.ext import babel_extract
-from kg.query.wording import MESSAGES
+
+from kg.query.messages import MESSAGES
 
 WEB = Path(__file__).parents[2] / "web"
 
@@ -21,7 +22,7 @@ def interface_texts() -> dict[str, str]:
             for line, _, text, _ in extract_python(file, ("gettext", "mark"), (), {}):
                 _keep(found, text, f"{path.name}:{line}")
     for text in MESSAGES:
-        found.setdefault(text, "kg/query/wording.py")
+        found.setdefault(text, "kg/query/messages.py")
     return found
 
 

@@ -1,0 +1,66 @@
+"""The interface for programs: the timeline, the network, places, articles, one claim, health.
+
+Every list takes `limit` and `after` and says in `Link` where its next page is; the filters are
+those of the pages. Answers are in the words of `ui`, as the pages are.
+"""
+
+from flask import Blueprint, Response, jsonify, request
+
+from kg.config import PAGE_SIZE
+from kg.query.documents import claim_document
+from kg.query.filters import Filter
+from kg.query.network import network
+from kg.query.timeline import timeline
+
+from .i18n import words
+from .links import data_iri
+from .paging import announce, next_address, number, page_of
+from .state import dataset, state
+
+bp = Blueprint("api", __name__, url_prefix="/api")
+
+
+@bp.get("/timeline")
+def timeline_answer() -> Response:
+    """Events as items on lanes, or with `bucket` (days) how many there are in each stretch."""
+    answer = timeline(
+        dataset(),
+        Filter.parse(request.args),
+        words(),
+        lanes=request.args.get("lanes", "actor"),
+        bucket=number("bucket", 0) if "bucket" in request.args else None,
+        limit=number("limit", PAGE_SIZE),
+        after=request.args.get("after"),
+    )
+    return announce(jsonify(answer), next_address(answer.get("next")))
+
+
+@bp.get("/network")
+def network_answer() -> Response:
+    """Actors and who met, addressed, warned, accused whom."""
+    return jsonify(network(dataset(), Filter.parse(request.args), words()))
+
+
+@bp.get("/articles")
+def articles_answer() -> Response:
+    """The articles, newest publication first."""
+    page = page_of(state().store.articles(), lambda article: article.iri)
+    found = [
+        {
+            "iri": a.iri,
+            "title": a.title,
+            "language": a.language,
+            "published": a.published,
+            "publisher": a.publisher,
+            "source": a.source,
+            "claims": a.claims,
+        }
+        for a in page.entries
+    ]
+    return announce(jsonify({"articles": found, "next": page.next}), page.next)
+
+
+@bp.get("/claims/<name>")
+def claim_answer(name: str) -> Response:
+    """One claim with its parts, as `claimline extract` writes an article."""
+    return jsonify(claim_document(dataset(), data_iri("claim", name)))

@@ -1,0 +1,54 @@
+"""The filters of the address in words, each with the address of the same page without it."""
+
+from urllib.parse import urlencode
+
+from flask import request
+
+from kg.query.dataset import Dataset
+from kg.query.filters import Filter
+from kg.query.wording import actor_name, place_name
+
+from .catalogue import mark
+from .i18n import gettext, words
+
+_LABELS = {
+    "from": mark("From"),
+    "to": mark("Up to"),
+    "actor": mark("Actor"),
+    "place": mark("Place"),
+    "kind": mark("Kind"),
+    "act": mark("Speech act"),
+    "source": mark("Source"),
+    "lang": mark("Language of the article"),
+    "certainty": mark("How sure"),
+    "q": mark("Words"),
+}
+
+
+def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
+    """Return {"label", "value", "href"} for each filter; `href` leads to the page without it."""
+    return [
+        {
+            "label": gettext(_LABELS[name]),
+            "value": _value(data, name, value),
+            "href": _without(name),
+        }
+        for name, value in chosen.to_args().items()
+    ]
+
+
+def _value(data: Dataset, name: str, value: str) -> str:
+    known = {"actor": data.entities.actors, "place": data.entities.places}.get(name, ())
+    iri = next((i for i in known if i == value or i.endswith(f"/{value}")), None)
+    if name == "source":
+        views = (v for i, v in data.articles.items() if value in (i, i.rsplit("/", 1)[1]))
+        return next((v.article.title for v in views), value)
+    if iri is None:
+        return value
+    find = actor_name if name == "actor" else place_name
+    return find(data.entities, iri, words()).text
+
+
+def _without(name: str) -> str:
+    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k not in (name, "after")}
+    return f"{request.path}?{urlencode(args, doseq=True)}" if args else request.path
