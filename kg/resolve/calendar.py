@@ -1,0 +1,201 @@
+"""Compute the days that a rule for time words means, from the day of publication.
+
+In:  a rule with its numbers (kg.model.calendar), the day of publication, the tense of the clause.
+Out: first and last day, either of them None where the words leave it open.
+News names a weekday or date for the nearest one that fits the tense; "last" and "next" never mean
+the day of publication itself. Weeks begin on Saturday, Sunday or Monday from country to country:
+bounds of a week take in all three.
+"""
+
+from collections.abc import Callable, Iterator
+
+from kg.model.calendar import PARTS, month_bounds, part_of, year_bounds
+from kg.model.day import Day
+from kg.vocabulary import Tense
+
+Bounds = tuple[Day | None, Day | None]
+_Rule = Callable[[tuple[int, ...], Day, Tense], Bounds]
+
+_WEEK = 7
+_SATURDAY = 5
+_WEEK_STARTS_EARLY = 2  # days from Saturday to Monday
+_YEARS_TO_LEAP = 8  # 29 February: never more years apart
+# First and last day of a part of a week, counted from Monday.
+_PARTS_OF_WEEK = {"early": (-_WEEK_STARTS_EARLY, 2), "middle": (1, 3), "late": (2, 6)}
+
+
+def rule_bounds(rule: str, arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """Return the bounds of a rule. Raises KeyError for a rule that does not exist."""
+    head, _, rest = rule.partition(" ")
+    if head == "since":
+        since = rule_bounds(rest, arguments, published, "past")[0]
+        return since, None if since and since > published else published
+    if head == "until":
+        start = published if tense == "future" else None
+        return _ordered(start, rule_bounds(rest, arguments, published, "future")[1])
+    return _RULES[rule](arguments, published, tense)
+
+
+def _ordered(first: Day | None, last: Day | None) -> Bounds:
+    """Leave out a start that lies behind the end."""
+    return (None if first and last and last < first else first), last
+
+
+def _direction(direction: int, tense: Tense) -> int:
+    """Return -1 or 1 where the words or the tense decide, else 0."""
+    return direction or {"past": -1, "future": 1}.get(tense, 0)
+
+
+def _weekday_from(weekday: int, direction: int, published: Day, tense: Tense) -> Day:
+    back = (published.weekday - weekday) % _WEEK
+    if direction:
+        return published.plus(-(back or _WEEK) if direction < 0 else _WEEK - back)
+    if tense == "future" or (tense == "present" and back > _WEEK // 2):
+        return published.plus(-back % _WEEK)
+    return published.plus(-back)
+
+
+def _weekday(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    weekday, direction = arguments
+    found = _weekday_from(weekday, direction, published, tense)
+    return found, found
+
+
+def _weekdays(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    first, last, direction = arguments
+    length = (last - first) % _WEEK
+    if _direction(direction, tense) > 0:
+        start = _weekday_from(first, direction, published, tense)
+        return start, start.plus(length)
+    end = _weekday_from(last, direction, published, tense)
+    return end.plus(-length), end
+
+
+def _weekday_of_week(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    weekday, weeks = arguments
+    found = published.plus(weeks * _WEEK + weekday - published.weekday)
+    return found, found
+
+
+def _week(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    weeks, part = arguments
+    monday = published.plus(weeks * _WEEK - published.weekday)
+    start, end = _PARTS_OF_WEEK.get(PARTS[part], (-_WEEK_STARTS_EARLY, _WEEK - 1))
+    return _cut(monday.plus(start), monday.plus(end), part, published, tense)
+
+
+def _cut(first: Day, last: Day, part: int, published: Day, tense: Tense) -> Bounds:
+    """Cut the stretch that holds the day of publication where part or tense say so."""
+    if first <= published <= last:
+        if PARTS[part] == "so-far" or tense == "past":
+            return first, published
+        if PARTS[part] == "rest" or tense == "future":
+            return published, last
+    return first, last
+
+
+def _weekend(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """Friday to Sunday, as weekends lie on either side of Saturday."""
+    weekends, _ = arguments
+    if weekends < 0:
+        saturday = _weekday_from(_SATURDAY, 0, published.plus(-2), "past")
+    elif weekends > 0 or tense == "future":
+        saturday = _weekday_from(_SATURDAY, 0, published.plus(max(weekends, 0)), "future")
+    else:
+        saturday = _weekday_from(_SATURDAY, 0, published, "past")
+    return saturday.plus(-1), saturday.plus(1)
+
+
+def _month_of_year(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    months, part = arguments
+    first, last = part_of(*month_bounds(published.year, published.month + months), part)
+    return _cut(first, last, part, published, tense)
+
+
+def _year(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    years, part = arguments
+    first, last = part_of(*year_bounds(published.year + years), part)
+    return _cut(first, last, part, published, tense)
+
+
+def _month(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    month, direction, part = arguments
+    months_back = (published.month - month) % 12
+    side = _direction(direction, tense)
+    if direction and not months_back:
+        shift = 12 * direction
+    elif side < 0 or (side == 0 and months_back <= 6):
+        shift = -months_back
+    else:
+        shift = -months_back % 12
+    first, last = part_of(*month_bounds(published.year, published.month + shift), part)
+    return _cut(first, last, part, published, tense)
+
+
+def _day_of_month(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    day, months = arguments
+    first, last = month_bounds(published.year, published.month + months)
+    if day > last.day:
+        return None, None
+    found = first.plus(day - 1)
+    return found, found
+
+
+def _same_days(month: int, day: int, published: Day) -> Iterator[Day]:
+    """Yield that day of the years around publication that have it."""
+    for year in range(published.year - _YEARS_TO_LEAP, published.year + _YEARS_TO_LEAP + 1):
+        if day <= month_bounds(year, month)[1].day:
+            yield Day(year, month, day)
+
+
+def _nearest(days: list[Day], direction: int, published: Day, tense: Tense) -> Day:
+    """Choose by the words, then the tense, then nearness; of two as near the past one."""
+    near = min(days, key=lambda d: (abs(d.ordinal - published.ordinal), d))
+    if direction:
+        fitting = [d for d in days if (d < published if direction < 0 else d > published)]
+    elif tense in ("past", "future"):
+        fitting = [d for d in days if (d <= published if tense == "past" else d >= published)]
+    else:
+        fitting = []
+    return min(fitting, key=lambda d: abs(d.ordinal - published.ordinal)) if fitting else near
+
+
+def _day_month(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    month, day, direction = arguments
+    found = _nearest(list(_same_days(month, day, published)), direction, published, tense)
+    return found, found
+
+
+def _days(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """A stretch has begun when it is told as past, and has not ended when told as future."""
+    month, day, end_month, end_day, direction = arguments
+    if _direction(direction, tense) > 0:
+        ends = list(_same_days(end_month, end_day, published))
+        end = _nearest(ends, direction, published, tense)
+        return max(d for d in _same_days(month, day, end) if d <= end), end
+    start = _nearest(list(_same_days(month, day, published)), direction, published, tense)
+    return start, min(d for d in _same_days(end_month, end_day, start) if d >= start)
+
+
+def _duration(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """Within so many days: before or after, as the tense has it; without a tense either."""
+    (days,) = arguments
+    back = 0 if tense in ("future", "present") else -days
+    on = 0 if tense == "past" else days
+    return published.plus(back), published.plus(on)
+
+
+_RULES: dict[str, _Rule] = {
+    "weekday": _weekday,
+    "weekdays": _weekdays,
+    "weekday-of-week": _weekday_of_week,
+    "week": _week,
+    "weekend": _weekend,
+    "month-of-year": _month_of_year,
+    "year": _year,
+    "month": _month,
+    "day-month": _day_month,
+    "day-of-month": _day_of_month,
+    "days": _days,
+    "duration": _duration,
+}

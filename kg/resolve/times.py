@@ -1,0 +1,85 @@
+"""Give time words their days, once the day of publication is known or known to be missing.
+
+In:  `TimeWords`, the day of publication or None, the tense of the clause they stand in.
+Out: a `TimeSpan`. Nothing here reads a clock: without a day of publication what depends on it stays
+relative, with its offset where it has one and without bounds.
+Basis: explicit (the words name the days), relative (counted from publication), unresolved (words
+that name no day anybody could find), inferred (no words; the past is not after publication).
+"""
+
+from dataclasses import replace
+
+from kg.model.day import Day
+from kg.model.timespan import TimeSpan, TimeWords
+from kg.resolve.calendar import Bounds, rule_bounds
+from kg.vocabulary import Basis, Tense
+
+
+def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -> TimeSpan | None:
+    """Return the span the words denote; None for no words."""
+    if words is None:
+        return None
+    if words.earliest or words.latest:
+        return _span(words, "explicit", _closed(words, published, tense), tense)
+    if words.offset_days:
+        first, last = words.offset_days
+        bounds = (published.plus(first), published.plus(last)) if published else (None, None)
+        return _span(words, "relative", bounds, tense)
+    if words.rule:
+        return _by_rule(words, words.rule, published, tense)
+    return _span(words, "unresolved", (None, None), tense)
+
+
+def inferred_before(published: Day | None) -> TimeSpan:
+    """Return the time of something past that no words date: not after publication."""
+    return TimeSpan(
+        text=None,
+        earliest=None,
+        latest=published,
+        precision=None,
+        extent="within",
+        basis="inferred",
+        tense="past",
+    )
+
+
+def retime(span: TimeSpan, words: TimeWords | None, published: Day | None) -> TimeSpan:
+    """Compute a span again for another day of publication.
+
+    `words` are those found again in `span.text`. A span without words is inferred anew; one whose
+    words are found no more stays as it is.
+    """
+    if span.basis == "inferred":
+        return replace(inferred_before(published), tense=span.tense)
+    return resolve_time(words, published, span.tense) or span
+
+
+def _by_rule(words: TimeWords, rule: str, published: Day | None, tense: Tense) -> TimeSpan:
+    if published is None:
+        return _span(words, "relative", (None, None), tense)
+    bounds = rule_bounds(rule, words.arguments, published, tense)
+    return _span(words, "unresolved" if bounds == (None, None) else "relative", bounds, tense)
+
+
+def _closed(words: TimeWords, published: Day | None, tense: Tense) -> Bounds:
+    """Close an open side at publication: "since 2011", and "by 2030" of what is to come."""
+    earliest, latest = words.earliest, words.latest
+    if published and earliest and latest is None and earliest <= published:
+        return earliest, published
+    if published and latest and earliest is None and tense == "future" and published <= latest:
+        return published, latest
+    return earliest, latest
+
+
+def _span(words: TimeWords, basis: Basis, bounds: Bounds, tense: Tense) -> TimeSpan:
+    earliest, latest = bounds
+    return TimeSpan(
+        text=words.text,
+        earliest=earliest,
+        latest=latest,
+        precision=None if basis == "unresolved" else words.precision,
+        extent=words.extent,
+        basis=basis,
+        offset_days=words.offset_days,
+        tense=tense,
+    )
