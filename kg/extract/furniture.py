@@ -4,7 +4,7 @@ In:  the tokens of a line or sentence. Out: the row of text_<language>.toml that
 Rows of every language count for every article: Arabic pages carry English buttons.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -27,7 +27,7 @@ _DEFAULT_MAX_WORDS = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureRow:
-    """One row: some phrases, where in the line they stand, and what else must hold.
+    """One row: some phrases, longest first, where in the line they stand, and what else must hold.
 
     `mark`: a colon, bar or dash follows or the line ends. `stopless`: no final stop. `digits`: a
     number stands in the line. `capitalised`: the words after it are names. `tail`: only among the
@@ -37,7 +37,7 @@ class FurnitureRow:
 
     id: str
     where: Where
-    phrases: frozenset[Phrase]
+    phrases: tuple[Phrase, ...]
     max_words: int
     mark: bool
     stopless: bool
@@ -109,7 +109,7 @@ def _matched(row: FurnitureRow, forms: Phrase) -> int:
     return 0
 
 
-def _consists_of(forms: Phrase, phrases: frozenset[Phrase]) -> bool:
+def _consists_of(forms: Phrase, phrases: Iterable[Phrase]) -> bool:
     i = 0
     while i < len(forms):
         lengths = [len(p) for p in phrases if forms[i : i + len(p)] == p]
@@ -154,18 +154,18 @@ def _is_copyright(tokens: Sequence[Token], words: int) -> bool:
     return words <= _COPYRIGHT_WORDS and any(t.text == "©" for t in tokens)
 
 
-def _row(id: str, where: Where, phrases: frozenset[Phrase], rest: dict[str, Any]) -> FurnitureRow:
+def _row(id: str, where: Where, phrases: Iterable[Phrase], rest: dict[str, Any]) -> FurnitureRow:
     flags = ("mark", "stopless", "digits", "capitalised", "tail", "after_body", "opens_list")
     return FurnitureRow(
         id=id,
         where=where,
-        phrases=phrases,
+        phrases=tuple(sorted(set(phrases), key=lambda p: (-len(p), p))),
         max_words=rest.get("max_words", _DEFAULT_MAX_WORDS),
         **{flag: bool(rest.get(flag, False)) for flag in flags},
     )
 
 
-_WORDLESS = _row("wordless", "whole", frozenset(), {})
+_WORDLESS = _row("wordless", "whole", (), {})
 
 
 @cache
@@ -179,7 +179,7 @@ def _index() -> dict[str, dict[str, tuple[FurnitureRow, ...]]]:
     }
     for language in LANGUAGES:
         for content in read_toml(f"text_{language}.toml")["furniture"]:
-            phrases = frozenset(to_phrase(words, language) for words in content["words"])
+            phrases = [to_phrase(words, language) for words in content["words"]]
             row = _row(f"{language}.{content['id']}", content["where"], phrases, content)
             shelf = index["start" if row.where == "whole" else row.where]
             for key in {p[-1] if row.where == "end" else p[0] for p in phrases}:
