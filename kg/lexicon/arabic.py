@@ -89,21 +89,27 @@ def definite_form(adjective: str, gender: Gender) -> str:
 def inflect_noun(
     word: str, *, broken: tuple[str, ...] = (), feminine: str | None = None
 ) -> Iterator[Inflected]:
-    """Yield the forms of a noun given without article: "مسؤول", or feminine "صحيفة"."""
+    """Yield the forms of a noun given without article: "مسؤول", or feminine "صحيفة".
+
+    `feminine` None = made by rule, "" = there is none. With `broken` plurals it has no sound one.
+    """
     if not word.endswith("ة"):
         yield from _both(word, "masculine", "singular")
         yield Inflected(text=word + "ا", gender="masculine", number="singular", definite=False)
         yield from _both(word + "ان", "masculine", "dual", construct=False)
         yield from _both(word + "ين", "masculine", "dual" if broken else "plural", construct=False)
-        yield from _both(word + "ون", "masculine", "plural", construct=False)
-        for ending in ("و", "ي"):
-            yield _construct(word + ending, "masculine", "plural")
+        if not broken:
+            yield from _both(word + "ون", "masculine", "plural", construct=False)
+            for ending in ("و", "ي"):
+                yield _construct(word + ending, "masculine", "plural")
     for plural in broken:
         yield from _both(plural, "masculine", "plural")
     yield from _feminine(word, feminine)
 
 
 def _feminine(word: str, given: str | None) -> Iterator[Inflected]:
+    if given == "":
+        return
     singular = given or (word if word.endswith("ة") else word + "ة")
     stem = singular.removesuffix("ة")
     yield from _both(singular, "feminine", "singular")
@@ -165,7 +171,9 @@ def _heads(
     head: str, broken: tuple[str, ...], feminine: str | None
 ) -> Iterator[tuple[str, Gender, Number]]:
     yield head, "feminine" if head.endswith("ة") else "masculine", "singular"
-    singular = feminine or (head if head.endswith("ة") else head + "ة")
+    singular = head
+    if feminine != "":
+        singular = feminine or (head if head.endswith("ة") else head + "ة")
     if singular != head:
         yield singular, "feminine", "singular"
     stem = head[:-1] + "ت" if head.endswith("ة") else head

@@ -145,7 +145,8 @@ class Gazetteer:
         if adjective and language == "ar":
             adjective = definite_form(adjective, row.get("agrees", row["gender"]))
         if adjective is None and language == "ar":
-            return pattern.format(adj="", country=country).strip() + f" ({country})"
+            # The language has no adjective for it.
+            return " ".join(pattern.format(adj="", country=country).split()) + f" ({country})"
         return pattern.format(adj=adjective or country, country=country)
 
 

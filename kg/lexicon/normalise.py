@@ -56,7 +56,12 @@ def fold(word: str) -> str:
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), text)
 
 
-_WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+(?:['\"][^\W_]+)*|[^\s]")
+_WORDS = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,]\d+)*[a-z]*"
+    r"|(?:[a-z\u00df-\u024f][^\W_]*|[^\W\d_]+)(?:['\"][^\W_]+)*"  # E3, ha'aretz
+    r"|\S"
+)
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kg.model.mention import Mention
 
 _ACCUSATIVE = re.compile("(\u064b\u0627|\u0627\u064b)(?=\\s|$)")  # the tanwin and the alef under it
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_MOST_NAMESAKES = 20  # a surname that more bear tells nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class _Persons:
         """Return the longest known names that end in this one; several when it is ambiguous."""
         key = _key(name)
         same_end = self._names.get(key.rpartition(" ")[2], {})
+        if len(same_end) > _MOST_NAMESAKES:
+            return []
         found = [k for k in same_end if f" {k}".endswith(f" {key}")]
         return [same_end[k] for k in found if not any(o.endswith(f" {k}") for o in found)]
 

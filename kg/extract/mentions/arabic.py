@@ -11,7 +11,7 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
-from kg.extract.mentions.arabic_names import find_person
+from kg.extract.mentions.arabic_names import find_person, find_titled
 from kg.extract.mentions.arabic_parts import is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
 from kg.extract.mentions.choose import choose_name
@@ -33,16 +33,18 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     """Return the longest phrase that begins here, with those that hang on it by "and"."""
     tags = {hit.sense.tag for hit in scan.hits(position)}
     candidates: list[list[Phrase]] = []
-    if tags & {"role", "before", "deputy", "title"}:
+    if tags & {"role", "before", "deputy"}:
         candidates.append(find_role(scan, position))
+    if "name" in tags or "adjective" in tags:
+        candidates.append(_find_simple(scan, position))
     if "institution" in tags or "generic" in tags:
         candidates.append(find_institution(scan, position))
     if "outlet" in tags:
         candidates.append(find_outlet(scan, position))
     if "given" in tags or "particle" in tags:
         candidates.append(find_person(scan, position))
-    if "name" in tags or "adjective" in tags:
-        candidates.append(_find_simple(scan, position))
+    if "title" in tags:
+        candidates.append(find_titled(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
 
 

@@ -158,6 +158,7 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
             if inner.category != "actor" and hit.sense.kind != "media":
                 phrase.last = place.last
                 inner.category = "place"
+                phrase.role = None  # not the one of its sort that the article names elsewhere
                 phrase.side = inner.side or (inner.identity if inner.kind == "state" else None)
                 phrase.nested.append(inner)
                 break

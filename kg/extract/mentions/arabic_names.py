@@ -31,6 +31,20 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     return [phrase]
 
 
+def find_titled(scan: Scan, position: int) -> list[Phrase]:
+    """Return the person whose title stands here: "الشيخ …", "اللواء …"."""
+    title = scan.find(position, "title", bare=False)
+    found = name_after(scan, title.last + 1, titled=True) if title else None
+    if title is None or found is None:
+        return []
+    end, name = found
+    phrase = Phrase(
+        position, end - 1, title.reading, kind="person", definite=True, human=True, person=name
+    )
+    phrase.number = "singular"
+    return [phrase]
+
+
 def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | None:
     """Return the position behind a name that begins here, and the name; titles stand before it.
 
@@ -56,14 +70,19 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
 def _run(scan: Scan, position: int) -> int:
     """Return the position behind the words that may be one name."""
     end = position
-    while end < scan.end and end - position < _LONGEST:
-        if scan.find(end, "particle") and _is_name_word(scan, end + 1, first=False):
-            end += 2
-            continue
-        if not _is_name_word(scan, end, first=end == position):
+    for _ in range(_LONGEST):
+        if scan.find(end, "particle") and _follows_particle(scan, end + 1):
+            end += 2  # "بن حمد", "آل ثاني", "عبد الله" count as one
+        elif _is_name_word(scan, end, first=end == position):
+            end += 1
+        else:
             break
-        end += 1
     return end
+
+
+def _follows_particle(scan: Scan, position: int) -> bool:
+    """True for any word but those that end a name: "ثاني" is a name behind "آل"."""
+    return scan.is_word(position) and scan.form(position) not in words("stops")
 
 
 def _is_name_word(scan: Scan, position: int, *, first: bool) -> bool:

@@ -65,12 +65,20 @@ def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> li
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
     if not described and not sense.definite and "source" not in sense.flags:
         return []
+    if not described and not sense.definite and _governs(scan, rest.end):
+        return []
     if "adjectival" in sense.flags and not described and sense.number == "singular":
         return []
     if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
     phrase = _phrase(head, rest, quantity, deputy)
     return [phrase, *_joined(scan, phrase, rest, head)]
+
+
+def _governs(scan: Scan, position: int) -> bool:
+    """True before a definite noun: "مصادر الطاقة" are no informants."""
+    form = scan.form(position)
+    return form.startswith("ال") and len(form) > 4 and form not in words("stops")
 
 
 def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:

@@ -48,11 +48,11 @@ def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     for hit in scan.hits(position):
         if hit.sense.tag == "generic":
             return [_generic(hit)]
+        if scan.form(hit.last + 1) == "$":  # US$
+            continue
         if hit.sense.tag == "adjective":
             return [_adjective(hit)]
         if hit.sense.tag == "name":
-            if scan.form(hit.last + 1) == "$":  # US$
-                continue
             if "personal" in hit.sense.flags and not title_case and _in_longer_name(scan, hit):
                 continue
             same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]

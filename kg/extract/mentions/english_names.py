@@ -83,6 +83,8 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
         return [_of_place(scan, position, end)]
     lone = end - position == 1
     first = position == 0 or scan.form(position - 1) in _OPENING
+    if lone and scan.form(position - 1) in words("place_words"):
+        return []
     if lone and (first or len(scan.form(position)) <= 2) and scan.form(end) not in speech():
         return []
     return [_proper(scan, position, end)]
@@ -92,6 +94,14 @@ def letters(scan: Scan, start: int, end: int) -> str:
     """Return the words from `start` up to `end`, without a possessive."""
     text = scan.text(start, end - 1)
     return text[:-2] if scan.form(end - 1).endswith("'s") else text
+
+
+def _untitled(scan: Scan, position: int, end: int) -> str:
+    """Return the name without "General", "Sheikh" and the like before it."""
+    start = position
+    while start < end - 1 and scan.form(start) in words("titles"):
+        start += 1
+    return letters(scan, start, end)
 
 
 def _of_place(scan: Scan, position: int, end: int) -> Phrase:
@@ -118,7 +128,7 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     else:
         phrase.kind = "organization"
         if scan.form(position - 1) != "the":  # persons have no article
-            phrase.person, phrase.number = letters(scan, position, end), "singular"
+            phrase.person, phrase.number = _untitled(scan, position, end), "singular"
             phrase.kind, phrase.human = "person", True
     return phrase
 
