@@ -97,9 +97,10 @@ def claim_rows(
     extraction: Extraction, words: Words
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Return the claims of one article for a terminal: columns and rows, dated ones first."""
-    rows, following = event_rows(Dataset([extraction]), Filter(), words)
+    dataset = Dataset([extraction])
+    rows, following = event_rows(dataset, Filter(), words)
     while following is not None:
-        more, following = event_rows(Dataset([extraction]), Filter(), words, after=following)
+        more, following = event_rows(dataset, Filter(), words, after=following)
         rows += more
     columns = ("kind", "who", "what", "when")
     return columns, [(r.kind_label, bare(r.who), r.what.text, r.when) for r in rows]

@@ -8,7 +8,7 @@ not with its square.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
@@ -54,10 +54,15 @@ class Candidates:
             yield (sides, day)
 
 
-@lru_cache(maxsize=1)
+_KEPT: WeakKeyDictionary[Dataset, Candidates] = WeakKeyDictionary()
+
+
 def candidates_of(dataset: Dataset) -> Candidates:
     """Return the snapshot's suggestions, made once."""
-    return Candidates(dataset)
+    found = _KEPT.get(dataset)
+    if found is None:
+        found = _KEPT[dataset] = Candidates(dataset)
+    return found
 
 
 def _days(facts: EventFacts) -> Iterator[int | None]:

@@ -6,6 +6,7 @@ days from publication, unless more events carry a full date than such a distance
 """
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from kg.query.dataset import Dataset
 from kg.query.facts import EventFacts
@@ -15,6 +16,9 @@ from kg.query.when import telling_time
 
 # Sorts what has no place in time behind everything that has.
 _NO_DAY = 10**12
+# One page asks for the same selection more than once: drawing, table, counts.
+_KEPT: WeakKeyDictionary[Dataset, dict[Filter, "Selection"]] = WeakKeyDictionary()
+_MOST_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,7 +53,17 @@ class Selection:
 
 
 def select(dataset: Dataset, chosen: Filter) -> Selection:
-    """Return what fits the filter; everything for an empty one."""
+    """Return what fits the filter; everything for an empty one. The latest are kept."""
+    kept = _KEPT.setdefault(dataset, {})
+    found = kept.get(chosen)
+    if found is None:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        found = kept[chosen] = _select(dataset, chosen)
+    return found
+
+
+def _select(dataset: Dataset, chosen: Filter) -> Selection:
     anything = chosen == Filter()
     fitting = [t for t in dataset.claims.values() if anything or chosen.fits(t, dataset)]
     candidates = {t.event: dataset.facts[t.event] for t in fitting}

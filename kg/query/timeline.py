@@ -61,7 +61,7 @@ def timeline(
         "next": following,
         "undated": selection.undated,
         "counts": selection.counts(),
-        "publications": _publications(selection),
+        "publications": _publications(selection, page),
     }
 
 
@@ -204,7 +204,9 @@ def _step(step: Step) -> Json:
     }
 
 
-def _publications(selection: Selection) -> list[Json]:
+def _publications(selection: Selection, page: Sequence[EventFacts]) -> list[Json]:
+    """The days on which the articles of this page's events appeared."""
+    shown = {iri for facts in page for iri in facts.articles}
     return [
         {
             "article": view.article.iri,
@@ -213,5 +215,5 @@ def _publications(selection: Selection) -> list[Json]:
             "title": view.article.title,
         }
         for view in selection.articles
-        if view.article.published is not None
+        if view.article.published is not None and view.article.iri in shown
     ]

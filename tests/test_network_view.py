@@ -1,0 +1,140 @@
+"""The network's answer: who is tied to whom, where they stand, and that labels are only data."""
+
+import json
+import time
+from dataclasses import replace
+from typing import Any
+
+from kg.model.claim import About
+from kg.query.dataset import Dataset
+from kg.query.filters import Filter
+from kg.query.layout import place_nodes
+from kg.query.network import MAX_NODES, edge_rows, network
+from kg.query.wording import ENGLISH
+from tests.test_timeline import changed, many
+from tests.view_values import KESTRIA, MINISTRY, OFFICIAL, RADIO, TOVAN, dataset, note, post
+
+HOSTILE = '<script>alert(1)</script> href="javascript:alert(2)" \u202e\u2069'
+
+
+def drawn(snapshot: Dataset | None = None, **args: str) -> dict[str, Any]:
+    return network(snapshot or dataset(), Filter.parse(args), ENGLISH)
+
+
+def edges(found: dict[str, Any]) -> set[tuple[str, str, str, int]]:
+    return {(e["from"], e["kind"], e["to"], e["count"]) for e in found["edges"]}
+
+
+def test_actors_are_tied_by_what_they_did() -> None:
+    assert edges(drawn()) == {
+        (KESTRIA.iri, "met", TOVAN.iri, 1),
+        (OFFICIAL.iri, "warned", TOVAN.iri, 1),
+        (OFFICIAL.iri, "belongs", KESTRIA.iri, 1),
+        (MINISTRY.iri, "belongs", TOVAN.iri, 1),
+        (MINISTRY.iri, "denied", KESTRIA.iri, 1),
+    }
+
+
+def test_who_only_reports_is_not_tied() -> None:
+    assert RADIO.iri not in {n["id"] for n in drawn()["nodes"]}
+
+
+def test_a_planned_meeting_makes_no_tie() -> None:
+    planned = changed(note(), "note-1", status="planned", commitment="anticipates")
+    assert drawn(dataset(planned))["edges"] == []
+
+
+def test_an_accusation_ties_to_whom_it_is_about() -> None:
+    accusing = changed(
+        post(), "post-3", act="accuses", about=(About(kind="actor", name="Kestria"),)
+    )
+    assert (MINISTRY.iri, "accused", KESTRIA.iri, 1) in edges(drawn(dataset(accusing)))
+
+
+def test_filters_narrow_the_network() -> None:
+    assert edges(drawn(lang="ar", kind="meeting")) == {
+        (KESTRIA.iri, "met", TOVAN.iri, 1),
+        (MINISTRY.iri, "denied", KESTRIA.iri, 1),
+        (MINISTRY.iri, "belongs", TOVAN.iri, 1),
+    }
+
+
+def test_places_are_the_same_at_every_visit() -> None:
+    assert drawn() == drawn(Dataset(reversed(list(_extractions())), canonical=dataset().canonical))
+
+
+def _extractions() -> Any:
+    return (view.extraction for view in dataset().articles.values())
+
+
+def test_nodes_do_not_stand_upon_one_another() -> None:
+    ids = [f"n{i}" for i in range(40)]
+    places = place_nodes(ids, {("n0", f"n{i}"): 3.0 for i in range(1, 40)})
+    points = list(places.values())
+    near = min(
+        (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for i, a in enumerate(points) for b in points[:i]
+    )
+    assert near**0.5 > 80
+
+
+def test_places_of_no_node_and_of_one() -> None:
+    assert place_nodes([], {}) == {}
+    assert place_nodes(["a"], {}) == {"a": (0, 0)}
+
+
+def test_sixty_nodes_are_placed_quickly() -> None:
+    ids = [f"n{i}" for i in range(60)]
+    ties = {(f"n{i}", f"n{(i * 7 + 1) % 60}"): 2.0 for i in range(59) if i != (i * 7 + 1) % 60}
+    start = time.process_time()
+    place_nodes(ids, ties)
+    assert time.process_time() - start < 2  # 0.1 s alone; a slow machine has room
+
+
+def test_only_the_busiest_are_drawn() -> None:
+    snapshot = many(40)
+    found = drawn(snapshot)
+    assert len(found["nodes"]) <= MAX_NODES
+    assert not found["truncated"]
+    wide = _fan(MAX_NODES + 20)
+    found = drawn(wide)
+    assert (len(found["nodes"]), found["truncated"]) == (MAX_NODES, True)
+    assert found["total"] == MAX_NODES + 21
+    assert found["nodes"][0]["id"] == KESTRIA.iri
+
+
+def _fan(count: int) -> Dataset:
+    """Return one actor that meets very many."""
+    base = post()
+    others = [replace(TOVAN, iri=f"{TOVAN.iri}-{i}", name=f"T{i}", labels=()) for i in range(count)]
+    meetings = tuple(
+        replace(
+            base.claims[0],
+            iri=f"{base.claims[0].iri}-{i}",
+            event=f"{base.claims[0].event}-{i}",
+            participants=("Kestria", other.name),
+        )
+        for i, other in enumerate(others)
+    )
+    return dataset(replace(base, actors=(KESTRIA, *others), claims=meetings))
+
+
+def test_hostile_labels_are_only_data() -> None:
+    hostile = replace(KESTRIA, labels=(("en", HOSTILE),))
+    extraction = replace(post(), actors=(hostile, *post().actors[1:]))
+    found = drawn(dataset(extraction))
+    assert HOSTILE in {n["label"] for n in found["nodes"]}
+    assert json.loads(json.dumps(found)) == found
+    assert set(found["nodes"][0]) == {
+        "id", "label", "lang", "kind", "unnamed", "claims", "href", "x", "y", "size",
+    }  # fmt: skip
+
+
+def test_the_table_says_the_same_as_the_drawing() -> None:
+    found = drawn()
+    rows = edge_rows(found, ENGLISH)
+    assert {(r.from_iri, r.kind, r.to_iri, r.count) for r in rows} == edges(found)
+    assert ("Kestria", "met", "Tovan") in {(r.from_label, r.kind_label, r.to_label) for r in rows}
+
+
+def test_an_empty_store_has_an_empty_network() -> None:
+    assert drawn(Dataset([])) == {"nodes": [], "edges": [], "total": 0, "truncated": False}
