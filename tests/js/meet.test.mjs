@@ -5,7 +5,7 @@ import { fillOf, placeMeetings } from "../../web/static/js/meet.js";
 
 const lane = (id) => ({ id, label: id, unnamed: false, side: null });
 const lanes = (n, knots = 2) => placeLanes(Array.from({ length: n }, (_, i) => lane(`l${i}`)), {
-  rows: Array(n).fill(1), badges: Array(n).fill(false), redlines: Array(n).fill(0), knots: Array(n).fill(knots), height: 600,
+  rows: Array(n).fill(1), slim: Array(n).fill(false), badges: Array(n).fill(false), redlines: Array(n).fill(0), knots: Array(n).fill(knots), height: 600,
 }).lanes;
 const meeting = (ids, first, last = first, item = {}, shape = "day") => ({
   id: `${ids}${first}`, kind: "meeting", lanes: ids, mediators: [], addressees: [], deniers: [], item: { status: "held", ...item }, when: { first, last, shape },

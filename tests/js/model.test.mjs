@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { datedFirst } from "../../web/static/js/arrange.js";
 import { parseDay } from "../../web/static/js/day.js";
 import { bounds, toDrawing, UNRESOLVED, whenOf } from "../../web/static/js/model.js";
 
@@ -74,10 +75,12 @@ test("dated marks are in order of time, then of IRI", () => {
   });
 });
 
-test("lanes keep the order of the answer", () => {
-  const answer = read("talks.en");
-  const ids = toDrawing(answer, words).lanes.map((lane) => lane.id).filter(Boolean);
-  assert.deepEqual(ids, answer.lanes.map((lane) => lane.id).filter((id) => ids.includes(id)));
+test("lanes with a date come before those without, sides together, else as the answer has them", () => {
+  const lane = (id, side = null) => ({ id, label: id, unnamed: false, side });
+  const says = (id) => ({ lanes: [id], mediators: [], addressees: [] });
+  const lanes = [lane(""), lane("a"), lane("b"), lane("b.old", "b"), lane("b.new", "b"), lane("c"), lane("d")];
+  const order = datedFirst(lanes, [says("b.new"), says("d"), says("")]).map((l) => l.id);
+  assert.deepEqual(order, ["b", "b.new", "b.old", "d", "a", "c", ""]);
 });
 
 test("an empty answer is an empty drawing", () => {

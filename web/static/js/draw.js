@@ -128,6 +128,10 @@ function paintShelf(pen, plan, stage, { texts, measure }) {
   plan.shelf.marks.forEach(({ mark, u, y }) => (mark.kind === "redline" ? paintShelfLine(on, u, y)
     : drawMark(on, mark.item, on.X(u), y)));
   plan.shelf.stacks.forEach((s) => drawStack(on, on.X(s.u), s.y, s.marks.length));
+  for (const { text, u0, u1, y } of plan.shelf.labels) {
+    const [x0, x1] = [on.X(u0), on.X(u1)].sort((a, b) => a - b);
+    words(on, isolate(text), { x0, x1, y, font: pen.fonts.mark, colour: tokens["ink-2"], halo: null });
+  }
   ctx.restore();
   const title = shorten(texts.undated, plan.shelf.width - SHELF_PAD, (t) => measure(t, "axisStrong"));
   const width = measure(title, "axisStrong");

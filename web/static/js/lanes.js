@@ -5,8 +5,10 @@
 
 import { ROW_GAP } from "./rows.js";
 
-export const ABOVE = 22;
+const ABOVE = 22;
 const BELOW = 22;
+/** Around a lane that has only marks on the shelf. */
+const SLIM = 18;
 const REDLINE_STEP = 32;
 const REDLINE_LEAD = 36;
 const KNOT_ROOM = 42;
@@ -30,20 +32,21 @@ export const knotHeight = (n) => 6 * Math.min(n, 6) + 12;
 
 /**
  * @param {import("./model.js").Lane[]} lanes
- * @param {{rows: number[], badges: boolean[], redlines: number[], knots: number[], height: number}} needs
- *   per lane: sub-lanes, whether stacks hang below them, red lines, and the most threads that meet in
+ * @param {{rows: number[], slim: boolean[], badges: boolean[], redlines: number[], knots: number[], height: number}} needs
+ *   per lane: sub-lanes, whether nothing of it is dated, whether stacks hang below them, red lines, and the most threads that meet in
  *   the gap after it (0: none); height: what there is to fill
  * @returns {{lanes: PlacedLane[], height: number}}
  */
-export function placeLanes(lanes, { rows, badges, redlines, knots, height }) {
+export function placeLanes(lanes, { rows, slim, badges, redlines, knots, height }) {
   const badge = (i) => (badges[i] ? BADGE_ROOM : 0);
-  const own = lanes.map((_, i) => ABOVE + laneBelow(rows[i], redlines[i]) + badge(i));
+  const above = (i) => (slim[i] ? SLIM : ABOVE);
+  const own = lanes.map((_, i) => above(i) + laneBelow(rows[i], redlines[i], slim[i]) + badge(i));
   const gaps = lanes.map((_, i) => knotGap(knots[i] ?? 0, redlines[i]));
   const needed = own.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0) + TOP_ROOM + 2;
   const stretch = Math.max(0, Math.min(MOST_STRETCH, (height - needed) / Math.max(1, lanes.length)));
   let top = TOP_ROOM + stretch / 2;
   const placed = lanes.map((lane, index) => {
-    const y = top + ABOVE;
+    const y = top + above(index);
     const below = y + ROW_GAP * (rows[index] - 1) + badge(index);
     const entry = {
       lane,
@@ -60,9 +63,10 @@ export function placeLanes(lanes, { rows, badges, redlines, knots, height }) {
   return { lanes: placed, height: Math.max(top, 120) };
 }
 
-function laneBelow(rows, redlines) {
+function laneBelow(rows, redlines, slim) {
   const toLastRow = ROW_GAP * (rows - 1);
-  return toLastRow + (redlines ? REDLINE_LEAD + (redlines - 1) * REDLINE_STEP + 16 : BELOW);
+  if (redlines) return toLastRow + REDLINE_LEAD + (redlines - 1) * REDLINE_STEP + 16;
+  return toLastRow + (slim ? SLIM : BELOW);
 }
 
 /** What a gap lacks to hold a knot, its label, and the marks of the lanes on both sides. */

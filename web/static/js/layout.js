@@ -42,10 +42,14 @@ function spanOf(mark) {
 
 /**
  * @param {Drawing} drawing
- * @param {{k: number, height: number, shelfWidth: number}} options k: pixels a day when all is in view
+ * @param {object} options
+ * @param {number} options.k pixels a day when all is in view
+ * @param {number} options.height
+ * @param {number} options.shelfWidth the most that the shelf may take
+ * @param {(text: string, font: string) => number} options.measure
  * @returns {Plan}
  */
-export function planLanes(drawing, { k, height, shelfWidth }) {
+export function planLanes(drawing, { k, height, shelfWidth, measure }) {
   const { dated, undated } = drawing;
   const { lanes } = drawing;
   const spans = spansOf(drawing);
@@ -53,18 +57,20 @@ export function planLanes(drawing, { k, height, shelfWidth }) {
   const redlines = lanes.map((lane) => onLane(dated, lane.id).filter((m) => m.kind === "redline").length);
   const room = lanes.map((lane) => roomNeeded(lane, drawing, k, origin));
   const rows = room.map((lane) => lane.rows);
-  const needs = { rows, badges: room.map((lane) => lane.badges), redlines, knots: lanes.map(() => 0), height };
+  const heard = lifetimes(dated);
+  const slim = lanes.map((lane, i) => !heard.has(lane.id) && !redlines[i]);
+  const needs = { rows, slim, badges: room.map((lane) => lane.badges), redlines, knots: lanes.map(() => 0), height };
   const first = placeLanes(lanes, needs);
   const bends = lanes.length * Math.min(1, height / first.height) <= MAX_BEND_LANES;
   const placed = bends ? placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) }) : first;
-  return { drawing, ...placed, shelf: placeShelf(undated, placed.lanes, shelfWidth), origin, spans, bends };
+  return { drawing, ...placed, shelf: placeShelf(undated, placed.lanes, { maxWidth: shelfWidth, measure }), origin, spans, bends };
 }
 
 function roomNeeded(lane, { dated, undated }, k, origin) {
   const own = onLane(dated, lane.id);
   const taken = own.filter((m) => m.kind === "meeting" && m.when.shape === "day")
     .map((m) => (bounds(m.when)[0] + 0.5 - origin) * k).map((u) => [u - 10, u + 10]);
-  const waiting = onLane(undated, lane.id).filter((m) => m.kind !== "meeting" || m.lanes.length === 1).length;
+  const waiting = undated.filter((m) => m.kind !== "meeting" && m.lanes[0] === lane.id).length;
   const { rows, stacks } = placeRows(own.filter((m) => isRow(m) && m.lanes[0] === lane.id), { k, origin, taken });
   return { rows: Math.max(rows, shelfRows(waiting)), badges: stacks.length > 0 };
 }

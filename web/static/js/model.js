@@ -3,6 +3,7 @@
  * In: the answer of /api/timeline in mode "items". Out: `Drawing`, plain values; pure.
  */
 
+import { datedFirst } from "./arrange.js";
 import { parseDay } from "./day.js";
 
 /**
@@ -29,7 +30,7 @@ import { parseDay } from "./day.js";
 
 /**
  * @typedef {object} Drawing
- * @property {Lane[]} lanes in the order of the answer, which keeps shared meetings short
+ * @property {Lane[]} lanes in the order in which they are drawn
  * @property {Mark[]} dated in order of first day, then IRI
  * @property {Mark[]} undated in order of IRI
  * @property {{day: number, title: string}[]} publications
@@ -130,5 +131,5 @@ export function toDrawing(answer, words) {
   const publications = relative ? [{ day: 0, title: "" }]
     : (answer.publications ?? []).map((p) => ({ day: parseDay(p.day), title: p.title ?? "" }))
       .filter((p) => p.day !== null);
-  return { lanes, dated, undated, publications, relative };
+  return { lanes: datedFirst(lanes, dated), dated, undated, publications, relative };
 }

@@ -4,35 +4,13 @@
  */
 
 import { drawEdgeSample, edgeLook } from "./edges.js";
-import { graphemes, isolate } from "./labels.js";
 import { readTokens, sizeCanvas } from "./pen.js";
+import { curvesOf, inLines, NAME, nameSize, namesShown, withPlaces } from "./places.js";
 import { watchTheme } from "./theme.js";
 import { DataSet, Network } from "../vendor/vis-network-10.1.5.min.mjs";
 
 const FADED = 0.25;
-const LINE_LETTERS = 18;
 const ZOOM_STEP = 1.4;
-
-/** A name in lines of about 18 letters, cut between words, each kept in its own direction. */
-export function inLines(label) {
-  const lines = [""];
-  for (const word of label.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last && graphemes(last).length + graphemes(word).length >= LINE_LETTERS) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  return lines.map(isolate).join("\n");
-}
-
-/** Places on a circle for nodes that came without one. */
-export function withPlaces(nodes) {
-  const radius = 60 + nodes.length * 14;
-  return nodes.map((node, i) => {
-    if (Number.isFinite(node.x) && Number.isFinite(node.y)) return node;
-    const angle = (2 * Math.PI * i) / nodes.length - Math.PI / 2;
-    return { ...node, x: radius * Math.cos(angle) * 1.4, y: radius * Math.sin(angle) };
-  });
-}
 
 function visNode(node, tokens) {
   const size = node.kind === "state" ? 15 : 10;
@@ -46,7 +24,7 @@ function visNode(node, tokens) {
     borderWidth: 2,
     shapeProperties: { borderDashes: node.unnamed ? [3, 3] : false },
     color: { background: tokens.canvas, border: tokens.control, highlight: { background: tokens.canvas, border: tokens.link }, hover: { background: tokens.canvas, border: tokens.ink } },
-    font: { color: tokens.ink, size: 14, face: tokens.font, strokeWidth: 5, strokeColor: tokens.canvas, vadjust: 0 },
+    font: { color: tokens.ink, size: NAME, face: tokens.font, strokeWidth: 5, strokeColor: tokens.canvas, vadjust: 0 },
     opacity: 1,
   };
 }
@@ -69,35 +47,44 @@ function visEdge(edge, id, tokens, curve) {
   };
 }
 
-/** Edges between the same two lie side by side, on the same side whichever way they point. */
-export function curvesOf(edges) {
-  const between = new Map();
-  return edges.map((edge) => {
-    const pair = [edge.from, edge.to].sort().join("\u001f");
-    const nth = between.get(pair) ?? 0;
-    between.set(pair, nth + 1);
-    if (!nth) return 0;
-    const size = 0.14 * Math.ceil(nth / 2);
-    const side = nth % 2 ? 1 : -1;
-    return edge.from < edge.to ? side * size : -side * size;
-  });
-}
-
 /** A colour at a quarter of its strength; one of the reader's own stays as it is. */
 const faint = (colour) => (/^#[0-9A-F]{6}$/i.test(colour) ? `${colour}40` : colour);
 
-function fadeAround({ network, nodes, edges, tokens }, id) {
+function fadeAround(parts, id) {
+  const { network, nodes, edges, tokens, names } = parts;
   const near = id === null ? null : new Set([id, ...network.getConnectedNodes(id)]);
   const ties = id === null ? null : new Set(network.getConnectedEdges(id));
   nodes.update(nodes.get().map((node) => {
     const far = near !== null && !near.has(node.id);
-    return { id: node.id, opacity: far ? FADED : 1, font: { ...node.font, color: far ? faint(tokens.ink) : tokens.ink } };
+    const named = parts.shown?.has(node.id) ?? true;
+    return { id: node.id, label: named || node.id === id ? inLines(names.get(node.id)) : " ", opacity: far ? FADED : 1, font: { ...node.font, color: far ? faint(tokens.ink) : tokens.ink } };
   }));
   edges.update(edges.get().map((edge) => ({
     id: edge.id,
     color: { ...edge.color, opacity: ties && !ties.has(edge.id) ? FADED : 1 },
     font: { ...edge.font, color: ties && !ties.has(edge.id) ? faint(tokens["ink-2"]) : tokens["ink-2"] },
   })));
+}
+
+/** Keep names readable at the scale of now; those that would cover others wait for the pointer. */
+function readable(parts, placed) {
+  const ruler = document.createElement("canvas").getContext("2d");
+  return () => {
+    const size = nameSize(parts.network.getScale());
+    ruler.font = `100px ${parts.tokens.font}`;
+    const nodes = placed.map((node) => {
+      const { size: radius, x, y } = parts.nodes.get(node.id);
+      const at = parts.network.getPosition(node.id) ?? { x, y };
+      return { id: node.id, ...at, size: radius, lines: inLines(node.label).split("\n") };
+    });
+    parts.shown = namesShown(nodes, size, (line) => ruler.measureText(line).width / 100);
+    parts.nameSize = size;
+    parts.nodes.update(placed.map((node) => ({
+      id: node.id,
+      label: parts.shown.has(node.id) ? inLines(node.label) : " ",
+      font: { ...parts.nodes.get(node.id).font, size },
+    })));
+  };
 }
 
 function options() {
@@ -125,7 +112,8 @@ function main() {
   const curves = curvesOf(answer.edges);
   const nodes = new DataSet();
   const edges = new DataSet();
-  const parts = { network: null, nodes, edges, tokens: null };
+  const names = new Map(placed.map((node) => [node.id, node.label]));
+  const parts = { network: null, nodes, edges, tokens: null, names, shown: null };
   const fill = () => {
     const tokens = readTokens(document.documentElement);
     parts.tokens = tokens;
@@ -138,15 +126,26 @@ function main() {
   const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
   network.once("afterDrawing", fit);
   parts.network = network;
+  const sized = readable(parts, placed);
+  let waiting = 0;
+  const resize = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(sized);
+  };
+  network.on("zoom", resize);
+  network.once("afterDrawing", resize);
   network.on("hoverNode", ({ node }) => fadeAround(parts, node));
   network.on("blurNode", () => fadeAround(parts, null));
   const pages = new Map(answer.nodes.map((node) => [node.id, node.href]));
   network.on("doubleClick", ({ nodes: [id] }) => pages.get(id) && location.assign(pages.get(id)));
-  const scaled = (factor) => network.moveTo({ scale: network.getScale() * factor });
-  const actions = { in: () => scaled(ZOOM_STEP), out: () => scaled(1 / ZOOM_STEP), fit };
+  const scaled = (factor) => {
+    network.moveTo({ scale: network.getScale() * factor });
+    resize();
+  };
+  const actions = { in: () => scaled(ZOOM_STEP), out: () => scaled(1 / ZOOM_STEP), fit: () => { fit(); resize(); } };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
   document.querySelector("[data-tools]").hidden = false;
   watchTheme(() => requestAnimationFrame(fill));
 }
 
-if (typeof document !== "undefined") main();
+main();

@@ -9,15 +9,14 @@ import { dayWords } from "./day.js";
 import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
 import { layScene, planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
-import { SHELF_PAD } from "./shelf.js";
+import { SHELF_PAD, shelfShare } from "./shelf.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
 const NARROW = 640;
 const FIT_PAD = [66, 66];
 const FIT_PAD_NARROW = [24, 32];
-const SHELF_SHARE = 0.3;
-const SHELF_SHARE_NARROW = 0.26;
+const MOST_SHELF = 480;
 const LEAST_DAYS = 6;
 
 const easeOut = (t) => 1 - (1 - t) ** 3;
@@ -91,11 +90,11 @@ export class Timeline {
   }
 
   makePlan() {
-    const shelfWidth = Math.min(260, this.width * (this.narrow ? SHELF_SHARE_NARROW : SHELF_SHARE));
-    const probe = this.drawing.undated.length ? shelfWidth : 0;
+    const { dated, undated } = this.drawing;
+    const shelfWidth = Math.min(MOST_SHELF, this.width * shelfShare(dated.length, undated.length, this.narrow));
     const range = this.homeRange();
-    const k = range ? this.fitView({ ...this.view, width: this.width - probe }, range).k : 24;
-    this.plan = planLanes(this.drawing, { k, height: this.height - AXIS_HEIGHT - 2, shelfWidth });
+    const k = range ? this.fitView({ ...this.view, width: this.width - shelfWidth }, range).k : 24;
+    this.plan = planLanes(this.drawing, { k, height: this.height - AXIS_HEIGHT - 2, shelfWidth, measure: this.measure });
     const { shelf } = this.plan;
     if (shelf.width) shelf.width = Math.max(shelf.width, Math.min(shelfWidth, this.measured(this.texts.undated, "axisStrong") + SHELF_PAD + 8));
     this.view = { ...this.view, width: this.width - shelf.width, stage: this.width };

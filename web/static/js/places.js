@@ -1,0 +1,72 @@
+/**
+ * Names and places in the network: lines of a name, which names are shown, curves of parallel ties.
+ * In: nodes and edges of /api/network. Out: plain values; pure.
+ */
+
+import { graphemes, isolate } from "./labels.js";
+
+const LINE_LETTERS = 18;
+/** Names are never smaller on the screen, in pixels. */
+const LEAST_NAME = 12.5;
+/** The size of a name at scale 1. */
+export const NAME = 14;
+
+/** A name in lines of about 18 letters, cut between words, each kept in its own direction. */
+export function inLines(label) {
+  const lines = [""];
+  for (const word of label.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last && graphemes(last).length + graphemes(word).length >= LINE_LETTERS) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.map(isolate).join("\n");
+}
+
+/** Places on a circle for nodes that came without one. */
+export function withPlaces(nodes) {
+  const radius = 60 + nodes.length * 14;
+  return nodes.map((node, i) => {
+    if (Number.isFinite(node.x) && Number.isFinite(node.y)) return node;
+    const angle = (2 * Math.PI * i) / nodes.length - Math.PI / 2;
+    return { ...node, x: radius * Math.cos(angle) * 1.4, y: radius * Math.sin(angle) };
+  });
+}
+
+/**
+ * The size in the drawing that a name needs to be read at this scale.
+ * @param {number} scale @returns {number}
+ */
+export const nameSize = (scale) => Math.max(NAME, LEAST_NAME / scale);
+
+/**
+ * Which names are shown: those of earlier nodes before those that would cover them.
+ * @param {{id: string, x: number, y: number, size: number, lines: string[]}[]} nodes the most told of first
+ * @param {number} size of letters in the drawing @param {(line: string) => number} measure at 1 px a letter height
+ * @returns {Set<string>} ids of nodes whose names stay
+ */
+export function namesShown(nodes, size, measure) {
+  const kept = new Set();
+  const boxes = [];
+  for (const { id, x, y, size: radius, lines } of nodes) {
+    const half = (Math.max(...lines.map(measure)) * size) / 2;
+    const box = { x0: x - half, x1: x + half, y0: y + radius, y1: y + radius + size * 1.25 * lines.length + 4 };
+    if (boxes.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1)) continue;
+    boxes.push(box);
+    kept.add(id);
+  }
+  return kept;
+}
+
+/** Edges between the same two lie side by side, on the same side whichever way they point. */
+export function curvesOf(edges) {
+  const between = new Map();
+  return edges.map((edge) => {
+    const pair = [edge.from, edge.to].sort().join("\u001f");
+    const nth = between.get(pair) ?? 0;
+    between.set(pair, nth + 1);
+    if (!nth) return 0;
+    const size = 0.14 * Math.ceil(nth / 2);
+    const side = nth % 2 ? 1 : -1;
+    return edge.from < edge.to ? side * size : -side * size;
+  });
+}
