@@ -69,8 +69,7 @@ def cases() -> list[object]:
     languages: tuple[Language, ...] = ("ar", "en")
     for language in languages:
         rows = tomllib.loads((FIXTURES / f"{language}.toml").read_text(encoding="utf-8"))["case"]
-        for row in rows:
-            found.append(pytest.param(language, row["text"], row["finds"], id=row["text"][:40]))
+        found += [pytest.param(language, r["text"], r["finds"], id=r["text"][:40]) for r in rows]
     return found
 
 
@@ -218,9 +217,11 @@ def test_no_grammar_no_mentions() -> None:
 # Any text
 
 WORDS = st.sampled_from(
-    "وزارة الدفاع التركية لتركيا للأمم المتحدة و، « » مسؤول تركيًا بن أبو الرئيس محمد علي على "
-    "the a Turkish Israeli's and , - . U.S. US foreign ministers of for Syria Fidan al- ( ) \" $ "
-    "\u200f \u0640 \u064b 12 n't".split(" ")
+    (
+        "وزارة الدفاع التركية لتركيا للأمم المتحدة و، « » مسؤول تركيًا بن أبو الرئيس محمد علي على "
+        "the a Turkish Israeli's and , - . U.S. US foreign ministers of for Syria Fidan al- ( ) $ "
+        "\u200f \u0640 \u064b 12 n't"
+    ).split()
 )
 
 

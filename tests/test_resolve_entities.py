@@ -183,7 +183,9 @@ def test_a_bare_ministry_is_the_only_one_named() -> None:
 
 
 def test_a_bare_ministry_among_two_is_neither() -> None:
-    text = "The Turkish Defence Ministry spoke.\nThe Israeli Defence Ministry too.\nThe defence ministry"
+    text = (
+        "The Turkish Defence Ministry spoke to the Israeli Defence Ministry.\nThe defence ministry"
+    )
     ministries = [a for a in link(text).actors if a.kind == "ministry"]
     assert [m.linked for m in ministries] == [True, True, False]
 

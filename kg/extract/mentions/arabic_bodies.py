@@ -4,7 +4,7 @@ In:  a `Scan` and the position of the noun.
 Out: phrases: the institution, and those that "and" adds.
 """
 
-from kg.extract.mentions.arabic_parts import and_nationality, describe, nested, words
+from kg.extract.mentions.arabic_parts import and_nationality, closes, describe, nested, words
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
@@ -69,7 +69,7 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
         )
         end, adjective = describe(scan, hit.last + 1, definite=hit.sense.definite)
         if adjective is None and hit.sense.construct:
-            titled = _title_end(scan, hit.last + 1)
+            titled = _title_end(scan, hit.last + 1) or _name_end(scan, hit.last + 1)
             if titled:
                 phrase.definite = True
                 end, adjective = describe(scan, titled, definite=True)
@@ -81,6 +81,15 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
                 phrase.nested.append(nested(adjective))
             return [phrase]
     return []
+
+
+def _name_end(scan: Scan, position: int) -> int:
+    """Return the position behind "المنار" in "تلفزيون المنار": one word, and nothing goes on."""
+    form = scan.form(position)
+    known = any(h.sense.tag != "given" for h in scan.hits(position))
+    if known or not form.startswith("ال") or not closes(scan, position + 1):
+        return 0
+    return position + 1
 
 
 def _title_end(scan: Scan, position: int) -> int:

@@ -5,7 +5,7 @@ A name begins with a known given name or a particle ("أبو"); behind an office
 that no list knows, as long as it looks like none of the words that follow a subject.
 """
 
-from kg.extract.mentions.arabic_parts import is_verb, words
+from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 
 _LONGEST = 4
@@ -58,12 +58,10 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
         return None
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     lone = end - start == 1
-    if lone and not (titled and _closes(scan, end)) and not (start > position):
+    if lone and not (titled and closes(scan, end)) and not (start > position):
         return None
-    if not strong and scan.form(start) in words("not_names"):
-        return None
-    if not strong and not lone and scan.form(start + 1) in words("not_names"):
-        return None
+    if not strong and not lone and scan.form(start + 1).startswith("ال"):
+        return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
 
 
@@ -108,19 +106,6 @@ def _is_name_word(scan: Scan, position: int, *, first: bool) -> bool:
     if any(r.proclitics and (r.stem in words("stops") or r.definite) for r in token.readings):
         return False
     return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first))
-
-
-def _closes(scan: Scan, position: int) -> bool:
-    """True when what follows cannot go on with the words before it."""
-    if not scan.is_word(position):
-        return True
-    form = scan.form(position)
-    token = scan.tokens[position]
-    if form in words("stops") or is_verb(token):
-        return True
-    return any(h.reading.proclitics for h in scan.hits(position)) or any(
-        r.proclitics and (r.definite or r.stem in words("stops")) for r in token.readings
-    )
 
 
 def _letters(scan: Scan, start: int, end: int, skip: int) -> str:

@@ -43,6 +43,19 @@ def is_verb(token: Token) -> bool:
     )
 
 
+def closes(scan: Scan, position: int) -> bool:
+    """True when what follows begins something new: a mark, a verb, a preposition."""
+    if not scan.is_word(position):
+        return True
+    form = scan.form(position)
+    token = scan.tokens[position]
+    if form in words("stops") or is_verb(token):
+        return True
+    return any(h.reading.proclitics for h in scan.hits(position)) or any(
+        r.proclitics and (r.definite or r.stem in words("stops")) for r in token.readings
+    )
+
+
 def describe(
     scan: Scan,
     position: int,
