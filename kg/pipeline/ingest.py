@@ -1,0 +1,76 @@
+"""From a source to claims in the store, and a publication date corrected.
+
+This room alone knows the order: read -> extract -> resolve -> mapping -> store.
+In:  a `SourceText` and an open store; the moment is an argument. Out: what was found and what the
+store did with it.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import datetime
+
+from kg.errors import NotFound
+from kg.extract.segment import segment
+from kg.extract.times import find_times
+from kg.model.article import Article, SourceText
+from kg.model.claim import Claim
+from kg.model.day import Day
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
+from kg.model.timespan import TimeSpan, TimeWords
+from kg.pipeline.article import extract_article
+from kg.resolve.times import retime
+from kg.store.base import GraphStore, PutReport
+from kg.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestReport:
+    """What was found in a source and what storing it changed."""
+
+    extraction: Extraction
+    put: PutReport
+
+
+def ingest(source: SourceText, store: GraphStore, *, at: datetime) -> IngestReport:
+    """Extract the source's claims and put them into the store, at the moment `at` (with timezone).
+
+    Raises what extraction and the store raise (KgError); then nothing was stored.
+    """
+    extraction = extract_article(source, iris=Iris(store.base))
+    return IngestReport(extraction=extraction, put=store.put_article(extraction, at=at))
+
+
+def set_published(
+    store: GraphStore, article_iri: str, published: Day | None, *, at: datetime
+) -> Extraction:
+    """Correct an article's day of publication and compute its relative times again.
+
+    Claims keep their IRIs, words and moments of recording. `published` None = unknown.
+    Raises NotFound.
+    """
+    before = store.extraction(article_iri)
+    article = dataclasses.replace(
+        before.article, published=published, published_from="user" if published else None
+    )
+    claims = tuple(_retimed(claim, article) for claim in before.claims)
+    after = dataclasses.replace(before, article=article, claims=claims)
+    store.set_published(after, at=at)
+    return after
+
+
+def _retimed(claim: Claim, article: Article) -> Claim:
+    if claim.time is None:
+        return claim
+    return dataclasses.replace(claim, time=_time(claim.time, article))
+
+
+def _time(span: TimeSpan, article: Article) -> TimeSpan:
+    words = _words_again(span.text, article.language) if span.text else None
+    return retime(span, words, article.published)
+
+
+def _words_again(text: str, language: Language) -> TimeWords | None:
+    """Return what the time words of a span mean, read alone; None when they are found no more."""
+    found = [w for s in segment(text, language, title=None) for w in find_times(s, language)]
+    return found[0] if len(found) == 1 else None
