@@ -1,0 +1,96 @@
+"""Read a SOURCE argument: a text file, a folder of them, or "-" for standard input.
+
+In:  the argument as the user wrote it. Out: one `SourceText` an article, or the ReadError that kept
+it from being read, in order: one bad file does not stop the others.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import ReadError
+from kg.model.article import SourceText
+from kg.read.folder import TEXT_SUFFIXES, list_folder
+from kg.read.text import MAX_BYTES, to_source
+
+STANDARD_INPUT = "-"
+# Known kinds of file that hold articles, or may, but not as plain text.
+_OTHER_KINDS = frozenset(
+    {".html", ".htm", ".xhtml", ".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv"}
+    | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xlsx", ".zip", ".gz", ".ttl", ".trig", ".nq"}
+)
+
+_log = logging.getLogger(__name__)
+
+
+def read_source(name: str, *, stdin: BinaryIO | None) -> Iterator[SourceText | ReadError]:
+    """Yield the texts of one source, or for each that cannot be read its error."""
+    if name == STANDARD_INPUT:
+        yield _outcome(lambda: _read_stdin(stdin))
+    elif name.startswith(("http://", "https://")):
+        yield _error(name, "is an address: pages cannot be fetched yet. Save its text as a file.")
+    elif Path(name).is_dir():
+        yield from _read_folder(name)
+    elif Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
+        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+        yield _error(name, f"is not plain text. Save its text as a file ({kinds}) in UTF-8.")
+    else:
+        yield _outcome(lambda: _read_file(Path(name)))
+
+
+def _outcome(read: Callable[[], SourceText]) -> SourceText | ReadError:
+    try:
+        return read()
+    except ReadError as error:
+        return error
+
+
+def _error(name: str, reason: str) -> ReadError:
+    return ReadError(f"{name} {reason}", source=name)
+
+
+def _read_stdin(stdin: BinaryIO | None) -> SourceText:
+    if stdin is None:
+        raise ReadError("There is no standard input to read.", source=STANDARD_INPUT)
+    return to_source(stdin.read(MAX_BYTES + 1), "standard input")
+
+
+def _read_folder(name: str) -> Iterator[SourceText | ReadError]:
+    try:
+        listing = list_folder(Path(name))
+    except OSError as error:
+        yield _unreadable(name, error)
+        return
+    if listing.skipped:
+        _log.warning("%s: %d files of other kinds were passed over.", name, listing.skipped)
+    if not listing.files:
+        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+        yield _error(name, f"holds no articles: no file in it ends in {kinds}.")
+    for path in listing.files:
+        yield _outcome(lambda path=path: _read_file(path))  # type: ignore[misc]  # bound now
+
+
+def _read_file(path: Path) -> SourceText:
+    name = _printable(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+    return to_source(raw, name)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> ReadError:
+    if isinstance(error, FileNotFoundError):
+        return _error(name, "does not exist. Check the path.")
+    if isinstance(error, PermissionError):
+        return _error(name, "may not be read. Check its permissions.")
+    reason = getattr(error, "strerror", None) or str(error)
+    return _error(name, f"cannot be read: {reason}.")
+
+
+def _printable(path: Path) -> str:
+    """Return the path with bytes that are not UTF-8 replaced, so that it can be written out."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
