@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import NotFound
+from kg.export.table import csv_chunks
 from kg.model.claim import Statement
 from kg.model.extraction import Extraction
 from kg.model.span import Passage, Span
@@ -21,9 +22,12 @@ from kg.query.detail import (
 from kg.query.documents import claim_document
 from kg.query.evidence import Quotation, quotation
 from kg.query.filters import Filter
+from kg.query.network import network
 from kg.query.rows import event_rows
+from kg.query.timeline import timeline
 from kg.query.wording import ENGLISH
 from kg.query.words import bare
+from tests.strategies import extractions
 from tests.test_timeline import changed
 from tests.test_wording import Backwards
 from tests.view_values import (
@@ -271,3 +275,25 @@ def test_one_cue_for_two_voices_belongs_to_the_reporter() -> None:
     chain = claim_detail(snapshot, claim("post-2"), ENGLISH).shown.chain
     assert [len(s.verbs) for s in chain] == [0, 1, 0, 0]
     assert isinstance(snapshot.claims[claim("post-2")].claim, Statement)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(extractions(), min_size=1, max_size=2, unique_by=lambda e: e.article.iri))
+def test_whatever_can_be_stored_can_be_shown(stored: list[Extraction]) -> None:
+    snapshot = Dataset(stored)
+    for words in (ENGLISH, Backwards()):
+        answer = timeline(snapshot, Filter(), words)
+        assert len(answer["items"]) == len(snapshot.events)
+        assert "".join(chunk.decode() for chunk in csv_chunks(snapshot, Filter()))
+        network(snapshot, Filter(), words)
+        for iri in snapshot.events:
+            assert event_detail(snapshot, iri, words).iri == iri
+        for iri, telling in snapshot.claims.items():
+            assert claim_detail(snapshot, iri, words).shown.iri == telling.record.iri
+        for iri in snapshot.entities.actors:
+            actor_detail(snapshot, iri, words)
+        for iri in snapshot.entities.places:
+            place_detail(snapshot, iri, words)
+        for iri, view in snapshot.articles.items():
+            shown = article_detail(snapshot, iri, words)
+            assert "".join(s.text for s in shown.segments) == view.article.text

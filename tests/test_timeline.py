@@ -324,6 +324,18 @@ def test_meetings_that_exclude_one_another_are_not_suggested(values: dict[str, o
     assert item(found, "meeting", "post-talks")["maybe_same"] == []
 
 
+def test_a_denied_meeting_is_suggested_beside_the_one_that_is_told() -> None:
+    denied = replace(marfa(), claims=(replace(marfa().claims[0], commitment="denies", time=None),))
+    found = answer(Dataset([denied, post()]))
+    assert item(found, "meeting", "post-talks")["maybe_same"] == [event("meeting", "marfa-talks")]
+
+
+def test_a_next_round_without_a_day_is_not_taken_for_the_last() -> None:
+    planned = replace(marfa().claims[0], commitment="anticipates", status="planned", time=None)
+    found = answer(Dataset([replace(marfa(), claims=(planned,)), post()]))
+    assert item(found, "meeting", "post-talks")["maybe_same"] == []
+
+
 def test_two_meetings_of_one_article_are_never_suggested() -> None:
     found = answer(dataset(note()))
     assert all(i["maybe_same"] == [] for i in found["items"])

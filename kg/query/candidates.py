@@ -72,6 +72,8 @@ def _days(facts: EventFacts) -> Iterator[int | None]:
     if when is not None and when.dated and first is not None and last is not None:
         if last - first < _MOST_DAYS:
             yield from range(first - _DAYS_APART, last + _DAYS_APART + 1)
+    elif facts.commitment != "denied" and (when is None or when.basis != "inferred"):
+        return  # planned, or in words that no day can be read from
     elif facts.heard is not None:
         yield from range(facts.heard - _DAYS_BEFORE_PUBLICATION, facts.heard + 1)
     else:
