@@ -28,8 +28,8 @@ from kg.query.timeline import timeline
 from kg.query.wording import ENGLISH
 from kg.query.words import bare
 from tests.strategies import extractions
-from tests.test_timeline import changed
 from tests.test_wording import Backwards
+from tests.timeline_answer import changed
 from tests.view_values import (
     IRIS,
     KESTRIA,
@@ -277,7 +277,7 @@ def test_one_cue_for_two_voices_belongs_to_the_reporter() -> None:
     assert isinstance(snapshot.claims[claim("post-2")].claim, Statement)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(extractions(), min_size=1, max_size=2, unique_by=lambda e: e.article.iri))
 def test_whatever_can_be_stored_can_be_shown(stored: list[Extraction]) -> None:
     snapshot = Dataset(stored)

@@ -13,7 +13,7 @@ from kg.model.document import from_document, to_document
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.wording import ENGLISH
-from tests.test_timeline import changed, many
+from tests.timeline_answer import changed, many
 from tests.view_values import (
     ShelfStore,
     claim,

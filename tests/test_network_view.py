@@ -11,7 +11,7 @@ from kg.query.filters import Filter
 from kg.query.layout import place_nodes
 from kg.query.network import MAX_NODES, edge_rows, network
 from kg.query.wording import ENGLISH
-from tests.test_timeline import changed, many
+from tests.timeline_answer import changed, many
 from tests.view_values import KESTRIA, MINISTRY, OFFICIAL, RADIO, TOVAN, dataset, note, post
 
 HOSTILE = '<script>alert(1)</script> href="javascript:alert(2)" \u202e\u2069'

@@ -1,0 +1,58 @@
+"""Lanes: who stands where, in an order that keeps meetings short."""
+
+import itertools
+
+import pytest
+
+from kg.query.lanes import Ties, order_lanes
+from tests.timeline_answer import answer, item
+from tests.view_values import (
+    KESTRIA,
+    MINISTRY,
+    OFFICIAL,
+    TOVAN,
+    dataset,
+    note,
+)
+
+
+def test_an_unresolved_speaker_has_a_lane_of_its_own() -> None:
+    found = answer(dataset(note()))
+    assert item(found, "statement", "note-somebody")["lanes"] == [{"id": "", "role": "speaker"}]
+    last = found["lanes"][-1]
+    assert (last["id"], last["label"], last["unnamed"]) == ("", "an unresolved speaker", True)
+
+
+@pytest.mark.parametrize(
+    ("lanes", "labels"),
+    [
+        ("side", ["Tovan", "Kestria"]),
+        ("kind", ["Statement", "Meeting", "Red line"]),
+        ("source", ["Al-Marfa", "Harbour Post"]),
+        ("place", ["Velmar", "place not stated"]),
+    ],
+)
+def test_lanes_may_be_sides_kinds_outlets_or_places(lanes: str, labels: list[str]) -> None:
+    found = answer(lanes=lanes)
+    assert sorted(lane["label"] for lane in found["lanes"]) == sorted(labels)
+    known = {lane["id"] for lane in found["lanes"]}
+    assert all(s["id"] in known for i in found["items"] for s in i["lanes"])
+
+
+def test_sides_stand_together_and_the_side_leads() -> None:
+    lanes = [lane["id"] for lane in answer()["lanes"]]
+    assert lanes.index(MINISTRY.iri) == lanes.index(TOVAN.iri) + 1
+    assert lanes.index(OFFICIAL.iri) == lanes.index(KESTRIA.iri) + 1
+
+
+def test_the_order_of_lanes_is_the_best_for_a_few() -> None:
+    meetings = [("a", "d"), ("a", "d"), ("b", "d"), ("c", "e"), ("e", "a")]
+    ties = Ties()
+    for pair in meetings:
+        ties.add(pair, meeting=True)
+
+    def cost(order: list[str]) -> int:
+        return sum(abs(order.index(a) - order.index(b)) for a, b in meetings)
+
+    found = order_lanes({lane: lane for lane in "abcde"}, ties)
+    assert cost(found) == min(cost(list(p)) for p in itertools.permutations("abcde"))
