@@ -238,6 +238,14 @@ def test_a_dash_or_a_named_source_alone_makes_no_dateline(language: Language, li
     assert kinds(f"{TITLE[language]}\n\n{line}", language)[1:] == [("body", line)]
 
 
+def test_a_place_and_an_unknown_outlet_under_the_title_are_a_dateline() -> None:
+    text = f"{TITLE['ar']}\n\nنيقوسيا – صدى البحر\n\n{BODY['ar']}"
+    assert [k for k, _ in kinds(text, "ar")] == ["title", "dateline", "body"]
+    untitled = f"نيقوسيا – صدى البحر\n\n{BODY['ar']}"
+    assert [k for k, _ in kinds(untitled, "ar", title="قمة قريبة")] == ["dateline", "body"]
+    assert [k for k, _ in kinds(untitled, "ar")] == ["title", "body"]
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [

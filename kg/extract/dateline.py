@@ -59,6 +59,16 @@ def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
     return has_mark and len(words) > 1 and _ends_with_outlet(words, language)
 
 
+def may_be_place_and_outlet(tokens: Sequence[Token]) -> bool:
+    """True for two short names with a dash between, as a place and a paper nobody has listed."""
+    dashes = [i for i, t in enumerate(tokens) if t.text in _DASHES and _has_gaps(tokens, i)]
+    if len(dashes) != 1 or any(not t.is_word for i, t in enumerate(tokens) if i != dashes[0]):
+        return False
+    place, outlet = dashes[0], len(tokens) - dashes[0] - 1
+    names = all(_is_name(t) for t in tokens if t.is_word)
+    return names and 0 < place <= _PLACE_WORDS and 0 < outlet <= _PLACE_WORDS
+
+
 def _ends_with_outlet(words: Sequence[Token], language: Language) -> bool:
     outlets = read_words(language, "dateline", "outlets")
     first = words[0]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.dateline import dateline_length, is_dateline
+from kg.extract.dateline import dateline_length, is_dateline, may_be_place_and_outlet
 from kg.extract.furniture import find_furniture
 from kg.extract.lines import find_units
 from kg.extract.sentences import ends_with_stop, split_sentences
@@ -44,9 +44,10 @@ class _Line:
 def segment(text: str, language: Language, *, title: str | None) -> tuple[Sentence, ...]:
     """Return the sentences of `text`; none for a text of blanks."""
     lines = [_read_line(unit.text, unit.start, language) for unit in find_units(text)]
+    known = _plain(tokenize(title, 0, language)) if title else None
     _mark_furniture(lines)
-    _mark_datelines(lines, language)
-    _mark_titles(lines, _plain(tokenize(title, 0, language)) if title else None)
+    _mark_datelines(lines, language, titled=bool(known))
+    _mark_titles(lines, known)
     _mark_headings(lines, language)
     return _to_sentences(text, lines, language)
 
@@ -84,14 +85,23 @@ def _may_be_link(line: _Line) -> bool:
     return not line.stopped and line.words <= _LINK_WORDS
 
 
-def _mark_datelines(lines: list[_Line], language: Language) -> None:
-    """Mark lines that hold a date, place or outlet alone, above the text's first sentence."""
+def _mark_datelines(lines: list[_Line], language: Language, *, titled: bool) -> None:
+    """Mark lines that hold a date, place or outlet alone, above the text's first sentence.
+
+    Under a title the last line before the text may also be a place with an unknown outlet.
+    """
+    above: list[_Line] = []
     for line in lines:
         if line.kind is None:
-            if line.stopped and line.words > _TITLE_WORDS:
-                return
             if is_dateline(line.tokens, language):
                 line.kind = "dateline"
+            elif line.stopped:
+                break
+            else:
+                above.append(line)
+    under_title = len(above) > 1 or (above and titled)
+    if under_title and len(above) < len(lines) and may_be_place_and_outlet(above[-1].tokens):
+        above[-1].kind = "dateline"
 
 
 def _mark_titles(lines: list[_Line], known: str | None) -> None:
