@@ -64,7 +64,7 @@ def _read_folder(name: str) -> Iterator[SourceText | ReadError]:
         yield _unreadable(name, error)
         return
     if listing.skipped:
-        _log.warning("%s: %d files of other kinds were passed over.", name, listing.skipped)
+        _log.warning("%s: files of other kinds passed over: %d", name, listing.skipped)
     if not listing.files:
         kinds = ", ".join(sorted(TEXT_SUFFIXES))
         yield _error(name, f"holds no articles: no file in it ends in {kinds}.")
