@@ -59,10 +59,21 @@ def activity_to_quads(
 
 
 def quads_to_decisions(quads: Iterable[ox.Quad]) -> list[Decision]:
-    """Return the decisions of people, oldest first, then by IRI."""
+    """Return the decisions of people, oldest first; of one moment, what is undone first."""
     facts = Facts(quads)
     decisions = [_decision(iri, facts) for iri in facts.subjects(CLM.signedBy)]
-    return sorted(decisions, key=lambda d: (d.at, d.iri))
+    return sorted(decisions, key=lambda d: (d.at, _undone_below(d.iri, facts), d.iri))
+
+
+def _undone_below(iri: str, facts: Facts) -> int:
+    """Count how many decisions this one undoes, one through another."""
+    count = 0
+    seen = {iri}
+    while (undone := set(facts.nodes(iri, CLM.undoes)) - seen) != set():
+        seen |= undone
+        iri = min(undone)
+        count += 1
+    return count
 
 
 def _decision(iri: str, facts: Facts) -> Decision:
