@@ -156,7 +156,7 @@ EDGES: Mapping[str, str] = {
     "said": "addressed",
     "warned": "warned",
     "accused": "accused",
-    "denied": "denied to",
+    "denied": "denied",
     "belongs": "belongs to",
 }
 CERTAINTIES: Mapping[str, str] = {
