@@ -150,7 +150,9 @@ def test_half_a_character_is_refused_with_its_place() -> None:
         words("abc\ud83d", "en")
 
 
-@pytest.mark.parametrize("iri", ["no scheme", "https://x/a b", 'x:"', "x:<", "x:\ud800", "x:\x00"])
+@pytest.mark.parametrize(
+    "iri", ["no scheme", "https://x/a b", 'x:"', "x:<", "x:\ud800", "x:\x00", "x:#a#b"]
+)
 def test_an_iri_that_no_syntax_carries_is_refused(iri: str) -> None:
     with pytest.raises(MappingError, match="is not an IRI"):
         node(iri)

@@ -38,12 +38,15 @@ TYPE = term(RDF.type)
 
 def node(iri: str) -> ox.NamedNode:
     """Return the node of a data IRI. Raises MappingError for what no RDF syntax can carry."""
-    if not is_iri(iri):
-        raise MappingError(
-            f"{iri!r} is not an IRI that can be stored: it needs a scheme such as https: and no "
-            "blanks, quotes, angle brackets or control characters. Correct it in the source."
-        )
-    return ox.NamedNode(iri)
+    try:
+        if is_iri(iri):
+            return ox.NamedNode(iri)
+    except ValueError:  # the engine is stricter still: two "#", a broken port or percent code
+        pass
+    raise MappingError(
+        f"{iri!r} is not an IRI that can be stored: it needs a scheme such as https: and no "
+        "blanks, quotes, angle brackets, control characters or second #. Correct it in the source."
+    )
 
 
 def words(text: str, language: str) -> ox.Literal:

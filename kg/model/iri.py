@@ -29,7 +29,7 @@ def is_iri(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Iris:
-    """Minter and reader of the IRIs under one data base (which ends in "/" or "#")."""
+    """Minter and reader of the IRIs under one data base (which ends in "/" and holds no "#")."""
 
     base: str = DEFAULT_BASE
 

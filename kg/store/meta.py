@@ -41,8 +41,11 @@ def prepare(store: ox.Store, base: str | None, where: str) -> str:
 
 
 def _begin(store: ox.Store, base: str) -> str:
-    if not is_iri(base) or base[-1] not in "/#":
-        raise StoreError(f"{base!r} cannot be a data base: it is an IRI that ends in / or #.")
+    if not is_iri(base) or not base.endswith("/") or "#" in base:
+        raise StoreError(
+            f"{base!r} cannot be a data base: that is an IRI which ends in / and has no #, such as "
+            f"{DEFAULT_BASE}."
+        )
     graphs = Graphs(base)
     meta = graphs.meta
     quads = [ox.Quad(t.subject, t.predicate, t.object, graphs.merged) for t in terms()]
