@@ -9,7 +9,7 @@ Nested: the state inside "وزارة الدفاع التركية" is a mention o
 from kg.extract.mentions.apposition import join_appositions
 from kg.extract.mentions.arabic import find_arabic
 from kg.extract.mentions.english import find_english
-from kg.extract.mentions.lexicon import load_lexicon
+from kg.extract.mentions.rows import load_lexicon
 from kg.extract.mentions.scan import Scan
 from kg.model.mention import Mention
 from kg.model.token import Sentence

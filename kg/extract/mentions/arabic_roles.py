@@ -8,8 +8,9 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 from dataclasses import dataclass
 
 from kg.extract.mentions.arabic_bodies import find_body
+from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
-from kg.extract.mentions.arabic_parts import and_nationality, describe, nested, verbs, words
+from kg.extract.mentions.arabic_parts import describe, nested, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
@@ -72,7 +73,7 @@ def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> li
     if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
     phrase = _phrase(head, rest, quantity, deputy)
-    return [phrase, *_joined(scan, phrase, rest, head)]
+    return [phrase, *_others(scan, phrase, rest, head)]
 
 
 def _governs(scan: Scan, position: int) -> bool:
@@ -228,86 +229,12 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
     return phrase
 
 
-def _joined(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
-    """Return those of other states: "وزيرا الخارجية التركي والسوري" are one of each."""
+def _others(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
+    """Return the same of other states, which "and" adds."""
     if rest.person:
         return []
     if rest.body is not None and rest.body.category == "either":
-        return _joined_states(scan, phrase, rest, head)
+        return joined_states(scan, phrase, rest.body, head)
     if rest.nationality is None or rest.nationality.last != rest.end - 1:
         return []
-    shared = scan.text(phrase.first, rest.nationality.first - 1)
-    if head.sense.number == "dual" and rest.nationality.sense.number == "singular":
-        phrase.number = "singular"
-        shared = _with_article(head)
-    found = []
-    joined = and_nationality(scan, rest.end, rest.nationality.sense.definite)
-    if joined is not None and phrase.number != head.sense.number:
-        adjective = scan.text(rest.nationality.first, rest.nationality.last)
-        phrase.shown = f"{shared} {adjective}"
-    while joined is not None:
-        adjective = scan.text(joined.first, joined.last).removeprefix("و")
-        found.append(
-            Phrase(
-                joined.first,
-                joined.last,
-                joined.reading,
-                kind="official",
-                role=phrase.role,
-                side=joined.sense.id,
-                unnamed=phrase.unnamed,
-                gender=phrase.gender,
-                number=phrase.number,
-                definite=phrase.definite,
-                human=True,
-                shown=f"{shared} {adjective}",
-                nested=[nested(joined)],
-            )
-        )
-        joined = and_nationality(scan, joined.last + 1, rest.nationality.sense.definite)
-    return found
-
-
-def _with_article(head: Hit) -> str:
-    """Return the role's singular: "وزير الخارجية", "المسؤول"."""
-    base = head.sense.base
-    if not head.sense.definite or base.split()[-1].startswith("ال"):
-        return base
-    return f"ال{base}"
-
-
-def _joined_states(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
-    """Return those of "وزراء خارجية مصر والأردن": one office for each state in the genitive."""
-    if head.sense.number == "singular" or "source" in head.sense.flags or rest.body is None:
-        return []
-    *front, last = head.sense.base.split()
-    office = " ".join([*front, last.removeprefix("ال")])
-    found: list[Phrase] = []
-    position = rest.end
-    while (state := find_body(scan, position, ("و",))) is not None and state.category == "either":
-        found.append(
-            Phrase(
-                state.first,
-                state.last,
-                state.reading,
-                kind="official",
-                role=phrase.role,
-                side=side_of(state),
-                gender=phrase.gender,
-                number="singular",
-                definite=True,
-                human=True,
-                shown=f"{office} {_name_of(scan, state)}",
-                nested=[state],
-            )
-        )
-        position = state.last + 1
-    if found:
-        phrase.number = "singular"
-        phrase.shown = f"{office} {_name_of(scan, rest.body)}"
-    return found
-
-
-def _name_of(scan: Scan, state: Phrase) -> str:
-    words_used = scan.text(state.first, state.last)
-    return words_used[1:] if state.reading.proclitics else words_used
+    return joined_nationalities(scan, phrase, rest.nationality, head)

@@ -12,8 +12,9 @@ Source: the shapes that diplomatic news uses.
 from collections.abc import Iterator
 
 from kg.extract.mentions.choose import choose_name
-from kg.extract.mentions.english_descriptions import find_description, openers
+from kg.extract.mentions.english_bodies import openers
 from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
+from kg.extract.mentions.english_roles import find_description
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 

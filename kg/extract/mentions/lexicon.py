@@ -1,24 +1,19 @@
-"""All words that mentions are made of, by their folded first word.
+"""Phrases with their meaning, by their folded first word.
 
-In:  the gazetteer, institutions.toml, roles.toml. Out: `Lexicon`: for a token, the phrases that may
-begin there. Arabic forms are written out in full (gender, number, article), so that finding them
-is a look-up; letters in front come from the token's readings.
+In:  rows of (phrase, `Sense`), see `kg.extract.mentions.rows`. Out: `Lexicon`: for a token, the
+phrases that begin there, as `Hit`s. All forms are written out, so that finding them is a look-up;
+letters in front of a word come from the token's readings.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from kg.lexicon.arabic import inflect_adjective, inflect_noun, inflect_phrase
-from kg.lexicon.english import plural_of
-from kg.lexicon.gazetteer import load_gazetteer
-from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import split_phrase
 from kg.model.mention import Gender, Number
 from kg.model.token import Reading, Token
-from kg.vocabulary import ActorKind, Language
+from kg.vocabulary import ActorKind
 
 Tag = Literal[
     "name",
@@ -58,6 +53,11 @@ class Sense:
     cased: int = 0
     rank: int = 0
     base: str = ""
+
+
+def flags_of(row: Mapping[str, Any], *names: str) -> frozenset[str]:
+    """Return which of these keys a row of a table sets to something true."""
+    return frozenset(name for name in names if row.get(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,247 +165,3 @@ def _case_fits(token: Token, cased: int) -> bool:
     if cased == 0:
         return True
     return token.text[0].isupper() if cased == 1 else token.text.removesuffix("'s").isupper()
-
-
-@cache
-def load_lexicon(language: Language) -> Lexicon:
-    """Return the lexicon of a language; of Turkish and Hebrew: names and adjectives only."""
-    rows = [*_names(language), *_adjectives(language)]
-    if language == "ar":
-        rows += [*_arabic_institutions(), *_arabic_roles(), *_arabic_words()]
-    elif language == "en":
-        rows += [*_english_institutions(), *_english_roles()]
-    return Lexicon(rows)
-
-
-def _names(language: Language) -> Iterator[tuple[str, Sense]]:
-    for entry in load_gazetteer().entries():
-        flags = frozenset({"personal"} if entry.personal else ())
-        # Of a country and its capital of the same name, the country comes first.
-        rank = min(entry.population, 2_000_000_000) + (3_000_000_000 if entry.kind else 0)
-        for name in entry.names.get(language, ()):
-            doubtful = {"ambiguous"} if name in entry.ambiguous else set()
-            sense = Sense(
-                tag="name",
-                id=entry.id,
-                gender=entry.gender,
-                number=entry.number,
-                definite=True,
-                kind=entry.kind,
-                flags=flags | doubtful,
-                cased=_casing(name),
-                rank=rank,
-            )
-            yield name, sense
-    for row in read_toml("institutions.toml")["named"]:
-        for name in row.get(language, ()):
-            composed = load_gazetteer().entry(row["id"])
-            kind = composed.kind if composed else None
-            yield (
-                name,
-                Sense(
-                    tag="name",
-                    id=row["id"],
-                    gender=row["gender"],
-                    number="singular",
-                    definite=True,
-                    kind=kind,
-                    cased=_casing(name),
-                    rank=1,
-                ),
-            )
-
-
-def _casing(name: str) -> int:
-    letters = [c for c in name.split()[0] if c.isalpha()]
-    if not letters or not letters[0].isupper():
-        return 0
-    return 2 if len(letters) > 1 and all(c.isupper() for c in letters) else 1
-
-
-def _adjectives(language: Language) -> Iterator[tuple[str, Sense]]:
-    for row in load_gazetteer().adjectives(language):
-        yield (
-            row.form,
-            Sense(
-                tag="adjective",
-                id=row.country,
-                gender=row.gender,
-                number=row.number,
-                definite=row.definite,
-                cased=1 if language != "ar" else 0,
-                accusative=language == "ar"
-                and row.gender == "masculine"
-                and row.number == "singular"
-                and row.form.endswith("ا"),
-                flags=frozenset(
-                    ({"people"} if language == "en" and row.number else set())
-                    | ({"weak"} if row.weak else set())
-                ),
-            ),
-        )
-
-
-def _institutions() -> list[dict[str, Any]]:
-    return list(read_toml("institutions.toml")["institution"])
-
-
-def _flags(row: Mapping[str, Any], *names: str) -> frozenset[str]:
-    return frozenset(name for name in names if row.get(name))
-
-
-def _arabic_institutions() -> Iterator[tuple[str, Sense]]:
-    for row in load_gazetteer().institutions():
-        forms = [(f, row["gender"]) for f in row["ar"]]
-        forms += [(f, "masculine") for f in row.get("masculine", ())]
-        forms += [(f, "feminine") for f in row.get("feminine", ())]
-        for form, gender in forms:
-            bare = form in row["bare_forms"] if "bare_forms" in row else True
-            flags = _flags(row, "indefinite", "is_state", "either_gender")
-            if bare:
-                flags |= {"bare"}
-            for written in inflect_phrase(form):
-                yield (
-                    written.text,
-                    Sense(
-                        tag="institution",
-                        id=row["id"],
-                        gender=gender,
-                        number=written.number,
-                        definite=written.definite,
-                        construct=written.construct,
-                        kind=row["kind"],
-                        flags=flags,
-                    ),
-                )
-    for row in read_toml("institutions.toml")["generic"]:
-        for form in row["ar"]:
-            yield (
-                form,
-                Sense(
-                    tag="generic",
-                    id=row["id"],
-                    gender=row["gender"],
-                    definite=True,
-                    kind=row["kind"],
-                ),
-            )
-    for row in read_toml("places.toml")["generic"]:
-        for form in row["ar"]:
-            yield form, Sense(tag="generic", id=row["id"], gender="feminine", definite=True)
-    for word in read_toml("institutions.toml")["outlets"]["ar"]:
-        for written in inflect_noun(word):
-            yield (
-                written.text,
-                Sense(
-                    tag="outlet",
-                    id="outlet",
-                    gender=written.gender,
-                    number=written.number,
-                    definite=written.definite,
-                    construct=written.construct,
-                    kind="media",
-                ),
-            )
-
-
-def _arabic_roles() -> Iterator[tuple[str, Sense]]:
-    for row in load_gazetteer().roles():
-        flags = _flags(row, "source", "of", "to", "title", "adjectival", "of_state")
-        broken = tuple(row.get("broken", ()))
-        excluded = set(row.get("exclude", ()))
-        for form in row["ar"]:
-            for written in inflect_phrase(form, broken=broken, feminine=row.get("feminine")):
-                if written.text in excluded:
-                    continue
-                yield (
-                    written.text,
-                    Sense(
-                        tag="role",
-                        id=row["id"],
-                        gender=written.gender,
-                        number=written.number,
-                        definite=written.definite,
-                        construct=written.construct,
-                        kind="official",
-                        flags=flags,
-                        base=form,
-                    ),
-                )
-
-
-def _arabic_words() -> Iterator[tuple[str, Sense]]:
-    words = read_toml("roles.toml")["arabic"]
-    for adjective in words["modifiers"]:
-        for form in inflect_adjective(adjective, every=True):
-            yield form.text, Sense(tag="modifier", id="", definite=form.definite)
-    for phrase in words["modifier_phrases"]:
-        yield phrase, Sense(tag="modifier", id="")
-    for body in load_gazetteer().bodies():
-        for adjective in body.get("adjectives_ar", ()):
-            for form in inflect_adjective(adjective):
-                yield (
-                    form.text,
-                    Sense(
-                        tag="adjective",
-                        id=body["id"],
-                        gender=form.gender,
-                        number=form.number,
-                        definite=form.definite,
-                        accusative=form.text.endswith("ا"),
-                    ),
-                )
-    for word in words["before"]:
-        yield word, Sense(tag="before", id="")
-    for row in read_toml("roles.toml")["deputy"]:
-        for word in row["ar"]:
-            yield word, Sense(tag="deputy", id=row["id"])
-    for word in words["titles"]:
-        yield word, Sense(tag="title", id="")
-    for word in words["particles"]:
-        yield word, Sense(tag="particle", id="")
-    for word in read_toml("given_names.toml")["ar"]:
-        yield word, Sense(tag="given", id="")
-
-
-def _english_institutions() -> Iterator[tuple[str, Sense]]:
-    for row in load_gazetteer().institutions():
-        flags = _flags(row, "indefinite", "is_state", "of_state", "adjectival")
-        bare = set(row.get("bare_en", row["en"]))
-        for form in row["en"]:
-            # "troops" has no plural of its own; "army" makes "armies".
-            plural = form.endswith("s")
-            written = [(form, plural)] if plural else [(form, False), (plural_of(form), True)]
-            for text, several in written:
-                sense = Sense(
-                    tag="institution",
-                    id=row["id"],
-                    kind=row["kind"],
-                    number="plural" if several else "singular",
-                    flags=flags | ({"bare"} if form in bare else set()),
-                )
-                yield text, sense
-    for name in ("institutions.toml", "places.toml"):
-        for row in read_toml(name)["generic"]:
-            for form in row["en"]:
-                yield form, Sense(tag="generic", id=row["id"], definite=True, kind=row.get("kind"))
-
-
-def _english_roles() -> Iterator[tuple[str, Sense]]:
-    for row in load_gazetteer().roles():
-        flags = _flags(row, "source", "of", "to", "title", "adjectival")
-        for form in row["en"]:
-            numbers: tuple[tuple[str, Number], ...] = (
-                (form, "singular"),
-                (plural_of(form), "plural"),
-            )
-            for text, number in numbers:
-                sense = Sense(
-                    tag="role",
-                    id=row["id"],
-                    number=number,
-                    kind="official",
-                    flags=flags,
-                    base=form if form.isupper() else form.lower(),
-                )
-                yield text, sense

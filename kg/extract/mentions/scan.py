@@ -131,6 +131,26 @@ def side_of(owner: Phrase) -> str | None:
     return owner.identity or owner.side
 
 
+def another_of(phrase: Phrase, owner: Phrase, shown: str) -> Phrase:
+    """Return the same description of another state, named there by that state's word alone."""
+    return Phrase(
+        owner.first,
+        owner.last,
+        owner.reading,
+        owner.enclitic,
+        kind="official",
+        role=phrase.role,
+        side=side_of(owner),
+        unnamed=phrase.unnamed,
+        definite=phrase.definite,
+        gender=phrase.gender,
+        number=phrase.number,
+        human=True,
+        shown=shown,
+        nested=[owner],
+    )
+
+
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else words

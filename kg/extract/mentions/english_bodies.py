@@ -1,0 +1,190 @@
+"""English institutions, and what may stand before a role: articles, modifiers, states, bodies.
+
+In:  a `Scan` and a position. Out: a `Front`, read word by word, and the institution it ends in.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.mentions.english_names import words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
+
+ARTICLES = frozenset({"the", "a", "an", "both"})
+LONGEST_FRONT = 8  # words before the head
+
+
+@dataclass(slots=True)
+class Front:
+    """What stands before the head, as far as it is read."""
+
+    end: int
+    article: str = ""
+    counted: bool = False
+    owners: list[Phrase] = field(default_factory=list)  # "Turkish and Israeli": two
+    institution: Hit | None = None
+    capital: bool = False
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the words, besides those of the lexicon, that a description may begin with."""
+    return words("indefinite") | words("modifiers") | ARTICLES
+
+
+def may_begin(scan: Scan, position: int) -> bool:
+    """True where an article, a modifier or a word of the lexicon can open a description."""
+    form = scan.form(position)
+    if form in openers():
+        return scan.is_word(position + 1)
+    return any(
+        h.sense.tag in ("adjective", "name", "institution", "role") for h in scan.hits(position)
+    )
+
+
+def read_front(scan: Scan, front: Front) -> bool:
+    """Read one more part before the head; False when none stands here."""
+    position = front.end
+    found = scan.find(position, "institution")
+    if found is not None and front.institution is None:
+        front.institution, front.end = found, found.last + 1
+        return not found.enclitic or _role_follows(scan, front)
+    if front.institution is None and not front.owners:
+        owners = _owners(scan, position)
+        if owners:
+            front.owners, front.end = owners, owners[-1].last + 1
+            return True
+    form = scan.form(position)
+    if form in words("modifiers") or form in words("indefinite"):
+        front.counted = front.counted or form in words("indefinite")
+        front.end = position + 1
+        return True
+    if form == "-" and position > 0 and scan.is_word(position + 1):
+        front.end = position + 1
+        return True
+    return False
+
+
+def _role_follows(scan: Scan, front: Front) -> bool:
+    return scan.find(front.end, "role") is not None
+
+
+def _owners(scan: Scan, position: int) -> list[Phrase]:
+    """Return the states or bodies whose institution follows: one, or several of one kind."""
+    owners: list[Phrase] = []
+    while (owner := _owner(scan, position)) is not None:
+        owners.append(owner)
+        after = owner.last + 1
+        if scan.form(after) == "," and scan.form(after + 1) == "and":
+            after += 1
+        following = _owner(scan, after + 1)
+        if owner.category != "adjective" or following is None:
+            break
+        if following.category != "adjective" or scan.form(after) not in ("and", ",", "or"):
+            break
+        position = after + 1
+    joined = len(owners) < 2 or scan.form(owners[-1].first - 1) in ("and", "or")
+    return owners if joined else []
+
+
+def _owner(scan: Scan, position: int) -> Phrase | None:
+    for hit in scan.hits(position):
+        if hit.sense.tag == "adjective" and "people" not in hit.sense.flags:
+            return Phrase(
+                hit.first,
+                hit.last,
+                hit.reading,
+                hit.enclitic,
+                category="adjective",
+                identity=hit.sense.id,
+            )
+        if hit.sense.tag == "name":
+            phrase = name_phrase(hit)
+            if phrase.category != "place":
+                return phrase
+    return None
+
+
+def read_institution(scan: Scan, start: int, front: Front) -> list[Phrase]:
+    """Return the institution that the front ends in: of one state, of several, or of none told."""
+    head = front.institution
+    if head is None or front.end != head.last + 1:
+        return []
+    if not front.owners and not head.enclitic:
+        following = _following_state(scan, head.last + 1)
+        if following is not None:
+            return [owned_body(start, head, following, following.last, following.enclitic)]
+    if not front.owners:
+        named = front.article == "the" or scan.tokens[head.first].text[0].isupper()
+        if not named or "bare" not in head.sense.flags:
+            return []
+        body = plain_body(start, head)
+        if scan.form(start - 1) in words("possessives"):
+            body.role = None  # somebody's, whom the sentence alone does not tell
+        return [body]
+    found = [owned_body(o.first, head, o, o.last, o.enclitic) for o in front.owners[:-1]]
+    first = start if len(front.owners) == 1 else front.owners[-1].first
+    found.append(owned_body(first, head, front.owners[-1], head.last, head.enclitic))
+    return found
+
+
+def _following_state(scan: Scan, position: int) -> Phrase | None:
+    """Return the state in "of Syria", "of the United States"."""
+    if scan.form(position) != "of":
+        return None
+    start = position + 2 if scan.form(position + 1) == "the" else position + 1
+    for hit in scan.all(start, "name"):
+        phrase = name_phrase(hit)
+        if phrase.category == "either":
+            return phrase
+    return None
+
+
+def plain_body(start: int, head: Hit) -> Phrase:
+    """Return an institution as far as its own words tell."""
+    kind = "organization" if head.sense.kind == "state" else head.sense.kind
+    return Phrase(
+        start,
+        head.last,
+        enclitic=head.enclitic,
+        kind=kind,
+        role=head.sense.id,
+        number=head.sense.number,
+        definite=True,
+        human=False,
+    )
+
+
+def owned_body(start: int, head: Hit, owner: Phrase, last: int, enclitic: str) -> Phrase:
+    """Return the institution of a state or body."""
+    phrase = plain_body(start, head)
+    phrase.last, phrase.enclitic = last, enclitic
+    state = side_of(owner)
+    is_state = "is_state" in head.sense.flags
+    if owner.category == "actor" or owner.kind not in (None, "state"):
+        # an institution of a body ("the SDF command") has no identity of its own
+        phrase.side = state
+    else:
+        phrase.identity = state if is_state else f"{state}.{head.sense.id}"
+        phrase.side = None if is_state else state
+        phrase.kind = head.sense.kind
+    if not is_state and last > owner.last:
+        phrase.nested.append(owner)
+    return phrase
+
+
+def body_at(scan: Scan, position: int) -> Phrase | None:
+    """Return the institution, body or state that begins here, its article not counted."""
+    start = position + 1 if scan.form(position) == "the" else position
+    front = Front(start, article="the")
+    while front.end < scan.end and front.end - start <= LONGEST_FRONT and read_front(scan, front):
+        pass
+    if front.institution is not None:
+        found = read_institution(scan, start, front)
+        if len(found) == 1:
+            return found[0]
+    for hit in scan.all(start, "name"):
+        phrase = name_phrase(hit)
+        if phrase.category != "place":
+            return phrase
+    return None

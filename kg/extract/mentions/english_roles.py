@@ -1,0 +1,190 @@
+"""English offices and descriptions of people, with all that belongs to them.
+
+In:  a `Scan` and the position where one may begin. Out: the phrase, and before it those that
+     share its head ("Turkish and Israeli officials" are two).
+    (article) (modifiers) (state | body) (modifiers) institution | role (of … | for … | at …) (name)
+"""
+
+from kg.extract.mentions.english_bodies import (
+    ARTICLES,
+    LONGEST_FRONT,
+    Front,
+    body_at,
+    may_begin,
+    owned_body,
+    plain_body,
+    read_front,
+    read_institution,
+)
+from kg.extract.mentions.english_joined import joined_states, sharing_head
+from kg.extract.mentions.english_names import letters, name_run, verbs, words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, side_of
+
+_OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
+_FIELD_WORDS = 6
+
+
+def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
+    """Return the description that begins here; nothing when no institution or role ends it."""
+    if not may_begin(scan, position):
+        return []
+    front = Front(position)
+    if scan.form(position) in ARTICLES:
+        front.article, front.end = scan.form(position), position + 1
+    role: Hit | None = None
+    while front.end < scan.end and front.end - position <= LONGEST_FRONT:
+        role = scan.find(front.end, "role")
+        if role is not None or not read_front(scan, front):
+            break
+    if role is not None:
+        return _role(scan, position, front, role, title_case)
+    if front.institution is not None:
+        return read_institution(scan, position, front)
+    return []
+
+
+def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> list[Phrase]:
+    sense = head.sense
+    phrase = Phrase(
+        start,
+        head.last,
+        enclitic=head.enclitic,
+        kind="official",
+        role=sense.id,
+        number=sense.number,
+        definite=not (front.article in ("a", "an") or front.counted),
+        human=True,
+    )
+    _own(scan, phrase, front, head)
+    if not head.enclitic:
+        _read_behind(scan, phrase, head)
+        if sense.number == "singular":
+            _read_name(scan, phrase, title_case)
+    if not _is_described(phrase, front, head):
+        return []
+    vague = "source" in sense.flags or not phrase.definite
+    phrase.unnamed = vague and phrase.person is None
+    return [*sharing_head(scan, front, phrase, head), phrase, *joined_states(scan, phrase, head)]
+
+
+def _own(scan: Scan, phrase: Phrase, front: Front, head: Hit) -> None:
+    """Say whose it is: the institution before it, else the state or body before that."""
+    owner = front.owners[-1] if front.owners else None
+    if len(front.owners) > 1 and owner is not None:
+        phrase.first = owner.first
+    institution = front.institution
+    if (
+        institution
+        and "source" in head.sense.flags
+        and scan.form(institution.first) in words("modifiers")
+    ):
+        front.institution = None  # "Israeli military official": the adjective, not the army
+    if front.institution is not None:
+        inner = (
+            owned_body(owner.first, front.institution, owner, front.institution.last, "")
+            if owner is not None
+            else plain_body(front.institution.first, front.institution)
+        )
+        phrase.side = inner.identity or inner.side
+        phrase.nested.append(inner)
+        if owner is not None and inner.identity == side_of(owner):
+            inner.nested.clear()
+    elif owner is not None:
+        phrase.side = side_of(owner)
+        phrase.nested.append(owner)
+
+
+def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:
+    """True when it says enough to be a mention: "minister" alone, without article, does not."""
+    if "adjectival" in head.sense.flags:
+        return bool(phrase.person or phrase.side or phrase.last > head.last)
+    if phrase.person or phrase.side or front.article or front.counted:
+        return True
+    return "source" in head.sense.flags or phrase.last > head.last or phrase.first < head.first
+
+
+def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
+    """Read "of the Turkish delegation", "for the army", "at the ministry", "to Syria"."""
+    for _ in range(2):
+        position = phrase.last + 1
+        word = scan.form(position)
+        if word in _OWNERS and _read_owner(scan, phrase, position, head):
+            continue
+        if word == "of" and phrase.last == head.last:
+            start = position + 2 if scan.form(position + 1) == "the" else position + 1
+            end = name_run(scan, start, title_case=True)
+            if end > start:
+                phrase.last = end - 1
+                continue
+        if word in ("to", "for", "on") and "to" in head.sense.flags:
+            end = _field_end(scan, position + 1)
+            if end:
+                phrase.last = end - 1
+                continue
+        return
+
+
+def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
+    inner = body_at(scan, position + 1)
+    if inner is None or (phrase.side and inner.category == "either"):
+        return False
+    word = scan.form(position)
+    if word in ("in", "from", "with", "at", "within", "inside") and inner.category == "either":
+        return False
+    if word == "for" and inner.category == "either" and "to" in head.sense.flags:
+        return False
+    phrase.last, phrase.enclitic = inner.last, inner.enclitic
+    phrase.side = inner.identity or inner.side or phrase.side
+    if inner.category == "either":
+        phrase.side = side_of(inner)
+    phrase.nested.append(inner)
+    return True
+
+
+def _field_end(scan: Scan, position: int) -> int:
+    """Return the position behind a place or a field written with capitals; 0 for none."""
+    start = position + 1 if scan.form(position) == "the" else position
+    name = scan.find(start, "name")
+    if name is not None:
+        return name.last + 1
+    end = _lower_field_end(scan, start)
+    if end:
+        return end
+    end = start
+    while end < scan.end and end - start < _FIELD_WORDS:
+        token = scan.tokens[end]
+        if token.is_word and token.text[0].isupper():
+            end += 1
+        elif (
+            token.form == "and" and scan.is_word(end + 1) and scan.tokens[end + 1].text[0].isupper()
+        ):
+            end += 2
+        else:
+            break
+    return end if end > start else 0
+
+
+def _lower_field_end(scan: Scan, start: int) -> int:
+    """Return the position of a comma close by: "for peace operations, said"; 0 for none."""
+    for end in range(start + 1, min(start + 5, scan.end)):
+        if scan.form(end) == ",":
+            return end
+        if not scan.is_word(end) or scan.form(end) in verbs() or scan.tokens[end].text[0].isupper():
+            return 0
+    return 0
+
+
+def _read_name(scan: Scan, phrase: Phrase, title_case: bool) -> None:
+    """Read the name behind an office."""
+    start = phrase.last + 1
+    if phrase.enclitic:
+        return
+    while scan.form(start) in words("titles") and not scan.find(start, "role"):
+        start += 2 if scan.form(start + 1) == "." else 1
+    end = name_run(scan, start, title_case=title_case)
+    if end == start:
+        return
+    phrase.person, phrase.last = letters(scan, start, end), end - 1
+    phrase.kind, phrase.definite = "person", True
+    phrase.enclitic = "'s" if scan.form(end - 1).endswith("'s") else ""

@@ -1,0 +1,71 @@
+"""English institutions and roles as rows of the mention lexicon.
+
+In:  institutions.toml, roles.toml, places.toml. Out: (phrase, `Sense`) pairs, singular and plural.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from kg.extract.mentions.lexicon import Sense, flags_of
+from kg.lexicon.english import plural_of
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.loader import read_toml
+from kg.model.mention import Number
+
+Row = tuple[str, Sense]
+
+
+def english_rows() -> Iterator[Row]:
+    """Yield all rows but names and nationalities."""
+    return chain(_institutions(), _generics(), _roles())
+
+
+def _institutions() -> Iterator[Row]:
+    for row in load_gazetteer().institutions():
+        flags = flags_of(row, "indefinite", "is_state")
+        bare = row.get("bare_en", row["en"])
+        for form in row["en"]:
+            for text, number in _numbers(form):
+                sense = Sense(
+                    tag="institution",
+                    id=row["id"],
+                    kind=row["kind"],
+                    number=number,
+                    flags=flags | {"bare"} if form in bare else flags,
+                )
+                yield text, sense
+
+
+def _numbers(form: str) -> list[tuple[str, Number]]:
+    """Return the singular and the plural; "troops" is a plural without a singular."""
+    if form.endswith("s"):
+        return [(form, "plural")]
+    return [(form, "singular"), (plural_of(form), "plural")]
+
+
+def _generics() -> Iterator[Row]:
+    for row in (*read_toml("institutions.toml")["generic"], *read_toml("places.toml")["generic"]):
+        sense = Sense(tag="generic", id=row["id"], definite=True, kind=row.get("kind"))
+        for form in row["en"]:
+            yield form, sense
+
+
+def _roles() -> Iterator[Row]:
+    for row in load_gazetteer().roles():
+        for form in row["en"]:
+            yield from _role(row, form)
+
+
+def _role(row: Mapping[str, Any], form: str) -> Iterator[Row]:
+    numbers: tuple[tuple[str, Number], ...] = ((form, "singular"), (plural_of(form), "plural"))
+    for text, number in numbers:
+        sense = Sense(
+            tag="role",
+            id=row["id"],
+            number=number,
+            kind="official",
+            flags=flags_of(row, "source", "of", "to", "title", "adjectival"),
+            base=form if form.isupper() else form.lower(),
+        )
+        yield text, sense
