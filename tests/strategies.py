@@ -327,7 +327,8 @@ class _Maker:
             under=statement.iri,
         )
         parts.append(self._part(line, statement))
-        conveyed = Conveyed(event=line.event, commitment="declares")
+        step = self.draw(st.sampled_from(["declares", "restates", "changes", "retracts"]))
+        conveyed = Conveyed(event=line.event, commitment=step)
         return replace(statement, conveys=(*statement.conveys, conveyed))
 
     @staticmethod

@@ -124,7 +124,7 @@ class _Checker:
             raise _wrong(claim, f"it is told under <{claim.under}>, which is no statement here")
         if claim.iri != part_iri(teller.iri, claim.event):
             raise _wrong(claim, "its IRI is not its claim's, a hash sign and the event's name")
-        stands = {c.commitment for c in teller.conveys if c.event == claim.event}
+        stands = {as_told(c.commitment) for c in teller.conveys if c.event == claim.event}
         if not stands and teller.said_at == claim.event:
             stands = {"asserts"}
         if stands != {claim.commitment}:
@@ -186,6 +186,15 @@ class _Checker:
         for name in names:
             if name not in listed:
                 raise _wrong(claim, f"it names {name!r}, which the article does not list")
+
+
+def as_told(conveyance: str) -> str:
+    """Return a part's commitment: its statement's, and for every step in a line's life "declares".
+
+    A red line may first be heard of when it is restated or changed; which step it was stands with
+    the statement.
+    """
+    return "declares" if conveyance in _LINE_STEPS else conveyance
 
 
 def _directly(iri: str, prefix: str) -> bool:

@@ -83,8 +83,9 @@ def _follow_reports(first: str, graph: Facts) -> tuple[tuple[str, ...], str]:
 def _commitment_of(statement: Statement, event: str) -> Commitment:
     """Return how a statement stands to a part's event; one it was only said at is presupposed."""
     for conveyed in statement.conveys:
-        if conveyed.event == event and conveyed.commitment in get_args(Commitment):
-            return cast(Commitment, conveyed.commitment)
+        if conveyed.event == event:
+            known = conveyed.commitment in get_args(Commitment)
+            return cast(Commitment, conveyed.commitment) if known else "declares"
     if statement.said_at == event:
         return _NO_COMMITMENT
     raise MappingError(f"<{statement.iri}> has a part about <{event}>, which it does not convey.")
