@@ -149,6 +149,12 @@ def test_a_name_makes_no_level() -> None:
         ),
         (
             "en",
+            "Adel, who met Minister Roe, Dana Doe and others, said so",
+            "said",
+            "Adel , , said so",
+        ),
+        (
+            "en",
             "Officials who attended the talks said they were useful",
             "said",
             "Officials said they were useful",
@@ -164,6 +170,12 @@ def test_a_name_makes_no_level() -> None:
             "Dana Roe, the Cypriot foreign minister, denied it",
             "denied",
             "Dana Roe denied it",
+        ),
+        (
+            "en",
+            "A senior official, speaking on condition of anonymity, denied it",
+            "denied",
+            "A senior official denied it",
         ),
         ("en", "Dana Roe, 54, denied it", "denied", "Dana Roe denied it"),
         (

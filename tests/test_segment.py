@@ -133,6 +133,21 @@ def test_a_short_line_between_paragraphs_is_a_heading() -> None:
     assert [k for k, _ in kinds(text, "en")] == ["title", "body", "heading", "body"]
 
 
+def test_labels_above_the_title_do_not_take_its_place() -> None:
+    text = f"World\nMiddle East\n\n{TITLE['en']}\n\n{BODY['en']}"
+    assert [k for k, _ in kinds(text, "en")] == ["heading", "heading", "title", "body"]
+
+
+def test_an_hour_alone_is_a_dateline_anywhere() -> None:
+    text = f"{TITLE['en']}\n\n{BODY['en']}\n\n11:20 GMT\n\n{BODY['en']}"
+    assert [k for k, _ in kinds(text, "en")] == ["title", "body", "dateline", "body"]
+
+
+def test_a_number_alone_is_no_dateline() -> None:
+    text = f"{TITLE['en']}\n\n{BODY['en']}\n\n12\n\n{BODY['en']}"
+    assert ("dateline", "12") not in kinds(text, "en")
+
+
 def test_a_heading_may_ask() -> None:
     text = f"{TITLE['ar']}\n\n{BODY['ar']}\n\nماذا بعد المحادثات؟\n\n{BODY['ar']}"
     assert [k for k, _ in kinds(text, "ar")] == ["title", "body", "heading", "body"]
@@ -254,6 +269,7 @@ def test_a_place_and_an_unknown_outlet_under_the_title_are_a_dateline() -> None:
         ("ar", "الخميس 12 مايو 2023"),
         ("ar", "القاهرة - رويترز"),
         ("tr", "12 Mayıs 2023"),
+        ("he", "12.5.2023, 14:05"),
     ],
 )
 def test_a_line_of_date_or_outlet_alone_is_a_dateline(language: Language, line: str) -> None:

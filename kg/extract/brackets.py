@@ -207,13 +207,14 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
 
 
 def _lists(tokens: Sequence[Token], region: list[int], comma: int) -> bool:
-    """True for a comma inside "Rome, Athens and Cairo": a name follows, and more."""
-    following = region[comma + 1 : comma + 3]
-    return (
-        len(following) == 2
-        and tokens[following[0]].text[0].isupper()
-        and (tokens[following[1]].text in _COMMAS or tokens[following[1]].form == "and")
-    )
+    """True for a comma inside "Rome, Athens and Cairo": a name follows, and one more."""
+    position = comma + 1
+    while position < len(region) and tokens[region[position]].text[0].isupper():
+        position += 1
+    if position == comma + 1 or position == len(region):
+        return False
+    after = tokens[region[position]]
+    return after.text in _COMMAS or after.form == "and"
 
 
 def _comma_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Bracket]:
@@ -241,7 +242,8 @@ def _is_apposition(before: Token | None, inside: list[Token], after: Token) -> b
     reporting = _words("reporting")
     if any(_is_one_of(t, reporting) for t in words):
         return False
-    if before.text[0].isupper() and not after.text[0].isupper():
+    named = before.text[0].isupper() or after.form in reporting
+    if named and "A" <= before.text[0] <= "\u024f" and not after.text[0].isupper():
         opens = words[0].form in _words("apposition_openers") or words[0].form.isdecimal()
         owned = any(r.enclitic == "'s" for r in words[0].readings)
         return (opens or owned) and len(words) <= _APPOSITION_WORDS and after.form != "and"

@@ -46,17 +46,31 @@ def dateline_length(tokens: Sequence[Token], language: Language, *, opening: boo
     return _bare_place(tokens)
 
 
-def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
-    """True for a line that holds a place, an outlet or a date and nothing else."""
+def is_date(tokens: Sequence[Token]) -> bool:
+    """True for a line that holds a date or hour and nothing else."""
     words = [t for t in tokens if t.is_word]
-    if not 0 < len(words) <= _LONGEST_LINE or any(
+    return (
+        0 < len(words) <= _LONGEST_LINE
+        and any(t.form[0].isdecimal() for t in words)
+        and all(t.form[0].isdecimal() or t.form in _calendar() for t in words)
+        and all(t.is_word or t.text in _INSIDE for t in tokens)
+        and (any(t.text in ":/" for t in tokens) or any(_is_date_word(t) for t in words))
+    )
+
+
+def _is_date_word(token: Token) -> bool:
+    return token.form in _calendar() or token.form.count(".") == 2
+
+
+def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
+    """True for a line that holds a place and an outlet with a mark between, and nothing else."""
+    words = [t for t in tokens if t.is_word]
+    if not 1 < len(words) <= _LONGEST_LINE or any(
         not t.is_word and t.text not in _INSIDE for t in tokens
     ):
         return False
-    if all(t.form.isdecimal() or t.form in _calendar() for t in words):
-        return any(t.form.isdecimal() for t in words)
     has_mark = any(t.text in _SEPARATORS or t.text == "(" for t in tokens)
-    return has_mark and len(words) > 1 and _ends_with_outlet(words, language)
+    return has_mark and _ends_with_outlet(words, language)
 
 
 def may_be_place_and_outlet(tokens: Sequence[Token]) -> bool:

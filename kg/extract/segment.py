@@ -9,9 +9,14 @@ text_<language>.toml. When in doubt a line is body: a sentence lost costs more t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from kg.extract.dateline import dateline_length, is_dateline, may_be_place_and_outlet
+from kg.extract.dateline import (
+    dateline_length,
+    is_date,
+    is_dateline,
+    may_be_place_and_outlet,
+)
 from kg.extract.furniture import find_furniture
 from kg.extract.lines import find_units
 from kg.extract.sentences import ends_with_stop, split_sentences
@@ -86,22 +91,22 @@ def _may_be_link(line: _Line) -> bool:
 
 
 def _mark_datelines(lines: list[_Line], language: Language, *, titled: bool) -> None:
-    """Mark lines that hold a date, place or outlet alone, above the text's first sentence.
+    """Mark lines that hold a date alone and, above the first sentence, a place and an outlet.
 
     Under a title the last line before the text may also be a place with an unknown outlet.
     """
-    above: list[_Line] = []
     for line in lines:
-        if line.kind is None:
-            if is_dateline(line.tokens, language):
-                line.kind = "dateline"
-            elif line.stopped:
-                break
-            else:
-                above.append(line)
-    under_title = len(above) > 1 or (above and titled)
-    if under_title and len(above) < len(lines) and may_be_place_and_outlet(above[-1].tokens):
-        above[-1].kind = "dateline"
+        if line.kind is None and is_date(line.tokens):
+            line.kind = "dateline"
+    open_lines = [line for line in lines if line.kind is None]
+    for i, (line, after) in enumerate(pairwise(open_lines)):
+        if line.stopped:
+            return
+        begins_text = after.stopped or after.words > _HEADING_WORDS
+        if is_dateline(line.tokens, language) or (
+            (i or titled) and begins_text and may_be_place_and_outlet(line.tokens)
+        ):
+            line.kind = "dateline"
 
 
 def _mark_titles(lines: list[_Line], known: str | None) -> None:
@@ -120,9 +125,10 @@ def _mark_titles(lines: list[_Line], known: str | None) -> None:
 def _first_title(lines: list[_Line]) -> _Line | None:
     if lines and _heading_mark(lines[0]) == 1:
         return lines[0]
-    if len(lines) > 1 and lines[0].words <= _KICKER_WORDS and _may_be_title(lines, 1):
-        return lines[1]
-    return lines[0] if lines and _may_be_title(lines, 0) else None
+    titles = list(takewhile(lambda i: _may_be_title(lines, i), range(len(lines))))
+    longer = (i for i in titles if lines[i].words > _KICKER_WORDS)
+    first = next(longer, titles[0] if titles else None)
+    return None if first is None else lines[first]
 
 
 def _may_be_title(lines: list[_Line], i: int) -> bool:
