@@ -156,7 +156,7 @@ def actor(name: str, iri: str, belongs_to: str | None = None) -> Actor:
     )
 
 
-def meeting(event: str, *participants: str, status: str = "held") -> Meeting:
+def meeting(event: str, *participants: str) -> Meeting:
     """Return a meeting of a made-up article."""
     return Meeting(
         iri=f"https://d.example/claim/{event}",
@@ -170,7 +170,7 @@ def meeting(event: str, *participants: str, status: str = "held") -> Meeting:
         rule="test",
         participants=participants,
         incomplete=False,
-        status=status,  # type: ignore[arg-type]  # the tests pass words of the closed list
+        status="held",
     )
 
 
@@ -197,7 +197,7 @@ def extraction(*meetings: Meeting) -> Extraction:
     return Extraction(article=article, actors=actors, claims=meetings)
 
 
-PICK = MeetingPick(source="https://d.example/a", status="held", sides=("kestria", "meridia"))
+PICK = MeetingPick(source="https://d.example/a", sides=("kestria", "meridia"))
 
 
 def test_a_meeting_is_found_by_the_sides_of_those_who_took_part() -> None:
@@ -209,12 +209,12 @@ def test_a_name_that_only_begins_alike_is_no_side() -> None:
     assert find_meeting(extraction(meeting("m1", "Meridia", "Kestrian Kayak Club")), PICK) is None
 
 
-def test_a_meeting_of_another_status_or_side_is_passed_over() -> None:
-    planned = meeting("m1", "Meridia", "Kestria", status="planned")
-    alone = meeting("m2", "Meridia")
-    held = meeting("m3", "Kestria", "Meridia")
-    assert find_meeting(extraction(planned, alone), PICK) is None
-    assert find_meeting(extraction(planned, alone, held), PICK) == held.event
+def test_a_meeting_without_one_of_the_sides_is_passed_over() -> None:
+    alone = meeting("m1", "Meridia")
+    both = meeting("m2", "Kestria", "Meridia")
+    later = meeting("m3", "Kestria", "Meridia")
+    assert find_meeting(extraction(alone), PICK) is None
+    assert find_meeting(extraction(alone, both, later), PICK) == both.event
 
 
 def test_the_decision_finds_both_meetings_in_a_store(sources: dict[str, SourceText]) -> None:

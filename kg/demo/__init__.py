@@ -17,18 +17,16 @@ from kg.model.extraction import Extraction
 from kg.model.iri import local_name
 from kg.read.text import to_source
 from kg.store.base import GraphStore
-from kg.vocabulary import MeetingStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPick:
-    """How to find a meeting: its article's address, its status, the sides that took part.
+    """How to find a meeting: its article's address and the sides that took part.
 
     A side is the gazetteer id of a state; its ministries, forces and officials count for it.
     """
 
     source: str
-    status: MeetingStatus
     sides: tuple[str, ...]
 
 
@@ -62,12 +60,10 @@ def find_in(store: GraphStore, pick: MeetingPick) -> str | None:
 
 
 def find_meeting(extraction: Extraction, pick: MeetingPick) -> str | None:
-    """Return the IRI of the first meeting in the text that fits."""
+    """Return the IRI of the first meeting in the text where all these sides took part."""
     for meeting in extraction.meetings:
         took_part = [a for name in meeting.participants if (a := extraction.actor(name))]
-        if meeting.status == pick.status and all(
-            any(_is_of(actor, side) for actor in took_part) for side in pick.sides
-        ):
+        if all(any(_is_of(actor, side) for actor in took_part) for side in pick.sides):
             return meeting.event
     return None
 
@@ -78,7 +74,7 @@ def _is_of(actor: Actor, side: str) -> bool:
 
 
 def _pick(row: Mapping[str, Any]) -> MeetingPick:
-    return MeetingPick(source=row["source"], status=row["status"], sides=tuple(row["sides"]))
+    return MeetingPick(source=row["source"], sides=tuple(row["sides"]))
 
 
 @cache
