@@ -10,6 +10,7 @@ from kg.config import PAGE_SIZE
 from kg.query.documents import claim_document
 from kg.query.filters import Filter
 from kg.query.network import network
+from kg.query.places import places
 from kg.query.timeline import timeline
 
 from .i18n import words
@@ -39,6 +40,14 @@ def timeline_answer() -> Response:
 def network_answer() -> Response:
     """Actors and who met, addressed, warned, accused whom."""
     return jsonify(network(dataset(), Filter.parse(request.args), words()))
+
+
+@bp.get("/places")
+def places_answer() -> Response:
+    """Where the chosen events were, or which places they are about; most events first."""
+    found = places(dataset(), Filter.parse(request.args), words())
+    page = page_of(found, lambda place: str(place["iri"]))
+    return announce(jsonify({"places": page.entries, "next": page.next}), page.next)
 
 
 @bp.get("/articles")

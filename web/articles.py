@@ -11,6 +11,7 @@ from kg.pipeline import set_published
 from kg.query.detail import article_detail
 from kg.query.filters import Filter
 
+from .catalogue import mark
 from .gate import require_writer
 from .i18n import words
 from .links import data_iri, outward, page_path
@@ -21,6 +22,11 @@ from .state import dataset, state
 from .things import DATA_ENDINGS, data_answer
 
 bp = Blueprint("articles", __name__)
+# Where a day of publication is known from, in words; another word is shown as it is.
+_KNOWN_FROM = {
+    "front matter": mark("the head of its file"),
+    "user": mark("a person who set it"),
+}
 
 
 @bp.get("/articles")
@@ -55,6 +61,7 @@ def article(name: str) -> Response:
         article=detail,
         lines=lines_of(detail.segments),
         source=outward(detail.source),
+        known_from=_KNOWN_FROM.get(detail.published_from or "", detail.published_from),
     )
     return Response(text)
 

@@ -67,11 +67,14 @@ def _key(message: Message) -> str:
 
 
 def _done(message: Message) -> bool:
-    strings = (message.string,) if isinstance(message.string, str) else message.string
-    return all(strings) and not message.fuzzy
+    return all(_strings(message)) and not message.fuzzy
 
 
 def _forms(message: Message, categories: list[str]) -> str | dict[str, str]:
     if isinstance(message.string, str):
         return message.string
-    return dict(zip(categories, message.string, strict=True))
+    return dict(zip(categories, _strings(message), strict=True))
+
+
+def _strings(message: Message) -> list[str]:
+    return [message.string] if isinstance(message.string, str) else list(message.string or ("",))

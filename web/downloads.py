@@ -1,6 +1,6 @@
 """Files to take away: the graph and the claims, whole or filtered by the address."""
 
-from flask import Blueprint, Response, request, stream_with_context
+from flask import Blueprint, Response, request
 
 from kg.export.table import claims_of, csv_chunks, json_chunks
 from kg.query.filters import Filter
@@ -31,6 +31,6 @@ def export(ending: str) -> Response:
         )
     else:
         chunks = (csv_chunks if ending == ".csv" else json_chunks)(dataset(), chosen)
-    answer = Response(stream_with_context(chunks), mimetype=ENDINGS[ending])
+    answer = Response(chunks, mimetype=ENDINGS[ending])
     answer.headers["Content-Disposition"] = f'attachment; filename="claimline{ending}"'
     return answer

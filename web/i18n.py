@@ -26,9 +26,10 @@ _KEEP_S = 365 * 24 * 3600
 def language() -> str:
     """Return the interface language of this request: address, cookie, header, English."""
     if "ui" not in g:
-        wanted = (request.args.get("ui"), request.cookies.get(COOKIE))
-        chosen = next((w for w in wanted if w in NAMES), None)
-        g.ui = chosen or request.accept_languages.best_match(list(NAMES)) or "en"
+        # "ar-LB" asks for Arabic: what counts is the language before the dash, by its weight.
+        accepted = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
+        wanted = (request.args.get("ui"), request.cookies.get(COOKIE), *accepted)
+        g.ui = next((tag for tag in wanted if tag in NAMES), "en")
     return str(g.ui)
 
 

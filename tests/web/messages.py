@@ -7,6 +7,7 @@ from jinja2.ext import babel_extract
 
 from kg.query.messages import MESSAGES
 
+_CALLS: dict[str, None] = {"gettext": None, "mark": None}
 WEB = Path(__file__).parents[2] / "web"
 
 
@@ -15,14 +16,14 @@ def interface_texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted((WEB / "templates").rglob("*.html")):
         with path.open("rb") as file:
-            for line, _, text, _ in babel_extract(file, ("_",), (), {}):
-                _keep(found, text, f"{path.name}:{line}")
+            for line, _, template_text, _ in babel_extract(file, ("_",), (), {}):
+                _keep(found, template_text, f"{path.name}:{line}")
     for path in sorted(WEB.glob("*.py")):
         with path.open("rb") as file:
-            for line, _, text, _ in extract_python(file, ("gettext", "mark"), (), {}):
+            for line, _, text, _ in extract_python(file, _CALLS, (), {}):
                 _keep(found, text, f"{path.name}:{line}")
-    for text in MESSAGES:
-        found.setdefault(text, "kg/query/messages.py")
+    for message in MESSAGES:
+        found.setdefault(message, "kg/query/messages.py")
     return found
 
 

@@ -1,4 +1,4 @@
-"""Articles by hand for the tests of the web: an invented crisis, told three times, and hostile text.
+"""Articles by hand for the tests of the web: an invented crisis, told three times; hostile text.
 
 Meridia and Kestria quarrel over the Halen Strait; they met in Sael, or in Port Vey.
 """

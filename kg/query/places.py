@@ -1,0 +1,45 @@
+"""Where the chosen events were, or what places they are about.
+
+In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: plain values for JSON.
+"""
+
+from collections import Counter
+from typing import Any
+
+from kg.model.iri import local_name
+from kg.query.dataset import Dataset
+from kg.query.filters import Filter
+from kg.query.selection import select
+from kg.query.wording import Words, place_name
+
+
+def places(dataset: Dataset, chosen: Filter, words: Words) -> list[dict[str, Any]]:
+    """Return {"iri", "href", "label", "lang", "latitude", "longitude", "within", "events"} each.
+
+    Degrees are WGS 84, None where no source gives them; `events` counts the chosen events there or
+    about it, those of places inside it not included. Most events first, then by IRI.
+    """
+    found = {
+        (iri, telling.event)
+        for telling in select(dataset, chosen).tellings
+        for iri in (telling.place, *telling.about)
+        if iri in dataset.entities.places
+    }
+    counts = Counter(iri for iri, _ in found if iri is not None)
+    ranked = sorted(counts, key=lambda iri: (-counts[iri], iri))
+    return [_entry(dataset, iri, counts[iri], words) for iri in ranked]
+
+
+def _entry(dataset: Dataset, iri: str, events: int, words: Words) -> dict[str, Any]:
+    place = dataset.entities.places[iri]
+    name = place_name(dataset.entities, iri, words)
+    return {
+        "iri": iri,
+        "href": f"/places/{local_name(iri)}",
+        "label": name.text,
+        "lang": name.language,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "within": place.within,
+        "events": events,
+    }
