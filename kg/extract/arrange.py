@@ -31,6 +31,7 @@ Reader = ArabicSpeakers | EnglishSpeakers
 OWN_ACTS: frozenset[SpeechAct] = frozenset(
     {"warns", "accuses", "denies", "demands", "promises", "expresses-concern"}
 )
+NEUTRAL_ACTS: frozenset[SpeechAct] = frozenset({"asserts", "announces", "describes"})
 
 
 @dataclass(slots=True)
@@ -43,8 +44,11 @@ class Told:
     content_first: int
     content_last: int
     via: list[Party] = field(default_factory=list)
+    addressees: list[Party] = field(default_factory=list)
     more_cues: list[Cue] = field(default_factory=list)
+    act: SpeechAct = "asserts"
     inner: bool = False
+    tail: int = 0
 
     @property
     def first(self) -> int:
@@ -55,7 +59,7 @@ class Told:
     def last(self) -> int:
         """The last token of the evidence."""
         cue = self.attribution.cue.last
-        return max(self.content_last, cue if self.attribution.before else 0)
+        return max(self.content_last, cue if self.attribution.before else 0, self.tail)
 
     def covers(self, token: int) -> bool:
         """True when the token is among the words said."""
@@ -73,15 +77,21 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
     told = [t for t in told if t.content_first <= t.content_last]
     for one in told:
         _cut_at_break(view, one)
+        _take_more_quotations(view, one)
     return sorted(told, key=lambda t: t.attribution.cue.first)
 
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     host = _host(told, attribution.cue.first)
-    if attribution.cue.row.kind == "source" and attribution.before:
+    is_source = attribution.cue.row.kind == "source"
+    if attribution.before and told and not is_source:
+        return  # the words in front are told already
+    if is_source and attribution.before:
         _place_source(view, told, attribution)
     elif host is None:
         told.append(_told(_share_speaker(told, attribution)))
+    elif _is_own_words(view, host, attribution):
+        _absorb(host, attribution)
     elif attribution.nested or _opens(view, host, attribution):
         _nest(told, host, attribution)
     elif (begin := _coordinate(view, host, attribution)) is not None:
@@ -97,6 +107,8 @@ def _told(attribution: Attribution) -> Told:
         content_first=attribution.content_first,
         content_last=attribution.content_last,
         via=list(attribution.via),
+        addressees=list(attribution.addressees),
+        act=attribution.cue.row.act,
     )
 
 
@@ -130,12 +142,30 @@ def _clash(pointer: Pointer, mention: Mention) -> bool:
 
 def _opens(view: View, host: Told, attribution: Attribution) -> bool:
     """True when the words said begin with this attribution's own subject."""
-    speaker = attribution.speaker
-    if not isinstance(speaker, Mention) or not host.attribution.clausal:
+    if not isinstance(attribution.speaker, Mention) or not host.attribution.clausal:
         return False
     first = host.content_first
     determiners = 1 if view.form(first) in ("the", "a", "an") else 0
-    return speaker.first <= first + determiners and attribution.cue.first > speaker.last
+    return attribution.start <= first + determiners
+
+
+def _is_own_words(view: View, host: Told, attribution: Attribution) -> bool:
+    """True for "said it had warned Y that": whoever speaks tells of a statement of their own."""
+    speaker, first = attribution.speaker, host.content_first
+    if not isinstance(speaker, Pointer) or host.attribution.cue.row.kind == "source":
+        return False
+    if speaker.kind in ("own-side", "pronoun"):
+        return attribution.start <= first + 2
+    enclitics = {r.enclitic for r in view.readings(first - 1)}
+    return speaker.kind == "elided" and attribution.cue.first == first and enclitics != {""}
+
+
+def _absorb(host: Told, attribution: Attribution) -> None:
+    """Take the act and the listeners of what the speaker tells of having said."""
+    if host.act in NEUTRAL_ACTS and attribution.cue.row.act in OWN_ACTS:
+        host.act = attribution.cue.row.act
+    host.addressees.extend(a for a in attribution.addressees if a not in host.addressees)
+    host.more_cues.append(attribution.cue)
 
 
 def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
@@ -229,7 +259,10 @@ def _place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) ->
     host = _participle_host(told, cue)
     if host is not None and not _is_own(host, cue):
         host.more_cues.append(cue)
-        host.content_last = max(host.content_last, found.content_last)
+        if host.attribution.before:
+            host.tail = max(host.tail, found.content_last)
+        else:
+            host.content_last = max(host.content_last, found.content_last)
         return
     speaker: Party | None
     if host is not None:
@@ -281,3 +314,13 @@ def _cut_at_break(view: View, one: Told) -> None:
         if view.is_comma(i) and view.quotation_at[i] is None and view.phrase_at(i + 1, breaks):
             one.content_last = i - 1
             return
+
+
+def _take_more_quotations(view: View, one: Told) -> None:
+    """ "…," X said. "…": the second quotation is evidence of the same statement."""
+    if one.attribution.before:
+        for quotation in view.quotations:
+            if quotation.first > one.attribution.cue.last and one.tail < quotation.last:
+                between = range(one.attribution.cue.last + 1, quotation.first)
+                if not any(i in view.cue_at for i in between):
+                    one.tail = quotation.last

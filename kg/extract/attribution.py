@@ -54,8 +54,11 @@ def unlinked_mention(
 ) -> Mention | None:
     """Return a mention for a noun phrase that no lexicon knows; None when it holds no letter.
 
-    The name is the words used. A nationality adjective inside tells the side.
+    The name is the words used. A nationality adjective inside tells the side. A body called by its
+    sort alone ("the ministry") gets its kind, so that it can be looked up in what stands before.
     """
+    if view.form(first - 1) == "the" and view.form(first) in view.lexicon.descriptions:
+        first -= 1
     span = view.words_span(first, last)
     if span is None:
         return None
@@ -65,6 +68,9 @@ def unlinked_mention(
     adjective = next(
         (m for i in range(first, last + 1) if (m := view.mention_at[i]) and m.gazetteer_id), None
     )
+    kind = view.lexicon.descriptions.get(view.form(last)) if last - first <= 1 else None
+    if kind is not None and last > first and view.form(first) != "the":
+        kind = None
     return Mention(
         span=span,
         text=text,
@@ -72,10 +78,11 @@ def unlinked_mention(
         last=last,
         category="actor",
         name=" ".join(text.split()),
+        kind=kind,
         side=(adjective.side or adjective.gazetteer_id) if adjective else None,
         gender=gender,
         number=number,
-        human=True,
+        human=kind is None,
     )
 
 

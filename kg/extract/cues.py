@@ -23,7 +23,7 @@ from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
-from kg.vocabulary import Language, SpeechAct
+from kg.vocabulary import ActorKind, Language, SpeechAct
 
 RowKind = Literal["verb", "source", "noun"]
 CUE_LANGUAGES: tuple[Language, ...] = ("ar", "en")
@@ -54,6 +54,7 @@ class CueRow:
     inanimate: bool = False
     passive: frozenset[str] = frozenset()
     outer_is_via: bool = False
+    not_before: frozenset[str] = frozenset()
     excluded: tuple[tuple[str, ...], ...] = ()
 
 
@@ -112,6 +113,11 @@ class CueLexicon:
         self._lists = table["words"]
         self._sets: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, PhraseSet] = {}
+        self.descriptions: dict[str, ActorKind] = {
+            fold(word): kind
+            for kind, words in table["words"]["descriptions"].items()
+            for word in words
+        }
         self.affects: dict[str, SpeechAct] = {
             fold(form): row["act"] for row in table["affect"] for form in row["forms"]
         }
@@ -214,6 +220,9 @@ def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int |
 
 
 def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
+    after = tokens[cue.last + 1 : cue.last + 2]
+    if cue.row.not_before and any(r.stem in cue.row.not_before for t in after for r in t.readings):
+        return True
     return any(_meets(words, cue, tokens) for words in cue.row.excluded)
 
 
@@ -266,6 +275,7 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         inanimate=row.get("inanimate", False),
         passive=frozenset(fold(word) for word in row.get("passive", ())),
         outer_is_via=row.get("outer") == "via",
+        not_before=frozenset(fold(word) for word in row.get("not-before", ())),
         excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
     )
 

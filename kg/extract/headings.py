@@ -33,6 +33,8 @@ def read_colon(view: View) -> Iterator[Told]:
             start=attribution.start,
             content_first=attribution.content_first,
             content_last=attribution.content_last,
+            addressees=list(attribution.addressees),
+            act=attribution.cue.row.act,
         )
 
 

@@ -6,11 +6,12 @@ the role before. Words of purpose ("to discuss", بهدف) close the scope: the 
 them are the topic's, not the meeting's.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.extract.attribution import can_act
 from kg.extract.meeting_words import MeetingWords, VerbHit
+from kg.extract.parts_played import is_possessive
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -199,7 +200,11 @@ class PartsReader:
         )
 
     def _take_pair(self, j: int, length: int) -> int:
-        pointer = Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+        persons = any(
+            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
+        )
+        place = self.view.tokens[j].start
+        pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
         if self.role in ("between", "with", "bare", "attended"):
             self.parts.between.append(pointer)
         self.role = "after"
@@ -210,6 +215,11 @@ class PartsReader:
         """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
         view = self.view
         hint = self._side_near(j)
+        named = self._named_behind(j, hint)
+        if named is not None:
+            self._give(named, "between" if self.role == "between" else "with")
+            self.parts.last, self.role = named.last, "after"
+            return named.last + 1
         pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint)
         target = self.parts.between if self.role == "between" else self.parts.with_
         if hint is not None and hint in target:
@@ -221,6 +231,15 @@ class PartsReader:
         self.parts.last = last
         self.role = "after"
         return last + 1
+
+    def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
+        """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""
+        last = max(j, hint.last if hint is not None else j)
+        mention = self.view.mention_from(last + 1)
+        if mention is None or not mention.person or mention.proclitics:
+            return None
+        side = hint.gazetteer_id if hint is not None else None
+        return mention if mention.side else replace(mention, side=side)
 
     def _side_near(self, j: int) -> Mention | None:
         step = 1 if self.words.language == "ar" else -1
@@ -286,7 +305,7 @@ class PartsReader:
             parts.bare.append(mention)
 
     def _give_place(self, mention: Mention) -> None:
-        if mention.category not in ("place", "either"):
+        if mention.category not in ("place", "either") or is_possessive(self.view, mention.last):
             return
         # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
         if self.parts.place is None:
@@ -299,7 +318,8 @@ class PartsReader:
         if self._at("venue", j) and self.role == "place":
             self._take_venue(j)
             return j + 1
-        if light := self.words.light_at(view.tokens, j):
+        light = self.words.light_at(view.tokens, j)
+        if light and (light.verb.role == "happens" or light.inflection.form != "base"):
             self.parts.light.append(light)
             self.role, self.attached = "after", True
             return light.last + 1

@@ -17,6 +17,7 @@ from kg.model.draft import DraftTime, Party
 from kg.vocabulary import MeetingStatus, Tense
 
 _LEFT = 12
+_TAIL = 4
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 
@@ -55,7 +56,9 @@ def read_telling(
     light = _governing(view, words, left, cue) if verb is None else None
     if light is not None:
         _read_light(view, telling, light, cue, left)
-    _read_status(view, words, telling, _Scope(left, cue, max(parts.last, cue)), parts, light, verb)
+    last = parts.topic[0] - 1 if parts.topic is not None else _past_words(view, parts.last)
+    scope = _Scope(_before_that(view, words, left), cue, max(last, cue))
+    _read_status(view, words, telling, scope, parts, light, verb)
     _read_commitment(view, words, telling, host, left, cue)
     _read_early_parts(view, words, telling, parts, left, cue)
     return telling
@@ -80,6 +83,23 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
             break
         i = before
     return i
+
+
+def _past_words(view: View, last: int) -> int:
+    """Take in a few words behind the parts: "the talks with X are continuing"."""
+    end = last
+    while end + 1 < view.size and end < last + _TAIL and not view.is_break(end + 1):
+        end += 1
+    return end if not view.is_stop(end) else end - 1
+
+
+def _before_that(view: View, words: MeetingWords, left: int) -> int:
+    """Take in what governs the clause: "it is planned that the two meet", من المقرر أن."""
+    planned = words.status["planned"]
+    for i in range(max(0, left - 3), left):
+        if view.tokens[i].is_word and planned.length_at(view.tokens, i):
+            return i
+    return left
 
 
 def _points(words: MeetingWords, view: View, cue: int) -> bool:
@@ -182,12 +202,17 @@ def _read_status(
     else:
         if telling.status in ("held", "ongoing") and (future or "planned" in signs):
             telling.status = "planned"
-        elif telling.status == "held" and ("ongoing" in signs or (present and not verb)):
-            telling.status = "ongoing" if "ongoing" in signs else telling.status
+        elif telling.status == "held" and ("ongoing" in signs or _is_under_way(light)):
+            telling.status = "ongoing"
     if future or telling.status in ("planned", "proposed"):
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
+
+
+def _is_under_way(light: VerbHit | None) -> bool:
+    """True for "is holding talks"."""
+    return light is not None and light.inflection.form == "gerund"
 
 
 def _has_will(view: View, hit: VerbHit) -> bool:
@@ -199,9 +224,7 @@ def _has_will(view: View, hit: VerbHit) -> bool:
 def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
     """Return the statuses of which a word stands around the meeting."""
     found = set()
-    for i in range(scope.left, min(scope.last + 4, view.size)):
-        if i > scope.last and (view.is_break(i) or view.is_stop(i)):
-            break
+    for i in range(scope.left, scope.last + 1):
         if view.mention_at[i] is not None or not view.tokens[i].is_word:
             continue
         for name, phrases in words.status.items():
@@ -213,9 +236,11 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
 def _read_commitment(
     view: View, words: MeetingWords, telling: Telling, host: Told | None, left: int, cue: int
 ) -> None:
+    near = max(left, min(telling.first, cue) - 2)
     negated = any(
-        view.phrase_at(i, words.lists["negation"]) and view.tokens[i].is_word
-        for i in range(left, cue)
+        words.lists["negation"].length_at(view.tokens, i) and view.tokens[i].is_word
+        for i in range(near, cue)
+        if i < telling.first or i >= cue - 2
     )
     act = host.attribution.cue.row.act if host is not None else None
     if act == "denies" or negated:

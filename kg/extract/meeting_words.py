@@ -26,7 +26,7 @@ LightRole = Literal["leads", "hosts", "happens"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (
     "between with place to mediated attended topic demonstrative fresh pair counterpart people "
-    "venue within said_within negation closing"
+    "venue within said_within negation closing pair_persons"
 ).split()
 
 

@@ -90,10 +90,7 @@ class MeetingFinder:
         view = self.view
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
-        chained = self.words.noun_at(view.tokens, start) if start < view.size else None
-        if chained is not None and not hit.noun.visit:
-            self.taken.add(chained.first)
-            start = chained.last + 1
+        start = self._past_chained(hit, start)
         parts = reader.read(start)
         self._sort_bare(parts)
         if self.words.language == "en":
@@ -102,6 +99,16 @@ class MeetingFinder:
         telling = read_telling(view, self.words, hit.first, parts, host)
         parties, inferred = self._parties(hit, parts, telling, host)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _past_chained(self, hit: NounHit, start: int) -> int:
+        """Step over the second noun of "a round of talks", جولة محادثات."""
+        view = self.view
+        after = start + 1 if view.form(start) == "of" else start
+        chained = self.words.noun_at(view.tokens, after) if after < view.size else None
+        if chained is None or hit.noun.visit:
+            return start
+        self.taken.add(chained.first)
+        return chained.last + 1
 
     def _sort_bare(self, parts: Parts) -> None:
         """A country right behind the noun is a party beside another one, else the place."""
@@ -113,6 +120,15 @@ class MeetingFinder:
             bare.clear()
         if lonely and isinstance(first, Mention) and first.category == "place":
             bare.clear()
+
+    def _purpose_subject(self, hit: NounHit) -> list[Party]:
+        """ "arrives in Damascus to meet …": whoever comes is a party."""
+        if "ل" not in hit.proclitics or hit.definite:
+            return []
+        for mention in reversed(self.view.mentions):
+            if mention.last < hit.first and can_act(mention) and mention.category == "actor":
+                return [mention]
+        return []
 
     def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
         """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
@@ -150,7 +166,7 @@ class MeetingFinder:
     ) -> tuple[list[Party], bool]:
         """Return who met, and whether one of them was inferred rather than read."""
         parties: list[Party] = [*parts.between, *parts.bare]
-        subject = telling.subjects
+        subject = telling.subjects or self._purpose_subject(hit)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
@@ -194,7 +210,7 @@ class MeetingFinder:
     # -- verbs -------------------------------------------------------------------------------
 
     def _of_verb(self, hit: VerbHit) -> Found | None:
-        if hit.verb.frame is None or hit.inflection.person != 3:
+        if hit.verb.frame is None or hit.inflection.person != 3 or self._is_light(hit):
             return None
         subject = self._subject_before(hit)
         host = self._host(hit.first)
@@ -208,6 +224,13 @@ class MeetingFinder:
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
 
+    def _is_light(self, hit: VerbHit) -> bool:
+        """True for "host a round of talks": the noun tells the meeting."""
+        if hit.verb.frame not in ("host", "topic"):
+            return False
+        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+
     def _subject_before(self, hit: VerbHit) -> list[Party]:
         """Return who stands as the verb's subject in front of it."""
         cue = Cue(_MEETING_ROW, hit.first, hit.last, hit.inflection, hit.proclitics, hit.enclitic)
@@ -217,8 +240,33 @@ class MeetingFinder:
         group = self.reader.group(cue)
         if group.passive or group.negated:
             return []
-        subject = self.reader.subject_before(cue, group.first)
-        return self._joined_before(subject)
+        first = self._bridged(group.first)
+        pair = self._pair_before(first)
+        if pair is not None:
+            return [pair]
+        return self._joined_before(self.reader.subject_before(cue, first))
+
+    def _bridged(self, first: int) -> int:
+        """Step left over "is due to", "plans to" in front of an infinitive."""
+        bridges = self.view.lexicon.word_set("bridges")
+        while first > 0 and self.view.form(first - 1) in bridges:
+            first -= 1
+        return first
+
+    def _pair_before(self, first: int) -> Pointer | None:
+        """Return "both countries", "the two sides" where the phrase ends the subject."""
+        for start in range(max(0, first - 4), first):
+            length = self.words.lists["pair"].length_at(self.view.tokens, start)
+            if length and start + length == first:
+                place = self.view.tokens[start].start
+                return Pointer(kind="pair", place=place, human=self._are_persons(start, length))
+        return None
+
+    def _are_persons(self, start: int, length: int) -> bool:
+        return any(
+            self.words.lists["pair_persons"].has_stem(self.view.tokens, i)
+            for i in range(start, start + length)
+        )
 
     def _joined_before(self, subject: Party | None) -> list[Party]:
         """Return the subject with those joined to it by "and" in front or behind."""
@@ -256,10 +304,9 @@ class MeetingFinder:
             others.append(self._object(hit))
         with_ = [*parts.between, *parts.with_]
         if frame == "topic":
-            if not with_:
-                return None
-            own = subject or [o for o in others[:1]]
-            return _distinct([*own, *with_]) if own else None
+            own = subject or others[:1]
+            together = len(_distinct(own)) > 1
+            return _distinct([*own, *with_]) if own and (with_ or together) else None
         if frame == "visit":
             return self._visit(parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
@@ -272,12 +319,15 @@ class MeetingFinder:
         return parties or None
 
     def _visit(self, parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
-        parties = _distinct([*subject, *others, *parts.to])
-        if len(parties) < 2 or not isinstance(parties[-1], Mention):
+        goals = [p for p in (*others, *parts.to) if p not in subject]
+        if not subject:  # verb before subject: the first one visits
+            subject, goals = others[:1], [*others[1:], *parts.to]
+        parties = _distinct([*subject, *goals])
+        if len(parties) < 2:
             return None
-        goal = parties[-1]
-        if goal.category == "either" and parts.place is None:
-            parts.place = goal
+        goal = goals[0]
+        if len(goals) == 1 and isinstance(goal, Mention) and goal.category == "either":
+            parts.place = parts.place or goal
         return parties
 
     def _object(self, hit: VerbHit) -> Pointer:

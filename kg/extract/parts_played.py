@@ -20,6 +20,8 @@ def part_of(view: View, mention: Mention) -> Part | None:
         return None
     if mention.category != "either":
         return mention.category
+    if view.sentence.kind == "dateline":
+        return "place"
     before = mention.first - 1
     if mention.proclitics == ("و",) or view.form(before) in ("and", "or"):
         earlier = view.mention_to(before if mention.proclitics else before - 1)
@@ -27,11 +29,41 @@ def part_of(view: View, mention: Mention) -> Part | None:
             return part_of(view, earlier)
     if "ب" in mention.proclitics:
         return "place"
-    if view.form(before) == "the":
-        before -= 1
+    if is_possessive(view, mention.last) or _leads_dateline(view, mention):
+        return "place" if _leads_dateline(view, mention) else "actor"
+    return "place" if _stands_in(view, before) else "actor"
+
+
+def is_possessive(view: View, i: int) -> bool:
+    """True for "Israel's"."""
+    return view.tokens[i].text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _leads_dateline(view: View, mention: Mention) -> bool:
+    """True for "Baku – …" and "BAKU (Agency)" at the head of a line."""
+    after = mention.last + 1
+    return mention.first == 0 and after < view.size and view.tokens[after].text in "-–—("
+
+
+def _stands_in(view: View, before: int) -> bool:
+    """True behind a preposition of place, or one of direction that goes with a verb of motion."""
     places = view.lexicon.word_set("place_prepositions")
-    stands = view.form(before) in places or any(r.stem in places for r in view.readings(before))
-    return "place" if stands else "actor"
+    while view.form(before) == "the" or _is_apposed(view, before):
+        before -= 1
+    if view.form(before) in places or any(r.stem in places for r in view.readings(before)):
+        return True
+    if view.form(before) not in view.lexicon.word_set("toward"):
+        return False
+    motion = view.lexicon.word_set("motion")
+    return any(
+        any(r.stem in motion for r in view.readings(i)) for i in range(max(0, before - 4), before)
+    )
+
+
+def _is_apposed(view: View, i: int) -> bool:
+    """True for the adjective in "the Azerbaijani capital Baku"."""
+    mention = view.mention_at[i] if 0 <= i < view.size else None
+    return mention is not None and mention.category == "adjective"
 
 
 def parts_of(

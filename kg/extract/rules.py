@@ -24,6 +24,7 @@ from kg.extract.subject import find_subject
 from kg.extract.times import find_times
 from kg.extract.view import View
 from kg.model.draft import (
+    DraftAbout,
     DraftConveyed,
     DraftMeeting,
     DraftRedLine,
@@ -83,7 +84,18 @@ def _read(sentence: Sentence, lexicon: CueLexicon, keys: Iterator[int]) -> _Read
     redlines = find_redlines(view, pairs, keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
-    return _summary(view, statements, drafts), statements, drafts, redlines
+    summary = _summary(view, statements, drafts)
+    return summary, [_by_part(s, summary) for s in statements], drafts, redlines
+
+
+def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
+    """What a statement is about plays the part that the sentence's frames gave it."""
+    actors, places = set(read.actors), set(read.places)
+    about: list[DraftAbout] = []
+    for one in draft.about:
+        place = one.mention in places and (one.role == "place" or one.mention not in actors)
+        about.append(DraftAbout(mention=one.mention, role="place" if place else "actor"))
+    return replace(draft, about=tuple(about))
 
 
 def _tell(view: View, reader: Reader) -> list[Told]:

@@ -47,6 +47,7 @@ class ArabicSpeakers:
         self.subject_adjectives = lexicon.word_set("subject_adjectives")
         self.carriers = lexicon.word_set("carriers")
         self.speech_nouns = lexicon.word_set("speech_nouns")
+        self.auxiliaries = lexicon.word_set("auxiliaries")
 
     def attributions(self) -> list[Attribution]:
         """Return the attributions of finite verbs and sources, in order."""
@@ -87,6 +88,9 @@ class ArabicSpeakers:
         row = cue.row
         if row.needs_that and not behind.clausal:
             return None
+        first = behind.content_first
+        if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
+            return None
         speaker = behind.subject
         if speaker is None:
             if self._refuses_elision(cue, behind):
@@ -103,8 +107,7 @@ class ArabicSpeakers:
             order = "verb-subject"
         if cue.enclitic and row.object_addressee and not behind.addressees:
             behind.addressees.append(self._enclitic(cue, speaker))
-        assert_content = behind.content_first
-        if assert_content is None or (row.needs and not self._has(row.needs, assert_content)):
+        if row.needs and not self._has(row.needs, cue.last):
             return None
         last = behind.content_last
         return Attribution(
@@ -114,7 +117,7 @@ class ArabicSpeakers:
             via=tuple(behind.via),
             addressees=tuple(behind.addressees),
             start=self._clause_start(cue, speaker),
-            content_first=assert_content,
+            content_first=first,
             content_last=last if last is not None else self.view.size - 1,
             clausal=behind.clausal,
             nested=nested,
@@ -175,9 +178,9 @@ class ArabicSpeakers:
         k = cue.first - 1
         if any(r.stem in view.words.relative for r in view.readings(k)):
             return self._antecedent(k), "relative", True
-        if cue.conjoined:
+        if "و" in cue.proclitics:
             return None, "", False
-        while k >= 0 and (self._is_adverb(k) or view.form(k) in ("قد", "فقد", "سوف", "لقد")):
+        while k >= 0 and (self._is_adverb(k) or view.form(k) in self.auxiliaries):
             k -= 1
         k = self._skip_apposition(k)
         mention = view.mention_to(k)
@@ -221,7 +224,8 @@ class ArabicSpeakers:
         mention = view.mention_at[i]
         if mention is not None and mention.proclitics == ("و",):
             return True
-        if any(r.stem in view.words.connector for r in view.readings(i - 1)):
+        stems = {r.stem for r in view.readings(i - 1)}
+        if stems & view.words.connector or stems & self.auxiliaries:
             return True
         return self.is_that(i - 1)
 
@@ -238,6 +242,9 @@ class ArabicSpeakers:
             return None, "", False
         if not self._may_head(first, definite=not self._after_that(first)):
             return None, "", False
+        if self._is_own_country(first):
+            own = Pointer(kind="own-side", place=view.tokens[first].start)
+            return own, "subject-verb", self._after_that(first)
         mention = unlinked_mention(view, first, k, gender=self._gender(first))
         if mention is None or not self._agrees_fully(cue, mention):
             return None, "", False
@@ -278,6 +285,9 @@ class ArabicSpeakers:
         if quotation is not None:
             return self._take_clause(behind, quotation.inner_first)
         if j in view.aside_from and (behind.subject is not None or token.text == "("):
+            source = view.cue_at.get(j + 1)
+            if source is not None and source.row.kind == "source":
+                return self._step_source(source, behind)
             return view.aside_from[j] + 1
         if token.text == ":":
             return self._take_clause(behind, j + 1)
@@ -315,6 +325,9 @@ class ArabicSpeakers:
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
         view = self.view
+        for k in range(j + 1, min(view.size - 1, j + 14)):
+            if view.is_comma(k) and self.is_that(k + 1):
+                return k + 1
         for k in range(j + 1, view.size):
             if self.is_that(k) or view.tokens[k].text == ":" or view.quotation_at[k] is not None:
                 return k
@@ -350,8 +363,10 @@ class ArabicSpeakers:
             return None
         if row.speaker_slot == form:
             return self._step_reported(behind, j)
-        if form in self.prepositions:
+        if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
+        if self._is_demonstrative(j):
+            behind.in_phrase = False
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)
@@ -495,9 +510,11 @@ class ArabicSpeakers:
             mention = view.mention_at[k]
             if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
                 break
-            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+            if self.is_preposition(k) or view.time_at[k] is not None:
                 break
             if view.form(k) in view.words.relative or self._is_adverb(k):
+                break
+            if view.form(k) in view.words.negation or self._is_demonstrative(k):
                 break
             if mention is not None and mention.proclitics:
                 break
@@ -597,7 +614,7 @@ class ArabicSpeakers:
             k = last + 1
             if not view.is_word(k) or self.is_that(k) or self._is_saying(k):
                 break
-            if view.form(k) in self.prepositions:
+            if self.is_preposition(k) or view.form(k) in view.words.negation:
                 break
             last = k
         found = unlinked_mention(view, j, last, gender=self._gender(j))
@@ -611,6 +628,23 @@ class ArabicSpeakers:
             if reading.stem == _THAT and not reading.definite and "ك" not in reading.proclitics:
                 return True
         return False
+
+    def is_preposition(self, i: int) -> bool:
+        """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""
+        if self.view.form(i) in self.prepositions:
+            return True
+        return any(
+            r.enclitic and not r.definite and not r.proclitics and r.stem in self.prepositions
+            for r in self.view.readings(i)
+        )
+
+    def _is_own_country(self, i: int) -> bool:
+        """True for "his country", بلاده: whoever speaks speaks for it."""
+        own = self.view.lexicon.word_set("own_country")
+        return any(r.stem in own and r.enclitic for r in self.view.readings(i))
+
+    def _is_demonstrative(self, i: int) -> bool:
+        return self.view.form(i) in ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")
 
     def _is_adverb(self, i: int) -> bool:
         return self.view.form(i) in self.view.words.adverbs
@@ -627,7 +661,9 @@ class ArabicSpeakers:
         view = self.view
         if not view.is_word(i) or view.tokens[i].text[0].isdigit():
             return False
-        if self._is_thing(i) or view.form(i) in self.prepositions or i in view.cue_at:
+        if self._is_thing(i) or self.is_preposition(i) or i in view.cue_at:
+            return False
+        if view.form(i) in self.auxiliaries:
             return False
         if definite and not any(r.definite for r in view.readings(i)):
             return False

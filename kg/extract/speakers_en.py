@@ -25,6 +25,7 @@ _PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
 _OURS = frozenset({"i", "we", "you"})
 _QUOTE_MARKS = frozenset("\"“”'‘’«»")
 _LONGEST_WAY = 14
+_LEAST_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -104,9 +105,13 @@ class EnglishSpeakers:
             return self._inverted(cue, group)
         if isinstance(subject, Pointer) and subject.kind == "elided" and cue.form == "base":
             return None
+        first = self._subject_first(subject, group)
+        if order != "relative" and self._ends_quotation(first - 1):
+            self._walk(cue, behind, cue.last + 1)
+            return self._words_first(cue, first, order, behind)
         self.scan(cue, behind)
         if behind.content_first is None:
-            return self._words_first(cue, subject, order, behind)
+            return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
 
     def behind(self, cue: Cue) -> Attribution | None:
@@ -202,15 +207,30 @@ class EnglishSpeakers:
         form = view.form(k)
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
-        if form in ("and", "but", "or") and not view.is_break(k - 1):
+        if form in ("and", "but", "or"):
             elided = Pointer(kind="elided", place=view.tokens[cue.first].start)
             return elided, "elided", False
         if form in _PRONOUNS:
+            if self._is_parenthetical(k):
+                return None, "", False
             return self._pronoun(k), "pronoun-verb", self._follows_that(k)
-        subject = self.noun_phrase_to(self._step_left(k))
-        if subject is None:
+        k = self._step_left(k)
+        if self._is_own_country(k):
+            own = Pointer(kind="own-side", place=view.tokens[k].start)
+            return own, "subject-verb", self._follows_that(k - 1)
+        subject = self.noun_phrase_to(k)
+        if subject is None or self._is_parenthetical(subject.first):
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _is_parenthetical(self, i: int) -> bool:
+        """True for "which he said was": the clause around it tells whose words these are."""
+        return self.view.form(self._with_determiner(i) - 1) in ("which", "what", "whom")
+
+    def _is_own_country(self, k: int) -> bool:
+        """True for "his country", "its government": whoever speaks speaks for it."""
+        own = self.view.lexicon.word_set("own_country")
+        return self.view.form(k) in own and self.view.form(k - 1) in ("his", "her", "its", "their")
 
     def _pronoun(self, i: int) -> Pointer:
         gender, number, human = _PRONOUNS[self.view.form(i)]
@@ -366,28 +386,40 @@ class EnglishSpeakers:
             return None
         behind = _Behind(subject=subject)
         order = "quote-verb-subject" if self._ends_quotation(k) else "words-verb-subject"
-        return self._from_before(cue, behind, content, order, max(last, cue.last))
+        self.scan_from(cue, behind, last + 1)
+        return self._from_before(cue, behind, content, order)
 
-    def _words_first(
-        self, cue: Cue, subject: Party, order: str, behind: _Behind
-    ) -> Attribution | None:
-        """Return quotation-subject-verb: "…," X said."""
-        row = cue.row
-        if not (row.that or row.bare) or order == "relative":
-            return None
+    def _subject_first(self, subject: Party, group: _Group) -> int:
+        """Return where the clause of subject and verb begins."""
         if isinstance(subject, Mention):
-            first = self._with_determiner(subject.first)
-        else:
-            first = self.group(cue).first - 1
+            return self._with_determiner(subject.first)
+        return group.first - 1 if subject.kind == "pronoun" else group.first
+
+    def _words_first(self, cue: Cue, first: int, order: str, behind: _Behind) -> Attribution | None:
+        """Return quotation-subject-verb: "…," X said; words around it: "If so, she warned, it …"."""
+        row, view = cue.row, self.view
+        if not (row.that or row.bare or row.speaker_slot) or order == "relative":
+            return None
         content = self._words_before(first)
         if content is None:
+            content = self._words_around(first, cue.last)
+        if content is None or behind.subject is None:
             return None
-        quoted = self.view.quotation_at[content[1]] is not None
+        quoted = view.quotation_at[content[1]] is not None
         order = "quote-subject-verb" if quoted else "words-subject-verb"
-        return self._from_before(cue, behind, content, order, cue.last)
+        return self._from_before(cue, behind, content, order)
+
+    def _words_around(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return a whole clause that "she warned" stands in the middle of, between commas."""
+        view = self.view
+        after = last + 1
+        opening = view.form(0) in ("if", "unless", "when", "once")
+        if not (opening and view.is_comma(first - 1) and view.is_comma(after)):
+            return None
+        return (0, view.size - 1) if after + 3 < view.size else None
 
     def _from_before(
-        self, cue: Cue, behind: _Behind, content: tuple[int, int], order: str, last: int
+        self, cue: Cue, behind: _Behind, content: tuple[int, int], order: str
     ) -> Attribution:
         return Attribution(
             cue=cue,
@@ -430,7 +462,7 @@ class EnglishSpeakers:
         while first < k and not view.is_word(first):
             first += 1
         words = sum(view.is_word(i) for i in range(first, k + 1))
-        if words < 3 or any(i in view.cue_at and i not in view.aside_from for i in range(first, k)):
+        if words < _LEAST_WORDS:
             return None
         opens_adjunct = view.form(first) in self.prepositions or view.form(first) in self.openers
         return None if opens_adjunct else (first, k)
@@ -482,6 +514,9 @@ class EnglishSpeakers:
         self._walk(cue, behind, j)
         if behind.subject is None:
             return None
+        if behind.content_first is None and cue.row.speaker_slot:
+            first = self._subject_first(behind.subject, group)
+            return self._words_first(cue, first, "passive", behind)
         return self._judge(cue, behind, "passive", group, nested=nested)
 
     def _agent(self, cue: Cue) -> tuple[Party, int] | None:
@@ -494,6 +529,10 @@ class EnglishSpeakers:
     def scan(self, cue: Cue, behind: _Behind) -> None:
         """Walk from the verb to the words said, filling in who stands on the way."""
         self._walk(cue, behind, cue.last + 1)
+
+    def scan_from(self, cue: Cue, behind: _Behind, start: int) -> None:
+        """Look for listeners and media behind an inverted subject."""
+        self._walk(cue, behind, start)
 
     def _walk(self, cue: Cue, behind: _Behind, start: int) -> None:
         j: int | None = start

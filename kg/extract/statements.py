@@ -30,7 +30,6 @@ def draft_statement(
     if content is None or evidence is None:
         return None
     quote = find_quote(view, one.content_first, one.content_last)
-    addressees = one.attribution.addressees
     return DraftStatement(
         key=key,
         sentence=view.sentence.index,
@@ -40,7 +39,7 @@ def draft_statement(
         speaker=one.speaker,
         via=tuple(one.via),
         act=decide_act(view, one),
-        addressees=tuple(a for a in addressees if a not in (one.speaker, *one.via)),
+        addressees=tuple(a for a in one.addressees if a not in (one.speaker, *one.via)),
         content=_quoted_alone(content, quote),
         quote=quote,
         condition=find_condition(view, one.content_first, one.content_last),
@@ -70,8 +69,7 @@ def _cue_spans(view: View, one: Told) -> Iterator[Span]:
 
 def decide_act(view: View, one: Told) -> SpeechAct:
     """Return the row's act, as changed by what is expressed or by "false"."""
-    row = one.attribution.cue.row
-    act = row.act
+    act = one.act
     if not one.attribution.clausal and act == "asserts":
         affect = _affect(view, one)
         if affect is not None:

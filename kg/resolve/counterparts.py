@@ -41,6 +41,27 @@ def side_of(speaker: Mention) -> Mention | None:
     return speaker if speaker.gazetteer_id else None
 
 
+def represented(party: Mention) -> Mention:
+    """Return the side for which people without names meet: "Turkish officials", "a delegation"."""
+    crowd = party.unnamed and party.number in ("plural", "dual")
+    if not (crowd or party.role == "delegation") or not party.side:
+        return party
+    entry = load_gazetteer().entry(party.side)
+    if entry is None:
+        return party
+    return replace(
+        party,
+        category="either" if entry.kind == "state" else "actor",
+        name=entry.label,
+        kind=entry.kind,
+        gazetteer_id=entry.id,
+        side=entry.side,
+        unnamed=False,
+        role=None,
+        person=None,
+    )
+
+
 def counterpart_of(hint: Mention, other: Mention | None) -> Mention:
     """Return the holder of the other's office on the side that `hint` names, else that side."""
     side = hint.gazetteer_id or hint.side
@@ -75,7 +96,7 @@ def _offices(language: str) -> dict[str, str]:
     offices: dict[str, str] = {}
     for row in read_toml("institutions.toml")["portfolio"]:
         if language == "ar":
-            offices.setdefault(row["minister"], f"وزير {row['short'][0]}")
+            offices.setdefault(row["minister"], f"وزير {(row['short'] or row['ar'])[0]}")
         else:
             offices.setdefault(row["minister"], f"{row['en'][0].lower()} minister")
     for row in read_toml("roles.toml")["role"]:

@@ -12,13 +12,22 @@ Each look-up costs confidence (FACTOR) and marks the claim as carried.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model.draft import DraftMeeting, Drafts, DraftStatement, Party, Pointer, ReadSentence
+from kg.model.draft import (
+    DraftMeeting,
+    Drafts,
+    DraftStatement,
+    Party,
+    Pointer,
+    ReadSentence,
+    mentions_of,
+)
 from kg.model.mention import Mention
-from kg.resolve.counterparts import counterpart_of, side_of
+from kg.resolve.counterparts import counterpart_of, represented, side_of
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
 _SPEAKER, _SUBJECT, _HEADING = 3.0, 2.6, 1.4
+_OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stands before it
 _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
@@ -55,6 +64,7 @@ class _Resolver:
         self.speaker_of: dict[int, Mention | None] = {}
         self.named: list[tuple[int, Mention]] = []  # outside of quotations, so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
+        self.resolved: list[DraftStatement] = []
 
     def resolve(self) -> Drafts:
         """Resolve statements before meetings in each sentence: a meeting may ask who speaks."""
@@ -75,7 +85,13 @@ class _Resolver:
             meetings += [self._meeting(m) for m in told.get(index, ())]
             if read.subject is not None:
                 self._note(read.subject, index, _SUBJECT)
-        return replace(self.drafts, statements=tuple(statements), meetings=tuple(meetings))
+        used = _used(statements, meetings)
+        return replace(
+            self.drafts,
+            sentences=tuple(_listed(read, used) for read in self.drafts.sentences),
+            statements=tuple(statements),
+            meetings=tuple(meetings),
+        )
 
     # -- the register --------------------------------------------------------------------------
 
@@ -95,7 +111,7 @@ class _Resolver:
         best: dict[str, tuple[float, Mention]] = {}
         entries = self.register[-24:]
         if ahead is not None and ahead.span.end <= pointer.place:
-            entries = [*entries, _Entry(ahead, sentence, _SUBJECT)]
+            entries = [*entries, _Entry(ahead, sentence, _OWN_SENTENCE)]
         for entry in entries:
             distance = sentence - entry.sentence
             if distance > _REACH or not agrees(pointer, entry.mention):
@@ -118,6 +134,7 @@ class _Resolver:
         for draft in drafts:
             one = self._statement(draft, read)
             resolved.append(one)
+            self.resolved.append(one)
             self.speaker_of[one.key] = one.speaker if isinstance(one.speaker, Mention) else None
             if isinstance(one.speaker, Mention) and not _is_inner(draft, drafts):
                 self._note(one.speaker, one.sentence, _SPEAKER)
@@ -127,7 +144,7 @@ class _Resolver:
         speaker = self._party(draft.speaker, draft.sentence, read.subject)
         via = self._parties(draft.via, draft.sentence, read.subject)
         addressees = self._parties(draft.addressees, draft.sentence, read.subject)
-        carried = draft.carried or speaker is not draft.speaker
+        carried = draft.carried or (speaker is not draft.speaker and not _says_side(draft.speaker))
         score = draft.score
         if speaker is None and draft.speaker is not None:
             score *= UNRESOLVED_FACTOR
@@ -152,7 +169,8 @@ class _Resolver:
         if party is None:
             return None
         if isinstance(party, Pointer):
-            return self._choose(party, sentence, ahead)
+            chosen = self._choose(party, sentence, ahead)
+            return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
         if is_description(party):
             return self._antecedent(party) or party
         return party
@@ -171,10 +189,11 @@ class _Resolver:
     def _meeting(self, draft: DraftMeeting) -> DraftMeeting:
         parties: list[Mention] = []
         carried = 0
-        for party in draft.participants:
+        for party in draft.participants or self._those_talking(draft):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
-            parties += [m for m in found if identity(m) not in {identity(p) for p in parties}]
+            sides = [represented(m) for m in found]
+            parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
         mediators = self._parties(draft.mediators, draft.sentence, None)
         if len(parties) > 1:
             self.met.append((draft.sentence, tuple(parties)))
@@ -193,7 +212,7 @@ class _Resolver:
             found = self._party(party, draft.sentence, None)
             return [found] if found is not None else []
         if party.kind == "pair":
-            return self._pair(draft.sentence)
+            return self._pair(draft.sentence, persons=party.human is True)
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None
@@ -206,6 +225,15 @@ class _Resolver:
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
 
+    def _those_talking(self, draft: DraftMeeting) -> tuple[Mention, ...]:
+        """ "X warned Y in the talks": who speaks there and who listens were at the talks."""
+        for statement in self.resolved:
+            if statement.said_at == draft.key and statement.addressees:
+                speaker = statement.speaker if isinstance(statement.speaker, Mention) else None
+                side = side_of(speaker) if speaker is not None else None
+                return (*((side,) if side is not None else ()), *mentions_of(statement.addressees))
+        return ()
+
     def _subject(self, sentence: int) -> Mention | None:
         return next(
             (r.subject for r in self.drafts.sentences if r.sentence.index == sentence), None
@@ -217,20 +245,49 @@ class _Resolver:
         if pointer.hint is None:
             return []
         other = others[0] if others else self._subject(draft.sentence)
-        return [counterpart_of(pointer.hint, other)]
+        found = counterpart_of(pointer.hint, other)
+        same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
+        return [next(same, found) if found.role else found]
 
-    def _pair(self, sentence: int) -> list[Mention]:
-        """Return the two named last: the parties of the last meeting, else the last two actors."""
-        for index, parties in reversed(self.met):
-            if sentence - index <= _PAIR_REACH:
-                return list(parties[:2]) if len(parties) == 2 else list(parties)
+    def _pair(self, sentence: int, *, persons: bool) -> list[Mention]:
+        """Return the two named last: parties of the last meeting, else the last two states."""
+        near = [parties for i, parties in reversed(self.met) if sentence - i <= _PAIR_REACH]
+        fitting = [p for p in near if persons == all(m.kind in _PERSONS for m in p)]
+        if fitting or near:
+            return list((fitting or near)[0])
         found: dict[str, Mention] = {}
         for index, mention in reversed(self.named):
             if sentence - index > _PAIR_REACH or len(found) == 2:
                 break
-            if mention.kind == "state" or mention.category == "either":
+            if (mention.kind in _PERSONS) if persons else (mention.kind == "state"):
                 found.setdefault(identity(mention), mention)
         return list(reversed(found.values())) if len(found) == 2 else []
+
+
+def _says_side(party: Party | None) -> bool:
+    """True for "the Russian minister": nothing had to be guessed to know whose minister."""
+    return isinstance(party, Mention) and party.side is not None
+
+
+def _used(statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]) -> set[Mention]:
+    parties: list[Party | None] = []
+    for s in statements:
+        parties += [s.speaker, *s.via, *s.addressees]
+    for m in meetings:
+        parties += [*m.participants, *m.mediators]
+    return set(mentions_of(parties))
+
+
+def _listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
+    """Leave out of the article's actors who is nobody in particular and does nothing."""
+    return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """False for bare descriptions ("the minister") and for people without names ("officers")."""
+    if mention.gazetteer_id or mention.person:
+        return True
+    return not (is_description(mention) or mention.unnamed or mention.number == "plural")
 
 
 def agrees(pointer: Pointer, mention: Mention) -> bool:
@@ -253,8 +310,8 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
 
 
 def is_description(mention: Mention) -> bool:
-    """True for "the ministry", "the minister": a definite office or body without owner or name."""
-    if mention.gazetteer_id or mention.side or mention.person or mention.number == "plural":
+    """True for "the ministry", "the Russian minister": definite, without a name of its own."""
+    if mention.gazetteer_id or mention.person or mention.number == "plural":
         return False
     return bool(mention.role or mention.kind) and mention.text.lower().startswith(_DEFINITE)
 
@@ -262,12 +319,13 @@ def is_description(mention: Mention) -> bool:
 def _same_sort(description: Mention, mention: Mention) -> bool:
     if description.role is None:
         return mention.kind == description.kind and mention.gazetteer_id is not None
-    if mention.role is None or not (mention.side or mention.person or mention.gazetteer_id):
+    if mention.role is None or mention.number == "plural":
         return False
-    same = mention.role == description.role or (
+    if description.side and mention.side != description.side:
+        return False
+    return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )
-    return same and mention.number != "plural"
 
 
 def _is_inner(draft: DraftStatement, drafts: Sequence[DraftStatement]) -> bool:
