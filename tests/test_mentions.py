@@ -243,3 +243,19 @@ def test_spans_and_tokens_fit_whatever_the_text(text: str, language: Language) -
         assert read.tokens[mention.first].start <= mention.span.start
         assert mention.span.end <= read.tokens[mention.last].end
         assert mention.name.strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "متحدث باسم رئيس "),
+        ("ar", "عمان "),
+        ("ar", "وزراء خارجية مصر و"),
+        ("en", "Turkish and "),
+        ("en", "official of the "),
+    ],
+)
+def test_words_repeated_without_end_are_read_to_the_end(language: Language, words: str) -> None:
+    """Descriptions inside descriptions must not eat the stack or the afternoon."""
+    found = mentions(words * 2000, language)
+    assert all(m.last - m.first < 40 for m in found)

@@ -27,37 +27,43 @@ class _Rest:
     body: Phrase | None = None
     field: bool = False
     person: str | None = None
+    inner: bool = False
 
 
-def find_role(scan: Scan, position: int) -> list[Phrase]:
-    """Return the longest description that begins here, with those that "and" adds; or nothing."""
+def find_role(scan: Scan, position: int, *, inner: bool = False) -> list[Phrase]:
+    """Return the longest description that begins here, with those that "and" adds; or nothing.
+
+    `inner` = it stands inside another one, and may not speak on behalf of a third.
+    """
     before = scan.find(position, "before", bare=False)
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))
     best: list[Phrase] = []
     for start, quantity in starts:
-        for found in _roles_at(scan, start, quantity):
+        for found in _roles_at(scan, start, quantity, inner):
             if not best or found[0].last > best[0].last:
                 best = found
     return best
 
 
-def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]]:
+def _roles_at(scan: Scan, start: int, quantity: Hit | None, inner: bool) -> list[list[Phrase]]:
     heads = scan.all(start, "role", bare=quantity is not None)
-    found = [_role(scan, head, quantity, None) for head in heads]
+    found = [_role(scan, head, quantity, None, inner) for head in heads]
     deputy = scan.find(start, "deputy", bare=False)
     if deputy is not None and not deputy.enclitic:
         heads = scan.all(deputy.last + 1, "role")
-        found += [_role(scan, head, quantity, deputy) for head in heads]
+        found += [_role(scan, head, quantity, deputy, inner) for head in heads]
     return [f for f in found if f]
 
 
-def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> list[Phrase]:
+def _role(
+    scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None, inner: bool
+) -> list[Phrase]:
     sense = head.sense
     if head.enclitic:
         return []
-    rest = _Rest(head.last + 1, sense.definite)
+    rest = _Rest(head.last + 1, sense.definite, inner=inner)
     while _read_more(scan, head, rest):
         pass
     if "of_state" in sense.flags and rest.body and rest.body.category == "actor":
@@ -118,8 +124,8 @@ def _read_behalf(scan: Scan, rest: _Rest) -> bool:
     if rest.body or scan.form(rest.end) not in words("behalf"):
         return False
     body = find_body(scan, rest.end + 1)
-    if body is None:
-        inner = find_role(scan, rest.end + 1)
+    if body is None and not rest.inner:
+        inner = find_role(scan, rest.end + 1, inner=True)
         body = inner[0] if inner and not inner[0].reading.proclitics else None
     if body is None:
         return False

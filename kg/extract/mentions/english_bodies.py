@@ -11,6 +11,7 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 ARTICLES = frozenset({"the", "a", "an", "both"})
+_MOST_OWNERS = 8
 LONGEST_FRONT = 8  # words before the head
 
 
@@ -72,7 +73,7 @@ def _role_follows(scan: Scan, front: Front) -> bool:
 def _owners(scan: Scan, position: int) -> list[Phrase]:
     """Return the states or bodies whose institution follows: one, or several of one kind."""
     owners: list[Phrase] = []
-    while (owner := _owner(scan, position)) is not None:
+    while len(owners) < _MOST_OWNERS and (owner := _owner(scan, position)) is not None:
         owners.append(owner)
         after = owner.last + 1
         if scan.form(after) == "," and scan.form(after + 1) == "and":

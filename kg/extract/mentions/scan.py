@@ -1,5 +1,6 @@
 """A sentence with everything the lexicon knows in it, as the grammars walk over it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ class Scan:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.end = len(self.tokens)
         tokens = self.tokens
+        self._states: Counter[str] | None = None
         self._hits = [lexicon.hits(tokens, i) if t.is_word else () for i, t in enumerate(tokens)]
 
     def hits(self, position: int) -> tuple[Hit, ...]:
@@ -79,15 +81,17 @@ class Scan:
 
     def countries_outside(self, first: int, last: int) -> set[str]:
         """Return the ids of states named elsewhere in the sentence, by noun or adjective."""
-        found = set()
-        for position, hits in enumerate(self._hits):
-            for hit in hits if not first <= position <= last else ():
-                if hit.sense.tag == "adjective" or hit.sense.kind == "state":
-                    found.add(hit.sense.id)
-                elif hit.sense.tag == "name":
-                    entry = load_gazetteer().entry(hit.sense.id)
-                    found.update({entry.side} if entry and entry.side else ())
-        return found
+        if self._states is None:
+            self._states = Counter(
+                state for hits in self._hits for hit in hits for state in _states_of(hit)
+            )
+        here = Counter(
+            state
+            for position in range(first, last + 1)
+            for hit in self._hits[position]
+            for state in _states_of(hit)
+        )
+        return {state for state, count in self._states.items() if count > here[state]}
 
     def mentions(self, phrase: Phrase) -> Iterator[Mention]:
         """Yield the mention of a phrase and of those inside it, in order of their beginning."""
@@ -154,6 +158,16 @@ def another_of(phrase: Phrase, owner: Phrase, shown: str) -> Phrase:
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else words
+
+
+def _states_of(hit: Hit) -> Iterator[str]:
+    """Yield the state that a nationality, a country's name or a capital's tells of."""
+    if hit.sense.tag == "adjective" or hit.sense.kind == "state":
+        yield hit.sense.id
+    elif hit.sense.tag == "name":
+        entry = load_gazetteer().entry(hit.sense.id)
+        if entry is not None and entry.side:
+            yield entry.side
 
 
 def name_phrase(hit: Hit) -> Phrase:
