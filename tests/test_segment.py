@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract.brackets import brackets
 from kg.extract.segment import segment
+from kg.extract.times import find_times
 from kg.extract.tokens import INVISIBLE_CHARACTERS
 from kg.lexicon.loader import read_toml
-from kg.model.token import Sentence
 from kg.vocabulary import LANGUAGES, Language
 
 BODY = {
@@ -341,6 +342,18 @@ def test_a_text_of_blanks_has_no_sentences() -> None:
     assert segment(" \u00a0\n\u200f\n", "ar", title=None) == ()
 
 
-def test_a_million_opening_marks_take_no_time() -> None:
-    (sentence,) = segment("(«" * 50_000, "ar", title=None)
-    assert isinstance(sentence, Sentence)
+def test_a_sentence_that_nobody_wrote_is_furniture() -> None:
+    (sentence,) = segment("row " * 2000 + ".", "en", title=None)
+    assert sentence.kind == "furniture"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["(«", "التي، ", "الخميس ", "أمس الخميس ", "مطلع 2024 ", "in 10 ", "- ", ". ", "«a. » ", "م"],
+)
+def test_a_hostile_text_takes_no_more_than_its_length(piece: str) -> None:
+    """Were anything quadratic here, this would take minutes."""
+    text = piece * 10_000
+    for sentence in segment(text, "ar", title=None):
+        brackets(sentence)
+        find_times(sentence, "ar")

@@ -10,6 +10,7 @@ text_<language>.toml under [brackets].
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from kg.extract.quotes import Pair, pair_quotes
@@ -60,13 +61,22 @@ def levels(found: Iterable[Bracket], count: int) -> tuple[int, ...]:
 
     `found` is outer before inner. Names make no level.
     """
-    level = [_MAIN_LEVEL] * count
-    for position, bracket in enumerate(found):
-        if bracket.kind != "name":
-            level[bracket.first : bracket.last + 1] = [position] * (
-                bracket.last - bracket.first + 1
-            )
-    return tuple(level)
+    return tuple(_innermost(((i, b) for i, b in enumerate(found) if b.kind != "name"), count))
+
+
+def _innermost(numbered: Iterable[tuple[int, Bracket]], count: int) -> list[int]:
+    level: list[int] = []
+    open_here: list[tuple[int, Bracket]] = []
+    waiting = iter(numbered)
+    following = next(waiting, None)
+    for i in range(count):
+        while open_here and open_here[-1][1].last < i:
+            open_here.pop()
+        while following and following[1].first == i:
+            open_here.append(following)
+            following = next(waiting, None)
+        level.append(open_here[-1][0] if open_here else _MAIN_LEVEL)
+    return level
 
 
 def own_level(found: Iterable[Bracket], count: int, token: int) -> tuple[int, ...]:
@@ -116,10 +126,10 @@ def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
 
 
 def _regions(tokens: Sequence[Token], found: list[Bracket]) -> Iterable[list[int]]:
-    """Yield the token indices of each level, marks of inner brackets left out."""
+    """Yield the token indices of each level; names are passed over like any inner bracket."""
     ordered = sorted(found, key=lambda b: (b.first, -b.last))
     regions: dict[int, list[int]] = {}
-    for i, level in enumerate(levels(ordered, len(tokens))):
+    for i, level in enumerate(_innermost(enumerate(ordered), len(tokens))):
         regions.setdefault(level, []).append(i)
     return regions.values()
 
@@ -129,13 +139,11 @@ def _dash_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Bra
     appositions = []
     for region in _regions(tokens, found):
         dashes = [i for i in region if tokens[i].form in _DASHES and _is_spaced(tokens, i)]
-        while len(dashes) > 1:
-            first, last = dashes[0], dashes[1]
-            if last - first <= 2 * _APPOSITION_WORDS:
+        behind = -1  # a dash that closes one apposition opens no other
+        for first, last in pairwise(dashes):
+            if first > behind and last - first <= 2 * _APPOSITION_WORDS:
                 appositions.append(Bracket("apposition", first, last))
-                dashes = dashes[2:]
-            else:
-                dashes = dashes[1:]
+                behind = last
     return appositions
 
 
@@ -151,9 +159,10 @@ def _relative_clauses(tokens: Sequence[Token], found: list[Bracket]) -> list[Bra
     clauses: list[Bracket] = []
     for region in _regions(tokens, found):
         position = 0
+        said = next((p for p, i in enumerate(region) if _is_reporting(tokens[i])), len(region))
         while position < len(region):
             if _opens_relative(tokens, region, position):
-                end = _relative_end(tokens, region, position)
+                end = _relative_end(tokens, region, position, said_before=said < position)
                 first, last = region[position], region[end - 1]
                 clauses.append(Bracket("relative", first, last, end < len(region)))
                 position = end
@@ -171,10 +180,15 @@ def _opens_relative(tokens: Sequence[Token], region: list[int], position: int) -
     return True
 
 
-def _relative_end(tokens: Sequence[Token], region: list[int], start: int) -> int:
+def _is_reporting(token: Token) -> bool:
+    return _is_one_of(token, _words("reporting"))
+
+
+def _relative_end(
+    tokens: Sequence[Token], region: list[int], start: int, *, said_before: bool
+) -> int:
     """Return the position in `region` behind the clause that opens at `start`."""
     reporting, complementizers = _words("reporting"), _words("complementizers")
-    said_before = any(_is_one_of(tokens[i], reporting) for i in region[:start])
     own_verb = tokens[region[start + 1]]
     speaks = own_verb.form in reporting
     for position in range(start + 2, len(region)):
@@ -193,7 +207,7 @@ def _relative_end(tokens: Sequence[Token], region: list[int], start: int) -> int
         elif token.form in reporting:
             if not speaks:
                 return position
-        elif _is_one_of(token, reporting):  # with "and" written on: the main clause again
+        elif _is_reporting(token):  # with "and" written on: the main clause again
             return position
     return len(region)
 
@@ -221,23 +235,21 @@ def _comma_appositions(tokens: Sequence[Token], found: list[Bracket]) -> list[Br
     appositions = []
     for region in _regions(tokens, found):
         commas = [p for p, i in enumerate(region) if tokens[i].text in _COMMAS]
-        while len(commas) > 1:
-            first, last = commas[0], commas[1]
+        behind = -1
+        for first, last in pairwise(commas):
+            if first <= behind or first == 0 or last + 1 == len(region):
+                continue
             inside = [tokens[i] for i in region[first + 1 : last]]
-            if last + 1 < len(region) and _is_apposition(
-                tokens[region[first - 1]] if first else None, inside, tokens[region[last + 1]]
-            ):
+            if _is_apposition(tokens[region[first - 1]], inside, tokens[region[last + 1]]):
                 appositions.append(Bracket("apposition", region[first], region[last]))
-                commas = commas[2:]
-            else:
-                commas = commas[1:]
+                behind = last
     return appositions
 
 
-def _is_apposition(before: Token | None, inside: list[Token], after: Token) -> bool:
+def _is_apposition(before: Token, inside: list[Token], after: Token) -> bool:
     """Judge what stands between two commas by its first word, its length and its neighbours."""
     words = [t for t in inside if t.is_word]
-    if not before or not before.is_word or not words or not after.is_word:
+    if not before.is_word or not words or not after.is_word:
         return False
     reporting = _words("reporting")
     if any(_is_one_of(t, reporting) for t in words):

@@ -31,6 +31,8 @@ _HEADING_WORDS = 14
 _HEADING_WORDS_UNSTOPPED = 8
 _LINK_WORDS = 25
 _KICKER_WORDS = 2
+# Nobody writes a sentence of so many words and marks; tables and dumps have such lines.
+_LONGEST_SENTENCE = 1000
 _GOES_ON = frozenset(",،;؛:-–—")
 _BULLETS = frozenset("•*-–—·▪●◦")
 
@@ -239,6 +241,8 @@ def _parts(
     ranges = split_sentences(rest, language)
     for first, end in ranges:
         tokens = rest[first:end]
-        furniture = len(ranges) > 1 and find_furniture(tokens)
+        furniture = end - first > _LONGEST_SENTENCE or (
+            len(ranges) > 1 and find_furniture(tokens) is not None
+        )
         parts.append(("furniture" if furniture else "body", tokens))
     return parts

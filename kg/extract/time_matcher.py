@@ -12,6 +12,7 @@ from kg.extract.time_grammar import DIGIT, GROUPS, POINT, Grammar, Node
 from kg.extract.time_meanings import Meaning, Row, Slots, make_meaning
 from kg.extract.time_slots import SLOT_OPENERS, SlotReader
 
+_LONGEST = 20  # atoms; bounds what a text of nothing but weekdays can cost
 _Values = tuple[tuple[str, Any], ...]
 _Found = tuple[int, _Values, tuple[int, Row]]
 
@@ -43,8 +44,9 @@ class Matcher:
 
     def all_matches(self) -> list[Match]:
         """Return every match, of every group, at every place."""
-        places = range(len(self.atoms))
-        return [match for group in GROUPS for i in places for match in self.matches(group, i)]
+        # From right to left, so that nested times are known already and nothing recurses deeply.
+        places = range(len(self.atoms) - 1, -1, -1)
+        return [match for i in places for group in GROUPS for match in self.matches(group, i)]
 
     def matches(self, group: str, i: int) -> Sequence[Match]:
         """Return all matches of a group's rows that begin at atom `i`."""
@@ -53,11 +55,17 @@ class Matcher:
         key = (group, i)
         if key not in self._known:
             self._known[key] = ()  # a pattern that would begin with itself finds nothing
-            self._known[key] = [
-                Match(i, end, position, row, make_meaning(row, Slots(values)))
-                for end, values, (position, row) in self._walk(self.grammar.trees[group], i, ())
-            ]
+            self._known[key] = self._find(group, i)
         return self._known[key]
+
+    def _find(self, group: str, i: int) -> list[Match]:
+        """Return each match once, in however many ways its nested times can be read."""
+        found: dict[tuple[int, int, Meaning | None], Match] = {}
+        for end, values, (position, row) in self._walk(self.grammar.trees[group], i, ()):
+            if end - i <= _LONGEST:
+                meaning = make_meaning(row, Slots(values))
+                found[end, position, meaning] = Match(i, end, position, row, meaning)
+        return list(found.values())
 
     def _walk(self, node: Node, i: int, values: _Values) -> Iterator[_Found]:
         for row in node.rows:
