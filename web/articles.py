@@ -24,7 +24,7 @@ from .things import DATA_ENDINGS, data_answer
 bp = Blueprint("articles", __name__)
 # Where a day of publication is known from, in words; another word is shown as it is.
 _KNOWN_FROM = {
-    "front matter": mark("the head of its file"),
+    "front-matter": mark("the head of its file"),
     "user": mark("a person who set it"),
 }
 

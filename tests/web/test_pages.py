@@ -187,8 +187,12 @@ def test_an_article_is_shown_whole_with_its_evidence_marked(client: FlaskClient)
 
 
 def test_filters_of_the_address_narrow_the_page_and_are_shown(client: FlaskClient) -> None:
-    text = page(client, "/?kind=meeting&ui=ar")
-    assert "stationing patrol ships" not in text.partition("data-answer")[0]
+    text = page(client, "/?kind=meeting&actor=kestria&ui=ar").partition("data-answer")[0]
+    assert "stationing patrol ships" not in text
+    assert "الجهة الفاعلة: <bdi>كستريا</bdi>" in text
+    assert 'href="/?kind=meeting&amp;ui=ar"' in text
+    assert "notes__note" in page(client, "/network?kind=meeting")
+    assert "notes__note" not in page(client, "/")
 
 
 def test_arabic_pages_count_in_arabic(client: FlaskClient) -> None:
