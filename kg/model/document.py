@@ -12,6 +12,7 @@ from kg.model.claim import About, Claim, Conveyed, Meeting, RedLine, Statement
 from kg.model.day import Day
 from kg.model.entity import Actor, Location
 from kg.model.extraction import Extraction
+from kg.model.iri import is_article_local
 from kg.model.span import Passage, Span
 from kg.model.timespan import TimeSpan
 
@@ -163,7 +164,8 @@ def _read_actor(data: Json) -> Actor:
 
 
 def _read_location(data: Json) -> Location:
-    linked = data["latitude"] is not None
+    # Linked places may lack coordinates (a country is an area), so the IRI tells.
+    linked = not is_article_local(data["iri"])
     return Location(
         **(data | {"labels": (), "linked": linked, "mentions": _spans(data["mentions"])})
     )

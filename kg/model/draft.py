@@ -18,7 +18,7 @@ from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
 
 # elided: a verb without a subject. pronoun: "it", an attached pronoun. description: "the ministry".
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
-# counterpart: "his Omani counterpart", the same office on the side of `hint`, held against `of`.
+# counterpart: "his Omani counterpart", the same office as the other party's on the side of `hint`.
 PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side", "counterpart"]
 
 
@@ -28,7 +28,8 @@ class Pointer:
 
     `place` is the code point from which to look back. `hint` is the mention that a description
     makes ("the ministry", of kind ministry). Gender, number and `human` None = anything goes.
-    `avoid` is who it cannot be: the other party of the same clause. `of` is whose counterpart.
+    `avoid` is who it cannot be: the other party of the same clause. `words` are a counterpart's own
+    words ("his Omani counterpart"), the name where the article has no better one.
     """
 
     kind: PointerKind
@@ -38,7 +39,7 @@ class Pointer:
     human: bool | None = None
     hint: Mention | None = None
     avoid: Mention | None = None
-    of: "Party | None" = None
+    words: str | None = None
 
 
 Party = Mention | Pointer

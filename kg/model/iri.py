@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from kg.vocabulary import DEFAULT_BASE
 
+_LOCAL = re.compile(r"[0-9a-f]{16}-[0-9a-f]{16}")
 _SAFE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f]+")
 
 
@@ -77,3 +78,8 @@ class Iris:
 def local_name(iri: str) -> str:
     """Return what follows the last slash."""
     return iri.rsplit("/", 1)[1]
+
+
+def is_article_local(iri: str) -> bool:
+    """True for an actor or place that one article knows, False for one of the gazetteer."""
+    return bool(_LOCAL.fullmatch(local_name(iri)))
