@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.time_meanings import Row
-from kg.extract.time_slots import SLOT_CORES, SLOT_OPENERS, TimeTables, read_tables
+from kg.extract.time_slots import SLOT_CORES, SLOT_OPENERS
+from kg.extract.time_tables import TimeTables, read_tables
+from kg.extract.time_values import Row
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language

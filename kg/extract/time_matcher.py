@@ -9,8 +9,9 @@ from typing import Any
 
 from kg.extract.time_atoms import Atom
 from kg.extract.time_grammar import DIGIT, GROUPS, POINT, Grammar, Node
-from kg.extract.time_meanings import Meaning, Row, Slots, make_meaning
+from kg.extract.time_meanings import make_meaning
 from kg.extract.time_slots import SLOT_OPENERS, SlotReader
+from kg.extract.time_values import Meaning, Row, Slots
 
 _LONGEST = 20  # atoms; bounds what a text of nothing but weekdays can cost
 _Values = tuple[tuple[str, Any], ...]

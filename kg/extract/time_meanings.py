@@ -6,14 +6,12 @@ place. What the rules are is told in kg.model.calendar.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
 
-from kg.model.calendar import PARTS, month_bounds, part_of, year_bounds
+from kg.extract.time_values import Count, Meaning, Row, Slots, Unit, year_meaning
+from kg.model.calendar import PARTS, month_bounds, part_of
 from kg.model.day import Day, days_in_month
-from kg.vocabulary import Extent, Precision
-
-Unit = Literal["minute", "hour", "day", "week", "month", "year", "decade"]
+from kg.vocabulary import Precision
 
 # Days of a unit, and how far a count of them may be off: "a month ago" is no day count.
 _DAYS: dict[Unit, tuple[float, int]] = {
@@ -26,65 +24,6 @@ _DAYS: dict[Unit, tuple[float, int]] = {
     "decade": (3652.5, 1826),
 }
 _LONGEST_YEARS_RANGE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of units, lowest and highest that the words allow."""
-
-    low: int
-    high: int
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
-    """What words mean; the fields are those of TimeWords. All empty = known to be unplaceable."""
-
-    precision: Precision
-    extent: Extent = "within"
-    earliest: Day | None = None
-    latest: Day | None = None
-    offset: tuple[int, int] | None = None
-    rule: str | None = None
-    arguments: tuple[int, ...] = ()
-
-    @property
-    def explicit(self) -> bool:
-        return self.earliest is not None or self.latest is not None
-
-    @property
-    def placed(self) -> bool:
-        return self.explicit or self.offset is not None or self.rule is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """The values of a matched pattern's slots, in order, as (name, value)."""
-
-    values: tuple[tuple[str, Any], ...]
-
-    def all(self, *names: str) -> list[Any]:
-        """Return the values of the slots of these names, in order."""
-        return [value for name, value in self.values if name in names]
-
-    def find(self, *names: str) -> Any:
-        """Return the first value of these names, None for none."""
-        return next(iter(self.all(*names)), None)
-
-    @property
-    def meanings(self) -> list[Meaning]:
-        """The meanings of nested times; a bare year counts as one."""
-        found = []
-        for name, value in self.values:
-            if isinstance(value, Meaning):
-                found.append(value)
-            elif name == "year":
-                found.append(_year(value))
-        return found
-
-
-Row = dict[str, Any]
 
 
 def make_meaning(row: Row, slots: Slots) -> Meaning | None:
@@ -112,17 +51,12 @@ def _month(year: int, month: int) -> Meaning:
     return Meaning(precision="month", earliest=first, latest=last)
 
 
-def _year(year: int) -> Meaning:
-    first, last = year_bounds(year)
-    return Meaning(precision="year", earliest=first, latest=last)
-
-
 def _date(row: Row, slots: Slots) -> Meaning | None:
     day, month = slots.find("day"), slots.find("month")
     year = slots.find("year", "anyyear")
     direction = int(row.get("direction", 0))
     if month is None:
-        return None if year is None else _year(year)
+        return None if year is None else year_meaning(year)
     if day is None:
         if year is not None:
             return _month(year, month)
@@ -148,7 +82,7 @@ def _before_christ(row: Row, slots: Slots) -> Meaning | None:
     month, day = slots.find("month"), slots.find("day")
     if month and day:
         return _day(year, month, day)
-    return _month(year, month) if month else _year(year)
+    return _month(year, month) if month else year_meaning(year)
 
 
 def _decade(row: Row, slots: Slots) -> Meaning | None:
