@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from kg.model.iri import is_iri
 from kg.store.base import DumpFormat
 from kg.store.jsonld import jsonld
 from kg.store.merged import contribution, own_subjects
@@ -54,7 +55,7 @@ def _quads(state: State, claims: frozenset[str] | None) -> Iterable[ox.Quad]:
 def _merged(state: State, claims: frozenset[str] | None) -> Iterable[ox.Triple]:
     if claims is None:
         return (q.triple for q in state.view.quads(None, None, None, state.graphs.merged))
-    live = frozenset(iri for iri in claims if state.is_live_graph(Node(iri)))
+    live = [iri for iri in claims if is_iri(iri) and state.is_live_graph(Node(iri))]
     chosen = Chosen(state, live)
     triples = {quad.triple for quad in chosen.described() if quad.predicate != _TEXT}
     for claim in chosen.claims:
@@ -68,7 +69,8 @@ class Chosen:
 
     def __init__(self, state: State, claims: Iterable[str]) -> None:
         self._state = state
-        self._articles = {Node(c): a for c in claims if (a := state.article_of(Node(c)))}
+        nodes = (Node(iri) for iri in claims if is_iri(iri))
+        self._articles = {claim: a for claim in nodes if (a := state.article_of(claim))}
 
     @property
     def claims(self) -> list[Node]:

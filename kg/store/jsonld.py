@@ -2,6 +2,8 @@
 
 The document carries the ontology's context with it, so that reading it fetches nothing; a value
 that does not fit what the context says of its property is written under the property's full name.
+Where an IRI begins with a word that the context reads as a prefix (`clm:`, `id:`), as only foreign
+data can, the whole document is written without a context.
 In:  quads or triples. Out: UTF-8 in pieces, one node a line.
 Source: JSON-LD 1.1, 4.2.3 (type coercion) and 4.6.2 (language maps).
 """
@@ -28,12 +30,15 @@ def _context() -> Json:
 
 def jsonld(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
     """Yield a document with one entry a named graph."""
-    compact = Compact(_context())
-    yield _opening()
+    graphs = by_graph(quads)
+    names = [ox.NamedNode(name[1:-1]) for name, _ in graphs if name[0] == "<"]
+    context = _context_for((t for _, triples in graphs for t in triples), names)
+    compact = Compact(context)
+    yield _opening(context)
     separator = "\n"
-    for graph, triples in by_graph(quads):
+    for graph, triples in graphs:
         nodes = ",\n  ".join(_dumps(node) for node in compact.nodes(triples))
-        name = f'"id":{_dumps(graph[1:-1])},' if graph[0] == "<" else ""
+        name = f'"{compact.id}":{_dumps(graph[1:-1])},' if graph[0] == "<" else ""
         yield f'{separator} {{{name}"@graph":[\n  {nodes}]}}'.encode()
         separator = ",\n"
     yield b"\n]}\n"
@@ -41,13 +46,33 @@ def jsonld(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
 
 def jsonld_graph(triples: Iterable[ox.Triple]) -> bytes:
     """Return a document of one unnamed graph."""
-    compact = Compact(_context())
-    nodes = ",\n ".join(_dumps(node) for node in compact.nodes(triples))
-    return _opening() + f"\n {nodes}\n]}}\n".encode()
+    found = set(triples)
+    context = _context_for(found, ())
+    nodes = ",\n ".join(_dumps(node) for node in Compact(context).nodes(found))
+    return _opening(context) + f"\n {nodes}\n]}}\n".encode()
 
 
-def _opening() -> bytes:
-    return f'{{"@context":{_dumps(_context())},\n"@graph":['.encode()
+def _opening(context: Json) -> bytes:
+    return f'{{"@context":{_dumps(context)},\n"@graph":['.encode()
+
+
+def _context_for(triples: Iterable[ox.Triple], names: Iterable[object]) -> Json:
+    """Return the ontology's context, or an empty one where it would change an IRI."""
+    context = _context()
+    if any(_misread(name, context) for name in names):
+        return {}
+    for triple in triples:
+        if any(_misread(t, context) for t in (triple.subject, triple.predicate, triple.object)):
+            return {}
+    return context
+
+
+def _misread(term: object, context: Json) -> bool:
+    """True for an IRI whose scheme the context would read as a prefix."""
+    named = term.datatype if isinstance(term, ox.Literal) else term
+    if not isinstance(named, ox.NamedNode) or named.value.startswith(("https:", "http:")):
+        return False
+    return named.value.partition(":")[0] in context
 
 
 def _dumps(value: object) -> str:
@@ -58,6 +83,8 @@ class Compact:
     """Writes nodes in the words of a context."""
 
     def __init__(self, context: Json) -> None:
+        self.id = "id" if "id" in context else "@id"
+        self._type = "type" if "type" in context else "@type"
         self._prefixes = {n: v for n, v in context.items() if isinstance(v, str) and v[-1] in "/#"}
         self._names: dict[str, str] = {}
         self._rules: dict[str, Json] = {}
@@ -67,7 +94,6 @@ class Compact:
                 iri = self._expand(rule["@id"])
                 self._names[iri] = name
                 self._rules[iri] = rule
-        self._taken = frozenset(context)
 
     def _expand(self, compact: str) -> str:
         prefix, _, local = compact.partition(":")
@@ -79,15 +105,17 @@ class Compact:
         for triple in triples:
             about = subjects.setdefault(str(triple.subject), {})
             about.setdefault(triple.predicate.value, []).append(triple.object)
-        for subject, about in sorted(subjects.items()):
-            node: Json = {"id": subject[1:-1] if subject[0] == "<" else subject}
+        for subject, about in sorted(subjects.items(), key=lambda item: item[0].strip("<>")):
+            node: Json = {self.id: subject[1:-1] if subject[0] == "<" else subject}
             for predicate in sorted(about, key=lambda iri: (iri != RDF.type, iri)):
                 self._add(node, predicate, sorted(about[predicate], key=str))
             yield node
 
     def _add(self, node: Json, predicate: str, values: list[Any]) -> None:
         if predicate == RDF.type and all(isinstance(v, ox.NamedNode) for v in values):
-            node["type"] = _one([self._names.get(v.value) or self._short(v.value) for v in values])
+            node[self._type] = _one(
+                [self._names.get(v.value) or self._short(v.value) for v in values]
+            )
             return
         rule = self._rules.get(predicate, {})
         fitting = [v for v in values if predicate in self._names and _fits(rule, v)]
@@ -106,20 +134,12 @@ class Compact:
             return _one([self._reference(value) for value in values])
         return _one([value.value for value in values])
 
-    def _reference(self, value: Any) -> object:
-        """Return an IRI as a string; one that a prefix would change takes that prefix away."""
-        if isinstance(value, ox.BlankNode):
-            return str(value)
-        short = self._short(value.value)
-        scheme = value.value.partition(":")[0]
-        if short == value.value and scheme in self._taken:
-            return {"@context": {scheme: None}, "@id": value.value}
-        return short
+    def _reference(self, value: Any) -> str:
+        return str(value) if isinstance(value, ox.BlankNode) else self._short(value.value)
 
     def _full(self, value: Any) -> object:
         if not isinstance(value, ox.Literal):
-            reference = self._reference(value)
-            return {"id": reference} if isinstance(reference, str) else reference
+            return {self.id: self._reference(value)}
         if value.language:
             return {"@value": value.value, "@language": value.language}
         if value.datatype.value == XSD.string:

@@ -55,7 +55,7 @@ class Names:
         self.prefixes = prefixes(base)
         by_length = sorted(self.prefixes.items(), key=lambda item: -len(item[1]))
         self._namespaces = [(iri, name) for name, iri in by_length]
-        self._known: dict[str, str] = {_TYPE: "a"}
+        self._known: dict[str, str] = {}
 
     def term(self, text: str) -> str:
         """Return a term; integers and booleans bare, IRIs short where a prefix fits."""
@@ -68,6 +68,10 @@ class Names:
                 return quoted[1:-1]
             return f"{quoted}^^{self.iri(datatype)}"
         return text
+
+    def verb(self, text: str) -> str:
+        """Return a predicate; `a` for the type."""
+        return "a" if text == _TYPE else self.iri(text)
 
     def iri(self, text: str) -> str:
         """Return prefix:local for <iri> where a prefix fits, else the same."""
@@ -145,7 +149,7 @@ def _subjects(sorted_rows: Iterable[Row], names: Names, *, indent: str) -> Itera
     separator = f" ;\n{indent}  "
     for subject, about in groupby(sorted_rows, key=itemgetter(0)):
         lines = [
-            f"{names.iri(predicate)} {' , '.join(names.term(row[3]) for row in found)}"
+            f"{names.verb(predicate)} {' , '.join(names.term(row[3]) for row in found)}"
             for predicate, found in groupby(about, key=itemgetter(2))
         ]
         yield f"{indent}{names.term(subject)} {separator.join(lines)} .\n".encode()
