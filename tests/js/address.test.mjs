@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { eventKey, readAddress, writeAddress } from "../../web/static/js/address.js";
+import { eventKey, inLanguage, readAddress, writeAddress } from "../../web/static/js/address.js";
 import { parseDay } from "../../web/static/js/day.js";
 import { nextTheme, readTheme } from "../../web/static/js/theme.js";
 
@@ -25,6 +25,10 @@ test("nonsense in an address is left aside", () => {
 test("what is not said stays, what is emptied goes", () => {
   assert.equal(writeAddress("?q=x&event=a", { event: null }, false), "?q=x");
   assert.equal(writeAddress("?event=a", { event: null }, false), "");
+});
+
+test("another language keeps the view", () => {
+  assert.equal(inLanguage("?ui=en&event=a&window=1/2", "ar"), "?ui=ar&event=a&window=1/2");
 });
 
 test("an event's key is the end of its page's address", () => {

@@ -47,6 +47,13 @@ export function writeAddress(query, address, relative) {
   return text ? `?${text}` : "";
 }
 
+/** The query of the same view in another language of the interface. */
+export function inLanguage(query, lang) {
+  const found = new URLSearchParams(query);
+  found.set("ui", lang);
+  return `?${found.toString().replaceAll("%2F", "/")}`;
+}
+
 /** Put `query` into the address bar, as a step back or in place. */
 export function remember(query, asStep) {
   const url = `${location.pathname}${query}${location.hash}`;

@@ -124,7 +124,7 @@ function makeChooser(timeline, panel, drawing, texts) {
     if (!mark) return;
     show(mark, { load: (key ?? first) !== shownKey(), step: false });
     const target = timeline.laid().targets.find((t) => t.mark.id === mark.id);
-    if (key && target) timeline.reveal(target);
+    if (target) timeline.reveal(target, { days: Boolean(key) });
   };
   return self;
 }

@@ -1,5 +1,6 @@
-/** What every page does: the theme switch, and menus that close when one looks elsewhere. */
+/** What every page does: the theme switch, menus that close, language links that keep the view. */
 
+import { inLanguage } from "./address.js";
 import { initTheme } from "./theme.js";
 
 function initMenus() {
@@ -18,5 +19,15 @@ function initMenus() {
   }
 }
 
+/** What is selected and in view has changed since the links were written. */
+function initLanguages() {
+  for (const link of document.querySelectorAll(".menu a[hreflang]")) {
+    link.addEventListener("click", () => {
+      link.search = inLanguage(location.search, link.hreflang);
+    });
+  }
+}
+
 initTheme();
+initLanguages();
 initMenus();

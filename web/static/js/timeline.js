@@ -296,9 +296,9 @@ export class Timeline {
     return { x0, x1, y0: target.box.y0 + lift, y1: target.box.y1 + lift };
   }
 
-  /** Bring a target into view, moving no more than needed. */
-  reveal(target, margin = 60) {
-    if (!target.shelved) {
+  /** Bring a target into view, moving no more than needed; `days` false: only its lane. */
+  reveal(target, { days = true, margin = 60 } = {}) {
+    if (days && !target.shelved) {
       const u = target.u - this.stageState().shift;
       const { width } = this.view;
       if (u < margin || u > width - margin) this.move(panned(this.view, (u < margin ? margin : width - margin) - u), true);
