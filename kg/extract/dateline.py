@@ -90,7 +90,9 @@ def _ends_with_outlet(words: Sequence[Token], language: Language) -> bool:
 
 
 def _separates(tokens: Sequence[Token], i: int) -> bool:
-    """A hyphen inside a word, a ratio or an hour separates nothing."""
+    """A hyphen inside a word, a ratio, an hour or a month of two names separates nothing."""
+    if tokens[i - 1].form in _calendar() and tokens[i + 1].form in _calendar():
+        return False
     gap_before = tokens[i - 1].end < tokens[i].start
     gap_after = tokens[i].end < tokens[i + 1].start
     return tokens[i].text in "–—―/" or gap_before or gap_after
