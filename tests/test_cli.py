@@ -108,7 +108,7 @@ def test_a_missing_publication_date_warns_and_names_the_flag(
 BAD_FILES = {
     "empty.txt": (b"", "empty"),
     "binary.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00", "binary"),
-    "latin.txt": ("Ein Gespräch in Köln".encode("latin-1"), "byte 8"),
+    "latin.txt": ("Ein Gespräch in Köln".encode("latin-1"), "offset 9"),
     "line.txt": (b"word " * 1_000_000, "long"),
     "date.txt": (b"---\npublished: 2025-02-31\n---\nText.", "2025-02-31"),
     "language.txt": (b"---\nlang: xx\n---\nText.", "xx"),
@@ -163,7 +163,7 @@ def test_a_folder_that_is_no_store_is_refused(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert claimline("add", "vienna.txt", "--store", ".") == 2
-    assert "not a" in capsys.readouterr().err
+    assert "no Claimline store" in capsys.readouterr().err
     assert [p.name for p in article.parent.iterdir()] == ["vienna.txt"]
 
 

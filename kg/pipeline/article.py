@@ -141,7 +141,7 @@ def _warnings(source: SourceText, drafts: Drafts, claims: Iterable[Claim]) -> It
     found = list(claims)
     if not found and not drafts.warnings:
         yield f"No claim was found in {source.name}."
-    relative = [c.time for c in found if c.time is not None and c.time.offset_days is not None]
+    relative = [c.time for c in found if c.time is not None and c.time.basis == "relative"]
     if source.published is None and relative:
         words = ", ".join(dict.fromkeys(f"“{t.text}”" for t in relative if t.text))
         yield (

@@ -9,7 +9,6 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
-from kg.errors import NotFound
 from kg.extract.segment import segment
 from kg.extract.times import find_times
 from kg.model.article import Article, SourceText
