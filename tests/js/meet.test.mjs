@@ -38,6 +38,11 @@ test("two meetings of one actor close together are both ties", () => {
   assert.deepEqual(place([meeting(["l0", "l1"], 3), meeting(["l2", "l3"], 4)]).map((m) => m.form), ["knot", "knot"]);
 });
 
+test("threads do not bend across more than four bystanders", () => {
+  assert.equal(place([meeting(["l0", "l5"], 3)], 8)[0].form, "knot");
+  assert.equal(place([meeting(["l0", "l6"], 3)], 8)[0].form, "tie");
+});
+
 test("a knot never lies on the lane of one who took no part", () => {
   const all = lanes(5);
   const [knot] = placeMeetings([meeting(["l0", "l2", "l4"], 3)], all, { k: 60, origin: 0 });

@@ -83,6 +83,15 @@ test("lanes with a date come before those without, sides together, else as the a
   assert.deepEqual(order, ["b", "b.new", "b.old", "d", "a", "c", ""]);
 });
 
+test("lanes are turned round when red lines would stand low", () => {
+  const lane = (id) => ({ id, label: id, unnamed: false, side: null });
+  const mark = (kind, id) => ({ kind, lanes: [id], mediators: [], addressees: [] });
+  const lanes = ["a", "b", "c"].map(lane);
+  const said = ["a", "b", "c"].map((id) => mark("statement", id));
+  const order = (id) => datedFirst(lanes, [...said, mark("redline", id)]).map((l) => l.id).join("");
+  assert.deepEqual([order("c"), order("a"), order("b")], ["cba", "abc", "abc"]);
+});
+
 test("an empty answer is an empty drawing", () => {
   assert.deepEqual(toDrawing({}, words), { lanes: [], dated: [], undated: [], publications: [], relative: false });
 });

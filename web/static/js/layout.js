@@ -6,7 +6,7 @@
 
 import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
-import { bendable, MAX_BEND_LANES, placeMeetings, preferredGap, SHOULDER } from "./meet.js";
+import { bendable, MAX_BEND_LANES, placeMeetings, preferredGap, SHOULDER, tooFar } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
 import { placeRedLine, redWords } from "./redlines.js";
 import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
@@ -80,7 +80,7 @@ function knotsInGaps(dated, lanes) {
   const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]));
   for (const mark of bendable(dated.filter((m) => m.kind === "meeting"))) {
     const members = mark.lanes.map((id) => byId.get(id)).filter(Boolean).sort((a, b) => a.index - b.index);
-    if (members.length < 2) continue;
+    if (members.length < 2 || tooFar(members)) continue;
     const gap = preferredGap(members, lanes);
     if (gap !== null) most[gap] = Math.max(most[gap], members.length);
   }
@@ -159,7 +159,7 @@ function obstacles(scene) {
     let from = thread.u0;
     for (const bend of thread.bends) {
       box(from, bend.u0, y - 2, y + 2);
-      for (const [u, v] of bendPoints(bend, y)) box(u - 4, u + 4, v - 5, v + 5);
+      for (const [u, v] of bendPoints(bend, y)) box(u - 5, u + 5, v - 6, v + 6);
       from = bend.u1;
     }
     box(from, thread.u1, y - 2, y + 2);

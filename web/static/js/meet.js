@@ -17,6 +17,7 @@ export const MAX_BEND_LANES = 14;
 const MOST_THREADS = 6;
 const TIE_GAP = 20;
 const WIDE_DAY = 120;
+const MOST_CROSSED = 4;
 
 /** @typedef {import("./model.js").Mark} Mark */
 /** @typedef {import("./lanes.js").PlacedLane} PlacedLane */
@@ -104,6 +105,11 @@ function wantsToBend(meeting, all, k) {
     || !sharesMember(meeting, other) || !overlap(meeting, other, SHOULDER));
 }
 
+/** True when bends would run across more bystanders than the eye follows. */
+export function tooFar(members) {
+  return members[members.length - 1].index - members[0].index + 1 - members.length > MOST_CROSSED;
+}
+
 /** The meetings whose threads bend once the days are wide enough. */
 export function bendable(marks) {
   const at = (mark) => ({ mark, members: mark.lanes, u0: bounds(mark.when)[0] * WIDE_DAY, u1: (bounds(mark.when)[1] + 1) * WIDE_DAY });
@@ -128,7 +134,7 @@ export function placeMeetings(marks, lanes, { k, origin, bends = true, busy = ()
   const all = marks.map((mark) => straight(mark, byId, lanes, k, origin));
   const knots = [];
   const placed = all.map((meeting) => {
-    if (!bends || !wantsToBend(meeting, all, k)) return meeting;
+    if (!bends || !wantsToBend(meeting, all, k) || tooFar(meeting.members)) return meeting;
     const choices = seats(meeting.members, lanes, (lane) => busy(lane, meeting.u0 - 14, meeting.u1 + 14));
     const knot = choices.map((seat) => knotAt(meeting, seat, lanes)).find((tried) => !inTheWay(tried, knots));
     if (!knot) return meeting;

@@ -59,8 +59,9 @@ export function bendPoints(bend, y) {
   const points = [];
   for (const [a, b] of [[bend.u0, bend.into + 18], [bend.u1, bend.out - 18]]) {
     const bent = a < b ? bend.into - 8 : bend.out + 8;
-    for (let i = 0; i <= 12; i += 1) {
-      const s = i / 12;
+    const steps = Math.max(12, Math.ceil(Math.abs(bend.t - y) / 6));
+    for (let i = 0; i <= steps; i += 1) {
+      const s = i / steps;
       const r = 1 - s;
       const u = r ** 3 * a + 3 * r * r * s * bent + 3 * r * s * s * bent + s ** 3 * b;
       const v = r ** 3 * y + 3 * r * r * s * y + 3 * r * s * s * bend.t + s ** 3 * bend.t;
