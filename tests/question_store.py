@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -15,15 +16,15 @@ _PREFIXES = {DEFAULT_BASE: "", str(CLM): "clm:", str(CLT): "clt:"}
 
 
 class HandMade:
-    """A dataset read from TriG files, with its merged graph; asked as a store is."""
+    """A dataset read from TriG files, asked as a store is; `union` = no default graph apart."""
 
     base = DEFAULT_BASE
 
-    def __init__(self, *files: Path) -> None:
+    def __init__(self, *files: Path, union: bool = False) -> None:
+        self.union = union
         self.engine = ox.Store()
         for file in files:
             self.engine.load(path=str(file), format=ox.RdfFormat.TRIG)
-        self.union = False
 
     def merge(self) -> "HandMade":
         """Compute the merged graph and return self."""
@@ -33,7 +34,7 @@ class HandMade:
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Ask over merged, or over the union of all graphs where `union` is set."""
         merged = ox.NamedNode(default_graph or f"{self.base}graph/merged")
-        found = self.engine.query(
+        found: Any = self.engine.query(
             query,
             use_default_graph_as_union=self.union,
             default_graph=None if self.union else merged,
@@ -42,20 +43,30 @@ class HandMade:
         return Answer(columns, tuple(tuple(row[c] for c in columns) for row in found))
 
 
-def ask(store: object, name: str, params: Mapping[str, str] | None = None) -> str:
-    """Return the answer as text: the columns, then a line a row; IRIs shortened, "-" = unbound."""
-    answer = store.select(bound_query(store, name, params or {}))  # type: ignore[attr-defined, arg-type]
-    assert answer.columns == get_query(name).columns
-    lines = [" | ".join(answer.columns)]
-    lines += [" | ".join(map(_cell, row)) for row in answer.rows]
+def ask(
+    store: Any,
+    name: str,
+    params: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> str:
+    """Return the answer as text: the columns, then a line a row; "-" = unbound.
+
+    IRIs are shortened, or replaced by what `names` says of them; then rows come sorted, for hashes
+    have an order that tells nothing.
+    """
+    answer = store.select(bound_query(store, name, params or {}))
+    assert answer.columns == get_query(name).columns, "the header names other columns"
+    rows = [" | ".join(_cell(term, names or {}) for term in row) for row in answer.rows]
+    lines = [" | ".join(answer.columns), *(sorted(rows) if names else rows)]
     return "\n".join(lines) + "\n"
 
 
-def _cell(term: ox.NamedNode | ox.Literal | ox.BlankNode | None) -> str:
+def _cell(term: Any, names: Mapping[str, str]) -> str:
     if term is None:
         return "-"
-    if isinstance(term, ox.NamedNode):
-        for iri, prefix in _PREFIXES.items():
-            if term.value.startswith(iri):
-                return prefix + term.value.removeprefix(iri)
-    return str(getattr(term, "value", term))
+    if not isinstance(term, ox.NamedNode):
+        return str(term.value)
+    for iri, prefix in _PREFIXES.items():
+        if term.value.startswith(iri):
+            return names.get(term.value, prefix + term.value.removeprefix(iri))
+    return names.get(term.value, term.value)

@@ -104,7 +104,10 @@ def _day(text: str, base: str) -> Term:
 def _moment(text: str, base: str) -> Term:
     if re.fullmatch(r"-?\d{4,9}-\d{2}-\d{2}", text.strip()):
         return _typed(f"{Day.parse(text)}T23:59:59.999999Z", XSD.dateTime)
-    moment = datetime.fromisoformat(text.strip())
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise ValueError("It is neither a moment of a day nor a day") from error
     if moment.tzinfo is None:
         raise ValueError("The time zone is missing: end it with Z or an offset such as +03:00")
     return _typed(moment.isoformat(), XSD.dateTime)
@@ -112,8 +115,8 @@ def _moment(text: str, base: str) -> Term:
 
 def _iri(text: str, base: str) -> Term:
     iri = text if ":" in text else base + text
-    if not is_iri(iri):
-        raise ValueError("An IRI has no blanks, quotes, brackets or backslashes")
+    if not text or not is_iri(iri):
+        raise ValueError("An IRI is not empty and has no blanks, quotes, brackets or backslashes")
     return ox.NamedNode(iri)
 
 
@@ -130,6 +133,8 @@ def _language(text: str, base: str) -> Term:
 
 
 def _text(text: str, base: str) -> Term:
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise ValueError("It holds half a character, which no query can carry: give it in UTF-8")
     return ox.Literal(text)
 
 

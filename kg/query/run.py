@@ -107,12 +107,10 @@ def _graph(name: str, base: str) -> Term:
 @cache
 def _load() -> dict[str, NamedQuery]:
     folder = files("kg.query").joinpath("rq")
-    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".rq"))
+    names = (f.name.removesuffix(".rq") for f in folder.iterdir() if f.name.endswith(".rq"))
     return {
-        name.removesuffix(".rq"): read_query(
-            name.removesuffix(".rq"), folder.joinpath(name).read_text(encoding="utf-8")
-        )
-        for name in names
+        name: read_query(name, folder.joinpath(f"{name}.rq").read_text(encoding="utf-8"))
+        for name in sorted(names)
     }
 
 
