@@ -24,17 +24,17 @@ export function datedFirst(lanes, dated) {
   const rank = (lane, side) => (lane.id === side ? 0 : named.has(lane.id) ? 1 : 2);
   const inside = [...groups].map(([side, members]) => ({
     last: side === "" ? 2 : members.some((lane) => named.has(lane.id)) ? 0 : 1,
-    lines: members.filter((lane) => lined.has(lane.id)).length,
     members: [...members].sort((a, b) => rank(a, side) - rank(b, side)),
   }));
   const first = inside.filter((group) => group.last === 0);
   const rest = inside.filter((group) => group.last > 0).sort((a, b) => a.last - b.last);
-  return [...upright(first), ...rest].flatMap((group) => group.members);
+  return [...upright(first, lined), ...rest].flatMap((group) => group.members);
 }
 
 /** The groups turned round when their red lines lie in the lower half. */
-function upright(groups) {
-  const lines = groups.reduce((sum, group) => sum + group.lines, 0);
-  const depth = groups.reduce((sum, group, i) => sum + group.lines * i, 0);
-  return lines && depth / lines > (groups.length - 1) / 2 ? [...groups].reverse() : groups;
+function upright(groups, lined) {
+  const lanes = groups.flatMap((group) => group.members);
+  const places = lanes.flatMap((lane, i) => (lined.has(lane.id) ? [i] : []));
+  const depth = places.reduce((sum, place) => sum + place, 0) / places.length;
+  return depth > (lanes.length - 1) / 2 ? [...groups].reverse() : groups;
 }
