@@ -28,7 +28,7 @@ def text_of(gold: Path) -> Path:
 
 def score_file(gold: Path) -> dict[str, Score]:
     """Extract the article and score it."""
-    (source,) = read_source(str(text_of(gold)))
+    (source,) = read_source(str(text_of(gold)), stdin=None)
     document = to_document(extract_article(source, iris=Iris()))
     return score(json.loads(gold.read_text(encoding="utf-8")), document)
 
