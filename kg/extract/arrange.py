@@ -92,8 +92,9 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
         told.append(_told(_share_speaker(told, attribution)))
     elif _is_own_words(view, host, attribution):
         _absorb(host, attribution)
-    elif attribution.nested or _opens(view, host, attribution):
-        _nest(told, host, attribution)
+    elif attribution.order == "relative" or _opens(view, host, attribution):
+        if _may_nest(host, attribution):
+            _nest(told, host, attribution)
     elif (begin := _coordinate(view, host, attribution)) is not None:
         host.content_last = begin - 1
         told.append(_told(_share_speaker(told, attribution)))
@@ -166,6 +167,13 @@ def _absorb(host: Told, attribution: Attribution) -> None:
         host.act = attribution.cue.row.act
     host.addressees.extend(a for a in attribution.addressees if a not in host.addressees)
     host.more_cues.append(attribution.cue)
+
+
+def _may_nest(host: Told, attribution: Attribution) -> bool:
+    """A bare noun phrase inside what somebody says ("asked for guarantees") is no statement yet."""
+    if attribution.clausal or attribution.addressees or attribution.order == "relative":
+        return True
+    return isinstance(host.speaker, Mention) and host.speaker.kind == "media"
 
 
 def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:

@@ -216,21 +216,38 @@ class PartsReader:
         view = self.view
         hint = self._side_near(j)
         named = self._named_behind(j, hint)
+        if hint is not None and hint in self.parts.bare:
+            self.parts.bare.remove(hint)
         if named is not None:
             self._give(named, "between" if self.role == "between" else "with")
             self.parts.last, self.role = named.last, "after"
             return named.last + 1
-        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint)
+        first, last = j, j
+        if hint is not None:
+            first, last = min(j, hint.first), max(j, hint.last)
+        words = view.words_span(first, last)
+        pointer = Pointer(
+            kind="counterpart",
+            place=view.tokens[j].start,
+            hint=hint,
+            words=self._without_front(j, view.text(words)) if words is not None else None,
+        )
         target = self.parts.between if self.role == "between" else self.parts.with_
         if hint is not None and hint in target:
             target.remove(hint)
-        if hint is not None and hint in self.parts.bare:
-            self.parts.bare.remove(hint)
         target.append(pointer)
-        last = max(j, hint.last if hint is not None else j)
         self.parts.last = last
         self.role = "after"
         return last + 1
+
+    def _without_front(self, j: int, words: str) -> str:
+        """Cut the preposition off "بنظيره"."""
+        fronts = [
+            len("".join(r.proclitics))
+            for r in self.view.readings(j)
+            if r.enclitic and r.stem in self.lists["counterpart"]
+        ]
+        return words[min(fronts, default=0) :]
 
     def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
         """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""

@@ -77,6 +77,9 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
     i = cue
     while i > floor:
         before = i - 1
+        if before in view.aside_to and view.aside_to[before] > floor:
+            i = view.aside_to[before]
+            continue
         if view.is_break(before) and view.tokens[before].text not in "-–—":
             break
         if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
@@ -89,6 +92,8 @@ def _past_words(view: View, last: int) -> int:
     """Take in a few words behind the parts: "the talks with X are continuing"."""
     end = last
     while end + 1 < view.size and end < last + _TAIL and not view.is_break(end + 1):
+        if view.form(end + 1) == "and" or view.tokens[end + 1].form.startswith("و"):
+            break
         end += 1
     return end if not view.is_stop(end) else end - 1
 
@@ -150,7 +155,14 @@ def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
         if view.form(mention.first - 1) in prepositions:
             continue
         found.append(mention)
-    return found
+    if found:
+        return found
+    # "the Iraqi-Kuwaiti committee held its meeting"
+    return [
+        m
+        for m in view.mentions
+        if light.last < m.first < cue and m.category == "adjective" and not m.proclitics
+    ]
 
 
 def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
@@ -161,7 +173,7 @@ def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     for mention in reversed(view.mentions):
         if mention.last >= light.first or mention.first in inside:
             continue
-        if mention.first < min(left, light.first - 24):
+        if mention.first < left:
             break
         before = mention.first - 1
         if view.form(before) in ("the", "a", "an"):
@@ -200,10 +212,14 @@ def _read_status(
             telling.status = status
             break
     else:
-        if telling.status in ("held", "ongoing") and (future or "planned" in signs):
+        simple_past = verb is not None and verb.inflection.form == "past" and not future
+        if telling.status in ("held", "ongoing") and (
+            future or ("planned" in signs and not simple_past)
+        ):
             telling.status = "planned"
         elif telling.status == "held" and ("ongoing" in signs or _is_under_way(light)):
             telling.status = "ongoing"
+    telling.continuing = telling.continuing or telling.status == "ongoing"
     if future or telling.status in ("planned", "proposed"):
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
@@ -252,6 +268,12 @@ def _read_commitment(
         telling.commitment = "anticipates"
 
 
+def _leads_to_place(view: View, words: MeetingWords, i: int) -> bool:
+    """True for "in Geneva", and for "arrives in / flies to Damascus to meet"."""
+    lists = words.lists
+    return bool(lists["place"].length_at(view.tokens, i) or lists["to"].length_at(view.tokens, i))
+
+
 def _read_early_parts(
     view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
 ) -> None:
@@ -260,10 +282,10 @@ def _read_early_parts(
         for mention in view.mentions:
             before = view.form(mention.first - 1)
             if left < mention.first < cue and mention.category in ("place", "either"):
-                if words.lists["place"].length_at(view.tokens, mention.first - 1) and before:
+                if before and _leads_to_place(view, words, mention.first - 1):
                     parts.place = mention
                     break
-    if parts.time is None:
+    if parts.time is None and telling.first < cue:
         for i in range(left, cue):
             found = view.time_at[i]
             if found is not None:

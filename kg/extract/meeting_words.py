@@ -36,6 +36,7 @@ class MeetingNoun:
 
     id: str
     needs: frozenset[str]
+    needs_definite: bool
     exclude: frozenset[str]
     visit: bool
 
@@ -105,12 +106,17 @@ class MeetingWords:
 
     def _add_noun(self, row: Mapping[str, Any]) -> None:
         noun = MeetingNoun(
-            row["id"], _set(row, "needs"), _set(row, "exclude"), row.get("visit", False)
+            row["id"],
+            _set(row, "needs"),
+            row.get("needs-definite", False),
+            _set(row, "exclude"),
+            row.get("visit", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:
                 first, *rest = (fold(word) for word in form.split())
-                self._nouns.setdefault(first, []).append((tuple(rest), noun, series))
+                for written in _written(first, self.language):
+                    self._nouns.setdefault(written, []).append((tuple(rest), noun, series))
 
     def _add_verb(self, verb: MeetingVerb, forms: Iterator[Inflection]) -> None:
         for inflection in forms:
@@ -134,6 +140,8 @@ class MeetingWords:
         for reading in tokens[i].readings:
             for rest, noun, series in self._nouns.get(reading.stem, ()):
                 last = i + len(rest)
+                if noun.needs_definite and not reading.definite:
+                    continue
                 if _follow(tokens, i, rest) and self._fits(noun, tokens, last):
                     return NounHit(
                         noun,
@@ -181,6 +189,13 @@ class MeetingWords:
 def load_meeting_words(language: Language) -> MeetingWords:
     """Return the meeting words of a language, read once."""
     return MeetingWords(language)
+
+
+def _written(word: str, language: Language) -> tuple[str, ...]:
+    """An indefinite Arabic noun takes an alef in the accusative: اجتماعا."""
+    if language != "ar" or word.endswith(("ة", "ا", "ات", "ء")):
+        return (word,)
+    return word, word + "ا"
 
 
 def _may_be_verb(reading: Reading) -> bool:

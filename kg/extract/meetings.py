@@ -18,12 +18,13 @@ from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling, read_telling
 from kg.extract.meeting_words import MeetingWords, NounHit, VerbHit, load_meeting_words
 from kg.extract.speakers_ar import ArabicSpeakers
+from kg.extract.subject import find_subject
 from kg.extract.view import View
 from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
-_LEFT_SCOPE = 12
+_CHAIN = 3
 
 
 @dataclass(slots=True)
@@ -103,12 +104,20 @@ class MeetingFinder:
     def _past_chained(self, hit: NounHit, start: int) -> int:
         """Step over the second noun of "a round of talks", جولة محادثات."""
         view = self.view
-        after = start + 1 if view.form(start) == "of" else start
-        chained = self.words.noun_at(view.tokens, after) if after < view.size else None
-        if chained is None or hit.noun.visit:
+        if hit.noun.visit:
             return start
-        self.taken.add(chained.first)
-        return chained.last + 1
+        reach = start + 1 + (_CHAIN if hit.noun.needs or hit.noun.needs_definite else 0)
+        for i in range(start, min(view.size, reach + 1)):
+            chained = self.words.noun_at(view.tokens, i)
+            if chained is not None and (i == start or self._is_of(i - 1) or hit.noun.needs):
+                self.taken.add(chained.first)
+                return chained.last + 1
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                break
+        return start
+
+    def _is_of(self, i: int) -> bool:
+        return self.view.form(i) in ("of", "من")
 
     def _sort_bare(self, parts: Parts) -> None:
         """A country right behind the noun is a party beside another one, else the place."""
@@ -174,6 +183,9 @@ class MeetingFinder:
             parties = [*subject, *parties]
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
+        if not parties and not parts.with_ and host is None and not hit.definite:
+            joined = self._joined_subject(hit.first)
+            return joined, True
         parties.extend(parts.with_)
         if hit.noun.visit:
             self._visited(parts, parties)
@@ -182,6 +194,22 @@ class MeetingFinder:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(_is_adjective(p) for p in known)
+
+    def _joined_subject(self, i: int) -> list[Party]:
+        """ "A and B left after hours of talks": two who act together are those who talked."""
+        subject = find_subject(self.view, before=i)
+        parties = _distinct(self._joined_around(subject)) if subject is not None else []
+        return parties if len(parties) > 1 else []
+
+    def _joined_around(self, subject: Mention) -> list[Party]:
+        parties: list[Party] = [subject]
+        last = subject.last
+        for m in self.view.mentions:
+            joined = m.proclitics == ("و",) and m.first == last + 1
+            if m.first > last and (joined or self._and_between(last, m.first)) and can_act(m):
+                parties.append(m)
+                last = m.last
+        return parties
 
     def _owner(self, hit: NounHit) -> Pointer:
         feminine = hit.enclitic == "ها"
@@ -193,6 +221,8 @@ class MeetingFinder:
         )
 
     def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
+        if not (parts.between or parts.with_ or parts.bare):
+            return
         for host in hosts:
             if parts.place is None and isinstance(host, Mention) and host.category == "either":
                 parts.place = host
@@ -212,6 +242,8 @@ class MeetingFinder:
     def _of_verb(self, hit: VerbHit) -> Found | None:
         if hit.verb.frame is None or hit.inflection.person != 3 or self._is_light(hit):
             return None
+        if hit.inflection.form == "base" and self._is_noun(hit.first):
+            return None
         subject = self._subject_before(hit)
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
@@ -224,9 +256,16 @@ class MeetingFinder:
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
 
+    def _is_noun(self, i: int) -> bool:
+        """True for a base form behind an article or preposition: "by phone", "the host"."""
+        before, lexicon = self.view.form(i - 1), self.view.lexicon
+        if lexicon.language != "en" or before == "to":
+            return False
+        return before in lexicon.word_set("determiners") | lexicon.word_set("prepositions")
+
     def _is_light(self, hit: VerbHit) -> bool:
         """True for "host a round of talks": the noun tells the meeting."""
-        if hit.verb.frame not in ("host", "topic"):
+        if hit.verb.frame != "host":
             return False
         near = range(hit.last + 1, min(self.view.size, hit.last + 5))
         return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
@@ -278,7 +317,7 @@ class MeetingFinder:
             inside = [
                 m for m in self.view.mentions if subject.first <= m.first and m.last <= subject.last
             ]
-            return list(inside)  # "Israeli and Turkish officials"
+            return list(inside) or [subject]  # "Israeli and Turkish officials"
         parties: list[Party] = [subject]
         for m in self.view.mentions:
             if m.first == subject.last + 1 and m.proclitics == ("و",) and can_act(m):
@@ -303,6 +342,8 @@ class MeetingFinder:
         if hit.enclitic:
             others.append(self._object(hit))
         with_ = [*parts.between, *parts.with_]
+        if frame == "topic" and self.view.form(hit.first - 1) == "to":
+            return None  # "met to discuss": the purpose of another verb
         if frame == "topic":
             own = subject or others[:1]
             together = len(_distinct(own)) > 1
@@ -312,7 +353,7 @@ class MeetingFinder:
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
             return None if not _plural(hit) else _distinct([*subject, *others]) or None
         parties = _distinct([*subject, *others, *with_])
-        if frame in ("object", "host") and len(parties) < 2 and not hit.enclitic:
+        if frame in ("object", "host") and _count(parties) < 2 and not hit.enclitic:
             return None
         if frame == "host" and not _are_people(parties):
             return None
@@ -358,7 +399,8 @@ class MeetingFinder:
             return None
         if not parties and noun is None:
             return None
-        first = min(cue_first, telling.first)
+        floor = host.content_first if host is not None else 0
+        first = max(floor, min(cue_first, telling.first))
         last = max(cue_last, parts.last)
         evidence = view.words_span(first, last)
         if evidence is None:
@@ -384,7 +426,7 @@ class MeetingFinder:
             series=noun is not None and noun.series,
             continuing=telling.continuing,
             heading=view.heading,
-            score=score_meeting(parties=len(parties), inferred=inferred),
+            score=score_meeting(parties=_count(parties), inferred=inferred),
         )
         return Found(draft, (cue_first, cue_last), first, last, host)
 
@@ -435,6 +477,10 @@ def _distinct(parties: Sequence[Party]) -> list[Party]:
             seen.add(name)
             kept.append(party)
     return kept
+
+
+def _count(parties: Sequence[Party]) -> int:
+    return sum(2 if isinstance(p, Pointer) and p.kind == "pair" else 1 for p in parties)
 
 
 def _plural(hit: VerbHit) -> bool:

@@ -13,10 +13,13 @@ _CONJUNCTIONS = frozenset({(), ("و",), ("ف",)})
 
 
 class PhraseSet:
-    """Immutable. The first word may carry "and" in front and, when `definite` allows, an article."""
+    """Immutable. The first word may carry "and"; an article if `definite`, anything if `fused`."""
 
-    def __init__(self, texts: Iterable[str], *, definite: bool = False) -> None:
+    def __init__(
+        self, texts: Iterable[str], *, definite: bool = False, fused: bool = False
+    ) -> None:
         self._definite = definite
+        self._fused = fused
         self._rests: dict[str, tuple[tuple[str, ...], ...]] = {}
         for text in texts:
             first, *rest = (fold(word) for word in text.split())
@@ -33,7 +36,9 @@ class PhraseSet:
         best = 0
         for reading in tokens[i].readings:
             rests = self._rests.get(reading.stem)
-            if rests is None or reading.enclitic or reading.proclitics not in _CONJUNCTIONS:
+            if rests is None or reading.enclitic:
+                continue
+            if reading.proclitics not in _CONJUNCTIONS and not self._fused:
                 continue
             if reading.definite and not self._definite:
                 continue

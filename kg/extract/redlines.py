@@ -37,7 +37,7 @@ class RedLineWords:
     def __init__(self, language: Language) -> None:
         table = read_toml(f"redlines_{language}.toml")
         self.lines = tuple(
-            _Line(row["id"], PhraseSet(row["phrases"]), row.get("trigger", "copula"))
+            _Line(row["id"], PhraseSet(row["phrases"], fused=True), row.get("trigger", "copula"))
             for row in table["line"]
         )
         self.words = {name: PhraseSet(texts) for name, texts in table["words"].items()}
@@ -168,11 +168,20 @@ def _is_owned(view: View, words: RedLineWords, place: tuple[int, int]) -> bool:
 
 def _before(view: View, words: RedLineWords, i: int, one: Told) -> tuple[int, int] | None:
     """What stands between the beginning of the words said and "would be a red line"."""
-    first, last = one.content_first, i - 1
+    first, last = one.content_first, _before_judgement(view, one.content_first, i - 1)
     while last >= first and _is_link(view, words, last):
         last -= 1
     first = _clause_first(view, first, last)
     return (first, last) if last - first >= 0 and _has_word(view, first, last) else None
+
+
+def _before_judgement(view: View, first: int, last: int) -> int:
+    """Leave out ", considering that …" between the trigger and the words "red line"."""
+    for k in range(last, first, -1):
+        cue = view.cue_at.get(k)
+        if view.is_break(k - 1) and cue is not None and cue.form in ("participle", "gerund"):
+            return k - 1
+    return last
 
 
 def _is_link(view: View, words: RedLineWords, k: int) -> bool:
@@ -180,13 +189,16 @@ def _is_link(view: View, words: RedLineWords, k: int) -> bool:
         return True
     if words.words["copula"].length_at(view.tokens, k):
         return True
-    return view.form(k) in ("a", "an", "the", "one", "its", "clear", "such")
+    return words.words["links"].length_at(view.tokens, k) > 0 or (
+        words.words["crosses"].length_at(view.tokens, k) > 0
+    )
 
 
 def _clause_first(view: View, first: int, last: int) -> int:
     """Leave out what stands before a comma followed by a new clause ("if …, then …")."""
     for k in range(last, first, -1):
-        if view.tokens[k].text in ";؛:" or view.form(k) == "that":
+        that = any(r.stem in view.words.that and not r.definite for r in view.readings(k))
+        if view.tokens[k].text in ";؛:" or that:
             return k + 1
     return first
 
@@ -219,7 +231,7 @@ def _against(view: View, words: RedLineWords, i: int, one: Told) -> tuple[int, i
 
 
 def _life(view: View, words: RedLineWords, one: Told, i: int) -> Life:
-    around = range(one.start, min(i + 1, view.size))
+    around = [*range(one.start, one.content_first), *range(max(one.content_first, i - 2), i)]
     stages: tuple[Life, ...] = ("retracts", "changes", "restates")
     for life in stages:
         phrases = words.words[life]

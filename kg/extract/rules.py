@@ -15,12 +15,14 @@ from kg.extract.headings import read_colon
 from kg.extract.meeting_words import load_meeting_words
 from kg.extract.meetings import Found, MeetingFinder
 from kg.extract.mentions import find_mentions
+from kg.extract.own_institutions import own_institutions
 from kg.extract.parts_played import parts_of
 from kg.extract.redlines import find_redlines
 from kg.extract.speakers_ar import ArabicSpeakers
 from kg.extract.speakers_en import EnglishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
+from kg.extract.surnames import add_surnames
 from kg.extract.times import find_times
 from kg.extract.view import View
 from kg.model.draft import (
@@ -58,9 +60,12 @@ class RuleExtractor:
             )
         lexicon = load_cues(language)
         keys = count()
-        read = [
-            _read(sentence, lexicon, keys) for sentence in sentences if sentence.kind != "furniture"
+        mentioned = [
+            (s, own_institutions(s, find_mentions(s, language), language))
+            for s in sentences
+            if s.kind != "furniture"
         ]
+        read = [_read(s, found, lexicon, keys) for s, found in add_surnames(mentioned, lexicon)]
         return Drafts(
             sentences=tuple(r[0] for r in read),
             statements=tuple(s for r in read for s in r[1]),
@@ -72,11 +77,11 @@ class RuleExtractor:
 _Read = tuple[ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine]]
 
 
-def _read(sentence: Sentence, lexicon: CueLexicon, keys: Iterator[int]) -> _Read:
+def _read(
+    sentence: Sentence, mentions: tuple[Mention, ...], lexicon: CueLexicon, keys: Iterator[int]
+) -> _Read:
     language = lexicon.language
-    view = View(
-        sentence, find_mentions(sentence, language), find_times(sentence, language), lexicon
-    )
+    view = View(sentence, mentions, find_times(sentence, language), lexicon)
     reader: Reader = ArabicSpeakers(view) if language == "ar" else EnglishSpeakers(view)
     told = _tell(view, reader)
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]

@@ -176,6 +176,9 @@ class ArabicSpeakers:
         """Return a subject in front of the verb, the order's name, and whether it is nested."""
         view = self.view
         k = cue.first - 1
+        pronoun = self._that_pronoun(k)
+        if pronoun is not None:
+            return pronoun, "pronoun", True
         if any(r.stem in view.words.relative for r in view.readings(k)):
             return self._antecedent(k), "relative", True
         if "و" in cue.proclitics:
@@ -190,6 +193,22 @@ class ArabicSpeakers:
                 return mention, "subject-verb", self._after_that(mention.first)
             return None, "", False
         return self._unlinked_before(cue, k)
+
+    def _that_pronoun(self, k: int) -> Pointer | None:
+        """Return the pronoun written onto "that": إنه، أنها."""
+        reading = next(
+            (r for r in self.view.readings(k) if r.stem == _THAT and r.enclitic and not r.definite),
+            None,
+        )
+        if reading is None:
+            return None
+        feminine, plural = reading.enclitic == "ها", reading.enclitic not in ("ها", "ه")
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[k].start,
+            gender="feminine" if feminine else None if plural else "masculine",
+            number=None if plural else "singular",
+        )
 
     def _skip_apposition(self, k: int) -> int:
         """Step over an insertion in front of the verb when a subject ends before it."""
@@ -436,7 +455,11 @@ class ArabicSpeakers:
             return self._take_phrase(behind, mention.first)
         if "ل" in mention.proclitics:
             if can_act(mention) and not behind.in_phrase:
-                behind.addressees.append(mention)
+                target = behind.via if mention.kind == "media" else behind.addressees
+                target.append(mention)
+            return after
+        if behind.subject is not None and mention.kind == "media" and row.that:
+            behind.via.append(mention)  # "a source told Reuters that"
             return after
         if mention.proclitics and mention.proclitics != ("و",):
             behind.in_phrase = True
@@ -482,7 +505,7 @@ class ArabicSpeakers:
             return j + 1
         if behind.in_phrase:
             return j + 1
-        found = self._unlinked_behind(cue, j)
+        found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             behind.subject, behind.overt = found[0], True
             return found[1] + 1
@@ -503,6 +526,26 @@ class ArabicSpeakers:
             return None
         return mention, last
 
+    def _body_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Take an unknown body ("the port authority") for the subject where no "that" follows.
+
+        A construct ends with its last definite word; what is indefinite behind it is the object.
+        """
+        view = self.view
+        heads = view.lexicon.word_set("body_heads")
+        if not (cue.row.object_content and any(r.stem in heads for r in view.readings(j))):
+            return None
+        last, definite = j, any(r.definite for r in view.readings(j))
+        for k in range(j + 1, min(view.size, j + MAX_SPEAKER_WORDS)):
+            here = any(r.definite for r in view.readings(k))
+            if not view.is_word(k) or self.is_preposition(k) or (definite and not here):
+                break
+            definite, last = definite or here, k
+        mention = unlinked_mention(view, j, last, gender=self._gender(j)) if definite else None
+        if mention is None or not self._agrees_in_gender(cue, mention):
+            return None
+        return mention, last
+
     def _phrase_end(self, cue: Cue, j: int) -> int:
         view = self.view
         last = j
@@ -516,7 +559,7 @@ class ArabicSpeakers:
                 break
             if view.form(k) in view.words.negation or self._is_demonstrative(k):
                 break
-            if mention is not None and mention.proclitics:
+            if mention is not None and (mention.proclitics or cue.row.object_addressee):
                 break
             if k in view.cue_at and view.cue_at[k].form in (*_FINITE, "participle"):
                 break
@@ -597,6 +640,11 @@ class ArabicSpeakers:
             mention = view.mention_from(k)
             if mention is not None:
                 return (mention, mention.last) if mention.category != "place" else None
+            if view.form(k) in view.lexicon.descriptions:
+                found = unlinked_mention(view, k, k)
+                return (found, k) if found is not None else None
+            if any(r.stem in view.lexicon.word_set("body_heads") for r in view.readings(k)):
+                return self._noun_phrase(k)
             stems = {r.stem for r in view.readings(k)}
             if not stems & self.carriers:
                 return None

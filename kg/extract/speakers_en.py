@@ -8,7 +8,7 @@ unknown noun phrase there is an unlinked speaker. Quotations are never entered.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
@@ -95,6 +95,8 @@ class EnglishSpeakers:
             return None
         if cue.form == "participle" and group.first == cue.first:
             return None
+        if cue.form == "base" and self._is_noun(cue.first):
+            return None
         if group.passive:
             return self._passive(cue, group)
         if self.view.form(cue.last + 1) == "by":
@@ -113,6 +115,11 @@ class EnglishSpeakers:
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _is_noun(self, i: int) -> bool:
+        """True for a base form behind an article or preposition: "a charge", "by order"."""
+        before = self.view.form(i - 1)
+        return before in self.determiners or before in self.prepositions - {"to"}
 
     def behind(self, cue: Cue) -> Attribution | None:
         """Return what a participle introduces; its speaker is for the caller to say."""
@@ -252,6 +259,8 @@ class EnglishSpeakers:
         moved = True
         while moved and k > 0:
             moved = False
+            if view.tokens[k].text in (",", ".") and self._ends_apposed(k - 1):
+                return k - 1
             if k in view.aside_to and view.aside_to[k] > 0:
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and (view.time_at[k] is not None or self._is_adverb(k)):
@@ -261,6 +270,15 @@ class EnglishSpeakers:
                 if opening is not None:
                     k, moved = opening - 1, True
         return k
+
+    def _ends_apposed(self, k: int) -> bool:
+        """True where a mention ends that holds its own apposition, or an abbreviation: "Jr."."""
+        view = self.view
+        mention = view.mention_to(k)
+        if mention is None or not can_act(mention):
+            return False
+        inside = view.tokens[mention.first : mention.last + 1]
+        return view.tokens[k + 1].text == "." or any(t.text == "," for t in inside)
 
     def _opening_comma(self, k: int) -> int | None:
         """Return the comma that opens the insertion which the comma at `k` closes."""
@@ -284,13 +302,24 @@ class EnglishSpeakers:
         mention = view.mention_to(k)
         if mention is not None:
             if mention.category in ("actor", "either") and not self._is_inside(mention, first):
-                return mention
+                return self._first_of_pair(mention)
             if mention.category == "place" and mention.first <= first + 1:
                 return None
         head = view.mention_from(first) or view.mention_from(first + 1)
         if head is not None and can_act(head) and self._is_followed_by_of(head):
-            return head
+            known = head.gazetteer_id or head.side or head.person
+            return head if known or head.kind == "official" else self._unlinked(first, k)
         return self._unlinked(first, k)
+
+    def _first_of_pair(self, mention: Mention) -> Mention:
+        """In "A and B said" the subject begins at A."""
+        before = mention.first - 1
+        if self.view.form(before) in ("the", "a"):
+            before -= 1
+        earlier = self.view.mention_to(before - 1)
+        if self.view.form(before) == "and" and earlier is not None and can_act(earlier):
+            return earlier
+        return mention
 
     def _is_inside(self, mention: Mention, first: int) -> bool:
         """True when a preposition in front makes the mention a part of a longer noun phrase."""
@@ -464,8 +493,10 @@ class EnglishSpeakers:
         words = sum(view.is_word(i) for i in range(first, k + 1))
         if words < _LEAST_WORDS:
             return None
-        opens_adjunct = view.form(first) in self.prepositions or view.form(first) in self.openers
-        return None if opens_adjunct else (first, k)
+        if view.form(first) in self.prepositions:
+            return None
+        main_follows = any(view.is_comma(i) for i in range(first, k))
+        return (first, k) if view.form(first) not in self.openers or main_follows else None
 
     def noun_phrase_from(self, j: int) -> tuple[Party, int] | None:
         """Return the noun phrase that begins at token `j` and its last token."""
@@ -651,6 +682,8 @@ class EnglishSpeakers:
         while view.form(after) in self.determiners:
             after += 1
         mention = view.mention_from(after) or view.mention_from(j)
+        if mention is not None and mention.category == "adjective":
+            mention = self._described(mention) or mention
         if mention is not None and can_act(mention):
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
                 behind.via.append(mention)
@@ -660,7 +693,20 @@ class EnglishSpeakers:
             return self._past_more(mention.last + 1)
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
-        return self._past_listeners(cue, behind, after)
+        further = self._past_listeners(cue, behind, after)
+        if further is None and behind.content_first is None and cue.row.object_content:
+            return self._take(behind, j, clausal=False)  # "urged restraint"
+        return further
+
+    def _described(self, adjective: Mention) -> Mention | None:
+        """Return whom "his Iranian counterpart Abbas Araghchi" names, on that side."""
+        for k in range(adjective.last + 1, min(self.view.size, adjective.last + 4)):
+            mention = self.view.mention_from(k)
+            if mention is not None and can_act(mention):
+                return mention if mention.side else replace(mention, side=adjective.gazetteer_id)
+            if self.view.form(k) in self.prepositions or not self.view.is_word(k):
+                return None
+        return None
 
     def _past_more(self, j: int) -> int:
         """Step over "and Y" behind an addressee, and over a possessive's noun."""

@@ -137,6 +137,11 @@ class View:
         """Return the stretch of text from token `first` to token `last`, inclusive."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def text(self, span: Span) -> str:
+        """Return the words of a stretch of this sentence, blanks made single."""
+        start = self.sentence.start
+        return " ".join(self.sentence.text[span.start - start : span.end - start].split())
+
     def words_span(self, first: int, last: int) -> Span | None:
         """Return the stretch without punctuation marks and conjunctions at its ends; None if empty.
 

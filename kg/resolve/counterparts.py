@@ -5,10 +5,8 @@ words they were read from.
 """
 
 from dataclasses import replace
-from functools import cache
 
 from kg.lexicon.gazetteer import load_gazetteer
-from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
 
@@ -62,23 +60,18 @@ def represented(party: Mention) -> Mention:
     )
 
 
-def counterpart_of(hint: Mention, other: Mention | None) -> Mention:
-    """Return the holder of the other's office on the side that `hint` names, else that side."""
+def counterpart_of(hint: Mention, other: Mention | None, words: str | None) -> Mention:
+    """Return the holder of the other's office on the side that `hint` names, else that side.
+
+    The name is the words used. The side alone when the other party holds no office.
+    """
     side = hint.gazetteer_id or hint.side
     if other is None or other.role is None or side is None:
         return hint
-    arabic = any("\u0620" <= c <= "\u064a" for c in hint.text)
-    office = _offices("ar" if arabic else "en").get(other.role)
-    if office is None:
-        return hint
-    if arabic:
-        name = f"{office if ' ' in office else 'ال' + office} {hint.text}"
-    else:
-        name = f"{hint.text} {office}"
     return replace(
         hint,
         category="actor",
-        name=name,
+        name=words or hint.name,
         kind="official",
         gazetteer_id=None,
         side=side,
@@ -88,18 +81,3 @@ def counterpart_of(hint: Mention, other: Mention | None) -> Mention:
         number="singular",
         proclitics=(),
     )
-
-
-@cache
-def _offices(language: str) -> dict[str, str]:
-    """Return how each office is called, by role id."""
-    offices: dict[str, str] = {}
-    for row in read_toml("institutions.toml")["portfolio"]:
-        if language == "ar":
-            offices.setdefault(row["minister"], f"وزير {(row['short'] or row['ar'])[0]}")
-        else:
-            offices.setdefault(row["minister"], f"{row['en'][0].lower()} minister")
-    for row in read_toml("roles.toml")["role"]:
-        if row.get(language):
-            offices.setdefault(row["id"], row[language][0])
-    return offices

@@ -209,11 +209,17 @@ def _join(group: _Group, name_of: NameOf) -> DraftMeeting:
         venue=next((t.venue for t in tellings if t.venue), None),
         time=next((t.time for t in (anchor, *tellings) if t.time), None),
         topic=next((t.topic for t in (first, *tellings) if t.topic), None),
-        status=_status(first, anchor),
+        status=_status(first, anchor, tellings),
         carried=first.carried,
         score=max(t.score for t in tellings),
     )
 
 
-def _status(first: DraftMeeting, anchor: DraftMeeting) -> MeetingStatus:
+def _status(
+    first: DraftMeeting, anchor: DraftMeeting, tellings: Sequence[DraftMeeting]
+) -> MeetingStatus:
+    """A meeting told as called off or put off anywhere was so; else what the dated telling says."""
+    for telling in tellings:
+        if telling.status in ("cancelled", "postponed"):
+            return telling.status
     return anchor.status if anchor.status != "held" or first.heading else first.status

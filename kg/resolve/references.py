@@ -32,6 +32,7 @@ _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
 _PAIR_REACH = 3
+_MEETING_REACH = 12
 _PERSONS = ("official", "person")
 _DEFINITE = ("ال", "لل", "the ")
 
@@ -89,7 +90,7 @@ class _Resolver:
         return replace(
             self.drafts,
             sentences=tuple(_listed(read, used) for read in self.drafts.sentences),
-            statements=tuple(statements),
+            statements=tuple(_about_somebody(s, used) for s in statements),
             meetings=tuple(meetings),
         )
 
@@ -194,6 +195,8 @@ class _Resolver:
             carried += isinstance(party, Pointer)
             sides = [represented(m) for m in found]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
+        if len(parties) == 1:
+            parties = self._with_teller(draft, parties)
         mediators = self._parties(draft.mediators, draft.sentence, None)
         if len(parties) > 1:
             self.met.append((draft.sentence, tuple(parties)))
@@ -225,6 +228,14 @@ class _Resolver:
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
 
+    def _with_teller(self, draft: DraftMeeting, parties: list[Mention]) -> list[Mention]:
+        """ "X said in a call with Y": whoever speaks in it takes part in it."""
+        for statement in self.resolved:
+            speaker = statement.speaker
+            if statement.said_at == draft.key and isinstance(speaker, Mention):
+                return [speaker, *parties] if identity(speaker) != identity(parties[0]) else parties
+        return parties
+
     def _those_talking(self, draft: DraftMeeting) -> tuple[Mention, ...]:
         """ "X warned Y in the talks": who speaks there and who listens were at the talks."""
         for statement in self.resolved:
@@ -245,16 +256,20 @@ class _Resolver:
         if pointer.hint is None:
             return []
         other = others[0] if others else self._subject(draft.sentence)
-        found = counterpart_of(pointer.hint, other)
+        found = counterpart_of(pointer.hint, other, pointer.words)
         same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
         return [next(same, found) if found.role else found]
 
     def _pair(self, sentence: int, *, persons: bool) -> list[Mention]:
         """Return the two named last: parties of the last meeting, else the last two states."""
-        near = [parties for i, parties in reversed(self.met) if sentence - i <= _PAIR_REACH]
-        fitting = [p for p in near if persons == all(m.kind in _PERSONS for m in p)]
-        if fitting or near:
-            return list((fitting or near)[0])
+        fitting = [
+            parties
+            for index, parties in reversed(self.met)
+            if sentence - index <= _MEETING_REACH
+            and persons == all(m.kind in _PERSONS for m in parties)
+        ]
+        if fitting:
+            return list(fitting[0])
         found: dict[str, Mention] = {}
         for index, mention in reversed(self.named):
             if sentence - index > _PAIR_REACH or len(found) == 2:
@@ -281,6 +296,13 @@ def _used(statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
 def _listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
     """Leave out of the article's actors who is nobody in particular and does nothing."""
     return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
+
+
+def _about_somebody(draft: DraftStatement, used: set[Mention]) -> DraftStatement:
+    about = (
+        a for a in draft.about if a.role == "place" or a.mention in used or _is_somebody(a.mention)
+    )
+    return replace(draft, about=tuple(about))
 
 
 def _is_somebody(mention: Mention) -> bool:
@@ -311,15 +333,18 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
 
 def is_description(mention: Mention) -> bool:
     """True for "the ministry", "the Russian minister": definite, without a name of its own."""
-    if mention.gazetteer_id or mention.person or mention.number == "plural":
+    if mention.gazetteer_id or mention.person or not (mention.role or mention.kind):
         return False
-    return bool(mention.role or mention.kind) and mention.text.lower().startswith(_DEFINITE)
+    text = mention.text.lower()
+    if not text.startswith(_DEFINITE):
+        return False
+    return mention.side is not None or len(text.removeprefix("the ").split()) == 1
 
 
 def _same_sort(description: Mention, mention: Mention) -> bool:
     if description.role is None:
         return mention.kind == description.kind and mention.gazetteer_id is not None
-    if mention.role is None or mention.number == "plural":
+    if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
         return False
     if description.side and mention.side != description.side:
         return False

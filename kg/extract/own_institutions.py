@@ -1,0 +1,72 @@
+"""Give "its Foreign Ministry" the state that "its" stands for.
+
+In:  a sentence's mentions. Out: the same, institutions behind a possessive linked to the state named
+first in the sentence, its subject more often than not. The grammar of mentions reads the phrase again with the owner in
+place of the pronoun.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.mentions import find_mentions
+from kg.extract.tokens import tokenize
+from kg.model.mention import Mention
+from kg.model.token import Sentence
+from kg.vocabulary import Language
+
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+
+
+def own_institutions(
+    sentence: Sentence, mentions: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
+    """Return the mentions in their order."""
+    if language != "en":
+        return tuple(mentions)
+    return tuple(_owned(sentence, mentions))
+
+
+def _owned(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    owner: Mention | None = None
+    for mention in mentions:
+        before = sentence.tokens[mention.first - 1].form if mention.first else ""
+        if owner is not None and before in _POSSESSIVES and _is_bare(mention):
+            yield _linked(mention, owner)
+            continue
+        if mention.kind == "state" and owner is None:
+            owner = mention
+        yield mention
+
+
+def _is_bare(mention: Mention) -> bool:
+    return not (mention.gazetteer_id or mention.side or mention.person) and mention.kind in (
+        "ministry",
+        "organization",
+        "armed-group",
+        "official",
+    )
+
+
+def _linked(mention: Mention, owner: Mention) -> Mention:
+    text = f"{owner.name}'s {mention.text}"
+    whole = Sentence(
+        index=0,
+        paragraph=0,
+        kind="body",
+        start=0,
+        end=len(text),
+        text=text,
+        tokens=tokenize(text, 0, "en"),
+    )
+    found = next((m for m in find_mentions(whole, "en") if m.category == "actor"), None)
+    if found is None or found.span.end != len(text):
+        return mention
+    name = found.name if found.gazetteer_id else mention.name
+    return replace(
+        mention,
+        name=name,
+        kind=found.kind,
+        gazetteer_id=found.gazetteer_id,
+        side=found.side,
+        role=found.role,
+    )

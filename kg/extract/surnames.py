@@ -1,0 +1,128 @@
+"""Find persons again who were named in full elsewhere in the article: "Kallas", لافروف.
+
+In:  the mentions of every sentence of an article. Out: the same with surnames added.
+A surname is what follows the first word of a full name, or its last word; one that two persons
+share is left alone. Short Arabic surnames are words as well (سلام is "peace"): they count beside
+a verb of speech or meeting only. `kg.resolve.identity` joins them to the full name.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.cues import CueLexicon
+from kg.extract.mentions.span import words_between
+from kg.lexicon.normalise import fold
+from kg.model.mention import Mention
+from kg.model.token import Reading, Sentence, Token
+
+Found = tuple[Sentence, tuple[Mention, ...]]
+_FRONTS = frozenset({"و", "ف", "ل", "ب", "ك"})
+_ARTICLE = "ال"
+_SURE_LENGTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Surname:
+    words: tuple[str, ...]
+    bearer: Mention
+
+
+def add_surnames(found: Sequence[Found], lexicon: CueLexicon) -> list[Found]:
+    """Return the sentences with their mentions, surnames among them, in order of the tokens."""
+    surnames = _surnames(m for _, mentions in found for m in mentions)
+    if not surnames:
+        return list(found)
+    return [(s, _with_surnames(s, mentions, surnames, lexicon)) for s, mentions in found]
+
+
+def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
+    """Return what may stand for each person alone, by first word, the longest first."""
+    bearers: dict[tuple[str, ...], dict[str, Mention]] = {}
+    for mention in mentions:
+        words = tuple(fold(w) for w in (mention.person or "").split())
+        if len(words) < 2:
+            continue
+        for part in {words[1:], words[-1:]}:
+            bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
+    index: dict[str, list[_Surname]] = {}
+    for part in sorted(bearers, key=len, reverse=True):
+        whole = list(bearers[part])
+        longest = max(whole, key=len)
+        if all(longest.endswith(name) for name in whole):
+            index.setdefault(part[0], []).append(_Surname(part, bearers[part][longest]))
+    return index
+
+
+def _with_surnames(
+    sentence: Sentence,
+    mentions: tuple[Mention, ...],
+    surnames: dict[str, list[_Surname]],
+    lexicon: CueLexicon,
+) -> tuple[Mention, ...]:
+    taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+    added: list[Mention] = []
+    for i, token in enumerate(sentence.tokens):
+        if i in taken or not token.is_word:
+            continue
+        mention = _at(sentence, i, token, surnames, lexicon)
+        if mention is not None and taken.isdisjoint(range(i, mention.last + 1)):
+            taken.update(range(i, mention.last + 1))
+            added.append(mention)
+    if not added:
+        return mentions
+    return tuple(sorted((*mentions, *added), key=lambda m: (m.first, -m.last)))
+
+
+def _at(
+    sentence: Sentence,
+    i: int,
+    token: Token,
+    surnames: dict[str, list[_Surname]],
+    lexicon: CueLexicon,
+) -> Mention | None:
+    if token.text[0].islower():
+        return None
+    for reading in token.readings:
+        if reading.enclitic not in ("", "'s") or not _FRONTS.issuperset(reading.proclitics):
+            continue
+        for word in _words_of(reading):
+            for surname in surnames.get(word, ()):
+                last = i + len(surname.words) - 1
+                rest = tuple(t.form for t in sentence.tokens[i + 1 : last + 1])
+                if rest == surname.words[1:] and _is_sure(sentence, i, last, word, lexicon):
+                    return _mention(sentence, i, last, reading, surname.bearer)
+    return None
+
+
+def _words_of(reading: Reading) -> Iterator[str]:
+    yield reading.stem
+    if reading.definite:
+        yield _ARTICLE + reading.stem
+
+
+def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueLexicon) -> bool:
+    if lexicon.language != "ar" or len(word) >= _SURE_LENGTH or last > first:
+        return True
+    beside = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[last + 1 : last + 2]]
+    return any(lexicon.entries(r.stem) for t in beside for r in t.readings)
+
+
+def _mention(
+    sentence: Sentence, first: int, last: int, reading: Reading, bearer: Mention
+) -> Mention:
+    span, text, name = words_between(sentence, first, last, reading, reading.enclitic)
+    return replace(
+        bearer,
+        span=span,
+        text=text,
+        first=first,
+        last=last,
+        category="actor",
+        name=name,
+        kind="person",
+        gazetteer_id=None,
+        role=None,
+        side=None,
+        person=name,
+        proclitics=reading.proclitics,
+    )
