@@ -48,7 +48,7 @@ class _LateGroup(click.Group):
 @click.group(cls=_LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="claimline")
 def group() -> None:
-    """Who said, met and warned what, to whom, when and where, by which sentence of which article."""
+    """Who said, met and warned what, to whom, when and where, by which sentence."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

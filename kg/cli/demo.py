@@ -1,7 +1,6 @@
 """`claimline demo`: the explorer on sample articles, from nothing to a page in one command."""
 
 import contextlib
-import secrets
 import sys
 import tempfile
 import webbrowser
@@ -34,18 +33,19 @@ def command(store_path: str | None, host: str, port: int, no_browser: bool) -> N
     The store lives in a temporary folder that is removed at the end, unless --store keeps it.
     """
     bound = serving.bind(host, port, tries=_PORTS_TO_TRY)
-    with contextlib.closing(bound), _folder(store_path) as folder:
-        with open_store(str(folder), create=True) as store:
-            fill(store)
-            app = serving.make_app(
-                store, token=secrets.token_urlsafe(24), write=True, hosts=(host,)
-            )
-            serving.warn_if_open_to_others(host)
-            click.echo()
-            announce(app, bound, write=True)
-            if sys.stdout.isatty() and not no_browser:
-                webbrowser.open(serving.address(bound))
-            serving.run_server(app, bound)
+    with (
+        contextlib.closing(bound),
+        _folder(store_path) as folder,
+        open_store(str(folder), create=True) as store,
+    ):
+        fill(store)
+        app = serving.make_app(store, token=None, write=True, hosts=(host,))
+        serving.warn_if_open_to_others(host)
+        click.echo()
+        announce(app, bound, write=True)
+        if sys.stdout.isatty() and not no_browser:
+            webbrowser.open(serving.address(bound))
+        serving.run_server(app, bound)
 
 
 def fill(store: GraphStore) -> None:

@@ -17,7 +17,7 @@ from kg.vocabulary import DEFAULT_BASE, LANGUAGES
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class DayParam(click.ParamType):
+class DayParam(click.ParamType[Day]):
     """A day written as 2025-04-10."""
 
     name = "day"

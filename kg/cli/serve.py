@@ -1,8 +1,10 @@
 """`claimline serve`: the explorer and the SPARQL endpoint over a store."""
 
 import contextlib
+import socket
 
 import click
+from flask import Flask
 
 from kg.cli import serving
 from kg.cli.options import open_store, store_option
@@ -29,7 +31,7 @@ def command(
         serving.run_server(app, bound)
 
 
-def announce(app: serving.Flask, bound: serving.socket.socket, *, write: bool) -> None:
+def announce(app: Flask, bound: socket.socket, *, write: bool) -> None:
     """Print where the explorer is and, for a browser that may write, the sign-in address."""
     import web
 
