@@ -55,20 +55,13 @@ def network_page() -> Response:
     """Who met, addressed, warned, accused whom, with its table."""
     data, chosen = dataset(), Filter.parse(request.args)
     answer = network(data, chosen, words())
-    rows = [
-        {
-            "from": row.from_label,
-            "from_href": row.from_href,
-            "kind": row.kind,
-            "kind_label": row.kind_label,
-            "to": row.to_label,
-            "to_href": row.to_href,
-            "count": row.count,
-        }
-        for row in edge_rows(answer, words())
-    ]
-    notes = filter_notes(data, chosen)
-    return Response(render_template("network.html", network=answer, rows=rows, notes=notes))
+    text = render_template(
+        "network.html",
+        network=answer,
+        rows=edge_rows(answer, words()),
+        notes=filter_notes(data, chosen),
+    )
+    return Response(text)
 
 
 @bp.get("/about")

@@ -195,6 +195,14 @@ def test_filters_of_the_address_narrow_the_page_and_are_shown(client: FlaskClien
     assert "notes__note" not in page(client, "/")
 
 
+def test_the_network_table_names_both_ends_of_every_tie(client: FlaskClient) -> None:
+    table = page(client, "/network").partition("<tbody>")[2].partition("</tbody>")[0]
+    rows = re.sub(r"<[^>]+>", " ", table)
+    assert re.search(r"Kestria\s+met\s+Meridia\s+1", rows)
+    assert re.search(r"Kestrian official\s+warned\s+Meridia\s+1", rows)
+    assert "<bdi></bdi>" not in table
+
+
 def test_arabic_pages_count_in_arabic(client: FlaskClient) -> None:
     text = page(client, "/?ui=ar")
     assert "4 مقالات" in text
