@@ -24,6 +24,7 @@ MAX_CHARS = 100_000
 MAX_NESTING = 100
 MAX_OPERATORS = 1_000
 MAX_PATTERNS = 150
+MAX_UNCLOSED = 50
 
 _FORBIDDEN = re.compile("service|load", re.IGNORECASE)
 _FROM = re.compile("from", re.IGNORECASE)
@@ -87,10 +88,22 @@ def _decoded(query: str) -> str:
 
 
 def _tokens(query: str) -> Iterator[_Token]:
+    unclosed = 0
     for match in _TOKEN.finditer(query):
+        unclosed += _is_unclosed(match)
+        if unclosed > MAX_UNCLOSED:  # each cost a look to the end of the text
+            raise QueryRefused("This query has quotation marks that are never closed. Close them.")
         if match.lastgroup not in ("comment", "space"):
             kind = "name" if match["name"] is not None else match.lastgroup or "mark"
             yield _Token(kind, match[0], match["prefix"] or "")
+
+
+def _is_unclosed(match: re.Match[str]) -> bool:
+    """True for a quotation mark, or three of them, that no other closes."""
+    text = match[0]
+    if match.lastgroup == "mark":
+        return text in ("'", '"')
+    return text in ("''", '""') and match.string[match.end() : match.end() + 1] == text[0]
 
 
 def _names_dataset(query: str, base: str) -> bool:
