@@ -82,7 +82,11 @@ class GraphStore(Protocol):
         ...
 
     def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
-        """Add an article or replace its earlier text; equal text changes nothing."""
+        """Add an article or replace its earlier text; equal text changes nothing.
+
+        How claims go, stay and come back: kg.store.put. Raises MappingError for an extraction that
+        must not be stored.
+        """
         ...
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
@@ -103,8 +107,9 @@ class GraphStore(Protocol):
     def decide(
         self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
     ) -> Decision:
-        """Write a decision and rewrite what it changes in merged.
+        """Write a decision and rewrite what it changes in merged; the same again changes nothing.
 
+        An event is merged into at most one other; a new review takes the place of the last.
         Raises NotFound for an unknown event or claim, StoreError for one that makes no sense
         (merging a meeting with a statement, an event with itself, undoing what was not done).
         """
@@ -117,7 +122,9 @@ class GraphStore(Protocol):
     def extraction(self, article_iri: str) -> Extraction:
         """Read an article back as it was put, without mentions and warnings. NotFound.
 
-        Only claims that are live, with their `review`; a withdrawn article has none.
+        Only claims that are live, with their `review`; a withdrawn article has none. Order: see
+        kg.mapping.canonical. The passage of a claim that a human decided on and that the present
+        text no longer gives holds the words and offsets of the text it was cut from.
         """
         ...
 
