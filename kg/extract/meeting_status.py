@@ -81,7 +81,8 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
             i = view.aside_to[before]
             continue
         if view.is_break(before) and view.tokens[before].text not in "-–—":
-            break
+            if not _lists(view, before):
+                break
         if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
             break
         i = before
@@ -105,6 +106,12 @@ def _before_that(view: View, words: MeetingWords, left: int) -> int:
         if view.tokens[i].is_word and planned.length_at(view.tokens, i):
             return i
     return left
+
+
+def _lists(view: View, comma: int) -> bool:
+    """True for the comma of "Greece, Cyprus and Egypt"."""
+    after = view.mention_from(comma + 1)
+    return view.is_comma(comma) and view.mention_to(comma - 1) is not None and after is not None
 
 
 def _points(words: MeetingWords, view: View, cue: int) -> bool:

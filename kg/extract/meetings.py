@@ -318,10 +318,7 @@ class MeetingFinder:
                 m for m in self.view.mentions if subject.first <= m.first and m.last <= subject.last
             ]
             return list(inside) or [subject]  # "Israeli and Turkish officials"
-        parties: list[Party] = [subject]
-        for m in self.view.mentions:
-            if m.first == subject.last + 1 and m.proclitics == ("و",) and can_act(m):
-                parties.append(m)
+        parties = self._joined_around(subject)
         first = subject.first
         for m in reversed(self.view.mentions):
             if m.last < first and self._and_between(m.last, first) and m.category != "place":

@@ -11,7 +11,8 @@ from typing import Literal
 from kg.extract.view import View
 from kg.model.mention import Mention
 
-Part = Literal["actor", "place"]
+# "unsure": "Syria's transition", the state or the country: what the rest of the article says decides.
+Part = Literal["actor", "place", "unsure"]
 
 
 def part_of(view: View, mention: Mention) -> Part | None:
@@ -30,7 +31,7 @@ def part_of(view: View, mention: Mention) -> Part | None:
     if "ب" in mention.proclitics:
         return "place"
     if is_possessive(view, mention.last) or _leads_dateline(view, mention):
-        return "place" if _leads_dateline(view, mention) else "actor"
+        return "place" if _leads_dateline(view, mention) else "unsure"
     return "place" if _stands_in(view, before) else "actor"
 
 
@@ -68,9 +69,9 @@ def _is_apposed(view: View, i: int) -> bool:
 
 def parts_of(
     view: View, acting: Iterable[Mention], placing: Iterable[Mention]
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return the mentions that are actors here and those that are places, in order."""
-    actors, places = set(acting), set(placing)
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions that are actors here, those that are places, and the rest, in order."""
+    actors, places, unsure = set(acting), set(placing), set[Mention]()
     for mention in view.mentions:
         if mention in actors or mention in places:
             continue
@@ -79,8 +80,14 @@ def parts_of(
             actors.add(mention)
         elif part == "place":
             places.add(mention)
+        elif part == "unsure":
+            unsure.add(mention)
     key = _by_place
-    return tuple(sorted(actors, key=key)), tuple(sorted(places, key=key))
+    return (
+        tuple(sorted(actors, key=key)),
+        tuple(sorted(places, key=key)),
+        tuple(sorted(unsure, key=key)),
+    )
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

@@ -9,7 +9,7 @@ is", or the thing called one. A negated one ("no red lines") is none.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, Protocol
 
 from kg.extract.arrange import Told
 from kg.extract.confidence import RED_LINE
@@ -22,6 +22,29 @@ from kg.vocabulary import Language
 
 Life = Literal["declares", "restates", "changes", "retracts"]
 _FIRST_LETTERS = frozenset({(), ("و",), ("ف",), ("ب",), ("ل",), ("ك",)})
+
+
+_Tokens = tuple[int, int]
+
+
+class _Within(Protocol):
+    """What a red line is read from: a statement as arranged, or a `_Scope`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def content_first(self) -> int: ...
+    @property
+    def content_last(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The words in which a red line is sought: a statement's, or a quotation's."""
+
+    start: int
+    content_first: int
+    content_last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +106,18 @@ def find_redlines(
     return found
 
 
+def find_line(view: View, first: int, last: int) -> tuple[tuple[int, int], _Tokens | None] | None:
+    """Return the place and trigger of the first red line among tokens `first` to `last`."""
+    words = load_redline_words(view.lexicon.language)
+    scope = _Scope(first, first, last)
+    for i in range(first, last + 1):
+        hit = words.at(view, i) if view.tokens[i].is_word else None
+        if hit is not None and not _is_negated(view, words, i, scope):
+            line, end = hit
+            return (i, end), _trigger(view, words, line, (i, end), scope)
+    return None
+
+
 def _same(draft: DraftRedLine, found: Sequence[DraftRedLine]) -> bool:
     return any(d.under == draft.under and d.trigger == draft.trigger for d in found)
 
@@ -128,7 +163,7 @@ def _host(
     return min(inside, key=lambda p: p[0].content_last - p[0].content_first, default=None)
 
 
-def _is_negated(view: View, words: RedLineWords, i: int, one: Told) -> bool:
+def _is_negated(view: View, words: RedLineWords, i: int, one: _Within) -> bool:
     """True for "no red lines", "is not a red line"."""
     if words.lines and view.form(i) in words.words["negation"]:
         return False  # the phrase itself begins with a negation: "will not tolerate"
@@ -140,7 +175,7 @@ def _is_negated(view: View, words: RedLineWords, i: int, one: Told) -> bool:
 
 
 def _trigger(
-    view: View, words: RedLineWords, line: _Line, place: tuple[int, int], one: Told
+    view: View, words: RedLineWords, line: _Line, place: tuple[int, int], one: _Within
 ) -> tuple[int, int] | None:
     """Return the tokens of what would cross the line."""
     if line.trigger == "behind":
@@ -166,7 +201,7 @@ def _is_owned(view: View, words: RedLineWords, place: tuple[int, int]) -> bool:
     )
 
 
-def _before(view: View, words: RedLineWords, i: int, one: Told) -> tuple[int, int] | None:
+def _before(view: View, words: RedLineWords, i: int, one: _Within) -> tuple[int, int] | None:
     """What stands between the beginning of the words said and "would be a red line"."""
     first, last = one.content_first, _before_judgement(view, one.content_first, i - 1)
     while last >= first and _is_link(view, words, last):
@@ -207,14 +242,14 @@ def _has_word(view: View, first: int, last: int) -> bool:
     return any(view.tokens[k].is_word for k in range(first, last + 1))
 
 
-def _behind(view: View, first: int, one: Told) -> tuple[int, int] | None:
+def _behind(view: View, first: int, one: _Within) -> tuple[int, int] | None:
     last = first
     while last < one.content_last and not view.is_comma(last + 1) and not view.is_stop(last + 1):
         last += 1
     return (first, last) if first <= one.content_last and view.is_word(first) else None
 
 
-def _after_copula(view: View, words: RedLineWords, i: int, one: Told) -> tuple[int, int] | None:
+def _after_copula(view: View, words: RedLineWords, i: int, one: _Within) -> tuple[int, int] | None:
     k = i
     while k <= one.content_last and (
         words.words["copula"].length_at(view.tokens, k) or view.tokens[k].text == ":"
@@ -223,7 +258,7 @@ def _after_copula(view: View, words: RedLineWords, i: int, one: Told) -> tuple[i
     return _behind(view, k, one) if k > i else None
 
 
-def _against(view: View, words: RedLineWords, i: int, one: Told) -> tuple[int, int] | None:
+def _against(view: View, words: RedLineWords, i: int, one: _Within) -> tuple[int, int] | None:
     """ "drew a red line on enrichment": what the preposition introduces, else what is said."""
     if i < view.size and words.words["against"].length_at(view.tokens, i):
         return _behind(view, i + 1, one)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from kg.extract.arrange import Reader, Told, arrange
+from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CUE_LANGUAGES, CueLexicon, load_cues
 from kg.extract.headings import read_colon
 from kg.extract.meeting_words import load_meeting_words
@@ -65,7 +66,9 @@ class RuleExtractor:
             for s in sentences
             if s.kind != "furniture"
         ]
-        read = [_read(s, found, lexicon, keys) for s, found in add_surnames(mentioned, lexicon)]
+        read: list[_Read] = []
+        for sentence, found in add_surnames(mentioned, lexicon):
+            _read(sentence, found, lexicon, keys, read)
         return Drafts(
             sentences=tuple(r[0] for r in read),
             statements=tuple(s for r in read for s in r[1]),
@@ -78,19 +81,37 @@ _Read = tuple[ReadSentence, list[DraftStatement], list[DraftMeeting], list[Draft
 
 
 def _read(
-    sentence: Sentence, mentions: tuple[Mention, ...], lexicon: CueLexicon, keys: Iterator[int]
-) -> _Read:
+    sentence: Sentence,
+    mentions: tuple[Mention, ...],
+    lexicon: CueLexicon,
+    keys: Iterator[int],
+    before: list[_Read],
+) -> None:
+    """Read one sentence and add what it says to what was read before."""
     language = lexicon.language
     view = View(sentence, mentions, find_times(sentence, language), lexicon)
     reader: Reader = ArabicSpeakers(view) if language == "ar" else EnglishSpeakers(view)
     told = _tell(view, reader)
+    if not told and _continues(view, before):
+        statements = before[-1][1]
+        statements[-1], lines = continue_quotation(view, statements[-1], keys)
+        before[-1][3].extend(lines)
+        before.append((_summary(view, [], []), [], [], []))
+        return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     meetings = MeetingFinder(view, reader, told).find(keys)
     redlines = find_redlines(view, pairs, keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
     summary = _summary(view, statements, drafts)
-    return summary, [_by_part(s, summary) for s in statements], drafts, redlines
+    before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines))
+
+
+def _continues(view: View, before: list[_Read]) -> bool:
+    """True for a quotation alone behind a sentence whose last statement quotes its speaker."""
+    if not before or not before[-1][1] or before[-1][1][-1].quote is None:
+        return False
+    return view.sentence.kind == "body" and is_quotation_alone(view)
 
 
 def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
@@ -171,12 +192,13 @@ def _summary(
     acting = [m for s in statements for m in _mentions((s.speaker, *s.via, *s.addressees))]
     acting += [m for d in meetings for m in _mentions((*d.participants, *d.mediators))]
     placing = [d.place for d in meetings if d.place is not None]
-    actors, places = parts_of(view, acting, placing)
+    actors, places, unsure = parts_of(view, acting, placing)
     first = next((s.speaker for s in statements if isinstance(s.speaker, Mention)), None)
     return ReadSentence(
         sentence=view.sentence,
         actors=actors,
         places=places,
+        unsure=unsure,
         spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),
         subject=None if view.heading else first or find_subject(view),
     )

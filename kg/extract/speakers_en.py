@@ -112,9 +112,17 @@ class EnglishSpeakers:
             self._walk(cue, behind, cue.last + 1)
             return self._words_first(cue, first, order, behind)
         self.scan(cue, behind)
+        if behind.content_first is None and self._has_object(cue, behind):
+            self._take(behind, cue.last + 1, clausal=False)
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _has_object(self, cue: Cue, behind: _Behind) -> bool:
+        """True for "urged restraint": nobody is addressed, something is asked for."""
+        row = cue.row
+        plain = row.object_addressee and row.object_content and not behind.addressees
+        return plain and self.view.is_word(cue.last + 1)
 
     def _is_noun(self, i: int) -> bool:
         """True for a base form behind an article or preposition: "a charge", "by order"."""
@@ -269,7 +277,14 @@ class EnglishSpeakers:
                 opening = self._opening_comma(k)
                 if opening is not None:
                     k, moved = opening - 1, True
+                elif self._is_set_off(k - 1):
+                    return k - 1
         return k
+
+    def _is_set_off(self, k: int) -> bool:
+        """True for the name in "its energy minister, Stavros Papastavrou, said"."""
+        mention = self.view.mention_to(k)
+        return mention is not None and can_act(mention) and self.view.is_comma(mention.first - 1)
 
     def _ends_apposed(self, k: int) -> bool:
         """True where a mention ends that holds its own apposition, or an abbreviation: "Jr."."""
@@ -693,10 +708,7 @@ class EnglishSpeakers:
             return self._past_more(mention.last + 1)
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
-        further = self._past_listeners(cue, behind, after)
-        if further is None and behind.content_first is None and cue.row.object_content:
-            return self._take(behind, j, clausal=False)  # "urged restraint"
-        return further
+        return self._past_listeners(cue, behind, after)
 
     def _described(self, adjective: Mention) -> Mention | None:
         """Return whom "his Iranian counterpart Abbas Araghchi" names, on that side."""

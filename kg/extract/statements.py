@@ -13,11 +13,13 @@ from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
 from kg.extract.view import View
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime
+from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
 _AFFECT_WITHIN = 4
+_OWNER_WITHIN = 5
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
 
 
@@ -30,6 +32,7 @@ def draft_statement(
     if content is None or evidence is None:
         return None
     quote = find_quote(view, one.content_first, one.content_last)
+    act = decide_act(view, one)
     return DraftStatement(
         key=key,
         sentence=view.sentence.index,
@@ -38,8 +41,12 @@ def draft_statement(
         evidence=(evidence,),
         speaker=one.speaker,
         via=tuple(one.via),
-        act=decide_act(view, one),
-        addressees=tuple(a for a in one.addressees if a not in (one.speaker, *one.via)),
+        act=act,
+        addressees=tuple(
+            a
+            for a in (*one.addressees, *_accused(view, one, act))
+            if a not in (one.speaker, *one.via)
+        ),
         content=_quoted_alone(content, quote),
         quote=quote,
         condition=find_condition(view, one.content_first, one.content_last),
@@ -48,6 +55,21 @@ def draft_statement(
         heading=view.heading,
         score=score_statement(one.attribution, speaker=one.speaker, inner=one.inner),
     )
+
+
+def _accused(view: View, one: Told, act: SpeechAct) -> Iterator[Mention]:
+    """Who is blamed where the verb names no one: the owner of what is condemned or regretted."""
+    if one.addressees or one.attribution.clausal or act not in ("accuses", "expresses-concern"):
+        return
+    speech = view.lexicon.word_set("speech_nouns")
+    for i in range(one.content_first, min(one.content_last, one.content_first + _OWNER_WITHIN) + 1):
+        mention = view.mention_at[i]
+        if mention is None or mention.category == "place":
+            continue
+        noun = any(r.stem in speech for k in (i - 1, i + 1) for r in view.readings(k))
+        if mention.category == "adjective" and (act == "accuses" or noun):
+            yield mention
+        return
 
 
 def _rule(one: Told) -> str:
@@ -138,7 +160,7 @@ def _about(view: View, one: Told) -> Iterator[DraftAbout]:
         name = (mention.gazetteer_id or mention.name, part)
         if name not in seen and len(seen) < MAX_ABOUT:
             seen.add(name)
-            yield DraftAbout(mention=mention, role=part)
+            yield DraftAbout(mention=mention, role="place" if part == "place" else "actor")
 
 
 def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:

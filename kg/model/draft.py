@@ -54,13 +54,15 @@ def mentions_of(parties: Iterable[Party | None]) -> tuple[Mention, ...]:
 class ReadSentence:
     """A sentence as extraction read it: what reference resolution looks back to.
 
-    `actors` and `places` are the mentions by the part they play here. `spoken` are actors outside
+    `actors` and `places` are the mentions by the part they play here, `unsure` those that may be
+    either ("Syria's transition"), for the rest of the article to decide. `spoken` are actors outside
     of quotations, which alone may be referred back to. `subject` is who the main clause is about.
     """
 
     sentence: Sentence
     actors: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    unsure: tuple[Mention, ...] = ()
     spoken: tuple[Mention, ...] = ()
     subject: Mention | None = None
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.draft import (
+    DraftAbout,
     DraftMeeting,
     Drafts,
     DraftStatement,
@@ -87,10 +88,12 @@ class _Resolver:
             if read.subject is not None:
                 self._note(read.subject, index, _SUBJECT)
         used = _used(statements, meetings)
+        sentences = [_listed(read, used) for read in self.drafts.sentences]
+        acting = {identity(m) for read in sentences for m in read.actors}
         return replace(
             self.drafts,
-            sentences=tuple(_listed(read, used) for read in self.drafts.sentences),
-            statements=tuple(_about_somebody(s, used) for s in statements),
+            sentences=tuple(_decided(read, acting) for read in sentences),
+            statements=tuple(_about_somebody(s, used, acting) for s in statements),
             meetings=tuple(meetings),
         )
 
@@ -298,10 +301,21 @@ def _listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
     return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
 
 
-def _about_somebody(draft: DraftStatement, used: set[Mention]) -> DraftStatement:
-    about = (
-        a for a in draft.about if a.role == "place" or a.mention in used or _is_somebody(a.mention)
-    )
+def _decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
+    """What may be a state or a country is what the article has it act as, else the country."""
+    actors = [m for m in read.unsure if identity(m) in acting]
+    places = [m for m in read.unsure if identity(m) not in acting]
+    return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
+
+
+def _about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) -> DraftStatement:
+    about: list[DraftAbout] = []
+    for one in draft.about:
+        mention = one.mention
+        if one.role == "actor" and mention.category == "either" and identity(mention) not in acting:
+            about.append(DraftAbout(mention=mention, role="place"))
+        elif one.role == "place" or mention in used or _is_somebody(mention):
+            about.append(one)
     return replace(draft, about=tuple(about))
 
 
