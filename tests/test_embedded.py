@@ -13,6 +13,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 
+import ontology
 from kg.errors import (
     MappingError,
     NotAStore,
@@ -32,7 +33,9 @@ from kg.model.document import from_document, to_document
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.span import Passage
+from kg.store.base import GraphStore
 from kg.store.embedded import EmbeddedStore
+from kg.store.merged import terms
 from kg.vocabulary import CLM, DEFAULT_BASE, PROV, RDFS
 from tests.harbour import ARTICLE, OFFICERS, STATEMENT, TALKS, TEXT, WARNING, harbour
 from tests.strategies import AT, IRIS, extractions
@@ -43,7 +46,9 @@ STILL_LATER = AT + timedelta(hours=2)
 
 @pytest.fixture
 def store() -> EmbeddedStore:
-    return EmbeddedStore.in_memory()
+    store: GraphStore = EmbeddedStore.in_memory()  # mypy holds it to the protocol here
+    assert isinstance(store, EmbeddedStore)
+    return store
 
 
 @pytest.fixture
@@ -499,6 +504,28 @@ def test_a_half_made_folder_is_finished(tmp_path: Path) -> None:
     (tmp_path / "claimline.json.new").write_text("{")
     EmbeddedStore.open(tmp_path).close()
     assert EmbeddedStore.open(tmp_path, create=False).revision == 0
+
+
+def test_the_terms_are_those_of_the_program_that_opens_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = ontology.terms_ttl().replace('"warns"@en', '"cautions"@en')
+    older += "clt:gone a <http://www.w3.org/2004/02/skos/core#Concept> .\n"
+    with monkeypatch.context() as then:
+        then.setattr(ontology, "terms_ttl", lambda: older)
+        terms.cache_clear()
+        first = EmbeddedStore.open(tmp_path)
+        first.put_article(harbour(), at=AT)
+        assert b'"cautions"@en' in b"".join(first.dump("turtle"))
+        first.close()
+    terms.cache_clear()
+    again = EmbeddedStore.open(tmp_path)
+    fresh = EmbeddedStore.in_memory()
+    fresh.put_article(harbour(), at=AT)
+    assert list(again.dump("turtle")) == list(fresh.dump("turtle"))
+    assert again.revision == 2, "what readers see has changed"
+    again.close()
+    EmbeddedStore.open(tmp_path).close()
 
 
 # Bases

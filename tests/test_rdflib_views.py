@@ -12,6 +12,9 @@ from kg.vocabulary import CLM
 from tests.harbour import ARTICLE, STATEMENT, TALKS, WARNING, harbour
 from tests.strategies import AT, IRIS
 
+# rdflib warns of a property that it uses itself whenever a Dataset is asked
+pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
+
 MEETING = URIRef(CLM.Meeting)
 TRIPLE = (URIRef("x:s"), URIRef("x:p"), URIRef("x:o"))
 

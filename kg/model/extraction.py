@@ -14,10 +14,11 @@ class Extraction:
 
     Claims stand in the order of the text (by first evidence, then IRI). Actors and locations stand
     by first mention as extraction finds them; read back from a store, which keeps no mentions, they
-    and every list of them stand in the order of their IRIs (kg.mapping.canonical). `context_actors` and `context_locations` are linked entities that
-    the article does not name but its own belong to (the state of a ministry, the country of a
-    capital); they are stored so that sides can be followed, and are not part of the JSON.
-    `warnings` are sentences for the reader, not stored.
+    and every list of them stand in the order of their IRIs (kg.mapping.canonical).
+    `context_actors` and `context_locations` are linked entities that the article does not name but
+    its own belong to (the state of a ministry, the country of a capital); they are stored so that
+    sides can be followed, and are not part of the JSON. `warnings` are sentences for the reader,
+    not stored.
     """
 
     article: Article

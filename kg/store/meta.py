@@ -13,17 +13,20 @@ from kg.model.iri import is_iri
 from kg.store.folder import check_version
 from kg.store.graphs import Graphs
 from kg.store.merged import terms
+from kg.store.plan import in_graph, update_text
 from kg.store.view import Node
-from kg.vocabulary import CLM, DEFAULT_BASE
+from kg.vocabulary import CLM, DEFAULT_BASE, RDF, SKOS
 
 _BASE = Node(CLM.dataBase)
 _FORMAT = Node(CLM.formatVersion)
 _REVISION = Node(CLM.revision)
+_TYPE = Node(RDF.type)
 
 
 def prepare(store: ox.Store, base: str | None, where: str) -> str:
     """Return the store's base; write it, the format and revision 0 into a fresh one.
 
+    The terms of the ontology in merged are those of this program from then on.
     Raises OtherBase, StoreTooNew, and StoreError for a base that cannot be one.
     """
     found = next(iter(store.quads_for_pattern(None, _BASE, None, None)), None)
@@ -37,6 +40,7 @@ def prepare(store: ox.Store, base: str | None, where: str) -> str:
         )
     version = next(iter(store.quads_for_pattern(None, _FORMAT, None, None))).object
     check_version(int(version.value) if isinstance(version, ox.Literal) else None, where)
+    _renew_terms(store, Graphs(stored))
     return stored
 
 
@@ -56,6 +60,21 @@ def _begin(store: ox.Store, base: str) -> str:
     ]
     store.extend(quads)
     return base
+
+
+def _renew_terms(store: ox.Store, graphs: Graphs) -> None:
+    """Put this program's terms in the place of those of an older one; usually nothing to do."""
+    merged = graphs.merged
+    listed = [
+        quad.subject
+        for kind in (SKOS.Concept, SKOS.ConceptScheme)
+        for quad in store.quads_for_pattern(None, _TYPE, Node(kind), merged)
+    ]
+    old = {q for s in listed for q in store.quads_for_pattern(s, None, None, merged)}
+    new = set(in_graph(terms(), merged))
+    if old != new:
+        before, after = next_revision(store, graphs)
+        store.update(update_text({*(old - new), before}, {*(new - old), after}))
 
 
 def revision(store: ox.Store, graphs: Graphs) -> int:
