@@ -1,6 +1,7 @@
 """The interface's language in a request: which one, its texts, its direction, its links.
 
-In:  `ui=` of the address, then the cookie, then Accept-Language; the catalogues.
+In:  `ui=` of the address, then the cookie, then Accept-Language; `months=` and its cookie likewise;
+     the catalogues.
 Out: `words()` for the views, `gettext` for templates and code, `language()`, `direction()`.
 A text that counts something is given its number as `n`; the catalogue holds a form for each plural
 category of its language.
@@ -18,7 +19,8 @@ from .catalogue import NAMES, Catalogue
 from .dates import format_day
 from .state import state
 
-COOKIE = "ui"
+# How days are written, by language; the first is the rule, the others may be asked for.
+LOCALES = {"en": ("en-GB",), "ar": ("ar-SY", "ar")}
 _RIGHT_TO_LEFT = ("ar", "he")
 _KEEP_S = 365 * 24 * 3600
 
@@ -28,9 +30,16 @@ def language() -> str:
     if "ui" not in g:
         # "ar-LB" asks for Arabic: what counts is the language before the dash, by its weight.
         accepted = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
-        wanted = (request.args.get("ui"), request.cookies.get(COOKIE), *accepted)
+        wanted = (request.args.get("ui"), request.cookies.get("ui"), *accepted)
         g.ui = next((tag for tag in wanted if tag in NAMES), "en")
     return str(g.ui)
+
+
+def locale() -> str:
+    """Return how this request writes days: `months` of the address or cookie, else the rule."""
+    offered = LOCALES[language()]
+    wanted = (request.args.get("months"), request.cookies.get("months"))
+    return next((tag for tag in wanted if tag in offered), offered[0])
 
 
 def direction() -> str:
@@ -43,6 +52,7 @@ class InterfaceWords:
     """The words of one language, as `kg.query.words.Words` asks for them."""
 
     catalogue: Catalogue
+    locale: str
 
     @property
     def language(self) -> str:
@@ -56,12 +66,12 @@ class InterfaceWords:
 
     def format_day(self, day: Day, precision: Precision = "day") -> str:
         """Return a day, a month or a year in words."""
-        return format_day(day, self.language, precision)
+        return format_day(day, self.locale, precision)
 
 
 def words() -> InterfaceWords:
     """Return the words of this request's language."""
-    return InterfaceWords(state().catalogues[language()])
+    return InterfaceWords(state().catalogues[language()], locale())
 
 
 def gettext(text: str, **values: object) -> str:
@@ -83,12 +93,22 @@ def ui_links() -> list[dict[str, str]]:
 def register(app: Flask) -> None:
     """Give templates their words and keep the chosen language in a cookie."""
     app.jinja_env.globals["_"] = gettext
-    app.context_processor(lambda: {"ui": language(), "dir": direction(), "ui_links": ui_links()})
+    app.context_processor(
+        lambda: {
+            "ui": language(),
+            "dir": direction(),
+            "locale": locale(),
+            "locales": LOCALES[language()],
+            "ui_links": ui_links(),
+        }
+    )
     app.after_request(_remember)
 
 
 def _remember(answer: Response) -> Response:
-    chosen = request.args.get("ui")
-    if chosen in NAMES and request.cookies.get(COOKIE) != chosen:
-        answer.set_cookie(COOKIE, chosen, samesite="Lax", httponly=True, max_age=_KEEP_S)
+    known = {"ui": tuple(NAMES), "months": tuple(tag for tags in LOCALES.values() for tag in tags)}
+    for name, allowed in known.items():
+        chosen = request.args.get(name)
+        if chosen in allowed and request.cookies.get(name) != chosen:
+            answer.set_cookie(name, chosen, samesite="Lax", httponly=True, max_age=_KEEP_S)
     return answer

@@ -11,7 +11,7 @@ import hashlib
 from flask import Flask, Response, g, request
 
 from .gate import csrf_token
-from .i18n import language
+from .i18n import locale
 from .state import state
 
 _OUTSIDE = ("/static/", "/sign-in/", "/healthz")
@@ -31,7 +31,7 @@ def etag() -> str:
     if "etag" not in g:
         parts = (request.headers.get("Accept", ""), csrf_token(), state().start)
         asked = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
-        g.etag = f"{state().store.revision}-{language()}-{asked}"
+        g.etag = f"{state().store.revision}-{locale()}-{asked}"
     return str(g.etag)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app
+from flask import current_app, g
 
 from kg.query.dataset import Dataset, DatasetCache
 from kg.store.base import GraphStore
@@ -40,5 +40,8 @@ def state() -> State:
 
 
 def dataset() -> Dataset:
-    """Return the newest snapshot of the store."""
-    return state().snapshots.current()
+    """Return the snapshot that this request answers from, the same throughout."""
+    if "dataset" not in g:
+        g.dataset = state().snapshots.current()
+    found: Dataset = g.dataset
+    return found

@@ -2,7 +2,7 @@
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
 `find_page(iri)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the
-filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `ui_links`.
+filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -11,9 +11,8 @@ from flask import Flask
 from kg.model.day import Day
 from kg.model.iri import local_name
 
-from .dates import format_day
 from .gate import csrf_token, signed_in
-from .i18n import language
+from .i18n import language, words
 from .links import anchor, find_page, outward, part_anchor
 from .state import state
 
@@ -28,10 +27,16 @@ def register(app: Flask) -> None:
         csrf_token=csrf_token,
         format_day=_day,
         language_name=language_name,
+        month_name=month_name,
         outward=outward,
         static_url=static_url,
     )
     app.context_processor(lambda: {"signed_in": signed_in()})
+
+
+def month_name(tag: str) -> str:
+    """Return what a locale calls the fourth month: where Arabic names differ."""
+    return str(Locale.parse(tag, sep="-").months["format"]["wide"][4])
 
 
 def static_url(path: str) -> str:
@@ -48,4 +53,4 @@ def language_name(code: str) -> str:
 
 
 def _day(day: Day | str) -> str:
-    return format_day(Day.parse(day) if isinstance(day, str) else day, language())
+    return words().format_day(Day.parse(day) if isinstance(day, str) else day)

@@ -217,6 +217,15 @@ def test_the_language_is_kept_in_a_cookie_and_the_address_wins(client: FlaskClie
     assert '<html lang="en"' in page(client, "/about?ui=xx")
 
 
+def test_months_are_named_as_the_reader_chose(client: FlaskClient) -> None:
+    assert "15 تموز 2031" in page(client, "/articles?ui=ar")
+    assert 'data-locale="ar-SY"' in page(client, "/?ui=ar")
+    client.get("/about?ui=ar&months=ar")
+    assert "15 يوليو 2031" in page(client, "/articles")
+    assert 'data-locale="ar"' in page(client, "/")
+    assert 'data-locale="en-GB"' in page(client, "/?ui=en")
+
+
 def test_the_browsers_language_is_followed(app: Flask) -> None:
     client = app.test_client()
     answer = client.get("/about", headers={"Accept-Language": "fr, ar-LB;q=0.8, en;q=0.5"})

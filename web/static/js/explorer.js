@@ -13,8 +13,6 @@ import { viewEnd } from "./scale.js";
 import { watchTheme } from "./theme.js";
 import { Timeline } from "./timeline.js";
 
-/** Day before month; month names as the rest of the pages write them (نيسان). */
-const LOCALES = { en: "en-GB", ar: "ar-SY" };
 const ADDRESS_DELAY_MS = 300;
 const find = (name) => document.querySelector(`[data-${name}]`);
 const readJson = (name) => JSON.parse(find(name).textContent);
@@ -23,7 +21,7 @@ function main() {
   if (!find("timeline")) return;
   const texts = readJson("words");
   const drawing = toDrawing(readJson("answer"), texts);
-  const { lang, dir } = document.documentElement;
+  const { dir, dataset } = document.documentElement;
   const address = readAddress(location.search, drawing.relative);
   const stage = find("stage");
   const timeline = new Timeline(
@@ -35,7 +33,7 @@ function main() {
       overlay: stage.querySelector(".timeline__overlay"),
     },
     drawing,
-    { locale: LOCALES[lang] ?? lang, texts, dir, flipped: dir === "rtl" && address.time !== "ltr" },
+    { locale: dataset.locale, texts, dir, flipped: dir === "rtl" && address.time !== "ltr" },
   );
   const panel = makePanel(find("panel"), texts);
   find("tools").hidden = false;
