@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from flask import Flask
+from flask.json.provider import DefaultJSONProvider
 
 from kg.query.dataset import DatasetCache
 from kg.store.base import GraphStore
@@ -73,6 +74,10 @@ def create_app(
         start=secrets.token_hex(8),
     )
     app.extensions["claimline"] = state
+    # Keys stand as they are documented, words as they are written.
+    if isinstance(app.json, DefaultJSONProvider):
+        app.json.sort_keys = False
+        app.json.ensure_ascii = False
     # The order counts: a foreign host is refused before anything else is looked at.
     security.protect(app, tuple(hosts))
     revision.register(app)

@@ -66,7 +66,8 @@ def host_name(host: str) -> str:
 
 
 def _bare(host: str) -> str:
-    return host.strip("[]").lower().removesuffix(".")
+    """Return the name that somebody wrote on the command line, an IPv6 address also unbracketed."""
+    return host.lower() if host.count(":") > 1 and not host.startswith("[") else host_name(host)
 
 
 def _cross_site() -> bool:

@@ -90,6 +90,7 @@ def test_an_events_data_hold_every_articles_telling(client: FlaskClient) -> None
     assert document["differences"] == ["place"]
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 @pytest.mark.parametrize("ending", ["ttl", "trig", "nq", "jsonld", "csv", "json"])
 def test_exports_are_attachments_that_parse(client: FlaskClient, ending: str) -> None:
     answer = client.get(f"/export.{ending}")

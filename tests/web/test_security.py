@@ -29,8 +29,8 @@ def test_a_foreign_host_is_refused_whatever_it_asks(
 
 
 def test_a_named_host_is_answered_on_any_port(filled: EmbeddedStore) -> None:
-    client = create_app(filled, hosts=("news.example", "fd00::7")).test_client()
-    for host in ("news.example:80", "News.Example", "[fd00::7]:8000"):
+    client = create_app(filled, hosts=("news.example:8000", "fd00::7", "[fd00::8]")).test_client()
+    for host in ("news.example:80", "News.Example", "[fd00::7]:8000", "[fd00::8]"):
         assert client.get("/healthz", headers={"Host": host}).status_code == 200
     assert client.get("/healthz", headers={"Host": "other.example"}).status_code == 400
 
