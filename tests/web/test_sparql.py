@@ -150,6 +150,16 @@ def test_a_browser_gets_the_page_with_the_answer(client: FlaskClient) -> None:
     assert "format=csv" in text
 
 
+def test_the_page_answers_yes_or_no_and_shows_a_graph(client: FlaskClient) -> None:
+    verdict = client.get("/sparql", query_string={"query": ASK}, headers=BROWSER)
+    assert '<p class="sparql__verdict">Yes.</p>' in verdict.get_data(as_text=True)
+    graph = client.get("/sparql", query_string={"query": CONSTRUCT}, headers=BROWSER)
+    text = graph.get_data(as_text=True)
+    assert "clm:RedLine" in text
+    assert "format=rdfxml" in text
+    assert "format=csv" not in text
+
+
 def test_the_page_shows_what_is_wrong_with_a_query(client: FlaskClient) -> None:
     page = client.get("/sparql", query_string={"query": "SELECT <b>"}, headers=BROWSER)
     assert page.status_code == 400
