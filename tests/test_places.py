@@ -4,7 +4,6 @@ from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.places import places
 from kg.query.words import ENGLISH
-
 from tests.web.samples import IRIS, arabic, english, undated
 
 
