@@ -184,7 +184,7 @@ FACT_LABELS: Mapping[str, str] = {
     "topic": "Topic",
     "status": "Status",
     "condition": "Condition",
-    "about": "About",
+    "about": "Speaks of",
     "said_at": "Said at",
     "trigger": "What would cross it",
 }
