@@ -30,6 +30,7 @@ class Parts:
     bare: list[Party] = field(default_factory=list)
     between: list[Party] = field(default_factory=list)
     with_: list[Party] = field(default_factory=list)
+    attended: list[Party] = field(default_factory=list)
     to: list[Mention] = field(default_factory=list)
     mediators: list[Party] = field(default_factory=list)
     place: Mention | None = None
@@ -98,12 +99,17 @@ class PartsReader:
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself
             return self.words.light_at(view.tokens, j) is None
-        if self._at("closing", j):
+        if self._at("closing", j) or self._is_other_meeting(j):
             return True
         return any(
             r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
             for r in view.readings(j)
         )
+
+    def _is_other_meeting(self, j: int) -> bool:
+        """True at a verb of meeting: "on a visit during which he meets …"."""
+        hit = self.words.verb_at(self.view.tokens, j)
+        return hit is not None and hit.inflection.form == "present" and hit.verb.frame == "object"
 
     def _step_mark(self, j: int) -> int | None:
         view = self.view
@@ -216,8 +222,9 @@ class PartsReader:
         view = self.view
         hint = self._side_near(j)
         named = self._named_behind(j, hint)
-        if hint is not None and hint in self.parts.bare:
-            self.parts.bare.remove(hint)
+        for given in (self.parts.bare, self.parts.with_, self.parts.between):
+            if hint is not None and hint in given:
+                given.remove(hint)
         if named is not None:
             self._give(named, "between" if self.role == "between" else "with")
             self.parts.last, self.role = named.last, "after"
@@ -233,8 +240,6 @@ class PartsReader:
             words=self._without_front(j, view.text(words)) if words is not None else None,
         )
         target = self.parts.between if self.role == "between" else self.parts.with_
-        if hint is not None and hint in target:
-            target.remove(hint)
         target.append(pointer)
         self.parts.last = last
         self.role = "after"
@@ -314,8 +319,10 @@ class PartsReader:
             return
         elif role == "between":
             parts.between.append(mention)
-        elif role in ("with", "attended"):
+        elif role == "with":
             parts.with_.append(mention)
+        elif role == "attended":
+            parts.attended.append(mention)
         elif role == "mediator":
             parts.mediators.append(mention)
         elif role == "bare":

@@ -33,6 +33,7 @@ class Telling:
     pointing: bool = False
     fresh: bool = False
     continuing: bool = False
+    unled: bool = False
     first: int = 0
     time: DraftTime | None = None
 
@@ -45,10 +46,11 @@ def read_telling(
     host: Told | None,
     *,
     verb: VerbHit | None = None,
+    series: bool = False,
 ) -> Telling:
-    """Return how the meeting at token `cue` is told."""
+    """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural."""
     left = _left_edge(view, cue, host)
-    telling = Telling(first=cue)
+    telling = Telling(first=cue, unled=series and host is not None)
     telling.pointing = _points(words, view, cue)
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
@@ -155,7 +157,8 @@ def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
     prepositions = view.lexicon.word_set("prepositions")
     found: list[Party] = []
     for mention in view.mentions:
-        if not light.last < mention.first < cue or not can_act(mention):
+        hosts = light.verb.role == "hosts" and mention.category == "place"
+        if not light.last < mention.first < cue or not (can_act(mention) or hosts):
             continue
         if any(p not in ("و",) for p in mention.proclitics):
             continue
@@ -191,9 +194,24 @@ def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
             break
         found.insert(0, mention)
         joined = view.form(before) in ("and", ",") or mention.proclitics == ("و",)
-        if not joined:
+        if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def _joins_counterpart(view: View, i: int) -> bool:
+    """True for "A and his French counterpart B" at the word in front of B."""
+    words = view.lexicon.word_set("counterpart")
+    while i > 0 and _is_adjective(view, i):
+        i -= 1
+    if view.lexicon.language == "en":
+        return view.form(i) in words or view.form(i + 1) in words
+    return any(r.stem in words and r.proclitics == ("و",) for r in view.readings(i))
+
+
+def _is_adjective(view: View, i: int) -> bool:
+    mention = view.mention_at[i]
+    return mention is not None and mention.category == "adjective"
 
 
 def _read_status(
@@ -227,6 +245,8 @@ def _read_status(
         elif telling.status == "held" and ("ongoing" in signs or _is_under_way(light)):
             telling.status = "ongoing"
     telling.continuing = telling.continuing or telling.status == "ongoing"
+    if telling.status == "held" and not hits and telling.unled:
+        telling.status = "ongoing"
     if future or telling.status in ("planned", "proposed"):
         telling.tense = "future"
     elif telling.status == "ongoing" or present:

@@ -6,9 +6,10 @@ small closed lists.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
+from kg.extract.clitics import find_readings
 from kg.extract.inflect import (
     Inflection,
     inflect_arabic_past,
@@ -135,6 +136,10 @@ class MeetingWords:
             base, past, participle = (*text.split("/"), None, None)[:3]
             self._add_verb(verb, inflect_english(base, past, participle))
 
+    def knows(self, stem: str) -> bool:
+        """True for a stem with which a noun or a verb of meeting (no light verb) begins."""
+        return stem in self._nouns or any(v.frame for _, v, _ in self._verbs.get(stem, ()))
+
     def noun_at(self, tokens: Sequence[Token], i: int) -> NounHit | None:
         """Return the meeting noun that begins at token `i`."""
         for reading in tokens[i].readings:
@@ -183,6 +188,13 @@ class MeetingWords:
                     yield VerbHit(
                         verb, i, i + len(rest), inflection, reading.proclitics, reading.enclitic
                     )
+
+
+@lru_cache(maxsize=100_000)
+def may_tell_meeting(form: str, language: Language) -> bool:
+    """True when some reading of a folded word is a meeting noun or verb: most words are out."""
+    words = load_meeting_words(language)
+    return any(words.knows(reading.stem) for reading in find_readings(form, language))
 
 
 @cache

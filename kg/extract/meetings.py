@@ -16,7 +16,13 @@ from kg.extract.confidence import score_meeting
 from kg.extract.cues import Cue, CueRow
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling, read_telling
-from kg.extract.meeting_words import MeetingWords, NounHit, VerbHit, load_meeting_words
+from kg.extract.meeting_words import (
+    MeetingWords,
+    NounHit,
+    VerbHit,
+    load_meeting_words,
+    may_tell_meeting,
+)
 from kg.extract.speakers_ar import ArabicSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.view import View
@@ -62,16 +68,24 @@ class MeetingFinder:
 
     def _at(self, i: int) -> Found | None:
         view = self.view
-        if not view.tokens[i].is_word or view.quotation_at[i] is not None or i in self.taken:
+        token = view.tokens[i]
+        if not token.is_word or not may_tell_meeting(token.form, view.lexicon.language):
+            return None
+        if view.quotation_at[i] is not None or i in self.taken:
             return None
         mention = view.mention_at[i]
         if mention is not None and mention.category != "adjective":
             return None
         noun = self.words.noun_at(view.tokens, i)
-        if noun is not None:
-            return self._of_noun(noun)
         verb = self.words.verb_at(view.tokens, i)
-        return self._of_verb(verb) if verb is not None else None
+        if verb is not None and (noun is None or self._is_infinitive(verb)):
+            return self._of_verb(verb)
+        return self._of_noun(noun) if noun is not None else None
+
+    def _is_infinitive(self, verb: VerbHit) -> bool:
+        """True for "is due to visit": a verb, where "visit" is also a noun."""
+        before = self.view.form(verb.first - 1)
+        return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
 
     def _limit(self, i: int) -> int:
         """The scope of a meeting inside what somebody says ends where those words end."""
@@ -97,7 +111,7 @@ class MeetingFinder:
         if self.words.language == "en":
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)
-        telling = read_telling(view, self.words, hit.first, parts, host)
+        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         parties, inferred = self._parties(hit, parts, telling, host)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
@@ -139,6 +153,17 @@ class MeetingFinder:
                 return [mention]
         return []
 
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X arrived for talks with Y", "on a visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
+            return []
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        if subject is None or subject.first < floor:
+            return []
+        return [subject]
+
     def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
         """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
         view = self.view
@@ -175,7 +200,7 @@ class MeetingFinder:
     ) -> tuple[list[Party], bool]:
         """Return who met, and whether one of them was inferred rather than read."""
         parties: list[Party] = [*parts.between, *parts.bare]
-        subject = telling.subjects or self._purpose_subject(hit)
+        subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
@@ -183,10 +208,10 @@ class MeetingFinder:
             parties = [*subject, *parties]
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
-        if not parties and not parts.with_ and host is None and not hit.definite:
+        if not (parties or parts.with_ or parts.attended or host or hit.definite):
             joined = self._joined_subject(hit.first)
             return joined, True
-        parties.extend(parts.with_)
+        parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited(parts, parties)
         known = _distinct(parties)
@@ -224,8 +249,11 @@ class MeetingFinder:
         if not (parts.between or parts.with_ or parts.bare):
             return
         for host in hosts:
-            if parts.place is None and isinstance(host, Mention) and host.category == "either":
+            if parts.place is None and isinstance(host, Mention) and host.category != "actor":
                 parts.place = host
+        parts.mediators = [
+            m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
+        ]
 
     def _visited(self, parts: Parts, parties: list[Party]) -> None:
         """A visit's goal is the place, and its government takes part."""
@@ -338,7 +366,7 @@ class MeetingFinder:
         others: list[Party] = [*parts.bare]
         if hit.enclitic:
             others.append(self._object(hit))
-        with_ = [*parts.between, *parts.with_]
+        with_ = [*parts.between, *parts.with_, *parts.attended]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
         if frame == "topic":
@@ -350,11 +378,29 @@ class MeetingFinder:
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
             return None if not _plural(hit) else _distinct([*subject, *others]) or None
         parties = _distinct([*subject, *others, *with_])
-        if frame in ("object", "host") and _count(parties) < 2 and not hit.enclitic:
+        if frame == "object" and _count(parties) < 2 and not hit.enclitic:
+            return self._one_party(hit, parts, subject, parties)
+        if frame == "host" and _count(parties) < 2 and not hit.enclitic:
             return None
         if frame == "host" and not _are_people(parties):
             return None
         return parties or None
+
+    def _one_party(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], parties: list[Party]
+    ) -> list[Party] | None:
+        """ "The ministers met in Rome"; "on a visit during which he meets Y"."""
+        if not parties:
+            return None
+        only = parties[0]
+        if subject:
+            several = isinstance(only, Mention) and (
+                only.number == "plural" or only.kind == "organization" or only.role is None
+            )
+            told = parts.place is not None or parts.time is not None
+            return parties if several and told else None
+        before = find_subject(self.view, before=hit.first)
+        return _distinct([before, only]) if before is not None else None
 
     def _visit(self, parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
         goals = [p for p in (*others, *parts.to) if p not in subject]

@@ -8,10 +8,11 @@ is", or the thing called one. A negated one ("no red lines") is none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, Protocol
 
 from kg.extract.arrange import Told
+from kg.extract.clitics import find_readings
 from kg.extract.confidence import RED_LINE
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
@@ -70,15 +71,18 @@ class RedLineWords:
 
     def at(self, view: View, i: int) -> tuple[_Line, int] | None:
         """Return the row whose phrase begins at token `i`, and its last token."""
-        if view.tokens[i].form not in self.firsts and not self._conjoined(view, i):
+        if not _may_begin(view.tokens[i].form, view.lexicon.language):
             return None
         for line in self.lines:
             if length := line.phrases.length_at(view.tokens, i):
                 return line, i + length - 1
         return None
 
-    def _conjoined(self, view: View, i: int) -> bool:
-        return any(r.stem in self.firsts for r in view.readings(i))
+
+@lru_cache(maxsize=100_000)
+def _may_begin(form: str, language: Language) -> bool:
+    firsts = load_redline_words(language).firsts
+    return any(reading.stem in firsts for reading in find_readings(form, language))
 
 
 @cache
@@ -180,6 +184,8 @@ def _trigger(
     """Return the tokens of what would cross the line."""
     if line.trigger == "behind":
         return _behind(view, place[1] + 1, one)
+    if words.words["by"].length_at(view.tokens, place[1] + 1):
+        return _behind(view, place[1] + 2, one)
     before = _before(view, words, place[0], one)
     if line.trigger == "before":
         return before

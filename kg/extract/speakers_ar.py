@@ -8,7 +8,7 @@ Prepositions, times, appositions and relative clauses are stepped over, quotatio
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
@@ -41,6 +41,7 @@ class ArabicSpeakers:
     def __init__(self, view: View) -> None:
         self.view = view
         self.used: set[Cue] = set()  # sources that a verb has taken up
+        self.found: list[Attribution] = []
         lexicon = view.lexicon
         self.prepositions = lexicon.word_set("prepositions")
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
@@ -51,7 +52,7 @@ class ArabicSpeakers:
 
     def attributions(self) -> list[Attribution]:
         """Return the attributions of finite verbs and sources, in order."""
-        found = []
+        found = self.found
         for cue in self.view.cues:
             if cue.row.kind == "verb" and cue.form in _FINITE:
                 attribution = self._of_verb(cue)
@@ -384,6 +385,10 @@ class ArabicSpeakers:
             return self._step_reported(behind, j)
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
+        if form in ("كل", "كلا") and view.form(j + 1) == "من":
+            return j + 2  # "both A and B"
+        if row.object_addressee and behind.subject is not None and self._is_counterpart(j):
+            return self._step_counterpart(behind, j)
         if self._is_demonstrative(j):
             behind.in_phrase = False
         mention = view.mention_from(j)
@@ -394,6 +399,28 @@ class ArabicSpeakers:
         if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
             return self._take_phrase(behind, j)
         return self._step_noun(cue, behind, j)
+
+    def _is_counterpart(self, j: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words and r.enclitic for r in self.view.readings(j))
+
+    def _step_counterpart(self, behind: _Behind, j: int) -> int:
+        """ "informed his Chinese counterpart": the same office on the other side."""
+        view = self.view
+        named = view.mention_from(j + 2)
+        adjective = view.mention_from(j + 1)
+        last = adjective.last if adjective is not None else j
+        if adjective is not None and named is not None and named.person:
+            behind.addressees.append(replace(named, side=adjective.gazetteer_id))
+            return named.last + 1
+        pointer = Pointer(
+            kind="counterpart",
+            place=view.tokens[j].start,
+            hint=adjective,
+            words=view.text(view.span(j, last)),
+        )
+        behind.addressees.append(pointer)
+        return last + 1
 
     def _is_noun_here(self, cue: Cue, behind: _Behind) -> bool:
         """A masculine past right behind the verb ("أعلن رفض") is a noun; "و" makes it a verb."""
@@ -454,6 +481,8 @@ class ArabicSpeakers:
         if "ب" in mention.proclitics and "ب" in row.prepositions:
             return self._take_phrase(behind, mention.first)
         if "ل" in mention.proclitics:
+            if self._belongs_to(behind.subject, mention):
+                return after
             if can_act(mention) and not behind.in_phrase:
                 target = behind.via if mention.kind == "media" else behind.addressees
                 target.append(mention)
@@ -476,6 +505,15 @@ class ArabicSpeakers:
             return self._take_phrase(behind, mention.first)
         return after
 
+    def _belongs_to(self, subject: Party | None, mention: Mention) -> bool:
+        """True for "member of the bureau of Hamas": the body of whom no lexicon knows the side."""
+        return (
+            isinstance(subject, Mention)
+            and subject.last + 1 == mention.first
+            and not (subject.gazetteer_id or subject.side or subject.person)
+            and mention.kind in ("organization", "armed-group", "ministry")
+        )
+
     def _joins(self, mention: Mention) -> bool:
         before = self.view.mention_to(mention.first - 1)
         return before is not None
@@ -483,11 +521,22 @@ class ArabicSpeakers:
     def _step_subject(self, cue: Cue, behind: _Behind, mention: Mention) -> int | None:
         if mention.category == "adjective" and not self._heads_people(mention):
             return mention.last + 1
-        if cue.row.object_addressee and not self._agrees_in_gender(cue, mention):
+        if cue.row.object_addressee and (
+            not self._agrees_in_gender(cue, mention) or self._goes_on(cue, mention)
+        ):
             behind.addressees.append(mention)
             return mention.last + 1
         behind.subject, behind.overt = mention, True
         return self._past_adjectives(mention.last + 1)
+
+    def _goes_on(self, cue: Cue, mention: Mention) -> bool:
+        """True for "X called for … and urged the world to": the subject is still X."""
+        if not cue.conjoined or mention.kind in ("person", "official", "ministry", "media"):
+            return False
+        before = self.found[-1] if self.found else None
+        speaker = before.speaker if before is not None else None
+        same = before is not None and before.cue.form == cue.form
+        return same and isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
 
     def _heads_people(self, mention: Mention) -> bool:
         return mention.number == "plural"
@@ -500,7 +549,8 @@ class ArabicSpeakers:
     def _step_noun(self, cue: Cue, behind: _Behind, j: int) -> int | None:
         row = cue.row
         if behind.subject is not None:
-            if row.object_content and not behind.in_phrase and row.speaker_slot is None:
+            free = not behind.in_phrase or self._is_thing(j)
+            if row.object_content and free and row.speaker_slot is None:
                 return self._take_phrase(behind, j)
             return j + 1
         if behind.in_phrase:
@@ -515,6 +565,13 @@ class ArabicSpeakers:
 
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
+        carried = self._carried_by(j)
+        if carried is not None:
+            return carried, carried.last
+        view = self.view
+        if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
+            pair = unlinked_mention(view, j, j, number="dual")
+            return (pair, j) if pair is not None else None
         if not self._may_head(j, definite=False):
             return None
         last = self._phrase_end(cue, j)
@@ -525,6 +582,19 @@ class ArabicSpeakers:
         if not self._said_follows(cue, last + 1):
             return None
         return mention, last
+
+    def _carried_by(self, j: int) -> Mention | None:
+        """Return whose statement speaks: "a statement by the ministry said", بيان صادر عن."""
+        view = self.view
+        if not any(r.stem in self.speech_nouns for r in view.readings(j)):
+            return None
+        for k in range(j + 1, min(view.size, j + 5)):
+            mention = view.mention_from(k)
+            if mention is not None:
+                return mention if can_act(mention) else None
+            if self.is_that(k) or not view.is_word(k):
+                return None
+        return None
 
     def _body_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
         """Take an unknown body ("the port authority") for the subject where no "that" follows.

@@ -50,7 +50,7 @@ class _Behind:
     content_last: int | None = None
     clausal: bool = False
     in_phrase: bool = False
-    last: int = -1
+    addressed: bool = False
 
 
 class EnglishSpeakers:
@@ -419,7 +419,7 @@ class EnglishSpeakers:
         """Return quotation-verb-subject: "…," said X."""
         view = self.view
         k = group.first - 1
-        if not (self._ends_quotation(k) or view.is_comma(k)) or cue.row.object_addressee:
+        if not self._ends_quotation(k) and (not view.is_comma(k) or cue.row.object_addressee):
             return None
         found = self.noun_phrase_from(cue.last + 1)
         if found is None:
@@ -655,8 +655,10 @@ class EnglishSpeakers:
             saying = view.phrase_at(j + 1, view.words.saying)
             first = j + 1 + saying
             return self._take(behind, first + (view.form(first) == "that"), clausal=form == "to")
-        if row.object_addressee and not behind.addressees and not behind.in_phrase:
+        if row.object_addressee and not behind.addressed and not behind.in_phrase:
             return self._step_addressee(cue, behind, j)
+        if behind.addressed and (ahead := self._introduction(cue, j)) is not None:
+            return ahead
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         if row.bare and not row.needs_that:
@@ -664,6 +666,16 @@ class EnglishSpeakers:
         if row.object_content and not behind.in_phrase:
             return self._take_object(cue, behind, j)
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
+
+    def _introduction(self, cue: Cue, j: int) -> int | None:
+        """Return where "to", "that" or the row's preposition stands a little behind "NATO allies"."""
+        view = self.view
+        for k in range(j + 1, min(view.size, j + 4)):
+            if view.form(k) in cue.row.prepositions or (view.form(k) == "that" and cue.row.that):
+                return k
+            if not view.is_word(k) or view.mention_at[k] is not None:
+                return None
+        return None
 
     def _take_object(self, cue: Cue, behind: _Behind, j: int) -> int | None:
         if cue.row.needs_affect and not any(
@@ -692,23 +704,42 @@ class EnglishSpeakers:
         form = view.form(j)
         if form in ("him", "her", "them", "it"):
             behind.addressees.append(self._object_pronoun(form, j, behind.subject))
+            behind.addressed = True
             return j + 1
         after = j
         while view.form(after) in self.determiners:
             after += 1
         mention = view.mention_from(after) or view.mention_from(j)
         if mention is not None and mention.category == "adjective":
-            mention = self._described(mention) or mention
+            if (named := self._described(mention)) is None and (
+                self.view.form(mention.last + 1) in view.lexicon.word_set("counterpart")
+            ):
+                return self._step_counterpart(behind, mention)
+            mention = named or mention
         if mention is not None and can_act(mention):
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
                 behind.via.append(mention)
             else:
                 behind.addressees.append(mention)
-            behind.in_phrase = False
+            behind.addressed = True
             return self._past_more(mention.last + 1)
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _step_counterpart(self, behind: _Behind, adjective: Mention) -> int:
+        """ "told his Egyptian counterpart that": the same office on the other side."""
+        view, last = self.view, adjective.last + 1
+        behind.addressees.append(
+            Pointer(
+                kind="counterpart",
+                place=view.tokens[adjective.first].start,
+                hint=adjective,
+                words=view.text(view.span(adjective.first, last)),
+            )
+        )
+        behind.addressed = True
+        return last + 1
 
     def _described(self, adjective: Mention) -> Mention | None:
         """Return whom "his Iranian counterpart Abbas Araghchi" names, on that side."""
@@ -716,7 +747,7 @@ class EnglishSpeakers:
             mention = self.view.mention_from(k)
             if mention is not None and can_act(mention):
                 return mention if mention.side else replace(mention, side=adjective.gazetteer_id)
-            if self.view.form(k) in self.prepositions or not self.view.is_word(k):
+            if self.view.form(k) in self.prepositions | {"that"} or not self.view.is_word(k):
                 return None
         return None
 

@@ -147,7 +147,7 @@ class _Resolver:
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._party(draft.speaker, draft.sentence, read.subject)
         via = self._parties(draft.via, draft.sentence, read.subject)
-        addressees = self._parties(draft.addressees, draft.sentence, read.subject)
+        addressees = self._parties(draft.addressees, draft.sentence, read.subject, speaker)
         carried = draft.carried or (speaker is not draft.speaker and not _says_side(draft.speaker))
         score = draft.score
         if speaker is None and draft.speaker is not None:
@@ -164,14 +164,26 @@ class _Resolver:
         )
 
     def _parties(
-        self, parties: Iterable[Party], sentence: int, ahead: Mention | None
+        self,
+        parties: Iterable[Party],
+        sentence: int,
+        ahead: Mention | None,
+        speaker: Mention | None = None,
     ) -> list[Mention]:
-        found = (self._party(p, sentence, ahead) for p in parties)
+        found = (self._party(p, sentence, ahead, speaker) for p in parties)
         return [m for m in found if m is not None]
 
-    def _party(self, party: Party | None, sentence: int, ahead: Mention | None) -> Mention | None:
+    def _party(
+        self,
+        party: Party | None,
+        sentence: int,
+        ahead: Mention | None,
+        speaker: Mention | None = None,
+    ) -> Mention | None:
         if party is None:
             return None
+        if isinstance(party, Pointer) and party.kind == "counterpart":
+            return self._counterpart(party, speaker)
         if isinstance(party, Pointer):
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
@@ -224,7 +236,9 @@ class _Resolver:
             side = side_of(speaker) if speaker is not None else None
             return [side] if side is not None else []
         if party.kind == "counterpart":
-            return self._counterpart(draft, party, others)
+            other = others[0] if others else self._subject(draft.sentence)
+            counterpart = self._counterpart(party, other)
+            return [counterpart] if counterpart is not None else []
         speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
         if speaker is not None and agrees(party, speaker):
             return [speaker]
@@ -253,15 +267,13 @@ class _Resolver:
             (r.subject for r in self.drafts.sentences if r.sentence.index == sentence), None
         )
 
-    def _counterpart(
-        self, draft: DraftMeeting, pointer: Pointer, others: Sequence[Mention]
-    ) -> list[Mention]:
+    def _counterpart(self, pointer: Pointer, other: Mention | None) -> Mention | None:
+        """Return who holds the other's office on the side named, as the article calls them."""
         if pointer.hint is None:
-            return []
-        other = others[0] if others else self._subject(draft.sentence)
+            return None
         found = counterpart_of(pointer.hint, other, pointer.words)
         same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
-        return [next(same, found) if found.role else found]
+        return next(same, found) if found.role else found
 
     def _pair(self, sentence: int, *, persons: bool) -> list[Mention]:
         """Return the two named last: parties of the last meeting, else the last two states."""
@@ -352,7 +364,8 @@ def is_description(mention: Mention) -> bool:
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
-    return mention.side is not None or len(text.removeprefix("the ").split()) == 1
+    words = len(text.removeprefix("the ").split())
+    return words == 1 or (words == 2 and mention.side is not None)
 
 
 def _same_sort(description: Mention, mention: Mention) -> bool:
