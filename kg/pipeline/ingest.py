@@ -9,6 +9,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
+from kg.errors import NotFound
 from kg.extract.segment import segment
 from kg.extract.times import find_times
 from kg.model.article import Article, SourceText
@@ -34,10 +35,25 @@ class IngestReport:
 def ingest(source: SourceText, store: GraphStore, *, at: datetime) -> IngestReport:
     """Extract the source's claims and put them into the store, at the moment `at` (with timezone).
 
+    A day of publication that was set by hand holds for a later text of the same source, as long as
+    that text names none itself.
     Raises what extraction and the store raise (KgError); then nothing was stored.
     """
-    extraction = extract_article(source, iris=Iris(store.base))
+    iris = Iris(store.base)
+    extraction = extract_article(source, iris=iris)
+    if source.published is None and (known := _known_day(store, extraction.article.iri)):
+        source = dataclasses.replace(source, published=known, published_from="user")
+        extraction = extract_article(source, iris=iris)
     return IngestReport(extraction=extraction, put=store.put_article(extraction, at=at))
+
+
+def _known_day(store: GraphStore, article_iri: str) -> Day | None:
+    """Return the day a user set for an article of the store; None for none."""
+    try:
+        article = store.extraction(article_iri).article
+    except NotFound:
+        return None
+    return article.published if article.published_from == "user" else None
 
 
 def set_published(
