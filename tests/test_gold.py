@@ -1,4 +1,4 @@
-"""The gold articles are sound: offsets, surfaces, names and dates of every file under tests/eval."""
+"""The gold articles under tests/eval are sound: offsets, surfaces, names, dates."""
 
 import json
 import re
@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent
 EVAL = ROOT / "eval"
 DEMO_TEXTS = ROOT.parent / "kg" / "demo"
 GOLD = sorted(EVAL.glob("*/*.gold.json"))
+# The demo's alternative speakers include names that its articles do not hold.
+ALL_NAMES_LISTED = [p for p in GOLD if p.parent.name != "demo"]
 
 SENTENCES = {"title", "dateline", "heading", "body", "boilerplate"}
 ACTORS = {
@@ -71,7 +73,12 @@ def weekdays_in(words: str) -> set[int]:
     return {n for n, names in enumerate(WEEKDAYS) if both & set(names)}
 
 
-@pytest.fixture(params=GOLD, ids=lambda p: f"{p.parent.name}/{p.name}")
+def name_of(path: Path) -> str:
+    """Return how a gold file is called in the report."""
+    return f"{path.parent.name}/{path.name}"
+
+
+@pytest.fixture(params=GOLD, ids=name_of)
 def path(request: pytest.FixtureRequest) -> Path:
     """One gold file after the other."""
     found: Path = request.param
@@ -160,9 +167,9 @@ def test_quotes_stand_in_their_sentences(gold: Gold) -> None:
         assert (statement["quote"] or "") in stands_at(gold, statement), statement["id"]
 
 
-def test_names_in_claims_are_listed_actors_or_places(path: Path, gold: Gold) -> None:
-    if path.parent.name == "demo":
-        pytest.skip("the demo's alternative speakers are names that its text does not hold")
+@pytest.mark.parametrize("path", ALL_NAMES_LISTED, ids=name_of)
+def test_names_in_claims_are_listed_actors_or_places(path: Path) -> None:
+    gold = read_gold(path)
     actors = {a["name"] for a in gold["actors"]}
     places = {p["name"] for p in gold["locations"]}
     for meeting in gold["meetings"]:
