@@ -18,8 +18,8 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
-from kg.extract.speakers_ar import ArabicSpeakers
-from kg.extract.speakers_en import EnglishSpeakers
+from kg.extract.speakers.arabic import ArabicSpeakers
+from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer

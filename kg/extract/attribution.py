@@ -1,6 +1,6 @@
 """Who said what in one sentence, by token index: what the readers of each language hand over.
 
-In/Out: `Attribution` values, made by `kg.extract.speakers_ar` and `kg.extract.speakers_en`, turned
+In/Out: `Attribution` values, made by `kg.extract.speakers`, turned
 into draft statements by `kg.extract.statements`.
 """
 

@@ -3,7 +3,7 @@
 In:  cues_<language>.toml; tokens. Out: `Cue`s with their row and the form that matched.
 Cues are indexed by the folded first word, so finding them costs one look-up a token.
 What a cue's neighbours rule out (exclusions, negation) is decided here; whose words they are is
-decided in `kg.extract.speakers_ar` and `kg.extract.speakers_en`.
+decided in `kg.extract.speakers`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

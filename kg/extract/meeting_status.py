@@ -23,7 +23,11 @@ _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 @dataclass(slots=True)
 class Telling:
-    """`first` is the first token that belongs to the telling of the meeting."""
+    """`first` is the first token that belongs to the telling of the meeting.
+
+    `unled`: talks that no verb of holding, planning or ending governs; `led`: the place stands in
+    front ("arrives in Damascus to meet").
+    """
 
     status: MeetingStatus = "held"
     tense: Tense = "past"
@@ -34,6 +38,7 @@ class Telling:
     fresh: bool = False
     continuing: bool = False
     unled: bool = False
+    led: bool = False
     first: int = 0
     time: DraftTime | None = None
 
@@ -310,9 +315,9 @@ def _read_early_parts(
             before = view.form(mention.first - 1)
             if left < mention.first < cue and mention.category in ("place", "either"):
                 if before and _leads_to_place(view, words, mention.first - 1):
-                    parts.place = mention
+                    parts.place, telling.led = mention, True
                     break
-    if parts.time is None and telling.first < cue:
+    if parts.time is None and (telling.first < cue or telling.led):
         for i in range(left, cue):
             found = view.time_at[i]
             if found is not None:

@@ -23,7 +23,7 @@ from kg.extract.meeting_words import (
     load_meeting_words,
     may_tell_meeting,
 )
-from kg.extract.speakers_ar import ArabicSpeakers
+from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.view import View
 from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer

@@ -19,8 +19,8 @@ from kg.extract.mentions import find_mentions
 from kg.extract.own_institutions import own_institutions
 from kg.extract.parts_played import parts_of
 from kg.extract.redlines import find_redlines
-from kg.extract.speakers_ar import ArabicSpeakers
-from kg.extract.speakers_en import EnglishSpeakers
+from kg.extract.speakers.arabic import ArabicSpeakers
+from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames

@@ -1,0 +1,137 @@
+"""Find who says what, to whom, in an Arabic sentence.
+
+In:  a `View`. Out: attributions in the order of their cues.
+A verb looks for its subject before itself (subject-verb, full agreement), then behind itself
+(verb-subject, agreement in gender only); an overt noun phrase in subject position beats any linked
+name elsewhere; with neither the subject is elided, and the pointer says how it must agree.
+Prepositions, times, appositions and relative clauses are stepped over, quotations never entered.
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_before import ArabicBefore
+from kg.extract.speakers.arabic_behind import ArabicBehind
+from kg.extract.speakers.behind import Behind
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_FINITE = ("past", "present")
+
+
+class ArabicSpeakers(ArabicBefore, ArabicBehind):
+    """Reads one sentence. `attributions` gives the result."""
+
+    def attributions(self) -> list[Attribution]:
+        """Return the attributions of finite verbs and sources, in order."""
+        found = self.found
+        for cue in self.view.cues:
+            if cue.row.kind == "verb" and cue.form in _FINITE:
+                attribution = self._of_verb(cue)
+            elif cue.row.kind == "source" and cue not in self.used:
+                attribution = self.of_source(cue)
+            else:
+                continue
+            if attribution is not None:
+                found.append(attribution)
+        return found
+
+    def _of_verb(self, cue: Cue) -> Attribution | None:
+        view = self.view
+        if cue.inflection is None or cue.inflection.person != 3 or view.is_negated(cue.first):
+            return None
+        ahead, order, nested = self._before(cue)
+        behind = Behind(subject=ahead, overt=ahead is not None)
+        self.scan(cue, behind)
+        if behind.content_first is None:
+            return None
+        return self._judge(cue, behind, order, nested=nested)
+
+    def behind(self, cue: Cue) -> Attribution | None:
+        """Return what a participle introduces; its speaker is for the caller to say."""
+        behind = Behind(subject=Pointer(kind="elided", place=self.view.tokens[cue.first].start))
+        self.scan(cue, behind)
+        if behind.content_first is None:
+            return None
+        return self._judge(cue, behind, "participle", nested=False)
+
+    def _judge(self, cue: Cue, behind: Behind, order: str, *, nested: bool) -> Attribution | None:
+        row = cue.row
+        if row.needs_that and not behind.clausal:
+            return None
+        first = behind.content_first
+        if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
+            return None
+        speaker = behind.subject
+        if speaker is None:
+            if self._refuses_elision(cue, behind):
+                return None
+            inflection = cue.inflection
+            order = "elided"
+            speaker = Pointer(
+                kind="elided",
+                place=self.view.tokens[cue.first].start,
+                gender=inflection.gender if inflection else None,
+                number=inflection.number if inflection else None,
+            )
+        elif not order:
+            order = "verb-subject"
+        if cue.enclitic and row.object_addressee and not behind.addressees:
+            behind.addressees.append(self._enclitic(cue, speaker))
+        if row.needs and not self._has(row.needs, cue.last):
+            return None
+        last = behind.content_last
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=speaker,
+            via=tuple(behind.via),
+            addressees=tuple(behind.addressees),
+            start=self._clause_start(cue, speaker),
+            content_first=first,
+            content_last=last if last is not None else self.view.size - 1,
+            clausal=behind.clausal,
+            nested=nested,
+            margin=0.7 if order == "elided" else 1.0,
+        )
+
+    def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
+        """True when a form without a subject is more likely to be no verb of speech at all."""
+        row, view = cue.row, self.view
+        if row.needs_subject or view.form(cue.first) in row.passive:
+            return True
+        if behind.clausal:
+            return False
+        if row.needs_that_if_elided:
+            return True
+        return not (cue.conjoined or self._begins_clause(cue.first))
+
+    def _begins_clause(self, i: int) -> bool:
+        view = self.view
+        if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
+            return True
+        return any(r.stem in view.words.connector for r in view.readings(i - 1))
+
+    def _enclitic(self, cue: Cue, speaker: Party | None) -> Pointer:
+        """Return the pointer of a pronoun written onto the verb: "accused her"."""
+        feminine = cue.enclitic == "ها"
+        number = "singular" if cue.enclitic in ("ها", "ه") else "plural"
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[cue.first].start,
+            gender="feminine" if feminine else "masculine" if number == "singular" else None,
+            number="singular" if number == "singular" else None,
+            avoid=speaker if isinstance(speaker, Mention) else None,
+        )
+
+    def _has(self, stems: frozenset[str], first: int) -> bool:
+        return any(
+            reading.stem in stems
+            for i in range(first, self.view.size)
+            for reading in self.view.readings(i)
+        )
+
+    def _clause_start(self, cue: Cue, speaker: Party | None) -> int:
+        """Return where the evidence begins: the verb, or a subject in front of it."""
+        if isinstance(speaker, Mention) and speaker.first < cue.first:
+            return speaker.first
+        return cue.first

@@ -1,0 +1,133 @@
+"""Find the subject that stands in front of an Arabic verb.
+
+In:  a verb's cue. Out: the party, the order's name, whether another speaker's words begin there.
+Subject and verb agree in full. Insertions, "had" and adverbs between them are stepped over; a
+mention behind a preposition or inside a longer noun phrase is no subject.
+"""
+
+from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_THAT = "ان"
+_FINITE = ("past", "present")
+
+
+class ArabicBefore(ArabicPhrases):
+    """Looks to the left of a verb."""
+
+    def subject_before(self, cue: Cue) -> Party | None:
+        """Return a subject in front of any verb, None when it has to be sought elsewhere."""
+        return self._before(cue)[0]
+
+    def _before(self, cue: Cue) -> tuple[Party | None, str, bool]:
+        """Return a subject in front of the verb, the order's name, and whether it is nested."""
+        view = self.view
+        k = cue.first - 1
+        pronoun = self._that_pronoun(k)
+        if pronoun is not None:
+            return pronoun, "pronoun", True
+        if any(r.stem in view.words.relative for r in view.readings(k)):
+            return self._antecedent(k), "relative", True
+        if "و" in cue.proclitics:
+            return None, "", False
+        while k >= 0 and (self._is_adverb(k) or view.form(k) in self.auxiliaries):
+            k -= 1
+        k = self._skip_apposition(k)
+        mention = view.mention_to(k)
+        if mention is not None and can_act(mention) and mention.proclitics in ((), ("و",), ("ف",)):
+            mention = self._first_of_pair(mention)
+            if self._agrees_fully(cue, mention) and self._is_topic(mention.first):
+                return mention, "subject-verb", self._after_that(mention.first)
+            return None, "", False
+        return self._unlinked_before(cue, k)
+
+    def _that_pronoun(self, k: int) -> Pointer | None:
+        """Return the pronoun written onto "that": إنه، أنها."""
+        reading = next(
+            (r for r in self.view.readings(k) if r.stem == _THAT and r.enclitic and not r.definite),
+            None,
+        )
+        if reading is None:
+            return None
+        feminine, plural = reading.enclitic == "ها", reading.enclitic not in ("ها", "ه")
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[k].start,
+            gender="feminine" if feminine else None if plural else "masculine",
+            number=None if plural else "singular",
+        )
+
+    def _skip_apposition(self, k: int) -> int:
+        """Step over an insertion in front of the verb when a subject ends before it."""
+        view = self.view
+        while k in view.aside_to and view.aside_to[k] > 0:
+            k = view.aside_to[k] - 1
+        if not view.is_comma(k):
+            return k
+        for m in range(k - 1, max(-1, k - 18), -1):
+            if m in view.cue_at and view.cue_at[m].form in _FINITE and not self._in_relative(m):
+                return k
+            if view.is_comma(m):
+                mention = view.mention_to(m - 1)
+                return m - 1 if mention is not None and can_act(mention) else k
+        return k
+
+    def _first_of_pair(self, mention: Mention) -> Mention:
+        """In "A and B announced" the verb's subject begins at A."""
+        before = self.view.mention_to(mention.first - 1)
+        if "و" in mention.proclitics and before is not None and can_act(before):
+            return before
+        return mention
+
+    def _is_topic(self, i: int) -> bool:
+        """True when a noun phrase that begins at `i` may be a clause's subject."""
+        view = self.view
+        if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
+            return True
+        mention = view.mention_at[i]
+        if mention is not None and mention.proclitics == ("و",):
+            return True
+        stems = {r.stem for r in view.readings(i - 1)}
+        if stems & view.words.connector or stems & self.auxiliaries:
+            return True
+        return self.is_that(i - 1)
+
+    def _unlinked_before(self, cue: Cue, k: int) -> tuple[Party | None, str, bool]:
+        """Take the words between the clause's start and the verb for its subject."""
+        view = self.view
+        first = k
+        while first > 0 and k - first < MAX_SPEAKER_WORDS and self._extends_left(first - 1):
+            first -= 1
+        if first > k or not view.is_word(first) or not self._is_topic(first):
+            return None, "", False
+        if not self._may_head(first, definite=not self._after_that(first)):
+            return None, "", False
+        if self._is_own_country(first):
+            own = Pointer(kind="own-side", place=view.tokens[first].start)
+            return own, "subject-verb", self._after_that(first)
+        mention = unlinked_mention(view, first, k, gender=self._gender(first))
+        if mention is None or not self._agrees_fully(cue, mention):
+            return None, "", False
+        return mention, "subject-verb", self._after_that(first)
+
+    def _extends_left(self, i: int) -> bool:
+        view = self.view
+        if not view.is_word(i) or view.time_at[i] is not None or self.is_that(i):
+            return False
+        return i not in view.cue_at and view.form(i) not in view.words.connector
+
+    def _antecedent(self, relative: int) -> Party | None:
+        """Return who a relative clause is about; the owner of speech: "Israeli remarks that …"."""
+        view = self.view
+        mention = view.mention_to(relative - 1)
+        if mention is None:
+            return None
+        if can_act(mention):
+            return mention
+        head = mention.first - 1
+        if any(r.stem in self.speech_nouns for r in view.readings(head)):
+            return mention
+        return None

@@ -1,0 +1,283 @@
+"""Walk from an Arabic verb of speech to the words said.
+
+In:  a cue and a `Behind` to fill in. Out: subject, listeners, reporters and where the words begin.
+Each step looks at one token and says where to go on. Quotations, "that" and colons end the walk
+with a clause; the row's prepositions and objects end it with a noun phrase.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_sources import ArabicSources
+from kg.extract.speakers.behind import Behind
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_FINITE = ("past", "present")
+
+
+class ArabicBehind(ArabicSources):
+    """Looks to the right of a verb."""
+
+    def scan(self, cue: Cue, behind: Behind) -> None:
+        """Walk from the verb to the words said, filling in who stands on the way."""
+        j: int | None = cue.last + 1
+        while j is not None and j < self.view.size:
+            j = self._step(cue, behind, j)
+
+    def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Return where to go on from `j`, None when the search is over."""
+        view = self.view
+        token = view.tokens[j]
+        quotation = view.quotation_at[j]
+        if quotation is not None:
+            return self._take_clause(behind, quotation.inner_first)
+        if j in view.aside_from and (behind.subject is not None or token.text == "("):
+            source = view.cue_at.get(j + 1)
+            if source is not None and source.row.kind == "source":
+                return self._step_source(source, behind)
+            return view.aside_from[j] + 1
+        if token.text == ":":
+            return self._take_clause(behind, j + 1)
+        if self.is_that(j):
+            return self._take_clause(behind, j + 1) if cue.row.that else None
+        if not token.is_word:
+            return self._step_mark(behind, j)
+        if view.time_at[j] is not None or self._is_adverb(j):
+            return j + 1
+        if view.form(j) in view.words.relative and behind.subject is not None:
+            return self._skip_relative(j)
+        return self._step_word(cue, behind, j)
+
+    def _take_clause(self, behind: Behind, first: int) -> int | None:
+        """Note where a clause or quotation begins and end the search."""
+        if first < self.view.size and not self.view.is_stop(first):
+            behind.content_first, behind.clausal = first, True
+        return None
+
+    def _take_phrase(self, behind: Behind, first: int) -> int | None:
+        """Note where a noun phrase begins and end the search."""
+        if first < self.view.size:
+            behind.content_first = first
+        return None
+
+    def _step_mark(self, behind: Behind, j: int) -> int | None:
+        view = self.view
+        if view.is_comma(j) or view.tokens[j].text in "-–—(":
+            behind.in_phrase = False
+            if behind.subject is not None:
+                return self._skip_inserted(j)
+            return j + 1
+        return None if view.is_stop(j) or view.tokens[j].text in ";؛" else j + 1
+
+    def _skip_inserted(self, j: int) -> int | None:
+        """Step over an apposition behind the subject, to the next comma or to "that"."""
+        view = self.view
+        for k in range(j + 1, min(view.size - 1, j + 14)):
+            if view.is_comma(k) and self.is_that(k + 1):
+                return k + 1
+        for k in range(j + 1, view.size):
+            if self.is_that(k) or view.tokens[k].text == ":" or view.quotation_at[k] is not None:
+                return k
+            if view.is_comma(k) or view.tokens[k].text in "-–—)":
+                return k + 1
+            if k in view.cue_at and not self._in_relative(k):
+                cue = view.cue_at[k]
+                return k if cue.row.kind == "source" else None
+        return None
+
+    def _skip_relative(self, j: int) -> int | None:
+        """Step over a relative clause; a "that" which a verb inside it governs belongs to it."""
+        view = self.view
+        inner = False
+        for k in range(j + 1, view.size):
+            if k in view.cue_at and view.cue_at[k].row.kind == "verb":
+                inner = True
+            if self.is_that(k):
+                if not inner:
+                    return k
+                inner = False
+            if view.is_comma(k):
+                return k + 1
+        return None
+
+    def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view, row = self.view, cue.row
+        form = view.form(j)
+        other = view.cue_at.get(j)
+        if other is not None and other.row.kind == "source":
+            return self._step_source(other, behind)
+        if other is not None and other.form in _FINITE and not self._is_noun_here(other, behind):
+            return None
+        if row.speaker_slot == form:
+            return self._step_reported(behind, j)
+        if self.is_preposition(j):
+            return self._step_preposition(cue, behind, j)
+        if form in ("كل", "كلا") and view.form(j + 1) == "من":
+            return j + 2  # "both A and B"
+        if row.object_addressee and behind.subject is not None and self._is_counterpart(j):
+            return self._step_counterpart(behind, j)
+        if self._is_demonstrative(j):
+            behind.in_phrase = False
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._step_mention(cue, behind, mention)
+        if self._is_fused(j, "ب") and "ب" in row.prepositions:
+            return self._take_phrase(behind, j)
+        if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
+            return self._take_phrase(behind, j)
+        return self._step_noun(cue, behind, j)
+
+    def _step_counterpart(self, behind: Behind, j: int) -> int:
+        """ "informed his Chinese counterpart": the same office on the other side."""
+        view = self.view
+        named = view.mention_from(j + 2)
+        adjective = view.mention_from(j + 1)
+        last = adjective.last if adjective is not None else j
+        if adjective is not None and named is not None and named.person:
+            behind.addressees.append(replace(named, side=adjective.gazetteer_id))
+            return named.last + 1
+        pointer = Pointer(
+            kind="counterpart",
+            place=view.tokens[j].start,
+            hint=adjective,
+            words=view.text(view.span(j, last)),
+        )
+        behind.addressees.append(pointer)
+        return last + 1
+
+    def _is_noun_here(self, cue: Cue, behind: Behind) -> bool:
+        """A masculine past right behind the verb ("أعلن رفض") is a noun; "و" makes it a verb."""
+        return not cue.conjoined and cue.form == "past" and behind.subject is None
+
+    def _step_source(self, cue: Cue, behind: Behind) -> int | None:
+        """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""
+        source = self.source_party(cue.last + 1)
+        if source is None:
+            return cue.last + 1
+        party, last = source
+        self.used.add(cue)
+        if cue.row.outer_is_via:
+            if behind.subject is not None:
+                behind.via.append(behind.subject)
+            behind.subject = party
+        elif behind.subject is not None:
+            behind.via.append(party)
+        return last + 1
+
+    def _step_reported(self, behind: Behind, j: int) -> int | None:
+        """ "X passed on from Y": Y is the speaker."""
+        found = self._noun_phrase(j + 1)
+        if found is None:
+            return None
+        party, last = found
+        if behind.subject is not None:
+            behind.via.append(behind.subject)
+        behind.subject = party
+        k = last + 1
+        while k < self.view.size and self._is_saying(k):
+            k += 1
+        return k
+
+    def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view, row, form = self.view, cue.row, self.view.form(j)
+        if self.is_that(j + 1):
+            return self._take_clause(behind, j + 2) if row.that else None
+        if form == row.addressee_preposition and view.mention_from(j + 1) is not None:
+            mention = view.mention_at[j + 1]
+            if mention is not None:
+                behind.addressees.append(mention)
+                return mention.last + 1
+        if form in row.prepositions and not self._is_adjunct(j + 1):
+            return self._take_phrase(behind, j + 1)
+        behind.in_phrase = True
+        mention = view.mention_from(j + 1)
+        return mention.last + 1 if mention is not None else j + 2
+
+    def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
+        row, after = cue.row, mention.last + 1
+        if "ب" in mention.proclitics and "ب" in row.prepositions:
+            return self._take_phrase(behind, mention.first)
+        if "ل" in mention.proclitics:
+            if self._belongs_to(behind.subject, mention):
+                return after
+            if can_act(mention) and not behind.in_phrase:
+                target = behind.via if mention.kind == "media" else behind.addressees
+                target.append(mention)
+            return after
+        if behind.subject is not None and mention.kind == "media" and row.that:
+            behind.via.append(mention)  # "a source told Reuters that"
+            return after
+        if mention.proclitics and mention.proclitics != ("و",):
+            behind.in_phrase = True
+            return after
+        if behind.subject is None and not behind.in_phrase and mention.category != "place":
+            return self._step_subject(cue, behind, mention)
+        if mention.proclitics == ("و",) and behind.content_first is None and self._joins(mention):
+            return after
+        if row.object_addressee and not behind.addressees and not behind.in_phrase:
+            if can_act(mention):
+                behind.addressees.append(mention)
+            return after
+        if row.object_content and behind.subject is not None and not behind.in_phrase:
+            return self._take_phrase(behind, mention.first)
+        return after
+
+    def _belongs_to(self, subject: Party | None, mention: Mention) -> bool:
+        """True for "member of the bureau of Hamas": the body of whom no lexicon knows the side."""
+        return (
+            isinstance(subject, Mention)
+            and subject.last + 1 == mention.first
+            and not (subject.gazetteer_id or subject.side or subject.person)
+            and mention.kind in ("organization", "armed-group", "ministry")
+        )
+
+    def _joins(self, mention: Mention) -> bool:
+        before = self.view.mention_to(mention.first - 1)
+        return before is not None
+
+    def _step_subject(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
+        if mention.category == "adjective" and not self._heads_people(mention):
+            return mention.last + 1
+        if cue.row.object_addressee and (
+            not self._agrees_in_gender(cue, mention) or self._goes_on(cue, mention)
+        ):
+            behind.addressees.append(mention)
+            return mention.last + 1
+        behind.subject, behind.overt = mention, True
+        return self._past_adjectives(mention.last + 1)
+
+    def _goes_on(self, cue: Cue, mention: Mention) -> bool:
+        """True for "X called for … and urged the world to": the subject is still X."""
+        if not cue.conjoined or mention.kind in ("person", "official", "ministry", "media"):
+            return False
+        before = self.found[-1] if self.found else None
+        speaker = before.speaker if before is not None else None
+        same = before is not None and before.cue.form == cue.form
+        return same and isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
+
+    def _heads_people(self, mention: Mention) -> bool:
+        return mention.number == "plural"
+
+    def _past_adjectives(self, j: int) -> int:
+        while any(r.stem in self.subject_adjectives for r in self.view.readings(j)):
+            j += 1
+        return j
+
+    def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        row = cue.row
+        if behind.subject is not None:
+            free = not behind.in_phrase or self._is_thing(j)
+            if row.object_content and free and row.speaker_slot is None:
+                return self._take_phrase(behind, j)
+            return j + 1
+        if behind.in_phrase:
+            return j + 1
+        found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
+        if found is not None:
+            behind.subject, behind.overt = found[0], True
+            return found[1] + 1
+        if row.object_content:
+            return self._take_phrase(behind, j)
+        return None if self._is_thing(j) else j + 1

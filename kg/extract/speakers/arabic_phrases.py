@@ -1,0 +1,130 @@
+"""Find where an unknown Arabic noun phrase ends that may be somebody.
+
+In:  a token, often the one behind a verb. Out: an unlinked mention and its last token.
+An overt noun phrase in subject position is the subject whether the lexicon has it or not; it ends
+where "that", a preposition, a time or another verb begins. Words of speech in its place ("a
+statement by the ministry said") give way to their owner.
+"""
+
+from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_words import ArabicWords
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_FINITE = ("past", "present")
+
+
+class ArabicPhrases(ArabicWords):
+    """Noun phrases behind a verb or a preposition."""
+
+    def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Take the noun phrase at `j` for the subject when what is said follows it."""
+        carried = self._carried_by(j)
+        if carried is not None:
+            return carried, carried.last
+        view = self.view
+        if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
+            pair = unlinked_mention(view, j, j, number="dual")
+            return (pair, j) if pair is not None else None
+        if not self._may_head(j, definite=False):
+            return None
+        last = self._phrase_end(cue, j)
+        gender = self._gender(j)
+        mention = unlinked_mention(self.view, j, last, gender=gender)
+        if mention is None or not self._agrees_in_gender(cue, mention):
+            return None
+        if not self._said_follows(cue, last + 1):
+            return None
+        return mention, last
+
+    def _carried_by(self, j: int) -> Mention | None:
+        """Return whose statement speaks: "a statement by the ministry said", بيان صادر عن."""
+        view = self.view
+        if not any(r.stem in self.speech_nouns for r in view.readings(j)):
+            return None
+        for k in range(j + 1, min(view.size, j + 5)):
+            mention = view.mention_from(k)
+            if mention is not None:
+                return mention if can_act(mention) else None
+            if self.is_that(k) or not view.is_word(k):
+                return None
+        return None
+
+    def _body_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Take an unknown body ("the port authority") for the subject where no "that" follows.
+
+        A construct ends with its last definite word; what is indefinite behind it is the object.
+        """
+        view = self.view
+        heads = view.lexicon.word_set("body_heads")
+        if not (cue.row.object_content and any(r.stem in heads for r in view.readings(j))):
+            return None
+        last, definite = j, any(r.definite for r in view.readings(j))
+        for k in range(j + 1, min(view.size, j + MAX_SPEAKER_WORDS)):
+            here = any(r.definite for r in view.readings(k))
+            if not view.is_word(k) or self.is_preposition(k) or (definite and not here):
+                break
+            definite, last = definite or here, k
+        mention = unlinked_mention(view, j, last, gender=self._gender(j)) if definite else None
+        if mention is None or not self._agrees_in_gender(cue, mention):
+            return None
+        return mention, last
+
+    def _phrase_end(self, cue: Cue, j: int) -> int:
+        view = self.view
+        last = j
+        for k in range(j + 1, min(view.size, j + MAX_SPEAKER_WORDS)):
+            mention = view.mention_at[k]
+            if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
+                break
+            if self.is_preposition(k) or view.time_at[k] is not None:
+                break
+            if view.form(k) in view.words.relative or self._is_adverb(k):
+                break
+            if view.form(k) in view.words.negation or self._is_demonstrative(k):
+                break
+            if mention is not None and (mention.proclitics or cue.row.object_addressee):
+                break
+            if k in view.cue_at and view.cue_at[k].form in (*_FINITE, "participle"):
+                break
+            if "ب" in cue.row.prepositions and mention is None and self._is_fused(k, "ب"):
+                break
+            last = k
+        return last
+
+    def _said_follows(self, cue: Cue, j: int) -> bool:
+        """True when "that", a colon, a quotation or a preposition of the row comes next."""
+        view = self.view
+        for k in range(j, min(view.size, j + 14)):
+            if self.is_that(k):
+                return cue.row.that
+            if view.tokens[k].text == ":" or view.quotation_at[k] is not None:
+                return True
+            if k == j and view.form(k) in cue.row.prepositions and not self._is_adjunct(k + 1):
+                return True
+            if k == j and "ب" in cue.row.prepositions and self._is_fused(k, "ب"):
+                return True
+            if k == j and cue.row.speaker_slot == view.form(k):
+                return True
+            if k in view.cue_at and view.cue_at[k].form in _FINITE and not self._in_relative(k):
+                return False
+        return False
+
+    def _noun_phrase(self, j: int) -> tuple[Party, int] | None:
+        view = self.view
+        mention = view.mention_from(j)
+        if mention is not None:
+            return mention, mention.last
+        if not view.is_word(j):
+            return None
+        last = j
+        while last + 1 < view.size and last - j < MAX_SPEAKER_WORDS:
+            k = last + 1
+            if not view.is_word(k) or self.is_that(k) or self._is_saying(k):
+                break
+            if self.is_preposition(k) or view.form(k) in view.words.negation:
+                break
+            last = k
+        found = unlinked_mention(view, j, last, gender=self._gender(j))
+        return (found, last) if found is not None else None

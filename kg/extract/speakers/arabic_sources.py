@@ -1,0 +1,75 @@
+"""Read "according to X" in an Arabic sentence, and who a preposition of source names.
+
+In:  the cue of a source. Out: an attribution of what stands behind it, or before it.
+"""
+
+from kg.extract.attribution import Attribution, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.model.draft import Party
+
+
+class ArabicSources(ArabicPhrases):
+    """Reads sources."""
+
+    def of_source(self, cue: Cue) -> Attribution | None:
+        """Return what stands around "according to X", before it or behind it."""
+        found = self.source_party(cue.last + 1)
+        if found is None:
+            return None
+        party, last = found
+        view = self.view
+        comma = last + 1
+        leads = self._leads(cue)
+        if leads:
+            first = comma + 1 if view.is_comma(comma) else comma
+            if self.is_that(first):
+                first += 1
+            if first >= view.size or view.is_stop(first):
+                return None
+            return self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
+        end = cue.first - 1
+        while end >= 0 and not view.is_word(end) and view.quotation_at[end] is None:
+            end -= 1
+        if end < 0:
+            return None
+        return self._source(cue, party, 0, (0, end), "source-last")
+
+    def _source(
+        self, cue: Cue, party: Party, start: int, content: tuple[int, int], order: str
+    ) -> Attribution:
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=party,
+            start=start,
+            content_first=content[0],
+            content_last=content[1],
+            clausal=True,
+            before=order == "source-last",
+            margin=0.9,
+        )
+
+    def _leads(self, cue: Cue) -> bool:
+        """True when the source stands at the sentence's head."""
+        return all(
+            not self.view.is_word(i) or self.view.form(i) in self.view.words.connector
+            for i in range(cue.first)
+        )
+
+    def source_party(self, j: int) -> tuple[Party, int] | None:
+        """Return who a preposition of source names at `j`, and its last token."""
+        view = self.view
+        for k in range(j, min(view.size, j + 6)):
+            mention = view.mention_from(k)
+            if mention is not None:
+                return (mention, mention.last) if mention.category != "place" else None
+            if view.form(k) in view.lexicon.descriptions:
+                found = unlinked_mention(view, k, k)
+                return (found, k) if found is not None else None
+            if any(r.stem in view.lexicon.word_set("body_heads") for r in view.readings(k)):
+                return self._noun_phrase(k)
+            stems = {r.stem for r in view.readings(k)}
+            if not stems & self.carriers:
+                return None
+        return None

@@ -1,0 +1,120 @@
+"""What single words are to the search for a speaker in an Arabic sentence.
+
+In:  a `View`. Out: yes or no for a token; agreement between a verb and a mention.
+Agreement in gender only where the verb stands first; in full where the subject does. What is not
+human is feminine singular in the plural.
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.view import View
+from kg.model.mention import Gender, Mention
+
+_THAT = "ان"
+_FEMININE_ENDINGS = ("ة", "اء", "ات")
+
+
+class ArabicWords:
+    """The lists of the lexicon and the tests on one word; the readers below build on it."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.used: set[Cue] = set()  # sources that a verb has taken up
+        self.found: list[Attribution] = []
+        lexicon = view.lexicon
+        self.prepositions = lexicon.word_set("prepositions")
+        self.adjunct_heads = lexicon.word_set("adjunct_heads")
+        self.subject_adjectives = lexicon.word_set("subject_adjectives")
+        self.carriers = lexicon.word_set("carriers")
+        self.speech_nouns = lexicon.word_set("speech_nouns")
+        self.auxiliaries = lexicon.word_set("auxiliaries")
+
+    def is_that(self, i: int) -> bool:
+        """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
+        for reading in self.view.readings(i):
+            if reading.stem == _THAT and not reading.definite and "ك" not in reading.proclitics:
+                return True
+        return False
+
+    def is_preposition(self, i: int) -> bool:
+        """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""
+        if self.view.form(i) in self.prepositions:
+            return True
+        return any(
+            r.enclitic and not r.definite and not r.proclitics and r.stem in self.prepositions
+            for r in self.view.readings(i)
+        )
+
+    def _is_adverb(self, i: int) -> bool:
+        return self.view.form(i) in self.view.words.adverbs
+
+    def _is_fused(self, i: int, preposition: str) -> bool:
+        """True when the word may begin with this preposition."""
+        return any(reading.proclitics[-1:] == (preposition,) for reading in self.view.readings(i))
+
+    def _is_demonstrative(self, i: int) -> bool:
+        return self.view.form(i) in ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")
+
+    def _is_own_country(self, i: int) -> bool:
+        """True for "his country", بلاده: whoever speaks speaks for it."""
+        own = self.view.lexicon.word_set("own_country")
+        return any(r.stem in own and r.enclitic for r in self.view.readings(i))
+
+    def _is_thing(self, i: int) -> bool:
+        return self.view.words.not_speakers.has_stem(self.view.tokens, i)
+
+    def _is_adjunct(self, i: int) -> bool:
+        return any(r.stem in self.adjunct_heads for r in self.view.readings(i))
+
+    def _is_saying(self, i: int) -> bool:
+        return self.view.words.saying.has_stem(self.view.tokens, i)
+
+    def _is_counterpart(self, j: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words and r.enclitic for r in self.view.readings(j))
+
+    def _in_relative(self, i: int) -> bool:
+        return any(r.stem in self.view.words.relative for r in self.view.readings(i - 1))
+
+    def _after_that(self, i: int) -> bool:
+        return self.is_that(i - 1)
+
+    def _may_head(self, i: int, *, definite: bool) -> bool:
+        """True when an unknown noun phrase that begins at `i` may be somebody."""
+        view = self.view
+        if not view.is_word(i) or view.tokens[i].text[0].isdigit():
+            return False
+        if self._is_thing(i) or self.is_preposition(i) or i in view.cue_at:
+            return False
+        if view.form(i) in self.auxiliaries:
+            return False
+        if definite and not any(r.definite for r in view.readings(i)):
+            return False
+        return not any(r.stem in view.words.negation for r in view.readings(i))
+
+    def _gender(self, i: int) -> Gender | None:
+        """Guess the gender of an unknown noun from its ending; None where it does not tell."""
+        form = self.view.form(i)
+        if form.endswith(_FEMININE_ENDINGS):
+            return "feminine"
+        return None
+
+    def _agrees_in_gender(self, cue: Cue, mention: Mention) -> bool:
+        """Verb before subject: gender only; what is not human is feminine in the plural."""
+        gender = cue.inflection.gender if cue.inflection else None
+        if gender is None or mention.gender is None:
+            return True
+        if mention.human is False and mention.number == "plural":
+            return gender == "feminine"
+        return gender == mention.gender
+
+    def _agrees_fully(self, cue: Cue, mention: Mention) -> bool:
+        """Subject before verb: gender and number, as far as both are known."""
+        if not self._agrees_in_gender(cue, mention):
+            return False
+        number = cue.inflection.number if cue.inflection else None
+        if number is None or mention.number is None:
+            return True
+        if mention.human is False and mention.number == "plural":
+            return number == "singular"
+        return number == mention.number or number != "singular"

@@ -1,0 +1,24 @@
+"""What stands behind a verb of speech, while it is being read from left to right."""
+
+from dataclasses import dataclass, field
+
+from kg.model.draft import Party
+
+
+@dataclass(slots=True)
+class Behind:
+    """Filled in step by step; `content_first` set means that the words said were reached.
+
+    `in_phrase`: behind a preposition, where no noun phrase is subject or object. `addressed`:
+    somebody was told, if only reporters. `overt`: the subject was read, not inferred.
+    """
+
+    subject: Party | None = None
+    via: list[Party] = field(default_factory=list)
+    addressees: list[Party] = field(default_factory=list)
+    content_first: int | None = None
+    content_last: int | None = None
+    clausal: bool = False
+    in_phrase: bool = False
+    addressed: bool = False
+    overt: bool = False

@@ -1,0 +1,80 @@
+"""Find who says what, to whom, in an English sentence.
+
+In:  a `View`. Out: attributions in the order of their cues.
+Orders: subject-verb-that, subject-verb with "that" left out, quotation-verb-subject,
+quotation-subject-verb, words-comma-subject-verb, according to, the passive of quoting and accusing.
+The subject is the noun phrase that ends where the verb group begins, insertions stepped over; an
+unknown noun phrase there is an unlinked speaker. Quotations are never entered.
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_first import EnglishFirst
+from kg.model.draft import Pointer
+
+
+class EnglishSpeakers(EnglishFirst):
+    """Reads one sentence. `attributions` gives the result."""
+
+    def attributions(self) -> list[Attribution]:
+        """Return the attributions of finite verbs and sources, in order."""
+        found = []
+        for cue in self.view.cues:
+            if cue.row.kind == "verb":
+                attribution = self._of_verb(cue)
+            elif cue.row.kind == "source" and cue not in self.used:
+                attribution = self.of_source(cue)
+            else:
+                continue
+            if attribution is not None:
+                found.append(attribution)
+        return found
+
+    def _of_verb(self, cue: Cue) -> Attribution | None:
+        group = self.group(cue)
+        if group.negated or group.modal:
+            return None
+        if cue.form == "gerund" and not group.finite_gerund:
+            return None
+        if cue.form == "participle" and group.first == cue.first:
+            return None
+        if cue.form == "base" and self._is_noun(cue.first):
+            return None
+        if group.passive:
+            return self._passive(cue, group)
+        if self.view.form(cue.last + 1) == "by":
+            return None
+        subject, order, nested = self._before(cue, group)
+        behind = Behind(subject=subject)
+        if subject is None:
+            return self._inverted(cue, group)
+        if isinstance(subject, Pointer) and subject.kind == "elided" and cue.form == "base":
+            return None
+        first = self._subject_first(subject, group)
+        if order != "relative" and self._ends_quotation(first - 1):
+            self._walk(cue, behind, cue.last + 1)
+            return self._words_first(cue, first, order, behind)
+        self.scan(cue, behind)
+        if behind.content_first is None and self._has_object(cue, behind):
+            self._take(behind, cue.last + 1, clausal=False)
+        if behind.content_first is None:
+            return self._words_first(cue, first, order, behind)
+        return self._judge(cue, behind, order, group, nested=nested)
+
+    def _has_object(self, cue: Cue, behind: Behind) -> bool:
+        """True for "urged restraint": nobody is addressed, something is asked for."""
+        row = cue.row
+        plain = row.object_addressee and row.object_content and not behind.addressees
+        return plain and self.view.is_word(cue.last + 1)
+
+    def behind(self, cue: Cue) -> Attribution | None:
+        """Return what a participle introduces; its speaker is for the caller to say."""
+        group = self.group(cue)
+        if group.finite_gerund or group.negated or cue.form != "gerund":
+            return None
+        behind = Behind(subject=Pointer(kind="elided", place=self.view.tokens[cue.first].start))
+        self.scan(cue, behind)
+        if behind.content_first is None:
+            return None
+        return self._judge(cue, behind, "participle", group, nested=False)

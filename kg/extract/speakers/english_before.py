@@ -1,0 +1,150 @@
+"""Find the subject that stands in front of an English verb group.
+
+In:  a verb's cue. Out: its group (auxiliaries, negation, passive), the party in front of it, the
+order's name, and whether another speaker's words begin there.
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.english_phrases import EnglishPhrases
+from kg.extract.speakers.english_words import PRONOUNS
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_NEGATIONS = frozenset({"not", "never", "n't"})
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries: where it begins and how it is built."""
+
+    first: int
+    passive: bool = False
+    modal: bool = False
+    negated: bool = False
+    finite_gerund: bool = False
+
+
+class EnglishBefore(EnglishPhrases):
+    """Looks to the left of a verb."""
+
+    def group(self, cue: Cue) -> Group:
+        """Read the auxiliaries in front of a verb, from right to left."""
+        view = self.view
+        group = Group(cue.first)
+        i = cue.first - 1
+        while i >= 0 and view.is_word(i):
+            form = view.form(i)
+            stems = {r.stem if not r.enclitic else r.enclitic for r in view.readings(i)} | {form}
+            stems |= {r.stem for r in view.readings(i) if r.enclitic == "n't"}
+            if stems & _NEGATIONS:
+                group.negated = True
+            if stems & self.be and (cue.form in ("past", "participle") or group.passive):
+                group.passive = not (view.mention_to(i) and form not in self.be)
+            elif stems & self.be and cue.form == "gerund":
+                group.finite_gerund = True
+            elif form in self.modal or (stems & self.modal and "'" in form):
+                group.modal = not self._goes_on(i)
+            elif not stems & (self.have | self.support | _NEGATIONS) and not self._is_adverb(i):
+                break
+            if not self._is_adverb(i) or i - 1 < 0:
+                group.first = i
+            i -= 1
+        return group
+
+    def _goes_on(self, i: int) -> bool:
+        """True for "went on to say", "continued to insist": the speech did happen."""
+        view = self.view
+        return view.form(i) == "to" and (
+            view.form(i - 1) in ("on", "continued", "continues", "continue", "came", "rushed")
+        )
+
+    def subject_before(self, cue: Cue, first: int) -> Party | None:
+        """Return the subject in front of any verb group that begins at token `first`."""
+        return self._before(cue, Group(first))[0]
+
+    def _before(self, cue: Cue, group: Group) -> tuple[Party | None, str, bool]:
+        """Return the subject in front of the verb group, the order, and whether it is nested."""
+        view = self.view
+        k = group.first - 1
+        form = view.form(k)
+        if form in ("who", "which"):
+            return self._antecedent(k), "relative", True
+        if form in ("and", "but", "or"):
+            elided = Pointer(kind="elided", place=view.tokens[cue.first].start)
+            return elided, "elided", False
+        if form in PRONOUNS:
+            if self._is_parenthetical(k):
+                return None, "", False
+            return self._pronoun(k), "pronoun-verb", self._follows_that(k)
+        k = self._step_left(k)
+        if self._is_own_country(k):
+            own = Pointer(kind="own-side", place=view.tokens[k].start)
+            return own, "subject-verb", self._follows_that(k - 1)
+        subject = self.noun_phrase_to(k)
+        if subject is None or self._is_parenthetical(subject.first):
+            return None, "", False
+        return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _step_left(self, k: int) -> int:
+        """Step over insertions, times and adverbs between the subject and its verb."""
+        view = self.view
+        moved = True
+        while moved and k > 0:
+            moved = False
+            if view.tokens[k].text in (",", ".") and self._ends_apposed(k - 1):
+                return k - 1
+            if k in view.aside_to and view.aside_to[k] > 0:
+                k, moved = view.aside_to[k] - 1, True
+            elif view.is_word(k) and (view.time_at[k] is not None or self._is_adverb(k)):
+                k, moved = k - 1, True
+            elif view.is_comma(k) and view.quotation_at[k - 1] is None:
+                opening = self._opening_comma(k)
+                if opening is not None:
+                    k, moved = opening - 1, True
+                elif self._is_set_off(k - 1):
+                    return k - 1
+        return k
+
+    def _is_set_off(self, k: int) -> bool:
+        """True for the name in "its energy minister, Stavros Papastavrou, said"."""
+        mention = self.view.mention_to(k)
+        return mention is not None and can_act(mention) and self.view.is_comma(mention.first - 1)
+
+    def _ends_apposed(self, k: int) -> bool:
+        """True where a mention ends that holds its own apposition, or an abbreviation: "Jr."."""
+        view = self.view
+        mention = view.mention_to(k)
+        if mention is None or not can_act(mention):
+            return False
+        inside = view.tokens[mention.first : mention.last + 1]
+        return view.tokens[k + 1].text == "." or any(t.text == "," for t in inside)
+
+    def _opening_comma(self, k: int) -> int | None:
+        """Return the comma that opens the insertion which the comma at `k` closes."""
+        view = self.view
+        for m in range(k - 1, max(0, k - 20), -1):
+            if view.quotation_at[m] is not None:
+                return None
+            if m in view.cue_at and view.form(m - 1) not in ("who", "which"):
+                return None
+            if view.is_comma(m):
+                mention = view.mention_to(m - 1)
+                return m if mention is not None and can_act(mention) else None
+        return None
+
+    def _antecedent(self, relative: int) -> Party | None:
+        view = self.view
+        k = relative - 1
+        if view.is_comma(k):
+            k -= 1
+        mention = view.mention_to(k)
+        return mention if can_act(mention) else None
+
+    def _subject_first(self, subject: Party, group: Group) -> int:
+        """Return where the clause of subject and verb begins."""
+        if isinstance(subject, Mention):
+            return self._with_determiner(subject.first)
+        return group.first - 1 if subject.kind == "pronoun" else group.first

@@ -1,0 +1,178 @@
+"""Walk from an English verb of speech to the words said.
+
+In:  a cue and a `Behind` to fill in. Out: listeners, reporters and where the words begin.
+Each step looks at one token and says where to go on. Quotations and "that" end the walk with a
+clause, and so does anything else where the row lets "that" be left out; the row's prepositions and
+objects end it with a noun phrase.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_sources import EnglishSources
+
+_LONGEST_WAY = 14
+
+
+class EnglishBehind(EnglishSources):
+    """Looks to the right of a verb."""
+
+    def scan(self, cue: Cue, behind: Behind) -> None:
+        """Walk from the verb to the words said, filling in who stands on the way."""
+        self._walk(cue, behind, cue.last + 1)
+
+    def scan_from(self, cue: Cue, behind: Behind, start: int) -> None:
+        """Look for listeners and media behind an inverted subject."""
+        self._walk(cue, behind, start)
+
+    def _walk(self, cue: Cue, behind: Behind, start: int) -> None:
+        j: int | None = start
+        while j is not None and j < min(self.view.size, start + _LONGEST_WAY * 2):
+            j = self._step(cue, behind, j)
+
+    def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view = self.view
+        token = view.tokens[j]
+        quotation = view.quotation_at[j]
+        if quotation is not None:
+            return self._take(behind, quotation.inner_first)
+        if token.text == ":":
+            return self._take(behind, j + 1)
+        if view.form(j) == "that" and cue.row.that:
+            return self._take(behind, j + 1)
+        if j in view.aside_from:
+            source = view.cue_at.get(j + 1)
+            if source is not None and source.row.kind == "source":
+                return self._step_source(source, behind)
+            return view.aside_from[j] + 1
+        if not token.is_word:
+            return self._step_mark(cue, behind, j)
+        if view.time_at[j] is not None or self._is_adverb(j):
+            return j + 1
+        return self._step_word(cue, behind, j)
+
+    def _take(self, behind: Behind, first: int, *, clausal: bool = True) -> int | None:
+        """Note where the words said begin and end the search."""
+        if first < self.view.size and not self.view.is_stop(first):
+            behind.content_first, behind.clausal = first, clausal
+        return None
+
+    def _step_mark(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view = self.view
+        if not view.is_comma(j):
+            return None
+        after = j + 1
+        if after < view.size and view.quotation_at[after] is not None:
+            return after
+        other = view.cue_at.get(after)
+        if other is not None and other.row.kind == "source":
+            return self._step_source(other, behind)
+        if view.form(after) in ("that",):
+            return after
+        return None
+
+    def _step_source(self, cue: Cue, behind: Behind) -> int | None:
+        """ "X said, citing Y, that": Y speaks, X passes it on."""
+        found = self.source_party(cue.last + 1)
+        if found is None:
+            return None
+        party, last = found
+        after = last + 1
+        if not self.view.is_comma(after):
+            return None
+        self.used.add(cue)
+        if cue.row.outer_is_via:
+            if behind.subject is not None:
+                behind.via.append(behind.subject)
+            behind.subject = party
+        else:
+            behind.via.append(party)
+        return after + 1
+
+    def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view, row, form = self.view, cue.row, self.view.form(j)
+        other = view.cue_at.get(j)
+        if other is not None and other.row.kind == "source":
+            return self._step_source(other, behind)
+        if row.speaker_slot == "object":
+            return self._step_quoted(behind, j)
+        if form in row.prepositions:
+            saying = view.phrase_at(j + 1, view.words.saying)
+            first = j + 1 + saying
+            return self._take(behind, first + (view.form(first) == "that"), clausal=form == "to")
+        if row.object_addressee and not behind.addressed and not behind.in_phrase:
+            return self._step_addressee(cue, behind, j)
+        if behind.addressed and (ahead := self._introduction(cue, j)) is not None:
+            return ahead
+        if form in self.prepositions:
+            return self._step_preposition(cue, behind, j)
+        if row.bare and not row.needs_that:
+            return self._take(behind, j)
+        if row.object_content and not behind.in_phrase:
+            return self._take_object(cue, behind, j)
+        return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
+
+    def _introduction(self, cue: Cue, j: int) -> int | None:
+        """Return where "to", "that" or the row's preposition stands behind "NATO allies"."""
+        view = self.view
+        for k in range(j + 1, min(view.size, j + 4)):
+            if view.form(k) in cue.row.prepositions or (view.form(k) == "that" and cue.row.that):
+                return k
+            if not view.is_word(k) or view.mention_at[k] is not None:
+                return None
+        return None
+
+    def _take_object(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        if cue.row.needs_affect and not any(
+            self.view.form(i) in self.view.lexicon.affects for i in range(j, j + 5)
+        ):
+            return None
+        return self._take(behind, j, clausal=False)
+
+    def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over whoever is told; `EnglishListeners` reads who it is."""
+        raise NotImplementedError
+
+    def _step_quoted(self, behind: Behind, j: int) -> int | None:
+        """ "Y quoted X as saying": X is the speaker, Y passes it on."""
+        view = self.view
+        if view.form(j) == "as" and behind.subject is not None:
+            saying = view.phrase_at(j + 1, view.words.saying)
+            first = j + 1 + saying
+            return self._take(behind, first + (view.form(first) == "that")) if saying else None
+        found = self.noun_phrase_from(j)
+        if found is None:
+            return None
+        if behind.subject is not None:
+            behind.via.append(behind.subject)
+        behind.subject = found[0]
+        return found[1] + 1
+
+    def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over "in a statement", "to reporters", "in Ankara"; note whom "to" names."""
+        view = self.view
+        after = j + 1
+        while view.form(after) in self.determiners:
+            after += 1
+        mention = view.mention_from(after) or view.mention_from(j + 1)
+        if mention is not None:
+            if view.form(j) == "to" and can_act(mention):
+                target = behind.via if mention.kind == "media" else behind.addressees
+                target.append(mention)
+            return self._past_possessed(mention.last + 1)
+        for k in range(after, min(view.size, after + 5)):
+            if view.form(k) == "that" or view.quotation_at[k] is not None:
+                return k
+            if not view.is_word(k) or view.time_at[k] is not None:
+                return k
+            if view.form(k) in self.adjunct_heads and view.form(k + 1) not in self.adjunct_heads:
+                return k + 1
+            if view.form(k) in self.prepositions or view.form(k) in ("the", "its", "it", "they"):
+                return k
+        return after + 1
+
+    def _past_possessed(self, j: int) -> int:
+        for k in range(j, min(self.view.size, j + 3)):
+            if self.view.form(k) in self.adjunct_heads:
+                return k + 1
+        return j

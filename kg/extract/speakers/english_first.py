@@ -1,0 +1,168 @@
+"""Read English sentences in which the words said come first.
+
+In:  a cue without words behind it. Out: an attribution of the quotation or clause in front of it.
+Orders: quotation-verb-subject, quotation-subject-verb, clause-comma-subject-verb, and a clause
+around "she warned"; also the passive of quoting and accusing, which may do the same.
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_before import EnglishBefore, Group
+from kg.extract.speakers.english_listeners import EnglishListeners
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_LEAST_WORDS = 3
+
+
+class EnglishFirst(EnglishBefore, EnglishListeners):
+    """Looks to the left of subject and verb for what was said."""
+
+    def _inverted(self, cue: Cue, group: Group) -> Attribution | None:
+        """Return quotation-verb-subject: "…," said X."""
+        view = self.view
+        k = group.first - 1
+        if not self._ends_quotation(k) and (not view.is_comma(k) or cue.row.object_addressee):
+            return None
+        found = self.noun_phrase_from(cue.last + 1)
+        if found is None:
+            return None
+        subject, last = found
+        content = self._words_before(group.first)
+        if content is None:
+            return None
+        behind = Behind(subject=subject)
+        order = "quote-verb-subject" if self._ends_quotation(k) else "words-verb-subject"
+        self.scan_from(cue, behind, last + 1)
+        return self._from_before(cue, behind, content, order)
+
+    def _words_first(self, cue: Cue, first: int, order: str, behind: Behind) -> Attribution | None:
+        """Return quotation-subject-verb ("…," X said), or words around ("If so, she warned, …")."""
+        row, view = cue.row, self.view
+        if not (row.that or row.bare or row.speaker_slot) or order == "relative":
+            return None
+        content = self._words_before(first)
+        if content is None:
+            content = self._words_around(first, cue.last)
+        if content is None or behind.subject is None:
+            return None
+        quoted = view.quotation_at[content[1]] is not None
+        order = "quote-subject-verb" if quoted else "words-subject-verb"
+        return self._from_before(cue, behind, content, order)
+
+    def _words_around(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return a whole clause that "she warned" stands in the middle of, between commas."""
+        view = self.view
+        after = last + 1
+        opening = view.form(0) in ("if", "unless", "when", "once")
+        if not (opening and view.is_comma(first - 1) and view.is_comma(after)):
+            return None
+        return (0, view.size - 1) if after + 3 < view.size else None
+
+    def _from_before(
+        self, cue: Cue, behind: Behind, content: tuple[int, int], order: str
+    ) -> Attribution:
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=behind.subject,
+            via=tuple(behind.via),
+            addressees=tuple(behind.addressees),
+            start=content[0],
+            content_first=content[0],
+            content_last=content[1],
+            clausal=True,
+            before=True,
+            margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
+        )
+
+    def _words_before(self, end: int) -> tuple[int, int] | None:
+        """Return the words said that end before token `end`: a quotation, or a clause and comma."""
+        view = self.view
+        k = end - 1
+        if not (view.is_comma(k) or self._ends_quotation(k) or view.form(k) in ("?", "!")):
+            return None
+        if view.is_comma(k):
+            k -= 1
+        if k < 0:
+            return None
+        quotation = view.quotation_at[k]
+        if quotation is not None:
+            last = quotation.inner_last
+            while last > quotation.inner_first and view.is_comma(last):
+                last -= 1
+            return quotation.inner_first, last
+        first = 0
+        while first < k and not view.is_word(first):
+            first += 1
+        words = sum(view.is_word(i) for i in range(first, k + 1))
+        if words < _LEAST_WORDS:
+            return None
+        if view.form(first) in self.prepositions:
+            return None
+        main_follows = any(view.is_comma(i) for i in range(first, k))
+        return (first, k) if view.form(first) not in self.openers or main_follows else None
+
+    def _passive(self, cue: Cue, group: Group) -> Attribution | None:
+        """Return "X was quoted (by Y) as saying" and "X was accused by Y of"."""
+        subject, _, nested = self._before(cue, group)
+        agent = self._agent(cue)
+        j = cue.last + 1 if agent is None else agent[1] + 1
+        behind = Behind()
+        if cue.row.speaker_slot == "object":
+            behind.subject = subject
+            if agent is not None:
+                behind.via.append(agent[0])
+        elif agent is not None and cue.row.object_addressee:
+            behind.subject = agent[0]
+            if subject is not None:
+                behind.addressees.append(subject)
+        else:
+            return None
+        self._walk(cue, behind, j)
+        if behind.subject is None:
+            return None
+        if behind.content_first is None and cue.row.speaker_slot:
+            first = self._subject_first(behind.subject, group)
+            return self._words_first(cue, first, "passive", behind)
+        return self._judge(cue, behind, "passive", group, nested=nested)
+
+    def _agent(self, cue: Cue) -> tuple[Party, int] | None:
+        if self.view.form(cue.last + 1) != "by":
+            return None
+        return self.noun_phrase_from(cue.last + 2)
+
+    def _judge(
+        self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool
+    ) -> Attribution | None:
+        row = cue.row
+        speaker = behind.subject
+        first = behind.content_first
+        if first is None or (row.needs_that and not behind.clausal):
+            return None
+        if row.needs_addressee and not behind.addressees:
+            return None
+        if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
+            return None
+        if isinstance(speaker, Pointer) and speaker.kind == "elided" and row.needs_subject:
+            return None
+        last = behind.content_last
+        start = group.first
+        if isinstance(speaker, Mention) and speaker.first < start:
+            start = self._with_determiner(speaker.first)
+        if behind.via and isinstance(behind.via[0], Mention):
+            start = min(start, behind.via[0].first)
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=speaker,
+            via=tuple(behind.via),
+            addressees=tuple(behind.addressees),
+            start=start,
+            content_first=first,
+            content_last=last if last is not None else self.view.size - 1,
+            clausal=behind.clausal,
+            nested=nested,
+            margin=0.8 if isinstance(speaker, Pointer) else 1.0,
+        )

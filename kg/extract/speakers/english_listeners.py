@@ -1,0 +1,108 @@
+"""Read who is told, urged or accused behind an English verb.
+
+In:  a cue, a `Behind` to fill in, the token behind the verb. Out: where to go on.
+Media are no listeners: what is told to Reuters is passed on by Reuters. Listeners who are nobody in
+particular ("reporters", "all sides") are stepped over.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_behind import EnglishBehind
+from kg.extract.speakers.english_words import PRONOUNS
+from kg.model.draft import Pointer
+from kg.model.mention import Mention
+
+
+class EnglishListeners(EnglishBehind):
+    """Steps over listeners."""
+
+    def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view = self.view
+        form = view.form(j)
+        if form in ("him", "her", "them", "it"):
+            behind.addressees.append(self._object_pronoun(form, j, behind.subject))
+            behind.addressed = True
+            return j + 1
+        after = j
+        while view.form(after) in self.determiners:
+            after += 1
+        mention = view.mention_from(after) or view.mention_from(j)
+        if mention is not None and mention.category == "adjective":
+            if (named := self._described(mention)) is None and (
+                self.view.form(mention.last + 1) in view.lexicon.word_set("counterpart")
+            ):
+                return self._step_counterpart(behind, mention)
+            mention = named or mention
+        if mention is not None and can_act(mention):
+            if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
+                behind.via.append(mention)
+            else:
+                behind.addressees.append(mention)
+            behind.addressed = True
+            return self._past_more(mention.last + 1)
+        if form in self.prepositions:
+            return self._step_preposition(cue, behind, j)
+        return self._past_listeners(cue, behind, after)
+
+    def _step_counterpart(self, behind: Behind, adjective: Mention) -> int:
+        """ "told his Egyptian counterpart that": the same office on the other side."""
+        view, last = self.view, adjective.last + 1
+        behind.addressees.append(
+            Pointer(
+                kind="counterpart",
+                place=view.tokens[adjective.first].start,
+                hint=adjective,
+                words=view.text(view.span(adjective.first, last)),
+            )
+        )
+        behind.addressed = True
+        return last + 1
+
+    def _described(self, adjective: Mention) -> Mention | None:
+        """Return whom "his Iranian counterpart Abbas Araghchi" names, on that side."""
+        for k in range(adjective.last + 1, min(self.view.size, adjective.last + 4)):
+            mention = self.view.mention_from(k)
+            if mention is not None and can_act(mention):
+                return mention if mention.side else replace(mention, side=adjective.gazetteer_id)
+            if self.view.form(k) in self.prepositions | {"that"} or not self.view.is_word(k):
+                return None
+        return None
+
+    def _past_more(self, j: int) -> int:
+        """Step over "and Y" behind an addressee, and over a possessive's noun."""
+        view = self.view
+        if view.form(j) == "and" and view.mention_from(j + 1) is not None:
+            mention = view.mention_at[j + 1]
+            return mention.last + 1 if mention else j
+        return j
+
+    def _past_listeners(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over listeners who are nobody in particular: "told reporters", "urged all sides"."""
+        view, row = self.view, cue.row
+        for k in range(j, min(view.size, j + 7)):
+            stop = view.form(k) == "that" or view.quotation_at[k] is not None
+            if stop or not view.is_word(k) or view.form(k) in row.prepositions:
+                return k if k > j or stop else None
+            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                return self._after_listeners(cue, behind, k)
+            if k > j and (view.mention_from(k) or view.form(k) in PRONOUNS):
+                return self._after_listeners(cue, behind, k)
+            if k > j and view.form(k) in ("the", "a", "an", "its", "his", "their"):
+                return self._after_listeners(cue, behind, k)
+        return None
+
+    def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:
+        view = self.view
+        if view.form(k) in self.prepositions:
+            return self._step_preposition(cue, behind, k)
+        if view.time_at[k] is not None:
+            after = k
+            while after < view.size and view.time_at[after] is not None:
+                after += 1
+            return self._after_listeners(cue, behind, after) if after < view.size else None
+        if view.form(k) == "that" or view.quotation_at[k] is not None:
+            return k
+        return self._take(behind, k) if cue.row.bare else k + 1

@@ -1,0 +1,139 @@
+"""Find the English noun phrase that ends, or begins, at a token.
+
+In:  a token. Out: the mention that heads the phrase, else an unlinked mention of its words.
+A mention behind a preposition is part of a longer phrase, never its head.
+"""
+
+from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.speakers.english_words import PRONOUNS, EnglishWords
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_OURS = frozenset({"i", "we", "you"})
+
+
+class EnglishPhrases(EnglishWords):
+    """Noun phrases in front of a verb and behind one."""
+
+    def noun_phrase_to(self, k: int) -> Mention | None:
+        """Return the noun phrase that ends at `k`: a mention that heads it, else its words."""
+        view = self.view
+        if not view.is_word(k) or view.form(k) in _OURS or k in view.cue_at:
+            return None
+        first = self._phrase_start(k)
+        mention = view.mention_to(k)
+        if mention is not None:
+            if mention.category in ("actor", "either") and not self._is_inside(mention, first):
+                return self._first_of_pair(mention)
+            if mention.category == "place" and mention.first <= first + 1:
+                return None
+        head = view.mention_from(first) or view.mention_from(first + 1)
+        if head is not None and can_act(head) and self._is_followed_by_of(head):
+            known = head.gazetteer_id or head.side or head.person
+            return head if known or head.kind == "official" else self._unlinked(first, k)
+        return self._unlinked(first, k)
+
+    def _first_of_pair(self, mention: Mention) -> Mention:
+        """In "A and B said" the subject begins at A."""
+        before = mention.first - 1
+        if self.view.form(before) in ("the", "a"):
+            before -= 1
+        earlier = self.view.mention_to(before - 1)
+        if self.view.form(before) == "and" and earlier is not None and can_act(earlier):
+            return earlier
+        return mention
+
+    def _is_inside(self, mention: Mention, first: int) -> bool:
+        """True when a preposition in front makes the mention a part of a longer noun phrase."""
+        before = mention.first - 1
+        if self.view.form(before) in self.determiners:
+            before -= 1
+        return before > first and self.view.form(before) in self.prepositions
+
+    def _is_followed_by_of(self, head: Mention) -> bool:
+        return self.view.form(head.last + 1) in self.prepositions
+
+    def _phrase_start(self, k: int) -> int:
+        """Walk left to where the noun phrase, or the clause, begins."""
+        view = self.view
+        first = k
+        while first > 0 and k - first < MAX_SPEAKER_WORDS + 3:
+            before = first - 1
+            if not view.is_word(before) or view.form(before) in self.openers:
+                break
+            if before in view.cue_at and view.mention_at[before] is None:
+                break
+            if view.time_at[before] is not None or view.quotation_at[before] is not None:
+                break
+            first = before
+        return self._past_adjunct(first, k)
+
+    def _past_adjunct(self, first: int, k: int) -> int:
+        """Leave out "In Ankara" or "Earlier" in front of the subject."""
+        view = self.view
+        while first < k and self._is_adverb(first):
+            first += 1
+        if view.form(first) in self.prepositions:
+            place = view.mention_from(first + 1)
+            if place is not None and place.last < k:
+                return place.last + 1
+        return first
+
+    def _unlinked(self, first: int, k: int) -> Mention | None:
+        view = self.view
+        bare = first
+        while bare < k and view.form(bare) in ("the", "a", "an"):
+            bare += 1
+        if not self._may_head(first, bare, k):
+            return None
+        plural = view.form(k).endswith("s") and not view.tokens[k].text[0].isupper()
+        return unlinked_mention(view, bare, k, number="plural" if plural else None)
+
+    def _may_head(self, first: int, bare: int, k: int) -> bool:
+        """True when unknown words may name somebody who speaks."""
+        view = self.view
+        if k - first > MAX_SPEAKER_WORDS or view.form(first) in self.prepositions:
+            return False
+        if view.phrase_at(first, view.words.not_speakers):
+            return False
+        if view.phrase_at(bare, view.words.not_speakers) and bare == k:
+            return False
+        head = self._head(bare, k)
+        if view.phrase_at(head, view.words.not_speakers):
+            return False
+        if any(view.form(i) in self.be | self.have for i in range(first, k + 1)):
+            return False
+        return view.tokens[bare].text[0].isalpha()
+
+    def _head(self, first: int, k: int) -> int:
+        """Return the head noun: the last word before the first preposition."""
+        for i in range(first, k + 1):
+            if self.view.form(i) in self.prepositions and i > first:
+                return i - 1
+        return k
+
+    def noun_phrase_from(self, j: int) -> tuple[Party, int] | None:
+        """Return the noun phrase that begins at token `j` and its last token."""
+        view = self.view
+        if view.form(j) in PRONOUNS:
+            return self._pronoun(j), j
+        start = j
+        while view.form(j) in ("the", "a", "an"):
+            j += 1
+        mention = view.mention_from(j) or view.mention_from(start)
+        if mention is not None:
+            return (mention, mention.last) if can_act(mention) else None
+        if not view.is_word(j) or view.form(j) in self.prepositions or self._is_adverb(j):
+            return None
+        last = j
+        while last + 1 < view.size and last - j < MAX_SPEAKER_WORDS:
+            k = last + 1
+            if not view.is_word(k) or view.time_at[k] is not None or k in view.cue_at:
+                break
+            if view.form(k) in self.openers or view.form(k) in self.prepositions - {"of", "for"}:
+                break
+            last = k
+        if not self._may_head(start, j, last):
+            return None
+        found = unlinked_mention(view, j, last)
+        return (found, last) if found is not None else None

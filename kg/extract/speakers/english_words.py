@@ -1,0 +1,87 @@
+"""What single words are to the search for a speaker in an English sentence.
+
+In:  a `View`. Out: yes or no for a token, and the pointer of a pronoun.
+"""
+
+from kg.extract.cues import Cue
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention, Number
+
+PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
+    "he": ("masculine", "singular", True),
+    "she": ("feminine", "singular", True),
+    "it": (None, "singular", False),
+    "they": (None, "plural", None),
+}
+
+
+class EnglishWords:
+    """The lists of the lexicon and the tests on one word; the readers below build on it."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.used: set[Cue] = set()  # sources that a verb has taken up
+        lexicon = view.lexicon
+        self.be = lexicon.word_set("be")
+        self.have = lexicon.word_set("have")
+        self.support = lexicon.word_set("support")
+        self.modal = lexicon.word_set("modal")
+        self.prepositions = lexicon.word_set("prepositions")
+        self.determiners = lexicon.word_set("determiners")
+        self.adjunct_heads = lexicon.word_set("adjunct_heads")
+        self.carriers = lexicon.word_set("carriers")
+        self.source_nouns = lexicon.word_set("source_nouns")
+        self.openers = lexicon.word_set("clause_openers")
+
+    def _is_adverb(self, i: int) -> bool:
+        return self.view.form(i) in self.view.words.adverbs
+
+    def _is_noun(self, i: int) -> bool:
+        """True for a base form behind an article or preposition: "a charge", "by order"."""
+        before = self.view.form(i - 1)
+        return before in self.determiners or before in self.prepositions - {"to"}
+
+    def _with_determiner(self, first: int) -> int:
+        return first - 1 if self.view.form(first - 1) in self.determiners else first
+
+    def _pronoun(self, i: int) -> Pointer:
+        gender, number, human = PRONOUNS[self.view.form(i)]
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[i].start,
+            gender=gender,
+            number=number,
+            human=human,
+        )
+
+    def _object_pronoun(self, form: str, j: int, subject: Party | None) -> Pointer:
+        genders: dict[str, Gender] = {"him": "masculine", "her": "feminine"}
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[j].start,
+            gender=genders.get(form),
+            number="plural" if form == "them" else "singular",
+            human=None,
+            avoid=subject if isinstance(subject, Mention) else None,
+        )
+
+    def _is_own_country(self, k: int) -> bool:
+        """True for "his country", "its government": whoever speaks speaks for it."""
+        own = self.view.lexicon.word_set("own_country")
+        return self.view.form(k) in own and self.view.form(k - 1) in ("his", "her", "its", "their")
+
+    def _is_parenthetical(self, i: int) -> bool:
+        """True for "which he said was": the clause around it tells whose words these are."""
+        return self.view.form(self._with_determiner(i) - 1) in ("which", "what", "whom")
+
+    def _follows_that(self, i: int) -> bool:
+        i = self._with_determiner(i)
+        return self.view.form(i - 1) == "that"
+
+    def _ends_quotation(self, k: int) -> bool:
+        """True when a quotation ends at `k`, or right before a comma at `k`."""
+        view = self.view
+        if view.is_comma(k):
+            k -= 1
+        return 0 <= k < view.size and view.quotation_at[k] is not None
