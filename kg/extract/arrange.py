@@ -14,56 +14,17 @@ Principles.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic import ArabicSpeakers
-from kg.extract.speakers.english import EnglishSpeakers
-from kg.extract.subject import find_subject
+from kg.extract.participles import Reader, place_participle
+from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, told_by
 from kg.extract.view import View
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Pointer
 from kg.model.mention import Mention
-from kg.vocabulary import SpeechAct
 
-Reader = ArabicSpeakers | EnglishSpeakers
 # Acts that make a participle a statement of its own.
-OWN_ACTS: frozenset[SpeechAct] = frozenset(
-    {"warns", "accuses", "denies", "demands", "promises", "expresses-concern"}
-)
-NEUTRAL_ACTS: frozenset[SpeechAct] = frozenset({"asserts", "announces", "describes"})
-
-
-@dataclass(slots=True)
-class Told:
-    """A statement of a sentence, while the sentence is being arranged. Tokens are inclusive."""
-
-    attribution: Attribution
-    speaker: Party | None
-    start: int
-    content_first: int
-    content_last: int
-    via: list[Party] = field(default_factory=list)
-    addressees: list[Party] = field(default_factory=list)
-    more_cues: list[Cue] = field(default_factory=list)
-    act: SpeechAct = "asserts"
-    inner: bool = False
-    tail: int = 0
-
-    @property
-    def first(self) -> int:
-        """The first token of the evidence."""
-        return min(self.start, self.content_first)
-
-    @property
-    def last(self) -> int:
-        """The last token of the evidence."""
-        cue = self.attribution.cue.last
-        return max(self.content_last, cue if self.attribution.before else 0, self.tail)
-
-    def covers(self, token: int) -> bool:
-        """True when the token is among the words said."""
-        return self.content_first <= token <= self.content_last
 
 
 def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> list[Told]:
@@ -73,7 +34,7 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
         _place(view, told, attribution)
     for cue in view.cues:
         if cue.row.kind == "verb" and cue.form in ("participle", "gerund"):
-            _place_participle(view, reader, told, cue)
+            place_participle(view, reader, told, cue)
     told = [t for t in told if t.content_first <= t.content_last]
     for one in told:
         _cut_at_break(view, one)
@@ -89,7 +50,7 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     if is_source and attribution.before:
         _place_source(view, told, attribution)
     elif host is None:
-        told.append(_told(_share_speaker(told, attribution)))
+        told.append(told_by(_share_speaker(told, attribution)))
     elif _is_own_words(view, host, attribution):
         _absorb(host, attribution)
     elif attribution.order == "relative" or _opens(view, host, attribution):
@@ -97,20 +58,7 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
             _nest(told, host, attribution)
     elif (begin := _coordinate(view, host, attribution)) is not None:
         host.content_last = begin - 1
-        told.append(_told(_share_speaker(told, attribution)))
-
-
-def _told(attribution: Attribution) -> Told:
-    return Told(
-        attribution=attribution,
-        speaker=attribution.speaker,
-        start=attribution.start,
-        content_first=attribution.content_first,
-        content_last=attribution.content_last,
-        via=list(attribution.via),
-        addressees=list(attribution.addressees),
-        act=attribution.cue.row.act,
-    )
+        told.append(told_by(_share_speaker(told, attribution)))
 
 
 def _host(told: Sequence[Told], token: int) -> Told | None:
@@ -177,7 +125,7 @@ def _may_nest(host: Told, attribution: Attribution) -> bool:
 
 
 def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
-    inner = _told(attribution)
+    inner = told_by(attribution)
     passed_on = [*host.via, *([host.speaker] if host.speaker is not None else [])]
     inner.via = passed_on + inner.via
     inner.content_last = min(inner.content_last, host.content_last)
@@ -243,7 +191,7 @@ def _place_source(view: View, told: list[Told], attribution: Attribution) -> Non
         (t for t in reversed(told) if t.attribution.before and not t.inner), None
     )
     if host is None:
-        told.append(_told(attribution))
+        told.append(told_by(attribution))
         return
     if host.covers(cue.first):
         host.content_last = cue.first - 1
@@ -256,63 +204,6 @@ def _place_source(view: View, told: list[Told], attribution: Attribution) -> Non
         host.speaker = attribution.speaker
     elif attribution.speaker is not None:
         host.via.append(attribution.speaker)
-
-
-def _place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:
-    if any(t.attribution.cue is cue for t in told) or view.quotation_at[cue.first] is not None:
-        return
-    found = reader.behind(cue)
-    if found is None or not _stands_free(view, cue, clausal=found.clausal):
-        return
-    host = _participle_host(told, cue)
-    if host is not None and not _is_own(host, cue):
-        host.more_cues.append(cue)
-        if host.attribution.before:
-            host.tail = max(host.tail, found.content_last)
-        else:
-            host.content_last = max(host.content_last, found.content_last)
-        return
-    speaker: Party | None
-    if host is not None:
-        speaker = host.speaker
-        if host.covers(cue.first):
-            host.content_last = cue.first - 1
-    else:
-        speaker = find_subject(view, before=cue.first) or _elided(view, cue)
-    if isinstance(speaker, Pointer) and cue.first > 3:
-        return
-    attribution = replace(found, speaker=speaker, margin=0.9)
-    one = _told(attribution)
-    one.via = list(host.via) if host is not None else one.via
-    told.append(one)
-
-
-def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
-    """True when a participle stands beside its clause rather than inside a noun phrase."""
-    if cue.conjoined or cue.first == 0 or view.is_break(cue.first - 1):
-        return True
-    if view.form(cue.first - 1) in ("and", "while", "by"):
-        return True
-    return clausal and view.lexicon.language == "ar"
-
-
-def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
-    outer = [t for t in told if not t.inner and t.attribution.cue.first < cue.first]
-    return outer[-1] if outer else None
-
-
-def _is_own(host: Told, cue: Cue) -> bool:
-    return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
-
-
-def _elided(view: View, cue: Cue) -> Pointer:
-    inflection = cue.inflection
-    return Pointer(
-        kind="elided",
-        place=view.tokens[cue.first].start,
-        gender=inflection.gender if inflection else None,
-        number=inflection.number if inflection else None,
-    )
 
 
 def _cut_at_break(view: View, one: Told) -> None:

@@ -6,18 +6,14 @@ What a cue's neighbours rule out (exclusions, negation) is decided here; whose w
 decided in `kg.extract.speakers`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
 
 from kg.extract.clitics import find_readings
+from kg.extract.cue_rows import CueRow, read_rows, read_words, row_tables, written_forms
 from kg.extract.inflect import (
     Inflection,
-    inflect_arabic_participle,
-    inflect_arabic_past,
-    inflect_arabic_present,
-    inflect_english,
 )
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
@@ -25,37 +21,9 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
 
-RowKind = Literal["verb", "source", "noun"]
 CUE_LANGUAGES: tuple[Language, ...] = ("ar", "en")
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class CueRow:
-    """A row of the lexicon. The head of cues_ar.toml says what each field means."""
-
-    id: str
-    kind: RowKind
-    act: SpeechAct
-    that: bool = False
-    bare: bool = False
-    object_content: bool = False
-    prepositions: frozenset[str] = frozenset()
-    object_addressee: bool = False
-    addressee_preposition: str | None = None
-    speaker_slot: str | None = None
-    needs: frozenset[str] = frozenset()
-    needs_that: bool = False
-    needs_that_if_elided: bool = False
-    needs_subject: bool = False
-    needs_addressee: bool = False
-    needs_affect: bool = False
-    inanimate: bool = False
-    passive: frozenset[str] = frozenset()
-    outer_is_via: bool = False
-    not_before: frozenset[str] = frozenset()
-    excluded: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +55,14 @@ class Cue:
         return self.inflection.form if self.inflection else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The small closed lists of a language's cue file, folded."""
-
-    that: frozenset[str]
-    saying: PhraseSet
-    condition: PhraseSet
-    relative: frozenset[str]
-    connector: frozenset[str]
-    negation: frozenset[str]
-    not_speakers: PhraseSet
-    false: PhraseSet
-    adverbs: frozenset[str]
-
-
 class CueLexicon:
     """All cue rows of one language."""
 
     def __init__(self, language: Language) -> None:
         table = read_toml(f"cues_{language}.toml")
         self.language = language
-        self.rows = tuple(_rows(table))
-        self.words = _words(table["words"])
+        self.rows = tuple(read_rows(table))
+        self.words = read_words(table["words"])
         self._lists = table["words"]
         self._sets: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, PhraseSet] = {}
@@ -122,8 +75,8 @@ class CueLexicon:
             fold(form): row["act"] for row in table["affect"] for form in row["forms"]
         }
         self._index: dict[str, list[_Entry]] = {}
-        for row, source in zip(self.rows, _sources(table), strict=True):
-            for text, inflection in _forms(row, source, language):
+        for row, source in zip(self.rows, row_tables(table), strict=True):
+            for text, inflection in written_forms(row, source, language):
                 first, *rest = (fold(word) for word in text.split())
                 self._index.setdefault(first, []).append(_Entry(row, inflection, tuple(rest)))
 
@@ -240,85 +193,3 @@ def _meets(words: tuple[str, ...], cue: Cue, tokens: Sequence[Token]) -> bool:
         ):
             return True
     return False
-
-
-def _sources(table: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [*table["verb"], *table["source"], *table["noun"]]
-
-
-def _rows(table: Mapping[str, Any]) -> Iterator[CueRow]:
-    kinds: tuple[RowKind, ...] = ("verb", "source", "noun")
-    for kind in kinds:
-        for row in table[kind]:
-            yield _row(kind, row)
-
-
-def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
-    content = set(row.get("content", ()))
-    return CueRow(
-        id=row.get("id") or row["base"].replace(" ", "-"),
-        kind=kind,
-        act=row["act"],
-        that="that" in content,
-        bare="bare" in content,
-        object_content="object" in content,
-        prepositions=frozenset(fold(word) for word in content - {"that", "bare", "object"}),
-        object_addressee=row.get("object") == "addressee",
-        addressee_preposition=fold(row["addressee"]) if "addressee" in row else None,
-        speaker_slot=fold(row["speaker"]) if "speaker" in row else None,
-        needs=frozenset(fold(word) for word in row.get("needs", ())),
-        needs_that=row.get("needs-that", False),
-        needs_that_if_elided=row.get("needs-that-if-elided", False),
-        needs_subject=row.get("needs-subject", False),
-        needs_addressee=row.get("needs-addressee", False),
-        needs_affect=row.get("needs-affect", False),
-        inanimate=row.get("inanimate", False),
-        passive=frozenset(fold(word) for word in row.get("passive", ())),
-        outer_is_via=row.get("outer") == "via",
-        not_before=frozenset(fold(word) for word in row.get("not-before", ())),
-        excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
-    )
-
-
-def _forms(
-    row: CueRow, source: Mapping[str, Any], language: Language
-) -> Iterator[tuple[str, Inflection | None]]:
-    if row.kind != "verb":
-        for text in source["forms"]:
-            yield text, None
-    elif language == "ar":
-        for inflection in (
-            *inflect_arabic_past(source["past"]),
-            *inflect_arabic_present(source["present"]),
-            *inflect_arabic_participle(source["participle"]),
-        ):
-            yield inflection.text, inflection
-    else:
-        for inflection in inflect_english(
-            source["base"], source.get("past"), source.get("participle")
-        ):
-            yield inflection.text, inflection
-
-
-def _phrase(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in text.split())
-
-
-def _words(table: Mapping[str, Any]) -> Words:
-    def phrases(name: str) -> PhraseSet:
-        return PhraseSet(table[name])
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(fold(text) for text in table[name])
-
-    return Words(
-        that=words("that"),
-        saying=phrases("saying"),
-        condition=phrases("condition"),
-        relative=words("relative"),
-        connector=words("connector"),
-        negation=words("negation"),
-        not_speakers=phrases("not_speakers"),
-        false=phrases("false"),
-        adverbs=words("adverbs"),
-    )

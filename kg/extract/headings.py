@@ -8,9 +8,10 @@ for `kg.resolve.merge` to see to.
 
 from collections.abc import Iterator
 
-from kg.extract.arrange import Told
 from kg.extract.attribution import Attribution, can_act
-from kg.extract.cues import Cue, CueRow
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.mention import Mention
 

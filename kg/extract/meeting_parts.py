@@ -1,8 +1,8 @@
 """Read the parts of a meeting from the words behind it: who, where, when, what about.
 
 In:  a view, the language's meeting words, the token to begin at. Out: `Parts`.
-Prepositions give the roles: "between A and B", "with B", "in C", "mediated by D"; "and" goes on with
-the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times behind
+Prepositions give the roles: "between A and B", "with B", "in C", "mediated by D"; "and" goes on
+with the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times behind
 them are the topic's, not the meeting's.
 """
 

@@ -8,10 +8,10 @@ of status, and at the act of whoever tells it.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.extract.arrange import Told
-from kg.extract.attribution import can_act
+from kg.extract.meeting_leads import leads_ahead, leads_between
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords, VerbHit
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftTime, Party
 from kg.vocabulary import MeetingStatus, Tense
@@ -87,9 +87,9 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
         if before in view.aside_to and view.aside_to[before] > floor:
             i = view.aside_to[before]
             continue
-        if view.is_break(before) and view.tokens[before].text not in "-–—":
-            if not _lists(view, before):
-                break
+        breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
+        if breaks and not _lists(view, before):
+            break
         if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
             break
         i = before
@@ -146,77 +146,13 @@ def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: in
     telling.hosts = light.verb.role == "hosts"
     if light.verb.role == "happens":
         return
-    subjects = _between(view, light, cue) or _ahead(view, light, left)
+    subjects = leads_between(view, light, cue) or leads_ahead(view, light, left)
     if light.verb.status == "proposed" and not telling.hosts:
         subjects = []
     telling.subjects = subjects
     for subject in subjects:
         first = getattr(subject, "first", telling.first)
         telling.first = min(telling.first, first)
-
-
-def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
-    """Arabic verb-subject: the actors between the verb and the meeting noun."""
-    if view.lexicon.language != "ar":
-        return []
-    prepositions = view.lexicon.word_set("prepositions")
-    found: list[Party] = []
-    for mention in view.mentions:
-        hosts = light.verb.role == "hosts" and mention.category == "place"
-        if not light.last < mention.first < cue or not (can_act(mention) or hosts):
-            continue
-        if any(p not in ("و",) for p in mention.proclitics):
-            continue
-        if view.form(mention.first - 1) in prepositions:
-            continue
-        found.append(mention)
-    if found:
-        return found
-    # "the Iraqi-Kuwaiti committee held its meeting"
-    return [
-        m
-        for m in view.mentions
-        if light.last < m.first < cue and m.category == "adjective" and not m.proclitics
-    ]
-
-
-def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
-    """The actors in front of the verb, joined by "and": "A and B held talks"."""
-    prepositions = view.lexicon.word_set("prepositions")
-    found: list[Party] = []
-    inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
-    for mention in reversed(view.mentions):
-        if mention.last >= light.first or mention.first in inside:
-            continue
-        if mention.first < left:
-            break
-        before = mention.first - 1
-        if view.form(before) in ("the", "a", "an"):
-            before -= 1
-        if view.form(before) in prepositions or mention.category == "place":
-            if not found:
-                continue
-            break
-        found.insert(0, mention)
-        joined = view.form(before) in ("and", ",") or mention.proclitics == ("و",)
-        if not joined and not _joins_counterpart(view, before):
-            break
-    return found
-
-
-def _joins_counterpart(view: View, i: int) -> bool:
-    """True for "A and his French counterpart B" at the word in front of B."""
-    words = view.lexicon.word_set("counterpart")
-    while i > 0 and _is_adjective(view, i):
-        i -= 1
-    if view.lexicon.language == "en":
-        return view.form(i) in words or view.form(i + 1) in words
-    return any(r.stem in words and r.proclitics == ("و",) for r in view.readings(i))
-
-
-def _is_adjective(view: View, i: int) -> bool:
-    mention = view.mention_at[i]
-    return mention is not None and mention.category == "adjective"
 
 
 def _read_status(
@@ -312,11 +248,10 @@ def _read_early_parts(
     """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
     if parts.place is None:
         for mention in view.mentions:
-            before = view.form(mention.first - 1)
-            if left < mention.first < cue and mention.category in ("place", "either"):
-                if before and _leads_to_place(view, words, mention.first - 1):
-                    parts.place, telling.led = mention, True
-                    break
+            here = left < mention.first < cue and mention.category in ("place", "either")
+            if here and _leads_to_place(view, words, mention.first - 1):
+                parts.place, telling.led = mention, True
+                break
     if parts.time is None and (telling.first < cue or telling.led):
         for i in range(left, cue):
             found = view.time_at[i]

@@ -1,7 +1,7 @@
 """The words that tell of meetings, from the lexicon.
 
-In:  meetings_<language>.toml. Out: `MeetingWords` with nouns, verbs and light verbs by stem, and the
-small closed lists.
+In:  meetings_<language>.toml. Out: `MeetingWords` with nouns, verbs and light verbs by stem, and
+the small closed lists.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,9 +26,25 @@ Frame = Literal["with", "object", "host", "visit", "topic"]
 LightRole = Literal["leads", "hosts", "happens"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (
-    "between with place to mediated attended topic demonstrative fresh pair counterpart people "
-    "venue within said_within negation closing pair_persons"
-).split()
+    "between",
+    "with",
+    "place",
+    "to",
+    "mediated",
+    "attended",
+    "topic",
+    "demonstrative",
+    "fresh",
+    "pair",
+    "counterpart",
+    "people",
+    "venue",
+    "within",
+    "said_within",
+    "negation",
+    "closing",
+    "pair_persons",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

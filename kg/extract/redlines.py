@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, Protocol
 
-from kg.extract.arrange import Told
 from kg.extract.clitics import find_readings
 from kg.extract.confidence import RED_LINE
 from kg.extract.phrases import PhraseSet
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold

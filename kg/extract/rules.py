@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from kg.extract.arrange import Reader, Told, arrange
+from kg.extract.arrange import arrange
 from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CUE_LANGUAGES, CueLexicon, load_cues
 from kg.extract.headings import read_colon
+from kg.extract.meeting_base import Found
 from kg.extract.meeting_words import load_meeting_words
-from kg.extract.meetings import Found, MeetingFinder
+from kg.extract.meetings import MeetingFinder
 from kg.extract.mentions import find_mentions
 from kg.extract.own_institutions import own_institutions
+from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
 from kg.extract.redlines import find_redlines
 from kg.extract.speakers.arabic import ArabicSpeakers
@@ -25,6 +27,7 @@ from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames
 from kg.extract.times import find_times
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import (
     DraftAbout,

@@ -8,9 +8,9 @@ what they are about, when it was said. Who is told by which words is decided bef
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.arrange import Told
 from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime
 from kg.model.mention import Mention

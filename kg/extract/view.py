@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.brackets import Bracket, brackets
-from kg.extract.cues import Cue, CueLexicon, Words
+from kg.extract.cue_rows import Words
+from kg.extract.cues import Cue, CueLexicon
 from kg.extract.phrases import PhraseSet
 from kg.model.mention import Mention
 from kg.model.span import Span

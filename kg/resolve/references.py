@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.draft import (
-    DraftAbout,
     DraftMeeting,
     Drafts,
     DraftStatement,
@@ -23,7 +22,9 @@ from kg.model.draft import (
     mentions_of,
 )
 from kg.model.mention import Mention
+from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same_sort
 from kg.resolve.counterparts import counterpart_of, represented, side_of
+from kg.resolve.listing import about_somebody, decided, listed, used_mentions
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
@@ -34,8 +35,6 @@ _CLOSE = 0.15
 _REACH = 8
 _PAIR_REACH = 3
 _MEETING_REACH = 12
-_PERSONS = ("official", "person")
-_DEFINITE = ("ال", "لل", "the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,6 @@ class _Entry:
 def resolve_references(drafts: Drafts) -> Drafts:
     """Return the drafts with mentions for pointers. Pure; the order of the drafts is kept."""
     return _Resolver(drafts).resolve()
-
-
-def identity(mention: Mention) -> str:
-    """Return what two mentions share when they surely mean the same."""
-    return mention.gazetteer_id or mention.person or mention.name
 
 
 class _Resolver:
@@ -87,13 +81,13 @@ class _Resolver:
             meetings += [self._meeting(m) for m in told.get(index, ())]
             if read.subject is not None:
                 self._note(read.subject, index, _SUBJECT)
-        used = _used(statements, meetings)
-        sentences = [_listed(read, used) for read in self.drafts.sentences]
+        used = used_mentions(statements, meetings)
+        sentences = [listed(read, used) for read in self.drafts.sentences]
         acting = {identity(m) for read in sentences for m in read.actors}
         return replace(
             self.drafts,
-            sentences=tuple(_decided(read, acting) for read in sentences),
-            statements=tuple(_about_somebody(s, used, acting) for s in statements),
+            sentences=tuple(decided(read, acting) for read in sentences),
+            statements=tuple(about_somebody(s, used, acting) for s in statements),
             meetings=tuple(meetings),
         )
 
@@ -196,7 +190,7 @@ class _Resolver:
         for _, mention in reversed(self.named):
             if mention.span.start >= description.span.start or is_description(mention):
                 continue
-            if _same_sort(description, mention):
+            if is_same_sort(description, mention):
                 return mention
         return None
 
@@ -281,7 +275,7 @@ class _Resolver:
             parties
             for index, parties in reversed(self.met)
             if sentence - index <= _MEETING_REACH
-            and persons == all(m.kind in _PERSONS for m in parties)
+            and persons == all(m.kind in PERSONS for m in parties)
         ]
         if fitting:
             return list(fitting[0])
@@ -289,7 +283,7 @@ class _Resolver:
         for index, mention in reversed(self.named):
             if sentence - index > _PAIR_REACH or len(found) == 2:
                 break
-            if (mention.kind in _PERSONS) if persons else (mention.kind == "state"):
+            if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
                 found.setdefault(identity(mention), mention)
         return list(reversed(found.values())) if len(found) == 2 else []
 
@@ -297,87 +291,6 @@ class _Resolver:
 def _says_side(party: Party | None) -> bool:
     """True for "the Russian minister": nothing had to be guessed to know whose minister."""
     return isinstance(party, Mention) and party.side is not None
-
-
-def _used(statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]) -> set[Mention]:
-    parties: list[Party | None] = []
-    for s in statements:
-        parties += [s.speaker, *s.via, *s.addressees]
-    for m in meetings:
-        parties += [*m.participants, *m.mediators]
-    return set(mentions_of(parties))
-
-
-def _listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
-    """Leave out of the article's actors who is nobody in particular and does nothing."""
-    return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
-
-
-def _decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
-    """What may be a state or a country is what the article has it act as, else the country."""
-    actors = [m for m in read.unsure if identity(m) in acting]
-    places = [m for m in read.unsure if identity(m) not in acting]
-    return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
-
-
-def _about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) -> DraftStatement:
-    about: list[DraftAbout] = []
-    for one in draft.about:
-        mention = one.mention
-        if one.role == "actor" and mention.category == "either" and identity(mention) not in acting:
-            about.append(DraftAbout(mention=mention, role="place"))
-        elif one.role == "place" or mention in used or _is_somebody(mention):
-            about.append(one)
-    return replace(draft, about=tuple(about))
-
-
-def _is_somebody(mention: Mention) -> bool:
-    """False for bare descriptions ("the minister") and for people without names ("officers")."""
-    if mention.gazetteer_id or mention.person:
-        return True
-    return not (is_description(mention) or mention.unnamed or mention.number == "plural")
-
-
-def agrees(pointer: Pointer, mention: Mention) -> bool:
-    """True when nothing known of the two speaks against it."""
-    if pointer.avoid is not None and identity(pointer.avoid) == identity(mention):
-        return False
-    person = mention.kind in _PERSONS or mention.human is True
-    if pointer.human is True and not person:
-        return False
-    if pointer.human is False and mention.kind in _PERSONS:
-        return False
-    crowd = mention.human is False and mention.number == "plural"
-    gender = "feminine" if crowd else mention.gender
-    number = "singular" if crowd else mention.number
-    if pointer.gender and gender and pointer.gender != gender:
-        return False
-    if pointer.number == "plural" and pointer.gender is None:
-        return number != "singular" or not person  # English "they" of a body
-    return not (pointer.number and number and pointer.number != number)
-
-
-def is_description(mention: Mention) -> bool:
-    """True for "the ministry", "the Russian minister": definite, without a name of its own."""
-    if mention.gazetteer_id or mention.person or not (mention.role or mention.kind):
-        return False
-    text = mention.text.lower()
-    if not text.startswith(_DEFINITE):
-        return False
-    words = len(text.removeprefix("the ").split())
-    return words == 1 or (words == 2 and mention.side is not None)
-
-
-def _same_sort(description: Mention, mention: Mention) -> bool:
-    if description.role is None:
-        return mention.kind == description.kind and mention.gazetteer_id is not None
-    if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
-        return False
-    if description.side and mention.side != description.side:
-        return False
-    return mention.role == description.role or (
-        description.role == "minister" and mention.role.endswith("-minister")
-    )
 
 
 def _is_inner(draft: DraftStatement, drafts: Sequence[DraftStatement]) -> bool:

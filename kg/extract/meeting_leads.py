@@ -1,0 +1,73 @@
+"""Find who leads a meeting: the actors around the light verb that governs its noun.
+
+In:  a view, the light verb ("held", عقد), the place of the noun. Out: the parties, in order.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_words import VerbHit
+from kg.extract.view import View
+from kg.model.draft import Party
+
+
+def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
+    """Arabic verb-subject: the actors between the verb and the meeting noun."""
+    if view.lexicon.language != "ar":
+        return []
+    prepositions = view.lexicon.word_set("prepositions")
+    found: list[Party] = []
+    for mention in view.mentions:
+        hosts = light.verb.role == "hosts" and mention.category == "place"
+        if not light.last < mention.first < cue or not (can_act(mention) or hosts):
+            continue
+        if any(p not in ("و",) for p in mention.proclitics):
+            continue
+        if view.form(mention.first - 1) in prepositions:
+            continue
+        found.append(mention)
+    if found:
+        return found
+    # "the Iraqi-Kuwaiti committee held its meeting"
+    return [
+        m
+        for m in view.mentions
+        if light.last < m.first < cue and m.category == "adjective" and not m.proclitics
+    ]
+
+
+def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
+    """The actors in front of the verb, joined by "and": "A and B held talks"."""
+    prepositions = view.lexicon.word_set("prepositions")
+    found: list[Party] = []
+    inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
+    for mention in reversed(view.mentions):
+        if mention.last >= light.first or mention.first in inside:
+            continue
+        if mention.first < left:
+            break
+        before = mention.first - 1
+        if view.form(before) in ("the", "a", "an"):
+            before -= 1
+        if view.form(before) in prepositions or mention.category == "place":
+            if not found:
+                continue
+            break
+        found.insert(0, mention)
+        joined = view.form(before) in ("and", ",") or mention.proclitics == ("و",)
+        if not joined and not _joins_counterpart(view, before):
+            break
+    return found
+
+
+def _joins_counterpart(view: View, i: int) -> bool:
+    """True for "A and his French counterpart B" at the word in front of B."""
+    words = view.lexicon.word_set("counterpart")
+    while i > 0 and _is_adjective(view, i):
+        i -= 1
+    if view.lexicon.language == "en":
+        return view.form(i) in words or view.form(i + 1) in words
+    return any(r.stem in words and r.proclitics == ("و",) for r in view.readings(i))
+
+
+def _is_adjective(view: View, i: int) -> bool:
+    mention = view.mention_at[i]
+    return mention is not None and mention.category == "adjective"

@@ -1,0 +1,179 @@
+"""Read the meetings that nouns tell: "talks between A and B", اجتماع تركي إسرائيلي.
+
+In:  a noun as it stands in a sentence. Out: the meeting, or None where nobody is known to have met.
+Parties come from what follows the noun, from adjectives and possessives in front of it, from the
+subject of the verb that governs it, and for "talks with Y" from whoever comes, or speaks, for them.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective
+from kg.extract.meeting_parts import Parts, PartsReader
+from kg.extract.meeting_status import Telling, read_telling
+from kg.extract.meeting_words import NounHit
+from kg.extract.parts_played import is_possessive
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_CHAIN = 3
+
+
+class MeetingNouns(MeetingBase):
+    """Reads nouns."""
+
+    def _of_noun(self, hit: NounHit) -> Found | None:
+        view = self.view
+        reader = PartsReader(view, self.words, limit=self._limit(hit.first))
+        start = hit.last + 1
+        start = self._past_chained(hit, start)
+        parts = reader.read(start)
+        self._sort_bare(parts)
+        if self.words.language == "en":
+            self._read_modifiers(hit, parts)
+        host = self._host(hit.first)
+        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        parties, inferred = self._parties(hit, parts, telling, host)
+        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _past_chained(self, hit: NounHit, start: int) -> int:
+        """Step over the second noun of "a round of talks", جولة محادثات."""
+        view = self.view
+        if hit.noun.visit:
+            return start
+        reach = start + 1 + (_CHAIN if hit.noun.needs or hit.noun.needs_definite else 0)
+        for i in range(start, min(view.size, reach + 1)):
+            chained = self.words.noun_at(view.tokens, i)
+            if chained is not None and (i == start or self._is_of(i - 1) or hit.noun.needs):
+                self.taken.add(chained.first)
+                return chained.last + 1
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                break
+        return start
+
+    def _is_of(self, i: int) -> bool:
+        return self.view.form(i) in ("of", "من")
+
+    def _sort_bare(self, parts: Parts) -> None:
+        """A country right behind the noun is a party beside another one, else the place."""
+        bare = parts.bare
+        lonely = len(bare) == 1 and not parts.with_ and not parts.between
+        first = bare[0] if bare else None
+        if lonely and isinstance(first, Mention) and first.category == "either":
+            parts.place = parts.place or first
+            bare.clear()
+        if lonely and isinstance(first, Mention) and first.category == "place":
+            bare.clear()
+
+    def _purpose_subject(self, hit: NounHit) -> list[Party]:
+        """ "arrives in Damascus to meet …": whoever comes is a party."""
+        if "ل" not in hit.proclitics or hit.definite:
+            return []
+        for mention in reversed(self.view.mentions):
+            if mention.last < hit.first and can_act(mention) and mention.category == "actor":
+                return [mention]
+        return []
+
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X arrived for talks with Y", "on a visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
+            return []
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        if subject is None or subject.first < floor:
+            return []
+        return [subject]
+
+    def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
+        """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
+        view = self.view
+        sides: list[Party] = []
+        for i in range(hit.first - 1, max(-1, hit.first - 8), -1):
+            mention = view.mention_at[i]
+            if mention is not None and mention.last == i:
+                if mention.category == "place" or not self._modifies(mention, i, hit.first):
+                    break
+                sides.append(mention)
+            elif mention is None and not self._is_modifier(i):
+                break
+        parts.bare.extend(m for m in reversed(sides) if m not in parts.bare)
+
+    def _modifies(self, mention: Mention, i: int, noun: int) -> bool:
+        if mention.category == "adjective" or mention.kind == "state":
+            return True
+        owner = is_possessive(self.view, i)
+        return owner or i + 1 == noun
+
+    def _is_modifier(self, i: int) -> bool:
+        view = self.view
+        if view.tokens[i].text in "-–—/":
+            return True
+        form = view.form(i)
+        if not view.is_word(i) or form in view.lexicon.word_set("prepositions"):
+            return False
+        if self.words.light_at(view.tokens, i) or i in view.cue_at:
+            return False
+        return form not in ("the", "a", "an", "this", "these") and not view.is_break(i)
+
+    def _parties(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> tuple[list[Party], bool]:
+        """Return who met, and whether one of them was inferred rather than read."""
+        parties: list[Party] = [*parts.between, *parts.bare]
+        subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
+        if telling.hosts:
+            parts.mediators.extend(s for s in subject if s not in parts.mediators)
+            self._place_of_host(parts, subject)
+        elif subject and not parts.between:
+            parties = [*subject, *parties]
+        if hit.enclitic and not subject:
+            parties.insert(0, self._owner(hit))
+        if not (parties or parts.with_ or parts.attended or host or hit.definite):
+            joined = self._joined_subject(hit.first)
+            return joined, True
+        parties.extend((*parts.with_, *parts.attended))
+        if hit.noun.visit:
+            self._visited(parts, parties)
+        known = distinct(parties)
+        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="own-side", place=place), *known], True
+        return known, all(is_adjective(p) for p in known)
+
+    def _joined_subject(self, i: int) -> list[Party]:
+        """ "A and B left after hours of talks": two who act together are those who talked."""
+        subject = find_subject(self.view, before=i)
+        parties = distinct(self._joined_around(subject)) if subject is not None else []
+        return parties if len(parties) > 1 else []
+
+    def _owner(self, hit: NounHit) -> Pointer:
+        feminine = hit.enclitic == "ها"
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[hit.first].start,
+            gender="feminine" if feminine else "masculine" if hit.enclitic == "ه" else None,
+            number="singular" if hit.enclitic in ("ه", "ها") else None,
+        )
+
+    def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
+        if not (parts.between or parts.with_ or parts.bare):
+            return
+        for host in hosts:
+            if parts.place is None and isinstance(host, Mention) and host.category != "actor":
+                parts.place = host
+        parts.mediators = [
+            m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
+        ]
+
+    def _visited(self, parts: Parts, parties: list[Party]) -> None:
+        """A visit's goal is the place, and its government takes part."""
+        targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
+        for target in targets:
+            if target.category == "either":
+                parts.place = parts.place or target
+                parties.append(target)
+            elif target.category == "place":
+                parts.place = parts.place or target

@@ -1,0 +1,75 @@
+"""Place the participles of speech: "warning that", مشيرا إلى أن.
+
+In:  a view, its reader, the statements told so far, a participle's cue.
+Out: the statement before goes on, or one more by the same speaker (see `kg.extract.arrange`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic import ArabicSpeakers
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.subject import find_subject
+from kg.extract.told import OWN_ACTS, Told, told_by
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+
+Reader = ArabicSpeakers | EnglishSpeakers
+
+
+def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:
+    if any(t.attribution.cue is cue for t in told) or view.quotation_at[cue.first] is not None:
+        return
+    found = reader.behind(cue)
+    if found is None or not _stands_free(view, cue, clausal=found.clausal):
+        return
+    host = _participle_host(told, cue)
+    if host is not None and not _is_own(host, cue):
+        host.more_cues.append(cue)
+        if host.attribution.before:
+            host.tail = max(host.tail, found.content_last)
+        else:
+            host.content_last = max(host.content_last, found.content_last)
+        return
+    speaker: Party | None
+    if host is not None:
+        speaker = host.speaker
+        if host.covers(cue.first):
+            host.content_last = cue.first - 1
+    else:
+        speaker = find_subject(view, before=cue.first) or _elided(view, cue)
+    if isinstance(speaker, Pointer) and cue.first > 3:
+        return
+    attribution = replace(found, speaker=speaker, margin=0.9)
+    one = told_by(attribution)
+    one.via = list(host.via) if host is not None else one.via
+    told.append(one)
+
+
+def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
+    """True when a participle stands beside its clause rather than inside a noun phrase."""
+    if cue.conjoined or cue.first == 0 or view.is_break(cue.first - 1):
+        return True
+    if view.form(cue.first - 1) in ("and", "while", "by"):
+        return True
+    return clausal and view.lexicon.language == "ar"
+
+
+def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
+    outer = [t for t in told if not t.inner and t.attribution.cue.first < cue.first]
+    return outer[-1] if outer else None
+
+
+def _is_own(host: Told, cue: Cue) -> bool:
+    return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
+
+
+def _elided(view: View, cue: Cue) -> Pointer:
+    inflection = cue.inflection
+    return Pointer(
+        kind="elided",
+        place=view.tokens[cue.first].start,
+        gender=inflection.gender if inflection else None,
+        number=inflection.number if inflection else None,
+    )

@@ -1,0 +1,60 @@
+"""Tell what two mentions share, and whether a pointer may mean a mention.
+
+In:  mentions and pointers. Out: an identity; yes or no.
+What is not human is feminine singular in the Arabic plural; English "they" may be a body.
+"""
+
+from kg.model.draft import Pointer
+from kg.model.mention import Mention
+
+PERSONS = ("official", "person")
+
+
+_DEFINITE = ("ال", "لل", "the ")
+
+
+def identity(mention: Mention) -> str:
+    """Return what two mentions share when they surely mean the same."""
+    return mention.gazetteer_id or mention.person or mention.name
+
+
+def agrees(pointer: Pointer, mention: Mention) -> bool:
+    """True when nothing known of the two speaks against it."""
+    if pointer.avoid is not None and identity(pointer.avoid) == identity(mention):
+        return False
+    person = mention.kind in PERSONS or mention.human is True
+    if pointer.human is True and not person:
+        return False
+    if pointer.human is False and mention.kind in PERSONS:
+        return False
+    crowd = mention.human is False and mention.number == "plural"
+    gender = "feminine" if crowd else mention.gender
+    number = "singular" if crowd else mention.number
+    if pointer.gender and gender and pointer.gender != gender:
+        return False
+    if pointer.number == "plural" and pointer.gender is None:
+        return number != "singular" or not person  # English "they" of a body
+    return not (pointer.number and number and pointer.number != number)
+
+
+def is_description(mention: Mention) -> bool:
+    """True for "the ministry", "the Russian minister": definite, without a name of its own."""
+    if mention.gazetteer_id or mention.person or not (mention.role or mention.kind):
+        return False
+    text = mention.text.lower()
+    if not text.startswith(_DEFINITE):
+        return False
+    words = len(text.removeprefix("the ").split())
+    return words == 1 or (words == 2 and mention.side is not None)
+
+
+def is_same_sort(description: Mention, mention: Mention) -> bool:
+    if description.role is None:
+        return mention.kind == description.kind and mention.gazetteer_id is not None
+    if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
+        return False
+    if description.side and mention.side != description.side:
+        return False
+    return mention.role == description.role or (
+        description.role == "minister" and mention.role.endswith("-minister")
+    )

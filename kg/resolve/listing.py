@@ -1,0 +1,61 @@
+"""Decide which of the people and places that an article mentions are listed.
+
+In:  sentences with the parts their mentions play, statements and meetings with resolved parties.
+Out: the same without who is nobody in particular ("officers", "the ministry") and does nothing, and
+with states told from countries where the sentence alone could not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model.draft import (
+    DraftAbout,
+    DraftMeeting,
+    DraftStatement,
+    Party,
+    ReadSentence,
+    mentions_of,
+)
+from kg.model.mention import Mention
+from kg.resolve.agreement import identity, is_description
+
+
+def used_mentions(
+    statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
+) -> set[Mention]:
+    parties: list[Party | None] = []
+    for s in statements:
+        parties += [s.speaker, *s.via, *s.addressees]
+    for m in meetings:
+        parties += [*m.participants, *m.mediators]
+    return set(mentions_of(parties))
+
+
+def listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
+    """Leave out of the article's actors who is nobody in particular and does nothing."""
+    return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
+
+
+def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
+    """What may be a state or a country is what the article has it act as, else the country."""
+    actors = [m for m in read.unsure if identity(m) in acting]
+    places = [m for m in read.unsure if identity(m) not in acting]
+    return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
+
+
+def about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) -> DraftStatement:
+    about: list[DraftAbout] = []
+    for one in draft.about:
+        mention = one.mention
+        if one.role == "actor" and mention.category == "either" and identity(mention) not in acting:
+            about.append(DraftAbout(mention=mention, role="place"))
+        elif one.role == "place" or mention in used or _is_somebody(mention):
+            about.append(one)
+    return replace(draft, about=tuple(about))
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """False for bare descriptions ("the minister") and for people without names ("officers")."""
+    if mention.gazetteer_id or mention.person:
+        return True
+    return not (is_description(mention) or mention.unnamed or mention.number == "plural")
