@@ -2,8 +2,8 @@
 
 In:  a view, the language's meeting words, the token to begin at. Out: `Parts`.
 Prepositions give the roles: "between A and B", "with B", "in C", "mediated by D"; "and" goes on
-with the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times behind
-them are the topic's, not the meeting's.
+with the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times
+behind them are the topic's, not the meeting's.
 """
 
 from dataclasses import dataclass, field, replace

@@ -1,8 +1,8 @@
 """Give "its Foreign Ministry" the state that "its" stands for.
 
-In:  a sentence's mentions. Out: the same, institutions behind a possessive linked to the state named
-first in the sentence, its subject more often than not. The grammar of mentions reads the phrase again with the owner in
-place of the pronoun.
+In:  a sentence's mentions. Out: the same, institutions behind a possessive linked to the state
+named first in the sentence, its subject more often than not. The grammar of mentions reads the
+phrase again with the owner in place of the pronoun.
 """
 
 from collections.abc import Iterator, Sequence

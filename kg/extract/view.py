@@ -6,7 +6,7 @@ apposition or a relative clause is not on the level where a verb looks for its s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.brackets import Bracket, brackets
 from kg.extract.cue_rows import Words
@@ -54,8 +54,8 @@ class View:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.size = len(self.tokens)
-        self.mentions = tuple(_outermost(mentions))
         self.times = tuple(times)
+        self.mentions = tuple(self._without_time(m) for m in _outermost(mentions))
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
@@ -79,6 +79,24 @@ class View:
             if not self._inside_mention(cue) and self.quotation_at[cue.first] is None
         ]
         self.cue_at: dict[int, Cue] = {cue.first: cue for cue in self.cues}
+
+    def _without_time(self, mention: Mention) -> Mention:
+        """Cut a time off the end of a mention: "the ambassador on Monday"."""
+        last = mention.last
+        while last > mention.first and self._is_time(last):
+            last -= 1
+        if last == mention.last or last == mention.first:
+            return mention
+        if not self.tokens[last].is_word or self.tokens[last].form == "on":
+            last -= 1
+        span = Span(mention.span.start, self.tokens[last].end)
+        text = self.text(span)
+        name = text if mention.name == mention.text else mention.name
+        return replace(mention, span=span, text=text, last=last, name=name)
+
+    def _is_time(self, i: int) -> bool:
+        token = self.tokens[i]
+        return any(token.start < t.span.end and t.span.start < token.end for t in self.times)
 
     def _inside_mention(self, cue: Cue) -> bool:
         mention = self.mention_at[cue.first]

@@ -9,7 +9,7 @@ Prepositions, times, appositions and relative clauses are stepped over, quotatio
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_before import ArabicBefore
+from kg.extract.speakers.arabic_before import THING, ArabicBefore
 from kg.extract.speakers.arabic_behind import ArabicBehind
 from kg.extract.speakers.behind import Behind
 from kg.model.draft import Party, Pointer
@@ -40,6 +40,8 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         if cue.inflection is None or cue.inflection.person != 3 or view.is_negated(cue.first):
             return None
         ahead, order, nested = self._before(cue)
+        if order == THING:
+            return None
         behind = Behind(subject=ahead, overt=ahead is not None)
         self.scan(cue, behind)
         if behind.content_first is None:

@@ -12,6 +12,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _THAT = "ان"
+# The order's name where a thing is the subject: "the figures show that", هذا يؤكد أن.
+THING = "thing"
 _FINITE = ("past", "present")
 
 
@@ -103,6 +105,10 @@ class ArabicBefore(ArabicPhrases):
             first -= 1
         if first > k or not view.is_word(first) or not self._is_topic(first):
             return None, "", False
+        if view.form(first) in view.words.connector:
+            return None, "", False
+        if self._is_thing(first) or self._is_demonstrative(first):
+            return None, THING, False
         if not self._may_head(first, definite=not self._after_that(first)):
             return None, "", False
         if self._is_own_country(first):

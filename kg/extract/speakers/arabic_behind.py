@@ -148,8 +148,13 @@ class ArabicBehind(ArabicSources):
         return last + 1
 
     def _is_noun_here(self, cue: Cue, behind: Behind) -> bool:
-        """A masculine past right behind the verb ("أعلن رفض") is a noun; "و" makes it a verb."""
-        return not cue.conjoined and cue.form == "past" and behind.subject is None
+        """A masculine past right behind the verb ("أعلن رفض") is a noun, and so is "أسفها"."""
+        if cue.conjoined or cue.form != "past":
+            return False
+        affects = self.view.lexicon.affects
+        return behind.subject is None or any(
+            r.stem in affects for r in self.view.readings(cue.first)
+        )
 
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
         """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""

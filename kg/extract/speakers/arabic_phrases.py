@@ -96,6 +96,8 @@ class ArabicPhrases(ArabicWords):
     def _said_follows(self, cue: Cue, j: int) -> bool:
         """True when "that", a colon, a quotation or a preposition of the row comes next."""
         view = self.view
+        while j < view.size and self._is_insertion(j):
+            j = view.aside_from.get(j, j) + 1
         for k in range(j, min(view.size, j + 14)):
             if self.is_that(k):
                 return cue.row.that
@@ -110,6 +112,11 @@ class ArabicPhrases(ArabicWords):
             if k in view.cue_at and view.cue_at[k].form in _FINITE and not self._in_relative(k):
                 return False
         return False
+
+    def _is_insertion(self, j: int) -> bool:
+        """True at a bracket, and at commas and times between subject and content."""
+        view = self.view
+        return j in view.aside_from or view.is_comma(j) or view.time_at[j] is not None
 
     def _noun_phrase(self, j: int) -> tuple[Party, int] | None:
         view = self.view

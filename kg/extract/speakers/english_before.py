@@ -100,6 +100,8 @@ class EnglishBefore(EnglishPhrases):
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and (view.time_at[k] is not None or self._is_adverb(k)):
                 k, moved = k - 1, True
+                if view.form(k) == "on" and view.time_at[k + 1] is not None:
+                    k -= 1
             elif view.is_comma(k) and view.quotation_at[k - 1] is None:
                 opening = self._opening_comma(k)
                 if opening is not None:
@@ -132,7 +134,8 @@ class EnglishBefore(EnglishPhrases):
                 return None
             if view.is_comma(m):
                 mention = view.mention_to(m - 1)
-                return m if mention is not None and can_act(mention) else None
+                inserted = view.form(m + 1) in ("who", "which") or view.form(m + 1).endswith("ing")
+                return m if inserted or (mention is not None and can_act(mention)) else None
         return None
 
     def _antecedent(self, relative: int) -> Party | None:
