@@ -227,6 +227,9 @@ def _read_commitment(
         if i < telling.first or i >= cue - 2
     )
     act = host.attribution.cue.row.act if host is not None else None
+    own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
+    if own is not None and own.verb.status == "proposed" and telling.status == "held":
+        telling.status, telling.tense = "proposed", "future"
     if act == "denies" or negated:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":

@@ -11,7 +11,7 @@ from typing import Literal
 from kg.extract.view import View
 from kg.model.mention import Mention
 
-# "unsure": "Syria's transition", the state or the country: what the rest of the article says decides.
+# "unsure": "Syria's transition", state or country: what the rest of the article says decides.
 Part = Literal["actor", "place", "unsure"]
 
 

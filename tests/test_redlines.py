@@ -1,0 +1,71 @@
+"""Red lines stand under the statement that draws them, with the exact words of their trigger."""
+
+import pytest
+
+from kg.vocabulary import Language
+from tests.reading import name, read, read_lines, words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("Kenya said any attack would be a red line.", "en", "any attack"),
+        ("Kenya said its red line was any attack.", "en", "any attack"),
+        ("Kenya drew a red line on arms sales.", "en", "arms sales"),
+        ("Kenya said Uganda had crossed a red line by moving its army.", "en", "moving its army"),
+        ("قالت كينيا إن المساس بالحدود خط أحمر.", "ar", "المساس بالحدود"),
+        ("قالت كينيا إن خطها الأحمر هو المساس بالحدود.", "ar", "المساس بالحدود"),
+        ('حذرت كينيا من أن أي هجوم سيكون "خطا أحمر".', "ar", "أي هجوم"),
+    ],
+)
+def test_the_trigger_is_the_exact_words(text: str, language: Language, trigger: str) -> None:
+    drafts = read(text, language)
+    (line,), (statement,) = drafts.redlines, drafts.statements
+    assert words(text, line.trigger) == trigger
+    assert line.under == statement.key
+    assert (statement.act, name(statement.speaker)) in [("warns", "Kenya"), ("warns", "كينيا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kenya said there were no red lines.", "en"),
+        ("Kenya said the tunnel was not a red line.", "en"),
+        ("قالت كينيا إن الاتفاق ليس خطا أحمر.", "ar"),
+        ("The audience stood behind the red line.", "en"),
+    ],
+)
+def test_what_nobody_draws_is_no_red_line(text: str, language: Language) -> None:
+    assert read(text, language).redlines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "life"),
+    [
+        ("جددت كينيا تأكيد أن المساس بالحدود خط أحمر.", "ar", "restates"),
+        ("Kenya repeated that any attack would be a red line.", "en", "restates"),
+        ("Kenya said any attack would be a red line.", "en", "declares"),
+    ],
+)
+def test_verbs_tell_the_life_of_a_line(text: str, language: Language, life: str) -> None:
+    (line,) = read(text, language).redlines
+    assert line.commitment == life
+
+
+def test_a_heading_draws_one_for_whose_warnings_it_tells() -> None:
+    text = "التحذيرات الكينية لأوغندا: المساس بالحدود خط أحمر"
+    drafts = read(text, "ar", kind="heading")
+    (line,), (statement,) = drafts.redlines, drafts.statements
+    assert (name(statement.speaker), statement.heading, line.heading) == ("الكينية", True, True)
+    assert [name(a) for a in statement.addressees] == ["أوغندا"]
+
+
+def test_a_quotation_that_goes_on_may_point_back_to_its_trigger() -> None:
+    text = (
+        '"Any attack on our ships would be answered," the Kenyan president said.\n'
+        '"That is our red line."'
+    )
+    drafts = read_lines(text, "en")
+    (line,), (statement,) = drafts.redlines, drafts.statements
+    assert words(text, line.trigger) == "Any attack on our ships would be answered"
+    assert len(statement.evidence) == 2
