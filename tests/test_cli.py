@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,57 @@ def test_a_federated_query_is_refused(article: Path, capsys: pytest.CaptureFixtu
     query = "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"
     assert claimline("query", "-e", query) == 2
     assert "SERVICE" in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_answered_with_the_near_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert claimline("extrat") == 2
+    assert "'extract'" in capsys.readouterr().err
+
+
+def test_the_demo_leaves_a_store_of_ones_own_alone(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert claimline("add", "vienna.txt", "--store", "own") == 0
+    assert claimline("demo", "--store", "own", "--port", "0", "--no-browser") == 2
+    assert "claimline serve --store own" in capsys.readouterr().err
+
+
+def test_a_foreign_package_named_web_is_told(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign = types.ModuleType("web")
+    foreign.__file__ = "/elsewhere/web.py"
+    monkeypatch.setitem(sys.modules, "web", foreign)
+    assert claimline("serve", "--store", "new", "--port", "0") == 3
+    assert "/elsewhere/web.py" in capsys.readouterr().err
+
+
+def test_merging_and_undoing_by_the_command_line(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("other.txt").write_text(ARTICLE.replace("vienna", "vienna-2"), encoding="utf-8")
+    assert claimline("extract", "vienna.txt", "other.txt", "--format", "json") == 0
+    documents = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    one, two = (next(c["event"] for c in d["claims"] if c["type"] == "meeting") for d in documents)
+    assert claimline("add", "vienna.txt", "other.txt") == 0
+    assert claimline("merge", one, two, "--by", "editor") == 0
+    assert claimline("query", "--name", "disputed-facts") == 0
+    assert claimline("merge", one, "--undo", "--by", "editor") == 0
+    assert claimline("merge", one, one) == 2
+    assert claimline("merge", one) == 2
+    assert "Name two events" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+def test_rows_are_written_in_every_format(
+    form: str, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    capsys.readouterr()
+    assert claimline("query", "--name", "articles", "--format", form) == 0
+    assert "Kestria and Meridia" in capsys.readouterr().out
 
 
 def test_a_port_in_use_is_the_surroundings_fault(

@@ -6,6 +6,7 @@ Each command is a module of its own and is imported when it runs, so that `--hel
 heavy.
 """
 
+import difflib
 import importlib
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,14 @@ class _LateGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(f"kg.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+        if args[0] not in _COMMANDS and near and not args[0].startswith("-"):
+            ctx.fail(f"There is no command {args[0]!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -15,6 +15,7 @@ from kg.cli.options import now, open_store
 from kg.cli.output import echo_table
 from kg.cli.serve import announce
 from kg.config import DEFAULT_HOST, DEFAULT_PORT
+from kg.errors import StoreError
 from kg.model.extraction import Extraction
 from kg.pipeline import ingest
 from kg.store.base import GraphStore
@@ -38,6 +39,7 @@ def command(store_path: str | None, host: str, port: int, no_browser: bool) -> N
         _folder(store_path) as folder,
         open_store(str(folder), create=True) as store,
     ):
+        _refuse_articles(store, str(folder))
         fill(store)
         app = serving.make_app(store, token=None, write=True, hosts=(host,))
         serving.warn_if_open_to_others(host)
@@ -58,7 +60,16 @@ def fill(store: GraphStore) -> None:
         store.decide("merge", local, canonical, by="demo", at=now())
     echo_table(("article", "lang", "published", "statements", "meetings", "red lines"), rows)
     quads, merged = store.count()
-    click.echo(f"{quads} quads, {merged} of them merged triples seen by SPARQL.")
+    click.echo(f"{quads} quads; the merged graph that SPARQL sees has {merged} triples.")
+
+
+def _refuse_articles(store: GraphStore, folder: str) -> None:
+    """Keep the sample articles out of a store of one's own."""
+    if store.articles(include_withdrawn=True):
+        raise StoreError(
+            f"The store at {folder} holds articles already. Open it with `claimline serve --store "
+            f"{folder}`, or name a new folder for the demo."
+        )
 
 
 def _row(extraction: Extraction) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ take none), and every cell is isolated in its own direction, so that an Arabic t
 the row around.
 """
 
-import shutil
 import unicodedata
 from collections.abc import Sequence
 
@@ -25,11 +24,6 @@ def echo_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wrap: i
     click.echo("  ".join("-" * w for w in widths))
     for row in cells:
         click.echo("  ".join(_pad(c, w) for c, w in zip(row, widths, strict=True)).rstrip())
-
-
-def terminal_columns() -> int:
-    """Return how wide the terminal is; 100 when there is none."""
-    return shutil.get_terminal_size((100, 24)).columns
 
 
 def _clean(text: str, limit: int) -> str:

@@ -18,10 +18,6 @@ class Span:
         if not 0 <= self.start < self.end:
             raise ValueError(f"not a stretch of text: {self.start}..{self.end}")
 
-    def overlaps(self, other: "Span") -> bool:
-        """True when the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
     def contains(self, other: "Span") -> bool:
         """True when `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

@@ -18,7 +18,7 @@ from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.search import fold_text
 from kg.query.telling import EventKind, Telling, kind_of
-from kg.query.when import When, telling_time
+from kg.query.when import When
 from kg.query.wording import certainty
 from kg.vocabulary import Language, SpeechAct
 
@@ -121,10 +121,6 @@ class Filter:
         return not (self.first and end and end < self.first) and not (
             self.last and start and start > self.last
         )
-
-    def fits_all(self, telling: Telling, dataset: Dataset) -> bool:
-        """True when the telling fits, its time as well."""
-        return self.fits_time(telling_time(telling)) and self.fits(telling, dataset)
 
 
 def source_name(article: Article) -> str | None:
