@@ -37,10 +37,27 @@ def test_quotations_never_enter_the_register() -> None:
 
 
 def test_two_equally_near_leave_the_speaker_open() -> None:
-    text = "Kenya said the border was calm.\nUganda moved its troops.\nIt said a war was near."
+    text = (
+        "Kenya said the border was calm and Uganda said a war was near.\nIt said that troops moved."
+    )
     statement = read_lines(text, "en").statements[-1]
     assert statement.speaker is None
     assert statement.score < 0.5
+
+
+def test_who_acts_last_is_nearer_than_who_spoke_before() -> None:
+    text = "Kenya said the border was calm.\nUganda moved its troops.\nIt said a war was near."
+    assert speakers(read_lines(text, "en").statements)[1] == "Uganda"
+
+
+def test_who_goes_on_is_whoever_spoke() -> None:
+    text = "Kenya said the border was calm.\nUganda moved its troops.\nIt added that it was ready."
+    assert speakers(read_lines(text, "en").statements)[1] == "Kenya"
+
+
+def test_what_the_statement_says_is_said_by_its_author() -> None:
+    text = "قالت كينيا إن الحدود آمنة.\nوجاء في البيان أن القوات منتشرة."
+    assert speakers(read_lines(text, "ar").statements)[1] == "كينيا"
 
 
 def test_he_is_a_person_and_it_is_none() -> None:

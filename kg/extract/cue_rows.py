@@ -45,6 +45,8 @@ class CueRow:
     inanimate: bool = False
     passive: frozenset[str] = frozenset()
     outer_is_via: bool = False
+    of_before: bool = False
+    continues: bool = False
     not_before: frozenset[str] = frozenset()
     excluded: tuple[tuple[str, ...], ...] = ()
 
@@ -97,6 +99,8 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         inanimate=row.get("inanimate", False),
         passive=frozenset(fold(word) for word in row.get("passive", ())),
         outer_is_via=row.get("outer") == "via",
+        of_before=row.get("of") == "before",
+        continues=row.get("continues", False),
         not_before=frozenset(fold(word) for word in row.get("not-before", ())),
         excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
     )

@@ -29,7 +29,8 @@ class Pointer:
     `place` is the code point from which to look back. `hint` is the mention that a description
     makes ("the ministry", of kind ministry). Gender, number and `human` None = anything goes.
     `avoid` is who it cannot be: the other party of the same clause. `words` are a counterpart's own
-    words ("his Omani counterpart"), the name where the article has no better one.
+    words ("his Omani counterpart"), the name where the article has no better one. `continues`: the
+    verb goes on with what somebody said ("added").
     """
 
     kind: PointerKind
@@ -40,6 +41,7 @@ class Pointer:
     hint: Mention | None = None
     avoid: Mention | None = None
     words: str | None = None
+    continues: bool = False
 
 
 Party = Mention | Pointer

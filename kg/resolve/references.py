@@ -28,7 +28,8 @@ from kg.resolve.listing import about_somebody, decided, listed, used_mentions
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
-_SPEAKER, _SUBJECT, _HEADING = 3.0, 2.6, 1.4
+_SPEAKER, _SUBJECT, _HEADING = 3.0, 2.8, 1.4
+_GOING_ON = 1.0  # "he added": whoever spoke goes on speaking
 _OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stands before it
 _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
@@ -115,6 +116,8 @@ class _Resolver:
             if distance > _REACH or not agrees(pointer, entry.mention):
                 continue
             score = entry.weight - _STEP * distance
+            if pointer.continues and entry.weight == _SPEAKER:
+                score += _GOING_ON
             key = identity(entry.mention)
             if key not in best or score >= best[key][0]:
                 best[key] = (score, entry.mention)

@@ -25,7 +25,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         """Return the attributions of finite verbs and sources, in order."""
         found = self.found
         for cue in self.view.cues:
-            if cue.row.kind == "verb" and cue.form in _FINITE:
+            if cue.row.kind == "verb" and cue.form in _FINITE and cue not in self.used:
                 attribution = self._of_verb(cue)
             elif cue.row.kind == "source" and cue not in self.used:
                 attribution = self.of_source(cue)
@@ -74,6 +74,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
                 place=self.view.tokens[cue.first].start,
                 gender=inflection.gender if inflection else None,
                 number=inflection.number if inflection else None,
+                continues=row.continues,
             )
         elif not order:
             order = "verb-subject"

@@ -17,6 +17,10 @@ from kg.model.mention import Mention
 _FINITE = ("past", "present")
 
 
+# Prepositions that may stand between a verb of speech and "that".
+_OPENING = frozenset({"علي", "الي", "عن", "من"})
+
+
 class ArabicBehind(ArabicSources):
     """Looks to the right of a verb."""
 
@@ -123,6 +127,8 @@ class ArabicBehind(ArabicSources):
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)
+        if self._is_saying(j):
+            return j + 1
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
         if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
@@ -163,6 +169,11 @@ class ArabicBehind(ArabicSources):
             return cue.last + 1
         party, last = source
         self.used.add(cue)
+        own = self.view.cue_at.get(last + 1)
+        if own is not None and own.form in _FINITE:  # "a commander who said he relied on …"
+            self.used.add(own)
+            while last + 1 < self.view.size and not self.view.is_comma(last + 1):
+                last += 1
         if cue.row.outer_is_via:
             if behind.subject is not None:
                 behind.via.append(behind.subject)
@@ -188,7 +199,8 @@ class ArabicBehind(ArabicSources):
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
         if self.is_that(j + 1):
-            return self._take_clause(behind, j + 2) if row.that else None
+            opens = row.that and (form in _OPENING or form in row.prepositions)
+            return self._take_clause(behind, j + 2) if opens else None
         if form == row.addressee_preposition and view.mention_from(j + 1) is not None:
             mention = view.mention_at[j + 1]
             if mention is not None:

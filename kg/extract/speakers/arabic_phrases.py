@@ -27,7 +27,7 @@ class ArabicPhrases(ArabicWords):
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
             pair = unlinked_mention(view, j, j, number="dual")
             return (pair, j) if pair is not None else None
-        if not self._may_head(j, definite=False):
+        if not self._may_head(j, definite=False) or self._is_accusative(j):
             return None
         last = self._phrase_end(cue, j)
         gender = self._gender(j)
@@ -37,6 +37,11 @@ class ArabicPhrases(ArabicWords):
         if not self._said_follows(cue, last + 1):
             return None
         return mention, last
+
+    def _is_accusative(self, j: int) -> bool:
+        """True for "المقاتلين": a plural that shows it is no subject."""
+        form = self.view.form(j)
+        return len(form) > 5 and form.startswith("ال") and form.endswith("ين")
 
     def _carried_by(self, j: int) -> Mention | None:
         """Return whose statement speaks: "a statement by the ministry said", بيان صادر عن."""
@@ -109,7 +114,10 @@ class ArabicPhrases(ArabicWords):
                 return True
             if k == j and cue.row.speaker_slot == view.form(k):
                 return True
-            if k in view.cue_at and view.cue_at[k].form in _FINITE and not self._in_relative(k):
+            other = view.cue_at.get(k)
+            if other is not None and other.form in _FINITE and not self._in_relative(k):
+                if view.form(k - 1) in view.words.negation:  # "عدم ذكر اسمه": a noun
+                    continue
                 return False
         return False
 

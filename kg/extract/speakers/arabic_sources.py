@@ -6,7 +6,7 @@ In:  the cue of a source. Out: an attribution of what stands behind it, or befor
 from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 
 
 class ArabicSources(ArabicPhrases):
@@ -14,11 +14,14 @@ class ArabicSources(ArabicPhrases):
 
     def of_source(self, cue: Cue) -> Attribution | None:
         """Return what stands around "according to X", before it or behind it."""
+        view = self.view
         found = self.source_party(cue.last + 1)
+        if cue.row.of_before:
+            place = view.tokens[cue.first].start
+            found = Pointer(kind="elided", place=place, continues=True), cue.last
         if found is None:
             return None
         party, last = found
-        view = self.view
         comma = last + 1
         leads = self._leads(cue)
         if leads:

@@ -73,12 +73,14 @@ class EnglishBefore(EnglishPhrases):
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
         if form in ("and", "but", "or"):
-            elided = Pointer(kind="elided", place=view.tokens[cue.first].start)
+            place = view.tokens[cue.first].start
+            elided = Pointer(kind="elided", place=place, continues=cue.row.continues)
             return elided, "elided", False
         if form in PRONOUNS:
             if self._is_parenthetical(k):
                 return None, "", False
-            return self._pronoun(k), "pronoun-verb", self._follows_that(k)
+            said_on = cue.row.continues
+            return self._pronoun(k, continues=said_on), "pronoun-verb", self._follows_that(k)
         k = self._step_left(k)
         if self._is_own_country(k):
             own = Pointer(kind="own-side", place=view.tokens[k].start)

@@ -45,7 +45,7 @@ class EnglishWords:
     def _with_determiner(self, first: int) -> int:
         return first - 1 if self.view.form(first - 1) in self.determiners else first
 
-    def _pronoun(self, i: int) -> Pointer:
+    def _pronoun(self, i: int, *, continues: bool = False) -> Pointer:
         gender, number, human = PRONOUNS[self.view.form(i)]
         return Pointer(
             kind="pronoun",
@@ -53,6 +53,7 @@ class EnglishWords:
             gender=gender,
             number=number,
             human=human,
+            continues=continues,
         )
 
     def _object_pronoun(self, form: str, j: int, subject: Party | None) -> Pointer:
