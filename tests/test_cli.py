@@ -10,6 +10,7 @@ import pytest
 
 from kg.cli import run
 
+ROOT = Path(__file__).parent.parent
 ARTICLE = """---
 title: Kestria and Meridia meet in Vienna
 published: 2025-03-06
@@ -246,6 +247,62 @@ def test_rows_are_written_in_every_format(
     capsys.readouterr()
     assert claimline("query", "--name", "articles", "--format", form) == 0
     assert "Kestria and Meridia" in capsys.readouterr().out
+
+
+def test_graphs_are_written_as_trig(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    capsys.readouterr()
+    asked = "CONSTRUCT WHERE { ?s a <https://w3id.org/claimline/ns#Meeting> }"
+    assert claimline("query", "-e", asked, "--format", "trig") == 0
+    assert "clm:Meeting" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", ["knd=meeting", "kind"])
+def test_a_misspelt_filter_is_refused(
+    given: str, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    assert claimline("export", "-f", given) == 2
+    assert given in capsys.readouterr().err
+
+
+def test_an_export_follows_a_link_and_leaves_no_parts(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    Path("target.ttl").write_text("old", encoding="utf-8")
+    Path("link.ttl").symlink_to("target.ttl")
+    before = {p.name for p in article.parent.iterdir()}
+    assert claimline("export", "-o", "link.ttl") == 0
+    assert Path("link.ttl").is_symlink()
+    assert "clm:Claim" in Path("target.ttl").read_text(encoding="utf-8")
+    assert {p.name for p in article.parent.iterdir()} == before
+
+
+def test_an_export_onto_a_full_disk_is_the_surroundings_fault(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("not run: no /dev/full on this system")
+    assert claimline("add", "vienna.txt") == 0
+    assert claimline("export", "-o", str(full)) == 3
+    assert full.is_char_device()
+
+
+def test_a_reader_that_had_enough_is_no_fault(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    code = "import sys; from kg.cli import main; main(['export'])"
+    shell = f'"{sys.executable}" -c "{code}" | head -c 10; exit ${{PIPESTATUS[0]}}'
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+    ended = subprocess.run(["bash", "-c", shell], capture_output=True, env=environment, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_title_cannot_steer_the_terminal(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article.write_text(ARTICLE.replace("Kestria", "\x1b[31mKestria\u202e"), encoding="utf-8")
+    assert claimline("extract", "vienna.txt") == 0
+    assert {"\x1b", "\u202e"} & set(capsys.readouterr().out) == set()
 
 
 def test_a_port_in_use_is_the_surroundings_fault(

@@ -29,6 +29,7 @@ class Gate:
     sign_in: str | None
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _open: bool = field(init=False)
+    _sessions: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._open = self.token is not None or self.sign_in is not None
@@ -46,6 +47,23 @@ class Gate:
                 self.sign_in = None
             return right
 
+    def open_session(self) -> None:
+        """Make this browser a writer."""
+        session.clear()
+        session["csrf"] = secrets.token_urlsafe(24)
+        with self._lock:
+            self._sessions.add(session["csrf"])
+
+    def close_session(self) -> None:
+        """Make this browser a reader; a copy of its cookie opens nothing any more."""
+        with self._lock:
+            self._sessions.discard(csrf_token())
+        session.clear()
+
+    def signed_in(self) -> bool:
+        """True for a browser that was signed in and not out since."""
+        return csrf_token() in self._sessions
+
 
 def require_writer(gate: Gate) -> None:
     """Let only a writer through: a Bearer token, or a signed-in browser with its CSRF token.
@@ -60,7 +78,7 @@ def require_writer(gate: Gate) -> None:
         if gate.token is None or not _same(offered.strip(), gate.token):
             raise Unauthorized(_WRONG_TOKEN)
         return
-    if not signed_in():
+    if not gate.signed_in():
         raise Unauthorized(_WHO)
     require_own_form()
 
@@ -71,21 +89,9 @@ def require_own_form() -> None:
         raise Forbidden(_OLD_FORM)
 
 
-def signed_in() -> bool:
-    """True for a browser that was signed in."""
-    return bool(session.get("writer"))
-
-
 def csrf_token() -> str:
     """Return the session's CSRF token for a form; "" when the browser is not signed in."""
     return str(session.get("csrf", ""))
-
-
-def open_session() -> None:
-    """Make this browser a writer."""
-    session.clear()
-    session["writer"] = True
-    session["csrf"] = secrets.token_urlsafe(24)
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,10 +1,10 @@
 """Signing a browser in by the one-time address, and out again."""
 
-from flask import Blueprint, Response, abort, redirect, request, session
+from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from .catalogue import mark
-from .gate import open_session, require_own_form
+from .gate import require_own_form
 from .state import state
 
 bp = Blueprint("sign_in", __name__)
@@ -24,7 +24,7 @@ def sign_in(secret: str) -> BaseResponse:
         return Response(status=204)
     if not state().gate.use_sign_in(secret):
         abort(404, _NO_SUCH)
-    open_session()
+    state().gate.open_session()
     return redirect("/", 303)
 
 
@@ -32,5 +32,5 @@ def sign_in(secret: str) -> BaseResponse:
 def sign_out() -> BaseResponse:
     """End this browser's session."""
     require_own_form()
-    session.clear()
+    state().gate.close_session()
     return redirect("/", 303)

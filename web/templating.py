@@ -11,7 +11,7 @@ from flask import Flask
 from kg.model.day import Day
 from kg.model.iri import local_name
 
-from .gate import csrf_token, signed_in
+from .gate import csrf_token
 from .i18n import language, words
 from .links import anchor, find_page, outward, part_anchor
 from .state import state
@@ -31,7 +31,7 @@ def register(app: Flask) -> None:
         outward=outward,
         static_url=static_url,
     )
-    app.context_processor(lambda: {"signed_in": signed_in()})
+    app.context_processor(lambda: {"signed_in": state().gate.signed_in()})
 
 
 def month_name(tag: str) -> str:

@@ -8,6 +8,7 @@ heavy.
 
 import difflib
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -67,22 +68,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code. A bug of ours goes through as a traceback."""
+    from kg.cli.output import say
+
     try:
-        result = group.main(arguments, prog_name="claimline", standalone_mode=False)
-    except click.exceptions.Abort:
+        return _invoke(list(sys.argv[1:] if arguments is None else arguments))
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         return 130
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except KgError as error:
-        click.echo(f"Error: {error}", err=True)
+        say(f"Error: {error}", error=True)
         return error.exit_code
-    except KeyboardInterrupt:
-        click.echo("Interrupted.", err=True)
-        return 130
     except BrokenPipeError:
-        # The reader (head, less) had enough; silence Python's complaint at exit.
-        sys.stderr.close()
+        # The reader (head, less) had enough: no fault of anybody's.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until exit
         return 0
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Run a command. Not through click's own `main`, which turns a broken pipe into a failure."""
+    with group.make_context("claimline", arguments) as context:
+        result = group.invoke(context)
+    sys.stdout.flush()
     return result if isinstance(result, int) else 0

@@ -7,7 +7,7 @@ import click
 
 from kg.cli.extract import show_claims
 from kg.cli.options import article_options, base_option, now, open_store, store_option
-from kg.cli.output import echo_table
+from kg.cli.output import echo_table, say
 from kg.cli.sources import Given, extract_sources, read_sources
 from kg.errors import KgError
 from kg.model.extraction import Extraction
@@ -47,7 +47,7 @@ def command(
                 failed.append(error)
                 continue
             for warning in report.extraction.warnings:
-                click.echo(f"Warning: {source.name}: {warning}", err=True)
+                say(f"Warning: {warning}", error=True)
             counts = (report.put.added, report.put.kept, report.put.withdrawn)
             row = (source.name, report.put.outcome, *map(str, counts), report.put.article)
             rows.append(row)
@@ -58,7 +58,7 @@ def _summary(rows: list[tuple[str, ...]], failed: list[KgError]) -> int:
     if rows:
         echo_table(("source", "outcome", "added", "kept", "withdrawn", "article"), rows)
     for error in failed:
-        click.echo(f"Error: {error}", err=True)
+        say(f"Error: {error}", error=True)
     outcomes = Counter(row[1] for row in rows)
     said = ", ".join(f"{n} {word}" for word, n in sorted(outcomes.items()))
     click.echo(f"{said or 'nothing added'}; {len(failed)} failed.", err=True)
@@ -70,9 +70,9 @@ def _check(sources: tuple[str, ...], given: Given, base: str) -> int:
     for outcome in extract_sources(sources, given, base=base, stdin=sys.stdin.buffer):
         if isinstance(outcome, Extraction):
             for warning in outcome.warnings:
-                click.echo(f"Warning: {warning}", err=True)
+                say(f"Warning: {warning}", error=True)
             show_claims(outcome)
         else:
             failures += 1
-            click.echo(f"Error: {outcome}", err=True)
+            say(f"Error: {outcome}", error=True)
     return 2 if failures else 0

@@ -36,6 +36,7 @@ def command(store_path: str | None, host: str, port: int, no_browser: bool) -> N
     bound = serving.bind(host, port, tries=_PORTS_TO_TRY)
     with (
         contextlib.closing(bound),
+        serving.stop_on_terminate(),
         _folder(store_path) as folder,
         open_store(str(folder), create=True) as store,
     ):

@@ -1,6 +1,8 @@
 """`claimline export`: the graph or its claims as a file."""
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, get_args
@@ -8,6 +10,7 @@ from typing import BinaryIO, get_args
 import click
 
 from kg.cli.options import open_store, store_option
+from kg.cli.output import say
 from kg.errors import SurroundingsError
 from kg.store.base import DumpFormat, GraphStore
 
@@ -34,17 +37,18 @@ def command(
     """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims."""
     with open_store(store_path) as store:
         chunks = export_chunks(store, form, _pairs(given), with_text=with_text)
-        if output is None:
-            _write(chunks, sys.stdout.buffer)
-            return
-        partial = output.with_name(output.name + ".part")
         try:
-            with partial.open("wb") as file:
-                _write(chunks, file)
-            partial.replace(output)
+            if output is None:
+                _write(chunks, sys.stdout.buffer)
+                sys.stdout.flush()
+                return
+            _write_file(chunks, output)
+        except BrokenPipeError:
+            raise
         except OSError as error:
-            raise SurroundingsError(f"{output} cannot be written: {error.strerror}.") from error
-    click.echo(f"Wrote {output}.", err=True)
+            where = output or "Standard output"
+            raise SurroundingsError(f"{where} cannot be written: {error.strerror}.") from error
+    say(f"Wrote {output}.", error=True)
 
 
 def export_chunks(
@@ -65,13 +69,42 @@ def export_chunks(
 
 
 def _pairs(given: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
+    pairs: dict[str, str] = {}
     for pair in given:
         key, equals, value = pair.partition("=")
         if not equals:
             raise click.UsageError(f"-f {pair}: write it as key=value, such as -f kind=meeting")
+        if key not in _FILTERS:
+            raise click.UsageError(f"-f {pair}: there are the filters {', '.join(_FILTERS)}.")
+        if key in pairs:
+            raise click.UsageError(f"-f {pair}: {key} was given already, as {pairs[key]}.")
         pairs[key] = value
     return pairs
+
+
+def _write_file(chunks: Iterator[bytes], output: Path) -> None:
+    """Write a regular file whole or not at all; a device or pipe as it comes."""
+    target = output.resolve()
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            _write(chunks, file)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    partial = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - mkstemp gives a number, not a path
+            _write(chunks, file)
+        partial.chmod(0o666 & ~_umask())
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return the process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _write(chunks: Iterator[bytes], file: BinaryIO) -> None:

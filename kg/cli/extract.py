@@ -6,7 +6,7 @@ import sys
 import click
 
 from kg.cli.options import article_options
-from kg.cli.output import echo_table
+from kg.cli.output import echo_table, say
 from kg.cli.sources import Given, extract_sources
 from kg.model.document import to_document
 from kg.model.extraction import Extraction
@@ -32,7 +32,7 @@ def command(sources: tuple[str, ...], form: str, base: str, **given: object) -> 
             _show(outcome, form)
         else:
             failures += 1
-            click.echo(f"Error: {outcome}", err=True)
+            say(f"Error: {outcome}", error=True)
     if failures and found:
         click.echo(f"{found} of {found + failures} sources were read.", err=True)
     return 2 if failures else 0
@@ -40,7 +40,7 @@ def command(sources: tuple[str, ...], form: str, base: str, **given: object) -> 
 
 def _show(extraction: Extraction, form: str) -> None:
     for warning in extraction.warnings:
-        click.echo(f"Warning: {warning}", err=True)
+        say(f"Warning: {warning}", error=True)
     if form == "json":
         click.echo(json.dumps(to_document(extraction), ensure_ascii=False))
     else:
@@ -51,6 +51,7 @@ def show_claims(extraction: Extraction) -> None:
     """Print the claims of one article as a table."""
     from kg.export.table import claim_rows
 
-    click.echo(f"\n{extraction.article.title}")
+    click.echo()
+    say(extraction.article.title)
     columns, rows = claim_rows(extraction, ENGLISH)
     echo_table(columns, rows)

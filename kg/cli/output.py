@@ -13,6 +13,17 @@ import click
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
+def say(text: str, *, error: bool = False) -> None:
+    """Print a line whose words may be an article's or a file's name, made harmless."""
+    click.echo(printable(text), err=error)
+
+
+def printable(text: str) -> str:
+    """Return one line without control characters: hostile text must not steer a terminal."""
+    line = " ".join(text.split())
+    return "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+
+
 def echo_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wrap: int = 48) -> None:
     """Print rows under their headings; cells longer than `wrap` cells are cut with an ellipsis."""
     cells = [[_clean(c, wrap) for c in row] for row in rows]
@@ -27,9 +38,8 @@ def echo_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wrap: i
 
 
 def _clean(text: str, limit: int) -> str:
-    """Return one printable line: control characters of hostile text must not reach a terminal."""
-    line = " ".join(text.split())
-    line = "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    """Return one printable line of at most `limit` cells."""
+    line = printable(text)
     return line if _width(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 

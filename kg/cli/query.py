@@ -15,7 +15,8 @@ _MEDIA_TYPES = {
     "json": "application/sparql-results+json",
     "xml": "application/sparql-results+xml",
     "turtle": "text/turtle",
-    "trig": "application/trig",
+    # What CONSTRUCT and DESCRIBE give is one graph without a name, and such Turtle is TriG.
+    "trig": "text/turtle",
 }
 
 

@@ -24,7 +24,11 @@ def command(
     """Serve the store's explorer, pages and SPARQL endpoint until interrupted."""
     # The port comes first: nothing is made or opened for a server that cannot listen.
     bound = serving.bind(host, port)
-    with contextlib.closing(bound), open_store(store_path, create=True) as store:
+    with (
+        contextlib.closing(bound),
+        serving.stop_on_terminate(),
+        open_store(store_path, create=True) as store,
+    ):
         app = serving.make_app(store, token=token, write=write, hosts=(host, *hosts))
         serving.warn_if_open_to_others(host)
         announce(app, bound, write=write)

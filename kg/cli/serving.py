@@ -4,8 +4,10 @@ Binding comes first, so that a port in use is known before anything is printed.
 """
 
 import contextlib
+import os
 import signal
 import socket
+import threading
 from collections.abc import Iterator
 from types import FrameType
 
@@ -15,6 +17,7 @@ from flask import Flask
 from kg.errors import SurroundingsError
 from kg.store.base import GraphStore
 
+_SHUTDOWN_LIMIT_S = 10.0
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -74,15 +77,24 @@ def run_server(app: Flask, bound: socket.socket) -> None:
     import waitress
 
     server = waitress.create_server(app, sockets=[bound], ident="claimline", threads=8)
-    with _stop_on_terminate():
-        try:
-            server.run()
-        finally:
-            server.close()
+    try:
+        server.run()
+    finally:
+        server.close()
+        _leave_within(_SHUTDOWN_LIMIT_S)
+
+
+def _leave_within(seconds: float) -> None:
+    """End the process if it has not ended by then: the engine cannot cancel a running query."""
+    timer = threading.Timer(seconds, os._exit, [0])
+    timer.daemon = True
+    timer.start()
 
 
 @contextlib.contextmanager
-def _stop_on_terminate() -> Iterator[None]:
+def stop_on_terminate() -> Iterator[None]:
+    """Let SIGTERM end the program as Ctrl+C does: stores closed, temporary folders removed."""
+
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise SystemExit(0)
 

@@ -62,6 +62,17 @@ def test_signing_out_ends_the_session(signed_in: FlaskClient) -> None:
     assert answer.status_code == 401
 
 
+def test_a_copy_of_the_cookie_opens_nothing_after_signing_out(writable: Flask) -> None:
+    browser, thief = writable.test_client(), writable.test_client()
+    cookie = browser.get(sign_in_path(writable)).headers["Set-Cookie"]
+    name, _, value = cookie.partition(";")[0].partition("=")
+    thief.set_cookie(name, value)
+    token = csrf_of(browser)
+    browser.post("/sign-out", data={"csrf_token": token})
+    form = {"csrf_token": token, "published": "2025-04-10"}
+    assert thief.post(FORM, data=form).status_code == 401
+
+
 def test_without_token_and_sign_in_nobody_writes(own_store: EmbeddedStore) -> None:
     client = create_app(own_store).test_client()
     answer = client.post(FORM, data={"published": "2031-07-17"}, headers=BEARER)
