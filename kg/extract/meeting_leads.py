@@ -6,7 +6,10 @@ In:  a view, the light verb ("held", عقد), the place of the noun. Out: the pa
 from kg.extract.attribution import can_act
 from kg.extract.meeting_words import VerbHit
 from kg.extract.view import View
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_POSSESSIVES = ("his", "her", "its", "their")
 
 
 def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
@@ -47,6 +50,11 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         before = mention.first - 1
         if view.form(before) in ("the", "a", "an"):
             before -= 1
+        if (pointer := counterpart(view, mention)) is not None:
+            found.insert(0, pointer)
+            if view.form(before - 1) != "and":
+                break
+            continue
         if view.form(before) in prepositions or mention.category == "place":
             if not found:
                 continue
@@ -56,6 +64,33 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def counterpart(view: View, mention: Mention) -> Pointer | None:
+    """Return "(his) French counterpart" for its adjective, when nobody is named behind it."""
+    behind = mention.last + 1
+    if view.lexicon.language != "en" or mention.category != "adjective":
+        return None
+    if view.form(behind) not in view.lexicon.word_set("counterpart"):
+        return None
+    words = view.words_span(mention.first, behind)
+    return Pointer(
+        kind="counterpart",
+        place=view.tokens[behind].start,
+        hint=mention,
+        words=view.text(words) if words is not None else None,
+    )
+
+
+def counterpart_front(view: View, first: int) -> int:
+    """Return where "his French counterpart" begins when it ends at `first`, or `first` itself.
+
+    At `first` may stand whom the words name ("his French counterpart B") or the words themselves.
+    """
+    words, i = view.lexicon.word_set("counterpart"), first
+    while i > 0 and (_is_adjective(view, i - 1) or view.form(i - 1) in words):
+        i -= 1
+    return i - 1 if i > 0 and view.form(i - 1) in _POSSESSIVES else i
 
 
 def _joins_counterpart(view: View, i: int) -> bool:

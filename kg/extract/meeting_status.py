@@ -212,6 +212,9 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
         if view.mention_at[i] is not None or not view.tokens[i].is_word:
             continue
         for name, phrases in words.status.items():
+            # "on 3 May" proposes nothing; "next week" does plan.
+            if name == "proposed" and view.time_at[i] is not None:
+                continue
             if phrases.length_at(view.tokens, i):
                 found.add(name)
     return found

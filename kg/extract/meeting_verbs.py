@@ -9,6 +9,7 @@ from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.meeting_base import Found, MeetingBase, count_parties, distinct
+from kg.extract.meeting_leads import counterpart, counterpart_front
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_words import VerbHit
@@ -101,9 +102,13 @@ class MeetingVerbs(MeetingBase):
             inside = [
                 m for m in self.view.mentions if subject.first <= m.first and m.last <= subject.last
             ]
-            return list(inside) or [subject]  # "Israeli and Turkish officials"
-        parties = self._joined_around(subject)
-        first = subject.first
+            other = counterpart(self.view, inside[-1]) if inside else None
+            if other is None:
+                return list(inside) or [subject]  # "Israeli and Turkish officials"
+            parties: list[Party] = [other]
+        else:
+            parties = self._joined_around(subject)
+        first = counterpart_front(self.view, subject.first)
         for m in reversed(self.view.mentions):
             if m.last < first and self._and_between(m.last, first) and m.category != "place":
                 parties.insert(0, m)

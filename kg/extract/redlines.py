@@ -210,7 +210,9 @@ def _is_owned(view: View, words: RedLineWords, place: tuple[int, int]) -> bool:
 def _before(view: View, words: RedLineWords, i: int, one: _Within) -> tuple[int, int] | None:
     """What stands between the beginning of the words said and "would be a red line"."""
     first, last = one.content_first, _before_judgement(view, one.content_first, i - 1)
-    while last >= first and _is_link(view, words, last):
+    joined = False  # behind "would be", "crossing" is the trigger's own word
+    while last >= first and _is_link(view, words, last, crossing=not joined):
+        joined = joined or bool(words.words["copula"].length_at(view.tokens, last))
         last -= 1
     first = _clause_first(view, first, last)
     return (first, last) if last - first >= 0 and _has_word(view, first, last) else None
@@ -225,13 +227,14 @@ def _before_judgement(view: View, first: int, last: int) -> int:
     return last
 
 
-def _is_link(view: View, words: RedLineWords, k: int) -> bool:
+def _is_link(view: View, words: RedLineWords, k: int, *, crossing: bool) -> bool:
+    """True for what joins a trigger to the words "red line"; `crossing`: verbs of crossing too."""
     if not view.tokens[k].is_word:
         return True
     if words.words["copula"].length_at(view.tokens, k):
         return True
     return words.words["links"].length_at(view.tokens, k) > 0 or (
-        words.words["crosses"].length_at(view.tokens, k) > 0
+        crossing and words.words["crosses"].length_at(view.tokens, k) > 0
     )
 
 
