@@ -13,7 +13,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --update-golden and --browser."""
+    """Add --update-golden, --browser and --screenshots."""
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the expected files; review the diff"
     )
@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="auto",
         help="require: fail where there is no Chromium; off: leave the browser tests out",
     )
+    parser.addoption("--screenshots", metavar="FOLDER", help="pictures of every page, to look at")
 
 
 @pytest.fixture(scope="session")

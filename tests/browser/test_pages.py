@@ -38,11 +38,21 @@ def hostile_pages() -> list[str]:
     return found + [f"/events/{local_name(claim.event)}" for claim in told.claims]
 
 
-@pytest.mark.parametrize(("ui", "theme"), [("en", "light"), ("ar", "dark")])
+@pytest.mark.parametrize(
+    ("ui", "theme"),
+    [
+        ("en", "light"),
+        ("ar", "dark"),
+        pytest.param("en", "dark", marks=pytest.mark.slow),
+        pytest.param("ar", "light", marks=pytest.mark.slow),
+    ],
+)
 def test_no_page_breaks_the_policy_or_asks_anybody_else(
-    demo_site: Site, watch: Watch, ui: str, theme: str
+    demo_site: Site, watch: Watch, ui: str, theme: str, request: pytest.FixtureRequest
 ) -> None:
+    """With --screenshots FOLDER, also a picture of each page, to be looked at."""
     watched = watch(demo_site, color_scheme=theme)
+    folder = request.config.getoption("--screenshots")
     for path in every_kind_of_page(demo_site):
         joint = "&" if "?" in path else "?"
         watched.go(f"{demo_site.address}{path}{joint}ui={ui}")
@@ -50,6 +60,10 @@ def test_no_page_breaks_the_policy_or_asks_anybody_else(
         assert watched.violations() == [], path
         assert watched.troubles == [], path
         assert watched.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        if folder:
+            name = path.strip("/").split("?")[0].split("/")[0] or "explorer"
+            kind = f"{name}{len(path)}" if name in ("events", "articles") else name
+            watched.page.screenshot(path=f"{folder}/{kind}-{ui}-{theme}.png")
 
 
 def test_hostile_words_fire_nothing(hand_site: Site, watch: Watch) -> None:
