@@ -1,4 +1,4 @@
-"""`python -m tests.eval [GOLD…]`: score the extractor on the gold articles and print the table."""
+"""`python -m tests.eval [FILE or FOLDER…]`: score the extractor on the gold articles and print the table."""
 
 import argparse
 import json
@@ -45,12 +45,20 @@ def table(scores: dict[str, Score]) -> Iterator[str]:
         )
 
 
+def _files(given: list[Path]) -> list[Path]:
+    """Return the gold files of the files and folders given; all of them for none."""
+    if not given:
+        return gold_files()
+    found = [sorted(p.glob("*.gold.json")) if p.is_dir() else [p] for p in given]
+    return [file for files in found for file in files]
+
+
 def main() -> None:
     """Print one table a file, and one over all of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*", type=Path)
     whole = {kind: Score() for kind in KINDS}
-    for file in parser.parse_args().gold or gold_files():
+    for file in _files(parser.parse_args().gold):
         scores = score_file(file)
         print(f"== {file.name.removesuffix('.gold.json')}", *table(scores), sep="\n")
         for kind in KINDS:

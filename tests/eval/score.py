@@ -203,7 +203,8 @@ def same_time(time: Found | None, date: Gold | None) -> bool | None:
 
 
 def _actor_fields(judge: _Judge, p: Found, g: Gold) -> dict[str, bool | None]:
-    return {"kind": p["kind"] == _ACTOR_KINDS.get(g["kind"], g["kind"])}
+    right = (g["kind"], *g.get("kind_alt", ()))
+    return {"kind": p["kind"] in [_ACTOR_KINDS.get(kind, kind) for kind in right]}
 
 
 def _meeting_fields(judge: _Judge, p: Found, g: Gold) -> dict[str, bool | None]:
