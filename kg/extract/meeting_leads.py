@@ -29,6 +29,9 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
         found.append(mention)
     if found:
         return found
+    for i in range(light.last + 1, cue):
+        if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
+            return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
     # "the Iraqi-Kuwaiti committee held its meeting"
     return [
         m

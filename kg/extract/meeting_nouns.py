@@ -131,12 +131,15 @@ class MeetingNouns(MeetingBase):
             parties = [*subject, *parties]
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
-        if not (parties or parts.with_ or parts.attended or host or hit.definite):
+        known = hit.definite and not self._follows_time(hit.first)
+        if not (parties or parts.with_ or parts.attended or host or known):
             joined = self._joined_subject(hit.first)
             return joined, True
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited(parts, parties)
+            if all(is_adjective(p) for p in parties):
+                parties = []
         known = distinct(parties)
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
@@ -148,6 +151,10 @@ class MeetingNouns(MeetingBase):
         subject = find_subject(self.view, before=i)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
         return parties if len(parties) > 1 else []
+
+    def _follows_time(self, i: int) -> bool:
+        """True for "(after) five days of talks", whichever talks they were."""
+        return self._is_of(i - 1) and self.view.time_at[max(0, i - 2)] is not None
 
     def _owner(self, hit: NounHit) -> Pointer:
         feminine = hit.enclitic == "ها"

@@ -99,7 +99,7 @@ class PartsReader:
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself
             return self.words.light_at(view.tokens, j) is None
-        if self._at("closing", j) or self._is_other_meeting(j):
+        if self._at("closing", j) or self._is_other_meeting(j) or self._is_next_verb(j):
             return True
         return any(
             r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
@@ -111,15 +111,28 @@ class PartsReader:
         hit = self.words.verb_at(self.view.tokens, j)
         return hit is not None and hit.inflection.form == "present" and hit.verb.frame == "object"
 
+    def _is_next_verb(self, j: int) -> bool:
+        """True at "and" in front of a second verb: "met in Rome and agreed to …"."""
+        view, after = self.view, j + 1
+        if view.form(j) != "and" or not view.is_word(after) or view.mention_at[after] is not None:
+            return False
+        cue = view.cue_at.get(after)
+        verb = cue is not None and cue.form == "past"
+        return verb or (view.form(after).endswith("ed") and view.tokens[after].text.islower())
+
     def _step_mark(self, j: int) -> int | None:
         view = self.view
         if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
             return j + 1
         if view.is_comma(j) and self._goes_on(j + 1):
             return j + 1
-        if view.tokens[j].text in '()«»"“”':
+        if view.tokens[j].text in '()«»"“”' or self._is_abbreviation(j):
             return j + 1
         return None
+
+    def _is_abbreviation(self, j: int) -> bool:
+        """True for the stop of "Mr. Trump"."""
+        return self.view.tokens[j].text == "." and self.view.mention_from(j + 1) is not None
 
     def _goes_on(self, j: int) -> bool:
         """True when what follows a comma still belongs to the meeting."""
@@ -233,14 +246,15 @@ class PartsReader:
         if hint is not None:
             first, last = min(j, hint.first), max(j, hint.last)
         words = view.words_span(first, last)
-        pointer = Pointer(
-            kind="counterpart",
-            place=view.tokens[j].start,
-            hint=hint,
-            words=self._without_front(j, view.text(words)) if words is not None else None,
-        )
+        spoken = self._without_front(j, view.text(words)) if words is not None else None
+        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint, words=spoken)
         target = self.parts.between if self.role == "between" else self.parts.with_
         target.append(pointer)
+        other = view.mention_from(last + 1)
+        if other is not None and other.category == "adjective" and other.proclitics == ("و",):
+            word = spoken.split()[0] if spoken is not None else ""
+            target.append(replace(pointer, hint=other, words=f"{word} {other.text}"))
+            last = other.last
         self.parts.last = last
         self.role = "after"
         return last + 1
@@ -299,7 +313,14 @@ class PartsReader:
             return self._role_of_letter(mention, letters[-1])
         if self.role == "after" and not joined:
             return "other"
+        if self.role == "place" and self.verbal and self._comes_late(mention):
+            return "bare"
         return self.role
+
+    def _comes_late(self, mention: Mention) -> bool:
+        """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
+        arabic = self.words.language == "ar"
+        return arabic and mention.category == "actor" and mention.kind != "city"
 
     def _role_of_letter(self, mention: Mention, letter: str) -> Role:
         if letter == self.words.with_letter and mention.category == "actor":

@@ -127,6 +127,9 @@ class MeetingVerbs(MeetingBase):
             own = subject or others[:1]
             together = len(distinct(own)) > 1
             return distinct([*own, *with_]) if own and (with_ or together) else None
+        if frame == "speak":
+            parties = distinct([*subject, *others])
+            return parties if len(parties) > 1 and all(map(_is_leader, parties)) else None
         if frame == "visit":
             return self._visit(parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
@@ -179,6 +182,13 @@ class MeetingVerbs(MeetingBase):
 
 def _plural(hit: VerbHit) -> bool:
     return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
+
+
+def _is_leader(party: Party) -> bool:
+    """True for who speaks for a state or body: "spoke to reporters" is no meeting."""
+    if isinstance(party, Pointer):
+        return True
+    return party.kind in ("official", "person") and bool(party.person or party.role)
 
 
 def _are_people(parties: Sequence[Party]) -> bool:

@@ -22,7 +22,7 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
-Frame = Literal["with", "object", "host", "visit", "topic"]
+Frame = Literal["with", "object", "host", "visit", "topic", "speak"]
 LightRole = Literal["leads", "hosts", "happens"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (

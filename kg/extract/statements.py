@@ -20,6 +20,7 @@ from kg.vocabulary import SpeechAct, Tense
 MAX_ABOUT = 6
 _AFFECT_WITHIN = 4
 _OWNER_WITHIN = 5
+_REFUSAL_WORDS = 3
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
 
 
@@ -96,7 +97,9 @@ def decide_act(view: View, one: Told) -> SpeechAct:
         affect = _affect(view, one)
         if affect is not None:
             return affect
-    if act in ("asserts", "describes", "announces") and _says_false(view, one):
+    if act in ("asserts", "describes", "announces") and (
+        _says_false(view, one) or _refuses(view, one)
+    ):
         return "denies"
     return act
 
@@ -120,6 +123,13 @@ def _says_false(view: View, one: Told) -> bool:
     )
 
 
+def _refuses(view: View, one: Told) -> bool:
+    """True for "Not so, said X": a refusal and hardly another word."""
+    refusal = view.lexicon.phrases("refusal")
+    short = one.content_last - one.content_first < _REFUSAL_WORDS
+    return short and view.phrase_at(one.content_first, refusal) > 0
+
+
 def find_quote(view: View, first: int, last: int) -> Span | None:
     """Return the longest quotation among tokens `first` to `last`, without its marks."""
     inside = [
@@ -138,10 +148,11 @@ def find_quote(view: View, first: int, last: int) -> Span | None:
 def find_condition(view: View, first: int, last: int) -> Span | None:
     """Return the words of the first condition among those tokens, up to the next comma."""
     conditions, none = view.words.condition, view.lexicon.word_set("no_condition")
+    at_first = view.lexicon.phrases("condition_first")
     for i in range(first, last + 1):
         if (
             view.tokens[i].is_word
-            and view.phrase_at(i, conditions)
+            and (view.phrase_at(i, conditions) or (i == first and view.phrase_at(i, at_first)))
             and view.form(i - 1) not in none
         ):
             end = i

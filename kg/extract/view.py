@@ -55,7 +55,7 @@ class View:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.size = len(self.tokens)
         self.times = tuple(times)
-        self.mentions = tuple(self._without_time(m) for m in _outermost(mentions))
+        self.mentions = tuple(self._whole(m) for m in _outermost(mentions))
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
@@ -79,6 +79,14 @@ class View:
             if not self._inside_mention(cue) and self.quotation_at[cue.first] is None
         ]
         self.cue_at: dict[int, Cue] = {cue.first: cue for cue in self.cues}
+
+    def _whole(self, mention: Mention) -> Mention:
+        """Return the mention without a time at its end, with "the same" in front of it."""
+        first = mention.first - 2
+        if first >= 0 and self.form(first) == "the" and self.form(first + 1) == "same":
+            span = Span(self.tokens[first].start, mention.span.end)
+            mention = replace(mention, span=span, text=self.text(span), first=first)
+        return self._without_time(mention)
 
     def _without_time(self, mention: Mention) -> Mention:
         """Cut a time off the end of a mention: "the ambassador on Monday"."""

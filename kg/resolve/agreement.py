@@ -4,12 +4,17 @@ In:  mentions and pointers. Out: an identity; yes or no.
 What is not human is feminine singular in the Arabic plural; English "they" may be a body.
 """
 
-from kg.model.draft import Pointer
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.model.draft import Pointer, ReadSentence
 from kg.model.mention import Mention
 
 PERSONS = ("official", "person")
 
 
+# "The source", "the official" may be any unnamed diplomat, officer or aide.
+_ANYBODY = frozenset({"source", "official"})
 _DEFINITE = ("ال", "لل", "the ")
 
 
@@ -37,6 +42,16 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
     return not (pointer.number and number and pointer.number != number)
 
 
+def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the actors of a sentence that "and" alone stands between."""
+    tokens = read.sentence.tokens
+    for first, second in pairwise(read.spoken):
+        between = [tokens[i].form for i in range(first.last + 1, second.first)]
+        fused = not between and second.proclitics == ("و",)
+        if fused or ("and" in between and set(between) <= {"and", "the"}):
+            yield first, second
+
+
 def is_description(mention: Mention) -> bool:
     """True for "the ministry", "the Russian minister": definite, without a name of its own."""
     if mention.gazetteer_id or mention.person or not (mention.role or mention.kind):
@@ -44,11 +59,13 @@ def is_description(mention: Mention) -> bool:
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
-    words = len(text.removeprefix("the ").split())
+    words = len(text.removeprefix("the ").removeprefix("same ").split())
     return words == 1 or (words == 2 and mention.side is not None)
 
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:
+    if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
+        return mention.number == description.number
     if description.role is None:
         return mention.kind == description.kind and mention.gazetteer_id is not None
     if mention.role is None or (mention.number == "plural") != (description.number == "plural"):

@@ -22,7 +22,14 @@ from kg.model.draft import (
     mentions_of,
 )
 from kg.model.mention import Mention
-from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same_sort
+from kg.resolve.agreement import (
+    PERSONS,
+    agrees,
+    identity,
+    is_description,
+    is_same_sort,
+    joined_pairs,
+)
 from kg.resolve.counterparts import counterpart_of, represented, side_of
 from kg.resolve.listing import about_somebody, decided, listed, used_mentions
 
@@ -35,6 +42,7 @@ _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
 _PAIR_REACH = 3
+_JOINED_REACH = 5
 _MEETING_REACH = 12
 
 
@@ -60,6 +68,7 @@ class _Resolver:
         self.register: list[_Entry] = []
         self.speaker_of: dict[int, Mention | None] = {}
         self.named: list[tuple[int, Mention]] = []  # outside of quotations, so far
+        self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
         self.resolved: list[DraftStatement] = []
 
@@ -78,6 +87,7 @@ class _Resolver:
             if read.sentence.kind in ("heading", "title"):
                 self._pass_heading(read)
             self.named.extend((index, m) for m in read.spoken)
+            self.joined.extend((index, pair) for pair in joined_pairs(read))
             statements += self._statements(said.get(index, ()), read)
             meetings += [self._meeting(m) for m in told.get(index, ())]
             if read.subject is not None:
@@ -181,6 +191,9 @@ class _Resolver:
             return None
         if isinstance(party, Pointer) and party.kind == "counterpart":
             return self._counterpart(party, speaker)
+        if isinstance(party, Pointer) and party.kind == "pair":
+            both = self._pair(sentence, persons=False) or self._pair(sentence, persons=True)
+            return both[0] if both else party.hint
         if isinstance(party, Pointer):
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
@@ -273,12 +286,17 @@ class _Resolver:
         return next(same, found) if found.role else found
 
     def _pair(self, sentence: int, *, persons: bool) -> list[Mention]:
-        """Return the two named last: parties of the last meeting, else the last two states."""
-        fitting = [
+        """Return the two meant: parties of the last meeting, last "A and B", last two states."""
+        fitting: list[tuple[Mention, ...]] = [
             parties
             for index, parties in reversed(self.met)
             if sentence - index <= _MEETING_REACH
             and persons == all(m.kind in PERSONS for m in parties)
+        ]
+        fitting += [
+            pair
+            for index, pair in reversed(self.joined)
+            if sentence - index <= _JOINED_REACH and persons == all(m.kind in PERSONS for m in pair)
         ]
         if fitting:
             return list(fitting[0])

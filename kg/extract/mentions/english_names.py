@@ -15,6 +15,8 @@ _LONGEST = 5
 _LONG_WORD = 4
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
 _TITLE_CASE = {True: (0.6, 4), False: (0.8, 6)}
+# Behind a hyphen these make no name: "Kenya-led", "state-run".
+_MADE = frozenset({"led", "run", "era", "wide", "made", "held", "born", "type", "like", "rich"})
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 
@@ -137,6 +139,8 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
     """Return the position behind one more word of the name, `position` when none stands here."""
     token = scan.tokens[position]
     first = position == start
+    if token.text == "-" and position - start > 1 and _is_syllable(scan, position + 1):
+        return position + 2
     if token.text == "-" and not first and scan.is_word(position + 1):
         joined = _word_end(scan, position + 1, start, title_case)
         return joined if joined > position + 1 else position
@@ -146,6 +150,15 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
         step = position + 2 if scan.form(position + 1) == "-" else position + 1
         return step if scan.is_word(step) and scan.tokens[step].text[0].isupper() else position
     return position + 1 if _is_name_word(scan, position, first, title_case) else position
+
+
+def _is_syllable(scan: Scan, position: int) -> bool:
+    """True for the end of "Moon Jae-in", not of "Kenya-led"."""
+    if not scan.is_word(position):
+        return False
+    before, token = scan.tokens[position - 1], scan.tokens[position]
+    glued = before.end == token.start and scan.tokens[position - 2].end == before.start
+    return glued and len(token.text) <= 4 and token.text.islower() and token.form not in _MADE
 
 
 def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> bool:

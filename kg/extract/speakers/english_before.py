@@ -6,13 +6,14 @@ order's name, and whether another speaker's words begin there.
 
 from dataclasses import dataclass
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_SOME = frozenset({"one", "two", "some", "none", "both", "several"})
 _NEGATIONS = frozenset({"not", "never", "n't"})
 
 
@@ -85,10 +86,39 @@ class EnglishBefore(EnglishPhrases):
         if self._is_own_country(k):
             own = Pointer(kind="own-side", place=view.tokens[k].start)
             return own, "subject-verb", self._follows_that(k - 1)
+        if view.form(k) == "them" and view.form(k - 1) == "of" and view.form(k - 2) in _SOME:
+            some = Pointer(kind="pronoun", place=view.tokens[k].start, human=True, continues=True)
+            return some, "pronoun-verb", self._follows_that(k - 2)
+        pair = self._pair_to(k)
+        if pair is not None:
+            both = Pointer(
+                kind="pair",
+                place=view.tokens[pair].start,
+                number="dual",
+                hint=unlinked_mention(view, pair, k, number="dual"),
+            )
+            return both, "subject-verb", self._follows_that(pair)
         subject = self.noun_phrase_to(k)
         if subject is None or self._is_parenthetical(subject.first):
             return None, "", False
+        if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
+            return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _pair_to(self, k: int) -> int | None:
+        """Return where "the two sides" begins that ends at `k`."""
+        if self.view.form(k - 1) == "two" and self.view.form(k - 2) == "the":
+            return k - 2 if self.view.form(k) in self.pair_heads else None
+        return (
+            k - 1
+            if self.view.form(k - 1) == "both" and self.view.form(k) in self.pair_heads
+            else None
+        )
+
+    def _is_one(self, subject: Mention) -> bool:
+        """True for a subject of one, which no verb without an ending can have."""
+        plural = subject.number == "plural" or subject.gazetteer_id is not None
+        return not plural and self.view.form(subject.first - 1) != "and"
 
     def _step_left(self, k: int) -> int:
         """Step over insertions, times and adverbs between the subject and its verb."""
@@ -97,7 +127,7 @@ class EnglishBefore(EnglishPhrases):
         while moved and k > 0:
             moved = False
             if view.tokens[k].text in (",", ".") and self._ends_apposed(k - 1):
-                return k - 1
+                return self._before_office(k - 1)
             if k in view.aside_to and view.aside_to[k] > 0:
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and (view.time_at[k] is not None or self._is_adverb(k)):
@@ -109,13 +139,28 @@ class EnglishBefore(EnglishPhrases):
                 if opening is not None:
                     k, moved = opening - 1, True
                 elif self._is_set_off(k - 1):
-                    return k - 1
+                    return self._before_office(k - 1)
         return k
 
     def _is_set_off(self, k: int) -> bool:
         """True for the name in "its energy minister, Stavros Papastavrou, said"."""
         mention = self.view.mention_to(k)
         return mention is not None and can_act(mention) and self.view.is_comma(mention.first - 1)
+
+    def _before_office(self, k: int) -> int:
+        """Return where the person ends whose office ends with the name set off at `k`.
+
+        "Jane Roe, adviser to the president, John Doe, said": Roe speaks, the president is hers.
+        """
+        view = self.view
+        name = view.mention_to(k)
+        if name is None:
+            return k
+        m = name.first - 1 - view.is_comma(name.first - 1)
+        while m > 0 and view.is_word(m) and m not in view.cue_at:
+            m -= 1
+        holder = view.mention_to(m - 1) if m > 0 and view.is_comma(m) else None
+        return m - 1 if holder is not None and holder.person else k
 
     def _ends_apposed(self, k: int) -> bool:
         """True where a mention ends that holds its own apposition, or an abbreviation: "Jr."."""
@@ -136,6 +181,8 @@ class EnglishBefore(EnglishPhrases):
                 return None
             if view.is_comma(m):
                 mention = view.mention_to(m - 1)
+                if view.form(m + 1) in self.be | self.have | self.modal:
+                    return None
                 inserted = view.form(m + 1) in ("who", "which") or view.form(m + 1).endswith("ing")
                 return m if inserted or (mention is not None and can_act(mention)) else None
         return None
@@ -152,4 +199,9 @@ class EnglishBefore(EnglishPhrases):
         """Return where the clause of subject and verb begins."""
         if isinstance(subject, Mention):
             return self._with_determiner(subject.first)
-        return group.first - 1 if subject.kind == "pronoun" else group.first
+        if subject.hint is not None:
+            return subject.hint.first
+        if subject.kind != "pronoun":
+            return group.first
+        k = self._step_left(group.first - 1)
+        return k - 2 if self.view.form(k) == "them" else k

@@ -67,6 +67,8 @@ class EnglishBehind(EnglishSources):
         other = view.cue_at.get(after)
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
+        if self._is_adverb(after) and view.is_comma(after + 1):
+            after += 2
         if view.form(after) in ("that",):
             return after
         return None

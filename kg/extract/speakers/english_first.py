@@ -13,7 +13,7 @@ from kg.extract.speakers.english_listeners import EnglishListeners
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_LEAST_WORDS = 3
+_LEAST_WORDS = 2
 
 
 class EnglishFirst(EnglishBefore, EnglishListeners):
@@ -42,9 +42,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         row, view = cue.row, self.view
         if not (row.that or row.bare or row.speaker_slot) or order == "relative":
             return None
-        content = self._words_before(first)
-        if content is None:
-            content = self._words_around(first, cue.last)
+        content = self._words_around(first, cue.last) or self._words_before(first)
         if content is None or behind.subject is None:
             return None
         quoted = view.quotation_at[content[1]] is not None
@@ -55,10 +53,16 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         """Return a whole clause that "she warned" stands in the middle of, between commas."""
         view = self.view
         after = last + 1
-        opening = view.form(0) in ("if", "unless", "when", "once")
-        if not (opening and view.is_comma(first - 1) and view.is_comma(after)):
+        if not (view.is_comma(first - 1) and view.is_comma(after)) or first < 1 + _LEAST_WORDS:
             return None
-        return (0, view.size - 1) if after + 3 < view.size else None
+        if view.form(after + 1) in self.openers | self.prepositions or view.size < after + 4:
+            return None
+        end = after + 1
+        while end < view.size and not view.is_break(end):
+            end += 1
+        if view.form(after + 1) in view.words.relative or not self._is_clause(after + 1, end - 1):
+            return None
+        return 0, view.size - 1
 
     def _from_before(
         self, cue: Cue, behind: Behind, content: tuple[int, int], order: str
@@ -96,13 +100,17 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         first = 0
         while first < k and not view.is_word(first):
             first += 1
-        words = sum(view.is_word(i) for i in range(first, k + 1))
-        if words < _LEAST_WORDS:
+        if k - first < 1 or (k - first < _LEAST_WORDS and not view.phrase_at(first, self.refusal)):
             return None
-        if view.form(first) in self.prepositions:
+        if view.form(first) in self.prepositions and not self._is_clause(first, k):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
         return (first, k) if view.form(first) not in self.openers or main_follows else None
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        """True when a verb stands there that shows that it is finite: "for X the deal is off"."""
+        finite = self.be | self.have | self.modal - {"to"}
+        return any(self.view.form(i) in finite for i in range(first, last + 1))
 
     def _passive(self, cue: Cue, group: Group) -> Attribution | None:
         """Return "X was quoted (by Y) as saying" and "X was accused by Y of"."""

@@ -59,6 +59,10 @@ class EnglishPhrases(EnglishWords):
         first = k
         while first > 0 and k - first < MAX_SPEAKER_WORDS + 3:
             before = first - 1
+            inside = view.mention_to(before)
+            if inside is not None and inside.person and not view.is_word(inside.last - 1):
+                first = inside.first  # "Moon Jae-in"
+                continue
             if not view.is_word(before) or view.form(before) in self.openers:
                 break
             if before in view.cue_at and view.mention_at[before] is None:
@@ -130,7 +134,9 @@ class EnglishPhrases(EnglishWords):
             k = last + 1
             if not view.is_word(k) or view.time_at[k] is not None or k in view.cue_at:
                 break
-            if view.form(k) in self.openers or view.form(k) in self.prepositions - {"of", "for"}:
+            if view.form(k) in self.openers | (self.prepositions - {"of", "for"}):
+                break
+            if view.form(k) in view.words.relative:
                 break
             last = k
         if not self._may_head(start, j, last):

@@ -32,6 +32,8 @@ class EnglishWords:
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
         self.carriers = lexicon.word_set("carriers")
         self.source_nouns = lexicon.word_set("source_nouns")
+        self.refusal = lexicon.phrases("refusal")
+        self.pair_heads = lexicon.word_set("pair_heads")
         self.openers = lexicon.word_set("clause_openers")
 
     def _is_adverb(self, i: int) -> bool:
