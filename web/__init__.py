@@ -33,6 +33,7 @@ from .assets import Assets
 from .catalogue import read_catalogues
 from .gate import Gate
 from .state import State
+from .turns import Turns
 
 # Start-up looks for this name: another distribution's package `web` may have been installed over
 # ours, silently.
@@ -72,6 +73,7 @@ def create_app(
         gate=Gate(token, secrets.token_urlsafe(24) if sign_in else None),
         clock=clock or (lambda: datetime.now(UTC).replace(microsecond=0)),
         start=secrets.token_hex(8),
+        turns=Turns(),
     )
     app.extensions["claimline"] = state
     # Keys stand as they are documented, words as they are written.

@@ -83,7 +83,10 @@ def error_answer(
 
 
 def _known(error: KgError) -> Response:
-    return error_answer(error.http_status, error.code, str(error), error.details)
+    answer = error_answer(error.http_status, error.code, str(error), error.details)
+    if error.http_status == 503:
+        answer.headers["Retry-After"] = "5"
+    return answer
 
 
 def _http(error: HTTPException) -> Response:

@@ -76,7 +76,9 @@ def by_post() -> Response:
 def _answer(query: str) -> Response:
     store = state().store
     graph = store.query_form(query) == "graph"
-    media_type, body = store.query(query, _media_type(graph=graph))
+    wanted = _media_type(graph=graph)
+    with state().turns.take():
+        media_type, body = store.query(query, wanted)
     return Response(body, mimetype=media_type)
 
 

@@ -107,12 +107,13 @@ def example_query(named: NamedQuery) -> str:
 def _ask(query: str) -> Result:
     store = state().store
     form = store.query_form(query)
-    if form == "select":
-        return _table(store.select(query))
-    if form == "ask":
-        _, body = store.query(query, "application/sparql-results+json")
-        return Result(verdict=bool(json.loads(body)["boolean"]))
-    return Result(text=store.query(query, "text/turtle")[1].decode("utf-8"))
+    with state().turns.take():
+        if form == "select":
+            return _table(store.select(query))
+        if form == "ask":
+            _, body = store.query(query, "application/sparql-results+json")
+            return Result(verdict=bool(json.loads(body)["boolean"]))
+        return Result(text=store.query(query, "text/turtle")[1].decode("utf-8"))
 
 
 def _table(answer: Answer) -> Result:

@@ -15,6 +15,7 @@ from kg.store.base import GraphStore
 from .assets import Assets
 from .catalogue import Catalogue
 from .gate import Gate
+from .turns import Turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class State:
     gate: Gate
     clock: Callable[[], datetime]
     start: str
+    turns: Turns
 
 
 def state() -> State:

@@ -1,4 +1,4 @@
-"""`python -m tests.eval [FILE or FOLDER…]`: score the extractor on the gold articles and print the table."""
+"""`python -m tests.eval [FILE or FOLDER…]`: score extraction on gold articles; print the tables."""
 
 import argparse
 import json
