@@ -131,8 +131,8 @@ class MeetingNouns(MeetingBase):
             parties = [*subject, *parties]
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
-        known = hit.definite and not self._follows_time(hit.first)
-        if not (parties or parts.with_ or parts.attended or host or known):
+        referred = hit.definite and not self._follows_time(hit.first)
+        if not (parties or parts.with_ or parts.attended or host or referred):
             joined = self._joined_subject(hit.first)
             return joined, True
         parties.extend((*parts.with_, *parts.attended))

@@ -320,7 +320,7 @@ class PartsReader:
     def _comes_late(self, mention: Mention) -> bool:
         """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
         arabic = self.words.language == "ar"
-        return arabic and mention.category == "actor" and mention.kind != "city"
+        return arabic and mention.category == "actor"
 
     def _role_of_letter(self, mention: Mention, letter: str) -> Role:
         if letter == self.words.with_letter and mention.category == "actor":
