@@ -104,6 +104,15 @@ def test_a_red_line_in_a_heading_joins_that_of_the_text() -> None:
     assert len(line.evidence) == 2
 
 
+def test_two_who_draw_the_same_line_draw_two() -> None:
+    drafts = merged(
+        "Kenya said any attack on its ships would be a red line.\n"
+        "Uganda said any attack on its ships would be a red line.",
+        "en",
+    )
+    assert len(drafts.redlines) == 2
+
+
 def test_a_red_line_told_again_is_restated() -> None:
     text = (
         "Kenya said any attack on its ships would be a red line.\n"

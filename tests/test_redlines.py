@@ -69,3 +69,36 @@ def test_a_quotation_that_goes_on_may_point_back_to_its_trigger() -> None:
     (line,), (statement,) = drafts.redlines, drafts.statements
     assert words(text, line.trigger) == "Any attack on our ships would be answered"
     assert len(statement.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "triggers"),
+    [
+        (
+            "Kenya said its ships, its ports and its army were three red lines.",
+            "en",
+            ["its ships", "its ports", "its army"],
+        ),
+        ("Kenya said its ships and its ports were red lines.", "en", ["its ships and its ports"]),
+        ("Kenya set two red lines: any attack and any siege.", "en", ["any attack", "any siege"]),
+        (
+            "Kenya said its land was a red line, and so was its water.",
+            "en",
+            ["its land", "its water"],
+        ),
+        ("اعتبرت كينيا السفن والموانئ خطين أحمرين.", "ar", ["السفن", "الموانئ"]),
+        ("قالت كينيا إن الأرض خط أحمر، وكذلك المياه.", "ar", ["الأرض", "المياه"]),
+    ],
+)
+def test_several_red_lines_of_one_sentence(
+    text: str, language: Language, triggers: list[str]
+) -> None:
+    assert [words(text, line.trigger) for line in read(text, language).redlines] == triggers
+
+
+def test_a_red_line_of_the_articles_own_voice_is_told_by_its_owner() -> None:
+    text = "The Kenyan army stayed.\nIts red line was any attack.\nEnrichment is Iran's red line."
+    drafts = read_lines(text, "en")
+    assert [name(s.speaker) for s in drafts.statements] == ["Kenyan army", "Iran"]
+    assert [s.carried for s in drafts.statements] == [True, False]
+    assert [s.rule for s in drafts.statements] == ["statement/noun/en"] * 2

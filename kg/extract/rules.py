@@ -20,6 +20,7 @@ from kg.extract.mentions import find_mentions
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
+from kg.extract.redline_owners import find_owned_lines
 from kg.extract.redlines import find_redlines
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
@@ -128,10 +129,10 @@ def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
 
 
 def _tell(view: View, reader: Reader) -> list[Told]:
-    if not view.cues and not any(t.text == ":" for t in view.tokens):
-        return []
-    told = arrange(view, reader, reader.attributions())
-    return told or list(read_colon(view))
+    told = arrange(view, reader, reader.attributions()) if view.cues else []
+    if not told and any(t.text == ":" for t in view.tokens):
+        told = list(read_colon(view))
+    return [*told, *find_owned_lines(view, told)]
 
 
 def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:

@@ -11,7 +11,7 @@ statements led to the event that stays.
   statements of it restate it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model.draft import (
@@ -20,6 +20,7 @@ from kg.model.draft import (
     DraftRedLine,
     Drafts,
     DraftStatement,
+    Party,
 )
 from kg.model.mention import Mention
 from kg.model.span import Span
@@ -35,7 +36,7 @@ def merge_drafts(drafts: Drafts, text: str, name_of: NameOf) -> Drafts:
     """Return the drafts with each event once. Pure; what is left keeps the order of the text."""
     statements, moved = _merge_statements(drafts.statements, text, name_of)
     redlines, lines_moved, later = _merge_redlines(
-        drafts.redlines, statements, moved, text, name_of
+        drafts.redlines, drafts.statements, statements, moved, text, name_of
     )
     meetings, meetings_moved = merge_meetings(drafts.meetings, name_of)
     keep = {m.key for m in meetings} | {r.key for r in redlines}
@@ -149,6 +150,7 @@ def _reseat(draft: DraftMeeting, moved: dict[int, int]) -> DraftMeeting:
 
 def _merge_redlines(
     drafts: Sequence[DraftRedLine],
+    told: Sequence[DraftStatement],
     statements: Sequence[DraftStatement],
     moved: dict[int, int],
     text: str,
@@ -156,12 +158,20 @@ def _merge_redlines(
 ) -> tuple[list[DraftRedLine], dict[int, int], set[tuple[int, int]]]:
     """Return the red lines that stay, where the others went, and who tells one again."""
     by_key = {s.key: s for s in statements}
+    by_all = {s.key: s.speaker for s in [*told, *statements]}
     stay: list[DraftRedLine] = []
     keys: dict[int, int] = {}
     later: set[tuple[int, int]] = set()
     for draft in [*(d for d in drafts if not d.heading), *(d for d in drafts if d.heading)]:
         under = moved.get(draft.under, draft.under)
-        twin = next((i for i, r in enumerate(stay) if _one_line(draft, r, text)), None)
+        twin = next(
+            (
+                i
+                for i, r in enumerate(stay)
+                if _one_line(draft, r, text) and _one_side(draft, r, by_all, name_of)
+            ),
+            None,
+        )
         if twin is not None:
             other = stay[twin]
             keys[draft.key] = other.key
@@ -174,5 +184,20 @@ def _merge_redlines(
     return sorted(stay, key=lambda r: (r.evidence[0], r.key)), keys, later
 
 
+def _one_side(
+    one: DraftRedLine,
+    other: DraftRedLine,
+    speakers: Mapping[int, Party | None],
+    name_of: NameOf,
+) -> bool:
+    """True when one side declares both, as far as it is known who does."""
+    first, second = speakers.get(one.under), speakers.get(other.under)
+    if not isinstance(first, Mention) or not isinstance(second, Mention):
+        return True
+    return side(first, name_of) == side(second, name_of)
+
+
 def _one_line(one: DraftRedLine, other: DraftRedLine, text: str) -> bool:
+    if one.sentence == other.sentence:
+        return one.trigger == other.trigger  # "A, B and C are three red lines"
     return overlap(words_at(text, one.trigger), words_at(text, other.trigger)) >= _SAME_TRIGGER
