@@ -39,8 +39,8 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
             host.content_last = cue.first - 1
     else:
         speaker = find_subject(view, before=cue.first) or _elided(view, cue)
-    if isinstance(speaker, Pointer) and cue.first > 3:
-        return
+        if isinstance(speaker, Pointer) and cue.first > 3:
+            return
     attribution = replace(found, speaker=speaker, margin=0.9)
     one = told_by(attribution)
     one.via = list(host.via) if host is not None else one.via

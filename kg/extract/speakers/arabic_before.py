@@ -87,6 +87,7 @@ class ArabicBefore(ArabicPhrases):
     def _is_topic(self, i: int) -> bool:
         """True when a noun phrase that begins at `i` may be a clause's subject."""
         view = self.view
+        i = self._before_counterpart(i)
         if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
             return True
         mention = view.mention_at[i]
@@ -96,6 +97,13 @@ class ArabicBefore(ArabicPhrases):
         if stems & view.words.connector or stems & self.auxiliaries:
             return True
         return self.is_that(i - 1)
+
+    def _before_counterpart(self, i: int) -> int:
+        """Step left over "his Qatari counterpart" in front of the name, نظيره القطري."""
+        adjective = self.view.mention_to(i - 1)
+        if adjective is None or adjective.category != "adjective":
+            return i
+        return adjective.first - 1 if self._is_counterpart(adjective.first - 1) else i
 
     def _unlinked_before(self, cue: Cue, k: int) -> tuple[Party | None, str, bool]:
         """Take the words between the clause's start and the verb for its subject."""

@@ -7,7 +7,7 @@ with a clause; the row's prepositions and objects end it with a noun phrase.
 
 from dataclasses import replace
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
@@ -45,7 +45,8 @@ class ArabicBehind(ArabicSources):
         if token.text == ":":
             return self._take_clause(behind, j + 1)
         if self.is_that(j):
-            return self._take_clause(behind, j + 1) if cue.row.that else None
+            opens = cue.row.that and not self._is_subordinate(cue, j)
+            return self._take_clause(behind, j + 1) if opens else None
         if not token.is_word:
             return self._step_mark(behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
@@ -53,6 +54,11 @@ class ArabicBehind(ArabicSources):
         if view.form(j) in view.words.relative and behind.subject is not None:
             return self._skip_relative(j)
         return self._step_word(cue, behind, j)
+
+    def _is_subordinate(self, cue: Cue, j: int) -> bool:
+        """True for "without …", "after …" (من دون أن): a clause of its own, not what is said."""
+        before = self.view.form(j - 1)
+        return before in self.prepositions and before not in (*_OPENING, *cue.row.prepositions)
 
     def _take_clause(self, behind: Behind, first: int) -> int | None:
         """Note where a clause or quotation begins and end the search."""
@@ -291,6 +297,11 @@ class ArabicBehind(ArabicSources):
             return j + 1
         if behind.in_phrase:
             return j + 1
+        if row.object_addressee and not behind.addressees and self._is_accusative(j):
+            last = self._phrase_end(cue, j)
+            told = unlinked_mention(self.view, j, last, number="plural")
+            behind.addressees += [told] if told is not None else []
+            return last + 1
         found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             behind.subject, behind.overt = found[0], True
