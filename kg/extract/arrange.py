@@ -44,6 +44,10 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     host = _host(told, attribution.cue.first)
+    if attribution.order == "charge" and host is not None:
+        host.content_last = attribution.start - 1
+        told.append(told_by(attribution))
+        return
     is_source = attribution.cue.row.kind == "source"
     if attribution.before and told and not is_source:
         return  # the words in front are told already

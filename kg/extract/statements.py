@@ -93,7 +93,8 @@ def _cue_spans(view: View, one: Told) -> Iterator[Span]:
 def decide_act(view: View, one: Told) -> SpeechAct:
     """Return the row's act, as changed by what is expressed or by "false"."""
     act = one.act
-    if not one.attribution.clausal and act == "asserts":
+    plain = not one.attribution.clausal or one.attribution.cue.row.object_content
+    if plain and act == "asserts" and not one.attribution.before:
         affect = _affect(view, one)
         if affect is not None:
             return affect

@@ -56,6 +56,9 @@ class EnglishSpeakers(EnglishFirst):
             self._walk(cue, behind, cue.last + 1)
             return self._words_first(cue, first, order, behind)
         self.scan(cue, behind)
+        charge = self._charge(subject)
+        if charge is not None and order == "subject-verb":
+            return self._of_charge(cue, behind, charge, group)
         if behind.content_first is None and self._has_object(cue, behind):
             self._take(behind, cue.last + 1, clausal=False)
         if behind.content_first is None:

@@ -89,6 +89,9 @@ class EnglishBefore(EnglishPhrases):
         if view.form(k) == "them" and view.form(k - 1) == "of" and view.form(k - 2) in _SOME:
             some = Pointer(kind="pronoun", place=view.tokens[k].start, human=True, continues=True)
             return some, "pronoun-verb", self._follows_that(k - 2)
+        if self._is_document(k):
+            author = Pointer(kind="pronoun", place=view.tokens[k].start, continues=True)
+            return author, "pronoun-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
             both = Pointer(
@@ -104,6 +107,11 @@ class EnglishBefore(EnglishPhrases):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _is_document(self, k: int) -> bool:
+        """True for "the statement": its author is whoever spoke before."""
+        documents = self.view.lexicon.word_set("documents")
+        return self.view.form(k) in documents and self.view.form(k - 1) in ("the", "that", "this")
 
     def _pair_to(self, k: int) -> int | None:
         """Return where "the two sides" begins that ends at `k`."""
@@ -174,18 +182,28 @@ class EnglishBefore(EnglishPhrases):
     def _opening_comma(self, k: int) -> int | None:
         """Return the comma that opens the insertion which the comma at `k` closes."""
         view = self.view
+        verb = False
         for m in range(k - 1, max(0, k - 20), -1):
             if view.quotation_at[m] is not None:
                 return None
-            if m in view.cue_at and view.form(m - 1) not in ("who", "which"):
-                return None
+            cue = view.cue_at.get(m)
+            verb = verb or (cue is not None and view.form(m - 1) not in ("who", "which"))
             if view.is_comma(m):
-                mention = view.mention_to(m - 1)
-                if view.form(m + 1) in self.be | self.have | self.modal:
-                    return None
-                inserted = view.form(m + 1) in ("who", "which") or view.form(m + 1).endswith("ing")
-                return m if inserted or (mention is not None and can_act(mention)) else None
+                return m if self._inserts(m, verb=verb) else None
         return None
+
+    def _inserts(self, m: int, *, verb: bool) -> bool:
+        """True when what the comma at `m` opens may stand between a subject and its verb."""
+        view, opener = self.view, self.view.form(m + 1)
+        if opener in self.be | self.have | self.modal:
+            return False
+        if opener in ("who", "which") or opener.endswith("ing"):
+            return not verb or opener in ("who", "which") or (m + 1) in view.cue_at
+        known = can_act(view.mention_to(m - 1))
+        if opener in self.prepositions | {"for"}:
+            named = view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper()
+            return known or named or view.form(m - 2) in ("the", "its", "his", "her", "their")
+        return known and not verb
 
     def _antecedent(self, relative: int) -> Party | None:
         view = self.view

@@ -35,7 +35,7 @@ class EnglishBehind(EnglishSources):
         token = view.tokens[j]
         quotation = view.quotation_at[j]
         if quotation is not None:
-            return self._take(behind, quotation.inner_first)
+            return self._take(behind, quotation.first)
         if token.text == ":":
             return self._take(behind, j + 1)
         if view.form(j) == "that" and cue.row.that:

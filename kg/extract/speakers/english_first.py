@@ -5,6 +5,8 @@ Orders: quotation-verb-subject, quotation-subject-verb, clause-comma-subject-ver
 around "she warned"; also the passive of quoting and accusing, which may do the same.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
@@ -23,7 +25,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         """Return quotation-verb-subject: "…," said X."""
         view = self.view
         k = group.first - 1
-        if not self._ends_quotation(k) and (not view.is_comma(k) or cue.row.object_addressee):
+        if not self._ends_quotation(k) and not (view.is_comma(k) and cue.row.bare):
             return None
         found = self.noun_phrase_from(cue.last + 1)
         if found is None:
@@ -96,7 +98,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             last = quotation.inner_last
             while last > quotation.inner_first and view.is_comma(last):
                 last -= 1
-            return quotation.inner_first, last
+            first = self._clause_around(quotation.first)
+            return (quotation.inner_first, last) if first is None else (first, k)
         first = 0
         while first < k and not view.is_word(first):
             first += 1
@@ -106,6 +109,22 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
         return (first, k) if view.form(first) not in self.openers or main_follows else None
+
+    def _clause_around(self, first: int) -> int | None:
+        """Return where the clause begins that a quotation only ends: "The plan is 'dead', X said"."""
+        view = self.view
+        apart = view.is_comma(first - 1)
+        last = first - 1 - apart
+        if last < 0 or not view.is_word(last) or view.form(last) in self.openers:
+            return None
+        begin = last
+        while begin > 0 and view.is_word(begin - 1):
+            if begin - 1 in view.cue_at and view.cue_at[begin - 1].form in ("past", "present"):
+                return None
+            begin -= 1
+        if apart and not self._is_clause(begin, last):
+            return None
+        return begin if begin == 0 or view.is_comma(begin - 1) else None
 
     def _is_clause(self, first: int, last: int) -> bool:
         """True when a verb stands there that shows that it is finite: "for X the deal is off"."""
@@ -136,6 +155,36 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return self._words_first(cue, first, "passive", behind)
         return self._judge(cue, behind, "passive", group, nested=nested)
 
+    def _charge(self, subject: Party) -> int | None:
+        """Return where ", a charge Kenya denies" begins: what somebody said is taken up again."""
+        view = self.view
+        if not isinstance(subject, Mention):
+            return None
+        noun = self._with_determiner(subject.first) - 1
+        taken_up = view.form(noun) in view.lexicon.word_set("charges")
+        article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
+        return noun - 1 if taken_up and article else None
+
+    def _of_charge(self, cue: Cue, behind: Behind, charge: int, group: Group) -> Attribution | None:
+        """Return the statement of who denies the charge, or calls it something."""
+        told = self._judge(cue, behind, "charge", group, nested=False)
+        if told is not None:
+            return replace(told, start=charge)
+        if cue.row.act != "denies" or not isinstance(behind.subject, Mention):
+            return None
+        content = (charge, charge + 1)
+        return replace(self._from_before(cue, behind, content, "charge"), start=charge)
+
+    def _relative_end(self, first: int) -> int | None:
+        """Return where a relative clause ends: at the comma in front of the main verb."""
+        view = self.view
+        for k in range(first, view.size - 1):
+            verb = view.cue_at.get(k + 1)
+            finite = verb is not None and verb.form in ("past", "present")
+            if view.is_comma(k) and (finite or view.form(k + 1) in self.be | self.have):
+                return k - 1
+        return None
+
     def _agent(self, cue: Cue) -> tuple[Party, int] | None:
         if self.view.form(cue.last + 1) != "by":
             return None
@@ -156,6 +205,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if isinstance(speaker, Pointer) and speaker.kind == "elided" and row.needs_subject:
             return None
         last = behind.content_last
+        if order == "relative" and last is None:
+            last = self._relative_end(first)
         start = group.first
         if isinstance(speaker, Mention) and speaker.first < start:
             start = self._with_determiner(speaker.first)

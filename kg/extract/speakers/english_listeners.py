@@ -29,7 +29,7 @@ class EnglishListeners(EnglishBehind):
         after = j
         while view.form(after) in self.determiners:
             after += 1
-        mention = view.mention_from(after) or view.mention_from(j)
+        mention = view.mention_from(after) or view.mention_from(j) or self._past_attribute(after)
         if mention is not None and mention.category == "adjective":
             if (named := self._described(mention)) is None and (
                 self.view.form(mention.last + 1) in view.lexicon.word_set("counterpart")
@@ -46,6 +46,13 @@ class EnglishListeners(EnglishBehind):
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _past_attribute(self, j: int) -> Mention | None:
+        """Return whom "visiting U.S. envoy Jane Roe" names."""
+        view = self.view
+        mention = view.mention_from(j + 1) if view.is_word(j) else None
+        plain = view.tokens[j].text.islower() and view.form(j) not in self.prepositions | {"that"}
+        return mention if plain and mention is not None and mention.kind != "media" else None
 
     def _step_counterpart(self, behind: Behind, adjective: Mention) -> int:
         """ "told his Egyptian counterpart that": the same office on the other side."""

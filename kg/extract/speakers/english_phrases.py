@@ -22,6 +22,8 @@ class EnglishPhrases(EnglishWords):
             return None
         first = self._phrase_start(k)
         mention = view.mention_to(k)
+        if view.form(first) in self.prepositions and mention is not None:
+            return None  # "in Syria, …"
         if mention is not None:
             if mention.category in ("actor", "either") and not self._is_inside(mention, first):
                 return self._first_of_pair(mention)
@@ -56,7 +58,8 @@ class EnglishPhrases(EnglishWords):
     def _phrase_start(self, k: int) -> int:
         """Walk left to where the noun phrase, or the clause, begins."""
         view = self.view
-        first = k
+        named = view.mention_to(k)
+        first = named.first if named is not None and named.person else k
         while first > 0 and k - first < MAX_SPEAKER_WORDS + 3:
             before = first - 1
             inside = view.mention_to(before)
@@ -98,12 +101,12 @@ class EnglishPhrases(EnglishWords):
         view = self.view
         if k - first > MAX_SPEAKER_WORDS or view.form(first) in self.prepositions:
             return False
-        if view.phrase_at(first, view.words.not_speakers):
+        if view.phrase_at(first, view.words.not_speakers) and view.form(first + 1) != "of":
             return False
         if view.phrase_at(bare, view.words.not_speakers) and bare == k:
             return False
         head = self._head(bare, k)
-        if view.phrase_at(head, view.words.not_speakers):
+        if view.phrase_at(head, view.words.not_speakers) and view.form(head + 1) != "of":
             return False
         if any(view.form(i) in self.be | self.have for i in range(first, k + 1)):
             return False
