@@ -57,8 +57,9 @@ class ReadSentence:
     """A sentence as extraction read it: what reference resolution looks back to.
 
     `actors` and `places` are the mentions by the part they play here, `unsure` those that may be
-    either ("Syria's transition"), for the rest of the article to decide. `spoken` are actors outside
-    of quotations, which alone may be referred back to. `subject` is who the main clause is about.
+    either ("Syria's transition"), for the rest of the article to decide. `spoken` are actors
+    outside of quotations, which alone may be referred back to. `subject` is who the main clause is
+    about.
     """
 
     sentence: Sentence

@@ -111,7 +111,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         return (first, k) if view.form(first) not in self.openers or main_follows else None
 
     def _clause_around(self, first: int) -> int | None:
-        """Return where the clause begins that a quotation only ends: "The plan is 'dead', X said"."""
+        """Return where the clause begins that a quotation only ends: "It is 'dead', X said"."""
         view = self.view
         apart = view.is_comma(first - 1)
         last = first - 1 - apart
