@@ -6,6 +6,8 @@ clause, and so does anything else where the row lets "that" be left out; the row
 objects end it with a noun phrase.
 """
 
+from abc import ABC, abstractmethod
+
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
@@ -14,7 +16,7 @@ from kg.extract.speakers.english_sources import EnglishSources
 _LONGEST_WAY = 14
 
 
-class EnglishBehind(EnglishSources):
+class EnglishBehind(EnglishSources, ABC):
     """Looks to the right of a verb."""
 
     def scan(self, cue: Cue, behind: Behind) -> None:
@@ -131,9 +133,9 @@ class EnglishBehind(EnglishSources):
             return None
         return self._take(behind, j, clausal=False)
 
+    @abstractmethod
     def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over whoever is told; `EnglishListeners` reads who it is."""
-        raise NotImplementedError
 
     def _step_quoted(self, behind: Behind, j: int) -> int | None:
         """ "Y quoted X as saying": X is the speaker, Y passes it on."""
