@@ -21,7 +21,6 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
 
-CUE_LANGUAGES: tuple[Language, ...] = ("ar", "en")
 _CONJUNCTIONS = frozenset({"و", "ف"})
 _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل"}
 
@@ -118,7 +117,7 @@ class CueLexicon:
 
 @cache
 def load_cues(language: Language) -> CueLexicon:
-    """Return the cues of a language of `CUE_LANGUAGES`, read once."""
+    """Return the cues of a language that has a cue file, read once."""
     return CueLexicon(language)
 
 

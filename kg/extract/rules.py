@@ -11,19 +11,17 @@ from itertools import count
 
 from kg.extract.arrange import arrange
 from kg.extract.continued import continue_quotation, is_quotation_alone
-from kg.extract.cues import CUE_LANGUAGES, CueLexicon, load_cues
+from kg.extract.cues import CueLexicon, load_cues
+from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
 from kg.extract.meeting_base import Found
 from kg.extract.meeting_words import load_meeting_words
-from kg.extract.meetings import MeetingFinder
 from kg.extract.mentions import find_mentions
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
 from kg.extract.redline_owners import find_owned_lines
 from kg.extract.redlines import find_redlines
-from kg.extract.speakers.arabic import ArabicSpeakers
-from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames
@@ -49,18 +47,19 @@ _NEUTRAL = ("asserts", "announces", "describes")
 
 
 class RuleExtractor:
-    """The `Extractor` of this package for Arabic and English."""
+    """The `Extractor` of this package, for the languages of `GRAMMARS`."""
 
     name = "rules"
     version = VERSION
 
     def extract(self, text: str, sentences: Sequence[Sentence], language: Language) -> Drafts:
         """Return what the article says; nothing, with a warning, in a language without cues."""
-        if language not in CUE_LANGUAGES:
+        if language not in GRAMMARS:
             return Drafts(
                 warnings=(
                     f'No claims were looked for: the rules do not read "{language}" yet. '
-                    "They read ar and en; pass --lang if the article is in one of these.",
+                    f"They read {', '.join(GRAMMARS)}; if the article is in one of these, "
+                    "pass --lang.",
                 )
             )
         lexicon = load_cues(language)
@@ -94,7 +93,8 @@ def _read(
     """Read one sentence and add what it says to what was read before."""
     language = lexicon.language
     view = View(sentence, mentions, find_times(sentence, language), lexicon)
-    reader: Reader = ArabicSpeakers(view) if language == "ar" else EnglishSpeakers(view)
+    grammar = GRAMMARS[language]
+    reader = grammar.speakers(view)
     told = _tell(view, reader)
     if not told and _continues(view, before):
         statements = before[-1][1]
@@ -103,7 +103,7 @@ def _read(
         before.append((_summary(view, [], []), [], [], []))
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
-    meetings = MeetingFinder(view, reader, told).find(keys)
+    meetings = grammar.meetings(view, reader, told).find(keys)
     redlines = find_redlines(view, pairs, keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
