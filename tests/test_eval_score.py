@@ -8,45 +8,8 @@ from typing import Any
 import pytest
 
 from tests.eval.__main__ import gold_files
+from tests.eval.agreement import as_document
 from tests.eval.score import KINDS, score
-
-_KINDS_OF_ACTOR = {"international org": "organization", "armed group": "armed-group"}
-
-
-def as_document(gold: dict[str, Any]) -> dict[str, Any]:
-    """Return the gold in the shape that `claimline extract` prints."""
-
-    def evidence(item: dict[str, Any]) -> list[dict[str, int]]:
-        places = [s for s in gold["sentences"] if s["i"] in item["sentences"]]
-        return [{"start": s["start"], "end": s["end"]} for s in places]
-
-    def common(item: dict[str, Any], kind: str) -> dict[str, Any]:
-        return {"type": kind, "evidence": evidence(item), "time": item["date"]}
-
-    statements = [
-        common(s, "statement")
-        | {"speaker": s["speaker"], "via": s["via"], "act": s["class"], "quote": s["quote"]}
-        | {"addressees": s["addressee"], "content": s["about"]}
-        | {"condition": "if" if s["conditional"] else None}
-        for s in gold["statements"]
-    ]
-    meetings = [
-        common(m, "meeting") | {k: m[k] for k in ("participants", "place", "status")}
-        for m in gold["meetings"]
-    ]
-    redlines = [
-        common(r, "redline")
-        | {"declared_by": r["declared_by"], "declared_to": r["to"], "via": r["via"]}
-        | {"trigger_text": r["on"], "said_at": r["meeting"]}
-        for r in gold["redlines"]
-    ]
-    actors = [
-        {"name": a["name"], "kind": _KINDS_OF_ACTOR.get(a["kind"], a["kind"])}
-        for a in gold["actors"]
-    ]
-    locations = [{"name": p["name"]} for p in gold["locations"]]
-    claims = statements + meetings + redlines
-    return {"actors": actors, "locations": locations, "claims": claims}
 
 
 @pytest.fixture(params=gold_files(), ids=lambda p: p.name.removesuffix(".gold.json"))

@@ -38,10 +38,10 @@ Gold = dict[str, Any]
 
 
 def text_file(path: Path) -> Path:
-    """Return the article that a gold file annotates."""
+    """Return the article that a gold file annotates; folder `second` holds no texts of its own."""
     name = path.name.replace(".gold.json", ".txt")
-    beside = path.with_name(name)
-    return beside if beside.exists() else DEMO_TEXTS / name
+    folders = (path.parent, DEMO_TEXTS, EVAL / "dev", EVAL / "test")
+    return next(f / name for f in folders if (f / name).exists())
 
 
 def read_article(path: Path) -> tuple[dict[str, str], str]:

@@ -1,14 +1,21 @@
-"""`python -m tests.eval [FILE or FOLDER…]`: score extraction on gold articles; print the tables."""
+"""`python -m tests.eval [FILE or FOLDER…]`: score extraction on gold articles; print the tables.
+
+`--by-language` prints one table a folder and language. `--check` compares dev and test with the
+floors of baseline.json and exits with 1 below one; `--pin` raises them to what is reached now
+(`--allow-regression`: also lowers them). `--agreement`: two annotators of the same articles.
+"""
 
 import argparse
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline import extract_article
 from kg.read import read_source
+from tests.eval import agreement, floors
 from tests.eval.score import KINDS, Score, score
 
 HERE = Path(__file__).parent
@@ -16,8 +23,8 @@ DEMO = HERE.parent.parent / "kg" / "demo"
 
 
 def gold_files() -> list[Path]:
-    """Return every gold file, sorted."""
-    return sorted(HERE.glob("*/*.gold.json"))
+    """Return every gold file, sorted; second annotations are not among them."""
+    return sorted(p for p in HERE.glob("*/*.gold.json") if p.parent.name != agreement.SECOND)
 
 
 def text_of(gold: Path) -> Path:
@@ -53,18 +60,86 @@ def _files(given: list[Path]) -> list[Path]:
     return [file for files in found for file in files]
 
 
-def main() -> None:
-    """Print one table a file, and one over all of them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="*", type=Path)
+def add_scores(many: Sequence[dict[str, Score]]) -> dict[str, Score]:
+    """Return the sum over several articles."""
     whole = {kind: Score() for kind in KINDS}
-    for file in _files(parser.parse_args().gold):
-        scores = score_file(file)
-        print(f"== {file.name.removesuffix('.gold.json')}", *table(scores), sep="\n")
+    for scores in many:
         for kind in KINDS:
             whole[kind].add(scores[kind])
-    print("== all", *table(whole), sep="\n")
+    return whole
+
+
+def language_of(gold: Path) -> str:
+    """Return the language that a gold file's name tells: 01-crisis.en.gold.json."""
+    return gold.name.split(".")[-3]
+
+
+def by_language(folder: str) -> dict[str, dict[str, Score]]:
+    """Return the scores of a folder, by language, then by kind."""
+    scores: dict[str, list[dict[str, Score]]] = {}
+    for file in _files([HERE / folder]):
+        scores.setdefault(language_of(file), []).append(score_file(file))
+    return {language: add_scores(many) for language, many in scores.items()}
+
+
+def measure() -> floors.Figures:
+    """Return lenient and strict F1 of dev and test, by language and kind."""
+    return {
+        folder: {lang: floors.figures_of(s) for lang, s in by_language(folder).items()}
+        for folder in floors.FOLDERS
+    }
+
+
+def _print_files(files: list[Path]) -> None:
+    many = []
+    for file in files:
+        many.append(score_file(file))
+        print(f"== {file.name.removesuffix('.gold.json')}", *table(many[-1]), sep="\n")
+    print("== all", *table(add_scores(many)), sep="\n")
+
+
+def _print_languages() -> None:
+    for folder in floors.FOLDERS:
+        for language, scores in by_language(folder).items():
+            print(f"== {folder} {language}", *table(scores), sep="\n")
+
+
+def _print_agreement() -> None:
+    many = []
+    for first, second in agreement.pairs():
+        many.append(agreement.agree(first, second))
+        print(f"== {first.parent.name} {first.name.removesuffix('.gold.json')}")
+        print(*table(many[-1]), sep="\n")
+    print("== all", *table(add_scores(many)), sep="\n")
+
+
+def _check() -> int:
+    lost = list(floors.below(floors.read_floors(), measure()))
+    print(*lost or ["No figure lies below its floor."], sep="\n")
+    return 1 if lost else 0
+
+
+def main() -> int:
+    """Do what the arguments ask; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="*", type=Path)
+    for flag in ("--by-language", "--agreement", "--check", "--pin", "--allow-regression"):
+        parser.add_argument(flag, action="store_true")
+    given = parser.parse_args()
+    if given.check:
+        return _check()
+    if given.pin:
+        reached = measure()
+        allow = given.allow_regression
+        floors.write_floors(floors.pin(floors.read_floors(), reached, allow_regression=allow))
+    elif given.agreement:
+        _print_agreement()
+    elif given.by_language:
+        _print_languages()
+    else:
+        _print_files(_files(given.gold))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
