@@ -14,6 +14,9 @@
       QueryError           the caller's SPARQL, name or parameter
         QuerySyntaxError   with line and column where the engine tells
         QueryRefused       SERVICE, LOAD or FROM that would leave the store
+        QueryTimeout       ended at its time limit
+        QueryTooLarge      needed more memory, or gave a larger answer, than is allowed
+        QueryBusy          too many queries at once
       SurroundingsError    port, disk: trying again may help
 
 A message says what failed, on what, and what to do next. `exit_code` is the command line's:
@@ -144,6 +147,29 @@ class QueryRefused(QueryError):
 
     http_status = 403
     code = "query-refused"
+
+
+class QueryTimeout(QueryError):
+    """A query was ended at its time limit."""
+
+    exit_code = 3
+    http_status = 503
+    code = "query-timeout"
+
+
+class QueryTooLarge(QueryError):
+    """A query needed more memory, or gave a larger answer, than is allowed."""
+
+    http_status = 503
+    code = "query-too-large"
+
+
+class QueryBusy(QueryError):
+    """Too many queries run at once; trying again may help."""
+
+    exit_code = 3
+    http_status = 503
+    code = "busy"
 
 
 class SurroundingsError(KgError):

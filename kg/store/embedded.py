@@ -7,7 +7,7 @@ In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -35,10 +35,15 @@ from kg.store.decide import Decider
 from kg.store.dump import dump
 from kg.store.folder import open_folder, translated
 from kg.store.graphs import Graphs
+from kg.store.guard import inspect
 from kg.store.merged import Delta
 from kg.store.plan import Plan, in_graph, update_text
 from kg.store.published import plan_published
 from kg.store.put import plan_put
+from kg.store.readers import Limits, ReaderPool, Stream
+from kg.store.readers.checkpoints import Checkpoints
+from kg.store.readers.local import answer_here
+from kg.store.readers.request import ReadRequest
 from kg.store.remove import need_article, plan_purge, plan_withdrawal
 from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
@@ -55,7 +60,16 @@ _COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 class EmbeddedStore:
     """A GraphStore in a folder or in memory; see kg.store.base for what its methods promise."""
 
-    def __init__(self, quads: ox.Store, base: str | None, *, where: str) -> None:
+    def __init__(
+        self,
+        quads: ox.Store,
+        base: str | None,
+        *,
+        where: str,
+        folder: Path | None = None,
+        limits: Limits | None = None,
+        services: Sequence[str] = (),
+    ) -> None:
         """Take an open engine; use `open` or `in_memory` instead."""
         self._quads: ox.Store | None = quads
         self._where = where
@@ -63,17 +77,33 @@ class EmbeddedStore:
         self._base = meta.prepare(quads, base, where)
         self._graphs = Graphs(self._base)
         self._iris = Iris(self._base)
+        self._services = frozenset(services)
+        self._pool: ReaderPool | None = None
+        if folder is not None:
+            checkpoints = Checkpoints(
+                folder, lambda: self._engine, lambda: self.revision, self._lock
+            )
+            self._pool = ReaderPool(checkpoints, self._base, limits, self._services)
 
     @classmethod
     def open(
-        cls, path: str | Path, *, base: str | None = None, create: bool = True
+        cls,
+        path: str | Path,
+        *,
+        base: str | None = None,
+        create: bool = True,
+        limits: Limits | None = None,
+        services: Sequence[str] = (),
     ) -> "EmbeddedStore":
         """Open the store in a folder; make it first when there is none and `create` says so.
 
         `base` None takes the base that the store was made with, or the default for a new one.
+        `limits` are those of `stream`; `services` the hosts that its queries may ask by SERVICE.
         Raises NotAStore, StoreTooNew, StoreLocked, OtherBase, SurroundingsError.
         """
-        return cls(open_folder(Path(path), create=create), base, where=str(path))
+        folder = Path(path)
+        quads = open_folder(folder, create=create)
+        return cls(quads, base, where=str(path), folder=folder, limits=limits, services=services)
 
     @classmethod
     def in_memory(cls, base: str | None = None) -> "EmbeddedStore":
@@ -204,6 +234,13 @@ class EmbeddedStore:
         """Run any SPARQL query over merged; return (media type, body)."""
         return serialised(self._engine, self._graphs, query, media_type)
 
+    def stream(self, request: ReadRequest) -> Stream:
+        """Answer a stranger's query in a process of its own, under limits; see kg.store.readers."""
+        inspect(request.query, self._base, self._services)
+        if self._pool is None:
+            return answer_here(self._engine, self._graphs, request)
+        return self._pool.ask(request)
+
     def query_form(self, query: str) -> QueryForm:
         """Which form of query this text is."""
         return form_of(query, self._base)
@@ -228,6 +265,8 @@ class EmbeddedStore:
         """Flush and let go of the folder; closing twice is fine."""
         with self._lock:
             if self._quads is not None:
+                if self._pool is not None:
+                    self._pool.close()
                 self._quads.flush()
                 self._quads = None
 

@@ -1,11 +1,13 @@
 """The folder of an embedded store: recognised, made, opened; and what the engine says, translated.
 
 A store's folder holds `claimline.json`, which says that it is one and in which format, and
-`quads/`, which is the engine's. A folder with anything else in it is left alone.
+`quads/`, which is the engine's; while visitors' queries run also `checkpoints/`. A folder with
+anything else in it is left alone.
 In:  a path. Out: an open pyoxigraph store, or an error that says what to do.
 """
 
 import json
+import shutil
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,6 +17,7 @@ from kg.errors import NotAStore, StoreError, StoreLocked, StoreTooNew, Surroundi
 
 MARKER = "claimline.json"
 QUADS = "quads"
+CHECKPOINTS = "checkpoints"  # of readers; those of another run go when the store is opened
 _LOCKED = ("lock hold by current process", "While lock file")  # RocksDB's words
 
 
@@ -83,9 +86,11 @@ def _make(path: Path, *, create: bool) -> None:
 
 def _open_quads(path: Path) -> ox.Store:
     try:
-        return ox.Store(str(path / QUADS))
+        store = ox.Store(str(path / QUADS))
     except OSError as error:
         raise translated(error, str(path)) from error
+    shutil.rmtree(path / CHECKPOINTS, ignore_errors=True)
+    return store
 
 
 def translated(error: OSError, path: str) -> StoreError | SurroundingsError:

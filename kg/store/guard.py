@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from kg.errors import QueryRefused
 
@@ -64,18 +65,19 @@ def refuse_escapes(query: str, base: str) -> None:
 
 
 @lru_cache(maxsize=256)
-def inspect(query: str, base: str) -> bool:
+def inspect(query: str, base: str, services: frozenset[str] = frozenset()) -> bool:
     """Return True when the query names its own dataset with FROM, within the data base.
 
+    `services` are the hosts ("host" or "host:port") that SERVICE may name, written out as an IRI.
     Raises QueryRefused.
     """
     if len(query) > MAX_CHARS:
         raise QueryRefused(f"This query is {len(query):,} characters long; {MAX_CHARS:,} are read.")
     _refuse_overload(query)
     decoded = _decoded(query)
-    names_dataset = _names_dataset(query, base)
+    names_dataset = _names_dataset(query, base, services)
     if decoded != query:
-        names_dataset = _names_dataset(decoded, base) or names_dataset
+        names_dataset = _names_dataset(decoded, base, services) or names_dataset
     return names_dataset
 
 
@@ -106,13 +108,14 @@ def _is_unclosed(match: re.Match[str]) -> bool:
     return text in ("''", '""') and match.string[match.end() : match.end() + 1] == text[0]
 
 
-def _names_dataset(query: str, base: str) -> bool:
+def _names_dataset(query: str, base: str, services: frozenset[str]) -> bool:
     tokens = list(_tokens(query))
     prefixes = _prefixes(tokens)
     found = False
     for at, token in enumerate(tokens):
         bare = token.text if token.kind == "word" else token.prefix
-        if (hit := _FORBIDDEN.search(bare)) is not None:
+        hit = _FORBIDDEN.search(bare)
+        if hit is not None and not _is_allowed(tokens[at : at + 3], services):
             raise QueryRefused(
                 f"This query uses {hit[0].upper()}, which would reach outside this store. "
                 "Leave it out; a prefix of that name has to be called something else."
@@ -121,6 +124,20 @@ def _names_dataset(query: str, base: str) -> bool:
             _check_from(token, tokens[at + 1 : at + 3], prefixes, base)
             found = True
     return found
+
+
+def _is_allowed(tokens: list[_Token], services: frozenset[str]) -> bool:
+    """True for SERVICE, perhaps SILENT, with the address of an allowed host written out."""
+    if not services or tokens[0].kind != "word" or tokens[0].text.lower() != "service":
+        return False
+    silent = len(tokens) > 1 and tokens[1].text.lower() == "silent"
+    place = tokens[1 + silent : 2 + silent]
+    if not place or place[0].kind != "iri":
+        return False
+    address = urlsplit(place[0].text[1:-1])
+    if address.scheme not in ("http", "https") or "\\" in place[0].text:
+        return False
+    return address.hostname in services or address.netloc in services
 
 
 def _prefixes(tokens: list[_Token]) -> dict[str, str]:

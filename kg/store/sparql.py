@@ -50,7 +50,13 @@ def answer(store: ox.Store, graphs: Graphs, query: str, default_graph: str | Non
 
 def serialised(store: ox.Store, graphs: Graphs, query: str, media_type: str) -> tuple[str, bytes]:
     """Run any query; see GraphStore.query."""
-    result = _run(store, graphs, query, None)
+    return media_type, written(_run(store, graphs, query, None), media_type, graphs.base)
+
+
+def written(
+    result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, media_type: str, base: str
+) -> bytes:
+    """Return a result in a media type. Raises QueryError for one that does not fit it."""
     wanted = RESULTS if not isinstance(result, ox.QueryTriples) else GRAPHS
     if media_type not in wanted:
         raise QueryError(
@@ -58,9 +64,9 @@ def serialised(store: ox.Store, graphs: Graphs, query: str, media_type: str) -> 
         )
     if isinstance(result, ox.QueryTriples):
         triples = evaluated(lambda: set(result))
-        return media_type, _graph(triples, media_type, graphs.base)
+        return _graph(triples, media_type, base)
     body = evaluated(lambda: result.serialize(format=RESULTS[media_type]))
-    return media_type, _checked(body or b"", media_type)
+    return _checked(body or b"", media_type)
 
 
 def form_of(query: str, base: str) -> QueryForm:
@@ -117,15 +123,19 @@ def _graph(triples: set[ox.Triple], media_type: str, base: str) -> bytes:
 
 
 def _checked(body: bytes, media_type: str) -> bytes:
-    """Refuse XML that no reader could read, for an article may hold any character."""
     if media_type.endswith("+xml"):
-        for found in _NOT_XML.finditer(body):
-            if not found[0].startswith(b"&#") or not _is_xml_reference(found[0]):
-                raise QueryError(
-                    "The answer holds a control character that XML cannot carry. "
-                    "Ask for JSON, or for Turtle, instead."
-                )
+        checked_xml(body)
     return body
+
+
+def checked_xml(body: bytes) -> None:
+    """Raise QueryError for XML that no reader could read: an article may hold any character."""
+    for found in _NOT_XML.finditer(body):
+        if not found[0].startswith(b"&#") or not _is_xml_reference(found[0]):
+            raise QueryError(
+                "The answer holds a control character that XML cannot carry. "
+                "Ask for JSON, or for Turtle, instead."
+            )
 
 
 def _is_xml_reference(reference: bytes) -> bool:

@@ -1,0 +1,29 @@
+"""What a reader process and its owner say to one another, over the process's standard streams.
+
+A frame is one byte for its kind, four bytes for its length (big endian), and that many bytes.
+Owner to reader: Q = a request, as JSON. Reader to owner: H = the answer begins, its media type;
+D = bytes of the answer; E = the answer is whole; X = an error, as JSON.
+"""
+
+import struct
+from typing import IO
+
+REQUEST, HEADER, DATA, END, ERROR = b"Q", b"H", b"D", b"E", b"X"
+_HEAD = struct.Struct(">cI")
+
+
+def write_frame(stream: IO[bytes], kind: bytes, payload: bytes = b"") -> None:
+    """Write one frame and flush. Raises OSError when the other side is gone."""
+    stream.write(_HEAD.pack(kind, len(payload)))
+    stream.write(payload)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
+    """Return the next frame's kind and payload; None when the other side is gone."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    kind, length = _HEAD.unpack(head)
+    payload = stream.read(length)
+    return (kind, payload) if len(payload) == length else None

@@ -1,0 +1,110 @@
+"""A reader process: `python -m kg.store.readers.process BASE MEMORY_MB RESULT_MB`.
+
+In:  requests as frames on standard input: {"open": folder}, or a `ReadRequest`.
+Out: answers as frames on standard output. Ends when its input ends, or with its owner.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import sys
+from typing import IO, Any
+
+import pyoxigraph as ox
+
+from kg.errors import KgError, QueryError, QuerySyntaxError
+from kg.store.graphs import Graphs
+from kg.store.guard import inspect
+from kg.store.readers.frames import END, ERROR, read_frame, write_frame
+from kg.store.readers.request import ReadRequest
+from kg.store.readers.writing import FrameWriter, write_result
+from kg.store.sparql import evaluated
+
+_PDEATHSIG = 1  # PR_SET_PDEATHSIG, linux/prctl.h
+
+
+def main(arguments: list[str]) -> None:
+    """Serve requests until the input ends."""
+    base, memory_mb, result_mb, *services = arguments
+    _limit(int(memory_mb))
+    # What libraries might print must not stand among the frames.
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    reader = _Reader(Graphs(base), out, int(result_mb) * 1_000_000, frozenset(services))
+    with contextlib.suppress(BrokenPipeError):
+        while (frame := read_frame(sys.stdin.buffer)) is not None:
+            reader.serve(frame[1])
+
+
+def _limit(memory_mb: int) -> None:
+    """Take the limits that the operating system keeps; ask to end with the owner."""
+    import resource
+
+    data = memory_mb * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the owner's affair
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+
+
+class _Reader:
+    """Holds one open checkpoint and answers one request after the other."""
+
+    def __init__(
+        self, graphs: Graphs, out: IO[bytes], max_bytes: int, services: frozenset[str]
+    ) -> None:
+        self._services = services
+        self._graphs = graphs
+        self._out = out
+        self._max_bytes = max_bytes
+        self._store: ox.Store | None = None
+
+    def serve(self, payload: bytes) -> None:
+        """Answer one request, with an error frame where it cannot be answered."""
+        fields = json.loads(payload)
+        if "open" in fields:
+            self._store = None
+            self._store = ox.Store.read_only(fields["open"])
+            write_frame(self._out, END)
+            return
+        request = ReadRequest.from_json(payload)
+        writer = FrameWriter(self._out, request.media_type, self._max_bytes)
+        try:
+            evaluated(lambda: self._answer(request, writer))
+        except KgError as error:
+            self._fail(writer.error or error)
+        except MemoryError:
+            os._exit(os.EX_UNAVAILABLE)
+
+    def _answer(self, request: ReadRequest, writer: FrameWriter) -> None:
+        if self._store is None:
+            raise QueryError("The reader has no store open.")
+        arguments = self._dataset(request)
+        result = self._store.query(request.query, **arguments)
+        write_result(result, request.media_type, self._graphs.base, writer)
+
+    def _dataset(self, request: ReadRequest) -> dict[str, Any]:
+        """Return the engine's words for the graphs asked over."""
+        if request.names_dataset:
+            # The engine reads FROM itself; the protocol's parameters stand above it.
+            return {
+                "default_graph": [ox.NamedNode(g) for g in request.default_graphs or ()],
+                "named_graphs": [ox.NamedNode(g) for g in request.named_graphs or ()],
+            }
+        if inspect(request.query, self._graphs.base, self._services):
+            return {}
+        return {"default_graph": self._graphs.merged}
+
+    def _fail(self, error: KgError) -> None:
+        told: dict[str, object] = {"error": type(error).__name__, "message": str(error)}
+        if isinstance(error, QuerySyntaxError):
+            told |= {"line": error.line, "column": error.column}
+        write_frame(self._out, ERROR, json.dumps(told).encode())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

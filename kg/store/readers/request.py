@@ -1,0 +1,40 @@
+"""A question for a reader process.
+
+In/Out: `ReadRequest`, to JSON and back.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """A query, the media type of its answer, and the graphs it is asked over.
+
+    `default_graphs` and `named_graphs` are IRIs; None = not named: then the default graph is
+    merged and every other graph is a named one. With either given, the other is empty unless given
+    too (SPARQL 1.1 Protocol, 2.1.4).
+    """
+
+    query: str
+    media_type: str
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+
+    @property
+    def names_dataset(self) -> bool:
+        """True when the protocol's parameters say which graphs are asked."""
+        return self.default_graphs is not None or self.named_graphs is not None
+
+    def to_json(self) -> bytes:
+        """Return the request as JSON."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def from_json(cls, data: bytes) -> "ReadRequest":
+        """Return what `to_json` wrote."""
+        fields = json.loads(data)
+        for name in ("default_graphs", "named_graphs"):
+            if fields[name] is not None:
+                fields[name] = tuple(fields[name])
+        return cls(**fields)
