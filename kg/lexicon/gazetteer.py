@@ -1,6 +1,6 @@
 """Countries, capitals, places and bodies that Claimline knows, under one id each.
 
-In:  gazetteer.json (generated), institutions.toml, organizations.toml, media.toml.
+In:  gazetteer.json, cities.json (generated), institutions.toml, organizations.toml, media.toml.
 Out: `Gazetteer`: an entry for every id, also for composed ones such as
      "turkey.ministry-of-defence", and the names and adjectives that texts use for them.
 Source: see "about" in gazetteer.json; the hand-kept tables are ours.
@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any
 
 from kg.lexicon.arabic import definite_form
+from kg.lexicon.cities import Cities, City, load_cities
 from kg.lexicon.loader import read_json, read_toml
 from kg.model.mention import Gender, MentionCategory, Number
-from kg.vocabulary import ActorKind
+from kg.vocabulary import ActorKind, Language
 
 Row = dict[str, Any]
 _GEONAMES = "https://sws.geonames.org/{}/"
@@ -28,9 +29,8 @@ class Entry:
     `labels` are (language, label) sorted by language. `names` are other written names by language.
     `side` is the id of the state or body it belongs to (for a capital: whose government its name
     stands for), `within` the id of the place that holds it. `matches` are outside IRIs. Degrees are
-    WGS 84. `personal` marks names that persons bear as well, `ambiguous` lists Arabic names that
-    are common words as well. `gender` and `number` are those of the
-    Arabic name.
+    WGS 84. `personal` marks names that persons bear as well, `ambiguous` lists names that are
+    common words as well. `gender` and `number` are those of the Arabic name.
     """
 
     id: str
@@ -73,31 +73,41 @@ class Adjective:
 class Gazetteer:
     """All entries. Immutable after loading; get it from `load_gazetteer`."""
 
-    def __init__(self, generated: Mapping[str, Any], bodies: list[dict[str, Any]]) -> None:
+    def __init__(
+        self, generated: Mapping[str, Any], bodies: list[dict[str, Any]], cities: Cities
+    ) -> None:
         self._entries = {row["id"]: _place_entry(row) for row in generated["entries"]}
         self._entries |= {row["id"]: _body_entry(row) for row in bodies}
+        self._kept = tuple(self._entries[identity] for identity in sorted(self._entries))
         self._adjectives: Mapping[str, list[list[Any]]] = generated["adjectives"]
         self._shown: dict[str, dict[str, str]] = {
             row["id"]: row["adjective"] for row in generated["entries"] if "adjective" in row
         }
         self._bodies = bodies
+        self._cities = cities
+        self._by_code = {row["iso2"]: row["id"] for row in generated["entries"] if "iso2" in row}
         self._roles, self._institutions = _expand(read_toml("institutions.toml"))
         self._named = {row["id"]: row for row in read_toml("institutions.toml")["named"]}
 
     def entry(self, identity: str) -> Entry | None:
         """Return the entry of an id, composed if need be; None for an unknown one."""
         found = self._entries.get(identity)
-        if found is None and "." in identity:
-            found = self._compose(identity)
+        if found is None:
+            found = self._compose(identity) if "." in identity else self._city(identity)
             if found is not None:
                 self._entries[identity] = found
         return found
 
     def entries(self) -> Iterator[Entry]:
-        """Yield all entries that are not composed, by id."""
-        for identity in sorted(self._entries):
-            if "." not in identity:
-                yield self._entries[identity]
+        """Yield all entries kept by hand, by id: none that is composed, no city of cities.json."""
+        yield from self._kept
+
+    def cities_named(self, word: str, language: Language) -> Iterator[Entry]:
+        """Yield the cities of cities.json with a name that begins with a folded word."""
+        for city in self._cities.beginning_with(word, language):
+            found = self.entry(city.id)
+            if found is not None:
+                yield found
 
     def adjectives(self, language: str) -> Iterator[Adjective]:
         """Yield the nationality adjectives of a language."""
@@ -138,6 +148,10 @@ class Gazetteer:
             side=side,
         )
 
+    def _city(self, identity: str) -> Entry | None:
+        city = self._cities.get(identity)
+        return None if city is None else _city_entry(city, self._by_code.get(city.country))
+
     def _fill(self, pattern: str, language: str, owner: Entry, row: Mapping[str, Any]) -> str:
         labels = dict(owner.labels)
         country = labels.get(language, labels["en"])
@@ -154,7 +168,7 @@ class Gazetteer:
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer, read once."""
     bodies = [row for name in _BODIES for row in read_toml(name)["body"]]
-    return Gazetteer(read_json("gazetteer.json"), bodies)
+    return Gazetteer(read_json("gazetteer.json"), bodies, load_cities())
 
 
 def _place_entry(row: Mapping[str, Any]) -> Entry:
@@ -179,6 +193,31 @@ def _place_entry(row: Mapping[str, Any]) -> Entry:
     )
 
 
+def _city_entry(city: City, country: str | None) -> Entry:
+    labels = {language: names[0] for language, names in city.names.items() if names}
+    doubtful = city.personal or city.population < _well_known()
+    return Entry(
+        id=city.id,
+        category="place",
+        kind=None,
+        labels=_sorted_labels(labels | {"en": city.label}),
+        names=city.names,
+        within=country,
+        latitude=city.latitude,
+        longitude=city.longitude,
+        matches=(_GEONAMES.format(city.geonames),),
+        personal=city.personal,
+        ambiguous=city.doubtful_names() if doubtful else (),
+        population=city.population,
+    )
+
+
+@cache
+def _well_known() -> int:
+    inhabitants: int = read_toml("cities.toml")["well_known"]
+    return inhabitants
+
+
 def _body_entry(row: Mapping[str, Any]) -> Entry:
     languages = ("ar", "en", "he", "tr")
     return Entry(
@@ -191,6 +230,7 @@ def _body_entry(row: Mapping[str, Any]) -> Entry:
         number=row.get("number", "singular"),
         side=row.get("side"),
         personal=row.get("personal", False),
+        ambiguous=tuple(row.get("ambiguous", ())),
     )
 
 

@@ -8,14 +8,16 @@ Nested: the state inside "وزارة الدفاع التركية" is a mention o
 
 from kg.extract.mentions.apposition import join_appositions
 from kg.extract.mentions.arabic import find_arabic
+from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
 from kg.extract.mentions.rows import load_lexicon
 from kg.extract.mentions.scan import Scan
+from kg.extract.mentions.turkish import find_turkish
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
-_GRAMMARS = {"ar": find_arabic, "en": find_english}
+_GRAMMARS = {"ar": find_arabic, "en": find_english, "tr": find_turkish}
 
 __all__ = ["find_mentions"]
 
@@ -26,5 +28,6 @@ def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]
     if grammar is None:
         return ()
     scan = Scan(sentence, load_lexicon(language))
+    drop_doubtful(scan)
     found = [m for phrase in join_appositions(scan, grammar(scan)) for m in scan.mentions(phrase)]
     return tuple(sorted(found, key=lambda m: (m.first, -m.last)))

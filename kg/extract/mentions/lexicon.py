@@ -6,14 +6,14 @@ letters in front of a word come from the token's readings.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from kg.lexicon.normalise import split_phrase
 from kg.model.mention import Gender, Number
 from kg.model.token import Reading, Token
-from kg.vocabulary import ActorKind
+from kg.vocabulary import ActorKind, Language
 
 Tag = Literal[
     "name",
@@ -84,9 +84,17 @@ _CACHED_WORDS = 200_000
 
 
 class Lexicon:
-    """Phrases by first word. What a word may begin is cached by its folded form."""
+    """Phrases by first word. What a word may begin is cached by its folded form.
 
-    def __init__(self, phrases: Iterable[tuple[str, Sense]]) -> None:
+    `later` gives more phrases by their folded first word; it is asked once for each word of a text.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Sense]],
+        language: Language = "en",
+        later: Callable[[str], Iterable[tuple[str, Sense]]] | None = None,
+    ) -> None:
         found: dict[str, list[Phrase]] = defaultdict(list)
         seen: set[tuple[object, ...]] = set()
         for text, sense in phrases:
@@ -95,6 +103,8 @@ class Lexicon:
             if words and key not in seen:
                 seen.add(key)
                 found[words[0]].append(Phrase(words[1:], sense))
+        self.language: Language = language
+        self._later = later
         self._phrases = {
             word: tuple(sorted(rows, key=lambda p: (-len(p.rest), -p.sense.rank)))
             for word, rows in found.items()
@@ -131,7 +141,7 @@ class Lexicon:
         seen: set[int] = set()
         for reading in token.readings:
             key = "ال" + reading.stem if reading.definite else reading.stem
-            for phrase in self._phrases.get(key, ()):
+            for phrase in self._beginning_with(key):
                 if id(phrase) in seen:
                     continue
                 seen.add(id(phrase))
@@ -142,6 +152,17 @@ class Lexicon:
         for rows in longer.values():
             rows.sort(key=lambda row: -len(row[1].rest))
         return (single, longer) if seen else _NOTHING
+
+
+    def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
+        found = self._phrases.get(word, ())
+        if self._later is None:
+            return found
+        split = ((split_phrase(text), sense) for text, sense in self._later(word))
+        more = [Phrase(words[1:], sense) for words, sense in split if words[0] == word]
+        if not more:
+            return found
+        return tuple(sorted((*found, *more), key=lambda p: (-len(p.rest), -p.sense.rank)))
 
 
 def _match(tokens: tuple[Token, ...], first: int, reading: Reading, phrase: Phrase) -> Hit | None:

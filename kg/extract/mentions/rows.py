@@ -24,12 +24,18 @@ def load_lexicon(language: Language) -> Lexicon:
         rows += arabic_rows()
     elif language == "en":
         rows += english_rows()
-    return Lexicon(rows)
+    return Lexicon(rows, language, lambda word: _cities(word, language))
 
 
 def _names(language: Language) -> Iterator[tuple[str, Sense]]:
     for entry in load_gazetteer().entries():
         for name in entry.names.get(language, ()):
+            yield name, _name(entry, name)
+
+
+def _cities(word: str, language: Language) -> Iterator[tuple[str, Sense]]:
+    for entry in load_gazetteer().cities_named(word, language):
+        for name in entry.names[language]:
             yield name, _name(entry, name)
 
 

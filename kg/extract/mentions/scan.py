@@ -1,7 +1,7 @@
 """A sentence with everything the lexicon knows in it, as the grammars walk over it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.mentions.lexicon import Hit, Lexicon, Tag
@@ -45,8 +45,13 @@ class Scan:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.end = len(self.tokens)
         tokens = self.tokens
+        self.language = lexicon.language
         self._states: Counter[str] | None = None
         self._hits = [lexicon.hits(tokens, i) if t.is_word else () for i, t in enumerate(tokens)]
+
+    def drop(self, position: int, unwanted: Collection[Hit]) -> None:
+        """Take back hits that turned out to be other words."""
+        self._hits[position] = tuple(h for h in self._hits[position] if h not in unwanted)
 
     def hits(self, position: int) -> tuple[Hit, ...]:
         """Return the hits that begin at a token, the longest first; none behind the end."""

