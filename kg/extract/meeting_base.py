@@ -39,6 +39,7 @@ class MeetingBase:
         self.told = told
         self.words: MeetingWords = load_meeting_words(view.lexicon.language)
         self.taken: set[int] = set()
+        self.leading: list[Party] = []  # the subject of the last verb that led a meeting
 
     def _host(self, i: int) -> Told | None:
         inner = [t for t in self.told if t.covers(i)]

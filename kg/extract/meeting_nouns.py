@@ -11,8 +11,9 @@ from kg.extract.attribution import can_act
 from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling, read_telling
-from kg.extract.meeting_words import NounHit
+from kg.extract.meeting_words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
+from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
@@ -34,9 +35,34 @@ class MeetingNouns(MeetingBase):
         if self.words.language == "en":
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)
+        self.taken.update(parts.beside)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        self._read_leaders(telling, parts)
         parties, inferred = self._parties(hit, parts, telling, host)
+        if hit.noun.needs_event and not (parties and (telling.light or parts.between)):
+            return None
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _read_leaders(self, telling: Telling, parts: Parts) -> None:
+        """In English, read the light verb's subject as that of any verb."""
+        light = telling.light
+        if light is None or not isinstance(self.reader, EnglishSpeakers):
+            return
+        if light.verb.role == "happens" and light.verb.status == "held":
+            return
+        subjects = self._subject_before(light)
+        with_only = bool(parts.with_) and not (parts.between or parts.bare)
+        if light.verb.role == "happens" or light.verb.status == "proposed":
+            subjects = subjects if with_only else []
+        if telling.hosts and with_only:
+            telling.hosts = False  # "Qatar hosted talks with Iran"
+        telling.subjects = subjects
+        for subject in subjects:
+            if isinstance(subject, Mention) and subject.first < telling.first:
+                telling.first = subject.first
+
+    def _subject_before(self, hit: VerbHit) -> list[Party]:
+        raise NotImplementedError
 
     def _past_chained(self, hit: NounHit, start: int) -> int:
         """Step over the second noun of "a round of talks", جولة محادثات."""

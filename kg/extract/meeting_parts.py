@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 Role = Literal["bare", "between", "with", "place", "to", "mediator", "attended", "other", "after"]
+_APPOSED_WITHIN = 5
 _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _DASHES = frozenset("-–—")
@@ -25,7 +26,10 @@ _DASHES = frozenset("-–—")
 
 @dataclass(slots=True)
 class Parts:
-    """What was read. `last` is the last token that belongs to it."""
+    """What was read. `last` is the last token that belongs to it.
+
+    `beside` are the tokens of another event that the meeting stood beside: "on the sidelines of".
+    """
 
     bare: list[Party] = field(default_factory=list)
     between: list[Party] = field(default_factory=list)
@@ -38,6 +42,7 @@ class Parts:
     time: TimeWords | None = None
     topic: tuple[int, int] | None = None
     light: list[VerbHit] = field(default_factory=list)
+    beside: list[int] = field(default_factory=list)
     fresh: bool = False
     last: int = -1
 
@@ -52,11 +57,20 @@ class PartsReader:
         self.prepositions = view.lexicon.word_set("prepositions")
         self.limit = min(limit, view.size - 1)
 
-    def read(self, start: int, *, role: Role = "bare", verbal: bool = False) -> Parts:
-        """Return the parts from token `start` on; `verbal` behind a verb, where "ب" is "with"."""
+    def read(
+        self, start: int, *, role: Role = "bare", verbal: bool = False, passive: bool = False
+    ) -> Parts:
+        """Return the parts from token `start` on; `verbal` behind a verb, where "ب" is "with".
+
+        `passive`: "by" leads to who received or invited.
+        """
         self.parts = Parts(last=start - 1)
+        self.start = start
         self.role: Role = role
         self.verbal = verbal
+        self.passive = passive
+        self.matter = False  # behind what the meeting is about: only cities are its place
+        self.apposed = False  # a name was set off by commas: the closing one ends nothing
         self.idle = 0
         self.attached = True  # nothing strange has come between the meeting and what follows
         j: int | None = start
@@ -75,8 +89,19 @@ class PartsReader:
             return None
         if view.time_at[j] is not None:
             return self._step_time(j)
+        if length := self._at("beside", j):
+            return self._pass_event(j, length)
+        if length := self._at("mediation", j):
+            return self._take_mediation(j, length)
+        if length := self._at("manner", j):
+            return j + length
+        if (length := self._at("about", j)) and not self._is_other_sense(j, length):
+            return self._take_subject_matter(j, length)
         if (length := self._at("topic", j)) and not self._is_other_sense(j, length):
             self._take_topic(j, length)
+            return None
+        if self._is_purpose(j):
+            self._take_topic(j, 1)
             return None
         if length := self._at("pair", j):
             return self._take_pair(j, length)
@@ -101,6 +126,10 @@ class PartsReader:
             return self.words.light_at(view.tokens, j) is None
         if self._at("closing", j) or self._is_other_meeting(j) or self._is_next_verb(j):
             return True
+        if self._is_other_verb(j):
+            return True
+        if self._is_planned_which(j):
+            return False
         return any(
             r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
             for r in view.readings(j)
@@ -114,21 +143,157 @@ class PartsReader:
     def _is_next_verb(self, j: int) -> bool:
         """True at "and" in front of a second verb: "met in Rome and agreed to …"."""
         view, after = self.view, j + 1
-        if view.form(j) != "and" or not view.is_word(after) or view.mention_at[after] is not None:
+        if view.form(j) not in ("and", "then", "or"):
             return False
+        while view.form(after) in view.words.adverbs:
+            after += 1
+        if not view.is_word(after) or view.mention_at[after] is not None:
+            return False
+        if self.lists["auxiliary"].length_at(view.tokens, after):
+            return True
+        if self.words.verb_at(view.tokens, after) or self.words.light_at(view.tokens, after):
+            return True
         cue = view.cue_at.get(after)
         verb = cue is not None and cue.form == "past"
         return verb or (view.form(after).endswith("ed") and view.tokens[after].text.islower())
+
+    def _is_other_verb(self, j: int) -> bool:
+        """True at "before flying on", "after meeting", and at a verb with "and" written on."""
+        view, after = self.view, j + 1
+        if self.words.language == "en":
+            gerund = view.form(after).endswith("ing") and view.mention_at[after] is None
+            return gerund and view.form(j) in ("before", "after", "while", "when", "since")
+        if not any(r.proclitics[:1] in (("و",), ("ف",)) for r in view.readings(j)):
+            return False
+        hit = self.words.verb_at(view.tokens, j) or self.words.light_at(view.tokens, j)
+        return hit is not None and hit.proclitics[:1] in (("و",), ("ف",))
+
+    def _is_planned_which(self, j: int) -> bool:
+        """True for "(a meeting) that had been due on Thursday", "which was planned for"."""
+        view = self.view
+        if view.form(j) not in ("that", "which"):
+            return False
+        near = range(j + 1, min(view.size, j + 5))
+        return any(self.words.status["planned"].length_at(view.tokens, i) for i in near)
+
+    def _is_purpose(self, j: int) -> bool:
+        """True at "to prepare …", للتحضير: any verb of purpose that is no meeting of its own."""
+        view, after = self.view, j + 1
+        if self.words.language == "ar":
+            return self._is_arabic_purpose(j)
+        if view.form(j) != "to" or not view.is_word(after) or view.mention_at[after] is not None:
+            return False
+        if self.role == "to" or j == self.start or not view.tokens[after].text.islower():
+            return False
+        if view.time_at[after] is not None or view.form(after) in self.prepositions:
+            return False
+        if view.form(after) in view.lexicon.word_set("determiners"):
+            return False
+        meets = self.words.verb_at(view.tokens, after) or self.words.noun_at(view.tokens, after)
+        light = self.words.light_at(view.tokens, after)
+        planned = any(p.length_at(view.tokens, j - 1) for p in self.words.status.values())
+        return not (meets or light or planned)
+
+    def _is_arabic_purpose(self, j: int) -> bool:
+        view = self.view
+        if view.mention_at[j] is not None or self.words.noun_at(view.tokens, j) is not None:
+            return False
+        fronts = [r for r in view.readings(j) if r.proclitics == ("ل",) and not r.enclitic]
+        return any(r.stem in self.lists["purpose"] for r in fronts)
+
+    def _pass_event(self, j: int, length: int) -> int:
+        """Step over the other event of "on the sidelines of the G20 summit": it is not this one."""
+        view, last = self.view, j + length
+        while last < view.size and view.is_word(last) and view.time_at[last] is None:
+            if self._at("place", last) or last in view.cue_at and view.mention_at[last] is None:
+                break
+            last += 1
+        self.parts.beside.extend(range(j, last))
+        self.role, self.attached = "other", True
+        return last
+
+    def _take_mediation(self, j: int, length: int) -> int:
+        """Read "under Egyptian and Qatari mediation", "with Omani mediation"."""
+        view = self.view
+        sides = [m for i in range(j - 6, j) if i >= 0 and (m := view.mention_from(i)) is not None]
+        for side in sides:
+            for given in (self.parts.bare, self.parts.with_, self.parts.attended):
+                if side in given:
+                    given.remove(side)
+            if side.category == "adjective" or view.mention_to(j - 1) is side:
+                self.parts.mediators.append(side)
+                self.parts.last = j
+        self.role = "after"
+        return j + length
 
     def _step_mark(self, j: int) -> int | None:
         view = self.view
         if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
             return j + 1
-        if view.is_comma(j) and self._goes_on(j + 1):
-            return j + 1
+        if view.is_comma(j):
+            return self._step_comma(j)
         if view.tokens[j].text in '()«»"“”' or self._is_abbreviation(j):
             return j + 1
         return None
+
+    def _step_comma(self, j: int) -> int | None:
+        """Go on behind a comma that sets something off, or in front of what belongs here."""
+        view = self.view
+        if (name := self._apposed_name(j)) is not None:
+            self._stand_for(name)
+            return name.last + 1
+        if self.apposed or j - 1 == self.parts.last and self._goes_on(j + 1):
+            self.apposed = False
+            return j + 1
+        if self._goes_on(j + 1):
+            return j + 1
+        end = view.aside_from.get(j)
+        if end is not None and end < self.limit and self._goes_on(end + 1):
+            return end + 1
+        return None
+
+    def _apposed_name(self, j: int) -> Mention | None:
+        """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
+        view = self.view
+        name = view.mention_from(j + 1)
+        if name is None or not name.person or name.role or name.proclitics:
+            return None
+        closes = name.last + 1
+        if not (view.is_comma(closes) or view.is_stop(closes) or closes > self.limit):
+            return None
+        office = view.mention_to(j - 1)
+        if office is not None:
+            return name if office.role and not office.person else None
+        given = self._last_given()
+        if isinstance(given, Pointer):
+            return name if given.kind == "counterpart" and self.parts.last == j - 1 else None
+        near = given is not None and j - 1 - given.last <= _APPOSED_WITHIN
+        return name if given is not None and near and not given.person else None
+
+    def _last_given(self) -> Party | None:
+        for given in (self.parts.bare, self.parts.with_, self.parts.between, self.parts.attended):
+            if given and _ends(given[-1]) == max(map(_ends, self._all_given())):
+                return given[-1]
+        return None
+
+    def _all_given(self) -> list[Party]:
+        parts = self.parts
+        return [*parts.bare, *parts.with_, *parts.between, *parts.attended]
+
+    def _stand_for(self, name: Mention) -> None:
+        """Let the name stand for the office given last."""
+        given = self._last_given()
+        for parties in (
+            self.parts.bare,
+            self.parts.with_,
+            self.parts.between,
+            self.parts.attended,
+        ):
+            if given is not None and given in parties:
+                side = _side_of(given)
+                known = name if name.side or side is None else replace(name, side=side)
+                parties[parties.index(given)] = known
+        self.parts.last, self.apposed = name.last, True
 
     def _is_abbreviation(self, j: int) -> bool:
         """True for the stop of "Mr. Trump"."""
@@ -143,19 +308,46 @@ class PartsReader:
             return True
         if self._at("place", j) or self._at("with", j) or self._at("between", j):
             return True
+        if self._at("beside", j) or self._is_planned_which(j) or self._plans(j):
+            return True
+        alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
+        if alone and self._is_actor(j):
+            return True
         if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
             return True
         return any(r.stem in view.words.relative for r in view.readings(j))
 
+    def _is_actor(self, j: int) -> bool:
+        mention = self.view.mention_from(j)
+        return mention is not None and mention.category == "actor"
+
+    def _plans(self, j: int) -> bool:
+        """True at "due to start", "planned for", "has been put off": the meeting's own state."""
+        view = self.view
+        while self._at("auxiliary", j):
+            j += 1
+        for i in (j, j + 1):
+            if view.is_word(i) and self.words.status["planned"].length_at(view.tokens, i):
+                return True
+        light = self.words.light_at(view.tokens, j) if j < view.size else None
+        return light is not None and light.verb.role == "happens"
+
     def _step_time(self, j: int) -> int:
         view, words = self.view, self.view.time_at[j]
-        if self.parts.time is None and words is not None:
+        if self.parts.time is None and words is not None and self._is_date(words, j):
             self.parts.time = words
         self.attached = True
         while j < view.size and view.time_at[j] is words:
             self.parts.last = j
             j += 1
         return j
+
+    def _is_date(self, words: TimeWords, j: int) -> bool:
+        """False for how long it took, or how long it was the first: "for two hours"."""
+        if words.rule == "duration" and self._at("first_in", j - 1):
+            return False
+        unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
+        return not (unplaced and words.extent == "throughout")
 
     def _take_topic(self, j: int, length: int) -> None:
         """Note the topic, up to the next comma or the scope's end, and close the scope."""
@@ -166,6 +358,37 @@ class PartsReader:
         if last >= j:
             self.parts.topic = (j, last)
             self.parts.last = last
+
+    def _take_subject_matter(self, j: int, length: int) -> int:
+        """Note what "talks on …" are about; who, when and in which city may still follow."""
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not self._ends_matter(last + 1):
+            last += 1
+        if self.parts.topic is None:
+            self.parts.topic = (j, last)
+        self.parts.last = last
+        self.role, self.matter, self.attached = "other", True, True
+        return last + 1 if not view.is_stop(last + 1) else self.limit + 1
+
+    def _ends_matter(self, i: int) -> bool:
+        view = self.view
+        if view.is_break(i) or view.is_stop(i) or view.time_at[i] is not None:
+            return True
+        if self._at("attended", i) > 1 or self._at("mediated", i) or self._at("with", i):
+            return True
+        if self._ends(i) or self._at("topic", i) or self._is_in_city(i):
+            return True
+        light = self.words.light_at(view.tokens, i)
+        return light is not None and light.verb.role == "happens"
+
+    def _is_in_city(self, i: int) -> bool:
+        """True for "in Geneva" behind "talks on Syria"; "in Sudan" belongs to the matter."""
+        length = self._at("place", i)
+        mention = self.view.mention_from(i + length) if length else None
+        if mention is None or mention.role or mention.category == "actor":
+            return False
+        return mention.category == "place" or mention.side is not None
 
     def _is_other_sense(self, j: int, length: int) -> bool:
         """True for "delegates from", "on Friday", "for the first time"."""
@@ -191,11 +414,15 @@ class PartsReader:
         for name, role in names:
             if length := self._at(name, j):
                 return role, length
+        if self.passive and self._at("by", j):
+            return "with", 1
         return None
 
     def _take_role(self, j: int, role: Role, length: int) -> int:
         if role == "attended" and self._follows_people(j):
             role = self.role  # "officials of A and B"
+        elif role == "attended" and length == 1 and self._at("of", j) and j != self.start:
+            role = "other"  # "at the request of France"
         elif role != "mediator" and not self.attached:
             role = "other"  # "fears of clashes between …" behind a meeting
         self.role, self.idle = role, 0
@@ -271,9 +498,14 @@ class PartsReader:
     def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
         """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""
         last = max(j, hint.last if hint is not None else j)
-        mention = self.view.mention_from(last + 1)
+        comma = self.view.is_comma(last + 1)
+        mention = self.view.mention_from(last + 1 + comma)
         if mention is None or not mention.person or mention.proclitics:
             return None
+        if comma:
+            if mention.role or self.view.is_word(mention.last + 1):
+                return None
+            self.apposed = True
         side = hint.gazetteer_id if hint is not None else None
         return mention if mention.side else replace(mention, side=side)
 
@@ -352,6 +584,8 @@ class PartsReader:
     def _give_place(self, mention: Mention) -> None:
         if mention.category not in ("place", "either") or is_possessive(self.view, mention.last):
             return
+        if self.matter and mention.category == "either" and mention.side is None:
+            return
         # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
         if self.parts.place is None:
             self.parts.place = mention
@@ -391,3 +625,13 @@ class PartsReader:
                 break
             last = k
         self.parts.venue = (j, last)
+
+
+def _ends(party: Party) -> int:
+    """Return where a party's words end: code points."""
+    return party.place if isinstance(party, Pointer) else party.span.end
+
+
+def _side_of(party: Party) -> str | None:
+    mention = party.hint if isinstance(party, Pointer) else party
+    return (mention.side or mention.gazetteer_id) if mention is not None else None

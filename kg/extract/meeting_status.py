@@ -14,10 +14,12 @@ from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftTime, Party
+from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStatus, Tense
 
 _LEFT = 12
 _TAIL = 4
+_NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 
@@ -39,8 +41,10 @@ class Telling:
     continuing: bool = False
     unled: bool = False
     led: bool = False
+    refused: bool = False
     first: int = 0
     time: DraftTime | None = None
+    light: VerbHit | None = None
 
 
 def read_telling(
@@ -54,7 +58,7 @@ def read_telling(
     series: bool = False,
 ) -> Telling:
     """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural."""
-    left = _left_edge(view, cue, host)
+    left = _left_edge(view, words, cue, host)
     telling = Telling(first=cue, unled=series and host is not None)
     telling.pointing = _points(words, view, cue)
     telling.fresh = _is_fresh(words, view, cue)
@@ -78,7 +82,17 @@ class _Scope:
     last: int
 
 
-def _left_edge(view: View, cue: int, host: Told | None) -> int:
+def _begins_clause(view: View, words: MeetingWords, i: int) -> bool:
+    """True at the verb of "and will hold", "before flying to", "and agreed to"."""
+    while view.form(i) in view.words.adverbs:
+        i += 1
+    if view.form(i).endswith("ing") or words.lists["auxiliary"].length_at(view.tokens, i):
+        return True
+    verb = words.verb_at(view.tokens, i) or words.light_at(view.tokens, i)
+    return verb is not None and verb.inflection.form != "base"
+
+
+def _left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> int:
     """Walk left to where the clause begins: a break, "that", the start of the words said."""
     floor = max(host.content_first if host is not None else 0, cue - _LEFT)
     i = cue
@@ -87,6 +101,8 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
         if before in view.aside_to and view.aside_to[before] > floor:
             i = view.aside_to[before]
             continue
+        if view.form(before) in _NEW_CLAUSE and _begins_clause(view, words, i):
+            break
         breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
         if breaks and not _lists(view, before):
             break
@@ -141,7 +157,7 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
 
 
 def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: int) -> None:
-    telling.first = light.first
+    telling.first, telling.light = light.first, light
     telling.status = light.verb.status
     telling.hosts = light.verb.role == "hosts"
     if light.verb.role == "happens":
@@ -173,36 +189,72 @@ def _read_status(
     present = any(h.inflection.form in ("present", "base") for h in hits)
     signs = _signs(view, words, scope)
     telling.continuing = telling.continuing or "ongoing" in signs
+    if "refused" in signs and telling.status in ("held", "ongoing"):
+        telling.status, telling.refused, telling.tense = "proposed", True, "past"
+        return
     for status in ("cancelled", "postponed", "proposed"):
-        if status in signs and telling.status == "held":
+        if status in signs and telling.status in ("held", "ongoing"):
             telling.status = status
             break
     else:
         simple_past = verb is not None and verb.inflection.form == "past" and not future
+        ahead = present and parts.time is not None and _lies_ahead(parts.time)
         if telling.status in ("held", "ongoing") and (
-            future or ("planned" in signs and not simple_past)
+            future or ahead or ("planned" in signs and not simple_past)
         ):
             telling.status = "planned"
-        elif telling.status == "held" and ("ongoing" in signs or _is_under_way(light)):
+        elif telling.status == "held" and (
+            "ongoing" in signs or _is_under_way(view, light or verb)
+        ):
             telling.status = "ongoing"
     telling.continuing = telling.continuing or telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
-    if future or telling.status in ("planned", "proposed"):
+    if telling.status in ("cancelled", "postponed"):
+        # the nearest such day, before or after, save for "was to have met on Sunday"
+        perfect = any(view.form(i) == "have" for i in range(max(0, scope.cue - 2), scope.cue))
+        telling.tense = "past" if perfect else "present"
+    elif future or telling.status in ("planned", "proposed"):
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
 
 
-def _is_under_way(light: VerbHit | None) -> bool:
-    """True for "is holding talks"."""
-    return light is not None and light.inflection.form == "gerund"
+def _lies_ahead(words: TimeWords) -> bool:
+    """True for "tomorrow", "next week": in a present tense they say that it is to come."""
+    if words.offset_days is not None:
+        return words.offset_days[0] > 0
+    rule, arguments = words.rule, words.arguments
+    if rule in ("weekday", "month") and len(arguments) > 1:
+        return arguments[1] > 0
+    return rule in ("week", "weekend", "month-of-year", "year") and arguments[0] > 0
+
+
+def _is_under_way(view: View, hit: VerbHit | None) -> bool:
+    """True for "is holding talks", "are negotiating"."""
+    if hit is None or hit.inflection.form != "gerund":
+        return False
+    return view.form(hit.first - 1) in ("is", "are", "still", "currently", "now")
 
 
 def _has_will(view: View, hit: VerbHit) -> bool:
     if view.lexicon.language == "ar":
         return view.form(hit.first - 1) in ("سوف", "لن")
-    return any(view.form(i) in _ENGLISH_WILL for i in (hit.first - 1, hit.first - 2))
+    return any(_is_will(view, i) for i in (hit.first - 1, hit.first - 2))
+
+
+def _is_will(view: View, i: int) -> bool:
+    """True for "will"; for "to" only behind what leads to the future: "is due to meet"."""
+    if view.form(i) != "to":
+        return view.form(i) in _ENGLISH_WILL
+    bridges = view.lexicon.word_set("bridges")
+    if view.form(i - 1) in bridges:
+        return view.form(i - 1) not in ("had", "have", "last", "first")
+    return (
+        view.cue_at.get(i - 1) is not None
+        or view.mention_at[i - 1] is not None
+        and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))
+    )
 
 
 def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
@@ -233,7 +285,7 @@ def _read_commitment(
     own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
     if own is not None and own.verb.status == "proposed" and telling.status == "held":
         telling.status, telling.tense = "proposed", "future"
-    if act == "denies" or negated:
+    if act == "denies" or negated or telling.refused:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":
         telling.status, telling.commitment = "proposed", "anticipates"
@@ -253,7 +305,7 @@ def _read_early_parts(
 ) -> None:
     """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
     if parts.place is None:
-        for mention in view.mentions:
+        for mention in reversed(view.mentions):
             here = left < mention.first < cue and mention.category in ("place", "either")
             if here and _leads_to_place(view, words, mention.first - 1):
                 parts.place, telling.led = mention, True

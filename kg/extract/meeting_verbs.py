@@ -9,15 +9,19 @@ from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.meeting_base import Found, MeetingBase, count_parties, distinct
-from kg.extract.meeting_leads import counterpart, counterpart_front
+from kg.extract.meeting_leads import counterpart_front
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
+from kg.extract.meeting_subjects import SubjectReader
 from kg.extract.meeting_words import VerbHit
-from kg.extract.speakers.arabic import ArabicSpeakers
+from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
+from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_NEAR = 14
+_BODIES = ("organization", "ministry", "armed-group")
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 
 
@@ -32,7 +36,8 @@ class MeetingVerbs(MeetingBase):
         subject = self._subject_before(hit)
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
-        parts = reader.read(hit.last + 1, verbal=True)
+        parts = reader.read(hit.last + 1, verbal=True, passive=self._is_passive(hit))
+        self.taken.update(parts.beside)
         parties = self._verb_parties(hit, parts, subject)
         if parties is None:
             return None
@@ -57,40 +62,53 @@ class MeetingVerbs(MeetingBase):
 
     def _subject_before(self, hit: VerbHit) -> list[Party]:
         """Return who stands as the verb's subject in front of it."""
-        cue = Cue(_MEETING_ROW, hit.first, hit.last, hit.inflection, hit.proclitics, hit.enclitic)
-        if isinstance(self.reader, ArabicSpeakers):
-            subject = self.reader.subject_before(cue)
-            return self._joined_before(subject)
-        group = self.reader.group(cue)
-        if group.passive or group.negated:
+        cue = _cue(hit)
+        if isinstance(self.reader, EnglishSpeakers):
+            first = self._bridged(self.reader.group(cue).first)
+            if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
+                return self._carried_subject(first)
+            subject = SubjectReader(self.view, self.reader, self.words).parties_before(first)
+            return self._carried_subject(first) if subject is None else self._led_by(subject)
+        return self._joined_before(self.reader.subject_before(cue))
+
+    def _led_by(self, subject: list[Party]) -> list[Party]:
+        """Note who leads: a verb joined by "and" goes on with them."""
+        self.leading = subject
+        return subject
+
+    def _carried_subject(self, i: int) -> list[Party]:
+        """Return who goes on meeting: "met X and held talks with Y", "flew to Rome to meet Y"."""
+        host = self._host(i)
+        if host is not None and host.addressees and i - 1 <= host.content_first + 1:
+            return list(host.addressees)  # "urged them to meet"
+        if self.leading and _place_of(self.leading[0]) >= self._floor(host):
+            return self.leading
+        subject = find_subject(self.view, before=i)
+        if subject is None or subject.first < (host.content_first if host is not None else 0):
             return []
-        first = self._bridged(group.first)
-        pair = self._pair_before(first)
-        if pair is not None:
-            return [pair]
-        return self._joined_before(self.reader.subject_before(cue, first))
+        return self._joined_around(subject)
+
+    def _floor(self, host: Told | None) -> int:
+        return self.view.tokens[host.content_first].start if host is not None else 0
+
+    def _is_passive(self, hit: VerbHit) -> bool:
+        """True for "was received by"."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return False
+        return self.reader.group(_cue(hit)).passive and hit.inflection.form != "base"
 
     def _bridged(self, first: int) -> int:
-        """Step left over "is due to", "plans to" in front of an infinitive."""
-        bridges = self.view.lexicon.word_set("bridges")
-        while first > 0 and self.view.form(first - 1) in bridges:
+        """Step left over "is due to", "plans to", "refused to" in front of an infinitive."""
+        view, bridges = self.view, self.view.lexicon.word_set("bridges")
+        while first > 0:
+            governed = view.form(first) == "to" and self._is_of_status(first - 1)
+            if not (governed or view.form(first - 1) in bridges):
+                break
             first -= 1
         return first
 
-    def _pair_before(self, first: int) -> Pointer | None:
-        """Return "both countries", "the two sides" where the phrase ends the subject."""
-        for start in range(max(0, first - 4), first):
-            length = self.words.lists["pair"].length_at(self.view.tokens, start)
-            if length and start + length == first:
-                place = self.view.tokens[start].start
-                return Pointer(kind="pair", place=place, human=self._are_persons(start, length))
-        return None
-
-    def _are_persons(self, start: int, length: int) -> bool:
-        return any(
-            self.words.lists["pair_persons"].has_stem(self.view.tokens, i)
-            for i in range(start, start + length)
-        )
+    def _is_of_status(self, i: int) -> bool:
+        return any(p.length_at(self.view.tokens, i) == 1 for p in self.words.status.values())
 
     def _joined_before(self, subject: Party | None) -> list[Party]:
         """Return the subject with those joined to it by "and" in front or behind."""
@@ -102,12 +120,8 @@ class MeetingVerbs(MeetingBase):
             inside = [
                 m for m in self.view.mentions if subject.first <= m.first and m.last <= subject.last
             ]
-            other = counterpart(self.view, inside[-1]) if inside else None
-            if other is None:
-                return list(inside) or [subject]  # "Israeli and Turkish officials"
-            parties: list[Party] = [other]
-        else:
-            parties = self._joined_around(subject)
+            return list(inside) or [subject]
+        parties = self._joined_around(subject)
         first = counterpart_front(self.view, subject.first)
         for m in reversed(self.view.mentions):
             if m.last < first and self._and_between(m.last, first) and m.category != "place":
@@ -125,8 +139,15 @@ class MeetingVerbs(MeetingBase):
             return None  # "met to discuss": the purpose of another verb
         if frame == "topic":
             own = subject or others[:1]
-            together = len(distinct(own)) > 1
+            together = count_parties(distinct(own)) > 1
+            if own and not with_ and together and self.words.language == "en":
+                return distinct(own) if self._is_near(hit) or _are_leaders(own) else None
             return distinct([*own, *with_]) if own and (with_ or together) else None
+        if frame == "phone":
+            parties = distinct([*subject, *with_, *parts.to])
+            return parties if count_parties(parties) > 1 and self._is_near(hit) else None
+        if frame == "body":
+            return self._body(parts, subject)
         if frame == "speak":
             parties = distinct([*subject, *others])
             return parties if len(parties) > 1 and all(map(_is_leader, parties)) else None
@@ -142,6 +163,17 @@ class MeetingVerbs(MeetingBase):
         if frame == "host" and not _are_people(parties):
             return None
         return parties or None
+
+    def _is_near(self, hit: VerbHit) -> bool:
+        """True with "by phone" among the next words."""
+        ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        return any(self.view.form(i) in hit.verb.near for i in ahead)
+
+    def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "The Security Council convened": one body meets by itself."""
+        told = parts.place is not None or parts.time is not None or parts.topic is not None
+        bodies = [p for p in subject if isinstance(p, Mention) and p.kind in _BODIES]
+        return subject if told and bodies else None
 
     def _one_party(
         self, hit: VerbHit, parts: Parts, subject: list[Party], parties: list[Party]
@@ -180,6 +212,14 @@ class MeetingVerbs(MeetingBase):
         )
 
 
+def _cue(hit: VerbHit) -> Cue:
+    return Cue(_MEETING_ROW, hit.first, hit.last, hit.inflection, hit.proclitics, hit.enclitic)
+
+
+def _place_of(party: Party) -> int:
+    return party.place if isinstance(party, Pointer) else party.span.start
+
+
 def _plural(hit: VerbHit) -> bool:
     return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
 
@@ -191,6 +231,13 @@ def _is_leader(party: Party) -> bool:
     return party.kind in ("official", "person") and bool(party.person or party.role)
 
 
+def _are_leaders(parties: Sequence[Party]) -> bool:
+    return all(map(_is_leader, parties))
+
+
 def _are_people(parties: Sequence[Party]) -> bool:
-    """ "Qatar hosted the World Cup" is no meeting: the one received must be an actor."""
+    """ "Qatar hosted the World Cup" is no meeting: the one received must be people or a state."""
+    last = parties[-1]
+    if isinstance(last, Mention) and last.kind == "organization" and last.role is None:
+        return False
     return all(isinstance(p, Pointer) or can_act(p) for p in parties)

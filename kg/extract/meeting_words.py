@@ -22,7 +22,7 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
-Frame = Literal["with", "object", "host", "visit", "topic", "speak"]
+Frame = Literal["with", "object", "host", "visit", "topic", "speak", "phone", "body"]
 LightRole = Literal["leads", "hosts", "happens"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (
@@ -44,6 +44,15 @@ _LISTS = (
     "negation",
     "closing",
     "pair_persons",
+    "beside",
+    "mediation",
+    "by",
+    "of",
+    "first_in",
+    "auxiliary",
+    "purpose",
+    "manner",
+    "about",
 )
 
 
@@ -56,6 +65,8 @@ class MeetingNoun:
     needs_definite: bool
     exclude: frozenset[str]
     visit: bool
+    not_behind: frozenset[str] = frozenset()
+    needs_event: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +76,7 @@ class MeetingVerb:
     id: str
     frame: Frame | None = None
     exclude: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     role: LightRole | None = None
     status: MeetingStatus = "held"
 
@@ -105,7 +117,7 @@ class MeetingWords:
     def __init__(self, language: Language) -> None:
         table = read_toml(f"meetings_{language}.toml")
         self.language = language
-        self.lists = {name: PhraseSet(table["words"][name]) for name in _LISTS}
+        self.lists = {name: PhraseSet(table["words"].get(name, ())) for name in _LISTS}
         self.with_letter: str = table["words"]["with_letter"]
         self.place_letter: str = table["words"]["place_letter"]
         self.status: dict[str, PhraseSet] = {
@@ -116,7 +128,9 @@ class MeetingWords:
         for row in table["noun"]:
             self._add_noun(row)
         for row in table["verb"]:
-            verb = MeetingVerb(row.get("id") or row["base"], row["frame"], _set(row, "exclude"))
+            identity = row.get("id") or row["base"]
+            near = _set(row, "near")
+            verb = MeetingVerb(identity, row["frame"], _set(row, "exclude"), near)
             self._add_verb(verb, _verb_forms(row, language))
         for row in table["light"]:
             self._add_light(row, language)
@@ -128,6 +142,8 @@ class MeetingWords:
             row.get("needs-definite", False),
             _set(row, "exclude"),
             row.get("visit", False),
+            _set(row, "not_behind"),
+            row.get("needs-event", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:
@@ -163,7 +179,7 @@ class MeetingWords:
                 last = i + len(rest)
                 if noun.needs_definite and not reading.definite:
                     continue
-                if _follow(tokens, i, rest) and self._fits(noun, tokens, last):
+                if _follow(tokens, i, rest) and self._fits(noun, tokens, i, last):
                     return NounHit(
                         noun,
                         i,
@@ -175,7 +191,9 @@ class MeetingWords:
                     )
         return None
 
-    def _fits(self, noun: MeetingNoun, tokens: Sequence[Token], last: int) -> bool:
+    def _fits(self, noun: MeetingNoun, tokens: Sequence[Token], i: int, last: int) -> bool:
+        if i and tokens[i - 1].form in noun.not_behind:
+            return False
         after = tokens[last + 1 : last + 4]
         stems = {r.stem for t in after for r in t.readings}
         if noun.exclude & {r.stem for t in after[:1] for r in t.readings}:
@@ -184,11 +202,13 @@ class MeetingWords:
 
     def verb_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
         """Return the meeting verb at token `i`."""
-        return next((h for h in self._hits(tokens, i) if h.verb.frame), None)
+        hits = [h for h in self._hits(tokens, i) if h.verb.frame]
+        return max(hits, key=lambda h: h.last) if hits else None
 
     def light_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
         """Return the light verb at token `i`."""
-        return next((h for h in self._hits(tokens, i) if h.verb.role), None)
+        hits = [h for h in self._hits(tokens, i) if h.verb.role]
+        return max(hits, key=lambda h: h.last) if hits else None
 
     def _hits(self, tokens: Sequence[Token], i: int) -> Iterator[VerbHit]:
         for reading in tokens[i].readings:

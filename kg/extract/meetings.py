@@ -16,7 +16,7 @@ from kg.extract.meeting_verbs import MeetingVerbs
 from kg.extract.meeting_words import VerbHit, may_tell_meeting
 
 
-class MeetingFinder(MeetingNouns, MeetingVerbs):
+class MeetingFinder(MeetingVerbs, MeetingNouns):
     """Reads one sentence."""
 
     def find(self, keys: Iterator[int]) -> list[Found]:

@@ -128,6 +128,10 @@ class EnglishBefore(EnglishPhrases):
         plural = subject.number == "plural" or subject.gazetteer_id is not None
         return not plural and self.view.form(subject.first - 1) != "and"
 
+    def step_left(self, k: int) -> int:
+        """Return where a subject may end that stands at `k` or in front of what is inserted."""
+        return self._step_left(k)
+
     def _step_left(self, k: int) -> int:
         """Step over insertions, times and adverbs between the subject and its verb."""
         view = self.view

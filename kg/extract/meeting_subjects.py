@@ -1,0 +1,191 @@
+"""Read who stands as the subject in front of an English verb of meeting: "A, B and his counterpart".
+
+In:  a view, its reader, the first token of the verb group. Out: the parties, in order; None where
+the verb goes on with the subject of another one ("met X and held talks with Y", "flew in to meet").
+Read from right to left: insertions, times and adverbs are stepped over, names set off behind an
+office ("Guyana's president, Irfaan Ali,") stand for it, "and" and the commas before it go on.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_leads import counterpart, counterpart_front
+from kg.extract.meeting_words import MeetingWords
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.english_words import PRONOUNS
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_GOES_ON = frozenset({"and", "but", "then", "before", "after", "while", "by", "to", "for"})
+_ARTICLES = ("the", "a", "an", "its", "his", "her", "their", "both")
+_OWN = frozenset({"its", "their"})
+_OF = frozenset({"of", "from", "for", "representing"})
+_LONGEST_LIST = 9
+
+Item = tuple[list[Party], int]
+
+
+class SubjectReader:
+    """One sentence. `parties_before` reads one verb's subject."""
+
+    def __init__(self, view: View, reader: EnglishSpeakers, words: MeetingWords) -> None:
+        self.view = view
+        self.reader = reader
+        self.words = words
+
+    def parties_before(self, first: int) -> list[Party] | None:
+        """Return the subject of a verb group that begins at token `first`."""
+        view, k = self.view, first - 1
+        if k < 0 or view.form(k) in _GOES_ON:
+            return None if k >= 0 else []
+        if view.form(k) in ("who", "which", "that"):
+            return self._antecedent(k)
+        k = self.reader.step_left(k)
+        if k < 0 or view.form(k) in _GOES_ON:
+            return None if k >= 0 else []
+        return self._list_to(k)
+
+    def _antecedent(self, k: int) -> list[Party]:
+        k -= 1 + self.view.is_comma(k - 1)
+        mention = self.view.mention_to(k)
+        return [mention] if mention is not None and can_act(mention) else []
+
+    def _list_to(self, k: int) -> list[Party]:
+        """Read "A, B and C" that ends at `k`."""
+        view = self.view
+        parties: list[Party] = []
+        ended = view.heading  # in headings commas alone make a list
+        for _ in range(_LONGEST_LIST):
+            item = self._item_to(k)
+            if item is None:
+                break
+            parties[:0] = item[0]
+            before = item[1] - 1
+            while view.form(before) in _ARTICLES or view.form(before) == "with":
+                before -= 1
+            if view.form(before) in ("and", "&"):
+                ended = True
+                k = before - 1
+                k -= view.is_comma(k)
+            elif view.is_comma(before) and ended and self._lists(before - 1):
+                k = before - 1
+            else:
+                break
+        return parties
+
+    def _lists(self, k: int) -> bool:
+        """True where a member of a list ends: a name, or a counterpart."""
+        mention = self.view.mention_to(k)
+        return mention is not None or self.view.form(k) in self._counterparts()
+
+    def _counterparts(self) -> frozenset[str]:
+        return self.view.lexicon.word_set("counterpart")
+
+    def _item_to(self, k: int) -> Item | None:
+        """Return one member of the list and where its words begin."""
+        view = self.view
+        if k < 0 or not view.is_word(k):
+            return None
+        if view.form(k) in PRONOUNS:
+            return self._pronoun(k)
+        pair = self._pair_to(k)
+        if pair is not None:
+            return pair
+        if view.form(k) in self._counterparts():
+            return self._counterpart_to(k)
+        mention = view.mention_to(k)
+        if mention is not None and can_act(mention):
+            holder = view.mention_to(mention.first - 2)
+            if view.form(mention.first - 1) == "of" and holder is not None and holder.role:
+                return self._named(holder)  # "King Abdullah of Jordan"
+            return self._named(mention)
+        return self._unknown(k)
+
+    def _pronoun(self, k: int) -> Item:
+        gender, number, human = PRONOUNS[self.view.form(k)]
+        place = self.view.tokens[k].start
+        if number == "plural":
+            return [Pointer(kind="pair", place=place, number="dual")], k
+        return [Pointer(kind="pronoun", place=place, gender=gender, number=number, human=human)], k
+
+    def _pair_to(self, k: int) -> Item | None:
+        """Read "both countries", "the two", "officers from both countries"."""
+        for start in range(max(0, k - 4), k + 1):
+            length = self.words.lists["pair"].length_at(self.view.tokens, start)
+            if length and start + length == k + 1 and (length > 1 or start == k):
+                place = self.view.tokens[start].start
+                persons = self.words.lists["pair_persons"]
+                human = any(persons.has_stem(self.view.tokens, i) for i in range(start, k + 1))
+                pair = Pointer(kind="pair", place=place, number="dual", human=human)
+                return [pair], self._past_people(start)
+        return None
+
+    def _counterpart_to(self, k: int) -> Item | None:
+        adjective = self.view.mention_to(k - 1)
+        pointer = counterpart(self.view, adjective) if adjective is not None else None
+        if adjective is None or pointer is None:
+            return None
+        return [pointer], counterpart_front(self.view, adjective.first)
+
+    def _named(self, mention: Mention) -> Item:
+        """A name, with the office or the "counterpart" that stands in front of it."""
+        view = self.view
+        first = counterpart_front(view, mention.first)
+        office = first - 2 if view.is_comma(first - 1) else -1
+        if mention.person and mention.role is None and view.is_comma(mention.last + 1):
+            start = self._office_to(office)
+            if start is not None:
+                return [mention], start
+        return [mention], self._past_people(first)
+
+    def _office_to(self, k: int) -> int | None:
+        """Return where an office begins that ends at `k`: "Guyana's president", "his counterpart"."""
+        view = self.view
+        if k < 0:
+            return None
+        if view.form(k) in self._counterparts():
+            item = self._counterpart_to(k)
+            return item[1] if item is not None else None
+        mention = view.mention_to(k)
+        if mention is not None:
+            return mention.first if mention.role and not mention.person else None
+        for i in range(k, max(-1, k - 6), -1):
+            if not view.is_word(i) or view.form(i) in self.reader.prepositions:
+                return None
+            if view.tokens[i].text.endswith(("'s", "’s")):
+                owner = view.mention_to(i)
+                return owner.first if owner is not None else i
+        return None
+
+    def _past_people(self, first: int) -> int:
+        """Step left over "officials of", "delegations from the", "officers from"."""
+        view = self.view
+        i = first - 1
+        while view.form(i) in _ARTICLES:
+            i -= 1
+        if view.form(i) not in _OF or not self.words.lists["people"].has_stem(view.tokens, i - 1):
+            return first
+        i -= 1
+        people = self.words.lists["people"]
+        while i > 0 and view.is_word(i - 1) and people.has_stem(view.tokens, i - 1):
+            if view.form(i - 1) == "and":
+                break
+            i -= 1
+        return i
+
+    def _unknown(self, k: int) -> Item | None:
+        """An unknown noun phrase; what it says of states or of the pair counts more."""
+        found = self.reader.noun_phrase_to(k)
+        if found is None:
+            return None
+        view = self.view
+        if view.form(found.first) in _OWN and found.last > found.first:
+            return [Pointer(kind="own-side", place=found.span.start)], found.first
+        for i in range(found.first, found.last + 1):
+            if length := self.words.lists["pair"].length_at(view.tokens, i):
+                place = view.tokens[i].start
+                if length > 1:
+                    return [Pointer(kind="pair", place=place, number="dual")], found.first
+        inside = [m for m in view.mentions if found.first <= m.first and m.last <= found.last]
+        if found not in inside and len(inside) > 1:
+            return [*inside], found.first
+        return [found], found.first
