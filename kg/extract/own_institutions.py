@@ -1,8 +1,9 @@
 """Give "its Foreign Ministry" the state that "its" stands for.
 
-In:  a sentence's mentions. Out: the same, institutions behind a possessive linked to the state
-named first in the sentence, its subject more often than not. The grammar of mentions reads the
-phrase again with the owner in place of the pronoun.
+In:  a sentence's mentions, those of the sentence before. Out: the same, institutions and offices
+behind a possessive linked to the state or body named first in the sentence, its subject more often
+than not; behind a sentence's first "its", to the first of the sentence before. The grammar of
+mentions reads the phrase again with the owner in place of the pronoun.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,16 +19,27 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
 
 def own_institutions(
-    sentence: Sentence, mentions: Sequence[Mention], language: Language
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    language: Language,
+    before: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Return the mentions in their order."""
     if language != "en":
         return tuple(mentions)
-    return tuple(_owned(sentence, mentions))
+    carried = _first_owner(before) if sentence.tokens and sentence.tokens[0].form == "its" else None
+    return tuple(_owned(sentence, mentions, carried))
 
 
-def _owned(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    owner: Mention | None = None
+def _first_owner(before: Sequence[Mention]) -> Mention | None:
+    """Return the state or body that the sentence before names first."""
+    acting = (m for m in before if m.category in ("actor", "either") and m.gazetteer_id)
+    return next((m for m in acting if m.kind in ("state", "organization", "armed-group")), None)
+
+
+def _owned(
+    sentence: Sentence, mentions: Sequence[Mention], owner: Mention | None
+) -> Iterator[Mention]:
     for mention in mentions:
         before = sentence.tokens[mention.first - 1].form if mention.first else ""
         if owner is not None and before in _POSSESSIVES and _is_bare(mention):

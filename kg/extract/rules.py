@@ -64,13 +64,8 @@ class RuleExtractor:
             )
         lexicon = load_cues(language)
         keys = count()
-        mentioned = [
-            (s, own_institutions(s, find_mentions(s, language), language))
-            for s in sentences
-            if s.kind != "furniture"
-        ]
         read: list[_Read] = []
-        for sentence, found in add_surnames(mentioned, lexicon):
+        for sentence, found in add_surnames(list(_mentioned(sentences, language)), lexicon):
             _read(sentence, found, lexicon, keys, read)
         return Drafts(
             sentences=tuple(r[0] for r in read),
@@ -78,6 +73,18 @@ class RuleExtractor:
             meetings=tuple(m for r in read for m in r[2]),
             redlines=tuple(line for r in read for line in r[3]),
         )
+
+
+def _mentioned(
+    sentences: Iterable[Sentence], language: Language
+) -> Iterator[tuple[Sentence, tuple[Mention, ...]]]:
+    """Yield the sentences to read with their mentions, "its minister" as somebody's."""
+    before: tuple[Mention, ...] = ()
+    for sentence in sentences:
+        if sentence.kind != "furniture":
+            found = find_mentions(sentence, language)
+            before = own_institutions(sentence, found, language, before)
+            yield sentence, before
 
 
 _Read = tuple[ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine]]

@@ -12,9 +12,10 @@ Source: the shapes that diplomatic news uses.
 from collections.abc import Iterator
 
 from kg.extract.mentions.choose import choose_name
-from kg.extract.mentions.english_bodies import openers
+from kg.extract.mentions.english_bodies import openers, prefixed
 from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
 from kg.extract.mentions.english_roles import find_description
+from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 
@@ -40,9 +41,18 @@ def _phrases_at(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     candidates = [find_description(scan, position, title_case)]
     if scan.hits(position):
         candidates.append(_find_simple(scan, position, title_case))
+        candidates.append(prefixed(scan, position))
+    if not title_case and _may_name(scan, position):
+        candidates.append(find_body(scan, position))
     if scan.tokens[position].text[0].isupper():
         candidates.append(find_proper(scan, position, title_case))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+
+
+def _may_name(scan: Scan, position: int) -> bool:
+    """True at a capital, or at the article in front of one."""
+    after = position + 1 if scan.form(position) == "the" else position
+    return scan.is_word(after) and scan.tokens[after].text[0].isupper()
 
 
 def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.mentions.english_names import words
+from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 ARTICLES = frozenset({"the", "a", "an", "both"})
 _MOST_OWNERS = 8
+_ABROAD = frozenset({"embassy", "delegation", "media", "factions"})  # where they are is not whose
 LONGEST_FRONT = 8  # words before the head
 
 
@@ -115,6 +117,9 @@ def read_institution(scan: Scan, start: int, front: Front) -> list[Phrase]:
         following = _following_state(scan, head.last + 1)
         if following is not None:
             return [owned_body(start, head, following, following.last, following.enclitic)]
+        capital = _seat(scan, head)
+        if capital is not None:
+            return [owned_body(start, head, capital, head.last, "")]
     if not front.owners:
         named = front.article == "the" or scan.tokens[head.first].text[0].isupper()
         if not named or "bare" not in head.sense.flags:
@@ -137,6 +142,17 @@ def _following_state(scan: Scan, position: int) -> Phrase | None:
     for hit in scan.all(start, "name"):
         phrase = name_phrase(hit)
         if phrase.category == "either":
+            return phrase
+    return None
+
+
+def _seat(scan: Scan, head: Hit) -> Phrase | None:
+    """Return the capital in "the foreign ministry in Niamey", which tells whose it is."""
+    if scan.form(head.last + 1) != "in" or head.sense.id in _ABROAD:
+        return None
+    for hit in scan.all(head.last + 2, "name"):
+        phrase = name_phrase(hit)
+        if phrase.category == "either" and not hit.enclitic:
             return phrase
     return None
 
@@ -184,8 +200,19 @@ def body_at(scan: Scan, position: int) -> Phrase | None:
         found = read_institution(scan, start, front)
         if len(found) == 1:
             return found[0]
-    for hit in scan.all(start, "name"):
-        phrase = name_phrase(hit)
-        if phrase.category != "place":
-            return phrase
-    return None
+    named = [p for hit in scan.all(start, "name") if (p := name_phrase(hit)).category != "place"]
+    found = [*prefixed(scan, start), *find_body(scan, start), *named[:1]]
+    return max(found, key=lambda phrase: phrase.last, default=None)
+
+
+def prefixed(scan: Scan, position: int) -> list[Phrase]:
+    """Return the known body of "the U.S. State Department": its state stands in front again."""
+    for hit in scan.hits(position):
+        if hit.sense.tag not in ("adjective", "name") or hit.enclitic:
+            continue
+        for named in scan.all(hit.last + 1, "name"):
+            phrase = name_phrase(named)
+            if phrase.category == "actor" and phrase.side == hit.sense.id:
+                phrase.first, phrase.reading = position, hit.reading
+                return [phrase]
+    return []

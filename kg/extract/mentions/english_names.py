@@ -7,6 +7,7 @@ Headlines that capitalise every word show nothing by it: there only an office an
 from functools import cache
 
 from kg.extract.inflect import inflect_english
+from kg.extract.mentions.english_places import is_place
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -14,7 +15,15 @@ from kg.lexicon.normalise import fold
 _LONGEST = 5
 _LONG_WORD = 4
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
-_TITLE_CASE = {True: (0.6, 4), False: (0.8, 6)}
+_TITLE_CASE = {True: (0.6, 4), False: (0.9, 6)}
+_AUXILIARIES = frozenset(
+    {"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "may", "can"}
+    | {"should", "must", "did", "does"}
+)
+# Behind these a lone name is somebody's.
+_BESIDE = frozenset(
+    {"with", "between", "by", "to", "and", "against", "president", "met", "meet", "meets", "meeting"}
+)
 # Behind a hyphen these make no name: "Kenya-led", "state-run".
 _MADE = frozenset({"led", "run", "era", "wide", "made", "held", "born", "type", "like", "rich"})
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
@@ -80,16 +89,52 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
         return []
     end = name_run(scan, position)
     if end == position:
+        return _directed(scan, position)
+    if _is_date(scan, end) or all(scan.form(i) in words("titles") for i in range(position, end)):
         return []
     if any(h.sense.tag == "name" for h in scan.hits(position)):
         return [_of_place(scan, position, end)]
-    lone = end - position == 1
-    first = position == 0 or scan.form(position - 1) in _OPENING
-    if lone and scan.form(position - 1) in words("place_words"):
-        return []
-    if lone and (first or len(scan.form(position)) <= 2) and scan.form(end) not in speech():
+    if is_place(scan, position, end):
+        return [Phrase(position, end - 1, enclitic=_enclitic(scan, end), category="place")]
+    if end - position == 1 and not _stands_alone(scan, position):
         return []
     return [_proper(scan, position, end)]
+
+
+def _is_date(scan: Scan, end: int) -> bool:
+    """True for the month of "Aug. 4"."""
+    after = end + 1 if scan.form(end) == "." else end
+    return scan.form(after)[:1].isdecimal()
+
+
+def _directed(scan: Scan, position: int) -> list[Phrase]:
+    """Return the place of "South Kivu", "Eastern Ghouta"."""
+    after = position + 1
+    if scan.form(position) not in words("directions") or not is_foreign_capital(scan, after):
+        return []
+    end = name_run(scan, after)
+    if end == after or scan.tokens[position].text[0].islower():
+        return []
+    return [Phrase(position, end - 1, enclitic=_enclitic(scan, end), category="place")]
+
+
+def _stands_alone(scan: Scan, position: int) -> bool:
+    """True for one unknown word that names somebody: no thing's name, no word with a capital."""
+    after, before = position + 1, scan.form(position - 1)
+    if before in words("place_words"):
+        return False
+    following = scan.form(after)
+    if following in speech():
+        return True
+    if position == 0 or before in _OPENING or len(scan.form(position)) <= 2:
+        return False
+    if following in verbs() - _AUXILIARIES:
+        return True
+    if before == "the":
+        return False  # "the Essequibo": a river, a ship, a day
+    if scan.form(position).endswith("'s"):
+        return scan.find(after, "role") is not None
+    return before in _BESIDE or before in speech() or _is_acronym(scan, position, after)
 
 
 def letters(scan: Scan, start: int, end: int) -> str:
@@ -101,7 +146,7 @@ def letters(scan: Scan, start: int, end: int) -> str:
 def _untitled(scan: Scan, position: int, end: int) -> str:
     """Return the name without "General", "Sheikh" and the like before it."""
     start = position
-    while start < end - 1 and scan.form(start) in words("titles"):
+    while start < end - 1 and (scan.form(start) in words("titles") or scan.form(start) == "."):
         start += 1
     return letters(scan, start, end)
 
@@ -119,7 +164,7 @@ def _of_place(scan: Scan, position: int, end: int) -> Phrase:
 
 def _proper(scan: Scan, position: int, end: int) -> Phrase:
     last = scan.form(end - 1).removesuffix("'s")
-    enclitic = "'s" if scan.form(end - 1).endswith("'s") else ""
+    enclitic = _enclitic(scan, end)
     phrase = Phrase(position, end - 1, enclitic=enclitic, definite=True)
     if last in words("media_endings"):
         phrase.kind, phrase.human = "media", False
@@ -129,16 +174,29 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
         return Phrase(position, end - 1, enclitic=enclitic, category="place")
     else:
         phrase.kind = "organization"
-        if scan.form(position - 1) != "the":  # persons have no article
+        # persons have no article
+        if scan.form(position - 1) != "the" and not _is_acronym(scan, position, end):
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"
             phrase.kind, phrase.human = "person", True
     return phrase
+
+
+def _enclitic(scan: Scan, end: int) -> str:
+    return "'s" if scan.form(end - 1).endswith("'s") else ""
+
+
+def _is_acronym(scan: Scan, position: int, end: int) -> bool:
+    """True for "KFOR", "MINUSMA": one word in capitals, a body."""
+    text = letters(scan, position, end)
+    return end - position == 1 and len(text) > 1 and text.isupper()
 
 
 def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
     """Return the position behind one more word of the name, `position` when none stands here."""
     token = scan.tokens[position]
     first = position == start
+    if token.text == "." and not first and _is_initial(scan, position - 1):
+        return position + 1 if _is_name_word(scan, position + 1, False, title_case) else position
     if token.text == "-" and position - start > 1 and _is_syllable(scan, position + 1):
         return position + 2
     if token.text == "-" and not first and scan.is_word(position + 1):
@@ -150,6 +208,13 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
         step = position + 2 if scan.form(position + 1) == "-" else position + 1
         return step if scan.is_word(step) and scan.tokens[step].text[0].isupper() else position
     return position + 1 if _is_name_word(scan, position, first, title_case) else position
+
+
+def _is_initial(scan: Scan, position: int) -> bool:
+    """True for the letter of "S. Jaishankar", for "Gen. Khin Zaw Oo"."""
+    token = scan.tokens[position]
+    initial = len(token.text) == 1 and token.text.isupper()
+    return initial or token.form in words("titles")
 
 
 def _is_syllable(scan: Scan, position: int) -> bool:
@@ -178,7 +243,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
                 return False
             if first:  # "Damascus University" is not Damascus
                 return is_foreign_capital(scan, position + 1)
-            return "personal" in hit.sense.flags
+            titled = scan.form(position - 1) in words("titles")
+            return titled or "personal" in hit.sense.flags
     return True
 
 

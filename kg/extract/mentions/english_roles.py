@@ -17,12 +17,30 @@ from kg.extract.mentions.english_bodies import (
     read_institution,
 )
 from kg.extract.mentions.english_joined import joined_states, sharing_head
-from kg.extract.mentions.english_names import letters, name_run, verbs, words
+from kg.extract.mentions.english_names import letters, name_run, speech, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
+_TAIL_ENDS = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "has",
+        "had",
+        "have",
+        "was",
+        "is",
+        "were",
+        "are",
+        "and",
+        "but",
+        "as",
+        "on",
+    }
+)
 
 
 def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
@@ -61,6 +79,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         _read_behind(scan, phrase, head)
         if sense.number == "singular":
             _read_name(scan, phrase, title_case)
+        if "source" in sense.flags and phrase.person is None:
+            _read_tail(scan, phrase)
     if not _is_described(phrase, front, head):
         return []
     vague = "source" in sense.flags or not phrase.definite
@@ -97,7 +117,9 @@ def _own(scan: Scan, phrase: Phrase, front: Front, head: Hit) -> None:
 
 def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:
     """True when it says enough to be a mention: "minister" alone, without article, does not."""
-    if "adjectival" in head.sense.flags:
+    if "needs_tail" in head.sense.flags:
+        return phrase.last > head.last
+    if "adjectival" in head.sense.flags and not front.article and not front.counted:
         return bool(phrase.person or phrase.side or phrase.last > head.last)
     if phrase.person or phrase.side or front.article or front.counted:
         return True
@@ -173,6 +195,24 @@ def _lower_field_end(scan: Scan, start: int) -> int:
         if not scan.is_word(end) or scan.form(end) in verbs() or scan.tokens[end].text[0].isupper():
             return 0
     return 0
+
+
+def _read_tail(scan: Scan, phrase: Phrase) -> None:
+    """Read "close to the mediators", "familiar with the talks"."""
+    start = phrase.last + 1
+    length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
+    end = start + length
+    while length and end < scan.end and end - start < length + _FIELD_WORDS:
+        if not scan.is_word(end) or scan.form(end) in speech() | _TAIL_ENDS:
+            break
+        end += 1
+    if length and end > start + length:
+        phrase.last = end - 1
+
+
+def _is_tail(scan: Scan, start: int, length: int) -> bool:
+    text = " ".join(scan.form(i) for i in range(start, start + length))
+    return text in words("source_tails")
 
 
 def _read_name(scan: Scan, phrase: Phrase, title_case: bool) -> None:

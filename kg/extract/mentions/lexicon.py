@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from kg.lexicon.normalise import split_phrase
-from kg.model.mention import Gender, Number
+from kg.model.mention import Case, Gender, Number
 from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language
 
@@ -26,6 +26,9 @@ Tag = Literal[
     "title",
     "generic",
     "outlet",
+    "body",
+    "area",
+    "site",
     "given",
     "particle",
 ]
@@ -37,8 +40,9 @@ class Sense:
 
     `id` is an entry, institution or role. `construct` says that the Arabic form stands before a
     genitive. `flags` are those of the lexicon row ("source", "of", "to", "title", "bare",
-    "indefinite", "is_state", "of_state", "adjectival"). `base` is a role's singular form.
-    `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals.
+    "indefinite", "is_state", "of_state", "adjectival"). `base` is a role's singular form, of Turkish
+    words the last word without the ending that shows its `case`.
+    `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals, 3 = either of these.
     """
 
     tag: Tag
@@ -53,6 +57,7 @@ class Sense:
     cased: int = 0
     rank: int = 0
     base: str = ""
+    case: Case | None = None
 
 
 def flags_of(row: Mapping[str, Any], *names: str) -> frozenset[str]:
@@ -99,7 +104,9 @@ class Lexicon:
         seen: set[tuple[object, ...]] = set()
         for text, sense in phrases:
             words = split_phrase(text)
-            key = (words, sense.tag, sense.id, sense.construct, sense.definite, sense.gender)
+            key = (
+                words, sense.tag, sense.id, sense.construct, sense.definite, sense.gender, sense.case
+            )  # fmt: skip
             if words and key not in seen:
                 seen.add(key)
                 found[words[0]].append(Phrase(words[1:], sense))
@@ -126,7 +133,8 @@ class Lexicon:
         found = []
         if longer and first + 1 < len(tokens):
             second = tokens[first + 1].form
-            for reading, phrase in longer.get(second.removesuffix("'s"), ()):
+            bare = second.rpartition("'")[0] if "'" in second and second not in longer else second
+            for reading, phrase in longer.get(bare, ()):
                 hit = _match(tokens, first, reading, phrase)
                 if hit is not None and _case_fits(token, phrase.sense.cased):
                     found.append(hit)
@@ -153,7 +161,6 @@ class Lexicon:
             rows.sort(key=lambda row: -len(row[1].rest))
         return (single, longer) if seen else _NOTHING
 
-
     def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
         found = self._phrases.get(word, ())
         if self._later is None:
@@ -177,12 +184,15 @@ def _match(tokens: tuple[Token, ...], first: int, reading: Reading, phrase: Phra
     form = tokens[last].form
     if form == rest[-1]:
         return Hit(phrase.sense, first, last, reading)
-    if form == rest[-1] + "'s":
-        return Hit(phrase.sense, first, last, reading, "'s")
-    return None
+    stem, mark, ending = form.rpartition("'")
+    return (
+        Hit(phrase.sense, first, last, reading, f"'{ending}") if mark and stem == rest[-1] else None
+    )
 
 
 def _case_fits(token: Token, cased: int) -> bool:
     if cased == 0:
         return True
-    return token.text[0].isupper() if cased == 1 else token.text.removesuffix("'s").isupper()
+    if cased in (1, 3):
+        return token.text[0].isupper()
+    return token.text[: len(token.form.partition("'")[0])].isupper()

@@ -8,22 +8,29 @@ from functools import cache
 
 from kg.extract.mentions.lexicon import Lexicon, Sense
 from kg.extract.mentions.rows_ar import arabic_rows
-from kg.extract.mentions.rows_en import english_rows
+from kg.extract.mentions.rows_en import english_rows, with_dots
+from kg.extract.mentions.rows_he import hebrew_adjectives, hebrew_rows
+from kg.extract.mentions.rows_tr import turkish_rows
 from kg.lexicon.gazetteer import Adjective, Entry, load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.vocabulary import Language
 
 _MOST_PEOPLE = 2_000_000_000
+_SPELLED = 3  # letters of an acronym that is spelled out: "EU", "SDF"
 
 
 @cache
 def load_lexicon(language: Language) -> Lexicon:
-    """Return the lexicon of a language; of Turkish and Hebrew: names and adjectives only."""
+    """Return the lexicon of a language."""
     rows = [*_names(language), *_named_institutions(language), *_adjectives(language)]
     if language == "ar":
         rows += arabic_rows()
     elif language == "en":
         rows += english_rows()
+    elif language == "tr":
+        rows += turkish_rows()
+    elif language == "he":
+        rows += [*hebrew_adjectives(), *hebrew_rows()]
     return Lexicon(rows, language, lambda word: _cities(word, language))
 
 
@@ -31,6 +38,8 @@ def _names(language: Language) -> Iterator[tuple[str, Sense]]:
     for entry in load_gazetteer().entries():
         for name in entry.names.get(language, ()):
             yield name, _name(entry, name)
+            if language == "en" and (dotted := with_dots(name)) != name:
+                yield dotted, _name(entry, name)
 
 
 def _cities(word: str, language: Language) -> Iterator[tuple[str, Sense]]:
@@ -52,7 +61,7 @@ def _name(entry: Entry, name: str) -> Sense:
         definite=True,
         kind=entry.kind,
         flags=frozenset(doubts),
-        cased=_casing(name),
+        cased=_writes_small(entry, name) or _casing(name),
         rank=rank,
     )
 
@@ -71,6 +80,8 @@ def _named_institutions(language: Language) -> Iterator[tuple[str, Sense]]:
                 cased=_casing(name),
             )
             yield name, sense
+            if language == "en" and (dotted := with_dots(name)) != name:
+                yield dotted, sense
 
 
 def _adjectives(language: Language) -> Iterator[tuple[str, Sense]]:
@@ -93,6 +104,12 @@ def _adjective(row: Adjective, language: Language) -> Sense:
         flags=frozenset(flags),
         cased=0 if language == "ar" else 1,
     )
+
+
+def _writes_small(entry: Entry, name: str) -> int:
+    """Return 3 for an acronym read as a word, which many write "Nato", "Ecowas"; else 0."""
+    spoken = len(name) > _SPELLED and name.isascii() and name.isupper() and name.isalpha()
+    return 3 if spoken and entry.kind in ("organization", "armed-group") else 0
 
 
 def _casing(name: str) -> int:

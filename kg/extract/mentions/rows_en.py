@@ -14,6 +14,7 @@ from kg.lexicon.loader import read_toml
 from kg.model.mention import Number
 
 Row = tuple[str, Sense]
+_IRREGULAR = {"person": "people"}
 
 
 def english_rows() -> Iterator[Row]:
@@ -58,14 +59,22 @@ def _roles() -> Iterator[Row]:
 
 
 def _role(row: Mapping[str, Any], form: str) -> Iterator[Row]:
-    numbers: tuple[tuple[str, Number], ...] = ((form, "singular"), (plural_of(form), "plural"))
+    plural = _IRREGULAR.get(form) or plural_of(form)
+    numbers: tuple[tuple[str, Number], ...] = ((form, "singular"), (plural, "plural"))
     for text, number in numbers:
         sense = Sense(
             tag="role",
             id=row["id"],
             number=number,
             kind="official",
-            flags=flags_of(row, "source", "of", "to", "title", "adjectival"),
+            flags=flags_of(row, "source", "of", "to", "title", "adjectival", "needs_tail"),
             base=form if form.isupper() else form.lower(),
         )
         yield text, sense
+
+
+def with_dots(name: str) -> str:
+    """Return "U.N. Security Council" for "UN Security Council", "U.S. Treasury", as some write."""
+    first, _, rest = name.partition(" ")
+    dotted = {"UN": "U.N.", "US": "U.S."}.get(first)
+    return f"{dotted} {rest}" if dotted and rest else name

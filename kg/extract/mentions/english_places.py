@@ -1,0 +1,63 @@
+"""Tell whether an unknown English name is a place's, by the words around it.
+
+In:  a `Scan` and a run of capitalised words. Out: yes or no.
+    in Paletwa, near Abala and Kibumba; the town of Merawi; Mount Kumgang; the Essequibo region
+"""
+
+from functools import cache
+
+from kg.extract.mentions.scan import Scan
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+
+_LIST_WORDS = 4
+_LONGEST = 4
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in read_toml("roles.toml")["english"][name])
+
+
+def is_place(scan: Scan, position: int, end: int) -> bool:
+    """True when the words from `position` up to `end` name a place."""
+    last = scan.form(end - 1)
+    if last.endswith("'s") or scan.tokens[end - 1].text.isupper():
+        return False
+    if end - position > 1 and scan.form(position) in _words("place_openers"):
+        return True
+    if last in _words("body_endings") or last in _words("media_endings"):
+        return False
+    if scan.form(end) in _words("thing_endings") and scan.tokens[end].text.islower():
+        return scan.form(position - 1) not in _words("titles")
+    return _stands_in(scan, position) or _goes_on_list(scan, position, end)
+
+
+def _stands_in(scan: Scan, position: int) -> bool:
+    """True behind "in", "near" and the like, "the town of"."""
+    before = position - 1
+    while before > 0 and (scan.form(before) == "the" or scan.form(before) in _words("directions")):
+        before -= 1
+    if scan.form(before) == "of":
+        return scan.form(before - 1) in _words("thing_endings")
+    return scan.form(before) in _words("in_words")
+
+
+def _goes_on_list(scan: Scan, position: int, end: int) -> bool:
+    """True for B and C of "in A, B and C"."""
+    for _ in range(_LIST_WORDS):
+        joint = scan.form(position - 1)
+        if joint not in (",", "and") or end - position > 2:
+            return False
+        if joint == "," and scan.form(end) not in (",", "and"):
+            return False
+        end = position - 2 if scan.form(position - 2) == "," else position - 1
+        start = end
+        while start > 0 and end - start < _LONGEST and scan.tokens[start - 1].text[0].isupper():
+            start -= 1
+        if start in (end, 1):  # "In Paris, X and Y": another clause
+            return False
+        if _stands_in(scan, start):
+            return True
+        position = start
+    return False
