@@ -12,12 +12,11 @@ from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
 from kg.extract.mentions.rows import load_lexicon
 from kg.extract.mentions.scan import Scan
-from kg.extract.mentions.turkish import find_turkish
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
-_GRAMMARS = {"ar": find_arabic, "en": find_english, "tr": find_turkish}
+_GRAMMARS = {"ar": find_arabic, "en": find_english}
 
 __all__ = ["find_mentions"]
 
