@@ -11,13 +11,13 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
-from kg.extract.mentions.arabic_names import find_person, find_titled
+from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
 from kg.extract.mentions.arabic_parts import is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
+from kg.extract.mentions.arabic_unknown import find_unknown
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
-from kg.lexicon.gazetteer import load_gazetteer
 
 
 def find_arabic(scan: Scan) -> Iterator[Phrase]:
@@ -45,7 +45,8 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(find_person(scan, position))
     if "title" in tags:
         candidates.append(find_titled(scan, position))
-    return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+    found = max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+    return found or find_unknown(scan, position)
 
 
 def _find_simple(scan: Scan, position: int) -> list[Phrase]:
@@ -54,23 +55,27 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     longest = max((h.last for h in names), default=-1)
     adjectives = [h for h in adjectives if "weak" not in h.sense.flags]
     if adjectives and (adjectives[0].last > longest or is_adjective_here(scan, adjectives[0])):
-        return [_adjective(adjectives[0])]
-    names = [h for h in names if "ambiguous" not in h.sense.flags or _is_place_here(scan, h)]
+        return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
         longest = names[0].last
         return [_extended(scan, choose_name(scan, [h for h in names if h.last == longest]))]
     return []
 
 
-def _is_place_here(scan: Scan, hit: Hit) -> bool:
-    """Decide whether a common word is a name: behind a preposition of place or beside its state."""
-    entry = load_gazetteer().entry(hit.sense.id)
-    states = {entry.id, entry.within, entry.side} if entry else set()
-    if scan.countries_outside(hit.first, hit.last) & states:
-        return True
-    if hit.reading.proclitics not in ((), ("و",)):
-        return False
-    return scan.form(hit.first - 1) in words("place_words")
+def _counterpart(scan: Scan, adjective: Hit) -> list[Phrase]:
+    """Return the person named behind "his German counterpart"."""
+    before = scan.tokens[adjective.first - 1].readings if adjective.first else ()
+    if not any(r.enclitic and r.stem in words("counterparts") for r in before):
+        return []
+    found = name_after(scan, adjective.last + 1, titled=True)
+    if found is None:
+        return []
+    end, name = found
+    phrase = Phrase(
+        adjective.last + 1, end - 1, kind="person", definite=True, human=True, person=name
+    )
+    phrase.number, phrase.side = "singular", adjective.sense.id
+    return [phrase]
 
 
 def _adjective(hit: Hit) -> Phrase:
@@ -92,7 +97,9 @@ def _extended(scan: Scan, hit: Hit) -> Phrase:
     phrase = name_phrase(hit)
     if phrase.category == "actor":
         for adjective in scan.all(hit.last + 1, "adjective"):
-            if adjective.sense.definite and adjective.sense.id == phrase.side:
+            own = adjective.sense.id == phrase.side
+            singular = adjective.sense.number == "singular" and not adjective.enclitic
+            if adjective.sense.definite and (own or (phrase.side is None and singular)):
                 phrase.last = adjective.last
                 phrase.nested.append(_adjective(adjective))
                 break

@@ -5,6 +5,7 @@ Out: phrases: the institution, and those that "and" adds.
 """
 
 from kg.extract.mentions.arabic_parts import and_nationality, closes, describe, nested, words
+from kg.extract.mentions.arabic_unknown import find_unknown_body
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
@@ -49,6 +50,8 @@ def find_body(scan: Scan, position: int, proclitics: tuple[str, ...] = ()) -> Ph
         phrase = name_phrase(choose_name(scan, longest))
         if phrase.category != "place":
             found.append(phrase)
+    if not found and (unknown := find_unknown_body(scan, position, proclitics)) is not None:
+        return unknown
     return max(found, key=lambda p: p.last, default=None)
 
 
@@ -87,9 +90,10 @@ def _name_end(scan: Scan, position: int) -> int:
     """Return the position behind "المنار" in "تلفزيون المنار": one word, and nothing goes on."""
     form = scan.form(position)
     known = any(h.sense.tag != "given" for h in scan.hits(position))
-    if known or not form.startswith("ال") or not closes(scan, position + 1):
+    if known or not form.startswith("ال"):
         return 0
-    return position + 1
+    described = scan.form(position + 1) in words("outlet_adjectives")
+    return position + 1 if described or closes(scan, position + 1) else 0
 
 
 def _title_end(scan: Scan, position: int) -> int:

@@ -2,16 +2,24 @@
 
 In:  a `Scan` and a position. Out: where the name ends, or the person's phrase.
 A name begins with a known given name or a particle ("أبو"); behind an office also with a word
-that no list knows, as long as it looks like none of the words that follow a subject.
+that no list knows, as long as it looks like none of the words that follow a subject. Two words
+make a name; a third that no list knows is taken where the sentence goes on with something else.
 """
 
+from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.normalise import fold
+from kg.model.token import Token
 
-_LONGEST = 4
+_LONGEST = 5
+_USUAL = 2
 _TANWIN = "\u064b"
 _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 _SHORTEST = 3
+_ALI = fold("علي")
+# What begins behind a name rather than going on with it.
+_BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
 
 def find_person(scan: Scan, position: int) -> list[Phrase]:
@@ -19,6 +27,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     if any(hit.sense.tag not in ("given", "particle") for hit in scan.hits(position)):
         return []
     hit = scan.hits(position)[0]
+    if hit.sense.tag == "particle" and not _is_particle(scan, position):
+        return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
         return []
     end = _run(scan, position)
@@ -45,37 +55,79 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     return [phrase]
 
 
-def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | None:
+def name_after(
+    scan: Scan, position: int, *, titled: bool, feminine: bool = False
+) -> tuple[int, str] | None:
     """Return the position behind a name that begins here, and the name; titles stand before it.
 
-    `titled` = the office is one after which a surname alone is usual ("الرئيس …").
+    `titled` = the office is one after which a surname alone is usual ("الرئيس …"). `feminine` = a
+    woman holds it, whose name may end as feminine nouns do.
     """
     start = position
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
-    end = _run(scan, start)
+    end = _run(scan, start, feminine=feminine)
     if end == start:
         return None
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     lone = end - start == 1
-    if lone and not (titled and closes(scan, end)) and not (start > position):
+    if lone and not (titled and _ends(scan, end)) and not (start > position):
         return None
-    if not strong and not lone and scan.form(start + 1).startswith("ال"):
+    if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
+        return None  # "أمير" is a name and an office
+    second = scan.form(start + 1)
+    if not strong and not lone and second.startswith("ال") and not second.endswith("ي"):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
 
 
-def _run(scan: Scan, position: int) -> int:
+def _run(scan: Scan, position: int, *, feminine: bool = False) -> int:
     """Return the position behind the words that may be one name."""
     end = position
-    for _ in range(_LONGEST):
-        if scan.find(end, "particle") and _follows_particle(scan, end + 1):
-            end += 2  # "بن حمد", "آل ثاني", "عبد الله" count as one
-        elif _is_name_word(scan, end, first=end == position):
+    for count in range(_LONGEST):
+        behind = _behind_particles(scan, end)
+        if behind > end:
+            end = behind  # "بن حمد", "آل ثاني", "بن عبد الله" count as one
+        elif not _is_name_word(scan, end, first=end == position, feminine=feminine):
+            break
+        elif count < _USUAL or _is_known(scan, end) or _goes_on(scan, end + 1):
             end += 1
         else:
             break
     return end
+
+
+def _is_known(scan: Scan, position: int) -> bool:
+    """True for a given name, and for a surname that its article and ending show."""
+    if any(h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(position)):
+        return True
+    form = scan.form(position)
+    return form.startswith("ال") and form.endswith("ي")
+
+
+def _behind_particles(scan: Scan, position: int) -> int:
+    """Return the position behind particles and the word they lead, `position` without any."""
+    end = position
+    while _is_particle(scan, end) and _follows_particle(scan, end + 1):
+        end += 1
+    return end + 1 if end > position else position
+
+
+def _is_particle(scan: Scan, position: int) -> bool:
+    """True for "بن", "عبد"; "فإن" folds into the Dutch "فان" and is none."""
+    return scan.find(position, "particle") is not None and "إ" not in scan.tokens[position].text
+
+
+def _goes_on(scan: Scan, position: int) -> bool:
+    """True where a name's third word may end: before a particle, or where the name ends."""
+    return _is_particle(scan, position) or _ends(scan, position)
+
+
+def _ends(scan: Scan, position: int) -> bool:
+    """True where no name goes on: behind it stands something else that can be told."""
+    if closes(scan, position) or is_common_noun(scan.tokens[position]):
+        return True
+    return any(h.sense.tag in _BEGINNERS for h in scan.hits(position))
 
 
 def _follows_particle(scan: Scan, position: int) -> bool:
@@ -83,12 +135,12 @@ def _follows_particle(scan: Scan, position: int) -> bool:
     return scan.is_word(position) and scan.form(position) not in words("stops")
 
 
-def _is_name_word(scan: Scan, position: int, *, first: bool) -> bool:
+def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = False) -> bool:
     if not scan.is_word(position):
         return False
     token = scan.tokens[position]
     form = token.form
-    if form in words("stops") and not token.text.endswith("ي"):  # "على" is no "علي"
+    if form in words("stops") and not _is_ali(token):
         return False
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
@@ -96,16 +148,42 @@ def _is_name_word(scan: Scan, position: int, *, first: bool) -> bool:
     ):
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
+        return not first and _is_family(scan, position)
+    if is_verb(token) or is_common_noun(token):
         return False
-    if form in words("not_names") or is_verb(token):
+    if not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
         return False
-    if len(form) < _SHORTEST or not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
-        return False
+    if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
+        return not first and len(form) > 1 and not token.readings[1:]
     if form.startswith("ال") and len(form) > 4:
         return not first
     if any(r.proclitics and (r.stem in words("stops") or r.definite) for r in token.readings):
         return False
-    return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first))
+    return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
+
+
+def _is_ali(token: Token) -> bool:
+    """True for the name "علي", which folds into the preposition "على"."""
+    return token.form == _ALI and token.text.endswith("ي")
+
+
+def is_open(scan: Scan, position: int) -> bool:
+    """True for a word that no list has and that may be a name."""
+    if not scan.is_word(position):
+        return False
+    token = scan.tokens[position]
+    taken = any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position))
+    if taken or token.form in words("stops") or is_verb(token):
+        return False
+    return "\u0621" <= token.form[0] <= "\u064a" and _TANWIN not in token.text
+
+
+def _is_family(scan: Scan, position: int) -> bool:
+    """True for "the Sudanese" behind a name, where no adjective of a country ever stands."""
+    form = scan.form(position)
+    tags = {h.sense.tag for h in scan.hits(position)}
+    alone = all(h.last == position for h in scan.hits(position))
+    return alone and "adjective" in tags and form.startswith("ال") and form.endswith("ي")
 
 
 def _letters(scan: Scan, start: int, end: int, skip: int) -> str:

@@ -5,7 +5,11 @@ In:  a `Scan` and a position. Out: hits, and where what was taken ends.
 
 from functools import cache
 
-from kg.extract.inflect import inflect_arabic_past, inflect_arabic_present
+from kg.extract.inflect import (
+    inflect_arabic_participle,
+    inflect_arabic_past,
+    inflect_arabic_present,
+)
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.loader import read_toml
@@ -25,12 +29,18 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def verbs() -> frozenset[str]:
-    """Return the forms of verbs that may stand behind a name."""
+    """Return the forms of verbs that may stand behind a name, participles of speech too."""
     tables = read_toml("cues_ar.toml").get("verb", [])
     pasts = [row["past"] for row in tables if row.get("past")]
     presents = [row["present"] for row in tables if row.get("present")]
     own = read_toml("roles.toml")["arabic"]
     forms = [f.text for v in [*pasts, *own["pasts"]] for f in inflect_arabic_past(v)]
+    forms += [
+        f.text
+        for row in tables
+        if row.get("participle")
+        for f in inflect_arabic_participle(row["participle"])
+    ]
     forms += [f.text for v in [*presents, *own["presents"]] for f in inflect_arabic_present(v)]
     return frozenset(fold(f) for f in forms)
 

@@ -61,9 +61,10 @@ def _role(
     scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None, inner: bool
 ) -> list[Phrase]:
     sense = head.sense
-    if head.enclitic:
+    owned = head.enclitic in ("ه", "ها", "هم") and sense.number == "singular"
+    if head.enclitic and not owned:
         return []
-    rest = _Rest(head.last + 1, sense.definite, inner=inner)
+    rest = _Rest(head.last + 1, sense.definite or owned, inner=inner)
     while _read_more(scan, head, rest):
         pass
     if "of_state" in sense.flags and rest.body and rest.body.category == "actor":
@@ -78,6 +79,8 @@ def _role(
         return []
     if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
+    if owned and not (rest.body or rest.person):
+        return []  # "its ambassador": whose, is for the sentence to say
     phrase = _phrase(head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
 
@@ -203,7 +206,12 @@ def _place_end(scan: Scan, position: int) -> int:
 
 
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
-    found = name_after(scan, rest.end, titled="title" in head.sense.flags)
+    found = name_after(
+        scan,
+        rest.end,
+        titled="title" in head.sense.flags,
+        feminine=head.sense.gender == "feminine",
+    )
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True

@@ -8,18 +8,28 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from kg.extract.mentions.lexicon import Sense, flags_of
+from kg.extract.mentions.lexicon import Sense, Tag, flags_of
 from kg.lexicon.arabic import inflect_adjective, inflect_noun, inflect_phrase
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
-from kg.model.mention import Gender
+from kg.lexicon.normalise import fold
+from kg.model.mention import Gender, Number
 
 Row = tuple[str, Sense]
 
 
 def arabic_rows() -> Iterator[Row]:
     """Yield all rows but names and nationalities of states."""
-    return chain(_institutions(), _generics(), _outlets(), _roles(), _modifiers(), _words())
+    return chain(
+        _institutions(),
+        _generics(),
+        _capitals(),
+        _outlets(),
+        _heads(),
+        _roles(),
+        _modifiers(),
+        _words(),
+    )
 
 
 def _institutions() -> Iterator[Row]:
@@ -61,6 +71,19 @@ def _generics() -> Iterator[Row]:
             yield form, sense
 
 
+def _capitals() -> Iterator[Row]:
+    """Yield the names of capitals called by their state: "الجزائر العاصمة"."""
+    gazetteer = load_gazetteer()
+    for capital in gazetteer.entries():
+        state = gazetteer.entry(capital.side) if capital.side else None
+        if capital.kind is None and capital.category == "either" and state is not None:
+            for name in state.names.get("ar", ()):
+                sense = Sense(
+                    tag="name", id=capital.id, gender="feminine", number="singular", definite=True
+                )
+                yield f"{name} العاصمة", sense
+
+
 def _outlets() -> Iterator[Row]:
     for word in read_toml("institutions.toml")["outlets"]["ar"]:
         for written in inflect_noun(word):
@@ -74,6 +97,37 @@ def _outlets() -> Iterator[Row]:
                 kind="media",
             )
             yield written.text, sense
+
+
+def _heads() -> Iterator[Row]:
+    """Yield the nouns in front of names that no list has; `id` is the noun, folded."""
+    table = read_toml("heads_ar.toml")
+    tags: tuple[tuple[Tag, dict[str, Any]], ...] = (
+        *(("body", row) for row in table["body"]),
+        ("area", table["area"]),
+        ("site", table["site"]),
+    )
+    for tag, row in tags:
+        for head in row["heads"]:
+            for written in inflect_noun(head, feminine=""):
+                yield written.text, _head(tag, head, row, written.definite, written.number)
+            if head.endswith("ة"):
+                for text, definite in ((head, False), ("ال" + head, True)):
+                    yield text, _head(tag, head, row, definite, "singular")
+        for head in row.get("many", ()):
+            yield head, _head(tag, head, row, False, "plural")
+
+
+def _head(tag: Tag, head: str, row: Mapping[str, Any], definite: bool, number: Number) -> Sense:
+    return Sense(
+        tag=tag,
+        id=fold(head),
+        gender="feminine" if head.endswith(("ة", "ا", "كتائب", "ألوية")) else "masculine",
+        number=number,
+        definite=definite,
+        kind=row.get("kind"),
+        flags=frozenset({"many"}) if number == "plural" else frozenset(),
+    )
 
 
 def _roles() -> Iterator[Row]:

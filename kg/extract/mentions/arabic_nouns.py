@@ -1,0 +1,49 @@
+"""Tell common nouns from names in Arabic, where both are written alike.
+
+In:  a token. Out: yes or no. Never asked of a name's first word, nor of a known given name.
+A verbal noun shows by its shape (استئناف, تنفيذ, إعلان), another noun by being in the list, by an
+article, a pronoun or a preposition written onto one that is.
+Source: the patterns of verbal nouns in any Arabic grammar.
+"""
+
+import re
+from functools import lru_cache
+
+from kg.extract.mentions.arabic_parts import words
+from kg.model.token import Reading, Token
+
+_PRONOUNS = ("ها", "هم", "هما", "هن")
+_SHORTEST_OWNED = 5
+# "the Second": part of a king's name. Folded.
+_REGNAL = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن"})
+# Names hardly ever have these shapes: استقبال, انسحاب, اجتماع, محادثة, توقيع. Folded.
+_SHAPES = re.compile("است....|است..ا.|ان..ا.|ا.ت.ا.|م.ا..ة|ت..ي[^س]|ت..ية")
+# These are verbal nouns only with something written on: الإعلان, بإرسال, مقاومته.
+_WEAK_SHAPES = re.compile("ا..ا.|ت.ا..|م.ا..|ت..ل")
+_HAMZA_BELOW = "إ"
+
+
+def is_common_noun(token: Token) -> bool:
+    """True for a noun of the list and for a verbal noun, with whatever is written on."""
+    return _is_common(token.form, _HAMZA_BELOW in token.text[:3], token.readings)
+
+
+@lru_cache(maxsize=100_000)
+def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> bool:
+    nouns = words("not_names")
+    if form in nouns or _SHAPES.fullmatch(form):
+        return True
+    if len(form) >= _SHORTEST_OWNED and form.endswith(_PRONOUNS):
+        return True
+    for reading in readings:
+        stem = reading.stem
+        if stem in _REGNAL or not (reading.definite or reading.enclitic or reading.proclitics):
+            continue
+        if stem in nouns:
+            return True
+        if hamza_below and reading.proclitics in (("ب",), ("ل",), ("و",)) and stem[0] == "ا":
+            return True
+        bound = reading.definite or reading.enclitic
+        if bound and (_SHAPES.fullmatch(stem) or _WEAK_SHAPES.fullmatch(stem)):
+            return True
+    return hamza_below and re.fullmatch("ا..ا.", form) is not None

@@ -1,0 +1,222 @@
+"""Arabic bodies and places that no list has, told by the noun in front of their name.
+
+In:  a `Scan` and the position of the noun (kg/lexicon/heads_ar.toml).
+Out: phrases without an identity: "تيار المستقبل", "اللجنة العسكرية المشتركة" are actors,
+     "نيالا" in "مدينة نيالا" and "مطار صنعاء" are places.
+"""
+
+from functools import cache
+
+from kg.extract.mentions.arabic_names import is_open
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.mentions.arabic_parts import closes, is_verb, words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.token import Reading
+
+_ADJECTIVES = 3
+_SHORTEST = 5
+_PLURALS = ("ات", "ين", "ون")
+_PLAIN = Reading((), False, "")
+
+
+@cache
+def _excluded() -> dict[str, frozenset[str]]:
+    """Return by the noun what may not follow it, folded."""
+    table = read_toml("heads_ar.toml")
+    rows = [*table["body"], table["area"], table["site"]]
+    return {
+        fold(head): frozenset(fold(word) for word in row["not"])
+        for row in rows
+        for head in (*row["heads"], *row.get("many", ()))
+    }
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(fold(word) for word in read_toml("heads_ar.toml")["area"]["loose"])
+
+
+def find_unknown(scan: Scan, position: int) -> list[Phrase]:
+    """Return the body or place whose noun stands here, nothing where none is named."""
+    for hit in scan.hits(position):
+        found: list[Phrase] = []
+        if hit.enclitic or hit.last != position:
+            continue
+        if hit.sense.tag == "body":
+            found = _body(scan, hit)
+        elif hit.sense.tag == "site":
+            found = _site(scan, hit)
+        elif hit.sense.tag == "area":
+            found = _areas(scan, hit)
+        if found:
+            return found
+    return []
+
+
+# -- bodies ------------------------------------------------------------------------------------
+
+
+def find_unknown_body(scan: Scan, position: int, proclitics: tuple[str, ...]) -> Phrase | None:
+    """Return the body behind an office: there also one called by its noun alone ("الحركة")."""
+    for hit in scan.hits(position):
+        if hit.sense.tag != "body" or hit.enclitic or hit.reading.proclitics != proclitics:
+            continue
+        found = _body(scan, hit, bare=True)
+        if found:
+            return found[0]
+    return None
+
+
+def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
+    sense = hit.sense
+    if sense.number != "singular":
+        return []
+    if sense.definite:
+        end, side = _adjectives(scan, hit.last + 1, hit)
+        if end == hit.last + 1 and not bare:
+            return []
+    else:
+        end, side = _genitive(scan, hit)
+        if end == 0:
+            return []
+    phrase = Phrase(
+        hit.first,
+        end - 1,
+        hit.reading,
+        kind=sense.kind,
+        side=side,
+        gender=sense.gender,
+        number="singular",
+        definite=True,
+        human=False,
+    )
+    return [phrase]
+
+
+def _genitive(scan: Scan, hit: Hit) -> tuple[int, str | None]:
+    """Return the position behind "المستقبل" or "تحرير مورو الإسلامية", 0 where nothing is named."""
+    second = hit.last + 1
+    if scan.form(second) in _excluded().get(hit.sense.id, frozenset()) or not _is_free(
+        scan, second
+    ):
+        return 0, None
+    if _is_definite(scan, second):
+        return _adjectives(scan, second + 1, hit)
+    third = second + 1
+    if scan.form(second) in words("not_names") or not _is_definite(scan, third):
+        return 0, None
+    if not _is_free(scan, third):
+        return 0, None
+    return _adjectives(scan, third + 1, hit)
+
+
+def _adjectives(scan: Scan, position: int, hit: Hit) -> tuple[int, str | None]:
+    """Return the position behind definite adjectives, and the state that one of them tells."""
+    end, side = position, None
+    while end - position < _ADJECTIVES:
+        nationality = next((h for h in scan.all(end, "adjective") if h.sense.definite), None)
+        if nationality is not None and not nationality.enclitic:
+            if nationality.sense.number != "singular":
+                break
+            side, end = side or nationality.sense.id, nationality.last + 1
+            continue
+        if not (_is_definite(scan, end) and _is_adjective(scan, end, hit)):
+            break
+        end += 1
+    return end, side
+
+
+def _is_adjective(scan: Scan, position: int, hit: Hit) -> bool:
+    """True for a definite word with the ending of an adjective that agrees with the noun."""
+    token = scan.tokens[position]
+    form = token.form
+    if any(h.sense.tag == "modifier" for h in scan.hits(position)):
+        return True
+    if not _is_free(scan, position) or is_common_noun(token) or form.endswith(_PLURALS):
+        return False
+    return form.endswith("ة" if hit.sense.gender == "feminine" else "ي") or form.startswith("الم")
+
+
+def _is_definite(scan: Scan, position: int) -> bool:
+    form = scan.form(position)
+    return scan.is_word(position) and form.startswith("ال") and len(form) >= _SHORTEST
+
+
+def _is_free(scan: Scan, position: int) -> bool:
+    """True for a word that may be part of a name: no preposition, verb, name or title."""
+    if not scan.is_word(position) or scan.form(position) in words("stops"):
+        return False
+    if is_verb(scan.tokens[position]):
+        return False
+    taken = ("name", "role", "institution", "title", "outlet", "generic", "before")
+    return not any(h.sense.tag in taken and not h.reading.proclitics for h in scan.hits(position))
+
+
+# -- places ------------------------------------------------------------------------------------
+
+
+def _site(scan: Scan, hit: Hit) -> list[Phrase]:
+    """A noun that is part of the place's name: "مطار صنعاء", "قاعدة العديد الجوية"."""
+    if hit.sense.definite or hit.sense.number != "singular":
+        return []
+    second = hit.last + 1
+    name = next(
+        (h for h in scan.all(second, "name") if not h.enclitic and h.sense.kind in (None, "state")),
+        None,
+    )
+    if name is not None:
+        end, _ = _adjectives(scan, name.last + 1, hit)
+    elif _names_place(scan, second, hit, loose=False):
+        end, _ = _adjectives(scan, second + 1, hit)
+    else:
+        return []
+    return [_place(scan, hit.first, end - 1, hit.reading)]
+
+
+def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
+    """The names behind "the town of", "the provinces of", which no list has."""
+    if hit.sense.definite:
+        return []
+    many = "many" in hit.sense.flags
+    loose = hit.sense.id in _loose()
+    position = hit.last + 1
+    found: list[Phrase] = []
+    if _names_place(scan, position, hit, loose=loose):
+        found.append(_place(scan, position, position, _PLAIN))
+    elif not (many and scan.find(position, "name")):
+        return []
+    while many and (joined := _joined(scan, position + 1)) is not None:
+        found.append(_place(scan, position + 1, position + 1, joined))
+        position += 1
+    return found
+
+
+def _joined(scan: Scan, position: int) -> Reading | None:
+    """Return the reading of a last name that "and" adds: "وسوسة"."""
+    if not scan.is_word(position) or scan.hits(position) or not closes(scan, position + 1):
+        return None
+    if is_common_noun(scan.tokens[position]) or is_verb(scan.tokens[position]):
+        return None
+    readings = scan.tokens[position].readings
+    return next((r for r in readings if r.proclitics == ("و",) and not r.enclitic), None)
+
+
+def _names_place(scan: Scan, position: int, hit: Hit, *, loose: bool) -> bool:
+    """True for a word that is neither adjective nor common noun behind the noun for a place."""
+    form = scan.form(position)
+    if form in _excluded().get(hit.sense.id, frozenset()) or not is_open(scan, position):
+        return False
+    if is_common_noun(scan.tokens[position]):
+        return False
+    if any(h.sense.tag in ("modifier", "adjective") for h in scan.hits(position)):
+        return False
+    if form.startswith("ال"):
+        return True
+    return not loose and not form.endswith("ة") and len(form) > 2
+
+
+def _place(scan: Scan, first: int, last: int, reading: Reading) -> Phrase:
+    return Phrase(first, last, reading, category="place", gender="feminine", definite=True)
