@@ -37,7 +37,12 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         view = self.view
-        if cue.inflection is None or cue.inflection.person != 3 or view.is_negated(cue.first):
+        if cue.inflection is None or cue.inflection.person != 3:
+            return None
+        begin = self._taken_up_from(cue.first)
+        if begin is not None:
+            return self._of_charge(cue, begin)
+        if view.is_negated(cue.first) or self._anonymity_end(cue.first) is not None:
             return None
         ahead, order, nested = self._before(cue)
         if order == THING:
@@ -47,6 +52,35 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         if behind.content_first is None:
             return None
         return self._judge(cue, behind, order, nested=nested)
+
+    def _of_charge(self, cue: Cue, begin: int) -> Attribution | None:
+        """Read "…, which X denied": the words are those in front."""
+        view = self.view
+        if not cue.enclitic:
+            return None
+        behind = Behind()
+        self.scan(cue, behind)
+        last = begin - 1
+        while last >= 0 and not view.is_word(last) and view.quotation_at[last] is None:
+            last -= 1
+        if behind.subject is None and self._may_head(cue.last + 1, definite=False):
+            found = self._noun_phrase(cue.last + 1)
+            behind.subject = found[0] if found is not None else None
+        host = next((a for a in reversed(self.found) if a.content_first <= last), None)
+        first = host.content_first if host is not None else 0
+        if behind.subject is None or last <= first:
+            return None
+        return Attribution(
+            cue=cue,
+            order="charge",
+            speaker=behind.subject,
+            start=begin,
+            content_first=first,
+            content_last=last,
+            clausal=True,
+            before=True,
+            margin=0.9,
+        )
 
     def behind(self, cue: Cue) -> Attribution | None:
         """Return what a participle introduces; its speaker is for the caller to say."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
 from kg.model.draft import Party, Pointer
@@ -34,6 +35,9 @@ class ArabicBehind(ArabicSources):
         """Return where to go on from `j`, None when the search is over."""
         view = self.view
         token = view.tokens[j]
+        withheld = self._anonymity_end(j)
+        if withheld is not None and behind.subject is not None:
+            return withheld + 1
         quotation = view.quotation_at[j]
         if quotation is not None:
             return self._take_clause(behind, quotation.inner_first)
@@ -84,6 +88,9 @@ class ArabicBehind(ArabicSources):
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
         view = self.view
+        withheld = self._anonymity_end(j + 1)
+        if withheld is not None:
+            return withheld + 1
         for k in range(j + 1, min(view.size - 1, j + 14)):
             if view.is_comma(k) and self.is_that(k + 1):
                 return k + 1
@@ -135,6 +142,14 @@ class ArabicBehind(ArabicSources):
             return self._step_mention(cue, behind, mention)
         if self._is_saying(j):
             return j + 1
+        if form == "ل" and (named := self._quoted_name(j + 1)) is not None:
+            behind.via.append(named)  # "told «Asharq»"
+            return named.last + 2
+        if behind.subject is None and not behind.in_phrase:
+            carried = self._carried_by(j)
+            if carried is not None and row.that and self._said_follows(cue, carried.last + 1):
+                behind.subject, behind.overt = carried, True
+                return carried.last + 1
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
         if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
@@ -283,11 +298,6 @@ class ArabicBehind(ArabicSources):
     def _heads_people(self, mention: Mention) -> bool:
         return mention.number == "plural"
 
-    def _past_adjectives(self, j: int) -> int:
-        while any(r.stem in self.subject_adjectives for r in self.view.readings(j)):
-            j += 1
-        return j
-
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
         if behind.subject is not None:
@@ -297,7 +307,7 @@ class ArabicBehind(ArabicSources):
             return j + 1
         if behind.in_phrase:
             return j + 1
-        if row.object_addressee and not behind.addressees and self._is_accusative(j):
+        if row.object_addressee and not behind.addressees and self._is_told(cue, j):
             last = self._phrase_end(cue, j)
             told = unlinked_mention(self.view, j, last, number="plural")
             behind.addressees += [told] if told is not None else []
@@ -306,6 +316,42 @@ class ArabicBehind(ArabicSources):
         if found is not None:
             behind.subject, behind.overt = found[0], True
             return found[1] + 1
+        named = self._name_behind(cue, j)
+        if named is not None:
+            behind.subject, behind.overt = named, True
+            return named.last + 1
         if row.object_content:
             return self._take_phrase(behind, j)
         return None if self._is_thing(j) else j + 1
+
+    def _is_told(self, cue: Cue, j: int) -> bool:
+        """True for a plural that is no subject: it shows it, or whoever spoke before goes on."""
+        if self._is_accusative(j):
+            return True
+        before = self.found[-1] if self.found and cue.conjoined else None
+        if before is None or before.cue.form != cue.form or not self._may_head(j, definite=True):
+            return False
+        speaker = before.speaker
+        return isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
+
+    def _name_behind(self, cue: Cue, j: int) -> Mention | None:
+        """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""
+        view = self.view
+        if not cue.row.object_content or not self._may_be_name(j) or not view.is_word(j + 1):
+            return None
+        behind = view.tokens[j + 1]
+        if not (is_common_noun(behind) or any(r.definite for r in behind.readings)):
+            return None
+        if self.is_preposition(j + 1) or self.is_preposition(j):
+            return None
+        return unlinked_mention(view, j, j)
+
+    def _may_be_name(self, j: int) -> bool:
+        """True for a word that is neither definite nor a noun of the lexicon."""
+        view, token = self.view, self.view.tokens[j]
+        if not self._may_head(j, definite=False) or is_common_noun(token):
+            return False
+        affects = view.lexicon.affects
+        written_on = any(r.definite or r.enclitic or r.proclitics for r in token.readings)
+        known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
+        return not (written_on or known or token.form.endswith(("ة", "ات", "ا")))

@@ -6,6 +6,8 @@ where "that", a preposition, a time or another verb begins. Words of speech in i
 statement by the ministry said") give way to their owner.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
@@ -37,6 +39,20 @@ class ArabicPhrases(ArabicWords):
         if not self._said_follows(cue, last + 1):
             return None
         return mention, last
+
+    def _quoted_name(self, i: int) -> Mention | None:
+        """Return the outlet whose name stands alone in quotation marks at `i`."""
+        view = self.view
+        for bracket in view.brackets:
+            if bracket.kind == "name" and bracket.first == i:
+                found = unlinked_mention(view, i + 1, bracket.last - 1)
+                return replace(found, kind="media", human=False) if found is not None else None
+        return None
+
+    def _past_adjectives(self, j: int) -> int:
+        while any(r.stem in self.subject_adjectives for r in self.view.readings(j)):
+            j += 1
+        return j
 
     def _is_accusative(self, j: int) -> bool:
         """True for "المقاتلين": a plural that shows it is no subject."""
@@ -89,6 +105,8 @@ class ArabicPhrases(ArabicWords):
                 break
             if view.form(k) in view.words.negation or self._is_demonstrative(k):
                 break
+            if self._anonymity_end(k) is not None:
+                break
             if mention is not None and (mention.proclitics or cue.row.object_addressee):
                 break
             if k in view.cue_at and view.cue_at[k].form in (*_FINITE, "participle"):
@@ -103,7 +121,11 @@ class ArabicPhrases(ArabicWords):
         view = self.view
         while j < view.size and self._is_insertion(j):
             j = view.aside_from.get(j, j) + 1
+        withheld = -1
         for k in range(j, min(view.size, j + 14)):
+            withheld = max(withheld, self._anonymity_end(k) or -1)
+            if k <= withheld:
+                continue
             if self.is_that(k):
                 return cue.row.that
             if view.tokens[k].text == ":" or view.quotation_at[k] is not None:
@@ -139,6 +161,8 @@ class ArabicPhrases(ArabicWords):
             if not view.is_word(k) or self.is_that(k) or self._is_saying(k):
                 break
             if self.is_preposition(k) or view.form(k) in view.words.negation:
+                break
+            if self._anonymity_end(k) is not None:
                 break
             last = k
         found = unlinked_mention(view, j, last, gender=self._gender(j))

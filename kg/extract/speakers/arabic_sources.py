@@ -7,6 +7,7 @@ from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 
 class ArabicSources(ArabicPhrases):
@@ -22,6 +23,11 @@ class ArabicSources(ArabicPhrases):
         if found is None:
             return None
         party, last = found
+        last = self._past_adjectives(last + 1) - 1  # "the same source"
+        via: tuple[Party, ...] = ()
+        passed_on = self._passed_on(party, last)
+        if passed_on is not None:
+            via, (party, last) = (party,), passed_on
         comma = last + 1
         leads = self._leads(cue)
         if leads:
@@ -30,21 +36,36 @@ class ArabicSources(ArabicPhrases):
                 first += 1
             if first >= view.size or view.is_stop(first):
                 return None
-            return self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
+            words = (first, view.size - 1)
+            return self._source(cue, party, cue.first, words, "source-first", via)
         end = cue.first - 1
         while end >= 0 and not view.is_word(end) and view.quotation_at[end] is None:
             end -= 1
         if end < 0:
             return None
-        return self._source(cue, party, 0, (0, end), "source-last")
+        return self._source(cue, party, 0, (0, end), "source-last", via)
+
+    def _passed_on(self, party: Party, last: int) -> tuple[Party, int] | None:
+        """Return whom the outlet quotes: "according to what the agency carried from X"."""
+        medium = isinstance(party, Mention) and party.kind == "media"
+        if not medium or self.view.form(last + 1) != "عن":
+            return None
+        return self._noun_phrase(last + 2)
 
     def _source(
-        self, cue: Cue, party: Party, start: int, content: tuple[int, int], order: str
+        self,
+        cue: Cue,
+        party: Party,
+        start: int,
+        content: tuple[int, int],
+        order: str,
+        via: tuple[Party, ...],
     ) -> Attribution:
         return Attribution(
             cue=cue,
             order=order,
             speaker=party,
+            via=via,
             start=start,
             content_first=content[0],
             content_last=content[1],

@@ -8,9 +8,19 @@ human is feminine singular in the plural.
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.view import View
+from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
+_ANONYMITY_WORDS = 8
+# "which X denied", of all that was said before; folded.
+_TAKING_UP = frozenset(
+    (first, fold(second))
+    for first, second in [
+        *((f, "ما") for f in ("وهو", "هو", "وهي", "وذلك", "وهذا")),
+        *((f, s) for f in ("الامر", "والامر", "الشيء") for s in ("الذي",)),
+    ]
+)
 _FEMININE_ENDINGS = ("ة", "اء", "ات")
 
 
@@ -28,6 +38,9 @@ class ArabicWords:
         self.carriers = lexicon.word_set("carriers")
         self.speech_nouns = lexicon.word_set("speech_nouns")
         self.auxiliaries = lexicon.word_set("auxiliaries")
+        self.anonymity = lexicon.word_set("anonymity")
+        self.withholding = lexicon.word_set("withholding")
+        self.identity = lexicon.word_set("identity")
 
     def is_that(self, i: int) -> bool:
         """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
@@ -44,6 +57,35 @@ class ArabicWords:
             r.enclitic and not r.definite and not r.proclitics and r.stem in self.prepositions
             for r in self.view.readings(i)
         )
+
+    def _anonymity_end(self, i: int) -> int | None:
+        """Return the last token of "who asked not to be named" when it begins at `i`."""
+        view = self.view
+        if not any(r.stem in self.anonymity for r in view.readings(i)):
+            return None
+        if not any(r.stem in self.withholding for r in view.readings(i + 1)):
+            return None
+        if any(r.stem in self.identity for r in view.readings(i + 1)):
+            return i + 1
+        for k in range(i + 2, min(view.size, i + _ANONYMITY_WORDS)):
+            if not view.is_word(k):
+                return None
+            if any(r.stem in self.identity for r in view.readings(k)):
+                return k
+        return None
+
+    def _is_taken_up(self, i: int) -> bool:
+        """True for a verb behind "which", where a whole clause is meant: وهو ما، الأمر الذي."""
+        return self._taken_up_from(i) is not None
+
+    def _taken_up_from(self, i: int) -> int | None:
+        """Return where "وهو ما" begins in front of the verb at `i`."""
+        view = self.view
+        k = i - 1
+        while k > 1 and view.form(k) in self.auxiliaries:
+            k -= 1
+        pair = (view.form(k - 1), view.form(k))
+        return k - 1 if pair in _TAKING_UP else None
 
     def _is_adverb(self, i: int) -> bool:
         return self.view.form(i) in self.view.words.adverbs
@@ -74,7 +116,9 @@ class ArabicWords:
         return any(r.stem in words and r.enclitic for r in self.view.readings(j))
 
     def _in_relative(self, i: int) -> bool:
-        return any(r.stem in self.view.words.relative for r in self.view.readings(i - 1))
+        if any(r.stem in self.view.words.relative for r in self.view.readings(i - 1)):
+            return True
+        return self._is_taken_up(i)
 
     def _after_that(self, i: int) -> bool:
         return self.is_that(i - 1)
@@ -88,6 +132,8 @@ class ArabicWords:
             return False
         if view.form(i) in self.auxiliaries:
             return False
+        if any(r.definite and r.proclitics[-1:] in (("ل",), ("ب",)) for r in view.readings(i)):
+            return False  # "للصحافيين", "بالقول"
         if definite and not any(r.definite for r in view.readings(i)):
             return False
         return not any(r.stem in view.words.negation for r in view.readings(i))
