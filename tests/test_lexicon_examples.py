@@ -36,8 +36,9 @@ def test_cue_finds_speaker_listeners_and_words(
     example = parse(marked)
     found = read(example.text, language).statements
     assert [name(s.speaker) for s in found] == example.marked("s")
-    assert [name(a) for s in found for a in s.addressees] == example.marked("a")
-    assert [name(v) for s in found for v in s.via] == example.marked("v")
+    told = [*example.marked("a"), *example.marked("b")]  # b: told, and passing it on
+    assert [name(a) for s in found for a in s.addressees] == told
+    assert [name(v) for s in found for v in s.via] == [*example.marked("v"), *example.marked("b")]
     assert [words(example.text, s.content) for s in found] == example.parts.get("c", [])
     acts = [example.label or row["act"]] if example.parts else []
     assert [s.act for s in found] == acts

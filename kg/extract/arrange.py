@@ -24,7 +24,7 @@ from kg.extract.view import View
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
-# Acts that make a participle a statement of its own.
+_MORE_THAN_ONE = 18  # words in which more is said than one statement
 
 
 def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> list[Told]:
@@ -50,7 +50,8 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
         return
     is_source = attribution.cue.row.kind == "source"
     if attribution.before and told and not is_source:
-        return  # the words in front are told already
+        _place_behind(view, told, attribution)
+        return
     if is_source and attribution.before:
         _place_source(view, told, attribution)
     elif host is None:
@@ -63,6 +64,35 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     elif (begin := _coordinate(view, host, attribution)) is not None:
         host.content_last = begin - 1
         told.append(told_by(_share_speaker(told, attribution)))
+
+
+def _place_behind(view: View, told: list[Told], attribution: Attribution) -> None:
+    """Place ", X said" behind words that are told already: X passes them on.
+
+    Where these are only a part of what X says, X has a statement too; behind a semicolon, of what
+    stands there alone.
+    """
+    cue = attribution.cue.first
+    mark = next((i for i in range(cue, 0, -1) if view.tokens[i].text == ";"), 0)
+    if mark and attribution.content_first < mark and view.quotation_at[mark] is None:
+        for one in told:
+            one.content_last = min(one.content_last, mark - 1) if one.covers(mark) else one.content_last
+        attribution = replace(attribution, start=mark + 1, content_first=mark + 1)
+        if attribution.content_last > mark and not any(t.first > mark for t in told):
+            told.append(told_by(attribution))
+            return
+    hosts = [t for t in told if not t.inner and t.covers(cue) and not t.attribution.before]
+    if not hosts or attribution.speaker is None or not attribution.order.startswith("words"):
+        return
+    for one in told:
+        one.content_last = min(one.content_last, attribution.content_last)
+    for one in hosts:
+        one.via[:0] = [*attribution.via, attribution.speaker]
+        one.more_cues.append(attribution.cue)
+        one.tail = max(one.tail, attribution.cue.last)
+    medium = isinstance(attribution.speaker, Mention) and attribution.speaker.kind == "media"
+    if not medium and attribution.content_last - attribution.content_first >= _MORE_THAN_ONE:
+        told.append(told_by(attribution))
 
 
 def _host(told: Sequence[Told], token: int) -> Told | None:

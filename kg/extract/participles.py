@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.statements import decide_act
 from kg.extract.subject import find_subject
 from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
@@ -25,7 +26,7 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     if found is None or not _stands_free(view, cue, clausal=found.clausal):
         return
     host = _participle_host(told, cue)
-    if host is not None and not _is_own(host, cue):
+    if host is not None and not _is_own(view, host, cue):
         host.more_cues.append(cue)
         if host.attribution.before:
             host.tail = max(host.tail, found.content_last)
@@ -61,7 +62,10 @@ def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
     return outer[-1] if outer else None
 
 
-def _is_own(host: Told, cue: Cue) -> bool:
+def _is_own(view: View, host: Told, cue: Cue) -> bool:
+    """True for a participle with an act of its own, and for "adding" behind a plain denial."""
+    if cue.row.continues and view.lexicon.language == "en":
+        return host.act in OWN_ACTS or decide_act(view, host) in OWN_ACTS
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
 
 

@@ -195,6 +195,10 @@ class View:
             if b.kind not in _WORDLESS
         )
 
+    def time_at_or_none(self, i: int) -> TimeWords | None:
+        """Return the time words at `i`, None outside of the sentence."""
+        return self.time_at[i] if 0 <= i < self.size else None
+
     def mention_from(self, i: int) -> Mention | None:
         """Return the mention that begins at token `i`."""
         mention = self.mention_at[i] if 0 <= i < self.size else None

@@ -21,7 +21,7 @@ from kg.model.draft import (
     ReadSentence,
     mentions_of,
 )
-from kg.model.mention import Mention
+from kg.model.mention import Mention, Number
 from kg.resolve.agreement import (
     PERSONS,
     agrees,
@@ -177,7 +177,13 @@ class _Resolver:
         ahead: Mention | None,
         speaker: Mention | None = None,
     ) -> list[Mention]:
-        found = (self._party(p, sentence, ahead, speaker) for p in parties)
+        found: list[Mention | None] = []
+        for party in parties:
+            if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
+                both = self._pair(sentence, persons=False) or self._pair(sentence, persons=True)
+                found += [m for m in both if m != speaker]
+            else:
+                found.append(self._party(party, sentence, ahead, speaker))
         return [m for m in found if m is not None]
 
     def _party(
@@ -241,6 +247,8 @@ class _Resolver:
             return [found] if found is not None else []
         if party.kind == "pair":
             return self._pair(draft.sentence, persons=party.human is True)
+        if party.kind == "met":
+            return self._met_last(draft.sentence, party.number)
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None
@@ -255,6 +263,13 @@ class _Resolver:
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
 
+    def _met_last(self, sentence: int, number: Number | None) -> list[Mention]:
+        """Return who met last, as the article tells; more than two where words say "the four"."""
+        for index, parties in reversed(self.met):
+            if sentence - index <= _MEETING_REACH and (number != "plural" or len(parties) > 2):
+                return list(parties)
+        return []
+
     def _with_teller(self, draft: DraftMeeting, parties: list[Mention]) -> list[Mention]:
         """ "X said in a call with Y": whoever speaks in it takes part in it."""
         for statement in self.resolved:
@@ -268,8 +283,11 @@ class _Resolver:
         for statement in self.resolved:
             if statement.said_at == draft.key and statement.addressees:
                 speaker = statement.speaker if isinstance(statement.speaker, Mention) else None
+                listeners = mentions_of(statement.addressees)
+                if speaker is not None and any(m.kind in PERSONS for m in listeners):
+                    return (speaker, *listeners)
                 side = side_of(speaker) if speaker is not None else None
-                return (*((side,) if side is not None else ()), *mentions_of(statement.addressees))
+                return (*((side,) if side is not None else ()), *listeners)
         return ()
 
     def _subject(self, sentence: int) -> Mention | None:

@@ -44,6 +44,8 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return self._of_charge(cue, begin)
         if view.is_negated(cue.first) or self._anonymity_end(cue.first) is not None:
             return None
+        if cue.row.needs_start and not (cue.conjoined or self._begins_clause(cue.first)):
+            return None
         ahead, order, nested = self._before(cue)
         if order == THING:
             return None

@@ -89,9 +89,12 @@ class EnglishBefore(EnglishPhrases):
         if view.form(k) == "them" and view.form(k - 1) == "of" and view.form(k - 2) in _SOME:
             some = Pointer(kind="pronoun", place=view.tokens[k].start, human=True, continues=True)
             return some, "pronoun-verb", self._follows_that(k - 2)
+        author = self._author(k)
+        if author is not None:
+            return author, "subject-verb", False
         if self._is_document(k):
             author = Pointer(kind="pronoun", place=view.tokens[k].start, continues=True)
-            return author, "pronoun-verb", self._follows_that(k - 1)
+            return author, "document-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
             both = Pointer(
@@ -110,8 +113,30 @@ class EnglishBefore(EnglishPhrases):
 
     def _is_document(self, k: int) -> bool:
         """True for "the statement": its author is whoever spoke before."""
-        documents = self.view.lexicon.word_set("documents")
-        return self.view.form(k) in documents and self.view.form(k - 1) in ("the", "that", "this")
+        return self.view.form(k) in self.documents and self.view.form(k - 1) in (
+            "the",
+            "that",
+            "this",
+        )
+
+    def _author(self, k: int) -> Mention | None:
+        """Return who "a statement by X", "a letter read out by X" or "X's statement" is by."""
+        view = self.view
+        owner = view.mention_to(k - 1)
+        if view.form(k) in self.documents:
+            return owner if can_act(owner) and view.form(k - 1).endswith("'s") else None
+        author = view.mention_to(k)
+        if not can_act(author) or author is None:
+            return None
+        by = self._with_determiner(author.first) - 1
+        if view.form(by) not in ("by", "from"):
+            return None
+        for i in range(by - 1, max(-1, by - 4), -1):
+            if view.form(i) in self.documents:
+                return author
+            if not view.is_word(i):
+                return None
+        return None
 
     def _pair_to(self, k: int) -> int | None:
         """Return where "the two sides" begins that ends at `k`."""
@@ -138,11 +163,13 @@ class EnglishBefore(EnglishPhrases):
         moved = True
         while moved and k > 0:
             moved = False
+            if (near := self._before_tail(k)) is not None:
+                return near
             if view.tokens[k].text in (",", ".") and self._ends_apposed(k - 1):
                 return self._before_office(k - 1)
             if k in view.aside_to and view.aside_to[k] > 0:
                 k, moved = view.aside_to[k] - 1, True
-            elif view.is_word(k) and (view.time_at[k] is not None or self._is_adverb(k)):
+            elif view.is_word(k) and (view.time_at[k] is not None or self._may_trail(k)):
                 k, moved = k - 1, True
                 if view.form(k) == "on" and view.time_at[k + 1] is not None:
                     k -= 1
@@ -153,6 +180,24 @@ class EnglishBefore(EnglishPhrases):
                 elif self._is_set_off(k - 1):
                     return self._before_office(k - 1)
         return k
+
+    def _before_tail(self, k: int) -> int | None:
+        """Return the end of the noun that "not authorised to speak publicly" says more of."""
+        view = self.view
+        if not view.is_word(k) or view.mention_at[k] is not None:
+            return None
+        tails = view.lexicon.phrases("tails")
+        for i in range(k, max(0, k - 10), -1):
+            if view.phrase_at(i, tails) and can_act(view.mention_to(i - 1)):
+                return i - 1
+            if not view.is_word(i) or i in view.cue_at:
+                return None
+        return None
+
+    def _may_trail(self, k: int) -> bool:
+        """True for an adverb, and for "there" behind a noun: "a diplomat there said"."""
+        there = self.view.form(k) in ("there", "here") and self.view.is_word(k - 1)
+        return there or self._is_adverb(k)
 
     def _is_set_off(self, k: int) -> bool:
         """True for the name in "its energy minister, Stavros Papastavrou, said"."""
@@ -191,7 +236,7 @@ class EnglishBefore(EnglishPhrases):
             if view.quotation_at[m] is not None:
                 return None
             cue = view.cue_at.get(m)
-            verb = verb or (cue is not None and view.form(m - 1) not in ("who", "which"))
+            verb = verb or (cue is not None and view.form(m - 1) not in view.words.relative)
             if view.is_comma(m):
                 return m if self._inserts(m, verb=verb) else None
         return None
@@ -201,8 +246,9 @@ class EnglishBefore(EnglishPhrases):
         view, opener = self.view, self.view.form(m + 1)
         if opener in self.be | self.have | self.modal:
             return False
-        if opener in ("who", "which") or opener.endswith("ing"):
-            return not verb or opener in ("who", "which") or (m + 1) in view.cue_at
+        relative = opener in view.words.relative
+        if relative or opener.endswith("ing"):
+            return relative or not verb or (m + 1) in view.cue_at
         known = can_act(view.mention_to(m - 1))
         if opener in self.prepositions | {"for"}:
             named = view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper()
@@ -223,7 +269,9 @@ class EnglishBefore(EnglishPhrases):
             return self._with_determiner(subject.first)
         if subject.hint is not None:
             return subject.hint.first
-        if subject.kind != "pronoun":
+        if subject.kind not in ("pronoun", "own-side"):
             return group.first
         k = self._step_left(group.first - 1)
+        if subject.kind == "own-side" or self.view.form(k) in self.documents:
+            return k - 1
         return k - 2 if self.view.form(k) == "them" else k

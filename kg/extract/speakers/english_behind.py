@@ -49,9 +49,17 @@ class EnglishBehind(EnglishSources, ABC):
             return view.aside_from[j] + 1
         if not token.is_word:
             return self._step_mark(cue, behind, j)
-        if view.time_at[j] is not None or self._is_adverb(j):
+        if view.time_at[j] is not None or self._is_adverb(j) or self._leads_time(j):
             return j + 1
+        if j > cue.last + 1 and view.form(j) in self.carried:
+            return j + 1  # "in a letter seen by Reuters"
         return self._step_word(cue, behind, j)
+
+    def _leads_time(self, j: int) -> bool:
+        """True for "late" and "on" in "said late on Tuesday"."""
+        view = self.view
+        after = j + 1 + (view.form(j + 1) == "on")
+        return view.form(j) in ("late", "early") and view.time_at_or_none(after) is not None
 
     def _take(self, behind: Behind, first: int, *, clausal: bool = True) -> int | None:
         """Note where the words said begin and end the search."""
@@ -71,7 +79,7 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_source(other, behind)
         if self._is_adverb(after) and view.is_comma(after + 1):
             after += 2
-        if view.form(after) in ("that",):
+        if view.form(after) in ("that",) or view.form(after) in self.prepositions:
             return after
         return None
 
@@ -114,6 +122,8 @@ class EnglishBehind(EnglishSources, ABC):
             return self._take(behind, j)
         if row.object_content and not behind.in_phrase:
             return self._take_object(cue, behind, j)
+        if form in self.determiners or view.mention_from(j) is not None:
+            return None  # an object: what "that" says behind it is said of it
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
 
     def _introduction(self, cue: Cue, j: int) -> int | None:
@@ -142,8 +152,7 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         if view.form(j) == "as" and behind.subject is not None:
             saying = view.phrase_at(j + 1, view.words.saying)
-            first = j + 1 + saying
-            return self._take(behind, first + (view.form(first) == "that")) if saying else None
+            return self._step_saying(behind, j + 1 + saying) if saying else None
         found = self.noun_phrase_from(j)
         if found is None:
             return None
@@ -151,6 +160,23 @@ class EnglishBehind(EnglishSources, ABC):
             behind.via.append(behind.subject)
         behind.subject = found[0]
         return found[1] + 1
+
+    def _step_saying(self, behind: Behind, first: int) -> int | None:
+        """Go on behind "was quoted as saying": "by Reuters", "the envoy", "that", the words."""
+        view = self.view
+        if view.form(first) == "by":
+            agent = self.noun_phrase_from(first + 1)
+            if agent is None:
+                return None
+            behind.via.append(agent[0])
+            first = agent[1] + 1
+            return self._take(behind, first + 1) if view.form(first) == "that" else first
+        if view.form(first - 1) == "telling":
+            told = self.noun_phrase_from(first)
+            if told is not None:
+                behind.addressees.append(told[0])
+                first = told[1] + 1
+        return self._take(behind, first + (view.form(first) == "that"))
 
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over "in a statement", "to reporters", "in Ankara"; note whom "to" names."""

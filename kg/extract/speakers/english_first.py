@@ -12,10 +12,12 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import EnglishBefore, Group
 from kg.extract.speakers.english_listeners import EnglishListeners
+from kg.extract.view import Quotation
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LEAST_WORDS = 2
+_OFFICE_WORDS = 9
 
 
 class EnglishFirst(EnglishBefore, EnglishListeners):
@@ -31,13 +33,25 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if found is None:
             return None
         subject, last = found
+        quoted = self._ends_quotation(k)
+        if not quoted and not (isinstance(subject, Mention) and self._ends_clause(last + 1)):
+            return None
         content = self._words_before(group.first)
         if content is None:
             return None
         behind = Behind(subject=subject)
-        order = "quote-verb-subject" if self._ends_quotation(k) else "words-verb-subject"
+        order = "quote-verb-subject" if quoted else "words-verb-subject"
         self.scan_from(cue, behind, last + 1)
         return self._from_before(cue, behind, content, order)
+
+    def _ends_clause(self, j: int) -> bool:
+        """True when nothing behind "…, said X" shows that X is the subject of another verb."""
+        view = self.view
+        if not view.is_word(j):
+            return view.quotation_at[j] is None if j < view.size else True
+        form = view.form(j)
+        adjunct = form in self.prepositions | view.words.relative | {"not", "close", "and"}
+        return adjunct or view.time_at[j] is not None or self._is_adverb(j)
 
     def _words_first(self, cue: Cue, first: int, order: str, behind: Behind) -> Attribution | None:
         """Return quotation-subject-verb ("…," X said), or words around ("If so, she warned, …")."""
@@ -93,8 +107,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             k -= 1
         if k < 0:
             return None
-        quotation = view.quotation_at[k]
+        quotation = view.quotation_at[k] or self._quotation_behind(k)
         if quotation is not None:
+            k = quotation.last
             last = quotation.inner_last
             while last > quotation.inner_first and view.is_comma(last):
                 last -= 1
@@ -109,6 +124,17 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
         return (first, k) if view.form(first) not in self.openers or main_follows else None
+
+    def _quotation_behind(self, k: int) -> Quotation | None:
+        """Return the quotation in front of an apposed office: "…," its commander, Jo Ro, said."""
+        view = self.view
+        for i in range(k, max(-1, k - _OFFICE_WORDS), -1):
+            found = view.quotation_at[i]
+            if found is not None:
+                return found if view.is_comma(found.inner_last) or view.is_comma(i + 1) else None
+            if i in view.cue_at or not (view.is_word(i) or view.is_comma(i)):
+                return None
+        return None
 
     def _clause_around(self, first: int) -> int | None:
         """Return where the clause begins that a quotation only ends: "It is 'dead', X said"."""
@@ -161,6 +187,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if not isinstance(subject, Mention):
             return None
         noun = self._with_determiner(subject.first) - 1
+        noun -= view.form(noun) in ("that", "which")
         taken_up = view.form(noun) in view.lexicon.word_set("charges")
         article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
         return noun - 1 if taken_up and article else None

@@ -1,18 +1,19 @@
 """Read who is told, urged or accused behind an English verb.
 
 In:  a cue, a `Behind` to fill in, the token behind the verb. Out: where to go on.
-Media are no listeners: what is told to Reuters is passed on by Reuters. Listeners who are nobody in
-particular ("reporters", "all sides") are stepped over.
+What is told to Reuters is passed on by Reuters as well. "Both sides" are those named last, "the
+junta" is an actor by the words used; listeners who are nobody in particular ("reporters") are
+stepped over.
 """
 
 from dataclasses import replace
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_behind import EnglishBehind
 from kg.extract.speakers.english_words import PRONOUNS
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 
@@ -37,10 +38,9 @@ class EnglishListeners(EnglishBehind):
                 return self._step_counterpart(behind, mention)
             mention = named or mention
         if mention is not None and can_act(mention):
+            behind.addressees.append(mention)
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
-                behind.via.append(mention)
-            else:
-                behind.addressees.append(mention)
+                behind.via.append(mention)  # who is told passes it on
             behind.addressed = True
             return self._past_more(mention.last + 1)
         if form in self.prepositions:
@@ -79,7 +79,7 @@ class EnglishListeners(EnglishBehind):
         return None
 
     def _past_more(self, j: int) -> int:
-        """Step over "and Y" behind an addressee, and over a possessive's noun."""
+        """Step over "and Y" behind an addressee."""
         view = self.view
         if view.form(j) == "and" and view.mention_from(j + 1) is not None:
             mention = view.mention_at[j + 1]
@@ -89,6 +89,10 @@ class EnglishListeners(EnglishBehind):
     def _past_listeners(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over listeners who are nobody in particular: "told reporters", "urged all sides"."""
         view, row = self.view, cue.row
+        if (named := self._unknown_listener(j)) is not None:
+            behind.addressees.append(named[0])
+            behind.addressed = True
+            return self._past_more(named[1] + 1)
         for k in range(j, min(view.size, j + 7)):
             stop = view.form(k) == "that" or view.quotation_at[k] is not None
             if stop or not view.is_word(k) or view.form(k) in row.prepositions:
@@ -100,6 +104,25 @@ class EnglishListeners(EnglishBehind):
             if k > j and view.form(k) in ("the", "a", "an", "its", "his", "their"):
                 return self._after_listeners(cue, behind, k)
         return None
+
+    def _unknown_listener(self, j: int) -> tuple[Party, int] | None:
+        """Return "both sides", "the two neighbours", or a body by its sort: "the junta"."""
+        view = self.view
+        start = j
+        while view.form(start - 1) in self.determiners:
+            start -= 1
+        if view.form(start) in ("both", "the") or view.form(j) in ("both", "two"):
+            head = j + (view.form(j) in ("both", "two"))
+            two = {view.form(i) for i in range(start, head)} & {"both", "two"}
+            if two and view.form(head) in self.pair_heads:
+                both = Pointer(kind="pair", place=view.tokens[start].start, number="dual")
+                return both, head
+        if start == j or view.form(start) != "the":
+            return None
+        if view.form(j) not in view.lexicon.word_set("listening_bodies"):
+            return None
+        found = unlinked_mention(view, j, j)
+        return (found, j) if found is not None else None
 
     def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:
         view = self.view

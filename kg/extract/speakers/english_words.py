@@ -33,6 +33,8 @@ class EnglishWords:
         self.carriers = lexicon.word_set("carriers")
         self.source_nouns = lexicon.word_set("source_nouns")
         self.refusal = lexicon.phrases("refusal")
+        self.carried = lexicon.word_set("carried")
+        self.documents = lexicon.word_set("documents")
         self.pair_heads = lexicon.word_set("pair_heads")
         self.openers = lexicon.word_set("clause_openers")
 
