@@ -41,6 +41,7 @@ class CueRow:
     needs_that_if_elided: bool = False
     needs_subject: bool = False
     needs_addressee: bool = False
+    needs_start: bool = False
     needs_affect: bool = False
     inanimate: bool = False
     passive: frozenset[str] = frozenset()
@@ -95,6 +96,7 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         needs_that_if_elided=row.get("needs-that-if-elided", False),
         needs_subject=row.get("needs-subject", False),
         needs_addressee=row.get("needs-addressee", False),
+        needs_start=row.get("needs-start", False),
         needs_affect=row.get("needs-affect", False),
         inanimate=row.get("inanimate", False),
         passive=frozenset(fold(word) for word in row.get("passive", ())),

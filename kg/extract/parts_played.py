@@ -8,6 +8,7 @@ preposition of place; "and" goes on with the part before.
 from collections.abc import Iterable
 from typing import Literal
 
+from kg.extract.parts_arabic import stands_in_arabic
 from kg.extract.view import View
 from kg.model.mention import Mention
 
@@ -32,6 +33,8 @@ def part_of(view: View, mention: Mention) -> Part | None:
         return "place"
     if is_possessive(view, mention.last) or _leads_dateline(view, mention):
         return "place" if _leads_dateline(view, mention) else "unsure"
+    if view.lexicon.language == "ar":
+        return "place" if stands_in_arabic(view, mention) else "actor"
     return "place" if _stands_in(view, before) else "actor"
 
 

@@ -58,8 +58,18 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
         return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
         longest = names[0].last
+        if _is_building(scan, position, longest):
+            return [Phrase(position, longest, category="place", gender="masculine", definite=True)]
         return [_extended(scan, choose_name(scan, [h for h in names if h.last == longest]))]
     return []
+
+
+def _is_building(scan: Scan, first: int, last: int) -> bool:
+    """True for "in the White House": the house, not who governs from it."""
+    inside = scan.tokens[first - 1].readings if first else ()
+    if not any(r.stem in words("indoors") for r in inside):
+        return False
+    return " ".join(scan.form(i) for i in range(first, last + 1)) in words("buildings")
 
 
 def _counterpart(scan: Scan, adjective: Hit) -> list[Phrase]:

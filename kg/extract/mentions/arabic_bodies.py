@@ -165,7 +165,8 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
         return []
     phrase = _plain(hit)
     phrase.last = end - 1
-    if scan.form(end) in words("inside"):
+    apart = scan.form(end) == "من" and hit.sense.id != "delegation"
+    if scan.form(end) in words("inside") and not apart:
         for place in scan.all(end + 1, "name"):
             inner = name_phrase(place)
             if inner.category != "actor" and hit.sense.kind != "media":

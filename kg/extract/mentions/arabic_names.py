@@ -17,7 +17,7 @@ _USUAL = 2
 _TANWIN = "\u064b"
 _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 _SHORTEST = 3
-_ALI = fold("علي")
+_ALI, _IMAM = fold("علي"), fold("إمام")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -140,7 +140,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return False
     token = scan.tokens[position]
     form = token.form
-    if form in words("stops") and not _is_ali(token):
+    if form in words("stops") and not _is_namesake(token):
         return False
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
@@ -162,9 +162,11 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
 
 
-def _is_ali(token: Token) -> bool:
-    """True for the name "علي", which folds into the preposition "على"."""
-    return token.form == _ALI and token.text.endswith("ي")
+def _is_namesake(token: Token) -> bool:
+    """True for "علي" and "إمام", which fold into the prepositions "على" and "أمام"."""
+    if token.form == _ALI:
+        return token.text.endswith("ي")
+    return token.form == _IMAM and "إ" in token.text
 
 
 def is_open(scan: Scan, position: int) -> bool:

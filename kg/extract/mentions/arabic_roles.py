@@ -71,9 +71,8 @@ def _role(
         return []
     counted = quantity is not None
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
-    if not described and not sense.definite and "source" not in sense.flags:
-        return []
-    if not described and not sense.definite and _governs(scan, rest.end):
+    bare = not (described or sense.definite or owned)
+    if bare and ("source" not in sense.flags or _governs(scan, rest.end)):
         return []
     if "adjectival" in sense.flags and not described and sense.number == "singular":
         return []
