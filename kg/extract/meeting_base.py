@@ -114,6 +114,7 @@ class MeetingBase:
             fresh=parts.fresh or telling.fresh,
             series=noun is not None and noun.series,
             continuing=telling.continuing,
+            visit=noun is not None and noun.noun.visit,
             heading=view.heading,
             score=score_meeting(parties=count_parties(parties), inferred=inferred),
         )

@@ -40,8 +40,39 @@ class MeetingNouns(MeetingBase):
         self._read_leaders(telling, parts)
         parties, inferred = self._parties(hit, parts, telling, host)
         if hit.noun.needs_event and not (parties and (telling.light or parts.between)):
-            return None
+            if not (self._is_definite(hit) or self._is_again(telling, parts)):
+                return None
+        if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
+            parties = self._those_before(hit, telling, parts)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _is_definite(self, hit: NounHit) -> bool:
+        """True for "the (second) meeting", "Wednesday's meeting"."""
+        view = self.view
+        if self.words.language != "en":
+            return hit.definite
+        for i in range(hit.first - 1, max(-1, hit.first - 5), -1):
+            if view.form(i) in ("the", "those"):
+                return True
+            if view.time_at[i] is not None and is_possessive(view, i):
+                return True
+            if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
+                return False
+        return False
+
+    def _is_again(self, telling: Telling, parts: Parts) -> bool:
+        """True for one that is to come, or was not held, or comes after another."""
+        fresh = parts.fresh or telling.fresh
+        return fresh or telling.status in ("planned", "postponed", "cancelled")
+
+    def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
+        """ "A third round will be held", "a session due on Friday was called off": the same ones."""
+        if hit.noun.visit or parts.mediators or not self._is_again(telling, parts):
+            return []
+        when = parts.time is not None or telling.time is not None or parts.place is not None
+        if not (when or hit.noun.again) or telling.subjects:
+            return []
+        return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
 
     def _read_leaders(self, telling: Telling, parts: Parts) -> None:
         """In English, read the light verb's subject as that of any verb."""
@@ -168,9 +199,15 @@ class MeetingNouns(MeetingBase):
                 parties = []
         known = distinct(parties)
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
+            if self._own_light(host) is not None:
+                return distinct([host.speaker, *known]), False
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _own_light(self, host: Told) -> VerbHit | None:
+        """Return the verb of the statement itself where it is one of meeting: "proposed a summit"."""
+        return self.words.light_at(self.view.tokens, host.attribution.cue.first)
 
     def _joined_subject(self, i: int) -> list[Party]:
         """ "A and B left after hours of talks": two who act together are those who talked."""
@@ -202,11 +239,8 @@ class MeetingNouns(MeetingBase):
         ]
 
     def _visited(self, parts: Parts, parties: list[Party]) -> None:
-        """A visit's goal is the place, and its government takes part."""
+        """A visit's goal is the place; who received the visitor is not yet told."""
         targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
         for target in targets:
-            if target.category == "either":
-                parts.place = parts.place or target
-                parties.append(target)
-            elif target.category == "place":
+            if target.category in ("either", "place"):
                 parts.place = parts.place or target

@@ -103,6 +103,8 @@ class PartsReader:
         if self._is_purpose(j):
             self._take_topic(j, 1)
             return None
+        if length := self._at("group", j):
+            return self._take_group(j, length)
         if length := self._at("pair", j):
             return self._take_pair(j, length)
         if self.lists["counterpart"].has_stem(view.tokens, j):
@@ -455,6 +457,14 @@ class PartsReader:
             self.parts.between.append(pointer)
         self.role = "after"
         self.parts.last = j + length - 1
+        return j + length
+
+    def _take_group(self, j: int, length: int) -> int:
+        """Read "the four ministers": those who met before."""
+        pointer = Pointer(kind="met", place=self.view.tokens[j].start, number="plural")
+        if self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role, self.parts.last = "after", j + length - 1
         return j + length
 
     def _take_counterpart(self, j: int) -> int:

@@ -234,7 +234,10 @@ def _is_under_way(view: View, hit: VerbHit | None) -> bool:
     """True for "is holding talks", "are negotiating"."""
     if hit is None or hit.inflection.form != "gerund":
         return False
-    return view.form(hit.first - 1) in ("is", "are", "still", "currently", "now")
+    i = hit.first - 1
+    while view.form(i) in view.words.adverbs or view.form(i) in ("currently", "reportedly"):
+        i -= 1
+    return view.form(i) in ("is", "are")
 
 
 def _has_will(view: View, hit: VerbHit) -> bool:
@@ -283,8 +286,9 @@ def _read_commitment(
     )
     act = host.attribution.cue.row.act if host is not None else None
     own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
-    if own is not None and own.verb.status == "proposed" and telling.status == "held":
-        telling.status, telling.tense = "proposed", "future"
+    if own is not None and own.verb.status != "held" and telling.status in ("held", "planned"):
+        telling.status = own.verb.status
+        telling.tense = "future" if own.verb.status == "proposed" else "present"
     if act == "denies" or negated or telling.refused:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":

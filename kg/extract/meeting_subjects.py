@@ -87,6 +87,9 @@ class SubjectReader:
             return None
         if view.form(k) in PRONOUNS:
             return self._pronoun(k)
+        group = self._group_to(k)
+        if group is not None:
+            return group
         pair = self._pair_to(k)
         if pair is not None:
             return pair
@@ -117,6 +120,15 @@ class SubjectReader:
                 human = any(persons.has_stem(self.view.tokens, i) for i in range(start, k + 1))
                 pair = Pointer(kind="pair", place=place, number="dual", human=human)
                 return [pair], self._past_people(start)
+        return None
+
+    def _group_to(self, k: int) -> Item | None:
+        """Read "the four ministers": those who met before."""
+        for start in range(max(0, k - 4), k):
+            length = self.words.lists["group"].length_at(self.view.tokens, start)
+            if length and start + length == k + 1:
+                place = self.view.tokens[start].start
+                return [Pointer(kind="met", place=place, number="plural")], start
         return None
 
     def _counterpart_to(self, k: int) -> Item | None:

@@ -4,6 +4,7 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
@@ -15,9 +16,10 @@ from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_subjects import SubjectReader
 from kg.extract.meeting_words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Mention
 
 _NEAR = 14
@@ -42,9 +44,12 @@ class MeetingVerbs(MeetingBase):
         if parties is None:
             return None
         telling = read_telling(self.view, self.words, hit.first, parts, host, verb=hit)
-        return self._build(
+        found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
+        if found is not None and hit.verb.frame == "visit":
+            found.draft = replace(found.draft, visit=True)
+        return found
 
     def _is_noun(self, i: int) -> bool:
         """True for a base form behind an article or preposition: "by phone", "the host"."""
@@ -84,9 +89,20 @@ class MeetingVerbs(MeetingBase):
         if self.leading and _place_of(self.leading[0]) >= self._floor(host):
             return self.leading
         subject = find_subject(self.view, before=i)
-        if subject is None or subject.first < (host.content_first if host is not None else 0):
-            return []
+        first = host.content_first if host is not None else 0
+        if subject is None or subject.first < first:
+            return self._opening_pronoun(first, i)
         return self._joined_around(subject)
+
+    def _opening_pronoun(self, first: int, i: int) -> list[Party]:
+        """ "He is due in Vilnius to meet X": the pronoun at the clause's head."""
+        form = self.view.form(first)
+        if form not in PRONOUNS or first >= i:
+            return []
+        gender, number, human = PRONOUNS[form]
+        place = self.view.tokens[first].start
+        kind: PointerKind = "pair" if number == "plural" else "pronoun"
+        return [Pointer(kind=kind, place=place, gender=gender, number=number, human=human)]
 
     def _floor(self, host: Told | None) -> int:
         return self.view.tokens[host.content_first].start if host is not None else 0
@@ -146,6 +162,11 @@ class MeetingVerbs(MeetingBase):
         if frame == "phone":
             parties = distinct([*subject, *with_, *parts.to])
             return parties if count_parties(parties) > 1 and self._is_near(hit) else None
+        if frame == "see":
+            parties = distinct([*subject, *others])
+            meant = self.view.form(hit.first - 1) == "to" or hit.inflection.form == "past"
+            both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
+            return parties if both else None
         if frame == "body":
             return self._body(parts, subject)
         if frame == "speak":
@@ -192,16 +213,16 @@ class MeetingVerbs(MeetingBase):
         return distinct([before, only]) if before is not None else None
 
     def _visit(self, parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
-        goals = [p for p in (*others, *parts.to) if p not in subject]
+        """Who visits, and whom; a country or town visited is the place."""
         if not subject:  # verb before subject: the first one visits
-            subject, goals = others[:1], [*others[1:], *parts.to]
-        parties = distinct([*subject, *goals])
-        if len(parties) < 2:
+            subject, others = others[:1], others[1:]
+        goals = [p for p in (*others, *parts.to) if p not in subject]
+        places = [p for p in goals if isinstance(p, Mention) and p.category != "actor"]
+        if not subject or not (goals or parts.place) or parts.place in subject:
             return None
-        goal = goals[0]
-        if len(goals) == 1 and isinstance(goal, Mention) and goal.category == "either":
-            parts.place = parts.place or goal
-        return parties
+        if places:
+            parts.place = parts.place or places[0]
+        return distinct([*subject, *(p for p in goals if p not in places)])
 
     def _object(self, hit: VerbHit) -> Pointer:
         return Pointer(

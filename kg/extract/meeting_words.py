@@ -22,7 +22,7 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
-Frame = Literal["with", "object", "host", "visit", "topic", "speak", "phone", "body"]
+Frame = Literal["with", "object", "host", "visit", "topic", "speak", "phone", "body", "see"]
 LightRole = Literal["leads", "hosts", "happens"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (
@@ -52,6 +52,7 @@ _LISTS = (
     "auxiliary",
     "purpose",
     "manner",
+    "group",
     "about",
 )
 
@@ -67,6 +68,7 @@ class MeetingNoun:
     visit: bool
     not_behind: frozenset[str] = frozenset()
     needs_event: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,6 +146,7 @@ class MeetingWords:
             row.get("visit", False),
             _set(row, "not_behind"),
             row.get("needs-event", False),
+            row.get("again", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:

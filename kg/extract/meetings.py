@@ -48,8 +48,13 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         return self._of_noun(noun) if noun is not None else None
 
     def _is_infinitive(self, verb: VerbHit) -> bool:
-        """True for "is due to visit": a verb, where "visit" is also a noun."""
+        """True for "is due to visit", "after meeting in Rome": verbs, where nouns look the same."""
         before = self.view.form(verb.first - 1)
+        if verb.inflection.form == "gerund":
+            after = self.view.form(verb.last + 1)
+            near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
+            near = near or after in ("the", "their", "at", "on")
+            return bool(near) and before in ("after", "before", "while", "since", "been", "by")
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
 
 

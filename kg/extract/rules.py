@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
+from kg.extract.anchors import tie_times
 from kg.extract.arrange import arrange
 from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
@@ -99,7 +100,9 @@ def _read(
 ) -> None:
     """Read one sentence and add what it says to what was read before."""
     language = lexicon.language
-    view = View(sentence, mentions, find_times(sentence, language), lexicon)
+    named = before[-1][0].last_time if before else None
+    times, last = tie_times(find_times(sentence, language), named)
+    view = View(sentence, mentions, times, lexicon)
     grammar = GRAMMARS[language]
     reader = grammar.speakers(view)
     told = _tell(view, reader)
@@ -107,14 +110,14 @@ def _read(
         statements = before[-1][1]
         statements[-1], lines = continue_quotation(view, statements[-1], keys)
         before[-1][3].extend(lines)
-        before.append((_summary(view, [], []), [], [], []))
+        before.append((replace(_summary(view, [], []), last_time=last), [], [], []))
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     meetings = grammar.meetings(view, reader, told).find(keys)
     redlines = find_redlines(view, pairs, keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
-    summary = _summary(view, statements, drafts)
+    summary = replace(_summary(view, statements, drafts), last_time=last)
     before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines))
 
 

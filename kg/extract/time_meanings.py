@@ -170,6 +170,17 @@ def _duration(row: Row, slots: Slots) -> Meaning | None:
     return Meaning(precision="interval", rule="duration", arguments=(days,))
 
 
+def _anchored(row: Row, slots: Slots) -> Meaning | None:
+    """Count from the time named last, onwards or, with a negative `direction`, back."""
+    count, direction = slots.find("count"), row["direction"]
+    low, high = _days_apart(count) if count is not None else (1, 1)
+    if "days" in row:
+        low = high = row["days"]
+    first, last = sorted((direction * low, direction * high))
+    precision: Precision = "day" if first == last else "interval"
+    return Meaning(precision=precision, rule=row.get("rule", "anchored"), arguments=(first, last))
+
+
 def _same(row: Row, slots: Slots) -> Meaning | None:
     """Of two ways to name one time keep the one that says more."""
     order = ("day", "interval", "month", "year")
@@ -301,6 +312,7 @@ _MAKERS: dict[str, Callable[[Row, Slots], Meaning | None]] = {
     "past": _past,
     "coming": _coming,
     "duration": _duration,
+    "anchored": _anchored,
     "same": _same,
     "part": _part,
     "days": _days_range,

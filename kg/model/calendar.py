@@ -6,6 +6,8 @@
   weekday-of-week (weekday, weeks)   week, weekend, month-of-year, year (how many on, part)
   day-month (month, day, direction)  days (month, day, month, day, direction)
   month (month, direction, part)     day-of-month (day, months on)
+  anchored (first, last)             days from the time named last: "two days later"
+  apart (first, last)                the same for the clause behind: "two days after they met"
   duration (days)                    since …, until …: one of the others with an open side
 
 Monday is 0. Directions: -1 "last", 1 "next", 0 as the tense has it. A part is its position in

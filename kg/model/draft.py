@@ -19,7 +19,8 @@ from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
 # elided: a verb without a subject. pronoun: "it", an attached pronoun. description: "the ministry".
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
 # counterpart: "his Omani counterpart", the same office as the other party's on the side of `hint`.
-PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side", "counterpart"]
+# met: those of the meeting told last ("a third round will be held").
+PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side", "counterpart", "met"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,7 @@ class ReadSentence:
     unsure: tuple[Mention, ...] = ()
     spoken: tuple[Mention, ...] = ()
     subject: Mention | None = None
+    last_time: TimeWords | None = None  # the time named last, up to the end of the sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,7 @@ class DraftMeeting:
 
     `definite`: "the talks"; `pointing`: "these talks"; `fresh`: "new", "another", "next";
     `series`: told by a plural ("talks"); `continuing`: told as going on rather than as one sitting.
-    `commitment` is how whoever tells it stands to it.
+    `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     """
 
     key: int
@@ -152,6 +154,7 @@ class DraftMeeting:
     fresh: bool = False
     series: bool = False
     continuing: bool = False
+    visit: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

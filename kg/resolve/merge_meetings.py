@@ -125,6 +125,17 @@ class _Merger:
             return bool(place and place == group.place)
         return not self._another_day(draft, group)
 
+    def _is_visit_for(self, draft: DraftMeeting, group: _Group) -> bool:
+        """True for "visited Rome, where he met X": the visit is when and where they met."""
+        last = group.tellings[-1]
+        if draft.visit == last.visit or not (draft.visit or last.visit):
+            return False
+        if abs(draft.sentence - last.sentence) > 1 or draft.status != last.status:
+            return False
+        names = {self.name_of(p) for p in mentions_of(draft.participants)}
+        visitor = names if draft.visit else group.names
+        return visitor <= (names | group.names) and bool(names & group.names)
+
     def _another_day(self, draft: DraftMeeting, group: _Group) -> bool:
         """A meeting that was held and one that is planned are two, unless a time says otherwise."""
         if draft.heading or group.series or all(t.heading for t in group.tellings):
@@ -142,6 +153,7 @@ class _Merger:
         if names <= group.names or group.names <= names:
             return (
                 len(names & group.names) > 1
+                or self._is_visit_for(draft, group)
                 or draft.definite
                 or draft.heading
                 or (len(names) == 1 and len(group.names) == 1)

@@ -15,6 +15,9 @@ from kg.resolve.calendar import Bounds, rule_bounds
 from kg.vocabulary import Basis, Tense
 
 
+COUNTED_FROM_LAST = ("anchored", "apart")
+
+
 def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -> TimeSpan | None:
     """Return the span the words denote; None for no words."""
     if words is None:
@@ -25,6 +28,8 @@ def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -
         first, last = words.offset_days
         bounds = (published.plus(first), published.plus(last)) if published else (None, None)
         return _span(words, "relative", bounds, tense)
+    if words.rule in COUNTED_FROM_LAST:
+        return _from_anchor(words, published, tense)
     if words.rule:
         return _by_rule(words, words.rule, published, tense)
     return _span(words, "unresolved", (None, None), tense)
@@ -51,7 +56,33 @@ def retime(span: TimeSpan, words: TimeWords | None, published: Day | None) -> Ti
     """
     if span.basis == "inferred":
         return replace(inferred_before(published), tense=span.tense)
+    if words is not None and words.rule in COUNTED_FROM_LAST:
+        return _moved(span, published)
     return resolve_time(words, published, span.tense) or span
+
+
+def _from_anchor(words: TimeWords, published: Day | None, tense: Tense) -> TimeSpan:
+    """Count from the time named last; days from publication are noted where that depends on it."""
+    anchor = resolve_time(words.anchor, published, "past") if words.anchor is not None else None
+    if anchor is None or anchor.earliest is None or anchor.latest is None:
+        return _span(words, "unresolved", (None, None), tense)
+    first, last = words.arguments
+    earliest, latest = anchor.earliest.plus(first), anchor.latest.plus(last)
+    span = _span(words, "relative", (earliest, latest), tense)
+    if anchor.basis == "explicit" or published is None:
+        return span
+    offset = (earliest.ordinal - published.ordinal, latest.ordinal - published.ordinal)
+    return replace(span, offset_days=offset)
+
+
+def _moved(span: TimeSpan, published: Day | None) -> TimeSpan:
+    """Move a span that was counted from publication to another day of publication."""
+    if span.offset_days is None:
+        return span
+    first, last = span.offset_days
+    if published is None:
+        return replace(span, earliest=None, latest=None)
+    return replace(span, earliest=published.plus(first), latest=published.plus(last))
 
 
 def _by_rule(words: TimeWords, rule: str, published: Day | None, tense: Tense) -> TimeSpan:
