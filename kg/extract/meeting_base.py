@@ -83,8 +83,9 @@ class MeetingBase:
     ) -> Found | None:
         view = self.view
         pointing = telling.pointing
-        definite = noun is not None and (noun.definite or pointing)
-        if not parties and not definite and parts.place is None:
+        definite = noun is not None and (noun.definite or pointing or self._is_definite(noun))
+        said_in = noun is not None and bool(self.told) and self._stands_within(cue_first)
+        if not parties and not definite and parts.place is None and not said_in:
             return None
         if not parties and noun is None:
             return None
@@ -119,6 +120,12 @@ class MeetingBase:
             score=score_meeting(parties=count_parties(parties), inferred=inferred),
         )
         return Found(draft, (cue_first, cue_last), first, last, host)
+
+    def _is_definite(self, hit: NounHit) -> bool:
+        raise NotImplementedError
+
+    def _stands_within(self, i: int) -> bool:
+        raise NotImplementedError
 
     def _span(self, tokens: tuple[int, int] | None) -> Span | None:
         return self.view.words_span(*tokens) if tokens is not None else None

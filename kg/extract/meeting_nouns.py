@@ -38,12 +38,16 @@ class MeetingNouns(MeetingBase):
         self.taken.update(parts.beside)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         self._read_leaders(telling, parts)
+        if self._is_place_in_front(hit, parts):
+            parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
+        if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
+            return None
         if hit.noun.needs_event and not (parties and (telling.light or parts.between)):
             if not (self._is_definite(hit) or self._is_again(telling, parts)):
                 return None
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
-            parties = self._those_before(hit, telling, parts)
+            parties = self._those_before(hit, telling, parts) or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
     def _is_definite(self, hit: NounHit) -> bool:
@@ -74,9 +78,45 @@ class MeetingNouns(MeetingBase):
             return []
         return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
 
+    def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
+        """True for "the Barbados talks": one country without an adjective's ending or a genitive."""
+        if len(parts.bare) != 1 or parts.with_ or parts.between or parts.attended:
+            return False
+        side = parts.bare[0]
+        if not isinstance(side, Mention) or side.category != "either":
+            return False
+        return side.last == hit.first - 1 and not is_possessive(self.view, side.last)
+
+    def _clear(self, parts: Parts) -> Mention | None:
+        side = parts.bare.pop()
+        return side if isinstance(side, Mention) else None
+
+    def _those_within(self, hit: NounHit) -> list[Party]:
+        """ "In a call on Monday, A and B agreed to …": who acts together behind the comma."""
+        if not self._stands_within(hit.first):
+            return []
+        view, i = self.view, hit.last + 1
+        while i < view.size and not view.is_comma(i):
+            i += 1
+        i += 1 + (view.form(i + 1) in ("the", "a"))
+        subject = view.mention_from(i) or view.mention_from(i - 1)
+        parties = distinct(self._joined_around(subject)) if subject is not None else []
+        return parties if len(parties) > 1 else []
+
+    def _stands_within(self, i: int) -> bool:
+        """True behind "in a", "during a long", خلال."""
+        for k in range(max(0, i - 4), i):
+            length = self.words.lists["said_within"].length_at(self.view.tokens, k)
+            if length and all(self.view.is_word(m) for m in range(k, i)):
+                return True
+        return False
+
     def _read_leaders(self, telling: Telling, parts: Parts) -> None:
         """In English, read the light verb's subject as that of any verb."""
         light = telling.light
+        if light is not None and light.verb.role == "invites":
+            self._read_invited(telling, light)
+            return
         if light is None or not isinstance(self.reader, EnglishSpeakers):
             return
         if light.verb.role == "happens" and light.verb.status == "held":
@@ -91,6 +131,18 @@ class MeetingNouns(MeetingBase):
         for subject in subjects:
             if isinstance(subject, Mention) and subject.first < telling.first:
                 telling.first = subject.first
+
+    def _read_invited(self, telling: Telling, light: VerbHit) -> None:
+        """ "A invited B and C to a summit": all of them are to take part."""
+        behind = [
+            m
+            for m in self.view.mentions
+            if light.last < m.first < telling.cue and can_act(m) and m.category == "actor"
+        ]
+        telling.subjects = [*self._subject_before(light), *behind]
+        for subject in telling.subjects:
+            if isinstance(subject, Mention):
+                telling.first = min(telling.first, subject.first)
 
     def _subject_before(self, hit: VerbHit) -> list[Party]:
         raise NotImplementedError
@@ -240,6 +292,12 @@ class MeetingNouns(MeetingBase):
 
     def _visited(self, parts: Parts, parties: list[Party]) -> None:
         """A visit's goal is the place; who received the visitor is not yet told."""
+        view = self.view
+        for i in range(parts.last, parts.last + 4):  # "a visit to Rome by the Polish minister"
+            guest = view.mention_from(i + 2) or view.mention_from(i + 1)
+            if view.form(i) == "by" and guest is not None and guest.category == "actor":
+                parties.append(guest)
+                break
         targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
         for target in targets:
             if target.category in ("either", "place"):

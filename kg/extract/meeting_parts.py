@@ -44,6 +44,7 @@ class Parts:
     light: list[VerbHit] = field(default_factory=list)
     beside: list[int] = field(default_factory=list)
     fresh: bool = False
+    separate: bool = False
     last: int = -1
 
 
@@ -94,6 +95,9 @@ class PartsReader:
         if length := self._at("mediation", j):
             return self._take_mediation(j, length)
         if length := self._at("manner", j):
+            near = range(j, j + length)
+            if any(self.lists["separate"].has_stem(view.tokens, i) for i in near):
+                self.parts.separate = True
             return j + length
         if (length := self._at("about", j)) and not self._is_other_sense(j, length):
             return self._take_subject_matter(j, length)
@@ -167,7 +171,10 @@ class PartsReader:
             return gerund and view.form(j) in ("before", "after", "while", "when", "since")
         if not any(r.proclitics[:1] in (("و",), ("ف",)) for r in view.readings(j)):
             return False
-        hit = self.words.verb_at(view.tokens, j) or self.words.light_at(view.tokens, j)
+        light = self.words.light_at(view.tokens, j)
+        if light is not None and light.verb.role == "happens":
+            return False  # "talks that were held in … and gathered …"
+        hit = self.words.verb_at(view.tokens, j) or light
         return hit is not None and hit.proclitics[:1] in (("و",), ("ف",))
 
     def _is_planned_which(self, j: int) -> bool:
@@ -321,7 +328,9 @@ class PartsReader:
 
     def _is_actor(self, j: int) -> bool:
         mention = self.view.mention_from(j)
-        return mention is not None and mention.category == "actor"
+        if mention is None:
+            return self.lists["people"].has_stem(self.view.tokens, j)
+        return mention.category == "actor"
 
     def _plans(self, j: int) -> bool:
         """True at "due to start", "planned for", "has been put off": the meeting's own state."""
@@ -471,6 +480,9 @@ class PartsReader:
         """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
         view = self.view
         hint = self._side_near(j)
+        several = self._several_named(j, hint)
+        if several:
+            return self._take_several(several)
         named = self._named_behind(j, hint)
         for given in (self.parts.bare, self.parts.with_, self.parts.between):
             if hint is not None and hint in given:
@@ -495,6 +507,30 @@ class PartsReader:
         self.parts.last = last
         self.role = "after"
         return last + 1
+
+    def _several_named(self, j: int, hint: Mention | None) -> list[Mention]:
+        """Return A and B of "his French and German counterparts, A and B"."""
+        view = self.view
+        last = max(j, hint.last if hint is not None else j)
+        k = last + 1 + view.is_comma(last + 1)
+        found: list[Mention] = []
+        while (mention := view.mention_from(k)) is not None and mention.person:
+            found.append(mention)
+            k = mention.last + 1
+            if view.form(k) == "and" or (view.is_comma(k) and view.mention_from(k + 1)):
+                k += 1
+        return found if len(found) > 1 and view.form(j).endswith("s") else []
+
+    def _take_several(self, several: list[Mention]) -> int:
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        hints = [m for m in self._all_given() if isinstance(m, Mention)]
+        for hint in [m for m in hints if m.category == "adjective"]:
+            for given in (self.parts.bare, self.parts.with_, self.parts.between):
+                if hint in given:
+                    given.remove(hint)
+        target.extend(several)
+        self.parts.last, self.role, self.apposed = several[-1].last, "after", True
+        return several[-1].last + 1
 
     def _without_front(self, j: int, words: str) -> str:
         """Cut the preposition off "بنظيره"."""
@@ -614,6 +650,8 @@ class PartsReader:
             return light.last + 1
         if self.lists["fresh"].has_stem(view.tokens, j):
             self.parts.fresh = True
+        if self.lists["separate"].has_stem(view.tokens, j):
+            self.parts.separate = True
         if view.form(j) in self.prepositions:
             self.role, self.attached = "other", False
             return j + 1

@@ -43,6 +43,7 @@ class Telling:
     led: bool = False
     refused: bool = False
     first: int = 0
+    cue: int = 0
     time: DraftTime | None = None
     light: VerbHit | None = None
 
@@ -59,7 +60,7 @@ def read_telling(
 ) -> Telling:
     """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural."""
     left = _left_edge(view, words, cue, host)
-    telling = Telling(first=cue, unled=series and host is not None)
+    telling = Telling(first=cue, cue=cue, unled=series and host is not None)
     telling.pointing = _points(words, view, cue)
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
@@ -311,7 +312,8 @@ def _read_early_parts(
     if parts.place is None:
         for mention in reversed(view.mentions):
             here = left < mention.first < cue and mention.category in ("place", "either")
-            if here and _leads_to_place(view, words, mention.first - 1):
+            written_on = words.place_letter and words.place_letter in mention.proclitics
+            if here and (written_on or _leads_to_place(view, words, mention.first - 1)):
                 parts.place, telling.led = mention, True
                 break
     if parts.time is None and (telling.first < cue or telling.led):

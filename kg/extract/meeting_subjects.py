@@ -200,4 +200,8 @@ class SubjectReader:
         inside = [m for m in view.mentions if found.first <= m.first and m.last <= found.last]
         if found not in inside and len(inside) > 1:
             return [*inside], found.first
+        people = self.words.lists["people"]
+        if found not in inside and inside and inside[0].category == "adjective":
+            if people.has_stem(view.tokens, found.last):
+                return [inside[0]], found.first  # "a Turkish team"
         return [found], found.first

@@ -88,11 +88,23 @@ class MeetingVerbs(MeetingBase):
             return list(host.addressees)  # "urged them to meet"
         if self.leading and _place_of(self.leading[0]) >= self._floor(host):
             return self.leading
-        subject = find_subject(self.view, before=i)
         first = host.content_first if host is not None else 0
-        if subject is None or subject.first < first:
-            return self._opening_pronoun(first, i)
-        return self._joined_around(subject)
+        subject = self._clause_subject(first, i)
+        if subject is None and host is not None and host.speaker is not None and first < i:
+            return []
+        return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+
+    def _clause_subject(self, first: int, i: int) -> Mention | None:
+        """Return the subject of the clause that begins at `first`, in front of `i`."""
+        if first == 0:
+            return find_subject(self.view, before=i)
+        fronts = self.view.lexicon.word_set("prepositions")
+        for mention in self.view.mentions:
+            free = all(p in ("و", "ف") for p in mention.proclitics)
+            inside = first <= mention.first < i and can_act(mention)
+            if inside and free and self.view.form(mention.first - 1) not in fronts:
+                return mention
+        return None
 
     def _opening_pronoun(self, first: int, i: int) -> list[Party]:
         """ "He is due in Vilnius to meet X": the pronoun at the clause's head."""
@@ -153,12 +165,16 @@ class MeetingVerbs(MeetingBase):
         with_ = [*parts.between, *parts.with_, *parts.attended]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
+        if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
+            subject = self._elsewhere(hit, parts, subject)
         if frame == "topic":
             own = subject or others[:1]
             together = count_parties(distinct(own)) > 1
             if own and not with_ and together and self.words.language == "en":
                 return distinct(own) if self._is_near(hit) or _are_leaders(own) else None
             return distinct([*own, *with_]) if own and (with_ or together) else None
+        if frame == "gather":
+            return self._gathered(hit, parts, subject, others)
         if frame == "phone":
             parties = distinct([*subject, *with_, *parts.to])
             return parties if count_parties(parties) > 1 and self._is_near(hit) else None
@@ -175,7 +191,12 @@ class MeetingVerbs(MeetingBase):
         if frame == "visit":
             return self._visit(parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
-            return None if not _plural(hit) else distinct([*subject, *others]) or None
+            alone = distinct([*subject, *others])
+            if not _plural(hit) and not self._body(parts, alone):
+                return None
+            return alone or None
+        if frame in ("object", "host") and subject and not (others or with_):
+            others = self._crowd_behind(hit)
         parties = distinct([*subject, *others, *with_])
         if frame == "object" and count_parties(parties) < 2 and not hit.enclitic:
             return self._one_party(hit, parts, subject, parties)
@@ -184,6 +205,61 @@ class MeetingVerbs(MeetingBase):
         if frame == "host" and not _are_people(parties):
             return None
         return parties or None
+
+    @property
+    def _is_english(self) -> bool:
+        return isinstance(self.reader, EnglishSpeakers)
+
+    def _elsewhere(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
+        """Return the subject of a verb whose own words name one party at most.
+
+        "The minister, who met X", "where he met X", "met A and conferred with B", "when they met".
+        """
+        if subject:
+            return subject
+        if hit.inflection.number == "dual" and not (parts.bare or parts.with_ or parts.between):
+            return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
+        alone = bool(parts.with_) != bool(parts.bare) and not parts.between
+        if not alone or self._begins_sentence(hit):
+            return []
+        return self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
+
+    def _begins_sentence(self, hit: VerbHit) -> bool:
+        host = self._host(hit.first)
+        return hit.first == (host.content_first if host is not None else 0)
+
+    def _antecedent(self, k: int) -> list[Party]:
+        """Return who a relative pronoun at `k` stands for."""
+        view = self.view
+        if not any(r.stem in view.words.relative for r in view.readings(k)):
+            return []
+        k -= 1 + view.is_comma(k - 1)
+        mention = view.mention_to(k)
+        return [mention] if mention is not None and can_act(mention) else []
+
+    def _gathered(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "A brought B and C together": A mediates."""
+        if self._is_passive(hit):
+            parts.mediators.extend(parts.with_)
+            return subject or None
+        parties = distinct([*others, *parts.with_, *parts.between])
+        if count_parties(parties) < 2:
+            return None
+        parts.mediators.extend(p for p in subject if p not in parties)
+        return parties
+
+    def _crowd_behind(self, hit: VerbHit) -> list[Party]:
+        """People without names: "received the relatives of the hostages"."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return []
+        crowd = self.words.lists["crowd"]
+        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        if not any(crowd.has_stem(self.view.tokens, i) for i in near):
+            return []
+        found = self.reader.noun_phrase_from(hit.last + 1)
+        return [found[0]] if found is not None else []
 
     def _is_near(self, hit: VerbHit) -> bool:
         """True with "by phone" among the next words."""

@@ -22,8 +22,10 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
-Frame = Literal["with", "object", "host", "visit", "topic", "speak", "phone", "body", "see"]
-LightRole = Literal["leads", "hosts", "happens"]
+Frame = Literal[
+    "with", "object", "host", "visit", "topic", "speak", "phone", "body", "see", "gather"
+]
+LightRole = Literal["leads", "hosts", "happens", "invites"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
 _LISTS = (
     "between",
@@ -53,6 +55,8 @@ _LISTS = (
     "purpose",
     "manner",
     "group",
+    "separate",
+    "crowd",
     "about",
 )
 
@@ -69,6 +73,7 @@ class MeetingNoun:
     not_behind: frozenset[str] = frozenset()
     needs_event: bool = False
     again: bool = False
+    needs_with: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,6 +152,7 @@ class MeetingWords:
             _set(row, "not_behind"),
             row.get("needs-event", False),
             row.get("again", False),
+            row.get("needs-with", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:

@@ -41,11 +41,20 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         mention = view.mention_at[i]
         if mention is not None and mention.category != "adjective":
             return None
-        noun = self.words.noun_at(view.tokens, i)
+        noun = self.words.noun_at(view.tokens, i) if not self._is_beside(i) else None
         verb = self.words.verb_at(view.tokens, i)
         if verb is not None and (noun is None or self._is_infinitive(verb)):
             return self._of_verb(verb)
         return self._of_noun(noun) if noun is not None else None
+
+    def _is_beside(self, i: int) -> bool:
+        """True behind "on the sidelines of": another event, where they met or spoke."""
+        view = self.view
+        for k in range(max(0, i - 7), i):
+            length = self.words.lists["beside"].length_at(view.tokens, k)
+            if length and all(view.is_word(m) for m in range(k, i)):
+                return True
+        return False
 
     def _is_infinitive(self, verb: VerbHit) -> bool:
         """True for "is due to visit", "after meeting in Rome": verbs, where nouns look the same."""

@@ -159,6 +159,10 @@ class _Merger:
                 or (len(names) == 1 and len(group.names) == 1)
             )
         sides = _sides(draft, self.name_of)
+        if draft.heading or all(t.heading for t in group.tellings):
+            place = _place(draft)
+            near = bool(sides & group.sides) and draft.sentence - group.tellings[-1].sentence <= 3
+            return near and (place == group.place or sides <= group.sides or group.sides <= sides)
         mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
         return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
 
