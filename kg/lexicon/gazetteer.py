@@ -114,6 +114,10 @@ class Gazetteer:
         for form, country, gender, number, definite, weak in self._adjectives.get(language, ()):
             yield Adjective(form, country, gender or None, number or None, definite, weak)
 
+    def adjective_of(self, identity: str, language: str) -> str | None:
+        """Return the adjective by which a country is shown: "Turkish"."""
+        return self._shown.get(identity, {}).get(language)
+
     def institutions(self) -> Iterator[Mapping[str, Any]]:
         """Yield the rows of institutions.toml, ministries included."""
         yield from self._institutions.values()
@@ -262,6 +266,7 @@ def _ministry(row: Row) -> Row:
         "ar": [*(f"وزارة {field}" for field in row["ar"]), *row["short"]],
         "bare_forms": [f"وزارة {field}" for field in row["ar"]],
         "en": [*of, *(f"{f} {n}" for f in row["en"] for n in ("ministry", "department"))],
+        "he": [f"משרד {field}" for field in row["he_fields"]],
     }
 
 
@@ -274,4 +279,7 @@ def _minister(row: Row) -> Row:
         "ar": [f"وزير {field}" for field in row["ar"]],
         "broken": ["وزراء"],
         "en": [*of, *before, f"secretary of {row['en'][0]}"],
+        "he": [f"{noun} {field}" for field in row["he_fields"] for noun in ("שר", "מזכיר")],
+        "he_f": [f"{noun} {field}" for field in row["he_fields"] for noun in ("שרת", "מזכירת")],
+        "he_p": [f"שרי {field}" for field in row["he_fields"]],
     }

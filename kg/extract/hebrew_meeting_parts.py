@@ -1,0 +1,276 @@
+"""Read the parts of a meeting from the Hebrew words behind its noun or verb.
+
+In:  a view, the meeting words, the token to begin at. Out: `Parts`.
+Prepositions give the roles: בין … ל/לבין, עם, מול, ב, בתיווך; "and" goes on with the role before.
+Words of purpose (כדי, במטרה, בנושא) close the scope: places and times behind them are the topic's.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_words import MeetingWords
+from kg.extract.mentions.hebrew_parts import is_verb
+from kg.extract.view import View
+from kg.model.draft import Pointer
+from kg.model.mention import Mention
+
+Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
+_LONGEST_SCOPE = 36
+_BARE_WORDS = 4
+_JOINED = ("between", "with", "bare", "attended", "mediator", "object")
+_ROLES: tuple[tuple[str, Role], ...] = (
+    ("mediated", "mediator"),
+    ("between", "between"),
+    ("with", "with"),
+    ("attended", "attended"),
+)
+
+
+class HebrewParts:
+    """Walks from one token to the right."""
+
+    def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
+        self.view = view
+        self.words = words
+        self.prepositions = view.lexicon.word_set("prepositions")
+        self.limit = min(limit, view.size - 1)
+
+    def read(self, start: int, *, verbal: bool) -> Parts:
+        """Return the parts from token `start` on; `verbal` behind a verb, whose clause ends."""
+        self.parts = Parts(last=start - 1)
+        self.role: Role = "bare"
+        self.verbal = verbal
+        self.idle = 0
+        self.to_object: list[Mention] = []
+        j: int | None = start
+        end = min(self.limit, start + _LONGEST_SCOPE)
+        while j is not None and j <= end:
+            j = self._step(j)
+        return self.parts
+
+    def _at(self, name: str, j: int) -> int:
+        return self.words.lists[name].length_at(self.view.tokens, j)
+
+    def _step(self, j: int) -> int | None:
+        """Return where to go on from `j`, None at the end of the scope."""
+        view = self.view
+        if not view.tokens[j].is_word:
+            return self._step_mark(j)
+        if view.quotation_at[j] is not None or view.form(j) == "כי":
+            return None
+        if view.time_at[j] is not None:
+            return self._step_time(j)
+        if length := self._at("topic", j):
+            return self._take_topic(j, length)
+        if length := self._at("pair", j):
+            return self._take_pair(j, length)
+        if self._is_counterpart(j):
+            return self._take_counterpart(j)
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._take_mention(mention)
+        if view.form(j) in ("את", "ואת"):
+            self.role, self.idle = "object", 0
+            return j + 1
+        for name, role in _ROLES:
+            if length := self._at(name, j):
+                self.role, self.idle = role, 0
+                return j + length
+        return self._step_word(j)
+
+    def _step_mark(self, j: int) -> int | None:
+        view = self.view
+        mark = view.tokens[j].text
+        if mark == "(" and j in view.aside_from:
+            return view.aside_from[j] + 1
+        if mark in "-–—" and not view.is_break(j + 1):
+            return j + 1
+        if view.is_comma(j) and self._goes_on(j + 1):
+            return j + 1
+        return j + 1 if mark in '"“”״)' and view.quotation_at[j] is None else None
+
+    def _goes_on(self, j: int) -> bool:
+        """True when what follows a comma still belongs to the meeting."""
+        view = self.view
+        if j >= view.size:
+            return False
+        if view.time_at[j] is not None or any(
+            self._at(n, j) for n in ("topic", "mediated", "with")
+        ):
+            return True
+        mention = view.mention_from(j)
+        if mention is None:
+            return not self.verbal and j in view.clause_marks
+        if "ב" in mention.proclitics and self.parts.place is None:
+            return True
+        listed = self.role in ("between", "with", "attended", "object")
+        return listed and can_act(mention) and not mention.proclitics and self._lists_on(mention)
+
+    def _lists_on(self, mention: Mention) -> bool:
+        """True for a member of "A, B ו-C"."""
+        following = self.view.mention_from(mention.last + 1)
+        return following is not None and "ו" in following.proclitics
+
+    def _step_time(self, j: int) -> int:
+        view, words = self.view, self.view.time_at[j]
+        if self.parts.time is None and words is not None:
+            self.parts.time = words
+        while j < view.size and view.time_at[j] is words:
+            self.parts.last = j
+            j += 1
+        return j
+
+    def _take_topic(self, j: int, length: int) -> None:
+        """Note the topic, up to the next comma or the scope's end, and close the scope."""
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
+            last += 1
+        self.parts.topic = (j, last)
+        self.parts.last = last
+
+    def _take_pair(self, j: int, length: int) -> int:
+        persons = any(
+            self.words.lists["pair_persons"].has_stem(self.view.tokens, i)
+            for i in range(j, j + length)
+        )
+        place = self.view.tokens[j].start
+        pointer = Pointer(kind="pair", place=place, number="dual", human=persons or None)
+        if self.role in _JOINED or self.view.form(j).startswith("בינ"):
+            self.parts.between.append(pointer)
+        self.role, self.parts.last = "after", j + length - 1
+        return j + length
+
+    def _is_counterpart(self, j: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words for r in self.view.readings(j))
+
+    def _take_counterpart(self, j: int) -> int:
+        """Read "עמיתו הטורקי", with or without the name."""
+        view = self.view
+        adjective = view.mention_from(j + 1)
+        if adjective is not None and adjective.category != "adjective":
+            adjective = None
+        last = adjective.last if adjective is not None else j
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+        if named is not None and named.person and not named.proclitics:
+            side = adjective.gazetteer_id if adjective is not None else None
+            target.append(named if named.side or not side else replace(named, side=side))
+            last = named.last
+        else:
+            words = view.text(view.span(j, last))
+            front = 1 if words[:1] in "לוב" and words[1:2] == "ע" else 0
+            pointer = Pointer(
+                kind="counterpart", place=view.tokens[j].start, hint=adjective, words=words[front:]
+            )
+            target.append(pointer)
+        self.parts.last, self.role = last, "after"
+        return last + 1
+
+    def _take_mention(self, mention: Mention) -> int | None:
+        letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
+        joined = "ו" in mention.proclitics or self._after_comma(mention)
+        if self.verbal and "ש" in mention.proclitics:
+            return None
+        if letters:
+            self._give_lettered(mention, letters[-1])
+        elif self.role == "after" and not joined:
+            if not self.verbal or mention.category != "actor" or self.parts.bare:
+                self.idle += 1
+                return mention.last + 1
+            self.parts.bare.append(mention)
+        else:
+            self._give(mention, self.role)
+        self.idle = 0
+        if self.role != "other":
+            self.parts.last = mention.last
+        return mention.last + 1
+
+    def _after_comma(self, mention: Mention) -> bool:
+        return self.view.is_comma(mention.first - 1) and self.role in _JOINED
+
+    def _give_lettered(self, mention: Mention, letter: str) -> None:
+        if letter == "ב" and mention.category in ("place", "either"):
+            if self.parts.place is None:
+                self.parts.place = mention
+            self.role = "after"
+        elif letter == "ל" and self.role == "between":
+            self.parts.between.append(mention)
+        elif letter == "ל":
+            self.parts.to.append(mention)
+            self.role = "after"
+        else:
+            self.role = "after"
+
+    def _give(self, mention: Mention, role: Role) -> None:
+        parts = self.parts
+        if not (can_act(mention) or mention.category == "adjective"):
+            return
+        if role == "between":
+            parts.between.append(mention)
+        elif role == "with":
+            parts.with_.append(mention)
+        elif role == "object":
+            self.to_object.append(mention)
+        elif role == "attended":
+            parts.attended.append(mention)
+        elif role == "mediator":
+            parts.mediators.append(mention)
+        elif role == "bare":
+            parts.bare.append(mention)
+
+    def _step_word(self, j: int) -> int | None:
+        view = self.view
+        light = self.words.light_at(view.tokens, j)
+        if light is not None and not (self.verbal and j not in view.clause_marks):
+            self.parts.light.append(light)
+            self.role, self.parts.last = "after", light.last
+            return light.last + 1
+        if self.verbal and (j in view.clause_marks or view.form(j) == "אשר"):
+            return None
+        if self._ends(j):
+            return None
+        if self.words.lists["fresh"].has_stem(view.tokens, j):
+            self.parts.fresh = True
+        if self._at("venue", j) and self.parts.venue is None:
+            return self._take_venue(j)
+        if view.form(j) in self.prepositions:
+            self.role = "other"
+            return j + 1
+        self.idle += 1
+        if self.idle > _BARE_WORDS and self.role == "bare":
+            self.role = "after"
+        return j + 1
+
+    def _ends(self, j: int) -> bool:
+        view = self.view
+        cue = view.cue_at.get(j)
+        if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
+            return cue.form != "base"
+        if self._at("closing", j):
+            return True
+        return self.verbal and j not in view.clause_marks and is_verb(view.tokens[j])
+
+    def _take_venue(self, j: int) -> int:
+        """Note "בארמון הנשיאות", "במטה האו״ם": a word of building, and what belongs to it."""
+        view, last = self.view, j
+        while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 3:
+            k = last + 1
+            mention = view.mention_at[k]
+            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                break
+            if mention is not None and mention.proclitics:
+                break
+            last = k
+        if last > j:
+            self.parts.venue, self.parts.last = (j, last), last
+        place = next(
+            (m for m in view.mentions if j < m.first <= last and m.category == "place"), None
+        )
+        if place is not None and self.parts.place is None:
+            self.parts.place = place
+        self.role = "after"
+        return max(last, j) + 1

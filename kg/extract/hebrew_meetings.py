@@ -1,0 +1,275 @@
+"""Find the meetings that a Hebrew sentence tells of.
+
+In:  a view, its reader, its statements, a source of keys. Out: draft meetings with their tokens.
+From nouns (פגישה בין … ל…, שיחות עם …, פסגה רוסית-סינית) and verbs (נפגש, שוחח, אירח, ביקר ב…,
+התקשר אל). Subjects stand in front of the verb or, behind a fronted phrase, right behind it. One
+known party is enough; a definite noun without parties refers to a meeting named before.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.attribution import can_act
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.hebrew_meeting_parts import HebrewParts
+from kg.extract.hebrew_meeting_status import read_telling
+from kg.extract.meeting_base import Found, distinct
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_status import Telling
+from kg.extract.meeting_words import NounHit, VerbHit, may_tell_meeting
+from kg.extract.meetings import MeetingFinder, replace_key
+from kg.extract.speakers.hebrew import HebrewSpeakers
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+
+_MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
+_OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
+_LEFT = 14
+
+
+class HebrewMeetings(MeetingFinder):
+    """Reads one sentence."""
+
+    def find(self, keys: Iterator[int]) -> list[Found]:
+        """Return the meetings in the order of their cues."""
+        found: list[Found] = []
+        i = 0
+        while i < self.view.size:
+            one = self._at(i)
+            if one is not None:
+                found.append(replace_key(one, next(keys)))
+                i = max(i, one.cue[1])
+            i += 1
+        return found
+
+    def _at(self, i: int) -> Found | None:
+        view = self.view
+        token = view.tokens[i]
+        if not token.is_word or not may_tell_meeting(token.form, "he"):
+            return None
+        if view.quotation_at[i] is not None or i in self.taken:
+            return None
+        mention = view.mention_at[i]
+        if mention is not None and mention.category != "adjective":
+            return None
+        verb = self.words.verb_at(view.tokens, i)
+        if verb is not None:
+            return self._of_verb(verb)
+        noun = self.words.noun_at(view.tokens, i)
+        return self._of_noun(noun) if noun is not None else None
+
+    # -- verbs ---------------------------------------------------------------------------------
+
+    def _of_verb(self, hit: VerbHit) -> Found | None:
+        if hit.verb.frame is None or self._leads_noun(hit):
+            return None
+        view = self.view
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
+        parts = reader.read(hit.last + 1, verbal=True)
+        subject = self._subject(hit)
+        parties = self._verb_parties(hit, parts, subject, list(reader.to_object))
+        if not parties:
+            return None
+        host = self._host(hit.first)
+        telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
+        for party in parties:
+            if isinstance(party, Mention) and party.first < hit.first:
+                telling.first = min(telling.first, party.first)
+        return self._build(
+            hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
+        )
+
+    def _leads_noun(self, hit: VerbHit) -> bool:
+        """True for "לארח סבב שיחות": the noun tells the meeting."""
+        if hit.verb.frame != "host":
+            return False
+        near = range(hit.last + 1, min(self.view.size, hit.last + 4))
+        return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+
+    def _subject(self, hit: VerbHit) -> list[Party]:
+        """Return who stands as the verb's subject in front of it."""
+        view = self.view
+        first, inflection = hit.first, hit.inflection
+        if inflection.form == "base":
+            first = self._bridged(hit.first)
+        cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        subject = self.reader.subject_before(cue)
+        if subject is None and (inflection.form == "base" or "ו" in hit.proclitics):
+            subject = find_subject(view, before=first)
+        if subject is None and "ש" in hit.proclitics:
+            subject = view.mention_to(first - 1 - view.is_comma(first - 1))
+            subject = subject if can_act(subject) else None
+        if isinstance(subject, Mention):
+            return self._joined(subject, first)
+        return [subject] if subject is not None else []
+
+    def _bridged(self, first: int) -> int:
+        """Step left over "צפוי", "מתכנן", "אמור" in front of an infinitive."""
+        view = self.view
+        planned = (*self.words.status["planned"]._rests, *self.words.status["proposed"]._rests)
+        k = first
+        while k > 0 and (
+            view.form(k - 1) in planned or view.form(k - 1) in ("היה", "הייתה", "היו")
+        ):
+            k -= 1
+        return k
+
+    def _joined(self, subject: Mention, before: int) -> list[Party]:
+        """Return "A and B" in front of the verb, B, or his counterpart, behind A."""
+        parties: list[Party] = [subject]
+        last = subject.last
+        for mention in self.view.mentions:
+            apart = mention.first - last
+            if last < mention.first < before and "ו" in mention.proclitics and apart <= 2:
+                parties.append(mention)
+                last = mention.last
+        for i in range(subject.last + 1, before):
+            forms = self.view.lexicon.word_set("counterpart")
+            if self.view.form(i) in forms and self.view.form(i).startswith("ו"):
+                reader = HebrewParts(self.view, self.words, limit=before - 1)
+                parties += reader.read(i, verbal=True).with_
+                break
+        ahead = self.view.mention_to(subject.first - 1)
+        if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
+            parties.insert(0, ahead)
+        return parties
+
+    def _verb_parties(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Mention]
+    ) -> list[Party]:
+        frame = hit.verb.frame
+        own = subject or list(parts.bare)
+        others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
+        if frame == "visit":
+            return self._visit(parts, own)
+        if frame == "phone":
+            others += [*objects, *(m for m in parts.to if can_act(m))]
+            parties = distinct([*own, *others])
+            return parties if own and len(parties) > 1 else []
+        if frame in ("object", "host", "receive"):
+            goals: list[Party] = [m for m in objects if can_act(m)]
+            if frame == "host" and len(goals) > 1:
+                parts.mediators.extend(own)
+                return distinct(goals)
+            parties = distinct([*own, *goals, *others])
+            return parties if len(parties) > 1 and (goals or others) else []
+        parties = distinct([*own, *others])
+        if len(parties) > 1 or frame == "body":
+            return parties
+        plural = hit.inflection.number == "plural"
+        told = parts.place is not None or parts.time is not None
+        return parties if parties and (plural or others) and (told or others) else []
+
+    def _visit(self, parts: Parts, own: list[Party]) -> list[Party]:
+        place = parts.place
+        if place is None or not own:
+            return []
+        if place.category == "either":
+            return distinct([*own, place])
+        return []
+
+    # -- nouns ---------------------------------------------------------------------------------
+
+    def _of_noun(self, hit: NounHit) -> Found | None:
+        view = self.view
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
+        start = self._past_chained(hit)
+        parts = reader.read(start, verbal=False)
+        host = self._host(hit.first)
+        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        parties, inferred = self._noun_parties(hit, parts, telling, host)
+        if telling.light is not None and telling.light.verb.frame is not None:
+            self.taken.add(telling.light.first)
+        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _past_chained(self, hit: NounHit) -> int:
+        """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""
+        start = hit.last + 1
+        for i in range(start, min(self.view.size, start + 2)):
+            chained = self.words.noun_at(self.view.tokens, i) if self.view.is_word(i) else None
+            if chained is not None and not chained.proclitics:
+                self.taken.add(chained.first)
+                return chained.last + 1
+            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
+                break
+        return start
+
+    def _noun_parties(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> tuple[list[Party], bool]:
+        """Return who met, and whether one of them was inferred rather than read."""
+        parties: list[Party] = [*parts.between, *parts.bare]
+        subject = telling.subjects or self._coming(hit, parts, host)
+        if telling.hosts:
+            parts.mediators.extend(s for s in subject if s not in parts.mediators)
+            self._place_of_host(parts, subject)
+        elif subject and not parts.between:
+            parties = [*subject, *parties]
+        owner = self._owner_of(hit)
+        if owner is not None and not subject and not parts.between:
+            parties.insert(0, owner)
+        parties.extend((*parts.with_, *parts.attended))
+        if hit.noun.visit:
+            self._visited(parts, parties)
+        known = distinct(parties)
+        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="own-side", place=place), *known], True
+        return known, False
+
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X flew to Y for talks with Z", "X's visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or hit.noun.visit) or self._owner_of(hit) is not None:
+            return []
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        behind_verb = self._speaker_before(hit) if subject is None else subject
+        if behind_verb is None or behind_verb.first < floor:
+            return []
+        self._place_ahead(hit, parts)
+        return [behind_verb]
+
+    def _speaker_before(self, hit: NounHit) -> Mention | None:
+        told = [t for t in self.told if t.attribution.cue.first < hit.first]
+        speaker = told[-1].speaker if told else None
+        return speaker if isinstance(speaker, Mention) else None
+
+    def _place_ahead(self, hit: NounHit, parts: Parts) -> None:
+        """Take the goal of "המריא לברלין לשיחות עם" for the place."""
+        view = self.view
+        motion = view.lexicon.word_set("motion")
+        for mention in reversed(view.mentions):
+            near = hit.first - 3 <= mention.last < hit.first
+            if near and "ל" in mention.proclitics and mention.category in ("place", "either"):
+                moved = any(
+                    r.stem in motion
+                    for i in range(max(0, mention.first - 4), mention.first)
+                    for r in view.readings(i)
+                )
+                parts.place = parts.place or (mention if moved else None)
+
+    def _owner_of(self, hit: NounHit) -> Pointer | None:
+        """Return whose "his meeting", "their talks" it is: פגישתו, שיחתם."""
+        form = self.view.form(hit.first)
+        if not self.words.lists["owned"].has_stem(self.view.tokens, hit.first):
+            return None
+        gender = _OWNERS.get(form[-1])
+        place = self.view.tokens[hit.first].start
+        if form[-1] in "םן":
+            return Pointer(kind="pair", place=place, number="dual")
+        return Pointer(kind="pronoun", place=place, gender=gender, number="singular")
+
+    def _visited(self, parts: Parts, parties: list[Party]) -> None:
+        """A visit's goal is the place, and its government takes part."""
+        targets = [*parts.to, *([parts.place] if parts.place is not None else [])]
+        for target in targets:
+            parts.place = parts.place or (target if target.category != "actor" else None)
+            if target.category == "either":
+                parties.append(target)
+        if all(isinstance(p, Mention) and p.category == "either" for p in parties):
+            parties.clear()

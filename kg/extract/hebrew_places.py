@@ -1,0 +1,28 @@
+"""Tell whether a Hebrew state's name is its government or the place.
+
+In:  a view and a mention that may be either. Out: yes for the place.
+"ב" always leads to a place; "ל" and "מ" do behind a word of motion; so do words of place before it
+(צפון, גבול, תושבי) in a construct.
+"""
+
+from kg.extract.view import View
+from kg.model.mention import Mention
+
+_DIRECTIONS = frozenset({"ל", "מ"})
+_REACH = 4
+
+
+def stands_in_hebrew(view: View, mention: Mention) -> bool:
+    """Return True where the mention is the place."""
+    places = view.lexicon.word_set("place_prepositions")
+    before = mention.first - 1
+    if view.form(before) == "של":
+        before -= 1
+    if not mention.proclitics and any(r.stem in places for r in view.readings(before)):
+        return True
+    moves = _DIRECTIONS & set(mention.proclitics) or view.form(before) == "אל"
+    if not moves:
+        return False
+    motion = view.lexicon.word_set("motion")
+    near = range(max(0, before - _REACH), before + 1)
+    return any(r.stem in motion for i in near for r in view.readings(i))

@@ -1,0 +1,95 @@
+"""The grammar of Hebrew mentions.
+
+In:  a `Scan`. Out: phrases, the longest at each place.
+    institution + nationality, + של + state, or a construct    משרד החוץ הרוסי, צבא ארה״ב
+    role + body + modifiers + nationality + name               שר החוץ הרוסי, סרגיי לברוב
+    name of a country, capital, place or body; nationality adjective alone; name of a person
+Source: the shapes that diplomatic news uses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
+from kg.extract.mentions.hebrew_names import find_person, find_titled
+from kg.extract.mentions.hebrew_parts import nested, words
+from kg.extract.mentions.hebrew_roles import find_role
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.model.mention import Mention
+from kg.model.token import Sentence
+
+_LETTERS = frozenset("ולבמכש")
+
+
+def find_hebrew(scan: Scan) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence, none inside another."""
+    position = 0
+    while position < scan.end:
+        found = _phrases_at(scan, position) if scan.hits(position) else []
+        yield from found
+        position = max((p.last for p in found), default=position) + 1
+
+
+def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
+    """Return the longest phrase that begins here, with those that hang on it by "and"."""
+    tags = {hit.sense.tag for hit in scan.hits(position)}
+    candidates: list[list[Phrase]] = []
+    if tags & {"role", "before", "deputy"}:
+        candidates.append(find_role(scan, position))
+    if "institution" in tags or "generic" in tags:
+        candidates.append(find_institution(scan, position))
+    if "outlet" in tags:
+        candidates.append(find_outlet(scan, position))
+    if "name" in tags or "adjective" in tags:
+        candidates.append(_find_simple(scan, position))
+    if "given" in tags:
+        candidates.append(find_person(scan, position))
+    if "title" in tags:
+        candidates.append(find_titled(scan, position))
+    return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+
+
+def _find_simple(scan: Scan, position: int) -> list[Phrase]:
+    hits = scan.hits(position)
+    names = [h for h in hits if h.sense.tag == "name" and _is_name_here(scan, h)]
+    adjectives = [h for h in hits if h.sense.tag == "adjective"]
+    longest = max((h.last for h in names), default=-1)
+    if adjectives and adjectives[0].last > longest:
+        return [nested(adjectives[0])]
+    if not names:
+        return [nested(adjectives[0])] if adjectives else []
+    # The reading that takes least apart: לבנון is Lebanon, and no "to Benin".
+    least = min(len(h.reading.proclitics) for h in names if h.last == longest)
+    same = [h for h in names if h.last == longest and len(h.reading.proclitics) == least]
+    return [name_of(choose_name(scan, same))]
+
+
+def _is_name_here(scan: Scan, hit: Hit) -> bool:
+    """A common word is a name only behind a preposition of place, or beside its state."""
+    if scan.form(hit.first) in words("stops"):
+        return False
+    if hit.last > hit.first or hit.reading.stem not in words("ambiguous"):
+        return True
+    entry = load_gazetteer().entry(hit.sense.id)
+    states = {entry.id, entry.within, entry.side} if entry else set()
+    if scan.countries_outside(hit.first, hit.last) & states:
+        return True
+    return hit.reading.proclitics == ("ב",) or scan.form(hit.first - 1) in words("place_words")
+
+
+def with_letters(sentence: Sentence, mention: Mention) -> Mention:
+    """Add the preposition that a hyphen or quotation mark cuts off: ב-CNN, ל״רויטרס״."""
+    i = mention.first - 1
+    tokens = sentence.tokens
+    while i > 0 and tokens[i].text in "-\"'״“”„" and tokens[i].end == tokens[i + 1].start:
+        i -= 1
+    if i == mention.first - 1 or mention.proclitics or i < 0:
+        return mention
+    letters = tokens[i].form
+    glued = tokens[i].end == tokens[i + 1].start
+    if not glued or not letters or len(letters) > 2 or not _LETTERS.issuperset(letters):
+        return mention
+    return replace(mention, proclitics=tuple(letters))

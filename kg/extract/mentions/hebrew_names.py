@@ -1,0 +1,139 @@
+"""Personal names in Hebrew, which has no capitals to tell them by.
+
+In:  a `Scan` and a position. Out: where the name ends, or the person's phrase.
+A name begins with a known given name; behind an office also with words that no list knows, as long
+as they look like none of the words that follow a subject. Behind an office and a comma a few such
+words up to the next comma are its holder's name. Hyphens join the parts of a name: בו-צעב.
+"""
+
+from kg.extract.mentions.hebrew_parts import is_verb, words
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.model.token import Token
+
+_LONGEST = 4
+_COMMAS = frozenset({",", "–", "—"})
+_CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
+_NOT_ENDINGS = ("ויות", "יים", "ונים")
+_FRONTS = frozenset("בהלמשכ")
+
+
+def find_person(scan: Scan, position: int) -> list[Phrase]:
+    """Return the person whose given name stands here, if at least one more name follows it."""
+    given = next((h for h in scan.hits(position) if h.sense.tag == "given"), None)
+    if given is None or any(h.sense.tag in ("role", "institution") for h in scan.hits(position)):
+        return []
+    if not set(given.reading.proclitics) <= {"ו", "ל", "ב", "מ", "כ", "ש"}:
+        return []
+    end = run(scan, position, known=True)
+    if _parts(scan, position, end) < 2:
+        return []
+    phrase = Phrase(position, end - 1, given.reading, kind="person", definite=True, human=True)
+    phrase.number = "singular"
+    phrase.person = _person(scan, position, end, len("".join(given.reading.proclitics)))
+    return [phrase]
+
+
+def find_titled(scan: Scan, position: int) -> list[Phrase]:
+    """Return the person whose title stands here: ד״ר …, האלוף …."""
+    title = scan.find(position, "title", bare=False)
+    found = name_after(scan, title.last + 1, titled=True) if title else None
+    if title is None or found is None:
+        return []
+    end, name = found
+    phrase = Phrase(position, end - 1, title.reading, kind="person", definite=True, human=True)
+    phrase.number, phrase.person = "singular", name
+    return [phrase]
+
+
+def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | None:
+    """Return the position behind a name that begins here, and the name; titles stand before it.
+
+    `titled` = the office is one behind which a surname alone is usual: הנשיא ….
+    """
+    start = position
+    while (title := scan.find(start, "title")) is not None:
+        start = title.last + 1
+    strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
+    end = run(scan, start, known=strong)
+    if end == start:
+        return None
+    if _parts(scan, start, end) == 1 and not titled and start == position:
+        return None
+    if not strong and _parts(scan, start, end) > 1 and not titled and start == position:
+        return None
+    return end, scan.text(start, end - 1)
+
+
+def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return the end and the name of ", סרגיי לברוב," behind an office: the comma is at `position`."""
+    if scan.form(position) not in _COMMAS:
+        return None
+    start = position + 1
+    while (title := scan.find(start, "title")) is not None:
+        start = title.last + 1
+    strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
+    end = run(scan, start, known=strong)
+    parts = _parts(scan, start, end)
+    if parts < (1 if strong else 2) or scan.form(end) not in _CLOSING:
+        return None
+    if parts == 1 and scan.form(end) != scan.form(position):
+        return None
+    return end, scan.text(start, end - 1)
+
+
+def run(scan: Scan, start: int, *, known: bool) -> int:
+    """Return the position behind the words from `start` on that may be one name."""
+    end = start
+    while end < scan.end and _parts(scan, start, end) < _LONGEST:
+        if not _may_be_name(scan, end, first=end == start, known=known):
+            break
+        end += 1
+        while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
+            end += 2
+    return end
+
+
+def _parts(scan: Scan, start: int, end: int) -> int:
+    return sum(scan.is_word(i) and scan.form(i - 1) != "-" for i in range(start, end))
+
+
+def _is_tight(scan: Scan, i: int) -> bool:
+    tokens = scan.tokens
+    return 0 < i < scan.end - 1 and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
+
+
+def _may_be_name(scan: Scan, position: int, *, first: bool, known: bool) -> bool:
+    if not scan.is_word(position):
+        return False
+    token = scan.tokens[position]
+    if any(
+        h.sense.tag in ("given", "particle") and not h.reading.proclitics
+        for h in scan.hits(position)
+    ):
+        return first or known or not is_verb(token)
+    if not "\u05d0" <= token.form[0] <= "\u05ea" or _ends(scan, position, token):
+        return False
+    tags = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
+    if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
+        return False
+    return len(token.form) > 1
+
+
+def _ends(scan: Scan, position: int, token: Token) -> bool:
+    """True for a word that goes on with the sentence: a stop, a verb, a name behind a letter."""
+    form = token.form
+    if form in words("stops") or is_verb(token) or form.endswith(_NOT_ENDINGS):
+        return True
+    if any(r.proclitics and r.stem in words("stops") for r in token.readings):
+        return True
+    known = (h for h in scan.hits(position) if h.reading.proclitics and h.sense.tag != "particle")
+    if any(len(h.reading.stem) > 2 for h in known):
+        return True
+    # A letter written onto a definite noun: ובמשרד, שהגיע; a definite noun: המשלחת.
+    return any(r.proclitics and r.definite and len(r.stem) > 2 for r in token.readings) or (
+        form[0] == "ה" and len(form) > 5
+    )
+
+
+def _person(scan: Scan, first: int, end: int, letters: int) -> str:
+    return scan.text(first, end - 1)[letters:]

@@ -1,0 +1,77 @@
+"""What Hebrew descriptions share: modifiers, nationality, words that end them.
+
+In:  a `Scan` and a position. Out: hits, and where what was taken ends.
+"""
+
+from functools import cache
+
+from kg.extract.inflect_hebrew import inflect_hebrew
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.token import Token
+
+AND = ("ו",)
+_FINITE = frozenset({"past", "present", "future"})
+_VERB_FRONTS = frozenset({"ו", "ש", "כש", "מש", "לכש"})
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of roles.toml, folded."""
+    return frozenset(fold(w) for w in read_toml("roles.toml")["hebrew"][name])
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the forms of verbs that may stand behind a name."""
+    rows = [*read_toml("cues_he.toml")["verb"], *read_toml("meetings_he.toml")["verb"]]
+    rows += [{"past": verb} for verb in read_toml("roles.toml")["hebrew"]["verbs"]]
+    forms = {f.text.split()[0] for row in rows for f in inflect_hebrew(row) if f.form in _FINITE}
+    return frozenset(fold(form) for form in forms)
+
+
+def is_verb(token: Token) -> bool:
+    """True for a verb that may stand behind a name, also with "and" or "that" written on."""
+    if token.form in verbs():
+        return True
+    return any(
+        r.proclitics and _VERB_FRONTS.issuperset(r.proclitics) and r.stem in verbs()
+        for r in token.readings
+    )
+
+
+def describe(scan: Scan, position: int) -> tuple[int, Hit | None]:
+    """Take modifiers and one nationality adjective; return what follows them, and the adjective."""
+    nationality: Hit | None = None
+    while True:
+        adjective = scan.find(position, "adjective") if nationality is None else None
+        taken = adjective or scan.find(position, "modifier")
+        if taken is None:
+            return position, nationality
+        nationality = nationality or adjective
+        position = taken.last + 1
+
+
+def and_nationality(scan: Scan, position: int) -> Hit | None:
+    """Return the adjective that "and" joins to one before: הרוסי והטורקי."""
+    for hit in scan.all(position, "adjective", bare=False):
+        if hit.reading.proclitics == AND:
+            return hit
+    return None
+
+
+def nested(hit: Hit) -> Phrase:
+    """Return the mention of a state inside a longer one, or of an adjective that stands alone."""
+    sense = hit.sense
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        category="adjective",
+        identity=sense.id,
+        gender=sense.gender,
+        number=sense.number,
+        definite=sense.definite,
+    )

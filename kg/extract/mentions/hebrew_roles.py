@@ -1,0 +1,242 @@
+"""Offices and descriptions of people in Hebrew.
+
+In:  a `Scan` and the position where one begins. Out: the phrase, and others that "and" adds.
+    (quantity) (deputy) role (body | של body) (modifiers) (nationality) (ב body) (ל field) (name)
+    שר החוץ הרוסי …; נשיא צרפת …; סגנית שר החוץ של …; גורם מדיני בכיר; יועץ בלשכת …
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.mentions.hebrew_bodies import OF, find_body
+from kg.extract.mentions.hebrew_names import name_after, name_set_off
+from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, nested
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
+
+_FIELDS = ("ל",)
+_LONGEST_FIELD = 4
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What follows the head, as far as it is read."""
+
+    end: int
+    definite: bool
+    nationality: Hit | None = None
+    body: Phrase | None = None
+    field: bool = False
+    person: str | None = None
+
+
+def find_role(scan: Scan, position: int) -> list[Phrase]:
+    """Return the longest description that begins here, with those that "and" adds; or nothing."""
+    before = scan.find(position, "before", bare=False)
+    starts: list[tuple[int, Hit | None]] = [(position, None)]
+    if before is not None:
+        starts.append((before.last + 1, before))
+    best: list[Phrase] = []
+    for start, quantity in starts:
+        for found in _roles_at(scan, start, quantity):
+            if not best or found[0].last > best[0].last:
+                best = found
+    return best
+
+
+def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]]:
+    found = [
+        _role(scan, h, quantity, None) for h in scan.all(start, "role", bare=quantity is not None)
+    ]
+    deputy = scan.find(start, "deputy", bare=False)
+    if deputy is not None:
+        heads = scan.all(deputy.last + 1, "role")
+        found += [_role(scan, head, quantity, deputy) for head in heads]
+    return [f for f in found if f]
+
+
+def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> list[Phrase]:
+    sense = head.sense
+    rest = _Rest(head.last + 1, sense.definite)
+    while _read_more(scan, head, rest):
+        pass
+    described = bool(rest.nationality or rest.body or rest.field or quantity or deputy)
+    described = described or rest.end > head.last + 1
+    if sense.id == "head" and not rest.body and not sense.definite:
+        return []
+    if sense.number == "singular" and quantity is None:
+        _read_name(scan, head, rest)
+    if not described and not sense.definite and not rest.person and "source" not in sense.flags:
+        return []
+    if sense.id == "member" and not described:
+        return []
+    phrase = _phrase(head, rest, quantity, deputy)
+    return [phrase, *_others(scan, phrase, rest, head)]
+
+
+def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read one more part; False when none of them stands here."""
+    return (
+        _read_genitive(scan, head, rest)
+        or _read_adjectives(scan, rest)
+        or _read_of(scan, rest)
+        or _read_inside(scan, head, rest)
+        or _read_field(scan, head, rest)
+    )
+
+
+def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    if rest.end != head.last + 1 or rest.body:
+        return False
+    body = find_body(scan, rest.end) or _office_of(scan, head, rest.end)
+    if body is None or body.kind == "media" and head.sense.id == "president":
+        return False
+    rest.body, rest.end, rest.definite = body, body.last + 1, True
+    return True
+
+
+def _office_of(scan: Scan, head: Hit, position: int) -> Phrase | None:
+    """Return the office in "דובר ראש הממשלה", "יועצו של נשיא צרפת"."""
+    if head.sense.id not in ("spokesperson", "aide", "envoy", "representative", "official"):
+        return None
+    inner = next(
+        (_role(scan, h, None, None) for h in scan.all(position, "role") if h.sense.definite), []
+    ) or next((_role(scan, h, None, None) for h in scan.all(position, "role")), [])
+    return inner[0] if inner else None
+
+
+def _read_adjectives(scan: Scan, rest: _Rest) -> bool:
+    end, adjective = describe(scan, rest.end)
+    if end == rest.end or (adjective is not None and rest.nationality is not None):
+        return False
+    rest.end, rest.nationality = end, rest.nationality or adjective
+    return True
+
+
+def _read_of(scan: Scan, rest: _Rest) -> bool:
+    if rest.body or scan.form(rest.end) != OF:
+        return False
+    body = find_body(scan, rest.end + 1)
+    if body is None:
+        return False
+    rest.body, rest.end, rest.definite = body, body.last + 1, True
+    return True
+
+
+def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read "בכיר במשרד החוץ", "מקור בחמאס": a state behind "in" is the place."""
+    if rest.body or not ({"source", "to"} & head.sense.flags or head.sense.id == "spokesperson"):
+        return False
+    body = find_body(scan, rest.end, ("ב",))
+    if body is None or body.category != "actor":
+        return False
+    rest.body, rest.end = body, body.last + 1
+    return True
+
+
+def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read "שליח האו״ם לסוריה", "היועץ לענייני ביטחון"."""
+    if rest.field or not ({"to", "of"} & head.sense.flags):
+        return False
+    for place in scan.all(rest.end, "name", bare=False):
+        if place.reading.proclitics == _FIELDS and "to" in head.sense.flags:
+            rest.end, rest.field = place.last + 1, True
+            return True
+    if scan.form(rest.end) not in ("לענייני", "לזכויות", "לנושאי", "לענייניי"):
+        return False
+    end = rest.end + 1
+    while end < scan.end and end - rest.end < _LONGEST_FIELD and scan.form(end)[:1] == "ה":
+        end += 1
+    rest.end, rest.field = max(end, rest.end + 2), True
+    return rest.end <= scan.end
+
+
+def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+    titled = "title" in head.sense.flags or rest.body is not None or rest.nationality is not None
+    found = name_after(scan, rest.end, titled=titled) or name_set_off(scan, rest.end)
+    if found is not None:
+        rest.end, rest.person = found
+        rest.definite = True
+
+
+def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+    front = quantity or deputy or head
+    sense = head.sense
+    phrase = Phrase(
+        front.first,
+        rest.end - 1,
+        front.reading,
+        kind="person" if rest.person else "official",
+        role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
+        person=rest.person,
+        gender=deputy.sense.gender if deputy else sense.gender,
+        number=sense.number,
+        definite=rest.definite,
+        human=True,
+    )
+    vague = "source" in sense.flags or quantity is not None or not rest.definite
+    phrase.unnamed = vague and rest.person is None
+    if rest.body is not None:
+        phrase.side = side_of(rest.body)
+        phrase.nested.append(rest.body)
+    if rest.nationality is not None:
+        phrase.side = phrase.side or rest.nationality.sense.id
+        phrase.nested.append(nested(rest.nationality))
+    return phrase
+
+
+def _others(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
+    """Return the same of other states, which "and" adds: שרי החוץ של רוסיה ואיראן."""
+    if rest.person:
+        return []
+    if rest.nationality is not None and rest.nationality.last == rest.end - 1:
+        return _joined_nationalities(scan, phrase, rest.nationality, head)
+    plural = head.sense.number == "plural" and "source" not in head.sense.flags
+    if plural and rest.body is not None and rest.body.category == "either":
+        return _joined_states(scan, phrase, rest.body, head)
+    return []
+
+
+def _joined_nationalities(scan: Scan, phrase: Phrase, first: Hit, head: Hit) -> list[Phrase]:
+    joined = and_nationality(scan, first.last + 1)
+    if joined is None:
+        return []
+    office = "source" not in head.sense.flags
+    shared = _one_holder(head) if office else scan.text(phrase.first, first.first - 1)
+    if office:
+        phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
+        phrase.shown = f"{shared} {scan.text(first.first, first.last)}"
+    found: list[Phrase] = []
+    while joined is not None:
+        adjective = scan.text(joined.first, joined.last).removeprefix("ו")
+        found.append(another_of(phrase, nested(joined), f"{shared} {adjective}"))
+        joined = and_nationality(scan, joined.last + 1)
+    return found
+
+
+def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[Phrase]:
+    states: list[Phrase] = []
+    position = first.last + 1
+    while (state := _next_state(scan, position)) is not None:
+        states.append(state)
+        position = state.last + 1
+    if not states:
+        return []
+    office = _one_holder(head)
+    phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
+    phrase.shown = f"{office} {scan.text(first.first, first.last)}"
+    return [
+        another_of(phrase, s, f"{office} {scan.text(s.first, s.last).removeprefix('ו')}")
+        for s in states
+    ]
+
+
+def _next_state(scan: Scan, position: int) -> Phrase | None:
+    """Return the next state of "רוסיה, איראן וטורקיה"."""
+    state = find_body(scan, position, AND)
+    if state is None and scan.form(position) == ",":
+        state = find_body(scan, position + 1)
+    return state if state is not None and state.category == "either" else None
+
+
+def _one_holder(head: Hit) -> str:
+    return head.sense.base

@@ -1,0 +1,163 @@
+"""Hebrew institutions, offices and the words around them as rows of the mention lexicon.
+
+In:  institutions.toml, roles.toml, places.toml, given_names.toml, the gazetteer's adjectives.
+Out: (phrase, `Sense`) pairs with every form written out: gender, number, article.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from kg.extract.mentions.lexicon import Sense, flags_of
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.hebrew import inflect_adjective, is_definite, with_article
+from kg.lexicon.loader import read_toml
+from kg.model.mention import Gender, Number
+
+Row = tuple[str, Sense]
+# Nouns whose ending misleads, and heads of construct phrases.
+_MASCULINE = frozenset({"בית", "צוות", "שירות", "שירותי", "מטה", "המטה", "הבית"})
+_FEMININE = frozenset({"מחלקת", "מועצת"})
+# Offices that women hold under the same word: their form tells no gender.
+_COMMON = frozenset({"ראש", "יו״ר", "חבר", "דובר", "שר"})
+
+
+def hebrew_rows() -> Iterator[Row]:
+    """Yield all rows but the names of the gazetteer."""
+    return chain(_institutions(), _generics(), _outlets(), _roles(), _words(), _latin_media())
+
+
+def hebrew_adjectives() -> Iterator[Row]:
+    """Yield the nationality adjectives in every form."""
+    for row in load_gazetteer().adjectives("he"):
+        for form in inflect_adjective(row.form):
+            sense = Sense(
+                tag="adjective",
+                id=row.country,
+                gender=form.gender,
+                number=form.number,
+                definite=form.definite,
+            )
+            yield form.text, sense
+
+
+def _forms(form: str) -> Iterator[tuple[str, bool]]:
+    yield form, is_definite(form)
+    definite = with_article(form)
+    if definite is not None:
+        yield definite, True
+
+
+def gender_of(word: str) -> Gender:
+    """Guess the gender of a noun from its ending."""
+    if word in _FEMININE:
+        return "feminine"
+    if word in _MASCULINE:
+        return "masculine"
+    return "feminine" if word.endswith(("ה", "ת", "ות")) else "masculine"
+
+
+def number_of(word: str) -> Number:
+    """Guess the number of a noun from its ending: כוחות, חיילים, שירותי."""
+    return "plural" if len(word) > 3 and word.endswith(("ים", "ות", "תי")) else "singular"
+
+
+def _institutions() -> Iterator[Row]:
+    for row in load_gazetteer().institutions():
+        for form in row.get("he", ()):
+            first = form.split()[0]
+            bare = form in row.get("he_bare", row["he"])
+            for text, definite in _forms(form):
+                flags = flags_of(row, "is_state")
+                sense = Sense(
+                    tag="institution",
+                    id=row["id"],
+                    gender=gender_of(first),
+                    number=number_of(first),
+                    definite=definite,
+                    construct=not form.startswith("ה"),
+                    kind=row["kind"],
+                    flags=flags | {"bare"} if bare else flags,
+                )
+                yield text, sense
+
+
+def _generics() -> Iterator[Row]:
+    for row in (*read_toml("institutions.toml")["generic"], *read_toml("places.toml")["generic"]):
+        sense = Sense(tag="generic", id=row["id"], definite=True, kind=row.get("kind"))
+        for form in row.get("he", ()):
+            yield form, sense
+
+
+def _outlets() -> Iterator[Row]:
+    for form in read_toml("institutions.toml")["outlets"]["he"]:
+        for text, definite in _forms(form):
+            gender = gender_of(form.split()[0])
+            yield text, Sense(tag="outlet", id="outlet", gender=gender, definite=definite)
+
+
+def _roles() -> Iterator[Row]:
+    numbers: tuple[tuple[str, Gender | None, Number], ...] = (
+        ("he", "masculine", "singular"),
+        ("he_f", "feminine", "singular"),
+        ("he_p", None, "plural"),
+    )
+    for row in load_gazetteer().roles():
+        for column, gender, number in numbers:
+            for form in row.get(column, ()):
+                common = column == "he" and form.split()[0] in _COMMON
+                yield from _role(row, form, None if common else gender, number)
+
+
+def _role(
+    row: Mapping[str, Any], form: str, gender: Gender | None, number: Number
+) -> Iterator[Row]:
+    flags = flags_of(row, "source", "of", "to", "title", "of_state")
+    base = row["he"][0] if row.get("he") else form
+    for text, definite in _forms(form):
+        sense = Sense(
+            tag="role",
+            id=row["id"],
+            gender=gender,
+            number=number,
+            definite=definite,
+            kind="official",
+            flags=flags,
+            base=base,
+        )
+        yield text, sense
+
+
+def _words() -> Iterator[Row]:
+    tables = read_toml("roles.toml")
+    own = tables["hebrew"]
+    for adjective in own["modifiers"]:
+        for form in inflect_adjective(adjective):
+            yield form.text, Sense(tag="modifier", id="", definite=form.definite)
+    for phrase in own["modifier_phrases"]:
+        yield phrase, Sense(tag="modifier", id="")
+    for word in own["before"]:
+        yield word, Sense(tag="before", id="")
+    for row in tables["deputy"]:
+        for word in row.get("he", ()):
+            for text, _ in _forms(word):
+                yield text, Sense(tag="deputy", id=row["id"], gender=_holder(word))
+    for word in own["titles"]:
+        yield word, Sense(tag="title", id="")
+    for word in own["particles"]:
+        yield word, Sense(tag="particle", id="")
+    for word in read_toml("given_names.toml")["he"]:
+        yield word, Sense(tag="given", id="")
+
+
+def _holder(word: str) -> Gender:
+    return "feminine" if word.split()[0].endswith("ת") else "masculine"
+
+
+def _latin_media() -> Iterator[Row]:
+    """Outlets that Hebrew leaves in Latin letters: CNN, NTB."""
+    for row in read_toml("media.toml")["body"]:
+        for name in row.get("en", ()):
+            if " " not in name and name.isupper() and name.isalpha():
+                kind = row["kind"]
+                yield name, Sense(tag="name", id=row["id"], definite=True, kind=kind, cased=2)

@@ -1,0 +1,245 @@
+"""Find who says what, to whom, in a Hebrew sentence.
+
+In:  a `View`. Out: attributions in the order of their cues.
+A verb looks for its subject before itself (subject-verb-that), then behind itself (verb-subject,
+usual behind a fronted phrase and behind words that come first); an overt noun phrase in subject
+position beats any linked name elsewhere; with neither the subject is elided, and the pointer says
+how it must agree. Prepositions, times, appositions and relative clauses (ש, אשר) are stepped over,
+quotations never entered.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.hebrew_before import THING
+from kg.extract.speakers.hebrew_first import HebrewFirst
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_FINITE = ("past", "present")
+
+
+class HebrewSpeakers(HebrewFirst):
+    """Reads one sentence. `attributions` gives the result."""
+
+    def attributions(self) -> list[Attribution]:
+        """Return the attributions of finite verbs and sources, in order."""
+        found = self.found
+        for cue in self.view.cues:
+            if cue.row.kind == "verb" and cue not in self.used:
+                attribution = self._of_verb(cue)
+            elif cue.row.kind == "source" and cue not in self.used:
+                attribution = self.of_source(cue)
+            else:
+                continue
+            if attribution is not None:
+                found.append(attribution)
+        return found
+
+    def _of_verb(self, cue: Cue) -> Attribution | None:
+        view = self.view
+        leading = self._supported(cue) if cue.form == "base" else cue
+        if leading is None or leading.form not in _FINITE:
+            return None
+        if cue.inflection is None or view.is_negated(leading.first):
+            return None
+        if cue.inflection.voice == "passive":
+            return self._passive(cue)
+        ahead, order, nested = self._before(leading)
+        if order == THING:
+            return None
+        if ahead is None and self._stands_behind_words(leading.first):
+            first = self._inverted(cue, leading)
+            if first is not None:
+                return first
+        behind = Behind(subject=ahead, overt=ahead is not None)
+        self.scan(cue, behind)
+        if behind.content_first is None:
+            if behind.subject is None or order == "relative":
+                return None
+            start = self._clause_first(leading, ahead)
+            verb_first = "verb-subject" if ahead is None else "subject-verb"
+            return self._words_first(cue, start, behind, verb_first)
+        return self._judge(cue, leading, behind, order, nested=nested)
+
+    def _inverted(self, cue: Cue, leading: Cue) -> Attribution | None:
+        """Return quotation-verb-subject and words-comma-verb-subject."""
+        view = self.view
+        behind = Behind()
+        j = cue.last + 1
+        while j < view.size and (self._is_adverb(j) or view.time_at[j] is not None):
+            j += 1
+        found = self._first_subject(cue, j)
+        if found is not None:
+            behind.subject, behind.overt = found[0], True
+            j = found[1] + 1
+        quoted = view.quotation_at[leading.first - 1 - view.is_comma(leading.first - 1)] is not None
+        if found is None and (not quoted or cue.conjoined):
+            return None
+        if self._that_follows(j):
+            return None
+        self._listeners(cue, behind, j)
+        if found is None:
+            behind.subject = self._elided(leading)
+        return self._words_first(cue, leading.first, behind, "verb-subject")
+
+    def _first_subject(self, cue: Cue, j: int) -> tuple[Party, int] | None:
+        """Return who is named behind the verb; listeners in between are stepped over."""
+        view = self.view
+        for k in range(j, min(view.size, j + 4)):
+            mention = view.mention_from(k)
+            lettered = mention is not None and mention.proclitics[-1:] in (("ל",), ("ב",))
+            if mention is None and k == j and view.form(k) in ("לו", "לה", "להם", "לנו"):
+                continue
+            if mention is None and self._is_fused(k, "ל") and k == j:
+                continue
+            if lettered and mention is not None and mention.last < view.size - 1:
+                continue
+            if view.mention_at[k] is not None and mention is None:
+                continue
+            found = self.noun_phrase_from(k)
+            if found is None:
+                return None
+            party = found[0]
+            if isinstance(party, Mention) and not self._agrees(cue, party):
+                return None
+            return found
+        return None
+
+    def _that_follows(self, j: int) -> bool:
+        """True when "that" comes behind the subject, before any comma: the words are behind."""
+        view = self.view
+        for k in range(j, min(view.size, j + 12)):
+            if view.form(k) == "כי" or view.tokens[k].text == ":":
+                return True
+            if self.is_shin(k):
+                return view.form(k - 1) not in view.lexicon.word_set("source_nouns") and k > j
+            if view.is_break(k) or view.quotation_at[k] is not None:
+                return view.quotation_at[k] is not None if k < view.size else False
+        return False
+
+    def _listeners(self, cue: Cue, behind: Behind, j: int) -> None:
+        """Note whom "to X", "in an interview with X" names behind verb and subject."""
+        view = self.view
+        for mention in view.mentions:
+            if cue.last < mention.first < j + 8 and mention.proclitics[-1:] == ("ל",):
+                if any(view.is_break(k) for k in range(cue.last + 1, mention.first)):
+                    continue
+                if mention.category in ("actor", "either"):
+                    target = behind.via if mention.kind == "media" else behind.addressees
+                    target.append(mention)
+
+    def behind(self, cue: Cue) -> Attribution | None:
+        """Return what a participle introduces; its speaker is for the caller to say."""
+        behind = Behind(subject=Pointer(kind="elided", place=self.view.tokens[cue.first].start))
+        self.scan(cue, behind)
+        if behind.content_first is None:
+            return None
+        return self._judge(cue, cue, behind, "participle", nested=False)
+
+    def _supported(self, cue: Cue) -> Cue | None:
+        """Return the verb of "hurried to deny", "went on to say" as the leading one."""
+        view = self.view
+        for k in range(cue.first - 1, max(-1, cue.first - 4), -1):
+            if not view.is_word(k):
+                return None
+            reading = next((r for r in view.readings(k) if r.stem in self.support), None)
+            if reading is not None:
+                inflection = self._inflection_of(reading.stem)
+                if cue.inflection is None:
+                    return None
+                own = replace(
+                    cue.inflection, form="past", gender=inflection[0], number=inflection[1]
+                )
+                return replace(cue, first=k, last=k, inflection=own, proclitics=reading.proclitics)
+        return None
+
+    def _inflection_of(self, stem: str) -> tuple[None, None]:
+        return None, None
+
+    def _judge(
+        self, cue: Cue, leading: Cue, behind: Behind, order: str, *, nested: bool
+    ) -> Attribution | None:
+        row = cue.row
+        if row.needs_that and not behind.clausal:
+            return None
+        first = behind.content_first
+        if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
+            return None
+        if row.needs_addressee and not behind.addressees:
+            return None
+        speaker = behind.subject
+        if speaker is None:
+            if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
+                return None
+            order, speaker = "elided", self._elided(leading)
+        elif not order:
+            order = "verb-subject"
+        if row.needs and not self._has(row.needs, cue.last):
+            return None
+        last = behind.content_last
+        if order == "relative" and last is None:
+            last = self._clause_last(first)
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=speaker,
+            via=tuple(behind.via),
+            addressees=tuple(behind.addressees),
+            start=self._clause_first(leading, speaker),
+            content_first=first,
+            content_last=last if last is not None else self.view.size - 1,
+            clausal=behind.clausal,
+            nested=nested,
+            margin=0.7 if order == "elided" else 1.0,
+        )
+
+    def _elided(self, cue: Cue) -> Pointer:
+        inflection = cue.inflection
+        return Pointer(
+            kind="elided",
+            place=self.view.tokens[cue.first].start,
+            gender=inflection.gender if inflection else None,
+            number=inflection.number if inflection else None,
+            continues=cue.row.continues,
+        )
+
+    def _refuses_elision(
+        self, cue: Cue, behind: Behind, needs_subject: bool, needs_that: bool
+    ) -> bool:
+        """True when a form without a subject is more likely to be no verb of speech at all."""
+        if needs_subject:
+            return True
+        if behind.clausal:
+            return False
+        return needs_that or not (cue.conjoined or self._begins_clause(cue.first))
+
+    def _begins_clause(self, i: int) -> bool:
+        view = self.view
+        if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
+            return True
+        return view.form(i - 1) in view.words.connector
+
+    def _clause_last(self, first: int) -> int | None:
+        view = self.view
+        for k in range(first, view.size - 1):
+            if view.is_comma(k) and (self._is_finite(k + 1) or self._is_finite(k + 2)):
+                return k - 1
+        return None
+
+    def _has(self, stems: frozenset[str], first: int) -> bool:
+        return any(
+            reading.stem in stems
+            for i in range(first, self.view.size)
+            for reading in self.view.readings(i)
+        )
+
+    def _clause_first(self, cue: Cue, speaker: Party | None) -> int:
+        """Return where the evidence begins: the verb, or a subject in front of it."""
+        if isinstance(speaker, Mention) and speaker.first < cue.first:
+            return speaker.first
+        if isinstance(speaker, Pointer) and speaker.hint is not None:
+            return min(cue.first, speaker.hint.first)
+        return cue.first

@@ -1,0 +1,213 @@
+"""Find the subject that stands in front of a Hebrew verb.
+
+In:  a verb's cue. Out: the party, the order's name, whether another speaker's words begin there.
+Subject and verb agree in gender and number. Insertions, relative clauses, adverbs and times between
+them are stepped over; a mention behind a preposition or inside a longer noun phrase is no subject.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.hebrew_sources import HebrewSources
+from kg.extract.speakers.hebrew_words import AND_OR_NONE
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+# The order's name where a thing is the subject: "the figures show that".
+THING = "thing"
+_REACH = 24
+_RELATIVE_REACH = 14
+
+
+class HebrewBefore(HebrewSources):
+    """Looks to the left of a verb."""
+
+    def subject_before(self, cue: Cue) -> Party | None:
+        """Return a subject in front of any verb, None when it has to be sought elsewhere."""
+        return self._before(cue)[0]
+
+    def _before(self, cue: Cue) -> tuple[Party | None, str, bool]:
+        """Return a subject in front of the verb, the order's name, and whether it is nested."""
+        view = self.view
+        if "ש" in cue.proclitics or view.form(cue.first - 1) == "אשר":
+            return self._of_relative(cue)
+        if "ו" in cue.proclitics:
+            return None, "", False
+        k = self._step_left(cue.first - 1)
+        pronoun = self._pronoun(k, continues=cue.row.continues)
+        if pronoun is not None:
+            return pronoun, "pronoun", self.is_that(k) or view.form(k - 1) == "כי"
+        pair = self._pair_to(k)
+        if pair is not None:
+            return pair, "subject-verb", False
+        mention = self._subject_to(k)
+        if mention is not None:
+            if not self._agrees(cue, mention):
+                return None, "", False
+            mention = self._first_of_pair(mention)
+            return mention, "subject-verb", self._after_that(mention)
+        if view.mention_to(k) is not None and view.form(k) not in view.words.negation:
+            inside = view.mention_to(k)
+            if inside is not None and inside.proclitics not in AND_OR_NONE:
+                return None, "", False
+        return self._unlinked_before(cue, k)
+
+    def _of_relative(self, cue: Cue) -> tuple[Party | None, str, bool]:
+        """Return who a relative clause is about: "the minister, who warned that …"."""
+        k = cue.first - 1 - (self.view.form(cue.first - 1) == "אשר")
+        if self.view.is_comma(k):
+            k -= 1
+        mention = self.view.mention_to(k)
+        if mention is not None and can_act(mention) and self._agrees(cue, mention):
+            return mention, "relative", True
+        return None, "", False
+
+    def _step_left(self, k: int) -> int:
+        """Step over adverbs, times, auxiliaries, insertions and relative clauses."""
+        view = self.view
+        moved = True
+        while moved and k > 0:
+            moved = False
+            if k in view.aside_to and view.aside_to[k] > 0:
+                k, moved = view.aside_to[k] - 1, True
+            elif view.is_word(k) and self._is_light(k):
+                k, moved = k - 1, True
+            elif view.is_comma(k) or view.tokens[k].text in "–—":
+                opening = self._opening(k)
+                if opening is not None:
+                    k, moved = opening - 1, True
+            elif (opened := self._relative_before(k)) is not None:
+                k, moved = opened - 1, True
+        return k
+
+    def _is_light(self, k: int) -> bool:
+        view = self.view
+        if view.mention_at[k] is not None and view.time_at[k] is None:
+            return False
+        return view.time_at[k] is not None or self._is_adverb(k) or view.form(k) in self.auxiliaries
+
+    def _opening(self, k: int) -> int | None:
+        """Return the mark that opens the insertion which the mark at `k` closes."""
+        view = self.view
+        mark = view.tokens[k].text
+        for m in range(k - 1, max(0, k - _REACH), -1):
+            if (
+                view.quotation_at[m] is not None
+                and view.quotation_at[m] is not view.quotation_at[k]
+            ):
+                continue
+            if view.tokens[m].text == mark:
+                ahead = view.mention_to(m - 1)
+                known = ahead is not None and can_act(ahead) and ahead.proclitics in AND_OR_NONE
+                said = view.form(m + 1) in ("כך", "כפי", "לדברי", "לפי")
+                return m if known or said or self._is_body(m - 1) else None
+            if self._is_finite(m) and not self._in_relative(m):
+                return None
+        return None
+
+    def _is_body(self, k: int) -> bool:
+        return self.view.is_word(k) and self.view.form(k) in self.view.lexicon.descriptions
+
+    def _in_relative(self, i: int) -> bool:
+        """True for a verb inside a clause that ש opens, on it or a few words before it."""
+        for k in range(i, max(-1, i - 4), -1):
+            if self.is_shin(k) or self.view.form(k) in ("אשר", "כך", "כפי"):
+                return True
+            if k < i and not self.view.is_word(k):
+                return False
+        return False
+
+    def _relative_before(self, k: int) -> int | None:
+        """Return where the relative clause begins that ends at `k`: הגורם שליווה את הנסיעה."""
+        view = self.view
+        for m in range(k, max(0, k - _RELATIVE_REACH), -1):
+            if not view.is_word(m) and view.quotation_at[m] is None and view.form(m) != "-":
+                return None
+            if view.form(m) == "כי" or view.form(m) in view.words.connector:
+                return None
+            if self.is_shin(m) or view.form(m) == "אשר":
+                ahead = view.mention_to(m - 1)
+                if ahead is None or not can_act(ahead) or ahead.proclitics not in AND_OR_NONE:
+                    return None
+                return m
+        return None
+
+    def _subject_to(self, k: int) -> Mention | None:
+        """Return the mention that ends at `k` and may be a subject."""
+        view = self.view
+        mention = view.mention_to(k)
+        if mention is None or not can_act(mention) or mention.proclitics not in AND_OR_NONE:
+            return None
+        before = mention.first - 1
+        if self._joins_counterpart(mention):
+            return mention
+        if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
+            return None
+        if view.form(before) == "את":
+            return None
+        if not self._opens_clause(mention) and self._is_inside(before):
+            return None
+        return mention
+
+    def _joins_counterpart(self, mention: Mention) -> bool:
+        """True for the name in "… and his Russian counterpart, Sergey Lavrov, said"."""
+        near = range(max(0, mention.first - 4), mention.first)
+        words = self.view.lexicon.word_set("counterpart")
+        return any(
+            r.stem in words and "ו" in r.proclitics for i in near for r in self.view.readings(i)
+        )
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        before = mention.first - 1
+        if before < 0 or self.view.is_break(before) or "ו" in mention.proclitics:
+            return True
+        return self.is_that(before) or self._is_light(before)
+
+    def _is_inside(self, before: int) -> bool:
+        """True behind a noun that the mention belongs to: צוות המשא ומתן האיראני."""
+        view = self.view
+        return view.is_word(before) and any(
+            r.stem in self.body_heads for r in view.readings(before)
+        )
+
+    def _first_of_pair(self, mention: Mention) -> Mention:
+        """In "A and B announced" the verb's subject begins at A."""
+        before = self.view.mention_to(mention.first - 1)
+        if "ו" in mention.proclitics and before is not None and can_act(before):
+            return before if before.proclitics in AND_OR_NONE else mention
+        return mention
+
+    def _after_that(self, mention: Mention) -> bool:
+        return "ש" in mention.proclitics or self.is_that(mention.first - 1)
+
+    def _pair_to(self, k: int) -> Pointer | None:
+        """Return "the two sides" that ends at `k`."""
+        for start in (k - 1, k):
+            found = self._pair_from(start) if start >= 0 else None
+            if found is not None and found[1] == k:
+                return found[0]
+        return None
+
+    def _unlinked_before(self, cue: Cue, k: int) -> tuple[Party | None, str, bool]:
+        """Take the words between the clause's start and the verb for its subject."""
+        view = self.view
+        if k < 0 or not view.is_word(k):
+            return None, "", False
+        if view.form(k) in view.words.negation:
+            return None, "", False
+        own = view.lexicon.word_set("own_country")
+        if any(r.stem in own and r.proclitics in AND_OR_NONE for r in view.readings(k)):
+            place = view.tokens[k].start
+            return Pointer(kind="own-side", place=place), "subject-verb", self.is_that(k - 1)
+        mention = self.noun_phrase_to(k)
+        if mention is None:
+            thing = self._is_thing(k) or self._begins_with_thing(k)
+            return None, THING if thing else "", False
+        if not self._agrees(cue, mention):
+            return None, "", False
+        return mention, "subject-verb", self.is_that(mention.first - 1)
+
+    def _begins_with_thing(self, k: int) -> bool:
+        first = k
+        while first > 0 and k - first < 5 and self._extends_left(first - 1):
+            first -= 1
+        return self._is_thing(first)

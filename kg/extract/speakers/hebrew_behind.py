@@ -1,0 +1,362 @@
+"""Walk from a Hebrew verb of speech to the words said.
+
+In:  a cue and a `Behind` to fill in. Out: subject, listeners, reporters and where the words begin.
+Each step looks at one token and says where to go on. Quotations, "that" (כי, ש) and colons end the
+walk with a clause; the row's prepositions, objects and infinitives end it with a noun phrase.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.hebrew_before import HebrewBefore
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+
+_LETTERS = ("ב", "ל", "מ", "כ")
+_INSERTED = 16
+_OBJECTS: dict[str, Gender | None] = {
+    "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
+    "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
+}  # fmt: skip
+
+
+class HebrewBehind(HebrewBefore):
+    """Looks to the right of a verb."""
+
+    def scan(self, cue: Cue, behind: Behind) -> None:
+        """Walk from the verb to the words said, filling in who stands on the way."""
+        j: int | None = cue.last + 1
+        while j is not None and j < self.view.size:
+            j = self._step(cue, behind, j)
+
+    def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Return where to go on from `j`, None when the search is over."""
+        view = self.view
+        token = view.tokens[j]
+        quotation = view.quotation_at[j]
+        if quotation is not None:
+            return self._take(behind, quotation.inner_first, clausal=True)
+        if j in view.aside_from and (behind.subject is not None or token.text == "("):
+            source = view.cue_at.get(j + 1)
+            if source is not None and source.row.kind == "source":
+                return self._step_source(source, behind)
+            return view.aside_from[j] + 1
+        if token.text == ":":
+            return self._take(behind, j + 1, clausal=True)
+        if self.is_that(j):
+            return self._step_that(cue, behind, j)
+        if not token.is_word:
+            return self._step_mark(behind, j)
+        if view.time_at[j] is not None or self._is_adverb(j):
+            return j + 1
+        return self._step_word(cue, behind, j)
+
+    def _step_that(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """At "that": the words said begin, or a relative clause that is stepped over."""
+        view = self.view
+        if not self.is_shin(j):
+            return self._take(behind, j + 1, clausal=True) if cue.row.that else None
+        subject = behind.subject
+        beside = behind.overt and isinstance(subject, Mention) and subject.last == j - 1
+        listener = behind.addressees[-1] if behind.addressees else None
+        beside = beside or (isinstance(listener, Mention) and listener.last == j - 1)
+        if (beside or behind.in_phrase) and (end := self._relative_end(j)) is not None:
+            return end
+        if behind.in_phrase and not beside and cue.first + 1 < j and view.form(j - 1) in ("כך",):
+            return self._take(behind, j, clausal=True)
+        if subject is None and not self._stands_elided(cue, j):
+            return None
+        return self._take(behind, j, clausal=True) if cue.row.that else None
+
+    def _stands_elided(self, cue: Cue, j: int) -> bool:
+        return True
+
+    def _relative_end(self, j: int) -> int | None:
+        """Return where "that", a quotation or a colon comes behind a relative clause at `j`."""
+        view = self.view
+        for k in range(j + 1, min(view.size, j + _INSERTED)):
+            if view.form(k) in ("כי", "וכי") or view.tokens[k].text == ":":
+                return k
+            if view.quotation_at[k] is not None:
+                return k
+            if view.is_comma(k):
+                later = range(k + 1, min(view.size, k + 3))
+                return k if any(view.form(m) == "כי" for m in later) else None
+            if k in view.cue_at and view.cue_at[k].row.kind == "verb" and k > j + 1:
+                return None
+        return None
+
+    def _take(self, behind: Behind, first: int, *, clausal: bool) -> int | None:
+        """Note where the words said begin and end the search."""
+        if first < self.view.size and not self.view.is_stop(first):
+            behind.content_first, behind.clausal = first, clausal
+        return None
+
+    def _step_mark(self, behind: Behind, j: int) -> int | None:
+        view = self.view
+        if view.form(j) == "-" and view.is_word(j + 1):
+            return j + 1
+        if view.is_comma(j) or view.tokens[j].text in "–—(":
+            behind.in_phrase = False
+            if behind.subject is not None or behind.addressees:
+                return self._skip_inserted(j)
+            return None if self._is_finite(j + 1) else j + 1
+        return None if view.is_stop(j) or view.tokens[j].text == ";" else j + 1
+
+    def _skip_inserted(self, j: int) -> int | None:
+        """Step over an apposition or relative clause, to "that", a quotation or the next comma."""
+        view = self.view
+        for k in range(j + 1, min(view.size, j + _INSERTED)):
+            if view.form(k) == "כי" or view.tokens[k].text == ":":
+                return k
+            if view.quotation_at[k] is not None:
+                return k
+            if view.is_comma(k) or view.tokens[k].text in "–—)":
+                return k + 1
+            if k in view.cue_at and not self._in_relative(k):
+                other = view.cue_at[k]
+                return k if other.row.kind == "source" else None
+        return None
+
+    def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view, row = self.view, cue.row
+        form = view.form(j)
+        other = view.cue_at.get(j)
+        if other is not None and other.row.kind == "source":
+            return self._step_source(other, behind)
+        if other is not None and other.row.kind == "verb":
+            infinitive = other.form == "base" and "ל" in row.prepositions
+            return self._take(behind, j, clausal=False) if infinitive else None
+        if (pronoun := self._pronoun(j)) is not None and behind.subject is None and form in (
+            "הוא", "היא", "הם", "הן"
+        ):  # fmt: skip
+            behind.subject = pronoun
+            return j + 1
+        if form in _OBJECTS:
+            self._add_object(cue, behind, j)
+            return j + 1
+        if form == "את" or form == "ואת":
+            return self._step_object(cue, behind, j)
+        if self._is_counterpart(j):
+            return self._step_counterpart(behind, j)
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._step_mention(cue, behind, mention)
+        if self.is_preposition(j):
+            return self._step_preposition(cue, behind, j)
+        if (pair := self._pair_from(j)) is not None and behind.subject is None:
+            behind.subject, behind.overt = pair[0], True
+            return pair[1] + 1
+        return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
+
+    def _step_letter(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """A preposition of one letter: the words said begin, or a phrase is stepped over.
+
+        0 stands for "no letter here" and None never comes back.
+        """
+        view, row = self.view, cue.row
+        letter = next((x for x in _LETTERS if self._is_fused(j, x)), None)
+        heads = {r.stem for r in view.readings(j)}
+        if letter is None or (behind.subject is None and heads & self.body_heads):
+            return 0
+        adjunct = heads & self.adjunct_heads
+        if letter in row.prepositions and not adjunct and not behind.in_phrase:
+            self._take(behind, j, clausal=False)
+            return view.size
+        if adjunct or letter != "ל":
+            behind.in_phrase = True
+            return j + 1
+        if row.object_content and behind.subject is not None and not behind.in_phrase:
+            return 0
+        behind.in_phrase = True
+        return j + 1
+
+    def _is_counterpart(self, j: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words for r in self.view.readings(j))
+
+    def _step_counterpart(self, behind: Behind, j: int) -> int:
+        """ "told his Chinese counterpart": the same office on the other side, or whom it names."""
+        view = self.view
+        adjective = view.mention_from(j + 1)
+        if adjective is not None and adjective.category != "adjective":
+            adjective = None
+        last = adjective.last if adjective is not None else j
+        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+        if named is not None and named.person and not named.proclitics:
+            side = adjective.gazetteer_id if adjective is not None else None
+            behind.addressees.append(named if named.side or not side else replace(named, side=side))
+            return named.last + 1
+        behind.addressees.append(
+            Pointer(
+                kind="counterpart",
+                place=view.tokens[j].start,
+                hint=adjective,
+                words=view.text(view.span(j, last)).removeprefix("ל"),
+            )
+        )
+        return last + 1
+
+    def _add_object(self, cue: Cue, behind: Behind, j: int) -> None:
+        """Note the pronoun of "accused him", "told her"."""
+        form = self.view.form(j)
+        if form.startswith("אות") and not cue.row.object_addressee:
+            return
+        gender = _OBJECTS[form]
+        behind.addressees.append(
+            Pointer(
+                kind="pronoun",
+                place=self.view.tokens[j].start,
+                gender=gender,
+                number="singular" if gender else "plural",
+                avoid=behind.subject if isinstance(behind.subject, Mention) else None,
+            )
+        )
+
+    def _step_object(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """At את: whom the verb is about, or what is said."""
+        view, row = self.view, cue.row
+        if row.object_addressee and not behind.content_first:
+            mention = view.mention_from(j + 1)
+            if mention is not None:
+                if can_act(mention):
+                    behind.addressees.append(mention)
+                return mention.last + 1
+            if self._is_counterpart(j + 1):
+                return self._step_counterpart(behind, j + 1)
+            found = self.noun_phrase_from(j + 1) if not self._is_thing(j + 1) else None
+            if found is not None and "את" not in row.prepositions:
+                behind.addressees.append(found[0])
+                return found[1] + 1
+        if "את" in row.prepositions or row.object_content:
+            return self._take(behind, j + 1, clausal=False)
+        behind.in_phrase = True
+        return j + 1
+
+    def _step_source(self, cue: Cue, behind: Behind) -> int | None:
+        """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""
+        source = self.source_at(cue)
+        if source is None:
+            return cue.last + 1
+        party, last = source
+        self.used.add(cue)
+        if cue.row.outer_is_via:
+            if behind.subject is not None:
+                behind.via.append(behind.subject)
+            behind.subject = party
+        elif behind.subject is not None:
+            behind.via.append(party)
+        return last + 1
+
+    def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        view, row = self.view, cue.row
+        if self.is_that(j + 1) or (view.form(j + 1) == "כך" and self.is_that(j + 2)):
+            return j + 1 if self.is_that(j + 1) else j + 2
+        free = behind.subject is not None or cue.conjoined or not self._subject_follows(j + 1)
+        heads = {r.stem for r in view.readings(j + 1)}
+        if view.form(j) in row.prepositions and free and not heads & self.adjunct_heads:
+            return self._take(behind, j + 1, clausal=False)
+        mention = view.mention_from(j + 1)
+        if mention is not None and can_act(mention) and view.form(j) in ("בפני", "באוזני", "אל"):
+            target = behind.via if mention.kind == "media" else behind.addressees
+            target.append(mention)
+            return mention.last + 1
+        behind.in_phrase = True
+        return mention.last + 1 if mention is not None else j + 2
+
+    def _subject_follows(self, j: int) -> bool:
+        """True for "הודיע על כך הנשיא": a mention without a letter behind the phrase."""
+        near = range(j + 1, min(self.view.size, j + 3))
+        found = (self.view.mention_from(k) for k in near)
+        return any(m is not None and can_act(m) and not m.proclitics for m in found)
+
+    def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
+        row, after = cue.row, mention.last + 1
+        letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
+        if letters:
+            return self._step_lettered(cue, behind, mention, letters[-1])
+        first = behind.subject is None and not behind.in_phrase
+        if first and mention.category != "place":
+            return self._step_subject(cue, behind, mention)
+        if mention.proclitics == ("ו",):
+            return after
+        if row.object_content and behind.subject is not None and not behind.in_phrase:
+            return self._take(behind, mention.first, clausal=False)
+        return after
+
+    def _step_lettered(self, cue: Cue, behind: Behind, mention: Mention, letter: str) -> int | None:
+        row, after = cue.row, mention.last + 1
+        if letter == "ל" and can_act(mention):
+            target = behind.via if mention.kind == "media" else behind.addressees
+            if not behind.in_phrase or mention.kind == "media":
+                target.append(mention)
+            return after
+        if letter in row.prepositions and not behind.in_phrase:
+            if row.object_addressee and letter == "ב" and not behind.addressees:
+                behind.addressees.append(mention)
+                return after
+            return self._take(behind, mention.first, clausal=False)
+        if letter == "ב" and mention.kind == "media":
+            behind.via.append(mention)
+            return after
+        behind.in_phrase = letter != "ל"
+        return after
+
+    def _step_subject(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
+        after = mention.last + 1
+        if mention.category == "adjective" and mention.number != "plural":
+            return after
+        if not self._agrees(cue, mention) or not self._inverts(cue):
+            if cue.row.object_content and not cue.row.object_addressee:
+                return self._take(behind, mention.first, clausal=False)
+            return after
+        behind.subject, behind.overt = mention, True
+        return after
+
+    def _inverts(self, cue: Cue) -> bool:
+        return cue.form != "base"
+
+    def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        row, view = cue.row, self.view
+        if behind.subject is not None:
+            if row.object_content and not behind.in_phrase and view.is_word(j):
+                return self._take(behind, j, clausal=False)
+            return j + 1
+        if behind.in_phrase:
+            return j + 1
+        found = self._unlinked_behind(cue, j)
+        if found is not None:
+            behind.subject, behind.overt = found[0], True
+            return found[1] + 1
+        if row.object_content:
+            return self._take(behind, j, clausal=False)
+        return None if self._is_thing(j) else j + 1
+
+    def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
+        """Take the noun phrase at `j` for the subject when what is said follows it."""
+        if not self._may_head(j):
+            return None
+        last = self._phrase_end(j)
+        number = self._number(j)
+        mention = unlinked_mention(self.view, j, last, gender=self._gender(j), number=number)
+        if mention is None or not self._agrees(cue, mention):
+            return None
+        return (mention, last) if self._said_follows(cue, last + 1) else None
+
+    def _said_follows(self, cue: Cue, j: int) -> bool:
+        """True when "that", a colon, a quotation or a preposition of the row comes next."""
+        view = self.view
+        for k in range(j, min(view.size, j + _INSERTED)):
+            if self.is_that(k):
+                return cue.row.that
+            if view.tokens[k].text == ":" or view.quotation_at[k] is not None:
+                return True
+            if k == j and view.form(k) in (*cue.row.prepositions, "את"):
+                return True
+            if k == j and any(self._is_fused(k, x) for x in cue.row.prepositions if len(x) == 1):
+                return True
+            if self._is_finite(k):
+                return False
+        return False

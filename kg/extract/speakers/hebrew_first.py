@@ -1,0 +1,191 @@
+"""Read Hebrew sentences in which the words said come first, and the passive of saying.
+
+In:  a cue without words behind it. Out: an attribution of the quotation or clause in front of it.
+Orders: quotation-verb-subject, quotation-subject-verb, clause-comma-verb-subject, and a clause
+around ", הסביר השר,". Of the passive (נמסר, נאמר): who is named behind "from", "in a statement by".
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.hebrew_behind import HebrewBehind
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_LEAST_WORDS = 2
+_SO = ("כך", "כפי", "כמו")
+_FROM = frozenset({"מ", "ב", "מטעם", "בידי", "מפי", "בשם"})
+
+
+class HebrewFirst(HebrewBehind):
+    """Looks to the left of subject and verb for what was said."""
+
+    def _words_first(self, cue: Cue, start: int, behind: Behind, order: str) -> Attribution | None:
+        """Return the statement whose words stand in front of token `start`."""
+        row = cue.row
+        if not (row.that or row.bare or row.speaker_slot):
+            return None
+        content = self._words_before(start)
+        if content is None:
+            return None
+        last = cue.last
+        if isinstance(behind.subject, Mention):
+            last = max(last, behind.subject.last)
+        around = self._words_around(start, last, content)
+        quoted = self.view.quotation_at[content[1]] is not None
+        name = f"{'quote' if quoted else 'words'}-{order}"
+        return Attribution(
+            cue=cue,
+            order=name,
+            speaker=behind.subject,
+            via=tuple(behind.via),
+            addressees=tuple(behind.addressees),
+            start=content[0],
+            content_first=content[0],
+            content_last=around if around is not None else content[1],
+            clausal=True,
+            before=True,
+            margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
+        )
+
+    def _words_around(self, start: int, last: int, content: tuple[int, int]) -> int | None:
+        """Return the end of a clause that ", the minister explained, " stands in the middle of."""
+        view = self.view
+        if view.quotation_at[content[1]] is not None or not view.is_comma(start - 1):
+            return None
+        after = last + 1
+        while after < view.size and view.is_word(after) and after - last < 8:
+            if self._is_finite(after):
+                return None
+            after += 1
+        if not view.is_comma(after) or after + 3 >= view.size:
+            return None
+        following = view.cue_at.get(after + 1)
+        if following is not None and following.conjoined:
+            return None
+        if self.is_that(after + 1) or view.form(after + 1) in view.words.connector:
+            return None
+        return view.size - 1
+
+    def _words_before(self, end: int) -> tuple[int, int] | None:
+        """Return the words said that end before token `end`: a quotation, or a clause and comma."""
+        view = self.view
+        k = end - 1
+        if view.form(k) in _SO:
+            k -= 1
+        apart = view.is_comma(k) or view.tokens[k].text in "–—"
+        if k < 0 or not (apart or view.quotation_at[k] is not None or view.tokens[k].text in "?!"):
+            return None
+        if apart or (view.tokens[k].text in "?!" and view.quotation_at[k] is None):
+            k -= 1
+        if k < 0:
+            return None
+        quotation = view.quotation_at[k]
+        if quotation is not None and self._fills(quotation.first):
+            last = quotation.inner_last
+            while last > quotation.inner_first and view.is_comma(last):
+                last -= 1
+            return quotation.inner_first, last
+        first = self._clause_start(k)
+        if k - first < _LEAST_WORDS:
+            return None
+        return first, k
+
+    def _clause_start(self, k: int) -> int:
+        first = 0
+        for i in range(k, 0, -1):
+            if self.view.tokens[i].text == ";":
+                first = i + 1
+                break
+        while first < k and not self.view.is_word(first) and self.view.quotation_at[first] is None:
+            first += 1
+        return first
+
+    def _fills(self, first: int) -> bool:
+        """True when a quotation begins the sentence, or stands behind a mark."""
+        return first == 0 or not self.view.is_word(first - 1) or self.view.is_break(first - 1)
+
+    def _stands_behind_words(self, i: int) -> bool:
+        """True where a quotation or a comma stands right in front of token `i`."""
+        view = self.view
+        if view.form(i - 1) in _SO:
+            i -= 1
+        if i < 1:
+            return False
+        k = i - 1
+        if view.quotation_at[k] is not None:
+            return True
+        return k > 0 and (view.is_comma(k) or view.tokens[k].text in "?!–—")
+
+    def _passive(self, cue: Cue) -> Attribution | None:
+        """Return "it was said in the ministry's statement that", with who is named, if anybody."""
+        view = self.view
+        party, last = self._author(cue)
+        behind = Behind(subject=party)
+        j = last + 1
+        while j < view.size and (view.time_at[j] is not None or self._is_adverb(j)):
+            j += 1
+        if view.quotation_at[j] is None if j < view.size else True:
+            j = self._to_words(j)
+        quotation = view.quotation_at[j] if j < view.size else None
+        if quotation is not None:
+            self._take(behind, quotation.inner_first, clausal=True)
+        elif j < view.size and (self.is_that(j) or view.tokens[j].text == ":"):
+            self._take(behind, j if self.is_shin(j) else j + 1, clausal=True)
+        if behind.content_first is not None:
+            first = behind.content_first
+            return Attribution(
+                cue=cue,
+                order="passive",
+                speaker=party,
+                start=cue.first,
+                content_first=first,
+                content_last=view.size - 1,
+                clausal=True,
+                margin=0.8,
+            )
+        if party is None and not self._stands_behind_words(cue.first):
+            return None
+        return self._words_first(cue, cue.first, behind, "passive")
+
+    def _to_words(self, j: int) -> int:
+        """Step over "to reporters", "about the talks" to "that" or a quotation."""
+        view = self.view
+        for k in range(j, min(view.size, j + 8)):
+            if self.is_that(k) or view.quotation_at[k] is not None or view.tokens[k].text == ":":
+                return k
+            if self._is_finite(k) or (not view.is_word(k) and not view.is_comma(k)):
+                return j
+        return j
+
+    def _author(self, cue: Cue) -> tuple[Party | None, int]:
+        """Return who made the statement: behind the verb ("in a statement by"), or before it."""
+        view = self.view
+        for k in range(cue.last + 1, min(view.size, cue.last + 5)):
+            if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
+                break
+            if view.form(k) in ("בה", "בו", "בהם"):
+                place = view.tokens[k].start
+                return Pointer(kind="elided", place=place, continues=True), k
+            if self._leads_to_author(k):
+                found = self.source_party(k if view.mention_from(k) or self._carries(k) else k + 1)
+                if found is not None:
+                    return found
+        for k in range(max(0, cue.first - 7), cue.first):
+            if self._carries(k):
+                found = self.source_party(k)
+                if found is not None and found[1] < cue.first:
+                    return found[0], cue.last
+        return None, cue.last
+
+    def _carries(self, k: int) -> bool:
+        carried = {r.stem for r in self.view.readings(k)} & (self.carriers | self.body_heads)
+        own = self._own_office(k) is not None
+        return bool(carried) or own
+
+    def _leads_to_author(self, k: int) -> bool:
+        view = self.view
+        mention = view.mention_from(k)
+        if mention is not None:
+            return mention.proclitics[-1:] in (("מ",), ("ב",)) and mention.category != "place"
+        return view.form(k) in _FROM or self._is_fused(k, "מ") or self._is_fused(k, "ב")

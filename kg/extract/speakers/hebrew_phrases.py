@@ -1,0 +1,116 @@
+"""Find where an unknown Hebrew noun phrase begins or ends that may be somebody.
+
+In:  a token beside a verb. Out: an unlinked mention, and its last or first token.
+An overt noun phrase in subject position is the subject whether the lexicon has it or not; it ends
+where "that", a preposition, a time, a mark or another verb begins.
+"""
+
+from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.speakers.hebrew_words import AND_OR_NONE, HebrewWords
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+
+class HebrewPhrases(HebrewWords):
+    """Noun phrases behind a verb or a preposition, and in front of a verb."""
+
+    def noun_phrase_from(self, j: int) -> tuple[Party, int] | None:
+        """Return who is named from token `j` on, and the last token; None for a thing or a place."""
+        view = self.view
+        pronoun = self._pronoun(j)
+        if pronoun is not None:
+            return pronoun, j
+        pair = self._pair_from(j)
+        if pair is not None:
+            return pair
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._of_mention(mention)
+        if not self._may_head(j):
+            return None
+        last = self._phrase_end(j)
+        number = self._number(j)
+        found = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
+        return (found, last) if found is not None else None
+
+    def _of_mention(self, mention: Mention) -> tuple[Party, int] | None:
+        if can_act(mention) and mention.proclitics in AND_OR_NONE:
+            return mention, mention.last
+        crowd = mention.category == "adjective" and mention.number == "plural"
+        return (mention, mention.last) if crowd and mention.proclitics in AND_OR_NONE else None
+
+    def _pair_from(self, j: int) -> tuple[Pointer, int] | None:
+        """Return "the two sides" that begins at `j`: שני הצדדים, שתי המדינות, הצדדים."""
+        view = self.view
+        heads = view.lexicon.word_set("pair_heads")
+        two = any(
+            r.stem in ("שני", "שתי") and r.proclitics in AND_OR_NONE for r in view.readings(j)
+        )
+        last = j + two
+        if not any(r.stem in heads for r in view.readings(last)):
+            return None
+        if not two and view.form(last) not in view.lexicon.word_set("sides"):
+            return None
+        hint = unlinked_mention(view, j, last, number="plural")
+        return Pointer(kind="pair", place=view.tokens[j].start, number="dual", hint=hint), last
+
+    def _may_head(self, j: int) -> bool:
+        """True when an unknown noun phrase that begins at `j` may be somebody."""
+        view = self.view
+        if not view.is_word(j) or view.tokens[j].text[0].isdigit() or view.time_at[j] is not None:
+            return False
+        if self._is_thing(j) or self.is_preposition(j) or j in view.cue_at or self.is_that(j):
+            return False
+        form = view.form(j)
+        if form in self.auxiliaries or self._is_adverb(j) or form in view.words.negation:
+            return False
+        stems = {r.stem for r in view.readings(j)}
+        if stems & self.body_heads or form in view.lexicon.descriptions:
+            return True
+        return form not in view.words.connector and not self._is_prefixed(j)
+
+    def _phrase_end(self, j: int) -> int:
+        view = self.view
+        last = j
+        for k in range(j + 1, min(view.size, j + MAX_SPEAKER_WORDS)):
+            mention = view.mention_at[k]
+            hyphen = view.form(k) == "-" and view.is_word(k + 1)
+            if hyphen:
+                continue
+            if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
+                break
+            if self.is_preposition(k) and view.form(k) != "של":
+                break
+            if view.time_at[k] is not None or self._is_adverb(k) or self._is_finite(k):
+                break
+            if k in view.cue_at or view.form(k) in view.words.connector:
+                break
+            if mention is not None and mention.proclitics:
+                break
+            if mention is None and self._is_prefixed(k) and view.form(k - 1) != "של":
+                break
+            last = k
+        return last
+
+    def noun_phrase_to(self, k: int) -> Mention | None:
+        """Return the unknown noun phrase that fills a clause up to token `k`."""
+        view = self.view
+        first = k
+        while first > 0 and k - first < MAX_SPEAKER_WORDS and self._extends_left(first - 1):
+            first -= 1
+        if first > k or not self._may_head(first):
+            return None
+        if any(view.form(i) == "את" or i in view.cue_at for i in range(first, k + 1)):
+            return None
+        number = self._number(first)
+        return unlinked_mention(view, first, k, gender=self._gender(first), number=number)
+
+    def _extends_left(self, i: int) -> bool:
+        view = self.view
+        if view.form(i) == "-" and view.is_word(i - 1):
+            return True
+        if not view.is_word(i) or view.time_at[i] is not None or self.is_that(i):
+            return False
+        if view.form(i) in view.words.connector or self._is_adverb(i):
+            return False
+        return view.quotation_at[i] is None and i not in view.cue_at

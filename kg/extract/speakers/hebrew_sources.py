@@ -1,0 +1,123 @@
+"""Read "according to X" in a Hebrew sentence, and who a preposition of source names.
+
+In:  the cue of a source. Out: an attribution of what stands behind it, around it, or before it.
+"""
+
+from kg.extract.attribution import Attribution, unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.hebrew_phrases import HebrewPhrases
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender
+
+_REACH = 6
+_ENDINGS: dict[str, Gender] = {"ו": "masculine", "ה": "feminine"}
+
+
+class HebrewSources(HebrewPhrases):
+    """Reads sources."""
+
+    def of_source(self, cue: Cue) -> Attribution | None:
+        """Return what stands around "according to X": behind it, on both sides, or before it."""
+        view = self.view
+        found = self.source_at(cue)
+        if found is None:
+            return None
+        party, last = found
+        after = self._past_relative(last + 1)
+        if self._leads(cue):
+            first = after + 1 if view.is_comma(after) else after
+            if view.form(first) == "כי":
+                first += 1
+            if first >= view.size or view.is_stop(first):
+                return None
+            return self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
+        if view.is_comma(cue.first - 1) and view.is_comma(after) and after + 2 < view.size:
+            return self._source(cue, party, 0, (0, view.size - 1), "source-around")
+        end = cue.first - 1
+        while end >= 0 and not view.is_word(end) and view.quotation_at[end] is None:
+            end -= 1
+        if end < 0:
+            return None
+        return self._source(cue, party, 0, (0, end), "source-last")
+
+    def _past_relative(self, j: int) -> int:
+        """Step over "who asked not to be named" behind a source, to the comma that ends it."""
+        view = self.view
+        start = j + 1 if view.is_comma(j) and self.is_shin(j + 1) else j
+        if not self.is_shin(start):
+            return j
+        return next((k for k in range(start, view.size) if view.is_comma(k)), j)
+
+    def _source(
+        self, cue: Cue, party: Party, start: int, content: tuple[int, int], order: str
+    ) -> Attribution:
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=party,
+            start=start,
+            content_first=content[0],
+            content_last=content[1],
+            clausal=True,
+            before=order != "source-first",
+            margin=0.9,
+        )
+
+    def _leads(self, cue: Cue) -> bool:
+        """True when the source stands at the sentence's head."""
+        view = self.view
+        return all(
+            not view.is_word(i) or view.form(i) in view.words.connector or self._is_adverb(i)
+            for i in range(cue.first)
+        )
+
+    def source_at(self, cue: Cue) -> tuple[Party, int] | None:
+        """Return who is named behind a source, or by its own ending: לדבריו, לטענתה."""
+        view = self.view
+        if cue.row.of_before:
+            ending = view.form(cue.last)[-1]
+            elided = Pointer(
+                kind="elided",
+                place=view.tokens[cue.first].start,
+                gender=_ENDINGS.get(ending),
+                number="singular" if ending in _ENDINGS else "plural",
+                continues=True,
+            )
+            return elided, cue.last
+        return self.source_party(cue.last + 1)
+
+    def source_party(self, j: int) -> tuple[Party, int] | None:
+        """Return who a preposition of source names at `j`, and its last token."""
+        view = self.view
+        for k in range(j, min(view.size, j + _REACH)):
+            if view.is_comma(k):
+                return None
+            own = self._own_office(k)
+            if own is not None:
+                return own, k
+            mention = view.mention_from(k)
+            if mention is not None:
+                if mention.category == "place":
+                    return None
+                if mention.category != "adjective":
+                    return mention, mention.last
+            if view.form(k) in view.lexicon.descriptions:
+                found = unlinked_mention(view, k, k, gender=self._gender(k), number=self._number(k))
+                return (found, k) if found is not None else None
+            stems = {r.stem for r in view.readings(k)}
+            if stems & (self.body_heads | self.source_nouns):
+                return self.noun_phrase_from(k)
+            if not stems & self.carriers:
+                return self.noun_phrase_from(k) if k == j else None
+        return None
+
+    def _own_office(self, k: int) -> Pointer | None:
+        """Return whose office "his office" is: whoever was spoken of."""
+        view = self.view
+        own = view.lexicon.word_set("own_offices")
+        if not any(r.stem in own for r in view.readings(k)):
+            return None
+        ending = view.form(k)[-1]
+        return Pointer(
+            kind="elided", place=view.tokens[k].start, gender=_ENDINGS.get(ending), continues=True
+        )

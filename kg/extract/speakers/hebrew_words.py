@@ -1,0 +1,123 @@
+"""What single words are to the search for a speaker in a Hebrew sentence.
+
+In:  a `View`. Out: yes or no for a token; agreement between a verb and a mention.
+"""
+
+from kg.extract.attribution import Attribution
+from kg.extract.cues import Cue
+from kg.extract.mentions.rows_he import gender_of, number_of
+from kg.extract.view import View
+from kg.model.draft import Pointer
+from kg.model.mention import Gender, Mention, Number
+
+AND_OR_NONE = ((), ("ו",), ("ש",), ("ו", "ש"))
+PRONOUNS: dict[str, tuple[Gender, Number]] = {
+    "הוא": ("masculine", "singular"),
+    "היא": ("feminine", "singular"),
+    "הם": ("masculine", "plural"),
+    "הן": ("feminine", "plural"),
+}
+_FINITE = ("past", "present", "future")
+_PREFIXES = frozenset("בלמכ")
+
+
+class HebrewWords:
+    """The lists of the lexicon and the tests on one word; the readers below build on it."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.used: set[Cue] = set()  # sources that a verb has taken up
+        self.found: list[Attribution] = []
+        lexicon = view.lexicon
+        self.prepositions = lexicon.word_set("prepositions")
+        self.adjunct_heads = lexicon.word_set("adjunct_heads")
+        self.carriers = lexicon.word_set("carriers")
+        self.body_heads = lexicon.word_set("body_heads")
+        self.auxiliaries = lexicon.word_set("auxiliaries")
+        self.support = lexicon.word_set("support")
+        self.source_nouns = lexicon.word_set("source_nouns")
+
+    def is_that(self, i: int) -> bool:
+        """True for כי, וכי and for a word with the ש of "that" written on."""
+        return self.view.is_that(i)
+
+    def is_shin(self, i: int) -> bool:
+        """True for a word with ש written on, which may also open a relative clause."""
+        return i in self.view.clause_marks
+
+    def is_preposition(self, i: int) -> bool:
+        """True for a preposition that stands alone, "and" written on or not."""
+        return any(
+            r.stem in self.prepositions and r.proclitics in AND_OR_NONE
+            for r in self.view.readings(i)
+        )
+
+    def _is_adverb(self, i: int) -> bool:
+        return self.view.form(i) in self.view.words.adverbs
+
+    def _is_fused(self, i: int, letter: str) -> bool:
+        """True when the word begins with this preposition, alone or behind "and"."""
+        view = self.view
+        mention = view.mention_from(i)
+        if mention is not None:
+            return mention.proclitics[-1:] == (letter,)
+        if view.mention_at[i] is not None or not view.is_word(i):
+            return False
+        form = view.form(i).removeprefix("ו") if len(view.form(i)) > 3 else view.form(i)
+        return form.startswith(letter) and (len(form) > 2 or form == letter)
+
+    def _is_prefixed(self, i: int) -> bool:
+        """True for a word in front of which a preposition is likely written."""
+        return any(self._is_fused(i, letter) for letter in _PREFIXES)
+
+    def _is_thing(self, i: int) -> bool:
+        return self.view.words.not_speakers.has_stem(self.view.tokens, i)
+
+    def _is_finite(self, i: int) -> bool:
+        cue = self.view.cue_at.get(i)
+        return cue is not None and cue.row.kind == "verb" and cue.form in _FINITE
+
+    def _pronoun(self, i: int, *, continues: bool = False) -> Pointer | None:
+        """Return the pointer of a pronoun at token `i`, "and" or "that" written on or not."""
+        for reading in self.view.readings(i):
+            if reading.stem in PRONOUNS and reading.proclitics in AND_OR_NONE:
+                gender, number = PRONOUNS[reading.stem]
+                place = self.view.tokens[i].start
+                plural = number == "plural"
+                return Pointer(
+                    kind="pronoun",
+                    place=place,
+                    gender=None if plural else gender,
+                    number=number,
+                    continues=continues,
+                )
+        return None
+
+    def _agrees(self, cue: Cue, mention: Mention) -> bool:
+        """Gender and number, as far as both are known."""
+        inflection = cue.inflection
+        if inflection is None:
+            return True
+        if inflection.gender and mention.gender and inflection.number == "singular":
+            if inflection.gender != mention.gender:
+                return False
+        if inflection.number == "singular" and mention.number == "plural":
+            return mention.human is False
+        if inflection.number == "plural" and mention.number == "singular":
+            return self._is_pair(mention) or mention.kind not in ("person", "official")
+        return True
+
+    def _is_pair(self, mention: Mention) -> bool:
+        """True where another one is joined by "and" in front or behind."""
+        behind = self.view.mention_from(mention.last + 1)
+        ahead = self.view.mention_to(mention.first - 1)
+        joined = behind is not None and "ו" in behind.proclitics
+        return joined or (ahead is not None and "ו" in mention.proclitics)
+
+    def _gender(self, i: int) -> Gender | None:
+        """Guess the gender of an unknown noun from its ending; None where it does not tell."""
+        form = self.view.form(i).removeprefix("ה")
+        return gender_of(form) if number_of(form) == "singular" else None
+
+    def _number(self, i: int) -> Number:
+        return number_of(self.view.form(i))
