@@ -215,7 +215,7 @@ def _relative_end(
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     """True for a word of the list, alone or with a conjunction written on."""
     return token.form in words or any(
-        r.stem in words and r.proclitics in (("و",), ("ف",)) and not r.enclitic
+        r.stem in words and r.proclitics in (("و",), ("ف",), ("ו",)) and not r.enclitic
         for r in token.readings[1:]
     )
 

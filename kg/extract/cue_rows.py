@@ -15,6 +15,8 @@ from kg.extract.inflect import (
     inflect_arabic_present,
     inflect_english,
 )
+from kg.extract.inflect_turkish import turkish_cue_forms
+from kg.extract.inflect_hebrew import inflect_hebrew
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language, SpeechAct
@@ -120,6 +122,11 @@ def written_forms(
             *inflect_arabic_present(source["present"]),
             *inflect_arabic_participle(source["participle"]),
         ):
+            yield inflection.text, inflection
+    elif language == "tr":
+        yield from turkish_cue_forms(source)
+    elif language == "he":
+        for inflection in inflect_hebrew(source):
             yield inflection.text, inflection
     else:
         for inflection in inflect_english(

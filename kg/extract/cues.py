@@ -21,8 +21,8 @@ from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
 
-_CONJUNCTIONS = frozenset({"و", "ف"})
-_VERB_FRONTS = _CONJUNCTIONS | {"س", "ل"}
+_CONJUNCTIONS = frozenset({"و", "ف", "ו"})
+_VERB_FRONTS = _CONJUNCTIONS | {"س", "ل", "ש", "כש"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,10 @@ class CueLexicon:
             if last is not None:
                 enclitic = reading.enclitic if last == i else ""
                 yield Cue(entry.row, i, last, entry.inflection, reading.proclitics, enclitic)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of `[words]` as it is written."""
+        return tuple(self._lists[name])
 
     def word_set(self, name: str) -> frozenset[str]:
         """Return a list of `[words]`, folded; a phrase as its words joined by blanks."""

@@ -71,7 +71,7 @@ def _owns(view: View, mention: Mention, noun: Cue) -> bool:
 
 
 def _is_addressed(view: View, mention: Mention) -> bool:
-    return "ل" in mention.proclitics or (
+    return bool({"ل", "ל"} & set(mention.proclitics)) or (
         can_act(mention) and view.form(mention.first - 1) in ("to", "إلى")
     )
 

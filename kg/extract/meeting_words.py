@@ -16,6 +16,7 @@ from kg.extract.inflect import (
     inflect_arabic_present,
     inflect_english,
 )
+from kg.extract.inflect_hebrew import inflect_hebrew
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -23,10 +24,10 @@ from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
 Frame = Literal[
-    "with", "object", "host", "visit", "topic", "speak", "phone", "body", "see", "gather"
+    "with", "object", "host", "visit", "topic", "speak", "phone", "body", "see", "gather", "receive"
 ]
-LightRole = Literal["leads", "hosts", "happens", "invites"]
-_VERB_FRONTS = frozenset({"و", "ف", "س", "ل"})
+LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
+_VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
 _LISTS = (
     "between",
     "with",
@@ -58,6 +59,7 @@ _LISTS = (
     "separate",
     "crowd",
     "about",
+    "owned",
 )
 
 
@@ -74,6 +76,7 @@ class MeetingNoun:
     needs_event: bool = False
     again: bool = False
     needs_with: bool = False
+    call: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +87,7 @@ class MeetingVerb:
     frame: Frame | None = None
     exclude: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    call: bool = False
     role: LightRole | None = None
     status: MeetingStatus = "held"
 
@@ -137,7 +141,8 @@ class MeetingWords:
         for row in table["verb"]:
             identity = row.get("id") or row["base"]
             near = _set(row, "near")
-            verb = MeetingVerb(identity, row["frame"], _set(row, "exclude"), near)
+            call = row.get("call", False)
+            verb = MeetingVerb(identity, row["frame"], _set(row, "exclude"), near, call)
             self._add_verb(verb, _verb_forms(row, language))
         for row in table["light"]:
             self._add_light(row, language)
@@ -153,6 +158,7 @@ class MeetingWords:
             row.get("needs-event", False),
             row.get("again", False),
             row.get("needs-with", False),
+            row.get("call", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:
@@ -172,6 +178,10 @@ class MeetingWords:
                 self._add_verb(verb, inflect_arabic_past(text))
             for text in row["present"]:
                 self._add_verb(verb, inflect_arabic_present(text))
+            return
+        if language == "he":
+            for form in row["verbs"]:
+                self._add_verb(verb, inflect_hebrew(form))
             return
         for text in row["verbs"]:
             base, past, participle = (*text.split("/"), None, None)[:3]
@@ -269,6 +279,8 @@ def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflecti
     if language == "ar":
         yield from inflect_arabic_past(row["past"])
         yield from inflect_arabic_present(row["present"])
+    elif language == "he":
+        yield from inflect_hebrew(row)
     else:
         yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
 

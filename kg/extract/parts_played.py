@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from kg.extract.parts_arabic import stands_in_arabic
+from kg.extract.hebrew_places import stands_in_hebrew
 from kg.extract.view import View
 from kg.model.mention import Mention
 
@@ -25,21 +26,30 @@ def part_of(view: View, mention: Mention) -> Part | None:
     if view.sentence.kind == "dateline":
         return "place"
     before = mention.first - 1
-    if mention.proclitics == ("و",) or view.form(before) in ("and", "or"):
+    if mention.proclitics in (("و",), ("ו",)) or view.form(before) in ("and", "or"):
         earlier = view.mention_to(before if mention.proclitics else before - 1)
         if earlier is not None and earlier.category != "adjective":
             return part_of(view, earlier)
-    if "ب" in mention.proclitics:
+    if "ب" in mention.proclitics or "ב" in mention.proclitics:
         return "place"
+    if mention.case in ("locative", "attributive"):
+        return "place"
+    if mention.case in ("ablative", "dative"):
+        return "unsure"
     if is_possessive(view, mention.last) or _leads_dateline(view, mention):
         return "place" if _leads_dateline(view, mention) else "unsure"
+    if view.lexicon.language == "he":
+        return "place" if stands_in_hebrew(view, mention) else "actor"
     if view.lexicon.language == "ar":
         return "place" if stands_in_arabic(view, mention) else "actor"
     return "place" if _stands_in(view, before) else "actor"
 
 
 def is_possessive(view: View, i: int) -> bool:
-    """True for "Israel's"."""
+    """True for "Israel's", "İsrail'in"."""
+    mention = view.mention_to(i)
+    if mention is not None and mention.case is not None:
+        return mention.case == "genitive"
     return view.tokens[i].text.endswith(("'s", "’s", "s'", "s’"))
 
 

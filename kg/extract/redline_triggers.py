@@ -57,8 +57,8 @@ def _split(view: View, trigger: Tokens) -> Iterator[Tokens]:
     """Yield the members of "A, B and C"."""
     first = trigger[0]
     for i in range(trigger[0], trigger[1] + 1):
-        fused = i > first and any(r.proclitics[:1] == ("و",) for r in view.readings(i))
-        if not (fused or view.is_comma(i) or view.form(i) == "and"):
+        fused = i > first and any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
+        if not (fused or view.is_comma(i) or view.form(i) in ("and", "ve")):
             continue
         if first < i:
             yield first, i - 1
@@ -70,6 +70,9 @@ def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
     """True for "no red lines", "is not a red line"."""
     if words.lines and view.form(i) in words.words["negation"]:
         return False  # the phrase itself begins with a negation: "will not tolerate"
+    if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil"
+        behind = range(i + 1, min(view.size, i + 5))
+        return any(words.words["negation"].length_at(view.tokens, k) for k in behind)
     return any(
         words.words["negation"].length_at(view.tokens, k)
         or any(r.enclitic == "n't" for r in view.readings(k))

@@ -91,7 +91,7 @@ def _drafts(
 
 
 def _is_joined(view: View, i: int) -> bool:
-    return any(r.proclitics[:1] == ("و",) for r in view.readings(i))
+    return any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
 
 
 def _host(

@@ -8,7 +8,7 @@ from kg.extract.attribution import can_act
 from kg.extract.view import View
 from kg.model.mention import Mention
 
-_CONJUNCTIONS = ("و", "ف")
+_CONJUNCTIONS = ("و", "ف", "ו")
 
 
 def find_subject(view: View, *, before: int | None = None) -> Mention | None:
@@ -24,6 +24,8 @@ def find_subject(view: View, *, before: int | None = None) -> Mention | None:
         if view.quotation_at[mention.first] is not None or mention.category == "place":
             continue
         if any(p not in _CONJUNCTIONS for p in mention.proclitics):
+            continue
+        if mention.case not in (None, "nominative"):
             continue
         if not _follows_preposition(view, mention.first, prepositions):
             return mention

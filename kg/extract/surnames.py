@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 
 from kg.extract.cues import CueLexicon
 from kg.extract.mentions.span import words_between
+from kg.extract.wordlists import read_words
 from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import case_of
 from kg.model.mention import Mention
 from kg.model.token import Reading, Sentence, Token
 
 Found = tuple[Sentence, tuple[Mention, ...]]
-_FRONTS = frozenset({"و", "ف", "ل", "ب", "ك"})
+_FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
 _ARTICLE = "ال"
 _SURE_LENGTH = 5
 
@@ -42,7 +44,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         words = tuple(fold(w) for w in (mention.person or "").split())
         if len(words) < 2:
             continue
-        for part in {words[1:], words[-1:]}:
+        for part in {words[1:], words[-1:], *_family_first(words)}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
     index: dict[str, list[_Surname]] = {}
     for part in sorted(bearers, key=len, reverse=True):
@@ -51,6 +53,12 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if all(longest.endswith(name) for name in whole):
             index.setdefault(part[0], []).append(_Surname(part, bearers[part][longest]))
     return index
+
+
+def _family_first(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the family's name where it stands first: Tsai Ing-wen, Xi Jinping."""
+    if words[0] in read_words("en", "names", "family_first") or any("-" in w for w in words[1:]):
+        yield words[:1]
 
 
 def _with_surnames(
@@ -101,7 +109,7 @@ def _words_of(reading: Reading) -> Iterator[str]:
 
 
 def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueLexicon) -> bool:
-    if lexicon.language != "ar" or len(word) >= _SURE_LENGTH or last > first:
+    if lexicon.language == "en" or len(word) >= _SURE_LENGTH or last > first:
         return True
     beside = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[last + 1 : last + 2]]
     return any(lexicon.entries(r.stem) for t in beside for r in t.readings)
@@ -111,6 +119,9 @@ def _mention(
     sentence: Sentence, first: int, last: int, reading: Reading, bearer: Mention
 ) -> Mention:
     span, text, name = words_between(sentence, first, last, reading, reading.enclitic)
+    whole = bearer.person or name
+    if not fold(whole).endswith(fold(name)):
+        name = whole  # the family's name, which stands first
     return replace(
         bearer,
         span=span,
@@ -125,4 +136,5 @@ def _mention(
         side=None,
         person=name,
         proclitics=reading.proclitics,
+        case=case_of(reading.enclitic) if bearer.case else None,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.brackets import Bracket, brackets
 from kg.extract.cue_rows import Words
 from kg.extract.cues import Cue, CueLexicon
+from kg.extract.hebrew_clauses import find_clauses
 from kg.extract.phrases import PhraseSet
 from kg.model.mention import Mention
 from kg.model.span import Span
@@ -20,6 +21,7 @@ from kg.model.token import Reading, Sentence, Token
 _STOPS = frozenset(".!?؟…")
 _BREAKS = frozenset(",،;؛:-–—")
 _WORDLESS = frozenset({"apposition", "relative"})
+_ALONE = frozenset({(), ("و",), ("ف",), ("ו",), ("ש",)})
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -64,6 +66,9 @@ class View:
             for i in range(mention.first, mention.last + 1):
                 self.mention_at[i] = mention
         self.time_at: list[TimeWords | None] = self._times_by_token()
+        # Hebrew writes "that" onto the next word: where it does.
+        hebrew = lexicon.language == "he"
+        self.clause_marks = find_clauses(self.tokens, self.mention_at) if hebrew else frozenset()
         self.brackets = brackets(sentence)
         self.quotations = tuple(
             q for b in self.brackets if b.kind == "quotation" and (q := self._quotation(b))
@@ -156,6 +161,12 @@ class View:
         """True for a word inside the sentence."""
         return 0 <= i < self.size and self.tokens[i].is_word
 
+    def is_that(self, i: int) -> bool:
+        """True for "that", alone or written onto a word."""
+        return i in self.clause_marks or any(
+            r.stem in self.words.that and not r.definite for r in self.readings(i)
+        )
+
     def phrase_at(self, i: int, phrases: PhraseSet) -> int:
         """Return how many tokens from `i` on make one of the phrases, 0 for none."""
         return phrases.length_at(self.tokens, i)
@@ -216,6 +227,6 @@ class View:
     def is_negated(self, i: int) -> bool:
         """True when a negation stands right before token `i`."""
         return any(
-            r.stem in self.words.negation and r.proclitics in ((), ("و",), ("ف",))
+            r.stem in self.words.negation and r.proclitics in _ALONE
             for r in self.readings(i - 1)
         ) or any(r.enclitic == "n't" for r in self.readings(i - 1))

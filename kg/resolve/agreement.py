@@ -23,9 +23,19 @@ def identity(mention: Mention) -> str:
     return mention.gazetteer_id or mention.person or mention.name
 
 
+def is_same(one: Mention, other: Mention) -> bool:
+    """True when both mean the same, a person's surname alone as well."""
+    first, second = identity(one), identity(other)
+    if first == second:
+        return True
+    if not (one.person and other.person):
+        return False
+    return f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
+
+
 def agrees(pointer: Pointer, mention: Mention) -> bool:
     """True when nothing known of the two speaks against it."""
-    if pointer.avoid is not None and identity(pointer.avoid) == identity(mention):
+    if pointer.avoid is not None and is_same(pointer.avoid, mention):
         return False
     person = mention.kind in PERSONS or mention.human is True
     if pointer.human is True and not person:
@@ -47,7 +57,7 @@ def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:
     tokens = read.sentence.tokens
     for first, second in pairwise(read.spoken):
         between = [tokens[i].form for i in range(first.last + 1, second.first)]
-        fused = not between and second.proclitics == ("و",)
+        fused = not between and second.proclitics in (("و",), ("ו",))
         if fused or ("and" in between and set(between) <= {"and", "the"}):
             yield first, second
 

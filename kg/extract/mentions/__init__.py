@@ -10,13 +10,15 @@ from kg.extract.mentions.apposition import join_appositions
 from kg.extract.mentions.arabic import find_arabic
 from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
+from kg.extract.mentions.hebrew import find_hebrew, with_letters
 from kg.extract.mentions.rows import load_lexicon
 from kg.extract.mentions.scan import Scan
+from kg.extract.mentions.turkish import find_turkish
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
-_GRAMMARS = {"ar": find_arabic, "en": find_english}
+_GRAMMARS = {"ar": find_arabic, "en": find_english, "tr": find_turkish, "he": find_hebrew}
 
 __all__ = ["find_mentions"]
 
@@ -29,4 +31,6 @@ def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]
     scan = Scan(sentence, load_lexicon(language))
     drop_doubtful(scan)
     found = [m for phrase in join_appositions(scan, grammar(scan)) for m in scan.mentions(phrase)]
+    if language == "he":
+        found = [with_letters(sentence, m) for m in found]
     return tuple(sorted(found, key=lambda m: (m.first, -m.last)))
