@@ -28,6 +28,7 @@ class Found:
     first: int
     last: int
     host: Told | None
+    within: bool | None = None  # "in the meeting", where the finder has read it itself
 
 
 class MeetingBase:
@@ -116,6 +117,7 @@ class MeetingBase:
             series=noun is not None and noun.series,
             continuing=telling.continuing,
             visit=noun is not None and noun.noun.visit,
+            each=parts.separate or (noun is not None and noun.noun.call),
             heading=view.heading,
             score=score_meeting(parties=count_parties(parties), inferred=inferred),
         )

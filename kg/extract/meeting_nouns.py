@@ -37,7 +37,7 @@ class MeetingNouns(MeetingBase):
         host = self._host(hit.first)
         self.taken.update(parts.beside)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
-        self._read_leaders(telling, parts)
+        self._read_leaders(hit, telling, parts)
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
@@ -47,7 +47,8 @@ class MeetingNouns(MeetingBase):
             if not (self._is_definite(hit) or self._is_again(telling, parts)):
                 return None
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
-            parties = self._those_before(hit, telling, parts) or self._those_within(hit)
+            parties = self._named_so(hit) or self._those_before(hit, telling, parts)
+            parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
     def _is_definite(self, hit: NounHit) -> bool:
@@ -91,6 +92,20 @@ class MeetingNouns(MeetingBase):
         side = parts.bare.pop()
         return side if isinstance(side, Mention) else None
 
+    def _named_so(self, hit: NounHit) -> list[Party]:
+        """An unknown noun phrase behind "of" or "with": "a meeting of interior ministers"."""
+        view, i = self.view, hit.last + 1
+        if not isinstance(self.reader, EnglishSpeakers) or view.form(i) not in ("of", "with"):
+            return []
+        crowd = any(
+            self.words.lists[name].has_stem(view.tokens, k)
+            for k in range(i + 1, min(view.size, i + 5))
+            for name in ("crowd", "people")
+            if view.form(k) not in ("the", "a", "of", "and", "from")
+        )
+        found = self.reader.noun_phrase_from(i + 1) if crowd else None
+        return [found[0]] if found is not None else []
+
     def _those_within(self, hit: NounHit) -> list[Party]:
         """ "In a call on Monday, A and B agreed to …": who acts together behind the comma."""
         if not self._stands_within(hit.first):
@@ -111,7 +126,7 @@ class MeetingNouns(MeetingBase):
                 return True
         return False
 
-    def _read_leaders(self, telling: Telling, parts: Parts) -> None:
+    def _read_leaders(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
         """In English, read the light verb's subject as that of any verb."""
         light = telling.light
         if light is not None and light.verb.role == "invites":
@@ -127,6 +142,10 @@ class MeetingNouns(MeetingBase):
             subjects = subjects if with_only else []
         if telling.hosts and with_only:
             telling.hosts = False  # "Qatar hosted talks with Iran"
+        if light.verb.role == "chairs" and self._is_definite(hit) and not parts.between:
+            telling.hosts = True  # "who led the talks together with Y"
+            parts.mediators.extend(parts.with_)
+            parts.with_.clear()
         telling.subjects = subjects
         for subject in subjects:
             if isinstance(subject, Mention) and subject.first < telling.first:

@@ -187,6 +187,7 @@ def _read_status(
             telling.status = hit.verb.status
     telling.continuing = any(h.verb.status == "ongoing" for h in hits)
     future = any(h.future or _has_will(view, h) for h in hits)
+    future = future or _comes_soon(view, scope, verb)
     present = any(h.inflection.form in ("present", "base") for h in hits)
     signs = _signs(view, words, scope)
     telling.continuing = telling.continuing or "ongoing" in signs
@@ -219,6 +220,18 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
+
+
+def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
+    """True for "flies to Rome on Saturday to meet": a present of motion in front of a purpose."""
+    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
+        return False
+    motion = view.lexicon.word_set("motion")
+    return any(
+        view.form(i) in motion and view.form(i).endswith("s")
+        for i in range(scope.left, verb.first)
+        if view.mention_at[i] is None
+    )
 
 
 def _lies_ahead(words: TimeWords) -> bool:

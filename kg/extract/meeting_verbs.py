@@ -47,8 +47,9 @@ class MeetingVerbs(MeetingBase):
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
-        if found is not None and hit.verb.frame == "visit":
-            found.draft = replace(found.draft, visit=True)
+        if found is not None:
+            each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
+            found.draft = replace(found.draft, visit=hit.verb.frame == "visit", each=each)
         return found
 
     def _is_noun(self, i: int) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.redline_triggers import Scope, Tokens, is_negated
 from kg.extract.redline_words import RedLineWords, load_redline_words
 from kg.extract.subject import find_subject
 from kg.extract.told import Told, told_by
+from kg.extract.turkish_redlines import turkish_possessor
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
@@ -100,6 +101,8 @@ def _possessor(view: View, i: int) -> Party | None:
     if before is not None and before.category == "adjective" and before.gazetteer_id:
         return before
     owner = view.form(i - 1) if view.form(i - 1) in _THEIR else ""
+    if view.lexicon.language == "tr":
+        return turkish_possessor(view, load_redline_words("tr"), i)
     arabic = view.lexicon.language == "ar"
     owner = owner or next((r.enclitic for r in view.readings(i) if arabic and r.enclitic), "")
     if not owner:

@@ -220,7 +220,7 @@ def _join(group: _Group, name_of: NameOf) -> DraftMeeting:
         evidence=tuple(sorted({e for t in tellings for e in t.evidence})),
         cues=tuple(sorted({c for t in tellings for c in t.cues})),
         participants=base.participants,
-        mediators=next((t.mediators for t in body if t.mediators), ()),
+        mediators=next((t.mediators for t in (*body, *tellings) if t.mediators), ()),
         place=next((t.place for t in (anchor, *tellings) if t.place), None),
         venue=next((t.venue for t in tellings if t.venue), None),
         time=next((t.time for t in (anchor, *tellings) if t.time), None),

@@ -10,6 +10,7 @@ that name no day anybody could find), inferred (no words; the past is not after 
 from dataclasses import replace
 
 from kg.model.day import Day
+from kg.model.draft import DraftMeeting, Drafts, DraftStatement
 from kg.model.timespan import TimeSpan, TimeWords
 from kg.resolve.calendar import Bounds, rule_bounds
 from kg.vocabulary import Basis, Tense
@@ -33,6 +34,42 @@ def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -
     if words.rule:
         return _by_rule(words, words.rule, published, tense)
     return _span(words, "unresolved", (None, None), tense)
+
+
+def told_ahead(drafts: Drafts, published: Day | None) -> Drafts:
+    """Return the drafts with meetings told in the present that are still to come as planned.
+
+    "The commission meets on 28 July", published on 23 July.
+    """
+    if published is None:
+        return drafts
+    ahead = {m.key for m in drafts.meetings if _is_ahead(m, published)}
+    if not ahead:
+        return drafts
+    meetings = tuple(
+        replace(m, status="planned", commitment="anticipates") if m.key in ahead else m
+        for m in drafts.meetings
+    )
+    return replace(
+        drafts,
+        meetings=meetings,
+        statements=tuple(_anticipating(s, ahead) for s in drafts.statements),
+    )
+
+
+def _is_ahead(draft: DraftMeeting, published: Day) -> bool:
+    told = draft.status == "held" and draft.commitment == "asserts" and draft.time is not None
+    if not told or draft.time is None:
+        return False
+    span = resolve_time(draft.time.words, published, draft.time.tense)
+    return span is not None and span.earliest is not None and span.earliest > published
+
+
+def _anticipating(draft: DraftStatement, ahead: set[int]) -> DraftStatement:
+    conveys = tuple(
+        replace(c, commitment="anticipates") if c.key in ahead else c for c in draft.conveys
+    )
+    return replace(draft, conveys=conveys)
 
 
 def inferred_before(published: Day | None) -> TimeSpan:
