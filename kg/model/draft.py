@@ -133,6 +133,7 @@ class DraftMeeting:
     `definite`: "the talks"; `pointing`: "these talks"; `fresh`: "new", "another", "next";
     `series`: told by a plural ("talks"); `continuing`: told as going on rather than as one sitting.
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
+    `each`: calls, or talks held apart: the first party met each of the others.
     """
 
     key: int
@@ -155,6 +156,7 @@ class DraftMeeting:
     series: bool = False
     continuing: bool = False
     visit: bool = False
+    each: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

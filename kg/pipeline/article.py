@@ -25,7 +25,7 @@ from kg.resolve.entities import Use, link_entities
 from kg.resolve.merge import merge_drafts
 from kg.resolve.mint import Minting, mint_claims
 from kg.resolve.references import resolve_references
-from kg.resolve.times import resolve_time
+from kg.resolve.times import resolve_time, told_ahead
 from kg.vocabulary import LANGUAGES, Language
 
 _TITLE_WORDS = 12
@@ -46,6 +46,7 @@ def extract_article(
     uses = list(_uses(drafts))
     entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
     merged = merge_drafts(drafts, source.text, entities.name_of)
+    merged = told_ahead(merged, source.published)
     claims = mint_claims(
         merged,
         Minting(

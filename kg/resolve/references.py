@@ -11,6 +11,7 @@ Each look-up costs confidence (FACTOR) and marks the claim as carried.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from kg.model.draft import (
     DraftMeeting,
@@ -27,6 +28,7 @@ from kg.resolve.agreement import (
     agrees,
     identity,
     is_description,
+    is_same,
     is_same_sort,
     joined_pairs,
 )
@@ -71,6 +73,8 @@ class _Resolver:
         self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
         self.resolved: list[DraftStatement] = []
+        taken = (d.key for d in (*drafts.statements, *drafts.meetings, *drafts.redlines))
+        self.more_keys = count(max(taken, default=0) + 1)
 
     def resolve(self) -> Drafts:
         """Resolve statements before meetings in each sentence: a meeting may ask who speaks."""
@@ -89,7 +93,8 @@ class _Resolver:
             self.named.extend((index, m) for m in read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
             statements += self._statements(said.get(index, ()), read)
-            meetings += [self._meeting(m) for m in told.get(index, ())]
+            for meeting in told.get(index, ()):
+                meetings += self._each(self._meeting(meeting))
             if read.subject is not None:
                 self._note(read.subject, index, _SUBJECT)
         used = used_mentions(statements, meetings)
@@ -128,7 +133,7 @@ class _Resolver:
             score = entry.weight - _STEP * distance
             if pointer.continues and entry.weight == _SPEAKER:
                 score += _GOING_ON
-            key = identity(entry.mention)
+            key = self._key(entry.mention)
             if key not in best or score >= best[key][0]:
                 best[key] = (score, entry.mention)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
@@ -136,13 +141,20 @@ class _Resolver:
             return None
         return ranked[0][1]
 
+    def _key(self, mention: Mention) -> str:
+        """Return what the candidates are told apart by: a surname is its bearer."""
+        if not mention.person:
+            return identity(mention)
+        longer = (m.person for _, m in self.named if m.person and is_same(m, mention))
+        return max([mention.person, *longer], key=len)
+
     # -- statements -----------------------------------------------------------------------------
 
     def _statements(
         self, drafts: Sequence[DraftStatement], read: ReadSentence
     ) -> list[DraftStatement]:
         resolved = []
-        for draft in drafts:
+        for draft in [d for one in drafts for d in self._each_of_pair(one)]:
             one = self._statement(draft, read)
             resolved.append(one)
             self.resolved.append(one)
@@ -150,6 +162,24 @@ class _Resolver:
             if isinstance(one.speaker, Mention) and not _is_inner(draft, drafts):
                 self._note(one.speaker, one.sentence, _SPEAKER)
         return resolved
+
+    def _each_of_pair(self, draft: DraftStatement) -> list[DraftStatement]:
+        """ "The two sides promised": a statement of each, where it is known who they are."""
+        if not isinstance(draft.speaker, Pointer) or draft.speaker.kind != "pair":
+            return [draft]
+        index = draft.sentence
+        both = self._pair(index, persons=False) or self._pair(index, persons=True)
+        if not both:
+            return [draft]
+        score = draft.score * FACTOR
+        first = replace(draft, speaker=both[0], carried=True, score=score)
+        others = []
+        for mention in both[1:]:
+            self.next_key += 1
+            others.append(
+                replace(first, key=self.next_key, speaker=mention, conveys=(), said_at=None)
+            )
+        return [first, *others]
 
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._party(draft.speaker, draft.sentence, read.subject)
@@ -239,6 +269,19 @@ class _Resolver:
             score=draft.score * FACTOR**carried,
         )
 
+    def _each(self, draft: DraftMeeting) -> list[DraftMeeting]:
+        """Return one meeting with each of those whom the first party spoke to apart."""
+        first, *others = mentions_of(draft.participants) or (None,)
+        persons = [m for m in others if m is not None and m.kind in PERSONS]
+        if not draft.each or len(others) < 2 or len(persons) < len(others):
+            return [draft]
+        found = []
+        for i, other in enumerate(persons):
+            key = draft.key if i == 0 else next(self.more_keys)
+            parties = tuple(m for m in (first, other) if m is not None)
+            found.append(replace(draft, key=key, participants=parties))
+        return found
+
     def _meeting_party(
         self, draft: DraftMeeting, party: Party, others: Sequence[Mention]
     ) -> list[Mention]:
@@ -246,7 +289,8 @@ class _Resolver:
             found = self._party(party, draft.sentence, None)
             return [found] if found is not None else []
         if party.kind == "pair":
-            return self._pair(draft.sentence, persons=party.human is True)
+            teller = self.speaker_of.get(draft.under) if draft.under is not None else None
+            return self._pair(draft.sentence, persons=party.human is True, avoid=teller)
         if party.kind == "met":
             return self._met_last(draft.sentence, party.number)
         if party.kind == "own-side":
@@ -303,12 +347,17 @@ class _Resolver:
         same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
         return next(same, found) if found.role else found
 
-    def _pair(self, sentence: int, *, persons: bool) -> list[Mention]:
-        """Return the two meant: parties of the last meeting, last "A and B", last two states."""
+    def _pair(self, sentence: int, *, persons: bool, avoid: Mention | None = None) -> list[Mention]:
+        """Return the two meant: parties of the last meeting, last "A and B", last two states.
+
+        Persons are not whoever tells of them: "X proposed a call between the two men".
+        """
+        teller = identity(avoid) if avoid is not None and persons else None
         fitting: list[tuple[Mention, ...]] = [
             parties
             for index, parties in reversed(self.met)
             if sentence - index <= _MEETING_REACH
+            and teller not in {identity(m) for m in parties}
             and persons == all(m.kind in PERSONS for m in parties)
         ]
         fitting += [
@@ -322,6 +371,8 @@ class _Resolver:
         for index, mention in reversed(self.named):
             if sentence - index > _PAIR_REACH or len(found) == 2:
                 break
+            if identity(mention) == teller:
+                continue
             if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
                 found.setdefault(identity(mention), mention)
         return list(reversed(found.values())) if len(found) == 2 else []
