@@ -4,24 +4,39 @@ In:  a language. Out: its `Grammar`. A language is read when it stands here and 
 (cues_, meetings_, redlines_<language>.toml).
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from kg.extract.meeting_base import Found
 from kg.extract.meetings import MeetingFinder
 from kg.extract.participles import Reader
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.turkish import TurkishSpeakers
+from kg.extract.told import Told
+from kg.extract.turkish_meetings import TurkishMeetings
+from kg.extract.view import View
 from kg.vocabulary import Language
+
+
+class Meetings(Protocol):
+    """Reads the meetings of one sentence."""
+
+    def find(self, keys: Iterator[int]) -> list[Found]:
+        """Return the meetings in the order of their cues."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """`speakers` reads who says what in one sentence, `meetings` the meetings it tells of."""
 
-    speakers: type[Reader]
-    meetings: type[MeetingFinder]
+    speakers: Callable[[View], Reader]
+    meetings: Callable[[View, Reader, Sequence[Told]], Meetings]
 
 
 GRAMMARS: dict[Language, Grammar] = {
     "ar": Grammar(ArabicSpeakers, MeetingFinder),
     "en": Grammar(EnglishSpeakers, MeetingFinder),
+    "tr": Grammar(TurkishSpeakers, TurkishMeetings),
 }

@@ -13,7 +13,20 @@ from typing import Literal
 
 from kg.model.mention import Gender, Number
 
-VerbForm = Literal["past", "present", "participle", "gerund", "base"]
+VerbForm = Literal[
+    "past",
+    "present",
+    "participle",
+    "gerund",
+    "base",
+    # of Turkish, see kg.extract.inflect_turkish
+    "future",
+    "relative",
+    "converb",
+    "nominal",
+    "prospective",
+    "infinitive",
+]
 
 _WEAK = ("ى", "ي", "ا", "و")
 
@@ -27,6 +40,7 @@ class Inflection:
     gender: Gender | None = None
     number: Number | None = None
     person: int = 3
+    voice: Literal["active", "passive"] = "active"
 
 
 def inflect_arabic_past(verb: str) -> Iterator[Inflection]:

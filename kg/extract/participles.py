@@ -10,13 +10,14 @@ from dataclasses import replace
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import decide_act
 from kg.extract.subject import find_subject
 from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
-Reader = ArabicSpeakers | EnglishSpeakers
+Reader = ArabicSpeakers | EnglishSpeakers | TurkishSpeakers
 
 
 def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:
@@ -54,7 +55,7 @@ def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
         return True
     if view.form(cue.first - 1) in ("and", "while", "by"):
         return True
-    return clausal and view.lexicon.language == "ar"
+    return clausal and view.lexicon.language in ("ar", "he")
 
 
 def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:

@@ -23,6 +23,7 @@ from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
 from kg.extract.redline_owners import find_owned_lines
 from kg.extract.redlines import find_redlines
+from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames
@@ -139,7 +140,11 @@ def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
 
 
 def _tell(view: View, reader: Reader) -> list[Told]:
-    told = arrange(view, reader, reader.attributions()) if view.cues else []
+    told: list[Told] = []
+    if isinstance(reader, TurkishSpeakers):
+        told = reader.read()
+    elif view.cues:
+        told = arrange(view, reader, reader.attributions())
     if not told and any(t.text == ":" for t in view.tokens):
         told = list(read_colon(view))
     return [*told, *find_owned_lines(view, told)]
@@ -190,6 +195,8 @@ def _said_at(view: View, one: Told, draft: DraftStatement, meetings: Sequence[Fo
 
 def _is_within(view: View, found: Found) -> bool:
     """True behind "in", "during", "on the sidelines of", with articles and adjectives between."""
+    if found.within is not None:
+        return found.within
     phrases = load_meeting_words(view.lexicon.language).lists["said_within"]
     for start in range(max(0, found.cue[0] - 6), found.cue[0]):
         length = phrases.length_at(view.tokens, start)

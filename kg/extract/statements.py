@@ -12,6 +12,7 @@ from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.extract.turkish_conditions import find_turkish_condition
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime
 from kg.model.mention import Mention
 from kg.model.span import Span
@@ -148,8 +149,9 @@ def find_quote(view: View, first: int, last: int) -> Span | None:
 
 def find_condition(view: View, first: int, last: int) -> Span | None:
     """Return the words of the first condition among those tokens, up to the next comma."""
-    conditions, none = view.words.condition, view.lexicon.word_set("no_condition")
-    at_first = view.lexicon.phrases("condition_first")
+    if view.lexicon.language == "tr":
+        found = find_turkish_condition(view, first, last)
+        return view.words_span(*found) if found is not None else None
     for i in range(first, last + 1):
         if (
             view.tokens[i].is_word

@@ -15,6 +15,18 @@ from kg.vocabulary import ActorKind
 MentionCategory = Literal["actor", "place", "either", "adjective"]
 Gender = Literal["masculine", "feminine"]
 Number = Literal["singular", "dual", "plural"]
+# Of Turkish mentions. "attributive": "in Ankara" before a noun (Ankara'daki); "adjective": ABD'li.
+Case = Literal[
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",
+    "locative",
+    "ablative",
+    "instrumental",
+    "attributive",
+    "adjective",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +58,4 @@ class Mention:
     gender: Gender | None = None
     number: Number | None = None
     human: bool | None = None
+    case: Case | None = None

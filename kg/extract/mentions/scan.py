@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.mentions.lexicon import Hit, Lexicon, Tag
 from kg.extract.mentions.span import words_between
 from kg.lexicon.gazetteer import Entry, load_gazetteer
-from kg.model.mention import Gender, Mention, MentionCategory, Number
+from kg.model.mention import Case, Gender, Mention, MentionCategory, Number
 from kg.model.token import Reading, Sentence, Token
 from kg.vocabulary import ActorKind
 
@@ -33,6 +33,7 @@ class Phrase:
     gender: Gender | None = None
     number: Number | None = None
     human: bool | None = None
+    case: Case | None = None
     shown: str | None = None  # the words used, where they stand apart: "Turkish … officials"
     nested: list["Phrase"] = field(default_factory=list)
 
@@ -130,6 +131,7 @@ class Scan:
             gender=phrase.gender,
             number=phrase.number,
             human=phrase.human,
+            case=phrase.case,
         )
 
 

@@ -1,0 +1,143 @@
+"""The grammar of Turkish mentions.
+
+In:  a `Scan`. Out: phrases, the longest at each place, each with the case of its last word.
+    state + institution                 Rusya Savunma Bakanlığı, Türk ordusu, ABD'nin Büyükelçiliği
+    role with all that belongs to it    üst düzey bir Türk yetkili, BM Genel Sekreteri António Guterres
+    name of a country, capital, place or body; nationality adjective alone; unknown proper name
+Source: the shapes that diplomatic news uses.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
+from kg.extract.mentions.turkish_names import (
+    begins_sentence,
+    ending_of,
+    find_proper,
+    is_capital,
+    name_run,
+)
+from kg.extract.mentions.turkish_roles import find_description, stands_alone
+from kg.lexicon.turkish import case_of
+from kg.model.mention import Case
+
+
+def find_turkish(scan: Scan) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence, none inside another."""
+    position = 0
+    while position < scan.end:
+        found = _phrases_at(scan, position) if _may_begin(scan, position) else []
+        yield from found
+        position = max((p.last for p in found), default=position) + 1
+
+
+def _may_begin(scan: Scan, position: int) -> bool:
+    token = scan.tokens[position]
+    if not token.is_word:
+        return False
+    return bool(scan.hits(position)) or token.text[0].isupper() or token.form in openers()
+
+
+def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
+    candidates = [find_description(scan, position), _of_unknown(scan, position)]
+    if scan.hits(position):
+        candidates.append(_find_simple(scan, position))
+    if is_capital(scan, position):
+        candidates.append(find_proper(scan, position))
+    return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+
+
+def _of_unknown(scan: Scan, position: int) -> list[Phrase]:
+    """Return the office of a body that no lexicon has: "KKTC Başbakanı"."""
+    if not is_capital(scan, position) or scan.hits(position):
+        return []
+    end = name_run(scan, position)
+    if end == position or ending_of(scan, end - 1):
+        return []
+    acronym = scan.tokens[position].text.isupper()
+    if begins_sentence(scan, position) and not acronym and end - position == 1:
+        return []
+    owned = (h for h in scan.hits(end) if h.sense.tag == "role")
+    if not any("possessed" in h.sense.flags for h in owned):
+        return []
+    return find_description(scan, position, behind=end - position)
+
+
+def _find_simple(scan: Scan, position: int) -> list[Phrase]:
+    for hit in scan.hits(position):
+        if hit.sense.tag == "generic":
+            return _generic(scan, hit)
+        if hit.sense.tag == "adjective" and "people" in hit.sense.flags:
+            return [_people(hit)]
+        if hit.sense.tag in ("adjective", "name"):
+            if hit.sense.tag == "name" and _is_in_longer_name(scan, hit):
+                continue
+            owner = owner_at(scan, position) or _place(hit)
+            return [owner]
+    return []
+
+
+def _is_in_longer_name(scan: Scan, hit: Hit) -> bool:
+    """True for a name that persons bear as well, among other proper names."""
+    if "personal" not in hit.sense.flags:
+        return False
+    return not hit.enclitic and name_run(scan, hit.last + 1) > hit.last + 1
+
+
+def _place(hit: Hit) -> Phrase:
+    phrase = Phrase(hit.first, hit.last, hit.reading, hit.enclitic, category="place")
+    phrase.identity, phrase.definite, phrase.human = hit.sense.id, True, False
+    phrase.case = _case(hit)
+    return phrase
+
+
+def _case(hit: Hit) -> Case:
+    return case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
+
+
+def _people(hit: Hit) -> Phrase:
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        category="adjective",
+        identity=hit.sense.id,
+        number="plural",
+        human=True,
+        case=_case(hit),
+    )
+
+
+def _generic(scan: Scan, hit: Hit) -> list[Phrase]:
+    """ "Bakanlık", "örgüt": a body called by its sort, only where it plays a part by its case."""
+    if hit.sense.id.startswith("the-") and not _is_known_sort(scan, hit):
+        return []
+    base = hit.sense.base
+    phrase = Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        kind=hit.sense.kind,
+        category="place" if hit.sense.kind is None else "actor",
+        role=None if hit.sense.id.startswith("the-") else hit.sense.id,
+        number=hit.sense.number,
+        human=False,
+        case=_case(hit),
+    )
+    if hit.first == hit.last and base:
+        text = scan.tokens[hit.first].text
+        phrase.shown = text[0] + base[1:]
+    return [phrase] if case_at(hit) != "attributive" else []
+
+
+def _is_known_sort(scan: Scan, hit: Hit) -> bool:
+    """False for an object and for the last word of a longer name."""
+    if "possessed" in hit.sense.flags or _case(hit) == "accusative":
+        return False
+    if _case(hit) == "nominative" and not stands_alone(scan, hit.first, hit.last):
+        return False
+    return not is_capital(scan, hit.first - 1)

@@ -1,0 +1,188 @@
+"""What stands in front of a Turkish role or institution: states, bodies, modifiers.
+
+In:  a `Scan` and a position. Out: a `Chain`, read word by word up to the head.
+    Rusya | Rusya'nın | Rus | ABD'li | BM   (üst düzey) (bir)   Dışişleri Bakanlığı   sözcüsü
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.extract.mentions.turkish_names import words
+from kg.extract.phrases import PhraseSet
+from kg.lexicon.loader import read_toml
+from kg.lexicon.turkish import case_of
+
+LONGEST = 14
+_FIELD = 6
+_JOINS = frozenset({"ve", "ile", ",", "veya"})
+_OWNING = frozenset({"nominative", "genitive", "adjective"})
+
+
+@dataclass(slots=True)
+class Chain:
+    """As far as it is read. `owners` in order; `field_of` the place of "ABD'nin Suriye elçisi"."""
+
+    first: int
+    end: int
+    owners: list[Phrase] = field(default_factory=list)
+    institution: Hit | None = None
+    counted: bool = False
+    modified: bool = False
+    same: bool = False
+    foreign: bool = False  # whose it is stands in front, in no lexicon: "KKTC Başbakanı"
+
+    @property
+    def owned(self) -> bool:
+        """True when somebody's name stands in front."""
+        return bool(self.owners) or self.foreign
+
+
+@cache
+def _modifiers() -> PhraseSet:
+    return PhraseSet(read_toml("mentions_tr.toml")["modifiers"])
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the single words that a description may begin with."""
+    table = read_toml("mentions_tr.toml")
+    phrases = [*table["modifiers"], *table["counting"], *table["same"]]
+    return frozenset(w for text in phrases for w in PhraseSet([text])._rests)
+
+
+def read_step(scan: Scan, chain: Chain) -> bool:
+    """Read one more part in front of the head; False when none stands here."""
+    position = chain.end
+    if chain.institution is None and (hit := institution_at(scan, position, chain)) is not None:
+        chain.institution, chain.end = hit, hit.last + 1
+        return case_at(hit) in ("nominative", "genitive")
+    owner = owner_at(scan, position)
+    if owner is not None and _may_own(scan, chain, owner):
+        chain.owners.append(owner)
+        chain.end = _past_brackets(scan, owner.last + 1)
+        joined = scan.form(chain.end) in _JOINS and owner_at(scan, chain.end + 1) is not None
+        chain.end += joined
+        return True
+    return _read_modifier(scan, chain) or _read_field(scan, chain)
+
+
+def _read_field(scan: Scan, chain: Chain) -> bool:
+    """Step over what an office is for: "Avrupa'dan sorumlu", "Suriye Özel", unknown bodies."""
+    if not chain.owned:
+        return False
+    for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
+        if scan.form(end) == "sorumlu":
+            chain.end = end + 1
+            return True
+        if not scan.is_word(end):
+            return False
+        hits = [h for h in scan.hits(end) if h.sense.tag == "role" and "possessed" in h.sense.flags]
+        if end > chain.end and hits:
+            chain.end = end
+            return True
+        if not scan.tokens[end].text[0].isupper() or "'" in scan.form(end):
+            behind = scan.form(end + 1) == "sorumlu" or scan.form(end + 2) == "sorumlu"
+            if not behind:
+                return False
+    return False
+
+
+def _may_own(scan: Scan, chain: Chain, owner: Phrase) -> bool:
+    if chain.institution is not None or owner.case not in _OWNING:
+        return False
+    if not chain.owners:
+        return True
+    before = chain.owners[-1]
+    joined = scan.form(owner.first - 1) in _JOINS
+    return joined or (before.case == "genitive" and owner.case == "nominative")
+
+
+def _past_brackets(scan: Scan, position: int) -> int:
+    """Step over an abbreviation: "Birleşmiş Milletler (BM) Genel Sekreteri"."""
+    short = scan.form(position) == "(" and scan.form(position + 2) == ")"
+    return position + 3 if short else position
+
+
+def _read_modifier(scan: Scan, chain: Chain) -> bool:
+    position = chain.end
+    form = scan.form(position)
+    if length := _modifiers().length_at(scan.tokens, position):
+        chain.end, chain.modified = position + length, True
+        return True
+    if form in words("counting") and scan.is_word(position + 1):
+        chain.end, chain.counted = position + 1, True
+        return True
+    if form in words("same") and position == chain.first:
+        chain.end, chain.same = position + 1, True
+        return True
+    return False
+
+
+def institution_at(scan: Scan, position: int, chain: Chain) -> Hit | None:
+    """Return the institution here, in the form that an owner in front of it asks for."""
+    hits = [h for h in scan.hits(position) if h.sense.tag == "institution"]
+    if not hits or scan.form(position) == "tarafindan":  # "by X", no "side"
+        return None
+    return _fitting(hits, owned=chain.owned)
+
+
+def role_at(scan: Scan, position: int, chain: Chain) -> Hit | None:
+    """Return the role here, in the form that an owner in front of it asks for."""
+    hits = [h for h in scan.hits(position) if h.sense.tag == "role"]
+    if not hits:
+        return None
+    return _fitting(hits, owned=chain.owned or chain.institution is not None)
+
+
+def _fitting(hits: list[Hit], *, owned: bool) -> Hit:
+    longest = max(h.last for h in hits)
+    same = [h for h in hits if h.last == longest]
+    return max(same, key=lambda h: (("possessed" in h.sense.flags) == owned, _nominative(h)))
+
+
+def _nominative(hit: Hit) -> bool:
+    return case_at(hit) == "nominative"
+
+
+def case_at(hit: Hit) -> str:
+    """Return the case of a hit: of its apostrophe, else of its form."""
+    return case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
+
+
+def owner_at(scan: Scan, position: int) -> Phrase | None:
+    """Return the state, body or nationality here."""
+    for hit in scan.hits(position):
+        if hit.sense.tag == "adjective" and "people" not in hit.sense.flags:
+            return _adjective(hit)
+        if hit.sense.tag == "name":
+            same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]
+            phrase = named(choose_name(scan, same))
+            if phrase.case == "adjective" and phrase.category == "either":
+                phrase.category = "adjective"
+                phrase.identity = phrase.side or phrase.identity
+            elif phrase.category == "place":
+                return None
+            return phrase
+    return None
+
+
+def _adjective(hit: Hit) -> Phrase:
+    return Phrase(
+        hit.first,
+        hit.last,
+        hit.reading,
+        hit.enclitic,
+        category="adjective",
+        identity=hit.sense.id,
+        case="adjective",
+    )
+
+
+def named(hit: Hit) -> Phrase:
+    """Return the phrase of a name, with its case."""
+    phrase = name_phrase(hit)
+    phrase.case = case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
+    return phrase

@@ -1,0 +1,241 @@
+"""Proper names in Turkish that no lexicon has.
+
+In:  a `Scan` and a position. Out: where a run of capitalised words ends; the phrase of a name.
+An apostrophe ends a name and shows its case: what stands in the locative or ablative is a place.
+The last word of a name tells bodies, media and things from persons ("… Partisi", "… Boğazı").
+"""
+
+from functools import cache
+
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import case_of
+
+_SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
+_BODIES = frozenset({"institution", "generic"})
+_PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
+_LONGEST = 7
+_LONG_WORD = 5
+_OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of mentions_tr.toml, folded."""
+    return frozenset(fold(word) for word in read_toml("mentions_tr.toml")[name])
+
+
+def is_capital(scan: Scan, position: int) -> bool:
+    """True for a word that begins with a capital letter."""
+    return scan.is_word(position) and scan.tokens[position].text[0].isupper()
+
+
+def ending_of(scan: Scan, position: int) -> str:
+    """Return what stands behind the apostrophe of a word: "'nin", "" for none.
+
+    Short foreign names hold an apostrophe themselves: N'Djamena, Sana'a.
+    """
+    stem, mark, ending = scan.form(position).rpartition("'")
+    known = mark and len(stem) > 1 and case_of(ending) != "nominative"
+    return f"'{ending}" if known or ending in ("dir", "tir", "dur", "tur", "ler", "lar") else ""
+
+
+def name_run(scan: Scan, start: int, *, titled: bool = False) -> int:
+    """Return the position behind a run of name words; an apostrophe ends it.
+
+    `titled`: an office stands in front, so that any capitalised word may begin the name.
+    """
+    end = start
+    while end < scan.end and end - start < _LONGEST:
+        step = _word_end(scan, end, first=end == start, titled=titled)
+        if step == end:
+            break
+        end = step
+        if ("'" in scan.form(end - 1) and ending_of(scan, end - 1)) or _ends_body(scan, end - 1):
+            break
+    return end if _counted(scan, start, end) else start
+
+
+def _ends_body(scan: Scan, position: int) -> bool:
+    return any(h.sense.tag in _BODIES for h in scan.hits(position))
+
+
+def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
+    if scan.form(position) == "-" and not first and scan.is_word(position + 1):
+        before, mark = scan.tokens[position - 1], scan.tokens[position]
+        glued = before.end == mark.start and mark.end == scan.tokens[position + 1].start
+        return position + 2 if glued else position
+    if not scan.is_word(position):
+        if scan.form(position) == "." and not first and len(scan.tokens[position - 1].text) == 1:
+            return position + 1  # "J. D. Vance"
+        return position
+    form = scan.form(position)
+    if form in words("particles"):
+        step = position + 2 if scan.form(position + 1) == "-" else position + 1
+        if (not first or scan.form(position + 1) == "-") and is_capital(scan, step):
+            return step
+    if not first and f"{form} {scan.form(position + 1)}" in words("named_particles"):
+        return position + 2
+    return position + 1 if _is_name_word(scan, position, first=first, titled=titled) else position
+
+
+def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bool:
+    if not is_capital(scan, position):
+        return False
+    form = scan.form(position)
+    if form.partition("'")[0] in words("calendar") or _is_model(scan, position):
+        return False
+    if first and not titled and form in words("not_names"):
+        return False
+    hits = scan.hits(position)
+    if not first and any(h.sense.tag in _BODIES and "possessed" in h.sense.flags for h in hits):
+        return True
+    for hit in hits:
+        if hit.sense.tag in _SURE and not (hit.sense.tag == "adjective" and not first):
+            return False
+        if hit.sense.tag == "name" and (hit.last > hit.first or hit.sense.kind):
+            return False
+        if hit.sense.tag == "name" and first and not _may_be_given(scan, hit, titled=titled):
+            return False
+    return True
+
+
+def _is_model(scan: Scan, position: int) -> bool:
+    """True for "S-400", "F-16": letters with a number behind."""
+    token = scan.tokens[position]
+    if any(c.isdigit() for c in token.text):
+        return True
+    return scan.form(position + 1) == "-" and scan.form(position + 2)[:1].isdigit()
+
+
+def _may_be_given(scan: Scan, hit: Hit, *, titled: bool) -> bool:
+    """True for a town's name in front of a surname: "Vladimir Putin"."""
+    entry = load_gazetteer().entry(hit.sense.id)
+    if hit.enclitic or entry is None or entry.category != "place":
+        return False
+    after = hit.last + 1
+    return is_capital(scan, after) and (titled or not scan.hits(after))
+
+
+def _counted(scan: Scan, start: int, end: int) -> bool:
+    return any(len(t.text) > 1 and t.is_word for t in scan.tokens[start:end])
+
+
+def letters(scan: Scan, start: int, end: int) -> str:
+    """Return the words from `start` up to `end` without the ending behind the apostrophe."""
+    text = scan.text(start, end - 1)
+    ending = ending_of(scan, end - 1)
+    return text[: -len(ending)] if ending else text
+
+
+def find_proper(scan: Scan, position: int) -> list[Phrase]:
+    """Return the phrase of a proper name that begins here: person, body, medium or place."""
+    if not is_capital(scan, position):
+        return []
+    opens = begins_sentence(scan, position)
+    end = name_run(scan, position)
+    if end == position:
+        end = name_run(scan, position, titled=True) if opens else position
+        return _by_last_word(scan, position, end) if _is_body(scan, position, end) else []
+    outlet = _outlet(scan, end)
+    if outlet is not None and not ending_of(scan, end - 1):
+        return [_medium(position, outlet)]
+    lonely = end - position == 1
+    if opens and lonely and not ending_of(scan, position):
+        return []  # every sentence begins with a capital
+    if opens and not lonely and _is_inflected(scan, position):
+        return []
+    if scan.sentence.kind == "dateline":
+        return _in_dateline(scan, position, end)
+    return _by_last_word(scan, position, end)
+
+
+def begins_sentence(scan: Scan, position: int) -> bool:
+    """True for the first word of a sentence or of a quotation, or behind a colon."""
+    before = position - 1
+    while before >= 0 and not scan.is_word(before):
+        if scan.tokens[before].text in _OPENS:
+            return True
+        if scan.tokens[before].text in ",;-)/":
+            return False
+        before -= 1
+    return before < 0
+
+
+def _is_inflected(scan: Scan, position: int) -> bool:
+    form = scan.form(position)
+    return len(form) > _LONG_WORD and form.endswith(tuple(words("inflected")))
+
+
+def _is_body(scan: Scan, position: int, end: int) -> bool:
+    """True for a run of words, the first a common one, that ends as bodies' names do."""
+    return end - position > 1 and _kind_of(_last(scan, end), alone=False) == "body"
+
+
+def _last(scan: Scan, end: int) -> str:
+    return scan.form(end - 1).removesuffix(ending_of(scan, end - 1))
+
+
+def _outlet(scan: Scan, end: int) -> Hit | None:
+    """Return the noun behind an outlet's name: "The Times gazetesi"."""
+    hits = [h for h in scan.hits(end) if h.sense.tag == "outlet"]
+    return max(hits, key=lambda h: (h.last, "possessed" in h.sense.flags), default=None)
+
+
+def _medium(first: int, outlet: Hit) -> Phrase:
+    phrase = Phrase(first, outlet.last, enclitic=outlet.enclitic, kind="media", human=False)
+    plain = outlet.sense.case or "nominative"
+    phrase.case = case_of(outlet.enclitic) if outlet.enclitic else plain
+    phrase.definite = True
+    return phrase
+
+
+def _in_dateline(scan: Scan, position: int, end: int) -> list[Phrase]:
+    """Places where the article was written; in parentheses stands the outlet."""
+    if scan.form(position - 1) == "(":
+        return []
+    return [Phrase(position, end - 1, category="place", definite=True, case="nominative")]
+
+
+def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
+    ending = ending_of(scan, end - 1)
+    case = case_of(ending)
+    last = _last(scan, end)
+    phrase = Phrase(position, end - 1, enclitic=ending, definite=True, case=case)
+    kind = _kind_of(last, alone=end - position == 1)
+    if kind == "other":
+        return []
+    if kind == "thing" or (kind == "" and case in _PLACE_CASES and end - position <= 2):
+        phrase.category = "place"
+        return [phrase]
+    if kind in ("media", "body"):
+        phrase.kind = "media" if kind == "media" else "organization"
+        phrase.human = False
+        return [phrase]
+    phrase.kind, phrase.human, phrase.number = "person", True, "singular"
+    phrase.person = letters(scan, _untitled(scan, position, end), end)
+    return [phrase]
+
+
+def _kind_of(last: str, *, alone: bool) -> str:
+    """Return what the last word of a name tells, with its endings as common nouns have them."""
+    for name, kind in (
+        ("media_endings", "media"),
+        ("body_endings", "body"),
+        ("thing_endings", "thing"),
+        ("other_endings", "other"),
+    ):
+        known = words(name)
+        if last in known or any(last[:-cut] in known for cut in (1, 2, 3, 4, 5) if len(last) > 5):
+            return kind if not alone or kind == "media" else "other"
+    return ""
+
+
+def _untitled(scan: Scan, position: int, end: int) -> int:
+    start = position
+    while start < end - 1 and scan.form(start) in words("titles"):
+        start += 1
+    return start

@@ -1,0 +1,310 @@
+"""Turkish offices, descriptions of people and institutions, with whose they are and who holds them.
+
+In:  a `Scan` and the position where one may begin. Out: the phrase, and before it those that share
+its head ("İsrailli ve Türk yetkililer" are two).
+    (modifiers) (state | body) (modifiers) institution | role (name)
+"""
+
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
+from kg.extract.mentions.turkish_chain import (
+    LONGEST,
+    Chain,
+    case_at,
+    institution_at,
+    read_step,
+    role_at,
+)
+from kg.extract.mentions.turkish_names import ending_of, is_capital, letters, name_run, words
+from kg.lexicon.turkish import case_of
+from kg.model.mention import Case, Number
+
+_PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
+
+
+def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phrase]:
+    """Return the description that begins here; nothing when no institution or role ends it.
+
+    `behind`: how many words of a name that no lexicon has stand in front of the rest.
+    """
+    chain = Chain(position, position + behind)
+    chain.foreign = bool(behind) or follows_genitive(scan, position)
+    role: Hit | None = None
+    while chain.end < scan.end and chain.end - position <= LONGEST:
+        role = role_at(scan, chain.end, chain)
+        if role is not None and not _is_longer_institution(scan, chain, role):
+            break
+        role = None
+        if not read_step(scan, chain):
+            role = _role_behind(scan, chain)
+            break
+    if role is not None:
+        return _role(scan, chain, role)
+    if chain.institution is not None and chain.end == chain.institution.last + 1:
+        return _institutions(scan, chain, chain.institution)
+    return []
+
+
+def stands_alone(scan: Scan, first: int, last: int) -> bool:
+    """True for a noun that is a phrase by itself and no part of a compound ("grup toplantısı")."""
+    if scan.form(first - 1) == "iki":
+        return False
+    if first == 0 and scan.is_word(last + 1):
+        return True
+    return not scan.is_word(last + 1) or scan.form(last + 1) in ("ise", "de", "da", "ile", "ve")
+
+
+def follows_genitive(scan: Scan, position: int) -> bool:
+    """True behind "Barzani'nin": the description is somebody's."""
+    if not scan.is_word(position - 1) or "'" not in scan.form(position - 1):
+        return False
+    return case_of(ending_of(scan, position - 1)) == "genitive"
+
+
+def _is_longer_institution(scan: Scan, chain: Chain, role: Hit) -> bool:
+    found = institution_at(scan, chain.end, chain) if chain.institution is None else None
+    return found is not None and found.last > role.last
+
+
+def _role_behind(scan: Scan, chain: Chain) -> Hit | None:
+    """Return the role behind an institution that ended the chain by its case; None for most."""
+    if chain.institution is None or case_at(chain.institution) not in ("nominative", "genitive"):
+        return None
+    return role_at(scan, chain.end, chain)
+
+
+def _case(hit: Hit) -> Case:
+    return case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
+
+
+def _shown(scan: Scan, first: int, head: Hit) -> str:
+    """Return the words with the head's last word in the nominative."""
+    token = scan.tokens[head.last]
+    base = as_written(head.sense.base, token.text) if head.sense.base else token.text
+    front = f"{scan.text(first, head.last - 1)} " if head.last > first else ""
+    return front + base
+
+
+def as_written(base: str, text: str) -> str:
+    """Return a word with the case of the first letter that the text gives it."""
+    lowered = base.replace("İ", "i").replace("I", "ı").lower()
+    return text[0] + base[1:] if text[0].isupper() else lowered
+
+
+def _are_listed(chain: Chain) -> bool:
+    """True for several owners side by side, not one that owns the other."""
+    return len(chain.owners) > 1 and chain.owners[0].case != "genitive"
+
+
+def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
+    if _are_listed(chain) and head.sense.number != "plural":
+        return []
+    if not _owners_fit(chain, head) or _is_pair(scan, chain, head):
+        return []
+    sense = head.sense
+    phrase = Phrase(
+        _first_of(chain),
+        head.last,
+        enclitic=head.enclitic,
+        kind="official",
+        role=sense.id,
+        number=_number(scan, chain, head),
+        definite=not chain.counted,
+        human=True,
+        case=_case(head),
+    )
+    phrase.shown = _shown(scan, phrase.first, head)
+    _own(scan, phrase, chain, head)
+    one = phrase.case == "nominative" and sense.number == "singular"
+    one_of = phrase.case == "ablative" and sense.number == "plural"  # "sözcülerinden John Kirby"
+    if (one and not chain.counted) or one_of:
+        _read_name(scan, phrase)
+    if not _says_enough(scan, chain, phrase, head):
+        return []
+    vague = "source" in sense.flags or chain.counted
+    phrase.unnamed = vague and phrase.person is None
+    return [*_sharing(scan, chain, phrase, head), phrase]
+
+
+def _is_pair(scan: Scan, chain: Chain, head: Hit) -> bool:
+    """True for "iki lider", "iki bakan": those named before; "iki yetkili" are new ones."""
+    two = scan.form(chain.first) == "iki" and not chain.owned
+    return two and "source" not in head.sense.flags
+
+
+def _number(scan: Scan, chain: Chain, head: Hit) -> Number | None:
+    """Behind a numeral a noun stays in the singular and means several."""
+    if head.sense.number == "plural" or not chain.counted:
+        return head.sense.number
+    inside = {scan.form(i) for i in range(chain.first, head.first)}
+    if "bir" in inside:
+        return "singular"
+    return "dual" if "iki" in inside else "plural"
+
+
+def _first_of(chain: Chain) -> int:
+    """Several owners share the head: the phrase itself begins at the last of them."""
+    return chain.owners[-1].first if _are_listed(chain) else chain.first
+
+
+def _owners_fit(chain: Chain, head: Hit) -> bool:
+    """A state's name asks for the possessive ("Almanya Başbakanı"); an adjective for neither."""
+    states = [o for o in chain.owners if o.case != "adjective"]
+    return not states or "possessed" in head.sense.flags or chain.institution is not None
+
+
+def _own(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> None:
+    owners = chain.owners
+    owner = owners[0] if owners and owners[0].case == "genitive" else owners[-1] if owners else None
+    if chain.institution is not None:
+        inner = _body(scan, chain, chain.institution, owner)
+        phrase.side = inner.identity or inner.side
+        phrase.nested.append(inner)
+        if owner is not None and inner.identity == side_of(owner):
+            inner.nested.clear()
+    elif owner is not None:
+        phrase.side = side_of(owner)
+        phrase.nested.append(owner)
+
+
+def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
+    """True when it is a mention by itself; "bakan" in the dative, "lider" inside a phrase are not."""
+    if phrase.person or phrase.side or chain.counted or chain.same or chain.institution:
+        return True
+    if chain.foreign:
+        return True
+    if phrase.case == "nominative" and not stands_alone(scan, head.first, head.last):
+        return False
+    return "possessed" not in head.sense.flags or " " in (phrase.shown or "")
+
+
+def _read_name(scan: Scan, phrase: Phrase) -> None:
+    """Read the name behind an office: "Dışişleri Bakanı Sergey Lavrov'un"."""
+    start = phrase.last + 1
+    if scan.form(start) == "(" and scan.form(start + 2) == ")":
+        start += 3
+    while scan.form(start) in words("titles") and is_capital(scan, start):
+        start += 1
+    end = name_run(scan, start, titled=True)
+    if end == start:
+        return
+    phrase.person, phrase.last = letters(scan, start, end), end - 1
+    phrase.kind, phrase.definite, phrase.number = "person", True, "singular"
+    phrase.enclitic = ending_of(scan, end - 1)
+    phrase.case = case_of(phrase.enclitic)
+
+
+def _sharing(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> list[Phrase]:
+    """Return those of the other states that share the head: "Türk ve Rus yetkililer"."""
+    owners = chain.owners
+    if not _are_listed(chain):
+        return []
+    shared = (
+        scan.text(owners[-1].last + 1, head.last - 1) if head.last > owners[-1].last + 1 else ""
+    )
+    base = f"{shared} {as_written(head.sense.base, scan.tokens[head.last].text)}".strip()
+    if phrase.number == "plural" and "source" not in head.sense.flags:
+        base = base[:-3] + base[-1] if base.endswith(("ları", "leri")) else base
+        phrase.number, phrase.shown = "singular", f"{_words(scan, owners[-1])} {base}"
+    return [another_of(phrase, owner, f"{_words(scan, owner)} {base}") for owner in owners[:-1]]
+
+
+def _words(scan: Scan, owner: Phrase) -> str:
+    text = scan.text(owner.first, owner.last)
+    return text[: -len(owner.enclitic)] if owner.enclitic else text
+
+
+def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
+    """Return the institution of one state, of several, or of none told."""
+    owners = chain.owners
+    if not owners:
+        capital = is_capital(scan, head.first) or chain.same
+        if "bare" not in head.sense.flags or not (capital or _plain(head)) or chain.counted:
+            return []
+        return [_body(scan, chain, head, None)]
+    if "possessed" not in head.sense.flags and not _is_plain_adjective(owners, head):
+        return []
+    if _are_listed(chain) and head.sense.number != "plural":
+        return []
+    last = _body(scan, chain, head, owners[-1])
+    if len(owners) == 1 or owners[0].case == "genitive" != owners[1].case:
+        if len(owners) > 1:
+            last = _body(scan, chain, head, owners[0])
+        last.first = chain.first
+        _name_medium(scan, last)
+        return [last]
+    last.first = owners[-1].first
+    return [*(_body_of(head, o) for o in owners[:-1]), last]
+
+
+def _name_medium(scan: Scan, phrase: Phrase) -> None:
+    """Read the name behind "ABD televizyonu": a medium of that state, not the state's own."""
+    start = phrase.last + 1
+    if phrase.kind != "media" or phrase.case != "nominative":
+        return
+    end = name_run(scan, start)
+    if end > start:
+        phrase.shown, phrase.last = letters(scan, start, end), end - 1
+        phrase.side = phrase.side or phrase.identity
+        phrase.identity = phrase.role = None
+        phrase.enclitic = ending_of(scan, end - 1)
+        phrase.case = case_of(phrase.enclitic)
+
+
+def _plain(head: Hit) -> bool:
+    return "possessed" not in head.sense.flags
+
+
+def _is_plain_adjective(owners: list[Phrase], head: Hit) -> bool:
+    return owners[-1].case == "adjective" and (
+        "indefinite" in head.sense.flags or head.sense.number == "plural"
+    )
+
+
+def _body_of(head: Hit, owner: Phrase) -> Phrase:
+    """Return the institution of a state, where only the state's own word stands for it."""
+    state = side_of(owner)
+    is_state = "is_state" in head.sense.flags
+    phrase = Phrase(owner.first, owner.last, owner.reading, owner.enclitic, case=owner.case)
+    phrase.identity = state if is_state else f"{state}.{head.sense.id}"
+    phrase.side = None if is_state else state
+    phrase.kind, phrase.role, phrase.definite = head.sense.kind, head.sense.id, True
+    return phrase
+
+
+def _is_partial(scan: Scan, first: int, end: int) -> bool:
+    """True for a regional or rebel government, which is not its state's."""
+    return any(scan.form(i) in _PARTIAL for i in range(first, end))
+
+
+def _body(scan: Scan, chain: Chain, head: Hit, owner: Phrase | None) -> Phrase:
+    """Return an institution with the state or body that it belongs to."""
+    sense = head.sense
+    phrase = Phrase(
+        owner.first if owner is not None else head.first,
+        head.last,
+        enclitic=head.enclitic,
+        kind=sense.kind,
+        role=sense.id,
+        number=sense.number,
+        definite=True,
+        human=False,
+        case=_case(head),
+    )
+    phrase.shown = _shown(scan, phrase.first, head)
+    if owner is None:
+        phrase.kind = "organization" if sense.kind == "state" else sense.kind
+        return phrase
+    state, is_state = side_of(owner), "is_state" in sense.flags
+    if owner.category == "actor" or owner.kind not in (None, "state"):
+        phrase.side = state
+        phrase.kind = "organization" if sense.kind == "state" else sense.kind
+    else:
+        phrase.identity = state if is_state else f"{state}.{sense.id}"
+        phrase.side = None if is_state else state
+    if is_state and _is_partial(scan, owner.last + 1, head.first):
+        phrase.identity, phrase.side, phrase.kind = None, state, "organization"
+        phrase.nested.append(owner)
+    if not is_state:
+        phrase.nested.append(owner)
+    return phrase

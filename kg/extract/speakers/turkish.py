@@ -1,0 +1,303 @@
+"""Find who says what, to whom, in a Turkish sentence.
+
+In:  a `View`. Out: the sentence's statements as `Told`, in the order of their cues.
+Order: subject … what is said … verb; a verb in -ArAk, -Ip goes on with the same subject, one in
+-An has the noun behind it for its subject, one in -DIğI inside another's words the genitive.
+The passive ("bildirildi") asks for a document or a genitive; "-A göre" names a source.
+Cues stand at the end of their words, so that statements never overlap and need no arranging.
+"""
+
+from kg.extract.attribution import Attribution, can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_acts import act_of
+from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_passive import TurkishPassive
+from kg.extract.speakers.turkish_words import FINITE
+from kg.extract.told import Told, told_by
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_HEAD_WITHIN = 10
+_NEAR = 4
+
+
+class TurkishSpeakers(TurkishPassive):
+    """Reads one sentence. `told` gives the result."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.found: list[Told] = []
+        self.start = 0  # of the clause being read
+        self.topic: Party | None = None  # its subject, once known
+        self.after_topic = 0  # the token behind that subject
+        self.sources: list[tuple[Party, tuple[Party, ...], Cue]] = []
+
+    def attributions(self) -> list[Attribution]:
+        """Return nothing: see `read`."""
+        return []
+
+    def behind(self, cue: Cue) -> Attribution | None:
+        """Return nothing: a converb's words stand in front of it, see `read`."""
+        return None
+
+    def subject_before(self, cue: Cue) -> Party | None:
+        """Return the subject in front of a verb."""
+        return self.subject(self.start, cue.first)[0]
+
+    def read(self) -> list[Told]:
+        """Return the statements."""
+        for cue in self.view.cues:
+            if cue.row.kind == "source":
+                self._source(cue)
+            elif cue.row.kind == "verb" and cue.inflection is not None and self.at_main(cue.first):
+                self._verb(cue)
+        self._finish_sources()
+        return sorted(self.found, key=lambda t: t.attribution.cue.first)
+
+    def _verb(self, cue: Cue) -> None:
+        self._break_at(cue.first)
+        inflection = cue.inflection
+        if inflection is None:
+            return
+        if inflection.form == "nominal":
+            return  # read by the verb that governs it
+        if inflection.form == "relative":
+            self._relative(cue)
+        elif inflection.voice == "passive":
+            if inflection.form in FINITE:
+                self._keep(self.passive(cue, self.start))
+                self._end(cue)
+        elif inflection.form in FINITE or inflection.form == "converb":
+            self._active(cue)
+
+    def _break_at(self, end: int) -> None:
+        """Begin a new clause behind a semicolon, or behind a colon, in front of the verb."""
+        for i in range(end - 1, self.start - 1, -1):
+            if self.view.tokens[i].text in ";؛" and self.at_main(i):
+                self._begin(i + 1)
+                return
+
+    def _begin(self, start: int) -> None:
+        self.start, self.topic, self.after_topic = start, None, start
+
+    def _end(self, cue: Cue) -> None:
+        """Behind a finite verb the next clause begins; its subject goes on unless one is named."""
+        topic = self.topic
+        self._begin(cue.last + 1)
+        self.topic = topic
+
+    # -- active verbs ------------------------------------------------------------------------------
+
+    def _active(self, cue: Cue) -> None:
+        subject, behind = self._subject_of(cue)
+        if subject is None:
+            return
+        self.topic, self.after_topic = subject, behind
+        content = self.content(behind, cue)
+        based = self.based_on(behind, content.first)
+        if based is not None:
+            content.via.append(subject)
+            subject = based
+        finite = cue.inflection is not None and cue.inflection.form in FINITE
+        self._tell(cue, subject, content)
+        if finite:
+            self._colon(cue, subject)
+            self._end(cue)
+        else:
+            self.after_topic = cue.last + 1
+
+    def _subject_of(self, cue: Cue) -> tuple[Party | None, int]:
+        """Return the clause's subject: overt, else that of the clause before, else elided."""
+        if self.topic is not None and self.after_topic > self.start:
+            return self.topic, self.after_topic
+        subject, behind = self.subject(self.start, cue.first)
+        if subject is not None:
+            return subject, behind
+        inverted = self._inverted(cue)
+        if inverted is not None:
+            return inverted, self.start
+        if self.topic is not None:
+            return self.topic, self.start
+        return self.elided(cue), self.start
+
+    def _inverted(self, cue: Cue) -> Mention | None:
+        """ "…" dedi Akar: the subject behind the verb that ends a quotation."""
+        view = self.view
+        before = cue.first - 1 - view.is_comma(cue.first - 1)
+        if cue.row.id not in ("de", "diye-konuş") or before < 0 or not view.quotation_at[before]:
+            return None
+        mention = view.mention_from(cue.last + 1)
+        return mention if can_act(mention) and mention and mention.case == "nominative" else None
+
+    def elided(self, cue: Cue) -> Pointer:
+        """Return the pointer of a verb without a subject."""
+        plural = cue.inflection is not None and cue.inflection.number == "plural"
+        return Pointer(
+            kind="elided",
+            place=self.view.tokens[cue.first].start,
+            number="plural" if plural else None,
+            continues=cue.row.continues,
+        )
+
+    def _tell(self, cue: Cue, subject: Party, content: Content) -> None:
+        if content.first > content.last or not self._says(cue, content):
+            return
+        inner = self.inner_cue(cue, content.first)
+        if inner is not None:
+            self._nested(cue, subject, content, inner)
+            return
+        self._keep(self.told(cue, subject, content))
+
+    def _says(self, cue: Cue, content: Content) -> bool:
+        """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
+        return not cue.row.needs_that or self.is_clause(content)
+
+    def told(
+        self,
+        cue: Cue,
+        subject: Party | None,
+        content: Content,
+        *,
+        order: str = "subject-verb",
+        start: int | None = None,
+    ) -> Told:
+        """Return a statement whose evidence reaches to the end of its cue."""
+        first = subject.first if isinstance(subject, Mention) else content.first
+        begin = first if start is None else start
+        margin = 1.0 if isinstance(subject, Mention) else 0.75
+        if isinstance(subject, Pointer):
+            order = f"{subject.kind}-verb" if order == "subject-verb" else order
+        one = told_by(
+            Attribution(
+                cue=cue,
+                order=order,
+                speaker=subject,
+                via=tuple(content.via),
+                addressees=tuple(content.addressees),
+                start=begin,
+                content_first=content.first,
+                content_last=content.last,
+                clausal=self.is_clause(content),
+                margin=margin,
+            )
+        )
+        one.tail = cue.last
+        one.act = act_of(self.view, one)
+        return one
+
+    def _keep(self, one: Told | None) -> None:
+        if one is None:
+            return
+        for source, via, cue in self.sources:
+            if isinstance(one.speaker, Mention):
+                one.via = [*via, source, *one.via]
+                one.more_cues.append(cue)
+        self.sources.clear()
+        self.found.append(one)
+
+    # -- words inside words ------------------------------------------------------------------------
+
+    def _nested(self, cue: Cue, subject: Party, content: Content, inner: Cue) -> None:
+        """ "X, Y'nin … dediğini aktardı": Y speaks, X passes it on."""
+        speaker = self.genitive_in(content.first, inner.first)
+        if speaker is None:
+            one = self.told(cue, subject, content)
+            one.more_cues.append(inner)
+            self._keep(one)
+            return
+        words = self.content(speaker.last + 1, inner)
+        one = self.told(inner, speaker, words, order="genitive-verb")
+        one.tail = cue.last
+        one.via = [subject, *one.via] if isinstance(subject, Mention | Pointer) else one.via
+        one.more_cues.append(cue)
+        if not (isinstance(subject, Mention) and subject.kind == "media"):
+            outer = self.told(cue, subject, content)
+            self._keep(outer)
+            one.inner = True
+        self._keep(one)
+
+    # -- relative clauses --------------------------------------------------------------------------
+
+    def _relative(self, cue: Cue) -> None:
+        """ "… diyen Akar": the noun behind it speaks."""
+        if cue.inflection is None or cue.inflection.voice == "passive":
+            return
+        head = self._head_behind(cue)
+        if head is None:
+            return
+        begin = self.after_topic if self.after_topic > self.start else self.start
+        content = self.content(begin, cue)
+        if content.first <= content.last and self._says(cue, content):
+            self._keep(self.told(cue, head, content, order="relative", start=content.first))
+        if head.case == "nominative":
+            self.topic, self.after_topic = head, head.last + 1
+
+    def _head_behind(self, cue: Cue) -> Mention | None:
+        """Return the actor right behind the participle, adjectives and "ve …-An" between."""
+        view = self.view
+        for i in range(cue.last + 1, min(view.size, cue.last + _HEAD_WITHIN)):
+            mention = view.mention_from(i)
+            if mention is not None:
+                return mention if can_act(mention) and mention.case != "locative" else None
+            if view.is_break(i) or view.quotation_at[i] is not None:
+                return None
+            if i > cue.last + _NEAR and "ve" not in (view.form(cue.last + 1),):
+                return None
+        return None
+
+    # -- quotations behind a colon -----------------------------------------------------------------
+
+    def _colon(self, cue: Cue, subject: Party) -> None:
+        """ "söyledi: “…”": what stands behind the colon is said by the same speaker."""
+        view, colon = self.view, cue.last + 1
+        if not 0 <= colon < view.size or view.tokens[colon].text != ":" or colon + 1 >= view.size:
+            return
+        quotation = view.quotation_at[colon + 1]
+        last = quotation.last if quotation is not None else view.size - 1
+        content = Content(colon + 1, last, quoted=True)
+        told = [t for t in self.found if t.attribution.cue is cue]
+        if not told:
+            listeners = self.content(self.after_topic, cue)
+            content.addressees, content.via = listeners.addressees, listeners.via
+        one = self.told(
+            cue, subject, content, start=self._colon_start(cue, subject, told=bool(told))
+        )
+        one.tail = max(last, cue.last)
+        self._keep(one)
+
+    def _colon_start(self, cue: Cue, subject: Party, *, told: bool) -> int:
+        if told or not isinstance(subject, Mention):
+            return cue.first
+        return subject.first
+
+    # -- sources -----------------------------------------------------------------------------------
+
+    def _source(self, cue: Cue) -> None:
+        """ "X'e göre", "X'in verdiği bilgiye göre": X says the rest of the clause, or passes it on."""
+        found = self.source_before(cue, self.start)
+        if found is None:
+            return
+        self.sources.append((found[0], found[1], cue))
+        self._begin(cue.last + 1)
+
+    def _finish_sources(self) -> None:
+        """A source that no verb of speech took up says what stands behind it."""
+        view = self.view
+        for source, via, cue in self.sources:
+            first = cue.last + 1
+            while first < view.size and self._is_edge(first):
+                first += 1
+            last = first
+            while last + 1 < view.size and not (
+                view.tokens[last + 1].text in ";" and self.at_main(last + 1)
+            ):
+                last += 1
+            content = Content(first, last)
+            if first >= view.size:
+                continue
+            one = self.told(cue, source, content, order="source")
+            one.via = list(via)
+            one.tail = max(one.tail, last)
+            self.found.append(one)
+        self.sources.clear()

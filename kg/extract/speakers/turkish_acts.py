@@ -1,0 +1,27 @@
+"""The act of a Turkish statement as what is said changes that of its verb.
+
+In:  a view, a statement. Out: the act.
+"X gerektiğini söyledi" demands; a condition with a future in -AcAk threatens.
+"""
+
+from kg.extract.told import NEUTRAL_ACTS, Told
+from kg.extract.turkish_conditions import find_turkish_condition
+from kg.extract.view import View
+from kg.vocabulary import SpeechAct
+
+_NEED = ("gerektigini", "gerektigine", "gerektiginin", "zorunda", "lazim", "şart", "gerekli")
+_FUTURE = ("acagini", "ecegini", "acaklarini", "eceklerini", "acagina", "ecegine", "acak", "ecek", "acagiz", "ecegiz")  # fmt: skip
+
+
+def act_of(view: View, one: Told) -> SpeechAct:
+    """Return the row's act, or the one that the words said make of it."""
+    if one.act not in NEUTRAL_ACTS:
+        return one.act
+    forms = [view.form(i) for i in range(one.content_first, one.content_last + 1)]
+    words = [f for f in forms if f and f[0].isalpha()]
+    if words[-1:] and words[-1] in _NEED:
+        return "demands"
+    threat = any(w.endswith(_FUTURE) for w in words[-2:])
+    if threat and find_turkish_condition(view, one.content_first, one.content_last) is not None:
+        return "warns"
+    return one.act

@@ -1,0 +1,186 @@
+"""Find what is said in a Turkish clause, and to whom: all that stands between subject and verb.
+
+In:  the token behind the subject, the verb's cue. Out: `Content`.
+Adjuncts in front of it are stepped over: times, "yaptığı açıklamada,", "soru üzerine,", the dative
+of whom it is said to. A quotation right before the verb is what is said, alone.
+"""
+
+from dataclasses import dataclass, field
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_ADJUNCT = 16
+_CLAUSES = (
+    "gini", "gunu", "günü", "gina", "güne", "guna", "gine", "klarini", "klerini", "klarina",
+    "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "gerektigini", "mayi",
+    "meyi", "gindan", "ginden", "gi", "gu", "gü",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Content:
+    """`first` to `last` are the words said; empty when `first` > `last`."""
+
+    first: int
+    last: int
+    addressees: list[Party] = field(default_factory=list)
+    via: list[Party] = field(default_factory=list)
+    clausal: bool = True
+    quoted: bool = False
+
+
+class TurkishContent(TurkishSubject):
+    """Reads between the subject and the verb."""
+
+    def content(self, start: int, cue: Cue) -> Content:
+        """Return what is said among the tokens from `start` to the verb."""
+        found = Content(start, cue.first - 1)
+        found.first = self._past_adjuncts(found, start, cue)
+        self._take_object(found, cue)
+        self._take_quotation(found, cue)
+        while found.first <= found.last and self._is_edge(found.first):
+            found.first += 1
+        return found
+
+    def _is_edge(self, i: int) -> bool:
+        view = self.view
+        return view.is_comma(i) or (self.is_particle(i) and view.quotation_at[i] is None)
+
+    def _past_adjuncts(self, found: Content, i: int, cue: Cue) -> int:
+        view = self.view
+        moved = True
+        while moved and i < cue.first:
+            moved = False
+            if view.quotation_at[i] is not None:
+                return i
+            if (
+                self._is_edge(i)
+                or view.time_at[i] is not None
+                or view.form(i) in ("ayrica", "şöyle")
+            ):
+                i, moved = i + 1, True
+                continue
+            step = self._past_listener(found, i, cue) or self._past_adjunct(i, cue.first)
+            if step:
+                i, moved = step, True
+        return i
+
+    def _past_listener(self, found: Content, i: int, cue: Cue) -> int:
+        """Step over "gazetecilere", "Reuters'a," and note who is told; 0 when nobody is."""
+        view = self.view
+        if length := view.phrase_at(i, self.press):
+            return i + length
+        mention = view.mention_from(i)
+        if mention is None or mention.case != "dative" or not can_act(mention):
+            return 0
+        if not self._is_told(mention, cue):
+            return 0
+        listeners = found.via if mention.kind == "media" else found.addressees
+        listeners.append(mention)
+        return mention.last + 1
+
+    def _is_told(self, mention: Mention, cue: Cue) -> bool:
+        """The dative is who is told behind verbs of telling, where it stands apart."""
+        view, after = self.view, mention.last + 1
+        if mention.kind == "media":
+            return True
+        if cue.row.addressee_preposition != "dative":
+            return False
+        if view.is_comma(after) or after >= cue.first or view.quotation_at[after] is not None:
+            return True
+        return cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None
+
+    def _past_adjunct(self, i: int, end: int) -> int:
+        """Step over a phrase that ends in a comma and tells where, when, in what it was said."""
+        view = self.view
+        comma = self.main_comma(i, min(end, i + _ADJUNCT))
+        if comma is None:
+            return self._past_document(i, end)
+        last = comma - 1
+        form = view.form(last)
+        case = self.said_in.get(form, "").rstrip("+")
+        mention = view.mention_to(last)
+        placed = mention is not None and mention.case in ("locative", "ablative")
+        adjunct = case in ("locative", "instrumental") or form in self.adjunct_ends or placed
+        if not adjunct and last - 1 >= i and view.form(last - 1) in self.adjunct_ends:
+            adjunct = form in ("gazetecilere", "basina")
+        return comma + 1 if adjunct else 0
+
+    def _past_document(self, i: int, end: int) -> int:
+        """Step over "dün yaptığı açıklamada" without a comma."""
+        view = self.view
+        for k in range(i, min(end, i + 6)):
+            if not view.is_word(k) or view.quotation_at[k] is not None:
+                return 0
+            if self.documents.get(view.form(k), "").rstrip("+") == "locative":
+                return k + 1
+        return 0
+
+    def _take_object(self, found: Content, cue: Cue) -> None:
+        """Take whom the verb warns, accuses, asks: the accusative or ablative among the words."""
+        wanted = cue.row.addressee_preposition
+        if wanted not in ("accusative", "ablative", "dative"):
+            return
+        for i in range(found.first, cue.first):
+            mention = self.view.mention_from(i)
+            if mention is None or mention.case != wanted or not self._may_be_object(mention):
+                continue
+            late = wanted == "dative" and not self._governs_dative(mention, cue)
+            if late or (wanted == "ablative" and self._asks_of_place(mention)):
+                continue
+            found.addressees.append(mention)
+            if mention.first == found.first and mention.last < found.last:
+                found.first = mention.last + 1
+            return
+
+    def _governs_dative(self, mention: Mention, cue: Cue) -> bool:
+        """True for "iki başkente itidal çağrısında bulundu": the verb's own dative."""
+        told = cue.row.act in ("demands", "warns", "promises") and not self.view.is_comma(
+            mention.first - 1
+        )
+        clause = any(
+            self.view.form(i).endswith(_CLAUSES[:12]) for i in range(mention.last, cue.first)
+        )
+        return told and not clause
+
+    def _asks_of_place(self, mention: Mention) -> bool:
+        return mention.category == "place"
+
+    def _may_be_object(self, mention: Mention) -> bool:
+        return self.at_main(mention.first) and (
+            can_act(mention) or mention.category == "adjective" and mention.human is True
+        )
+
+    def _take_quotation(self, found: Content, cue: Cue) -> None:
+        """A quotation that ends right before the verb is what is said."""
+        view = self.view
+        k = cue.first - 1
+        while (
+            k > found.first
+            and (view.is_comma(k) or view.tokens[k].text in ".-–—")
+            and (view.quotation_at[k] is None)
+        ):
+            k -= 1
+        quotation = view.quotation_at[k] if 0 <= k < view.size else None
+        inside = [q for q in view.quotations if found.first <= q.first and q.last <= cue.first]
+        if quotation is None and cue.row.id == "de" and inside:
+            quotation = inside[-1]  # "…" derken / dedikten sonra
+        if quotation is None or quotation.first < found.first:
+            return
+        if cue.row.object_content and cue.row.act in ("describes", "accuses", "denies"):
+            return
+        first = quotation.first
+        for q in reversed([q for q in inside if q.last < quotation.first]):
+            if first - q.last <= 3:
+                first = q.first
+        found.first, found.last, found.quoted = first, quotation.last, True
+
+    def is_clause(self, found: Content) -> bool:
+        """True when a quotation or a verbal noun ends the words said."""
+        if found.quoted or self.view.quotation_at[found.last] is not None:
+            return True
+        return self.view.form(found.last).endswith(_CLAUSES)

@@ -1,0 +1,159 @@
+"""Find who speaks where the Turkish verb does not say: passives, documents, sources.
+
+In:  a cue and where its clause begins. Out: a statement, or the source that "göre" names.
+"X'in … söylediği bildirildi": the genitive spoke. "X'in açıklamasında … denildi": the document's
+author. "Açıklamada … belirtildi": whoever made it, named before. Else nobody is known to speak.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_content import Content, TurkishContent
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_GAP = 3
+_SOURCE_REACH = 12
+
+
+class TurkishPassive(TurkishContent):
+    """Reads passives and sources."""
+
+    def told(
+        self,
+        cue: Cue,
+        subject: Party | None,
+        content: Content,
+        *,
+        order: str = "subject-verb",
+        start: int | None = None,
+    ) -> Told:
+        """Return a statement; see `kg.extract.speakers.turkish`."""
+        raise NotImplementedError
+
+    def inner_cue(self, cue: Cue, floor: int) -> Cue | None:
+        """Return the verb in -DIğI that ends the words right in front of another verb."""
+        for k in range(cue.first - 1, max(floor, cue.first - 1 - _GAP), -1):
+            for inner in self.view.cues:
+                if inner.last == k and inner.inflection is not None:
+                    nominal = inner.inflection.form == "nominal"
+                    active = inner.inflection.voice == "active"
+                    return inner if nominal and active and inner.first > floor else None
+            if not self.is_adverb(k) and not self.view.is_comma(k):
+                return None
+        return None
+
+    def genitive_in(self, first: int, end: int) -> Mention | None:
+        """Return the first actor in the genitive: the subject of a verb in -DIğI."""
+        for i in range(first, end):
+            mention = self.view.mention_from(i)
+            if mention is not None and mention.case == "genitive" and can_act(mention):
+                return mention if self.at_main(i) else None
+        return None
+
+    def passive(self, cue: Cue, start: int) -> Told | None:
+        """Return the statement that a finite passive tells, None where nobody is known."""
+        inner = self.inner_cue(cue, start)
+        if inner is not None:
+            speaker = self.genitive_in(start, inner.first)
+            if speaker is not None:
+                words = self.content(speaker.last + 1, inner)
+                one = self.told(inner, speaker, words, order="passive")
+                one.tail = cue.last
+                one.more_cues.append(cue)
+                return one if words.first <= words.last else None
+        document = self._document(start, cue.first)
+        if document is not None:
+            author, behind, first = document
+            content = self.content(behind, cue)
+            if content.first > content.last:
+                return None
+            return self.told(cue, author, content, order="document", start=first)
+        agent = self._agent(start, cue.first)
+        if agent is not None:
+            content = self.content(agent.last + 2, cue)
+            return self.told(cue, agent, content, order="agent") if self._holds(content) else None
+        return None
+
+    def _holds(self, content: Content) -> bool:
+        return content.first <= content.last and self.is_clause(content)
+
+    def _agent(self, start: int, end: int) -> Mention | None:
+        """Return X of "X tarafından"."""
+        for i in range(start, end):
+            if self.view.form(i) == "tarafindan":
+                mention = self.view.mention_to(i - 1)
+                return mention if can_act(mention) else None
+        return None
+
+    def _document(self, start: int, end: int) -> tuple[Party, int, int] | None:
+        """Return the author of the document in the locative, the token behind it, its first."""
+        for i in range(start, end):
+            case = self.documents.get(self.view.form(i), "")
+            if case.rstrip("+") != "locative" or not self.at_main(i):
+                continue
+            author = self._author(i, start)
+            if author is None:
+                return None
+            first = author.first if isinstance(author, Mention) else start
+            return author, i + 1, first
+        return None
+
+    def _author(self, i: int, start: int) -> Party | None:
+        """Return who made the document at token `i`: genitive, ablative or name in front of it."""
+        view = self.view
+        for k in range(i - 1, max(start - 1, i - _SOURCE_REACH), -1):
+            mention = view.mention_to(k)
+            if mention is None or not can_act(mention) or not self.at_main(k):
+                continue
+            if mention.case in ("genitive", "ablative"):
+                return mention
+            beside = k == i - 1 or view.form(k + 1) == "tarafindan"
+            if mention.case == "nominative" and beside:
+                return mention
+        return Pointer(kind="elided", place=view.tokens[i].start, continues=True)
+
+    # -- "-A göre" ---------------------------------------------------------------------------------
+
+    def source_before(self, cue: Cue, start: int) -> tuple[Party, tuple[Party, ...]] | None:
+        """Return the source that "göre" names, and who passes it on."""
+        view, k = self.view, cue.first - 1
+        if view.time_at[k] is not None or not view.is_word(k):
+            return None
+        mention = view.mention_to(k)
+        if mention is not None and mention.case == "dative" and can_act(mention):
+            return mention, ()
+        if self._is_account(k):
+            based = self.based_on(max(start, k - _SOURCE_REACH), k)
+            owner = self._owner(k, start)
+            if based is not None:
+                return based, (owner,) if owner is not None else ()
+            return (owner, ()) if owner is not None else None
+        return None
+
+    def _is_account(self, k: int) -> bool:
+        """True for "bilgiye", "haberine", "aktardığına" in front of "göre"."""
+        case = self.accounts.get(self.view.form(k), "") or self.documents.get(self.view.form(k), "")
+        if case.rstrip("+") == "dative":
+            return True
+        return any(
+            c.last == k and c.inflection is not None and c.inflection.form == "nominal"
+            for c in self.view.cues
+        )
+
+    def _owner(self, k: int, start: int) -> Mention | None:
+        for i in range(k - 1, max(start - 1, k - _SOURCE_REACH), -1):
+            mention = self.view.mention_to(i)
+            if mention is None or not can_act(mention):
+                continue
+            if mention.case in ("genitive", "ablative") or i == k - 1:
+                return mention
+        return None
+
+    def based_on(self, start: int, end: int) -> Mention | None:
+        """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
+        for i in range(start, end):
+            if self.view.form(i).startswith(("dayandird", "dayanarak")):
+                mention = self.view.mention_to(i - 1)
+                return mention if can_act(mention) else None
+        return None

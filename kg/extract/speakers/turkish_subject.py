@@ -1,0 +1,134 @@
+"""Find the subject of a Turkish clause: the bare nominative in front of everything else.
+
+In:  where the clause begins and where its verb stands. Out: the party and the token behind it.
+Genitive, accusative, locative, ablative are no subjects; what a postposition follows is none;
+quotations are never entered. Without an overt subject the verb's is elided.
+"""
+
+from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.speakers.turkish_words import TurkishWords
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
+
+
+class TurkishSubject(TurkishWords):
+    """Looks for subjects from left to right."""
+
+    def subject(self, start: int, end: int) -> tuple[Party | None, int]:
+        """Return the subject among tokens `start` to `end - 1`, None for none; the token behind."""
+        i = self._past_openers(start, end)
+        if (pair := self._pair_at(i)) is not None:
+            return pair
+        if self.view.form(i) in self.pronouns and self._is_topic(i):
+            pointer = Pointer(
+                kind="pronoun", place=self.view.tokens[i].start, number="singular", human=True
+            )
+            return pointer, i + 1
+        named = self._named(i, end)
+        unlinked = self._unlinked(i, end, named.first if named is not None else end)
+        if unlinked is not None:
+            return unlinked, unlinked.last + 1
+        if named is not None:
+            return named, named.last + 1
+        return None, start
+
+    def _past_openers(self, i: int, end: int) -> int:
+        """Step over "Öte yandan,", "Ancak", times in front."""
+        view = self.view
+        while i < end:
+            length = view.phrase_at(i, view.words.not_speakers)
+            if length and (view.is_comma(i + length) or view.form(i) in ("ancak", "oysa", "ama")):
+                i += length
+            elif view.time_at[i] is not None or not view.is_word(i) and self.at_main(i):
+                i += 1
+            elif view.form(i) in view.words.connector or view.form(i) in ("ayrica", "daha", "yine"):
+                i += 1
+            else:
+                break
+        return i
+
+    def _pair_at(self, i: int) -> tuple[Pointer, int] | None:
+        """Return "iki taraf", "taraflar" where it is the topic."""
+        length = self.view.phrase_at(i, self.pairs)
+        if not length or not self._is_topic(i + length - 1):
+            return None
+        human = any(w in self.view.form(i + length - 1) for w in ("lider", "bakan", "diplomat"))
+        hint = unlinked_mention(self.view, i, i + length - 1, number="dual")
+        place = self.view.tokens[i].start
+        return Pointer(kind="pair", place=place, number="dual", human=human, hint=hint), i + length
+
+    def _is_topic(self, i: int) -> bool:
+        return self.view.is_comma(i + 1) or self.is_particle(i + 1) or self.is_adverb_at(i + 1)
+
+    def is_adverb_at(self, i: int) -> bool:
+        """True for an adverb or time inside the sentence."""
+        return 0 <= i < self.view.size and self.is_adverb(i)
+
+    def _named(self, start: int, end: int) -> Mention | None:
+        """Return the first mention that may be the subject."""
+        i = start
+        while i < end:
+            quotation = self.view.quotation_at[i]
+            if quotation is not None:
+                i = quotation.last + 1
+                continue
+            mention = self.view.mention_from(i)
+            if mention is None:
+                i += 1
+                continue
+            if self.may_be_subject(mention, end):
+                return mention
+            i = mention.last + 1
+        return None
+
+    def may_be_subject(self, mention: Mention, end: int) -> bool:
+        """True for an actor in the nominative that is no part of a longer phrase."""
+        view = self.view
+        if not can_act(mention) or mention.case != "nominative" or not self.at_main(mention.first):
+            return False
+        after = mention.last + 1
+        form = view.form(after)
+        if form in self.postpositions:
+            return form == "ile" and self._joins(after)
+        if form in ("ve", "veya") or view.is_comma(after):
+            return True
+        return after >= end or mention.person is not None or not self._is_compound(after, end)
+
+    def _joins(self, ile: int) -> bool:
+        """True for "A ile B," where B is in the nominative as well."""
+        other = self.view.mention_from(ile + 1)
+        return other is not None and can_act(other) and other.case == "nominative"
+
+    def _is_compound(self, after: int, end: int) -> bool:
+        """True for "BM kararının", "Türkiye sınırında": a noun that the name belongs to."""
+        view = self.view
+        if not view.is_word(after) or self.is_adverb(after) or after in view.cue_at:
+            return False
+        if view.mention_at[after] is not None or view.tokens[after].text[0].isupper():
+            return False
+        return view.form(after).endswith(_LONG_COMPOUND)
+
+    def _unlinked(self, start: int, end: int, named: int) -> Mention | None:
+        """Return the words in front of the first comma or "ise" as a subject no lexicon knows."""
+        view = self.view
+        last = start
+        while last < min(end, start + MAX_SPEAKER_WORDS) and view.is_word(last):
+            if self.is_particle(last) or view.time_at[last] is not None:
+                break
+            last += 1
+        stops = view.is_comma(last) or self.is_particle(last)
+        last -= 1
+        if last < start or not stops or named <= last or view.quotation_at[start] is not None:
+            return None
+        if any(i in view.cue_at or not self.at_main(i) for i in range(start, last + 1)):
+            return None
+        ends = view.form(last)
+        if self.is_oblique(last) or ends in self.adjunct_ends or ends in self.postpositions:
+            return None
+        if self.said_in.get(ends) or view.phrase_at(start, view.words.not_speakers):
+            return None
+        if view.mention_at[last] is not None or ends in view.words.adverbs or ends == "göre":
+            return None
+        return unlinked_mention(view, start, last)

@@ -1,0 +1,90 @@
+"""What single words are to the search for a speaker in a Turkish sentence.
+
+In:  a `View`. Out: yes or no for a token, the case of a word, where clauses begin and end.
+Cases of names are known by their mention; common nouns outside of every lexicon show theirs by
+their ending, which is read as far as it is safe.
+"""
+
+from functools import cache
+
+from kg.extract.view import View
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import decline, plural, possessed
+
+FINITE = frozenset({"past", "present"})
+_OBLIQUE = (
+    "nda", "nde", "ndan", "nden", "lardan", "lerden", "larda", "lerde", "nin", "nun", "nün",
+    "larin", "lerin", "larla", "lerle", "arak", "erek", "ken", "ince", "unca", "dikten", "diktan",
+    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "digini", "dugunu", "lari", "leri",
+)  # fmt: skip
+
+
+@cache
+def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
+    """Return every form of nouns, folded, with its case; a possessive is marked by "+"."""
+    forms: dict[str, str] = {}
+    for noun in nouns:
+        front, _, head = noun.rpartition(" ")
+        for text, owned in (
+            (head, False), (possessed(head), True), (plural(head), False),
+            (possessed(plural(head)), True),
+        ):  # fmt: skip
+            for form in decline(text, possessive=owned):
+                forms.setdefault(fold(form.text), form.case + ("+" if owned else ""))
+    return forms
+
+
+class TurkishWords:
+    """The lists of the lexicon and the tests on one word; the readers below build on it."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        lexicon = view.lexicon
+        self.press = lexicon.phrases("press")
+        self.postpositions = lexicon.word_set("postpositions")
+        self.adjunct_ends = lexicon.word_set("adjunct_ends")
+        self.pairs = lexicon.phrases("pairs")
+        self.pronouns = lexicon.word_set("pronouns")
+        self.said_in = _in_cases(lexicon.texts("said_in"))
+        self.documents = _in_cases(lexicon.texts("documents_tr"))
+        self.accounts = _in_cases(lexicon.texts("accounts"))
+
+    def at_main(self, i: int) -> bool:
+        """True for a token outside of quotations and parentheses."""
+        view = self.view
+        if not 0 <= i < view.size or view.quotation_at[i] is not None:
+            return False
+        return not any(first <= i <= last for first, last in self._parentheses())
+
+    def _parentheses(self) -> list[tuple[int, int]]:
+        return [(b.first, b.last) for b in self.view.brackets if b.kind == "parenthesis"]
+
+    def is_particle(self, i: int) -> bool:
+        """True for "ise", "da" behind a topic."""
+        return self.view.form(i) in ("ise", "da", "de")
+
+    def is_adverb(self, i: int) -> bool:
+        """True for an adverb, a time, a particle."""
+        view = self.view
+        return view.time_at[i] is not None or view.form(i) in view.words.adverbs
+
+    def main_comma(self, start: int, end: int) -> int | None:
+        """Return the first comma of the main level among tokens `start` to `end - 1`."""
+        return next((i for i in range(start, end) if self._is_mark(i)), None)
+
+    def _is_mark(self, i: int) -> bool:
+        return self.view.is_comma(i) and self.at_main(i) and not self._lists(i)
+
+    def _lists(self, comma: int) -> bool:
+        """True for the comma of "Türkiye, Rusya ve İran"."""
+        view = self.view
+        before, after = view.mention_to(comma - 1), view.mention_from(comma + 1)
+        if before is None or after is None:
+            return False
+        joined = view.form(after.last + 1) in ("ve", "ile", ",")
+        return joined and before.case == "nominative" and before.person is None
+
+    def is_oblique(self, i: int) -> bool:
+        """True for a common noun whose ending shows that it is no subject."""
+        form = self.view.form(i)
+        return len(form) > 5 and form.endswith(_OBLIQUE)

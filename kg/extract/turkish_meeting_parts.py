@@ -1,0 +1,209 @@
+"""Sort the parties, place and time of a Turkish meeting by the cases of their names.
+
+In:  a view, the stretch of the clause. Out: `Parts`: who is subject, whom "ile" joins, who is
+object, owner, mediator; "A ile B arasında"; counterparts; the place in the locative; the time.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.attribution import can_act
+from kg.extract.turkish_meeting_words import TurkishMeetingWords
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Case, Mention
+from kg.model.timespan import TimeWords
+
+_JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
+
+
+@dataclass(slots=True)
+class Parts:
+    """Parties by the case they stand in; `first` is the first token that belongs to them."""
+
+    subjects: list[Party] = field(default_factory=list)
+    with_: list[Party] = field(default_factory=list)
+    objects: list[Party] = field(default_factory=list)
+    owners: list[Party] = field(default_factory=list)
+    between: list[Party] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    goals: list[Mention] = field(default_factory=list)
+    pairs: list[Party] = field(default_factory=list)
+    place: Mention | None = None
+    venue: tuple[int, int] | None = None
+    time: TimeWords | None = None
+    first: int = 10_000
+
+
+class PartsReader:
+    """Walks over the clause once."""
+
+    def __init__(self, view: View, words: TurkishMeetingWords) -> None:
+        self.view = view
+        self.words = words
+
+    def read(self, start: int, end: int, cue: int) -> Parts:
+        """Return the parts among tokens `start` to `end - 1`; the meeting's word is at `cue`."""
+        parts = Parts()
+        i = start
+        while i < end:
+            quotation = self.view.quotation_at[i]
+            if quotation is not None:
+                i = quotation.last + 1
+                continue
+            i = self._step(parts, i, end, cue)
+        return parts
+
+    def _step(self, parts: Parts, i: int, end: int, cue: int) -> int:
+        view = self.view
+        if view.time_at[i] is not None and (parts.time is None or i < cue):
+            parts.time = view.time_at[i]
+            parts.first = min(parts.first, i)
+            return i + 1
+        if length := view.phrase_at(i, self.words.phrases["pairs"]):
+            self._take_pair(parts, i, length)
+            return i + length
+        if view.form(i) in self.words.counterparts:
+            return self._take_counterpart(parts, i)
+        if view.form(i) in self.words.venues and parts.venue is None:
+            self._take_venue(parts, i)
+        mention = view.mention_from(i)
+        if mention is None:
+            return i + 1
+        return self._take_group(parts, mention, end, cue)
+
+    def _take_pair(self, parts: Parts, i: int, length: int) -> None:
+        last = i + length - 1
+        human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
+        place = self.view.tokens[i].start
+        parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
+        parts.first = min(parts.first, i)
+
+    def _take_venue(self, parts: Parts, i: int) -> None:
+        if self.words.venues[self.view.form(i)] in ("locative", "attributive"):
+            first = i
+            while first > 0 and self.view.is_word(first - 1) and i - first < 3:
+                if self.view.mention_at[first - 1] is not None or self.view.time_at[first - 1]:
+                    break
+                first -= 1
+            parts.venue = (first, i)
+
+    # -- counterparts ------------------------------------------------------------------------------
+
+    def _take_counterpart(self, parts: Parts, i: int) -> int:
+        """ "Türk mevkidaşı (X)": the person named behind, else whoever holds that office."""
+        view = self.view
+        before = view.mention_to(i - 1)
+        hint = before if before is not None and before.gazetteer_id else None
+        named = view.mention_from(i + 1)
+        case = self.words.counterparts[view.form(i)]
+        first = hint.first if hint is not None else i
+        self._forget(parts, hint)
+        party: Party
+        if named is not None and named.person is not None and case == "nominative":
+            side = hint.gazetteer_id if hint is not None else named.side
+            party, last, case = replace(named, side=side), named.last, named.case or "nominative"
+        else:
+            words = view.words_span(first, i)
+            spoken = view.text(words) if words is not None else None
+            party = Pointer(kind="counterpart", place=view.tokens[i].start, hint=hint, words=spoken)
+            last = i
+        self._give(parts, [party], case, last + 1, first)
+        return last + 1
+
+    def _forget(self, parts: Parts, hint: Mention | None) -> None:
+        for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
+            if hint is not None and hint in given:
+                given.remove(hint)
+
+    # -- groups of names ---------------------------------------------------------------------------
+
+    def _take_group(self, parts: Parts, mention: Mention, end: int, cue: int) -> int:
+        """Take names joined by "ve", commas, "ile": the last one's case is that of all."""
+        group = [mention]
+        while (following := self._joined(group[-1], end)) is not None:
+            group.append(following)
+        last = group[-1]
+        after = last.last + 1
+        if after < self.view.size and self.view.form(after) in self.words.counterparts:
+            group = group[:-1]  # its adjective, read with the word itself
+            if not group:
+                return after
+            if self.view.form(group[-1].last + 1) == "ile":
+                self._give(parts, list(self._acting(group)), "instrumental", after, group[0].first)
+                return after
+            last = group[-1]
+        self._place(parts, last, cue)
+        if acting := self._acting(group):
+            self._give(
+                parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
+            )
+        return last.last + 1
+
+    def _joined(self, mention: Mention, end: int) -> Mention | None:
+        view, after = self.view, mention.last + 1
+        if view.form(after) not in _JOINS or after + 1 >= end:
+            return None
+        if mention.case not in ("nominative", "adjective", None):
+            return None
+        following = view.mention_from(after + 1)
+        if following is None or following.category == "place":
+            return None
+        if view.form(after) == "," and not self._lists(following, end):
+            return None
+        return following if can_act(following) or following.category == "adjective" else None
+
+    def _lists(self, mention: Mention, end: int) -> bool:
+        """True when a list goes on to its "ve"."""
+        for _ in range(8):
+            after = mention.last + 1
+            if self.view.form(after) in ("ve", "ile"):
+                return True
+            following = self.view.mention_from(after + 1)
+            if self.view.form(after) != "," or following is None or after >= end:
+                return False
+            mention = following
+        return False
+
+    def _acting(self, group: list[Mention]) -> list[Mention]:
+        return [m for m in group if can_act(m) or m.category == "adjective"]
+
+    def _place(self, parts: Parts, mention: Mention, cue: int) -> None:
+        if mention.category not in ("place", "either"):
+            return
+        if mention.case == "locative" and (parts.place is None or mention.first < cue):
+            parts.place = mention
+            parts.first = min(parts.first, mention.first)
+        elif mention.case == "attributive" and parts.place is None:
+            parts.place = mention
+
+    def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
+        view = self.view
+        phrases = self.words.phrases
+        if phrases["between"].length_at(view.tokens, after):
+            parts.between.extend(group)
+        elif phrases["mediating"].length_at(view.tokens, after):
+            parts.mediators.extend(group)
+        elif phrases["attending"].length_at(view.tokens, after):
+            parts.with_.extend(group)
+        elif case == "nominative" and view.form(after) == "ile":
+            parts.with_.extend(group)
+        elif case == "nominative" and view.form(after) == "tarafindan":
+            parts.with_.extend(group)
+        elif case == "instrumental":
+            parts.with_.extend(group)
+        elif case in ("nominative", "adjective"):
+            self._give_subject(parts, group, after)
+        elif case == "genitive" and not view.form(after) in ("yani", "ardindan"):
+            parts.owners.extend(group)
+        elif case == "accusative":
+            parts.objects.extend(group)
+        elif case == "dative":
+            parts.goals.extend(m for m in group if isinstance(m, Mention))
+        else:
+            return
+        parts.first = min(parts.first, first)
+
+    def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
+        postposed = self.view.form(after) in self.view.lexicon.word_set("postpositions")
+        if not postposed:
+            parts.subjects.extend(group)

@@ -1,0 +1,169 @@
+"""Read how a Turkish meeting is told: held, planned, put off, denied, or only referred to.
+
+In:  a view, the meeting's word, its clause, the statement around it. Out: `Telling`.
+The verb's own tense tells; behind a verbal noun or a noun the words of the clause's end do
+("… görüşmesi bekleniyor", "… yapılması planlanan toplantı ertelendi").
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.told import Told
+from kg.extract.turkish_meeting_words import MeetingHit, TurkishMeetingWords
+from kg.extract.view import View
+from kg.vocabulary import MeetingStatus, Tense
+
+_TAIL = 14
+_REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
+_STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+
+
+@dataclass(slots=True)
+class Telling:
+    """`holding`: a verb of holding or going governs the noun; `modified`: a participle does."""
+
+    status: MeetingStatus = "held"
+    tense: Tense = "past"
+    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    holding: bool = False
+    modified: bool = False
+    reference: bool = False
+    pointing: bool = False
+    fresh: bool = False
+    topic: tuple[int, int] | None = None
+    last: int = 0
+
+
+def read_telling(
+    view: View,
+    words: TurkishMeetingWords,
+    hit: MeetingHit,
+    start: int,
+    end: int,
+    host: Told | None,
+) -> Telling:
+    """Return how the meeting is told in the clause from `start` to `end - 1`."""
+    telling = Telling(last=hit.last)
+    tail_end = min(view.size, max(end, hit.last + 1) + (4 if host is not None else 0))
+    tail = [view.form(i) for i in range(hit.last + 1, min(tail_end, hit.last + _TAIL))]
+    before = [view.form(i) for i in range(max(start, hit.first - 6), hit.first)]
+    near = [w for w in before if w]
+    signs = words.status_of(_until_mark(view, hit.last + 1, tail_end))
+    _read_verb(telling, hit, signs, view, words)
+    if hit.frame == "noun":
+        _read_noun(telling, hit, words, near, tail)
+        telling.status = _noun_status(signs | (words.status_of(near) - {"proposed"}), telling)
+    _read_status_words(telling, view, words, hit, tail_end)
+    telling.pointing = bool(near and near[-1] in ("bu", "anilan"))
+    telling.fresh = any(
+        words.phrases["fresh"].length_at(view.tokens, i)
+        for i in range(max(start, hit.first - 3), hit.first)
+    )
+    telling.topic = _topic(view, words, hit, start)
+    _read_commitment(telling, host)
+    return telling
+
+
+def _until_mark(view: View, first: int, end: int) -> list[str]:
+    forms = []
+    for i in range(first, min(end, first + _TAIL)):
+        if view.tokens[i].text in ";؛:" or view.quotation_at[i] is not None:
+            break
+        if view.is_comma(i) and i > first + 2:
+            break
+        forms.append(view.form(i))
+    return forms
+
+
+def _read_verb(
+    telling: Telling,
+    hit: MeetingHit,
+    signs: set[MeetingStatus],
+    view: View,
+    words: TurkishMeetingWords,
+) -> None:
+    inflection = hit.inflection
+    if inflection is None:
+        return
+    strong = next((s for s in _STRONG if s in signs), None)
+    if inflection.form in ("future", "prospective"):
+        telling.status = "planned"
+    elif inflection.form == "present":
+        telling.status = "planned" if any(view.time_at) else "ongoing"
+    elif inflection.form == "infinitive":
+        telling.status = "planned"
+        if "planned" not in signs:
+            telling.status = "proposed" if "proposed" in signs else "planned"
+    if strong is not None and inflection.form not in ("past", "nominal"):
+        telling.status = strong
+    _set_tense(telling)
+
+
+def _read_noun(
+    telling: Telling,
+    hit: MeetingHit,
+    words: TurkishMeetingWords,
+    before: list[str],
+    tail: list[str],
+) -> None:
+    telling.holding = any(w.startswith(words.holding) for w in tail[:4])
+    telling.modified = any(
+        w.startswith(words.holding)
+        and w.endswith(("gi", "gu", "lari", "leri", "lan", "len", "masi", "mesi"))
+        for w in before
+    )
+    referring = hit.case in _REFERRING and not telling.modified and not telling.holding
+    telling.reference = referring
+
+
+def _noun_status(signs: set[MeetingStatus], telling: Telling) -> MeetingStatus:
+    order: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "planned", "ongoing", "proposed")
+    return next((s for s in order if s in signs), telling.status)
+
+
+def _read_status_words(
+    telling: Telling, view: View, words: TurkishMeetingWords, hit: MeetingHit, end: int
+) -> None:
+    """Take the word of status behind the meeting's into the evidence."""
+    _set_tense(telling)
+    if telling.status == "held":
+        return
+    for i in range(hit.last + 1, min(end, hit.last + _TAIL)):
+        if view.tokens[i].text in ";؛:":
+            return
+        if words.status_of([view.form(i)]):
+            telling.last = i + (view.form(i) in ("iptal", "devam") and i + 1 < view.size)
+            return
+
+
+def _set_tense(telling: Telling) -> None:
+    if telling.status in ("planned", "proposed"):
+        telling.tense = "future"
+    elif telling.status == "ongoing":
+        telling.tense = "present"
+
+
+def _topic(
+    view: View, words: TurkishMeetingWords, hit: MeetingHit, start: int
+) -> tuple[int, int] | None:
+    """Return the words in front of "konulu", "görüşmek üzere", as far as a noun phrase goes."""
+    for i in range(start, hit.first):
+        if words.phrases["topic"].length_at(view.tokens, i):
+            first = i
+            while first > start and i - first < 5 and view.is_word(first - 1):
+                known = view.mention_at[first - 1]
+                if view.time_at[first - 1] is not None or (known and known.case == "locative"):
+                    break
+                first -= 1
+            return (first, i - 1) if first < i else None
+    return None
+
+
+def _read_commitment(telling: Telling, host: Told | None) -> None:
+    act = host.act if host is not None else None
+    if act == "denies":
+        telling.commitment = "denies"
+    elif act in ("demands", "promises") and telling.status in ("held", "planned"):
+        telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+    elif telling.status in ("planned", "proposed"):
+        telling.commitment = "anticipates"

@@ -1,0 +1,177 @@
+"""The words that tell of meetings in Turkish, from the lexicon, in all their forms.
+
+In:  meetings_tr.toml. Out: `TurkishMeetingWords`: the noun or verb of meeting at a token, status
+words by their beginning, the forms of "counterpart".
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from kg.extract.inflect import Inflection
+from kg.extract.inflect_turkish import inflect_turkish
+from kg.extract.phrases import PhraseSet
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import decline, plural, possessed
+from kg.model.mention import Case
+from kg.model.token import Token
+from kg.vocabulary import MeetingStatus
+
+Frame = Literal["with", "gather", "host", "visit", "noun"]
+_STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHit:
+    """A word of meeting at tokens `first` to `last`; a noun has a case, a verb an inflection."""
+
+    id: str
+    frame: Frame
+    first: int
+    last: int
+    inflection: Inflection | None = None
+    case: Case = "nominative"
+    owned: bool = False
+    series: bool = False
+    visit: bool = False
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: str
+    frame: Frame
+    rest: tuple[str, ...]
+    inflection: Inflection | None = None
+    case: Case = "nominative"
+    owned: bool = False
+    series: bool = False
+    visit: bool = False
+    round: bool = False
+
+
+class TurkishMeetingWords:
+    """All rows of meetings_tr.toml."""
+
+    def __init__(self) -> None:
+        table = read_toml("meetings_tr.toml")
+        self._rows: dict[str, list[_Row]] = {}
+        for verb in table["verb"]:
+            for form in inflect_turkish(verb["base"]):
+                self._add(form.text, _verb(verb, form))
+        for noun in table["noun"]:
+            self._add_noun(noun)
+        words = table["words"]
+        self.phrases = {name: PhraseSet(words[name]) for name in words}
+        self.holding = tuple(fold(w) for w in words["holding"])
+        self.persons = tuple(fold(w) for w in words["persons"])
+        self.status = {name: tuple(map(fold, table["status"][name])) for name in _STATUSES}
+        self.counterparts = dict(_declined(words["counterpart"]))
+        self.venues = dict(_declined(words["venue"]))
+
+    def _add(self, text: str, row: _Row) -> None:
+        first, *rest = (fold(word) for word in text.split())
+        entry = _Row(
+            row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
+            row.visit, row.round,
+        )  # fmt: skip
+        self._rows.setdefault(first, []).append(entry)
+
+    def _add_noun(self, row: dict[str, object]) -> None:
+        phrase = str(row["form"])
+        front, _, head = phrase.rpartition(" ")
+        front = f"{front} " if front else ""
+        for text, owned, series in _variants(head, owned=bool(row.get("owned"))):
+            for form in decline(text, possessive=owned):
+                self._add(
+                    front + form.text,
+                    _Row(
+                        str(row["id"]), "noun", (), None, form.case, owned, series,
+                        bool(row.get("visit")), bool(row.get("round")),
+                    ),
+                )  # fmt: skip
+
+    def may_begin(self, form: str) -> bool:
+        """True for a folded word with which a row begins."""
+        return form in self._rows
+
+    def at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
+        """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
+        best: MeetingHit | None = None
+        for row in self._rows.get(tokens[i].form, ()):
+            last = i + len(row.rest)
+            if last >= len(tokens) or any(
+                tokens[i + k].form != word for k, word in enumerate(row.rest, start=1)
+            ):
+                continue
+            if best is None or _rank(row) > (best.last - best.first, _is_telling(best)):
+                best = MeetingHit(
+                    row.id, row.frame, i, last, row.inflection, row.case, row.owned, row.series,
+                    row.visit, row.round,
+                )  # fmt: skip
+        return best
+
+    def status_of(self, words: Iterable[str]) -> set[MeetingStatus]:
+        """Return the statuses that words around a meeting tell."""
+        found: set[MeetingStatus] = set()
+        for word in words:
+            for name in _STATUSES:
+                if word.startswith(self.status[name]):
+                    found.add(name)
+        return found
+
+
+def _verb(row: dict[str, str], form: Inflection) -> _Row:
+    frames: dict[str, Frame] = {
+        "with": "with",
+        "gather": "gather",
+        "host": "host",
+        "visit": "visit",
+    }
+    return _Row(row["base"], frames[row["frame"]], (), form)
+
+
+def _rank(row: _Row) -> tuple[int, bool]:
+    telling = row.inflection is not None and row.inflection.form != "infinitive"
+    return len(row.rest), telling
+
+
+def _is_telling(hit: MeetingHit) -> bool:
+    return hit.inflection is not None and hit.inflection.form != "infinitive"
+
+
+def _variants(head: str, *, owned: bool) -> list[tuple[str, bool, bool]]:
+    if owned:
+        return [
+            (head, True, False),
+            (head[:-2] + "leri" if head.endswith("si") else head, True, True),
+        ]
+    many = plural(head)
+    return [
+        (head, False, False),
+        (possessed(head), True, False),
+        (many, False, True),
+        (possessed(many), True, True),
+    ]
+
+
+def _declined(nouns: Iterable[str]) -> Iterable[tuple[str, Case]]:
+    """Yield the forms with a possessive: "mevkidaşıyla"."""
+    for noun in nouns:
+        for text in (possessed(noun), possessed(plural(noun))):
+            for form in decline(text, possessive=True):
+                yield fold(form.text), form.case
+
+
+@cache
+def load_turkish_meeting_words() -> TurkishMeetingWords:
+    """Return the words, read once."""
+    return TurkishMeetingWords()
+
+
+@lru_cache(maxsize=100_000)
+def may_tell(form: str) -> bool:
+    """True for a folded word with which a word of meeting begins."""
+    return load_turkish_meeting_words().may_begin(form)
