@@ -74,9 +74,9 @@ def test_cities_of_disputed_regions_lie_in_no_country() -> None:
         ("en", "Talks were held in Cartagena on Friday.", ["cartagena"]),
         ("en", "He flew to London, Canada, on Sunday.", ["london-canada"]),
         ("en", "Canada said talks in London had ended.", []),
-        ("en", "Shells fell near Izyum, Lozova and Berdychiv.", ["izyum", "lozova", "berdychiv"]),
-        ("en", "Residents fled the city of Kosti.", ["kosti"]),
-        ("ar", "وقعت الانفجارات في كراماتورسك مساء الأحد.", ["kramatorsk"]),
+        ("en", "Shells fell near Lozova, Shostka and Berdychiv.", ["lozova", "shostka", "berdychiv"]),
+        ("en", "Residents fled the city of Sennar.", ["sennar"]),
+        ("ar", "وقعت الانفجارات في الحلة مساء الأحد.", ["al-hillah"]),
         ("ar", "قال المسؤول إن الجديد في الخبر بسيط.", []),
     ],
 )
