@@ -4,7 +4,7 @@ In:  a view, the light verb ("held", عقد), the place of the noun. Out: the pa
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.meeting_words import VerbHit
+from kg.extract.meeting_words import VerbHit, load_meeting_words
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -58,7 +58,9 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
             if view.form(before - 1) != "and":
                 break
             continue
-        if view.form(before) in prepositions or mention.category == "place":
+        if view.form(before) in prepositions and _follows_people(view, before):
+            before -= 1  # "representatives of A"
+        elif view.form(before) in prepositions or mention.category == "place":
             if not found:
                 continue
             break
@@ -67,6 +69,11 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def _follows_people(view: View, i: int) -> bool:
+    people = load_meeting_words(view.lexicon.language).lists["people"]
+    return view.lexicon.language == "ar" and people.has_stem(view.tokens, i - 1)
 
 
 def counterpart(view: View, mention: Mention) -> Pointer | None:

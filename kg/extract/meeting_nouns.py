@@ -30,7 +30,11 @@ class MeetingNouns(MeetingBase):
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
         start = self._past_chained(hit, start)
-        parts = reader.read(start)
+        parts = reader.read(
+            start,
+            agent="caller" if hit.noun.call else "",
+            verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
+        )
         self._sort_bare(parts)
         if self.words.language == "en":
             self._read_modifiers(hit, parts)
@@ -68,7 +72,7 @@ class MeetingNouns(MeetingBase):
     def _is_again(self, telling: Telling, parts: Parts) -> bool:
         """True for one that is to come, or was not held, or comes after another."""
         fresh = parts.fresh or telling.fresh
-        return fresh or telling.status in ("planned", "postponed", "cancelled")
+        return fresh or telling.status in ("planned", "postponed", "cancelled", "proposed")
 
     def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
         """ "A third round will be held", "a session due on Friday was called off": the same ones."""
@@ -132,6 +136,8 @@ class MeetingNouns(MeetingBase):
         if light is not None and light.verb.role == "invites":
             self._read_invited(telling, light)
             return
+        if light is not None and not isinstance(self.reader, EnglishSpeakers):
+            self._read_carried(telling, light)
         if light is None or not isinstance(self.reader, EnglishSpeakers):
             return
         if light.verb.role == "happens" and light.verb.status == "held":
@@ -150,6 +156,20 @@ class MeetingNouns(MeetingBase):
         for subject in subjects:
             if isinstance(subject, Mention) and subject.first < telling.first:
                 telling.first = subject.first
+
+    def _read_carried(self, telling: Telling, light: VerbHit) -> None:
+        """ "met X and then held talks with Y": the same ones lead."""
+        if light.verb.role != "leads" or not telling.subjects:
+            return
+        ahead = all(isinstance(s, Mention) and s.last < light.first for s in telling.subjects)
+        goes_on = "و" in light.proclitics or self.words.lists["closing"].length_at(
+            self.view.tokens, light.first - 1
+        )
+        if ahead and goes_on:
+            telling.subjects = self._carried_subject(light.first) or telling.subjects
+
+    def _carried_subject(self, i: int) -> list[Party]:
+        raise NotImplementedError
 
     def _read_invited(self, telling: Telling, light: VerbHit) -> None:
         """ "A invited B and C to a summit": all of them are to take part."""
@@ -250,6 +270,11 @@ class MeetingNouns(MeetingBase):
         self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
     ) -> tuple[list[Party], bool]:
         """Return who met, and whether one of them was inferred rather than read."""
+        own = self._own_light(host) if host is not None else None
+        if own is not None and own.verb.role == "invites" and not telling.subjects:
+            self._read_invited(telling, own)
+            if host is not None and isinstance(host.speaker, Mention):
+                telling.subjects = distinct([host.speaker, *telling.subjects])
         parties: list[Party] = [*parts.between, *parts.bare]
         subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
         if telling.hosts:

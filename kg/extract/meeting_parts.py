@@ -59,17 +59,17 @@ class PartsReader:
         self.limit = min(limit, view.size - 1)
 
     def read(
-        self, start: int, *, role: Role = "bare", verbal: bool = False, passive: bool = False
+        self, start: int, *, role: Role = "bare", verbal: bool = False, agent: str = ""
     ) -> Parts:
         """Return the parts from token `start` on; `verbal` behind a verb, where "ب" is "with".
 
-        `passive`: "by" leads to who received or invited.
+        `agent` is the list of words that lead to who received or called: "by", "from".
         """
         self.parts = Parts(last=start - 1)
         self.start = start
         self.role: Role = role
         self.verbal = verbal
-        self.passive = passive
+        self.agent = agent
         self.matter = False  # behind what the meeting is about: only cities are its place
         self.apposed = False  # a name was set off by commas: the closing one ends nothing
         self.idle = 0
@@ -127,6 +127,8 @@ class PartsReader:
         """True at "that", at a verb of speech, at another clause's connector."""
         view = self.view
         cue = view.cue_at.get(j)
+        if self.words.status["planned"].length_at(view.tokens, j):
+            return False
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself
             return self.words.light_at(view.tokens, j) is None
@@ -422,11 +424,11 @@ class PartsReader:
             ("to", "to"),
             ("attended", "attended"),
         )
+        if self.agent and self._at(self.agent, j):
+            return "with", 1
         for name, role in names:
             if length := self._at(name, j):
                 return role, length
-        if self.passive and self._at("by", j):
-            return "with", 1
         return None
 
     def _take_role(self, j: int, role: Role, length: int) -> int:
@@ -633,11 +635,24 @@ class PartsReader:
         if self.matter and mention.category == "either" and mention.side is None:
             return
         # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
-        if self.parts.place is None:
+        held = self.parts.place
+        if held is None or (
+            held.gazetteer_id is None and mention.gazetteer_id and self._is_venue()
+        ):
             self.parts.place = mention
+
+    def _is_venue(self) -> bool:
+        """True when the place so far is a building: the town behind it says where."""
+        place = self.parts.place
+        venue = self.lists["venue"]
+        return place is not None and venue.has_stem(self.view.tokens, place.first)
 
     def _step_word(self, j: int) -> int | None:
         view = self.view
+        if self.role == "between" and view.form(j) == "them":
+            self.parts.between.append(self._both(j))
+        if self.role == "between" and self._own_people(j):
+            self.parts.between.append(Pointer(kind="own-side", place=view.tokens[j].start))
         if view.form(j) == "and" or self.lists["people"].has_stem(view.tokens, j):
             return j + 1
         if self._at("venue", j) and self.role == "place":
@@ -661,6 +676,17 @@ class PartsReader:
             if self.role in ("bare", "place"):
                 self.role = "after"
         return j + 1
+
+    def _both(self, j: int) -> Pointer:
+        return Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+
+    def _own_people(self, j: int) -> bool:
+        """True for "its envoy" between two: مبعوثها."""
+        if not self.lists["people"].has_stem(self.view.tokens, j):
+            return False
+        if self.words.language == "en":
+            return self.view.form(j - 1) in ("its", "their")
+        return any(r.enclitic in ("ها", "ه", "هم") for r in self.view.readings(j))
 
     def _take_venue(self, j: int) -> None:
         view = self.view

@@ -44,6 +44,7 @@ class Telling:
     refused: bool = False
     first: int = 0
     cue: int = 0
+    verbal: bool = False
     time: DraftTime | None = None
     light: VerbHit | None = None
 
@@ -60,14 +61,16 @@ def read_telling(
 ) -> Telling:
     """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural."""
     left = _left_edge(view, words, cue, host)
-    telling = Telling(first=cue, cue=cue, unled=series and host is not None)
+    telling = Telling(
+        verbal=verb is not None, first=cue, cue=cue, unled=series and host is not None
+    )
     telling.pointing = _points(words, view, cue)
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
         telling.first = cue - 1
     light = _governing(view, words, left, cue) if verb is None else None
     if light is not None:
-        _read_light(view, telling, light, cue, left)
+        _read_light(view, telling, light, cue, left, parts)
     last = parts.topic[0] - 1 if parts.topic is not None else _past_words(view, parts.last)
     scope = _Scope(_before_that(view, words, left), cue, max(last, cue))
     _read_status(view, words, telling, scope, parts, light, verb)
@@ -81,6 +84,16 @@ class _Scope:
     left: int
     cue: int
     last: int
+
+
+def _opens(view: View, floor: int, comma: int) -> bool:
+    """True for the comma of "On Tuesday, A met B", "In Geneva, …"."""
+    if comma - floor > 6 or any(i in view.cue_at for i in range(floor, comma)):
+        return False
+    last = view.mention_to(comma - 1)
+    placed = last is not None and last.category in ("place", "either")
+    inside = [m for m in view.mentions if floor <= m.first < comma and m is not last]
+    return not inside and (view.time_at[comma - 1] is not None or placed)
 
 
 def _begins_clause(view: View, words: MeetingWords, i: int) -> bool:
@@ -104,6 +117,13 @@ def _left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> 
             continue
         if view.form(before) in _NEW_CLAUSE and _begins_clause(view, words, i):
             break
+        if words.lists["where"].length_at(view.tokens, before):
+            i = before - view.is_comma(before - 1)  # "visited Rome on Monday, where he met X"
+            continue
+        if words.lists["closing"].length_at(view.tokens, before):
+            break
+        if view.is_comma(before) and _opens(view, floor, before):
+            return floor
         breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
         if breaks and not _lists(view, before):
             break
@@ -157,14 +177,17 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
     return None
 
 
-def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: int) -> None:
+def _read_light(
+    view: View, telling: Telling, light: VerbHit, cue: int, left: int, parts: Parts
+) -> None:
     telling.first, telling.light = light.first, light
     telling.status = light.verb.status
     telling.hosts = light.verb.role == "hosts"
     if light.verb.role == "happens":
         return
     subjects = leads_between(view, light, cue) or leads_ahead(view, light, left)
-    if light.verb.status == "proposed" and not telling.hosts:
+    alone = (parts.with_ or parts.bare) and not parts.between
+    if light.verb.status == "proposed" and not (telling.hosts or alone):
         subjects = []
     telling.subjects = subjects
     for subject in subjects:
@@ -200,7 +223,10 @@ def _read_status(
             break
     else:
         simple_past = verb is not None and verb.inflection.form == "past" and not future
-        ahead = present and parts.time is not None and _lies_ahead(parts.time)
+        dated = parts.time is not None and (
+            _lies_ahead(parts.time) or (view.lexicon.language == "ar" and _is_day(parts.time))
+        )
+        ahead = present and dated and not any(h.verb.status == "ongoing" for h in hits)
         if telling.status in ("held", "ongoing") and (
             future or ahead or ("planned" in signs and not simple_past)
         ):
@@ -220,6 +246,11 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
+
+
+def _is_day(words: TimeWords) -> bool:
+    """True for a named day: an Arabic present with one tells what is to come."""
+    return words.rule in ("weekday", "day-month") or words.offset_days == (0, 0)
 
 
 def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
@@ -300,7 +331,11 @@ def _read_commitment(
     )
     act = host.attribution.cue.row.act if host is not None else None
     own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
-    if own is not None and own.verb.status != "held" and telling.status in ("held", "planned"):
+    if (
+        own is not None
+        and own.verb.status != "held"
+        and telling.status in ("held", "planned", "ongoing")
+    ):
         telling.status = own.verb.status
         telling.tense = "future" if own.verb.status == "proposed" else "present"
     if act == "denies" or negated or telling.refused:
@@ -315,7 +350,13 @@ def _read_commitment(
 def _leads_to_place(view: View, words: MeetingWords, i: int) -> bool:
     """True for "in Geneva", and for "arrives in / flies to Damascus to meet"."""
     lists = words.lists
+    while i > 0 and (view.mention_at[i] is not None or _is_definite(view, i)):
+        i -= 1  # "in the Kazakh capital Astana"
     return bool(lists["place"].length_at(view.tokens, i) or lists["to"].length_at(view.tokens, i))
+
+
+def _is_definite(view: View, i: int) -> bool:
+    return any(r.definite for r in view.readings(i)) and view.lexicon.language == "ar"
 
 
 def _read_early_parts(
@@ -329,7 +370,9 @@ def _read_early_parts(
             if here and (written_on or _leads_to_place(view, words, mention.first - 1)):
                 parts.place, telling.led = mention, True
                 break
-    if parts.time is None and (telling.first < cue or telling.led):
+    where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
+    verbal = (telling.verbal and view.form(cue - 1) != "to") or where
+    if parts.time is None and (telling.first < cue or telling.led or verbal):
         for i in range(left, cue):
             found = view.time_at[i]
             if found is not None:

@@ -40,6 +40,7 @@ class SubjectReader:
         if view.form(k) in ("who", "which", "that"):
             return self._antecedent(k)
         k = self.reader.step_left(k)
+        k -= view.is_comma(k) and view.mention_to(k - 1) is not None
         if k < 0 or view.form(k) in _GOES_ON:
             return None if k >= 0 else []
         return self._list_to(k)

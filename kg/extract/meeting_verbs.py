@@ -5,11 +5,18 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
-from kg.extract.meeting_base import Found, MeetingBase, count_parties, distinct
+from kg.extract.meeting_base import (
+    Found,
+    MeetingBase,
+    count_parties,
+    distinct,
+    is_adjective,
+)
 from kg.extract.meeting_leads import counterpart_front
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
@@ -38,7 +45,7 @@ class MeetingVerbs(MeetingBase):
         subject = self._subject_before(hit)
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
-        parts = reader.read(hit.last + 1, verbal=True, passive=self._is_passive(hit))
+        parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
         self.taken.update(parts.beside)
         parties = self._verb_parties(hit, parts, subject)
         if parties is None:
@@ -91,9 +98,19 @@ class MeetingVerbs(MeetingBase):
             return self.leading
         first = host.content_first if host is not None else 0
         subject = self._clause_subject(first, i)
+        if subject is None and host is not None and not host.attribution.clausal:
+            return self._host_subject(host)  # "they called for a truce after meeting in Doha"
         if subject is None and host is not None and host.speaker is not None and first < i:
             return []
         return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+
+    def _host_subject(self, host: Told) -> list[Party]:
+        if isinstance(self.reader, EnglishSpeakers) and not host.attribution.before:
+            first = self._bridged(self.reader.group(host.attribution.cue).first)
+            found = SubjectReader(self.view, self.reader, self.words).parties_before(first)
+            if found:
+                return found
+        return [host.speaker] if host.speaker is not None else []
 
     def _clause_subject(self, first: int, i: int) -> Mention | None:
         """Return the subject of the clause that begins at `first`, in front of `i`."""
@@ -169,9 +186,9 @@ class MeetingVerbs(MeetingBase):
         if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
             subject = self._elsewhere(hit, parts, subject)
         if frame == "topic":
-            own = subject or others[:1]
+            own = subject or self._first_joined(others)
             together = count_parties(distinct(own)) > 1
-            if own and not with_ and together and self.words.language == "en":
+            if own and not with_ and together:
                 return distinct(own) if self._is_near(hit) or _are_leaders(own) else None
             return distinct([*own, *with_]) if own and (with_ or together) else None
         if frame == "gather":
@@ -198,7 +215,9 @@ class MeetingVerbs(MeetingBase):
             return alone or None
         if frame in ("object", "host") and subject and not (others or with_):
             others = self._crowd_behind(hit)
-        parties = distinct([*subject, *others, *with_])
+        parties = _without_adjectives(distinct([*subject, *others, *with_]))
+        if not self.leading and parties:
+            self.leading = parties[:1]
         if frame == "object" and count_parties(parties) < 2 and not hit.enclitic:
             return self._one_party(hit, parts, subject, parties)
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
@@ -237,6 +256,22 @@ class MeetingVerbs(MeetingBase):
         k -= 1 + view.is_comma(k - 1)
         mention = view.mention_to(k)
         return [mention] if mention is not None and can_act(mention) else []
+
+    def _first_joined(self, others: list[Party]) -> list[Party]:
+        """Verb before subject: the first party with those joined to it by "and"."""
+        found = others[:1]
+        for before, party in pairwise(others):
+            joined = isinstance(party, Mention) and isinstance(before, Mention)
+            if not (joined and self._are_joined(before, party)):
+                break
+            found.append(party)
+        return found
+
+    def _are_joined(self, before: Party, party: Party) -> bool:
+        if not (isinstance(before, Mention) and isinstance(party, Mention)):
+            return False
+        written_on = party.proclitics == ("و",) and party.first - before.last <= 1
+        return written_on or before.span == party.span or party.first <= before.last
 
     def _gathered(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
@@ -327,6 +362,12 @@ def _is_leader(party: Party) -> bool:
     if isinstance(party, Pointer):
         return True
     return party.kind in ("official", "person") and bool(party.person or party.role)
+
+
+def _without_adjectives(parties: list[Party]) -> list[Party]:
+    """Leave out nationalities where two are known otherwise; they belong to unknown titles."""
+    others = [p for p in parties if not is_adjective(p)]
+    return others if count_parties(others) > 1 else parties
 
 
 def _are_leaders(parties: Sequence[Party]) -> bool:

@@ -58,6 +58,8 @@ _LISTS = (
     "group",
     "separate",
     "crowd",
+    "caller",
+    "where",
     "about",
     "owned",
 )

@@ -62,8 +62,10 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         if verb.inflection.form == "gerund":
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
-            near = near or after in ("the", "their", "at", "on")
-            return bool(near) and before in ("after", "before", "while", "since", "been", "by")
+            near = near or after in ("the", "their", "at", "on", "behind")
+            if before in ("been", "are", "is", "were", "was"):
+                return True
+            return bool(near) and before in ("after", "before", "while", "since", "by")
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
 
 
