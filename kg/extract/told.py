@@ -59,5 +59,5 @@ def told_by(attribution: Attribution) -> Told:
         content_last=attribution.content_last,
         via=list(attribution.via),
         addressees=list(attribution.addressees),
-        act=attribution.cue.row.act,
+        act=attribution.act or attribution.cue.row.act,
     )

@@ -3,6 +3,7 @@
 In:  a `Scan` and a position. Out: hits, and where what was taken ends.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.inflect import (
@@ -18,6 +19,7 @@ from kg.model.mention import Gender
 from kg.model.token import Token
 
 _TANWIN = "\u064b"
+_IN = fold("إن")
 _VERB_FRONTS = frozenset({"و", "ف", "س"})
 
 
@@ -51,6 +53,13 @@ def is_verb(token: Token) -> bool:
         _VERB_FRONTS.issuperset(r.proclitics) and not r.definite and r.stem in verbs()
         for r in token.readings[1:]
     )
+
+
+def is_arabic_if(tokens: Sequence[Token], i: int) -> bool:
+    """True for "إن" in front of a verb or "لم": a condition; elsewhere it is "that"."""
+    if not 0 <= i < len(tokens) - 1 or tokens[i].form != _IN or "إ" not in tokens[i].text:
+        return False
+    return tokens[i + 1].form == "لم" or is_verb(tokens[i + 1])
 
 
 def closes(scan: Scan, position: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.extract.mentions.arabic_bodies import find_body
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
-from kg.extract.mentions.arabic_parts import describe, nested, verbs, words
+from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
@@ -130,9 +130,22 @@ def _read_behalf(scan: Scan, rest: _Rest) -> bool:
         inner = find_role(scan, rest.end + 1, inner=True)
         body = inner[0] if inner and not inner[0].reading.proclitics else None
     if body is None:
-        return False
+        end = _unknown_end(scan, rest.end + 1)
+        rest.end, rest.field = max(end, rest.end), end > rest.end or rest.field
+        return end > 0
     rest.body, rest.end = body, body.last + 1
     return True
+
+
+def _unknown_end(scan: Scan, position: int) -> int:
+    """Return the position behind a body that no list knows, 0 where none begins."""
+    end = position
+    while end - position < _LONGEST_FIELD and not closes(scan, end):
+        name = scan.find(end, "name")
+        end = name.last + 1 if name is not None else end + 1
+        if name is not None:
+            break
+    return end if end > position else 0
 
 
 def _read_of(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -219,6 +232,9 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
 def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
+    gender = sense.gender
+    if deputy is not None:  # "نائب رئيسة": he deputises for her
+        gender = "feminine" if deputy.sense.gender == "feminine" else "masculine"
     phrase = Phrase(
         front.first,
         rest.end - 1,
@@ -226,7 +242,7 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
         kind="person" if rest.person else "official",
         role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
         person=rest.person,
-        gender=sense.gender,
+        gender=gender,
         number=sense.number,
         definite=rest.definite,
         human=True,

@@ -183,7 +183,8 @@ def _words() -> Iterator[Row]:
         yield word, Sense(tag="before", id="")
     for row in words["deputy"]:
         for word in row["ar"]:
-            yield word, Sense(tag="deputy", id=row["id"])
+            gender: Gender = "feminine" if word.endswith("ة") else "masculine"
+            yield word, Sense(tag="deputy", id=row["id"], gender=gender)
     for word in words["arabic"]["titles"]:
         yield word, Sense(tag="title", id="")
     for word in words["arabic"]["particles"]:

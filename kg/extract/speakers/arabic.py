@@ -7,14 +7,17 @@ name elsewhere; with neither the subject is elided, and the pointer says how it 
 Prepositions, times, appositions and relative clauses are stepped over, quotations never entered.
 """
 
-from kg.extract.attribution import Attribution
+from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_before import THING, ArabicBefore
 from kg.extract.speakers.arabic_behind import ArabicBehind
 from kg.extract.speakers.behind import Behind
+from kg.extract.told import NEUTRAL_ACTS
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.vocabulary import SpeechAct
 
+_ON = "علي"
 _FINITE = ("past", "present")
 
 
@@ -119,8 +122,13 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         if row.needs and not self._has(row.needs, cue.last):
             return None
         last = behind.content_last
+        act, bound = self._duty(first) if behind.clausal else (None, [])
+        neutral = row.act in NEUTRAL_ACTS
+        if neutral and not behind.addressees:
+            behind.addressees += bound
         return Attribution(
             cue=cue,
+            act=act if neutral else None,
             order=order,
             speaker=speaker,
             via=tuple(behind.via),
@@ -131,6 +139,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             clausal=behind.clausal,
             nested=nested,
             margin=0.7 if order == "elided" else 1.0,
+            joint=tuple(behind.joint),
         )
 
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
@@ -160,6 +169,33 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             gender="feminine" if feminine else "masculine" if number == "singular" else None,
             number="singular" if number == "singular" else None,
             avoid=speaker if isinstance(speaker, Mention) else None,
+        )
+
+    def _duty(self, first: int) -> tuple[SpeechAct | None, list[Party]]:
+        """Return "demands" and from whom, where what is said begins with "X must": على X أن."""
+        view = self.view
+        form = view.form(first)
+        if any(r.stem in view.lexicon.word_set("duties") for r in view.readings(first)):
+            named = view.mention_from(first + 2) if view.form(first + 1) == _ON else None
+            return "demands", [named] if named is not None and can_act(named) else []
+        if form != _ON or any(
+            r.stem in view.lexicon.word_set("no_duty") for r in view.readings(first + 1)
+        ):
+            return None, []
+        named = view.mention_from(first + 1)
+        if named is not None and can_act(named):
+            return "demands", [named]
+        pair = self._pair_at(first + 1)
+        if pair is not None:
+            return "demands", [pair]
+        behind_one = self.is_that(first + 2)
+        return (
+            ("demands", [])
+            if behind_one and self._may_head(first + 1, definite=True)
+            else (
+                None,
+                [],
+            )
         )
 
     def _has(self, stems: frozenset[str], first: int) -> bool:

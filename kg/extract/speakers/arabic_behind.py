@@ -16,7 +16,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
-
+_ATTRIBUTE_WORDS = 8
 
 # Prepositions that may stand between a verb of speech and "that".
 _OPENING = frozenset({"علي", "الي", "عن", "من"})
@@ -91,6 +91,9 @@ class ArabicBehind(ArabicSources):
         withheld = self._anonymity_end(j + 1)
         if withheld is not None:
             return withheld + 1
+        source = view.cue_at.get(j + 1)
+        if source is not None and source.row.kind == "source":
+            return j + 1
         for k in range(j + 1, min(view.size - 1, j + 14)):
             if view.is_comma(k) and self.is_that(k + 1):
                 return k + 1
@@ -144,6 +147,7 @@ class ArabicBehind(ArabicSources):
             return j + 1
         if form == "ل" and (named := self._quoted_name(j + 1)) is not None:
             behind.via.append(named)  # "told «Asharq»"
+            behind.addressees.append(named)
             return named.last + 2
         if behind.subject is None and not behind.in_phrase:
             carried = self._carried_by(j)
@@ -209,6 +213,7 @@ class ArabicBehind(ArabicSources):
         if found is None:
             return None
         party, last = found
+        party, last = self._with_attribute(party, last)
         if behind.subject is not None:
             behind.via.append(behind.subject)
         behind.subject = party
@@ -216,6 +221,22 @@ class ArabicBehind(ArabicSources):
         while k < self.view.size and self._is_saying(k):
             k += 1
         return k
+
+    def _with_attribute(self, party: Party, last: int) -> tuple[Party, int]:
+        """Take in "in the Guards" behind an unknown commander, up to "his saying" or "that"."""
+        view = self.view
+        if not self.is_preposition(last + 1):
+            return party, last
+        for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
+            if self._is_saying(k) or self.is_that(k):
+                known = isinstance(party, Mention) and (party.gazetteer_id or party.person)
+                if isinstance(party, Mention) and not known:
+                    whole = unlinked_mention(view, party.first, k - 1, gender=party.gender)
+                    party = replace(whole, unnamed=party.unnamed) if whole is not None else party
+                return party, k - 1
+            if not view.is_word(k) or view.time_at[k] is not None:
+                break
+        return party, last
 
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
@@ -241,8 +262,8 @@ class ArabicBehind(ArabicSources):
             if self._belongs_to(behind.subject, mention):
                 return after
             if can_act(mention) and not behind.in_phrase:
-                target = behind.via if mention.kind == "media" else behind.addressees
-                target.append(mention)
+                behind.via += [mention] if mention.kind == "media" else []
+                behind.addressees.append(mention)
             return after
         if behind.subject is not None and mention.kind == "media" and row.that:
             behind.via.append(mention)  # "a source told Reuters that"
@@ -253,6 +274,11 @@ class ArabicBehind(ArabicSources):
         if behind.subject is None and not behind.in_phrase and mention.category != "place":
             return self._step_subject(cue, behind, mention)
         if mention.proclitics == ("و",) and behind.content_first is None and self._joins(mention):
+            if self._speaks_too(behind, mention):
+                behind.joint.append(mention)
+            return after
+        if self._is_joint_counterpart(behind, mention):
+            behind.joint.append(mention)
             return after
         if row.object_addressee and not behind.addressees and not behind.in_phrase:
             if can_act(mention):
@@ -270,6 +296,23 @@ class ArabicBehind(ArabicSources):
             and not (subject.gazetteer_id or subject.side or subject.person)
             and mention.kind in ("organization", "armed-group", "ministry")
         )
+
+    def _speaks_too(self, behind: Behind, mention: Mention) -> bool:
+        """True for B in "A and B said": right behind the subject, nobody told in between."""
+        if not can_act(mention) or behind.addressees or behind.via or behind.in_phrase:
+            return False
+        last = behind.joint[-1] if behind.joint else behind.subject
+        return isinstance(last, Mention) and last.last + 1 == mention.first
+
+    def _is_joint_counterpart(self, behind: Behind, mention: Mention) -> bool:
+        """True for B in "A and his French counterpart B said"."""
+        view, subject = self.view, behind.subject
+        adjective = view.mention_to(mention.first - 1)
+        if not mention.person or adjective is None or not isinstance(subject, Mention):
+            return False
+        word = adjective.first - 1
+        fronts = {r.proclitics for r in view.readings(word) if r.enclitic}
+        return word == subject.last + 1 and self._is_counterpart(word) and ("و",) in fronts
 
     def _joins(self, mention: Mention) -> bool:
         before = self.view.mention_to(mention.first - 1)
@@ -300,12 +343,19 @@ class ArabicBehind(ArabicSources):
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
+        both = self._pair_at(j) if row.object_addressee and not behind.addressees else None
+        if behind.subject is not None and both is not None and not behind.in_phrase:
+            behind.addressees.append(both)
+            return j + 1
         if behind.subject is not None:
             free = not behind.in_phrase or self._is_thing(j)
             if row.object_content and free and row.speaker_slot is None:
                 return self._take_phrase(behind, j)
             return j + 1
         if behind.in_phrase:
+            return j + 1
+        if both is not None and self._is_accusative(j):
+            behind.addressees.append(both)
             return j + 1
         if row.object_addressee and not behind.addressees and self._is_told(cue, j):
             last = self._phrase_end(cue, j)
@@ -352,6 +402,6 @@ class ArabicBehind(ArabicSources):
         if not self._may_head(j, definite=False) or is_common_noun(token):
             return False
         affects = view.lexicon.affects
-        written_on = any(r.definite or r.enclitic or r.proclitics for r in token.readings)
+        definite = any(r.definite for r in token.readings)
         known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
-        return not (written_on or known or token.form.endswith(("ة", "ات", "ا")))
+        return not (definite or known or token.form.endswith(("ة", "ات", "ا")))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
@@ -39,6 +39,14 @@ class ArabicPhrases(ArabicWords):
         if not self._said_follows(cue, last + 1):
             return None
         return mention, last
+
+    def _pair_at(self, i: int) -> Pointer | None:
+        """Return the pointer for "the two sides" at `i`."""
+        view = self.view
+        if not any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
+            return None
+        both = unlinked_mention(view, i, i, number="dual")
+        return Pointer(kind="pair", place=view.tokens[i].start, hint=both)
 
     def _quoted_name(self, i: int) -> Mention | None:
         """Return the outlet whose name stands alone in quotation marks at `i`."""

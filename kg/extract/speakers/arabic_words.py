@@ -7,6 +7,7 @@ human is feminine singular in the plural.
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_parts import is_arabic_if
 from kg.extract.view import View
 from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Mention
@@ -44,10 +45,16 @@ class ArabicWords:
 
     def is_that(self, i: int) -> bool:
         """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
+        if self._is_if(i):
+            return False
         for reading in self.view.readings(i):
             if reading.stem == _THAT and not reading.definite and "ك" not in reading.proclitics:
                 return True
         return False
+
+    def _is_if(self, i: int) -> bool:
+        """True for "if" (إن) before a verb; "that" (إن) stands before a noun."""
+        return is_arabic_if(self.view.tokens, i)
 
     def is_preposition(self, i: int) -> bool:
         """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""

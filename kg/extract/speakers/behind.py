@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.model.draft import Party
+from kg.model.mention import Mention
 
 
 @dataclass(slots=True)
@@ -10,7 +11,8 @@ class Behind:
     """Filled in step by step; `content_first` set means that the words said were reached.
 
     `in_phrase`: behind a preposition, where no noun phrase is subject or object. `addressed`:
-    somebody was told, if only reporters. `overt`: the subject was read, not inferred.
+    somebody was told, if only reporters. `overt`: the subject was read, not inferred. `joint`: those
+    who speak together with it.
     """
 
     subject: Party | None = None
@@ -22,3 +24,4 @@ class Behind:
     in_phrase: bool = False
     addressed: bool = False
     overt: bool = False
+    joint: list[Mention] = field(default_factory=list)
