@@ -13,7 +13,7 @@ Principles.
 * A source at the sentence's end ("according to X") passes on the statement that stands there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution
@@ -24,6 +24,7 @@ from kg.extract.view import View
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
+JOINT = 0.95
 _MORE_THAN_ONE = 18  # words in which more is said than one statement
 
 
@@ -39,21 +40,35 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
     for one in told:
         _cut_at_break(view, one)
         _take_more_quotations(view, one)
+    told += [joint for one in told for joint in _each_joint(one)]
     return sorted(told, key=lambda t: t.attribution.cue.first)
+
+
+def _each_joint(one: Told) -> Iterator[Told]:
+    """Yield the statements of those who say it together with the speaker, weaker than his."""
+    for mention in one.attribution.joint:
+        attribution = replace(one.attribution, speaker=mention, margin=JOINT, joint=())
+        start = one.start if one.attribution.before else min(mention.first, one.content_first)
+        yield replace(one, attribution=attribution, speaker=mention, start=start)
 
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     host = _host(told, attribution.cue.first)
     if attribution.order == "charge" and host is not None:
         host.content_last = attribution.start - 1
-        told.append(told_by(attribution))
+        taken_up = told_by(attribution)
+        if attribution.before:  # nothing else is said of the charge
+            taken_up.content_first, taken_up.content_last = host.content_first, host.content_last
+        told.append(taken_up)
         return
     is_source = attribution.cue.row.kind == "source"
-    if attribution.before and told and not is_source:
+    if attribution.before and told and not is_source and attribution.order != "received":
         _place_behind(view, told, attribution)
         return
     if is_source and attribution.before:
         _place_source(view, told, attribution)
+    elif attribution.order == "received" and host is None:
+        told.append(told_by(attribution))
     elif host is None:
         told.append(told_by(_share_speaker(told, attribution)))
     elif _is_own_words(view, host, attribution):
@@ -76,7 +91,9 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
     mark = next((i for i in range(cue, 0, -1) if view.tokens[i].text == ";"), 0)
     if mark and attribution.content_first < mark and view.quotation_at[mark] is None:
         for one in told:
-            one.content_last = min(one.content_last, mark - 1) if one.covers(mark) else one.content_last
+            one.content_last = (
+                min(one.content_last, mark - 1) if one.covers(mark) else one.content_last
+            )
         attribution = replace(attribution, start=mark + 1, content_first=mark + 1)
         if attribution.content_last > mark and not any(t.first > mark for t in told):
             told.append(told_by(attribution))
@@ -108,7 +125,8 @@ def _share_speaker(told: Sequence[Told], attribution: Attribution) -> Attributio
         return attribution
     first = before.speaker
     if isinstance(first, Mention) and not _clash(speaker, first):
-        return replace(attribution, speaker=first, via=tuple(before.via) or attribution.via)
+        via = tuple(before.via) or attribution.via
+        return replace(attribution, speaker=first, via=via, joint=before.attribution.joint)
     return attribution
 
 
@@ -164,7 +182,7 @@ def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:
     inner.via = passed_on + inner.via
     inner.content_last = min(inner.content_last, host.content_last)
     is_medium = isinstance(host.speaker, Mention) and host.speaker.kind == "media"
-    leads = host.attribution.cue.row.kind == "source"
+    leads = "source" in (host.attribution.cue.row.kind, attribution.cue.row.kind)
     if (is_medium or leads) and attribution.order != "relative":
         inner.start = host.start
         inner.more_cues.append(host.attribution.cue)
@@ -185,6 +203,9 @@ def _coordinate(view: View, host: Told, attribution: Attribution) -> int | None:
         return None
     if cue.conjoined and start == cue.first:
         return start
+    speaker = attribution.speaker
+    if isinstance(speaker, Mention) and speaker.proclitics == ("و",) and start == speaker.first:
+        return start  # "X insists on … and Y threatens"
     begin = _clause_begin(view, host, start)
     if begin is None or (elided and not _same_kind(host, cue) and not view.is_comma(begin)):
         return None

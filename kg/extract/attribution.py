@@ -10,6 +10,7 @@ from kg.extract.cues import Cue
 from kg.extract.view import View
 from kg.model.draft import Party
 from kg.model.mention import Gender, Mention, Number
+from kg.vocabulary import SpeechAct
 
 MAX_SPEAKER_WORDS = 9
 
@@ -22,7 +23,9 @@ class Attribution:
     `clausal` is true for a clause ("that …"), a quotation or words behind a colon; false for a
     noun phrase ("a ceasefire"). `speaker` None = looked for, not found. `nested` is true when the
     clause is what another speaker says. `before` is true when the words said stand before the cue.
-    `margin` is how sure the choice of the speaker is, 0 to 1.
+    `margin` is how sure the choice of the speaker is, 0 to 1. `act` is what the words said make of
+    the row's act ("that X must …"), None where they leave it. `joint` are those who say it together
+    with the speaker: "A, B and C said".
     """
 
     cue: Cue
@@ -37,6 +40,8 @@ class Attribution:
     nested: bool = False
     before: bool = False
     margin: float = 1.0
+    act: SpeechAct | None = None
+    joint: tuple[Mention, ...] = ()
 
     @property
     def first(self) -> int:

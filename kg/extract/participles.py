@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import decide_act
 from kg.extract.subject import find_subject
@@ -17,7 +18,7 @@ from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
-Reader = ArabicSpeakers | EnglishSpeakers | TurkishSpeakers
+Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 
 
 def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:

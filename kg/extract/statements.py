@@ -8,11 +8,12 @@ what they are about, when it was said. Who is told by which words is decided bef
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
 from kg.extract.told import Told
-from kg.extract.view import View
 from kg.extract.turkish_conditions import find_turkish_condition
+from kg.extract.view import View
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime
 from kg.model.mention import Mention
 from kg.model.span import Span
@@ -45,9 +46,7 @@ def draft_statement(
         via=tuple(one.via),
         act=act,
         addressees=tuple(
-            a
-            for a in (*one.addressees, *_accused(view, one, act))
-            if a not in (one.speaker, *one.via)
+            a for a in (*one.addressees, *_accused(view, one, act)) if a != one.speaker
         ),
         content=_quoted_alone(content, quote),
         quote=quote,
@@ -138,7 +137,7 @@ def find_quote(view: View, first: int, last: int) -> Span | None:
         (max(q.inner_first, first), min(q.inner_last, last))
         for q in view.quotations
         if q.inner_first <= last and q.inner_last >= first
-    ]
+    ] or list(_quoted_words(view, first, last))
     if not inside:
         return None
     start, end = max(inside, key=lambda pair: pair[1] - pair[0])
@@ -147,22 +146,39 @@ def find_quote(view: View, first: int, last: int) -> Span | None:
     return view.span(start, end)
 
 
+def _quoted_words(view: View, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield quoted words that are no quotation by their shape, and nobody's name."""
+    naming = view.lexicon.word_set("naming") if view.lexicon.language == "ar" else None
+    for bracket in view.brackets if naming is not None else ():
+        begin, end = bracket.first + 1, bracket.last - 1
+        if bracket.kind != "name" or begin < first or end > last:
+            continue
+        known = any(view.mention_at[i] is not None for i in range(begin, end + 1))
+        named = any(r.stem in (naming or ()) for r in view.readings(bracket.first - 1))
+        if not known and not named and begin <= end:
+            yield begin, end
+
+
 def find_condition(view: View, first: int, last: int) -> Span | None:
     """Return the words of the first condition among those tokens, up to the next comma."""
     if view.lexicon.language == "tr":
         found = find_turkish_condition(view, first, last)
         return view.words_span(*found) if found is not None else None
     for i in range(first, last + 1):
-        if (
-            view.tokens[i].is_word
-            and (view.phrase_at(i, conditions) or (i == first and view.phrase_at(i, at_first)))
-            and view.form(i - 1) not in none
-        ):
+        if view.tokens[i].is_word and _begins_condition(view, first, i):
             end = i
             while end < last and not view.is_comma(end + 1) and not view.is_stop(end + 1):
                 end += 1
             return view.words_span(i, end)
     return None
+
+
+def _begins_condition(view: View, first: int, i: int) -> bool:
+    if view.lexicon.language == "ar" and begins_arabic_condition(view, first, i):
+        return True
+    at_first = view.lexicon.phrases("condition_first")
+    told = view.phrase_at(i, view.words.condition) or (i == first and view.phrase_at(i, at_first))
+    return bool(told) and view.form(i - 1) not in view.lexicon.word_set("no_condition")
 
 
 def _about(view: View, one: Told) -> Iterator[DraftAbout]:

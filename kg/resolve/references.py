@@ -11,7 +11,6 @@ Each look-up costs confidence (FACTOR) and marks the claim as carried.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from kg.model.draft import (
     DraftMeeting,
@@ -28,7 +27,6 @@ from kg.resolve.agreement import (
     agrees,
     identity,
     is_description,
-    is_same,
     is_same_sort,
     joined_pairs,
 )
@@ -73,8 +71,8 @@ class _Resolver:
         self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
         self.resolved: list[DraftStatement] = []
-        taken = (d.key for d in (*drafts.statements, *drafts.meetings, *drafts.redlines))
-        self.more_keys = count(max(taken, default=0) + 1)
+        told = (*drafts.statements, *drafts.meetings, *drafts.redlines)
+        self.next_key = max((d.key for d in told), default=0)
 
     def resolve(self) -> Drafts:
         """Resolve statements before meetings in each sentence: a meeting may ask who speaks."""
@@ -141,12 +139,10 @@ class _Resolver:
             return None
         return ranked[0][1]
 
-    def _key(self, mention: Mention) -> str:
+    @staticmethod
+    def _key(mention: Mention) -> str:
         """Return what the candidates are told apart by: a surname is its bearer."""
-        if not mention.person:
-            return identity(mention)
-        longer = (m.person for _, m in self.named if m.person and is_same(m, mention))
-        return max([mention.person, *longer], key=len)
+        return mention.person.rpartition(" ")[2] if mention.person else identity(mention)
 
     # -- statements -----------------------------------------------------------------------------
 
@@ -277,7 +273,8 @@ class _Resolver:
             return [draft]
         found = []
         for i, other in enumerate(persons):
-            key = draft.key if i == 0 else next(self.more_keys)
+            self.next_key += i > 0
+            key = self.next_key if i else draft.key
             parties = tuple(m for m in (first, other) if m is not None)
             found.append(replace(draft, key=key, participants=parties))
         return found

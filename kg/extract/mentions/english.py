@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.english_bodies import openers, prefixed
 from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
+from kg.extract.mentions.english_outlets import find_outlet, names_outlets, opens_outlet
 from kg.extract.mentions.english_roles import find_description
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
@@ -23,9 +24,11 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 def find_english(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     title_case = is_title_case(scan)
+    outlets = names_outlets(scan)
     position = 0
     while position < scan.end:
-        found = _phrases_at(scan, position, title_case) if _may_begin(scan, position) else []
+        opens = _may_begin(scan, position) or (outlets and opens_outlet(scan, position))
+        found = _phrases_at(scan, position, title_case, outlets) if opens else []
         yield from found
         position = max((p.last for p in found), default=position) + 1
 
@@ -37,8 +40,10 @@ def _may_begin(scan: Scan, position: int) -> bool:
     return bool(scan.hits(position)) or token.text[0].isupper() or token.form in openers()
 
 
-def _phrases_at(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
+def _phrases_at(scan: Scan, position: int, title_case: bool, outlets: bool) -> list[Phrase]:
     candidates = [find_description(scan, position, title_case)]
+    if outlets:
+        candidates.append(find_outlet(scan, position))
     if scan.hits(position):
         candidates.append(_find_simple(scan, position, title_case))
         candidates.append(prefixed(scan, position))

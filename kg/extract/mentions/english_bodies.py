@@ -178,8 +178,10 @@ def owned_body(start: int, head: Hit, owner: Phrase, last: int, enclitic: str) -
     phrase.last, phrase.enclitic = last, enclitic
     state = side_of(owner)
     is_state = "is_state" in head.sense.flags
-    if owner.category == "actor" or owner.kind not in (None, "state"):
-        # an institution of a body ("the SDF command") has no identity of its own
+    several = owner.category == "actor" or owner.kind not in (None, "state")
+    if several or head.sense.id == "embassy":
+        # an institution of a body ("the SDF command") has no identity of its own, nor has an
+        # embassy, of which a state has many
         phrase.side = state
     else:
         phrase.identity = state if is_state else f"{state}.{head.sense.id}"

@@ -6,7 +6,8 @@ In:  the description that has the word. Out: the others.
 
 from kg.extract.mentions.english_bodies import Front
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, another_of, name_phrase
+from kg.extract.mentions.scan import Phrase, Scan, another_of, name_phrase, side_of
+from kg.lexicon.gazetteer import load_gazetteer
 
 
 def sharing_head(scan: Scan, front: Front, phrase: Phrase, head: Hit) -> list[Phrase]:
@@ -33,10 +34,16 @@ def joined_states(scan: Scan, phrase: Phrase, head: Hit) -> list[Phrase]:
     if first.category != "either" or first.last != phrase.last or not states:
         return []
     phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
-    phrase.shown = f"{head.sense.base} of {scan.text(first.first, first.last)}"
-    return [
-        another_of(phrase, s, f"{head.sense.base} of {scan.text(s.first, s.last)}") for s in states
-    ]
+    phrase.shown = _office_of(scan, head, first)
+    return [another_of(phrase, s, _office_of(scan, head, s)) for s in states]
+
+
+def _office_of(scan: Scan, head: Hit, state: Phrase) -> str:
+    """Return "Turkish foreign minister", "foreign minister of X" for what has no adjective."""
+    adjective = load_gazetteer().adjective_of(side_of(state) or "", "en")
+    if adjective is not None:
+        return f"{adjective} {head.sense.base}"
+    return f"{head.sense.base} of {scan.text(state.first, state.last)}"
 
 
 def _listed_states(scan: Scan, position: int) -> list[Phrase]:
@@ -45,6 +52,7 @@ def _listed_states(scan: Scan, position: int) -> list[Phrase]:
     while scan.form(position) in (",", "and"):
         ends = scan.form(position) == "and" or scan.form(position + 1) == "and"
         start = position + 2 if scan.form(position + 1) == "and" else position + 1
+        start += scan.form(start) == "the"
         hit = scan.find(start, "name")
         state = name_phrase(hit) if hit else None
         if state is None or state.category != "either":

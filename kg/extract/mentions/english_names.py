@@ -22,7 +22,19 @@ _AUXILIARIES = frozenset(
 )
 # Behind these a lone name is somebody's.
 _BESIDE = frozenset(
-    {"with", "between", "by", "to", "and", "against", "president", "met", "meet", "meets", "meeting"}
+    {
+        "with",
+        "between",
+        "by",
+        "to",
+        "and",
+        "against",
+        "president",
+        "met",
+        "meet",
+        "meets",
+        "meeting",
+    }
 )
 # Behind a hyphen these make no name: "Kenya-led", "state-run".
 _MADE = frozenset({"led", "run", "era", "wide", "made", "held", "born", "type", "like", "rich"})

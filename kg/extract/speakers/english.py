@@ -7,11 +7,14 @@ The subject is the noun phrase that ends where the verb group begins, insertions
 unknown noun phrase there is an unlinked speaker. Quotations are never entered.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
 from kg.model.draft import Pointer
+from kg.model.mention import Mention
 
 
 class EnglishSpeakers(EnglishFirst):
@@ -22,14 +25,41 @@ class EnglishSpeakers(EnglishFirst):
         found = []
         for cue in self.view.cues:
             if cue.row.kind == "verb":
-                attribution = self._of_verb(cue)
+                attribution = self._of_verb(cue) or self._received_too(cue, found)
             elif cue.row.kind == "source" and cue not in self.used:
                 attribution = self.of_source(cue)
             else:
                 continue
             if attribution is not None:
-                found.append(attribution)
+                found.append(self._with_joint(attribution))
         return found
+
+    def _received_too(self, cue: Cue, found: list[Attribution]) -> Attribution | None:
+        """Return the second of "was rejected by X and welcomed by Y"."""
+        before = found[-1] if found else None
+        if before is None or before.order != "received" or cue.form not in ("past", "participle"):
+            return None
+        if self.view.form(cue.first - 1) not in ("and", "but") or not cue.row.object_content:
+            return None
+        agent = self._agent(cue)
+        return replace(before, cue=cue, speaker=agent[0]) if agent is not None else None
+
+    def _with_joint(self, attribution: Attribution) -> Attribution:
+        """Add who says it together with the speaker."""
+        speaker = attribution.speaker
+        if not isinstance(speaker, Mention) or attribution.nested:
+            return attribution
+        joint = self.joint_behind(speaker)
+        cue = attribution.cue
+        if not joint or (speaker.first < cue.first <= joint[-1].last):
+            return attribution
+        if speaker.first < cue.first and not self._reaches(joint[-1].last, cue):
+            return attribution
+        return replace(attribution, joint=joint)
+
+    def _reaches(self, last: int, cue: Cue) -> bool:
+        """True when the list of speakers ends where the verb's subject does."""
+        return self._step_left(self.group(cue).first - 1) == last
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         group = self.group(cue)
@@ -43,7 +73,9 @@ class EnglishSpeakers(EnglishFirst):
             return None
         if group.passive:
             return self._passive(cue, group)
-        if self.view.form(cue.last + 1) == "by":
+        if self.view.form(cue.last + 1) == "by" and (
+            self.view.form(cue.last + 2) not in self.view.lexicon.word_set("remote")
+        ):
             return None
         subject, order, nested = self._before(cue, group)
         behind = Behind(subject=subject)

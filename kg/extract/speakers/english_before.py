@@ -105,7 +105,8 @@ class EnglishBefore(EnglishPhrases):
             )
             return both, "subject-verb", self._follows_that(pair)
         subject = self.noun_phrase_to(k)
-        if subject is None or self._is_parenthetical(subject.first):
+        taken_up = cue.row.act == "denies" and subject is not None and self._takes_up(subject)
+        if subject is None or (self._is_parenthetical(subject.first) and not taken_up):
             return None, "", False
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
@@ -137,6 +138,11 @@ class EnglishBefore(EnglishPhrases):
             if not view.is_word(i):
                 return None
         return None
+
+    def _takes_up(self, subject: Mention) -> bool:
+        """True for ", which X denies": what was said is taken up again."""
+        which = self._with_determiner(subject.first) - 1
+        return self.view.form(which) == "which" and self.view.is_comma(which - 1)
 
     def _pair_to(self, k: int) -> int | None:
         """Return where "the two sides" begins that ends at `k`."""

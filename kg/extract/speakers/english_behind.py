@@ -63,6 +63,7 @@ class EnglishBehind(EnglishSources, ABC):
 
     def _take(self, behind: Behind, first: int, *, clausal: bool = True) -> int | None:
         """Note where the words said begin and end the search."""
+        first += self.view.is_comma(first)  # "that, according to X, …"
         if first < self.view.size and not self.view.is_stop(first):
             behind.content_first, behind.clausal = first, clausal
         return None
@@ -189,6 +190,8 @@ class EnglishBehind(EnglishSources, ABC):
             if view.form(j) == "to" and can_act(mention):
                 target = behind.via if mention.kind == "media" else behind.addressees
                 target.append(mention)
+            elif view.form(j) in ("via", "through") and mention.kind == "media":
+                behind.via.append(mention)
             return self._past_possessed(mention.last + 1)
         for k in range(after, min(view.size, after + 5)):
             if view.form(k) == "that" or view.quotation_at[k] is not None:

@@ -171,6 +171,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             behind.subject = agent[0]
             if subject is not None:
                 behind.addressees.append(subject)
+        elif agent is not None:
+            return self._received(cue, group, agent[0])
         else:
             return None
         self._walk(cue, behind, j)
@@ -181,12 +183,38 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return self._words_first(cue, first, "passive", behind)
         return self._judge(cue, behind, "passive", group, nested=nested)
 
+    def _received(self, cue: Cue, group: Group, agent: Party) -> Attribution | None:
+        """Return "the offer was rejected by X": X rejects the offer."""
+        view = self.view
+        if not cue.row.object_content or cue.row.needs or cue.row.needs_that:
+            return None
+        first = last = group.first - 1
+        while first > 0 and view.is_word(first - 1) and view.quotation_at[first - 1] is None:
+            if view.form(first - 1) in self.openers:
+                break
+            first -= 1
+        if not view.is_word(last) or view.form(last) in view.words.relative:
+            return None
+        return Attribution(
+            cue=cue,
+            order="received",
+            speaker=agent,
+            start=first,
+            content_first=first,
+            content_last=last,
+            clausal=False,
+            before=True,
+            margin=0.9,
+        )
+
     def _charge(self, subject: Party) -> int | None:
         """Return where ", a charge Kenya denies" begins: what somebody said is taken up again."""
         view = self.view
         if not isinstance(subject, Mention):
             return None
         noun = self._with_determiner(subject.first) - 1
+        if self._takes_up(subject):
+            return noun
         noun -= view.form(noun) in ("that", "which")
         taken_up = view.form(noun) in view.lexicon.word_set("charges")
         article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
@@ -229,7 +257,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None
-        if isinstance(speaker, Pointer) and speaker.kind == "elided" and row.needs_subject:
+        elided = isinstance(speaker, Pointer) and speaker.kind == "elided"
+        if elided and row.needs_subject and not behind.addressees:
             return None
         last = behind.content_last
         if order == "relative" and last is None:

@@ -4,12 +4,16 @@ In:  a token. Out: the mention that heads the phrase, else an unlinked mention o
 A mention behind a preposition is part of a longer phrase, never its head.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.english_words import PRONOUNS, EnglishWords
 from kg.model.draft import Party
 from kg.model.mention import Mention
+from kg.model.span import Span
 
 _OURS = frozenset({"i", "we", "you"})
+MAX_JOINT = 4
 
 
 class EnglishPhrases(EnglishWords):
@@ -26,24 +30,82 @@ class EnglishPhrases(EnglishWords):
             return None  # "in Syria, …"
         if mention is not None:
             if mention.category in ("actor", "either") and not self._is_inside(mention, first):
-                return self._first_of_pair(mention)
+                return self._first_of_pair(self.widened(mention, first))
             if mention.category == "place" and mention.first <= first + 1:
                 return None
+        k = self._before_place(first, k, mention)
         head = view.mention_from(first) or view.mention_from(first + 1)
         if head is not None and can_act(head) and self._is_followed_by_of(head):
             known = head.gazetteer_id or head.side or head.person
             return head if known or head.kind == "official" else self._unlinked(first, k)
         return self._unlinked(first, k)
 
-    def _first_of_pair(self, mention: Mention) -> Mention:
-        """In "A and B said" the subject begins at A."""
+    def _before_place(self, first: int, k: int, mention: Mention | None) -> int:
+        """Leave out where they are: "her office in Bangkok"."""
+        if mention is None or mention.category not in ("place", "either"):
+            return k
         before = mention.first - 1
-        if self.view.form(before) in ("the", "a"):
+        before -= self.view.form(before) == "the"
+        placed = self.view.form(before) in ("in", "at", "near", "inside", "outside")
+        return before - 1 if placed and before > first else k
+
+    def widened(self, mention: Mention, first: int) -> Mention:
+        """Return nameless people with the words in front: "captured officers"."""
+        view = self.view
+        begin = mention.first
+        while begin > first and view.is_word(begin - 1) and view.tokens[begin - 1].text.islower():
+            if view.form(begin - 1) in self.determiners | self.prepositions | self.openers:
+                break
+            begin -= 1
+        if begin == mention.first or not mention.unnamed:
+            return mention
+        span = Span(view.tokens[begin].start, mention.span.end)
+        text = view.text(span)
+        return replace(mention, first=begin, span=span, text=text, name=text)
+
+    def _first_of_pair(self, mention: Mention) -> Mention:
+        """In "A, B and C said" the subject begins at A."""
+        first = mention
+        for _ in range(MAX_JOINT):
+            earlier = self._joined_before(first, last=first is mention)
+            if earlier is None:
+                break
+            first = earlier
+        return first
+
+    def _joined_before(self, mention: Mention, *, last: bool) -> Mention | None:
+        """Return who stands before "and" in front of the last one, before a comma of the others."""
+        view = self.view
+        before = mention.first - 1
+        if view.form(before) in ("the", "a", "an"):
             before -= 1
-        earlier = self.view.mention_to(before - 1)
-        if self.view.form(before) == "and" and earlier is not None and can_act(earlier):
-            return earlier
-        return mention
+        joint = view.form(before) == "and" if last else view.is_comma(before)
+        if last and joint and view.is_comma(before - 1):
+            before -= 1
+        earlier = view.mention_to(before - 1) if joint else None
+        return earlier if can_act(earlier) else None
+
+    def joint_behind(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return those beside the first of "A, B and C"; none of one office that is shared."""
+        view = self.view
+        found: list[Mention] = []
+        after, ended = mention.last + 1, False
+        while not ended and len(found) < MAX_JOINT:
+            ended = view.form(after) == "and"
+            if not ended and not view.is_comma(after):
+                return ()
+            following = after + 1
+            if not ended and view.form(following) == "and":
+                ended, following = True, following + 1
+            following += view.form(following) in ("the", "a", "an")
+            other = view.mention_from(following) or view.mention_from(following - 1)
+            if other is None or not can_act(other) or other.kind != mention.kind:
+                return ()
+            if other.kind == "official" and other.role == mention.role:
+                return ()
+            found.append(other)
+            after = other.last + 1
+        return tuple(found) if ended else ()
 
     def _is_inside(self, mention: Mention, first: int) -> bool:
         """True when a preposition in front makes the mention a part of a longer noun phrase."""

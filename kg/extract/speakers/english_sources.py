@@ -6,7 +6,7 @@ In:  the cue of a source. Out: an attribution of what stands behind it, or befor
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 
 
 class EnglishSources(EnglishPhrases):
@@ -19,7 +19,7 @@ class EnglishSources(EnglishPhrases):
         if found is None:
             return None
         party, last = found
-        if cue.first == 0 or all(not view.is_word(i) for i in range(cue.first)):
+        if self._opens_clause(cue.first):
             first = self._next_comma(last)
             if first is None or first + 1 >= view.size:
                 return None
@@ -32,6 +32,13 @@ class EnglishSources(EnglishPhrases):
             content = (quotation.inner_first, quotation.inner_last)
             return self._source(cue, party, quotation.first, content, "source-last")
         return self._source(cue, party, 0, (0, end), "source-last") if end >= 0 else None
+
+    def _opens_clause(self, first: int) -> bool:
+        """True at the sentence's beginning, and behind "saying that,"."""
+        view = self.view
+        if all(not view.is_word(i) for i in range(first)):
+            return True
+        return view.is_comma(first - 1) and view.form(first - 2) in view.words.that
 
     def _next_comma(self, j: int) -> int | None:
         view = self.view
@@ -61,14 +68,33 @@ class EnglishSources(EnglishPhrases):
         """Return who a preposition of source names at `j`, and its last token."""
         view = self.view
         for k in range(j, min(view.size, j + 7)):
+            if view.form(k) in self.documents and self._stands_for_itself(k):
+                return self._of_document(j, k), k
             mention = view.mention_from(k)
             if mention is not None:
-                return (mention, mention.last) if can_act(mention) else None
+                if not can_act(mention):
+                    return None
+                return self.widened(mention, j), mention.last
             if view.form(k) in self.source_nouns:
                 return self._unnamed_source(j, k)
             if view.form(k) not in self.carriers and not self._describes_source(k):
                 return None
         return None
+
+    def _stands_for_itself(self, k: int) -> bool:
+        """True for a document without its author: "a joint statement", not "a statement by X"."""
+        view = self.view
+        after = view.form(k + 1)
+        return (
+            view.is_break(k + 1) or after in ("that", "issued", "released") or view.is_stop(k + 1)
+        )
+
+    def _of_document(self, j: int, k: int) -> Pointer:
+        """Return who a statement without an author is by: both, of a joint one."""
+        place = self.view.tokens[j].start
+        if any(self.view.form(i) == "joint" for i in range(j, k)):
+            return Pointer(kind="pair", place=place, number="dual")
+        return Pointer(kind="pronoun", place=place, continues=True)
 
     def _describes_source(self, k: int) -> bool:
         """True for an adjective in front of a source noun: "two senior Western diplomats"."""

@@ -1,0 +1,116 @@
+"""English outlets told by their sort and their name.
+
+In:  a `Scan` and a position. Out: the phrase of the outlet.
+    the Belarusian state news agency BelTA; broadcaster NHK; the Shoreline news agency
+"""
+
+from functools import cache
+
+from kg.extract.mentions.english_names import name_run, words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+
+_MOST_WORDS = 6
+_LONGEST_NOUN = 3
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in words("outlet_nouns"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(noun.split()[0] for noun in words("outlet_nouns"))
+
+
+def names_outlets(scan: Scan) -> bool:
+    """True for a sentence in which some word may be an outlet's sort."""
+    return any(token.form in _last_words() for token in scan.tokens)
+
+
+def opens_outlet(scan: Scan, position: int) -> bool:
+    """True for a word that a nameless description would not begin with: "broadcaster NHK"."""
+    return scan.form(position) in _first_words()
+
+
+def find_outlet(scan: Scan, position: int) -> list[Phrase]:
+    """Return the outlet that begins here, its article counted."""
+    start = position + 1 if scan.form(position) in ("the", "a", "an") else position
+    found = _sort_first(scan, position, start)
+    return [found] if found is not None else []
+
+
+def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
+    """Read "the Belarusian state news agency BelTA"."""
+    owner: Hit | None = None
+    i = start
+    while i < scan.end and i - start < _MOST_WORDS:
+        length = _noun_at(scan, i)
+        if length:
+            return _named(scan, position, i + length, owner)
+        adjective = scan.find(i, "adjective")
+        if adjective is not None and owner is None:
+            owner, i = adjective, adjective.last + 1
+        elif scan.form(i) in words("outlet_modifiers"):
+            i += 1
+        else:
+            return _name_first(scan, position, i)  # "the official Xinhua news agency"
+    return None
+
+
+def _named(scan: Scan, position: int, start: int, owner: Hit | None) -> Phrase | None:
+    """Return the outlet whose name begins at `start`."""
+    known = _known(scan, start)
+    if known is not None:
+        known.first = position
+        return known
+    end = name_run(scan, start)
+    return _unknown(scan, position, end - 1, (start, end), owner) if end > start else None
+
+
+def _name_first(scan: Scan, position: int, start: int) -> Phrase | None:
+    """Read "the Shoreline news agency"."""
+    known = _known(scan, start)
+    if known is not None:
+        length = _noun_at(scan, known.last + 1)
+        if not length and (position == start or scan.form(known.last) not in _last_words()):
+            return None
+        known.first, known.last = position, known.last + length
+        return known
+    end = name_run(scan, start)
+    length = _noun_at(scan, end) if end > start else 0
+    if not length or scan.form(end - 1).endswith("'s"):
+        return None
+    return _unknown(scan, position, end + length - 1, (start, end + length), None)
+
+
+def _unknown(scan: Scan, first: int, last: int, name: tuple[int, int], owner: Hit | None) -> Phrase:
+    text = scan.text(name[0], name[1] - 1)
+    enclitic = "'s" if scan.form(last).endswith("'s") else ""
+    return Phrase(
+        first,
+        last,
+        enclitic=enclitic,
+        kind="media",
+        definite=True,
+        human=False,
+        side=owner.sense.id if owner is not None else None,
+        shown=text.removesuffix("'s").removesuffix("’s"),
+    )
+
+
+def _known(scan: Scan, position: int) -> Phrase | None:
+    for hit in scan.all(position, "name"):
+        if hit.sense.kind == "media":
+            return name_phrase(hit)
+    return None
+
+
+def _noun_at(scan: Scan, position: int) -> int:
+    """Return how many words from here name a sort of outlet, 0 for none."""
+    for length in range(_LONGEST_NOUN, 0, -1):
+        text = " ".join(scan.form(i) for i in range(position, position + length))
+        if text in words("outlet_nouns"):
+            return length
+    return 0
