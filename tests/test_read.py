@@ -59,11 +59,6 @@ def test_the_offset_counts_the_mark_of_utf8() -> None:
     assert failure(b"\xef\xbb\xbfa\xff").offset == 4
 
 
-def test_windows_arabic_and_utf16_are_refused() -> None:
-    assert failure("قالت الوزارة".encode("cp1256")).offset == 0
-    assert "UTF-16" in str(failure("قالت".encode("utf-16")))
-
-
 def test_a_binary_file_is_called_one() -> None:
     error = failure(b"GIF89a\x01\x00\x01")
     assert "binary" in str(error)
@@ -90,7 +85,7 @@ def test_a_text_as_long_as_allowed_is_read() -> None:
 
 
 def test_more_bytes_than_any_article_has_are_not_even_decoded() -> None:
-    assert "too" not in str(failure(b"\xff" * (4 * MAX_ARTICLE_CHARS + 4)))
+    assert "--encoding" not in str(failure(b"\xff" * (4 * MAX_ARTICLE_CHARS + 4)))
     assert "bytes long" in str(failure(b"\xff" * (4 * MAX_ARTICLE_CHARS + 4)))
 
 

@@ -59,8 +59,9 @@ def base_option(command: F) -> F:
 
 
 def article_options(command: F) -> F:
-    """Add what a user may say of an article: --published --lang --publisher --title --id."""
+    """Add what a user may say: --published --lang --publisher --title --id --encoding."""
     for option in (
+        click.option("--encoding", help="Encoding of the files, such as windows-1256."),
         click.option("--id", "identifier", help="Identity of the article instead of its address."),
         click.option("--title", help="Title, if the text does not begin with it."),
         click.option("--publisher", help="Who published it."),

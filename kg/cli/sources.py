@@ -17,13 +17,17 @@ from kg.vocabulary import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What the flags say of an article; a flag wins over the article's own front matter."""
+    """What the flags say of an article; a flag wins over the article's own front matter.
+
+    `encoding` is how its bytes are to be read.
+    """
 
     published: Day | None = None
     language: Language | None = None
     publisher: str | None = None
     title: str | None = None
     identifier: str | None = None
+    encoding: str | None = None
 
     @classmethod
     def of(cls, flags: Mapping[str, object]) -> "Given":
@@ -32,7 +36,8 @@ class Given:
 
     def applied(self, source: SourceText) -> SourceText:
         """Return the source with the flags' values in place of its own."""
-        given = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        facts = (f.name for f in dataclasses.fields(self) if f.name != "encoding")
+        given = {name: getattr(self, name) for name in facts}
         changes: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
         if self.published is not None:
             changes["published_from"] = "user"
@@ -49,7 +54,10 @@ def read_sources(
     from kg.read import read_source
 
     alone: SourceText | ReadError | None = None
-    for number, outcome in enumerate(o for name in names for o in read_source(name, stdin=stdin)):
+    outcomes = (
+        o for name in names for o in read_source(name, stdin=stdin, encoding=given.encoding)
+    )
+    for number, outcome in enumerate(outcomes):
         if number == 1 and (given.identifier or given.title):
             raise click.UsageError("--id and --title belong to one article; several were given.")
         if number == 0 and (given.identifier or given.title):

@@ -12,7 +12,8 @@ class SourceText:
     """What reading a source gives: the text and what its front matter or flags said of it.
 
     `name` is for messages only (a path or "-"); it is never an address. `language` None means
-    that extraction decides from the letters and words.
+    that extraction decides from the letters and words. `notes` are sentences for the user about how
+    it was read.
     """
 
     name: str
@@ -24,6 +25,7 @@ class SourceText:
     publisher: str | None = None
     source: str | None = None
     identifier: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,6 +138,7 @@ def _time(draft: DraftTime, *, published: Day | None) -> TimeSpan | None:
 
 
 def _warnings(source: SourceText, drafts: Drafts, claims: Iterable[Claim]) -> Iterator[str]:
+    yield from source.notes
     yield from drafts.warnings
     found = list(claims)
     if not found and not drafts.warnings:

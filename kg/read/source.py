@@ -7,6 +7,7 @@ it from being read, in order: one bad file does not stop the others.
 import logging
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,19 +26,24 @@ _OTHER_KINDS = frozenset(
 _log = logging.getLogger(__name__)
 
 
-def read_source(name: str, *, stdin: BinaryIO | None) -> Iterator[SourceText | ReadError]:
-    """Yield the texts of one source, or for each that cannot be read its error."""
+def read_source(
+    name: str, *, stdin: BinaryIO | None, encoding: str | None = None
+) -> Iterator[SourceText | ReadError]:
+    """Yield the texts of one source, or for each that cannot be read its error.
+
+    `encoding` is the one that the user named; None = find out.
+    """
     if name == STANDARD_INPUT:
-        yield _outcome(lambda: _read_stdin(stdin))
+        yield _outcome(lambda: _read_stdin(stdin, encoding))
     elif name.startswith(("http://", "https://")):
         yield _error(name, "is an address: pages cannot be fetched yet. Save its text as a file.")
     elif Path(name).is_dir():
-        yield from _read_folder(name)
+        yield from _read_folder(name, encoding)
     elif Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
         kinds = ", ".join(sorted(TEXT_SUFFIXES))
-        yield _error(name, f"is not plain text. Save its text as a file ({kinds}) in UTF-8.")
+        yield _error(name, f"is not plain text. Save its text as a file ({kinds}).")
     else:
-        yield _outcome(lambda: _read_file(Path(name)))
+        yield _outcome(lambda: _read_file(Path(name), encoding))
 
 
 def _outcome(read: Callable[[], SourceText]) -> SourceText | ReadError:
@@ -51,13 +57,13 @@ def _error(name: str, reason: str) -> ReadError:
     return ReadError(f"{name} {reason}", source=name)
 
 
-def _read_stdin(stdin: BinaryIO | None) -> SourceText:
+def _read_stdin(stdin: BinaryIO | None, encoding: str | None) -> SourceText:
     if stdin is None:
         raise ReadError("There is no standard input to read.", source=STANDARD_INPUT)
-    return to_source(stdin.read(MAX_BYTES + 1), "standard input")
+    return to_source(stdin.read(MAX_BYTES + 1), "standard input", encoding)
 
 
-def _read_folder(name: str) -> Iterator[SourceText | ReadError]:
+def _read_folder(name: str, encoding: str | None) -> Iterator[SourceText | ReadError]:
     try:
         listing = list_folder(Path(name))
     except OSError as error:
@@ -69,17 +75,17 @@ def _read_folder(name: str) -> Iterator[SourceText | ReadError]:
         kinds = ", ".join(sorted(TEXT_SUFFIXES))
         yield _error(name, f"holds no articles: no file in it ends in {kinds}.")
     for path in listing.files:
-        yield _outcome(lambda path=path: _read_file(path))  # type: ignore[misc]  # bound now
+        yield _outcome(partial(_read_file, path, encoding))
 
 
-def _read_file(path: Path) -> SourceText:
+def _read_file(path: Path, encoding: str | None) -> SourceText:
     name = _printable(path)
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
-    return to_source(raw, name)
+    return to_source(raw, name, encoding)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> ReadError:
