@@ -77,6 +77,9 @@ def test_cities_of_disputed_regions_lie_in_no_country() -> None:
         ("en", "Shells fell near Lozova, Shostka and Berdychiv.", ["lozova", "shostka", "berdychiv"]),
         ("en", "Residents fled the city of Sennar.", ["sennar"]),
         ("ar", "وقعت الانفجارات في الحلة مساء الأحد.", ["al-hillah"]),
+        ("he", "דמיטרי פסקוב אמר שרוסיה לא תיסוג.", []),
+        ("he", "הנאום נישא באסקישהיר ביום ראשון.", ["eskisehir"]),
+        ("tr", "Bakan, Kırşehir'de konuştu.", ["kirsehir"]),
         ("ar", "قال المسؤول إن الجديد في الخبر بسيط.", []),
     ],
 )

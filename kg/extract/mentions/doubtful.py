@@ -11,12 +11,14 @@ from typing import Any
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.cities import load_cities
 from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
 
 _JOINED = {"ar": ("و",), "he": ("ו",)}
+_WITHOUT_CAPITALS = frozenset({"ar", "he"})
 _BETWEEN = frozenset({",", "،", "(", "-", "–"})
 
 
@@ -59,10 +61,17 @@ def _shown(scan: Scan, hit: Hit, placed: set[int]) -> bool:
     personal = "personal" in hit.sense.flags
     if _has_greater_namesake(scan, hit) or _inside_name(scan, hit, personal):
         return False
-    states = {entry.id, entry.within, entry.side}
-    if not personal and scan.countries_outside(hit.first, hit.last) & states:
+    if not personal and _is_of_named_state(scan, hit, entry):
         return True
     return _is_placed(scan, hit, personal) or (not personal and _is_listed(scan, hit, placed))
+
+
+def _is_of_named_state(scan: Scan, hit: Hit, entry: Entry) -> bool:
+    """True where the sentence names its state, unless it may as well be a surname."""
+    if scan.language in _WITHOUT_CAPITALS and load_cities().get(entry.id) is not None:
+        return False
+    states = {entry.id, entry.within, entry.side}
+    return bool(scan.countries_outside(hit.first, hit.last) & states)
 
 
 def _has_greater_namesake(scan: Scan, hit: Hit) -> bool:
