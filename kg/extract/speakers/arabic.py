@@ -121,6 +121,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             behind.addressees.append(self._enclitic(cue, speaker))
         if row.needs and not self._has(row.needs, cue.last):
             return None
+        self._hear_channels(cue, behind, first)
         last = behind.content_last
         act, bound = self._duty(first) if behind.clausal else (None, [])
         neutral = row.act in NEUTRAL_ACTS
@@ -169,6 +170,27 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             gender="feminine" if feminine else "masculine" if number == "singular" else None,
             number="singular" if number == "singular" else None,
             avoid=speaker if isinstance(speaker, Mention) else None,
+        )
+
+    def _hear_channels(self, cue: Cue, behind: Behind, first: int) -> None:
+        """Add the outlet that was told: "in an interview with channel X", before or behind."""
+        view = self.view
+        begin = cue.first
+        while begin > 0 and not (view.is_stop(begin - 1) or begin - 1 in view.cue_at):
+            begin -= 1
+        for mention in view.mentions:
+            around = begin <= mention.first < cue.first or cue.last < mention.first < first
+            if mention.kind != "media" or not around or mention in (*behind.via, behind.subject):
+                continue
+            to = "ل" in mention.proclitics or view.form(mention.first - 1) in ("مع", "عبر")
+            if to and self._follows_interview(mention.first):
+                behind.via.append(mention)
+                behind.addressees.append(mention)
+
+    def _follows_interview(self, i: int) -> bool:
+        words = self.view.lexicon.word_set("interviews")
+        return any(
+            r.stem in words for k in range(max(0, i - 5), i) for r in self.view.readings(k)
         )
 
     def _duty(self, first: int) -> tuple[SpeechAct | None, list[Party]]:
