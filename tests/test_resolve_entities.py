@@ -208,7 +208,7 @@ def test_a_body_in_a_place_is_a_place_of_the_article() -> None:
         [Use(mention=embassy, role="place")], article_iri=ARTICLE, language="en", iris=Iris()
     )
     (place,) = entities.locations
-    assert (place.name, place.linked, place.latitude) == ("The Turkish embassy", False, None)
+    assert (place.name, place.linked, place.latitude) == ("Turkish embassy", False, None)
 
 
 def test_another_base_is_used_throughout() -> None:

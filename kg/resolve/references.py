@@ -71,8 +71,9 @@ class _Resolver:
         self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
         self.resolved: list[DraftStatement] = []
-        told = (*drafts.statements, *drafts.meetings, *drafts.redlines)
-        self.next_key = max((d.key for d in told), default=0)
+        keys = [d.key for d in drafts.statements]
+        keys += [d.key for d in drafts.meetings]
+        self.next_key = max([*keys, *(d.key for d in drafts.redlines)], default=0)
 
     def resolve(self) -> Drafts:
         """Resolve statements before meetings in each sentence: a meeting may ask who speaks."""

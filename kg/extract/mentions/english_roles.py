@@ -78,7 +78,7 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
     if not head.enclitic:
         _read_behind(scan, phrase, head)
         if sense.number == "singular":
-            _read_name(scan, phrase, title_case)
+            _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
             _read_tail(scan, phrase)
     if not _is_described(phrase, front, head):
@@ -215,7 +215,7 @@ def _is_tail(scan: Scan, start: int, length: int) -> bool:
     return text in words("source_tails")
 
 
-def _read_name(scan: Scan, phrase: Phrase, title_case: bool) -> None:
+def _read_name(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> None:
     """Read the name behind an office."""
     start = phrase.last + 1
     if phrase.enclitic:
@@ -228,3 +228,5 @@ def _read_name(scan: Scan, phrase: Phrase, title_case: bool) -> None:
     phrase.person, phrase.last = letters(scan, start, end), end - 1
     phrase.kind, phrase.definite = "person", True
     phrase.enclitic = "'s" if scan.form(end - 1).endswith("'s") else ""
+    if not phrase.enclitic and phrase.side is None and scan.form(end) == "of":
+        _read_owner(scan, phrase, end, head)  # "King Abdullah of Jordan"

@@ -22,7 +22,7 @@ class EnglishSpeakers(EnglishFirst):
 
     def attributions(self) -> list[Attribution]:
         """Return the attributions of finite verbs and sources, in order."""
-        found = []
+        found: list[Attribution] = []
         for cue in self.view.cues:
             if cue.row.kind == "verb":
                 attribution = self._of_verb(cue) or self._received_too(cue, found)

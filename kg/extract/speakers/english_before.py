@@ -93,8 +93,8 @@ class EnglishBefore(EnglishPhrases):
         if author is not None:
             return author, "subject-verb", False
         if self._is_document(k):
-            author = Pointer(kind="pronoun", place=view.tokens[k].start, continues=True)
-            return author, "document-verb", self._follows_that(k - 1)
+            whose = Pointer(kind="pronoun", place=view.tokens[k].start, continues=True)
+            return whose, "document-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
             both = Pointer(
