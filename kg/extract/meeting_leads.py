@@ -43,6 +43,10 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
 def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     """The actors in front of the verb, joined by "and": "A and B held talks"."""
     prepositions = view.lexicon.word_set("prepositions")
+    pair = load_meeting_words(view.lexicon.language).lists["pair"]
+    for start in range(max(left, light.first - 3), light.first):
+        if (length := pair.length_at(view.tokens, start)) and start + length == light.first:
+            return [Pointer(kind="pair", place=view.tokens[start].start, number="dual")]
     found: list[Party] = []
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
     for mention in reversed(view.mentions):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective
 from kg.extract.meeting_parts import Parts, PartsReader
-from kg.extract.meeting_status import Telling, read_telling
+from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
@@ -270,7 +270,7 @@ class MeetingNouns(MeetingBase):
         self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
     ) -> tuple[list[Party], bool]:
         """Return who met, and whether one of them was inferred rather than read."""
-        own = self._own_light(host) if host is not None else None
+        own = self._own_light(host, hit)
         if own is not None and own.verb.role == "invites" and not telling.subjects:
             self._read_invited(telling, own)
             if host is not None and isinstance(host.speaker, Mention):
@@ -295,15 +295,15 @@ class MeetingNouns(MeetingBase):
                 parties = []
         known = distinct(parties)
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
-            if self._own_light(host) is not None:
+            if own is not None:
                 return distinct([host.speaker, *known]), False
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
 
-    def _own_light(self, host: Told) -> VerbHit | None:
+    def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the verb of the statement itself where it is one of meeting: "proposed a summit"."""
-        return self.words.light_at(self.view.tokens, host.attribution.cue.first)
+        return own_light(self.view, self.words, host, hit.first)
 
     def _joined_subject(self, i: int) -> list[Party]:
         """ "A and B left after hours of talks": two who act together are those who talked."""

@@ -21,6 +21,7 @@ Role = Literal["bare", "between", "with", "place", "to", "mediator", "attended",
 _APPOSED_WITHIN = 5
 _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
+_FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 
 
@@ -84,9 +85,12 @@ class PartsReader:
         """Return where to go on from `j`, None at the end of the scope."""
         view = self.view
         token = view.tokens[j]
-        if not token.is_word:
+        if not token.is_word and not (view.quotation_at[j] and token.text in "«»"):
             return self._step_mark(j)
-        if view.quotation_at[j] is not None or self._ends(j):
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1  # a "long" talk
+        if quoted is not None or self._ends(j):
             return None
         if view.time_at[j] is not None:
             return self._step_time(j)
@@ -413,7 +417,11 @@ class PartsReader:
         )
 
     def _follows_people(self, j: int) -> bool:
-        return self.lists["people"].has_stem(self.view.tokens, j - 1)
+        people, tokens = self.lists["people"], self.view.tokens
+        if people.has_stem(tokens, j - 1):
+            return True
+        plain = self.view.mention_at[j - 1] is None and self.view.is_word(j - 1)
+        return self.words.language == "ar" and plain and people.has_stem(tokens, j - 2)
 
     def _role_at(self, j: int) -> tuple[Role, int] | None:
         names: tuple[tuple[str, Role], ...] = (

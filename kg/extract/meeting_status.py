@@ -86,6 +86,14 @@ class _Scope:
     last: int
 
 
+def _past_time(view: View, comma: int) -> int | None:
+    """Return the first comma of ", on Tuesday,", whose last one stands at `comma`."""
+    i = comma - 1
+    while i > 0 and view.time_at[i] is not None:
+        i -= 1
+    return i if i < comma - 1 and view.is_comma(i) else None
+
+
 def _opens(view: View, floor: int, comma: int) -> bool:
     """True for the comma of "On Tuesday, A met B", "In Geneva, …"."""
     if comma - floor > 6 or any(i in view.cue_at for i in range(floor, comma)):
@@ -122,6 +130,9 @@ def _left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> 
             continue
         if words.lists["closing"].length_at(view.tokens, before):
             break
+        if view.is_comma(before) and (aside := _past_time(view, before)):
+            i = aside
+            continue
         if view.is_comma(before) and _opens(view, floor, before):
             return floor
         breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
@@ -320,6 +331,16 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
     return found
 
 
+def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> VerbHit | None:
+    """Return the verb of the statement itself where it governs the meeting: "proposed a summit"."""
+    if host is None or host.attribution.cue.first > cue:
+        return None
+    first = host.attribution.cue.first
+    if any(view.is_comma(i) or view.is_stop(i) for i in range(first, cue)):
+        return None
+    return words.light_at(view.tokens, first)
+
+
 def _read_commitment(
     view: View, words: MeetingWords, telling: Telling, host: Told | None, left: int, cue: int
 ) -> None:
@@ -330,7 +351,7 @@ def _read_commitment(
         if i < telling.first or i >= cue - 2
     )
     act = host.attribution.cue.row.act if host is not None else None
-    own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
+    own = own_light(view, words, host, cue)
     if (
         own is not None
         and own.verb.status != "held"
@@ -363,14 +384,15 @@ def _read_early_parts(
     view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
 ) -> None:
     """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
+    where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
     if parts.place is None:
         for mention in reversed(view.mentions):
             here = left < mention.first < cue and mention.category in ("place", "either")
             written_on = words.place_letter and words.place_letter in mention.proclitics
-            if here and (written_on or _leads_to_place(view, words, mention.first - 1)):
+            led = where and view.form(mention.first - 1) in ("from", "من")
+            if here and (written_on or led or _leads_to_place(view, words, mention.first - 1)):
                 parts.place, telling.led = mention, True
                 break
-    where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
     verbal = (telling.verbal and view.form(cue - 1) != "to") or where
     if parts.time is None and (telling.first < cue or telling.led or verbal):
         for i in range(left, cue):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.meeting_base import (
@@ -96,13 +96,25 @@ class MeetingVerbs(MeetingBase):
             return list(host.addressees)  # "urged them to meet"
         if self.leading and _place_of(self.leading[0]) >= self._floor(host):
             return self.leading
-        first = host.content_first if host is not None else 0
+        if host is None and (told := self._telling_at(i)) is not None:
+            return [told]  # "X warned, from Berlin where he met Y, that …"
+        first = host.content_first if host is not None else self._last_words(i)
         subject = self._clause_subject(first, i)
         if subject is None and host is not None and not host.attribution.clausal:
             return self._host_subject(host)  # "they called for a truce after meeting in Doha"
         if subject is None and host is not None and host.speaker is not None and first < i:
             return []
         return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+
+    def _telling_at(self, i: int) -> Party | None:
+        """Return the speaker of a statement between whose verb and words token `i` stands."""
+        between = (t for t in self.told if t.attribution.cue.last < i < t.content_first)
+        return next((t.speaker for t in between), None)
+
+    def _last_words(self, i: int) -> int:
+        """Return where the words said begin that end in front of `i`: what follows goes on."""
+        before = [t for t in self.told if t.content_last < i and not t.attribution.before]
+        return max((t.content_first for t in before), default=0)
 
     def _host_subject(self, host: Told) -> list[Party]:
         if isinstance(self.reader, EnglishSpeakers) and not host.attribution.before:
@@ -207,7 +219,7 @@ class MeetingVerbs(MeetingBase):
             parties = distinct([*subject, *others])
             return parties if len(parties) > 1 and all(map(_is_leader, parties)) else None
         if frame == "visit":
-            return self._visit(parts, subject, others)
+            return self._visit(hit, parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
             alone = distinct([*subject, *others])
             if not _plural(hit) and not self._body(parts, alone):
@@ -239,10 +251,37 @@ class MeetingVerbs(MeetingBase):
             return subject
         if hit.inflection.number == "dual" and not (parts.bare or parts.with_ or parts.between):
             return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
+        if not (parts.bare or parts.with_ or parts.between):
+            return self._unknown_behind(hit, parts)
         alone = bool(parts.with_) != bool(parts.bare) and not parts.between
-        if not alone or self._begins_sentence(hit):
+        if not alone or hit.verb.frame == "topic":
             return []
-        return self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
+        if self._begins_sentence(hit):
+            return self._elided(hit)
+        found = self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
+        return found or self._elided(hit)
+
+    def _elided(self, hit: VerbHit) -> list[Party]:
+        place, inflection = self.view.tokens[hit.first].start, hit.inflection
+        return [
+            Pointer(kind="elided", place=place, gender=inflection.gender, number=inflection.number)
+        ]
+
+    def _unknown_behind(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """Verb before subject, a body that no lexicon knows: تجتمع اللجنة المشتركة في …"""
+        view, first = self.view, hit.last + 1
+        told = parts.place is not None or parts.time is not None
+        if self.words.language != "ar" or hit.verb.frame != "with" or not told:
+            return []
+        last, prepositions = first, view.lexicon.word_set("prepositions")
+        while last + 1 < view.size and view.is_word(last + 1) and last - first < 4:
+            form = view.form(last + 1)
+            if form in prepositions or view.time_at[last + 1] is not None:
+                break
+            last += 1
+        definite = first < view.size and any(r.definite for r in view.readings(first))
+        found = unlinked_mention(view, first, last) if definite else None
+        return [found] if found is not None else []
 
     def _begins_sentence(self, hit: VerbHit) -> bool:
         host = self._host(hit.first)
@@ -324,10 +363,15 @@ class MeetingVerbs(MeetingBase):
         before = find_subject(self.view, before=hit.first)
         return distinct([before, only]) if before is not None else None
 
-    def _visit(self, parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
+    def _visit(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
         """Who visits, and whom; a country or town visited is the place."""
         if not subject:  # verb before subject: the first one visits
-            subject, others = others[:1], others[1:]
+            first = others[0] if others else None
+            named = isinstance(first, Mention) and first.category == "actor"
+            subject = others[:1] if named or len(others) > 1 else self._elided(hit)
+            others = [p for p in others if p not in subject]
         goals = [p for p in (*others, *parts.to) if p not in subject]
         places = [p for p in goals if isinstance(p, Mention) and p.category != "actor"]
         if not subject or not (goals or parts.place) or parts.place in subject:

@@ -305,6 +305,15 @@ class _Resolver:
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
 
+    def _sides_met(self, sentence: int) -> list[Mention]:
+        """Return the states or bodies of two people who met: "the two countries" behind them."""
+        pairs = [(i, p) for i, p in reversed(self.met)] + [(i, p) for i, p in reversed(self.joined)]
+        for index, parties in pairs:
+            sides = {identity(s): s for m in parties if (s := side_of(m)) is not None}
+            if sentence - index <= _JOINED_REACH and len(sides) == 2:
+                return list(sides.values())
+        return []
+
     def _met_last(self, sentence: int, number: Number | None) -> list[Mention]:
         """Return who met last, as the article tells; more than two where words say "the four"."""
         for index, parties in reversed(self.met):
@@ -365,6 +374,8 @@ class _Resolver:
         ]
         if fitting:
             return list(fitting[0])
+        if not persons and (sides := self._sides_met(sentence)):
+            return sides
         found: dict[str, Mention] = {}
         for index, mention in reversed(self.named):
             if sentence - index > _PAIR_REACH or len(found) == 2:
