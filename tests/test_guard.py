@@ -2,6 +2,8 @@
 
 import contextlib
 import socket
+import subprocess
+import sys
 import threading
 import time
 
@@ -13,8 +15,10 @@ from kg.errors import QueryError, QueryRefused, QuerySyntaxError
 from kg.store.embedded import EmbeddedStore
 from kg.store.guard import MAX_CHARS, inspect, refuse_escapes
 from kg.vocabulary import DEFAULT_BASE
+from tests.guard_texts import calls_of_what_passes
 
 OUT = "<http://127.0.0.1:9/x>"
+_FIRST = f"SELECT * {{ FILTER(?a<'b'||?c>'q') SERVICE {OUT} {{}} FILTER('x'='x') }}"
 LEAVING = [
     f"SELECT * {{ SERVICE {OUT} {{ ?s ?p ?o }} }}",
     f"SELECT * {{ service {OUT} {{}} }}",
@@ -52,6 +56,18 @@ LEAVING = [
     "PREFIX e: <http://127.0.0.1:9/> SELECT *FROMe:x {}",
     "BASE <http://127.0.0.1:9/> SELECT * FROM <x> {}",
     "SELECT * FROM <file:///etc/passwd> {}",
+    # What looks like an IRI to a lexer and is a less-than, or a triple term, to the engine:
+    _FIRST,
+    f"SELECT * {{ FILTER(?a<?b#>'''\n) SERVICE {OUT} {{}} #'''\n }}",
+    f"SELECT * {{ FILTER(exists{{}}<'b'&&?c>'a') SERVICE {OUT} {{}} FILTER('x'='x') }}",
+    f"SELECT * {{ FILTER(?a<true+'>'&&1='a') SERVICE {OUT} {{}} FILTER('x'='x') }}",
+    "PREFIX : <http://127.0.0.1:9/> SELECT * { FILTER(?a<?b)SERVICE#>\n:x{} }",
+    f"PREFIX h: <x:> SELECT * {{ FILTER(?a<h:b&&'>'='a') SERVICE {OUT} {{}} FILTER('x'='x') }}",
+    f"PREFIX e: <x:> SELECT * {{ <<e:s?p'>'>> ?q ?r . SERVICE {OUT} {{}} FILTER('x'='x') }}",
+    f"PREFIX e: <x:> SELECT * {{ ?a ?b <<(e:s?p'>')>>. SERVICE {OUT} {{}} FILTER('x'='x') }}",
+    # Names end where the engine ends them: dots in one place, and characters that are no \w.
+    f"PREFIX e: <x:> SELECT * {{ ?s ?p e:a.b.SERVICE{OUT}{{}} }}",
+    f"PREFIX e: <x:> SELECT * {{ ?s ?p e:a\u00b7\\' . SERVICE {OUT} {{}} FILTER('x'='x') }}",
 ]
 STAYING = [
     "SELECT * { ?s ?p 'SERVICE' }",
@@ -73,6 +89,10 @@ STAYING = [
     "SELECT * { VALUES ?x { " + "1.5 " * 5_000 + "} }",
     "SELECT * { ?s ?p ?o FILTER(?o IN (" + ", ".join(["1"] * 5_000) + ")) }",
     "SELECT * {" + "{" * 90 + "}" * 90 + "}",
+    "SELECT * { VALUES (?a ?b) { (<http://x.example/#a> <http://x.example/it's#service>) } }",
+    "SELECT * { ?s ?p ?o FILTER(?o != <http://x.example/#from> && ?s<?o) }",
+    "SELECT * { ?s ?p (1 <http://x.example/load#it>) }",
+    "PREFIX e: <x:> SELECT * { ?s ?p e:it\\'s , e:caf\u00e9.SERVICE }",
 ]
 OVERLOADING = {
     "nested groups": "SELECT * " + "{" * 3_000 + "}" * 3_000,
@@ -238,10 +258,40 @@ def _reaches_out(query: str) -> bool:
     return bool(called)
 
 
-def test_the_engine_would_reach_out_if_it_were_let() -> None:
+_REAL = [LEAVING[0], LEAVING[3], LEAVING[4], LEAVING[8], *LEAVING[LEAVING.index(_FIRST) :]]
+
+
+@pytest.mark.parametrize("query", _REAL)
+def test_the_engine_would_reach_out_if_it_were_let(query: str) -> None:
     """The traps are real: without the guard these call out."""
-    for query in (LEAVING[0], LEAVING[3], LEAVING[4], LEAVING[8]):
-        assert _reaches_out(query), query
+    assert _reaches_out(query)
+
+
+def test_a_doubtful_less_than_is_refused_with_how_to_write_it() -> None:
+    with pytest.raises(QueryRefused, match=r"Put a blank behind a <.*%27"):
+        refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'d') }", DEFAULT_BASE)
+    refuse_escapes("SELECT * { FILTER(?a < 'b'&&?c>'d') }", DEFAULT_BASE)
+
+
+def test_nothing_made_at_random_calls_out() -> None:
+    passed, ran, callers = calls_of_what_passes(3_000, seed=7)
+    assert callers == []
+    assert passed > 1_000
+    assert ran > 100
+
+
+@pytest.mark.slow
+def test_nothing_calls_out_in_a_network_of_its_own() -> None:
+    """Where the system lets us: no route leads anywhere but to the listener."""
+    isolate = ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*isolate, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("not run: this system makes no network namespaces for us")
+    program = [sys.executable, "-m", "tests.guard_texts", "30000", "11"]
+    done = subprocess.run([*isolate, *program], capture_output=True, text=True, check=True)
+    passed, ran, calls = map(int, done.stdout.split())
+    assert calls == 0, done.stderr
+    assert passed > 10_000
+    assert ran > 1_000
 
 
 def test_an_endless_string_is_a_syntax_error(store: EmbeddedStore) -> None:

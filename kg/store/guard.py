@@ -1,8 +1,8 @@
 """What a query from outside may not do: leave the store, or bring the process down.
 
-SERVICE, LOAD and a FROM that names a graph outside the data base are refused, found by lexing and
-never by substring: inside an IRI, a string, a comment, a variable or a local name they are words
-like any other. Two facts about the engine shape the lexer:
+SERVICE, LOAD and a FROM that names a graph outside the data base are refused, found by lexing
+(kg.store.lexer) and never by substring: inside an IRI, a string, a comment, a variable or a local
+name they are words like any other. Two facts about the engine shape what is looked for:
 * it needs no blank after a keyword: `SERVICEsilent<…>`, `trueSERVICE<…>` and `SERVICE:x` all reach
   out, so a bare word or a prefix that merely *holds* such a word is refused as well;
 * \\uXXXX may stand for any character (SPARQL 1.1, 19.2), though this engine reads it in strings and
@@ -14,49 +14,24 @@ Source: SPARQL 1.1, 19.8 (terminals); measured on Oxigraph 0.5.13.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.errors import QueryRefused
+from kg.store.lexer import Token, tokens
 
 MAX_CHARS = 100_000
+MAX_UPDATE_CHARS = 2_000_000
 MAX_NESTING = 100
 MAX_OPERATORS = 1_000
 MAX_PATTERNS = 150
-MAX_UNCLOSED = 50
 
 _FORBIDDEN = re.compile("service|load", re.IGNORECASE)
 _FROM = re.compile("from", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_TOKEN = re.compile(
-    r"""
-    (?P<comment> \#[^\n\r]* )
-  | (?P<iri> <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*> )
-  | (?P<string> '''(?:'{0,2}(?:[^'\\]|\\.))*''' | \"{3}(?:"{0,2}(?:[^"\\]|\\.))*\"{3}
-              | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*" )
-  | (?P<variable> [?$]\w+ )
-  | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
-  | (?P<blank> _:\w(?:[\w.-]*[\w-])? )
-  | (?P<name> (?P<prefix>(?:[^\W\d_](?:[\w.-]{0,200}[\w-])?)?) :
-              (?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])
-                 (?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])*
-                    (?:[\w:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)? )
-  | (?P<number> [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)? )
-  | (?P<word> [^\W\d]\w* )
-  | (?P<space> \s+ )
-  | (?P<mark> . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_TEMPLATES = ("data", "insert", "delete")
 _CHAINED = frozenset({"union", "optional", "minus", "filter", "bind", "values", "graph"})
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    prefix: str
 
 
 def refuse_escapes(query: str, base: str) -> None:
@@ -73,86 +48,105 @@ def inspect(query: str, base: str, services: frozenset[str] = frozenset()) -> bo
     """
     if len(query) > MAX_CHARS:
         raise QueryRefused(f"This query is {len(query):,} characters long; {MAX_CHARS:,} are read.")
-    _refuse_overload(query)
-    decoded = _decoded(query)
-    names_dataset = _names_dataset(query, base, services)
-    if decoded != query:
-        names_dataset = _names_dataset(decoded, base, services) or names_dataset
+    _refuse_overload((token, False) for token in tokens(query))
+    names_dataset = False
+    for text in _readings(query):
+        found = list(tokens(text))
+        _refuse_exits(found, services)
+        names_dataset = _names_dataset(found, base) or names_dataset
     return names_dataset
 
 
-def _decoded(query: str) -> str:
-    def character(match: re.Match[str]) -> str:
-        code = int(match[1] or match[2], 16)
-        return chr(code) if code <= 0x10FFFF else match[0]
+def inspect_update(update: str, services: frozenset[str] = frozenset()) -> None:
+    """Raise QueryRefused for an update that would leave the store or overwhelm the engine.
 
-    return _ESCAPE.sub(character, query)
-
-
-def _tokens(query: str) -> Iterator[_Token]:
-    unclosed = 0
-    for match in _TOKEN.finditer(query):
-        unclosed += _is_unclosed(match)
-        if unclosed > MAX_UNCLOSED:  # each cost a look to the end of the text
-            raise QueryRefused("This query has quotation marks that are never closed. Close them.")
-        if match.lastgroup not in ("comment", "space"):
-            kind = "name" if match["name"] is not None else match.lastgroup or "mark"
-            yield _Token(kind, match[0], match["prefix"] or "")
+    What stands in templates and data is as long as it likes, up to MAX_UPDATE_CHARS in all.
+    """
+    if len(update) > MAX_UPDATE_CHARS:
+        raise QueryRefused(
+            f"This update is {len(update):,} characters long; {MAX_UPDATE_CHARS:,} are read. Send "
+            "it in parts, or the whole graph to /graphs."
+        )
+    _refuse_overload(_with_templates(tokens(update)))
+    for text in _readings(update):
+        _refuse_exits(list(tokens(text)), services)
 
 
-def _is_unclosed(match: re.Match[str]) -> bool:
-    """True for a quotation mark, or three of them, that no other closes."""
-    text = match[0]
-    if match.lastgroup == "mark":
-        return text in ("'", '"')
-    return text in ("''", '""') and match.string[match.end() : match.end() + 1] == text[0]
+def _readings(text: str) -> Iterator[str]:
+    """Yield the text as written and, where that differs, with its \\u escapes decoded."""
+    yield text
+    decoded = _ESCAPE.sub(_character, text)
+    if decoded != text:
+        yield decoded
 
 
-def _names_dataset(query: str, base: str, services: frozenset[str]) -> bool:
-    tokens = list(_tokens(query))
-    prefixes = _prefixes(tokens)
-    found = False
-    for at, token in enumerate(tokens):
-        bare = token.text if token.kind == "word" else token.prefix
-        hit = _FORBIDDEN.search(bare)
-        if hit is not None and not _is_allowed(tokens[at : at + 3], services):
-            raise QueryRefused(
-                f"This query uses {hit[0].upper()}, which would reach outside this store. "
-                "Leave it out; a prefix of that name has to be called something else."
-            )
-        if _FROM.search(bare):
-            _check_from(token, tokens[at + 1 : at + 3], prefixes, base)
-            found = True
-    return found
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code <= 0x10FFFF else match[0]
 
 
-def _is_allowed(tokens: list[_Token], services: frozenset[str]) -> bool:
+def _refuse_exits(found: list[Token], services: frozenset[str]) -> None:
+    """Raise QueryRefused for SERVICE and LOAD, save a SERVICE that is allowed."""
+    for at, token in enumerate(found):
+        hit = _FORBIDDEN.search(_bare(token))
+        if hit is not None and not _is_allowed(found[at : at + 3], services):
+            raise _refusal(hit[0])
+        for inner in token.inside:
+            if _FORBIDDEN.search(_bare(inner)) or _FROM.search(_bare(inner)):
+                raise _refusal(_bare(inner))
+
+
+def _refusal(word: str) -> QueryRefused:
+    return QueryRefused(
+        f"This query uses {word.upper()}, which would reach outside this store. "
+        "Leave it out; a prefix of that name has to be called something else."
+    )
+
+
+def _bare(token: Token) -> str:
+    """Return what the engine might take for a keyword, or for one glued to a prefix."""
+    return token.text if token.kind == "word" else token.prefix
+
+
+def _names_dataset(found: list[Token], base: str) -> bool:
+    """Return whether there is a FROM. Raises QueryRefused for one that leaves the data base."""
+    prefixes = _prefixes(found)
+    named = False
+    for at, token in enumerate(found):
+        if _FROM.search(_bare(token)):
+            _check_from(token, found[at + 1 : at + 3], prefixes, base)
+            named = True
+    return named
+
+
+def _is_allowed(found: list[Token], services: frozenset[str]) -> bool:
     """True for SERVICE, perhaps SILENT, with the address of an allowed host written out."""
-    if not services or tokens[0].kind != "word" or tokens[0].text.lower() != "service":
+    if not services or not found[0].is_word("service"):
         return False
-    silent = len(tokens) > 1 and tokens[1].text.lower() == "silent"
-    place = tokens[1 + silent : 2 + silent]
-    if not place or place[0].kind != "iri":
+    silent = len(found) > 1 and found[1].is_word("silent")
+    place = found[1 + silent : 2 + silent]
+    if not place or place[0].kind != "iri" or place[0].inside or "\\" in place[0].text:
         return False
-    address = urlsplit(place[0].text[1:-1])
-    if address.scheme not in ("http", "https") or "\\" in place[0].text:
+    try:
+        address = urlsplit(place[0].text[1:-1])
+    except ValueError:
+        return False
+    if address.scheme not in ("http", "https") or "@" in address.netloc:
         return False
     return address.hostname in services or address.netloc in services
 
 
-def _prefixes(tokens: list[_Token]) -> dict[str, str]:
+def _prefixes(found: list[Token]) -> dict[str, str]:
     """Return the prefixes that the query declares."""
-    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    triples = zip(found, found[1:], found[2:], strict=False)
     return {
         name.prefix: iri.text[1:-1]
         for word, name, iri in triples
-        if word.text.lower() == "prefix" and name.kind == "name" and iri.kind == "iri"
+        if word.is_word("prefix") and name.kind == "name" and iri.kind == "iri"
     }
 
 
-def _check_from(
-    token: _Token, following: list[_Token], prefixes: dict[str, str], base: str
-) -> None:
+def _check_from(token: Token, following: list[Token], prefixes: dict[str, str], base: str) -> None:
     """Let FROM and FROM NAMED name the store's own graphs, written out as such."""
     if following and following[0].text.lower() == "named":
         following = following[1:]
@@ -169,25 +163,59 @@ def _check_from(
         )
 
 
-def _refuse_overload(query: str) -> None:
+def _with_templates(found: Iterable[Token]) -> Iterator[tuple[Token, bool]]:
+    """Yield each token, and whether it stands in the braces behind DATA, INSERT or DELETE."""
+    depth = within = 0
+    last: Token | None = None
+    for token in found:
+        if token.kind == "mark":
+            depth += (token.text == "{") - (token.text == "}")
+            if token.text == "{" and not within and last and last.is_word(*_TEMPLATES):
+                within = depth
+        yield token, bool(within)
+        if depth < within:
+            within = 0
+        last = token
+
+
+def _refuse_overload(found: Iterable[tuple[Token, bool]]) -> None:
     """Raise QueryRefused before the engine would fall over or plan for minutes."""
-    depth = deepest = operators = patterns = parentheses = 0
-    for token in _tokens(query):
-        text = token.text
-        if token.kind == "word" and text.lower() in _CHAINED:
-            operators += 1
-        elif token.kind == "mark":
-            parentheses += (text == "(") - (text == ")")
-            depth += (text in "({[") - (text in ")}]")
-            deepest = max(deepest, depth)
-            operators += text in "+-*/|&!^=<>"
-            patterns += text in ".;/" or (text == "," and parentheses == 0)
+    load = _Load()
+    for token, in_template in found:
+        for part in (token, *token.inside):
+            load.nest(part)
+            if not in_template:
+                load.count(part)
     for count, limit, what in (
-        (deepest, MAX_NESTING, "brackets inside one another"),
-        (operators, MAX_OPERATORS, "operators and groups"),
-        (patterns, MAX_PATTERNS, "triple patterns and path steps"),
+        (load.deepest, MAX_NESTING, "brackets inside one another"),
+        (load.operators, MAX_OPERATORS, "operators and groups"),
+        (load.patterns, MAX_PATTERNS, "triple patterns and path steps"),
     ):
         if count > limit:
             raise QueryRefused(
                 f"This query has {count:,} {what}; {limit:,} is the limit. Ask in smaller steps."
             )
+
+
+class _Load:
+    """Counts what the engine recurses over or plans."""
+
+    def __init__(self) -> None:
+        self.deepest = self.operators = self.patterns = 0
+        self._depth = self._parentheses = 0
+
+    def nest(self, token: Token) -> None:
+        """Follow the brackets."""
+        if token.kind == "mark":
+            self._parentheses += (token.text == "(") - (token.text == ")")
+            self._depth += (token.text in "({[") - (token.text in ")}]")
+            self.deepest = max(self.deepest, self._depth)
+
+    def count(self, token: Token) -> None:
+        """Count what is planned: operators, groups, triple patterns."""
+        text = token.text
+        if token.is_word(*_CHAINED):
+            self.operators += 1
+        elif token.kind == "mark":
+            self.operators += text in "+-*/|&!^=<>"
+            self.patterns += text in ".;/" or (text == "," and self._parentheses == 0)
