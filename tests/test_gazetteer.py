@@ -186,13 +186,25 @@ def test_lexicon_phrases_are_cut_where_texts_are() -> None:
         assert split_phrase(phrase) == forms, phrase
 
 
-def test_bodies_have_an_english_and_an_arabic_name_and_a_gender() -> None:
+def test_no_body_bears_the_name_of_another() -> None:
+    for language in LANGUAGES:
+        rows = list(GAZETTEER.bodies())
+        names = [fold(name) for row in rows for name in set(row.get(language, ()))]
+        assert {name for name in names if names.count(name) > 1} == set(), language
+
+
+def test_nearly_all_bodies_and_places_have_a_hebrew_name() -> None:
+    rows = [*GAZETTEER.bodies(), *read_toml("places.toml")["place"]]
+    assert sum("he" in row for row in rows) > 0.9 * len(rows)
+
+
+def test_bodies_have_names_in_three_languages_and_a_gender() -> None:
     bodies = list(GAZETTEER.bodies())
-    assert len(bodies) >= 150
+    assert len(bodies) >= 650
     assert len({row["id"] for row in bodies}) == len(bodies)
     for row in bodies:
-        assert row["en"], row["id"]
-        assert row["ar"], row["id"]
+        for language in ("en", "ar", "tr"):
+            assert row[language], row["id"]
         assert row["gender"] in ("feminine", "masculine"), row["id"]
 
 

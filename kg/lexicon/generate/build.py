@@ -11,7 +11,7 @@ from typing import Any
 from kg.lexicon.arabic import form_nisba, inflect_adjective, inflect_plural
 from kg.lexicon.generate import sources
 from kg.lexicon.generate.cities import city_rows
-from kg.lexicon.generate.text import dump, slug, unique
+from kg.lexicon.generate.text import doubled, dump, slug, unique
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import LANGUAGES
@@ -66,6 +66,8 @@ def build_gazetteer() -> Row:
             entries.append(capital)
     entries += [_place(row, ids) for row in read_toml("places.toml")["place"]]
     _checkunique(entries)
+    for entry in entries:
+        entry["names"] = {la: doubled(la, written) for la, written in entry["names"].items()}
     return {
         "about": _ABOUT,
         "entries": sorted(entries, key=lambda e: str(e["id"])),
@@ -183,6 +185,7 @@ def _city_names(english: str, table_names: dict[str, list[str]]) -> dict[str, li
         found = [*table_names.get(language, []), *([known[language]] if language in known else [])]
         if found:
             names[language] = unique(found)
+    names.setdefault("tr", [english])  # Turkish writes what it has no name for as others do
     return names
 
 

