@@ -189,7 +189,7 @@ def test_lexicon_phrases_are_cut_where_texts_are() -> None:
 def test_no_body_bears_the_name_of_another() -> None:
     for language in LANGUAGES:
         rows = list(GAZETTEER.bodies())
-        names = [fold(name) for row in rows for name in set(row.get(language, ()))]
+        names = [n for row in rows for n in {fold(name) for name in row.get(language, ())}]
         assert {name for name in names if names.count(name) > 1} == set(), language
 
 
