@@ -74,7 +74,8 @@ def unlinked_mention(
         (m for i in range(first, last + 1) if (m := view.mention_at[i]) and m.gazetteer_id), None
     )
     kind = view.lexicon.descriptions.get(view.form(last)) if last - first <= 1 else None
-    if kind is not None and last > first and view.form(first) != "the":
+    owned = view.form(last - 1).endswith("'s")
+    if kind is not None and last > first and view.form(first) != "the" and not owned:
         kind = None
     return Mention(
         span=span,
@@ -82,7 +83,7 @@ def unlinked_mention(
         first=first,
         last=last,
         category="actor",
-        name=" ".join(text.split()),
+        name=" ".join(text.split()).removeprefix("the ").removeprefix("The "),
         kind=kind,
         side=(adjective.side or adjective.gazetteer_id) if adjective else None,
         gender=gender,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extract.mentions import find_mentions
 from kg.extract.tokens import tokenize
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
@@ -42,7 +43,7 @@ def _owned(
 ) -> Iterator[Mention]:
     for mention in mentions:
         before = sentence.tokens[mention.first - 1].form if mention.first else ""
-        if owner is not None and before in _POSSESSIVES and _is_bare(mention):
+        if owner is not None and before in _POSSESSIVES and _is_bare(mention, before):
             yield _linked(mention, owner)
             continue
         if mention.kind == "state" and owner is None:
@@ -50,7 +51,16 @@ def _owned(
         yield mention
 
 
-def _is_bare(mention: Mention) -> bool:
+def _named(mention: Mention, owner: Mention) -> str:
+    """Return "Israeli defence minister" for "its defence minister"."""
+    words = mention.name.removeprefix("its ").removeprefix("their ")
+    adjective = load_gazetteer().adjective_of(owner.gazetteer_id or "", "en")
+    return f"{adjective} {words}" if adjective and not mention.person else mention.name
+
+
+def _is_bare(mention: Mention, before: str) -> bool:
+    if mention.kind == "official" and before in ("his", "her"):
+        return False  # a person's: whose country it is, is another matter
     return not (mention.gazetteer_id or mention.side or mention.person) and mention.kind in (
         "ministry",
         "organization",
@@ -73,7 +83,7 @@ def _linked(mention: Mention, owner: Mention) -> Mention:
     found = next((m for m in find_mentions(whole, "en") if m.category == "actor"), None)
     if found is None or found.span.end != len(text):
         return mention
-    name = found.name if found.gazetteer_id else mention.name
+    name = found.name if found.gazetteer_id else _named(mention, owner)
     return replace(
         mention,
         name=name,

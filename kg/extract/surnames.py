@@ -44,7 +44,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         words = tuple(fold(w) for w in (mention.person or "").split())
         if len(words) < 2:
             continue
-        for part in {words[1:], words[-1:], *_family_first(words)}:
+        for part in {words[1:], words[-1:], *_family_first(words), *_without_article(words)}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
     index: dict[str, list[_Surname]] = {}
     for part in sorted(bearers, key=len, reverse=True):
@@ -53,6 +53,13 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if all(longest.endswith(name) for name in whole):
             index.setdefault(part[0], []).append(_Surname(part, bearers[part][longest]))
     return index
+
+
+def _without_article(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the surname as news shortens it: "Sisi" of Abdel Fattah al-Sisi."""
+    particle, hyphen, rest = words[-1].partition("-")
+    if hyphen and particle in ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash") and rest:
+        yield (rest,)
 
 
 def _family_first(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -91,7 +98,7 @@ def _at(
     if token.text[0].islower():
         return None
     for reading in token.readings:
-        if reading.enclitic not in ("", "'s") or not _FRONTS.issuperset(reading.proclitics):
+        if not _is_ending(reading.enclitic) or not _FRONTS.issuperset(reading.proclitics):
             continue
         for word in _words_of(reading):
             for surname in surnames.get(word, ()):
@@ -102,6 +109,13 @@ def _at(
     return None
 
 
+def _is_ending(enclitic: str) -> bool:
+    """True for what may stand behind a name: nothing, a possessive, a Turkish case."""
+    return enclitic in ("", "'s") or (
+        enclitic.startswith("'") and case_of(enclitic) != "nominative"
+    )
+
+
 def _words_of(reading: Reading) -> Iterator[str]:
     yield reading.stem
     if reading.definite:
@@ -109,7 +123,7 @@ def _words_of(reading: Reading) -> Iterator[str]:
 
 
 def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueLexicon) -> bool:
-    if lexicon.language == "en" or len(word) >= _SURE_LENGTH or last > first:
+    if lexicon.language != "ar" or len(word) >= _SURE_LENGTH or last > first:
         return True
     beside = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[last + 1 : last + 2]]
     return any(lexicon.entries(r.stem) for t in beside for r in t.readings)
@@ -120,8 +134,8 @@ def _mention(
 ) -> Mention:
     span, text, name = words_between(sentence, first, last, reading, reading.enclitic)
     whole = bearer.person or name
-    if not fold(whole).endswith(fold(name)):
-        name = whole  # the family's name, which stands first
+    if not f" {fold(whole)}".endswith(f" {fold(name)}"):
+        name = whole  # the family's name stands first, or lacks its article
     return replace(
         bearer,
         span=span,

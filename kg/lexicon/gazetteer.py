@@ -265,7 +265,11 @@ def _ministry(row: Row) -> Row:
         },
         "ar": [*(f"وزارة {field}" for field in row["ar"]), *row["short"]],
         "bare_forms": [f"وزارة {field}" for field in row["ar"]],
-        "en": [*of, *(f"{f} {n}" for f in row["en"] for n in ("ministry", "department"))],
+        "en": [
+            *of,
+            *(f"{f} {n}" for f in row["en"] for n in ("ministry", "department")),
+            *row.get("en_also", ()),
+        ],
         "he": [f"משרד {field}" for field in row["he_fields"]],
     }
 

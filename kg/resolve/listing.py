@@ -20,6 +20,9 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import identity, is_description
 
 
+_POSSESSIVES = ("his ", "her ", "its ", "their ", "both ")
+
+
 def used_mentions(
     statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
 ) -> set[Mention]:
@@ -58,4 +61,6 @@ def _is_somebody(mention: Mention) -> bool:
     """False for bare descriptions ("the minister") and for people without names ("officers")."""
     if mention.gazetteer_id or mention.person:
         return True
+    if mention.name.startswith(_POSSESSIVES):
+        return False
     return not (is_description(mention) or mention.unnamed or mention.number == "plural")

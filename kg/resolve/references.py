@@ -164,8 +164,7 @@ class _Resolver:
         """ "The two sides promised": a statement of each, where it is known who they are."""
         if not isinstance(draft.speaker, Pointer) or draft.speaker.kind != "pair":
             return [draft]
-        index = draft.sentence
-        both = self._pair(index, persons=False) or self._pair(index, persons=True)
+        both = self._both(draft.speaker, draft.sentence)
         if not both:
             return [draft]
         score = draft.score * FACTOR
@@ -207,8 +206,7 @@ class _Resolver:
         found: list[Mention | None] = []
         for party in parties:
             if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
-                both = self._pair(sentence, persons=False) or self._pair(sentence, persons=True)
-                found += [m for m in both if m != speaker]
+                found += [m for m in self._both(party, sentence) if m != speaker]
             else:
                 found.append(self._party(party, sentence, ahead, speaker))
         return [m for m in found if m is not None]
@@ -225,7 +223,7 @@ class _Resolver:
         if isinstance(party, Pointer) and party.kind == "counterpart":
             return self._counterpart(party, speaker)
         if isinstance(party, Pointer) and party.kind == "pair":
-            both = self._pair(sentence, persons=False) or self._pair(sentence, persons=True)
+            both = self._both(party, sentence)
             return both[0] if both else party.hint
         if isinstance(party, Pointer):
             chosen = self._choose(party, sentence, ahead)
@@ -260,11 +258,23 @@ class _Resolver:
             self.met.append((draft.sentence, tuple(parties)))
         return replace(
             draft,
+            place=self._place_named_last(draft) if draft.there else draft.place,
             participants=tuple(parties),
             mediators=tuple(mediators),
             carried=draft.carried or carried > 0,
             score=draft.score * FACTOR**carried,
         )
+
+    def _place_named_last(self, draft: DraftMeeting) -> Mention | None:
+        """ "They met there": the last place named in front of it."""
+        places = [
+            m
+            for r in self.drafts.sentences
+            if draft.sentence - _PAIR_REACH <= r.sentence.index <= draft.sentence
+            for m in (*r.places, *r.unsure)
+            if m.span.start < draft.evidence[0].start
+        ]
+        return max(places, key=lambda m: m.span.start, default=None)
 
     def _each(self, draft: DraftMeeting) -> list[DraftMeeting]:
         """Return one meeting with each of those whom the first party spoke to apart."""
@@ -354,6 +364,11 @@ class _Resolver:
         same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
         return next(same, found) if found.role else found
 
+    def _both(self, pointer: Pointer, sentence: int) -> list[Mention]:
+        """Return the two that "both sides", "the two countries", "the two ministers" are."""
+        states = [] if pointer.human else self._pair(sentence, persons=False)
+        return states or ([] if pointer.human is False else self._pair(sentence, persons=True))
+
     def _pair(self, sentence: int, *, persons: bool, avoid: Mention | None = None) -> list[Mention]:
         """Return the two meant: parties of the last meeting, last "A and B", last two states.
 
@@ -383,7 +398,8 @@ class _Resolver:
             if identity(mention) == teller:
                 continue
             if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
-                found.setdefault(identity(mention), mention)
+                capital = mention.side if mention.kind == "state" else None
+                found.setdefault(capital or identity(mention), mention)
         return list(reversed(found.values())) if len(found) == 2 else []
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.inflect import inflect_english
 from kg.extract.mentions.english_places import is_place
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 
@@ -164,10 +165,14 @@ def _untitled(scan: Scan, position: int, end: int) -> str:
 
 
 def _of_place(scan: Scan, position: int, end: int) -> Phrase:
-    """Return the phrase of what is called after a place: a body, a port, a person never."""
+    """Return the phrase of what is called after a state or capital: a body, a person never.
+
+    A town may have a given name's name: Vladimir Putin, Florence Bauer.
+    """
     phrase = _proper(scan, position, end)
+    entries = [load_gazetteer().entry(h.sense.id) for h in scan.hits(position)]
     if phrase.category == "actor" and not any(
-        "personal" in h.sense.flags for h in scan.hits(position)
+        e is not None and (e.personal or e.category == "place") for e in entries
     ):
         phrase.kind = "organization" if phrase.kind == "person" else phrase.kind
         phrase.person, phrase.human = None, False

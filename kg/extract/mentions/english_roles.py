@@ -81,8 +81,11 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
             _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
             _read_tail(scan, phrase)
-    if not _is_described(phrase, front, head):
+    owned = _follows_owner(scan, start)
+    if not owned and not _is_described(phrase, front, head):
         return []
+    if owned and phrase.person is None and scan.form(start - 1) in words("possessives"):
+        phrase.shown = f"{scan.form(start - 1)} {scan.text(start, phrase.last)}"
     vague = "source" in sense.flags or not phrase.definite
     phrase.unnamed = vague and phrase.person is None
     return [*sharing_head(scan, front, phrase, head), phrase, *joined_states(scan, phrase, head)]
@@ -113,6 +116,12 @@ def _own(scan: Scan, phrase: Phrase, front: Front, head: Hit) -> None:
     elif owner is not None:
         phrase.side = side_of(owner)
         phrase.nested.append(owner)
+
+
+def _follows_owner(scan: Scan, start: int) -> bool:
+    """True behind "Abiy's", "the bloc's", "his"."""
+    before = scan.form(start - 1)
+    return before.endswith("'s") or before in words("possessives")
 
 
 def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:

@@ -14,6 +14,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _SOME = frozenset({"one", "two", "some", "none", "both", "several"})
+_TURNS = frozenset({"turn", "response", "return", "reply", "fact"})
 _NEGATIONS = frozenset({"not", "never", "n't"})
 
 
@@ -47,7 +48,7 @@ class EnglishBefore(EnglishPhrases):
             elif stems & self.be and cue.form == "gerund":
                 group.finite_gerund = True
             elif form in self.modal or (stems & self.modal and "'" in form):
-                group.modal = not self._goes_on(i)
+                group.modal = not self._goes_on(i) and not self._says_only(i)
             elif not stems & (self.have | self.support | _NEGATIONS) and not self._is_adverb(i):
                 break
             if not self._is_adverb(i) or i - 1 < 0:
@@ -62,6 +63,10 @@ class EnglishBefore(EnglishPhrases):
             view.form(i - 1) in ("on", "continued", "continues", "continue", "came", "rushed")
         )
 
+    def _says_only(self, i: int) -> bool:
+        """True for "would only say that"."""
+        return self.view.form(i) == "would" and self.view.form(i + 1) in ("only", "just")
+
     def subject_before(self, cue: Cue, first: int) -> Party | None:
         """Return the subject in front of any verb group that begins at token `first`."""
         return self._before(cue, Group(first))[0]
@@ -70,6 +75,8 @@ class EnglishBefore(EnglishPhrases):
         """Return the subject in front of the verb group, the order, and whether it is nested."""
         view = self.view
         k = group.first - 1
+        if view.form(k) in _TURNS and view.form(k - 1) == "in":
+            k -= 2
         form = view.form(k)
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
@@ -101,6 +108,7 @@ class EnglishBefore(EnglishPhrases):
                 kind="pair",
                 place=view.tokens[pair].start,
                 number="dual",
+                human=self._are_people(k),
                 hint=unlinked_mention(view, pair, k, number="dual"),
             )
             return both, "subject-verb", self._follows_that(pair)
@@ -173,7 +181,7 @@ class EnglishBefore(EnglishPhrases):
                 return near
             if view.tokens[k].text in (",", ".") and self._ends_apposed(k - 1):
                 return self._before_office(k - 1)
-            if k in view.aside_to and view.aside_to[k] > 0:
+            if k in view.aside_to and view.aside_to[k] > 0 and not self._is_whose(k):
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and (view.time_at[k] is not None or self._may_trail(k)):
                 k, moved = k - 1, True
@@ -186,6 +194,10 @@ class EnglishBefore(EnglishPhrases):
                 elif self._is_set_off(k - 1):
                     return self._before_office(k - 1)
         return k
+
+    def _is_whose(self, k: int) -> bool:
+        """True at the end of "whose foreign policy chief", the verb's own subject."""
+        return self.view.form(self.view.aside_to[k]) == "whose"
 
     def _before_tail(self, k: int) -> int | None:
         """Return the end of the noun that "not authorised to speak publicly" says more of."""

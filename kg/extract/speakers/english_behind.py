@@ -183,6 +183,8 @@ class EnglishBehind(EnglishSources, ABC):
         """Step over "in a statement", "to reporters", "in Ankara"; note whom "to" names."""
         view = self.view
         after = j + 1
+        if cue.row.bare and self._counts(after):
+            return self._take(behind, j)  # "said at least 50 were killed"
         while view.form(after) in self.determiners:
             after += 1
         mention = view.mention_from(after) or view.mention_from(j + 1)
@@ -203,6 +205,13 @@ class EnglishBehind(EnglishSources, ABC):
             if view.form(k) in self.prepositions or view.form(k) in ("the", "its", "it", "they"):
                 return k
         return after + 1
+
+    def _counts(self, j: int) -> bool:
+        """True at "least 50", "half of", "20 people", not at a date."""
+        view = self.view
+        if view.time_at_or_none(j) is not None:
+            return False
+        return view.form(j) in ("least", "most", "half") or view.form(j)[:1].isdecimal()
 
     def _past_possessed(self, j: int) -> int:
         for k in range(j, min(self.view.size, j + 3)):

@@ -115,8 +115,8 @@ class EnglishListeners(EnglishBehind):
             head = j + (view.form(j) in ("both", "two"))
             two = {view.form(i) for i in range(start, head)} & {"both", "two"}
             if two and view.form(head) in self.pair_heads:
-                both = Pointer(kind="pair", place=view.tokens[start].start, number="dual")
-                return both, head
+                place, human = view.tokens[start].start, self._are_people(head)
+                return Pointer(kind="pair", place=place, number="dual", human=human), head
         if start == j or view.form(start) != "the":
             return None
         if view.form(j) not in view.lexicon.word_set("listening_bodies"):

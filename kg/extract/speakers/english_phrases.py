@@ -130,6 +130,8 @@ class EnglishPhrases(EnglishWords):
                 continue
             if not view.is_word(before) or view.form(before) in self.openers:
                 break
+            if view.form(before) in view.words.relative:
+                break
             if before in view.cue_at and view.mention_at[before] is None:
                 break
             if view.time_at[before] is not None or view.quotation_at[before] is not None:

@@ -90,3 +90,10 @@ class EnglishWords:
         if view.is_comma(k):
             k -= 1
         return 0 <= k < view.size and view.quotation_at[k] is not None
+
+    def _are_people(self, k: int) -> bool | None:
+        """True for "the two ministers", False for "the two countries", None for "both sides"."""
+        form = self.view.form(k)
+        if form in self.view.lexicon.word_set("pair_people"):
+            return True
+        return False if form in self.view.lexicon.word_set("pair_states") else None
