@@ -117,6 +117,7 @@ class MeetingBase:
             series=noun is not None and noun.series,
             continuing=telling.continuing,
             visit=noun is not None and noun.noun.visit,
+            there=parts.there and parts.place is None,
             each=parts.separate or (noun is not None and noun.noun.call),
             heading=view.heading,
             score=score_meeting(parties=count_parties(parties), inferred=inferred),

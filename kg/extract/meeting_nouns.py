@@ -47,7 +47,8 @@ class MeetingNouns(MeetingBase):
         parties, inferred = self._parties(hit, parts, telling, host)
         if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
             return None
-        if hit.noun.needs_event and not (parties and (telling.light or parts.between)):
+        told = telling.light or parts.light or parts.between or parts.attended
+        if hit.noun.needs_event and not (parties and told):
             if not (self._is_definite(hit) or self._is_again(telling, parts)):
                 return None
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
@@ -340,7 +341,7 @@ class MeetingNouns(MeetingBase):
         for i in range(parts.last, parts.last + 4):  # "a visit to Rome by the Polish minister"
             guest = view.mention_from(i + 2) or view.mention_from(i + 1)
             if view.form(i) == "by" and guest is not None and guest.category == "actor":
-                parties.append(guest)
+                parties[:] = [guest]
                 break
         targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
         for target in targets:

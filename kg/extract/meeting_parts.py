@@ -46,6 +46,7 @@ class Parts:
     beside: list[int] = field(default_factory=list)
     fresh: bool = False
     separate: bool = False
+    there: bool = False
     last: int = -1
 
 
@@ -131,12 +132,13 @@ class PartsReader:
         """True at "that", at a verb of speech, at another clause's connector."""
         view = self.view
         cue = view.cue_at.get(j)
-        if self.words.status["planned"].length_at(view.tokens, j):
-            return False
+        if self.words.status["planned"].length_at(view.tokens, j) or self._at("between", j):
+            return False  # "between", which in Arabic is written like "made clear"
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself
             return self.words.light_at(view.tokens, j) is None
-        if self._at("closing", j) or self._is_other_meeting(j) or self._is_next_verb(j):
+        closes = self._at("closing", j) and view.time_at[j] is None  # "since 25 October"
+        if closes or self._is_other_meeting(j) or self._is_next_verb(j):
             return True
         if self._is_other_verb(j):
             return True
@@ -671,6 +673,8 @@ class PartsReader:
             self.parts.light.append(light)
             self.role, self.attached = "after", True
             return light.last + 1
+        if self.lists["there"].has_stem(view.tokens, j):
+            self.parts.there = self.parts.place is None
         if self.lists["fresh"].has_stem(view.tokens, j):
             self.parts.fresh = True
         if self.lists["separate"].has_stem(view.tokens, j):

@@ -5,6 +5,7 @@ Out: `Telling`. Looks at the light verbs around the noun ("held", عقد, "will 
 of status, and at the act of whoever tells it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,12 +14,13 @@ from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
-from kg.model.draft import DraftTime, Party
+from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStatus, Tense
 
 _LEFT = 12
 _TAIL = 4
+_DESCRIBED = frozenset({"described", "seen", "known", "billed", "regarded", "called"})
 _NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
@@ -57,10 +59,15 @@ def read_telling(
     host: Told | None,
     *,
     verb: VerbHit | None = None,
+    subject: Sequence[Party] = (),
     series: bool = False,
 ) -> Telling:
-    """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural."""
-    left = _left_edge(view, words, cue, host)
+    """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural.
+
+    `subject` is who stands in front of a verb.
+    """
+    ahead = min([m.first for m in mentions_of(subject) if m.first < cue], default=cue)
+    left = _left_edge(view, words, ahead, host)
     telling = Telling(
         verbal=verb is not None, first=cue, cue=cue, unled=series and host is not None
     )
@@ -71,6 +78,7 @@ def read_telling(
     light = _governing(view, words, left, cue) if verb is None else None
     if light is not None:
         _read_light(view, telling, light, cue, left, parts)
+        left = min(left, _left_edge(view, words, telling.first, host))
     last = parts.topic[0] - 1 if parts.topic is not None else _past_words(view, parts.last)
     scope = _Scope(_before_that(view, words, left), cue, max(last, cue))
     _read_status(view, words, telling, scope, parts, light, verb)
@@ -128,7 +136,8 @@ def _left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> 
         if words.lists["where"].length_at(view.tokens, before):
             i = before - view.is_comma(before - 1)  # "visited Rome on Monday, where he met X"
             continue
-        if words.lists["closing"].length_at(view.tokens, before):
+        described = view.form(before - 1) in _DESCRIBED
+        if words.lists["closing"].length_at(view.tokens, before) and not described:
             break
         if view.is_comma(before) and (aside := _past_time(view, before)):
             i = aside
@@ -331,6 +340,11 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
     return found
 
 
+def _is_past_gerund(view: View, cue: int) -> bool:
+    after = view.form(cue - 1) in ("after", "since", "by", "while")
+    return after and view.form(cue).endswith("ing") and view.lexicon.language == "en"
+
+
 def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> VerbHit | None:
     """Return the verb of the statement itself where it governs the meeting: "proposed a summit"."""
     if host is None or host.attribution.cue.first > cue:
@@ -359,7 +373,9 @@ def _read_commitment(
     ):
         telling.status = own.verb.status
         telling.tense = "future" if own.verb.status == "proposed" else "present"
-    if act == "denies" or negated or telling.refused:
+    if _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
+        telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
+    elif act == "denies" or negated or telling.refused:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":
         telling.status, telling.commitment = "proposed", "anticipates"

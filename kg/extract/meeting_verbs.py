@@ -40,7 +40,7 @@ class MeetingVerbs(MeetingBase):
     def _of_verb(self, hit: VerbHit) -> Found | None:
         if hit.verb.frame is None or hit.inflection.person != 3 or self._is_light(hit):
             return None
-        if hit.inflection.form == "base" and self._is_noun(hit.first):
+        if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
             return None
         subject = self._subject_before(hit)
         host = self._host(hit.first)
@@ -50,7 +50,9 @@ class MeetingVerbs(MeetingBase):
         parties = self._verb_parties(hit, parts, subject)
         if parties is None:
             return None
-        telling = read_telling(self.view, self.words, hit.first, parts, host, verb=hit)
+        telling = read_telling(
+            self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
+        )
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )

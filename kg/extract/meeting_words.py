@@ -60,6 +60,7 @@ _LISTS = (
     "crowd",
     "caller",
     "where",
+    "there",
     "about",
     "owned",
 )

@@ -111,7 +111,7 @@ def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
     """True when the line is the clause's subject: "its red line is …", خطنا الأحمر هو."""
     after = place[1] + 1
     return bool(words.words["copula"].length_at(view.tokens, after)) or (
-        after < view.size and view.tokens[after].text == ":"
+        after < view.size and view.tokens[after].text in ":–—"
     )
 
 
@@ -176,7 +176,7 @@ def _after_copula(
 ) -> Tokens | None:
     k = i
     while k <= one.content_last and (
-        words.words["copula"].length_at(view.tokens, k) or view.tokens[k].text == ":"
+        words.words["copula"].length_at(view.tokens, k) or view.tokens[k].text in ":–—"
     ):
         k += 1
     return _behind(view, k, one, whole=whole) if k > i else None

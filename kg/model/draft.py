@@ -134,6 +134,7 @@ class DraftMeeting:
     `series`: told by a plural ("talks"); `continuing`: told as going on rather than as one sitting.
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
+    `there`: they met at the place named last.
     """
 
     key: int
@@ -157,6 +158,7 @@ class DraftMeeting:
     continuing: bool = False
     visit: bool = False
     each: bool = False
+    there: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0
