@@ -10,7 +10,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import Language
 from tests.reading import name, parse, plain, read, words
 
-LANGUAGES: tuple[Language, ...] = ("ar", "en")
+LANGUAGES: tuple[Language, ...] = ("ar", "en", "he")
 
 
 def _examples(kind: str, tables: tuple[str, ...]) -> list[ParameterSet]:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from kg.extract.hebrew_meetings import HebrewMeetings
 from kg.extract.meeting_base import Found
 from kg.extract.meetings import MeetingFinder
 from kg.extract.participles import Reader
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.told import Told
 from kg.extract.turkish_meetings import TurkishMeetings
@@ -38,5 +40,6 @@ class Grammar:
 GRAMMARS: dict[Language, Grammar] = {
     "ar": Grammar(ArabicSpeakers, MeetingFinder),
     "en": Grammar(EnglishSpeakers, MeetingFinder),
+    "he": Grammar(HebrewSpeakers, HebrewMeetings),
     "tr": Grammar(TurkishSpeakers, TurkishMeetings),
 }

@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Literal
 
 from kg.extract.attribution import can_act
+from kg.extract.hebrew_places import stands_in_hebrew
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
@@ -44,6 +45,7 @@ class HebrewParts:
         self.verbal = verbal
         self.idle = 0
         self.to_object: list[Mention] = []
+        self.counterparts: list[Party] = []
         j: int | None = start
         end = min(self.limit, start + _LONGEST_SCOPE)
         while j is not None and j <= end:
@@ -155,6 +157,8 @@ class HebrewParts:
             adjective = None
         last = adjective.last if adjective is not None else j
         target = self.parts.between if self.role == "between" else self.parts.with_
+        if self.role == "object":
+            target = self.counterparts
         named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
         if named is not None and named.person and not named.proclitics:
             side = adjective.gazetteer_id if adjective is not None else None
@@ -172,6 +176,9 @@ class HebrewParts:
 
     def _take_mention(self, mention: Mention) -> int | None:
         letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
+        if not letters and mention.category == "either" and stands_in_hebrew(self.view, mention):
+            self.role = "after"
+            return mention.last + 1
         joined = "ו" in mention.proclitics or self._after_comma(mention)
         if self.verbal and "ש" in mention.proclitics:
             return None
@@ -227,7 +234,9 @@ class HebrewParts:
         light = self.words.light_at(view.tokens, j)
         if light is not None and not (self.verbal and j not in view.clause_marks):
             self.parts.light.append(light)
-            self.role, self.parts.last = "after", light.last
+            role: Role = "mediator" if light.verb.role == "hosts" else "bare"
+            self.role = "after" if light.verb.role == "happens" else role
+            self.parts.last, self.idle = light.last, 0
             return light.last + 1
         if self.verbal and (j in view.clause_marks or view.form(j) == "אשר"):
             return None

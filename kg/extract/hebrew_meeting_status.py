@@ -12,6 +12,7 @@ from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftTime, Party, Pointer
+from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
 _TAIL = 7
@@ -77,7 +78,7 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
 
 def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: int) -> None:
     telling.first = light.first
-    telling.status = light.verb.status
+    telling.status = _status_of(light)
     telling.hosts = light.verb.role == "hosts"
     if light.verb.role == "happens":
         return
@@ -87,6 +88,12 @@ def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: in
     telling.subjects = subjects
     for subject in subjects:
         telling.first = min(telling.first, getattr(subject, "first", telling.first))
+
+
+def _status_of(light: VerbHit) -> MeetingStatus:
+    """Return the status that a light verb gives; "to cancel" is not done yet."""
+    undone = light.verb.status in ("cancelled", "postponed") and light.inflection.form == "base"
+    return "proposed" if undone else light.verb.status
 
 
 def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
@@ -162,7 +169,7 @@ def _read_status(
     hits = [h for h in (light, verb, *parts.light, *behind) if h is not None]
     for hit in (*parts.light, *behind):
         if hit.verb.status != "held" and hit.verb.role is not None:
-            telling.status = hit.verb.status
+            telling.status = _status_of(hit)
     last = parts.topic[0] - 1 if parts.topic is not None else max(parts.last, cue)
     signs = _signs(view, words, left, last)
     future = any(h.inflection.form == "future" for h in hits)
@@ -211,6 +218,9 @@ def _read_commitment(
     near = range(max(left, min(telling.first, cue) - 2), cue)
     negated = any(words.lists["negation"].length_at(view.tokens, i) for i in near)
     act = host.attribution.cue.row.act if host is not None else None
+    own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
+    if own is not None and own.verb.status == "proposed" and telling.status == "held":
+        telling.status, telling.tense = "proposed", "future"
     if act == "denies" or negated:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":

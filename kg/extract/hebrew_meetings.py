@@ -69,7 +69,8 @@ class HebrewMeetings(MeetingFinder):
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
-        parties = self._verb_parties(hit, parts, subject, list(reader.to_object))
+        objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
+        parties = self._verb_parties(hit, parts, subject or self._teller(hit), objects)
         if not parties:
             return None
         host = self._host(hit.first)
@@ -80,6 +81,16 @@ class HebrewMeetings(MeetingFinder):
         return self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
+
+    def _teller(self, hit: VerbHit) -> list[Party]:
+        """ "X revealed that he met Y": the verb's own subject left out is whoever tells it."""
+        host = self._host(hit.first)
+        if host is None or host.speaker is None or hit.inflection.form not in ("past", "future"):
+            return []
+        if hit.first > host.content_first + 1 or hit.inflection.number == "plural":
+            return []
+        place = self.view.tokens[hit.first].start
+        return [Pointer(kind="elided", place=place, gender=hit.inflection.gender)]
 
     def _leads_noun(self, hit: VerbHit) -> bool:
         """True for "לארח סבב שיחות": the noun tells the meeting."""
@@ -139,7 +150,7 @@ class HebrewMeetings(MeetingFinder):
         return parties
 
     def _verb_parties(
-        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Mention]
+        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
     ) -> list[Party]:
         frame = hit.verb.frame
         own = subject or list(parts.bare)
@@ -151,7 +162,9 @@ class HebrewMeetings(MeetingFinder):
             parties = distinct([*own, *others])
             return parties if own and len(parties) > 1 else []
         if frame in ("object", "host", "receive"):
-            goals: list[Party] = [m for m in objects if can_act(m)]
+            goals = list(objects)
+            if frame == "receive" and subject:
+                goals += parts.bare
             if frame == "host" and len(goals) > 1:
                 parts.mediators.extend(own)
                 return distinct(goals)

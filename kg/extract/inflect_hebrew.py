@@ -9,6 +9,7 @@ letter is taken for pi'el (דיווח); a qal or nif'al verb gives its present a
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.extract.inflect import Inflection
@@ -16,12 +17,16 @@ from kg.model.mention import Gender, Number
 
 _FINALS = {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ"}
 _HIFIL_LENGTHS = (4, 5)
+_FIELDS = ("past", "present", "future", "infinitive")
 _Shape = tuple[str, Gender | None, Number]
 
 
 def inflect_hebrew(row: Mapping[str, Any]) -> Iterator[Inflection]:
     """Yield the past, present, future, infinitive ("base") and "בהדגישו" ("participle")."""
     head, _, rest = row["past"].partition(" ")
+    if rest.startswith("ו") and " " not in rest:
+        yield from _inflect_pair(row)
+        return
     tail = f" {rest}" if rest else ""
     passive = bool(row.get("voice") == "passive")
     for text, gender, number in _past(head):
@@ -44,6 +49,17 @@ def inflect_hebrew(row: Mapping[str, Any]) -> Iterator[Inflection]:
     )
     for ending, owner, number in owners:
         yield Inflection(f"ב{stem}{ending}{tail}", "participle", owner, number)
+
+
+def _inflect_pair(row: Mapping[str, Any]) -> Iterator[Inflection]:
+    """Yield the forms of "חזר והבהיר": both verbs are inflected alike."""
+    parts = [{k: str(row[k]).split()[i] for k in _FIELDS if k in row} for i in (0, 1)]
+    second = {k: v.removeprefix("ו") for k, v in parts[1].items()}
+    forms = {(f.form, f.gender, f.number): f for f in inflect_hebrew(second)}
+    for first in inflect_hebrew(parts[0]):
+        other = forms.get((first.form, first.gender, first.number))
+        if other is not None and first.form != "participle":
+            yield replace(first, text=f"{first.text} ו{other.text}")
 
 
 def _form(
@@ -74,6 +90,8 @@ def _derived(past: str, letter: str) -> str:
     """Return the present or future that the binyan makes; "" for qal and nif'al."""
     if is_hifil(past) or _is_hitpael(past):
         return letter + past[1:]
+    if past[:2] == "וי":
+        return letter + "וו" + past[2:]
     if past[1:2] == "י":  # pi'el: the yod of the past falls, save beside another one
         return letter + past[0] + (past[1:] if past[2:3] == "י" else past[2:])
     return ""

@@ -24,6 +24,7 @@ _FAMILIES: dict[str, Family] = {
     "„": "double",
     "‟": "double",
     "″": "double",
+    "״": "double",
     "'": "single",
     "‘": "single",
     "’": "single",

@@ -15,7 +15,8 @@ PERSONS = ("official", "person")
 
 # "The source", "the official" may be any unnamed diplomat, officer or aide.
 _ANYBODY = frozenset({"source", "official"})
-_DEFINITE = ("ال", "لل", "the ")
+_JOINING = frozenset({"and", "ve", "ile"})
+_DEFINITE = ("ال", "لل", "the ", "ה", "אותו ", "אותה ", "אותם ")
 
 
 def identity(mention: Mention) -> str:
@@ -58,7 +59,7 @@ def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:
     for first, second in pairwise(read.spoken):
         between = [tokens[i].form for i in range(first.last + 1, second.first)]
         fused = not between and second.proclitics in (("و",), ("ו",))
-        if fused or ("and" in between and set(between) <= {"and", "the"}):
+        if fused or (_JOINING & set(between) and set(between) <= _JOINING | {"the"}):
             yield first, second
 
 
@@ -66,11 +67,20 @@ def is_description(mention: Mention) -> bool:
     """True for "the ministry", "the Russian minister": definite, without a name of its own."""
     if mention.gazetteer_id or mention.person or not (mention.role or mention.kind):
         return False
+    if mention.case is not None:
+        return _is_turkish_description(mention)
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
     words = len(text.removeprefix("the ").removeprefix("same ").split())
     return words == 1 or (words == 2 and mention.side is not None)
+
+
+def _is_turkish_description(mention: Mention) -> bool:
+    """True for "bakanlık", "aynı yetkili": a noun without "bir" and without whose it is."""
+    *front, _ = mention.text.split()
+    pointing = " ".join(front).lower() in ("aynı", "söz konusu", "anılan", "bu", "adı geçen")
+    return mention.number != "plural" and mention.side is None and (not front or pointing)
 
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:

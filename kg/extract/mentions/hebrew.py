@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
 from kg.extract.mentions.hebrew_names import find_person, find_titled
-from kg.extract.mentions.hebrew_parts import nested, words
+from kg.extract.mentions.hebrew_parts import nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
@@ -71,6 +71,8 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
     """A common word is a name only behind a preposition of place, or beside its state."""
     if scan.form(hit.first) in words("stops"):
         return False
+    if scan.form(hit.last + 1) == "כי" and scan.form(hit.first) in verbs():
+        return False  # "הודו כי": they admitted
     if hit.last > hit.first or hit.reading.stem not in words("ambiguous"):
         return True
     entry = load_gazetteer().entry(hit.sense.id)

@@ -6,7 +6,7 @@ as they look like none of the words that follow a subject. Behind an office and 
 words up to the next comma are its holder's name. Hyphens join the parts of a name: בו-צעב.
 """
 
-from kg.extract.mentions.hebrew_parts import is_verb, words
+from kg.extract.mentions.hebrew_parts import infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.model.token import Token
 
@@ -57,11 +57,19 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
     end = run(scan, start, known=strong)
     if end == start:
         return None
-    if _parts(scan, start, end) == 1 and not titled and start == position:
+    lone = _parts(scan, start, end) == 1
+    if lone and start == position and not (titled and (strong or _closes(scan, end))):
         return None
     if not strong and _parts(scan, start, end) > 1 and not titled and start == position:
         return None
     return end, scan.text(start, end - 1)
+
+
+def _closes(scan: Scan, position: int) -> bool:
+    """True when a mark, a verb or a common little word follows: what stands before is a name."""
+    if not scan.is_word(position):
+        return True
+    return scan.form(position) in words("stops") or is_verb(scan.tokens[position])
 
 
 def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
@@ -85,7 +93,8 @@ def run(scan: Scan, start: int, *, known: bool) -> int:
     """Return the position behind the words from `start` on that may be one name."""
     end = start
     while end < scan.end and _parts(scan, start, end) < _LONGEST:
-        if not _may_be_name(scan, end, first=end == start, known=known):
+        parts = _parts(scan, start, end)
+        if not _may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
@@ -102,7 +111,7 @@ def _is_tight(scan: Scan, i: int) -> bool:
     return 0 < i < scan.end - 1 and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
 
 
-def _may_be_name(scan: Scan, position: int, *, first: bool, known: bool) -> bool:
+def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if not scan.is_word(position):
         return False
     token = scan.tokens[position]
@@ -110,9 +119,13 @@ def _may_be_name(scan: Scan, position: int, *, first: bool, known: bool) -> bool
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
         for h in scan.hits(position)
     ):
-        return first or known or not is_verb(token)
+        return not is_verb(token)
     if not "\u05d0" <= token.form[0] <= "\u05ea" or _ends(scan, position, token):
         return False
+    if parts == 0 and not known and token.form[0] == "ה":
+        return False
+    if parts > 1 and token.form[0] in _FRONTS and len(token.form) > 3:
+        return False  # "מישל עאון בארמון"
     tags = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
@@ -122,7 +135,12 @@ def _may_be_name(scan: Scan, position: int, *, first: bool, known: bool) -> bool
 def _ends(scan: Scan, position: int, token: Token) -> bool:
     """True for a word that goes on with the sentence: a stop, a verb, a name behind a letter."""
     form = token.form
+    hyphened = scan.form(position + 1) == "-" and _is_tight(scan, position + 1)
+    if hyphened and form not in infinitives():
+        return False
     if form in words("stops") or is_verb(token) or form.endswith(_NOT_ENDINGS):
+        return True
+    if form in infinitives():
         return True
     if any(r.proclitics and r.stem in words("stops") for r in token.readings):
         return True

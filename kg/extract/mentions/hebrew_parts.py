@@ -27,8 +27,18 @@ def words(name: str) -> frozenset[str]:
 def verbs() -> frozenset[str]:
     """Return the forms of verbs that may stand behind a name."""
     rows = [*read_toml("cues_he.toml")["verb"], *read_toml("meetings_he.toml")["verb"]]
+    rows += [verb for row in read_toml("meetings_he.toml")["light"] for verb in row["verbs"]]
     rows += [{"past": verb} for verb in read_toml("roles.toml")["hebrew"]["verbs"]]
     forms = {f.text.split()[0] for row in rows for f in inflect_hebrew(row) if f.form in _FINITE}
+    return frozenset(fold(form) for form in forms)
+
+
+@cache
+def infinitives() -> frozenset[str]:
+    """Return the infinitives of those verbs: לבטל, להודיע."""
+    rows = [*read_toml("cues_he.toml")["verb"], *read_toml("meetings_he.toml")["verb"]]
+    rows += [{"past": verb} for verb in read_toml("roles.toml")["hebrew"]["verbs"]]
+    forms = {f.text.split()[0] for row in rows for f in inflect_hebrew(row) if f.form == "base"}
     return frozenset(fold(form) for form in forms)
 
 

@@ -152,6 +152,7 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
 
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     titled = "title" in head.sense.flags or rest.body is not None or rest.nationality is not None
+    titled = titled and "source" not in head.sense.flags
     found = name_after(scan, rest.end, titled=titled) or name_set_off(scan, rest.end)
     if found is not None:
         rest.end, rest.person = found

@@ -19,6 +19,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
+_LAST_WORDS = 4
 
 
 class HebrewSpeakers(HebrewFirst):
@@ -26,8 +27,11 @@ class HebrewSpeakers(HebrewFirst):
 
     def attributions(self) -> list[Attribution]:
         """Return the attributions of finite verbs and sources, in order."""
-        found = self.found
+        found, last = self.found, -1
         for cue in self.view.cues:
+            if cue.first <= last:  # the second word of "המשיך ואמר"
+                continue
+            last = cue.last
             if cue.row.kind == "verb" and cue not in self.used:
                 attribution = self._of_verb(cue)
             elif cue.row.kind == "source" and cue not in self.used:
@@ -76,6 +80,7 @@ class HebrewSpeakers(HebrewFirst):
             behind.subject, behind.overt = found[0], True
             j = found[1] + 1
         quoted = view.quotation_at[leading.first - 1 - view.is_comma(leading.first - 1)] is not None
+        quoted = quoted or self._ends_sentence(j)
         if found is None and (not quoted or cue.conjoined):
             return None
         if self._that_follows(j):
@@ -84,6 +89,15 @@ class HebrewSpeakers(HebrewFirst):
         if found is None:
             behind.subject = self._elided(leading)
         return self._words_first(cue, leading.first, behind, "verb-subject")
+
+    def _ends_sentence(self, j: int) -> bool:
+        """True for ", סיפר לעיתונאים בסיאול.": only phrases with letters of their own follow."""
+        view = self.view
+        rest = range(j, view.size)
+        words = [k for k in rest if view.is_word(k)]
+        return len(words) <= _LAST_WORDS and all(
+            self._is_prefixed(k) or view.time_at[k] is not None for k in words
+        )
 
     def _first_subject(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Return who is named behind the verb; listeners in between are stepped over."""
@@ -170,7 +184,7 @@ class HebrewSpeakers(HebrewFirst):
             return None
         if row.needs_addressee and not behind.addressees:
             return None
-        speaker = behind.subject
+        speaker = behind.subject or self._impersonal(leading)
         if speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
                 return None
@@ -195,6 +209,16 @@ class HebrewSpeakers(HebrewFirst):
             nested=nested,
             margin=0.7 if order == "elided" else 1.0,
         )
+
+    def _impersonal(self, cue: Cue) -> Mention | None:
+        """Return whose people speak in "במשרד החוץ דחו": a body, or a capital, behind "in"."""
+        view = self.view
+        if cue.inflection is None or cue.inflection.number != "plural" or cue.conjoined:
+            return None
+        mention = view.mention_to(self._step_left(cue.first - 1))
+        if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
+            return None
+        return mention if mention.category in ("actor", "either") else None
 
     def _elided(self, cue: Cue) -> Pointer:
         inflection = cue.inflection

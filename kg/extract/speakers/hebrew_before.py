@@ -45,10 +45,9 @@ class HebrewBefore(HebrewSources):
                 return None, "", False
             mention = self._first_of_pair(mention)
             return mention, "subject-verb", self._after_that(mention)
-        if view.mention_to(k) is not None and view.form(k) not in view.words.negation:
-            inside = view.mention_to(k)
-            if inside is not None and inside.proclitics not in AND_OR_NONE:
-                return None, "", False
+        inside = view.mention_to(k)
+        if inside is not None and (inside.proclitics not in AND_OR_NONE or inside.person):
+            return None, "", False
         return self._unlinked_before(cue, k)
 
     def _of_relative(self, cue: Cue) -> tuple[Party | None, str, bool]:
@@ -71,6 +70,8 @@ class HebrewBefore(HebrewSources):
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and self._is_light(k):
                 k, moved = k - 1, True
+            elif view.is_comma(k) and self._ends_apposed(k - 1):
+                return k - 1
             elif view.is_comma(k) or view.tokens[k].text in "–—":
                 opening = self._opening(k)
                 if opening is not None:
@@ -78,6 +79,13 @@ class HebrewBefore(HebrewSources):
             elif (opened := self._relative_before(k)) is not None:
                 k, moved = opened - 1, True
         return k
+
+    def _ends_apposed(self, k: int) -> bool:
+        """True where a mention ends that holds its own apposition: "נשיא יפן, שינזו אבה,"."""
+        mention = self.view.mention_to(k)
+        if mention is None or not can_act(mention):
+            return False
+        return any(self.view.is_comma(i) for i in range(mention.first, mention.last))
 
     def _is_light(self, k: int) -> bool:
         view = self.view

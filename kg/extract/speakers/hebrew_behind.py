@@ -162,14 +162,14 @@ class HebrewBehind(HebrewBefore):
         if letter is None or (behind.subject is None and heads & self.body_heads):
             return 0
         adjunct = heads & self.adjunct_heads
+        if row.object_content and letter in "מכ" and not behind.in_phrase and not adjunct:
+            return 0  # more likely a letter of the noun's own
         if letter in row.prepositions and not adjunct and not behind.in_phrase:
             self._take(behind, j, clausal=False)
             return view.size
         if adjunct or letter != "ל":
             behind.in_phrase = True
             return j + 1
-        if row.object_content and behind.subject is not None and not behind.in_phrase:
-            return 0
         behind.in_phrase = True
         return j + 1
 
@@ -294,6 +294,10 @@ class HebrewBehind(HebrewBefore):
                 target.append(mention)
             return after
         if letter in row.prepositions and not behind.in_phrase:
+            asked = row.act == "demands" and letter in "במ" and can_act(mention)
+            if asked and after < self.view.size and not behind.addressees:
+                behind.addressees.append(mention)
+                return after
             if row.object_addressee and letter == "ב" and not behind.addressees:
                 behind.addressees.append(mention)
                 return after

@@ -12,7 +12,7 @@ from kg.extract.speakers.hebrew_behind import HebrewBehind
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_LEAST_WORDS = 2
+_LEAST_WORDS = 1
 _SO = ("כך", "כפי", "כמו")
 _FROM = frozenset({"מ", "ב", "מטעם", "בידי", "מפי", "בשם"})
 
@@ -25,13 +25,16 @@ class HebrewFirst(HebrewBehind):
         row = cue.row
         if not (row.that or row.bare or row.speaker_slot):
             return None
-        content = self._words_before(start)
-        if content is None:
-            return None
         last = cue.last
         if isinstance(behind.subject, Mention):
             last = max(last, behind.subject.last)
-        around = self._words_around(start, last, content)
+        before = self._words_before(start, least=0)
+        around = self._words_around(start, last, before) if before is not None else None
+        content = before if around is not None else self._words_before(start)
+        if content is None:
+            return None
+        if around is not None and isinstance(behind.subject, Pointer):
+            return None  # "so his office said": whoever speaks around it
         quoted = self.view.quotation_at[content[1]] is not None
         name = f"{'quote' if quoted else 'words'}-{order}"
         return Attribution(
@@ -51,23 +54,25 @@ class HebrewFirst(HebrewBehind):
     def _words_around(self, start: int, last: int, content: tuple[int, int]) -> int | None:
         """Return the end of a clause that ", the minister explained, " stands in the middle of."""
         view = self.view
-        if view.quotation_at[content[1]] is not None or not view.is_comma(start - 1):
+        comma = start - 2 if view.form(start - 1) in _SO else start - 1
+        if view.quotation_at[content[1]] is not None or not view.is_comma(comma):
             return None
-        after = last + 1
-        while after < view.size and view.is_word(after) and after - last < 8:
+        so = view.form(start - 1) in _SO
+        after = self._past_relative(last + 1)
+        while after < view.size and view.is_word(after) and after - last < 12:
             if self._is_finite(after):
                 return None
             after += 1
         if not view.is_comma(after) or after + 3 >= view.size:
             return None
         following = view.cue_at.get(after + 1)
-        if following is not None and following.conjoined:
+        if following is not None and (following.conjoined or not so) and following.form != "":
             return None
         if self.is_that(after + 1) or view.form(after + 1) in view.words.connector:
             return None
         return view.size - 1
 
-    def _words_before(self, end: int) -> tuple[int, int] | None:
+    def _words_before(self, end: int, least: int = _LEAST_WORDS) -> tuple[int, int] | None:
         """Return the words said that end before token `end`: a quotation, or a clause and comma."""
         view = self.view
         k = end - 1
@@ -87,9 +92,7 @@ class HebrewFirst(HebrewBehind):
                 last -= 1
             return quotation.inner_first, last
         first = self._clause_start(k)
-        if k - first < _LEAST_WORDS:
-            return None
-        return first, k
+        return (first, k) if k - first >= least else None
 
     def _clause_start(self, k: int) -> int:
         first = 0
@@ -172,7 +175,9 @@ class HebrewFirst(HebrewBehind):
                 if found is not None:
                     return found
         for k in range(max(0, cue.first - 7), cue.first):
-            if self._carries(k):
+            mention = view.mention_from(k)
+            lettered = mention is not None and mention.proclitics[-1:] in (("ב",), ("מ",))
+            if self._carries(k) or (lettered and mention is not None and mention.kind is not None):
                 found = self.source_party(k)
                 if found is not None and found[1] < cue.first:
                     return found[0], cue.last

@@ -61,6 +61,9 @@ class HebrewPhrases(HebrewWords):
             return False
         if self._is_thing(j) or self.is_preposition(j) or j in view.cue_at or self.is_that(j):
             return False
+        mention = view.mention_at[j]
+        if mention is not None and mention.first != j:
+            return False
         form = view.form(j)
         if form in self.auxiliaries or self._is_adverb(j) or form in view.words.negation:
             return False

@@ -10,6 +10,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender
 
 _REACH = 6
+_TAIL = 5
 _ENDINGS: dict[str, Gender] = {"ו": "masculine", "ה": "feminine"}
 
 
@@ -25,6 +26,7 @@ class HebrewSources(HebrewPhrases):
         party, last = found
         after = self._past_relative(last + 1)
         if self._leads(cue):
+            after = self._past_tail(after)
             first = after + 1 if view.is_comma(after) else after
             if view.form(first) == "כי":
                 first += 1
@@ -47,6 +49,17 @@ class HebrewSources(HebrewPhrases):
         if not self.is_shin(start):
             return j
         return next((k for k in range(start, view.size) if view.is_comma(k)), j)
+
+    def _past_tail(self, j: int) -> int:
+        """Step over a word or two that belong to the source, to the comma behind them."""
+        view = self.view
+        for k in range(j, min(view.size, j + _TAIL)):
+            if view.is_comma(k):
+                return k
+            known = view.mention_at[k] is not None or k in view.cue_at or self.is_that(k)
+            if known or not view.is_word(k):
+                return j
+        return j
 
     def _source(
         self, cue: Cue, party: Party, start: int, content: tuple[int, int], order: str
