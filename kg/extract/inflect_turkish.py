@@ -102,6 +102,7 @@ def _clausal(head: str) -> Iterator[Inflection]:
     yield Inflection(f"{base}{a}r{a}k", "converb")
     yield Inflection(f"{base}{i}p" if base.endswith("y") else f"{base}{four(head)}p", "converb")
     yield Inflection(f"{_aorist(head)}ken", "converb")
+    yield Inflection(f"{head}{d}{i}kt{a}n", "converb")
     yield from _possessed(f"{head}{d}{i}ğ{i}", f"{head}{d}{i}kl{a}r{four(a)}", "nominal")
     future = f"{base}{a}c{a}"
     yield from _possessed(f"{future}ğ{four(a)}", f"{future}kl{a}r{four(a)}", "prospective")

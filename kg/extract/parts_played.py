@@ -10,6 +10,7 @@ from typing import Literal
 
 from kg.extract.parts_arabic import stands_in_arabic
 from kg.extract.hebrew_places import stands_in_hebrew
+from kg.extract.parts_turkish import part_in_turkish
 from kg.extract.view import View
 from kg.model.mention import Mention
 
@@ -32,10 +33,8 @@ def part_of(view: View, mention: Mention) -> Part | None:
             return part_of(view, earlier)
     if "ب" in mention.proclitics or "ב" in mention.proclitics:
         return "place"
-    if mention.case in ("locative", "attributive"):
-        return "place"
-    if mention.case in ("ablative", "dative"):
-        return "unsure"
+    if mention.case is not None and not _leads_dateline(view, mention):
+        return part_in_turkish(view, mention)
     if is_possessive(view, mention.last) or _leads_dateline(view, mention):
         return "place" if _leads_dateline(view, mention) else "unsure"
     if view.lexicon.language == "he":

@@ -5,6 +5,7 @@ keeps from being the subject, or None.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.speakers.turkish_subject import turkish_topic
 from kg.extract.view import View
 from kg.model.mention import Mention
 
@@ -13,6 +14,8 @@ _CONJUNCTIONS = ("و", "ف", "ו")
 
 def find_subject(view: View, *, before: int | None = None) -> Mention | None:
     """Return the likely subject among the mentions that begin before token `before`."""
+    if view.lexicon.language == "tr":
+        return turkish_topic(view, before)
     prepositions = view.lexicon.word_set("prepositions")
     limit = min(_first_that(view), view.size if before is None else before)
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}

@@ -28,6 +28,7 @@ class Parts:
     mediators: list[Party] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
     pairs: list[Party] = field(default_factory=list)
+    agents: list[Party] = field(default_factory=list)
     place: Mention | None = None
     venue: tuple[int, int] | None = None
     time: TimeWords | None = None
@@ -55,6 +56,8 @@ class PartsReader:
 
     def _step(self, parts: Parts, i: int, end: int, cue: int) -> int:
         view = self.view
+        if self._in_parentheses(i):
+            return i + 1
         if view.time_at[i] is not None and (parts.time is None or i < cue):
             parts.time = view.time_at[i]
             parts.first = min(parts.first, i)
@@ -71,8 +74,14 @@ class PartsReader:
             return i + 1
         return self._take_group(parts, mention, end, cue)
 
+    def _in_parentheses(self, i: int) -> bool:
+        return any(b.first <= i <= b.last for b in self.view.brackets if b.kind == "parenthesis")
+
     def _take_pair(self, parts: Parts, i: int, length: int) -> None:
         last = i + length - 1
+        words = " ".join(self.view.form(k) for k in range(i, last + 1))
+        if self.words.pairs.get(words, "nominative") not in ("nominative", "genitive"):
+            return
         human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
         place = self.view.tokens[i].start
         parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
@@ -175,6 +184,8 @@ class PartsReader:
             parts.first = min(parts.first, mention.first)
         elif mention.case == "attributive" and parts.place is None:
             parts.place = mention
+        elif mention.case in ("dative", "accusative") and mention.category == "place":
+            parts.goals.append(mention)
 
     def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
         view = self.view
@@ -183,17 +194,19 @@ class PartsReader:
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
             parts.mediators.extend(group)
-        elif phrases["attending"].length_at(view.tokens, after):
-            parts.with_.extend(group)
-        elif case == "nominative" and view.form(after) == "ile":
+        elif phrases["attending"].length_at(view.tokens, after) or (case == "nominative" and view.form(after) == "ile"):
             parts.with_.extend(group)
         elif case == "nominative" and view.form(after) == "tarafindan":
-            parts.with_.extend(group)
+            parts.agents.extend(group)
         elif case == "instrumental":
             parts.with_.extend(group)
         elif case in ("nominative", "adjective"):
             self._give_subject(parts, group, after)
-        elif case == "genitive" and not view.form(after) in ("yani", "ardindan"):
+        elif case == "genitive" and view.form(after) == "yani":
+            parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
+        elif case == "genitive" and self._owns_person(after):
+            return
+        elif case == "genitive" and view.form(after) != "ardindan":
             parts.owners.extend(group)
         elif case == "accusative":
             parts.objects.extend(group)
@@ -203,7 +216,18 @@ class PartsReader:
             return
         parts.first = min(parts.first, first)
 
+    def _owns_person(self, after: int) -> bool:
+        """True for "Guterres'in özel danışmanı X": X meets, not Guterres."""
+        mention = self.view.mention_from(after)
+        person = mention is not None and mention.role is not None and mention.kind in (
+            "official", "person"
+        )  # fmt: skip
+        return bool(person and mention and mention.side is None and mention.role != "minister")
+
     def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
-        postposed = self.view.form(after) in self.view.lexicon.word_set("postpositions")
-        if not postposed:
+        form = self.view.form(after)
+        postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
+        hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
+        owns = hit is not None and hit.frame == "noun" and hit.owned
+        if not (postposed or owns):
             parts.subjects.extend(group)

@@ -15,6 +15,12 @@ from kg.vocabulary import MeetingStatus, Tense
 
 _TAIL = 14
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
+_MODIFYING = (
+    "ği", "ğu", "ğü", "lari", "leri", "lan", "len", "masi", "mesi", "ilan", "ulan", "ülen", "acak",
+    "ecek",
+)  # fmt: skip
+_DONE = ("diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği", "tikleri", "tuğu", "tüğü", "ilen", "ilan")  # fmt: skip
+_DURING = ("sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda")  # fmt: skip
 _STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 
 
@@ -28,6 +34,8 @@ class Telling:
     holding: bool = False
     modified: bool = False
     reference: bool = False
+    indefinite: bool = False
+    coming: bool = False  # put off or cancelled before it took place
     pointing: bool = False
     fresh: bool = False
     topic: tuple[int, int] | None = None
@@ -52,7 +60,14 @@ def read_telling(
     _read_verb(telling, hit, signs, view, words)
     if hit.frame == "noun":
         _read_noun(telling, hit, words, near, tail)
-        telling.status = _noun_status(signs | (words.status_of(near) - {"proposed"}), telling)
+        signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
+        if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
+            signs -= {"proposed"}
+        if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
+            signs -= {"planned"}
+        signs |= words.status_of(near) - {"proposed"}
+        telling.status = _noun_status(signs, telling)
+        telling.coming = telling.status in _STRONG and "planned" in signs
     _read_status_words(telling, view, words, hit, tail_end)
     telling.pointing = bool(near and near[-1] in ("bu", "anilan"))
     telling.fresh = any(
@@ -60,7 +75,8 @@ def read_telling(
         for i in range(max(start, hit.first - 3), hit.first)
     )
     telling.topic = _topic(view, words, hit, start)
-    _read_commitment(telling, host)
+    form = hit.inflection.form if hit.inflection is not None else ""
+    _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
     return telling
 
 
@@ -106,14 +122,15 @@ def _read_noun(
     before: list[str],
     tail: list[str],
 ) -> None:
-    telling.holding = any(w.startswith(words.holding) for w in tail[:4])
-    telling.modified = any(
-        w.startswith(words.holding)
-        and w.endswith(("gi", "gu", "lari", "leri", "lan", "len", "masi", "mesi"))
-        for w in before
-    )
-    referring = hit.case in _REFERRING and not telling.modified and not telling.holding
-    telling.reference = referring
+    near = [w for w in tail[:4] if w and w[0].isalpha()]
+    governed = hit.case in ("nominative", "accusative", "dative", "instrumental")
+    telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
+    telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
+    behind = bool(near) and near[0].startswith(_DURING)
+    some = "bir" in before[-3:]
+    referring = (hit.case in _REFERRING or behind) and not telling.holding
+    telling.reference = referring and not telling.modified and not some
+    telling.indefinite = some and hit.case in _REFERRING
 
 
 def _noun_status(signs: set[MeetingStatus], telling: Telling) -> MeetingStatus:
@@ -137,7 +154,7 @@ def _read_status_words(
 
 
 def _set_tense(telling: Telling) -> None:
-    if telling.status in ("planned", "proposed"):
+    if telling.status in ("planned", "proposed") or telling.coming:
         telling.tense = "future"
     elif telling.status == "ongoing":
         telling.tense = "present"
@@ -159,11 +176,11 @@ def _topic(
     return None
 
 
-def _read_commitment(telling: Telling, host: Told | None) -> None:
+def _read_commitment(telling: Telling, host: Told | None, *, told: bool) -> None:
     act = host.act if host is not None else None
     if act == "denies":
         telling.commitment = "denies"
-    elif act in ("demands", "promises") and telling.status in ("held", "planned"):
+    elif act in ("demands", "promises") and telling.status in ("held", "planned") and not told:
         telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"

@@ -19,7 +19,7 @@ from kg.model.mention import Case
 from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
-Frame = Literal["with", "gather", "host", "visit", "noun"]
+Frame = Literal["with", "gather", "host", "visit", "bring", "noun"]
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
 
@@ -65,6 +65,8 @@ class TurkishMeetingWords:
             self._add_noun(noun)
         words = table["words"]
         self.phrases = {name: PhraseSet(words[name]) for name in words}
+        self.pairs = dict(_pair_forms(words["pairs"]))
+        self.phrases["pairs"] = PhraseSet(self.pairs)
         self.holding = tuple(fold(w) for w in words["holding"])
         self.persons = tuple(fold(w) for w in words["persons"])
         self.status = {name: tuple(map(fold, table["status"][name])) for name in _STATUSES}
@@ -101,12 +103,14 @@ class TurkishMeetingWords:
         """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
         best: MeetingHit | None = None
         for row in self._rows.get(tokens[i].form, ()):
+            if row.inflection is not None and row.inflection.text.endswith(("mak", "mek")):
+                continue  # "görüşmek üzere" tells what for
             last = i + len(row.rest)
             if last >= len(tokens) or any(
                 tokens[i + k].form != word for k, word in enumerate(row.rest, start=1)
             ):
                 continue
-            if best is None or _rank(row) > (best.last - best.first, _is_telling(best)):
+            if best is None or _rank(row) > (best.last - best.first, _weight(best.inflection)):
                 best = MeetingHit(
                     row.id, row.frame, i, last, row.inflection, row.case, row.owned, row.series,
                     row.visit, row.round,
@@ -129,17 +133,20 @@ def _verb(row: dict[str, str], form: Inflection) -> _Row:
         "gather": "gather",
         "host": "host",
         "visit": "visit",
+        "bring": "bring",
     }
     return _Row(row["base"], frames[row["frame"]], (), form)
 
 
-def _rank(row: _Row) -> tuple[int, bool]:
-    telling = row.inflection is not None and row.inflection.form != "infinitive"
-    return len(row.rest), telling
+def _rank(row: _Row) -> tuple[int, int]:
+    return len(row.rest), _weight(row.inflection)
 
 
-def _is_telling(hit: MeetingHit) -> bool:
-    return hit.inflection is not None and hit.inflection.form != "infinitive"
+def _weight(inflection: Inflection | None) -> int:
+    """A verb that tells comes before a noun, a noun before a verbal noun ("görüşmesi")."""
+    if inflection is None:
+        return 1
+    return 0 if inflection.form == "infinitive" else 2
 
 
 def _variants(head: str, *, owned: bool) -> list[tuple[str, bool, bool]]:
@@ -163,6 +170,15 @@ def _declined(nouns: Iterable[str]) -> Iterable[tuple[str, Case]]:
         for text in (possessed(noun), possessed(plural(noun))):
             for form in decline(text, possessive=True):
                 yield fold(form.text), form.case
+
+
+def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:
+    """Yield "iki taraf", "iki tarafın" … with their case."""
+    for phrase in phrases:
+        front, _, head = phrase.rpartition(" ")
+        owned = head.endswith("ı") and bool(front)
+        for form in decline(head, possessive=owned):
+            yield fold(f"{front} {form.text}".strip()), form.case
 
 
 @cache

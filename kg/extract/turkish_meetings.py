@@ -47,12 +47,24 @@ class TurkishMeetings:
                 continue
             one = self._read(hit)
             if one is not None:
-                one.draft = replace(one.draft, key=next(keys))
-                found.append(one)
+                for each in self._split_visit(hit, one):
+                    each.draft = replace(each.draft, key=next(keys))
+                    found.append(each)
                 if hit.inflection is not None and hit.inflection.form in _FINITE:
                     self.start = hit.last + 1
             i = hit.last + 1
         return found
+
+    def _split_visit(self, hit: MeetingHit, one: Found) -> list[Found]:
+        """A visit to two capitals is two visits."""
+        parties = one.draft.participants
+        goals = [p for p in parties[1:] if isinstance(p, Mention) and p.category == "either"]
+        if not (hit.visit or hit.frame == "visit") or len(goals) < 2:
+            return [one]
+        return [
+            replace(one, draft=replace(one.draft, participants=(parties[0], g), place=g))
+            for g in goals
+        ]
 
     def _pass_clause(self, i: int) -> None:
         """A clause begins behind a semicolon and behind a finite verb of speech."""
@@ -130,9 +142,11 @@ class TurkishMeetings:
         if parts.between and not subjects:
             subjects = [*parts.between]
         if parts.pairs:
-            subjects = [*subjects, *parts.pairs] if not subjects else subjects
-        if inflection.form == "relative" and not subjects:
+            subjects = subjects if subjects else [*subjects, *parts.pairs]
+        if inflection.form == "relative":
             subjects = self._behind(hit)
+        if hit.frame == "bring":
+            return self._brought(parts, subjects, host)
         if hit.frame == "visit":
             return self._visit(parts, subjects, host)
         if hit.frame == "host":
@@ -190,8 +204,8 @@ class TurkishMeetings:
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
-        guests = parts.with_ if passive else [p for p in parts.objects if _is_person(p)]
-        if not guests:
+        guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
+        if not guests or (passive and not subjects):
             return None
         return distinct([*(subjects or self._elided(hit, host)), *guests])
 
@@ -206,23 +220,47 @@ class TurkishMeetings:
         parts.place = place or parts.place
         return distinct([*visitor, *(g for g in goals if can_act(g))])
 
+    def _brought(
+        self, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X, A ile B'yi bir araya getirdi": X mediates."""
+        parties = distinct([*parts.with_, *parts.objects])
+        if len(parties) < 2 and not any(self._is_several(p) for p in parties):
+            return None
+        parts.mediators.extend(subjects)
+        return parties
+
     # -- nouns -------------------------------------------------------------------------------------
 
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
     ) -> list[Party] | None:
+        owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
+        if telling.reference and not parts.between and not (owned and parts.owners):
+            return []
         if parts.between:
             return [*parts.between, *parts.with_]
         beside = self._beside(hit)
         owners = [*parts.owners] if hit.owned or telling.modified else []
         held = telling.holding
         if hit.visit:
-            return self._visited(hit, parts, [*owners, *(parts.subjects if held else [])], beside)
+            visitors = [*owners, *(parts.subjects if held else [])]
+            if not visitors and telling.modified and host is not None:
+                visitors = self._elided(hit, host)
+            return self._visited(hit, parts, visitors, beside)
         if held and (parts.subjects or parts.pairs):
             subjects = [p for p in (parts.subjects or parts.pairs) if p not in beside]
             return [*subjects, *owners, *parts.with_, *beside]
+        if parts.pairs and not any(_has_side(p) for p in owners):
+            return [*parts.pairs]
+        if hit.round and telling.status != "held":
+            place = self.view.tokens[hit.first].start
+            return owners or [Pointer(kind="pair", place=place, number="dual")]
         if owners and parts.with_:
-            return [*owners, *parts.with_]
+            named_last = isinstance(owners[0], Pointer)
+            return [*parts.with_, *owners] if named_last else [*owners, *parts.with_]
+        if telling.indefinite and len(distinct(parts.subjects)) > 1:
+            return [*parts.subjects, *parts.with_]
         if parts.with_ and (held or telling.modified):
             return [*self._elided(hit, host), *parts.with_]
         if len(parts.with_) > 1:
@@ -231,8 +269,6 @@ class TurkishMeetings:
             return beside
         if len(distinct(owners)) > 1 or (owners and hit.owned and not telling.reference):
             return [*owners, *beside]
-        if hit.round and telling.status in ("planned", "cancelled", "postponed"):
-            return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
         if parts.pairs and (held or hit.owned or telling.modified):
             return [*parts.pairs]
         single = bool(beside) and not telling.reference
@@ -323,6 +359,10 @@ class TurkishMeetings:
         found = Found(draft, (hit.first, hit.last), first, last, host)
         found.within = telling.reference or hit.case == "locative"
         return found
+
+
+def _has_side(party: Party) -> bool:
+    return isinstance(party, Pointer) or bool(party.side or party.person or party.gazetteer_id)
 
 
 def _is_person(party: Party) -> bool:

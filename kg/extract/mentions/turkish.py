@@ -18,6 +18,7 @@ from kg.extract.mentions.turkish_names import (
     find_proper,
     is_capital,
     name_run,
+    words,
 )
 from kg.extract.mentions.turkish_roles import find_description, stands_alone
 from kg.lexicon.turkish import case_of
@@ -42,6 +43,7 @@ def _may_begin(scan: Scan, position: int) -> bool:
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     candidates = [find_description(scan, position), _of_unknown(scan, position)]
+    candidates.append(_belonging(scan, position))
     if scan.hits(position):
         candidates.append(_find_simple(scan, position))
     if is_capital(scan, position):
@@ -63,6 +65,17 @@ def _of_unknown(scan: Scan, position: int) -> list[Phrase]:
     if not any("possessed" in h.sense.flags for h in owned):
         return []
     return find_description(scan, position, behind=end - position)
+
+
+def _belonging(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Barzani'nin ofisi": a body that is somebody's."""
+    if not is_capital(scan, position) or scan.form(position + 1) not in words("belongings"):
+        return []
+    if case_of(ending_of(scan, position)) != "genitive" or scan.hits(position):
+        return []
+    phrase = Phrase(position, position + 1, kind="organization", definite=True, human=False)
+    phrase.case = "nominative"
+    return [phrase]
 
 
 def _find_simple(scan: Scan, position: int) -> list[Phrase]:

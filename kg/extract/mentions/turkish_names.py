@@ -117,6 +117,8 @@ def _may_be_given(scan: Scan, hit: Hit, *, titled: bool) -> bool:
     if hit.enclitic or entry is None or entry.category != "place":
         return False
     after = hit.last + 1
+    if is_capital(scan, after) and _kind_of(scan.form(after).partition("'")[0], alone=False):
+        return True
     return is_capital(scan, after) and (titled or not scan.hits(after))
 
 
@@ -195,7 +197,8 @@ def _medium(first: int, outlet: Hit) -> Phrase:
 
 def _in_dateline(scan: Scan, position: int, end: int) -> list[Phrase]:
     """Places where the article was written; in parentheses stands the outlet."""
-    if scan.form(position - 1) == "(":
+    outlet = _kind_of(_last(scan, end), alone=False) in ("media", "body")
+    if outlet or scan.form(position - 1) == "(":
         return []
     return [Phrase(position, end - 1, category="place", definite=True, case="nominative")]
 

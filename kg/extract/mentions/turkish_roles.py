@@ -12,6 +12,7 @@ from kg.extract.mentions.turkish_chain import (
     Chain,
     case_at,
     institution_at,
+    owner_at,
     read_step,
     role_at,
 )
@@ -19,6 +20,9 @@ from kg.extract.mentions.turkish_names import ending_of, is_capital, letters, na
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case, Number
 
+# Several of these meet and speak for whom they represent.
+_CROWDS = frozenset({"representative", "negotiator", "envoy"})
+_LEADING = frozenset({"leader", "minister", "president"})
 _PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
 
 
@@ -47,8 +51,6 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
 
 def stands_alone(scan: Scan, first: int, last: int) -> bool:
     """True for a noun that is a phrase by itself and no part of a compound ("grup toplantısı")."""
-    if scan.form(first - 1) == "iki":
-        return False
     if first == 0 and scan.is_word(last + 1):
         return True
     return not scan.is_word(last + 1) or scan.form(last + 1) in ("ise", "de", "da", "ile", "ve")
@@ -91,6 +93,24 @@ def as_written(base: str, text: str) -> str:
     return text[0] + base[1:] if text[0].isupper() else lowered
 
 
+def _read_origin(scan: Scan, phrase: Phrase) -> None:
+    """Take in where somebody unnamed is from: "Hafter cephesinden bir komutan"."""
+    before = phrase.first - 1
+    if not scan.is_word(before):
+        return
+    ending = ending_of(scan, before)
+    from_name = case_of(ending) == "ablative"
+    if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
+        return
+    first = before
+    if not from_name and is_capital(scan, before - 1):
+        first = before - 1
+    phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+    owner = owner_at(scan, before) if from_name else None
+    if owner is not None and phrase.side is None:
+        phrase.side = side_of(owner)
+
+
 def _are_listed(chain: Chain) -> bool:
     """True for several owners side by side, not one that owns the other."""
     return len(chain.owners) > 1 and chain.owners[0].case != "genitive"
@@ -121,15 +141,20 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         _read_name(scan, phrase)
     if not _says_enough(scan, chain, phrase, head):
         return []
-    vague = "source" in sense.flags or chain.counted
+    if chain.counted:
+        _read_origin(scan, phrase)
+    crowd = sense.number == "plural" and sense.id in _CROWDS
+    vague = "source" in sense.flags or chain.counted or crowd
     phrase.unnamed = vague and phrase.person is None
     return [*_sharing(scan, chain, phrase, head), phrase]
 
 
 def _is_pair(scan: Scan, chain: Chain, head: Hit) -> bool:
     """True for "iki lider", "iki bakan": those named before; "iki yetkili" are new ones."""
-    two = scan.form(chain.first) == "iki" and not chain.owned
-    return two and "source" not in head.sense.flags
+    two = "iki" in (scan.form(chain.first), scan.form(chain.first - 1)) and not chain.owned
+    plain = head.sense.number == "plural" and head.sense.id in _LEADING
+    alone = plain and not (chain.owned or chain.counted or chain.same or chain.institution)
+    return alone or (two and "source" not in head.sense.flags)
 
 
 def _number(scan: Scan, chain: Chain, head: Hit) -> Number | None:
@@ -203,9 +228,10 @@ def _sharing(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> list[Phrase
         scan.text(owners[-1].last + 1, head.last - 1) if head.last > owners[-1].last + 1 else ""
     )
     base = f"{shared} {as_written(head.sense.base, scan.tokens[head.last].text)}".strip()
-    if phrase.number == "plural" and "source" not in head.sense.flags:
-        base = base[:-3] + base[-1] if base.endswith(("ları", "leri")) else base
-        phrase.number, phrase.shown = "singular", f"{_words(scan, owners[-1])} {base}"
+    crowd = head.sense.id in _CROWDS
+    if phrase.number == "plural" and "source" not in head.sense.flags and not crowd:
+        phrase.unnamed = True  # they meet for their states
+        phrase.shown = f"{scan.text(owners[0].first, owners[-1].last)} {base}"
     return [another_of(phrase, owner, f"{_words(scan, owner)} {base}") for owner in owners[:-1]]
 
 
@@ -219,7 +245,10 @@ def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     owners = chain.owners
     if not owners:
         capital = is_capital(scan, head.first) or chain.same
-        if "bare" not in head.sense.flags or not (capital or _plain(head)) or chain.counted:
+        plain = _plain(head) and stands_alone(scan, head.first, head.last)
+        if "bare" not in head.sense.flags or not (capital or plain) or chain.counted:
+            return []
+        if not capital and _case(head) != "nominative":
             return []
         return [_body(scan, chain, head, None)]
     if "possessed" not in head.sense.flags and not _is_plain_adjective(owners, head):
@@ -264,12 +293,17 @@ def _is_plain_adjective(owners: list[Phrase], head: Hit) -> bool:
 def _body_of(head: Hit, owner: Phrase) -> Phrase:
     """Return the institution of a state, where only the state's own word stands for it."""
     state = side_of(owner)
-    is_state = "is_state" in head.sense.flags
+    is_state = _is_whole(head)
     phrase = Phrase(owner.first, owner.last, owner.reading, owner.enclitic, case=owner.case)
     phrase.identity = state if is_state else f"{state}.{head.sense.id}"
     phrase.side = None if is_state else state
     phrase.kind, phrase.role, phrase.definite = head.sense.kind, head.sense.id, True
     return phrase
+
+
+def _is_whole(head: Hit) -> bool:
+    """True for a government, a side, a delegation: of these we say what we say of their state."""
+    return "is_state" in head.sense.flags or head.sense.id == "delegation"
 
 
 def _is_partial(scan: Scan, first: int, end: int) -> bool:
@@ -295,7 +329,11 @@ def _body(scan: Scan, chain: Chain, head: Hit, owner: Phrase | None) -> Phrase:
     if owner is None:
         phrase.kind = "organization" if sense.kind == "state" else sense.kind
         return phrase
-    state, is_state = side_of(owner), "is_state" in sense.flags
+    state, is_state = side_of(owner), _is_whole(head)
+    if is_state and owner.identity and not _is_partial(scan, owner.last + 1, head.first):
+        phrase.identity, phrase.side, phrase.kind = state, None, None
+        phrase.role = None
+        return phrase
     if owner.category == "actor" or owner.kind not in (None, "state"):
         phrase.side = state
         phrase.kind = "organization" if sense.kind == "state" else sense.kind

@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 
 _HEAD_WITHIN = 10
 _NEAR = 4
+_NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
 
 
 class TurkishSpeakers(TurkishPassive):
@@ -164,6 +165,7 @@ class TurkishSpeakers(TurkishPassive):
     ) -> Told:
         """Return a statement whose evidence reaches to the end of its cue."""
         first = subject.first if isinstance(subject, Mention) else content.first
+        content.via.extend(m for m in self.told_to(subject) if m not in content.via)
         begin = first if start is None else start
         margin = 1.0 if isinstance(subject, Mention) else 0.75
         if isinstance(subject, Pointer):
@@ -228,7 +230,8 @@ class TurkishSpeakers(TurkishPassive):
             return
         begin = self.after_topic if self.after_topic > self.start else self.start
         content = self.content(begin, cue)
-        if content.first <= content.last and self._says(cue, content):
+        named = self.view.form(content.first).startswith(_NAMING)
+        if content.first <= content.last and self._says(cue, content) and not named:
             self._keep(self.told(cue, head, content, order="relative", start=content.first))
         if head.case == "nominative":
             self.topic, self.after_topic = head, head.last + 1
@@ -257,9 +260,8 @@ class TurkishSpeakers(TurkishPassive):
         last = quotation.last if quotation is not None else view.size - 1
         content = Content(colon + 1, last, quoted=True)
         told = [t for t in self.found if t.attribution.cue is cue]
-        if not told:
-            listeners = self.content(self.after_topic, cue)
-            content.addressees, content.via = listeners.addressees, listeners.via
+        listeners: Content | Told = told[0] if told else self.content(self.after_topic, cue)
+        content.addressees, content.via = list(listeners.addressees), list(listeners.via)
         one = self.told(
             cue, subject, content, start=self._colon_start(cue, subject, told=bool(told))
         )

@@ -9,8 +9,12 @@ from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
 from kg.vocabulary import SpeechAct
 
-_NEED = ("gerektigini", "gerektigine", "gerektiginin", "zorunda", "lazim", "şart", "gerekli")
-_FUTURE = ("acagini", "ecegini", "acaklarini", "eceklerini", "acagina", "ecegine", "acak", "ecek", "acagiz", "ecegiz")  # fmt: skip
+_NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
+_FUTURE = (
+    "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek", "acağiz",
+    "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir", "ecektir", "acaği",
+    "eceği",
+)  # fmt: skip
 
 
 def act_of(view: View, one: Told) -> SpeechAct:
@@ -21,7 +25,7 @@ def act_of(view: View, one: Told) -> SpeechAct:
     words = [f for f in forms if f and f[0].isalpha()]
     if words[-1:] and words[-1] in _NEED:
         return "demands"
-    threat = any(w.endswith(_FUTURE) for w in words[-2:])
+    threat = any(w.endswith(_FUTURE) for w in words[-3:])
     if threat and find_turkish_condition(view, one.content_first, one.content_last) is not None:
         return "warns"
     return one.act

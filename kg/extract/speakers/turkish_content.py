@@ -15,9 +15,10 @@ from kg.model.mention import Mention
 
 _ADJUNCT = 16
 _CLAUSES = (
-    "gini", "gunu", "günü", "gina", "güne", "guna", "gine", "klarini", "klerini", "klarina",
-    "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "gerektigini", "mayi",
-    "meyi", "gindan", "ginden", "gi", "gu", "gü",
+    "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
+    "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "mayi", "meyi",
+    "masina", "mesine", "ğindan", "ğinden", "ği", "ğu", "ğü", "klari", "kleri", "meye", "maya",
+    "ğinda", "ğinde", "lerini", "larini", "mak", "mek", "mamasini", "memesini",
 )  # fmt: skip
 
 
@@ -44,7 +45,16 @@ class TurkishContent(TurkishSubject):
         self._take_quotation(found, cue)
         while found.first <= found.last and self._is_edge(found.first):
             found.first += 1
+        while found.first < found.last and self._is_tail(found.last):
+            found.last -= 1
         return found
+
+    def _is_tail(self, i: int) -> bool:
+        """True for "da", "defalarca", "kesin bir dille" between what is said and the verb."""
+        view = self.view
+        if view.quotation_at[i] is not None or view.mention_at[i] is not None:
+            return False
+        return self._is_edge(i) or view.form(i) in self.tails
 
     def _is_edge(self, i: int) -> bool:
         view = self.view
@@ -118,6 +128,11 @@ class TurkishContent(TurkishSubject):
                 return 0
             if self.documents.get(view.form(k), "").rstrip("+") == "locative":
                 return k + 1
+        for k in range(i, min(end - 1, i + _ADJUNCT - 4)):
+            if view.quotation_at[k] is not None or k in view.cue_at:
+                return 0
+            if view.form(k) in ("ardindan", "sonrasinda") and view.is_word(k + 1):
+                return k + 1
         return 0
 
     def _take_object(self, found: Content, cue: Cue) -> None:
@@ -129,7 +144,8 @@ class TurkishContent(TurkishSubject):
             mention = self.view.mention_from(i)
             if mention is None or mention.case != wanted or not self._may_be_object(mention):
                 continue
-            late = wanted == "dative" and not self._governs_dative(mention, cue)
+            beside = mention.last == cue.first - 1
+            late = wanted == "dative" and not beside and not self._governs_dative(mention, cue)
             if late or (wanted == "ablative" and self._asks_of_place(mention)):
                 continue
             found.addressees.append(mention)
@@ -152,7 +168,7 @@ class TurkishContent(TurkishSubject):
 
     def _may_be_object(self, mention: Mention) -> bool:
         return self.at_main(mention.first) and (
-            can_act(mention) or mention.category == "adjective" and mention.human is True
+            can_act(mention) or (mention.category == "adjective" and mention.human is True)
         )
 
     def _take_quotation(self, found: Content, cue: Cue) -> None:

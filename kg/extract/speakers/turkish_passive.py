@@ -14,6 +14,7 @@ from kg.model.mention import Mention
 
 _GAP = 3
 _SOURCE_REACH = 12
+_SPEAKING = frozenset({"konuşan", "açiklamalarda", "demeç", "bilgi", "değerlendirmede"})
 
 
 class TurkishPassive(TurkishContent):
@@ -53,7 +54,8 @@ class TurkishPassive(TurkishContent):
 
     def passive(self, cue: Cue, start: int) -> Told | None:
         """Return the statement that a finite passive tells, None where nobody is known."""
-        inner = self.inner_cue(cue, start)
+        document = self._document(start, cue.first)
+        inner = self.inner_cue(cue, start) if document is None else None
         if inner is not None:
             speaker = self.genitive_in(start, inner.first)
             if speaker is not None:
@@ -62,7 +64,6 @@ class TurkishPassive(TurkishContent):
                 one.tail = cue.last
                 one.more_cues.append(cue)
                 return one if words.first <= words.last else None
-        document = self._document(start, cue.first)
         if document is not None:
             author, behind, first = document
             content = self.content(behind, cue)
@@ -157,3 +158,16 @@ class TurkishPassive(TurkishContent):
                 mention = self.view.mention_to(i - 1)
                 return mention if can_act(mention) else None
         return None
+
+    def told_to(self, speaker: Party | None) -> list[Mention]:
+        """Return the medium in "Reuters'a konuşan bir yetkili"."""
+        if not isinstance(speaker, Mention):
+            return []
+        for i in range(speaker.first - 1, max(-1, speaker.first - _SOURCE_REACH), -1):
+            if self.view.form(i) in _SPEAKING:
+                mention = self.view.mention_to(i - 1) or self.view.mention_to(i - 2)
+                medium = mention is not None and mention.kind == "media"
+                return [mention] if medium and mention is not None else []
+            if self.view.is_comma(i):
+                break
+        return []

@@ -7,6 +7,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.turkish_words import TurkishWords
+from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -41,9 +42,7 @@ class TurkishSubject(TurkishWords):
             length = view.phrase_at(i, view.words.not_speakers)
             if length and (view.is_comma(i + length) or view.form(i) in ("ancak", "oysa", "ama")):
                 i += length
-            elif view.time_at[i] is not None or not view.is_word(i) and self.at_main(i):
-                i += 1
-            elif view.form(i) in view.words.connector or view.form(i) in ("ayrica", "daha", "yine"):
+            elif view.time_at[i] is not None or (not view.is_word(i) and self.at_main(i)) or view.form(i) in view.words.connector or view.form(i) in ("ayrica", "daha", "yine"):
                 i += 1
             else:
                 break
@@ -90,11 +89,20 @@ class TurkishSubject(TurkishWords):
             return False
         after = mention.last + 1
         form = view.form(after)
+        if self._is_partitive(after):
+            return False
         if form in self.postpositions:
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
             return True
         return after >= end or mention.person is not None or not self._is_compound(after, end)
+
+    def _is_partitive(self, after: int) -> bool:
+        """True for "Hafter cephesinden bir komutan": the name tells where the speaker is from."""
+        view = self.view
+        other = view.mention_from(after + 1)
+        ablative = view.form(after).endswith(("nden", "ndan"))
+        return ablative and other is not None and other.case == "nominative"
 
     def _joins(self, ile: int) -> bool:
         """True for "A ile B," where B is in the nominative as well."""
@@ -132,3 +140,10 @@ class TurkishSubject(TurkishWords):
         if view.mention_at[last] is not None or ends in view.words.adverbs or ends == "göre":
             return None
         return unlinked_mention(view, start, last)
+
+
+def turkish_topic(view: View, before: int | None = None) -> Mention | None:
+    """Return who a sentence's main clause is about, among the tokens in front of `before`."""
+    end = view.size if before is None else before
+    topic, _ = TurkishSubject(view).subject(0, end)
+    return topic if isinstance(topic, Mention) and topic.category != "place" else None

@@ -24,7 +24,7 @@ def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
     """Return every form of nouns, folded, with its case; a possessive is marked by "+"."""
     forms: dict[str, str] = {}
     for noun in nouns:
-        front, _, head = noun.rpartition(" ")
+        _front, _, head = noun.rpartition(" ")
         for text, owned in (
             (head, False), (possessed(head), True), (plural(head), False),
             (possessed(plural(head)), True),
@@ -45,6 +45,7 @@ class TurkishWords:
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
         self.pairs = lexicon.phrases("pairs")
         self.pronouns = lexicon.word_set("pronouns")
+        self.tails = lexicon.word_set("tails")
         self.said_in = _in_cases(lexicon.texts("said_in"))
         self.documents = _in_cases(lexicon.texts("documents_tr"))
         self.accounts = _in_cases(lexicon.texts("accounts"))
