@@ -36,16 +36,24 @@ def find_owned_lines(view: View, told: Sequence[Told]) -> Iterator[Told]:
     if view.heading:
         return
     words = load_redline_words(view.lexicon.language)
+    last: Party | None = None
     for i in range(view.size):
-        hit = words.at(view, i) if view.tokens[i].is_word else None
-        if hit is None or view.quotation_at[i] is not None or any(t.covers(i) for t in told):
+        hit = words.at(view, i, again=last is not None) if view.tokens[i].is_word else None
+        if hit is None:
+            continue
+        covering = next((t for t in told if t.covers(i)), None)
+        if covering is not None or view.quotation_at[i] is not None:
+            last = covering.speaker if covering is not None else last
             continue
         place = (i, hit[1])
-        first, last = _clause(view, place)
-        if is_negated(view, words, i, Scope(first, first, last)):
+        first, end = _clause(view, place)
+        if is_negated(view, words, i, Scope(first, first, end)):
             continue
-        found = _owner(view, words, place, (first, last))
+        found = _owner(view, words, place, (first, end))
+        if found is None and last is not None and hit[0].again:
+            found = last, (first, end)  # "…; selling it arms was another"
         if found is not None:
+            last = found[0]
             yield _told(place, first, *found)
 
 

@@ -13,6 +13,7 @@ from kg.extract.redline_words import Line, RedLineWords
 from kg.extract.view import View
 
 Tokens = tuple[int, int]
+_ALSO_WITHIN = 6
 
 
 class Within(Protocol):
@@ -45,7 +46,7 @@ def find_triggers(
         return
     parts = list(_split(view, trigger)) if count > 1 else []
     yield from parts if len(parts) == count else [trigger]
-    for after in (place[1] + 1, place[1] + 2):
+    for after in range(place[1] + 1, place[1] + _ALSO_WITHIN):
         if length := words.words["also"].length_at(view.tokens, after):
             also = _behind(view, after + length, one)
             if also is not None and after + length <= one.content_last:
@@ -131,11 +132,32 @@ def _before(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | No
 
 def _before_judgement(view: View, first: int, last: int) -> int:
     """Leave out ", considering that …" between the trigger and the words "red line"."""
+    inserted = _before_inserted(view, first, last)
+    if inserted is not None:
+        return inserted
     for k in range(last, first, -1):
         cue = view.cue_at.get(k)
         if view.is_break(k - 1) and cue is not None and cue.form in ("participle", "gerund"):
             return k - 1
     return last
+
+
+def _is_joint(view: View, k: int) -> bool:
+    """True for the few words between an insertion and the line: "was Beijing's"."""
+    return view.is_word(k) and k not in view.cue_at
+
+
+def _before_inserted(view: View, first: int, last: int) -> int | None:
+    """Leave out ", he stressed," in front of "was a red line"."""
+    while last > first and not view.is_comma(last) and _is_joint(view, last):
+        last -= 1
+    k = last
+    if not view.is_comma(k) or k - 1 not in view.cue_at:
+        return None
+    for m in range(k - 2, max(first, k - 6), -1):
+        if view.is_comma(m):
+            return m - 1
+    return None
 
 
 def _is_link(view: View, words: RedLineWords, k: int, *, crossing: bool) -> bool:

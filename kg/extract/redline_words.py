@@ -16,11 +16,20 @@ from kg.vocabulary import Language
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of `[[line]]`. `trigger` says where what would cross it stands."""
+    """A row of `[[line]]`. `trigger` says where what would cross it stands.
+
+    `near`: only with one of these words behind it ("a line … cross"). `again`: only behind a red
+    line that was told before ("was another", "so would").
+    """
 
     id: str
     phrases: PhraseSet
     trigger: str
+    near: frozenset[str] = frozenset()
+    again: bool = False
+
+
+_NEAR = 12
 
 
 class RedLineWords:
@@ -29,7 +38,13 @@ class RedLineWords:
     def __init__(self, language: Language) -> None:
         table = read_toml(f"redlines_{language}.toml")
         self.lines = tuple(
-            Line(row["id"], PhraseSet(row["phrases"], fused=True), row.get("trigger", "copula"))
+            Line(
+                row["id"],
+                PhraseSet(row["phrases"], fused=True),
+                row.get("trigger", "copula"),
+                frozenset(fold(word) for word in row.get("near", ())),
+                row.get("again", False),
+            )
             for row in table["line"]
         )
         self.words = {name: PhraseSet(texts) for name, texts in table["words"].items()}
@@ -43,14 +58,28 @@ class RedLineWords:
         near = range(max(0, place[0] - 1), min(view.size, place[1] + 2))
         return next((n for i in near if (n := self.several.get(view.form(i), 0))), 1)
 
-    def at(self, view: View, i: int) -> tuple[Line, int] | None:
-        """Return the row whose phrase begins at token `i`, and its last token."""
+    def at(self, view: View, i: int, *, again: bool = False) -> tuple[Line, int] | None:
+        """Return the row whose phrase begins at token `i`, and its last token.
+
+        `again`: a red line was told before, so that "another" can be one.
+        """
         if not _may_begin(view.tokens[i].form, view.lexicon.language):
             return None
         for line in self.lines:
-            if length := line.phrases.length_at(view.tokens, i):
+            length = line.phrases.length_at(view.tokens, i)
+            if length and (again or not line.again) and _is_near(view, line, i + length):
                 return line, i + length - 1
         return None
+
+
+def _is_near(view: View, line: Line, first: int) -> bool:
+    """True for "a line that nobody may cross"."""
+    if not line.near:
+        return True
+    ahead = range(first, min(view.size, first + _NEAR))
+    return any(
+        r.stem in line.near or view.form(i) in line.near for i in ahead for r in view.readings(i)
+    )
 
 
 @lru_cache(maxsize=100_000)

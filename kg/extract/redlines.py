@@ -21,15 +21,23 @@ Life = Literal["declares", "restates", "changes", "retracts"]
 
 
 def find_redlines(
-    view: View, told: Sequence[tuple[Told, DraftStatement]], keys: Iterator[int]
+    view: View,
+    told: Sequence[tuple[Told, DraftStatement]],
+    keys: Iterator[int],
+    *,
+    again: bool = False,
 ) -> list[DraftRedLine]:
-    """Return the red lines of a sentence; each names the statement it stands under."""
+    """Return the red lines of a sentence; each names the statement it stands under.
+
+    `again`: the sentence before told of one, so that "so would …" can tell of another.
+    """
     words = load_redline_words(view.lexicon.language)
     found: list[DraftRedLine] = []
     i = 0
     while i < view.size:
-        hit = words.at(view, i) if view.tokens[i].is_word else None
+        hit = words.at(view, i, again=again) if view.tokens[i].is_word else None
         if hit is not None:
+            again = True
             line, last = hit
             for draft in _drafts(view, words, told, line, (i, last), keys):
                 if not _same(draft, found):

@@ -115,7 +115,7 @@ def _read(
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     meetings = grammar.meetings(view, reader, told).find(keys)
-    redlines = find_redlines(view, pairs, keys)
+    redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
     summary = replace(_summary(view, statements, drafts), last_time=last)

@@ -61,6 +61,6 @@ def _is_somebody(mention: Mention) -> bool:
     """False for bare descriptions ("the minister") and for people without names ("officers")."""
     if mention.gazetteer_id or mention.person:
         return True
-    if mention.name.startswith(_POSSESSIVES):
-        return False
+    if mention.name.startswith(_POSSESSIVES) or mention.kind is None:
+        return False  # somebody's, who does nothing; "the Stena Impero", which may be a ship
     return not (is_description(mention) or mention.unnamed or mention.number == "plural")
