@@ -19,6 +19,7 @@ _INSIDE = frozenset(",،.()/-–—ـ―[]:|")
 _LONGEST = 16  # tokens
 _LONGEST_LINE = 10  # words of a dateline that has the line to itself
 _PLACE_WORDS = 3
+_SHORTEST = 3  # letters of a place in capitals
 
 
 def dateline_length(tokens: Sequence[Token], language: Language, *, opening: bool) -> int:
@@ -69,8 +70,25 @@ def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
         not t.is_word and t.text not in _INSIDE for t in tokens
     ):
         return False
+    if _is_capital_place(tokens):
+        return True
     has_mark = any(t.text in _SEPARATORS or t.text == "(" for t in tokens)
     return has_mark and _ends_with_outlet(words, language)
+
+
+def _is_capital_place(tokens: Sequence[Token]) -> bool:
+    """True for "WARSAW/MINSK (…)", "TAIPEI, Aug. 3 (…)": who writes stands in the brackets."""
+    if tokens[-1].text != ")" or not tokens[0].text.isupper() or len(tokens[0].text) < _SHORTEST:
+        return False
+    opening = next((i for i, t in enumerate(tokens) if t.text == "("), 0)
+    inside = tokens[opening + 1 : -1]
+    words = [t for t in tokens if t.is_word and not t.form[0].isdecimal()]
+    return (
+        0 < opening <= 2 * _PLACE_WORDS
+        and 0 < len(inside) <= _PLACE_WORDS + 1
+        and all(_is_name(t) for t in words)
+        and not any(t.text == "(" for t in inside)
+    )
 
 
 def may_be_place_and_outlet(tokens: Sequence[Token]) -> bool:
@@ -100,6 +118,8 @@ def _separates(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_dateline(prefix: Sequence[Token], language: Language) -> bool:
     """True when the words before a separator are a place with an outlet or a date."""
+    if prefix[-1].text in _DASHES and len(prefix) > 1 and _is_capital_place(prefix[:-1]):
+        return True
     words = [t for t in prefix if t.is_word]
     outlets = read_words(language, "dateline", "outlets")
     named = [t for t in words if t.form in outlets]

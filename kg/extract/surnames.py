@@ -1,6 +1,7 @@
 """Find persons again who were named in full elsewhere in the article: "Kallas", لافروف.
 
-In:  the mentions of every sentence of an article. Out: the same with surnames added.
+In:  the mentions of every sentence of an article. Out: the same with surnames added, and with first
+names, by which many peoples call a person (Tsai Ing-wen, Anwar Ibrahim, Abiy Ahmed).
 A surname is what follows the first word of a full name, or its last word; one that two persons
 share is left alone. Short Arabic surnames are words as well (سلام is "peace"): they count beside
 a verb of speech or meeting only. `kg.resolve.identity` joins them to the full name.
@@ -11,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.cues import CueLexicon
 from kg.extract.mentions.span import words_between
-from kg.extract.wordlists import read_words
-from kg.lexicon.normalise import fold
+from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Mention
 from kg.model.token import Reading, Sentence, Token
@@ -44,7 +44,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         words = tuple(fold(w) for w in (mention.person or "").split())
         if len(words) < 2:
             continue
-        for part in {words[1:], words[-1:], *_family_first(words), *_without_article(words)}:
+        for part in {words[1:], words[-1:], *_shorter(words, mention.person or "")}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
     index: dict[str, list[_Surname]] = {}
     for part in sorted(bearers, key=len, reverse=True):
@@ -55,17 +55,18 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
     return index
 
 
-def _without_article(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the surname as news shortens it: "Sisi" of Abdel Fattah al-Sisi."""
+def _shorter(words: tuple[str, ...], name: str) -> Iterator[tuple[str, ...]]:
+    """Yield what else a name is shortened to: "Abiy" of Abiy Ahmed, "Sisi" of Fattah al-Sisi."""
+    if name[0].isupper():  # a script without capitals has too many words that are names
+        yield words[:1]
     particle, hyphen, rest = words[-1].partition("-")
     if hyphen and particle in ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash") and rest:
         yield (rest,)
 
 
-def _family_first(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the family's name where it stands first: Tsai Ing-wen, Xi Jinping."""
-    if words[0] in read_words("en", "names", "family_first") or any("-" in w for w in words[1:]):
-        yield words[:1]
+def _as_tokens(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words as a text is cut: "jae-in" is three tokens."""
+    return tuple(token for word in words for token in split_phrase(word))
 
 
 def _with_surnames(
@@ -104,9 +105,20 @@ def _at(
             for surname in surnames.get(word, ()):
                 last = i + len(surname.words) - 1
                 rest = tuple(t.form for t in sentence.tokens[i + 1 : last + 1])
-                if rest == surname.words[1:] and _is_sure(sentence, i, last, word, lexicon):
+                if rest != surname.words[1:] or _opens_only(sentence, i, surname, lexicon):
+                    continue
+                if _is_sure(sentence, i, last, word, lexicon):
                     return _mention(sentence, i, last, reading, surname.bearer)
     return None
+
+
+def _opens_only(sentence: Sentence, i: int, surname: _Surname, lexicon: CueLexicon) -> bool:
+    """True for a first name that may be a word with the capital of a sentence: "Mark my words"."""
+    first = fold((surname.bearer.person or "").split()[0])
+    if i > 0 or surname.words != (first,):
+        return False
+    after = sentence.tokens[1:2]
+    return not any(lexicon.entries(r.stem) for t in after for r in t.readings)
 
 
 def _is_ending(enclitic: str) -> bool:

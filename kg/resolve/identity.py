@@ -80,10 +80,13 @@ class _Persons:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._names: dict[str, dict[str, str]] = {}  # last word -> key -> name
         self._holders: dict[tuple[str | None, str | None], set[str]] = {}
+        self._first_names: dict[str, list[str]] = {}
         for mention in mentions:
             if mention.person:
                 key = _key(mention.person)
                 same_end = self._names.setdefault(key.rpartition(" ")[2], {})
+                if key not in same_end and " " in key:
+                    self._first_names.setdefault(key.partition(" ")[0], []).append(mention.person)
                 same_end.setdefault(key, mention.person)
         for mention in mentions:
             if mention.person and mention.role:
@@ -105,6 +108,8 @@ class _Persons:
 
     def _longest(self, name: str) -> str:
         known = self._bearing(name)
+        if known == [name] and " " not in name and name[0].isupper():
+            known = self._first_names.get(_key(name), known)  # "Abiy" of Abiy Ahmed
         return known[0] if len(known) == 1 else name
 
     def _bearing(self, name: str) -> list[str]:

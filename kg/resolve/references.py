@@ -27,6 +27,7 @@ from kg.resolve.agreement import (
     agrees,
     identity,
     is_description,
+    is_same,
     is_same_sort,
     joined_pairs,
 )
@@ -42,6 +43,7 @@ _STEP = 0.4  # what each sentence of distance costs
 _CLOSE = 0.15
 _REACH = 8
 _PAIR_REACH = 3
+_REPORTED_REACH = 2
 _JOINED_REACH = 5
 _MEETING_REACH = 12
 
@@ -179,7 +181,10 @@ class _Resolver:
 
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._party(draft.speaker, draft.sentence, read.subject)
-        via = self._parties(draft.via, draft.sentence, read.subject)
+        told_by = [p for p in draft.via if not _is_reporter(p)]
+        via = self._parties(told_by, draft.sentence, read.subject)
+        if len(told_by) < len(draft.via) and not via and speaker is not None:
+            via = self._reporters(speaker, draft.sentence)
         addressees = self._parties(draft.addressees, draft.sentence, read.subject, speaker)
         carried = draft.carried or (speaker is not draft.speaker and not _says_side(draft.speaker))
         score = draft.score
@@ -195,6 +200,16 @@ class _Resolver:
             carried=carried and speaker is not None,
             score=score,
         )
+
+    def _reporters(self, speaker: Mention, sentence: int) -> list[Mention]:
+        """Return who passed on what this speaker said a sentence or two before."""
+        for statement in reversed(self.resolved):
+            if sentence - statement.sentence > _REPORTED_REACH:
+                return []
+            said_by = statement.speaker
+            if isinstance(said_by, Mention) and is_same(said_by, speaker) and statement.via:
+                return list(mentions_of(statement.via))
+        return []
 
     def _parties(
         self,
@@ -401,6 +416,10 @@ class _Resolver:
                 capital = mention.side if mention.kind == "state" else None
                 found.setdefault(capital or identity(mention), mention)
         return list(reversed(found.values())) if len(found) == 2 else []
+
+
+def _is_reporter(party: Party) -> bool:
+    return isinstance(party, Pointer) and party.kind == "reporter"
 
 
 def _says_side(party: Party | None) -> bool:

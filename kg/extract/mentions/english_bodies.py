@@ -13,6 +13,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 ARTICLES = frozenset({"the", "a", "an", "both"})
 _MOST_OWNERS = 8
+_OF_MANY = frozenset({"embassy", "troops", "mission"})
 _ABROAD = frozenset({"embassy", "delegation", "media", "factions"})  # where they are is not whose
 LONGEST_FRONT = 8  # words before the head
 
@@ -179,9 +180,9 @@ def owned_body(start: int, head: Hit, owner: Phrase, last: int, enclitic: str) -
     state = side_of(owner)
     is_state = "is_state" in head.sense.flags
     several = owner.category == "actor" or owner.kind not in (None, "state")
-    if several or head.sense.id == "embassy":
-        # an institution of a body ("the SDF command") has no identity of its own, nor has an
-        # embassy, of which a state has many
+    if several or head.sense.id in _OF_MANY:
+        # an institution of a body ("the SDF command") has no identity of its own, nor has one of
+        # which a state has many
         phrase.side = state
     else:
         phrase.identity = state if is_state else f"{state}.{head.sense.id}"

@@ -190,9 +190,9 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     elif last in words("thing_endings"):
         return Phrase(position, end - 1, enclitic=enclitic, category="place")
     else:
-        phrase.kind = "organization"
-        # persons have no article
-        if scan.form(position - 1) != "the" and not _is_acronym(scan, position, end):
+        if _is_acronym(scan, position, end):
+            phrase.kind, phrase.human = "organization", False
+        elif scan.form(position - 1) != "the":  # persons have no article
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"
             phrase.kind, phrase.human = "person", True
     return phrase
@@ -250,7 +250,7 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
     form = token.form.removesuffix("'s")
     if form in words("not_names") and (first or title_case or form in words("calendar")):
         return False
-    if title_case and form in verbs():
+    if (title_case and form in verbs()) or form in words("regional"):
         return False
     for hit in scan.hits(position):
         if hit.sense.tag in _SURE:

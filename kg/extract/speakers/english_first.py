@@ -159,6 +159,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
 
     def _passive(self, cue: Cue, group: Group) -> Attribution | None:
         """Return "X was quoted (by Y) as saying" and "X was accused by Y of"."""
+        view = self.view
         subject, _, nested = self._before(cue, group)
         agent = self._agent(cue)
         j = cue.last + 1 if agent is None else agent[1] + 1
@@ -167,6 +168,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             behind.subject = subject
             if agent is not None:
                 behind.via.append(agent[0])
+            else:  # whoever quoted him before
+                place = view.tokens[cue.first].start
+                behind.via.append(Pointer(kind="reporter", place=place))
         elif agent is not None and cue.row.object_addressee:
             behind.subject = agent[0]
             if subject is not None:

@@ -13,6 +13,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_behind import EnglishBehind
 from kg.extract.speakers.english_words import PRONOUNS
+from kg.extract.told import OWN_ACTS
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -27,6 +28,10 @@ class EnglishListeners(EnglishBehind):
             behind.addressees.append(self._object_pronoun(form, j, behind.subject))
             behind.addressed = True
             return j + 1
+        if (both := self._both(j)) is not None:
+            behind.addressees.append(both[0])
+            behind.addressed = True
+            return both[1] + 1
         after = j
         while view.form(after) in self.determiners:
             after += 1
@@ -89,7 +94,7 @@ class EnglishListeners(EnglishBehind):
     def _past_listeners(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over listeners who are nobody in particular: "told reporters", "urged all sides"."""
         view, row = self.view, cue.row
-        if (named := self._unknown_listener(j)) is not None:
+        if (named := self._unknown_listener(cue, j)) is not None:
             behind.addressees.append(named[0])
             behind.addressed = True
             return self._past_more(named[1] + 1)
@@ -105,24 +110,41 @@ class EnglishListeners(EnglishBehind):
                 return self._after_listeners(cue, behind, k)
         return None
 
-    def _unknown_listener(self, j: int) -> tuple[Party, int] | None:
-        """Return "both sides", "the two neighbours", or a body by its sort: "the junta"."""
+    def _both(self, j: int) -> tuple[Pointer, int] | None:
+        """Return "both sides", "the two neighbours"."""
         view = self.view
-        start = j
-        while view.form(start - 1) in self.determiners:
-            start -= 1
-        if view.form(start) in ("both", "the") or view.form(j) in ("both", "two"):
-            head = j + (view.form(j) in ("both", "two"))
-            two = {view.form(i) for i in range(start, head)} & {"both", "two"}
-            if two and view.form(head) in self.pair_heads:
-                place, human = view.tokens[start].start, self._are_people(head)
-                return Pointer(kind="pair", place=place, number="dual", human=human), head
-        if start == j or view.form(start) != "the":
+        head = j + (view.form(j) == "the")
+        if view.form(head) not in ("both", "two") or view.form(head + 1) not in self.pair_heads:
             return None
-        if view.form(j) not in view.lexicon.word_set("listening_bodies"):
+        place, human = view.tokens[j].start, self._are_people(head + 1)
+        return Pointer(kind="pair", place=place, number="dual", human=human), head + 1
+
+    def _unknown_listener(self, cue: Cue, j: int) -> tuple[Party, int] | None:
+        """Return a body by its sort, "the junta", and whoever is accused or urged by any words."""
+        view = self.view
+        definite = view.form(j - 1) == "the"
+        if definite and view.form(j) in view.lexicon.word_set("listening_bodies"):
+            found = unlinked_mention(view, j, j)
+            return (found, j) if found is not None else None
+        if cue.row.act not in OWN_ACTS or not view.is_word(j):
             return None
-        found = unlinked_mention(view, j, j)
-        return (found, j) if found is not None else None
+        last = j
+        while view.is_word(last + 1) and last - j < 2 and not self._ends_listener(cue, last + 1):
+            last += 1
+        nobody = view.lexicon.word_set("nobody")
+        if view.form(last) in nobody or not self._ends_listener(cue, last + 1):
+            return None
+        if not definite and not view.form(last).endswith("s"):
+            return None
+        found = unlinked_mention(view, j, last)
+        return (found, last) if found is not None else None
+
+    def _ends_listener(self, cue: Cue, j: int) -> bool:
+        """True where the words for a listener end: "accused the ruling party | of"."""
+        view = self.view
+        form = view.form(j)
+        closes = form in cue.row.prepositions | self.prepositions or form == "that"
+        return closes or view.time_at_or_none(j) is not None or view.is_break(j)
 
     def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:
         view = self.view

@@ -93,7 +93,7 @@ class EnglishSources(EnglishPhrases):
         """Return who a statement without an author is by: both, of a joint one."""
         place = self.view.tokens[j].start
         if any(self.view.form(i) == "joint" for i in range(j, k)):
-            return Pointer(kind="pair", place=place, number="dual")
+            return Pointer(kind="pair", place=place, number="dual", human=False)
         return Pointer(kind="pronoun", place=place, continues=True)
 
     def _describes_source(self, k: int) -> bool:
