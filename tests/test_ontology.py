@@ -15,6 +15,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRe
 from rdflib.term import Node
 
 from kg import vocabulary
+from kg.model import proposal
 from ontology import ontology_ttl, shapes_ttl, terms_ttl
 
 ROOT = Path(__file__).parent.parent
@@ -285,6 +286,8 @@ def test_the_schemes_hold_the_words_of_the_code(terms: Graph) -> None:
         "extents": set(get_args(vocabulary.Extent)),
         "actorKinds": set(get_args(vocabulary.ActorKind)),
         "tenses": set(get_args(vocabulary.Tense)),
+        "reasons": set(get_args(proposal.Reason)),
+        "objections": set(get_args(proposal.Objection)),
     }
 
 

@@ -166,7 +166,7 @@ def test_the_datasets_hold_every_graph_but_merged(store: EmbeddedStore, form: Du
     found = parsed(dump(store, form, with_text=True), form)
     assert len(found) == store.count()[0]
     graphs = {q.graph_name.value for q in found}  # type: ignore[union-attr]
-    named = {IRIS.graph(name) for name in ("registry", "decisions", "meta")}
+    named = {IRIS.graph(name) for name in ("registry", "decisions", "meta", "proposals")}
     assert graphs == named | {ARTICLE, IRIS.article("other"), WARNING, TALKS}
 
 

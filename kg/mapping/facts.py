@@ -37,6 +37,14 @@ class Facts:
         """Return what has a value for the predicate, sorted."""
         return sorted(subject for subject, known in self._values if known == predicate)
 
+    def subjects_of(self, predicate: str, value: str) -> list[str]:
+        """Return what has this IRI as a value of the predicate, sorted."""
+        return sorted(
+            subject
+            for (subject, known), values in self._values.items()
+            if known == predicate and any(v.value == value for v in values)
+        )
+
     def one(self, subject: str, predicate: str) -> str | None:
         """Return the text or IRI of the only value, None for none. MappingError for several."""
         values = self.values(subject, predicate)

@@ -74,6 +74,10 @@ class Iris:
         """Return the IRI of a decision (a PROV activity)."""
         return f"{self.base}decision/{short_hash(*identity)}"
 
+    def proposal(self, *events: str) -> str:
+        """Return the IRI of the proposal that these two events are one, in either order."""
+        return f"{self.base}proposal/{short_hash(*sorted(events))}"
+
 
 def local_name(iri: str) -> str:
     """Return what follows the last slash."""

@@ -4,15 +4,21 @@ The dataset: one graph a claim, one an article, registry, decisions, meta, and t
 kept equal to its definition by every write. See README, "The dataset".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import pyoxigraph as ox
 
 from kg.model.decision import Decision, DecisionKind
 from kg.model.extraction import Extraction
+from kg.model.proposal import Proposal
+
+if TYPE_CHECKING:  # these modules import this one
+    from kg.store.readers.request import ReadRequest
+    from kg.store.readers.stream import Stream
+    from kg.store.updates.request import UpdateRequest
 
 __all__ = [
     "Answer",
@@ -140,6 +146,17 @@ class GraphStore(Protocol):
         """All decisions, oldest first."""
         ...
 
+    def proposals(self) -> list[Proposal]:
+        """The merges that are proposed, best first; never of events merged or parted by a person.
+
+        They follow from the live claims and the decisions alone: see kg.store.proposals.
+        """
+        ...
+
+    def copies(self) -> Mapping[str, str]:
+        """Article -> the first article, by IRI, of nearly the same text, only where they differ."""
+        ...
+
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Run a SELECT given as text. The default graph is merged unless named otherwise.
 
@@ -154,6 +171,38 @@ class GraphStore(Protocol):
         CONSTRUCT/DESCRIBE: text/turtle, application/n-triples, application/ld+json,
         application/rdf+xml. Raises QuerySyntaxError, QueryRefused, QueryError (wrong kind).
         """
+        ...
+
+    def stream(self, request: "ReadRequest") -> "Stream":
+        """Answer a stranger's query, as bytes that come while they are made, under limits.
+
+        Raises QuerySyntaxError, QueryRefused, UnfitFormat, QueryError, and QueryBusy, QueryTimeout
+        and QueryTooLarge, also while the stream is read.
+        """
+        ...
+
+    def update(self, request: "UpdateRequest") -> None:
+        """Run a SPARQL update, as one commit that raises the revision; it writes free graphs only.
+
+        Raises QuerySyntaxError, QueryRefused, ManagedGraph, QueryError, QueryBusy, QueryTimeout and
+        QueryTooLarge; then nothing has changed.
+        """
+        ...
+
+    def has_graph(self, iri: str) -> bool:
+        """Return whether there is a named graph of this IRI, perhaps an empty one. QueryError."""
+        ...
+
+    def replace_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Make a free graph hold these triples alone; return whether it is new. ManagedGraph."""
+        ...
+
+    def add_to_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Add triples to a free graph; return whether it is new. ManagedGraph."""
+        ...
+
+    def drop_graph(self, iri: str) -> None:
+        """Remove a free graph. Raises NotFound, ManagedGraph."""
         ...
 
     def query_form(self, query: str) -> Literal["select", "ask", "graph"]:

@@ -7,7 +7,7 @@ In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +21,7 @@ from kg.mapping.from_rdf import quads_to_extraction
 from kg.mapping.terms import node
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
+from kg.model.proposal import Proposal
 from kg.store import meta
 from kg.store.base import (
     Answer,
@@ -31,6 +32,7 @@ from kg.store.base import (
     PutReport,
 )
 from kg.store.catalogue import article_quads, recorded, reviews, summaries
+from kg.store.copies import stored_copies
 from kg.store.decide import Decider
 from kg.store.dump import dump
 from kg.store.folder import open_folder, translated
@@ -38,6 +40,7 @@ from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.merged import Delta
 from kg.store.plan import Plan, in_graph, update_text
+from kg.store.proposals import stored_proposals, worked_out
 from kg.store.published import plan_published
 from kg.store.put import plan_put
 from kg.store.readers import Limits, ReaderPool, Stream
@@ -47,6 +50,7 @@ from kg.store.readers.request import ReadRequest
 from kg.store.remove import need_article, plan_purge, plan_withdrawal
 from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
+from kg.store.updates import FreeGraphs, UpdateRequest
 from kg.store.view import Node, Planned, View
 from kg.vocabulary import CLM
 
@@ -84,6 +88,14 @@ class EmbeddedStore:
                 folder, lambda: self._engine, lambda: self.revision, self._lock
             )
             self._pool = ReaderPool(checkpoints, self._base, limits, self._services)
+        self._free = FreeGraphs(
+            lambda: self._engine,
+            self._graphs,
+            self._lock,
+            where,
+            pool=self._pool,
+            services=self._services,
+        )
 
     @classmethod
     def open(
@@ -181,12 +193,35 @@ class EmbeddedStore:
             registry_in=[q.triple for q in plan.into if q.graph_name == graphs.registry],
         )
         old_revision, new_revision = meta.next_revision(engine, graphs)
-        out = {*plan.out, *in_graph(gone, graphs.merged), old_revision}
-        into = {*plan.into, *in_graph(come, graphs.merged), new_revision}
+        unsaid, said = worked_out(before, after, plan)
+        out = {*plan.out, *unsaid, *in_graph(gone, graphs.merged), old_revision}
+        into = {*plan.into, *said, *in_graph(come, graphs.merged), new_revision}
         try:
             engine.update(update_text(out, into))
         except OSError as error:
             raise translated(error, self._where) from error
+
+    # Free graphs
+
+    def update(self, request: UpdateRequest) -> None:
+        """Run a SPARQL update that writes free graphs only; see kg.store.updates."""
+        self._free.update(request)
+
+    def has_graph(self, iri: str) -> bool:
+        """Return whether there is a graph of this name."""
+        return self._free.has(iri)
+
+    def replace_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Make a free graph hold these triples alone; return whether it is new."""
+        return self._free.replace(iri, triples)
+
+    def add_to_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Add triples to a free graph; return whether it is new."""
+        return self._free.add(iri, triples)
+
+    def drop_graph(self, iri: str) -> None:
+        """Remove a free graph."""
+        self._free.drop(iri)
 
     # Reading
 
@@ -225,6 +260,14 @@ class EmbeddedStore:
         return quads_to_decisions(
             self._engine.quads_for_pattern(None, None, None, self._graphs.decisions)
         )
+
+    def proposals(self) -> list[Proposal]:
+        """The merges that are proposed, best first."""
+        return stored_proposals(View(self._engine), self._graphs)
+
+    def copies(self) -> Mapping[str, str]:
+        """Article -> the first article, by IRI, of nearly the same text, only where they differ."""
+        return stored_copies(View(self._engine), self._graphs)
 
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Run a SELECT over merged, or over the default graph named."""

@@ -18,6 +18,7 @@ class Graphs:
         self.registry = ox.NamedNode(iris.graph("registry"))
         self.decisions = ox.NamedNode(iris.graph("decisions"))
         self.meta = ox.NamedNode(iris.graph("meta"))
+        self.proposals = ox.NamedNode(iris.graph("proposals"))
         self._claims = f"{base}claim/"
         self._articles = f"{base}article/"
 
@@ -28,3 +29,10 @@ class Graphs:
     def is_article(self, graph: ox.NamedNode) -> bool:
         """True for the graph of an article."""
         return graph.value.startswith(self._articles)
+
+    def is_managed(self, graph: ox.NamedNode) -> bool:
+        """True for a graph that only claims and decisions may change, or that is kept for such."""
+        if self.is_claim(graph) or self.is_article(graph):
+            return True
+        own = graph.value.startswith(f"{self.base}graph/")
+        return own and not graph.value.startswith(f"{self.base}graph/import/")

@@ -1,0 +1,79 @@
+"""Whether the parties of two events may be the same ones.
+
+A party is its *line*: its IRI, then what it belongs to, innermost first. A ministry may stand for
+its state; a party that no lexicon knows and whose side is not told may be anybody.
+In:  the parties of two events. Out: how many can be paired, by how sure the pairing is.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.model.iri import is_article_local
+
+Line = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """How many parties are the same ones, of one side, or perhaps the same; and those left over."""
+
+    same: int
+    sides: int
+    unknown: int
+    left: int
+
+    @property
+    def sure(self) -> int:
+        """Those about which the lines leave no doubt but that of a body standing for its side."""
+        return self.same + self.sides
+
+
+def pair_parties(one: Sequence[Line], other: Sequence[Line]) -> Paired:
+    """Pair as many parties as can be, the surest first; the same either way round."""
+    shared = {line[0] for line in one} & {line[0] for line in other}
+    first = [line for line in one if line[0] not in shared]
+    second = [line for line in other if line[0] not in shared]
+    sides = _most(first, second, _one_side)
+    anyhow = _most(first, second, lambda a, b: _one_side(a, b) or _unknown(a) or _unknown(b))
+    return Paired(
+        same=len(shared),
+        sides=sides,
+        unknown=anyhow - sides,
+        left=abs(len(first) - len(second)) + min(len(first), len(second)) - anyhow,
+    )
+
+
+def sides_of(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the outermost bodies; "" for those whose side is not known, who may be anybody."""
+    return frozenset("" if _unknown(line) else line[-1] for line in lines)
+
+
+def _one_side(one: Line, other: Line) -> bool:
+    """One holds the other; or one is not in the gazetteer and belongs to the same side."""
+    if one[0] in other or other[0] in one:
+        return True
+    return _loose(one, other) and one[-1] == other[-1]
+
+
+def _loose(one: Line, other: Line) -> bool:
+    return is_article_local(one[0]) or is_article_local(other[0])
+
+
+def _unknown(line: Line) -> bool:
+    return len(line) == 1 and is_article_local(line[0])
+
+
+def _most(one: Sequence[Line], other: Sequence[Line], fits: Callable[[Line, Line], bool]) -> int:
+    """Return the size of the largest pairing (augmenting paths; parties are few)."""
+    taken: dict[int, int] = {}
+
+    def place(i: int, seen: set[int]) -> bool:
+        for k, line in enumerate(other):
+            if k not in seen and fits(one[i], line):
+                seen.add(k)
+                if k not in taken or place(taken[k], seen):
+                    taken[k] = i
+                    return True
+        return False
+
+    return sum(place(i, set()) for i in range(len(one)))
