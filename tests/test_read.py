@@ -221,8 +221,8 @@ def test_what_cannot_be_read_says_why(name: str, says: str) -> None:
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("<p>x</p>")
-    (error,) = outcomes(tmp_path / "a.html")
+    (tmp_path / "a.docx").write_text("<p>x</p>")
+    (error,) = outcomes(tmp_path / "a.docx")
     assert isinstance(error, ReadError)
     assert ".txt" in str(error)
 

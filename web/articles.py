@@ -26,6 +26,9 @@ bp = Blueprint("articles", __name__)
 _KNOWN_FROM = {
     "front-matter": mark("the head of its file"),
     "user": mark("a person who set it"),
+    "meta": mark("the metadata of its page"),
+    "time": mark("a time given in its page"),
+    "text": mark("the words of its page"),
 }
 
 

@@ -1,6 +1,7 @@
 """List the articles in a folder.
 
-In:  a folder. Out: the text files below it, sorted, and how many other files were passed over.
+In:  a folder. Out: the text and web page files below it, sorted, and how many other files were
+passed over.
 Hidden files and folders are left out. Links to folders are not followed, so that none can lead in
 a circle; links to files are.
 """
@@ -10,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Text files in the order of their paths; `skipped` counts files of other kinds."""
+    """Text and page files in the order of their paths; `skipped` counts files of other kinds."""
 
     files: tuple[Path, ...]
     skipped: int
@@ -30,7 +32,9 @@ def list_folder(folder: Path) -> Listing:
             if name.startswith("."):
                 continue
             path = Path(parent, name)
-            if path.suffix.lower() in TEXT_SUFFIXES and (path.is_file() or path.is_symlink()):
+            if path.suffix.lower() in TEXT_SUFFIXES | PAGE_SUFFIXES and (
+                path.is_file() or path.is_symlink()
+            ):
                 files.append(path)
             else:
                 skipped += 1

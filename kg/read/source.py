@@ -1,4 +1,4 @@
-"""Read a SOURCE argument: a text file, a folder of them, or "-" for standard input.
+"""Read a SOURCE argument: a text or web page file, a folder of them, or "-" for standard input.
 
 In:  the argument as the user wrote it. Out: one `SourceText` an article, or the ReadError that kept
 it from being read, in order: one bad file does not stop the others.
@@ -11,15 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from kg.config import MAX_PAGE_BYTES
 from kg.errors import ReadError
 from kg.model.article import SourceText
-from kg.read.folder import TEXT_SUFFIXES, list_folder
+from kg.read.folder import PAGE_SUFFIXES, TEXT_SUFFIXES, list_folder
 from kg.read.text import MAX_BYTES, to_source
 
 STANDARD_INPUT = "-"
 # Known kinds of file that hold articles, or may, but not as plain text.
 _OTHER_KINDS = frozenset(
-    {".html", ".htm", ".xhtml", ".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv"}
+    {".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv"}
     | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xlsx", ".zip", ".gz", ".ttl", ".trig", ".nq"}
 )
 
@@ -40,7 +41,7 @@ def read_source(
     elif Path(name).is_dir():
         yield from _read_folder(name, encoding)
     elif Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
-        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
         yield _error(name, f"is not plain text. Save its text as a file ({kinds}).")
     else:
         yield _outcome(lambda: _read_file(Path(name), encoding))
@@ -72,7 +73,7 @@ def _read_folder(name: str, encoding: str | None) -> Iterator[SourceText | ReadE
     if listing.skipped:
         _log.warning("%s: files of other kinds passed over: %d", name, listing.skipped)
     if not listing.files:
-        kinds = ", ".join(sorted(TEXT_SUFFIXES))
+        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
         yield _error(name, f"holds no articles: no file in it ends in {kinds}.")
     for path in listing.files:
         yield _outcome(partial(_read_file, path, encoding))
@@ -82,9 +83,13 @@ def _read_file(path: Path, encoding: str | None) -> SourceText:
     name = _printable(path)
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(max(MAX_BYTES, MAX_PAGE_BYTES) + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
+    if path.suffix.lower() in PAGE_SUFFIXES:
+        from kg.read.html import html_to_source  # trafilatura takes a fifth of a second to load
+
+        return html_to_source(raw, name, encoding=encoding)
     return to_source(raw, name, encoding)
 
 
