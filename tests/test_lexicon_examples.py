@@ -10,7 +10,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import Language
 from tests.reading import name, parse, plain, read, words
 
-LANGUAGES: tuple[Language, ...] = ("ar", "en", "he")
+LANGUAGES: tuple[Language, ...] = ("ar", "en", "he", "tr")
 
 
 def _examples(kind: str, tables: tuple[str, ...]) -> list[ParameterSet]:

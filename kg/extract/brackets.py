@@ -116,6 +116,8 @@ def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
         return False
     if any(t.form in _words("in_quotation") for t in words):
         return False
+    if pair.last + 1 < len(tokens) and tokens[pair.last + 1].form in _words("behind_quotation"):
+        return False
     if words[0].text[0].upper() != words[0].text[0].lower():
         return all(not w.text[0].islower() for w in words)
     if pair.first == 0:

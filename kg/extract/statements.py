@@ -217,4 +217,6 @@ def _stands_with(view: View, one: Told, others: Sequence[Told], place: int) -> b
     begin = max(ends, default=-1)
     if one.attribution.before:
         return place > one.content_last
+    if one.content_last < place < one.attribution.cue.first:
+        return True  # the verb stands behind: "… iki gün önce söylemişti"
     return begin < place < one.content_first

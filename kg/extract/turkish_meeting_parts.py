@@ -88,7 +88,7 @@ class PartsReader:
         parts.first = min(parts.first, i)
 
     def _take_venue(self, parts: Parts, i: int) -> None:
-        if self.words.venues[self.view.form(i)] in ("locative", "attributive"):
+        if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
             first = i
             while first > 0 and self.view.is_word(first - 1) and i - first < 3:
                 if self.view.mention_at[first - 1] is not None or self.view.time_at[first - 1]:
@@ -104,7 +104,8 @@ class PartsReader:
         before = view.mention_to(i - 1)
         hint = before if before is not None and before.gazetteer_id else None
         named = view.mention_from(i + 1)
-        case = self.words.counterparts[view.form(i)]
+        form = self.words.counterparts[view.form(i)]
+        case = form.case
         first = hint.first if hint is not None else i
         self._forget(parts, hint)
         party: Party
@@ -113,7 +114,8 @@ class PartsReader:
             party, last, case = replace(named, side=side), named.last, named.case or "nominative"
         else:
             words = view.words_span(first, i)
-            spoken = view.text(words) if words is not None else None
+            spoken = view.text(words) if words is not None else ""
+            spoken = spoken[: len(spoken) - form.cut]
             party = Pointer(kind="counterpart", place=view.tokens[i].start, hint=hint, words=spoken)
             last = i
         self._give(parts, [party], case, last + 1, first)
@@ -159,15 +161,22 @@ class PartsReader:
             return None
         if view.form(after) == "," and not self._lists(following, end):
             return None
+        placed = following.case in ("locative", "ablative", "attributive")
+        if placed and (view.form(after) == "ile" or mention.category != "either"):
+            return None
+        if view.form(after) == "," and mention.role and following.category == "either":
+            return None
         return following if can_act(following) or following.category == "adjective" else None
 
     def _lists(self, mention: Mention, end: int) -> bool:
         """True when a list goes on to its "ve"."""
         for _ in range(8):
             after = mention.last + 1
-            if self.view.form(after) in ("ve", "ile"):
-                return True
             following = self.view.mention_from(after + 1)
+            if self.view.form(after) == "ve":
+                return True
+            if self.view.form(after) == "ile":  # "A, B ile C"; not "A, B ile görüştü"
+                return following is not None and can_act(following) and after + 1 < end
             if self.view.form(after) != "," or following is None or after >= end:
                 return False
             mention = following
@@ -194,7 +203,9 @@ class PartsReader:
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
             parts.mediators.extend(group)
-        elif phrases["attending"].length_at(view.tokens, after) or (case == "nominative" and view.form(after) == "ile"):
+        elif phrases["attending"].length_at(view.tokens, after) or (
+            case == "nominative" and view.form(after) == "ile"
+        ):
             parts.with_.extend(group)
         elif case == "nominative" and view.form(after) == "tarafindan":
             parts.agents.extend(group)

@@ -67,7 +67,8 @@ def read_telling(
             signs -= {"planned"}
         signs |= words.status_of(near) - {"proposed"}
         telling.status = _noun_status(signs, telling)
-        telling.coming = telling.status in _STRONG and "planned" in signs
+        before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
+        telling.coming = telling.status in _STRONG and "planned" in signs and not before_that
     _read_status_words(telling, view, words, hit, tail_end)
     telling.pointing = bool(near and near[-1] in ("bu", "anilan"))
     telling.fresh = any(

@@ -14,7 +14,7 @@ from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
-from kg.lexicon.turkish import decline, plural, possessed
+from kg.lexicon.turkish import NounForm, decline, plural, possessed
 from kg.model.mention import Case
 from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
@@ -164,12 +164,12 @@ def _variants(head: str, *, owned: bool) -> list[tuple[str, bool, bool]]:
     ]
 
 
-def _declined(nouns: Iterable[str]) -> Iterable[tuple[str, Case]]:
+def _declined(nouns: Iterable[str]) -> Iterable[tuple[str, NounForm]]:
     """Yield the forms with a possessive: "mevkidaşıyla"."""
     for noun in nouns:
         for text in (possessed(noun), possessed(plural(noun))):
             for form in decline(text, possessive=True):
-                yield fold(form.text), form.case
+                yield fold(form.text), form
 
 
 def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:

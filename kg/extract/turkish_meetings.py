@@ -22,6 +22,7 @@ from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
+_ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
 _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 
 
@@ -47,6 +48,7 @@ class TurkishMeetings:
                 continue
             one = self._read(hit)
             if one is not None:
+                one.draft = self._instead(one.draft, found)
                 for each in self._split_visit(hit, one):
                     each.draft = replace(each.draft, key=next(keys))
                     found.append(each)
@@ -54,6 +56,11 @@ class TurkishMeetings:
                     self.start = hit.last + 1
             i = hit.last + 1
         return found
+
+    def _instead(self, draft: DraftMeeting, found: Sequence[Found]) -> DraftMeeting:
+        """What is planned behind one that was called off is another meeting."""
+        off = bool(found) and found[-1].draft.status in ("cancelled", "postponed")
+        return replace(draft, fresh=True) if off and draft.status == "planned" else draft
 
     def _split_visit(self, hit: MeetingHit, one: Found) -> list[Found]:
         """A visit to two capitals is two visits."""
@@ -125,6 +132,8 @@ class TurkishMeetings:
             end += 1
         if host is not None:
             start = max(start, host.content_first)
+            while start > 0 and view.time_at[start - 1] is not None and _is_coming(hit):
+                start -= 1
         else:
             before = [t.last + 1 for t in self.told if t.last < hit.first]
             start = max([start, *before])
@@ -236,6 +245,7 @@ class TurkishMeetings:
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
     ) -> list[Party] | None:
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
+        owned = owned and hit.case != "locative"
         if telling.reference and not parts.between and not (owned and parts.owners):
             return []
         if parts.between:
@@ -289,6 +299,8 @@ class TurkishMeetings:
             elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):
                 i -= 1
             elif found or hit.first - i > 3 or view.is_break(i) or view.mention_at[i]:
+                break
+            elif may_tell(view.form(i)) or view.form(i).endswith(_ELSEWHERE):
                 break
             else:
                 i -= 1
@@ -359,6 +371,12 @@ class TurkishMeetings:
         found = Found(draft, (hit.first, hit.last), first, last, host)
         found.within = telling.reference or hit.case == "locative"
         return found
+
+
+def _is_coming(hit: MeetingHit) -> bool:
+    """A time in front of what is said belongs to a meeting that is still to come."""
+    verbal = hit.inflection is not None and hit.inflection.form in ("prospective", "infinitive")
+    return verbal or hit.visit
 
 
 def _has_side(party: Party) -> bool:

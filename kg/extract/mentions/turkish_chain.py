@@ -16,6 +16,7 @@ from kg.lexicon.loader import read_toml
 from kg.lexicon.turkish import case_of
 
 LONGEST = 14
+_NAMING = ("adi", "ismi", "isim", "kimliğ", "anonim")
 _FIELD = 6
 _JOINS = frozenset({"ve", "ile", ",", "veya"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
@@ -32,6 +33,7 @@ class Chain:
     counted: bool = False
     modified: bool = False
     same: bool = False
+    naming: int | None = None
     foreign: bool = False  # whose it is stands in front, in no lexicon: "KKTC Başbakanı"
 
     @property
@@ -111,6 +113,9 @@ def _read_modifier(scan: Scan, chain: Chain) -> bool:
     form = scan.form(position)
     if length := _modifiers().length_at(scan.tokens, position):
         chain.end, chain.modified = position + length, True
+        if form.startswith(_NAMING) and not chain.owners:
+            chain.naming = position
+            chain.first = chain.end  # "adının açıklanmasını istemeyen" is no part of a name
         return True
     if form in words("counting") and scan.is_word(position + 1):
         chain.end, chain.counted = position + 1, True

@@ -119,6 +119,8 @@ def _are_listed(chain: Chain) -> bool:
 def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     if _are_listed(chain) and head.sense.number != "plural":
         return []
+    if chain.naming is not None and chain.first == head.first:
+        chain.first = chain.naming  # nothing else would be left of "adı verilmeyen kaynaklar"
     if not _owners_fit(chain, head) or _is_pair(scan, chain, head):
         return []
     sense = head.sense

@@ -25,7 +25,8 @@ def act_of(view: View, one: Told) -> SpeechAct:
     words = [f for f in forms if f and f[0].isalpha()]
     if words[-1:] and words[-1] in _NEED:
         return "demands"
-    threat = any(w.endswith(_FUTURE) for w in words[-3:])
+    verb = one.attribution.cue.row.kind == "verb"
+    threat = verb and any(w.endswith(_FUTURE) for w in words[-3:])
     if threat and find_turkish_condition(view, one.content_first, one.content_last) is not None:
         return "warns"
     return one.act

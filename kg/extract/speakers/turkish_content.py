@@ -47,14 +47,32 @@ class TurkishContent(TurkishSubject):
             found.first += 1
         while found.first < found.last and self._is_tail(found.last):
             found.last -= 1
+        self._take_last_listener(found, cue)
         return found
+
+    def _take_last_listener(self, found: Content, cue: Cue) -> None:
+        """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
+        mention = self.view.mention_to(found.last)
+        if mention is None or mention.case != "dative" or cue.row.addressee_preposition != "dative":
+            return
+        if mention.first - 1 <= found.first or mention in found.addressees:
+            return
+        listeners = found.via if mention.kind == "media" else found.addressees
+        if can_act(mention):
+            listeners.append(mention)
+        found.last = mention.first - 1
+        while found.last > found.first and self._is_name_part(found.last):
+            found.last -= 1
+
+    def _is_name_part(self, i: int) -> bool:
+        return self.view.is_word(i) and self.view.tokens[i].text[0].isupper()
 
     def _is_tail(self, i: int) -> bool:
         """True for "da", "defalarca", "kesin bir dille" between what is said and the verb."""
         view = self.view
         if view.quotation_at[i] is not None or view.mention_at[i] is not None:
             return False
-        return self._is_edge(i) or view.form(i) in self.tails
+        return view.time_at[i] is not None or self._is_edge(i) or view.form(i) in self.tails
 
     def _is_edge(self, i: int) -> bool:
         view = self.view
@@ -109,7 +127,7 @@ class TurkishContent(TurkishSubject):
         view = self.view
         comma = self.main_comma(i, min(end, i + _ADJUNCT))
         if comma is None:
-            return self._past_document(i, end)
+            return self.past_document(i, end)
         last = comma - 1
         form = view.form(last)
         case = self.said_in.get(form, "").rstrip("+")
@@ -119,21 +137,6 @@ class TurkishContent(TurkishSubject):
         if not adjunct and last - 1 >= i and view.form(last - 1) in self.adjunct_ends:
             adjunct = form in ("gazetecilere", "basina")
         return comma + 1 if adjunct else 0
-
-    def _past_document(self, i: int, end: int) -> int:
-        """Step over "dün yaptığı açıklamada" without a comma."""
-        view = self.view
-        for k in range(i, min(end, i + 6)):
-            if not view.is_word(k) or view.quotation_at[k] is not None:
-                return 0
-            if self.documents.get(view.form(k), "").rstrip("+") == "locative":
-                return k + 1
-        for k in range(i, min(end - 1, i + _ADJUNCT - 4)):
-            if view.quotation_at[k] is not None or k in view.cue_at:
-                return 0
-            if view.form(k) in ("ardindan", "sonrasinda") and view.is_word(k + 1):
-                return k + 1
-        return 0
 
     def _take_object(self, found: Content, cue: Cue) -> None:
         """Take whom the verb warns, accuses, asks: the accusative or ablative among the words."""

@@ -11,6 +11,7 @@ from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_ADJUNCT = 12
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
 
 
@@ -20,6 +21,7 @@ class TurkishSubject(TurkishWords):
     def subject(self, start: int, end: int) -> tuple[Party | None, int]:
         """Return the subject among tokens `start` to `end - 1`, None for none; the token behind."""
         i = self._past_openers(start, end)
+        i = self._past_opening_document(i, end)
         if (pair := self._pair_at(i)) is not None:
             return pair
         if self.view.form(i) in self.pronouns and self._is_topic(i):
@@ -42,11 +44,37 @@ class TurkishSubject(TurkishWords):
             length = view.phrase_at(i, view.words.not_speakers)
             if length and (view.is_comma(i + length) or view.form(i) in ("ancak", "oysa", "ama")):
                 i += length
-            elif view.time_at[i] is not None or (not view.is_word(i) and self.at_main(i)) or view.form(i) in view.words.connector or view.form(i) in ("ayrica", "daha", "yine"):
+            elif (
+                view.time_at[i] is not None
+                or (not view.is_word(i) and self.at_main(i))
+                or view.form(i) in view.words.connector
+                or view.form(i) in ("ayrica", "daha", "yine")
+            ):
                 i += 1
             else:
                 break
         return i
+
+    def _past_opening_document(self, i: int, end: int) -> int:
+        """Step over "Ortak bildiride" and what belongs to it, in front of the subject."""
+        behind = self.past_document(i, end)
+        names = any(self.view.mention_at[k] is not None for k in range(i, behind))
+        return behind if behind and not names else i
+
+    def past_document(self, i: int, end: int) -> int:
+        """Step over "dün yaptığı açıklamada" without a comma."""
+        view = self.view
+        for k in range(i, min(end, i + 6)):
+            if not view.is_word(k) or view.quotation_at[k] is not None:
+                return 0
+            if self.documents.get(view.form(k), "").rstrip("+") == "locative":
+                return k + 1
+        for k in range(i, min(end - 1, i + _ADJUNCT)):
+            if view.quotation_at[k] is not None or k in view.cue_at:
+                return 0
+            if view.form(k) in ("ardindan", "sonrasinda") and view.is_word(k + 1):
+                return k + 1
+        return 0
 
     def _pair_at(self, i: int) -> tuple[Pointer, int] | None:
         """Return "iki taraf", "taraflar" where it is the topic."""
@@ -126,7 +154,7 @@ class TurkishSubject(TurkishWords):
             if self.is_particle(last) or view.time_at[last] is not None:
                 break
             last += 1
-        stops = view.is_comma(last) or self.is_particle(last)
+        stops = view.is_comma(last) or (self.is_particle(last) and last + 1 < end)
         last -= 1
         if last < start or not stops or named <= last or view.quotation_at[start] is not None:
             return None

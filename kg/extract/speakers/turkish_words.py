@@ -15,7 +15,8 @@ FINITE = frozenset({"past", "present"})
 _OBLIQUE = (
     "nda", "nde", "ndan", "nden", "lardan", "lerden", "larda", "lerde", "nin", "nun", "nün",
     "larin", "lerin", "larla", "lerle", "arak", "erek", "ken", "ince", "unca", "dikten", "diktan",
-    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "digini", "dugunu", "lari", "leri",
+    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "ğini", "ğunu", "ğünü", "lari", "leri", "larini", "lerini", "masini", "mesini",
+    "madan", "meden", "dikça", "dikçe", "irse", "arsa", "erse", "ğinda", "ğinde", "ğunda", "ğünde",
 )  # fmt: skip
 
 
