@@ -44,7 +44,8 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         words = tuple(fold(w) for w in (mention.person or "").split())
         if len(words) < 2:
             continue
-        for part in {words[1:], words[-1:], *_shorter(words, mention.person or "")}:
+        parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
+        for part in {_as_tokens(part) for part in parts}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
     index: dict[str, list[_Surname]] = {}
     for part in sorted(bearers, key=len, reverse=True):
@@ -62,6 +63,11 @@ def _shorter(words: tuple[str, ...], name: str) -> Iterator[tuple[str, ...]]:
     particle, hyphen, rest = words[-1].partition("-")
     if hyphen and particle in ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash") and rest:
         yield (rest,)
+
+
+def _as_tokens(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words as a text is cut: "jae-in" is three tokens."""
+    return tuple(token for word in words for token in split_phrase(word))
 
 
 def _as_tokens(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,9 +121,12 @@ def _at(
 def _opens_only(sentence: Sentence, i: int, surname: _Surname, lexicon: CueLexicon) -> bool:
     """True for a first name that may be a word with the capital of a sentence: "Mark my words"."""
     first = fold((surname.bearer.person or "").split()[0])
-    if i > 0 or surname.words != (first,):
+    if i > 0 or surname.words != (first,) or lexicon.language != "en":
         return False
     after = sentence.tokens[1:2]
+    acts = lexicon.word_set("be") | lexicon.word_set("have")
+    if any(t.form.endswith("ed") or t.form in acts or t.text in (",", ":") for t in after):
+        return False
     return not any(lexicon.entries(r.stem) for t in after for r in t.readings)
 
 

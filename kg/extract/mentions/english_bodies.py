@@ -123,6 +123,7 @@ def read_institution(scan: Scan, start: int, front: Front) -> list[Phrase]:
             return [owned_body(start, head, capital, head.last, "")]
     if not front.owners:
         named = front.article == "the" or scan.tokens[head.first].text[0].isupper()
+        named = named or head.sense.kind == "media"  # "told state television"
         if not named or "bare" not in head.sense.flags:
             return []
         body = plain_body(start, head)

@@ -23,6 +23,7 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
+_BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
 _TAIL_ENDS = frozenset(
     {
         "who",
@@ -81,7 +82,7 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
             _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
             _read_tail(scan, phrase)
-    owned = _follows_owner(scan, start)
+    owned = _follows_owner(scan, start) and sense.base not in _BODY_PARTS
     if not owned and not _is_described(phrase, front, head):
         return []
     if owned and phrase.person is None and scan.form(start - 1) in words("possessives"):

@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
+_CLAUSE_WORDS = 5
 
 
 class EnglishFirst(EnglishBefore, EnglishListeners):
@@ -120,7 +121,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             first += 1
         if k - first < 1 or (k - first < _LEAST_WORDS and not view.phrase_at(first, self.refusal)):
             return None
-        if view.form(first) in self.prepositions and not self._is_clause(first, k):
+        comma = next((i for i in range(first, k) if view.is_comma(i)), k)
+        clause = k - comma > _CLAUSE_WORDS  # "In a separate development, the minister flew …"
+        if view.form(first) in self.prepositions and not (clause or self._is_clause(first, k)):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
         return (first, k) if view.form(first) not in self.openers or main_follows else None
