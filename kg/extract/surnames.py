@@ -70,11 +70,6 @@ def _as_tokens(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(token for word in words for token in split_phrase(word))
 
 
-def _as_tokens(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words as a text is cut: "jae-in" is three tokens."""
-    return tuple(token for word in words for token in split_phrase(word))
-
-
 def _with_surnames(
     sentence: Sentence,
     mentions: tuple[Mention, ...],

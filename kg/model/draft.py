@@ -20,7 +20,10 @@ from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
 # counterpart: "his Omani counterpart", the same office as the other party's on the side of `hint`.
 # met: those of the meeting told last ("a third round will be held").
-PointerKind = Literal["elided", "pronoun", "description", "pair", "own-side", "counterpart", "met"]
+# reporter: whoever passed on what the same speaker said before ("was quoted as saying").
+PointerKind = Literal[
+    "elided", "pronoun", "description", "pair", "own-side", "counterpart", "met", "reporter"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +168,14 @@ class DraftMeeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAction:
+    """An action of a known kind: a term of clt:actions, and where, as far as the words tell."""
+
+    kind: str
+    place: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRedLine:
     """A limit drawn in the statement `under`; `trigger` is the stretch with its words."""
 
@@ -175,6 +186,7 @@ class DraftRedLine:
     evidence: tuple[Span, ...]
     under: int
     trigger: Span
+    action: DraftAction | None = None
     commitment: Literal["declares", "restates", "changes", "retracts"] = "declares"
     heading: bool = False
     score: float = 1.0
