@@ -12,7 +12,7 @@ from kg.model.mention import Mention
 _ON, _FROM, _BETWEEN = "علي", "من", "بين"
 _EACH = frozenset({"كل", "كلا"})
 _ONWARD = frozenset({"الي", "نحو", "باتجاه", "حتي", "حيث", "صوب"})
-_NEAR, _FAR = 4, 6
+_NEAR, _FAR = 4, 10
 
 
 def stands_in_arabic(view: View, mention: Mention) -> bool:

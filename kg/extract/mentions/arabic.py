@@ -58,10 +58,23 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
         return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
         longest = names[0].last
+        if _is_no_outlet(scan, names[0]):
+            return []
         if _is_building(scan, position, longest):
             return [Phrase(position, longest, category="place", gender="masculine", definite=True)]
         return [_extended(scan, choose_name(scan, [h for h in names if h.last == longest]))]
     return []
+
+
+def _is_no_outlet(scan: Scan, hit: Hit) -> bool:
+    """True for "around the island", الجزيرة: outlets are not where things happen."""
+    if (
+        hit.sense.kind != "media"
+        or hit.last > hit.first
+        or not scan.form(hit.first).startswith("ال")
+    ):
+        return False
+    return scan.form(hit.first - 1) in words("inside_places")
 
 
 def _is_building(scan: Scan, first: int, last: int) -> bool:

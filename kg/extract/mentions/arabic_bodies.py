@@ -74,6 +74,8 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
         if adjective is None and hit.sense.construct:
             titled = _title_end(scan, hit.last + 1) or _name_end(scan, hit.last + 1)
             if titled:
+                known = _known_title(scan, hit.last + 1, titled)
+                phrase.identity = known.sense.id if known is not None else None
                 phrase.definite = True
                 end, adjective = describe(scan, titled, definite=True)
         if adjective is not None or (end > hit.last + 1 and phrase.definite):
@@ -94,6 +96,14 @@ def _name_end(scan: Scan, position: int) -> int:
         return 0
     described = scan.form(position + 1) in words("outlet_adjectives")
     return position + 1 if described or closes(scan, position + 1) else 0
+
+
+def _known_title(scan: Scan, position: int, end: int) -> Hit | None:
+    """Return the outlet that the lexicon knows by the title between the quotation marks."""
+    for hit in scan.all(position + 1, "name"):
+        if hit.sense.kind == "media" and hit.last + 2 == end:
+            return hit
+    return None
 
 
 def _title_end(scan: Scan, position: int) -> int:

@@ -17,6 +17,8 @@ _USUAL = 2
 _TANWIN = "\u064b"
 _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 _SHORTEST = 3
+_THAT = frozenset({"ان", "بان", "انه", "انها"})
+_COMPOUND = frozenset({"الله", "الدين"})
 _ALI, _IMAM = fold("علي"), fold("إمام")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
@@ -88,13 +90,25 @@ def _run(scan: Scan, position: int, *, feminine: bool = False) -> int:
         behind = _behind_particles(scan, end)
         if behind > end:
             end = behind  # "بن حمد", "آل ثاني", "بن عبد الله" count as one
-        elif not _is_name_word(scan, end, first=end == position, feminine=feminine):
+        elif not _is_name_word(
+            scan, end, first=end == position, feminine=feminine
+        ) and not _is_surname_noun(scan, position, end):
             break
         elif count < _USUAL or _is_known(scan, end) or _goes_on(scan, end + 1):
             end += 1
         else:
             break
     return end
+
+
+def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
+    """True for "نواف سلام": a bare noun right behind a given name, where nothing goes on."""
+    if position != start + 1 or scan.find(start, "given") is None or not scan.is_word(position):
+        return False
+    if scan.form(position) not in words("not_names") or scan.hits(position):
+        return False
+    behind = position + 1
+    return not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
 
 
 def _is_known(scan: Scan, position: int) -> bool:
@@ -108,6 +122,8 @@ def _is_known(scan: Scan, position: int) -> bool:
 def _behind_particles(scan: Scan, position: int) -> int:
     """Return the position behind particles and the word they lead, `position` without any."""
     end = position
+    if scan.form(end + 1) in _COMPOUND and is_open(scan, end):
+        return end + 2  # "نصر الله", "نور الدين"
     while _is_particle(scan, end) and _follows_particle(scan, end + 1):
         end += 1
     return end + 1 if end > position else position
@@ -140,7 +156,9 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return False
     token = scan.tokens[position]
     form = token.form
-    if form in words("stops") and not _is_namesake(token):
+    if form in words("stops") and not (
+        _is_namesake(token) or (first and _is_given_and_more(scan, position))
+    ):
         return False
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
@@ -155,7 +173,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return False
     if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
         return not first and len(form) > 1 and not token.readings[1:]
-    if form.startswith("ال") and len(form) > 4:
+    if _has_article(token):
         return not first
     if any(r.proclitics and (r.stem in words("stops") or r.definite) for r in token.readings):
         return False
@@ -167,6 +185,18 @@ def _is_namesake(token: Token) -> bool:
     if token.form == _ALI:
         return token.text.endswith("ي")
     return token.form == _IMAM and "إ" in token.text
+
+
+def _is_given_and_more(scan: Scan, position: int) -> bool:
+    """True for "غير بيدرسن": a word that is a given name too, with a name and an end behind it."""
+    second = scan.form(position + 1)
+    named = scan.find(position, "given") is not None and not second.startswith("ال")
+    return named and is_open(scan, position + 1) and _ends(scan, position + 2)
+
+
+def _has_article(token: Token) -> bool:
+    """True for "السوداني"; "ألفارو" folds into the same letters and has none."""
+    return token.form.startswith("ال") and len(token.form) > 4 and token.text[0] == "ا"
 
 
 def is_open(scan: Scan, position: int) -> bool:

@@ -33,6 +33,8 @@ def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> b
     nouns = words("not_names")
     if form in nouns or _SHAPES.fullmatch(form):
         return True
+    if form.endswith("ا") and (form[:-1] in nouns or _SHAPES.fullmatch(form[:-1])):
+        return True
     if len(form) >= _SHORTEST_OWNED and form.endswith(_PRONOUNS):
         return True
     for reading in readings:

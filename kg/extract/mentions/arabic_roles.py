@@ -15,6 +15,7 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
 _LONGEST_FIELD = 4
+_COMMAS = ("،", ",")
 
 
 @dataclass(slots=True)
@@ -224,6 +225,10 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         titled="title" in head.sense.flags,
         feminine=head.sense.gender == "feminine",
     )
+    if found is None and scan.form(rest.end) in _COMMAS:
+        found = name_after(scan, rest.end + 1, titled=False)  # "the spokesman, X Y, said"
+        if found is not None and scan.form(found[0]) not in _COMMAS:
+            return
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True

@@ -55,8 +55,31 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         behind = Behind(subject=ahead, overt=ahead is not None)
         self.scan(cue, behind)
         if behind.content_first is None:
-            return None
+            return self._of_quotation(cue, behind)
         return self._judge(cue, behind, order, nested=nested)
+
+    def _of_quotation(self, cue: Cue, behind: Behind) -> Attribution | None:
+        """Read "«…»، says X": the quotation stands in front."""
+        view = self.view
+        last = cue.first - 1
+        while last >= 0 and view.is_comma(last):
+            last -= 1
+        quotation = view.quotation_at[last] if last >= 0 else None
+        if quotation is None or behind.subject is None or not cue.row.that:
+            return None
+        if any(a.content_last >= quotation.first for a in self.found):
+            return None
+        return Attribution(
+            cue=cue,
+            order="quotation-verb",
+            speaker=behind.subject,
+            via=tuple(behind.via),
+            start=quotation.first,
+            content_first=quotation.inner_first,
+            content_last=quotation.inner_last,
+            clausal=True,
+            before=True,
+        )
 
     def _of_charge(self, cue: Cue, begin: int) -> Attribution | None:
         """Read "…, which X denied": the words are those in front."""
@@ -189,9 +212,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
 
     def _follows_interview(self, i: int) -> bool:
         words = self.view.lexicon.word_set("interviews")
-        return any(
-            r.stem in words for k in range(max(0, i - 5), i) for r in self.view.readings(k)
-        )
+        return any(r.stem in words for k in range(max(0, i - 5), i) for r in self.view.readings(k))
 
     def _duty(self, first: int) -> tuple[SpeechAct | None, list[Party]]:
         """Return "demands" and from whom, where what is said begins with "X must": على X أن."""

@@ -29,7 +29,8 @@ class ArabicBehind(ArabicSources):
         """Walk from the verb to the words said, filling in who stands on the way."""
         j: int | None = cue.last + 1
         while j is not None and j < self.view.size:
-            j = self._step(cue, behind, j)
+            following = self._step(cue, behind, j)
+            j = following if following is None or following > j else j + 1
 
     def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Return where to go on from `j`, None when the search is over."""
@@ -40,6 +41,11 @@ class ArabicBehind(ArabicSources):
             return withheld + 1
         quotation = view.quotation_at[j]
         if quotation is not None:
+            quoted = view.mention_from(quotation.inner_first)
+            if quoted is not None and quoted.last == quotation.inner_last:
+                if j > quoted.last:
+                    return j + 1
+                return self._step_mention(cue, behind, quoted)  # "the «Channel 12»"
             return self._take_clause(behind, quotation.inner_first)
         if j in view.aside_from and (behind.subject is not None or token.text == "("):
             source = view.cue_at.get(j + 1)
@@ -265,6 +271,9 @@ class ArabicBehind(ArabicSources):
                 behind.via += [mention] if mention.kind == "media" else []
                 behind.addressees.append(mention)
             return after
+        if self._names_subject(behind, mention):
+            behind.subject = mention
+            return after
         if behind.subject is not None and mention.kind == "media" and row.that:
             behind.via.append(mention)  # "a source told Reuters that"
             return after
@@ -287,6 +296,16 @@ class ArabicBehind(ArabicSources):
         if row.object_content and behind.subject is not None and not behind.in_phrase:
             return self._take_phrase(behind, mention.first)
         return after
+
+    def _names_subject(self, behind: Behind, mention: Mention) -> bool:
+        """True for the name behind "the spokesman of the movement (…)"."""
+        subject = behind.subject
+        if not isinstance(subject, Mention) or subject.kind != "official" or subject.unnamed:
+            return False
+        if subject.person or not mention.person or mention.role or mention.proclitics:
+            return False
+        aside = self.view.aside_from.get(subject.last + 1)
+        return aside is not None and aside + 1 == mention.first
 
     def _belongs_to(self, subject: Party | None, mention: Mention) -> bool:
         """True for "member of the bureau of Hamas": the body of whom no lexicon knows the side."""
@@ -347,6 +366,10 @@ class ArabicBehind(ArabicSources):
         if behind.subject is not None and both is not None and not behind.in_phrase:
             behind.addressees.append(both)
             return j + 1
+        if behind.subject is not None and self._is_addressed(cue, behind, j):
+            told = unlinked_mention(self.view, j, j)
+            behind.addressees += [told] if told is not None else []
+            return j + 1
         if behind.subject is not None:
             free = not behind.in_phrase or self._is_thing(j)
             if row.object_content and free and row.speaker_slot is None:
@@ -373,6 +396,18 @@ class ArabicBehind(ArabicSources):
         if row.object_content:
             return self._take_phrase(behind, j)
         return None if self._is_thing(j) else j + 1
+
+    def _is_addressed(self, cue: Cue, behind: Behind, j: int) -> bool:
+        """True for one word between subject and words said that names who is told or blamed."""
+        row, view = cue.row, self.view
+        if not row.object_addressee or behind.addressees or behind.in_phrase:
+            return False
+        if self._is_accusative(j):
+            return True
+        goes_on = view.form(j + 1) in row.prepositions or (
+            "ب" in row.prepositions and self._is_fused(j + 1, "ب")
+        )
+        return goes_on and (self._may_be_name(j) or self._may_head(j, definite=True))
 
     def _is_told(self, cue: Cue, j: int) -> bool:
         """True for a plural that is no subject: it shows it, or whoever spoke before goes on."""

@@ -129,6 +129,9 @@ class ArabicPhrases(ArabicWords):
         view = self.view
         while j < view.size and self._is_insertion(j):
             j = view.aside_from.get(j, j) + 1
+        if self.is_preposition(j) and view.form(j) not in cue.row.prepositions:
+            place = view.mention_from(j + 1)  # "the demonstrators in Bamako demanded"
+            j = place.last + 1 if place is not None and place.category != "actor" else j
         withheld = -1
         for k in range(j, min(view.size, j + 14)):
             withheld = max(withheld, self._anonymity_end(k) or -1)
