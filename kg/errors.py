@@ -14,6 +14,7 @@
       QueryError           the caller's SPARQL, name or parameter
         QuerySyntaxError   with line and column where the engine tells
         QueryRefused       SERVICE, LOAD or FROM that would leave the store
+        UnfitFormat        an answer of this kind cannot be given in the format asked for
         QueryTimeout       ended at its time limit
         QueryTooLarge      needed more memory, or gave a larger answer, than is allowed
         QueryBusy          too many queries at once
@@ -147,6 +148,13 @@ class QueryRefused(QueryError):
 
     http_status = 403
     code = "query-refused"
+
+
+class UnfitFormat(QueryError):
+    """An answer of this kind (rows, a yes or no, a graph) has no such format."""
+
+    http_status = 406
+    code = "not-acceptable"
 
 
 class QueryTimeout(QueryError):

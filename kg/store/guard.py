@@ -50,15 +50,17 @@ def inspect(query: str, base: str, services: frozenset[str] = frozenset()) -> bo
         raise QueryRefused(f"This query is {len(query):,} characters long; {MAX_CHARS:,} are read.")
     _refuse_overload((token, False) for token in tokens(query))
     names_dataset = False
-    for text in _readings(query):
+    for text in dict.fromkeys((query, _decoded(query))):
         found = list(tokens(text))
         _refuse_exits(found, services)
         names_dataset = _names_dataset(found, base) or names_dataset
     return names_dataset
 
 
-def inspect_update(update: str, services: frozenset[str] = frozenset()) -> None:
-    """Raise QueryRefused for an update that would leave the store or overwhelm the engine.
+def inspect_update(update: str, services: frozenset[str] = frozenset()) -> list[Token]:
+    """Return the tokens of an update.
+
+    Raises QueryRefused for one that would leave the store or overwhelm the engine.
 
     What stands in templates and data is as long as it likes, up to MAX_UPDATE_CHARS in all.
     """
@@ -67,17 +69,17 @@ def inspect_update(update: str, services: frozenset[str] = frozenset()) -> None:
             f"This update is {len(update):,} characters long; {MAX_UPDATE_CHARS:,} are read. Send "
             "it in parts, or the whole graph to /graphs."
         )
-    _refuse_overload(_with_templates(tokens(update)))
-    for text in _readings(update):
-        _refuse_exits(list(tokens(text)), services)
+    found = list(tokens(update))
+    _refuse_overload(_with_templates(found))
+    _refuse_exits(found, services)
+    if (decoded := _decoded(update)) != update:
+        _refuse_exits(list(tokens(decoded)), services)
+    return found
 
 
-def _readings(text: str) -> Iterator[str]:
-    """Yield the text as written and, where that differs, with its \\u escapes decoded."""
-    yield text
-    decoded = _ESCAPE.sub(_character, text)
-    if decoded != text:
-        yield decoded
+def _decoded(text: str) -> str:
+    """Return the text with its \\u escapes decoded."""
+    return _ESCAPE.sub(_character, text)
 
 
 def _character(match: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ the same and a name may end where another character begins; measured on Oxigraph
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.errors import QueryRefused
 
@@ -57,8 +57,7 @@ _OPENING = frozenset("({[,;=!&|+-*/^")
 _DECLARE = re.compile("^prefix", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its kind (a group of the pattern above), its text and where it starts.
 
     `prefix` is that of a name; `inside` the tokens of an IRI that may be a less-than and more.

@@ -6,12 +6,12 @@ In:  an open engine, its graphs, query text. Out: rows, or (media type, bytes).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError, QueryRefused, QuerySyntaxError
+from kg.errors import QueryError, QueryRefused, QuerySyntaxError, UnfitFormat
 from kg.store.base import Answer
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
@@ -35,7 +35,7 @@ GRAPHS = (
 )
 # What XML 1.0 cannot hold, not even as a character reference.
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|&#(?:x[0-9a-fA-F]+|\d+);")
-_POSITION = re.compile(r"error at (\d+):(\d+): ")
+POSITION = re.compile(r"error at (\d+):(\d+): ")
 
 
 def answer(store: ox.Store, graphs: Graphs, query: str, default_graph: str | None) -> Answer:
@@ -59,14 +59,18 @@ def written(
     """Return a result in a media type. Raises QueryError for one that does not fit it."""
     wanted = RESULTS if not isinstance(result, ox.QueryTriples) else GRAPHS
     if media_type not in wanted:
-        raise QueryError(
-            f"This query cannot be answered as {media_type}; it can as {', '.join(wanted)}."
-        )
+        raise unfit(media_type, wanted)
     if isinstance(result, ox.QueryTriples):
         triples = evaluated(lambda: set(result))
         return _graph(triples, media_type, base)
     body = evaluated(lambda: result.serialize(format=RESULTS[media_type]))
     return _checked(body or b"", media_type)
+
+
+def unfit(media_type: str, wanted: Iterable[str]) -> UnfitFormat:
+    """Return the error of an answer in a format that does not fit its kind."""
+    asked = f"as {media_type}" if media_type else "in a format that you accept"
+    return UnfitFormat(f"This query cannot be answered {asked}; it can as {', '.join(wanted)}.")
 
 
 def form_of(query: str, base: str) -> QueryForm:
@@ -99,7 +103,7 @@ def evaluated(run: Callable[[], T]) -> T:
 
 
 def _syntax_error(message: str) -> QuerySyntaxError:
-    found = _POSITION.match(message)
+    found = POSITION.match(message)
     if not found:
         return QuerySyntaxError(f"This is not SPARQL: {message}.")
     line, column = int(found[1]), int(found[2])

@@ -4,9 +4,10 @@ In:  an open engine with its folder. Out: `Checkpoint`s, each a folder of hard l
 long as somebody reads it. Nothing of another run is left: orphans go when the store is opened.
 """
 
+import contextlib
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +77,16 @@ class Checkpoints:
             checkpoint.users -= 1
             self._drop_unused()
 
+    @contextlib.contextmanager
+    def private(self) -> Iterator[Path]:
+        """Make a copy for one use that may write to it, and remove it. SurroundingsError."""
+        with self._lock:
+            path, _ = self._back_up()
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
+
     def close(self) -> None:
         """Remove them all."""
         with self._lock:
@@ -88,6 +99,13 @@ class Checkpoints:
             raise QueryBusy(
                 "Long queries still read older states of the store. Try again in a moment."
             )
+        path, revision = self._back_up()
+        checkpoint = Checkpoint(revision, path)
+        self._alive.append(checkpoint)
+        return checkpoint
+
+    def _back_up(self) -> tuple[Path, int]:
+        """Make hard links of the store as it is; return where, and its revision."""
         self._folder.mkdir(exist_ok=True)
         self._made += 1
         path = self._folder / f"{self._made}"
@@ -98,9 +116,7 @@ class Checkpoints:
         except OSError as error:
             shutil.rmtree(path, ignore_errors=True)
             raise translated(error, str(self._folder.parent)) from error
-        checkpoint = Checkpoint(revision, path)
-        self._alive.append(checkpoint)
-        return checkpoint
+        return path, revision
 
     def _drop_unused(self, *, keep_newest: bool = True) -> None:
         newest = self._alive[-1] if self._alive and keep_newest else None

@@ -24,7 +24,7 @@ from kg.store.readers.request import ReadRequest
 from kg.store.readers.stream import Stream
 
 _LOOK_EVERY_S = 0.02
-_TELLABLE = ("QueryError", "QueryRefused", "QueryTooLarge")
+_TELLABLE = ("QueryError", "QueryRefused", "QueryTooLarge", "UnfitFormat")
 
 
 class Reader:
@@ -52,9 +52,11 @@ class Reader:
         """True until the process has ended."""
         return self._process.poll() is None
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path | None) -> None:
         """Open a checkpoint if it is another than the last. Raises OSError when the reader died."""
-        if path != self._opened:
+        if path is None:
+            self._opened = None
+        elif path != self._opened:
             self.send(json.dumps({"open": str(path)}).encode())
             if (frame := self.receive()) is None or frame[0] != END:
                 raise BrokenPipeError("the reader could not open the checkpoint")
@@ -116,8 +118,7 @@ class ReaderPool:
         Raises QueryBusy, QueryTimeout, QueryTooLarge, and what the engine finds wrong.
         """
         deadline = time.monotonic() + self.limits.seconds
-        if not self._turns.acquire(timeout=self.limits.wait_seconds):
-            raise QueryBusy("Too many queries are running. Try again in a moment.")
+        self._take_turn()
         try:
             checkpoint = self._checkpoints.take()
         except BaseException:
@@ -130,6 +131,41 @@ class ReaderPool:
             turn.finish()
             raise
 
+    def attempt(self, update: str, base_iri: str | None) -> None:
+        """Run an update on a copy of the store, within the limits; nothing of it stays.
+
+        Raises SyntaxError as the engine does, QueryBusy, QueryTimeout, QueryTooLarge, QueryError.
+        """
+        deadline = time.monotonic() + self.limits.seconds
+        with self._turn(), self._checkpoints.private() as folder:
+            reader, whole = self.reader(None, deadline), False
+            try:
+                with contextlib.suppress(OSError):  # then there is no frame either
+                    told = {"update": update, "base_iri": base_iri, "folder": str(folder)}
+                    reader.send(json.dumps(told).encode())
+                if (frame := reader.receive()) is None:
+                    raise self.died(reader)
+                whole = True
+            finally:
+                self.give_back(reader, whole=whole)
+        if frame[0] == ERROR:
+            fields = json.loads(frame[1])
+            if "cause" in fields:
+                raise SyntaxError(fields["cause"])
+            raise _told(fields)
+
+    @contextlib.contextmanager
+    def _turn(self) -> Iterator[None]:
+        self._take_turn()
+        try:
+            yield
+        finally:
+            self._turns.release()
+
+    def _take_turn(self) -> None:
+        if not self._turns.acquire(timeout=self.limits.wait_seconds):
+            raise QueryBusy("Too many queries are running. Try again in a moment.")
+
     def close(self) -> None:
         """End every reader and remove the checkpoints."""
         self._closed.set()
@@ -141,8 +177,8 @@ class ReaderPool:
         self._starter.shutdown(wait=False)
         self._checkpoints.close()
 
-    def reader(self, path: Path, deadline: float) -> Reader:
-        """Return a reader with the checkpoint open, watched until the deadline."""
+    def reader(self, path: Path | None, deadline: float) -> Reader:
+        """Return a reader with the checkpoint open, or with none, watched until the deadline."""
         while True:
             with self._lock:
                 found = self._free.pop() if self._free else None

@@ -1,6 +1,7 @@
 """A reader process: `python -m kg.store.readers.process BASE MEMORY_MB RESULT_MB`.
 
-In:  requests as frames on standard input: {"open": folder}, or a `ReadRequest`.
+In:  requests as frames on standard input: {"open": folder}, a `ReadRequest`, or an update to try
+     on a copy of the store: {"update": text, "base_iri": …, "folder": the copy}.
 Out: answers as frames on standard output. Ends when its input ends, or with its owner.
 """
 
@@ -9,13 +10,13 @@ import json
 import os
 import signal
 import sys
-from typing import IO, Any
+from typing import IO
 
 import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, QuerySyntaxError
 from kg.store.graphs import Graphs
-from kg.store.guard import inspect
+from kg.store.readers.asking import dataset_arguments, type_of
 from kg.store.readers.frames import END, ERROR, read_frame, write_frame
 from kg.store.readers.request import ReadRequest
 from kg.store.readers.writing import FrameWriter, write_result
@@ -71,8 +72,11 @@ class _Reader:
             self._store = ox.Store.read_only(fields["open"])
             write_frame(self._out, END)
             return
+        if "update" in fields:
+            self._try_update(fields)
+            return
         request = ReadRequest.from_json(payload)
-        writer = FrameWriter(self._out, request.media_type, self._max_bytes)
+        writer = FrameWriter(self._out, self._max_bytes)
         try:
             evaluated(lambda: self._answer(request, writer))
         except KgError as error:
@@ -83,24 +87,32 @@ class _Reader:
     def _answer(self, request: ReadRequest, writer: FrameWriter) -> None:
         if self._store is None:
             raise QueryError("The reader has no store open.")
-        arguments = self._dataset(request)
-        result = self._store.query(request.query, **arguments)
-        write_result(result, request.media_type, self._graphs.base, writer)
+        arguments = dataset_arguments(self._store, self._graphs, request, self._services)
+        result = self._store.query(request.query, base_iri=request.base_iri, **arguments)
+        write_result(result, type_of(result, request), self._graphs.base, writer)
 
-    def _dataset(self, request: ReadRequest) -> dict[str, Any]:
-        """Return the engine's words for the graphs asked over."""
-        if request.names_dataset:
-            # The engine reads FROM itself; the protocol's parameters stand above it.
-            return {
-                "default_graph": [ox.NamedNode(g) for g in request.default_graphs or ()],
-                "named_graphs": [ox.NamedNode(g) for g in request.named_graphs or ()],
-            }
-        if inspect(request.query, self._graphs.base, self._services):
-            return {}
-        return {"default_graph": self._graphs.merged}
+    def _try_update(self, fields: dict[str, str]) -> None:
+        try:
+            evaluated(lambda: self._attempt(fields["update"], fields["base_iri"], fields["folder"]))
+        except QuerySyntaxError as error:
+            # The owner knows where in the stranger's own text that is.
+            self._fail(error, cause=str(error.__cause__))
+        except KgError as error:
+            self._fail(error)
+        except MemoryError:
+            os._exit(os.EX_UNAVAILABLE)
+        else:
+            write_frame(self._out, END)
 
-    def _fail(self, error: KgError) -> None:
+    def _attempt(self, update: str, base_iri: str | None, folder: str) -> None:
+        """Run an update on a copy of the store that nobody reads."""
+        self._store = None  # its memory counts against the limit
+        ox.Store(folder).update(update, base_iri=base_iri)
+
+    def _fail(self, error: KgError, cause: str = "") -> None:
         told: dict[str, object] = {"error": type(error).__name__, "message": str(error)}
+        if cause:
+            told["cause"] = cause
         if isinstance(error, QuerySyntaxError):
             told |= {"line": error.line, "column": error.column}
         write_frame(self._out, ERROR, json.dumps(told).encode())

@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass
 class ReadRequest:
     """A query, the media type of its answer, and the graphs it is asked over.
 
+    `media_type` is for rows and for a yes or no, `graph_type` for graphs; None = the same as
+    `media_type`, "" = none that the reader accepts. `base_iri` resolves relative IRIs.
+
     `default_graphs` and `named_graphs` are IRIs; None = not named: then the default graph is
     merged and every other graph is a named one. With either given, the other is empty unless given
     too (SPARQL 1.1 Protocol, 2.1.4).
@@ -18,6 +21,8 @@ class ReadRequest:
 
     query: str
     media_type: str
+    graph_type: str | None = None
+    base_iri: str | None = None
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
 

@@ -10,11 +10,11 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError, QueryTooLarge
+from kg.errors import KgError, QueryTooLarge
 from kg.store.jsonld import jsonld_graph
 from kg.store.readers.frames import DATA, END, HEADER, write_frame
 from kg.store.serialise import ntriples, turtle
-from kg.store.sparql import GRAPHS, RESULTS, checked_xml
+from kg.store.sparql import GRAPHS, RESULTS, checked_xml, unfit
 
 _CHUNK = 64 * 1024
 # A smaller graph is sorted, so that the same question gives the same bytes.
@@ -31,9 +31,9 @@ _OVERLAP = 16  # of XML chunks, so that a character reference is never looked at
 class FrameWriter:
     """A file, as far as the engine needs one to write to; every 64 KB become a frame."""
 
-    def __init__(self, stream: IO[bytes], media_type: str, max_bytes: int) -> None:
+    def __init__(self, stream: IO[bytes], max_bytes: int) -> None:
         self._stream = stream
-        self._media_type = media_type
+        self.media_type = ""  # known once the engine has said what kind of answer it gives
         self._left = max_bytes
         self._max = max_bytes
         self._buffer = bytearray()
@@ -74,12 +74,12 @@ class FrameWriter:
     def _send(self) -> None:
         data = bytes(self._buffer)
         self._buffer.clear()
-        if self._media_type.endswith("+xml"):
+        if self.media_type.endswith("+xml"):
             checked_xml(self._tail + data)
             self._tail = data[-_OVERLAP:]
         if not self._begun:
             self._begun = True
-            write_frame(self._stream, HEADER, self._media_type.encode())
+            write_frame(self._stream, HEADER, self.media_type.encode())
         if data:
             write_frame(self._stream, DATA, data)
 
@@ -90,12 +90,11 @@ def write_result(
     base: str,
     out: FrameWriter,
 ) -> None:
-    """Write a result. Raises QueryError for a media type that does not fit it."""
+    """Write a result. Raises UnfitFormat for a media type that does not fit it."""
+    out.media_type = media_type
     wanted = GRAPHS if isinstance(result, ox.QueryTriples) else tuple(RESULTS)
     if media_type not in wanted:
-        raise QueryError(
-            f"This query cannot be answered as {media_type}; it can as {', '.join(wanted)}."
-        )
+        raise unfit(media_type, wanted)
     if isinstance(result, ox.QueryTriples):
         _write_graph(result, media_type, base, out)
     else:
