@@ -123,6 +123,8 @@ def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
     if pair.first == 0:
         return True
     before = tokens[pair.first - 1]
+    if "\u05d0" <= words[0].form[0] <= "\u05ea":  # Hebrew news quotes single words all the time
+        return any(r.stem in _words("before_name") for r in before.readings)
     quoting = _words("before_quotation") | _words("reporting")
     return before.is_word and not any(r.stem in quoting for r in before.readings)
 

@@ -247,6 +247,8 @@ class HebrewParts:
         if self._at("venue", j) and self.parts.venue is None:
             return self._take_venue(j)
         if view.form(j) in self.prepositions:
+            if view.form(j) == "של" and self.role == "bare" and not self.verbal:
+                return j + 1
             self.role = "other"
             return j + 1
         self.idle += 1

@@ -114,6 +114,8 @@ class HebrewMeetings(MeetingFinder):
         if subject is None and "ש" in hit.proclitics:
             subject = view.mention_to(first - 1 - view.is_comma(first - 1))
             subject = subject if can_act(subject) else None
+        if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
+            subject = find_subject(view, before=first)
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
@@ -286,3 +288,8 @@ class HebrewMeetings(MeetingFinder):
                 parties.append(target)
         if all(isinstance(p, Mention) and p.category == "either" for p in parties):
             parties.clear()
+
+
+def _is_known(subject: Mention) -> bool:
+    """False for words that no lexicon knows."""
+    return bool(subject.gazetteer_id or subject.person or subject.role or subject.kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
 
-_CONJUNCTIONS = frozenset({(), ("و",), ("ف",), ("ו",)})
+_CONJUNCTIONS = frozenset({(), ("و",), ("ف",), ("ו",), ("ש",)})
 
 
 class PhraseSet:

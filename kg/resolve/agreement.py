@@ -87,7 +87,8 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
         return mention.number == description.number
     if description.role is None:
-        return mention.kind == description.kind and mention.gazetteer_id is not None
+        named = mention.gazetteer_id is not None or mention.kind == "media"
+        return mention.kind == description.kind and named
     if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
         return False
     if description.side and mention.side != description.side:

@@ -22,10 +22,16 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
+_SWALLOWING = (("ב",), ("ל",), ("כ",))
 
 
 def find_hebrew(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
+    for position in range(scan.end):
+        lost = [h for h in scan.hits(position) if "swallowed" in h.sense.flags]
+        odd = [h for h in lost if h.reading.proclitics[-1:] not in _SWALLOWING]
+        if odd:
+            scan.drop(position, odd)
     position = 0
     while position < scan.end:
         found = _phrases_at(scan, position) if scan.hits(position) else []

@@ -14,6 +14,7 @@ from kg.model.mention import Gender
 
 _QUOTES = {"«": "»", '"': '"', "'": "'", "„": '"'}
 _LONGEST_TITLE = 6
+_PLATFORMS = frozenset({"x", "טוויטר", "פייסבוק", "טלגרם", "אקס"})
 OF = "של"
 
 
@@ -193,6 +194,8 @@ def _title_end(scan: Scan, position: int) -> int:
 
     0 when none begins here.
     """
+    if scan.form(position) in _PLATFORMS:
+        return 0
     closing = _QUOTES.get(scan.form(position))
     if closing is not None:
         for end in range(position + 1, min(position + 2 + _LONGEST_TITLE, scan.end)):

@@ -6,7 +6,7 @@ as they look like none of the words that follow a subject. Behind an office and 
 words up to the next comma are its holder's name. Hyphens join the parts of a name: בו-צעב.
 """
 
-from kg.extract.mentions.hebrew_parts import infinitives, is_verb, words
+from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.model.token import Token
 
@@ -15,6 +15,8 @@ _COMMAS = frozenset({",", "–", "—"})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _NOT_ENDINGS = ("ויות", "יים", "ונים")
 _FRONTS = frozenset("בהלמשכ")
+# The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
+_HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
 
 
 def find_person(scan: Scan, position: int) -> list[Phrase]:
@@ -115,6 +117,8 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if not scan.is_word(position):
         return False
     token = scan.tokens[position]
+    if token.form in _HYPHENED and scan.form(position + 1) == "-":
+        return _is_tight(scan, position + 1)
     if any(
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
         for h in scan.hits(position)
@@ -142,10 +146,13 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
         return True
     if form in infinitives():
         return True
-    if any(r.proclitics and r.stem in words("stops") for r in token.readings):
+    ends = words("stops") | frames()
+    if any(r.proclitics and r.stem in ends for r in token.readings):
         return True
-    known = (h for h in scan.hits(position) if h.reading.proclitics and h.sense.tag != "particle")
+    known = [h for h in scan.hits(position) if h.reading.proclitics and h.sense.tag != "particle"]
     if any(len(h.reading.stem) > 2 for h in known):
+        return True
+    if any(h.sense.tag == "role" and h.reading.proclitics == ("ו",) for h in known):
         return True
     # A letter written onto a definite noun: ובמשרד, שהגיע; a definite noun: המשלחת.
     return any(r.proclitics and r.definite and len(r.stem) > 2 for r in token.readings) or (

@@ -34,6 +34,13 @@ def verbs() -> frozenset[str]:
 
 
 @cache
+def frames() -> frozenset[str]:
+    """Return the nouns of "בריאיון", "בחודש": behind a preposition they are part of no name."""
+    heads = read_toml("cues_he.toml")["words"]["adjunct_heads"]
+    return frozenset(fold(word) for word in heads) | words("times")
+
+
+@cache
 def infinitives() -> frozenset[str]:
     """Return the infinitives of those verbs: לבטל, להודיע."""
     rows = [*read_toml("cues_he.toml")["verb"], *read_toml("meetings_he.toml")["verb"]]

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body
 from kg.extract.mentions.hebrew_names import name_after, name_set_off
-from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, nested
+from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
 
 _FIELDS = ("ל",)
 _LONGEST_FIELD = 4
+_LONGEST_BODY = 4
+_OF_BODIES = frozenset({"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"})
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class _Rest:
     nationality: Hit | None = None
     body: Phrase | None = None
     field: bool = False
+    definite_by_own: bool = False
     person: str | None = None
 
 
@@ -54,16 +57,19 @@ def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]
     return [f for f in found if f]
 
 
-def _role(scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None) -> list[Phrase]:
+def _role(
+    scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None, *, inner: bool = False
+) -> list[Phrase]:
     sense = head.sense
     rest = _Rest(head.last + 1, sense.definite)
+    rest.field = scan.form(head.first - 1) in ("בין", "ובין")  # "between envoys of A and B"
     while _read_more(scan, head, rest):
         pass
     described = bool(rest.nationality or rest.body or rest.field or quantity or deputy)
     described = described or rest.end > head.last + 1
     if sense.id == "head" and not rest.body and not sense.definite:
         return []
-    if sense.number == "singular" and quantity is None:
+    if sense.number == "singular" and quantity is None and not inner:
         _read_name(scan, head, rest)
     if not described and not sense.definite and not rest.person and "source" not in sense.flags:
         return []
@@ -78,6 +84,8 @@ def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return (
         _read_genitive(scan, head, rest)
         or _read_adjectives(scan, rest)
+        or _read_own(scan, rest)
+        or _read_unknown(scan, head, rest)
         or _read_of(scan, rest)
         or _read_inside(scan, head, rest)
         or _read_field(scan, head, rest)
@@ -94,13 +102,47 @@ def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
+def _read_own(scan: Scan, rest: _Rest) -> bool:
+    """Read "דובר המשרד", "שר החוץ שלו": whose office it is, the sentence does not tell."""
+    if rest.body or rest.definite_by_own or scan.form(rest.end) not in words("own_bodies"):
+        return False
+    rest.end, rest.definite, rest.definite_by_own = rest.end + 1, True, True
+    return True
+
+
+def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read the body of "יו״ר ועדת המודיעין", "מנהל בית החולים", which no lexicon knows."""
+    if rest.body or rest.end != head.last + 1 or head.sense.id not in _OF_BODIES:
+        return False
+    if scan.form(rest.end) not in words("body_heads"):
+        return False
+    end = rest.end + 1
+    while end < scan.end and end - rest.end < _LONGEST_BODY and _goes_on(scan, end):
+        end += 1
+    if end == rest.end + 1 and not scan.form(rest.end).startswith("ה"):
+        return False
+    rest.end, rest.definite = end, True
+    return True
+
+
+def _goes_on(scan: Scan, position: int) -> bool:
+    """True for a word that may belong to a body's name."""
+    if not scan.is_word(position) or scan.form(position) in words("stops"):
+        return False
+    token = scan.tokens[position]
+    if is_verb(token) or any(h.sense.tag in ("given", "title") for h in scan.hits(position)):
+        return False
+    return scan.form(position).startswith(("ה", "ל", "וה"))
+
+
 def _office_of(scan: Scan, head: Hit, position: int) -> Phrase | None:
     """Return the office in "דובר ראש הממשלה", "יועצו של נשיא צרפת"."""
     if head.sense.id not in ("spokesperson", "aide", "envoy", "representative", "official"):
         return None
+    heads = list(scan.all(position, "role"))
     inner = next(
-        (_role(scan, h, None, None) for h in scan.all(position, "role") if h.sense.definite), []
-    ) or next((_role(scan, h, None, None) for h in scan.all(position, "role")), [])
+        (_role(scan, h, None, None, inner=True) for h in heads if h.sense.definite), []
+    ) or next((_role(scan, h, None, None, inner=True) for h in heads), [])
     return inner[0] if inner else None
 
 

@@ -30,7 +30,7 @@ def load_lexicon(language: Language) -> Lexicon:
     elif language == "tr":
         rows += turkish_rows()
     elif language == "he":
-        rows += [*hebrew_adjectives(), *hebrew_rows()]
+        rows += [*hebrew_adjectives(), *hebrew_rows(list(rows))]
     return Lexicon(rows, language, lambda word: _cities(word, language))
 
 

@@ -4,7 +4,8 @@ In:  institutions.toml, roles.toml, places.toml, given_names.toml, the gazetteer
 Out: (phrase, `Sense`) pairs with every form written out: gender, number, article.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -15,6 +16,7 @@ from kg.lexicon.loader import read_toml
 from kg.model.mention import Gender, Number
 
 Row = tuple[str, Sense]
+_SHORTEST = 4
 # Nouns whose ending misleads, and heads of construct phrases.
 _MASCULINE = frozenset({"בית", "צוות", "שירות", "שירותי", "מטה", "המטה", "הבית"})
 _FEMININE = frozenset({"מחלקת", "מועצת"})
@@ -22,9 +24,17 @@ _FEMININE = frozenset({"מחלקת", "מועצת"})
 _COMMON = frozenset({"ראש", "יו״ר", "חבר", "דובר", "שר"})
 
 
-def hebrew_rows() -> Iterator[Row]:
-    """Yield all rows but the names of the gazetteer."""
-    return chain(_institutions(), _generics(), _outlets(), _roles(), _words(), _latin_media())
+def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
+    """Yield all rows but the names of the gazetteer; of `names` the forms without their article."""
+    rows = chain(_institutions(), _generics(), _outlets(), _roles(), _words(), _latin_media())
+    return chain(rows, _swallowed(chain(names, _institutions(), _generics())))
+
+
+def _swallowed(rows: Iterable[Row]) -> Iterator[Row]:
+    """ "בפנטגון", "לבית הלבן": the preposition has taken the place of the article."""
+    for text, sense in rows:
+        if text.startswith("ה") and len(text) > _SHORTEST:
+            yield text[1:], replace(sense, flags=sense.flags | {"swallowed"})
 
 
 def hebrew_adjectives() -> Iterator[Row]:

@@ -198,7 +198,7 @@ class HebrewBefore(HebrewSources):
     def _unlinked_before(self, cue: Cue, k: int) -> tuple[Party | None, str, bool]:
         """Take the words between the clause's start and the verb for its subject."""
         view = self.view
-        if k < 0 or not view.is_word(k):
+        if k < 0 or not (view.is_word(k) or self._in_name(k)):
             return None, "", False
         if view.form(k) in view.words.negation:
             return None, "", False

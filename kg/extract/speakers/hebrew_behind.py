@@ -16,9 +16,11 @@ from kg.model.mention import Gender, Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
+_SHORT = 4  # tokens of a quoted name with its marks
 _OBJECTS: dict[str, Gender | None] = {
     "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
     "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
+    "ממנו": "masculine", "ממנה": "feminine", "מהם": None,
 }  # fmt: skip
 
 
@@ -37,6 +39,8 @@ class HebrewBehind(HebrewBefore):
         token = view.tokens[j]
         quotation = view.quotation_at[j]
         if quotation is not None:
+            if quotation.last - quotation.first <= _SHORT and self.is_that(quotation.last + 1):
+                return quotation.last + 1  # אמר ל״פנורמה״ כי
             return self._take(behind, quotation.inner_first, clausal=True)
         if j in view.aside_from and (behind.subject is not None or token.text == "("):
             source = view.cue_at.get(j + 1)
@@ -134,7 +138,7 @@ class HebrewBehind(HebrewBefore):
         ):  # fmt: skip
             behind.subject = pronoun
             return j + 1
-        if form in _OBJECTS:
+        if form in _OBJECTS and view.mention_from(j) is None:
             self._add_object(cue, behind, j)
             return j + 1
         if form == "את" or form == "ואת":
@@ -203,6 +207,8 @@ class HebrewBehind(HebrewBefore):
         """Note the pronoun of "accused him", "told her"."""
         form = self.view.form(j)
         if form.startswith("אות") and not cue.row.object_addressee:
+            return
+        if form.startswith("מ") and "מ" not in cue.row.prepositions:
             return
         gender = _OBJECTS[form]
         behind.addressees.append(

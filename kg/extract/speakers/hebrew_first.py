@@ -133,7 +133,7 @@ class HebrewFirst(HebrewBehind):
         quotation = view.quotation_at[j] if j < view.size else None
         if quotation is not None:
             self._take(behind, quotation.inner_first, clausal=True)
-        elif j < view.size and (self.is_that(j) or view.tokens[j].text == ":"):
+        elif j < view.size and (self.is_that(j) or (party and view.tokens[j].text == ":")):
             self._take(behind, j if self.is_shin(j) else j + 1, clausal=True)
         if behind.content_first is not None:
             first = behind.content_first

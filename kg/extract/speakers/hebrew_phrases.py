@@ -108,9 +108,15 @@ class HebrewPhrases(HebrewWords):
         number = self._number(first)
         return unlinked_mention(view, first, k, gender=self._gender(first), number=number)
 
+    def _in_name(self, i: int) -> bool:
+        """True inside a quoted name: חברת ״בלאוויה״."""
+        return any(b.kind == "name" and b.first <= i <= b.last for b in self.view.brackets)
+
     def _extends_left(self, i: int) -> bool:
         view = self.view
         if view.form(i) == "-" and view.is_word(i - 1):
+            return True
+        if self._in_name(i):
             return True
         if not view.is_word(i) or view.time_at[i] is not None or self.is_that(i):
             return False
