@@ -102,6 +102,8 @@ def harbour() -> Extraction:
         via=("Navy Radio",),
         trigger_text="Any new patrol",
         trigger=TRIGGER,
+        trigger_kind="ForceMovement",
+        trigger_place="Sael",
         said_at=WARNED_AT,
         under=WARNING,
         **made,

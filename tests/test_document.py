@@ -25,7 +25,17 @@ OWN = {
         *("participants", "incomplete", "mediators", "place", "venue", "status", "topic", "under")
     },
     "redline": {
-        *("declared_by", "declared_to", "via", "trigger_text", "trigger", "said_at", "under")
+        *(
+            "declared_by",
+            "declared_to",
+            "via",
+            "trigger_text",
+            "trigger",
+            "trigger_kind",
+            "trigger_place",
+            "said_at",
+            "under",
+        )
     },
 }
 

@@ -9,6 +9,7 @@ is", or the thing called one. A negated one ("no red lines") is none.
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from kg.extract.actions import find_action
 from kg.extract.confidence import RED_LINE
 from kg.extract.redline_triggers import Scope, Tokens, find_triggers, is_negated
 from kg.extract.redline_words import Line, RedLineWords, load_redline_words
@@ -92,6 +93,7 @@ def _drafts(
             evidence=(evidence,),
             under=statement.key,
             trigger=span,
+            action=find_action(view, *trigger),
             commitment=_life(view, words, one, place[0]),
             heading=view.heading,
             score=statement.score * RED_LINE,

@@ -181,6 +181,9 @@ class _Checker:
         storable(claim.trigger_text)
         if claim.trigger:
             self._under_base(claim, claim.trigger, "action")
+        elif claim.trigger_kind or claim.trigger_place:
+            raise _wrong(claim, "its trigger has a kind or place, but no action has it")
+        self._known(claim, self.places, (claim.trigger_place,) if claim.trigger_place else ())
 
     def _known(self, claim: Claim, listed: set[str], names: Iterable[str]) -> None:
         for name in names:

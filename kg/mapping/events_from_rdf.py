@@ -107,7 +107,7 @@ def _typed(
     if graph.has(event, RDF.type, CLM.Meeting) and not via:
         return _meeting(event, graph, names, own, within)
     if graph.has(event, RDF.type, CLM.RedLine) and within:
-        return _redline(event, graph, own, within)
+        return _redline(event, graph, names, own, within)
     raise MappingError(f"<{iri}> is about <{event}>, which its graph does not describe.")
 
 
@@ -162,14 +162,20 @@ def _meeting(
     )
 
 
-def _redline(event: str, graph: Facts, own: dict[str, Any], within: Statement) -> RedLine:
+def _redline(
+    event: str, graph: Facts, names: Names, own: dict[str, Any], within: Statement
+) -> RedLine:
+    trigger = graph.one(event, CLM.trigger)
+    place = graph.one(trigger, CLM.location) if trigger else None
     return RedLine(
         **own,
         declared_by=within.speaker,
         declared_to=within.addressees,
         via=within.via,
         trigger_text=graph.need(event, CLM.triggerText),
-        trigger=graph.one(event, CLM.trigger),
+        trigger=trigger,
+        trigger_kind=graph.code(trigger, CLM.kind) if trigger else None,
+        trigger_place=names.location(place) if place else None,
         said_at=within.said_at,
         under=within.iri,
     )

@@ -114,6 +114,11 @@ class EventWriter:
         graph.add(subject, CLM.triggerText, words(claim.trigger_text, self.language))
         if claim.trigger:
             self._refer(graph, subject, CLM.trigger, claim.trigger)
+            action, place = node(claim.trigger), claim.trigger_place
+            graph.add(
+                action, CLM.kind, term(CLT[claim.trigger_kind]) if claim.trigger_kind else None
+            )
+            graph.add(action, CLM.location, self._place_node(place) if place else None)
 
     def _refer(self, graph: Graph, subject: Node, predicate: str, event: str) -> None:
         """Link to an event and say of which class it is, so that no graph has a dangling link."""

@@ -149,6 +149,8 @@ def _own(claim: Claim) -> Json:
                 "via": list(claim.via),
                 "trigger_text": claim.trigger_text,
                 "trigger": claim.trigger,
+                "trigger_kind": claim.trigger_kind,
+                "trigger_place": claim.trigger_place,
                 "said_at": claim.said_at,
                 "under": claim.under,
             }
@@ -235,7 +237,17 @@ def _read_meeting(data: Json, common: Json) -> Meeting:
 def _read_redline(data: Json, common: Json) -> RedLine:
     return RedLine(
         **common,
-        **{k: data[k] for k in ("trigger_text", "trigger", "said_at", "under")},
+        **{
+            k: data[k]
+            for k in (
+                "trigger_text",
+                "trigger",
+                "trigger_kind",
+                "trigger_place",
+                "said_at",
+                "under",
+            )
+        },
         declared_by=_resolved(data["declared_by"]),
         declared_to=tuple(data["declared_to"]),
         via=tuple(data["via"]),

@@ -127,6 +127,9 @@ def _uses(drafts: Drafts) -> Iterator[Use]:
         yield from _acting(*meeting.participants, *meeting.mediators)
         if meeting.place is not None:
             yield Use(mention=meeting.place, role="place")
+    for line in drafts.redlines:
+        if line.action is not None and line.action.place is not None:
+            yield Use(mention=line.action.place, role="place")
 
 
 def _acting(*parties: Party | None) -> Iterator[Use]:

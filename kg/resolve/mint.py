@@ -179,6 +179,8 @@ class _Mint:
         statement = self.by_key[draft.under]
         under, event = self.claim_iris[draft.under], self.events[draft.key]
         told = self._statement(statement)
+        minting, action = self.minting, draft.action
+        place = action.place if action is not None else None
         return RedLine(
             iri=part_iri(under, event),
             event=event,
@@ -194,9 +196,19 @@ class _Mint:
             declared_to=told.addressees,
             via=told.via,
             trigger_text=self._words(draft.trigger),
+            trigger=self._action(draft),
+            trigger_kind=action.kind if action is not None else None,
+            trigger_place=minting.name_of(place, "place") if place is not None else None,
             said_at=told.said_at,
             under=under,
         )
+
+    def _action(self, draft: DraftRedLine) -> str | None:
+        """Return the IRI of the typed action that would cross the line, if the words name one."""
+        if draft.action is None:
+            return None
+        identity = (_offsets((draft.trigger,)), "action")
+        return self.minting.iris.event("action", self.minting.article_iri, *identity)
 
     def _names(self, parties: Sequence[Party]) -> tuple[str, ...]:
         names = (self.minting.name_of(party, "actor") for party in mentions_of(parties))
