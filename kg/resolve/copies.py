@@ -12,7 +12,7 @@ minima find a resemblance of .4 with a chance of .98, one of .05 with .06.
 import hashlib
 from functools import lru_cache
 
-from kg.resolve.shingles import containment, resemblance, shingles
+from kg.resolve.shingles import Shingle, containment, resemblance, shingles
 from kg.vocabulary import Language
 
 BANDS = 24
@@ -38,9 +38,15 @@ def text_bands(text: str, language: Language) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=64)
+def _runs(text: str, language: Language) -> frozenset[Shingle]:
+    """Return the runs of a text, which is compared with several others at a time."""
+    return shingles(text, language)
+
+
 def is_copy(one: str, other: str, language: Language) -> bool:
     """True when two articles of one language are nearly the same text."""
-    first, second = shingles(one, language), shingles(other, language)
+    first, second = _runs(one, language), _runs(other, language)
     if min(len(first), len(second)) < _FEWEST_WORDS:
         return False
     shorter_is_most = min(len(first), len(second)) * 2 >= max(len(first), len(second))

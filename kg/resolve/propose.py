@@ -19,7 +19,7 @@ from typing import Literal, get_args
 
 from kg.model.iri import is_article_local
 from kg.model.proposal import Objection, Proposal, Reason
-from kg.resolve.propose_parties import Line, pair_parties
+from kg.resolve.propose_parties import Line, may_meet, pair_parties
 from kg.resolve.shingles import Shingle, resemblance
 from kg.vocabulary import Language
 
@@ -121,7 +121,7 @@ class _Case:
 
 def propose(a: EventFacts, b: EventFacts) -> Proposal | None:
     """Return the proposal that the two are one, None when they are not worth a look."""
-    if a.kind != b.kind or a.article == b.article or a.iri == b.iri:
+    if a.kind != b.kind or a.article == b.article or not may_meet(a.parties, b.parties):
         return None
     case = _Case(a.kind)
     judges = {"meeting": _meeting, "redline": _redline, "statement": _statement}
@@ -239,7 +239,8 @@ def _redline(a: EventFacts, b: EventFacts, case: _Case) -> bool:
 
 
 def _statement(a: EventFacts, b: EventFacts, case: _Case) -> bool:
-    if not _one_party(a, b, case):
+    alike = _words(a, b, case)
+    if (alike is not None and alike < _SIMILAR_WORDS) or not _one_party(a, b, case):
         return False
     _listeners(a, b, case)
     shared = a.subjects & b.subjects
@@ -247,10 +248,7 @@ def _statement(a: EventFacts, b: EventFacts, case: _Case) -> bool:
         case.reasons.add("same-subject")
     if a.act != b.act and not {a.act, b.act} <= _PLAIN_ACTS:
         case.objections.add("different-act")
-    alike = _words(a, b, case)
-    if alike is not None:
-        return alike >= _SIMILAR_WORDS
-    return (
+    return alike is not None or (
         a.act == b.act
         and a.act not in _PLAIN_ACTS
         and {"same-parties", "same-listeners", "same-subject"} <= case.reasons

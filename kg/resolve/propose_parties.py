@@ -7,6 +7,7 @@ In:  the parties of two events. Out: how many can be paired, by how sure the pai
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model.iri import is_article_local
 
@@ -30,6 +31,8 @@ class Paired:
 
 def pair_parties(one: Sequence[Line], other: Sequence[Line]) -> Paired:
     """Pair as many parties as can be, the surest first; the same either way round."""
+    if len(one) == len(other) == 1 and one[0][0] == other[0][0]:
+        return Paired(same=1, sides=0, unknown=0, left=0)
     shared = {line[0] for line in one} & {line[0] for line in other}
     first = [line for line in one if line[0] not in shared]
     second = [line for line in other if line[0] not in shared]
@@ -43,9 +46,15 @@ def pair_parties(one: Sequence[Line], other: Sequence[Line]) -> Paired:
     )
 
 
-def sides_of(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the outermost bodies; "" for those whose side is not known, who may be anybody."""
-    return frozenset("" if _unknown(line) else line[-1] for line in lines)
+def may_meet(one: tuple[Line, ...], other: tuple[Line, ...]) -> bool:
+    """False when no party of one can be one of the other: a cheap look before pairing them."""
+    return not _sides(one).isdisjoint(_sides(other))
+
+
+@lru_cache(maxsize=4096)
+def _sides(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Return the outermost bodies. A party of no known side is sure of none but itself."""
+    return frozenset(line[-1] for line in lines)
 
 
 def _one_side(one: Line, other: Line) -> bool:
