@@ -15,7 +15,7 @@ from kg.model.draft import DraftTime, Party, Pointer
 from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
-_TAIL = 7
+_TAIL = 14
 _LETTERS = ("ב", "ל", "מ", "כ")
 
 

@@ -225,7 +225,8 @@ class HebrewMeetings(MeetingFinder):
         elif subject and not parts.between:
             parties = [*subject, *parties]
         owner = self._owner_of(hit)
-        if owner is not None and not subject and not parts.between:
+        owned = self.view.form(hit.last + 1) == "של" and parts.bare
+        if owner is not None and not subject and not parts.between and not owned:
             parties.insert(0, owner)
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:

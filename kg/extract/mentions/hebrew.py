@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
-from kg.extract.mentions.hebrew_names import find_person, find_titled
+from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.lexicon import Hit
@@ -22,6 +22,7 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
+_COUNTERPARTS = frozenset({"עמיתו", "עמיתה", "עמיתתו", "עמיתתה"})
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
 
@@ -35,6 +36,8 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
     position = 0
     while position < scan.end:
         found = _phrases_at(scan, position) if scan.hits(position) else []
+        if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
+            found = _named_counterpart(scan, position)
         yield from found
         position = max((p.last for p in found), default=position) + 1
 
@@ -56,6 +59,23 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if "title" in tags:
         candidates.append(find_titled(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+
+
+def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
+    """Return whom "עמיתו הגרמני הייקו מאס" names: the counterpart stands at `position`."""
+    adjective = scan.find(position + 1, "adjective")
+    start = adjective.last + 1 if adjective is not None else position + 1
+    found = name_after(scan, start, titled=True) or name_set_off(scan, start)
+    if found is None:
+        return []
+    end, name = found
+    first = start + 1 if scan.form(start) == "," else start
+    phrase = Phrase(first, end - 1, kind="person", definite=True, human=True, person=name)
+    phrase.number = "singular"
+    if adjective is None:
+        return [phrase]
+    phrase.side = adjective.sense.id
+    return [nested(adjective), phrase]
 
 
 def _find_simple(scan: Scan, position: int) -> list[Phrase]:

@@ -179,6 +179,11 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     """Read "שליח האו״ם לסוריה", "היועץ לענייני ביטחון"."""
     if rest.field or not ({"to", "of"} & head.sense.flags):
         return False
+    posted = head.sense.id in ("ambassador", "spokesperson") and (rest.body or rest.nationality)
+    for place in scan.all(rest.end, "name", bare=False) if posted else ():
+        if place.reading.proclitics == ("ב",):
+            rest.end, rest.field = place.last + 1, True
+            return True
     for place in scan.all(rest.end, "name", bare=False):
         if place.reading.proclitics == _FIELDS and "to" in head.sense.flags:
             rest.end, rest.field = place.last + 1, True

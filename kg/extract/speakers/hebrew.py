@@ -10,13 +10,14 @@ quotations never entered.
 
 from dataclasses import replace
 
-from kg.extract.attribution import Attribution
+from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.model.span import Span
 
 _FINITE = ("past", "present")
 _LAST_WORDS = 4
@@ -215,10 +216,29 @@ class HebrewSpeakers(HebrewFirst):
         view = self.view
         if cue.inflection is None or cue.inflection.number != "plural" or cue.conjoined:
             return None
-        mention = view.mention_to(self._step_left(cue.first - 1))
+        k = self._step_left(cue.first - 1)
+        mention = view.mention_to(k)
+        office = self._office_to(k)
+        if office is not None:
+            return office
         if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
             return None
         return mention if mention.category in ("actor", "either") else None
+
+    def _office_to(self, k: int) -> Mention | None:
+        """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""
+        view = self.view
+        for first in range(k, max(-1, k - 4), -1):
+            if not view.is_word(first):
+                return None
+            stem = view.form(first)[1:]
+            if self._is_fused(first, "ב") and stem in self.body_heads and first < k:
+                found = unlinked_mention(view, first, k)
+                if found is None:
+                    return None
+                span = Span(found.span.start + 1, found.span.end)
+                return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+        return None
 
     def _elided(self, cue: Cue) -> Pointer:
         inflection = cue.inflection

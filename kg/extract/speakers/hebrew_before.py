@@ -70,6 +70,8 @@ class HebrewBefore(HebrewSources):
                 k, moved = view.aside_to[k] - 1, True
             elif view.is_word(k) and self._is_light(k):
                 k, moved = k - 1, True
+            elif (placed := self._place_behind(k)) is not None:
+                k, moved = placed, True
             elif view.is_comma(k) and self._ends_apposed(k - 1):
                 return k - 1
             elif view.is_comma(k) or view.tokens[k].text in "–—":
@@ -86,6 +88,22 @@ class HebrewBefore(HebrewSources):
         if mention is None or not can_act(mention):
             return False
         return any(self.view.is_comma(i) for i in range(mention.first, mention.last))
+
+    def _place_behind(self, k: int) -> int | None:
+        """Return where the actor ends behind which "in Tel Aviv", "in reply" stands at `k`."""
+        view = self.view
+        mention = view.mention_to(k)
+        first = mention.first if mention is not None else k
+        lettered = mention is not None and mention.proclitics[-1:] == ("ב",)
+        if not lettered and not (mention is None and self._is_adjunct(k)):
+            return None
+        ahead = view.mention_to(first - 1)
+        return first - 1 if ahead is not None and can_act(ahead) else None
+
+    def _is_adjunct(self, k: int) -> bool:
+        return self._is_fused(k, "ב") and any(
+            r.stem in self.adjunct_heads for r in self.view.readings(k)
+        )
 
     def _is_light(self, k: int) -> bool:
         view = self.view
@@ -208,7 +226,7 @@ class HebrewBefore(HebrewSources):
             return Pointer(kind="own-side", place=place), "subject-verb", self.is_that(k - 1)
         mention = self.noun_phrase_to(k)
         if mention is None:
-            thing = self._is_thing(k) or self._begins_with_thing(k)
+            thing = self._begins_with_thing(k)
             return None, THING if thing else "", False
         if not self._agrees(cue, mention):
             return None, "", False
@@ -218,4 +236,6 @@ class HebrewBefore(HebrewSources):
         first = k
         while first > 0 and k - first < 5 and self._extends_left(first - 1):
             first -= 1
-        return self._is_thing(first)
+        if self.is_preposition(first) or self._is_prefixed(first):
+            return False  # "at the end of the talks, the minister said"
+        return self._is_thing(first) or (first == k and self._is_thing(k))

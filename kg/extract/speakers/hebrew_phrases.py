@@ -49,7 +49,8 @@ class HebrewPhrases(HebrewWords):
         last = j + two
         if not any(r.stem in heads for r in view.readings(last)):
             return None
-        if not two and view.form(last) not in view.lexicon.word_set("sides"):
+        sides = view.lexicon.word_set("sides")
+        if not two and not any(r.stem in sides for r in view.readings(last)):
             return None
         hint = unlinked_mention(view, j, last, number="plural")
         return Pointer(kind="pair", place=view.tokens[j].start, number="dual", hint=hint), last

@@ -27,6 +27,9 @@ class HebrewSources(HebrewPhrases):
         after = self._past_relative(last + 1)
         if self._leads(cue):
             after = self._past_tail(after)
+            named = view.mention_from(after + 1) if view.is_comma(after) else None
+            if named is not None and named.person and view.is_comma(named.last + 1):
+                party, after = named, named.last + 1
             first = after + 1 if view.is_comma(after) else after
             if view.form(first) == "כי":
                 first += 1
@@ -56,7 +59,9 @@ class HebrewSources(HebrewPhrases):
         for k in range(j, min(view.size, j + _TAIL)):
             if view.is_comma(k):
                 return k
-            known = view.mention_at[k] is not None or k in view.cue_at or self.is_that(k)
+            mention = view.mention_at[k]
+            placed = mention is not None and mention.proclitics[-1:] == ("ב",)
+            known = (mention is not None and not placed) or k in view.cue_at or self.is_that(k)
             if known or not view.is_word(k):
                 return j
         return j
