@@ -1,4 +1,4 @@
-"""Typed actions: every example of the action lexicon is a test, and what no row fits stays words."""
+"""Typed actions: every example of their lexicon is a test; what no row fits stays words."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -48,9 +48,9 @@ class MeetingNouns(MeetingBase):
         if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
             return None
         told = telling.light or parts.light or parts.between or parts.attended
-        if hit.noun.needs_event and not (parties and told):
-            if not (self._is_definite(hit) or self._is_again(telling, parts)):
-                return None
+        known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
+        if hit.noun.needs_event and not known:
+            return None
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
@@ -76,7 +76,7 @@ class MeetingNouns(MeetingBase):
         return fresh or telling.status in ("planned", "postponed", "cancelled", "proposed")
 
     def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
-        """ "A third round will be held", "a session due on Friday was called off": the same ones."""
+        """ "A third round will be held", "a session was called off": the same ones."""
         if hit.noun.visit or parts.mediators or not self._is_again(telling, parts):
             return []
         when = parts.time is not None or telling.time is not None or parts.place is not None
@@ -85,7 +85,7 @@ class MeetingNouns(MeetingBase):
         return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
 
     def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
-        """True for "the Barbados talks": one country without an adjective's ending or a genitive."""
+        """True for "the Barbados talks": one country, no adjective and no genitive."""
         if len(parts.bare) != 1 or parts.with_ or parts.between or parts.attended:
             return False
         side = parts.bare[0]
@@ -303,7 +303,7 @@ class MeetingNouns(MeetingBase):
         return known, all(is_adjective(p) for p in known)
 
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
-        """Return the verb of the statement itself where it is one of meeting: "proposed a summit"."""
+        """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
         return own_light(self.view, self.words, host, hit.first)
 
     def _joined_subject(self, i: int) -> list[Party]:

@@ -6,59 +6,24 @@ with the role before. Words of purpose ("to discuss", بهدف) close the scope:
 behind them are the topic's, not the meeting's.
 """
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
-
 from kg.extract.attribution import can_act
-from kg.extract.meeting_words import MeetingWords, VerbHit
+from kg.extract.meeting_counterparts import Counterparts
+from kg.extract.meeting_matter import Matters
+from kg.extract.meeting_told import Parts, Role
 from kg.extract.parts_played import is_possessive
-from kg.extract.view import View
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Pointer
 from kg.model.mention import Mention
-from kg.model.timespan import TimeWords
 
-Role = Literal["bare", "between", "with", "place", "to", "mediator", "attended", "other", "after"]
-_APPOSED_WITHIN = 5
+__all__ = ["Parts", "PartsReader", "Role"]
+
 _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 
 
-@dataclass(slots=True)
-class Parts:
-    """What was read. `last` is the last token that belongs to it.
-
-    `beside` are the tokens of another event that the meeting stood beside: "on the sidelines of".
-    """
-
-    bare: list[Party] = field(default_factory=list)
-    between: list[Party] = field(default_factory=list)
-    with_: list[Party] = field(default_factory=list)
-    attended: list[Party] = field(default_factory=list)
-    to: list[Mention] = field(default_factory=list)
-    mediators: list[Party] = field(default_factory=list)
-    place: Mention | None = None
-    venue: tuple[int, int] | None = None
-    time: TimeWords | None = None
-    topic: tuple[int, int] | None = None
-    light: list[VerbHit] = field(default_factory=list)
-    beside: list[int] = field(default_factory=list)
-    fresh: bool = False
-    separate: bool = False
-    there: bool = False
-    last: int = -1
-
-
-class PartsReader:
+class PartsReader(Matters, Counterparts):
     """Walks from one token to the right."""
-
-    def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
-        self.view = view
-        self.words = words
-        self.lists = words.lists
-        self.prepositions = view.lexicon.word_set("prepositions")
-        self.limit = min(limit, view.size - 1)
 
     def read(
         self, start: int, *, role: Role = "bare", verbal: bool = False, agent: str = ""
@@ -69,7 +34,7 @@ class PartsReader:
         """
         self.parts = Parts(last=start - 1)
         self.start = start
-        self.role: Role = role
+        self.role = role
         self.verbal = verbal
         self.agent = agent
         self.matter = False  # behind what the meeting is about: only cities are its place
@@ -125,124 +90,6 @@ class PartsReader:
             return self._take_role(j, *role)
         return self._step_word(j)
 
-    def _at(self, name: str, j: int) -> int:
-        return self.lists[name].length_at(self.view.tokens, j)
-
-    def _ends(self, j: int) -> bool:
-        """True at "that", at a verb of speech, at another clause's connector."""
-        view = self.view
-        cue = view.cue_at.get(j)
-        if self.words.status["planned"].length_at(view.tokens, j) or self._at("between", j):
-            return False  # "between", which in Arabic is written like "made clear"
-        if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
-            # "attended", "proposed" may be light verbs of the meeting itself
-            return self.words.light_at(view.tokens, j) is None
-        closes = self._at("closing", j) and view.time_at[j] is None  # "since 25 October"
-        if closes or self._is_other_meeting(j) or self._is_next_verb(j):
-            return True
-        if self._is_other_verb(j):
-            return True
-        if self._is_planned_which(j):
-            return False
-        return any(
-            r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
-            for r in view.readings(j)
-        )
-
-    def _is_other_meeting(self, j: int) -> bool:
-        """True at a verb of meeting: "on a visit during which he meets …"."""
-        hit = self.words.verb_at(self.view.tokens, j)
-        return hit is not None and hit.inflection.form == "present" and hit.verb.frame == "object"
-
-    def _is_next_verb(self, j: int) -> bool:
-        """True at "and" in front of a second verb: "met in Rome and agreed to …"."""
-        view, after = self.view, j + 1
-        if view.form(j) not in ("and", "then", "or"):
-            return False
-        while view.form(after) in view.words.adverbs:
-            after += 1
-        if not view.is_word(after) or view.mention_at[after] is not None:
-            return False
-        if self.lists["auxiliary"].length_at(view.tokens, after):
-            return True
-        if self.words.verb_at(view.tokens, after) or self.words.light_at(view.tokens, after):
-            return True
-        cue = view.cue_at.get(after)
-        verb = cue is not None and cue.form == "past"
-        return verb or (view.form(after).endswith("ed") and view.tokens[after].text.islower())
-
-    def _is_other_verb(self, j: int) -> bool:
-        """True at "before flying on", "after meeting", and at a verb with "and" written on."""
-        view, after = self.view, j + 1
-        if self.words.language == "en":
-            gerund = view.form(after).endswith("ing") and view.mention_at[after] is None
-            return gerund and view.form(j) in ("before", "after", "while", "when", "since")
-        if not any(r.proclitics[:1] in (("و",), ("ف",)) for r in view.readings(j)):
-            return False
-        light = self.words.light_at(view.tokens, j)
-        if light is not None and light.verb.role == "happens":
-            return False  # "talks that were held in … and gathered …"
-        hit = self.words.verb_at(view.tokens, j) or light
-        return hit is not None and hit.proclitics[:1] in (("و",), ("ف",))
-
-    def _is_planned_which(self, j: int) -> bool:
-        """True for "(a meeting) that had been due on Thursday", "which was planned for"."""
-        view = self.view
-        if view.form(j) not in ("that", "which"):
-            return False
-        near = range(j + 1, min(view.size, j + 5))
-        return any(self.words.status["planned"].length_at(view.tokens, i) for i in near)
-
-    def _is_purpose(self, j: int) -> bool:
-        """True at "to prepare …", للتحضير: any verb of purpose that is no meeting of its own."""
-        view, after = self.view, j + 1
-        if self.words.language == "ar":
-            return self._is_arabic_purpose(j)
-        if view.form(j) != "to" or not view.is_word(after) or view.mention_at[after] is not None:
-            return False
-        if self.role == "to" or j == self.start or not view.tokens[after].text.islower():
-            return False
-        if view.time_at[after] is not None or view.form(after) in self.prepositions:
-            return False
-        if view.form(after) in view.lexicon.word_set("determiners"):
-            return False
-        meets = self.words.verb_at(view.tokens, after) or self.words.noun_at(view.tokens, after)
-        light = self.words.light_at(view.tokens, after)
-        planned = any(p.length_at(view.tokens, j - 1) for p in self.words.status.values())
-        return not (meets or light or planned)
-
-    def _is_arabic_purpose(self, j: int) -> bool:
-        view = self.view
-        if view.mention_at[j] is not None or self.words.noun_at(view.tokens, j) is not None:
-            return False
-        fronts = [r for r in view.readings(j) if r.proclitics == ("ل",) and not r.enclitic]
-        return any(r.stem in self.lists["purpose"] for r in fronts)
-
-    def _pass_event(self, j: int, length: int) -> int:
-        """Step over the other event of "on the sidelines of the G20 summit": it is not this one."""
-        view, last = self.view, j + length
-        while last < view.size and view.is_word(last) and view.time_at[last] is None:
-            if self._at("place", last) or last in view.cue_at and view.mention_at[last] is None:
-                break
-            last += 1
-        self.parts.beside.extend(range(j, last))
-        self.role, self.attached = "other", True
-        return last
-
-    def _take_mediation(self, j: int, length: int) -> int:
-        """Read "under Egyptian and Qatari mediation", "with Omani mediation"."""
-        view = self.view
-        sides = [m for i in range(j - 6, j) if i >= 0 and (m := view.mention_from(i)) is not None]
-        for side in sides:
-            for given in (self.parts.bare, self.parts.with_, self.parts.attended):
-                if side in given:
-                    given.remove(side)
-            if side.category == "adjective" or view.mention_to(j - 1) is side:
-                self.parts.mediators.append(side)
-                self.parts.last = j
-        self.role = "after"
-        return j + length
-
     def _step_mark(self, j: int) -> int | None:
         view = self.view
         if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
@@ -259,7 +106,7 @@ class PartsReader:
         if (name := self._apposed_name(j)) is not None:
             self._stand_for(name)
             return name.last + 1
-        if self.apposed or j - 1 == self.parts.last and self._goes_on(j + 1):
+        if self.apposed or (j - 1 == self.parts.last and self._goes_on(j + 1)):
             self.apposed = False
             return j + 1
         if self._goes_on(j + 1):
@@ -268,162 +115,6 @@ class PartsReader:
         if end is not None and end < self.limit and self._goes_on(end + 1):
             return end + 1
         return None
-
-    def _apposed_name(self, j: int) -> Mention | None:
-        """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
-        view = self.view
-        name = view.mention_from(j + 1)
-        if name is None or not name.person or name.role or name.proclitics:
-            return None
-        closes = name.last + 1
-        if not (view.is_comma(closes) or view.is_stop(closes) or closes > self.limit):
-            return None
-        office = view.mention_to(j - 1)
-        if office is not None:
-            return name if office.role and not office.person else None
-        given = self._last_given()
-        if isinstance(given, Pointer):
-            return name if given.kind == "counterpart" and self.parts.last == j - 1 else None
-        near = given is not None and j - 1 - given.last <= _APPOSED_WITHIN
-        return name if given is not None and near and not given.person else None
-
-    def _last_given(self) -> Party | None:
-        for given in (self.parts.bare, self.parts.with_, self.parts.between, self.parts.attended):
-            if given and _ends(given[-1]) == max(map(_ends, self._all_given())):
-                return given[-1]
-        return None
-
-    def _all_given(self) -> list[Party]:
-        parts = self.parts
-        return [*parts.bare, *parts.with_, *parts.between, *parts.attended]
-
-    def _stand_for(self, name: Mention) -> None:
-        """Let the name stand for the office given last."""
-        given = self._last_given()
-        for parties in (
-            self.parts.bare,
-            self.parts.with_,
-            self.parts.between,
-            self.parts.attended,
-        ):
-            if given is not None and given in parties:
-                side = _side_of(given)
-                known = name if name.side or side is None else replace(name, side=side)
-                parties[parties.index(given)] = known
-        self.parts.last, self.apposed = name.last, True
-
-    def _is_abbreviation(self, j: int) -> bool:
-        """True for the stop of "Mr. Trump"."""
-        return self.view.tokens[j].text == "." and self.view.mention_from(j + 1) is not None
-
-    def _goes_on(self, j: int) -> bool:
-        """True when what follows a comma still belongs to the meeting."""
-        view = self.view
-        if j >= view.size:
-            return False
-        if view.time_at[j] is not None or self._at("topic", j) or self._at("mediated", j):
-            return True
-        if self._at("place", j) or self._at("with", j) or self._at("between", j):
-            return True
-        if self._at("beside", j) or self._is_planned_which(j) or self._plans(j):
-            return True
-        alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
-        if alone and self._is_actor(j):
-            return True
-        if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
-            return True
-        return any(r.stem in view.words.relative for r in view.readings(j))
-
-    def _is_actor(self, j: int) -> bool:
-        mention = self.view.mention_from(j)
-        if mention is None:
-            return self.lists["people"].has_stem(self.view.tokens, j)
-        return mention.category == "actor"
-
-    def _plans(self, j: int) -> bool:
-        """True at "due to start", "planned for", "has been put off": the meeting's own state."""
-        view = self.view
-        while self._at("auxiliary", j):
-            j += 1
-        for i in (j, j + 1):
-            if view.is_word(i) and self.words.status["planned"].length_at(view.tokens, i):
-                return True
-        light = self.words.light_at(view.tokens, j) if j < view.size else None
-        return light is not None and light.verb.role == "happens"
-
-    def _step_time(self, j: int) -> int:
-        view, words = self.view, self.view.time_at[j]
-        if self.parts.time is None and words is not None and self._is_date(words, j):
-            self.parts.time = words
-        self.attached = True
-        while j < view.size and view.time_at[j] is words:
-            self.parts.last = j
-            j += 1
-        return j
-
-    def _is_date(self, words: TimeWords, j: int) -> bool:
-        """False for how long it took, or how long it was the first: "for two hours"."""
-        if words.rule == "duration" and self._at("first_in", j - 1):
-            return False
-        unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
-        return not (unplaced and words.extent == "throughout")
-
-    def _take_topic(self, j: int, length: int) -> None:
-        """Note the topic, up to the next comma or the scope's end, and close the scope."""
-        view = self.view
-        last = j + length - 1
-        while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
-            last += 1
-        if last >= j:
-            self.parts.topic = (j, last)
-            self.parts.last = last
-
-    def _take_subject_matter(self, j: int, length: int) -> int:
-        """Note what "talks on …" are about; who, when and in which city may still follow."""
-        view = self.view
-        last = j + length - 1
-        while last < self.limit and not self._ends_matter(last + 1):
-            last += 1
-        if self.parts.topic is None:
-            self.parts.topic = (j, last)
-        self.parts.last = last
-        self.role, self.matter, self.attached = "other", True, True
-        return last + 1 if not view.is_stop(last + 1) else self.limit + 1
-
-    def _ends_matter(self, i: int) -> bool:
-        view = self.view
-        if view.is_break(i) or view.is_stop(i) or view.time_at[i] is not None:
-            return True
-        if self._at("attended", i) > 1 or self._at("mediated", i) or self._at("with", i):
-            return True
-        if self._ends(i) or self._at("topic", i) or self._is_in_city(i):
-            return True
-        light = self.words.light_at(view.tokens, i)
-        return light is not None and light.verb.role == "happens"
-
-    def _is_in_city(self, i: int) -> bool:
-        """True for "in Geneva" behind "talks on Syria"; "in Sudan" belongs to the matter."""
-        length = self._at("place", i)
-        mention = self.view.mention_from(i + length) if length else None
-        if mention is None or mention.role or mention.category == "actor":
-            return False
-        return mention.category == "place" or mention.side is not None
-
-    def _is_other_sense(self, j: int, length: int) -> bool:
-        """True for "delegates from", "on Friday", "for the first time"."""
-        if length > 1:
-            return False
-        after = j + 1
-        return self._follows_people(j) or (
-            after < self.view.size and self.view.time_at[after] is not None
-        )
-
-    def _follows_people(self, j: int) -> bool:
-        people, tokens = self.lists["people"], self.view.tokens
-        if people.has_stem(tokens, j - 1):
-            return True
-        plain = self.view.mention_at[j - 1] is None and self.view.is_word(j - 1)
-        return self.words.language == "ar" and plain and people.has_stem(tokens, j - 2)
 
     def _role_at(self, j: int) -> tuple[Role, int] | None:
         names: tuple[tuple[str, Role], ...] = (
@@ -459,121 +150,6 @@ class PartsReader:
         reading = next((r for r in self.view.readings(j) if r.enclitic), None)
         if reading is not None and self.words.language == "ar":
             self.parts.with_.append(self._pronoun(j, reading.enclitic))
-
-    def _pronoun(self, j: int, enclitic: str) -> Pointer:
-        return Pointer(
-            kind="pronoun",
-            place=self.view.tokens[j].start,
-            gender="feminine" if enclitic == "ها" else "masculine" if enclitic == "ه" else None,
-            number="singular" if enclitic in ("ها", "ه") else None,
-        )
-
-    def _take_pair(self, j: int, length: int) -> int:
-        persons = any(
-            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
-        )
-        place = self.view.tokens[j].start
-        pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
-        if self.role in ("between", "with", "bare", "attended"):
-            self.parts.between.append(pointer)
-        self.role = "after"
-        self.parts.last = j + length - 1
-        return j + length
-
-    def _take_group(self, j: int, length: int) -> int:
-        """Read "the four ministers": those who met before."""
-        pointer = Pointer(kind="met", place=self.view.tokens[j].start, number="plural")
-        if self.role in ("between", "with", "bare", "attended"):
-            self.parts.between.append(pointer)
-        self.role, self.parts.last = "after", j + length - 1
-        return j + length
-
-    def _take_counterpart(self, j: int) -> int:
-        """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
-        view = self.view
-        hint = self._side_near(j)
-        several = self._several_named(j, hint)
-        if several:
-            return self._take_several(several)
-        named = self._named_behind(j, hint)
-        for given in (self.parts.bare, self.parts.with_, self.parts.between):
-            if hint is not None and hint in given:
-                given.remove(hint)
-        if named is not None:
-            self._give(named, "between" if self.role == "between" else "with")
-            self.parts.last, self.role = named.last, "after"
-            return named.last + 1
-        first, last = j, j
-        if hint is not None:
-            first, last = min(j, hint.first), max(j, hint.last)
-        words = view.words_span(first, last)
-        spoken = self._without_front(j, view.text(words)) if words is not None else None
-        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint, words=spoken)
-        target = self.parts.between if self.role == "between" else self.parts.with_
-        target.append(pointer)
-        other = view.mention_from(last + 1)
-        if other is not None and other.category == "adjective" and other.proclitics == ("و",):
-            word = spoken.split()[0] if spoken is not None else ""
-            target.append(replace(pointer, hint=other, words=f"{word} {other.text}"))
-            last = other.last
-        self.parts.last = last
-        self.role = "after"
-        return last + 1
-
-    def _several_named(self, j: int, hint: Mention | None) -> list[Mention]:
-        """Return A and B of "his French and German counterparts, A and B"."""
-        view = self.view
-        last = max(j, hint.last if hint is not None else j)
-        k = last + 1 + view.is_comma(last + 1)
-        found: list[Mention] = []
-        while (mention := view.mention_from(k)) is not None and mention.person:
-            found.append(mention)
-            k = mention.last + 1
-            if view.form(k) == "and" or (view.is_comma(k) and view.mention_from(k + 1)):
-                k += 1
-        return found if len(found) > 1 and view.form(j).endswith("s") else []
-
-    def _take_several(self, several: list[Mention]) -> int:
-        target = self.parts.between if self.role == "between" else self.parts.with_
-        hints = [m for m in self._all_given() if isinstance(m, Mention)]
-        for hint in [m for m in hints if m.category == "adjective"]:
-            for given in (self.parts.bare, self.parts.with_, self.parts.between):
-                if hint in given:
-                    given.remove(hint)
-        target.extend(several)
-        self.parts.last, self.role, self.apposed = several[-1].last, "after", True
-        return several[-1].last + 1
-
-    def _without_front(self, j: int, words: str) -> str:
-        """Cut the preposition off "بنظيره"."""
-        fronts = [
-            len("".join(r.proclitics))
-            for r in self.view.readings(j)
-            if r.enclitic and r.stem in self.lists["counterpart"]
-        ]
-        return words[min(fronts, default=0) :]
-
-    def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
-        """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""
-        last = max(j, hint.last if hint is not None else j)
-        comma = self.view.is_comma(last + 1)
-        mention = self.view.mention_from(last + 1 + comma)
-        if mention is None or not mention.person or mention.proclitics:
-            return None
-        if comma:
-            if mention.role or self.view.is_word(mention.last + 1):
-                return None
-            self.apposed = True
-        side = hint.gazetteer_id if hint is not None else None
-        return mention if mention.side else replace(mention, side=side)
-
-    def _side_near(self, j: int) -> Mention | None:
-        step = 1 if self.words.language == "ar" else -1
-        for k in (j + step, j + 2 * step):
-            mention = self.view.mention_at[k] if 0 <= k < self.view.size else None
-            if mention is not None and mention.gazetteer_id:
-                return mention
-        return None
 
     def _take_mention(self, mention: Mention) -> int:
         joined = mention.proclitics == ("و",) or self._after_and(mention)
@@ -689,17 +265,6 @@ class PartsReader:
                 self.role = "after"
         return j + 1
 
-    def _both(self, j: int) -> Pointer:
-        return Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
-
-    def _own_people(self, j: int) -> bool:
-        """True for "its envoy" between two: مبعوثها."""
-        if not self.lists["people"].has_stem(self.view.tokens, j):
-            return False
-        if self.words.language == "en":
-            return self.view.form(j - 1) in ("its", "their")
-        return any(r.enclitic in ("ها", "ه", "هم") for r in self.view.readings(j))
-
     def _take_venue(self, j: int) -> None:
         view = self.view
         last = j
@@ -711,13 +276,3 @@ class PartsReader:
                 break
             last = k
         self.parts.venue = (j, last)
-
-
-def _ends(party: Party) -> int:
-    """Return where a party's words end: code points."""
-    return party.place if isinstance(party, Pointer) else party.span.end
-
-
-def _side_of(party: Party) -> str | None:
-    mention = party.hint if isinstance(party, Pointer) else party
-    return (mention.side or mention.gazetteer_id) if mention is not None else None

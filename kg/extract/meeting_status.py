@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.extract.meeting_clause import before_that, left_edge, past_words
 from kg.extract.meeting_leads import leads_ahead, leads_between
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords, VerbHit
@@ -18,10 +19,6 @@ from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStatus, Tense
 
-_LEFT = 12
-_TAIL = 4
-_DESCRIBED = frozenset({"described", "seen", "known", "billed", "regarded", "called"})
-_NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 
@@ -67,7 +64,7 @@ def read_telling(
     `subject` is who stands in front of a verb.
     """
     ahead = min([m.first for m in mentions_of(subject) if m.first < cue], default=cue)
-    left = _left_edge(view, words, ahead, host)
+    left = left_edge(view, words, ahead, host)
     telling = Telling(
         verbal=verb is not None, first=cue, cue=cue, unled=series and host is not None
     )
@@ -78,9 +75,9 @@ def read_telling(
     light = _governing(view, words, left, cue) if verb is None else None
     if light is not None:
         _read_light(view, telling, light, cue, left, parts)
-        left = min(left, _left_edge(view, words, telling.first, host))
-    last = parts.topic[0] - 1 if parts.topic is not None else _past_words(view, parts.last)
-    scope = _Scope(_before_that(view, words, left), cue, max(last, cue))
+        left = min(left, left_edge(view, words, telling.first, host))
+    last = parts.topic[0] - 1 if parts.topic is not None else past_words(view, parts.last)
+    scope = _Scope(before_that(view, words, left), cue, max(last, cue))
     _read_status(view, words, telling, scope, parts, light, verb)
     _read_commitment(view, words, telling, host, left, cue)
     _read_early_parts(view, words, telling, parts, left, cue)
@@ -92,90 +89,6 @@ class _Scope:
     left: int
     cue: int
     last: int
-
-
-def _past_time(view: View, comma: int) -> int | None:
-    """Return the first comma of ", on Tuesday,", whose last one stands at `comma`."""
-    i = comma - 1
-    while i > 0 and view.time_at[i] is not None:
-        i -= 1
-    return i if i < comma - 1 and view.is_comma(i) else None
-
-
-def _opens(view: View, floor: int, comma: int) -> bool:
-    """True for the comma of "On Tuesday, A met B", "In Geneva, …"."""
-    if comma - floor > 6 or any(i in view.cue_at for i in range(floor, comma)):
-        return False
-    last = view.mention_to(comma - 1)
-    placed = last is not None and last.category in ("place", "either")
-    inside = [m for m in view.mentions if floor <= m.first < comma and m is not last]
-    return not inside and (view.time_at[comma - 1] is not None or placed)
-
-
-def _begins_clause(view: View, words: MeetingWords, i: int) -> bool:
-    """True at the verb of "and will hold", "before flying to", "and agreed to"."""
-    while view.form(i) in view.words.adverbs:
-        i += 1
-    if view.form(i).endswith("ing") or words.lists["auxiliary"].length_at(view.tokens, i):
-        return True
-    verb = words.verb_at(view.tokens, i) or words.light_at(view.tokens, i)
-    return verb is not None and verb.inflection.form != "base"
-
-
-def _left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> int:
-    """Walk left to where the clause begins: a break, "that", the start of the words said."""
-    floor = max(host.content_first if host is not None else 0, cue - _LEFT)
-    i = cue
-    while i > floor:
-        before = i - 1
-        if before in view.aside_to and view.aside_to[before] > floor:
-            i = view.aside_to[before]
-            continue
-        if view.form(before) in _NEW_CLAUSE and _begins_clause(view, words, i):
-            break
-        if words.lists["where"].length_at(view.tokens, before):
-            i = before - view.is_comma(before - 1)  # "visited Rome on Monday, where he met X"
-            continue
-        described = view.form(before - 1) in _DESCRIBED
-        if words.lists["closing"].length_at(view.tokens, before) and not described:
-            break
-        if view.is_comma(before) and (aside := _past_time(view, before)):
-            i = aside
-            continue
-        if view.is_comma(before) and _opens(view, floor, before):
-            return floor
-        breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
-        if breaks and not _lists(view, before):
-            break
-        if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
-            break
-        i = before
-    return i
-
-
-def _past_words(view: View, last: int) -> int:
-    """Take in a few words behind the parts: "the talks with X are continuing"."""
-    end = last
-    while end + 1 < view.size and end < last + _TAIL and not view.is_break(end + 1):
-        if view.form(end + 1) == "and" or view.tokens[end + 1].form.startswith("و"):
-            break
-        end += 1
-    return end if not view.is_stop(end) else end - 1
-
-
-def _before_that(view: View, words: MeetingWords, left: int) -> int:
-    """Take in what governs the clause: "it is planned that the two meet", من المقرر أن."""
-    planned = words.status["planned"]
-    for i in range(max(0, left - 3), left):
-        if view.tokens[i].is_word and planned.length_at(view.tokens, i):
-            return i
-    return left
-
-
-def _lists(view: View, comma: int) -> bool:
-    """True for the comma of "Greece, Cyprus and Egypt"."""
-    after = view.mention_from(comma + 1)
-    return view.is_comma(comma) and view.mention_to(comma - 1) is not None and after is not None
 
 
 def _points(words: MeetingWords, view: View, cue: int) -> bool:
@@ -318,9 +231,8 @@ def _is_will(view: View, i: int) -> bool:
     bridges = view.lexicon.word_set("bridges")
     if view.form(i - 1) in bridges:
         return view.form(i - 1) not in ("had", "have", "last", "first")
-    return (
-        view.cue_at.get(i - 1) is not None
-        or view.mention_at[i - 1] is not None
+    return view.cue_at.get(i - 1) is not None or (
+        view.mention_at[i - 1] is not None
         and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))
     )
 

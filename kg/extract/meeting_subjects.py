@@ -1,4 +1,4 @@
-"""Read who stands as the subject in front of an English verb of meeting: "A, B and his counterpart".
+"""Read the subject in front of an English verb of meeting: "A, B and his counterpart".
 
 In:  a view, its reader, the first token of the verb group. Out: the parties, in order; None where
 the verb goes on with the subject of another one ("met X and held talks with Y", "flew in to meet").
@@ -151,7 +151,7 @@ class SubjectReader:
         return [mention], self._past_people(first)
 
     def _office_to(self, k: int) -> int | None:
-        """Return where an office begins that ends at `k`: "Guyana's president", "his counterpart"."""
+        """Return where an office begins that ends at `k`: "Guyana's president"."""
         view = self.view
         if k < 0:
             return None
@@ -202,7 +202,7 @@ class SubjectReader:
         if found not in inside and len(inside) > 1:
             return [*inside], found.first
         people = self.words.lists["people"]
-        if found not in inside and inside and inside[0].category == "adjective":
-            if people.has_stem(view.tokens, found.last):
-                return [inside[0]], found.first  # "a Turkish team"
+        crowd = people.has_stem(view.tokens, found.last)
+        if found not in inside and inside and inside[0].category == "adjective" and crowd:
+            return [inside[0]], found.first  # "a Turkish team"
         return [found], found.first

@@ -15,7 +15,6 @@ from kg.model.timespan import TimeSpan, TimeWords
 from kg.resolve.calendar import Bounds, rule_bounds
 from kg.vocabulary import Basis, Tense
 
-
 COUNTED_FROM_LAST = ("anchored", "apart")
 
 

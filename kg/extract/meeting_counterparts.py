@@ -1,0 +1,168 @@
+"""Read the parties of a meeting that other words stand for: counterparts, pairs, names set off.
+
+In:  the state of the walk, the token of such words. Out: where to go on; the parties in the parts.
+    his Omani counterpart; the two sides; the four ministers; the junta leader, Assimi Goita,
+"""
+
+from dataclasses import replace
+
+from kg.extract.meeting_told import PartsBase, side_named
+from kg.model.draft import Pointer
+from kg.model.mention import Mention
+
+_APPOSED_WITHIN = 5
+
+
+class Counterparts(PartsBase):
+    """Whoever is not named where the role of a party is read."""
+
+    def _take_pair(self, j: int, length: int) -> int:
+        persons = any(
+            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
+        )
+        place = self.view.tokens[j].start
+        pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
+        if self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role = "after"
+        self.parts.last = j + length - 1
+        return j + length
+
+    def _take_group(self, j: int, length: int) -> int:
+        """Read "the four ministers": those who met before."""
+        pointer = Pointer(kind="met", place=self.view.tokens[j].start, number="plural")
+        if self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role, self.parts.last = "after", j + length - 1
+        return j + length
+
+    def _both(self, j: int) -> Pointer:
+        return Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+
+    def _own_people(self, j: int) -> bool:
+        """True for "its envoy" between two: مبعوثها."""
+        if not self.lists["people"].has_stem(self.view.tokens, j):
+            return False
+        if self.words.language == "en":
+            return self.view.form(j - 1) in ("its", "their")
+        return any(r.enclitic in ("ها", "ه", "هم") for r in self.view.readings(j))
+
+    def _take_counterpart(self, j: int) -> int:
+        """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
+        view = self.view
+        hint = self._side_near(j)
+        several = self._several_named(j, hint)
+        if several:
+            return self._take_several(several)
+        named = self._named_behind(j, hint)
+        for given in (self.parts.bare, self.parts.with_, self.parts.between):
+            if hint is not None and hint in given:
+                given.remove(hint)
+        if named is not None:
+            self._give(named, "between" if self.role == "between" else "with")
+            self.parts.last, self.role = named.last, "after"
+            return named.last + 1
+        first, last = j, j
+        if hint is not None:
+            first, last = min(j, hint.first), max(j, hint.last)
+        words = view.words_span(first, last)
+        spoken = self._without_front(j, view.text(words)) if words is not None else None
+        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint, words=spoken)
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        target.append(pointer)
+        other = view.mention_from(last + 1)
+        if other is not None and other.category == "adjective" and other.proclitics == ("و",):
+            word = spoken.split()[0] if spoken is not None else ""
+            target.append(replace(pointer, hint=other, words=f"{word} {other.text}"))
+            last = other.last
+        self.parts.last = last
+        self.role = "after"
+        return last + 1
+
+    def _several_named(self, j: int, hint: Mention | None) -> list[Mention]:
+        """Return A and B of "his French and German counterparts, A and B"."""
+        view = self.view
+        last = max(j, hint.last if hint is not None else j)
+        k = last + 1 + view.is_comma(last + 1)
+        found: list[Mention] = []
+        while (mention := view.mention_from(k)) is not None and mention.person:
+            found.append(mention)
+            k = mention.last + 1
+            if view.form(k) == "and" or (view.is_comma(k) and view.mention_from(k + 1)):
+                k += 1
+        return found if len(found) > 1 and view.form(j).endswith("s") else []
+
+    def _take_several(self, several: list[Mention]) -> int:
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        hints = [m for m in self._all_given() if isinstance(m, Mention)]
+        for hint in [m for m in hints if m.category == "adjective"]:
+            for given in (self.parts.bare, self.parts.with_, self.parts.between):
+                if hint in given:
+                    given.remove(hint)
+        target.extend(several)
+        self.parts.last, self.role, self.apposed = several[-1].last, "after", True
+        return several[-1].last + 1
+
+    def _without_front(self, j: int, words: str) -> str:
+        """Cut the preposition off "بنظيره"."""
+        fronts = [
+            len("".join(r.proclitics))
+            for r in self.view.readings(j)
+            if r.enclitic and r.stem in self.lists["counterpart"]
+        ]
+        return words[min(fronts, default=0) :]
+
+    def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
+        """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""
+        last = max(j, hint.last if hint is not None else j)
+        comma = self.view.is_comma(last + 1)
+        mention = self.view.mention_from(last + 1 + comma)
+        if mention is None or not mention.person or mention.proclitics:
+            return None
+        if comma:
+            if mention.role or self.view.is_word(mention.last + 1):
+                return None
+            self.apposed = True
+        side = hint.gazetteer_id if hint is not None else None
+        return mention if mention.side else replace(mention, side=side)
+
+    def _side_near(self, j: int) -> Mention | None:
+        step = 1 if self.words.language == "ar" else -1
+        for k in (j + step, j + 2 * step):
+            mention = self.view.mention_at[k] if 0 <= k < self.view.size else None
+            if mention is not None and mention.gazetteer_id:
+                return mention
+        return None
+
+    def _apposed_name(self, j: int) -> Mention | None:
+        """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
+        view = self.view
+        name = view.mention_from(j + 1)
+        if name is None or not name.person or name.role or name.proclitics:
+            return None
+        closes = name.last + 1
+        if not (view.is_comma(closes) or view.is_stop(closes) or closes > self.limit):
+            return None
+        office = view.mention_to(j - 1)
+        if office is not None:
+            return name if office.role and not office.person else None
+        given = self._last_given()
+        if isinstance(given, Pointer):
+            return name if given.kind == "counterpart" and self.parts.last == j - 1 else None
+        near = given is not None and j - 1 - given.last <= _APPOSED_WITHIN
+        return name if given is not None and near and not given.person else None
+
+    def _stand_for(self, name: Mention) -> None:
+        """Let the name stand for the office given last."""
+        given = self._last_given()
+        for parties in (
+            self.parts.bare,
+            self.parts.with_,
+            self.parts.between,
+            self.parts.attended,
+        ):
+            if given is not None and given in parties:
+                side = side_named(given)
+                known = name if name.side or side is None else replace(name, side=side)
+                parties[parties.index(given)] = known
+        self.parts.last, self.apposed = name.last, True
