@@ -105,7 +105,18 @@ def _from_pair(pair: Pair, tokens: Sequence[Token]) -> Bracket:
         return Bracket("parenthesis", pair.first, pair.last, pair.closed)
     whole = pair.opened and pair.closed
     kind: BracketKind = "name" if whole and _is_name(pair, tokens) else "quotation"
-    return Bracket(kind, pair.first, pair.last, whole)
+    last = pair.last if pair.closed else _last_quoted(pair, tokens)
+    return Bracket(kind, pair.first, last, whole)
+
+
+def _last_quoted(pair: Pair, tokens: Sequence[Token]) -> int:
+    """Return where a quotation left open ends: before ", and he warned", or with the sentence."""
+    for i in range(pair.first + 2, pair.last):
+        behind = tokens[i + 1]
+        told = any(r.proclitics == ("و",) and r.stem in _words("reporting") for r in behind.readings)
+        if tokens[i].text in _COMMAS and told:
+            return i - 1
+    return pair.last
 
 
 def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:

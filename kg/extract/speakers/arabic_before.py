@@ -7,6 +7,7 @@ mention behind a preposition or inside a longer noun phrase is no subject.
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -15,6 +16,7 @@ _THAT = "ان"
 # The order's name where a thing is the subject: "the figures show that", هذا يؤكد أن.
 THING = "thing"
 _FINITE = ("past", "present")
+_HAD = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 
 class ArabicBefore(ArabicPhrases):
@@ -117,7 +119,8 @@ class ArabicBefore(ArabicPhrases):
             return None, "", False
         if self._is_thing(first) or self._is_demonstrative(first):
             return None, THING, False
-        if not self._may_head(first, definite=not self._after_that(first)):
+        indefinite = self._after_that(first) or self._heads_title(cue, first, k)
+        if not self._may_head(first, definite=not indefinite):
             return None, "", False
         if self._is_own_country(first):
             own = Pointer(kind="own-side", place=view.tokens[first].start)
@@ -126,6 +129,15 @@ class ArabicBefore(ArabicPhrases):
         if mention is None or not self._agrees_fully(cue, mention):
             return None, "", False
         return mention, "subject-verb", self._after_that(first)
+
+    def _heads_title(self, cue: Cue, first: int, last: int) -> bool:
+        """True for a surname at the head of a title, and for one between "had" and its verb."""
+        view = self.view
+        leads = view.heading and first == 0 and cue.form == "present"
+        had = first > 0 and view.form(first - 1) in _HAD and cue.form == "past"
+        if not (leads or had) or last > first + 1:
+            return False
+        return not any(is_common_noun(view.tokens[i]) for i in range(first, last + 1))
 
     def _extends_left(self, i: int) -> bool:
         view = self.view

@@ -86,10 +86,16 @@ class ArabicBehind(ArabicSources):
         view = self.view
         if view.is_comma(j) or view.tokens[j].text in "-–—(":
             behind.in_phrase = False
-            if behind.subject is not None:
+            if behind.subject is not None and not self._closes_name(behind.subject, j):
                 return self._skip_inserted(j)
             return j + 1
         return None if view.is_stop(j) or view.tokens[j].text in ";؛" else j + 1
+
+    def _closes_name(self, subject: Party, j: int) -> bool:
+        """True for the second comma in "the spokesman, X Y, said"."""
+        if not isinstance(subject, Mention) or subject.last + 1 != j or not subject.person:
+            return False
+        return any(self.view.is_comma(i) for i in range(subject.first, subject.last))
 
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
