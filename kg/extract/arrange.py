@@ -25,6 +25,7 @@ from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 JOINT = 0.95
+_NOMINAL = ("nominal", "came-from")
 _MORE_THAN_ONE = 18  # words in which more is said than one statement
 
 
@@ -49,7 +50,10 @@ def _each_joint(one: Told) -> Iterator[Told]:
     for mention in one.attribution.joint:
         attribution = replace(one.attribution, speaker=mention, margin=JOINT, joint=())
         start = one.start if one.attribution.before else min(mention.first, one.content_first)
-        yield replace(one, attribution=attribution, speaker=mention, start=start)
+        told = replace(one, attribution=attribution, speaker=mention, start=start)
+        if mention in one.addressees and one.speaker is not None:  # "accused each other"
+            told.addressees = [one.speaker if a == mention else a for a in one.addressees]
+        yield told
 
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:
@@ -60,6 +64,10 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
         if attribution.before:  # nothing else is said of the charge
             taken_up.content_first, taken_up.content_last = host.content_first, host.content_last
         told.append(taken_up)
+        return
+    if attribution.order in _NOMINAL:
+        if host is None and not any(_crosses(one, attribution) for one in told):
+            told.append(told_by(attribution))
         return
     is_source = attribution.cue.row.kind == "source"
     if attribution.before and told and not is_source and attribution.order != "received":
@@ -99,7 +107,7 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
             told.append(told_by(attribution))
             return
     hosts = [t for t in told if not t.inner and t.covers(cue) and not t.attribution.before]
-    if not hosts or attribution.speaker is None or not attribution.order.startswith("words"):
+    if not hosts or attribution.speaker is None:
         return
     for one in told:
         one.content_last = min(one.content_last, attribution.content_last)
@@ -110,6 +118,12 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
     medium = isinstance(attribution.speaker, Mention) and attribution.speaker.kind == "media"
     if not medium and attribution.content_last - attribution.content_first >= _MORE_THAN_ONE:
         told.append(told_by(attribution))
+
+
+def _crosses(one: Told, attribution: Attribution) -> bool:
+    """True when a noun's words are told already, or those of a verb are among them."""
+    first, last = attribution.first, max(attribution.content_last, attribution.cue.last)
+    return one.first <= last and first <= one.last
 
 
 def _host(told: Sequence[Told], token: int) -> Told | None:

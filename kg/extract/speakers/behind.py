@@ -24,4 +24,5 @@ class Behind:
     in_phrase: bool = False
     addressed: bool = False
     overt: bool = False
+    stepped: bool = False  # over words that nothing is known of
     joint: list[Mention] = field(default_factory=list)

@@ -13,11 +13,12 @@ from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_nominal import EnglishNominal
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 
-class EnglishSpeakers(EnglishFirst):
+class EnglishSpeakers(EnglishFirst, EnglishNominal):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -32,7 +33,7 @@ class EnglishSpeakers(EnglishFirst):
                 continue
             if attribution is not None:
                 found.append(self._with_joint(attribution))
-        return found
+        return [*found, *self.nominal()]
 
     def _received_too(self, cue: Cue, found: list[Attribution]) -> Attribution | None:
         """Return the second of "was rejected by X and welcomed by Y"."""
@@ -55,6 +56,8 @@ class EnglishSpeakers(EnglishFirst):
             return attribution
         if speaker.first < cue.first and not self._reaches(joint[-1].last, cue):
             return attribution
+        if self.view.phrase_at(cue.last + 1, self.mutual):
+            return replace(attribution, joint=joint, addressees=joint)
         return replace(attribution, joint=joint)
 
     def _reaches(self, last: int, cue: Cue) -> bool:
@@ -69,7 +72,7 @@ class EnglishSpeakers(EnglishFirst):
             return None
         if cue.form == "participle" and group.first == cue.first:
             return None
-        if cue.form == "base" and self._is_noun(cue.first):
+        if cue.form in ("base", "present") and self._is_noun(cue.first):
             return None
         if group.passive:
             return self._passive(cue, group)

@@ -206,7 +206,7 @@ class EnglishBefore(EnglishPhrases):
             return None
         tails = view.lexicon.phrases("tails")
         for i in range(k, max(0, k - 10), -1):
-            if view.phrase_at(i, tails) and can_act(view.mention_to(i - 1)):
+            if can_act(view.mention_to(i - 1)) and view.phrase_at(i, tails):
                 return i - 1
             if not view.is_word(i) or i in view.cue_at:
                 return None
@@ -220,7 +220,11 @@ class EnglishBefore(EnglishPhrases):
     def _is_set_off(self, k: int) -> bool:
         """True for the name in "its energy minister, Stavros Papastavrou, said"."""
         mention = self.view.mention_to(k)
-        return mention is not None and can_act(mention) and self.view.is_comma(mention.first - 1)
+        if mention is None or not can_act(mention):
+            return False
+        if self.view.form(mention.first - 1) == "and":  # ", Chad and Libya,"
+            mention = self.view.mention_to(mention.first - 2)
+        return mention is not None and self.view.is_comma(mention.first - 1)
 
     def _before_office(self, k: int) -> int:
         """Return where the person ends whose office ends with the name set off at `k`.
@@ -256,7 +260,22 @@ class EnglishBefore(EnglishPhrases):
             cue = view.cue_at.get(m)
             verb = verb or (cue is not None and view.form(m - 1) not in view.words.relative)
             if view.is_comma(m):
-                return m if self._inserts(m, verb=verb) else None
+                if self._inserts(m, verb=verb):
+                    return m
+                if view.mention_to(k - 1) is not None:
+                    return None  # a name set off, or the end of a clause
+                inner = self._opens_relative(m)
+                return inner
+        return None
+
+    def _opens_relative(self, k: int) -> int | None:
+        """Return the comma of ", who gave only his first name, Musa,"."""
+        view = self.view
+        for m in range(k - 1, max(0, k - 14), -1):
+            if view.quotation_at[m] is not None:
+                return None
+            if view.is_comma(m):
+                return m if view.form(m + 1) in view.words.relative else None
         return None
 
     def _inserts(self, m: int, *, verb: bool) -> bool:
@@ -268,6 +287,8 @@ class EnglishBefore(EnglishPhrases):
         if relative or opener.endswith("ing"):
             return relative or not verb or (m + 1) in view.cue_at
         known = can_act(view.mention_to(m - 1))
+        if view.form(m + 2) == "by":  # ", quoted by Tass," ", backed by Iran,"
+            return known or (view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper())
         if opener in self.prepositions | {"for"}:
             named = view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper()
             return known or named or view.form(m - 2) in ("the", "its", "his", "her", "their")

@@ -109,7 +109,7 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_source(other, behind)
         if row.speaker_slot == "object":
             return self._step_quoted(behind, j)
-        if form in row.prepositions:
+        if form in row.prepositions and not (behind.stepped and form == "to"):
             saying = view.phrase_at(j + 1, view.words.saying)
             first = j + 1 + saying
             return self._take(behind, first + (view.form(first) == "that"), clausal=form == "to")
@@ -125,6 +125,7 @@ class EnglishBehind(EnglishSources, ABC):
             return self._take_object(cue, behind, j)
         if form in self.determiners or view.mention_from(j) is not None:
             return None  # an object: what "that" says behind it is said of it
+        behind.stepped = not row.object_addressee
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
 
     def _introduction(self, cue: Cue, j: int) -> int | None:
@@ -214,6 +215,13 @@ class EnglishBehind(EnglishSources, ABC):
         return view.form(j) in ("least", "most", "half") or view.form(j)[:1].isdecimal()
 
     def _past_possessed(self, j: int) -> int:
+        """Step over what is somebody's: "with the BBC's Hardtalk programme"."""
+        view = self.view
+        if view.form(j - 1).endswith("'s"):
+            ends = self.prepositions | {"that"}
+            while view.is_word(j) and view.form(j) not in ends and view.time_at[j] is None:
+                j += 1
+            return j
         for k in range(j, min(self.view.size, j + 3)):
             if self.view.form(k) in self.adjunct_heads:
                 return k + 1

@@ -35,7 +35,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         subject, last = found
         quoted = self._ends_quotation(k)
-        if not quoted and not (isinstance(subject, Mention) and self._ends_clause(last + 1)):
+        if cue.row.id == "tell" or (not quoted and not self._may_invert(cue, subject, last)):
             return None
         content = self._words_before(group.first)
         if content is None:
@@ -44,6 +44,13 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         order = "quote-verb-subject" if quoted else "words-verb-subject"
         self.scan_from(cue, behind, last + 1)
         return self._from_before(cue, behind, content, order)
+
+    def _may_invert(self, cue: Cue, subject: Party, last: int) -> bool:
+        """True for "…, said X" without a quotation; "…, denied X" only of somebody known."""
+        if not isinstance(subject, Mention) or not self._ends_clause(last + 1):
+            return False
+        known = subject.gazetteer_id or subject.role or subject.person
+        return bool(known) or not cue.row.object_content
 
     def _ends_clause(self, j: int) -> bool:
         """True when nothing behind "…, said X" shows that X is the subject of another verb."""

@@ -100,6 +100,8 @@ class EnglishListeners(EnglishBehind):
             return self._past_more(named[1] + 1)
         for k in range(j, min(view.size, j + 7)):
             stop = view.form(k) == "that" or view.quotation_at[k] is not None
+            if view.tokens[k].text == "-" and view.is_word(k + 1):
+                continue  # "its 35-nation board"
             if stop or not view.is_word(k) or view.form(k) in row.prepositions:
                 return k if k > j or stop else None
             if view.form(k) in self.prepositions or view.time_at[k] is not None:

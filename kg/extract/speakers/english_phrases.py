@@ -22,7 +22,7 @@ class EnglishPhrases(EnglishWords):
     def noun_phrase_to(self, k: int) -> Mention | None:
         """Return the noun phrase that ends at `k`: a mention that heads it, else its words."""
         view = self.view
-        if not view.is_word(k) or view.form(k) in _OURS or k in view.cue_at:
+        if not view.is_word(k) or view.form(k) in _OURS or self._is_finite(k):
             return None
         first = self._phrase_start(k)
         mention = view.mention_to(k)
@@ -34,11 +34,30 @@ class EnglishPhrases(EnglishWords):
             if mention.category == "place" and mention.first <= first + 1:
                 return None
         k = self._before_place(first, k, mention)
+        if (armed := self._fighters_of(k)) is not None:
+            return armed
         head = view.mention_from(first) or view.mention_from(first + 1)
         if head is not None and can_act(head) and self._is_followed_by_of(head):
             known = head.gazetteer_id or head.side or head.person
             return head if known or head.kind == "official" else self._unlinked(first, k)
         return self._unlinked(first, k)
+
+    def _is_finite(self, i: int) -> bool:
+        """True for a verb of speech, not for a noun that is written alike: "the high command"."""
+        cue = self.view.cue_at.get(i)
+        if cue is None or cue.row.kind == "noun":
+            return False
+        led = self.view.form(i - 1) in self.modal | self.support
+        return cue.form != "base" or cue.row.kind == "source" or led
+
+    def _fighters_of(self, k: int) -> Mention | None:
+        """Return the group whose people "ELN rebels", "the Hamas movement" are."""
+        view = self.view
+        if view.form(k) not in view.lexicon.word_set("group_heads"):
+            return None
+        group = view.mention_to(k - 1)
+        bodies = ("armed-group", "organization")
+        return group if group is not None and group.kind in bodies and group.gazetteer_id else None
 
     def _before_place(self, first: int, k: int, mention: Mention | None) -> int:
         """Leave out where they are: "her office in Bangkok"."""
@@ -132,7 +151,7 @@ class EnglishPhrases(EnglishWords):
                 break
             if view.form(before) in view.words.relative:
                 break
-            if before in view.cue_at and view.mention_at[before] is None:
+            if self._is_finite(before) and view.mention_at[before] is None:
                 break
             if view.time_at[before] is not None or view.quotation_at[before] is not None:
                 break

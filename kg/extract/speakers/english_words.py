@@ -33,6 +33,7 @@ class EnglishWords:
         self.carriers = lexicon.word_set("carriers")
         self.source_nouns = lexicon.word_set("source_nouns")
         self.refusal = lexicon.phrases("refusal")
+        self.mutual = lexicon.phrases("mutual")
         self.carried = lexicon.word_set("carried")
         self.documents = lexicon.word_set("documents")
         self.pair_heads = lexicon.word_set("pair_heads")
