@@ -107,6 +107,9 @@ class HebrewParts:
             return not self.verbal and j in view.clause_marks
         if "ב" in mention.proclitics and self.parts.place is None:
             return True
+        given = {"with": self.parts.with_, "object": self.to_object, "between": self.parts.between}
+        if self.role in given and not given[self.role] and can_act(mention):
+            return not mention.proclitics  # "עם שליט הצפון, קים …"
         listed = self.role in ("between", "with", "attended", "object")
         return listed and can_act(mention) and not mention.proclitics and self._lists_on(mention)
 

@@ -150,10 +150,23 @@ def _behind(view: View, words: MeetingWords, cue: int, parts: Parts) -> list[Ver
             found.append(light)
         elif cue_here is not None and cue_here.row.kind == "verb":
             break
-        if view.quotation_at[k] is not None:
+        if view.quotation_at[k] is not None or (
+            view.is_comma(k) and not _goes_on(view, words, k + 1)
+        ):
             break
         k += 1
     return found
+
+
+def _goes_on(view: View, words: MeetingWords, i: int) -> bool:
+    """True behind a comma for a relative clause, a time or the verb itself."""
+    if not view.is_word(i):
+        return False
+    return (
+        i in view.clause_marks
+        or view.time_at[i] is not None
+        or words.light_at(view.tokens, i) is not None
+    )
 
 
 def _read_status(
@@ -170,6 +183,8 @@ def _read_status(
     for hit in (*parts.light, *behind):
         if hit.verb.status != "held" and hit.verb.role is not None:
             telling.status = _status_of(hit)
+    if verb is not None and verb.inflection.form == "base":
+        telling.status = _asked_for(view, words, cue) or telling.status
     last = parts.topic[0] - 1 if parts.topic is not None else max(parts.last, cue)
     signs = _signs(view, words, left, last)
     future = any(h.inflection.form == "future" for h in hits)
@@ -193,6 +208,15 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or (present and not bare):
         telling.tense = "present"
+
+
+def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:
+    """Return the status of "asked to speak with", "cancelled plans to meet"."""
+    for k in (cue - 1, cue - 2):
+        light = words.light_at(view.tokens, k) if view.is_word(k) else None
+        if light is not None and light.verb.status != "held":
+            return light.verb.status
+    return None
 
 
 def _past(hits: list[VerbHit]) -> set[str]:

@@ -191,6 +191,8 @@ class HebrewMeetings(MeetingFinder):
 
     def _of_noun(self, hit: NounHit) -> Found | None:
         view = self.view
+        if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
+            return None  # "the freezing of contacts": a policy, no meeting
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
         start = self._past_chained(hit)
         parts = reader.read(start, verbal=False)

@@ -63,6 +63,7 @@ _LISTS = (
     "there",
     "about",
     "owned",
+    "stopped",
 )
 
 

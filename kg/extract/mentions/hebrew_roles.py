@@ -16,7 +16,9 @@ from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
 _FIELDS = ("ל",)
 _LONGEST_FIELD = 4
 _LONGEST_BODY = 4
-_OF_BODIES = frozenset({"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"})
+_OF_BODIES = frozenset(
+    {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
+)
 
 
 @dataclass(slots=True)
@@ -158,7 +160,10 @@ def _read_of(scan: Scan, rest: _Rest) -> bool:
     if rest.body or scan.form(rest.end) != OF:
         return False
     body = find_body(scan, rest.end + 1)
-    if body is None:
+    if body is None and scan.form(rest.end + 1) in words("own_bodies"):
+        rest.end, rest.definite, rest.definite_by_own = rest.end + 2, True, True
+        return True
+    if body is None or rest.definite_by_own:
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
     return True

@@ -125,7 +125,8 @@ class HebrewBefore(HebrewSources):
                 ahead = view.mention_to(m - 1)
                 known = ahead is not None and can_act(ahead) and ahead.proclitics in AND_OR_NONE
                 said = view.form(m + 1) in ("כך", "כפי", "לדברי", "לפי")
-                return m if known or said or self._is_body(m - 1) else None
+                relative = self.is_shin(m + 1) and self.view.is_word(m - 1)
+                return m if known or said or relative or self._is_body(m - 1) else None
             if self._is_finite(m) and not self._in_relative(m):
                 return None
         return None
@@ -166,6 +167,8 @@ class HebrewBefore(HebrewSources):
         before = mention.first - 1
         if self._joins_counterpart(mention):
             return mention
+        if self._meets_counterpart(before):
+            return None
         if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
             return None
         if view.form(before) == "את":
@@ -181,6 +184,17 @@ class HebrewBefore(HebrewSources):
         return any(
             r.stem in words and "ו" in r.proclitics for i in near for r in self.view.readings(i)
         )
+
+    def _meets_counterpart(self, k: int) -> bool:
+        """True for the name in "with his German counterpart Heiko Maas": no subject."""
+        adjective = self.view.mention_to(k)
+        if adjective is not None and adjective.category == "adjective":
+            k = adjective.first - 1
+        words = self.view.lexicon.word_set("counterpart")
+        if not any(r.stem in words for r in self.view.readings(k)):
+            return False
+        form = self.view.form(k)
+        return form[:1] in "למב" or self.is_preposition(k - 1) or self.view.form(k - 1) == "את"
 
     def _opens_clause(self, mention: Mention) -> bool:
         before = mention.first - 1

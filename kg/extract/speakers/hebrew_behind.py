@@ -66,7 +66,8 @@ class HebrewBehind(HebrewBefore):
         beside = behind.overt and isinstance(subject, Mention) and subject.last == j - 1
         listener = behind.addressees[-1] if behind.addressees else None
         beside = beside or (isinstance(listener, Mention) and listener.last == j - 1)
-        if (beside or behind.in_phrase) and (end := self._relative_end(j)) is not None:
+        end = self._relative_end(j) if beside or behind.in_phrase else None
+        if end is not None and (beside or view.form(end) == "כי"):
             return end
         if behind.in_phrase and not beside and cue.first + 1 < j and view.form(j - 1) in ("כך",):
             return self._take(behind, j, clausal=True)

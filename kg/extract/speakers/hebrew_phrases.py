@@ -83,7 +83,7 @@ class HebrewPhrases(HebrewWords):
                 continue
             if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
                 break
-            if self.is_preposition(k) and view.form(k) != "של":
+            if view.form(k) == "את" or (self.is_preposition(k) and view.form(k) != "של"):
                 break
             if view.time_at[k] is not None or self._is_adverb(k) or self._is_finite(k):
                 break
