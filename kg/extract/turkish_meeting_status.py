@@ -5,6 +5,7 @@ The verb's own tense tells; behind a verbal noun or a noun the words of the clau
 ("… görüşmesi bekleniyor", "… yapılması planlanan toplantı ertelendi").
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,8 +20,17 @@ _MODIFYING = (
     "ği", "ğu", "ğü", "lari", "leri", "lan", "len", "masi", "mesi", "ilan", "ulan", "ülen", "acak",
     "ecek",
 )  # fmt: skip
-_DONE = ("diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği", "tikleri", "tuğu", "tüğü", "ilen", "ilan")  # fmt: skip
-_DURING = ("sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda")  # fmt: skip
+_DONE = (
+    "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
+    "tikleri", "tuğu", "tüğü", "ilen", "ilan",
+)  # fmt: skip
+_DURING = (
+    "sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda"
+)  # fmt: skip
+# "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
+_NEGATED = re.compile(
+    "(?:planlan|beklen|öngörül|yapil|gerçekleş|kararlaştiril|düzenlen)m[aei](?:di|ğ|y|dik|z|miş|mis)"
+)
 _STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 
 
@@ -61,6 +71,8 @@ def read_telling(
     if hit.frame == "noun":
         _read_noun(telling, hit, words, near, tail)
         signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
+        ending = [view.form(i) for i in range(max(hit.last + 1, end - 3), min(end, view.size))]
+        signs |= words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
         if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
             signs -= {"proposed"}
         if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
@@ -76,6 +88,8 @@ def read_telling(
         for i in range(max(start, hit.first - 3), hit.first)
     )
     telling.topic = _topic(view, words, hit, start)
+    if any(_NEGATED.match(w) for w in tail):
+        telling.commitment = "denies"
     form = hit.inflection.form if hit.inflection is not None else ""
     _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
     return telling
@@ -178,6 +192,8 @@ def _topic(
 
 
 def _read_commitment(telling: Telling, host: Told | None, *, told: bool) -> None:
+    if telling.commitment == "denies":
+        return
     act = host.act if host is not None else None
     if act == "denies":
         telling.commitment = "denies"

@@ -78,9 +78,9 @@ class TurkishMeetings:
         if self.view.tokens[i].text in ";؛":
             self.start = i + 1
         cue = self.view.cue_at.get(i)
-        if cue is not None and cue.form in ("past", "present") and cue.row.kind == "verb":
-            if self.words.at(self.view.tokens, i) is None:
-                self.start = cue.last + 1
+        finite = cue is not None and cue.form in ("past", "present") and cue.row.kind == "verb"
+        if finite and cue is not None and self.words.at(self.view.tokens, i) is None:
+            self.start = cue.last + 1
 
     def _hit(self, i: int) -> MeetingHit | None:
         view = self.view
@@ -91,9 +91,16 @@ class TurkishMeetings:
         if mention is not None and mention.category != "adjective":
             return None
         hit = self.words.at(view.tokens, i)
-        if hit is not None and hit.frame == "noun" and self._is_other(i):
+        if hit is not None and hit.frame == "noun" and (self._is_other(i) or self._chained(hit)):
             return None
         return hit
+
+    def _chained(self, hit: MeetingHit) -> bool:
+        """True for the talks in "görüşmelerin ikinci turu": the round is the meeting."""
+        view = self.view
+        near = range(hit.last + 1, min(view.size, hit.last + 4))
+        hits = (self.words.at(view.tokens, k) for k in near if view.is_word(k))
+        return hit.case == "genitive" and any(h is not None and h.round for h in hits)
 
     def _is_other(self, i: int) -> bool:
         """True for "basın toplantısı"."""
@@ -196,9 +203,9 @@ class TurkishMeetings:
         for mention in self.view.mentions:
             if mention.first >= end:
                 return None
-            if can_act(mention) and mention.case == "nominative":
-                if self.view.quotation_at[mention.first] is None:
-                    return mention
+            outside = self.view.quotation_at[mention.first] is None
+            if outside and can_act(mention) and mention.case == "nominative":
+                return mention
         return None
 
     def _behind(self, hit: MeetingHit) -> list[Party]:
@@ -298,13 +305,18 @@ class TurkishMeetings:
                 i = mention.first - 1
             elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):
                 i -= 1
-            elif found or hit.first - i > 3 or view.is_break(i) or view.mention_at[i]:
-                break
-            elif may_tell(view.form(i)) or view.form(i).endswith(_ELSEWHERE):
+            elif found or hit.first - i > 3 or self._parts(i):
                 break
             else:
                 i -= 1
         return found
+
+    def _parts(self, i: int) -> bool:
+        """True at what cannot stand between a name and the noun that it describes."""
+        view = self.view
+        if view.is_break(i) or view.mention_at[i] is not None:
+            return True
+        return may_tell(view.form(i)) or view.form(i).endswith(_ELSEWHERE)
 
     def _visited(
         self, hit: MeetingHit, parts: Parts, visitors: list[Party], beside: list[Party]
@@ -313,10 +325,10 @@ class TurkishMeetings:
         if not visitors:
             return None
         place = next((g for g in goals if g.category in ("place", "either")), None)
-        if place is None and beside and isinstance(beside[-1], Mention):
-            if beside[-1].category == "either":  # "Ankara ziyareti"
-                place = beside[-1]
-                goals.append(place)
+        last = beside[-1] if beside else None
+        if place is None and isinstance(last, Mention) and last.category == "either":
+            place = last  # "Ankara ziyareti"
+            goals.append(place)
         parts.place = place or parts.place
         parties = distinct([*visitors, *(g for g in goals if can_act(g))])
         return parties if len(parties) > 1 or parts.place else None

@@ -137,7 +137,7 @@ def _ministries() -> Iterator[Row]:
 
 
 def _generics() -> Iterator[Row]:
-    tables: Mapping[str, Any] = read_toml("mentions_tr.toml")["generic"]
+    tables: Mapping[ActorKind, Any] = read_toml("mentions_tr.toml")["generic"]
     for kind, nouns in tables.items():
         for noun in nouns:
             yield from forms(noun, "generic", f"the-{kind}", owned=False, kind=kind, plurals=False)

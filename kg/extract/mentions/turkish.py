@@ -1,8 +1,8 @@
 """The grammar of Turkish mentions.
 
 In:  a `Scan`. Out: phrases, the longest at each place, each with the case of its last word.
-    state + institution                 Rusya Savunma Bakanlığı, Türk ordusu, ABD'nin Büyükelçiliği
-    role with all that belongs to it    üst düzey bir Türk yetkili, BM Genel Sekreteri António Guterres
+    state + institution                 Rusya Savunma Bakanlığı, ABD'nin Büyükelçiliği
+    role with all that belongs to it    bir Türk yetkili, BM Genel Sekreteri X
     name of a country, capital, place or body; nationality adjective alone; unknown proper name
 Source: the shapes that diplomatic news uses.
 """

@@ -71,6 +71,8 @@ def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
     if not scan.is_word(position):
         if scan.form(position) == "." and not first and len(scan.tokens[position - 1].text) == 1:
             return position + 1  # "J. D. Vance"
+        if scan.form(position) == "." and scan.form(position - 1) in ("st", "ste"):
+            return position + 1  # "St. Vincent"
         return position
     form = scan.form(position)
     if form in words("particles"):
@@ -97,6 +99,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         if hit.sense.tag in _SURE and not (hit.sense.tag == "adjective" and not first):
             return False
         if hit.sense.tag == "name" and (hit.last > hit.first or hit.sense.kind):
+            return False
+        if hit.sense.tag == "name" and hit.enclitic and not first:
             return False
         if hit.sense.tag == "name" and first and not _may_be_given(scan, hit, titled=titled):
             return False

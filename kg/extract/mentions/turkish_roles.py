@@ -5,6 +5,8 @@ its head ("İsrailli ve Türk yetkililer" are two).
     (modifiers) (state | body) (modifiers) institution | role (name)
 """
 
+import re
+
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
 from kg.extract.mentions.turkish_chain import (
@@ -23,6 +25,7 @@ from kg.model.mention import Case, Number
 # Several of these meet and speak for whom they represent.
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _LEADING = frozenset({"leader", "minister", "president"})
+_NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
 _PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
 
 
@@ -195,7 +198,7 @@ def _own(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> None:
 
 
 def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
-    """True when it is a mention by itself; "bakan" in the dative, "lider" inside a phrase are not."""
+    """True when it is a mention by itself; "lider" inside a phrase is not."""
     if phrase.person or phrase.side or chain.counted or chain.same or chain.institution:
         return True
     if chain.foreign:
@@ -210,6 +213,8 @@ def _read_name(scan: Scan, phrase: Phrase) -> None:
     start = phrase.last + 1
     if scan.form(start) == "(" and scan.form(start + 2) == ")":
         start += 3
+    if scan.form(start + 1) == "." and _NUMERAL.fullmatch(scan.form(start)):
+        start += 2  # "Kral 2. Abdullah"
     while scan.form(start) in words("titles") and is_capital(scan, start):
         start += 1
     end = name_run(scan, start, titled=True)

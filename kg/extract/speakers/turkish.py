@@ -13,13 +13,14 @@ from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.speakers.turkish_words import FINITE
-from kg.extract.told import Told, told_by
+from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, told_by
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _HEAD_WITHIN = 10
 _NEAR = 4
+_POINTING = frozenset({"şunu", "şunlari", "şöyle", "bunu", "bunlari", "şu"})
 _NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
 
 
@@ -144,6 +145,8 @@ class TurkishSpeakers(TurkishPassive):
     def _tell(self, cue: Cue, subject: Party, content: Content) -> None:
         if content.first > content.last or not self._says(cue, content):
             return
+        if content.first == content.last and self.view.form(content.first) in _POINTING:
+            return  # "şunları söyledi: …"
         inner = self.inner_cue(cue, content.first)
         if inner is not None:
             self._nested(cue, subject, content, inner)
@@ -206,6 +209,8 @@ class TurkishSpeakers(TurkishPassive):
         if speaker is None:
             one = self.told(cue, subject, content)
             one.more_cues.append(inner)
+            if one.act in NEUTRAL_ACTS and inner.row.act in OWN_ACTS:
+                one.act = inner.row.act  # "kınadıklarını söyledi"
             self._keep(one)
             return
         words = self.content(speaker.last + 1, inner)
@@ -276,7 +281,7 @@ class TurkishSpeakers(TurkishPassive):
     # -- sources -----------------------------------------------------------------------------------
 
     def _source(self, cue: Cue) -> None:
-        """ "X'e göre", "X'in verdiği bilgiye göre": X says the rest of the clause, or passes it on."""
+        """ "X'e göre", "X'in verdiği bilgiye göre": X says, or passes on, the rest."""
         found = self.source_before(cue, self.start)
         if found is None:
             return

@@ -10,10 +10,12 @@ from kg.extract.view import View
 from kg.vocabulary import SpeechAct
 
 _NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
+_FEELING = ("duyduğunu", "duyduklarini", "taşidiğini", "taşidiklarini", "olduğunu", "olduklarini")
+_WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
 _FUTURE = (
-    "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek", "acağiz",
-    "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir", "ecektir", "acaği",
-    "eceği",
+    "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
+    "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",
+    "ecektir", "acaği", "eceği",
 )  # fmt: skip
 
 
@@ -23,10 +25,13 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return one.act
     forms = [view.form(i) for i in range(one.content_first, one.content_last + 1)]
     words = [f for f in forms if f and f[0].isalpha()]
+    if words[-1:] and words[-1] in _FEELING and any(w.startswith(_WORRY) for w in words[-4:]):
+        return "expresses-concern"
     if words[-1:] and words[-1] in _NEED:
         return "demands"
     verb = one.attribution.cue.row.kind == "verb"
-    threat = verb and any(w.endswith(_FUTURE) for w in words[-3:])
+    might = any("ebilec" in w or "abilec" in w for w in words[-3:])
+    threat = verb and not might and any(w.endswith(_FUTURE) for w in words[-3:])
     if threat and find_turkish_condition(view, one.content_first, one.content_last) is not None:
         return "warns"
     return one.act

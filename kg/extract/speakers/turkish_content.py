@@ -43,7 +43,9 @@ class TurkishContent(TurkishSubject):
         found.first = self._past_adjuncts(found, start, cue)
         self._take_object(found, cue)
         self._take_quotation(found, cue)
-        while found.first <= found.last and self._is_edge(found.first):
+        while found.first <= found.last and (
+            self._is_edge(found.first) or self.view.form(found.first) in self.view.words.connector
+        ):
             found.first += 1
         while found.first < found.last and self._is_tail(found.last):
             found.last -= 1

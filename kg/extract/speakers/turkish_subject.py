@@ -12,6 +12,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 12
+_MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
 
 
@@ -68,6 +69,9 @@ class TurkishSubject(TurkishWords):
             if not view.is_word(k) or view.quotation_at[k] is not None:
                 return 0
             if self.documents.get(view.form(k), "").rstrip("+") == "locative":
+                return k + 1
+            made = any(view.form(m).endswith(_MADE) for m in range(i, k))
+            if made and self.said_in.get(view.form(k), "").rstrip("+") == "locative":
                 return k + 1
         for k in range(i, min(end - 1, i + _ADJUNCT)):
             if view.quotation_at[k] is not None or k in view.cue_at:

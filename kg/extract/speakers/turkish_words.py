@@ -15,8 +15,9 @@ FINITE = frozenset({"past", "present"})
 _OBLIQUE = (
     "nda", "nde", "ndan", "nden", "lardan", "lerden", "larda", "lerde", "nin", "nun", "nün",
     "larin", "lerin", "larla", "lerle", "arak", "erek", "ken", "ince", "unca", "dikten", "diktan",
-    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "ğini", "ğunu", "ğünü", "lari", "leri", "larini", "lerini", "masini", "mesini",
-    "madan", "meden", "dikça", "dikçe", "irse", "arsa", "erse", "ğinda", "ğinde", "ğunda", "ğünde",
+    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "ğini", "ğunu", "ğünü", "lari", "leri",
+    "larini", "lerini", "masini", "mesini", "madan", "meden", "dikça", "dikçe", "irse", "arsa",
+    "erse", "ğinda", "ğinde", "ğunda", "ğünde",
 )  # fmt: skip
 
 
@@ -41,6 +42,9 @@ class TurkishWords:
     def __init__(self, view: View) -> None:
         self.view = view
         lexicon = view.lexicon
+        self.bracketed = {
+            i for b in view.brackets if b.kind == "parenthesis" for i in range(b.first, b.last + 1)
+        }
         self.press = lexicon.phrases("press")
         self.postpositions = lexicon.word_set("postpositions")
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
@@ -56,10 +60,7 @@ class TurkishWords:
         view = self.view
         if not 0 <= i < view.size or view.quotation_at[i] is not None:
             return False
-        return not any(first <= i <= last for first, last in self._parentheses())
-
-    def _parentheses(self) -> list[tuple[int, int]]:
-        return [(b.first, b.last) for b in self.view.brackets if b.kind == "parenthesis"]
+        return i not in self.bracketed
 
     def is_particle(self, i: int) -> bool:
         """True for "ise", "da" behind a topic."""

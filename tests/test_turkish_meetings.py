@@ -1,0 +1,86 @@
+"""Meetings in Turkish sentences: who, where, how it stands with them."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import read, read_lines
+
+
+def parties(text: str) -> list[set[str]]:
+    return [
+        {p.text for p in m.participants if isinstance(p, Mention)}
+        for m in read(text, "tr").meetings
+        if m.participants
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru Başbakanı, Şili Başbakanı ile Lima'da görüştü.",
+        "Peru Başbakanı ile Şili Başbakanı Lima'da bir araya geldi.",
+        "Peru Başbakanı, Lima'da Şili Başbakanı'nı kabul etti.",
+        "Şili Başbakanı, Lima'da Peru Başbakanı tarafından kabul edildi.",
+        "Peru Başbakanı ile Şili Başbakanı arasındaki görüşme Lima'da yapıldı.",
+        "Peru Başbakanı'nın Şili Başbakanı ile Lima'da görüşmesi bekleniyor.",
+        "Peru Başbakanı, Şili Başbakanı ile Lima'da telefon görüşmesi yaptı.",
+        "Lima'da Şili Başbakanı ile görüşen Peru Başbakanı ülkesine döndü.",
+    ],
+)
+def test_those_who_met_are_found_by_their_cases(text: str) -> None:
+    assert parties(text) == [{"Peru Başbakanı", "Şili Başbakanı"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru ile Şili Lima'da görüştü.", "held"),
+        ("Peru ile Şili yarın Lima'da görüşecek.", "planned"),
+        ("Peru ile Şili'nin Lima'da bir araya gelmesi planlanıyor.", "planned"),
+        ("Peru ile Şili arasındaki görüşmeler sürüyor.", "ongoing"),
+        ("Peru ile Şili arasındaki görüşme iptal edildi.", "cancelled"),
+        ("Peru ile Şili arasındaki zirve ertelendi.", "postponed"),
+    ],
+)
+def test_the_verbs_form_tells_how_it_stands(text: str, status: str) -> None:
+    (found,) = read(text, "tr").meetings
+    assert found.status == status
+
+
+def test_a_meeting_that_is_not_planned_is_denied() -> None:
+    text = "Kremlin, Rusya ile Polonya arasında bir görüşme planlanmadığını açıkladı."
+    (found,) = read(text, "tr").meetings
+    assert found.commitment == "denies"
+
+
+def test_a_counterpart_named_behind_takes_the_state_of_the_adjective() -> None:
+    text = "Gana Dışişleri Bakanı, Togolu mevkidaşı Robert Dussey ile Akra'da görüştü."
+    (found,) = read(text, "tr").meetings
+    assert [p.side for p in found.participants if isinstance(p, Mention)] == ["ghana", "togo"]
+
+
+def test_a_host_mediates_and_the_locative_is_the_place() -> None:
+    text = "Ruanda ve Burundi, Katar'ın arabuluculuğunda Doha'da bir araya geldi."
+    (found,) = read(text, "tr").meetings
+    assert [m.name for m in found.mediators if isinstance(m, Mention)] == ["Qatar"]
+    assert found.place is not None and found.place.name == "Doha"
+
+
+def test_a_press_conference_is_no_meeting() -> None:
+    assert parties("Peru Başbakanı dün Lima'da basın toplantısı düzenledi.") == []
+
+
+def test_the_two_leaders_are_those_who_met_before() -> None:
+    text = (
+        "Peru Devlet Başkanı Ana Ruiz ile Şili Devlet Başkanı Luis Soto dün Lima'da görüştü.\n"
+        "İki lider gelecek hafta Santiago'da yeniden bir araya gelecek."
+    )
+    first, second = read_lines(text, "tr").meetings
+    names = [{p.person for p in m.participants if isinstance(p, Mention)} for m in (first, second)]
+    assert names == [{"Ana Ruiz", "Luis Soto"}] * 2
+    assert second.status == "planned"
+
+
+def test_a_visit_to_two_capitals_is_two_visits() -> None:
+    text = "Peru Başbakanı'nın yarın Quito'yu ve Lizbon'u ziyaret etmesi bekleniyor."
+    assert [m.place.name for m in read(text, "tr").meetings if m.place] == ["Quito", "Lisbon"]

@@ -1,0 +1,97 @@
+"""Turkish names, offices and bodies, and the case that they stand in."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from kg.model.mention import Mention
+from tests.reading import sentence
+
+
+def mentions(text: str) -> list[Mention]:
+    return [m for m in find_mentions(sentence(text, "tr"), "tr") if m.category != "adjective"]
+
+
+@pytest.mark.parametrize(
+    ("text", "identity", "case"),
+    [
+        ("Kenya'nın tutumu", "kenya", "genitive"),
+        ("Kenya’ya gitti", "kenya", "dative"),
+        ("KenyaʼDA kaldı", "kenya", "locative"),
+        ("ABD'den geldi", "united-states", "ablative"),
+        ("Suudi Arabistan'ı uyardı", "saudi-arabia", "accusative"),
+        ("Birleşmiş Milletler'le anlaştı", "united-nations", "instrumental"),
+        ("Avrupa Birliğinin kararı", "european-union", "genitive"),
+        ("İRAN'DAN geldi", "iran", "ablative"),
+        ("Rusya Savunma Bakanlığının açıklaması", "russia.ministry-of-defence", "genitive"),
+        ("Rus ordusu ilerledi", "russia.armed-forces", "nominative"),
+        ("Peru'nun Savunma Bakanlığına gitti", "peru.ministry-of-defence", "dative"),
+        ("Beyaz Saray'dan geldi", "united-states.presidency", "ablative"),
+    ],
+)
+def test_endings_tell_the_case_and_are_no_part_of_the_name(
+    text: str, identity: str, case: str
+) -> None:
+    (found,) = mentions(text)
+    assert (found.gazetteer_id, found.case) == (identity, case)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "side", "person"),
+    [
+        (
+            "Kenya Dışişleri Bakanı Musalia Mudavadi",
+            "foreign-minister",
+            "kenya",
+            "Musalia Mudavadi",
+        ),
+        ("BM Genel Sekreteri António Guterres", "secretary-general", "united-nations", None),
+        ("Japonya Dışişleri Bakanlığı Sözcüsü Aya Mori", "spokesperson", None, "Aya Mori"),
+        ("ABD'nin Sudan Özel Temsilcisi Tom Perriello", "envoy", "united-states", "Tom Perriello"),
+        ("Cumhurbaşkanı Erdoğan", "president", None, "Erdoğan"),
+        ("Ürdün Kralı 2. Abdullah", "king", "jordan", "Abdullah"),
+        ("KKTC Başbakanı Ünal Üstel", "prime-minister", None, "Ünal Üstel"),
+    ],
+)
+def test_an_office_has_its_state_and_its_holder(
+    text: str, role: str, side: str | None, person: str | None
+) -> None:
+    (found,) = mentions(f"{text} geldi.")
+    assert found.role == role
+    assert found.kind == "person"
+    assert side is None or found.side == side
+    assert person is None or found.person == person
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "üst düzey bir Türk yetkili",
+        "ABD'li iki diplomat",
+        "bir güvenlik kaynağı",
+        "bir Hamas yetkilisi",
+        "İsrailli yetkililer",
+    ],
+)
+def test_who_is_only_described_is_unnamed(text: str) -> None:
+    (found,) = mentions(f"Dün {text}, sustu.")
+    assert found.unnamed
+    assert found.text == text
+
+
+def test_adjectives_that_share_a_head_are_officials_of_each_state() -> None:
+    found = mentions("Dün Türk ve Rus yetkililer görüştü.")
+    assert [m.side for m in found] == ["turkey", "russia"]
+
+
+def test_a_softened_noun_is_named_in_its_plain_form() -> None:
+    (found,) = mentions("Diplomatik bir kaynağa sordu.")
+    assert (found.name, found.case) == ("Diplomatik bir kaynak", "dative")
+
+
+def test_a_weapon_is_nobody() -> None:
+    assert mentions("Dün S-400 ve F-16 konuşuldu.") == []
+
+
+def test_an_unknown_name_in_the_locative_is_a_place() -> None:
+    (found,) = mentions("Dün Zırnıkova'da yangın çıktı.")
+    assert found.category == "place"
