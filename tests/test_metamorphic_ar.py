@@ -1,6 +1,6 @@
 """Arabic gold sentences, changed where it must not matter: speaker and act stay.
 
-Each statement that is read in a body sentence of the gold for `demo` and `dev` is read again with an
+Each statement read in a body sentence of the gold for `demo` and `dev` is read again with an
 apposition, a relative clause, a time or a rival's name in a quotation put in, behind another
 opening, or with the speaker exchanged, the verb agreeing. Tested on, never fitted on: a few may
 move, and how many is written here.

@@ -41,8 +41,9 @@ def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> b
         stem = reading.stem
         if stem in _REGNAL or not (reading.definite or reading.enclitic or reading.proclitics):
             continue
-        if stem in nouns:
-            return True
+        light = reading.proclitics and reading.proclitics[-1] in ("ك", "ف")
+        if stem in nouns and (reading.definite or reading.enclitic or not light):
+            return True  # but "كامل" is no "like hope"
         if hamza_below and reading.proclitics in (("ب",), ("ل",), ("و",)) and stem[0] == "ا":
             return True
         bound = reading.definite or reading.enclitic

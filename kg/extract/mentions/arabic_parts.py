@@ -43,7 +43,12 @@ def verbs() -> frozenset[str]:
         if row.get("participle")
         for f in inflect_arabic_participle(row["participle"])
     ]
-    forms += [f.text for v in [*presents, *own["presents"]] for f in inflect_arabic_present(v)]
+    forms += [
+        f.text
+        for v in [*presents, *own["presents"]]
+        for f in inflect_arabic_present(v)
+        if f.person == 3
+    ]
     return frozenset(fold(f) for f in forms)
 
 

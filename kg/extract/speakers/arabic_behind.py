@@ -157,6 +157,8 @@ class ArabicBehind(ArabicSources):
             return self._step_mention(cue, behind, mention)
         if self._is_saying(j):
             return j + 1
+        if row.object_content and self._is_affirmation(j) and self.is_that(j + 1):
+            return self._take_clause(behind, j + 2)  # "renewed his affirmation that"
         if form == "ل" and (named := self._quoted_name(j + 1)) is not None:
             behind.via.append(named)  # "told «Asharq»"
             behind.addressees.append(named)
@@ -171,6 +173,11 @@ class ArabicBehind(ArabicSources):
         if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
             return self._take_phrase(behind, j)
         return self._step_noun(cue, behind, j)
+
+    def _is_affirmation(self, j: int) -> bool:
+        """True for "his affirmation", تأكيده: what follows is what is said."""
+        words = self.view.lexicon.word_set("affirmations")
+        return any(r.stem in words and (r.enclitic or r.definite) for r in self.view.readings(j))
 
     def _step_counterpart(self, behind: Behind, j: int) -> int:
         """ "informed his Chinese counterpart": the same office on the other side."""
@@ -230,7 +237,7 @@ class ArabicBehind(ArabicSources):
             behind.via.append(behind.subject)
         behind.subject = party
         k = last + 1
-        while k < self.view.size and self._is_saying(k):
+        while k < self.view.size and (self._is_saying(k) or self._is_affirmation(k)):
             k += 1
         return k
 
@@ -240,7 +247,7 @@ class ArabicBehind(ArabicSources):
         if not self.is_preposition(last + 1):
             return party, last
         for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
-            if self._is_saying(k) or self.is_that(k):
+            if self._is_saying(k) or self._is_affirmation(k) or self.is_that(k):
                 known = isinstance(party, Mention) and (party.gazetteer_id or party.person)
                 if isinstance(party, Mention) and not known:
                     whole = unlinked_mention(view, party.first, k - 1, gender=party.gender)
@@ -372,10 +379,10 @@ class ArabicBehind(ArabicSources):
         if behind.subject is not None and both is not None and not behind.in_phrase:
             behind.addressees.append(both)
             return j + 1
-        if behind.subject is not None and self._is_addressed(cue, behind, j):
-            told = unlinked_mention(self.view, j, j)
+        if behind.subject is not None and (end := self._addressed_to(cue, behind, j)) is not None:
+            told = unlinked_mention(self.view, j, end)
             behind.addressees += [told] if told is not None else []
-            return j + 1
+            return end + 1
         if behind.subject is not None:
             free = not behind.in_phrase or self._is_thing(j)
             if row.object_content and free and row.speaker_slot is None:
@@ -403,17 +410,21 @@ class ArabicBehind(ArabicSources):
             return self._take_phrase(behind, j)
         return None if self._is_thing(j) else j + 1
 
-    def _is_addressed(self, cue: Cue, behind: Behind, j: int) -> bool:
-        """True for one word between subject and words said that names who is told or blamed."""
+    def _addressed_to(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Return the last token of who is told or blamed, between subject and words said."""
         row, view = cue.row, self.view
         if not row.object_addressee or behind.addressees or behind.in_phrase:
-            return False
+            return None
+        end, definite = j, any(r.definite for r in view.readings(j))
+        while definite and view.form(end + 1).startswith("ال") and view.mention_at[end + 1] is None:
+            end += 1
         if self._is_accusative(j):
-            return True
-        goes_on = view.form(j + 1) in row.prepositions or (
-            "ب" in row.prepositions and self._is_fused(j + 1, "ب")
+            return end
+        goes_on = view.form(end + 1) in row.prepositions or (
+            "ب" in row.prepositions and self._is_fused(end + 1, "ب")
         )
-        return goes_on and (self._may_be_name(j) or self._may_head(j, definite=True))
+        named = self._may_be_name(j) or self._may_head(j, definite=True)
+        return end if goes_on and named else None
 
     def _is_told(self, cue: Cue, j: int) -> bool:
         """True for a plural that is no subject: it shows it, or whoever spoke before goes on."""
