@@ -295,12 +295,25 @@ class MeetingNouns(MeetingBase):
             if all(is_adjective(p) for p in parties):
                 parties = []
         known = distinct(parties)
+        if len(known) == 1 and parts.with_ and host is None:
+            known = distinct([*self._speaking_behind(hit), *known])
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             if own is not None:
                 return distinct([host.speaker, *known]), False
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _speaking_behind(self, hit: NounHit) -> list[Party]:
+        """ "After a meeting with X, Y said": who speaks then took part."""
+        if not self._follows_within(hit.first):
+            return []
+        later = (t.speaker for t in self.told if t.start > hit.last and t.speaker is not None)
+        return [s for s in (next(later, None),) if s is not None]
+
+    def _follows_within(self, i: int) -> bool:
+        within = self.words.lists["within"]
+        return any(within.length_at(self.view.tokens, k) for k in range(max(0, i - 4), i))
 
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""

@@ -106,6 +106,9 @@ class PartsReader(Matters, Counterparts):
         if (name := self._apposed_name(j)) is not None:
             self._stand_for(name)
             return name.last + 1
+        closes = view.mention_to(j - 1)
+        if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
+            return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
         if self.apposed or (j - 1 == self.parts.last and self._goes_on(j + 1)):
             self.apposed = False
             return j + 1
@@ -135,6 +138,8 @@ class PartsReader(Matters, Counterparts):
     def _take_role(self, j: int, role: Role, length: int) -> int:
         if role == "attended" and self._follows_people(j):
             role = self.role  # "officials of A and B"
+        elif role == "mediator" and self._at("led", j) and self._leads_people(j):
+            role = "other"  # "a delegation led by X" stands for its side
         elif role == "attended" and length == 1 and self._at("of", j) and j != self.start:
             role = "other"  # "at the request of France"
         elif role != "mediator" and not self.attached:
@@ -144,6 +149,10 @@ class PartsReader(Matters, Counterparts):
         if role == "with":
             self._take_enclitic(j)
         return after
+
+    def _leads_people(self, j: int) -> bool:
+        people = self.lists["people"]
+        return any(people.has_stem(self.view.tokens, i) for i in range(max(self.start, j - 6), j))
 
     def _take_enclitic(self, j: int) -> None:
         """ "with him" written as one word."""

@@ -24,6 +24,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _NEAR = 14
+_PURPOSE = 7
 _BODIES = ("organization", "ministry", "armed-group")
 
 
@@ -41,11 +42,14 @@ class MeetingVerbs(CarriedSubjects):
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
         self.taken.update(parts.beside)
         parties = self._verb_parties(hit, parts, subject)
+        if hit.verb.frame == "topic" and parts.place is not None and parts.place.side is None:
+            parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None:
             return None
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )
+        self._take_purpose(parts)
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
@@ -67,6 +71,15 @@ class MeetingVerbs(CarriedSubjects):
             return False
         near = range(hit.last + 1, min(self.view.size, hit.last + 5))
         return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+
+    def _take_purpose(self, parts: Parts) -> None:
+        """ "met in Rome for a round of talks": these talks are this meeting."""
+        first = parts.topic[0] if parts.topic is not None else 0
+        if parts.topic is None or self.view.form(first) != "for":
+            return
+        for i in range(first, min(first + _PURPOSE, parts.topic[1] + 1)):
+            if self.words.noun_at(self.view.tokens, i) is not None:
+                self.taken.add(i)
 
     def _verb_parties(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
         frame = hit.verb.frame
@@ -275,6 +288,6 @@ def _are_leaders(parties: Sequence[Party]) -> bool:
 def _are_people(parties: Sequence[Party]) -> bool:
     """ "Qatar hosted the World Cup" is no meeting: the one received must be people or a state."""
     last = parties[-1]
-    if isinstance(last, Mention) and last.kind == "organization" and last.role is None:
+    if isinstance(last, Mention) and last.kind in (None, "organization") and last.role is None:
         return False
     return all(isinstance(p, Pointer) or can_act(p) for p in parties)

@@ -61,6 +61,7 @@ _LISTS = (
     "caller",
     "where",
     "there",
+    "led",
     "about",
     "owned",
     "stopped",

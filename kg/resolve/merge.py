@@ -57,8 +57,8 @@ def words_at(text: str, span: Span) -> str:
 
 
 def side(mention: Mention, name_of: NameOf) -> str:
-    """Return the gazetteer id of a party's side, its listed name where it has none."""
-    return mention.side or mention.gazetteer_id or name_of(mention)
+    """Return the gazetteer id of the state or body a party is of, its name where it has none."""
+    return (mention.side or mention.gazetteer_id or name_of(mention)).partition(".")[0]
 
 
 # -- statements --------------------------------------------------------------------------------
