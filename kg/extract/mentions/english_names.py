@@ -190,7 +190,9 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     elif last in words("thing_endings"):
         return Phrase(position, end - 1, enclitic=enclitic, category="place")
     else:
-        if _is_acronym(scan, position, end):
+        if scan.sentence.kind == "dateline":
+            phrase.kind, phrase.human = "media", False  # "CAIRO (Harbour Desk)"
+        elif _is_acronym(scan, position, end):
             phrase.kind, phrase.human = "organization", False
         elif scan.form(position - 1) != "the":  # persons have no article
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"

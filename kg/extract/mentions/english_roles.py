@@ -81,7 +81,7 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         if sense.number == "singular":
             _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
-            _read_tail(scan, phrase)
+            _read_tail(scan, phrase, head)
     owned = _follows_owner(scan, start) and sense.base not in _BODY_PARTS
     if not owned and not _is_described(phrase, front, head):
         return []
@@ -207,10 +207,12 @@ def _lower_field_end(scan: Scan, start: int) -> int:
     return 0
 
 
-def _read_tail(scan: Scan, phrase: Phrase) -> None:
-    """Read "close to the mediators", "familiar with the talks"."""
+def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
+    """Read "close to the mediators"; of a person or source also "familiar with the talks"."""
     start = phrase.last + 1
     length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
+    if head.sense.id != "source" and scan.form(start) not in ("close", "near"):
+        return
     end = start + length
     while length and end < scan.end and end - start < length + _FIELD_WORDS:
         if not scan.is_word(end) or scan.form(end) in speech() | _TAIL_ENDS:

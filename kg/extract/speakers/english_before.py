@@ -264,8 +264,7 @@ class EnglishBefore(EnglishPhrases):
                     return m
                 if view.mention_to(k - 1) is not None:
                     return None  # a name set off, or the end of a clause
-                inner = self._opens_relative(m)
-                return inner
+                return self._opens_relative(m)
         return None
 
     def _opens_relative(self, k: int) -> int | None:

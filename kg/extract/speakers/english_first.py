@@ -247,7 +247,12 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
     def _relative_end(self, first: int) -> int | None:
         """Return where a relative clause ends: at the comma in front of the main verb."""
         view = self.view
+        opener = max((i for i in range(first) if view.form(i) in view.words.relative), default=0)
+        set_off = view.is_comma(opener - 1)
         for k in range(first, view.size - 1):
+            closes = view.tokens[k + 1].text[0].islower() and view.form(k + 1) not in self.openers
+            if set_off and view.is_comma(k) and view.quotation_at[k] is None and closes:
+                return k - 1
             verb = view.cue_at.get(k + 1)
             finite = verb is not None and verb.form in ("past", "present")
             if view.is_comma(k) and (finite or view.form(k + 1) in self.be | self.have):
