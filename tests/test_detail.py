@@ -10,6 +10,7 @@ from kg.errors import NotFound
 from kg.export.table import csv_chunks
 from kg.model.claim import Statement
 from kg.model.extraction import Extraction
+from kg.model.proposal import Proposal
 from kg.model.span import Passage, Span
 from kg.query.dataset import Dataset
 from kg.query.detail import (
@@ -146,9 +147,23 @@ def test_a_red_lines_life_is_told_step_by_step() -> None:
 
 
 def test_what_may_be_the_same_meeting_is_named() -> None:
-    separate = Dataset([v.extraction for v in dataset().articles.values()])
-    found = event_detail(separate, TALKS, ENGLISH)
-    assert [bare(r.name) for r in found.maybe_same] == ["Kestria and Tovan met in Velmar"]
+    proposal = Proposal(
+        one=event("meeting", "marfa-talks"),
+        other=TALKS,
+        score=0.75,
+        reasons=("same-parties", "near-day"),
+        objections=("one-denies",),
+    )
+    extractions = [v.extraction for v in dataset().articles.values()]
+    (found,) = event_detail(Dataset(extractions, proposals=[proposal]), TALKS, ENGLISH).maybe_same
+    assert bare(found.event.name) == "Kestria and Tovan met in Velmar"
+    assert found.reasons == ("the same parties", "about the same day")
+    assert found.objections == ("one of the two denies it",)
+
+
+def test_a_merged_event_names_what_was_joined_to_it() -> None:
+    (joined,) = event_detail(dataset(), TALKS, ENGLISH).merged
+    assert (joined.iri, joined.into) == (event("meeting", "marfa-talks"), TALKS)
 
 
 def test_an_actor_has_its_roles_members_and_side() -> None:

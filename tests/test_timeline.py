@@ -60,6 +60,7 @@ def test_an_item_has_the_agreed_shape() -> None:
         "life": [],
         "claims": 3,
         "articles": 2,
+        "texts": 2,
         "disputed": True,
         "differences": ["denial", "day"],
         "maybe_same": [],

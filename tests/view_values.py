@@ -15,6 +15,7 @@ from kg.model.day import Day
 from kg.model.entity import Actor, Location
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
+from kg.model.proposal import Proposal
 from kg.model.span import Passage, Span
 from kg.model.timespan import TimeSpan
 from kg.query.dataset import Dataset
@@ -392,3 +393,9 @@ class ShelfStore:
 
     def canonical(self) -> Mapping[str, str]:
         return self.merged
+
+    def proposals(self) -> list[Proposal]:
+        return []
+
+    def copies(self) -> Mapping[str, str]:
+        return {}

@@ -99,6 +99,16 @@ def _event_document(iri: str) -> dict[str, Any]:
         "kind": facts.event.kind,
         "told_as": list(facts.event.locals),
         "commitment": facts.commitment,
+        "texts": facts.texts,
+        "maybe_same": [
+            {
+                "event": found.event,
+                "score": found.proposal.score,
+                "reasons": list(found.proposal.reasons),
+                "objections": list(found.proposal.objections),
+            }
+            for found in dataset().maybe_same(iri)
+        ],
         "differences": list(facts.differences),
         "articles": [to_document(narrow(view, facts.records)) for view in views],
     }

@@ -16,9 +16,11 @@ from kg.errors import NotFound, SurroundingsError
 from kg.model.claim import Statement
 from kg.model.extraction import Extraction
 from kg.model.iri import local_name
+from kg.model.proposal import Proposal
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts, event_facts
 from kg.query.search import search_text
+from kg.query.suggestions import Suggestion, suggestions
 from kg.query.telling import ArticleView, EventView, Reach, Telling, kind_of
 from kg.store.base import GraphStore
 from kg.vocabulary import DEFAULT_BASE
@@ -40,10 +42,15 @@ class Dataset:
         *,
         canonical: Mapping[str, str] = MappingProxyType({}),
         recorded: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+        proposals: Iterable[Proposal] = (),
+        copies: Mapping[str, str] = MappingProxyType({}),
         revision: int = 0,
         base: str = DEFAULT_BASE,
     ) -> None:
-        """Index the extractions; `recorded` holds, by article, the moment of each claim."""
+        """Index the extractions; `recorded` holds, by article, the moment of each claim.
+
+        `proposals` and `copies` are those of the store (kg.store.base).
+        """
         read = list(extractions)
         views = [ArticleView.of(e, recorded.get(e.article.iri, {})) for e in read]
         self.revision = revision
@@ -56,6 +63,9 @@ class Dataset:
         tellings = [t for view in views for t in self._tellings(view)]
         self.claims: Mapping[str, Telling] = MappingProxyType({t.claim.iri: t for t in tellings})
         self.events: Mapping[str, EventView] = MappingProxyType(self._events(tellings))
+        self.copies = copies
+        self.proposals = tuple(proposals)
+        self._suggestions = suggestions(self.proposals, self.event_of, self.events)
 
     @classmethod
     def read(cls, store: GraphStore) -> "Dataset":
@@ -82,6 +92,8 @@ class Dataset:
             [store.extraction(iri) for iri in iris],
             canonical=store.canonical(),
             recorded={iri: store.recorded(iri) for iri in iris},
+            proposals=store.proposals(),
+            copies=store.copies(),
             revision=revision,
             base=store.base,
         )
@@ -96,6 +108,10 @@ class Dataset:
         if found is None:
             raise NotFound(f"There is no event {iri} in this store.")
         return found
+
+    def maybe_same(self, event: str) -> tuple[Suggestion, ...]:
+        """Return what may be the same as this event (canonical IRI), best first, few."""
+        return self._suggestions.get(event, ())
 
     def get_claim(self, iri: str) -> Telling:
         """Return the claim or part. Raises NotFound."""
@@ -119,7 +135,10 @@ class Dataset:
     def facts(self) -> Mapping[str, EventFacts]:
         """The facts of every event, by canonical IRI; computed when first asked for."""
         return MappingProxyType(
-            {iri: event_facts(event, self.entities) for iri, event in self.events.items()}
+            {
+                iri: event_facts(event, self.entities, self.copies)
+                for iri, event in self.events.items()
+            }
         )
 
     @cached_property

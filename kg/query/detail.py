@@ -4,17 +4,18 @@ In:  a `Dataset`, an IRI, a reader's `Words`. Out: `EventDetail`, `ClaimDetail`;
 the store does not hold. The pages of actors, places and articles are in `kg.query.things`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model.iri import local_name
 from kg.query import messages as m
-from kg.query.candidates import candidates_of
 from kg.query.dataset import Dataset
 from kg.query.differences import Fact as DifferingFact
 from kg.query.differences import status_of
 from kg.query.facts import EventFacts
 from kg.query.life import Step, life_of
-from kg.query.telling import EventKind, Telling
+from kg.query.suggestions import Suggestion
+from kg.query.telling import EventKind, EventView, Telling
 from kg.query.things import (
     ActorDetail,
     ArticleDetail,
@@ -115,6 +116,25 @@ class Reaching:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaybeSame:
+    """Another event that may be this one: what speaks for it and against it, in words."""
+
+    event: Ref
+    score: float
+    reasons: tuple[str, ...]
+    objections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """An event that was merged with this one by a decision, which can be taken back."""
+
+    iri: str
+    into: str
+    article: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventDetail:
     """An event: the telling shown in full, then what other articles make of it."""
 
@@ -129,7 +149,8 @@ class EventDetail:
     differences: tuple[Difference, ...]
     life: tuple[LifeStep, ...]
     reached_by: tuple[Reaching, ...]
-    maybe_same: tuple[Ref, ...]
+    maybe_same: tuple[MaybeSame, ...]
+    merged: tuple[Joined, ...]
     links: dict[str, str]
 
 
@@ -160,9 +181,8 @@ def event_detail(dataset: Dataset, iri: str, words: Words) -> EventDetail:
         differences=tuple(_difference(dataset, facts, f, words) for f in facts.differences),
         life=tuple(_life_step(step, words) for step in life_of(event)),
         reached_by=_reaching(dataset, facts, words),
-        maybe_same=tuple(
-            event_ref(dataset, other, words) for other in candidates_of(dataset).of(facts)
-        ),
+        maybe_same=tuple(_maybe_same(dataset, s, words) for s in dataset.maybe_same(event.iri)),
+        merged=tuple(_joined(dataset, event)),
         links=data_links(href),
     )
 
@@ -192,6 +212,26 @@ def event_ref(dataset: Dataset, iri: str, words: Words) -> Ref:
     )
 
 
+def _maybe_same(dataset: Dataset, found: Suggestion, words: Words) -> MaybeSame:
+    proposal = found.proposal
+    return MaybeSame(
+        event=event_ref(dataset, found.event, words),
+        score=proposal.score,
+        reasons=tuple(words.gettext(m.REASONS[r]) for r in proposal.reasons),
+        objections=tuple(words.gettext(m.OBJECTIONS[o]) for o in proposal.objections),
+    )
+
+
+def _joined(dataset: Dataset, event: EventView) -> Iterator[Joined]:
+    """Yield the tellings that stand under another event's IRI because somebody merged them."""
+    seen = {event.iri}
+    for telling in event.tellings:
+        local = telling.claim.event
+        if local not in seen and local in dataset.canonical:
+            seen.add(local)
+            yield Joined(iri=local, into=dataset.canonical[local], article=article_ref(telling))
+
+
 def _remarks(facts: EventFacts, words: Words) -> list[Remark]:
     found: list[tuple[str, bool]] = []
     if facts.commitment == "denied":
@@ -204,6 +244,8 @@ def _remarks(facts: EventFacts, words: Words) -> list[Remark]:
         found.append((m.STATUSES[facts.status], False))
     remarks = [Remark(text=words.gettext(text), warn=warn) for text, warn in found]
     count = words.gettext(m.IN_ARTICLES, n=len(facts.articles))
+    if facts.texts < len(facts.articles):
+        count = f"{count}, {words.gettext(m.TEXTS, n=facts.texts)}"
     remarks.append(Remark(text=count, warn=False))
     if facts.differences:
         remarks.append(Remark(text=words.gettext(m.DISPUTED), warn=True))

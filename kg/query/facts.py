@@ -3,8 +3,9 @@
 In:  an `EventView` and the entities. Out: `EventFacts`. Nothing here is in words: see wording.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from kg.model.claim import Meeting, Statement
@@ -16,6 +17,7 @@ from kg.query.differences import (
     status_of,
 )
 from kg.query.entities import Entities
+from kg.query.suggestions import count_texts
 from kg.query.telling import EventView, Telling
 from kg.query.when import When, choose_time
 from kg.vocabulary import MeetingStatus
@@ -33,8 +35,9 @@ class EventFacts:
     `status` is that of the newest telling; `via` the fewest reporters between an article and the
     speaker (for a meeting: between an article and the fact); `attributed`: no article tells it on
     its own word. `speaker` is "" when not resolved, None for a meeting; `deniers` are the actors
-    who deny it; `differences` the facts on which articles contradict one another; `heard` the
-    first publication, as a day number.
+    who deny it; `differences` the facts on which articles contradict one another; `texts` how many
+    texts its articles are, an agency's story in several outlets being one; `heard` the first
+    publication, as a day number.
     """
 
     event: EventView
@@ -53,16 +56,22 @@ class EventFacts:
     differences: tuple[Fact, ...]
     records: frozenset[str]
     articles: frozenset[str]
+    texts: int
     heard: int | None
 
 
-def event_facts(event: EventView, entities: Entities) -> EventFacts:
-    """Sum up an event."""
+def event_facts(
+    event: EventView, entities: Entities, copies: Mapping[str, str] = MappingProxyType({})
+) -> EventFacts:
+    """Sum up an event; `copies` leads articles to the first one of their text."""
     tellings = event.tellings
     speaker = _speaker(event, entities)
     leads = event.leads
     via = min(_distance(t) for t in leads)
     heard = tellings[0].published
+    articles = frozenset(
+        [t.article.iri for t in tellings] + [r.telling.article.iri for r in event.reaches]
+    )
     return EventFacts(
         event=event,
         when=choose_time(leads),
@@ -81,9 +90,8 @@ def event_facts(event: EventView, entities: Entities) -> EventFacts:
         records=frozenset(
             [t.record.iri for t in tellings] + [r.telling.record.iri for r in event.reaches]
         ),
-        articles=frozenset(
-            [t.article.iri for t in tellings] + [r.telling.article.iri for r in event.reaches]
-        ),
+        articles=articles,
+        texts=count_texts(event, articles, copies),
         heard=heard.ordinal if heard else None,
     )
 

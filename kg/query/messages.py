@@ -7,9 +7,34 @@ Keys that count something have the number as %(n)s; `ONE` has the English form f
 from collections.abc import Mapping
 from typing import Any
 
+from kg.model.proposal import Objection, Reason
 from kg.query.differences import Fact
 from kg.query.telling import EventKind, Role
 from kg.vocabulary import ActorKind, MeetingStatus, SpeechAct
+
+# What speaks for two events' being one, and what against it.
+REASONS: Mapping[Reason, str] = {
+    "same-parties": "the same parties",
+    "same-sides": "parties of the same sides",
+    "same-listeners": "the same listeners",
+    "same-day": "the same day",
+    "near-day": "about the same day",
+    "same-place": "the same place",
+    "compatible-place": "places of which one holds the other",
+    "same-words": "the same words",
+    "similar-words": "similar words",
+    "same-subject": "about the same",
+}
+OBJECTIONS: Mapping[Objection, str] = {
+    "different-status": "told with a different status",
+    "different-act": "said in a different manner",
+    "different-listeners": "said to others",
+    "different-words": "in quite different words",
+    "one-denies": "one of the two denies it",
+    "party-missing": "a party is not told",
+    "party-unknown": "a party is not known by name",
+    "day-guessed": "a day is taken from the publication",
+}
 
 # Each speech act without and with somebody spoken to.
 SAID: Mapping[SpeechAct, tuple[str, str]] = {
@@ -197,6 +222,7 @@ COMMA = "%(first)s, %(rest)s"
 AND = "%(first)s and %(last)s"
 REPORTED_BY = "reported by %(reporters)s"
 IN_ARTICLES = "%(n)s articles"
+TEXTS = "%(n)s texts"
 DISPUTED = "disputed"
 DENIED = "denied"
 EXPECTED = "expected, not reported as a fact"
@@ -230,6 +256,7 @@ NO_PLACE = "place not stated"
 
 ONE: Mapping[str, str] = {
     IN_ARTICLES: "%(n)s article",
+    TEXTS: "%(n)s text",
     DAYS_BEFORE: "%(n)s day before publication",
     DAYS_AFTER: "%(n)s day after publication",
 }

@@ -12,7 +12,6 @@ from typing import Any
 from kg.config import MAX_PAGE_SIZE
 from kg.errors import QueryError
 from kg.model.iri import local_name
-from kg.query.candidates import Candidates, candidates_of
 from kg.query.dataset import Dataset
 from kg.query.density import density
 from kg.query.facts import UNRESOLVED, EventFacts
@@ -51,12 +50,11 @@ def timeline(
     if bucket is not None:
         return density(dataset, selection, chosen, words, kind, bucket)
     page, following = page_of(selection.events, limit, after, relative=selection.relative)
-    candidates = candidates_of(dataset)
     return {
         "mode": "items",
         "axis": {"kind": "relative" if selection.relative else "absolute"},
         "lanes": _lanes(dataset, selection, words, kind, page),
-        "items": [_item(dataset, selection, f, words, kind, candidates) for f in page],
+        "items": [_item(dataset, selection, f, words, kind) for f in page],
         "truncated": following is not None or after is not None,
         "next": following,
         "undated": selection.undated,
@@ -126,7 +124,6 @@ def _item(
     facts: EventFacts,
     words: Words,
     kind: LaneKind,
-    candidates: Candidates,
 ) -> Json:
     event = facts.event
     telling = preferred(event.tellings, words.language)
@@ -153,9 +150,10 @@ def _item(
         "life": [_step(step) for step in life_of(event)],
         "claims": len(facts.records),
         "articles": len(facts.articles),
+        "texts": facts.texts,
         "disputed": bool(facts.differences),
         "differences": list(facts.differences),
-        "maybe_same": list(candidates.of(facts)),
+        "maybe_same": [s.event for s in dataset.maybe_same(event.iri)],
     }
 
 

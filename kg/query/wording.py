@@ -112,6 +112,8 @@ def sentence(entities: Entities, facts: EventFacts, telling: Telling, words: Wor
         details.append(compose(words, m.REPORTED_BY, reporters=reporters))
     if len(facts.articles) > 1:
         details.append((text_part(words, m.IN_ARTICLES, n=len(facts.articles)),))
+    if facts.texts < len(facts.articles):
+        details.append((text_part(words, m.TEXTS, n=facts.texts),))
     details += [(text_part(words, text),) for text in _remarks(facts)]
     act = telling.claim.act if isinstance(telling.claim, Statement) else None
     kind = Part(text=kind_word(facts.event.kind, act, words), role="text", language=words.language)
