@@ -13,6 +13,7 @@
         NotFound           no such article, claim, event, actor or place
       QueryError           the caller's SPARQL, name or parameter
         QuerySyntaxError   with line and column where the engine tells
+          GraphSyntaxError a graph that was sent, with line and column
         QueryRefused       SERVICE, LOAD or FROM that would leave the store
         UnfitFormat        an answer of this kind cannot be given in the format asked for
         QueryTimeout       ended at its time limit
@@ -141,6 +142,12 @@ class QuerySyntaxError(QueryError):
     def details(self) -> dict[str, object]:
         """Line and column, counted from 1; None where the engine does not tell."""
         return {"line": self.line, "column": self.column}
+
+
+class GraphSyntaxError(QuerySyntaxError):
+    """A graph that somebody sent is not in the format it claims."""
+
+    code = "graph-syntax"
 
 
 class QueryRefused(QueryError):

@@ -28,7 +28,7 @@ def ask(store: EmbeddedStore, query: str, media_type: str = JSON) -> bytes:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
-    opened = EmbeddedStore.open(tmp_path / "store", limits=Limits(seconds=1.0, result_mb=1))
+    opened = EmbeddedStore.open(tmp_path / "store", limits=Limits(seconds=3.0, result_mb=1))
     yield opened
     opened.close()
 
@@ -39,9 +39,9 @@ def test_an_answer_is_the_engines_own(store: EmbeddedStore) -> None:
 
 def test_an_endless_query_ends_at_its_limit(store: EmbeddedStore) -> None:
     start = time.monotonic()
-    with pytest.raises(QueryTimeout, match="ended after 1 seconds"):
+    with pytest.raises(QueryTimeout, match="ended after 3 seconds"):
         ask(store, ENDLESS)
-    assert time.monotonic() - start < 5  # and not never; the bench measures how exact it is
+    assert time.monotonic() - start < 9  # and not never; the bench measures how exact it is
 
 
 def test_others_are_answered_while_one_runs_wild(store: EmbeddedStore) -> None:

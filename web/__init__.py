@@ -17,8 +17,10 @@ from . import (
     api,
     articles,
     assets,
+    cors,
     downloads,
     errors,
+    graphs,
     i18n,
     identity,
     pages,
@@ -33,7 +35,6 @@ from .assets import Assets
 from .catalogue import read_catalogues
 from .gate import Gate
 from .state import State
-from .turns import Turns
 
 # Start-up looks for this name: another distribution's package `web` may have been installed over
 # ours, silently.
@@ -46,6 +47,7 @@ _BLUEPRINTS = (
     downloads.bp,
     identity.bp,
     sparql.bp,
+    graphs.bp,
     sign_in.bp,
 )
 
@@ -56,12 +58,14 @@ def create_app(
     token: str | None = None,
     sign_in: bool = False,
     hosts: Sequence[str] = (),
+    origins: Sequence[str] = (),
     clock: Callable[[], datetime] | None = None,
 ) -> Flask:
     """Return the app over `store`.
 
     `token` opens writing to programs (Authorization: Bearer); `sign_in` makes a one-time address
-    for a browser (`sign_in_path`). `hosts` are host names to answer to besides loopback's.
+    for a browser (`sign_in_path`). `hosts` are host names to answer to besides loopback's,
+    `origins` those of other sites (https://editor.example) whose pages may ask.
     """
     # The static folder is served by `assets`, under addresses that name the content.
     app = Flask(__name__, static_folder=None)
@@ -73,7 +77,6 @@ def create_app(
         gate=Gate(token, secrets.token_urlsafe(24) if sign_in else None),
         clock=clock or (lambda: datetime.now(UTC).replace(microsecond=0)),
         start=secrets.token_hex(8),
-        turns=Turns(),
     )
     app.extensions["claimline"] = state
     # Keys stand as they are documented, words as they are written.
@@ -82,6 +85,7 @@ def create_app(
         app.json.ensure_ascii = False
     # The order counts: a foreign host is refused before anything else is looked at.
     security.protect(app, tuple(hosts))
+    cors.register(app, origins)
     revision.register(app)
     i18n.register(app)
     errors.register(app)

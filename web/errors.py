@@ -19,6 +19,7 @@ _CODES = {
     404: "not-found",
     405: "method-not-allowed",
     406: "not-acceptable",
+    409: "conflict",
     413: "too-large",
     415: "unsupported-media-type",
     500: "internal-error",
@@ -38,6 +39,7 @@ _MESSAGES = {
 }
 _KEPT_HEADERS = ("Allow", "WWW-Authenticate", "Retry-After")
 _FOR_PROGRAMS = ("/api/", "/export", "/healthz")
+_PROTOCOL = ("/sparql", "/graphs")
 _DATA_ENDINGS = (".ttl", ".jsonld", ".json")
 
 
@@ -53,6 +55,8 @@ def wants_json() -> bool:
     if request.path.startswith(_FOR_PROGRAMS) or request.path.endswith(_DATA_ENDINGS):
         return True
     accepted = request.accept_mimetypes
+    if request.path.startswith(_PROTOCOL):  # a browser says that it wants a page
+        return not any(kind == "text/html" and weight > 0 for kind, weight in accepted)
     if not accepted:
         return False
     page, data = accepted.quality("text/html"), accepted.quality("application/json")

@@ -42,10 +42,16 @@ def choose(offered: Sequence[str]) -> str:
     The most specific range that fits a type gives its weight, so `text/csv;q=0.1, */*` keeps CSV
     last. Raises NotAcceptable (406) when Accept likes none.
     """
-    accepted = request.accept_mimetypes
-    if not accepted:
-        return offered[0]
-    best = max(offered, key=accepted.quality)
-    if accepted.quality(best) <= 0:
+    best = accepted(offered)
+    if not best:
         raise NotAcceptable(f"This address answers with {', '.join(offered)}.")
     return best
+
+
+def accepted(offered: Sequence[str]) -> str:
+    """Return what `choose` does, and "" where that raises."""
+    wishes = request.accept_mimetypes
+    if not wishes:
+        return offered[0]
+    best = max(offered, key=wishes.quality)
+    return best if wishes.quality(best) > 0 else ""

@@ -13,6 +13,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import BadRequest, Forbidden
 
 from .catalogue import mark
+from .cors import is_allowed_origin
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -52,7 +53,7 @@ def protect(app: Flask, hosts: tuple[str, ...]) -> None:
     def refuse_foreigners() -> None:
         if host_name(request.environ.get("HTTP_HOST", "")) not in known:
             raise BadRequest(_FOREIGN_HOST)
-        if _cross_site():
+        if _cross_site() and not is_allowed_origin(app):
             raise Forbidden(_FOREIGN_PAGE)
 
     app.after_request(_add_headers)

@@ -1,116 +1,138 @@
-"""The SPARQL endpoint: the protocol's query operation for programs, a page for people.
+"""The SPARQL endpoint: the protocol's query and update operations for programs, a page for people.
 
-Source: SPARQL 1.1 Protocol (W3C), 2.1 query by GET, by form POST and by direct POST; 2.1.6 errors.
-Updates are refused: managed graphs change only through add, remove, merge and review.
+Queries run in reader processes under the store's limits; updates write free graphs and need a
+writer's credentials. Without a query the endpoint describes itself.
+Source: SPARQL 1.1 Protocol (W3C), 2.1 query, 2.2 update, 2.1.4 and 2.2.3 datasets, 2.1.6 errors;
+SPARQL 1.1 Service Description, 2.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from flask import Blueprint, Response, request
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
 
-from kg.errors import QueryRefused
+from kg.store.readers.request import ReadRequest
+from kg.store.updates import UpdateRequest
 
-from .catalogue import mark
-from .negotiate import CSV, HTML, JSON, JSONLD, TURTLE, choose
+from .gate import require_writer
+from .negotiate import CSV, HTML, JSONLD, TURTLE, accepted
+from .protocol import (
+    GRAPH_ALIASES,
+    GRAPHS,
+    NTRIPLES,
+    RDF_XML,
+    RESULTS_JSON,
+    RESULTS_XML,
+    ROW_ALIASES,
+    ROWS,
+    TSV,
+    best,
+    form,
+    only_one,
+    several,
+    streamed,
+    text_body,
+)
+from .service_description import description
 from .sparql_page import page
 from .state import state
 
 bp = Blueprint("sparql", __name__)
-_RESULTS_JSON = "application/sparql-results+json"
-_RESULTS_XML = "application/sparql-results+xml"
-_TSV = "text/tab-separated-values"
-_RDF_XML = "application/rdf+xml"
-_NTRIPLES = "application/n-triples"
-_ROWS = (_RESULTS_JSON, _RESULTS_XML, CSV, _TSV)
-_GRAPHS = (TURTLE, _NTRIPLES, JSONLD, _RDF_XML)
-# Types that clients ask for and that are answered with their precise name.
-_ROW_ALIASES = {JSON: _RESULTS_JSON, "application/xml": _RESULTS_XML}
-_GRAPH_ALIASES = {JSON: JSONLD, "application/xml": _RDF_XML}
+_FORM = ("application/x-www-form-urlencoded", "multipart/form-data")
 FORMATS = {
-    "json": _RESULTS_JSON,
-    "xml": _RESULTS_XML,
+    "json": RESULTS_JSON,
+    "xml": RESULTS_XML,
     "csv": CSV,
-    "tsv": _TSV,
+    "tsv": TSV,
     "turtle": TURTLE,
-    "ntriples": _NTRIPLES,
+    "ntriples": NTRIPLES,
     "jsonld": JSONLD,
-    "rdfxml": _RDF_XML,
+    "rdfxml": RDF_XML,
 }
-_NO_UPDATE = mark("Updates over HTTP are refused: claims change through add, remove and merge.")
-_NO_DATASET = mark(
-    "default-graph-uri and named-graph-uri are refused: the default graph is the merged one, and "
-    "every other graph can be reached by GRAPH."
-)
 
 
 @bp.get("/sparql")
 def by_get() -> Response:
-    """Answer the query in the address; for a browser, or without a query, show the page."""
-    _refuse(request.args)
-    query = request.args.get("query")
-    if query is None or _page_wanted():
-        return page(query, request.args.get("name"))
-    return _answer(query)
+    """Answer the query in the address; for a browser, or without a query, show or describe."""
+    if "update" in request.args:
+        raise BadRequest("An update is sent by POST.")
+    if "query" not in request.args:
+        wanted = accepted((HTML, *GRAPHS))
+        if wanted in GRAPHS:
+            return Response(description(wanted, request.base_url), mimetype=wanted)
+        return page(None, request.args.get("name"))
+    query = only_one(request.args, "query")
+    return page(query, None) if _page_wanted() else _answer(query, request.args)
 
 
 @bp.post("/sparql")
 def by_post() -> Response:
-    """Answer a query sent as a form field or as application/sparql-query."""
+    """Answer a query, or run an update, sent as a form or directly."""
     kind = request.mimetype
-    if kind == "application/sparql-update":
-        raise QueryRefused(_NO_UPDATE)
-    _refuse({*request.args, *request.form})
     if kind == "application/sparql-query":
-        return _answer(_decoded(request.get_data()))
-    if kind not in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        return _answer(text_body(), request.args)
+    if kind == "application/sparql-update":
+        return _update(text_body, request.args)
+    if kind not in _FORM:
         raise UnsupportedMediaType(
-            "Send the query as the form field `query`, or as application/sparql-query."
+            "Send a form with the field `query` or `update`, or the text itself as "
+            "application/sparql-query or application/sparql-update."
         )
-    query = request.form.get("query")
-    if query is None:
-        raise BadRequest("The form has no field `query`.")
-    return page(query, None) if _page_wanted() else _answer(query)
+    values = form()
+    if "update" in values:
+        if "query" in values:
+            raise BadRequest("Send `query` or `update`, not both.")
+        return _update(lambda: only_one(values, "update"), values)
+    query = only_one(values, "query")
+    return page(query, None) if _page_wanted() else _answer(query, values)
 
 
-def _answer(query: str) -> Response:
-    store = state().store
-    graph = store.query_form(query) == "graph"
-    wanted = _media_type(graph=graph)
-    with state().turns.take():
-        media_type, body = store.query(query, wanted)
-    return Response(body, mimetype=media_type)
+def _answer(query: str, values: MultiDict[str, str]) -> Response:
+    rows, graph = _media_types()
+    return streamed(
+        state().store.stream(
+            ReadRequest(
+                query=query,
+                media_type=rows,
+                graph_type=graph,
+                base_iri=request.base_url,
+                default_graphs=several(values, "default-graph-uri"),
+                named_graphs=several(values, "named-graph-uri"),
+            )
+        )
+    )
 
 
-def _media_type(*, graph: bool) -> str:
-    offered, aliases = (_GRAPHS, _GRAPH_ALIASES) if graph else (_ROWS, _ROW_ALIASES)
+def _update(text: Callable[[], str], values: MultiDict[str, str]) -> Response:
+    require_writer(state().gate)
+    state().store.update(
+        UpdateRequest(
+            text=text(),
+            base_iri=request.base_url,
+            using_graphs=several(values, "using-graph-uri"),
+            using_named_graphs=several(values, "using-named-graph-uri"),
+        )
+    )
+    return Response(status=204)
+
+
+def _media_types() -> tuple[str, str]:
+    """Return the formats of rows and of a graph, "" for none. Raises NotAcceptable for neither."""
     name = request.values.get("format")
     if name is None:
-        chosen = choose((*offered, *aliases))
-        return aliases.get(chosen, chosen)
-    if FORMATS.get(name) not in offered:
-        fitting = ", ".join(key for key, value in FORMATS.items() if value in offered)
-        raise NotAcceptable(f"format={name} does not fit this query; these do: {fitting}.")
-    return FORMATS[name]
+        rows, graph = best(ROWS, ROW_ALIASES), best(GRAPHS, GRAPH_ALIASES)
+        if not rows and not graph:
+            raise NotAcceptable(f"This address answers with {', '.join((*ROWS, *GRAPHS))}.")
+        return rows, graph
+    if name not in FORMATS:
+        raise NotAcceptable(f"format={name} is not known; these are: {', '.join(FORMATS)}.")
+    chosen = FORMATS[name]
+    return (chosen, "") if chosen in ROWS else ("", chosen)
 
 
 def _page_wanted() -> bool:
     """True for a browser that opens or sends a query without naming a format."""
     if "format" in request.values or not request.accept_mimetypes:
         return False
-    return choose((*_ROWS, *_GRAPHS, *_ROW_ALIASES, HTML)) == HTML
-
-
-def _refuse(keys: Iterable[str]) -> None:
-    given = set(keys)
-    if "update" in given:
-        raise QueryRefused(_NO_UPDATE)
-    if given & {"default-graph-uri", "named-graph-uri"}:
-        raise QueryRefused(_NO_DATASET)
-
-
-def _decoded(body: bytes) -> str:
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadRequest(f"The query is not UTF-8 at byte {error.start}.") from error
+    return accepted((*ROWS, *GRAPHS, *ROW_ALIASES, HTML)) == HTML

@@ -4,7 +4,8 @@ In:  a query's text, or the name of a question. Out: the page; a query that fail
      is wrong with it, under the status that programs get as well.
 """
 
-import json
+import re
+from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -14,13 +15,18 @@ from flask import Response, make_response, render_template
 from kg.errors import QueryError
 from kg.query.parameters import EXAMPLES
 from kg.query.run import NamedQuery, bound_query, get_query, named_queries
-from kg.store.base import Answer
+from kg.store.readers import Stream
+from kg.store.readers.request import ReadRequest
 from kg.vocabulary import CLM, CLT, OA, PROV, RDF, RDFS, SCHEMA, SKOS, WGS, XSD
 
 from .links import find_page, outward
+from .negotiate import TURTLE
 from .state import state
 
 MAX_ROWS_SHOWN = 1000
+_MOST_TEXT = 500_000
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+_TSV = "text/tab-separated-values"
 _FIRST_QUERY = """\
 PREFIX clm: <https://w3id.org/claimline/ns#>
 PREFIX schema: <https://schema.org/>
@@ -105,27 +111,49 @@ def example_query(named: NamedQuery) -> str:
 
 
 def _ask(query: str) -> Result:
-    store = state().store
-    form = store.query_form(query)
-    with state().turns.take():
-        if form == "select":
-            return _table(store.select(query))
-        if form == "ask":
-            _, body = store.query(query, "application/sparql-results+json")
-            return Result(verdict=bool(json.loads(body)["boolean"]))
-        return Result(text=store.query(query, "text/turtle")[1].decode("utf-8"))
+    request = ReadRequest(query=query, media_type=_TSV, graph_type=TURTLE)
+    with closing(state().store.stream(request)) as stream:
+        if stream.media_type == TURTLE:
+            return Result(text=_beginning(stream))
+        lines, rest = _first_lines(stream, MAX_ROWS_SHOWN + 1)
+        return _table(ox.parse_query_results(lines, format=ox.QueryResultsFormat.TSV), rest)
 
 
-def _table(answer: Answer) -> Result:
-    shown = answer.rows[:MAX_ROWS_SHOWN]
+def _beginning(stream: Stream) -> str:
+    """Return the text of a graph, or as much of it as a page can show."""
+    shown = bytearray()
+    for chunk in stream:
+        shown += chunk
+        if len(shown) > _MOST_TEXT:
+            whole = bytes(shown).rpartition(b"\n")[0].decode("utf-8")
+            return f"{whole}\n# The rest is left out here; a download has it all.\n"
+    return shown.decode("utf-8")
+
+
+def _first_lines(stream: Stream, most: int) -> tuple[bytes, int]:
+    """Return the first lines and how many follow: in TSV a row is one line."""
+    kept = bytearray()
+    lines = 0
+    for chunk in stream:
+        for line in _LINE.findall(chunk):
+            if lines < most:
+                kept += line
+            lines += line.endswith(b"\n")
+    return bytes(kept), max(0, lines - most)
+
+
+def _table(found: ox.QuerySolutions | ox.QueryBoolean, left_out: int) -> Result:
+    if isinstance(found, ox.QueryBoolean):
+        return Result(verdict=bool(found))
+    rows = tuple(tuple(_cell(term) for term in row) for row in found)
     return Result(
-        columns=answer.columns,
-        rows=tuple(tuple(_cell(term) for term in row) for row in shown),
-        total=len(answer.rows),
+        columns=tuple(variable.value for variable in found.variables),
+        rows=rows,
+        total=len(rows) + left_out,
     )
 
 
-def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | None) -> Cell:
+def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Cell:
     if term is None:
         return Cell("")
     if isinstance(term, ox.NamedNode):

@@ -15,7 +15,6 @@ from kg.store.base import GraphStore
 from .assets import Assets
 from .catalogue import Catalogue
 from .gate import Gate
-from .turns import Turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +31,6 @@ class State:
     gate: Gate
     clock: Callable[[], datetime]
     start: str
-    turns: Turns
 
 
 def state() -> State:

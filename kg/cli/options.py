@@ -1,6 +1,6 @@
 """Options that several commands share, and how a store is opened for them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from kg.config import DEFAULT_STORE
 from kg.errors import StoreError
 from kg.model.day import Day
 from kg.store.base import GraphStore
+from kg.store.readers.limits import Limits
 from kg.vocabulary import DEFAULT_BASE, LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -59,8 +60,9 @@ def base_option(command: F) -> F:
 
 
 def article_options(command: F) -> F:
-    """Add what a user may say: --published --lang --publisher --title --id --encoding."""
+    """Add what a user may say of articles, and of how they are to be read."""
     for option in (
+        click.option("--allow-private", is_flag=True, help="Fetch from private networks too."),
         click.option("--encoding", help="Encoding of the files, such as windows-1256."),
         click.option("--id", "identifier", help="Identity of the article instead of its address."),
         click.option("--title", help="Title, if the text does not begin with it."),
@@ -77,8 +79,17 @@ def article_options(command: F) -> F:
 
 
 @contextmanager
-def open_store(path: str, *, base: str | None = None, create: bool = False) -> Iterator[GraphStore]:
+def open_store(
+    path: str,
+    *,
+    base: str | None = None,
+    create: bool = False,
+    limits: Limits | None = None,
+    services: Sequence[str] = (),
+) -> Iterator[GraphStore]:
     """Open the embedded store at `path` and close it at the end.
+
+    `limits` are those of strangers' queries, `services` the hosts that they may ask.
 
     Raises StoreError when there is none and `create` is False, and what opening raises.
     """
@@ -94,7 +105,9 @@ def open_store(path: str, *, base: str | None = None, create: bool = False) -> I
         )
     from kg.store.embedded import EmbeddedStore
 
-    store = EmbeddedStore.open(Path(path), base=base, create=create)
+    store = EmbeddedStore.open(
+        Path(path), base=base, create=create, limits=limits, services=services
+    )
     try:
         yield store
     finally:

@@ -9,6 +9,9 @@ from flask import Flask
 from kg.cli import serving
 from kg.cli.options import open_store, store_option
 from kg.config import DEFAULT_HOST, DEFAULT_PORT
+from kg.store.readers.limits import Limits
+
+_CORS = "An origin (https://editor.example) whose pages may ask."
 
 
 @click.command("serve")
@@ -18,18 +21,52 @@ from kg.config import DEFAULT_HOST, DEFAULT_PORT
 @click.option("--token", envvar="CLAIMLINE_TOKEN", help="For programs that write (Bearer).")
 @click.option("--write", is_flag=True, help="Print a one-time sign-in address for a browser.")
 @click.option("--trust-host", "hosts", multiple=True, help="A further host name to answer to.")
+@click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help=_CORS)
+@click.option(
+    "--query-seconds",
+    default=Limits().seconds,
+    show_default=True,
+    type=click.FloatRange(0.1, 3600),
+    help="When a visitor's query is ended.",
+)
+@click.option(
+    "--query-memory",
+    default=Limits().memory_mb,
+    show_default=True,
+    type=click.IntRange(192),
+    help="Megabytes that a visitor's query may use.",
+)
+@click.option(
+    "--allow-service",
+    "services",
+    multiple=True,
+    metavar="HOST",
+    help="A host, or HOST:PORT, that queries may ask by SERVICE.",
+)
 def command(
-    store_path: str, host: str, port: int, token: str | None, write: bool, hosts: tuple[str, ...]
+    store_path: str,
+    host: str,
+    port: int,
+    token: str | None,
+    write: bool,
+    hosts: tuple[str, ...],
+    origins: tuple[str, ...],
+    query_seconds: float,
+    query_memory: int,
+    services: tuple[str, ...],
 ) -> None:
     """Serve the store's explorer, pages and SPARQL endpoint until interrupted."""
     # The port comes first: nothing is made or opened for a server that cannot listen.
     bound = serving.bind(host, port)
+    limits = Limits(seconds=query_seconds, memory_mb=query_memory)
     with (
         contextlib.closing(bound),
         serving.stop_on_terminate(),
-        open_store(store_path, create=True) as store,
+        open_store(store_path, create=True, limits=limits, services=services) as store,
     ):
-        app = serving.make_app(store, token=token, write=write, hosts=(host, *hosts))
+        app = serving.make_app(
+            store, token=token, write=write, hosts=(host, *hosts), origins=origins
+        )
         serving.warn_if_open_to_others(host)
         announce(app, bound, write=write)
         serving.run_server(app, bound)

@@ -51,7 +51,14 @@ def address(bound: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-def make_app(store: GraphStore, *, token: str | None, write: bool, hosts: tuple[str, ...]) -> Flask:
+def make_app(
+    store: GraphStore,
+    *,
+    token: str | None,
+    write: bool,
+    hosts: tuple[str, ...],
+    origins: tuple[str, ...] = (),
+) -> Flask:
     """Return the Flask app over `store`. Raises SurroundingsError when `web` is not ours."""
     import web
 
@@ -60,7 +67,7 @@ def make_app(store: GraphStore, *, token: str | None, write: bool, hosts: tuple[
             f"The package `web` at {web.__file__} is not Claimline's: another distribution of that "
             "name was installed over it. Install Claimline in a virtual environment of its own."
         )
-    return web.create_app(store, token=token, sign_in=write, hosts=hosts)
+    return web.create_app(store, token=token, sign_in=write, hosts=hosts, origins=origins)
 
 
 def warn_if_open_to_others(host: str) -> None:
@@ -76,7 +83,12 @@ def run_server(app: Flask, bound: socket.socket) -> None:
     """Serve until interrupted or terminated; requests under way are finished."""
     import waitress
 
-    server = waitress.create_server(app, sockets=[bound], ident="claimline", threads=8)
+    from kg.cli.channel import HIGH_WATER, PatientChannel
+
+    server = waitress.create_server(
+        app, sockets=[bound], ident="claimline", threads=8, outbuf_high_watermark=HIGH_WATER
+    )
+    server.channel_class = PatientChannel
     try:
         server.run()
     finally:

@@ -62,7 +62,7 @@ def written(
         raise unfit(media_type, wanted)
     if isinstance(result, ox.QueryTriples):
         triples = evaluated(lambda: set(result))
-        return _graph(triples, media_type, base)
+        return written_graph(triples, media_type, base)
     body = evaluated(lambda: result.serialize(format=RESULTS[media_type]))
     return _checked(body or b"", media_type)
 
@@ -114,7 +114,8 @@ def _syntax_error(message: str) -> QuerySyntaxError:
     )
 
 
-def _graph(triples: set[ox.Triple], media_type: str, base: str) -> bytes:
+def written_graph(triples: set[ox.Triple], media_type: str, base: str) -> bytes:
+    """Return a graph in one of GRAPHS, sorted. Raises QueryError for what XML cannot carry."""
     match media_type:
         case "text/turtle":
             return b"".join(turtle(triples, base))
