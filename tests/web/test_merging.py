@@ -63,7 +63,7 @@ def test_a_reader_sees_the_suggestion_without_a_button() -> None:
 def test_the_data_of_an_event_gives_reasons_as_terms() -> None:
     client, _ = browser()
     data = client.get(f"{PAGE}.json").get_json()
-    assert data["texts"] == 2
+    assert data["texts"] == 1
     assert data["maybe_same"] == [
         {
             "event": event("b"),
