@@ -221,7 +221,7 @@ class _Resolver:
         found: list[Mention | None] = []
         for party in parties:
             if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
-                found += [m for m in self._both(party, sentence) if m != speaker]
+                found += self._both(party, sentence, speaker)
             else:
                 found.append(self._party(party, sentence, ahead, speaker))
         return [m for m in found if m is not None]
@@ -379,10 +379,27 @@ class _Resolver:
         same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
         return next(same, found) if found.role else found
 
-    def _both(self, pointer: Pointer, sentence: int) -> list[Mention]:
-        """Return the two that "both sides", "the two countries", "the two ministers" are."""
+    def _both(
+        self, pointer: Pointer, sentence: int, speaker: Mention | None = None
+    ) -> list[Mention]:
+        """Return the two that "both sides", "the two countries" are: neither is who speaks."""
         states = [] if pointer.human else self._pair(sentence, persons=False)
-        return states or ([] if pointer.human is False else self._pair(sentence, persons=True))
+        if speaker is not None and any(is_same(m, speaker) for m in states):
+            states = self._two_states(sentence, speaker)
+        if states or pointer.human is False:
+            return states
+        return self._pair(sentence, persons=True, avoid=speaker)
+
+    def _two_states(self, sentence: int, avoid: Mention) -> list[Mention]:
+        """Return the two states named last besides the one that speaks."""
+        found: dict[str, Mention] = {}
+        for index, mention in reversed(self.named):
+            if sentence - index > _MEETING_REACH or len(found) == 2:
+                break
+            if mention.kind == "state" and not is_same(mention, avoid):
+                found.setdefault(mention.side or identity(mention), mention)
+        found.pop(avoid.side or identity(avoid), None)
+        return list(reversed(found.values())) if len(found) == 2 else []
 
     def _pair(self, sentence: int, *, persons: bool, avoid: Mention | None = None) -> list[Mention]:
         """Return the two meant: parties of the last meeting, last "A and B", last two states.

@@ -55,7 +55,9 @@ def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
         elif scan.form(i) in words("outlet_modifiers"):
             i += 1
         else:
-            return _name_first(scan, position, i)  # "the official Xinhua news agency"
+            if owner is not None and owner.last == i - 1 and not owner.enclitic:
+                i = owner.first  # "the Indian Express newspaper"
+            return _name_first(scan, position, i, owner)  # "the official Xinhua news agency"
     return None
 
 
@@ -69,7 +71,7 @@ def _named(scan: Scan, position: int, start: int, owner: Hit | None) -> Phrase |
     return _unknown(scan, position, end - 1, (start, end), owner) if end > start else None
 
 
-def _name_first(scan: Scan, position: int, start: int) -> Phrase | None:
+def _name_first(scan: Scan, position: int, start: int, owner: Hit | None = None) -> Phrase | None:
     """Read "the Shoreline news agency"."""
     known = _known(scan, start)
     if known is not None:
@@ -78,8 +80,9 @@ def _name_first(scan: Scan, position: int, start: int) -> Phrase | None:
             return None
         known.first, known.last = position, known.last + length
         return known
-    end = name_run(scan, start)
-    length = _noun_at(scan, end) if end > start else 0
+    within = owner.last + 1 if owner is not None and owner.first == start else start
+    end = name_run(scan, within)
+    length = _noun_at(scan, end) if end > within else 0
     if not length or scan.form(end - 1).endswith("'s"):
         return None
     return _unknown(scan, position, end + length - 1, (start, end + length), None)
