@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
 _ATTRIBUTE_WORDS = 8
+_NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 # Prepositions that may stand between a verb of speech and "that".
 _OPENING = frozenset({"علي", "الي", "عن", "من"})
@@ -212,6 +213,8 @@ class ArabicBehind(ArabicSources):
         if source is None:
             return cue.last + 1
         party, last = source
+        set_off = self.view.is_comma(cue.first - 1) and self.view.is_comma(last + 1)
+        last += set_off
         self.used.add(cue)
         own = self.view.cue_at.get(last + 1)
         if own is not None and own.form in _FINITE:  # "a commander who said he relied on …"
@@ -456,4 +459,6 @@ class ArabicBehind(ArabicSources):
         affects = view.lexicon.affects
         definite = any(r.definite for r in token.readings)
         known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
-        return not (definite or known or token.form.endswith(("ة", "ات", "ا")))
+        if token.form.startswith("و") and any(r.proclitics == ("و",) for r in token.readings):
+            return False
+        return not (definite or known or token.form.endswith(_NO_NAMES))
