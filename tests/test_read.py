@@ -212,7 +212,7 @@ def test_no_standard_input_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("nowhere.txt", "does not exist"), ("https://example.org/a", "cannot be fetched yet")],
+    [("nowhere.txt", "does not exist"), ("http://127.0.0.1:9/a", "private network")],
 )
 def test_what_cannot_be_read_says_why(name: str, says: str) -> None:
     (error,) = outcomes(name)

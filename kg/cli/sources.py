@@ -14,12 +14,14 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.vocabulary import Language
 
+_OF_READING = ("encoding", "allow_private")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What the flags say of an article; a flag wins over the article's own front matter.
 
-    `encoding` is how its bytes are to be read.
+    `encoding` and `allow_private` are for reading it, see kg.read.source.
     """
 
     published: Day | None = None
@@ -28,6 +30,7 @@ class Given:
     title: str | None = None
     identifier: str | None = None
     encoding: str | None = None
+    allow_private: bool = False
 
     @classmethod
     def of(cls, flags: Mapping[str, object]) -> "Given":
@@ -36,7 +39,7 @@ class Given:
 
     def applied(self, source: SourceText) -> SourceText:
         """Return the source with the flags' values in place of its own."""
-        facts = (f.name for f in dataclasses.fields(self) if f.name != "encoding")
+        facts = (f.name for f in dataclasses.fields(self) if f.name not in _OF_READING)
         given = {name: getattr(self, name) for name in facts}
         changes: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
         if self.published is not None:
@@ -55,7 +58,11 @@ def read_sources(
 
     alone: SourceText | ReadError | None = None
     outcomes = (
-        o for name in names for o in read_source(name, stdin=stdin, encoding=given.encoding)
+        o
+        for name in names
+        for o in read_source(
+            name, stdin=stdin, encoding=given.encoding, allow_private=given.allow_private
+        )
     )
     for number, outcome in enumerate(outcomes):
         if number == 1 and (given.identifier or given.title):

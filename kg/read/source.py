@@ -1,4 +1,4 @@
-"""Read a SOURCE argument: a text or web page file, a folder of them, or "-" for standard input.
+"""Read a SOURCE argument: a file, a folder of them, a web address, or "-" for standard input.
 
 In:  the argument as the user wrote it. Out: one `SourceText` an article, or the ReadError that kept
 it from being read, in order: one bad file does not stop the others.
@@ -28,16 +28,21 @@ _log = logging.getLogger(__name__)
 
 
 def read_source(
-    name: str, *, stdin: BinaryIO | None, encoding: str | None = None
+    name: str,
+    *,
+    stdin: BinaryIO | None,
+    encoding: str | None = None,
+    allow_private: bool = False,
 ) -> Iterator[SourceText | ReadError]:
     """Yield the texts of one source, or for each that cannot be read its error.
 
-    `encoding` is the one that the user named; None = find out.
+    `encoding` is the one that the user named; None = find out. `allow_private` lets an address lead
+    to this machine or a private network.
     """
     if name == STANDARD_INPUT:
         yield _outcome(lambda: _read_stdin(stdin, encoding))
     elif name.startswith(("http://", "https://")):
-        yield _error(name, "is an address: pages cannot be fetched yet. Save its text as a file.")
+        yield _outcome(lambda: _read_address(name, encoding, allow_private))
     elif Path(name).is_dir():
         yield from _read_folder(name, encoding)
     elif Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
@@ -62,6 +67,14 @@ def _read_stdin(stdin: BinaryIO | None, encoding: str | None) -> SourceText:
     if stdin is None:
         raise ReadError("There is no standard input to read.", source=STANDARD_INPUT)
     return to_source(stdin.read(MAX_BYTES + 1), "standard input", encoding)
+
+
+def _read_address(name: str, encoding: str | None, allow_private: bool) -> SourceText:
+    from kg.read.fetch import Fetcher, FetchPolicy  # the net's modules are slow to load
+    from kg.read.url import url_to_source
+
+    fetcher = Fetcher(FetchPolicy(private=allow_private))
+    return url_to_source(name, fetcher, encoding=encoding)
 
 
 def _read_folder(name: str, encoding: str | None) -> Iterator[SourceText | ReadError]:
