@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract.anchors import tie_times
 from kg.extract.times import find_times
 from kg.extract.tokens import tokenize
 from kg.model.calendar import PARTS, part_of, year_bounds
@@ -15,6 +16,20 @@ from kg.resolve.times import inferred_before, resolve_time, retime
 from kg.vocabulary import Language, Tense
 
 THURSDAY = Day(2025, 4, 10)
+
+
+def tied(text: str, language: Language) -> tuple[TimeWords, ...]:
+    """Return the times of a text, those that count from another one with their anchors."""
+    one = Sentence(
+        index=0,
+        paragraph=0,
+        kind="body",
+        start=0,
+        end=len(text),
+        text=text,
+        tokens=tokenize(text, 0, language),
+    )
+    return tie_times(find_times(one, language), None)[0]
 
 
 def words_in(text: str, language: Language) -> TimeWords:
@@ -277,3 +292,36 @@ def _assert_covers(first: Day, last: Day) -> None:
     assert parts[0][0] == first
     assert parts[-1][1] == last
     assert [end.plus(1) for _, end in parts[:-1]] == [start for start, _ in parts[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("On 5 May they met. Three days earlier they had talked.", "en", "2025-05-02"),
+        ("They met on Tuesday. Two days later they spoke again.", "en", "2025-05-08"),
+        ("التقيا يوم الثلاثاء. وفي اليوم التالي تحادثا.", "ar", "2025-05-07"),
+        ("التقيا في 5 أيار 2024. قبل ذلك بيومين تحادثا.", "ar", "2024-05-03"),
+    ],
+)
+def test_times_count_from_the_one_named_last(text: str, language: Language, expected: str) -> None:
+    first, second = tied(text, language)
+    span = resolve_time(second, Day.parse("2025-05-08"), "past")
+    assert first.anchor is None
+    assert span is not None
+    assert (str(span.earliest), str(span.latest), span.basis) == (expected, expected, "relative")
+
+
+def test_a_time_counted_from_one_named_last_moves_with_publication() -> None:
+    _, words = tied("They met on Tuesday. Two days later they spoke again.", "en")
+    span = resolve_time(words, Day.parse("2025-04-11"), "past")
+    assert span is not None
+    moved = retime(span, words, Day.parse("2025-04-18"))
+    assert (str(moved.earliest), moved.offset_days) == ("2025-04-17", span.offset_days)
+    assert retime(span, words, None).earliest is None
+
+
+def test_a_time_with_nothing_to_count_from_stays_unresolved() -> None:
+    (words,) = tied("Three days earlier they had talked.", "en")
+    span = resolve_time(words, Day.parse("2025-04-11"), "past")
+    assert span is not None
+    assert (span.basis, span.earliest) == ("unresolved", None)

@@ -123,7 +123,7 @@ def test_times_stand_at_their_offsets_and_never_overlap(
         ("ar", "بعد هجوم 7 أكتوبر وثورة 25 يناير.", []),
         ("ar", "اتصلوا على 0312-555-1010 أو 10/4.", []),
         ("ar", "انتهت المباراة 2-1، وبلغ السعر 1250 دولارا.", []),
-        ("ar", "في عام 1446هـ", [("عام 1446هـ", "unplaced")]),
+        ("ar", "في عام 1446هـ", [("عام 1446هـ", "2024-07-08..2025-06-26 interval")]),
         (
             "en",
             "The ministers met on Wednesday, April 9, and meet again next Tuesday.",

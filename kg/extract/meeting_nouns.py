@@ -143,7 +143,8 @@ class MeetingNouns(MeetingBase):
             return
         if light.verb.role == "happens" and light.verb.status == "held":
             return
-        subjects = self._subject_before(light)
+        adjectival = self.view.form(light.first - 1) in ("the", "a", "an", "their", "its", "his")
+        subjects = [] if adjectival else self._subject_before(light)
         with_only = bool(parts.with_) and not (parts.between or parts.bare)
         if light.verb.role == "happens" or light.verb.status == "proposed":
             subjects = subjects if with_only else []

@@ -326,5 +326,7 @@ def _read_early_parts(
         for i in range(left, cue):
             found = view.time_at[i]
             if found is not None:
-                telling.time = DraftTime(words=found, tense=telling.tense)
+                told = telling.status in ("planned", "proposed")
+                tense: Tense = "past" if where and not told else telling.tense
+                telling.time = DraftTime(words=found, tense=tense)
                 break

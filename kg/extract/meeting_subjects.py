@@ -9,6 +9,7 @@ office ("Guyana's president, Irfaan Ali,") stand for it, "and" and the commas be
 from kg.extract.attribution import can_act
 from kg.extract.meeting_leads import counterpart, counterpart_front
 from kg.extract.meeting_words import MeetingWords
+from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.view import View
@@ -143,6 +144,9 @@ class SubjectReader:
         """A name, with the office or the "counterpart" that stands in front of it."""
         view = self.view
         first = counterpart_front(view, mention.first)
+        owner = view.mention_to(first - 1)
+        if owner is not None and is_possessive(view, first - 1) and mention.person:
+            first = owner.first  # "Canada's Melanie Joly"
         office = first - 2 if view.is_comma(first - 1) else -1
         if mention.person and mention.role is None and view.is_comma(mention.last + 1):
             start = self._office_to(office)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.time_values import Count, Meaning, Row, Slots, Unit, year_meaning
 from kg.model.calendar import PARTS, month_bounds, part_of
 from kg.model.day import Day, days_in_month
+from kg.model.hijri import hijri_day, hijri_month, hijri_year
 from kg.vocabulary import Precision
 
 # Days of a unit, and how far a count of them may be off: "a month ago" is no day count.
@@ -24,6 +25,8 @@ _DAYS: dict[Unit, tuple[float, int]] = {
     "decade": (3652.5, 1826),
 }
 _LONGEST_YEARS_RANGE = 100
+_HIJRI_YEARS = range(1, 1600)
+_LONGEST_HIJRI_MONTH = 30
 
 
 def make_meaning(row: Row, slots: Slots) -> Meaning | None:
@@ -83,6 +86,21 @@ def _before_christ(row: Row, slots: Slots) -> Meaning | None:
     if month and day:
         return _day(year, month, day)
     return _month(year, month) if month else year_meaning(year)
+
+
+def _hijri(row: Row, slots: Slots) -> Meaning | None:
+    """A date, month or year of the Islamic calendar; without its year it has no place."""
+    year, month, day = slots.find("otheryear"), slots.find("hijri"), slots.find("day")
+    if year is None or not _HIJRI_YEARS.start <= year < _HIJRI_YEARS.stop:
+        return _unplaced("day" if day else "interval")
+    if month is None:
+        return _interval(*hijri_year(year))
+    if day is None:
+        return _interval(*hijri_month(year, month))
+    if day > _LONGEST_HIJRI_MONTH:
+        return _unplaced("day")
+    found = hijri_day(year, month, day)
+    return Meaning(precision="day", earliest=found, latest=found, converted=True)
 
 
 def _decade(row: Row, slots: Slots) -> Meaning | None:
@@ -189,6 +207,7 @@ def _same(row: Row, slots: Slots) -> Meaning | None:
         key=lambda m: (
             not m.placed,
             order.index(m.precision),
+            m.converted,
             not m.explicit,
             m.offset is None,
             m.rule == "weekday",
@@ -299,6 +318,7 @@ _MAKERS: dict[str, Callable[[Row, Slots], Meaning | None]] = {
     "date": _date,
     "numeric": _numeric,
     "before-christ": _before_christ,
+    "hijri": _hijri,
     "decade": _decade,
     "century": _century,
     "season": _season,

@@ -87,7 +87,7 @@ def read_tables(language: Language) -> TimeTables:
         units_two=of_units("two"),
         units_more=of_units("more"),
         definite=of_units("definite"),
-        hijri=_table(((w, True) for w in data.get("hijri_months", ())), language),
+        hijri=_numbered(data.get("hijri_months", {}), language),
         approximate=_table(
             ((w, None) for w in data.get("approximate", {}).get("words", ())), language
         ),

@@ -34,6 +34,7 @@ class Meaning:
     offset: tuple[int, int] | None = None
     rule: str | None = None
     arguments: tuple[int, ...] = ()
+    converted: bool = False  # from another calendar: a date of this one beside it counts more
 
     @property
     def explicit(self) -> bool:

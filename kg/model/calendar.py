@@ -10,15 +10,17 @@
   apart (first, last)                the same for the clause behind: "two days after they met"
   duration (days)                    since …, until …: one of the others with an open side
 
-Monday is 0. Directions: -1 "last", 1 "next", 0 as the tense has it. A part is its position in
+Monday is 0. Directions: -1 "last", 1 "next", 0 as the tense has it, 2 the nearest. A part is its position in
 `PARTS`; "so-far" and "rest" depend on the day of publication.
 """
 
 from kg.model.day import Day, days_in_month
 
-PARTS = ("whole", "early", "middle", "late", "so-far", "rest")
+PARTS = ("whole", "early", "middle", "late", "so-far", "rest", "first-half", "second-half")
 _MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 _DAYS_OF_PART = 10
+_FIRST_HALF, _HALF_MONTH, _HALF_YEAR = "first-half", 15, 6
+_HALVES = (_FIRST_HALF, "second-half")
 
 
 def month_bounds(year: int, month: int) -> tuple[Day, Day]:
@@ -39,6 +41,8 @@ def part_of(first: Day, last: Day, part: int) -> tuple[Day, Day]:
     Months are cut at the 10th and 20th, years after April and August: nobody means it more exactly.
     """
     name = PARTS[part]
+    if name in _HALVES:
+        return _half_of(first, last, name)
     if name not in _MONTHS_OF_PART:
         return first, last
     if (first.month, last.month) == (1, 12):
@@ -51,3 +55,12 @@ def part_of(first: Day, last: Day, part: int) -> tuple[Day, Day]:
             return first.plus(_DAYS_OF_PART), first.plus(2 * _DAYS_OF_PART - 1)
         case _:
             return first.plus(2 * _DAYS_OF_PART), last
+
+
+def _half_of(first: Day, last: Day, name: str) -> tuple[Day, Day]:
+    """Return the half of a month, cut at the 15th, or of a year, cut at the end of June."""
+    if (first.month, last.month) == (1, 12):
+        middle = month_bounds(first.year, _HALF_YEAR)[1]
+    else:
+        middle = first.plus(_HALF_MONTH - 1)
+    return (first, middle) if name == _FIRST_HALF else (middle.plus(1), last)

@@ -16,6 +16,7 @@ from kg.vocabulary import Tense
 Bounds = tuple[Day | None, Day | None]
 _Rule = Callable[[tuple[int, ...], Day, Tense], Bounds]
 
+NEAREST = 2  # "the 20th of May of this year": whatever the tense
 _WEEK = 7
 _SATURDAY = 5
 _WEEK_STARTS_EARLY = 2  # days from Saturday to Monday
@@ -151,6 +152,8 @@ def _same_days(month: int, day: int, published: Day) -> Iterator[Day]:
 def _nearest(days: list[Day], direction: int, published: Day, tense: Tense) -> Day:
     """Choose by the words, then the tense, then nearness; of two as near the past one."""
     near = min(days, key=lambda d: (abs(d.ordinal - published.ordinal), d))
+    if direction == NEAREST:
+        return near
     if direction:
         fitting = [d for d in days if (d < published if direction < 0 else d > published)]
     elif tense in ("past", "future"):
