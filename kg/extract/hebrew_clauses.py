@@ -39,9 +39,7 @@ def begins_clause(form: str) -> bool:
     if len(form) < _SHORTEST or not form.startswith(("ש", "וש")):
         return False
     bare = form.removeprefix("ו")
-    if form in _own_words() or bare in _own_words() or bare in verbs():
-        return False
-    return True
+    return not ({form, bare} & _own_words() or bare in verbs())
 
 
 def _own_words() -> frozenset[str]:

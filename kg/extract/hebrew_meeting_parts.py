@@ -65,7 +65,8 @@ class HebrewParts:
         if view.time_at[j] is not None:
             return self._step_time(j)
         if length := self._at("topic", j):
-            return self._take_topic(j, length)
+            self._take_topic(j, length)
+            return None
         if length := self._at("pair", j):
             return self._take_pair(j, length)
         if self._is_counterpart(j):

@@ -1,4 +1,4 @@
-"""Read how a Hebrew meeting is told: who leads it, whether it was held, is planned, put off, denied.
+"""Read how a Hebrew meeting is told: who leads it, whether it was held, is planned, denied.
 
 In:  a view, the meeting words, the place of the cue, the parts behind it, the statement it is in.
 Out: `Telling`. Looks at the light verbs around the noun (קיים, נערכה, נדחתה), at words of status,
@@ -100,9 +100,9 @@ def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
     """Verb-subject: the actors between the verb and the meeting noun."""
     found: list[Party] = []
     for mention in view.mentions:
-        if light.last < mention.first < cue and can_act(mention):
-            if not any(p in _LETTERS for p in mention.proclitics):
-                found.append(mention)
+        lettered = any(p in _LETTERS for p in mention.proclitics)
+        if light.last < mention.first < cue and can_act(mention) and not lettered:
+            found.append(mention)
     if not found:
         for i in range(light.last + 1, cue):
             heads = view.lexicon.word_set("pair_heads")
@@ -257,10 +257,10 @@ def _read_early(view: View, telling: Telling, parts: Parts, left: int, cue: int)
     """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
     if parts.place is None:
         for mention in view.mentions:
-            if left <= mention.first < cue and mention.category in ("place", "either"):
-                if mention.proclitics[-1:] == ("ב",):
-                    parts.place, telling.led = mention, True
-                    break
+            placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
+            if placed and left <= mention.first < cue:
+                parts.place, telling.led = mention, True
+                break
     if parts.time is None:
         words = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
         if words is not None:

@@ -70,7 +70,7 @@ class HebrewMeetings(MeetingFinder):
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
-        parties = self._verb_parties(hit, parts, subject or self._teller(hit), objects)
+        parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
         if not parties:
             return None
         host = self._host(hit.first)
@@ -151,14 +151,14 @@ class HebrewMeetings(MeetingFinder):
             parties.insert(0, ahead)
         return parties
 
-    def _verb_parties(
+    def _who_met(
         self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
     ) -> list[Party]:
         frame = hit.verb.frame
         own = subject or list(parts.bare)
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if frame == "visit":
-            return self._visit(parts, own)
+            return self._who_visited(parts, own)
         if frame == "phone":
             others += [*objects, *(m for m in parts.to if can_act(m))]
             parties = distinct([*own, *others])
@@ -179,7 +179,7 @@ class HebrewMeetings(MeetingFinder):
         told = parts.place is not None or parts.time is not None
         return parties if parties and (plural or others) and (told or others) else []
 
-    def _visit(self, parts: Parts, own: list[Party]) -> list[Party]:
+    def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
         place = parts.place
         if place is None or not own:
             return []
@@ -194,7 +194,7 @@ class HebrewMeetings(MeetingFinder):
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
-        start = self._past_chained(hit)
+        start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
@@ -203,7 +203,7 @@ class HebrewMeetings(MeetingFinder):
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
-    def _past_chained(self, hit: NounHit) -> int:
+    def _chain_end(self, hit: NounHit) -> int:
         """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""
         start = hit.last + 1
         for i in range(start, min(self.view.size, start + 2)):

@@ -10,7 +10,7 @@ letter is taken for pi'el (דיווח); a qal or nif'al verb gives its present a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from kg.extract.inflect import Inflection
 from kg.model.mention import Gender, Number
@@ -65,7 +65,7 @@ def _inflect_pair(row: Mapping[str, Any]) -> Iterator[Inflection]:
 def _form(
     text: str, form: str, gender: Gender | None, number: Number, *, passive: bool
 ) -> Inflection:
-    voice = "passive" if passive else "active"
+    voice: Literal["active", "passive"] = "passive" if passive else "active"
     if form == "past":
         return Inflection(text, "past", gender, number, voice=voice)
     return Inflection(
@@ -98,10 +98,7 @@ def _derived(past: str, letter: str) -> str:
 
 
 def _infinitive(past: str) -> str:
-    if is_hifil(past) or _is_hitpael(past):
-        stem = past
-    else:
-        stem = _derived(past, "")
+    stem = past if is_hifil(past) or _is_hitpael(past) else _derived(past, "")
     return "ל" + (stem[:-1] + "ות" if stem.endswith("ה") else stem) if stem else ""
 
 
@@ -121,7 +118,8 @@ def _present(verb: str, past: str) -> Iterator[_Shape]:
     stem = _medial(verb[:-1] if weak else verb)
     yield verb, None if weak else "masculine", "singular"
     if not weak:
-        feminine = stem + ("ה" if is_hifil(past) else "ת" if not verb.endswith("א") else "ת")
+        adjectival = len(verb) == 4 and verb[2] == "ו" and verb[0] != "מ"  # סבור, סבורה
+        feminine = stem + ("ה" if is_hifil(past) or adjectival else "ת")
         yield feminine, "feminine", "singular"
     yield stem + "ים", "masculine", "plural"
     yield stem + "ות", "feminine", "plural"

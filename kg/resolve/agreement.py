@@ -72,7 +72,9 @@ def is_description(mention: Mention) -> bool:
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
-    words = len(text.removeprefix("the ").removeprefix("same ").split())
+    for front in ("the ", "same ", "אותו ", "אותה ", "אותם "):
+        text = text.removeprefix(front)
+    words = len(text.split())
     return words == 1 or (words == 2 and mention.side is not None)
 
 

@@ -99,7 +99,8 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
         return False
     if scan.form(hit.last + 1) == "כי" and scan.form(hit.first) in verbs():
         return False  # "הודו כי": they admitted
-    if hit.last > hit.first or hit.reading.stem not in words("ambiguous"):
+    verb = scan.form(hit.first) in verbs() and hit.sense.kind != "state"
+    if hit.last > hit.first or not (verb or hit.reading.stem in words("ambiguous")):
         return True
     entry = load_gazetteer().entry(hit.sense.id)
     states = {entry.id, entry.within, entry.side} if entry else set()

@@ -26,7 +26,12 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         return []
     if not set(given.reading.proclitics) <= {"ו", "ל", "ב", "מ", "כ", "ש"}:
         return []
-    end = run(scan, position, known=True)
+    if given.reading.proclitics and (
+        len(given.reading.stem) < 3 or "כ" in given.reading.proclitics
+    ):
+        return []  # כלי שיט
+    end = run(scan, position + 1, known=True, taken=1) if given.reading.proclitics else 0
+    end = end or run(scan, position, known=True)
     if _parts(scan, position, end) < 2:
         return []
     phrase = Phrase(position, end - 1, given.reading, kind="person", definite=True, human=True)
@@ -75,7 +80,7 @@ def _closes(scan: Scan, position: int) -> bool:
 
 
 def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
-    """Return the end and the name of ", סרגיי לברוב," behind an office: the comma is at `position`."""
+    """Return the end and the name of ", סרגיי לברוב," behind an office; the comma is given."""
     if scan.form(position) not in _COMMAS:
         return None
     start = position + 1
@@ -91,14 +96,19 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     return end, scan.text(start, end - 1)
 
 
-def run(scan: Scan, start: int, *, known: bool) -> int:
-    """Return the position behind the words from `start` on that may be one name."""
+def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
+    """Return the position behind the words from `start` on that may be one name.
+
+    `taken` parts of it stand in front of `start` already.
+    """
     end = start
-    while end < scan.end and _parts(scan, start, end) < _LONGEST:
-        parts = _parts(scan, start, end)
+    while end < scan.end and taken + _parts(scan, start, end) < _LONGEST:
+        parts = taken + _parts(scan, start, end)
         if not _may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
+        if scan.form(end) == "'" and scan.tokens[end].start == scan.tokens[end - 1].end:
+            end += 1  # ברקוביץ׳
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
             end += 2
     return end
@@ -123,7 +133,7 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         h.sense.tag in ("given", "particle") and not h.reading.proclitics
         for h in scan.hits(position)
     ):
-        return not is_verb(token)
+        return not is_verb(token) or scan.form(position + 1) in _HYPHENED
     if not "\u05d0" <= token.form[0] <= "\u05ea" or _ends(scan, position, token):
         return False
     if parts == 0 and not known and token.form[0] == "ה":

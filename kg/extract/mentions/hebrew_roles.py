@@ -98,7 +98,7 @@ def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
     if rest.end != head.last + 1 or rest.body:
         return False
     body = find_body(scan, rest.end) or _office_of(scan, head, rest.end)
-    if body is None or body.kind == "media" and head.sense.id == "president":
+    if body is None or (body.kind == "media" and head.sense.id == "president"):
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
     return True

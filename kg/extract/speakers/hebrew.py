@@ -50,6 +50,8 @@ class HebrewSpeakers(HebrewFirst):
             return None
         if cue.inflection is None or view.is_negated(leading.first):
             return None
+        if view.form(leading.first - 1) in ("את", "ואת", "של"):
+            return None  # "עזב את העיר": the city
         if cue.inflection.voice == "passive":
             return self._passive(cue)
         ahead, order, nested = self._before(leading)
@@ -81,6 +83,8 @@ class HebrewSpeakers(HebrewFirst):
             behind.subject, behind.overt = found[0], True
             j = found[1] + 1
         quoted = view.quotation_at[leading.first - 1 - view.is_comma(leading.first - 1)] is not None
+        if leading.conjoined and not quoted:
+            return None  # ", and promised to …": the words are behind
         quoted = quoted or self._ends_sentence(j)
         if found is None and (not quoted or cue.conjoined):
             return None

@@ -52,7 +52,7 @@ class HebrewBehind(HebrewBefore):
         if self.is_that(j):
             return self._step_that(cue, behind, j)
         if not token.is_word:
-            return self._step_mark(behind, j)
+            return self._step_mark(cue, behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
             return j + 1
         return self._step_word(cue, behind, j)
@@ -99,8 +99,12 @@ class HebrewBehind(HebrewBefore):
             behind.content_first, behind.clausal = first, clausal
         return None
 
-    def _step_mark(self, behind: Behind, j: int) -> int | None:
+    def _step_mark(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
+        if view.is_comma(j) and "ל" in cue.row.prepositions and behind.subject is not None:
+            if self._is_fused(j + 1, "ל") and view.mention_from(j + 1) is None:
+                behind.in_phrase = False
+                return j + 1  # "promised, a source said, to inform …"
         if view.form(j) == "-" and view.is_word(j + 1):
             return j + 1
         if view.is_comma(j) or view.tokens[j].text in "–—(":

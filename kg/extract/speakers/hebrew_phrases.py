@@ -15,7 +15,7 @@ class HebrewPhrases(HebrewWords):
     """Noun phrases behind a verb or a preposition, and in front of a verb."""
 
     def noun_phrase_from(self, j: int) -> tuple[Party, int] | None:
-        """Return who is named from token `j` on, and the last token; None for a thing or a place."""
+        """Return who is named from token `j` on, and the last token; None for a thing or place."""
         view = self.view
         pronoun = self._pronoun(j)
         if pronoun is not None:

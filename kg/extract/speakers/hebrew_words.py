@@ -98,9 +98,9 @@ class HebrewWords:
         inflection = cue.inflection
         if inflection is None:
             return True
-        if inflection.gender and mention.gender and inflection.number == "singular":
-            if inflection.gender != mention.gender:
-                return False
+        genders = {inflection.gender, mention.gender} - {None}
+        if len(genders) > 1 and inflection.number == "singular":
+            return False
         if inflection.number == "singular" and mention.number == "plural":
             return mention.human is False
         if inflection.number == "plural" and mention.number == "singular":

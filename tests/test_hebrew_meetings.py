@@ -1,0 +1,94 @@
+"""Meetings and red lines in Hebrew sentences."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import name, parse, read, read_lines, words
+
+MEETINGS = [
+    "held> {p:נשיא קניה} נפגש אתמול ב{l:קיגאלי} עם {p:נשיא רואנדה}.",
+    "held> ב{l:קיגאלי} נפגש אתמול {p:נשיא קניה} עם {p:נשיא רואנדה}.",
+    "planned> {p:שר החוץ הפיני} ייפגש מחר עם {p:שר החוץ השוודי}.",
+    "postponed> הפגישה בין {p:סרביה} ל{p:קוסובו} נדחתה.",
+    "cancelled> שיחה שתוכננה להיום בין {p:הודו} ל{p:פקיסטן} בוטלה.",
+    "proposed> {p:נשיא ברזיל} ביקש לשוחח עם {p:נשיא ארגנטינה}.",
+    "planned> שיחות בין {p:ארמניה} ל{p:אזרבייג׳אן} בתיווך {m:בריסל} יתחדשו בשבוע הבא.",
+    "held> {p:ראש ממשלת איטליה} אירחה את {p:קנצלר אוסטריה} ב{l:רומא}.",
+    "held> {p:מלך מרוקו} התקשר אל {p:נשיא ספרד}.",
+    "held> {p:שר ההגנה הקנדי} ביקר ב{b:לטביה}.",
+    "held> {p:משלחת אמריקנית} ו{p:משלחת סינית} קיימו שיחות ב{l:ז׳נבה}.",
+]
+
+
+@pytest.mark.parametrize("marked", MEETINGS)
+def test_parties_place_and_status_of_a_meeting_are_found(marked: str) -> None:
+    example = parse(marked)
+    (found,) = [m for m in read(example.text, "he").meetings if m.participants]
+    parties = [p.text for p in found.participants if isinstance(p, Mention)]
+    assert parties == [*example.marked("p"), *example.marked("b")]
+    places = [*example.marked("l"), *example.marked("b")]
+    assert ([found.place.text] if found.place else []) == places
+    assert [name(m) for m in found.mediators] == example.marked("m")
+    assert found.status == example.label
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    (found,) = read("שר החוץ הפיני נועד עם עמיתו הדני.", "he").meetings
+    first, second = (p for p in found.participants if isinstance(p, Mention))
+    assert (second.role, second.side) == (first.role, "denmark")
+
+
+def test_a_counterpart_may_be_named() -> None:
+    (found,) = read("שר החוץ הפיני נועד עם עמיתו הדני, לארס ראסמוסן.", "he").meetings
+    assert [p.person for p in found.participants if isinstance(p, Mention)][1] == "לארס ראסמוסן"
+
+
+def test_who_reveals_a_meeting_was_there() -> None:
+    (found,) = read("נשיא קניה חשף כי נפגש אתמול עם נשיא רואנדה.", "he").meetings
+    assert [name(p) for p in found.participants] == ["נשיא קניה", "נשיא רואנדה"]
+
+
+def test_a_denied_meeting_stays_denied() -> None:
+    (found,) = read("ריאד הכחישה כי נערכה פגישה בין תימן לאיראן.", "he").meetings
+    assert found.commitment == "denies"
+
+
+def test_the_freezing_of_contacts_is_no_meeting() -> None:
+    assert read("נשיא קניה הודיע על הקפאת המגעים עם סומליה.", "he").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "trigger"),
+    [
+        ("שר ההגנה הפיני אמר כי פגיעה בכבל היא קו אדום.", "שר ההגנה הפיני", "פגיעה בכבל"),
+        (
+            "״הקו האדום שלנו הוא כניסת כוחות זרים״, אמר נשיא סרביה.",
+            "נשיא סרביה",
+            "כניסת כוחות זרים",
+        ),
+        ("ניירובי הבהירה כי לא תשלים עם סגירת הנמל.", "ניירובי", "סגירת הנמל"),
+    ],
+)
+def test_a_red_line_has_its_owner_and_trigger(line: str, owner: str, trigger: str) -> None:
+    drafts = read(line, "he")
+    (found,) = drafts.redlines
+    assert words(line, found.trigger) == trigger
+    assert name(next(s.speaker for s in drafts.statements if s.key == found.under)) == owner
+
+
+def test_two_red_lines_in_one_sentence_are_two() -> None:
+    line = "גורם ביטחוני אמר כי יש שני קווים אדומים: פירוז הגבול ושלום התושבים."
+    assert [words(line, r.trigger) for r in read(line, "he").redlines] == [
+        "פירוז הגבול",
+        "שלום התושבים",
+    ]
+
+
+def test_no_red_lines_are_none() -> None:
+    assert read("נשיא קניה אמר כי אין קווים אדומים במגעים.", "he").redlines == ()
+
+
+def test_the_two_sides_are_those_who_met() -> None:
+    text = "רוסיה ואיראן נפגשו באסטנה.\nשני הצדדים ייפגשו שוב ביום שני."
+    _, second = read_lines(text, "he").meetings
+    assert {name(p) for p in second.participants} == {"רוסיה", "איראן"}

@@ -1,0 +1,125 @@
+"""Who says what in Hebrew sentences: orders, insertions, reporters, references."""
+
+import re
+
+import pytest
+
+from tests.reading import name, parse, read, read_lines, words
+
+EXAMPLES = [
+    # orders
+    "{s:משרד ההגנה הפולני} מסר כי {c:הגדר הושלמה}.",
+    "אתמול בערב הודיעה {s:ממשלת פרו} כי {c:הנמל ייסגר}.",
+    "״{c:לא נחתום על הסכם חלקי}״, אמר {s:נשיא רואנדה}.",
+    "״{c:לא נחתום על הסכם חלקי}״, {s:נשיא רואנדה} אמר.",
+    "{c:המשאיות נעצרו במעבר}, מסרו {s:גורמים באו״ם}.",
+    "״{c:הגשר ייפתח}״, הוסיפה {s:דוברת הממשלה הסרבית}.",
+    "{s:שר החוץ היפני}: ״{c:הדלת עוד פתוחה}״",
+    # sources
+    "לדברי {s:דיפלומט אירופי}, {c:הטיוטה עוד לא גובשה}.",
+    "{c:הטיוטה עוד לא גובשה}, לפי {s:משרד החוץ הנורווגי}.",
+    "{v:רויטרס} מסרה, בשם {s:קצין בכיר}, כי {c:הכוח נסוג}.",
+    "{s:בכיר ירדני} אמר ל{v:רויטרס} כי {c:המעבר ייפתח}.",
+    # what stands between
+    "{s:שר ההגנה הצ׳כי}, שביקר אתמול בבסיס, אמר כי {c:האימונים יימשכו}.",
+    "{s:גורם ביטחוני} שביקש להישאר בעילום שם אמר כי {c:המבצע לא הסתיים}.",
+    "אמר {s:שר הפנים הגרמני}, במסיבת עיתונאים בברלין, כי {c:הגבולות ייסגרו}.",
+    # nobody's, or another's words
+    "דובר הצבא סירב להגיב לדיווח.",
+    "שר החוץ היפני לא אמר מתי יחזור.",
+    "הנתונים הראו כי המחירים עלו.",
+    # passives and people behind "in"
+    "מ{s:משרד החוץ המרוקאי} נמסר כי {c:השגריר הוחזר}.",
+    "ב{s:משרד הבריאות} הכחישו כי {c:החיסון חסר}.",
+    # listeners
+    "{s:בגדאד} הזהירה את {a:אנקרה} כי {c:תפנה למועצת הביטחון}.",
+    "{s:קייב} האשימה את {a:מינסק} {c:בשיגור הרחפן}.",
+    "{s:הנשיא הקולומביאני} הבטיח ל{a:ונצואלה} כי {c:הגבול ייפתח}.",
+]
+
+
+@pytest.mark.parametrize("marked", EXAMPLES)
+def test_speaker_listeners_reporters_and_words_are_found(marked: str) -> None:
+    example = parse(marked)
+    found = read(example.text, "he").statements
+    assert [name(s.speaker) for s in found] == example.marked("s")
+    assert [name(a) for s in found for a in s.addressees] == example.marked("a")
+    assert [name(v) for s in found for v in s.via] == example.marked("v")
+    assert [words(example.text, s.content) for s in found] == example.parts.get("c", [])
+
+
+MOVED = [e for e in EXAMPLES if re.match(r"\{s:[^}]*\} \S+ (?:כי|את|ל)", e)]
+ADDITIONS = [
+    (r"^", "אתמול "),
+    (r"^(\{s:[^}]*\})", r"\1, שביקר אמש ברומא,"),
+    (r"^(\{s:[^}]*\})", r"\1 (בתמונה)"),
+    (r"\.$", ", למרות דברי נשיא ברזיל."),
+]
+
+
+@pytest.mark.parametrize("marked", MOVED)
+@pytest.mark.parametrize(("where", "more"), ADDITIONS)
+def test_additions_move_no_hebrew_speaker(marked: str, where: str, more: str) -> None:
+    changed = parse(re.sub(where, more, marked, count=1))
+    (found,) = read(changed.text, "he").statements
+    assert name(found.speaker) == changed.marked("s")[0]
+    (plain,) = read(parse(marked).text, "he").statements
+    assert found.act == plain.act
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("טהרן איימה כי תסגור את המצר.", "warns"),
+        ("וינה התחייבה להגדיל את הסיוע.", "promises"),
+        ("ליסבון גינתה את ההפיכה.", "accuses"),
+        ("אוסלו הביעה דאגה מן המצב.", "expresses-concern"),
+        ("רבאט דרשה את שחרור הספינה.", "demands"),
+        ("מדריד הכחישה את הדיווח.", "denies"),
+        ("באקו הכריזה על הפסקת אש.", "announces"),
+        ("הלסינקי תיארה את התקרית כחמורה.", "describes"),
+        ("ריגה סבורה כי הגבול בטוח.", "asserts"),
+    ],
+)
+def test_each_act_has_its_verbs(line: str, act: str) -> None:
+    (found,) = read(line, "he").statements
+    assert found.act == act
+
+
+def test_a_condition_is_cut_at_its_comma() -> None:
+    text = "נשיא איראן הזהיר כי אם יוטלו סנקציות, ההסכם יבוטל."
+    (found,) = read(text, "he").statements
+    assert words(text, found.condition) == "אם יוטלו סנקציות"
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        ("היא הוסיפה כי הכביש ייחסם.", "שרת התחבורה האוסטרית"),
+        ("לדבריה, הכביש ייחסם.", "שרת התחבורה האוסטרית"),
+        ("״הכביש ייחסם״, הוסיפה.", "שרת התחבורה האוסטרית"),
+    ],
+)
+def test_whoever_spoke_goes_on_speaking(second: str, speaker: str) -> None:
+    found = read_lines(f"שרת התחבורה האוסטרית אמרה כי המנהרה סגורה.\n{second}", "he").statements
+    assert [name(s.speaker) for s in found] == [speaker, speaker]
+
+
+def test_the_same_source_is_who_was_named_before() -> None:
+    text = "גורם מדיני אמר כי השיחות נכשלו.\nאותו גורם הוסיף כי המשלחת תשוב."
+    first, second = read_lines(text, "he").statements
+    assert second.speaker == first.speaker
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "משרד החוץ הסיני מסר כי השגריר זומן.\nהמשרד הזהיר כי תבוא תגובה."
+    _, second = read_lines(text, "he").statements
+    assert name(second.speaker) == "משרד החוץ הסיני"
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    found = read("נשיא גאנה אמר כי העצרת תתקיים והבטיח לבטל את המס.", "he").statements
+    assert [(name(s.speaker), s.act) for s in found] == [
+        ("נשיא גאנה", "asserts"),
+        ("נשיא גאנה", "promises"),
+    ]
