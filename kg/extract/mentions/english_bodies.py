@@ -6,7 +6,7 @@ In:  a `Scan` and a position. Out: a `Front`, read word by word, and the institu
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.mentions.english_names import words
+from kg.extract.mentions.english_names import verbs, words
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
@@ -118,11 +118,14 @@ def read_institution(scan: Scan, start: int, front: Front) -> list[Phrase]:
         following = _following_state(scan, head.last + 1)
         if following is not None:
             return [owned_body(start, head, following, following.last, following.enclitic)]
-        capital = _seat(scan, head)
-        if capital is not None:
-            return [owned_body(start, head, capital, head.last, "")]
+        seat = _seat(scan, head)
+        if seat is not None:
+            return [owned_body(start, head, seat, head.last, "")]
     if not front.owners:
-        named = front.article == "the" or scan.tokens[head.first].text[0].isupper()
+        capital = scan.tokens[head.first].text[0].isupper()
+        if head.first == 0:  # any word may have it there: "Opposition figures said"
+            capital = scan.form(head.last + 1) in verbs()
+        named = front.article == "the" or capital
         named = named or head.sense.kind == "media"  # "told state television"
         if not named or "bare" not in head.sense.flags:
             return []

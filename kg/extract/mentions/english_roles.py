@@ -130,7 +130,8 @@ def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:
     if "needs_tail" in head.sense.flags:
         return phrase.last > head.last
     if "adjectival" in head.sense.flags and not front.article and not front.counted:
-        return bool(phrase.person or phrase.side or phrase.last > head.last)
+        several = head.sense.number == "plural" and phrase.first < head.first
+        return bool(phrase.person or phrase.side or phrase.last > head.last or several)
     if phrase.person or phrase.side or front.article or front.counted:
         return True
     return "source" in head.sense.flags or phrase.last > head.last or phrase.first < head.first

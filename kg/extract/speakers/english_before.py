@@ -153,14 +153,14 @@ class EnglishBefore(EnglishPhrases):
         return self.view.form(which) == "which" and self.view.is_comma(which - 1)
 
     def _pair_to(self, k: int) -> int | None:
-        """Return where "the two sides" begins that ends at `k`."""
-        if self.view.form(k - 1) == "two" and self.view.form(k - 2) == "the":
-            return k - 2 if self.view.form(k) in self.pair_heads else None
-        return (
-            k - 1
-            if self.view.form(k - 1) == "both" and self.view.form(k) in self.pair_heads
-            else None
-        )
+        """Return where "the two sides" begins that ends at `k`, itself the subject."""
+        view = self.view
+        if view.form(k) not in self.pair_heads:
+            return None
+        begin = {"two": k - 2 if view.form(k - 2) == "the" else None, "both": k - 1}
+        first = begin.get(view.form(k - 1))
+        inside = first is not None and view.form(first - 1) in self.prepositions
+        return None if inside else first  # "officials on both sides"
 
     def _is_one(self, subject: Mention) -> bool:
         """True for a subject of one, which no verb without an ending can have."""

@@ -77,7 +77,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         """Return a whole clause that "she warned" stands in the middle of, between commas."""
         view = self.view
         after = last + 1
-        if not (view.is_comma(first - 1) and view.is_comma(after)) or first < 1 + _LEAST_WORDS:
+        if not (view.is_comma(first - 1) and view.is_comma(after)) or first < _LEAST_WORDS:
             return None
         if view.form(after + 1) in self.openers | self.prepositions or view.size < after + 4:
             return None
@@ -133,6 +133,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if view.form(first) in self.prepositions and not (clause or self._is_clause(first, k)):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
+        if view.phrase_at(first, view.words.condition) and k - first > 2 * _CLAUSE_WORDS:
+            main_follows = True  # "If a soldier crosses the line the deal is dead, …"
         return (first, k) if view.form(first) not in self.openers or main_follows else None
 
     def _quotation_behind(self, k: int) -> Quotation | None:

@@ -146,7 +146,7 @@ class EnglishListeners(EnglishBehind):
         view = self.view
         form = view.form(j)
         closes = form in cue.row.prepositions | self.prepositions or form == "that"
-        return closes or view.time_at_or_none(j) is not None or view.is_break(j)
+        return closes or view.time_at_or_none(j) is not None
 
     def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:
         view = self.view
