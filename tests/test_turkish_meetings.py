@@ -63,7 +63,8 @@ def test_a_host_mediates_and_the_locative_is_the_place() -> None:
     text = "Ruanda ve Burundi, Katar'ın arabuluculuğunda Doha'da bir araya geldi."
     (found,) = read(text, "tr").meetings
     assert [m.name for m in found.mediators if isinstance(m, Mention)] == ["Qatar"]
-    assert found.place is not None and found.place.name == "Doha"
+    assert found.place is not None
+    assert found.place.name == "Doha"
 
 
 def test_a_press_conference_is_no_meeting() -> None:

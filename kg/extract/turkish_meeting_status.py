@@ -24,6 +24,7 @@ _DONE = (
     "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
     "tikleri", "tuğu", "tüğü", "ilen", "ilan",
 )  # fmt: skip
+_ATTENDING = ("katil", "çağr", "davet", "iştirak")
 _DURING = (
     "sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda"
 )  # fmt: skip
@@ -141,6 +142,8 @@ def _read_noun(
     governed = hit.case in ("nominative", "accusative", "dative", "instrumental")
     telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
     telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
+    if hit.case == "dative":  # "konferansa A ile B de çağrıldı"
+        telling.holding |= any(w.startswith(_ATTENDING) for w in tail if w)
     behind = bool(near) and near[0].startswith(_DURING)
     some = "bir" in before[-3:]
     referring = (hit.case in _REFERRING or behind) and not telling.holding

@@ -20,6 +20,7 @@ from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
 Frame = Literal["with", "gather", "host", "visit", "bring", "noun"]
+_LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
 
@@ -57,7 +58,7 @@ class TurkishMeetingWords:
 
     def __init__(self) -> None:
         table = read_toml("meetings_tr.toml")
-        self._rows: dict[str, list[_Row]] = {}
+        self._rows: dict[str, dict[tuple[str, ...], _Row]] = {}  # by first word, then the rest
         for verb in table["verb"]:
             for form in inflect_turkish(verb["base"]):
                 self._add(form.text, _verb(verb, form))
@@ -79,7 +80,13 @@ class TurkishMeetingWords:
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
             row.visit, row.round,
         )  # fmt: skip
-        self._rows.setdefault(first, []).append(entry)
+        infinitive = row.inflection is not None and row.inflection.text.endswith(("mak", "mek"))
+        if infinitive:
+            return  # "görüşmek üzere" tells what for
+        rows = self._rows.setdefault(first, {})
+        before = rows.get(entry.rest)
+        if before is None or _weight(entry.inflection) > _weight(before.inflection):
+            rows[entry.rest] = entry
 
     def _add_noun(self, row: dict[str, object]) -> None:
         phrase = str(row["form"])
@@ -101,21 +108,17 @@ class TurkishMeetingWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
         """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
-        best: MeetingHit | None = None
-        for row in self._rows.get(tokens[i].form, ()):
-            if row.inflection is not None and row.inflection.text.endswith(("mak", "mek")):
-                continue  # "görüşmek üzere" tells what for
-            last = i + len(row.rest)
-            if last >= len(tokens) or any(
-                tokens[i + k].form != word for k, word in enumerate(row.rest, start=1)
-            ):
-                continue
-            if best is None or _rank(row) > (best.last - best.first, _weight(best.inflection)):
-                best = MeetingHit(
-                    row.id, row.frame, i, last, row.inflection, row.case, row.owned, row.series,
-                    row.visit, row.round,
+        rows = self._rows.get(tokens[i].form)
+        if rows is None:
+            return None
+        for length in range(_LONGEST, -1, -1):
+            row = rows.get(tuple(t.form for t in tokens[i + 1 : i + 1 + length]))
+            if row is not None and len(row.rest) == length:
+                return MeetingHit(
+                    row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
+                    row.series, row.visit, row.round,
                 )  # fmt: skip
-        return best
+        return None
 
     def status_of(self, words: Iterable[str]) -> set[MeetingStatus]:
         """Return the statuses that words around a meeting tell."""
@@ -136,10 +139,6 @@ def _verb(row: dict[str, str], form: Inflection) -> _Row:
         "bring": "bring",
     }
     return _Row(row["base"], frames[row["frame"]], (), form)
-
-
-def _rank(row: _Row) -> tuple[int, int]:
-    return len(row.rest), _weight(row.inflection)
 
 
 def _weight(inflection: Inflection | None) -> int:
