@@ -16,17 +16,36 @@ _APPOSED_WITHIN = 5
 class Counterparts(PartsBase):
     """Whoever is not named where the role of a party is read."""
 
+    def _two_of_a_sort(self, j: int) -> int:
+        """Return the length of "the two coastguards", "both unions", 0 for none."""
+        view = self.view
+        first = j + 2 if view.form(j) == "the" and view.form(j + 1) == "two" else j + 1
+        if view.form(j) not in ("the", "both") or (first == j + 1 and view.form(j) != "both"):
+            return 0
+        plural = view.is_word(first) and view.form(first).endswith("s")
+        return first - j + 1 if plural and view.mention_at[first] is None else 0
+
     def _take_pair(self, j: int, length: int) -> int:
         persons = any(
             self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
         )
         place = self.view.tokens[j].start
         pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
+        self._drop_holders(j)
         if self.role in ("between", "with", "bare", "attended"):
             self.parts.between.append(pointer)
         self.role = "after"
         self.parts.last = j + length - 1
         return j + length
+
+    def _drop_holders(self, j: int) -> None:
+        """ "the foreign ministers of the two countries": the sides are all that is known of them."""
+        given = self._last_given()
+        end = j - 2 if self._at("of", j - 1) else j - 1
+        if isinstance(given, Mention) and given.last == end and given.role and not given.side:
+            for parties in (self.parts.bare, self.parts.with_, self.parts.between):
+                if given in parties:
+                    parties.remove(given)
 
     def _take_group(self, j: int, length: int) -> int:
         """Read "the four ministers": those who met before."""

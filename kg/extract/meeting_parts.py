@@ -79,7 +79,7 @@ class PartsReader(Matters, Counterparts):
             return None
         if length := self._at("group", j):
             return self._take_group(j, length)
-        if length := self._at("pair", j):
+        if length := self._at("pair", j) or self._two_of_a_sort(j):
             return self._take_pair(j, length)
         if self.lists["counterpart"].has_stem(view.tokens, j):
             return self._take_counterpart(j)
@@ -256,7 +256,8 @@ class PartsReader(Matters, Counterparts):
         light = self.words.light_at(view.tokens, j)
         if light and (light.verb.role == "happens" or light.inflection.form != "base"):
             self.parts.light.append(light)
-            self.role, self.attached = "after", True
+            held_by = bool(light.enclitic) and light.verb.role == "leads"
+            self.role, self.attached = "bare" if held_by else "after", True
             return light.last + 1
         if self.lists["there"].has_stem(view.tokens, j):
             self.parts.there = self.parts.place is None

@@ -105,6 +105,9 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
     for i in range(cue - 1, left - 1, -1):
         if view.tokens[i].is_word and view.mention_at[i] is None:
             light = words.light_at(view.tokens, i)
+            outer = words.light_at(view.tokens, i - 1) if i > left else None
+            if light is not None and outer is not None and outer.verb.status != "held":
+                return outer  # اقترح عقد قمة: the second is a noun
             if light is not None:
                 return light
     return None

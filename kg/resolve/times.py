@@ -99,7 +99,8 @@ def retime(span: TimeSpan, words: TimeWords | None, published: Day | None) -> Ti
 
 def _from_anchor(words: TimeWords, published: Day | None, tense: Tense) -> TimeSpan:
     """Count from the time named last; days from publication are noted where that depends on it."""
-    anchor = resolve_time(words.anchor, published, "past") if words.anchor is not None else None
+    told: Tense = tense if tense in ("present", "future") else "past"
+    anchor = resolve_time(words.anchor, published, told) if words.anchor is not None else None
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return _span(words, "unresolved", (None, None), tense)
     first, last = words.arguments
