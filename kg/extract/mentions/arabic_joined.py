@@ -9,6 +9,9 @@ from kg.extract.mentions.arabic_parts import and_nationality, nested
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of
 
+# "قادة مصر والأردن": a crowd rather than one office in each.
+_CROWDS = frozenset({"commander", "leader", "member", "lawmaker", "officer"})
+
 
 def joined_nationalities(scan: Scan, phrase: Phrase, first: Hit, head: Hit) -> list[Phrase]:
     """Return those of other states: of an office in the dual each has one holder."""
@@ -31,6 +34,8 @@ def joined_nationalities(scan: Scan, phrase: Phrase, first: Hit, head: Hit) -> l
 def joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[Phrase]:
     """Return one office for each further state in the genitive."""
     if head.sense.number == "singular" or "source" in head.sense.flags:
+        return []
+    if head.sense.id in _CROWDS:
         return []
     states: list[Phrase] = []
     position = first.last + 1

@@ -58,12 +58,12 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
 
 
 def name_after(
-    scan: Scan, position: int, *, titled: bool, feminine: bool = False
+    scan: Scan, position: int, *, titled: bool, feminine: bool = False, direct: bool = False
 ) -> tuple[int, str] | None:
     """Return the position behind a name that begins here, and the name; titles stand before it.
 
     `titled` = the office is one after which a surname alone is usual ("الرئيس …"). `feminine` = a
-    woman holds it, whose name may end as feminine nouns do.
+    woman holds it, whose name may end as feminine nouns do. `direct` = nothing stands between.
     """
     start = position
     while (title := scan.find(start, "title")) is not None:
@@ -73,7 +73,8 @@ def name_after(
         return None
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     lone = end - start == 1
-    if lone and not (titled and _ends(scan, end)) and not (start > position):
+    alone = closes(scan, end) or (direct and _ends(scan, end))
+    if lone and not (titled and alone) and not (start > position):
         return None
     if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
         return None  # "أمير" is a name and an office
@@ -189,9 +190,11 @@ def _is_namesake(token: Token) -> bool:
 
 def _is_given_and_more(scan: Scan, position: int) -> bool:
     """True for "غير بيدرسن": a word that is a given name too, with a name and an end behind it."""
-    second = scan.form(position + 1)
-    named = scan.find(position, "given") is not None and not second.startswith("ال")
-    return named and is_open(scan, position + 1) and _ends(scan, position + 2)
+    if scan.form(position) in (_ALI, _IMAM) or scan.find(position, "given") is None:
+        return False
+    if scan.form(position + 1).startswith("ال") or not is_open(scan, position + 1):
+        return False
+    return not is_common_noun(scan.tokens[position + 1]) and _ends(scan, position + 2)
 
 
 def _has_article(token: Token) -> bool:

@@ -142,6 +142,8 @@ def _unknown_end(scan: Scan, position: int) -> int:
     """Return the position behind a body that no list knows, 0 where none begins."""
     end = position
     while end - position < _LONGEST_FIELD and not closes(scan, end):
+        if scan.form(end).endswith("ها"):
+            return end + 1  # "its foreign ministry"
         name = scan.find(end, "name")
         end = name.last + 1 if name is not None else end + 1
         if name is not None:
@@ -224,6 +226,7 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.end,
         titled="title" in head.sense.flags,
         feminine=head.sense.gender == "feminine",
+        direct=rest.end == head.last + 1,
     )
     if found is None and scan.form(rest.end) in _COMMAS:
         found = name_after(scan, rest.end + 1, titled=False)  # "the spokesman, X Y, said"

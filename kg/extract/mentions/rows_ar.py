@@ -5,6 +5,7 @@ every form written out: gender, number, article, construct state.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -154,6 +155,15 @@ def _role(row: Mapping[str, Any], form: str) -> Iterator[Row]:
                 base=form,
             )
             yield written.text, sense
+            if written.construct and written.text.count(" ") == 1 and " ال" in form:
+                owned = replace(sense, definite=True, construct=False)
+                for pronoun in ("ه", "ها", "هم"):
+                    yield _with_pronoun(written.text, pronoun), owned
+
+
+def _with_pronoun(text: str, pronoun: str) -> str:
+    """Write a pronoun onto a noun: "وزير خارجيته"."""
+    return f"{text[:-1]}ت{pronoun}" if text.endswith("ة") else text + pronoun
 
 
 def _modifiers() -> Iterator[Row]:

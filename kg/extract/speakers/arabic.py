@@ -47,9 +47,10 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return self._of_charge(cue, begin)
         if view.is_negated(cue.first) or self._anonymity_end(cue.first) is not None:
             return None
-        if cue.row.needs_start and not (cue.conjoined or self._begins_clause(cue.first)):
-            return None
         ahead, order, nested = self._before(cue)
+        starts = cue.conjoined or self._begins_clause(cue.first)
+        if cue.row.needs_start and ahead is None and not starts:
+            return None
         if order == THING:
             return None
         behind = Behind(subject=ahead, overt=ahead is not None)
@@ -123,6 +124,8 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         if row.needs_that and not behind.clausal:
             return None
         first = behind.content_first
+        if order == "relative" and not (behind.clausal or behind.addressees or cue.enclitic):
+            return None
         if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
             return None
         speaker = behind.subject

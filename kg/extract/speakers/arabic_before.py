@@ -39,6 +39,8 @@ class ArabicBefore(ArabicPhrases):
             return None, "", False
         while k >= 0 and (self._is_adverb(k) or view.form(k) in self.auxiliaries):
             k -= 1
+        if view.form(k) == "هذا" and view.form(k + 1) == "وقد":
+            return None, "", False  # "هذا وقد أعلنت": an opening
         k = self._skip_apposition(k)
         mention = view.mention_to(k)
         if mention is not None and can_act(mention) and mention.proclitics in ((), ("و",), ("ف",)):
@@ -148,7 +150,7 @@ class ArabicBefore(ArabicPhrases):
     def _antecedent(self, relative: int) -> Party | None:
         """Return who a relative clause is about; the owner of speech: "Israeli remarks that …"."""
         view = self.view
-        mention = view.mention_to(relative - 1)
+        mention = view.mention_to(relative - 1 - view.is_comma(relative - 1))
         if mention is None:
             return None
         if can_act(mention):

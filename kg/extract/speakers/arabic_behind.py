@@ -103,7 +103,7 @@ class ArabicBehind(ArabicSources):
         view = self.view
         withheld = self._anonymity_end(j + 1)
         if withheld is not None:
-            return withheld + 1
+            return withheld + 1 + view.is_comma(withheld + 1)
         source = view.cue_at.get(j + 1)
         if source is not None and source.row.kind == "source":
             return j + 1
@@ -379,6 +379,12 @@ class ArabicBehind(ArabicSources):
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
         both = self._pair_at(j) if row.object_addressee and not behind.addressees else None
+        if self._is_attribute(cue, behind, j):
+            return j + 1
+        everybody = self._everybody(cue, behind, j)
+        if everybody is not None:
+            behind.addressees.append(everybody)
+            return everybody.last + 1
         if behind.subject is not None and both is not None and not behind.in_phrase:
             behind.addressees.append(both)
             return j + 1
@@ -413,13 +419,35 @@ class ArabicBehind(ArabicSources):
             return self._take_phrase(behind, j)
         return None if self._is_thing(j) else j + 1
 
+    def _is_attribute(self, cue: Cue, behind: Behind, j: int) -> bool:
+        """True for the adjective in "the forces stationed in the south said that"."""
+        view, subject = self.view, behind.subject
+        if not cue.row.that or not isinstance(subject, Mention) or subject.last + 1 != j:
+            return False
+        definite = any(r.definite and not r.proclitics for r in view.readings(j))
+        if not definite or is_common_noun(view.tokens[j]) or not self.is_preposition(j + 1):
+            return False
+        return any(self.is_that(k) for k in range(j + 1, view.size))
+
+    def _everybody(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
+        """Return "all sides" as who is told: a quantity and a definite noun."""
+        view, row = self.view, cue.row
+        if not row.object_addressee or behind.addressees or behind.in_phrase:
+            return None
+        if view.form(j) not in view.lexicon.word_set("quantities"):
+            return None
+        end = j
+        while self._has_article(end + 1):
+            end += 1
+        return unlinked_mention(view, j, end, number="plural") if end > j else None
+
     def _addressed_to(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Return the last token of who is told or blamed, between subject and words said."""
         row, view = cue.row, self.view
         if not row.object_addressee or behind.addressees or behind.in_phrase:
             return None
         end, definite = j, any(r.definite for r in view.readings(j))
-        while definite and view.form(end + 1).startswith("ال") and view.mention_at[end + 1] is None:
+        while definite and self._has_article(end + 1) and view.mention_at[end + 1] is None:
             end += 1
         if self._is_accusative(j):
             return end

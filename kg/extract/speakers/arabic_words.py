@@ -56,6 +56,10 @@ class ArabicWords:
         """True for "if" (إن) before a verb; "that" (إن) stands before a noun."""
         return is_arabic_if(self.view.tokens, i)
 
+    def _has_article(self, i: int) -> bool:
+        form = self.view.form(i)
+        return form.startswith("ال") and len(form) > 4 and form not in self.prepositions
+
     def is_preposition(self, i: int) -> bool:
         """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""
         if self.view.form(i) in self.prepositions:
@@ -99,6 +103,8 @@ class ArabicWords:
 
     def _is_fused(self, i: int, preposition: str) -> bool:
         """True when the word may begin with this preposition."""
+        if self.view.form(i) in self.view.lexicon.word_set("unfused"):
+            return False
         return any(reading.proclitics[-1:] == (preposition,) for reading in self.view.readings(i))
 
     def _is_demonstrative(self, i: int) -> bool:
