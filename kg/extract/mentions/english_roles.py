@@ -180,7 +180,8 @@ def _field_end(scan: Scan, position: int) -> int:
     start = position + 1 if scan.form(position) == "the" else position
     name = scan.find(start, "name")
     if name is not None:
-        return name.last + 1
+        held = scan.find(name.last + 1, "role") if name.enclitic else None
+        return held.last + 1 if held is not None else name.last + 1  # "to Iran's supreme leader"
     end = _lower_field_end(scan, start)
     if end:
         return end

@@ -276,6 +276,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         if row.needs_addressee and not behind.addressees:
             return None
+        if row.id == "call" and any(self.view.form(i) == "off" for i in range(first, first + 6)):
+            return None  # "called the session off"
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None
         elided = isinstance(speaker, Pointer) and speaker.kind == "elided"

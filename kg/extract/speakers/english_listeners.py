@@ -42,6 +42,8 @@ class EnglishListeners(EnglishBehind):
             ):
                 return self._step_counterpart(behind, mention)
             mention = named or mention
+        if mention is not None and view.form(mention.last + 1) in view.lexicon.word_set("nobody"):
+            return self._past_listeners(cue, behind, mention.last + 1)  # "White House reporters"
         if mention is not None and can_act(mention):
             behind.addressees.append(mention)
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
