@@ -137,6 +137,7 @@ class HebrewMeetings(MeetingFinder):
         last = subject.last
         for mention in self.view.mentions:
             apart = mention.first - last
+            apart -= apart > 1 and self.view.is_comma(last + 1)
             if last < mention.first < before and "ו" in mention.proclitics and apart <= 2:
                 parties.append(mention)
                 last = mention.last
@@ -146,7 +147,8 @@ class HebrewMeetings(MeetingFinder):
                 reader = HebrewParts(self.view, self.words, limit=before - 1)
                 parties += reader.read(i, verbal=True).with_
                 break
-        ahead = self.view.mention_to(subject.first - 1)
+        before_it = subject.first - 1
+        ahead = self.view.mention_to(before_it - self.view.is_comma(before_it))
         if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
             parties.insert(0, ahead)
         return parties

@@ -62,6 +62,7 @@ class HebrewSpeakers(HebrewFirst):
             if first is not None:
                 return first
         behind = Behind(subject=ahead, overt=ahead is not None)
+        behind.via += self._quoting(ahead, leading)
         self.scan(cue, behind)
         if behind.content_first is None:
             if behind.subject is None or order == "relative":
@@ -70,6 +71,17 @@ class HebrewSpeakers(HebrewFirst):
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
+
+    def _quoting(self, subject: Party | None, cue: Cue) -> list[Party]:
+        """Return the medium of "an adviser, who was quoted in X, denied": it passes his words on."""
+        if not isinstance(subject, Mention) or subject.last > cue.first:
+            return []
+        quoted = self.view.lexicon.word_set("quoted")
+        between = range(subject.last + 1, cue.first)
+        if not any(r.stem in quoted for i in between for r in self.view.readings(i)):
+            return []
+        media = (self.view.mention_from(i) for i in between)
+        return [m for m in media if m is not None and m.kind == "media"][:1]
 
     def _inverted(self, cue: Cue, leading: Cue) -> Attribution | None:
         """Return quotation-verb-subject and words-comma-verb-subject."""

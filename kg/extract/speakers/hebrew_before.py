@@ -46,8 +46,10 @@ class HebrewBefore(HebrewSources):
             mention = self._first_of_pair(mention)
             return mention, "subject-verb", self._after_that(mention)
         inside = view.mention_to(k)
-        if inside is not None and (inside.proclitics not in AND_OR_NONE or inside.person):
-            return None, "", False
+        if inside is not None:
+            governed = bool(inside.person) and self.is_preposition(inside.first - 1)
+            if governed or inside.proclitics not in AND_OR_NONE:
+                return None, "", False
         return self._unlinked_before(cue, k)
 
     def _of_relative(self, cue: Cue) -> tuple[Party | None, str, bool]:
@@ -211,8 +213,8 @@ class HebrewBefore(HebrewSources):
 
     def _first_of_pair(self, mention: Mention) -> Mention:
         """In "A and B announced" the verb's subject begins at A."""
-        before = self.view.mention_to(mention.first - 1)
-        if "ו" in mention.proclitics and before is not None and can_act(before):
+        before = self._joined_to(mention)
+        if before is not None and can_act(before):
             return before if before.proclitics in AND_OR_NONE else mention
         return mention
 

@@ -68,7 +68,7 @@ class HebrewPhrases(HebrewWords):
         form = view.form(j)
         if form in self.auxiliaries or self._is_adverb(j) or form in view.words.negation:
             return False
-        stems = {r.stem for r in view.readings(j)}
+        stems = {r.stem for r in view.readings(j) if r.proclitics in AND_OR_NONE}
         if stems & self.body_heads or form in view.lexicon.descriptions:
             return True
         return form not in view.words.connector and not self._is_prefixed(j)

@@ -38,6 +38,8 @@ class HebrewSources(HebrewPhrases):
             return self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
         if view.is_comma(cue.first - 1) and view.is_comma(after) and after + 2 < view.size:
             return self._source(cue, party, 0, (0, view.size - 1), "source-around")
+        if cue.row.of_before and not view.is_stop(cue.last + 1) and view.is_word(cue.last + 1):
+            return self._source(cue, party, 0, (0, view.size - 1), "source-around")
         end = cue.first - 1
         while end >= 0 and not view.is_word(end) and view.quotation_at[end] is None:
             end -= 1
@@ -96,7 +98,7 @@ class HebrewSources(HebrewPhrases):
             ending = view.form(cue.last)[-1]
             elided = Pointer(
                 kind="elided",
-                place=view.tokens[cue.first].start,
+                place=view.tokens[0].start,  # never the subject of what is said
                 gender=_ENDINGS.get(ending),
                 number="singular" if ending in _ENDINGS else "plural",
                 continues=True,

@@ -110,9 +110,16 @@ class HebrewWords:
     def _is_pair(self, mention: Mention) -> bool:
         """True where another one is joined by "and" in front or behind."""
         behind = self.view.mention_from(mention.last + 1)
-        ahead = self.view.mention_to(mention.first - 1)
+        ahead = self._joined_to(mention)
         joined = behind is not None and "ו" in behind.proclitics
         return joined or (ahead is not None and "ו" in mention.proclitics)
+
+    def _joined_to(self, mention: Mention) -> Mention | None:
+        """Return whom "and" joins a mention to, a comma behind his name stepped over."""
+        if "ו" not in mention.proclitics:
+            return None
+        before = mention.first - 1
+        return self.view.mention_to(before - self.view.is_comma(before))
 
     def _gender(self, i: int) -> Gender | None:
         """Guess the gender of an unknown noun from its ending; None where it does not tell."""
