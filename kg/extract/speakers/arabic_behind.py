@@ -9,21 +9,15 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.mentions.arabic_nouns import is_common_noun
-from kg.extract.speakers.arabic_sources import ArabicSources
+from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
-_ATTRIBUTE_WORDS = 8
-_NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
-
-# Prepositions that may stand between a verb of speech and "that".
-_OPENING = frozenset({"علي", "الي", "عن", "من"})
 
 
-class ArabicBehind(ArabicSources):
+class ArabicBehind(ArabicListeners):
     """Looks to the right of a verb."""
 
     def scan(self, cue: Cue, behind: Behind) -> None:
@@ -66,11 +60,6 @@ class ArabicBehind(ArabicSources):
             return self._skip_relative(j)
         return self._step_word(cue, behind, j)
 
-    def _is_subordinate(self, cue: Cue, j: int) -> bool:
-        """True for "without …", "after …" (من دون أن): a clause of its own, not what is said."""
-        before = self.view.form(j - 1)
-        return before in self.prepositions and before not in (*_OPENING, *cue.row.prepositions)
-
     def _take_clause(self, behind: Behind, first: int) -> int | None:
         """Note where a clause or quotation begins and end the search."""
         if first < self.view.size and not self.view.is_stop(first):
@@ -91,12 +80,6 @@ class ArabicBehind(ArabicSources):
                 return self._skip_inserted(j)
             return j + 1
         return None if view.is_stop(j) or view.tokens[j].text in ";؛" else j + 1
-
-    def _closes_name(self, subject: Party, j: int) -> bool:
-        """True for the second comma in "the spokesman, X Y, said"."""
-        if not isinstance(subject, Mention) or subject.last + 1 != j or not subject.person:
-            return False
-        return any(self.view.is_comma(i) for i in range(subject.first, subject.last))
 
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
@@ -175,11 +158,6 @@ class ArabicBehind(ArabicSources):
             return self._take_phrase(behind, j)
         return self._step_noun(cue, behind, j)
 
-    def _is_affirmation(self, j: int) -> bool:
-        """True for "his affirmation", تأكيده: what follows is what is said."""
-        words = self.view.lexicon.word_set("affirmations")
-        return any(r.stem in words and (r.enclitic or r.definite) for r in self.view.readings(j))
-
     def _step_counterpart(self, behind: Behind, j: int) -> int:
         """ "informed his Chinese counterpart": the same office on the other side."""
         view = self.view
@@ -197,15 +175,6 @@ class ArabicBehind(ArabicSources):
         )
         behind.addressees.append(pointer)
         return last + 1
-
-    def _is_noun_here(self, cue: Cue, behind: Behind) -> bool:
-        """A masculine past right behind the verb ("أعلن رفض") is a noun, and so is "أسفها"."""
-        if cue.conjoined or cue.form != "past":
-            return False
-        affects = self.view.lexicon.affects
-        return behind.subject is None or any(
-            r.stem in affects for r in self.view.readings(cue.first)
-        )
 
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
         """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""
@@ -244,26 +213,10 @@ class ArabicBehind(ArabicSources):
             k += 1
         return k
 
-    def _with_attribute(self, party: Party, last: int) -> tuple[Party, int]:
-        """Take in "in the Guards" behind an unknown commander, up to "his saying" or "that"."""
-        view = self.view
-        if not self.is_preposition(last + 1):
-            return party, last
-        for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
-            if self._is_saying(k) or self._is_affirmation(k) or self.is_that(k):
-                known = isinstance(party, Mention) and (party.gazetteer_id or party.person)
-                if isinstance(party, Mention) and not known:
-                    whole = unlinked_mention(view, party.first, k - 1, gender=party.gender)
-                    party = replace(whole, unnamed=party.unnamed) if whole is not None else party
-                return party, k - 1
-            if not view.is_word(k) or view.time_at[k] is not None:
-                break
-        return party, last
-
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
         if self.is_that(j + 1):
-            opens = row.that and (form in _OPENING or form in row.prepositions)
+            opens = row.that and (form in OPENING or form in row.prepositions)
             return self._take_clause(behind, j + 2) if opens else None
         if form == row.addressee_preposition and view.mention_from(j + 1) is not None:
             mention = view.mention_at[j + 1]
@@ -313,46 +266,6 @@ class ArabicBehind(ArabicSources):
             return self._take_phrase(behind, mention.first)
         return after
 
-    def _names_subject(self, behind: Behind, mention: Mention) -> bool:
-        """True for the name behind "the spokesman of the movement (…)"."""
-        subject = behind.subject
-        if not isinstance(subject, Mention) or subject.kind != "official" or subject.unnamed:
-            return False
-        if subject.person or not mention.person or mention.role or mention.proclitics:
-            return False
-        aside = self.view.aside_from.get(subject.last + 1)
-        return aside is not None and aside + 1 == mention.first
-
-    def _belongs_to(self, subject: Party | None, mention: Mention) -> bool:
-        """True for "member of the bureau of Hamas": the body of whom no lexicon knows the side."""
-        return (
-            isinstance(subject, Mention)
-            and subject.last + 1 == mention.first
-            and not (subject.gazetteer_id or subject.side or subject.person)
-            and mention.kind in ("organization", "armed-group", "ministry")
-        )
-
-    def _speaks_too(self, behind: Behind, mention: Mention) -> bool:
-        """True for B in "A and B said": right behind the subject, nobody told in between."""
-        if not can_act(mention) or behind.addressees or behind.via or behind.in_phrase:
-            return False
-        last = behind.joint[-1] if behind.joint else behind.subject
-        return isinstance(last, Mention) and last.last + 1 == mention.first
-
-    def _is_joint_counterpart(self, behind: Behind, mention: Mention) -> bool:
-        """True for B in "A and his French counterpart B said"."""
-        view, subject = self.view, behind.subject
-        adjective = view.mention_to(mention.first - 1)
-        if not mention.person or adjective is None or not isinstance(subject, Mention):
-            return False
-        word = adjective.first - 1
-        fronts = {r.proclitics for r in view.readings(word) if r.enclitic}
-        return word == subject.last + 1 and self._is_counterpart(word) and ("و",) in fronts
-
-    def _joins(self, mention: Mention) -> bool:
-        before = self.view.mention_to(mention.first - 1)
-        return before is not None
-
     def _step_subject(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         if mention.category == "adjective" and not self._heads_people(mention):
             return mention.last + 1
@@ -363,18 +276,6 @@ class ArabicBehind(ArabicSources):
             return mention.last + 1
         behind.subject, behind.overt = mention, True
         return self._past_adjectives(mention.last + 1)
-
-    def _goes_on(self, cue: Cue, mention: Mention) -> bool:
-        """True for "X called for … and urged the world to": the subject is still X."""
-        if not cue.conjoined or mention.kind in ("person", "official", "ministry", "media"):
-            return False
-        before = self.found[-1] if self.found else None
-        speaker = before.speaker if before is not None else None
-        same = before is not None and before.cue.form == cue.form
-        return same and isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
-
-    def _heads_people(self, mention: Mention) -> bool:
-        return mention.number == "plural"
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
@@ -418,75 +319,3 @@ class ArabicBehind(ArabicSources):
         if row.object_content:
             return self._take_phrase(behind, j)
         return None if self._is_thing(j) else j + 1
-
-    def _is_attribute(self, cue: Cue, behind: Behind, j: int) -> bool:
-        """True for the adjective in "the forces stationed in the south said that"."""
-        view, subject = self.view, behind.subject
-        if not cue.row.that or not isinstance(subject, Mention) or subject.last + 1 != j:
-            return False
-        definite = any(r.definite and not r.proclitics for r in view.readings(j))
-        if not definite or is_common_noun(view.tokens[j]) or not self.is_preposition(j + 1):
-            return False
-        return any(self.is_that(k) for k in range(j + 1, view.size))
-
-    def _everybody(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
-        """Return "all sides" as who is told: a quantity and a definite noun."""
-        view, row = self.view, cue.row
-        if not row.object_addressee or behind.addressees or behind.in_phrase:
-            return None
-        if view.form(j) not in view.lexicon.word_set("quantities"):
-            return None
-        end = j
-        while self._has_article(end + 1):
-            end += 1
-        return unlinked_mention(view, j, end, number="plural") if end > j else None
-
-    def _addressed_to(self, cue: Cue, behind: Behind, j: int) -> int | None:
-        """Return the last token of who is told or blamed, between subject and words said."""
-        row, view = cue.row, self.view
-        if not row.object_addressee or behind.addressees or behind.in_phrase:
-            return None
-        end, definite = j, any(r.definite for r in view.readings(j))
-        while definite and self._has_article(end + 1) and view.mention_at[end + 1] is None:
-            end += 1
-        if self._is_accusative(j):
-            return end
-        goes_on = view.form(end + 1) in row.prepositions or (
-            "ب" in row.prepositions and self._is_fused(end + 1, "ب")
-        )
-        named = self._may_be_name(j) or self._may_head(j, definite=True)
-        return end if goes_on and named else None
-
-    def _is_told(self, cue: Cue, j: int) -> bool:
-        """True for a plural that is no subject: it shows it, or whoever spoke before goes on."""
-        if self._is_accusative(j):
-            return True
-        before = self.found[-1] if self.found and cue.conjoined else None
-        if before is None or before.cue.form != cue.form or not self._may_head(j, definite=True):
-            return False
-        speaker = before.speaker
-        return isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
-
-    def _name_behind(self, cue: Cue, j: int) -> Mention | None:
-        """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""
-        view = self.view
-        if not cue.row.object_content or not self._may_be_name(j) or not view.is_word(j + 1):
-            return None
-        behind = view.tokens[j + 1]
-        if not (is_common_noun(behind) or any(r.definite for r in behind.readings)):
-            return None
-        if self.is_preposition(j + 1) or self.is_preposition(j):
-            return None
-        return unlinked_mention(view, j, j)
-
-    def _may_be_name(self, j: int) -> bool:
-        """True for a word that is neither definite nor a noun of the lexicon."""
-        view, token = self.view, self.view.tokens[j]
-        if not self._may_head(j, definite=False) or is_common_noun(token):
-            return False
-        affects = view.lexicon.affects
-        definite = any(r.definite for r in token.readings)
-        known = any(r.stem in affects or r.stem in self.speech_nouns for r in token.readings)
-        if token.form.startswith("و") and any(r.proclitics == ("و",) for r in token.readings):
-            return False
-        return not (definite or known or token.form.endswith(_NO_NAMES))
