@@ -10,9 +10,11 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from kg.config import PAGE_SIZE
-from kg.errors import NotFound
+from kg.errors import ExtractError, NotFound
 from kg.export.table import claims_of
 from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline.explain import explain_article
 from kg.query.detail import actor_detail, claim_detail, event_detail, place_detail
 from kg.query.documents import claim_document, narrow
 from kg.query.filters import Filter
@@ -39,7 +41,13 @@ def claim(name: str) -> Response:
     iri = detail.shown.iri
     if ending:
         return data_answer(ending, {iri}, lambda: claim_document(dataset(), iri))
-    return _page("claim.html", "_claim_panel.html", heading=bare(detail.shown.gist), claim=detail)
+    return _page(
+        "claim.html",
+        "_claim_panel.html",
+        heading=bare(detail.shown.gist),
+        claim=detail,
+        explained=_explained(iri) if request.args.get("panel") != "1" else [],
+    )
 
 
 @bp.get("/events/<name>")
@@ -89,6 +97,17 @@ def data_answer(
         return jsonify(document())
     chunks = state().store.dump(_DUMPS[ending], claims=frozenset(claims))
     return Response(chunks, mimetype=ENDINGS[ending])
+
+
+def _explained(iri: str) -> list[dict[str, Any]]:
+    """Return what each stage saw of the claim and its parts; [] where the rules make it no more."""
+    article = dataset().get_claim(iri).article
+    try:
+        found = explain_article(article, iris=Iris(dataset().base), claim=iri)
+    except (ExtractError, NotFound):
+        return []
+    claims: list[dict[str, Any]] = found["claims"]
+    return claims
 
 
 def _event_document(iri: str) -> dict[str, Any]:

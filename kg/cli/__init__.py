@@ -21,6 +21,7 @@ _COMMANDS = {
     "add": "Add articles to the store.",
     "articles": "List the articles of the store.",
     "demo": "Open the explorer on sample articles.",
+    "explain": "Show why a claim was made, stage by stage.",
     "export": "Write the graph or its claims to a file.",
     "extract": "Show what is found in articles, storing nothing.",
     "merge": "Decide that two events are one, or undo it.",

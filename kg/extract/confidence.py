@@ -11,6 +11,8 @@ guessed. The result is between .05 and .95; it says nothing of whether the claim
     references  x .8 for each party that had to be looked up elsewhere (see kg.resolve.references)
 """
 
+from math import prod
+
 from kg.extract.attribution import Attribution
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -25,26 +27,41 @@ ONE_PARTY = 0.75
 RED_LINE = 0.95
 
 
+Step = tuple[str, float]  # what a factor is for, and the factor
+
+
+def statement_steps(
+    attribution: Attribution, *, speaker: Party | None, inner: bool
+) -> tuple[Step, ...]:
+    """Return the factors of a statement's score before references are resolved."""
+    steps = [("statement", _STATEMENT), ("choice-of-speaker", attribution.margin)]
+    if speaker is None:
+        steps.append(("speaker-not-found", UNRESOLVED))
+    elif isinstance(speaker, Mention) and speaker.gazetteer_id is None and speaker.role is None:
+        steps.append(("speaker-in-no-lexicon", UNLINKED))
+    if inner:
+        steps.append(("inside-another", INNER))
+    return tuple(steps)
+
+
 def score_statement(attribution: Attribution, *, speaker: Party | None, inner: bool) -> float:
     """Return a statement's score before references are resolved, 0 to 1."""
-    score = _STATEMENT * attribution.margin
-    if speaker is None:
-        score *= UNRESOLVED
-    elif isinstance(speaker, Mention) and speaker.gazetteer_id is None and speaker.role is None:
-        score *= UNLINKED
-    if inner:
-        score *= INNER
-    return score
+    return prod(factor for _, factor in statement_steps(attribution, speaker=speaker, inner=inner))
+
+
+def meeting_steps(*, parties: int, inferred: bool) -> tuple[Step, ...]:
+    """Return the factors of a meeting's score before references are resolved."""
+    steps = [("meeting", _MEETING)]
+    if inferred:
+        steps.append(("party-inferred", INFERRED_PARTY))
+    if parties < 2:
+        steps.append(("one-party", ONE_PARTY))
+    return tuple(steps)
 
 
 def score_meeting(*, parties: int, inferred: bool) -> float:
     """Return a meeting's score before references are resolved, 0 to 1."""
-    score = _MEETING
-    if inferred:
-        score *= INFERRED_PARTY
-    if parties < 2:
-        score *= ONE_PARTY
-    return score
+    return prod(factor for _, factor in meeting_steps(parties=parties, inferred=inferred))
 
 
 def bound(score: float) -> float:

@@ -18,6 +18,7 @@ from kg.extract.headings import read_colon
 from kg.extract.meeting_base import Found
 from kg.extract.meeting_words import load_meeting_words
 from kg.extract.mentions import find_mentions
+from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
@@ -54,6 +55,10 @@ class RuleExtractor:
     name = "rules"
     version = VERSION
 
+    def __init__(self, observer: Observer | None = None) -> None:
+        """`observer` is shown every sentence that was read (see `kg.extract.observe`)."""
+        self._observer = observer
+
     def extract(self, text: str, sentences: Sequence[Sentence], language: Language) -> Drafts:
         """Return what the article says; nothing, with a warning, in a language without cues."""
         if language not in GRAMMARS:
@@ -68,7 +73,7 @@ class RuleExtractor:
         keys = count()
         read: list[_Read] = []
         for sentence, found in add_surnames(list(_mentioned(sentences, language)), lexicon):
-            _read(sentence, found, lexicon, keys, read)
+            _read(sentence, found, lexicon, keys, read, self._observer)
         return Drafts(
             sentences=tuple(r[0] for r in read),
             statements=tuple(s for r in read for s in r[1]),
@@ -98,6 +103,7 @@ def _read(
     lexicon: CueLexicon,
     keys: Iterator[int],
     before: list[_Read],
+    observer: Observer | None,
 ) -> None:
     """Read one sentence and add what it says to what was read before."""
     language = lexicon.language
@@ -107,6 +113,8 @@ def _read(
     grammar = GRAMMARS[language]
     reader = grammar.speakers(view)
     told = _tell(view, reader)
+    if observer is not None:
+        observer.sentence(view)
     if not told and _continues(view, before):
         statements = before[-1][1]
         statements[-1], lines = continue_quotation(view, statements[-1], keys)
@@ -114,6 +122,8 @@ def _read(
         before.append((replace(_summary(view, [], []), last_time=last), [], [], []))
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
+    if observer is not None:
+        observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]

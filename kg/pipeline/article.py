@@ -21,6 +21,7 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.timespan import TimeSpan
 from kg.model.token import Sentence
+from kg.pipeline.trace import Trace
 from kg.resolve.entities import Use, link_entities
 from kg.resolve.merge import merge_drafts
 from kg.resolve.mint import Minting, mint_claims
@@ -32,21 +33,30 @@ _TITLE_WORDS = 12
 
 
 def extract_article(
-    source: SourceText, *, iris: Iris, extractor: Extractor | None = None
+    source: SourceText,
+    *,
+    iris: Iris,
+    extractor: Extractor | None = None,
+    article_iri: str | None = None,
+    trace: Trace | None = None,
 ) -> Extraction:
     """Return what an article claims. Pure: no clock, no network, the same input the same output.
 
+    `article_iri` is that of an article that has one already. `trace` is given what each stage saw.
     Raises ExtractError when the language is not given and cannot be told.
     """
-    extractor = extractor or RuleExtractor()
+    extractor = extractor or RuleExtractor(trace)
     language = source.language or _language(source)
     sentences = segment(source.text, language, title=source.title)
-    article = _article(source, language, sentences, iris)
-    drafts = resolve_references(extractor.extract(source.text, sentences, language))
+    article = _article(source, language, sentences, article_iri or iris.article(*_identity(source)))
+    found = extractor.extract(source.text, sentences, language)
+    drafts = resolve_references(found, None if trace is None else trace.chosen)
     uses = list(_uses(drafts))
     entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
     merged = merge_drafts(drafts, source.text, entities.name_of)
     merged = told_ahead(merged, source.published)
+    if trace is not None:
+        trace.staged(sentences, found, drafts, merged, entities)
     claims = mint_claims(
         merged,
         Minting(
@@ -81,10 +91,10 @@ def _language(source: SourceText) -> Language:
 
 
 def _article(
-    source: SourceText, language: Language, sentences: Iterable[Sentence], iris: Iris
+    source: SourceText, language: Language, sentences: Iterable[Sentence], iri: str
 ) -> Article:
     return Article(
-        iri=iris.article(*_identity(source)),
+        iri=iri,
         text=source.text,
         title=_title(source, sentences),
         language=language,

@@ -9,7 +9,7 @@ as far as it is known. When the best two are close, nobody is chosen.
 Each look-up costs confidence (FACTOR) and marks the claim as carried.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.draft import (
@@ -57,16 +57,24 @@ class _Entry:
     weight: float
 
 
-def resolve_references(drafts: Drafts) -> Drafts:
-    """Return the drafts with mentions for pointers. Pure; the order of the drafts is kept."""
-    return _Resolver(drafts).resolve()
+# A pointer, its candidates with their scores, best first, and who was chosen, None for nobody.
+Watching = Callable[[Pointer, Sequence[tuple[float, Mention]], Mention | None], None]
+
+
+def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Drafts:
+    """Return the drafts with mentions for pointers. Pure; the order of the drafts is kept.
+
+    `watching` is told of every choice among several, for explaining it.
+    """
+    return _Resolver(drafts, watching).resolve()
 
 
 class _Resolver:
     """Walks through the article once, sentence by sentence."""
 
-    def __init__(self, drafts: Drafts) -> None:
+    def __init__(self, drafts: Drafts, watching: Watching | None) -> None:
         self.drafts = drafts
+        self.watching = watching
         self.register: list[_Entry] = []
         self.speaker_of: dict[int, Mention | None] = {}
         self.named: list[tuple[int, Mention]] = []  # outside of quotations, so far
@@ -138,9 +146,11 @@ class _Resolver:
             if key not in best or score >= best[key][0]:
                 best[key] = (score, entry.mention)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE):
-            return None
-        return ranked[0][1]
+        close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE
+        chosen = ranked[0][1] if ranked and not close else None
+        if self.watching is not None:
+            self.watching(pointer, ranked, chosen)
+        return chosen
 
     @staticmethod
     def _key(mention: Mention) -> str:
