@@ -64,6 +64,8 @@ def _owned(view: View, colon: int) -> Attribution | None:
 
 
 def _owns(view: View, mention: Mention, noun: Cue) -> bool:
+    if mention.case is not None:
+        return mention.case in ("ablative", "genitive") and can_act(mention)
     if _is_addressed(view, mention):
         return False
     beside = mention.first == noun.last + 1 or mention.last == noun.first - 1
@@ -71,6 +73,8 @@ def _owns(view: View, mention: Mention, noun: Cue) -> bool:
 
 
 def _is_addressed(view: View, mention: Mention) -> bool:
+    if mention.case is not None:
+        return mention.case == "dative" and can_act(mention)
     return bool({"ل", "ל"} & set(mention.proclitics)) or (
         can_act(mention) and view.form(mention.first - 1) in ("to", "إلى")
     )

@@ -251,6 +251,9 @@ class TurkishMeetings:
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
     ) -> list[Party] | None:
+        if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
+            place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
+            return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
         if telling.reference and not parts.between and not (owned and parts.owners):

@@ -12,6 +12,7 @@ from kg.vocabulary import SpeechAct
 _NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
 _FEELING = ("duyduğunu", "duyduklarini", "taşidiğini", "taşidiklarini", "olduğunu", "olduklarini")
 _WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
+_TERMS = ("şartiyla", "koşuluyla", "kaydiyla")  # a bargain, no threat
 _FUTURE = (
     "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
     "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",
@@ -32,6 +33,7 @@ def act_of(view: View, one: Told) -> SpeechAct:
     verb = one.attribution.cue.row.kind == "verb"
     might = any("ebilec" in w or "abilec" in w for w in words[-3:])
     threat = verb and not might and any(w.endswith(_FUTURE) for w in words[-3:])
-    if threat and find_turkish_condition(view, one.content_first, one.content_last) is not None:
+    condition = find_turkish_condition(view, one.content_first, one.content_last)
+    if threat and condition is not None and view.form(condition[1]) not in _TERMS:
         return "warns"
     return one.act
