@@ -129,6 +129,8 @@ def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:
     """True when it says enough to be a mention: "minister" alone, without article, does not."""
     if "needs_tail" in head.sense.flags:
         return phrase.last > head.last
+    if head.sense.base == "figure":  # "the figures" are numbers
+        return head.first - phrase.first - bool(front.article) > 0
     if "adjectival" in head.sense.flags and not front.article and not front.counted:
         several = head.sense.number == "plural" and phrase.first < head.first
         return bool(phrase.person or phrase.side or phrase.last > head.last or several)
