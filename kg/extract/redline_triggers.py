@@ -100,7 +100,8 @@ def _trigger(
         return before
     owned = _is_owned(view, words, place)
     if owned or before is None:
-        behind = _after_copula(view, words, place[1] + 1, one, whole=whole)
+        after = _past_owner(view, words, place[1] + 1)
+        behind = _after_copula(view, words, after, one, whole=whole)
         if behind is not None:
             return behind
     if before is not None:
@@ -108,9 +109,20 @@ def _trigger(
     return _against(view, words, place[1] + 1, one)
 
 
+def _past_owner(view: View, words: RedLineWords, i: int) -> int:
+    """Step over "for the kingdom", للمملكة, where a colon follows."""
+    k = i + words.words["of_whom"].length_at(view.tokens, i) if i < view.size else i
+    k += view.form(k) == "the"
+    written_on = any("ل" in r.proclitics for r in view.readings(i))
+    mention = view.mention_from(k)
+    end = mention.last + 1 if mention is not None else k + 1
+    led = k > i or written_on
+    return end if led and end < view.size and view.tokens[end].text == ":" else i
+
+
 def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
     """True when the line is the clause's subject: "its red line is …", خطنا الأحمر هو."""
-    after = place[1] + 1
+    after = _past_owner(view, words, place[1] + 1)
     return bool(words.words["copula"].length_at(view.tokens, after)) or (
         after < view.size and view.tokens[after].text in ":–—"
     )

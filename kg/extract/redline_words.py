@@ -27,9 +27,12 @@ class Line:
     trigger: str
     near: frozenset[str] = frozenset()
     again: bool = False
+    weak: bool = False  # a refusal: counts for nothing in a heading or beside a red line so called
+    letter: str = ""  # written on in front of what would cross it: "لن تسمح ب"
 
 
 _NEAR = 12
+_NEVER = frozenset({"ابدا", "مطلقا", "اطلاقا", "بتاتا"})
 
 
 class RedLineWords:
@@ -44,6 +47,8 @@ class RedLineWords:
                 row.get("trigger", "copula"),
                 frozenset(fold(word) for word in row.get("near", ())),
                 row.get("again", False),
+                row.get("weak", False),
+                row.get("letter", ""),
             )
             for row in table["line"]
         )
@@ -68,8 +73,21 @@ class RedLineWords:
         for line in self.lines:
             length = line.phrases.length_at(view.tokens, i)
             if length and (again or not line.again) and _is_near(view, line, i + length):
-                return line, i + length - 1
+                last = _to_letter(view, line, i + length - 1)
+                if last is not None:
+                    return line, last
         return None
+
+
+def _to_letter(view: View, line: Line, last: int) -> int | None:
+    """Return the phrase's last token, adverbs taken in; None where the letter is missing."""
+    if not line.letter:
+        return last
+    adverb = view.form(last + 1) in view.words.adverbs or view.form(last + 1) in _NEVER
+    for i in (last + 1, last + 2) if adverb else (last + 1,):
+        if any(line.letter in r.proclitics for r in view.readings(i)):
+            return i - 1
+    return None
 
 
 def _is_near(view: View, line: Line, first: int) -> bool:

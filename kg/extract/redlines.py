@@ -34,6 +34,7 @@ def find_redlines(
     """
     words = load_redline_words(view.lexicon.language)
     found: list[DraftRedLine] = []
+    weak: set[int] = set()
     i = 0
     while i < view.size:
         hit = words.at(view, i, again=again) if view.tokens[i].is_word else None
@@ -41,11 +42,13 @@ def find_redlines(
             again = True
             line, last = hit
             for draft in _drafts(view, words, told, line, (i, last), keys):
-                if not _same(draft, found):
+                if not _same(draft, found) and not (line.weak and view.heading):
                     found.append(draft)
+                    weak |= {draft.key} if line.weak else set()
             i = last
         i += 1
-    return found
+    named = {d.under for d in found if d.key not in weak}
+    return [d for d in found if d.key not in weak or d.under not in named]
 
 
 def find_line(view: View, first: int, last: int) -> tuple[Tokens, Tokens | None] | None:
@@ -81,6 +84,8 @@ def _drafts(
         span = view.words_span(*trigger)
         if span is not None and trigger[0] == before + 1 and _is_joined(view, trigger[0]):
             span = Span(span.start + 1, span.end)  # the letter of "and"
+        if span is not None and line.letter and trigger[0] == place[1] + 1:
+            span = Span(span.start + len(line.letter), span.end)
         before = trigger[1]
         evidence = view.words_span(min(trigger[0], place[0]), max(trigger[1], place[1]))
         if span is None or evidence is None:
