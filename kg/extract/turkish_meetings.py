@@ -12,29 +12,20 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
 from kg.extract.meeting_base import Found, count_parties, distinct, is_adjective
-from kg.extract.participles import Reader
 from kg.extract.told import Told
+from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.turkish_meeting_status import Telling, read_telling
-from kg.extract.turkish_meeting_words import MeetingHit, load_turkish_meeting_words, may_tell
-from kg.extract.view import View
+from kg.extract.turkish_meeting_words import MeetingHit, may_tell
 from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
-_ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
 _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 
 
-class TurkishMeetings:
+class TurkishMeetings(TurkishMeetingNouns):
     """Reads one sentence."""
-
-    def __init__(self, view: View, reader: Reader, told: Sequence[Told]) -> None:
-        self.view = view
-        self.reader = reader
-        self.told = told
-        self.words = load_turkish_meeting_words()
-        self.start = 0  # of the clause
 
     def find(self, keys: Iterator[int]) -> list[Found]:
         """Return the meetings in the order of their cues."""
@@ -189,25 +180,6 @@ class TurkishMeetings:
             return party.kind == "pair"
         return party.number in ("plural", "dual") or party.kind == "organization"
 
-    def _elided(self, hit: MeetingHit, host: Told | None) -> list[Party]:
-        """Who meets where the clause has no subject: whoever speaks, or the sentence's topic."""
-        if host is not None and host.speaker is not None:
-            return [host.speaker]
-        subject = self._topic(hit.first)
-        if subject is not None:
-            return [subject]
-        place = self.view.tokens[hit.first].start
-        return [Pointer(kind="elided", place=place)]
-
-    def _topic(self, end: int) -> Mention | None:
-        for mention in self.view.mentions:
-            if mention.first >= end:
-                return None
-            outside = self.view.quotation_at[mention.first] is None
-            if outside and can_act(mention) and mention.case == "nominative":
-                return mention
-        return None
-
     def _behind(self, hit: MeetingHit) -> list[Party]:
         """ "… ile görüşen Fidan": the noun behind the participle."""
         for i in range(hit.last + 1, min(self.view.size, hit.last + 6)):
@@ -245,100 +217,6 @@ class TurkishMeetings:
             return None
         parts.mediators.extend(subjects)
         return parties
-
-    # -- nouns -------------------------------------------------------------------------------------
-
-    def _of_noun(
-        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
-    ) -> list[Party] | None:
-        if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
-            place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
-            return [Pointer(kind="own-side", place=place), *parts.with_]
-        owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
-        owned = owned and hit.case != "locative"
-        if telling.reference and not parts.between and not (owned and parts.owners):
-            return []
-        if parts.between:
-            return [*parts.between, *parts.with_]
-        beside = self._beside(hit)
-        owners = [*parts.owners] if hit.owned or telling.modified else []
-        held = telling.holding
-        if hit.visit:
-            visitors = [*owners, *(parts.subjects if held else [])]
-            if not visitors and telling.modified and host is not None:
-                visitors = self._elided(hit, host)
-            return self._visited(hit, parts, visitors, beside)
-        if held and (parts.subjects or parts.pairs):
-            subjects = [p for p in (parts.subjects or parts.pairs) if p not in beside]
-            return [*subjects, *owners, *parts.with_, *beside]
-        if parts.pairs and not any(_has_side(p) for p in owners):
-            return [*parts.pairs]
-        if hit.round and telling.status != "held":
-            place = self.view.tokens[hit.first].start
-            return owners or [Pointer(kind="pair", place=place, number="dual")]
-        if owners and parts.with_:
-            named_last = isinstance(owners[0], Pointer)
-            return [*parts.with_, *owners] if named_last else [*owners, *parts.with_]
-        if telling.indefinite and len(distinct(parts.subjects)) > 1:
-            return [*parts.subjects, *parts.with_]
-        if parts.with_ and (held or telling.modified):
-            return [*self._elided(hit, host), *parts.with_]
-        if len(parts.with_) > 1:
-            return [*parts.with_]
-        if len(beside) > 1:
-            return beside
-        if len(distinct(owners)) > 1 or (owners and hit.owned and not telling.reference):
-            return [*owners, *beside]
-        if parts.pairs and (held or hit.owned or telling.modified):
-            return [*parts.pairs]
-        single = bool(beside) and not telling.reference
-        return beside if single and (parts.place or parts.time) else []
-
-    def _beside(self, hit: MeetingHit) -> list[Party]:
-        """ "Türk-Rus görüşmeleri", "Türkiye-İsrail toplantısı", "NATO zirvesi"."""
-        view = self.view
-        found: list[Party] = []
-        i = hit.first - 1
-        while i >= 0:
-            mention = view.mention_to(i)
-            if mention is not None and mention.case in ("nominative", "adjective"):
-                if mention.category == "place" or mention.person:
-                    break
-                found.insert(0, mention)
-                i = mention.first - 1
-            elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):
-                i -= 1
-            elif found or hit.first - i > 3 or self._parts(i):
-                break
-            else:
-                i -= 1
-        return found
-
-    def _parts(self, i: int) -> bool:
-        """True at what cannot stand between a name and the noun that it describes."""
-        view = self.view
-        if view.is_break(i) or view.mention_at[i] is not None:
-            return True
-        return may_tell(view.form(i)) or view.form(i).endswith(_ELSEWHERE)
-
-    def _visited(
-        self, hit: MeetingHit, parts: Parts, visitors: list[Party], beside: list[Party]
-    ) -> list[Party] | None:
-        goals = [g for g in parts.goals if g.category in ("place", "either", "actor")]
-        if not visitors:
-            return None
-        place = next((g for g in goals if g.category in ("place", "either")), None)
-        last = beside[-1] if beside else None
-        if place is None and isinstance(last, Mention) and last.category == "either":
-            place = last  # "Ankara ziyareti"
-            goals.append(place)
-        parts.place = place or parts.place
-        parties = distinct([*visitors, *(g for g in goals if can_act(g))])
-        return parties if len(parties) > 1 or parts.place else None
-
-    def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
-        """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""
-        return telling.reference and any(hit.last < t.content_first for t in self.told)
 
     # -- the draft ---------------------------------------------------------------------------------
 
@@ -392,10 +270,6 @@ def _is_coming(hit: MeetingHit) -> bool:
     """A time in front of what is said belongs to a meeting that is still to come."""
     verbal = hit.inflection is not None and hit.inflection.form in ("prospective", "infinitive")
     return verbal or hit.visit
-
-
-def _has_side(party: Party) -> bool:
-    return isinstance(party, Pointer) or bool(party.side or party.person or party.gazetteer_id)
 
 
 def _is_person(party: Party) -> bool:

@@ -6,7 +6,6 @@ endings of common nouns stand without an apostrophe ("Bakanlığının", "kayna�
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -34,13 +33,6 @@ def turkish_rows() -> Iterator[Row]:
         _outlets(),
         _nationalities(),
     )
-
-
-@cache
-def turkish_words(name: str) -> frozenset[str]:
-    """Return a list of mentions_tr.toml, folded by the caller's look-up: written in lower case."""
-    from_file: list[str] = read_toml("mentions_tr.toml")[name]
-    return frozenset(from_file)
 
 
 def forms(
