@@ -23,6 +23,7 @@ from . import (
     graphs,
     i18n,
     identity,
+    merging,
     pages,
     revision,
     security,
@@ -48,6 +49,7 @@ _BLUEPRINTS = (
     identity.bp,
     sparql.bp,
     graphs.bp,
+    merging.bp,
     sign_in.bp,
 )
 
