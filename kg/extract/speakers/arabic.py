@@ -45,7 +45,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         begin = self._taken_up_from(cue.first)
         if begin is not None:
             return self._of_charge(cue, begin)
-        if view.is_negated(cue.first) or self._anonymity_end(cue.first) is not None:
+        if view.is_negated(cue.first) or self._withholds_name(cue.first):
             return None
         ahead, order, nested = self._before(cue)
         starts = cue.conjoined or self._begins_clause(cue.first)
@@ -81,6 +81,11 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             clausal=True,
             before=True,
         )
+
+    def _withholds_name(self, i: int) -> bool:
+        """True inside "who refused to give his name"."""
+        ends = (self._anonymity_end(k) for k in range(max(0, i - 3), i + 1))
+        return any(end is not None and end >= i for end in ends)
 
     def _of_charge(self, cue: Cue, begin: int) -> Attribution | None:
         """Read "…, which X denied": the words are those in front."""

@@ -1,0 +1,75 @@
+"""What Arabic news does around a verb of speech: denials of what was said, anonymity, duties."""
+
+import pytest
+
+from kg.model.draft import DraftStatement
+from kg.model.mention import Mention
+from tests.reading import read
+
+
+def statements(text: str) -> list[DraftStatement]:
+    return list(read(text, "ar").statements)
+
+
+def speakers(text: str) -> list[str | None]:
+    return [s.speaker.text if isinstance(s.speaker, Mention) else None for s in statements(text)]
+
+
+def test_which_somebody_denied_is_a_denial_of_the_words_before() -> None:
+    first, second = statements("قالت كينيا إن قواتها انسحبت، وهو ما نفته أوغندا.")
+    assert (first.act, second.act) == ("asserts", "denies")
+    assert isinstance(second.speaker, Mention)
+    assert second.speaker.gazetteer_id == "uganda"
+    assert first.content == second.content
+
+
+@pytest.mark.parametrize(
+    "clause", ["، طلب حجب اسمه،", "، فضل عدم الكشف عن هويته،", " رفض ذكر اسمه", " لم تسمه"]
+)
+def test_who_asks_not_to_be_named_still_speaks(clause: str) -> None:
+    assert speakers(f"قال مسؤول كيني{clause} إن الحدود مغلقة.") == ["مسؤول كيني"]
+
+
+def test_what_somebody_must_do_is_demanded_of_them() -> None:
+    (statement,) = statements("قال الوزير الكيني إن على أوغندا أن تعتذر.")
+    assert statement.act == "demands"
+    assert [a.gazetteer_id for a in statement.addressees if isinstance(a, Mention)] == ["uganda"]
+
+
+def test_on_the_contrary_is_no_duty() -> None:
+    (statement,) = statements("قال الوزير الكيني إن على العكس من ذلك تحسن الوضع.")
+    assert statement.act == "asserts"
+
+
+def test_each_of_those_who_speak_together_speaks() -> None:
+    assert speakers("نددت كل من كينيا وأوغندا بالهجوم.") == ["كينيا", "أوغندا"]
+
+
+def test_a_document_speaks_for_whoever_issued_it() -> None:
+    assert speakers("أفاد بيان صادر عن وزارة الخارجية الكينية بأن السفير عاد.") == [
+        "وزارة الخارجية الكينية"
+    ]
+
+
+def test_a_quotation_may_stand_before_its_verb() -> None:
+    (statement,) = statements("«لن نغادر الإقليم قبل الشتاء»، يقول وزير الدفاع الكيني.")
+    assert isinstance(statement.speaker, Mention)
+    assert statement.quote is not None
+
+
+def test_whoever_called_goes_on_to_urge_others() -> None:
+    first, second = speakers("أعلنت كينيا انسحابها، وحثت الأطراف الدولية على دعم الحوار.")
+    assert first == second == "كينيا"
+
+
+def test_if_is_a_condition_and_that_is_not() -> None:
+    with_if, with_that = (
+        "قال الوزير الكيني إن بلاده ترد إن هاجمها أحد.",
+        "قال الوزير الكيني إن بلاده بخير.",
+    )
+    assert statements(with_if)[0].condition is not None
+    assert statements(with_that)[0].condition is None
+
+
+def test_a_verb_that_is_not_said_is_no_statement() -> None:
+    assert statements("لم ينف الوزير الكيني الخبر.") == []
