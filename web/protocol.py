@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import IO
+from urllib.parse import parse_qsl
 
 from flask import Response, request
 from werkzeug.datastructures import MultiDict
@@ -75,15 +76,35 @@ def text_body() -> str:
         raise BadRequest(f"The text is not UTF-8 at byte {error.start}.") from error
 
 
+def address() -> MultiDict[str, str]:
+    """Return the parameters of the address. Raises BadRequest if not UTF-8."""
+    return _pairs(request.query_string)
+
+
 def form() -> MultiDict[str, str]:
-    """Return the address's parameters with those of the form. Raises BadRequest if not UTF-8."""
-    values = MultiDict(request.args)
-    for name, found in request.form.lists():
-        for value in found:
-            if "\ufffd" in value:
-                raise BadRequest(f"The form's field `{name}` is not UTF-8.")
+    """Return the parameters of the address and of the form. Raises BadRequest if not UTF-8."""
+    values = address()
+    if request.mimetype == "multipart/form-data":
+        found = MultiDict(request.form)
+    else:
+        found = _pairs(request.get_data())
+    for name, several_values in found.lists():
+        for value in several_values:
             values.add(name, value)
     return values
+
+
+def _pairs(text: bytes) -> MultiDict[str, str]:
+    """Return the pairs of x-www-form-urlencoded text, which Flask would decode leniently."""
+    try:
+        pairs = parse_qsl(
+            text.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=1000
+        )
+    except UnicodeDecodeError as error:
+        raise BadRequest("The parameters are not UTF-8.") from error
+    except ValueError as error:
+        raise BadRequest("There are too many parameters.") from error
+    return MultiDict(pairs)
 
 
 def streamed(stream: Stream) -> Response:

@@ -27,6 +27,7 @@ from .protocol import (
     ROW_ALIASES,
     ROWS,
     TSV,
+    address,
     best,
     form,
     only_one,
@@ -62,8 +63,9 @@ def by_get() -> Response:
         if wanted in GRAPHS:
             return Response(description(wanted, request.base_url), mimetype=wanted)
         return page(None, request.args.get("name"))
-    query = only_one(request.args, "query")
-    return page(query, None) if _page_wanted() else _answer(query, request.args)
+    values = address()
+    query = only_one(values, "query")
+    return page(query, None) if _page_wanted() else _answer(query, values)
 
 
 @bp.post("/sparql")
@@ -71,9 +73,9 @@ def by_post() -> Response:
     """Answer a query, or run an update, sent as a form or directly."""
     kind = request.mimetype
     if kind == "application/sparql-query":
-        return _answer(text_body(), request.args)
+        return _answer(text_body(), address())
     if kind == "application/sparql-update":
-        return _update(text_body, request.args)
+        return _update(text_body, address())
     if kind not in _FORM:
         raise UnsupportedMediaType(
             "Send a form with the field `query` or `update`, or the text itself as "

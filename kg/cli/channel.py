@@ -3,17 +3,17 @@
 waitress keeps an answer that the client does not take: above a high-water mark the thread that
 makes it waits, and without this class it waits as long as the client keeps the connection open
 (waitress's own `channel_timeout` looks at idle connections only). Eight such clients would stop the
-server. Here the thread gives up after SEND_SECONDS, the connection breaks, and so does the answer:
-its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what is left
+server. Here the thread gives up after `send_seconds`, the connection breaks, and with it the
+answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what is left
 to send is the event loop's affair, until `channel_timeout`.
 Source: read in waitress 3.0.2, channel.py.
 """
 
 import time
+from typing import ClassVar
 
 from waitress.channel import ClientDisconnected, HTTPChannel
 
-SEND_SECONDS = 30.0
 # Bytes of one answer that wait to be sent; above, its maker waits.
 HIGH_WATER = 1024 * 1024
 
@@ -21,10 +21,12 @@ HIGH_WATER = 1024 * 1024
 class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """Waits for a slow reader, within limits."""
 
+    send_seconds: ClassVar[float] = 30.0
+
     def _flush_outbufs_below_high_watermark(self) -> None:
         if self.total_outbufs_len <= self.adj.outbuf_high_watermark:
             return
-        until = time.monotonic() + SEND_SECONDS
+        until = time.monotonic() + self.send_seconds
         with self.outbuf_lock:
             self._flush_exception(self._flush_some, do_close=False)
             while self._stuck() and (left := until - time.monotonic()) > 0:
@@ -38,3 +40,8 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no type
     def _stuck(self) -> bool:
         above = self.total_outbufs_len > self.adj.outbuf_high_watermark
         return bool(self.connected and not self.will_close and above)
+
+
+def channel_within(seconds: float) -> type[PatientChannel]:
+    """Return a channel class whose threads wait this long for a client."""
+    return type("Channel", (PatientChannel,), {"send_seconds": seconds})

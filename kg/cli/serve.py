@@ -69,7 +69,7 @@ def command(
         )
         serving.warn_if_open_to_others(host)
         announce(app, bound, write=write)
-        serving.run_server(app, bound)
+        serving.run_server(app, bound, send_seconds=query_seconds)
 
 
 def announce(app: Flask, bound: socket.socket, *, write: bool) -> None:

@@ -79,16 +79,19 @@ def warn_if_open_to_others(host: str) -> None:
         )
 
 
-def run_server(app: Flask, bound: socket.socket) -> None:
-    """Serve until interrupted or terminated; requests under way are finished."""
+def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) -> None:
+    """Serve until interrupted or terminated; requests under way are finished.
+
+    A client that does not read its answer holds a thread for `send_seconds` at most.
+    """
     import waitress
 
-    from kg.cli.channel import HIGH_WATER, PatientChannel
+    from kg.cli.channel import HIGH_WATER, channel_within
 
     server = waitress.create_server(
         app, sockets=[bound], ident="claimline", threads=8, outbuf_high_watermark=HIGH_WATER
     )
-    server.channel_class = PatientChannel
+    server.channel_class = channel_within(send_seconds)
     try:
         server.run()
     finally:
