@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.reading import name, parse, read, read_lines, words
 
@@ -123,3 +125,15 @@ def test_a_second_verb_has_the_subject_of_the_first() -> None:
         ("נשיא גאנה", "asserts"),
         ("נשיא גאנה", "promises"),
     ]
+
+
+WORDS = st.sampled_from(
+    [*"אמר כי את לפי נפגש עם שר החוץ הרוסי ״ , . : - ( ) קו אדום והוסיף לדבריו ל ש".split(), "CNN"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12))
+def test_any_words_are_read_without_failing(some: list[str]) -> None:
+    drafts = read(" ".join(some), "he")
+    assert all(s.evidence for s in drafts.statements)

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
 _FINITE = ("past", "present")
@@ -73,15 +74,16 @@ class HebrewSpeakers(HebrewFirst):
         return self._judge(cue, leading, behind, order, nested=nested)
 
     def _quoting(self, subject: Party | None, cue: Cue) -> list[Party]:
-        """Return the medium of "an adviser, who was quoted in X, denied": it passes his words on."""
+        """Return the medium of "an adviser, who was quoted in X, denied"."""
         if not isinstance(subject, Mention) or subject.last > cue.first:
             return []
         quoted = self.view.lexicon.word_set("quoted")
         between = range(subject.last + 1, cue.first)
         if not any(r.stem in quoted for i in between for r in self.view.readings(i)):
             return []
-        media = (self.view.mention_from(i) for i in between)
-        return [m for m in media if m is not None and m.kind == "media"][:1]
+        found = (self.view.mention_from(i) for i in between)
+        media: list[Party] = [m for m in found if m is not None and m.kind == "media"]
+        return media[:1]
 
     def _inverted(self, cue: Cue, leading: Cue) -> Attribution | None:
         """Return quotation-verb-subject and words-comma-verb-subject."""
@@ -178,17 +180,9 @@ class HebrewSpeakers(HebrewFirst):
                 return None
             reading = next((r for r in view.readings(k) if r.stem in self.support), None)
             if reading is not None:
-                inflection = self._inflection_of(reading.stem)
-                if cue.inflection is None:
-                    return None
-                own = replace(
-                    cue.inflection, form="past", gender=inflection[0], number=inflection[1]
-                )
+                own = _support_inflection(reading.stem)
                 return replace(cue, first=k, last=k, inflection=own, proclitics=reading.proclitics)
         return None
-
-    def _inflection_of(self, stem: str) -> tuple[None, None]:
-        return None, None
 
     def _judge(
         self, cue: Cue, leading: Cue, behind: Behind, order: str, *, nested: bool
@@ -303,3 +297,11 @@ class HebrewSpeakers(HebrewFirst):
         if isinstance(speaker, Pointer) and speaker.hint is not None:
             return min(cue.first, speaker.hint.first)
         return cue.first
+
+
+def _support_inflection(word: str) -> Inflection:
+    """Return what the ending of מיהר, מיהרה, מיהרו, ממשיכים shows."""
+    if word.endswith(("ו", "ים")):
+        return Inflection(word, "past", None, "plural")
+    gender: Gender = "feminine" if word.endswith("ה") else "masculine"
+    return Inflection(word, "past", gender, "singular")

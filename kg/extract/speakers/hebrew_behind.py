@@ -71,12 +71,7 @@ class HebrewBehind(HebrewBefore):
             return end
         if behind.in_phrase and not beside and cue.first + 1 < j and view.form(j - 1) in ("כך",):
             return self._take(behind, j, clausal=True)
-        if subject is None and not self._stands_elided(cue, j):
-            return None
         return self._take(behind, j, clausal=True) if cue.row.that else None
-
-    def _stands_elided(self, cue: Cue, j: int) -> bool:
-        return True
 
     def _relative_end(self, j: int) -> int | None:
         """Return where "that", a quotation or a colon comes behind a relative clause at `j`."""
@@ -101,10 +96,11 @@ class HebrewBehind(HebrewBefore):
 
     def _step_mark(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
-        if view.is_comma(j) and "ל" in cue.row.prepositions and behind.subject is not None:
-            if self._is_fused(j + 1, "ל") and view.mention_from(j + 1) is None:
-                behind.in_phrase = False
-                return j + 1  # "promised, a source said, to inform …"
+        asks = "ל" in cue.row.prepositions and behind.subject is not None
+        infinitive = self._is_fused(j + 1, "ל") and view.mention_from(j + 1) is None
+        if view.is_comma(j) and asks and infinitive:
+            behind.in_phrase = False
+            return j + 1  # "promised, a source said, to inform …"
         if view.form(j) == "-" and view.is_word(j + 1):
             return j + 1
         if view.is_comma(j) or view.tokens[j].text in "–—(":
@@ -323,15 +319,12 @@ class HebrewBehind(HebrewBefore):
         after = mention.last + 1
         if mention.category == "adjective" and mention.number != "plural":
             return after
-        if not self._agrees(cue, mention) or not self._inverts(cue):
+        if not self._agrees(cue, mention):
             if cue.row.object_content and not cue.row.object_addressee:
                 return self._take(behind, mention.first, clausal=False)
             return after
         behind.subject, behind.overt = mention, True
         return after
-
-    def _inverts(self, cue: Cue) -> bool:
-        return cue.form != "base"
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row, view = cue.row, self.view

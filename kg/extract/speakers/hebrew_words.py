@@ -61,7 +61,7 @@ class HebrewWords:
         mention = view.mention_from(i)
         if mention is not None:
             return mention.proclitics[-1:] == (letter,)
-        if view.mention_at[i] is not None or not view.is_word(i):
+        if not view.is_word(i) or view.mention_at[i] is not None:
             return False
         form = view.form(i).removeprefix("ו") if len(view.form(i)) > 3 else view.form(i)
         return form.startswith(letter) and (len(form) > 2 or form == letter)
