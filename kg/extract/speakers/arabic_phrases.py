@@ -36,7 +36,8 @@ class ArabicPhrases(ArabicWords):
         mention = unlinked_mention(self.view, j, last, gender=gender)
         if mention is None or not self._agrees_in_gender(cue, mention):
             return None
-        if not self._said_follows(cue, last + 1):
+        described = last == j and view.form(j) in view.lexicon.descriptions
+        if not self._said_follows(cue, last + 1) and not (described and cue.row.object_content):
             return None
         return mention, last
 
@@ -115,6 +116,8 @@ class ArabicPhrases(ArabicWords):
                 break
             if self._anonymity_end(k) is not None:
                 break
+            if cue.row.object_content and self._has_article(k - 1) and not self._has_article(k):
+                break  # "the ministry | moves …": what is definite has no genitive
             if mention is not None and (mention.proclitics or cue.row.object_addressee):
                 break
             if k in view.cue_at and view.cue_at[k].form in (*_FINITE, "participle"):
