@@ -39,7 +39,7 @@ class Counterparts(PartsBase):
         return j + length
 
     def _drop_holders(self, j: int) -> None:
-        """ "the foreign ministers of the two countries": the sides are all that is known of them."""
+        """ "the foreign ministers of the two countries": only the sides are known."""
         given = self._last_given()
         end = j - 2 if self._at("of", j - 1) else j - 1
         if isinstance(given, Mention) and given.last == end and given.role and not given.side:
