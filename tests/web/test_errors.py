@@ -59,8 +59,8 @@ def test_every_route_with_a_name_answers_404_for_an_unknown_one(app: Flask) -> N
     for rule, path in every_path(app):
         if "<name>" not in rule and "<secret>" not in rule and "<digest>" not in rule:
             continue
-        if rule.startswith("/id/") or "published" in rule:
-            continue
+        if rule.startswith("/id/") or rule.endswith(("/published", "/merge", "/unmerge")):
+            continue  # answered by a redirect, or written to only
         asked += 1
         answer = client.get(path, headers=JSON)
         assert (answer.status_code, rule) == (404, rule)
