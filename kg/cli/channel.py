@@ -4,8 +4,8 @@ waitress keeps an answer that the client does not take: above a high-water mark 
 makes it waits, and without this class it waits as long as the client keeps the connection open
 (waitress's own `channel_timeout` looks at idle connections only). Eight such clients would stop the
 server. Here the thread gives up after `send_seconds`, the connection breaks, and with it the
-answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what is left
-to send is the event loop's affair, until `channel_timeout`.
+answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what
+is left to send is the event loop's affair, until `channel_timeout`.
 Source: read in waitress 3.0.2, channel.py.
 """
 

@@ -1,0 +1,128 @@
+"""SPARQL over HTTP beside the raw engine: ten queries, medians in milliseconds, in one run.
+
+Ours is `claimline serve`. Beside it: pyoxigraph in process over the same data on disk, and where
+they are named `oxigraph serve` (`--oxigraph BINARY`) and rdflib-endpoint over oxrdflib
+(`--rdflib-endpoint PYTHON`, an interpreter that has it, oxrdflib and uvicorn).
+"""
+
+import argparse
+import functools
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.store.folder import QUADS
+from kg.vocabulary import DEFAULT_BASE
+from tests.bench._endpoints import (
+    Client,
+    claimline,
+    has_rows,
+    make_store,
+    oxigraph,
+    rdflib_endpoint,
+    write_triples,
+)
+from tests.bench.measure import in_turns, median_ms
+
+PREFIXES = """PREFIX clm: <https://w3id.org/claimline/ns#>
+PREFIX actor: <https://w3id.org/claimline/id/actor/>
+PREFIX event: <https://w3id.org/claimline/id/event/>
+PREFIX place: <https://w3id.org/claimline/id/place/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+"""
+QUERIES = {
+    "timeline_window": """SELECT ?e ?start ?label { ?e clm:earliest ?start ; rdfs:label ?label
+        FILTER(?start >= "2020-03-01"^^xsd:date && ?start < "2020-04-01"^^xsd:date) }
+        ORDER BY ?start ?e""",
+    "statements_by_actor": """SELECT ?e ?label { ?e clm:speaker actor:77 ;
+        a clm:Statement ; rdfs:label ?label } ORDER BY ?e""",
+    "network": """SELECT ?a ?b (COUNT(?e) AS ?n) { ?e a clm:Meeting ; clm:participant ?a, ?b
+        FILTER(STR(?a) < STR(?b)) } GROUP BY ?a ?b ORDER BY DESC(?n) ?a ?b LIMIT 100""",
+    "text_contains": """SELECT ?e ?label { ?e rdfs:label ?label FILTER(
+        CONTAINS(?label, "ceasefire ceasefire")) } ORDER BY ?e LIMIT 100""",
+    "five_thousand_rows": """SELECT ?e ?p ?o { ?e ?p ?o } LIMIT 5000""",
+    "count_by_kind": """SELECT ?kind (COUNT(?e) AS ?n) { ?e a ?kind ; clm:earliest ?d }
+        GROUP BY ?kind""",
+    "one_event": "SELECT ?p ?o { event:4711 ?p ?o } ORDER BY ?p ?o",
+    "ask": "ASK { ?e a clm:Meeting ; clm:location place:7 }",
+    "never_met_there": """SELECT DISTINCT ?a { ?e clm:location place:7 ;
+        clm:speaker ?a MINUS { ?m a clm:Meeting ; clm:participant ?a ;
+        clm:location place:7 } } ORDER BY ?a""",
+    "by_certainty": """SELECT ?place (COUNT(DISTINCT ?a) AS ?n) { ?e clm:location ?place ;
+        clm:certainty <https://w3id.org/claimline/terms/1> ; clm:speaker ?a } GROUP BY ?place
+        ORDER BY DESC(?n) ?place LIMIT 20""",
+}  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this bench's options."""
+    parser.add_argument("--quads", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--oxigraph", metavar="BINARY")
+    parser.add_argument("--rdflib-endpoint", metavar="PYTHON")
+
+
+def run(given: argparse.Namespace) -> dict[str, Any]:
+    """Ask every engine every query in turns; return medians and ratios."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        engines = _engines(Path(folder), given, stack)
+        found = {name: _measured(query, engines, given.rounds) for name, query in QUERIES.items()}
+    return {"quads": given.quads, "rounds": given.rounds, "milliseconds": found}
+
+
+def _engines(
+    folder: Path, given: argparse.Namespace, stack: ExitStack
+) -> dict[str, Callable[[str], bytes]]:
+    triples = folder / "data.nt"
+    write_triples(triples, given.quads)
+    make_store(folder / "store", triples)
+    make_store(folder / "raw", triples)
+    raw = ox.Store.read_only(str(folder / "raw" / QUADS))
+    engines = {
+        "pyoxigraph": functools.partial(_in_process, raw),
+        "claimline": _over_http(claimline(folder / "store", stack)),
+    }
+    if given.oxigraph:
+        address = oxigraph(given.oxigraph, folder / "oxigraph", triples, stack)
+        engines["oxigraph_serve"] = _over_http(address)
+    if given.rdflib_endpoint:
+        address = rdflib_endpoint(given.rdflib_endpoint, triples, stack)
+        engines["rdflib_endpoint"] = _over_http(address)
+    return engines
+
+
+def _measured(
+    query: str, engines: dict[str, Callable[[str], bytes]], rounds: int
+) -> dict[str, Any]:
+    text = PREFIXES + query
+    answers = {name: has_rows(ask(text)) for name, ask in engines.items()}  # and warm
+    works = {name: functools.partial(ask, text) for name, ask in engines.items()}
+    medians = {name: median_ms(times) for name, times in in_turns(works, rounds).items()}
+    ours = medians["claimline"]
+    ratios = {f"{n}_times": round(ms / ours, 2) for n, ms in medians.items() if n != "claimline"}
+    return {**medians, **ratios, "values": answers}
+
+
+def _in_process(store: ox.Store, query: str) -> bytes:
+    merged = ox.NamedNode(f"{DEFAULT_BASE}graph/merged")
+    result = store.query(query, default_graph=merged)
+    if isinstance(result, ox.QueryTriples):
+        raise TypeError("this bench asks for rows only")
+    return result.serialize(format=ox.QueryResultsFormat.JSON) or b""
+
+
+def _over_http(address: str) -> Callable[[str], bytes]:
+    client = Client(address)
+
+    def ask(query: str) -> bytes:
+        status, body = client.ask(query)
+        if status != 200:
+            raise RuntimeError(f"{address} answered {status}: {body[:300]!r}")
+        return body
+
+    return ask
