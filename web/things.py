@@ -15,6 +15,7 @@ from kg.export.table import claims_of
 from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline.explain import explain_article
+from kg.query import messages as m
 from kg.query.detail import actor_detail, claim_detail, event_detail, place_detail
 from kg.query.documents import claim_document, narrow
 from kg.query.filters import Filter
@@ -107,6 +108,12 @@ def _explained(iri: str) -> list[dict[str, Any]]:
     except (ExtractError, NotFound):
         return []
     claims: list[dict[str, Any]] = found["claims"]
+    translate = words().gettext
+    for one in claims:
+        for candidate in (one["speaker"] or {}).get("candidates", ()):
+            candidate["verdict"] = translate(m.VERDICTS[candidate["verdict"]])
+        for step in one["confidence"]["steps"]:
+            step["why"] = translate(m.STEPS_OF_CONFIDENCE[step["why"]])
     return claims
 
 

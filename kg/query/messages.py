@@ -12,6 +12,32 @@ from kg.query.differences import Fact
 from kg.query.telling import EventKind, Role
 from kg.vocabulary import ActorKind, MeetingStatus, SpeechAct
 
+# Why a name of the sentence is the speaker or is not; what a confidence is reckoned from.
+VERDICTS: Mapping[str, str] = {
+    "speaker": "the speaker",
+    "passes-it-on": "passes it on",
+    "spoken-to": "is spoken to",
+    "inside-a-quotation": "inside a quotation",
+    "among-the-words-said": "among the words said",
+    "an-adjective": "an adjective",
+    "a-place": "a place",
+    "in-an-insertion": "in an insertion",
+    "not-in-the-subjects-place": "not in the subject's place",
+}
+STEPS_OF_CONFIDENCE: Mapping[str, str] = {
+    "statement": "a statement",
+    "choice-of-speaker": "choice of the speaker",
+    "speaker-not-found": "speaker not found",
+    "speaker-in-no-lexicon": "speaker in no lexicon",
+    "inside-another": "inside another's words",
+    "meeting": "a meeting",
+    "party-inferred": "a party inferred",
+    "one-party": "one party only",
+    "red-line": "a red line",
+    "references": "references looked up",
+    "frame": "the manner of telling",
+}
+
 # What speaks for two events' being one, and what against it.
 REASONS: Mapping[Reason, str] = {
     "same-parties": "the same parties",

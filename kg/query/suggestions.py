@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.model.proposal import Proposal
-from kg.query.telling import EventView
+from kg.query.telling import EventView, Telling
 from kg.resolve.copies import is_copied_passage
 
 _MOST_SUGGESTED = 5
@@ -60,10 +60,14 @@ def count_texts(event: EventView, articles: Iterable[str], copies: Mapping[str, 
             if other != article and first in (other, copies.get(other, other)):
                 root[text_of(article)] = text_of(other)
     if len(root) > 1:
-        for one, other in combinations(event.tellings[:_MOST_COMPARED], 2):
-            first, second = one.article, other.article
-            if text_of(first.iri) != text_of(second.iri) and first.language == second.language:
-                words = (" ".join(p.text for p in t.claim.evidence) for t in (one, other))
-                if is_copied_passage(*words, first.language):
-                    root[text_of(first.iri)] = text_of(second.iri)
+        for one, second in combinations(event.tellings[:_MOST_COMPARED], 2):
+            here, there = text_of(one.article.iri), text_of(second.article.iri)
+            if here != there and _printed_alike(one, second):
+                root[here] = there
     return len({text_of(article) for article in root})
+
+
+def _printed_alike(one: Telling, other: Telling) -> bool:
+    language = one.article.language
+    first, second = (" ".join(p.text for p in t.claim.evidence) for t in (one, other))
+    return language == other.article.language and is_copied_passage(first, second, language)

@@ -27,7 +27,8 @@ def test_a_claims_page_tells_how_the_rules_came_to_it() -> None:
     assert "<details" in page
     assert "How the rules came to this" in page
     assert "(<bdi>warn, warns</bdi>)" in page
-    assert "(<bdi>spoken-to</bdi>)" in page
+    assert "(<bdi>is spoken to</bdi>)" in page
+    assert "المخاطَب" in page_of(found, claim.iri, "ar")
     assert "كيف وصلت القواعد إلى هذا" in page_of(found, claim.iri, "ar")
 
 
