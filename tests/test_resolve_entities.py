@@ -123,14 +123,14 @@ def test_actors_stand_in_the_order_of_the_text() -> None:
 
 def test_a_surname_is_the_person_introduced_before() -> None:
     entities = link("Turkish Foreign Minister Hakan Fidan met Iran.\nFidan said no.")
-    person = next(a for a in entities.actors if a.kind == "person")
+    person = next(a for a in entities.actors if a.kind == "official")
     assert (person.name, person.linked, len(person.mentions)) == ("Hakan Fidan", False, 2)
     assert person.belongs_to == f"{ID}actor/turkey"
 
 
 def test_a_surname_is_known_before_the_full_name_too() -> None:
     entities = link("Fidan said no.\nTurkish Foreign Minister Hakan Fidan met Iran.")
-    assert [a.name for a in entities.actors if a.kind == "person"] == ["Hakan Fidan"]
+    assert [a.name for a in entities.actors if a.kind == "official"] == ["Hakan Fidan"]
 
 
 def test_a_surname_of_two_is_neither() -> None:
@@ -142,7 +142,7 @@ def test_words_of_the_frames_meet_the_person_they_end() -> None:
     text = "قال وزير الخارجية التركي هاكان فيدان"
     found = [*read(text, "ar"), bare("فيدان", 100)]
     entities = link_entities(uses(found), article_iri=ARTICLE, language="ar", iris=Iris())
-    assert [a.name for a in entities.actors if a.kind == "person"] == ["هاكان فيدان"]
+    assert [a.name for a in entities.actors if a.kind == "official"] == ["هاكان فيدان"]
 
 
 def test_an_office_is_the_person_who_the_article_says_holds_it() -> None:
@@ -228,3 +228,11 @@ def test_the_order_of_the_uses_does_not_matter() -> None:
 
 def test_nothing_used_nothing_listed() -> None:
     assert link_entities([], article_iri=ARTICLE, language="ar", iris=Iris()).actors == ()
+
+
+def test_a_person_without_an_office_stays_one() -> None:
+    entities = link("Ali Yilmaz said no.\nTurkish Foreign Minister Hakan Fidan said yes.")
+    assert {a.name: a.kind for a in entities.actors if a.name != "Turkey"} == {
+        "Ali Yilmaz": "person",
+        "Hakan Fidan": "official",
+    }

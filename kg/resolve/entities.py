@@ -140,12 +140,10 @@ class _Maker:
 
     def _local_actor(self, identity: Identity, mentions: Sequence[Mention], name: str) -> Actor:
         side = next((m.side for m in mentions if m.side), None)
-        kinds = [m.kind for m in mentions if m.kind]
-        kind: ActorKind = "person" if "person" in kinds else next(iter(kinds), "official")
         return Actor(
             iri=self.iris.local_actor(self.article_iri, name),
             name=name,
-            kind=kind,
+            kind=_kind_of(mentions),
             unnamed=all(m.unnamed for m in mentions),
             linked=False,
             labels=((self.language, name),),
@@ -163,6 +161,14 @@ class _Maker:
             within=self.iris.linked_place(entry.within) if entry.within else None,
             matches=entry.matches,
         )
+
+
+def _kind_of(mentions: Sequence[Mention]) -> ActorKind:
+    """Return the kind of an unlinked actor: who is named with an office is an official."""
+    kinds = [m.kind for m in mentions if m.kind]
+    if "person" not in kinds:
+        return next(iter(kinds), "official")
+    return "official" if any(m.role for m in mentions) else "person"
 
 
 class _Names:
