@@ -16,7 +16,7 @@ from kg.errors import ManagedGraph, NotFound
 from kg.model.iri import is_iri
 from kg.store.base import DumpFormat
 from kg.store.graphs import Graphs
-from kg.store.payload import FORMATS, parse_graph
+from kg.store.payload import FORMATS
 from kg.store.readers.request import ReadRequest
 
 from .gate import require_writer
@@ -139,7 +139,8 @@ def _sent(iri: str) -> list[ox.Triple]:
     for body, kind, parameters in parts:
         if kind not in FORMATS:
             raise UnsupportedMediaType(f"Send a graph as {', '.join(FORMATS)}, not {kind or '?'}.")
-        triples += parse_graph(_utf8(body, parameters.get("charset"), kind), kind, iri)
+        text = _utf8(body, parameters.get("charset"), kind)
+        triples += state().store.parse_graph(text, kind, iri)
     return triples
 
 

@@ -193,6 +193,13 @@ class GraphStore(Protocol):
         """Return whether there is a named graph of this IRI, perhaps an empty one. QueryError."""
         ...
 
+    def parse_graph(self, body: bytes, media_type: str, base_iri: str) -> list[ox.Triple]:
+        """Return the triples of a graph in one of kg.store.payload.FORMATS, under limits.
+
+        Raises GraphSyntaxError, QueryRefused, QueryBusy, QueryTimeout, QueryTooLarge.
+        """
+        ...
+
     def replace_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
         """Make a free graph hold these triples alone; return whether it is new. ManagedGraph."""
         ...

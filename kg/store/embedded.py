@@ -211,6 +211,10 @@ class EmbeddedStore:
         """Return whether there is a graph of this name."""
         return self._free.has(iri)
 
+    def parse_graph(self, body: bytes, media_type: str, base_iri: str) -> list[ox.Triple]:
+        """Return the triples of a graph that a stranger sent."""
+        return self._free.parse(body, media_type, base_iri)
+
     def replace_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
         """Make a free graph hold these triples alone; return whether it is new."""
         return self._free.replace(iri, triples)

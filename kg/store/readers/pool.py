@@ -16,7 +16,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kg import errors
-from kg.errors import KgError, QueryBusy, QuerySyntaxError, QueryTimeout, QueryTooLarge
+from kg.errors import (
+    GraphSyntaxError,
+    KgError,
+    QueryBusy,
+    QuerySyntaxError,
+    QueryTimeout,
+    QueryTooLarge,
+)
 from kg.store.readers.checkpoints import Checkpoint, Checkpoints
 from kg.store.readers.frames import DATA, END, ERROR, REQUEST, read_frame, write_frame
 from kg.store.readers.limits import Limits
@@ -136,23 +143,41 @@ class ReaderPool:
 
         Raises SyntaxError as the engine does, QueryBusy, QueryTimeout, QueryTooLarge, QueryError.
         """
-        deadline = time.monotonic() + self.limits.seconds
         with self._turn(), self._checkpoints.private() as folder:
-            reader, whole = self.reader(None, deadline), False
-            try:
-                with contextlib.suppress(OSError):  # then there is no frame either
-                    told = {"update": update, "base_iri": base_iri, "folder": str(folder)}
-                    reader.send(json.dumps(told).encode())
-                if (frame := reader.receive()) is None:
-                    raise self.died(reader)
-                whole = True
-            finally:
-                self.give_back(reader, whole=whole)
+            told = {"update": update, "base_iri": base_iri, "folder": str(folder)}
+            self._whole_answer(json.dumps(told).encode())
+
+    def parse(self, body: bytes, media_type: str, base_iri: str) -> bytes:
+        """Return a graph's N-Triples, within the limits: nesting can end the process that parses.
+
+        Raises GraphSyntaxError, QueryRefused, QueryBusy, QueryTimeout, QueryTooLarge.
+        """
+        with self._turn():
+            told = {"parse": media_type, "base_iri": base_iri}
+            return self._whole_answer(json.dumps(told).encode(), body)
+
+    def _whole_answer(self, *payloads: bytes) -> bytes:
+        """Send frames to a reader that has nothing open; return all data of its answer."""
+        reader = self.reader(None, time.monotonic() + self.limits.seconds)
+        whole = False
+        data = bytearray()
+        try:
+            with contextlib.suppress(OSError):  # then there is no frame either
+                for payload in payloads:
+                    reader.send(payload)
+            while (frame := reader.receive()) is not None and frame[0] == DATA:
+                data += frame[1]
+            if frame is None:
+                raise self.died(reader)
+            whole = True
+        finally:
+            self.give_back(reader, whole=whole)
         if frame[0] == ERROR:
             fields = json.loads(frame[1])
             if "cause" in fields:
                 raise SyntaxError(fields["cause"])
             raise _told(fields)
+        return bytes(data)
 
     @contextlib.contextmanager
     def _turn(self) -> Iterator[None]:
@@ -298,8 +323,9 @@ class _Turn:
 def _told(fields: dict[str, object]) -> KgError:
     """Return the error that a reader told of."""
     name, message = str(fields["error"]), str(fields["message"])
-    if name == "QuerySyntaxError":
+    if name in ("QuerySyntaxError", "GraphSyntaxError"):
         line, column = (n if isinstance(n := fields[k], int) else None for k in ("line", "column"))
-        return QuerySyntaxError(message, line=line, column=column)
+        placed = GraphSyntaxError if name == "GraphSyntaxError" else QuerySyntaxError
+        return placed(message, line=line, column=column)
     kind: type[KgError] = getattr(errors, name if name in _TELLABLE else "QueryError")
     return kind(message)

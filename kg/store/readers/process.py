@@ -1,7 +1,8 @@
 """A reader process: `python -m kg.store.readers.process BASE MEMORY_MB RESULT_MB`.
 
 In:  requests as frames on standard input: {"open": folder}, a `ReadRequest`, or an update to try
-     on a copy of the store: {"update": text, "base_iri": …, "folder": the copy}.
+     on a copy of the store: {"update": text, "base_iri": …, "folder": the copy}, or a graph to
+     parse: {"parse": media type, "base_iri": …} and its bytes in a frame of their own.
 Out: answers as frames on standard output. Ends when its input ends, or with its owner.
 """
 
@@ -16,10 +17,12 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, QuerySyntaxError
 from kg.store.graphs import Graphs
+from kg.store.payload import parse_graph
 from kg.store.readers.asking import dataset_arguments, type_of
-from kg.store.readers.frames import END, ERROR, read_frame, write_frame
+from kg.store.readers.frames import DATA, END, ERROR, read_frame, write_frame
 from kg.store.readers.request import ReadRequest
 from kg.store.readers.writing import FrameWriter, write_result
+from kg.store.serialise import ntriples
 from kg.store.sparql import evaluated
 
 _PDEATHSIG = 1  # PR_SET_PDEATHSIG, linux/prctl.h
@@ -75,6 +78,9 @@ class _Reader:
         if "update" in fields:
             self._try_update(fields)
             return
+        if "parse" in fields:
+            self._parse(fields, read_frame(sys.stdin.buffer))
+            return
         request = ReadRequest.from_json(payload)
         writer = FrameWriter(self._out, self._max_bytes)
         try:
@@ -97,6 +103,21 @@ class _Reader:
         except QuerySyntaxError as error:
             # The owner knows where in the stranger's own text that is.
             self._fail(error, cause=str(error.__cause__))
+        except KgError as error:
+            self._fail(error)
+        except MemoryError:
+            os._exit(os.EX_UNAVAILABLE)
+        else:
+            write_frame(self._out, END)
+
+    def _parse(self, fields: dict[str, str], body: tuple[bytes, bytes] | None) -> None:
+        """Answer with the N-Triples of a graph in another format."""
+        if body is None:
+            return
+        self._store = None  # its memory counts against the limit
+        try:
+            triples = parse_graph(body[1], fields["parse"], fields["base_iri"])
+            write_frame(self._out, DATA, ntriples(triples))
         except KgError as error:
             self._fail(error)
         except MemoryError:

@@ -15,6 +15,7 @@ from kg.store import meta
 from kg.store.folder import translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect_update
+from kg.store.payload import FORMATS, parse_graph
 from kg.store.plan import update_text
 from kg.store.readers import ReaderPool
 from kg.store.updates.outline import read_outline
@@ -56,6 +57,13 @@ class FreeGraphs:
     def has(self, iri: str) -> bool:
         """Return whether there is a graph of this name, perhaps an empty one."""
         return self._engine().contains_named_graph(_graph(iri))
+
+    def parse(self, body: bytes, media_type: str, base_iri: str) -> list[ox.Triple]:
+        """Return the triples of a graph that a stranger sent; see GraphStore.parse_graph."""
+        if self._pool is not None and media_type in FORMATS:
+            body = self._pool.parse(body, media_type, base_iri)
+            media_type = "application/n-triples"
+        return parse_graph(body, media_type, base_iri)
 
     def replace(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
         """Make the graph hold these triples and no others; return whether it is new."""
