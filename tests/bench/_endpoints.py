@@ -88,14 +88,17 @@ def make_store(folder: Path, triples: Path) -> None:
 class Client:
     """A connection that is kept."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, timeout_s: float = 300) -> None:
         self._address = urlsplit(address)
+        self._timeout_s = timeout_s
         self._connection: http.client.HTTPConnection | None = None
 
     def ask(self, query: str, accept: str = JSON) -> tuple[int, bytes]:
         """Send a query by POST; return status and body."""
         if self._connection is None:
-            self._connection = http.client.HTTPConnection(self._address.netloc, timeout=300)
+            self._connection = http.client.HTTPConnection(
+                self._address.netloc, timeout=self._timeout_s
+            )
         headers = {"Accept": accept, "Content-Type": "application/x-www-form-urlencoded"}
         body = urlencode({"query": query})
         try:
