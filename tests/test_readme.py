@@ -49,3 +49,19 @@ def test_every_named_question_is_documented() -> None:
 def test_the_readme_names_no_command_that_is_not_there() -> None:
     named = set(re.findall(r"`(?:\.venv/bin/)?claimline ([a-z]+)\b", README))
     assert named - set(commands()) == set()
+
+
+def test_rows_shown_on_the_lexicon_page_stand_in_the_lexicon() -> None:
+    folder = ROOT / "kg" / "lexicon"
+    words = "\n".join(p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.toml")))
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert len(blocks) >= 4
+    assert [b for b in blocks if b not in words] == []
+
+
+def test_the_lexicon_page_names_every_file() -> None:
+    folder = ROOT / "kg" / "lexicon"
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    kinds = {re.sub(r"_(ar|en|he|tr)$", "", p.stem) for p in folder.glob("*.toml")}
+    assert [kind for kind in sorted(kinds) if kind not in page] == []
