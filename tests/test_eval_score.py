@@ -52,6 +52,8 @@ def test_a_claim_twice_is_spurious_and_a_duplicate(gold: dict[str, Any]) -> None
 
 def test_claims_from_furniture_are_counted(gold: dict[str, Any]) -> None:
     furniture = [s for s in gold["sentences"] if s["kind"] == "boilerplate"]
+    if not furniture:
+        pytest.skip("this article has no furniture")
     document = as_document(gold)
     place = {"start": furniture[-1]["start"], "end": furniture[-1]["end"]}
     claim = {"type": "statement", "evidence": [place], "speaker": "Ruritania", "content": "x"}
