@@ -65,7 +65,7 @@ def by_get() -> Response:
         return page(None, request.args.get("name"))
     values = address()
     query = only_one(values, "query")
-    return page(query, None) if _page_wanted() else _answer(query, values)
+    return page(query, None) if _page_wanted(values) else _answer(query, values)
 
 
 @bp.post("/sparql")
@@ -87,11 +87,11 @@ def by_post() -> Response:
             raise BadRequest("Send `query` or `update`, not both.")
         return _update(lambda: only_one(values, "update"), values)
     query = only_one(values, "query")
-    return page(query, None) if _page_wanted() else _answer(query, values)
+    return page(query, None) if _page_wanted(values) else _answer(query, values)
 
 
 def _answer(query: str, values: MultiDict[str, str]) -> Response:
-    rows, graph = _media_types()
+    rows, graph = _media_types(values.get("format"))
     return streamed(
         state().store.stream(
             ReadRequest(
@@ -119,9 +119,8 @@ def _update(text: Callable[[], str], values: MultiDict[str, str]) -> Response:
     return Response(status=204)
 
 
-def _media_types() -> tuple[str, str]:
+def _media_types(name: str | None) -> tuple[str, str]:
     """Return the formats of rows and of a graph, "" for none. Raises NotAcceptable for neither."""
-    name = request.values.get("format")
     if name is None:
         rows, graph = best(ROWS, ROW_ALIASES), best(GRAPHS, GRAPH_ALIASES)
         if not rows and not graph:
@@ -133,8 +132,8 @@ def _media_types() -> tuple[str, str]:
     return (chosen, "") if chosen in ROWS else ("", chosen)
 
 
-def _page_wanted() -> bool:
+def _page_wanted(values: MultiDict[str, str]) -> bool:
     """True for a browser that opens or sends a query without naming a format."""
-    if "format" in request.values or not request.accept_mimetypes:
+    if "format" in values or "text/html" not in request.headers.get("Accept", ""):
         return False
     return accepted((*ROWS, *GRAPHS, *ROW_ALIASES, HTML)) == HTML
