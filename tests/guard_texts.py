@@ -62,6 +62,7 @@ class _Texts:
         self._chance = chance
         self._prologue = (
             f"PREFIX e:<x:>PREFIX :<{address}>PREFIX http:<x:>PREFIX true:<x:>PREFIX f.g.h:<x:>"
+            "PREFIX service:<x:>PREFIX from:<x:>"
         )
         self._exits = [
             f"SERVICE<{address}>{{}}",
@@ -69,6 +70,10 @@ class _Texts:
             f"SERVICE <{address}> {{?s ?p ?o}}",
             f"SERVICEsilent<{address}>{{}}",
             "sErViCe:x{}",
+            "SERVICEe:x {}",
+            "SERVICE:a.b.c{}",
+            "SERVICE:x#\n{}",
+            "?s service:x from:x .",
         ]
 
     def query(self) -> str:

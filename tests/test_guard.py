@@ -31,6 +31,8 @@ LEAVING = [
     "PREFIX : <http://127.0.0.1:9/> SELECT * { SERVICE:x {} }",
     "PREFIX e: <http://127.0.0.1:9/> SELECT * { SERVICEe:x {} }",
     "SELECT * { SERVICE ?where {} }",
+    "PREFIX SERVICE: <x:> PREFIX : <http://127.0.0.1:9/> SELECT * { ?s ?p ?o . SERVICE:x#c\n{} }",
+    "PREFIX from: <x:> PREFIX : <http://127.0.0.1:9/> SELECT * from:x {}",
     f"SELECT * {{ {{ SELECT * {{ SERVICE {OUT} {{}} }} }} }}",
     f"SELECT * {{ FILTER EXISTS {{ SERVICE {OUT} {{}} }} }}",
     f"SELECT * {{ # it's here\n SERVICE {OUT} {{}} }}",
@@ -89,6 +91,9 @@ STAYING = [
     "SELECT * { VALUES ?x { " + "1.5 " * 5_000 + "} }",
     "SELECT * { ?s ?p ?o FILTER(?o IN (" + ", ".join(["1"] * 5_000) + ")) }",
     "SELECT * {" + "{" * 90 + "}" * 90 + "}",
+    "PREFIX service: <x:> PREFIX load: <x:> PREFIX from: <x:> "
+    "SELECT * { service:s load:p from:o . OPTIONAL { ?s service:p ?o } }",
+    "PREFIX webservice: <x:> PREFIX e: <y:> SELECT * { ?s webservice:load e:from }",
     "SELECT * { VALUES (?a ?b) { (<http://x.example/#a> <http://x.example/it's#service>) } }",
     "SELECT * { ?s ?p ?o FILTER(?o != <http://x.example/#from> && ?s<?o) }",
     "SELECT * { ?s ?p (1 <http://x.example/load#it>) }",

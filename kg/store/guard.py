@@ -4,7 +4,8 @@ SERVICE, LOAD and a FROM that names a graph outside the data base are refused, f
 (kg.store.lexer) and never by substring: inside an IRI, a string, a comment, a variable or a local
 name they are words like any other. Two facts about the engine shape what is looked for:
 * it needs no blank after a keyword: `SERVICEsilent<…>`, `trueSERVICE<…>` and `SERVICE:x` all reach
-  out, so a bare word or a prefix that merely *holds* such a word is refused as well;
+  out, so a bare word that merely *holds* such a word is refused as well, and a prefix that does
+  wherever the engine could read it so;
 * \\uXXXX may stand for any character (SPARQL 1.1, 19.2), though this engine reads it in strings and
   IRIs only: the text is looked at both as written and with these decoded, and both must pass.
 It ends the process (stack overflow) at 3,000 nested groups or 10,000 chained operators, and plans
@@ -89,13 +90,39 @@ def _character(match: re.Match[str]) -> str:
 
 def _refuse_exits(found: list[Token], services: frozenset[str]) -> None:
     """Raise QueryRefused for SERVICE and LOAD, save a SERVICE that is allowed."""
-    for at, token in enumerate(found):
+    for at, (token, depth) in enumerate(_with_depth(found)):
         hit = _FORBIDDEN.search(_bare(token))
-        if hit is not None and not _is_allowed(found[at : at + 3], services):
+        if hit is not None and not (
+            _is_allowed(found[at : at + 3], services) or _is_innocent(found, at, depth)
+        ):
             raise _refusal(hit[0])
         for inner in token.inside:
             if _FORBIDDEN.search(_bare(inner)) or _FROM.search(_bare(inner)):
                 raise _refusal(_bare(inner))
+
+
+def _is_innocent(found: list[Token], at: int, depth: int) -> bool:
+    """True for a prefixed name that the engine can read as nothing else.
+
+    As a SERVICE with a name behind it, it would open a group; as a LOAD or FROM it would stand
+    outside all braces. Where PREFIX declares it, it is only that.
+    """
+    token = found[at]
+    if token.kind != "name":
+        return False
+    if at and found[at - 1].is_word("prefix"):
+        return True
+    opens = at + 1 < len(found) and found[at + 1].text == "{"
+    return depth > 0 and not opens
+
+
+def _with_depth(found: list[Token]) -> Iterator[tuple[Token, int]]:
+    """Yield each token and how many braces it stands in."""
+    depth = 0
+    for token in found:
+        if token.kind == "mark":
+            depth += (token.text == "{") - (token.text == "}")
+        yield token, depth
 
 
 def _refusal(word: str) -> QueryRefused:
@@ -114,8 +141,8 @@ def _names_dataset(found: list[Token], base: str) -> bool:
     """Return whether there is a FROM. Raises QueryRefused for one that leaves the data base."""
     prefixes = _prefixes(found)
     named = False
-    for at, token in enumerate(found):
-        if _FROM.search(_bare(token)):
+    for at, (token, depth) in enumerate(_with_depth(found)):
+        if _FROM.search(_bare(token)) and not _is_innocent(found, at, depth):
             _check_from(token, found[at + 1 : at + 3], prefixes, base)
             named = True
     return named
