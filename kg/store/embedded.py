@@ -35,7 +35,7 @@ from kg.store.catalogue import article_quads, recorded, reviews, summaries
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
 from kg.store.dump import dump
-from kg.store.folder import open_folder, translated
+from kg.store.folder import open_folder, renew_marker, translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.merged import Delta
@@ -115,7 +115,9 @@ class EmbeddedStore:
         """
         folder = Path(path)
         quads = open_folder(folder, create=create)
-        return cls(quads, base, where=str(path), folder=folder, limits=limits, services=services)
+        store = cls(quads, base, where=str(path), folder=folder, limits=limits, services=services)
+        renew_marker(folder)
+        return store
 
     @classmethod
     def in_memory(cls, base: str | None = None) -> "EmbeddedStore":

@@ -1,13 +1,17 @@
 """The folder of an embedded store: recognised, made, opened; and what the engine says, translated.
 
-A store's folder holds `claimline.json`, which says that it is one and in which format, and
-`quads/`, which is the engine's; while visitors' queries run also `checkpoints/`. A folder with
-anything else in it is left alone.
+A store's folder holds `claimline.json`, which says that it is one, in which format, and which
+folder beside it is the engine's: `quads/`, or another of that beginning once a large load has taken
+its place (one file is replaced, so the store is the old one or the new one, never half of either).
+While visitors' queries run there is also `checkpoints/`. A folder with anything else in it is left
+alone.
 In:  a path. Out: an open pyoxigraph store, or an error that says what to do.
 """
 
 import json
+import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,6 +22,7 @@ from kg.errors import NotAStore, StoreError, StoreLocked, StoreTooNew, Surroundi
 MARKER = "claimline.json"
 QUADS = "quads"
 CHECKPOINTS = "checkpoints"  # of readers; those of another run go when the store is opened
+BESIDE = "quads-"  # an engine that is being made, or took the place of another
 _LOCKED = ("lock hold by current process", "While lock file")  # RocksDB's words
 
 
@@ -27,7 +32,7 @@ def open_folder(path: Path, *, create: bool) -> ox.Store:
     Raises NotAStore, StoreTooNew, StoreLocked, and SurroundingsError where the disk refuses.
     """
     try:
-        if not _is_store(path):
+        if read_marker(path) is None:
             _make(path, create=create)
     except OSError as error:
         raise SurroundingsError(
@@ -37,20 +42,65 @@ def open_folder(path: Path, *, create: bool) -> ox.Store:
     return _open_quads(path)
 
 
-def _is_store(path: Path) -> bool:
-    """True for a store's folder that this program can read."""
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What `claimline.json` says: the format, and the name of the engine's folder."""
+
+    format: int
+    quads: str = QUADS
+
+
+def read_marker(path: Path) -> Marker | None:
+    """Return what the folder's marker says, None where there is none.
+
+    Raises NotAStore, StoreTooNew, OSError.
+    """
     marker = path / MARKER
     if not marker.is_file():
-        return False
+        return None
     try:
-        version = json.loads(marker.read_text(encoding="utf-8"))["format"]
-    except (ValueError, KeyError, TypeError) as error:
+        said = json.loads(marker.read_text(encoding="utf-8"))
+        version, quads = said["format"], said.get("quads", QUADS)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotAStore(
             f"{marker} cannot be read as a store's description. Restore the folder from a backup, "
             "or name another one with --store."
         ) from error
     check_version(version, path)
-    return True
+    if not is_engine(quads):
+        raise NotAStore(f"{marker} names {quads!r}, which is no folder of an engine.")
+    return Marker(version, quads)
+
+
+def is_engine(name: object) -> bool:
+    """True for the name of an engine's folder."""
+    return isinstance(name, str) and (
+        name == QUADS or (name.startswith(BESIDE) and name.removeprefix(BESIDE).isalnum())
+    )
+
+
+def write_marker(path: Path, marker: Marker) -> None:
+    """Replace the marker at once, on the disk before this returns. Raises OSError."""
+    said = {"format": marker.format}
+    text = json.dumps(said if marker.quads == QUADS else {**said, "quads": marker.quads})
+    written = path / f"{MARKER}.new"
+    with written.open("w", encoding="utf-8") as file:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    written.replace(path / MARKER)
+    sync_folder(path)
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder last, where the system can. Raises OSError."""
+    if os.name == "nt":
+        return
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def check_version(version: object, path: Path | str) -> None:
@@ -79,18 +129,37 @@ def _make(path: Path, *, create: bool) -> None:
             "or name another folder with --store."
         )
     path.mkdir(parents=True, exist_ok=True)
-    written = path / f"{MARKER}.new"
-    written.write_text(json.dumps({"format": FORMAT_VERSION}) + "\n", encoding="utf-8")
-    written.replace(path / MARKER)
+    write_marker(path, Marker(FORMAT_VERSION))
 
 
 def _open_quads(path: Path) -> ox.Store:
-    try:
-        store = ox.Store(str(path / QUADS))
-    except OSError as error:
-        raise translated(error, str(path)) from error
+    """Open the engine that the marker names, and remove what other runs left behind."""
+    while True:
+        marker = read_marker(path) or Marker(FORMAT_VERSION)
+        try:
+            store = ox.Store(str(path / marker.quads))
+        except OSError as error:
+            raise translated(error, str(path)) from error
+        if read_marker(path) in (marker, None):  # else another took its place meanwhile
+            break
+        del store
     shutil.rmtree(path / CHECKPOINTS, ignore_errors=True)
+    drop_other_engines(path, marker.quads)
     return store
+
+
+def renew_marker(path: Path) -> None:
+    """Write the present format into the marker of a store that was brought up to it."""
+    marker = read_marker(path)
+    if marker is not None and marker.format < FORMAT_VERSION:
+        write_marker(path, Marker(FORMAT_VERSION, marker.quads))
+
+
+def drop_other_engines(path: Path, kept: str) -> None:
+    """Remove engines that are the store's no more, or never were; whoever calls holds the store."""
+    for found in path.iterdir():
+        if found.name != kept and is_engine(found.name):
+            shutil.rmtree(found, ignore_errors=True)
 
 
 def translated(error: OSError, path: str) -> StoreError | SurroundingsError:

@@ -13,6 +13,7 @@ from kg.model.iri import is_iri
 from kg.store.folder import check_version
 from kg.store.graphs import Graphs
 from kg.store.merged import terms
+from kg.store.migrate import bring_up
 from kg.store.plan import in_graph, update_text
 from kg.store.view import Node
 from kg.vocabulary import CLM, DEFAULT_BASE, RDF, SKOS
@@ -39,27 +40,46 @@ def prepare(store: ox.Store, base: str | None, where: str) -> str:
             "Leave the base out, or make another store for it."
         )
     version = next(iter(store.quads_for_pattern(None, _FORMAT, None, None))).object
-    check_version(int(version.value) if isinstance(version, ox.Literal) else None, where)
-    _renew_terms(store, Graphs(stored))
+    number = int(version.value) if isinstance(version, ox.Literal) else 0
+    check_version(number, where)
+    graphs = Graphs(stored)
+    bring_up(
+        store,
+        graphs,
+        number,
+        where,
+        formats=lambda n: _format_quad(graphs, n),
+        revisions=lambda: next_revision(store, graphs),
+    )
+    _renew_terms(store, graphs)
     return stored
 
 
-def _begin(store: ox.Store, base: str) -> str:
+def check_base(base: str) -> None:
+    """Raise StoreError for what cannot be a data base."""
     if not is_iri(base) or not base.endswith("/") or "#" in base:
         raise StoreError(
             f"{base!r} cannot be a data base: that is an IRI which ends in / and has no #, such as "
             f"{DEFAULT_BASE}."
         )
+
+
+def _begin(store: ox.Store, base: str) -> str:
+    check_base(base)
     graphs = Graphs(base)
-    meta = graphs.meta
     quads = [ox.Quad(t.subject, t.predicate, t.object, graphs.merged) for t in terms()]
-    quads += [
-        ox.Quad(meta, _FORMAT, integer(FORMAT_VERSION), meta),
-        ox.Quad(meta, _BASE, plain(base), meta),
-        _revision_quad(graphs, 0),
-    ]
-    store.extend(quads)
+    store.extend([*quads, *beginning(graphs, 0)])
     return base
+
+
+def beginning(graphs: Graphs, revision: int) -> list[ox.Quad]:
+    """Return the graph of meta of a store in the present format, at a revision."""
+    meta = graphs.meta
+    return [
+        _format_quad(graphs, FORMAT_VERSION),
+        ox.Quad(meta, _BASE, plain(graphs.base), meta),
+        _revision_quad(graphs, revision),
+    ]
 
 
 def _renew_terms(store: ox.Store, graphs: Graphs) -> None:
@@ -89,6 +109,10 @@ def next_revision(store: ox.Store, graphs: Graphs) -> tuple[ox.Quad, ox.Quad]:
     """Return the quad of the present revision and that of the next."""
     now = revision(store, graphs)
     return _revision_quad(graphs, now), _revision_quad(graphs, now + 1)
+
+
+def _format_quad(graphs: Graphs, number: int) -> ox.Quad:
+    return ox.Quad(graphs.meta, _FORMAT, integer(number), graphs.meta)
 
 
 def _revision_quad(graphs: Graphs, number: int) -> ox.Quad:
