@@ -83,17 +83,18 @@ def parts_of(
     view: View, acting: Iterable[Mention], placing: Iterable[Mention]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...]]:
     """Return the mentions that are actors here, those that are places, and the rest, in order."""
-    actors, places, unsure = set(acting), set(placing), set[Mention]()
+    actors, places = dict.fromkeys(acting), dict.fromkeys(placing)  # in a stable order, as sets
+    unsure: list[Mention] = []
     for mention in view.mentions:
         if mention in actors or mention in places:
             continue
         part = part_of(view, mention)
         if part == "actor":
-            actors.add(mention)
+            actors[mention] = None
         elif part == "place":
-            places.add(mention)
+            places[mention] = None
         elif part == "unsure":
-            unsure.add(mention)
+            unsure.append(mention)
     key = _by_place
     return (
         tuple(sorted(actors, key=key)),
