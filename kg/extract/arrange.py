@@ -187,7 +187,7 @@ def _may_nest(host: Told, attribution: Attribution) -> bool:
     """A bare noun phrase inside what somebody says ("asked for guarantees") is no statement yet."""
     if attribution.clausal or attribution.addressees or attribution.order == "relative":
         return True
-    return isinstance(host.speaker, Mention) and host.speaker.kind == "media"
+    return any(isinstance(p, Mention) and p.kind == "media" for p in (host.speaker, *host.via))
 
 
 def _nest(told: list[Told], host: Told, attribution: Attribution) -> None:

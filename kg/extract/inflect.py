@@ -90,9 +90,12 @@ def inflect_english(base: str, past: str | None, participle: str | None) -> Iter
     head, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""
     regular = _past(head) + tail
+    if past == base:  # "let it be known": told of oftener than asked for
+        yield Inflection(base, "past")
     yield Inflection(base, "base")
     yield Inflection(_third(head) + tail, "present", None, "singular")
-    yield Inflection(past or regular, "past")
+    if past != base:
+        yield Inflection(past or regular, "past")
     if participle and participle != (past or regular):
         yield Inflection(participle, "participle")
     yield Inflection(_gerund(head, past) + tail, "gerund")

@@ -6,12 +6,14 @@ preposition of place; "and" goes on with the part before.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
-from kg.extract.parts_arabic import stands_in_arabic
 from kg.extract.hebrew_places import stands_in_hebrew
+from kg.extract.parts_arabic import stands_in_arabic
 from kg.extract.parts_turkish import part_in_turkish
 from kg.extract.view import View
+from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
 # "unsure": "Syria's transition", state or country: what the rest of the article says decides.
@@ -23,7 +25,7 @@ def part_of(view: View, mention: Mention) -> Part | None:
     if mention.category == "adjective":
         return None
     if mention.category != "either":
-        return mention.category
+        return _part_of_body(view, mention)
     if view.sentence.kind == "dateline":
         return "place"
     before = mention.first - 1
@@ -42,6 +44,36 @@ def part_of(view: View, mention: Mention) -> Part | None:
     if view.lexicon.language == "ar":
         return "place" if stands_in_arabic(view, mention) else "actor"
     return "place" if _stands_in(view, before) else "actor"
+
+
+def _part_of_body(view: View, mention: Mention) -> Part | None:
+    """Return "place" for "at the White House", None for "UN sanctions", else what it is."""
+    if mention.category != "actor" or mention.gazetteer_id is None:
+        return mention.category
+    if mention.gazetteer_id in _seats() and _stands_there(view, mention):
+        return "place"
+    if view.lexicon.language == "en" and view.form(mention.last + 1) in view.lexicon.word_set(
+        "belongings"
+    ):
+        return None
+    return "actor"
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Return the ids of institutions that a building gives its name, where things happen too."""
+    rows = read_toml("institutions.toml")["named"]
+    return frozenset(row["id"] for row in rows if row.get("seat"))
+
+
+def _stands_there(view: View, mention: Mention) -> bool:
+    if mention.proclitics in (("ب",), ("ב",)) or mention.case == "locative":
+        return True
+    if view.lexicon.language == "ar":
+        return stands_in_arabic(view, mention)
+    before = mention.first - 1
+    before -= view.form(before) == "the"
+    return view.form(before) in view.lexicon.word_set("place_prepositions")
 
 
 def is_possessive(view: View, i: int) -> bool:

@@ -128,7 +128,10 @@ def _refuses(view: View, one: Told) -> bool:
     """True for "Not so, said X": a refusal and hardly another word."""
     refusal = view.lexicon.phrases("refusal")
     short = one.content_last - one.content_first < _REFUSAL_WORDS
-    return short and view.phrase_at(one.content_first, refusal) > 0
+    if short and view.phrase_at(one.content_first, refusal) > 0:
+        return True
+    lead = view.phrase_at(0, refusal)  # "Not at all, X said: …"
+    return 0 < lead < one.attribution.cue.first < one.content_first and view.is_comma(lead)
 
 
 def find_quote(view: View, first: int, last: int) -> Span | None:
@@ -177,7 +180,8 @@ def _begins_condition(view: View, first: int, i: int) -> bool:
     if view.lexicon.language == "ar" and begins_arabic_condition(view, first, i):
         return True
     at_first = view.lexicon.phrases("condition_first")
-    told = view.phrase_at(i, view.words.condition) or (i == first and view.phrase_at(i, at_first))
+    leads = i == first or (i == first + 1 and view.form(first) in ("and", "but"))
+    told = view.phrase_at(i, view.words.condition) or (leads and view.phrase_at(i, at_first))
     return bool(told) and view.form(i - 1) not in view.lexicon.word_set("no_condition")
 
 

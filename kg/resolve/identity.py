@@ -13,6 +13,9 @@ from kg.model.mention import Mention
 
 _ACCUSATIVE = re.compile("(\u064b\u0627|\u0627\u064b)(?=\\s|$)")  # the tanwin and the alef under it
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARABIC_ARTICLES = re.compile(r"\b(?:al|el)-(?=\w{3})", re.IGNORECASE)  # "Mr Sisi" is al-Sisi
+_LEADERS = ("leader", "head")  # "the Armenian leader"
+_HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
 _MOST_NAMESAKES = 20  # a surname that more bear tells nobody
 
 
@@ -104,6 +107,8 @@ class _Persons:
         if mention.unnamed or mention.number not in (None, "singular"):
             return None
         holders = self._holders.get((mention.role, mention.side), set())
+        if not holders and mention.role in _LEADERS and mention.side is not None:
+            holders = {h for role in _HEADS for h in self._holders.get((role, mention.side), ())}
         return next(iter(holders)) if len(holders) == 1 else None
 
     def _longest(self, name: str) -> str:
@@ -125,4 +130,5 @@ class _Persons:
 def _key(name: str) -> str:
     """Return what two spellings of one name share: case, articles and accusative endings gone."""
     plain = _ACCUSATIVE.sub("", _ARTICLES.sub("", " ".join(name.split())))
+    plain = _ARABIC_ARTICLES.sub("", plain)
     return " ".join(fold(word) for word in plain.split())

@@ -36,7 +36,10 @@ def used_mentions(
 
 def listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
     """Leave out of the article's actors who is nobody in particular and does nothing."""
-    return replace(read, actors=tuple(m for m in read.actors if m in used or _is_somebody(m)))
+    actors = (m for m in read.actors if m in used or _is_somebody(m))
+    if read.sentence.kind == "dateline":  # "CAIRO (Harbour Wire)" tells who printed it
+        actors = (m for m in actors if m in used or m.kind != "media")
+    return replace(read, actors=tuple(actors))
 
 
 def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:

@@ -250,6 +250,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
     if not token.text[0].isupper() or not token.text[0].isalpha():
         return False
     form = token.form.removesuffix("'s")
+    if scan.form(position - 1) == "-" and scan.form(position - 2) in words("name_particles"):
+        return not first  # "Ahmad al-Sabah", whatever else a Sabah is
     if form in words("not_names") and (first or title_case or form in words("calendar")):
         return False
     if (title_case and form in verbs()) or form in words("regional"):

@@ -50,8 +50,11 @@ def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
         if length:
             return _named(scan, position, i + length, owner)
         adjective = scan.find(i, "adjective")
+        place = scan.find(i, "name") if adjective is None and i == start else None
         if adjective is not None and owner is None:
             owner, i = adjective, adjective.last + 1
+        elif place is not None and place.sense.kind in (None, "state") and not place.enclitic:
+            owner, i = place, place.last + 1  # "the Havana radio station Reloj"
         elif scan.form(i) in words("outlet_modifiers"):
             i += 1
         else:

@@ -23,6 +23,7 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
+_MOST_HOLDERS = 5
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
 _TAIL_ENDS = frozenset(
     {
@@ -76,20 +77,56 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         human=True,
     )
     _own(scan, phrase, front, head)
+    holders = _holders(scan, phrase, head, title_case)
+    if len(holders) > 1:
+        return holders
     if not head.enclitic:
         _read_behind(scan, phrase, head)
         if sense.number == "singular":
             _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
             _read_tail(scan, phrase, head)
+            _place_source(scan, phrase, head)
     owned = _follows_owner(scan, start) and sense.base not in _BODY_PARTS
     if not owned and not _is_described(phrase, front, head):
         return []
     if owned and phrase.person is None and scan.form(start - 1) in words("possessives"):
         phrase.shown = f"{scan.form(start - 1)} {scan.text(start, phrase.last)}"
+    elif owned and phrase.person is None and _is_plain_owner(scan, start - 1):
+        phrase.first = start - 1 - (scan.form(start - 2) in ARTICLES)
     vague = "source" in sense.flags or not phrase.definite
     phrase.unnamed = vague and phrase.person is None
     return [*sharing_head(scan, front, phrase, head), phrase, *joined_states(scan, phrase, head)]
+
+
+def _holders(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> list[Phrase]:
+    """Return each of "Presidents A of X and B of Y", "Foreign Ministers A and B"."""
+    found: list[Phrase] = []
+    if head.sense.number != "plural" or head.enclitic or "source" in head.sense.flags:
+        return found
+    first, start, joined = phrase.first, head.last + 1, True
+    while joined and len(found) < _MOST_HOLDERS:
+        end = name_run(scan, start, title_case=title_case)
+        if end == start:
+            return []
+        holder = Phrase(
+            first,
+            end - 1,
+            kind="person",
+            role=phrase.role,
+            side=phrase.side,
+            person=letters(scan, start, end),
+            number="singular",
+            definite=True,
+            human=True,
+        )
+        if scan.form(end) == "of":
+            _read_owner(scan, holder, end, head)
+        found.append(holder)
+        joined = scan.form(holder.last + 1) in (",", "and")
+        start = holder.last + 2 + (scan.form(holder.last + 2) == "and")
+        first = start
+    return found if found and scan.form(found[-1].first - 1) == "and" else []
 
 
 def _own(scan: Scan, phrase: Phrase, front: Front, head: Hit) -> None:
@@ -123,6 +160,13 @@ def _follows_owner(scan: Scan, start: int) -> bool:
     """True behind "Abiy's", "the bloc's", "his"."""
     before = scan.form(start - 1)
     return before.endswith("'s") or before in words("possessives")
+
+
+def _is_plain_owner(scan: Scan, position: int) -> bool:
+    """True for the noun of "the department's spokeswoman", which is nobody's name."""
+    sure = ("name", "adjective", "role", "institution")
+    known = any(h.sense.tag in sure for h in scan.hits(position))
+    return scan.tokens[position].text.islower() and not known
 
 
 def _is_described(phrase: Phrase, front: Front, head: Hit) -> bool:
@@ -224,6 +268,20 @@ def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
         end += 1
     if length and end > start + length:
         phrase.last = end - 1
+
+
+def _place_source(scan: Scan, phrase: Phrase, head: Hit) -> None:
+    """Name a source by where it is, "a defence source in London"; the place stays a mention."""
+    behind = phrase.last + 1
+    if scan.form(behind) != "in" or phrase.last != head.last or head.sense.number != "singular":
+        return
+    place = scan.find(behind + 1, "name")
+    if place is None or place.enclitic or place.sense.kind not in (None, "state"):
+        return
+    if scan.form(place.last + 1) in ("and", "or"):
+        return
+    first = phrase.first + (scan.form(phrase.first) in ARTICLES)
+    phrase.shown = scan.text(first, place.last)
 
 
 def _is_tail(scan: Scan, start: int, length: int) -> bool:

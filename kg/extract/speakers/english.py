@@ -28,12 +28,31 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
             if cue.row.kind == "verb":
                 attribution = self._of_verb(cue) or self._received_too(cue, found)
             elif cue.row.kind == "source" and cue not in self.used:
-                attribution = self.of_source(cue)
+                attribution = None if self._is_inserted(cue) else self.of_source(cue)
             else:
                 continue
             if attribution is not None:
                 found.append(self._with_joint(attribution))
         return [*found, *self.nominal()]
+
+    def _is_inserted(self, cue: Cue) -> bool:
+        """True in "X, quoting Y, reported that": the verb behind tells what Y said."""
+        found = self.source_party(cue.last + 1) if cue.row.outer_is_via else None
+        if found is None or not self.view.is_comma(cue.first - 1):
+            return False
+        comma = found[1] + 1
+        verb = self.view.cue_at.get(comma + 1) if self.view.is_comma(comma) else None
+        if verb is None or verb.row.kind != "verb" or not verb.row.that:
+            return False
+        self.inserted[verb] = found[0]
+        return True
+
+    def _insert_source(self, behind: Behind, verb: Cue) -> None:
+        """Make Y the speaker of "X, quoting Y, reported that", passed on by X."""
+        source = self.inserted.get(verb)
+        if source is not None and behind.subject is not None:
+            behind.via.append(behind.subject)
+            behind.subject = source
 
     def _received_too(self, cue: Cue, found: list[Attribution]) -> Attribution | None:
         """Return the second of "was rejected by X and welcomed by Y"."""
@@ -90,6 +109,7 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
         if order != "relative" and self._ends_quotation(first - 1):
             self._walk(cue, behind, cue.last + 1)
             return self._words_first(cue, first, order, behind)
+        self._insert_source(behind, cue)
         self.scan(cue, behind)
         charge = self._charge(subject)
         if charge is not None and order == "subject-verb":

@@ -183,6 +183,8 @@ class EnglishBefore(EnglishPhrases):
                 return self._before_office(k - 1)
             if k in view.aside_to and view.aside_to[k] > 0 and not self._is_whose(k):
                 k, moved = view.aside_to[k] - 1, True
+            elif (quoted := self._before_quoted_adverb(k)) is not None:
+                k, moved = quoted, True
             elif view.is_word(k) and (view.time_at[k] is not None or self._may_trail(k)):
                 k, moved = k - 1, True
                 if view.form(k) == "on" and view.time_at[k + 1] is not None:
@@ -194,6 +196,17 @@ class EnglishBefore(EnglishPhrases):
                 elif self._is_set_off(k - 1):
                     return self._before_office(k - 1)
         return k
+
+    def _before_quoted_adverb(self, k: int) -> int | None:
+        """Return the token in front of "categorically" in quotation marks, right before a verb."""
+        view = self.view
+        quotation = view.quotation_at[k]
+        if quotation is None or quotation.last != k or not view.is_word(quotation.first - 1):
+            return None
+        alone = quotation.inner_last - quotation.inner_first < 2  # "wholly and", "quite rightly"
+        adverb = view.form(quotation.inner_last)
+        fits = adverb.endswith("ly") or adverb in view.words.adverbs
+        return quotation.first - 1 if alone and fits else None
 
     def _is_whose(self, k: int) -> bool:
         """True at the end of "whose foreign policy chief", the verb's own subject."""

@@ -82,6 +82,8 @@ class EnglishBehind(EnglishSources, ABC):
             after += 2
         if view.form(after) in ("that",) or view.form(after) in self.prepositions:
             return after
+        if self._is_not_to(cue, after):
+            return after
         return None
 
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
@@ -109,6 +111,8 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_source(other, behind)
         if row.speaker_slot == "object":
             return self._step_quoted(behind, j)
+        if self._is_not_to(cue, j):
+            return self._take(behind, j)
         if form in row.prepositions and not (behind.stepped and form == "to"):
             saying = view.phrase_at(j + 1, view.words.saying)
             first = j + 1 + saying
@@ -127,6 +131,11 @@ class EnglishBehind(EnglishSources, ABC):
             return None  # an object: what "that" says behind it is said of it
         behind.stepped = not row.object_addressee
         return j + 1 if j - cue.last < _LONGEST_WAY and other is None else None
+
+    def _is_not_to(self, cue: Cue, j: int) -> bool:
+        """True for "promised not to"."""
+        follows = self.view.form(j) in ("not", "never") and self.view.form(j + 1) == "to"
+        return follows and "to" in cue.row.prepositions
 
     def _introduction(self, cue: Cue, j: int) -> int | None:
         """Return where "to", "that" or the row's preposition stands behind "NATO allies"."""

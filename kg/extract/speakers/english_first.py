@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import EnglishBefore, Group
 from kg.extract.speakers.english_listeners import EnglishListeners
+from kg.extract.subject import find_subject
 from kg.extract.view import Quotation
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -130,7 +131,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         comma = next((i for i in range(first, k) if view.is_comma(i)), k)
         clause = k - comma > _CLAUSE_WORDS  # "In a separate development, the minister flew …"
-        if view.form(first) in self.prepositions and not (clause or self._is_clause(first, k)):
+        led = view.form(first) in self.prepositions and not view.phrase_at(first, self.refusal)
+        if led and not (clause or self._is_clause(first, k)):
             return None
         main_follows = any(view.is_comma(i) for i in range(first, k))
         if view.phrase_at(first, view.words.condition) and k - first > 2 * _CLAUSE_WORDS:
@@ -187,6 +189,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             behind.subject = agent[0]
             if subject is not None:
                 behind.addressees.append(subject)
+        elif agent is not None and self._is_impersonal(cue, group, agent[1]):
+            behind.subject = agent[0]
         elif agent is not None:
             return self._received(cue, group, agent[0])
         else:
@@ -198,6 +202,22 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             first = self._subject_first(behind.subject, group)
             return self._words_first(cue, first, "passive", behind)
         return self._judge(cue, behind, "passive", group, nested=nested)
+
+    def _goes_with(self, cue: Cue) -> bool:
+        """True for "X thanked Y and offered to": a finite clause with a subject stands before."""
+        if cue.form not in ("past", "present") or not cue.row.prepositions:
+            return False
+        return find_subject(self.view, before=cue.first - 1) is not None
+
+    def _is_impersonal(self, cue: Cue, group: Group, last: int) -> bool:
+        """True for "it was claimed by X on Monday that"."""
+        view = self.view
+        if not cue.row.that or view.form(self._step_left(group.first - 1)) != "it":
+            return False
+        end = last + 1
+        while end < view.size and (view.time_at[end] is not None or view.form(end) == "on"):
+            end += 1
+        return view.form(end) == "that"
 
     def _received(self, cue: Cue, group: Group, agent: Party) -> Attribution | None:
         """Return "the offer was rejected by X": X rejects the offer."""
@@ -281,7 +301,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None
         elided = isinstance(speaker, Pointer) and speaker.kind == "elided"
-        if elided and row.needs_subject and not behind.addressees:
+        if elided and row.needs_subject and not (behind.addressees or self._goes_with(cue)):
             return None
         last = behind.content_last
         if order == "relative" and last is None:

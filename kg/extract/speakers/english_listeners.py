@@ -35,7 +35,9 @@ class EnglishListeners(EnglishBehind):
         after = j
         while view.form(after) in self.determiners:
             after += 1
-        mention = view.mention_from(after) or view.mention_from(j) or self._past_attribute(after)
+        mention = self._outlet_behind(after)
+        mention = mention or view.mention_from(after) or view.mention_from(j)
+        mention = mention or self._past_attribute(after)
         if mention is not None and mention.category == "adjective":
             if (named := self._described(mention)) is None and (
                 self.view.form(mention.last + 1) in view.lexicon.word_set("counterpart")
@@ -53,6 +55,18 @@ class EnglishListeners(EnglishBehind):
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _outlet_behind(self, j: int) -> Mention | None:
+        """Return the outlet of "the Havana radio station Reloj FM": place and sort before it."""
+        view = self.view
+        before = view.mention_from(j)
+        k = before.last + 1 if before is not None and before.kind != "media" else j
+        if view.form(k) not in view.lexicon.word_set("outlet_sorts"):
+            return None
+        while view.form(k) in view.lexicon.word_set("outlet_sorts"):
+            k += 1
+        mention = view.mention_from(k)
+        return mention if mention is not None and mention.kind == "media" else None
 
     def _past_attribute(self, j: int) -> Mention | None:
         """Return whom "visiting U.S. envoy Jane Roe" names."""

@@ -120,7 +120,7 @@ class EnglishPhrases(EnglishWords):
             other = view.mention_from(following) or view.mention_from(following - 1)
             if other is None or not can_act(other) or other.kind != mention.kind:
                 return ()
-            if other.kind == "official" and other.role == mention.role:
+            if other.role is not None and other.role == mention.role and not other.person:
                 return ()
             found.append(other)
             after = other.last + 1
@@ -191,9 +191,16 @@ class EnglishPhrases(EnglishWords):
         head = self._head(bare, k)
         if view.phrase_at(head, view.words.not_speakers) and view.form(head + 1) != "of":
             return False
-        if any(view.form(i) in self.be | self.have for i in range(first, k + 1)):
+        if any(view.form(i) in self.auxiliary for i in range(first, k + 1)):
+            return False
+        if any(self._is_stray_article(i) for i in range(bare + 1, k + 1)):
             return False
         return view.tokens[bare].text[0].isalpha()
+
+    def _is_stray_article(self, i: int) -> bool:
+        """True for an article that a verb precedes: "read the nine", no noun phrase."""
+        view = self.view
+        return view.form(i) in ("the", "a", "an") and view.form(i - 1) not in self.prepositions
 
     def _head(self, first: int, k: int) -> int:
         """Return the head noun: the last word before the first preposition."""

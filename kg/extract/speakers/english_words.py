@@ -22,6 +22,7 @@ class EnglishWords:
     def __init__(self, view: View) -> None:
         self.view = view
         self.used: set[Cue] = set()  # sources that a verb has taken up
+        self.inserted: dict[Cue, Party] = {}  # who the subject of a verb quotes
         lexicon = view.lexicon
         self.be = lexicon.word_set("be")
         self.have = lexicon.word_set("have")
@@ -29,6 +30,8 @@ class EnglishWords:
         self.modal = lexicon.word_set("modal")
         self.prepositions = lexicon.word_set("prepositions")
         self.determiners = lexicon.word_set("determiners")
+        self.numbers = lexicon.word_set("numbers")
+        self.auxiliary = self.be | self.have | (self.modal - {"to", "may", "can", "will", "'d"})
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
         self.carriers = lexicon.word_set("carriers")
         self.source_nouns = lexicon.word_set("source_nouns")
@@ -45,7 +48,8 @@ class EnglishWords:
     def _is_noun(self, i: int) -> bool:
         """True for a base form behind an article or preposition: "a charge", "by order"."""
         before = self.view.form(i - 1)
-        return before in self.determiners or before in self.prepositions - {"to"}
+        counted = before in self.numbers or before[:1].isdecimal()
+        return counted or before in self.determiners or before in self.prepositions - {"to"}
 
     def _with_determiner(self, first: int) -> int:
         return first - 1 if self.view.form(first - 1) in self.determiners else first
