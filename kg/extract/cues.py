@@ -16,7 +16,7 @@ from kg.extract.inflect import (
     Inflection,
 )
 from kg.extract.phrases import PhraseSet
-from kg.lexicon.loader import read_toml
+from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
@@ -120,6 +120,7 @@ class CueLexicon:
 
 
 @cache
+@lasting
 def load_cues(language: Language) -> CueLexicon:
     """Return the cues of a language that has a cue file, read once."""
     return CueLexicon(language)

@@ -18,7 +18,7 @@ from kg.extract.inflect import (
 )
 from kg.extract.inflect_hebrew import inflect_hebrew
 from kg.extract.phrases import PhraseSet
-from kg.lexicon.loader import read_toml
+from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
@@ -258,6 +258,7 @@ def may_tell_meeting(form: str, language: Language) -> bool:
 
 
 @cache
+@lasting
 def load_meeting_words(language: Language) -> MeetingWords:
     """Return the meeting words of a language, read once."""
     return MeetingWords(language)

@@ -12,7 +12,7 @@ from functools import cache
 from kg.extract.time_slots import SLOT_CORES, SLOT_OPENERS
 from kg.extract.time_tables import TimeTables, read_tables
 from kg.extract.time_values import Row
-from kg.lexicon.loader import read_toml
+from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
 
@@ -65,13 +65,15 @@ class Node:
 class Grammar:
     """Everything about one language's times.
 
-    `trees` are by group; `openers` are the words that open a group or slot. `cores`: every time
-    holds one of these words. `lists`: the file's word lists, folded.
+    `trees` are by group; `openers` are the words that open a group or slot, `opened` the groups by
+    the words that open them. `cores`: every time holds one of these words. `lists`: the file's word
+    lists, folded.
     """
 
     tables: TimeTables
     trees: dict[str, Node]
     openers: dict[str, frozenset[str]]
+    opened: dict[str, tuple[str, ...]]
     cores: frozenset[str]
     vocabulary: frozenset[str]
     lists: dict[str, frozenset[str]]
@@ -82,6 +84,7 @@ class Grammar:
 
 
 @cache
+@lasting
 def read_grammar(language: Language) -> Grammar:
     """Compile the patterns of a language; cached."""
     data = read_toml(f"time_{language}.toml")
@@ -100,10 +103,13 @@ def read_grammar(language: Language) -> Grammar:
     }
     compiler = _Compiler(patterns, tables, lists.get("weak", frozenset()))
     listed = frozenset().union(*lists.values())
+    openers = compiler.all_openers()
+    opening = frozenset().union(*(openers[group] for group in GROUPS))
     return Grammar(
         tables=tables,
         trees=compiler.trees(),
-        openers=compiler.all_openers(),
+        openers=openers,
+        opened={word: tuple(g for g in GROUPS if word in openers[g]) for word in opening},
         cores=compiler.cores(),
         vocabulary=compiler.vocabulary() | listed,
         lists=lists,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.extract.time_atoms import Atom
-from kg.extract.time_grammar import DIGIT, GROUPS, POINT, Grammar, Node
+from kg.extract.time_grammar import DIGIT, POINT, Grammar, Node
 from kg.extract.time_meanings import make_meaning
 from kg.extract.time_slots import SLOT_OPENERS, SlotReader
 from kg.extract.time_values import Meaning, Row, Slots
@@ -46,8 +46,14 @@ class Matcher:
     def all_matches(self) -> list[Match]:
         """Return every match, of every group, at every place."""
         # From right to left, so that nested times are known already and nothing recurses deeply.
-        places = range(len(self.atoms) - 1, -1, -1)
-        return [match for i in places for group in GROUPS for match in self.matches(group, i)]
+        opened = self.grammar.opened
+        places = [i for i in range(len(self.atoms) - 1, -1, -1) if self.keys[i] in opened]
+        return [
+            match
+            for i in places
+            for group in opened[self.keys[i]]
+            for match in self.matches(group, i)
+        ]
 
     def matches(self, group: str, i: int) -> Sequence[Match]:
         """Return all matches of a group's rows that begin at atom `i`."""

@@ -12,7 +12,7 @@ from typing import Literal
 from kg.extract.inflect import Inflection
 from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.phrases import PhraseSet
-from kg.lexicon.loader import read_toml
+from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import NounForm, decline, plural, possessed
 from kg.model.mention import Case
@@ -181,6 +181,7 @@ def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:
 
 
 @cache
+@lasting
 def load_turkish_meeting_words() -> TurkishMeetingWords:
     """Return the words, read once."""
     return TurkishMeetingWords()

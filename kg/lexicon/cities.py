@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from kg.lexicon.loader import read_json
+from kg.lexicon.loader import lasting, read_json
 from kg.lexicon.normalise import fold, split_phrase
 from kg.vocabulary import Language
 
@@ -93,6 +93,7 @@ class Cities:
 
 
 @cache
+@lasting
 def load_cities() -> Cities:
     """Return the cities, read once."""
     return Cities(read_json("cities.json")["cities"])

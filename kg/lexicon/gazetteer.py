@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.lexicon.arabic import definite_form
 from kg.lexicon.cities import Cities, City, load_cities
-from kg.lexicon.loader import read_json, read_toml
+from kg.lexicon.loader import lasting, read_json, read_toml
 from kg.model.mention import Gender, MentionCategory, Number
 from kg.vocabulary import ActorKind, Language
 
@@ -169,6 +169,7 @@ class Gazetteer:
 
 
 @cache
+@lasting
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer, read once."""
     bodies = [row for name in _BODIES for row in read_toml(name)["body"]]

@@ -12,7 +12,7 @@ from kg.extract.mentions.rows_en import english_rows, with_dots
 from kg.extract.mentions.rows_he import hebrew_adjectives, hebrew_rows
 from kg.extract.mentions.rows_tr import turkish_rows
 from kg.lexicon.gazetteer import Adjective, Entry, load_gazetteer
-from kg.lexicon.loader import read_toml
+from kg.lexicon.loader import lasting, read_toml
 from kg.vocabulary import Language
 
 _MOST_PEOPLE = 2_000_000_000
@@ -20,6 +20,7 @@ _SPELLED = 3  # letters of an acronym that is spelled out: "EU", "SDF"
 
 
 @cache
+@lasting
 def load_lexicon(language: Language) -> Lexicon:
     """Return the lexicon of a language."""
     rows = [*_names(language), *_named_institutions(language), *_adjectives(language)]
