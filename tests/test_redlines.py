@@ -79,7 +79,19 @@ def test_a_quotation_that_goes_on_may_point_back_to_its_trigger() -> None:
             "en",
             ["its ships", "its ports", "its army"],
         ),
-        ("Kenya said its ships and its ports were red lines.", "en", ["its ships and its ports"]),
+        ("Kenya said its ships and its ports were red lines.", "en", ["its ships", "its ports"]),
+        (
+            "Kenya listed three red lines on Monday: any attack, any siege and any levy.",
+            "en",
+            ["any attack", "any siege", "any levy"],
+        ),
+        ("Kenya regards any attack on its ships as a red line.", "en", ["any attack on its ships"]),
+        ("حددت كينيا أمس خطين أحمرين: أي هجوم وأي حصار.", "ar", ["أي هجوم", "أي حصار"]),
+        ("خطوط كينيا الحمراء هي الهجوم والحصار.", "ar", ["الهجوم", "الحصار"]),
+        ("Kenya iki kırmızı çizgi çizdi: saldırı ve abluka.", "tr", ["saldırı", "abluka"]),
+        ("Kenya ablukayı kırmızı çizgi sayıyor.", "tr", ["ablukayı"]),
+        ("קניה הציבה שני קווים אדומים: תקיפה ומצור.", "he", ["תקיפה", "מצור"]),
+        ("לקניה יש קו אדום: מצור על הנמל.", "he", ["מצור על הנמל"]),
         ("Kenya set two red lines: any attack and any siege.", "en", ["any attack", "any siege"]),
         (
             "Kenya said its land was a red line, and so was its water.",
@@ -102,3 +114,32 @@ def test_a_red_line_of_the_articles_own_voice_is_told_by_its_owner() -> None:
     assert [name(s.speaker) for s in drafts.statements] == ["Kenyan army", "Iran"]
     assert [s.carried for s in drafts.statements] == [True, False]
     assert [s.rule for s in drafts.statements] == ["statement/noun/en"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "via"),
+    [
+        ("A Western diplomat said Kenya's red line was any attack.", "Kenya", "Western diplomat"),
+        ("Uganda said that Kenya saw any attack as a red line.", "Kenya", "Uganda"),
+        ("The Kenyan minister said any attack was a red line for Kenya.", "Kenyan minister", None),
+    ],
+)
+def test_a_line_that_another_tells_of_is_its_owners(text: str, owner: str, via: str | None) -> None:
+    drafts = read(text, "en")
+    (line,) = drafts.redlines
+    (statement,) = [s for s in drafts.statements if s.key == line.under]
+    assert name(statement.speaker) == owner
+    assert [name(v) for v in statement.via] == ([via] if via else [])
+
+
+def test_a_line_may_be_told_in_the_sentence_behind() -> None:
+    text = 'Kenya had drawn a red line a week earlier.\n"No ship will pass," it said.'
+    drafts = read_lines(text, "en")
+    (line,) = drafts.redlines
+    assert [s.key for s in drafts.statements] == [line.under]
+    assert len(line.evidence) == 2
+
+
+def test_nothing_crosses_an_announced_line_but_what_is_said_of_it() -> None:
+    text = "Kenya has red lines too.\nThe weather in Nairobi was fine."
+    assert read_lines(text, "en").redlines == ()

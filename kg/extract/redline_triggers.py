@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kg.extract.parts_played import is_possessive
-from kg.extract.redline_words import Line, RedLineWords
+from kg.extract.phrases import PhraseSet
+from kg.extract.redline_drawers import held_from
+from kg.extract.redline_words import Line, RedLineWords, Tokens
 from kg.extract.view import View
 
-Tokens = tuple[int, int]
 _ALSO_WITHIN = 6
+_COLON_WITHIN = 14
+_MOST_PARTS = 6
 
 
 class Within(Protocol):
@@ -41,11 +44,11 @@ def find_triggers(
 ) -> Iterator[Tokens]:
     """Yield the trigger of each line that the phrase at `place` tells of."""
     count = words.count(view, place)
-    trigger = _trigger(view, words, line, place, one, whole=count > 1)
+    several = count > 1 or (line.trigger == "copula" and words.is_plural(view, place))
+    trigger = _trigger(view, words, line, place, one, whole=several)
     if trigger is None:
         return
-    parts = list(_split(view, trigger)) if count > 1 else []
-    yield from parts if len(parts) == count else [trigger]
+    yield from split_triggers(view, trigger, count) if several else [trigger]
     for after in range(place[1] + 1, place[1] + _ALSO_WITHIN):
         if length := words.words["also"].length_at(view.tokens, after):
             also = _behind(view, after + length, one)
@@ -54,17 +57,39 @@ def find_triggers(
             return
 
 
-def _split(view: View, trigger: Tokens) -> Iterator[Tokens]:
-    """Yield the members of "A, B and C"."""
+def split_triggers(view: View, trigger: Tokens, count: int) -> list[Tokens]:
+    """Return the members of "A, B and C", `count` of them where it is more than one."""
+    finer, coarser = list(_split(view, trigger, joined=True)), list(_split(view, trigger))
+    fitting = [parts for parts in (finer, coarser) if len(parts) == count > 1]
+    if fitting:
+        return fitting[0]
+    if count == 1 and 1 < len(finer) <= _MOST_PARTS:
+        return finer
+    return coarser if count > 1 and len(coarser) > 1 else [trigger]
+
+
+def _split(view: View, trigger: Tokens, *, joined: bool = False) -> Iterator[Tokens]:
+    """Yield the members between the commas; `joined`: those joined by "and" apart too."""
     first = trigger[0]
     for i in range(trigger[0], trigger[1] + 1):
-        fused = i > first and any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
-        if not (fused or view.is_comma(i) or view.form(i) in ("and", "ve")):
+        fused = i > first and _begins_with_and(view, i) and _may_fuse(view, trigger[0], i)
+        alone = view.form(i) in ("and", "ve", "ile")
+        if not (view.is_comma(i) or (joined and (fused or alone))):
             continue
-        if first < i:
+        if first < i and any(view.is_word(k) for k in range(first, i)):
             yield first, i - 1
         first = i if fused else i + 1
-    yield first, trigger[1]
+    if first <= trigger[1]:
+        yield first, trigger[1]
+
+
+def _begins_with_and(view: View, i: int) -> bool:
+    return any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
+
+
+def _may_fuse(view: View, first: int, i: int) -> bool:
+    """False where a word beginning with the letter stands right behind a comma or the beginning."""
+    return i > first and not view.is_comma(i - 1)
 
 
 def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
@@ -95,10 +120,15 @@ def _trigger(
         return _behind(view, place[1] + 1, one)
     if words.words["by"].length_at(view.tokens, place[1] + 1):
         return _behind(view, place[1] + 2, one)
-    before = _before(view, words, place[0], one)
+    drawn = line.trigger == "copula" and _is_drawn(view, words, place, one)
+    before = None if drawn else _before(view, words, place[0], one)
     if line.trigger == "before":
         return before
-    owned = _is_owned(view, words, place)
+    if drawn or (whole and before is None):
+        listed = _listed(view, place, whole=whole)
+        if listed is not None:
+            return listed
+    owned = _is_owned(view, words, place) and not (before is not None and _judged(view, place))
     if owned or before is None:
         after = _past_owner(view, words, place[1] + 1)
         behind = _after_copula(view, words, after, one, whole=whole)
@@ -109,15 +139,97 @@ def _trigger(
     return _against(view, words, place[1] + 1, one)
 
 
+def _is_drawn(view: View, words: RedLineWords, place: Tokens, one: Within) -> bool:
+    """True for "drew two red lines", where nothing in front of them is what would cross them."""
+    if view.lexicon.language == "tr":
+        return _is_drawn_behind(view, words, place[1])
+    for k in range(place[0] - 1, max(-1, place[0] - 5), -1):
+        if any(_ends(view, words.words[name], k) for name in ("draws", "has")):
+            return True
+        if any(r.proclitics[-1:] in (("ل",), ("ל",)) for r in view.readings(k)) and (
+            k <= one.content_first + 2
+        ):
+            return True  # للدوحة خطها الأحمر
+        number = (
+            view.form(k) in words.several or _is_subject(view, k) or view.tokens[k].text.isdigit()
+        )
+        if not (number or words.words["links"].length_at(view.tokens, k)):
+            return False
+        if words.words["copula"].length_at(view.tokens, k):
+            return False
+    return False
+
+
+def _is_subject(view: View, k: int) -> bool:
+    """True for who stands between the verb and the line: لدى الرياض خط أحمر."""
+    return view.lexicon.language != "en" and view.mention_at[k] is not None
+
+
+def _is_drawn_behind(view: View, words: RedLineWords, last: int) -> bool:
+    """True for "üç kırmızı çizgi sıraladı", nothing of its own between the two."""
+    for k in range(last + 1, min(view.size, last + 4)):
+        if words.words["draws"].length_at(view.tokens, k):
+            return view.form(last).startswith("çizg") and not view.form(last).endswith("dir")
+        if not view.is_word(k) or words.words["copula"].length_at(view.tokens, k):
+            return False
+    return False
+
+
+def _ends(view: View, phrases: PhraseSet, last: int) -> bool:
+    """True when one of the phrases ends at token `last`."""
+    starts = range(max(0, last - 2), last + 1)
+    return any(phrases.length_at(view.tokens, k) == last - k + 1 for k in starts)
+
+
+def _listed(view: View, place: Tokens, *, whole: bool) -> Tokens | None:
+    """Return what stands behind the colon of "drew three red lines on Monday: A, B and C"."""
+    for k in range(place[1] + 1, min(view.size, place[1] + _COLON_WITHIN)):
+        if view.tokens[k].text in ";؛" or (view.is_stop(k) and view.tokens[k].text != ":"):
+            return None
+        dash = view.tokens[k].text in "–—-" and k == place[1] + 1
+        if view.tokens[k].text == ":" or dash:
+            return _to_stop(view, k + 1, whole=whole)
+        if whole and view.is_comma(k) and k == place[1] + 1 and not _is_told(view, k + 1):
+            listed = _to_stop(view, k + 1, whole=True)
+            return listed if listed and _has_list(view, listed) else None
+    return None
+
+
+def _is_told(view: View, i: int) -> bool:
+    return any(k in view.cue_at for k in range(i, min(view.size, i + 4)))
+
+
+def _has_list(view: View, listed: Tokens) -> bool:
+    """True for "A and B" behind a comma: a list, not another clause."""
+    return len(list(_split(view, listed, joined=True))) > 1
+
+
+def _to_stop(view: View, first: int, *, whole: bool) -> Tokens | None:
+    while first < view.size and not view.is_word(first) and view.quotation_at[first] is not None:
+        first += 1
+    last = first
+    while not view.is_stop(last + 1) and (whole or not view.is_comma(last + 1)):
+        last += 1
+    return (first, last) if view.is_word(first) else None
+
+
+def _judged(view: View, place: Tokens) -> bool:
+    """True for "kırmızı çizgi olduğunu", "kırmızı çizgi olarak": the line is what is said of it."""
+    return view.lexicon.language == "tr" and view.form(place[1] + 1).startswith("ol")
+
+
 def _past_owner(view: View, words: RedLineWords, i: int) -> int:
-    """Step over "for the kingdom", للمملكة, where a colon follows."""
+    """Step over "for the kingdom", للمملكة, where a colon or "is" follows."""
     k = i + words.words["of_whom"].length_at(view.tokens, i) if i < view.size else i
     k += view.form(k) == "the"
     written_on = any("ل" in r.proclitics for r in view.readings(i))
     mention = view.mention_from(k)
     end = mention.last + 1 if mention is not None else k + 1
-    led = k > i or written_on
-    return end if led and end < view.size and view.tokens[end].text == ":" else i
+    led = (k > i or written_on) and end < view.size
+    told = led and (
+        view.tokens[end].text == ":" or words.words["copula"].length_at(view.tokens, end) > 0
+    )
+    return end if told else i
 
 
 def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
@@ -134,12 +246,20 @@ def _before(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | No
     if owner is not None and is_possessive(view, i - 1):
         i = owner.first  # "is Serbia's red line"
     first, last = one.content_first, _before_judgement(view, one.content_first, i - 1)
+    first = held_from(view, words, first, i)
     joined = False  # behind "would be", "crossing" is the trigger's own word
     while last >= first and _is_link(view, words, last, crossing=not joined):
         joined = joined or bool(words.words["copula"].length_at(view.tokens, last))
-        last -= 1
+        last = _past_party(view, words, last) - 1
     first = _clause_first(view, first, last)
     return (first, last) if last - first >= 0 and _has_word(view, first, last) else None
+
+
+def _past_party(view: View, words: RedLineWords, last: int) -> int:
+    """Return the first token of "Türkiye için"; `last` itself where it is no such word."""
+    owner = view.mention_to(last - 1)
+    led = view.lexicon.language == "tr" and words.words["of_whom"].length_at(view.tokens, last)
+    return owner.first if led and owner is not None else last
 
 
 def _before_judgement(view: View, first: int, last: int) -> int:
@@ -218,6 +338,7 @@ def _after_copula(
 
 def _against(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | None:
     """ "drew a red line on enrichment": what the preposition introduces, else what is said."""
-    if i < view.size and words.words["against"].length_at(view.tokens, i):
+    timed = view.time_at_or_none(i) is not None or view.time_at_or_none(i + 1) is not None
+    if i < view.size and words.words["against"].length_at(view.tokens, i) and not timed:
         return _behind(view, i + 1, one)
     return None

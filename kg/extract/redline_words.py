@@ -13,6 +13,9 @@ from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
 
+Tokens = tuple[int, int]
+OWNED = "red-line"  # the row of what a line's owner says in the article's own voice
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -29,6 +32,7 @@ class Line:
     again: bool = False
     weak: bool = False  # a refusal: counts for nothing in a heading or beside a red line so called
     letter: str = ""  # written on in front of what would cross it: "لن تسمح ب"
+    around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
 
 
 _NEAR = 12
@@ -49,16 +53,22 @@ class RedLineWords:
                 row.get("again", False),
                 row.get("weak", False),
                 row.get("letter", ""),
+                tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
             )
             for row in table["line"]
         )
         self.words = {name: PhraseSet(texts) for name, texts in table["words"].items()}
-        self.several: dict[str, int] = table["several"]
+        self.several: dict[str, int] = {fold(k): n for k, n in table["several"].items()}
+        self.plural = PhraseSet(table["words"]["plural"], definite=True, fused=True)
         self.firsts = frozenset(
             fold(text.split()[0]) for row in table["line"] for text in row["phrases"]
         )
 
-    def count(self, view: View, place: tuple[int, int]) -> int:
+    def is_plural(self, view: View, place: Tokens) -> bool:
+        """True for "red lines"."""
+        return any(self.plural.has_stem(view.tokens, i) for i in range(place[0], place[1] + 1))
+
+    def count(self, view: View, place: Tokens) -> int:
         """Return how many lines the phrase tells of, where it says so: "two red lines"."""
         near = range(max(0, place[0] - 1), min(view.size, place[1] + 2))
         return next((n for i in near if (n := self.several.get(view.form(i), 0))), 1)
@@ -76,7 +86,19 @@ class RedLineWords:
                 last = _to_letter(view, line, i + length - 1)
                 if last is not None:
                     return line, last
+            if (end := _around(view, line, i)) is not None:
+                return line, end
         return None
+
+
+def _around(view: View, line: Line, i: int) -> int | None:
+    """Return the last token of "خط طهران الأحمر", whose owner stands inside."""
+    if not line.around:
+        return None
+    owner = view.mention_from(i + 1)
+    ends = {b for a, b in line.around if any(r.stem == a for r in view.readings(i))}
+    last = owner.last + 1 if owner is not None else i + 2  # خطوط بلاده الحمراء
+    return last if view.form(last) in ends else None
 
 
 def _to_letter(view: View, line: Line, last: int) -> int | None:

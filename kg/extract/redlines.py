@@ -11,11 +11,19 @@ from typing import Literal
 
 from kg.extract.actions import find_action
 from kg.extract.confidence import RED_LINE
-from kg.extract.redline_triggers import Scope, Tokens, find_triggers, is_negated
-from kg.extract.redline_words import Line, RedLineWords, load_redline_words
+from kg.extract.parts_played import is_possessive
+from kg.extract.redline_triggers import Scope, find_triggers, is_negated
+from kg.extract.redline_words import (
+    OWNED,
+    Line,
+    RedLineWords,
+    Tokens,
+    load_redline_words,
+)
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftRedLine, DraftStatement
+from kg.model.mention import Mention
 from kg.model.span import Span
 
 Life = Literal["declares", "restates", "changes", "retracts"]
@@ -75,12 +83,23 @@ def _drafts(
     place: Tokens,
     keys: Iterator[int],
 ) -> Iterator[DraftRedLine]:
-    host = _host(told, place[0])
-    if host is None or is_negated(view, words, place[0], host[0]):
-        return
+    for one, statement in _hosts(told, place[0]):
+        if not is_negated(view, words, place[0], one):
+            yield from _drawn(view, words, (one, statement), line, place, keys)
+
+
+def _drawn(
+    view: View,
+    words: RedLineWords,
+    host: tuple[Told, DraftStatement],
+    line: Line,
+    place: Tokens,
+    keys: Iterator[int],
+) -> Iterator[DraftRedLine]:
     one, statement = host
     before = view.size
     for trigger in find_triggers(view, words, line, place, one):
+        trigger = _without_owner(view, one, trigger)
         span = view.words_span(*trigger)
         if span is not None and trigger[0] == before + 1 and _is_joined(view, trigger[0]):
             span = Span(span.start + 1, span.end)  # the letter of "and"
@@ -105,15 +124,35 @@ def _drafts(
         )
 
 
+def _without_owner(view: View, one: Told, trigger: Tokens) -> Tokens:
+    """Leave the owner out: "Tokyo" of "Tokyo Sincan konusunu kırmızı çizgi sayıyor"."""
+    owner = one.speaker
+    if not isinstance(owner, Mention) or owner.first != trigger[0] or owner.last >= trigger[1]:
+        return trigger
+    return trigger if is_possessive(view, owner.last) else (owner.last + 1, trigger[1])
+
+
 def _is_joined(view: View, i: int) -> bool:
     return any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
 
 
-def _host(
+def _hosts(
     told: Sequence[tuple[Told, DraftStatement]], i: int
-) -> tuple[Told, DraftStatement] | None:
+) -> list[tuple[Told, DraftStatement]]:
+    """Return the innermost statement around token `i`; of joint speakers, each one's.
+
+    What the line's owner is said to hold goes before what those say who tell of it.
+    """
     inside = [pair for pair in told if pair[0].covers(i)]
-    return min(inside, key=lambda p: p[0].content_last - p[0].content_first, default=None)
+    if not inside:
+        return []
+    length = min(one.content_last - one.content_first for one, _ in inside)
+    inner = [p for p in inside if p[0].content_last - p[0].content_first == length]
+    owned = [pair for pair in inside if pair[0].attribution.cue.row.id == OWNED]
+    if owned:
+        return owned[-1:]
+    joint = inner[0][0].attribution.cue
+    return [pair for pair in inner if pair[0].attribution.cue == joint]
 
 
 def _life(view: View, words: RedLineWords, one: Told, i: int) -> Life:

@@ -22,6 +22,7 @@ from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
+from kg.extract.redline_open import OpenLine, close_lines, find_open
 from kg.extract.redline_owners import find_owned_lines
 from kg.extract.redlines import find_redlines
 from kg.extract.speakers.turkish import TurkishSpeakers
@@ -39,6 +40,7 @@ from kg.model.draft import (
     Drafts,
     DraftStatement,
     Party,
+    Pointer,
     ReadSentence,
 )
 from kg.model.mention import Mention
@@ -94,7 +96,9 @@ def _mentioned(
             yield sentence, before
 
 
-_Read = tuple[ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine]]
+_Read = tuple[
+    ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine], OpenLine | None
+]
 
 
 def _read(
@@ -119,17 +123,20 @@ def _read(
         statements = before[-1][1]
         statements[-1], lines = continue_quotation(view, statements[-1], keys)
         before[-1][3].extend(lines)
-        before.append((replace(_summary(view, [], []), last_time=last), [], [], []))
+        before.append((replace(_summary(view, [], []), last_time=last), [], [], [], None))
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     if observer is not None:
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
+    opened = find_open(view, pairs, redlines)
+    if before and before[-1][4] is not None and not redlines:
+        redlines = _close(view, pairs, before[-1][1], before[-1][4], keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
     summary = replace(_summary(view, statements, drafts), last_time=last)
-    before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines))
+    before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines, opened))
 
 
 def _continues(view: View, before: list[_Read]) -> bool:
@@ -137,6 +144,31 @@ def _continues(view: View, before: list[_Read]) -> bool:
     if not before or not before[-1][1] or before[-1][1][-1].quote is None:
         return False
     return view.sentence.kind == "body" and is_quotation_alone(view)
+
+
+def _close(
+    view: View,
+    told: Sequence[tuple[Told, DraftStatement]],
+    before: list[DraftStatement],
+    opened: OpenLine,
+    keys: Iterator[int],
+) -> list[DraftRedLine]:
+    """Return the red lines announced in the sentence before, told in this one.
+
+    Where this one's statement tells of them, that before goes which told of nothing else.
+    """
+    closed = close_lines(view, told, opened, keys)
+    if closed is None:
+        return []
+    under, lines = closed
+    at = next((i for i, s in enumerate(before) if opened.under and s.key == opened.under.key), None)
+    if at is not None and under is opened.under:
+        conveyed = tuple(DraftConveyed(key=x.key, commitment=x.commitment) for x in lines)
+        act = "warns" if before[at].act in _NEUTRAL else before[at].act
+        before[at] = replace(before[at], act=act, conveys=(*before[at].conveys, *conveyed))
+    elif at is not None and opened.owned and not before[at].conveys:
+        del before[at]
+    return lines
 
 
 def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
@@ -231,8 +263,18 @@ def _summary(
         places=places,
         unsure=unsure,
         spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),
-        subject=None if view.heading else first or find_subject(view),
+        subject=None if view.heading else first or _subject(view, statements),
     )
+
+
+def _subject(view: View, statements: Sequence[DraftStatement]) -> Mention | None:
+    """Return who the main clause is about; nobody behind a verb whose own subject is left out."""
+    found = find_subject(view)
+    if found is None or view.lexicon.language != "ar":
+        return found
+    elided = (s.speaker for s in statements if isinstance(s.speaker, Pointer))
+    ahead = any(p.kind == "elided" and p.place < found.span.start for p in elided)
+    return None if ahead else found
 
 
 def _mentions(parties: Iterable[Party | None]) -> Iterator[Mention]:
