@@ -15,7 +15,7 @@ from kg.model.token import Token
 from kg.vocabulary import RIGHT_TO_LEFT, Language
 
 STOPS = frozenset(".!?؟…۔")
-CLOSERS = frozenset("»”\"’')]›“")
+CLOSERS = frozenset("»”\"’')]›“״׳″‟")
 _LONGEST_WHOLE_QUOTE = 400  # code points; a longer quotation is cut at its own stops
 _ATTRIBUTION_WORDS = 4  # how soon "said" must follow a question in quotation marks
 _GLUED_WORD = 3  # letters before a stop without a blank behind: shorter ones are initials
