@@ -13,6 +13,7 @@ from kg.resolve.references import resolve_references
 from kg.vocabulary import Language
 
 _SLOT = re.compile(r"\{(\w): ?([^{}]*)\}")
+_BOTH = {"m": "av"}  # a medium that is told something passes it on
 _LABEL = re.compile(r"([a-z-]+)> ")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
@@ -41,7 +42,8 @@ def parse(marked: str) -> Example:
     rest = marked[label.end() :] if label else marked
     parts: dict[str, list[str]] = {}
     for match in _SLOT.finditer(rest):
-        parts.setdefault(match[1], []).append(match[2])
+        for letter in _BOTH.get(match[1], match[1]):
+            parts.setdefault(letter, []).append(match[2])
     return Example(
         text=_SLOT.sub(lambda m: m[2], rest), parts=parts, label=label[1] if label else None
     )

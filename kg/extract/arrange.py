@@ -41,8 +41,24 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
     for one in told:
         _cut_at_break(view, one)
         _take_more_quotations(view, one)
+    told += [second for one in told for second in _and_that(view, one)]
     told += [joint for one in told for joint in _each_joint(one)]
     return sorted(told, key=lambda t: t.attribution.cue.first)
+
+
+def _and_that(view: View, one: Told) -> Iterator[Told]:
+    """Yield what stands behind "and that" as another statement; the first one ends before it."""
+    words = view.lexicon.word_set("and_that")
+    if not words or not one.attribution.clausal or one.attribution.before:
+        return
+    for i in range(one.content_first + 1, one.content_last):
+        if view.form(i) in words and view.quotation_at[i] is None:
+            second = replace(one, content_first=i + 1, via=[*one.via], more_cues=[*one.more_cues])
+            second.addressees = [*one.addressees]
+            yield second
+            yield from _and_that(view, second)
+            one.content_last = i - 1
+            return
 
 
 def _each_joint(one: Told) -> Iterator[Told]:

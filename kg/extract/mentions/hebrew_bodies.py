@@ -13,6 +13,7 @@ from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Gender
 
 _QUOTES = {"«": "»", '"': '"', "'": "'", "„": '"'}
+_MARKS = frozenset("\"'»")
 _LONGEST_TITLE = 6
 _PLATFORMS = frozenset({"x", "טוויטר", "פייסבוק", "טלגרם", "אקס"})
 OF = "של"
@@ -162,10 +163,12 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
         phrase.definite, phrase.human = hit.sense.definite, False
         end, adjective = describe(scan, hit.last + 1)
         titled = _title_end(scan, end)
-        known = None if titled else _known_name(scan, end)
+        known = _known_name(scan, end + (scan.form(end) in _QUOTES))
+        if known is not None and titled > known.last + 2:
+            known = None  # a longer title begins with it
         if known is not None:
             phrase.identity, phrase.side = known.sense.id, None
-            phrase.last, phrase.kind = known.last, None
+            phrase.last, phrase.kind = max(known.last, titled - 1), None
             return [phrase] if known.sense.kind == "media" else []
         if titled and adjective is None:
             end, adjective = describe(scan, titled)
@@ -181,8 +184,17 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
             if adjective is not None:
                 phrase.side = phrase.side or adjective.sense.id
                 phrase.nested.append(nested(adjective))
+            phrase.shown = _printed_title(scan, hit, titled)
             return [phrase]
     return []
+
+
+def _printed_title(scan: Scan, hit: Hit, end: int) -> str | None:
+    """Return the quoted title that a paper or site goes by alone: העיתון ״דר נורדן״."""
+    if hit.reading.stem not in words("papers") or scan.form(end - 1) not in _MARKS:
+        return None
+    first = next((i for i in range(hit.last + 1, end - 1) if scan.form(i) in _QUOTES), None)
+    return scan.text(first + 1, end - 2) if first is not None and first + 1 < end - 1 else None
 
 
 def _known_name(scan: Scan, position: int) -> Hit | None:

@@ -47,6 +47,8 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     if title is None or found is None:
         return []
     end, name = found
+    if " " not in name and title.reading.stem in words("regal"):
+        name = scan.text(position, end - 1)[len("".join(title.reading.proclitics)) :]
     phrase = Phrase(position, end - 1, title.reading, kind="person", definite=True, human=True)
     phrase.number, phrase.person = "singular", name
     return [phrase]
@@ -141,9 +143,18 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if parts > 1 and token.form[0] in _FRONTS and len(token.form) > 3:
         return False  # "מישל עאון בארמון"
     tags = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
+    if parts == 1 and known and tags == {"name"} and _is_state(scan, position):
+        return True  # דייוויד קמרון
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
+
+
+def _is_state(scan: Scan, position: int) -> bool:
+    """True for one word that is a state's name, behind a given name a surname."""
+    given = any(h.sense.tag == "given" for h in scan.hits(position - 1))
+    hits = [h for h in scan.hits(position) if h.sense.tag == "name"]
+    return given and all(h.first == h.last and h.sense.kind == "state" for h in hits)
 
 
 def _ends(scan: Scan, position: int, token: Token) -> bool:

@@ -77,7 +77,7 @@ def _role(
         return []
     if sense.id == "member" and not described:
         return []
-    phrase = _phrase(head, rest, quantity, deputy)
+    phrase = _phrase(scan, head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
 
 
@@ -97,11 +97,29 @@ def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
 def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
     if rest.end != head.last + 1 or rest.body:
         return False
+    if head.sense.number == "plural" and (end := _states_end(scan, rest.end)):
+        rest.end, rest.definite, rest.definite_by_own = end, True, True
+        return True
     body = find_body(scan, rest.end) or _office_of(scan, head, rest.end)
     if body is None or (body.kind == "media" and head.sense.id == "president"):
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
     return True
+
+
+def _states_end(scan: Scan, position: int) -> int:
+    """Return the position behind "(של) שבע מדינות (בדרום אירופה)": whose they are; 0 without."""
+    position += scan.form(position) == OF
+    form = scan.form(position)
+    counted = form.isdecimal() or form in words("numerals")
+    position += counted
+    if scan.form(position) not in words("states"):
+        return 0
+    end, adjective = describe(scan, position + 1)
+    place = next((h for h in scan.all(end, "name", bare=False)), None)
+    if place is not None and place.reading.proclitics == ("ב",):
+        return place.last + 1
+    return end if counted or adjective is not None or end > position + 1 else 0
 
 
 def _read_own(scan: Scan, rest: _Rest) -> bool:
@@ -211,7 +229,7 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.definite = True
 
 
-def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
     phrase = Phrase(
@@ -234,7 +252,20 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
+    if phrase.unnamed and phrase.number == "singular" and rest.body is None:
+        phrase.shown = _whence(scan, front.first, rest.end)
     return phrase
+
+
+def _whence(scan: Scan, first: int, end: int) -> str | None:
+    """Return "מקור באנקרה", "רופאה מחרטום": the words that tell an unnamed one from others.
+
+    The place stays a mention of its own.
+    """
+    place = next((h for h in scan.all(end, "name", bare=False)), None)
+    if place is None or place.reading.proclitics not in (("ב",), ("מ",)):
+        return None
+    return scan.text(first, place.last)
 
 
 def _others(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:

@@ -10,7 +10,7 @@ quotations never entered.
 
 from dataclasses import replace
 
-from kg.extract.attribution import Attribution, unlinked_mention
+from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
@@ -22,6 +22,8 @@ from kg.model.span import Span
 
 _FINITE = ("past", "present")
 _LAST_WORDS = 4
+_PARTNER_WITHIN = 16
+_WITH = frozenset({"עם", "אל"})
 
 
 class HebrewSpeakers(HebrewFirst):
@@ -126,7 +128,7 @@ class HebrewSpeakers(HebrewFirst):
             lettered = mention is not None and mention.proclitics[-1:] in (("ל",), ("ב",))
             if mention is None and k == j and view.form(k) in ("לו", "לה", "להם", "לנו"):
                 continue
-            if mention is None and self._is_fused(k, "ל") and k == j:
+            if mention is None and (self._is_fused(k, "ל") or self._is_adjunct(k)) and k == j:
                 continue
             if lettered and mention is not None and mention.last < view.size - 1:
                 continue
@@ -161,8 +163,7 @@ class HebrewSpeakers(HebrewFirst):
                 if any(view.is_break(k) for k in range(cue.last + 1, mention.first)):
                     continue
                 if mention.category in ("actor", "either"):
-                    target = behind.via if mention.kind == "media" else behind.addressees
-                    target.append(mention)
+                    self.add_listener(behind, mention)
 
     def behind(self, cue: Cue) -> Attribution | None:
         """Return what a participle introduces; its speaker is for the caller to say."""
@@ -195,6 +196,7 @@ class HebrewSpeakers(HebrewFirst):
             return None
         if row.needs_addressee and not behind.addressees:
             return None
+        self._take_partner(leading, behind)
         speaker = behind.subject or self._impersonal(leading)
         if speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
@@ -220,6 +222,36 @@ class HebrewSpeakers(HebrewFirst):
             nested=nested,
             margin=0.7 if order == "elided" else 1.0,
         )
+
+    def _take_partner(self, cue: Cue, behind: Behind) -> None:
+        """ "talked with X and warned": X is told, by name or by "him"."""
+        told = behind.addressees
+        pronoun = len(told) == 1 and isinstance(told[0], Pointer) and told[0].kind == "pronoun"
+        if (told and not pronoun) or not cue.conjoined or behind.overt or behind.via:
+            return
+        partner = self._partner_before(cue.first)
+        if partner is not None:
+            behind.addressees = [partner]
+
+    def _partner_before(self, end: int) -> Mention | None:
+        """Return with whom the subject of this sentence's first clause talked."""
+        view = self.view
+        talking = view.lexicon.word_set("talking")
+        verb = next((i for i in range(end) if view.form(i) in talking), None)
+        if verb is None:
+            return None
+        for k in range(verb + 1, min(end, verb + _PARTNER_WITHIN)):
+            if view.quotation_at[k] is not None or (
+                view.is_break(k) and not view.mention_at[k + 1]
+            ):
+                return None
+            mention = view.mention_from(k)
+            if mention is None or not can_act(mention):
+                continue
+            before = {view.form(m) for m in range(max(verb, k - 3), k)}
+            if before & _WITH and not mention.proclitics:
+                return mention
+        return None
 
     def _impersonal(self, cue: Cue) -> Mention | None:
         """Return whose people speak in "במשרד החוץ דחו": a body, or a capital, behind "in"."""

@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 THING = "thing"
 _REACH = 24
 _RELATIVE_REACH = 14
+_PARTICIPLE = 4  # letters of the shortest, less one
 
 
 class HebrewBefore(HebrewSources):
@@ -127,11 +128,24 @@ class HebrewBefore(HebrewSources):
                 ahead = view.mention_to(m - 1)
                 known = ahead is not None and can_act(ahead) and ahead.proclitics in AND_OR_NONE
                 said = view.form(m + 1) in ("כך", "כפי", "לדברי", "לפי")
-                relative = self.is_shin(m + 1) and self.view.is_word(m - 1)
-                return m if known or said or relative or self._is_body(m - 1) else None
+                tells = self._tells_of_one(m + 1) and self.view.is_word(m - 1)
+                return m if known or said or tells or self._is_body(m - 1) else None
             if self._is_finite(m) and not self._in_relative(m):
                 return None
         return None
+
+    def _tells_of_one(self, i: int) -> bool:
+        """True for "who …", "המשמש …", "מבכירי …": in front of the comma stands somebody."""
+        one_of = self.view.mention_from(i)
+        if one_of is not None and one_of.number == "plural" and one_of.human:
+            return one_of.proclitics == ("מ",)
+        return self.is_shin(i) or self._is_participle(i)
+
+    def _is_participle(self, i: int) -> bool:
+        """True for "המעורה בשיחות", "המצטט": a clause in a word, no noun of its own."""
+        view = self.view
+        form = view.form(i)
+        return len(form) > _PARTICIPLE and form.startswith("המ") and view.mention_at[i] is None
 
     def _is_body(self, k: int) -> bool:
         return self.view.is_word(k) and self.view.form(k) in self.view.lexicon.descriptions
@@ -153,7 +167,7 @@ class HebrewBefore(HebrewSources):
                 return None
             if view.form(m) == "כי" or view.form(m) in view.words.connector:
                 return None
-            if self.is_shin(m) or view.form(m) == "אשר":
+            if self.is_shin(m) or view.form(m) == "אשר" or self._is_participle(m):
                 ahead = view.mention_to(m - 1)
                 if ahead is None or not can_act(ahead) or ahead.proclitics not in AND_OR_NONE:
                     return None

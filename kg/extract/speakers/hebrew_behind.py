@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
 from kg.model.draft import Party, Pointer
@@ -21,7 +22,11 @@ _OBJECTS: dict[str, Gender | None] = {
     "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
     "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
     "ממנו": "masculine", "ממנה": "feminine", "מהם": None,
+    "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "לאורחיו": None,
+    "למארחו": "masculine", "למארחתו": "feminine", "למארחיו": None, "לבן": "masculine",
+    "לבת": "feminine", "לבני": None,
 }  # fmt: skip
+_TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
 
 
 class HebrewBehind(HebrewBefore):
@@ -38,6 +43,10 @@ class HebrewBehind(HebrewBefore):
         view = self.view
         token = view.tokens[j]
         quotation = view.quotation_at[j]
+        told = self._quoted_listener(cue, j)
+        if told is not None:
+            self.add_listener(behind, told[0])
+            return told[1] + 1
         if quotation is not None:
             if quotation.last - quotation.first <= _SHORT and self.is_that(quotation.last + 1):
                 return quotation.last + 1  # אמר ל״פנורמה״ כי
@@ -56,6 +65,28 @@ class HebrewBehind(HebrewBefore):
         if view.time_at[j] is not None or self._is_adverb(j):
             return j + 1
         return self._step_word(cue, behind, j)
+
+    def _quoted_listener(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return the medium of "אמר ל״צופה״ כי", "ל״צופה״: …" where the letter stands at `j`."""
+        view = self.view
+        glued = j + 1 < view.size and view.tokens[j].end == view.tokens[j + 1].start
+        if view.form(j) != "ל" or not glued or "ל" in cue.row.prepositions:
+            return None
+        found = self.quoted_name(j + 1)
+        if found is None:
+            return None
+        k = found[1] + 1
+        while k < view.size and (view.time_at[k] is not None or self._is_adverb(k)):
+            k += 1
+        ends = view.is_stop(k) or view.is_comma(k) or view.form(k) == ":"
+        return found if ends or self.is_that(k) or found[0].gazetteer_id else None
+
+    @staticmethod
+    def add_listener(behind: Behind, mention: Mention) -> None:
+        """Note who is told; a medium that is told something passes it on as well."""
+        behind.addressees.append(mention)
+        if mention.kind == "media":
+            behind.via.append(mention)
 
     def _step_that(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """At "that": the words said begin, or a relative clause that is stepped over."""
@@ -96,6 +127,8 @@ class HebrewBehind(HebrewBefore):
 
     def _step_mark(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
+        if view.is_comma(j) and self._ends_apposed(j - 1):
+            return j + 1  # behind "…, the commander, Muhammad X,"
         asks = "ל" in cue.row.prepositions and behind.subject is not None
         infinitive = self._is_fused(j + 1, "ל") and view.mention_from(j + 1) is None
         if view.is_comma(j) and asks and infinitive:
@@ -140,8 +173,10 @@ class HebrewBehind(HebrewBefore):
             behind.subject = pronoun
             return j + 1
         if form in _OBJECTS and view.mention_from(j) is None:
+            if form in _TALKING and not view.form(j + 1).startswith("שיח"):
+                return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
             self._add_object(cue, behind, j)
-            return j + 1
+            return j + 1 + (form in _TALKING)
         if form == "את" or form == "ואת":
             return self._step_object(cue, behind, j)
         if self._is_counterpart(j):
@@ -164,9 +199,12 @@ class HebrewBehind(HebrewBefore):
         view, row = self.view, cue.row
         letter = next((x for x in _LETTERS if self._is_fused(j, x)), None)
         heads = {r.stem for r in view.readings(j)}
-        if letter is None or (behind.subject is None and heads & self.body_heads):
+        somebody = heads & (self.body_heads | self.source_nouns)
+        if letter is None or (behind.subject is None and somebody):
             return 0
         adjunct = heads & self.adjunct_heads
+        if letter == "ל" and view.form(j) in infinitives():
+            adjunct = set()  # "offered to convene": no "at a conference"
         if row.object_content and letter in "מכ" and not behind.in_phrase and not adjunct:
             return 0  # more likely a letter of the noun's own
         if letter in row.prepositions and not adjunct and not behind.in_phrase:
@@ -267,8 +305,7 @@ class HebrewBehind(HebrewBefore):
             return self._take(behind, j + 1, clausal=False)
         mention = view.mention_from(j + 1)
         if mention is not None and can_act(mention) and view.form(j) in ("בפני", "באוזני", "אל"):
-            target = behind.via if mention.kind == "media" else behind.addressees
-            target.append(mention)
+            self.add_listener(behind, mention)
             return mention.last + 1
         behind.in_phrase = True
         return mention.last + 1 if mention is not None else j + 2
@@ -296,9 +333,8 @@ class HebrewBehind(HebrewBefore):
     def _step_lettered(self, cue: Cue, behind: Behind, mention: Mention, letter: str) -> int | None:
         row, after = cue.row, mention.last + 1
         if letter == "ל" and can_act(mention):
-            target = behind.via if mention.kind == "media" else behind.addressees
             if not behind.in_phrase or mention.kind == "media":
-                target.append(mention)
+                self.add_listener(behind, mention)
             return after
         if letter in row.prepositions and not behind.in_phrase:
             asked = row.act == "demands" and letter in "במ" and can_act(mention)
@@ -344,14 +380,27 @@ class HebrewBehind(HebrewBefore):
 
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
+        view = self.view
         if not self._may_head(j):
             return None
         last = self._phrase_end(j)
         number = self._number(j)
-        mention = unlinked_mention(self.view, j, last, gender=self._gender(j), number=number)
+        mention = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
         if mention is None or not self._agrees(cue, mention):
             return None
+        if view.is_comma(last + 1):
+            return self._apposed_name(cue, last + 2)
         return (mention, last) if self._said_follows(cue, last + 1) else None
+
+    def _apposed_name(self, cue: Cue, j: int) -> tuple[Party, int] | None:
+        """Return the person between commas whose office no lexicon knows, if words follow."""
+        view = self.view
+        named = view.mention_from(j)
+        if named is None or not named.person or named.proclitics:
+            return None
+        if not view.is_comma(named.last + 1) or not self._agrees(cue, named):
+            return None
+        return (named, named.last + 1) if self._said_follows(cue, named.last + 2) else None
 
     def _said_follows(self, cue: Cue, j: int) -> bool:
         """True when "that", a colon, a quotation or a preposition of the row comes next."""

@@ -23,6 +23,7 @@ class HebrewFirst(HebrewBehind):
     def _words_first(self, cue: Cue, start: int, behind: Behind, order: str) -> Attribution | None:
         """Return the statement whose words stand in front of token `start`."""
         row = cue.row
+        passive = cue.inflection is not None and cue.inflection.voice == "passive"
         if not (row.that or row.bare or row.speaker_slot):
             return None
         last = cue.last
@@ -33,7 +34,8 @@ class HebrewFirst(HebrewBehind):
         content = before if around is not None else self._words_before(start)
         if content is None:
             return None
-        if around is not None and isinstance(behind.subject, Pointer):
+        apart = row.continues or not (passive or self.view.form(start - 1) in _SO)
+        if around is not None and isinstance(behind.subject, Pointer) and not apart:
             return None  # "so his office said": whoever speaks around it
         quoted = self.view.quotation_at[content[1]] is not None
         name = f"{'quote' if quoted else 'words'}-{order}"
@@ -124,7 +126,11 @@ class HebrewFirst(HebrewBehind):
         """Return "it was said in the ministry's statement that", with who is named, if anybody."""
         view = self.view
         party, last = self._author(cue)
-        behind = Behind(subject=party)
+        via: tuple[Party, ...] = ()
+        cited = self._cited_behind(last) if self._is_medium(party) else None
+        if cited is not None and party is not None:
+            via, (party, last) = (party,), cited
+        behind = Behind(subject=party, via=list(via))
         j = last + 1
         while j < view.size and (view.time_at[j] is not None or self._is_adverb(j)):
             j += 1
@@ -141,6 +147,7 @@ class HebrewFirst(HebrewBehind):
                 cue=cue,
                 order="passive",
                 speaker=party,
+                via=via,
                 start=cue.first,
                 content_first=first,
                 content_last=view.size - 1,
@@ -150,6 +157,24 @@ class HebrewFirst(HebrewBehind):
         if party is None and not self._stands_behind_words(cue.first):
             return None
         return self._words_first(cue, cue.first, behind, "passive")
+
+    @staticmethod
+    def _is_medium(party: Party | None) -> bool:
+        return isinstance(party, Mention) and party.kind == "media"
+
+    def _cited_behind(self, last: int) -> tuple[Party, int] | None:
+        """Return whom "נכתב באתר, מפי דיפלומט," cites; the comma behind it is its end."""
+        view = self.view
+        j = last + 1 + view.is_comma(last + 1)
+        source = view.cue_at.get(j)
+        if source is None or source.row.kind != "source" or not source.row.outer_is_via:
+            return None
+        found = self.source_at(source)
+        if found is None:
+            return None
+        self.used.add(source)
+        end = self._past_tail(found[1] + 1)
+        return found[0], end if view.is_comma(end) else found[1]
 
     def _to_words(self, j: int) -> int:
         """Step over "to reporters", "about the talks" to "that" or a quotation."""

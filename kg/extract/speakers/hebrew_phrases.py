@@ -5,10 +5,14 @@ An overt noun phrase in subject position is the subject whether the lexicon has 
 where "that", a preposition, a time, a mark or another verb begins.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.hebrew_words import AND_OR_NONE, HebrewWords
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
 
 class HebrewPhrases(HebrewWords):
@@ -90,6 +94,8 @@ class HebrewPhrases(HebrewWords):
             if k in view.cue_at or view.form(k) in view.words.connector:
                 break
             if mention is not None and mention.proclitics:
+                if k == j + 1 and mention.proclitics == ("מ",) and mention.category != "actor":
+                    last = mention.last  # "a doctor from Khartoum"
                 break
             if mention is None and self._is_prefixed(k) and view.form(k - 1) != "של":
                 break
@@ -100,6 +106,8 @@ class HebrewPhrases(HebrewWords):
         """Return the unknown noun phrase that fills a clause up to token `k`."""
         view = self.view
         first = k
+        if view.form(k) in self.inflected:
+            return None  # "published an article with her": a phrase of the verb's
         while first > 0 and k - first < MAX_SPEAKER_WORDS and self._extends_left(first - 1):
             first -= 1
         if first > k or not self._may_head(first):
@@ -107,7 +115,9 @@ class HebrewPhrases(HebrewWords):
         if any(view.form(i) == "את" or i in view.cue_at for i in range(first, k + 1)):
             return None
         number = self._number(first)
-        return unlinked_mention(view, first, k, gender=self._gender(first), number=number)
+        joined = any(view.form(i) == "-" for i in range(first, k))  # a name: עזת א-רשק
+        gender = None if joined else self._gender(first)
+        return unlinked_mention(view, first, k, gender=gender, number=number)
 
     def _in_name(self, i: int) -> bool:
         """True inside a quoted name: חברת ״בלאוויה״."""
@@ -123,4 +133,21 @@ class HebrewPhrases(HebrewWords):
             return False
         if view.form(i) in view.words.connector or self._is_adverb(i):
             return False
+        if view.form(i) in self.inflected:
+            return False
         return view.quotation_at[i] is None and i not in view.cue_at
+
+    def quoted_name(self, j: int) -> tuple[Mention, int] | None:
+        """Return the medium whose name stands in quotation marks at `j`: לפי ״הצופה״."""
+        view = self.view
+        quotation = view.quotation_at[j] if j < view.size else None
+        if quotation is None or quotation.first != j or quotation.last - j > LONGEST_NAME:
+            return None
+        first, last = quotation.inner_first, quotation.inner_last
+        known = view.mention_from(first)
+        if known is not None and known.last == last and known.kind == "media":
+            return known, quotation.last
+        found = unlinked_mention(view, first, last, number="singular")
+        if found is None:
+            return None
+        return replace(found, kind="media", side=None, human=False), quotation.last

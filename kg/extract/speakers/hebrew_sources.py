@@ -3,14 +3,24 @@
 In:  the cue of a source. Out: an attribution of what stands behind it, around it, or before it.
 """
 
-from kg.extract.attribution import Attribution, unlinked_mention
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.hebrew_phrases import HebrewPhrases
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender
+from kg.model.mention import Gender, Mention
 
 _REACH = 6
 _TAIL = 5
+_MINISTRY = ("משרדו", "משרדה")
+_MINISTERS = {
+    "foreign-minister": "ministry-of-foreign-affairs",
+    "defence-minister": "ministry-of-defence",
+    "interior-minister": "ministry-of-interior",
+    "finance-minister": "ministry-of-finance",
+}
 _ENDINGS: dict[str, Gender] = {"ו": "masculine", "ה": "feminine"}
 
 
@@ -24,6 +34,12 @@ class HebrewSources(HebrewPhrases):
         if found is None:
             return None
         party, last = found
+        via: tuple[Party, ...] = ()
+        cited = self._cited_by(last + 1)
+        if cited is not None and self._leads(cue):
+            via, (party, last) = (party,), cited
+        if cue.row.of_before and (own := self._own_account(cue, party)) is not None:
+            party = own
         after = self._past_relative(last + 1)
         if self._leads(cue):
             after = self._past_tail(after)
@@ -35,7 +51,8 @@ class HebrewSources(HebrewPhrases):
                 first += 1
             if first >= view.size or view.is_stop(first):
                 return None
-            return self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
+            one = self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
+            return replace(one, via=via)
         if view.is_comma(cue.first - 1) and view.is_comma(after) and after + 2 < view.size:
             return self._source(cue, party, 0, (0, view.size - 1), "source-around")
         if cue.row.of_before and not view.is_stop(cue.last + 1) and view.is_word(cue.last + 1):
@@ -46,6 +63,35 @@ class HebrewSources(HebrewPhrases):
         if end < 0:
             return None
         return self._source(cue, party, 0, (0, end), "source-last")
+
+    def _cited_by(self, j: int) -> tuple[Party, int] | None:
+        """Return whom the medium in front cites: "לפי X, המצטט גורם בכיר,"."""
+        j += self.view.is_comma(j)
+        citing = self.view.lexicon.word_set("citing")
+        return self.source_party(j + 1) if self.view.form(j) in citing else None
+
+    def _own_account(self, cue: Cue, party: Party) -> Mention | None:
+        """Return the person of "השר הציב, לדבריו, תנאים": whose deed it is, tells it.
+
+        The subject opens the sentence and its verb stands before the source.
+        """
+        view = self.view
+        gender = party.gender if isinstance(party, Pointer) else None
+        first = next((m for m in view.mentions if can_act(m)), None)
+        if (
+            first is None
+            or not first.person
+            or first.proclitics
+            or not view.is_comma(cue.first - 1)
+        ):
+            return None
+        clash = gender and first.gender and gender != first.gender
+        if clash or first.last + 2 > cue.first - 1 or view.quotation_at[cue.first - 2] is not None:
+            return None
+        opens = all(self._is_adverb(i) or view.time_at[i] is not None for i in range(first.first))
+        behind = first.last + 1
+        closed = any(view.is_comma(i) for i in range(behind + 1, cue.first - 1))
+        return first if opens and (closed or not view.is_break(behind)) else None
 
     def _past_relative(self, j: int) -> int:
         """Step over "who asked not to be named" behind a source, to the comma that ends it."""
@@ -115,6 +161,9 @@ class HebrewSources(HebrewPhrases):
             own = self._own_office(k)
             if own is not None:
                 return own, k
+            quoted = self.quoted_name(k)
+            if quoted is not None:
+                return quoted
             mention = view.mention_from(k)
             if mention is not None:
                 if mention.category == "place":
@@ -131,13 +180,31 @@ class HebrewSources(HebrewPhrases):
                 return self.noun_phrase_from(k) if k == j else None
         return None
 
-    def _own_office(self, k: int) -> Pointer | None:
+    def _own_office(self, k: int) -> Party | None:
         """Return whose office "his office" is: whoever was spoken of."""
         view = self.view
         own = view.lexicon.word_set("own_offices")
         if not any(r.stem in own for r in view.readings(k)):
             return None
+        ministry = self._own_ministry(k)
+        if ministry is not None:
+            return ministry
         ending = view.form(k)[-1]
         return Pointer(
             kind="elided", place=view.tokens[k].start, gender=_ENDINGS.get(ending), continues=True
         )
+
+    def _own_ministry(self, k: int) -> Mention | None:
+        """Return the ministry of "his ministry" where the sentence names its minister before."""
+        view = self.view
+        if not any(r.stem in _MINISTRY for r in view.readings(k)):
+            return None
+        ministers = (m for m in view.mentions if m.last < k and m.side and m.role in _MINISTERS)
+        minister, found = next(ministers, None), unlinked_mention(view, k, k)
+        if minister is None or found is None:
+            return None
+        body = f"{minister.side}.{_MINISTERS[minister.role or '']}"
+        entry = load_gazetteer().entry(body)
+        if entry is None:
+            return None
+        return replace(found, gazetteer_id=body, side=minister.side, kind="ministry", human=False)

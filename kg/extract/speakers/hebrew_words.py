@@ -36,6 +36,7 @@ class HebrewWords:
         self.auxiliaries = lexicon.word_set("auxiliaries")
         self.support = lexicon.word_set("support")
         self.source_nouns = lexicon.word_set("source_nouns")
+        self.inflected = lexicon.word_set("inflected")
 
     def is_that(self, i: int) -> bool:
         """True for כי, וכי and for a word with the ש of "that" written on."""
