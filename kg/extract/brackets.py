@@ -113,7 +113,9 @@ def _last_quoted(pair: Pair, tokens: Sequence[Token]) -> int:
     """Return where a quotation left open ends: before ", and he warned", or with the sentence."""
     for i in range(pair.first + 2, pair.last):
         behind = tokens[i + 1]
-        told = any(r.proclitics == ("و",) and r.stem in _words("reporting") for r in behind.readings)
+        told = any(
+            r.proclitics == ("و",) and r.stem in _words("reporting") for r in behind.readings
+        )
         if tokens[i].text in _COMMAS and told:
             return i - 1
     return pair.last
@@ -142,6 +144,8 @@ def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
 
 def _regions(tokens: Sequence[Token], found: list[Bracket]) -> Iterable[list[int]]:
     """Yield the token indices of each level; names are passed over like any inner bracket."""
+    if not found:
+        return [list(range(len(tokens)))]
     ordered = sorted(found, key=lambda b: (b.first, -b.last))
     regions: dict[int, list[int]] = {}
     for i, level in enumerate(_innermost(enumerate(ordered), len(tokens))):
@@ -229,7 +233,9 @@ def _relative_end(
 
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     """True for a word of the list, alone or with a conjunction written on."""
-    return token.form in words or any(
+    if token.form in words or len(token.readings) == 1:
+        return token.form in words
+    return any(
         r.stem in words and r.proclitics in (("و",), ("ف",), ("ו",)) and not r.enclitic
         for r in token.readings[1:]
     )

@@ -32,6 +32,9 @@ class _Entry:
     rest: tuple[str, ...]
 
 
+_Known = tuple[tuple[Reading, _Entry], ...]  # how a word is taken apart, and what it then begins
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue in a sentence: tokens `first` to `last`, its row, its form, letters written onto it."""
@@ -83,14 +86,15 @@ class CueLexicon:
         """Return the cues in order; one a token, the longest one."""
         cues = []
         for i, token in enumerate(tokens):
-            if token.is_word:
-                found = [c for c in self._at(tokens, i, token) if not _is_excluded(c, tokens)]
+            known = _lookup(token.form, self.language) if token.is_word else ()
+            if known:
+                found = [c for c in self._at(tokens, i, known) if not _is_excluded(c, tokens)]
                 if found:
                     cues.append(max(found, key=_rank))
         return cues
 
-    def _at(self, tokens: Sequence[Token], i: int, token: Token) -> Iterator[Cue]:
-        for reading, entry in _lookup(token.form, self.language):
+    def _at(self, tokens: Sequence[Token], i: int, known: _Known) -> Iterator[Cue]:
+        for reading, entry in known:
             last = _last_token(tokens, i, entry.rest)
             if last is not None:
                 enclitic = reading.enclitic if last == i else ""
@@ -133,7 +137,7 @@ def _stems(token: Token) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _lookup(form: str, language: Language) -> tuple[tuple[Reading, _Entry], ...]:
+def _lookup(form: str, language: Language) -> _Known:
     """Return the readings of a folded word that the lexicon knows."""
     lexicon = load_cues(language)
     return tuple(

@@ -278,7 +278,7 @@ def _may_be_verb(reading: Reading) -> bool:
 def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
     if i + len(rest) >= len(tokens):
         return False
-    return all(tokens[i + k].form == word for k, word in enumerate(rest, start=1))
+    return not rest or all(tokens[i + k].form == word for k, word in enumerate(rest, start=1))
 
 
 def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflection]:

@@ -22,20 +22,17 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
     def find(self, keys: Iterator[int]) -> list[Found]:
         """Return the meetings in the order of their cues."""
         found: list[Found] = []
-        i = 0
-        while i < self.view.size:
-            one = self._at(i)
-            if one is not None:
-                found.append(replace_key(one, next(keys)))
-                i = max(i, one.cue[1])
-            i += 1
+        end, language = -1, self.view.lexicon.language
+        for i, token in enumerate(self.view.tokens):
+            if i > end and token.is_word and may_tell_meeting(token.form, language):
+                one = self._at(i)
+                if one is not None:
+                    found.append(replace_key(one, next(keys)))
+                    end = one.cue[1]
         return found
 
     def _at(self, i: int) -> Found | None:
         view = self.view
-        token = view.tokens[i]
-        if not token.is_word or not may_tell_meeting(token.form, view.lexicon.language):
-            return None
         if view.quotation_at[i] is not None or i in self.taken:
             return None
         mention = view.mention_at[i]

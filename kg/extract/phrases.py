@@ -4,7 +4,7 @@ In:  written words and phrases of a lexicon. Out: `PhraseSet`, folded and indexe
 that asking at a token costs one look-up for each way to read it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
@@ -23,7 +23,9 @@ class PhraseSet:
         self._rests: dict[str, tuple[tuple[str, ...], ...]] = {}
         for text in texts:
             first, *rest = (fold(word) for word in text.split())
-            self._rests[first] = (*self._rests.get(first, ()), tuple(rest))
+            rests = {*self._rests.get(first, ()), tuple(rest)}
+            self._rests[first] = tuple(sorted(rests, key=len, reverse=True))
+        self.firsts: Set[str] = self._rests.keys()
 
     def __contains__(self, word: str) -> bool:
         """True for a folded word that is a phrase of its own."""
@@ -42,19 +44,26 @@ class PhraseSet:
                 continue
             if reading.definite and not self._definite:
                 continue
-            for rest in rests:
-                if len(rest) >= best and _follow(tokens, i + 1, rest):
-                    best = len(rest) + 1
+            for rest in rests:  # the longest first
+                if not rest or _follow(tokens, i + 1, rest):
+                    best = max(best, len(rest) + 1)
+                    break
         return best
 
     def has_stem(self, tokens: Sequence[Token], i: int) -> bool:
         """True when some reading's stem at `i`, whatever is written onto it, is in the set."""
         if not 0 <= i < len(tokens):
             return False
-        return any(() in self._rests.get(r.stem, ()) for r in tokens[i].readings)
+        for reading in tokens[i].readings:
+            if reading.stem in self._rests and () in self._rests[reading.stem]:
+                return True
+        return False
 
 
 def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
     if i + len(rest) > len(tokens):
         return False
-    return all(tokens[i + k].form == word for k, word in enumerate(rest))
+    for k, word in enumerate(rest, i):  # noqa: SIM110 - asked at every word, and twice as fast
+        if tokens[k].form != word:
+            return False
+    return True

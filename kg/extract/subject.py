@@ -50,6 +50,7 @@ def _follows_preposition(view: View, i: int, prepositions: frozenset[str]) -> bo
 def _first_that(view: View) -> int:
     that = view.words.that
     for i, token in enumerate(view.tokens):
-        if any(reading.stem in that and not reading.definite for reading in token.readings):
-            return i
+        for reading in token.readings:
+            if reading.stem in that and not reading.definite:
+                return i
     return view.size

@@ -9,13 +9,16 @@ a verb of speech or meeting only. `kg.resolve.identity` joins them to the full n
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from kg.extract.clitics import find_readings
 from kg.extract.cues import CueLexicon
 from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Mention
 from kg.model.token import Reading, Sentence, Token
+from kg.vocabulary import Language
 
 Found = tuple[Sentence, tuple[Mention, ...]]
 _FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
@@ -78,8 +81,11 @@ def _with_surnames(
 ) -> tuple[Mention, ...]:
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     added: list[Mention] = []
+    known = surnames.keys()
     for i, token in enumerate(sentence.tokens):
         if i in taken or not token.is_word:
+            continue
+        if known.isdisjoint(_names_in(token.form, lexicon.language)):
             continue
         mention = _at(sentence, i, token, surnames, lexicon)
         if mention is not None and taken.isdisjoint(range(i, mention.last + 1)):
@@ -100,7 +106,7 @@ def _at(
     if token.text[0].islower():
         return None
     for reading in token.readings:
-        if not _is_ending(reading.enclitic) or not _FRONTS.issuperset(reading.proclitics):
+        if not _may_name(reading):
             continue
         for word in _words_of(reading):
             for surname in surnames.get(word, ()):
@@ -111,6 +117,17 @@ def _at(
                 if _is_sure(sentence, i, last, word, lexicon):
                     return _mention(sentence, i, last, reading, surname.bearer)
     return None
+
+
+@lru_cache(maxsize=100_000)
+def _names_in(form: str, language: Language) -> tuple[str, ...]:
+    """Return the words that a folded word may be a surname as."""
+    readings = (r for r in find_readings(form, language) if _may_name(r))
+    return tuple(word for reading in readings for word in _words_of(reading))
+
+
+def _may_name(reading: Reading) -> bool:
+    return _is_ending(reading.enclitic) and _FRONTS.issuperset(reading.proclitics)
 
 
 def _opens_only(sentence: Sentence, i: int, surname: _Surname, lexicon: CueLexicon) -> bool:

@@ -8,6 +8,7 @@ and their meanings are data (time_<language>.toml); the text of a time read alon
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from kg.extract.clitics import find_readings
 from kg.extract.time_atoms import Atom, read_atoms, stands_behind
@@ -24,7 +25,8 @@ _BARE_YEARS = range(1900, 2101)
 
 def find_times(sentence: Sentence, language: Language) -> tuple[TimeWords, ...]:
     """Return the times a sentence names; none where it names none."""
-    if not any(_betrays_time(token.form, language) for token in sentence.tokens):
+    forms = [token.form for token in sentence.tokens]
+    if not any(map(_betrays_time, forms, repeat(language))):
         return ()
     grammar = read_grammar(language)
     atoms = read_atoms(sentence.tokens, grammar.vocabulary)

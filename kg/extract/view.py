@@ -95,6 +95,8 @@ class View:
 
     def _without_time(self, mention: Mention) -> Mention:
         """Cut a time off the end of a mention: "the ambassador on Monday"."""
+        if not self.times:
+            return mention
         last = mention.last
         while last > mention.first and self._is_time(last):
             last -= 1
@@ -227,6 +229,5 @@ class View:
     def is_negated(self, i: int) -> bool:
         """True when a negation stands right before token `i`."""
         return any(
-            r.stem in self.words.negation and r.proclitics in _ALONE
-            for r in self.readings(i - 1)
+            r.stem in self.words.negation and r.proclitics in _ALONE for r in self.readings(i - 1)
         ) or any(r.enclitic == "n't" for r in self.readings(i - 1))

@@ -85,10 +85,10 @@ class _Maker:
         for identity, mentions in _grouped(keys):
             entry = load_gazetteer().entry(identity.linked) if identity.linked else None
             if entry is not None:
-                actor = self._linked_actor(entry, names.take(entry.label))
+                name = names.take(entry.label)
+                made[identity] = self._linked_actor(entry, name, _spans(mentions))
             else:
-                actor = self._local_actor(identity, mentions, names.take(identity.shown))
-            made[identity] = replace(actor, mentions=_spans(mentions))
+                made[identity] = self._local_actor(mentions, names.take(identity.shown))
         return tuple(made.values()), {use: made[key].name for use, key in keys.items()}
 
     def places(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Location, ...], dict[Use, str]]:
@@ -133,7 +133,7 @@ class _Maker:
             waiting.append(found[iri].within)
         return tuple(found[iri] for iri in sorted(found))
 
-    def _linked_actor(self, entry: Entry, name: str) -> Actor:
+    def _linked_actor(self, entry: Entry, name: str, mentions: tuple[Span, ...] = ()) -> Actor:
         return Actor(
             iri=self.iris.linked_actor(entry.id),
             name=name,
@@ -142,9 +142,10 @@ class _Maker:
             linked=True,
             labels=entry.labels,
             belongs_to=self.iris.linked_actor(entry.side) if entry.side else None,
+            mentions=mentions,
         )
 
-    def _local_actor(self, identity: Identity, mentions: Sequence[Mention], name: str) -> Actor:
+    def _local_actor(self, mentions: Sequence[Mention], name: str) -> Actor:
         side = next((m.side for m in mentions if m.side), None)
         return Actor(
             iri=self.iris.local_actor(self.article_iri, name),
@@ -154,6 +155,7 @@ class _Maker:
             linked=False,
             labels=((self.language, name),),
             belongs_to=self.iris.linked_actor(side) if side else None,
+            mentions=_spans(mentions),
         )
 
     def _linked_place(self, entry: Entry, name: str) -> Location:

@@ -124,6 +124,8 @@ def _led(
     draft: DraftStatement, keys: dict[int, int], keep: set[int], later: set[tuple[int, int]]
 ) -> DraftStatement:
     """Lead what the statement conveys to the events that stay."""
+    if not draft.conveys and draft.said_at is None:
+        return draft
     conveys: dict[int, DraftConveyed] = {}
     for one in draft.conveys:
         key = keys.get(one.key, -1)

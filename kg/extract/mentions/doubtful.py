@@ -33,7 +33,8 @@ def drop_doubtful(scan: Scan) -> None:
     """Take the hits marked "ambiguous" out of a scan where nothing shows that they are places."""
     placed: set[int] = set()  # where places end
     for position in range(scan.end):
-        names = [hit for hit in scan.hits(position) if hit.sense.tag == "name"]
+        hits = scan.hits(position)
+        names = [hit for hit in hits if hit.sense.tag == "name"] if hits else None
         if not names:
             continue
         kept = [h for h in names if "ambiguous" not in h.sense.flags or _shown(scan, h, placed)]
