@@ -16,13 +16,15 @@ from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
+from kg.query.facts import CommitmentWord
 from kg.query.search import fold_text
-from kg.query.telling import EventKind, Telling, kind_of
+from kg.query.telling import EventKind, Role, Telling, kind_of
 from kg.query.when import When
 from kg.query.wording import certainty
 from kg.vocabulary import Language, SpeechAct
 
 CERTAINTIES = ("certain", "probable", "possible")
+_YES = ("1",)
 _MAX_CHARS = 500
 _Value = TypeVar("_Value")
 
@@ -35,7 +37,10 @@ class Filter:
     in them; what has no day at all never does. `actor` and `place` are IRIs or what follows the
     last slash, and stand for their members and for the places inside them too. `source` is an
     outlet's name, the host of its address, or an article. `q` is looked for in contents,
-    quotations, names and titles, whatever the case and the vowel signs.
+    quotations, names and titles, whatever the case and the vowel signs. `role` is the part that
+    somebody plays in it, or that `actor` does when both are given. The others ask for the event in
+    sum: `commitment`, and with "1" those that are disputed, that may be the same as another, whose
+    speaker is unnamed.
     """
 
     first: Day | None = None
@@ -47,6 +52,11 @@ class Filter:
     source: str | None = None
     lang: str | None = None
     certainty: str | None = None
+    role: str | None = None
+    commitment: str | None = None
+    disputed: str | None = None
+    maybe_same: str | None = None
+    unnamed: str | None = None
     q: str | None = None
 
     @classmethod
@@ -68,6 +78,11 @@ class Filter:
             source=_read(args, "source", _text),
             lang=_read(args, "lang", _one_of(get_args(Language))),
             certainty=_read(args, "certainty", _one_of(CERTAINTIES)),
+            role=_read(args, "role", _one_of(get_args(Role))),
+            commitment=_read(args, "commitment", _one_of(get_args(CommitmentWord))),
+            disputed=_read(args, "disputed", _one_of(_YES)),
+            maybe_same=_read(args, "maybe_same", _one_of(_YES)),
+            unnamed=_read(args, "unnamed", _one_of(_YES)),
             q=_read(args, "q", _text),
         )
 
@@ -83,6 +98,11 @@ class Filter:
             "source": self.source,
             "lang": self.lang,
             "certainty": self.certainty,
+            "role": self.role,
+            "commitment": self.commitment,
+            "disputed": self.disputed,
+            "maybe_same": self.maybe_same,
+            "unnamed": self.unnamed,
             "q": self.q,
         }
         return {name: str(value) for name, value in given.items() if value is not None}
@@ -101,9 +121,22 @@ class Filter:
             and (self.lang is None or self.lang == telling.article.language)
             and (self.certainty is None or self.certainty == certainty(telling.claim.confidence))
             and (self.source is None or _is_source(telling.article, self.source))
-            and (self.actor is None or _has_actor(telling, entities, self.actor))
+            and _has_actor(telling, entities, self.actor, self.role)
             and (self.place is None or _has_place(telling, entities, self.place))
             and (self.q is None or fold_text(self.q) in dataset.search_texts[telling.claim.iri])
+            and self._fits_event(telling.event, dataset)
+        )
+
+    def _fits_event(self, event: str, dataset: Dataset) -> bool:
+        asked = (self.commitment, self.disputed, self.maybe_same, self.unnamed)
+        if asked == (None, None, None, None):
+            return True
+        facts = dataset.facts[event]
+        return (
+            (self.commitment is None or self.commitment == facts.commitment)
+            and (self.disputed is None or bool(facts.differences))
+            and (self.maybe_same is None or bool(dataset.maybe_same(event)))
+            and (self.unnamed is None or facts.unnamed)
         )
 
     def fits_time(self, when: When | None) -> bool:
@@ -129,10 +162,15 @@ def source_name(article: Article) -> str | None:
 
 
 def _is_source(article: Article, wanted: str) -> bool:
-    names = (article.publisher, _host(article.source), article.source)
-    return wanted in (article.iri, local_name(article.iri)) or any(
-        name is not None and fold_text(name) == fold_text(wanted) for name in names
+    return wanted in (article.iri, local_name(article.iri)) or fold_text(wanted) in source_keys(
+        article
     )
+
+
+def source_keys(article: Article) -> tuple[str, ...]:
+    """Return all that the source may be asked for by, folded: outlet, host, address."""
+    names = (article.publisher, _host(article.source), article.source)
+    return tuple(fold_text(name) for name in names if name is not None)
 
 
 def _host(address: str | None) -> str | None:
@@ -142,10 +180,13 @@ def _host(address: str | None) -> str | None:
         return None
 
 
-def _has_actor(telling: Telling, entities: Entities, wanted: str) -> bool:
+def _has_actor(telling: Telling, entities: Entities, actor: str | None, role: str | None) -> bool:
+    if actor is None:
+        return role is None or any(played == role for _, played in telling.roles())
     return any(
-        _is_named(holder, wanted)
-        for iri, _ in telling.roles()
+        _is_named(holder, actor)
+        for iri, played in telling.roles()
+        if role in (None, played)
         for holder in entities.actor_line(iri)
     )
 

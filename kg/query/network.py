@@ -95,7 +95,7 @@ def edge_rows(answer: dict[str, Any], words: Words) -> list[EdgeRow]:
 
 def _edges(dataset: Dataset, selection: Selection) -> dict[Edge, int]:
     counted = Counter(
-        edge for facts in selection.events for edge in set(_event_edges(facts, dataset.entities))
+        edge for facts in selection.events for edge in set(event_edges(facts, dataset.entities))
     )
     actors = {iri for edge in counted for iri in edge[:2]} | _claims(selection).keys()
     for iri in sorted(actors):
@@ -105,7 +105,8 @@ def _edges(dataset: Dataset, selection: Selection) -> dict[Edge, int]:
     return dict(counted)
 
 
-def _event_edges(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
+def event_edges(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
+    """Yield the ties between actors that one event makes, perhaps one more than once."""
     if facts.event.kind == "meeting":
         yield from _met(facts, entities)
     elif facts.event.kind == "statement" and facts.speaker not in (None, UNRESOLVED):

@@ -7,6 +7,7 @@ kept equal to its definition by every write. See README, "The dataset".
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import pyoxigraph as ox
@@ -85,6 +86,15 @@ class GraphStore(Protocol):
     @property
     def revision(self) -> int:
         """Counts the writes; 0 for a fresh store."""
+        ...
+
+    @property
+    def folder(self) -> Path | None:
+        """The store's folder, where what is derived from it may be kept; None for others."""
+        ...
+
+    def changed_since(self, revision: int) -> frozenset[str] | None:
+        """Articles that writes after `revision` may have changed; None when that is not known."""
         ...
 
     def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:

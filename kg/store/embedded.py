@@ -32,6 +32,7 @@ from kg.store.base import (
     PutReport,
 )
 from kg.store.catalogue import article_quads, recorded, reviews, summaries
+from kg.store.changes import Changes, touched_articles
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
 from kg.store.dump import dump
@@ -77,7 +78,9 @@ class EmbeddedStore:
         """Take an open engine; use `open` or `in_memory` instead."""
         self._quads: ox.Store | None = quads
         self._where = where
+        self._folder = folder
         self._lock = threading.RLock()
+        self._changes = Changes()
         self._base = meta.prepare(quads, base, where)
         self._graphs = Graphs(self._base)
         self._iris = Iris(self._base)
@@ -95,6 +98,7 @@ class EmbeddedStore:
             where,
             pool=self._pool,
             services=self._services,
+            changes=self._changes,
         )
 
     @classmethod
@@ -133,6 +137,15 @@ class EmbeddedStore:
     def revision(self) -> int:
         """Counts the writes; 0 for a fresh store."""
         return meta.revision(self._engine, self._graphs)
+
+    @property
+    def folder(self) -> Path | None:
+        """The store's folder; None in memory."""
+        return self._folder
+
+    def changed_since(self, revision: int) -> frozenset[str] | None:
+        """Articles that writes after `revision` may have changed; None when that is not known."""
+        return self._changes.since(revision, self.revision)
 
     @property
     def _engine(self) -> ox.Store:
@@ -202,6 +215,7 @@ class EmbeddedStore:
             engine.update(update_text(out, into))
         except OSError as error:
             raise translated(error, self._where) from error
+        self._changes.note(self.revision, touched_articles(before, after, plan))
 
     # Free graphs
 

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import NotFound, QueryError
 from kg.store import meta
+from kg.store.changes import Changes
 from kg.store.folder import translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect_update
@@ -36,6 +37,7 @@ class FreeGraphs:
         *,
         pool: ReaderPool | None = None,
         services: frozenset[str] = frozenset(),
+        changes: Changes | None = None,
     ) -> None:
         """`pool` tries updates first; without one (stores in memory) they run at once."""
         self._engine = engine
@@ -44,6 +46,7 @@ class FreeGraphs:
         self._where = where
         self._pool = pool
         self._services = services
+        self._changes = changes or Changes()
 
     def update(self, request: UpdateRequest) -> None:
         """Run an update; see GraphStore.update."""
@@ -97,6 +100,10 @@ class FreeGraphs:
             self._engine().update(f"{text} ;\n{update_text([old], [new])}")
         except OSError as error:
             raise translated(error, self._where) from error
+        self._note()
+
+    def _note(self) -> None:
+        self._changes.note(meta.revision(self._engine(), self._graphs))
 
     def _attempt(self, prepared: Prepared) -> None:
         if self._pool is None:
@@ -115,6 +122,7 @@ class FreeGraphs:
             raise translated(error, self._where) from error
         except (RuntimeError, ValueError) as error:
             raise QueryError(f"The update could not be run: {error}. Nothing changed.") from error
+        self._note()
 
 
 def _graph(iri: str) -> ox.NamedNode:

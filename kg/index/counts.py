@@ -1,0 +1,114 @@
+"""How many of what are chosen, on which axis they can be drawn, and the newest of them.
+
+In:  a `View`, `Criteria`. Out: numbers.
+"""
+
+from dataclasses import dataclass
+from itertools import compress
+
+from kg.index import bits
+from kg.index.criteria import Chosen, Criteria, choose
+from kg.index.rows import Axis
+from kg.index.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Articles, claims of record, events of two kinds; events without a date on the axis."""
+
+    articles: int
+    claims: int
+    meetings: int
+    redlines: int
+    undated: int
+
+
+def select(view: View, criteria: Criteria) -> tuple[Chosen, Axis]:
+    """Return what is chosen, and its axis; remembered at this revision."""
+
+    def work() -> tuple[Chosen, Axis]:
+        chosen = choose(view, criteria)
+        return chosen, _axis(view, criteria, chosen)
+
+    return view.remembered(("select", criteria), work)
+
+
+def count(view: View, criteria: Criteria) -> Counts:
+    """Return the count line of a selection."""
+    return view.remembered(("count", criteria), lambda: _count(view, criteria))
+
+
+def newest(view: View, chosen: Chosen) -> str | None:
+    """Return the newest red line, else the newest meeting, else the newest statement."""
+    for kind in ("redline", "meeting", "statement"):
+        held = chosen.events & view.keyed("event-kind", kind)
+        if held:
+            return _newest(view, held, kind)
+    return None
+
+
+def _axis(view: View, criteria: Criteria, chosen: Chosen) -> Axis:
+    if criteria.has_days:
+        return "absolute"
+    if criteria.anything:
+        articles, published = next(view.rows("SELECT count(*), count(published) FROM articles"))
+        published = published or not articles
+    else:
+        published = chosen.tellings & view.keyed("published") or not chosen.tellings
+    if published:
+        return "absolute"
+    dated = (chosen.events & view.keyed("known", "absolute")).bit_count()
+    placed = (chosen.events & view.keyed("known", "relative")).bit_count()
+    return "relative" if placed >= dated else "absolute"
+
+
+def _count(view: View, criteria: Criteria) -> Counts:
+    chosen, axis = select(view, criteria)
+    held = _held(view, chosen)
+    if criteria.anything:
+        ((articles,),) = view.rows("SELECT count(*) FROM articles")
+    else:
+        articles = len(set(compress(view.column("articles"), held)))
+    known = view.keyed("known", axis)
+    kinds = [view.keyed("event-kind", kind) for kind in ("meeting", "redline")]
+    return Counts(
+        articles=articles,
+        claims=len(set(compress(view.column("records"), held))),
+        meetings=(chosen.events & kinds[0]).bit_count(),
+        redlines=(chosen.events & kinds[1]).bit_count(),
+        undated=(chosen.candidates & ~known).bit_count(),
+    )
+
+
+def claims(view: View, criteria: Criteria) -> frozenset[str]:
+    """Return the IRIs of the claims of record that are chosen."""
+    chosen, _ = select(view, criteria)
+    numbers = set(compress(view.column("records"), _held(view, chosen)))
+    return frozenset(view.texts(list(numbers)).values())
+
+
+def articles(view: View, criteria: Criteria) -> frozenset[str]:
+    """Return the IRIs of the articles with chosen tellings."""
+    chosen, _ = select(view, criteria)
+    numbers = set(compress(view.column("articles"), _held(view, chosen)))
+    return frozenset(view.texts(list(numbers)).values())
+
+
+def _held(view: View, chosen: Chosen) -> list[int]:
+    mask = bits.mask(chosen.tellings, view.size)
+    return list(map(mask.__getitem__, view.column("telling-slots")))
+
+
+def _newest(view: View, held: int, kind: str) -> str | None:
+    best: tuple[bool, int, str] | None = None
+    found: str | None = None
+    # Newest first: the first hit's day settles it, save for others heard on that day.
+    for slot, iri, heard in view.rows(
+        "SELECT slot, iri, heard FROM events WHERE kind = ? ORDER BY heard DESC", (kind,)
+    ):
+        rank = (heard is not None, heard or 0, iri.rsplit("/", 1)[-1])
+        if best is not None and rank[:2] < best[:2]:
+            break
+        if held >> slot & 1 and (best is None or rank > best):
+            best, found = rank, iri
+    return found

@@ -1,0 +1,139 @@
+"""How many chosen events lie in each stretch of days, lane by lane, and what ties lanes together.
+
+In:  a `View`, `Criteria`, the kind of lanes, the length of a stretch in days. Out: counts.
+An event of some unknown day between two counts once, in the middle; one that lasts counts in every
+stretch it touches within the days asked for.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import compress
+
+from kg.index import bits
+from kg.index.counts import select
+from kg.index.criteria import Criteria
+from kg.index.rows import Axis, LaneKind
+from kg.index.view import View
+
+# What lasts longer than so many stretches is cut off.
+MOST_STRETCHES = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneCounts:
+    """By lane: events, and events of each stretch; pairs of lanes: meetings that they share."""
+
+    axis: Axis
+    weight: dict[str, int]
+    pairs: dict[tuple[str, str], int]
+    stretches: dict[str, dict[int, int]]
+
+
+def density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> LaneCounts:
+    """Count the chosen events that have a date, by lane and stretch."""
+    key = ("density", criteria, kind, bucket)
+    return view.remembered(key, lambda: _density(view, criteria, kind, bucket))
+
+
+def lanes(view: View, criteria: Criteria, kind: LaneKind) -> LaneCounts:
+    """Count all chosen events, by lane; `stretches` are empty."""
+
+    def work() -> LaneCounts:
+        chosen, axis = select(view, criteria)
+        return _named(view, axis, _weights(view, chosen.events, kind), {}, chosen.events, kind)
+
+    return view.remembered(("lanes", criteria, kind), work)
+
+
+def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> LaneCounts:
+    chosen, axis = select(view, criteria)
+    known = chosen.events & view.keyed("known", axis)
+    lasting = known & view.keyed("throughout")
+    spans = _spans(view, lasting, criteria, axis, bucket)
+    drawn = (known & ~lasting) | bits.of(spans)
+    counted = _in_middle(view, known & ~lasting, axis, kind, bucket)
+    for slot, lane in _standing(view, bits.of(spans), kind):
+        counted[lane].update(spans[slot])
+    weights = dict.fromkeys(counted, 0) | _weights(view, drawn, kind)
+    return _named(view, axis, weights, counted, drawn, kind)
+
+
+def _in_middle(
+    view: View, events: int, axis: Axis, kind: LaneKind, bucket: int
+) -> dict[int, Counter[int]]:
+    counted: dict[int, Counter[int]] = defaultdict(Counter)
+    held = _held(view, events, f"lane-slots.{kind}")
+    slots = compress(view.column(f"lane-slots.{kind}"), held)
+    days = map(view.column(f"day.{axis}").__getitem__, slots)
+    found = Counter(zip(compress(view.column(f"lanes.{kind}"), held), days, strict=True))
+    for (lane, day), number in found.items():
+        counted[lane][day // bucket] += number
+    return counted
+
+
+def _spans(
+    view: View, lasting: int, criteria: Criteria, axis: Axis, bucket: int
+) -> dict[int, range]:
+    """The stretches of each event that lasts, those without any left out."""
+    found: dict[int, range] = {}
+    for slot in bits.slots_of(lasting):
+        ((first, last),) = view.rows(
+            f"SELECT {axis}_first, {axis}_last FROM events WHERE slot = ?",  # noqa: S608 # an axis
+            (slot,),
+        )
+        first, last = (last if first is None else first), (first if last is None else last)
+        low = first if criteria.first is None else max(first, criteria.first)
+        high = last if criteria.last is None else min(last, criteria.last)
+        begin = low // bucket
+        stretches = range(begin, min(high // bucket, begin + MOST_STRETCHES) + 1)
+        if stretches:
+            found[slot] = stretches
+    return found
+
+
+def _standing(view: View, events: int, kind: LaneKind) -> Iterable[tuple[int, int]]:
+    if not events:
+        return ()
+    held = _held(view, events, f"lane-slots.{kind}")
+    slots, numbers = view.column(f"lane-slots.{kind}"), view.column(f"lanes.{kind}")
+    return zip(compress(slots, held), compress(numbers, held), strict=True)
+
+
+def _weights(view: View, events: int, kind: LaneKind) -> dict[int, int]:
+    held = _held(view, events, f"lane-slots.{kind}")
+    return Counter(compress(view.column(f"lanes.{kind}"), held))
+
+
+def _named(
+    view: View,
+    axis: Axis,
+    weights: dict[int, int],
+    counted: dict[int, Counter[int]],
+    events: int,
+    kind: LaneKind,
+) -> LaneCounts:
+    held = _held(view, events, f"tie-slots.{kind}")
+    ties = Counter(
+        zip(
+            compress(view.column(f"ties.{kind}"), held),
+            compress(view.column(f"tied.{kind}"), held),
+            strict=True,
+        )
+    )
+    names = view.texts(list(weights))
+    pairs: Counter[tuple[str, str]] = Counter()
+    for (one, other), number in ties.items():
+        first, second = sorted((names[one], names[other]))
+        pairs[(first, second)] += number
+    return LaneCounts(
+        axis=axis,
+        weight={names[lane]: number for lane, number in weights.items()},
+        pairs=dict(pairs),
+        stretches={names[lane]: dict(counts) for lane, counts in counted.items()},
+    )
+
+
+def _held(view: View, events: int, column: str) -> bytes:
+    mask = bits.mask(events, view.size)
+    return bytes(map(mask.__getitem__, view.column(column)))

@@ -1,0 +1,144 @@
+"""The index at one revision: sets of slots by key, columns, rows.
+
+In:  a connection within a transaction, a `Memory`. Out: whole numbers as sets (`kg.index.bits`).
+What was read once is remembered among requests; after a write only the new segments are read.
+"""
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from kg.index import bits
+
+# A forgotten set is read again, so this is no limit on what can be asked.
+_MOST_BYTES = 256 * 1024 * 1024
+_MOST_ANSWERS = 64
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was read already, by key and column, each with the last segment that is in it."""
+
+    sets: dict[int, tuple[int, int]] = field(default_factory=dict)
+    columns: dict[str, tuple[int, "array[int]"]] = field(default_factory=dict)
+    answers: dict[Any, Any] = field(default_factory=dict)
+    size: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class View:
+    """One state of the index; lives as long as a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, memory: Memory) -> None:
+        """Read the state's numbers."""
+        self._connection = connection
+        self._memory = memory
+        state = dict(connection.execute("SELECT name, value FROM state"))
+        self.revision: int = state.get("revision", -1)
+        self.segment: int = state.get("segment", 0)
+        self.size: int = state.get("size", 0)
+        self.tellings = int.from_bytes(state.get("tellings", b""), "little")
+        self.events = int.from_bytes(state.get("events", b""), "little")
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Run SQL."""
+        return iter(self._connection.execute(query, values))
+
+    def keyed(self, dimension: str, value: str = "", *, named: bool = False) -> int:
+        """Return the live slots with the value; `named`: also with those that end in "/value"."""
+        found = 0
+        for number in self._key_numbers(dimension, value, named=named):
+            found |= self.posted(number)
+        return found & (self.tellings | self.events)
+
+    def posted(self, key: int) -> int:
+        """Return the slots of a key by its number, dead ones too."""
+        known, found = self._memory.sets.get(key, (-1, 0))
+        if known >= self.segment:
+            return found
+        for start, data in self.rows(
+            "SELECT start, bits FROM postings WHERE key = ? AND segment > ?", (key, known)
+        ):
+            found |= bits.load(data, start)
+        self._remember(key, found)
+        return found
+
+    def events_of(self, tellings: int) -> int:
+        """Return the events of tellings.
+
+        A telling's bit added to the ones of its event's run carries into the event's own bit.
+        """
+        return (tellings + self.tellings) & self.events
+
+    def tellings_of(self, events: int) -> int:
+        """Return all tellings of events."""
+        # Taking one from an event's bit, at the first slot of its run, fills the run with ones.
+        starts = 0
+        for number, width in self.rows("SELECT id, value FROM keys WHERE dimension = 'width'"):
+            starts |= (events & self.posted(number)) >> int(width)
+        return events - starts
+
+    def column(self, name: str) -> "array[int]":
+        """Return a column: whole numbers, appended segment by segment."""
+        with self._memory.lock:
+            known, found = self._memory.columns.get(name, (-1, array("I")))
+            if known >= self.segment:
+                return found
+            grown = found[:]
+            for code, data in self.rows(
+                "SELECT code, data FROM columns WHERE name = ? AND segment > ? ORDER BY segment",
+                (name, known),
+            ):
+                if not grown:
+                    grown = array(code)
+                grown.frombytes(data)
+            self._memory.columns[name] = (self.segment, grown)
+            return grown
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Return the terms of these numbers."""
+        return dict(
+            self.rows(
+                "SELECT id, text FROM terms WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(numbers)),),
+            )
+        )
+
+    def remembered(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return an answer that was worked out at this revision, or work it out."""
+        whole = (self.revision, key)
+        answers = self._memory.answers
+        if whole not in answers:
+            if len(answers) >= _MOST_ANSWERS:
+                answers.clear()
+            answers[whole] = work()
+        found: T = answers[whole]
+        return found
+
+    def _key_numbers(self, dimension: str, value: str, *, named: bool) -> list[int]:
+        exact = self.rows(
+            "SELECT id FROM keys WHERE dimension = ? AND value = ?", (dimension, value)
+        )
+        found = [number for (number,) in exact]
+        if not named:
+            return found
+        name = value.rsplit("/", 1)[-1]
+        ending = f"/{value}"
+        ends = self.rows(
+            "SELECT id, value FROM keys WHERE dimension = ? AND name = ?", (dimension, name)
+        )
+        return [*found, *(number for number, whole in ends if whole.endswith(ending))]
+
+    def _remember(self, key: int, found: int) -> None:
+        memory = self._memory
+        with memory.lock:
+            memory.size += found.bit_length() // 8
+            if memory.size > _MOST_BYTES:
+                memory.sets.clear()
+                memory.size = 0
+            memory.sets[key] = (self.segment, found)

@@ -1,0 +1,273 @@
+"""One write into the index: events that changed die, and come anew as a segment at the end.
+
+In:  a connection within a transaction, `EventRow`s, `EntityRow`s, `ArticleRow`s. Out: rows.
+"""
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from kg.index import bits
+from kg.index.criteria import day_keys
+from kg.index.rows import AXES, ROLES, ArticleRow, EntityRow, EventRow, TellingRow
+
+# As many other lanes as an event may tie a lane to: a conference ties nobody.
+MOST_TIED = 12
+# In a column of days: none known.
+NO_DAY = -(1 << 31)
+# Dimensions of so many values that a telling's own are kept with it.
+MANY = frozenset(("actor", "place", "outlet", *(f"role:{role}" for role in ROLES)))
+
+
+class Segment:
+    """Adds rows after the slots that are taken; `finish` writes what was gathered."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Begin after the last slot."""
+        self._db = connection
+        state = dict(connection.execute("SELECT name, value FROM state"))
+        self.number: int = state.get("segment", 0) + 1
+        self._start: int = state.get("size", 0)
+        self._next = self._start
+        self._tellings = int.from_bytes(state.get("tellings", b""), "little")
+        self._events = int.from_bytes(state.get("events", b""), "little")
+        self._live_tellings: list[int] = []
+        self._live_events: list[int] = []
+        self._posted: dict[int, list[int]] = defaultdict(list)
+        self._keys: dict[tuple[str, str], int] = {}
+        self._columns: dict[str, array[int]] = {}
+        self._terms: dict[str, int] = {}
+
+    # Taking out
+
+    def remove_events(self, iris: Iterable[str]) -> None:
+        """Let events die by their IRIs; those that are not there are none."""
+        dead: list[int] = []
+        for iri in iris:
+            for slot, width in self._db.execute(
+                "SELECT slot, width FROM events WHERE iri = ?", (iri,)
+            ).fetchall():
+                dead += range(slot - width, slot + 1)
+                self._forget(iri, slot, width)
+        gone = ~bits.of(dead)
+        self._tellings &= gone
+        self._events &= gone
+
+    def _forget(self, iri: str, slot: int, width: int) -> None:
+        run = (slot - width, slot)
+        self._db.execute("DELETE FROM events WHERE slot = ?", (slot,))
+        self._db.execute("DELETE FROM tellings WHERE slot >= ? AND slot < ?", run)
+        self._db.execute("DELETE FROM words WHERE rowid >= ? AND rowid < ?", run)
+        self._db.execute("DELETE FROM event_names WHERE event = ?", (iri,))
+        self._db.execute("DELETE FROM reaches WHERE event = ?", (iri,))
+
+    def remove_articles(self, iris: Iterable[str]) -> None:
+        """Forget articles, not their events."""
+        self._db.executemany("DELETE FROM articles WHERE iri = ?", ((iri,) for iri in iris))
+
+    # Putting in
+
+    def add_articles(self, rows: Iterable[ArticleRow]) -> None:
+        """Add articles, or put them in the place of those of the same IRI."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)",
+            ((r.iri, r.title, r.published, r.stamp) for r in rows),
+        )
+
+    def add_entities(self, rows: Iterable[EntityRow]) -> None:
+        """Add actors and places, or put them in the place of those of the same IRI."""
+        for row in rows:
+            self._db.execute(
+                "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?)",
+                (row.iri, row.kind, row.linked, row.within, row.value),
+            )
+            self._db.execute("DELETE FROM names WHERE iri = ?", (row.iri,))
+            self._db.executemany(
+                "INSERT OR IGNORE INTO names VALUES (?, ?)", ((n, row.iri) for n in row.names)
+            )
+
+    def add_events(self, rows: Iterable[EventRow]) -> None:
+        """Add events that are not there."""
+        for row in rows:
+            self._add_event(row)
+
+    def finish(self, revision: int) -> None:
+        """Write the segment; the index is at this revision then."""
+        self._write_postings()
+        self._write_columns()
+        self._tellings |= bits.of(self._live_tellings)
+        self._events |= bits.of(self._live_events)
+        values = {
+            "revision": revision,
+            "segment": self.number,
+            "size": self._next,
+            "tellings": _bytes(self._tellings),
+            "events": _bytes(self._events),
+        }
+        self._db.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", values.items())
+
+    def _add_event(self, row: EventRow) -> None:
+        first = self._next
+        slot = first + len(row.tellings)
+        self._next = slot + 1
+        for place, telling in enumerate(row.tellings):
+            self._add_telling(telling, first + place, slot)
+        self._live_events.append(slot)
+        known = [axis for axis in AXES if axis in row.when]
+        for key in (
+            *row.keys,
+            ("event-kind", row.kind),
+            ("width", str(len(row.tellings))),
+            *(("known", axis) for axis in known),
+            *([("throughout", "")] if row.throughout and known else []),
+        ):
+            self._posted[self._key(*key)].append(slot)
+        self._add_event_columns(row, slot)
+        self._add_event_rows(row, slot)
+
+    def _add_event_rows(self, row: EventRow, slot: int) -> None:
+        bounds = [day for axis in AXES for day in row.when.get(axis, (None, None))]
+        self._db.execute(
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                slot,
+                row.iri,
+                row.kind,
+                len(row.tellings),
+                row.heard,
+                *(row.position[axis] for axis in AXES),
+                *bounds,
+            ),
+        )
+        self._db.executemany(
+            "INSERT OR REPLACE INTO event_names VALUES (?, ?, ?)",
+            ((iri, iri.rsplit("/", 1)[-1], row.iri) for iri in {*row.names, row.iri}),
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO reaches VALUES (?, ?)", ((a, row.iri) for a in row.reached)
+        )
+
+    def _add_event_columns(self, row: EventRow, slot: int) -> None:
+        for kind, lanes in row.lanes.items():
+            numbers = [self._term(lane) for lane in lanes]
+            for number in numbers:
+                self._append(f"lane-slots.{kind}", slot)
+                self._append(f"lanes.{kind}", number)
+            tied = sorted(numbers[:MOST_TIED]) if row.kind == "meeting" else []
+            for at, one in enumerate(tied):
+                for other in tied[at + 1 :]:
+                    self._append(f"tie-slots.{kind}", slot)
+                    self._append(f"ties.{kind}", one)
+                    self._append(f"tied.{kind}", other)
+        for edge in row.edges:
+            self._append("edge-slots", slot)
+            for name, text in zip(("edge-from", "edge-to", "edge-kind"), edge, strict=True):
+                self._append(name, self._term(text))
+        for axis in AXES:
+            day = _middle(row, axis)
+            for _ in row.tellings:
+                self._append(f"day.{axis}", NO_DAY, "i")
+            self._append(f"day.{axis}", day, "i")
+
+    def _add_telling(self, row: TellingRow, slot: int, event: int) -> None:
+        self._live_tellings.append(slot)
+        for key in (*dict.fromkeys(row.keys), *_time_keys(row)):
+            self._posted[self._key(*key)].append(slot)
+        many = array("I", (self._key(*key) for key in dict.fromkeys(row.keys) if key[0] in MANY))
+        self._db.execute(
+            "INSERT INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                slot,
+                row.claim,
+                row.record,
+                row.article,
+                event,
+                row.label,
+                row.language,
+                many.tobytes(),
+            ),
+        )
+        self._db.execute(
+            "INSERT INTO words (rowid, said, names, around) VALUES (?, ?, ?, ?)",
+            (slot, row.said, row.names, row.around),
+        )
+        record = self._term(row.record)
+        self._append("telling-slots", slot)
+        self._append("records", record)
+        self._append("articles", self._term(row.article))
+        for actor in row.actors:
+            self._append("actor-slots", slot)
+            self._append("actors", self._term(actor))
+            self._append("actor-records", record)
+        for place in row.places:
+            self._append("place-slots", slot)
+            self._append("place-events", event)
+            self._append("places", self._term(place))
+
+    def _append(self, name: str, number: int, code: str = "I") -> None:
+        if name not in self._columns:
+            self._columns[name] = array(code)
+        self._columns[name].append(number)
+
+    def _term(self, text: str) -> int:
+        found = self._terms.get(text)
+        if found is None:
+            row = self._db.execute("SELECT id FROM terms WHERE text = ?", (text,)).fetchone()
+            if row is None:
+                row = self._db.execute(
+                    "INSERT INTO terms (text) VALUES (?) RETURNING id", (text,)
+                ).fetchone()
+            found = self._terms[text] = row[0]
+        return found
+
+    def _key(self, dimension: str, value: str) -> int:
+        found = self._keys.get((dimension, value))
+        if found is None:
+            name = value.rsplit("/", 1)[-1]
+            # An update that changes nothing gives back the number of a key that is there.
+            found = self._db.execute(
+                "INSERT INTO keys (dimension, value, name, total) VALUES (?, ?, ?, 0) "
+                "ON CONFLICT (dimension, value) DO UPDATE SET total = total RETURNING id",
+                (dimension, value, name),
+            ).fetchone()[0]
+            self._keys[(dimension, value)] = found
+        return int(found)
+
+    def _write_postings(self) -> None:
+        for key, slots in self._posted.items():
+            slots.sort()
+            self._db.execute("UPDATE keys SET total = total + ? WHERE id = ?", (len(slots), key))
+            self._db.execute(
+                "INSERT INTO postings VALUES (?, ?, ?, ?)",
+                (key, self.number, self._start, bits.dump(slots, self._start)),
+            )
+
+    def _write_columns(self) -> None:
+        self._db.executemany(
+            "INSERT INTO columns VALUES (?, ?, ?, ?)",
+            (
+                (name, self.number, column.typecode, column.tobytes())
+                for name, column in self._columns.items()
+            ),
+        )
+
+
+def _time_keys(row: TellingRow) -> Iterator[tuple[str, str]]:
+    if row.timed:
+        yield ("timed", "")
+        for name, day in (("start", row.start), ("end", row.end)):
+            if day is not None:
+                yield from day_keys(name, day)
+
+
+def _middle(row: EventRow, axis: str) -> int:
+    first, last = row.when.get(axis, (None, None))  # type: ignore[call-overload] # an axis
+    known = first if first is not None else last
+    if known is None:
+        return NO_DAY
+    return int(((known if first is None else first) + (known if last is None else last)) // 2)
+
+
+def _bytes(held: int) -> bytes:
+    return held.to_bytes((held.bit_length() + 7) // 8, "little")

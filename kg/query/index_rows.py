@@ -1,0 +1,204 @@
+"""Events, actors, places and articles of a `Dataset` as rows of the index; filters as its criteria.
+
+In:  a `Dataset`, which may hold some articles only; a `Filter`. Out: rows, `Criteria`.
+"""
+
+import json
+from collections.abc import Iterator
+
+from kg.index.criteria import Criteria, Key
+from kg.index.rows import AXES, ArticleRow, Axis, Bounds, EntityRow, EventRow, TellingRow
+from kg.model.entity import Actor, Location
+from kg.query.dataset import Dataset
+from kg.query.entities import Entities
+from kg.query.facts import EventFacts
+from kg.query.filters import Filter, source_keys, source_name
+from kg.query.lanes import LANE_KINDS, standings
+from kg.query.network import event_edges
+from kg.query.search import fold_text, search_words
+from kg.query.selection import position
+from kg.query.telling import ArticleView, Telling, kind_of
+from kg.query.when import telling_time
+from kg.query.wording import ENGLISH, certainty, label
+
+_PLAIN = ("kind", "act", "lang", "certainty")
+_OF_EVENT = ("commitment", "disputed", "maybe_same", "unnamed")
+_YES = "1"
+
+
+def criteria_of(chosen: Filter, *, words: tuple[str, ...] = ()) -> Criteria:
+    """Return the filter as the index takes it; `words`: folded, each to be found anywhere."""
+    args = chosen.to_args()
+    keys: dict[str, tuple[Key, ...]] = {
+        name: (Key(name, args[name]),) for name in _PLAIN if name in args
+    }
+    if chosen.source is not None:
+        article = Key("article", chosen.source, named=True)
+        keys["source"] = (article, Key("source", fold_text(chosen.source)))
+    if chosen.place is not None:
+        keys["place"] = (Key("place", chosen.place, named=True),)
+    return Criteria(
+        keys=tuple((keys | _who(chosen.actor, chosen.role)).items()),
+        of_event=tuple((name, Key(name, args[name])) for name in _OF_EVENT if name in args),
+        first=chosen.first.ordinal if chosen.first else None,
+        last=chosen.last.ordinal if chosen.last else None,
+        phrase=fold_text(chosen.q) if chosen.q is not None else None,
+        words=words,
+    )
+
+
+def _who(actor: str | None, role: str | None) -> dict[str, tuple[Key, ...]]:
+    found: dict[str, tuple[Key, ...]] = {}
+    if actor is not None:
+        found["actor"] = (Key("actor", actor, named=True),)
+    if role is not None:
+        found["role"] = (Key("role", role),)
+        if actor is not None:
+            found["actor+role"] = (Key(f"role:{role}", actor, named=True),)
+    return found
+
+
+def event_row(dataset: Dataset, facts: EventFacts, *, maybe_same: bool) -> EventRow:
+    """Return the row of an event, all of whose articles the dataset holds."""
+    event = facts.event
+    told = {t.article.iri for t in event.tellings}
+    return EventRow(
+        iri=event.iri,
+        kind=event.kind,
+        names=event.locals,
+        keys=tuple(_event_keys(facts, maybe_same=maybe_same)),
+        when={axis: bounds for axis in AXES if (bounds := _bounds(facts, axis))},
+        position={axis: position(facts, relative=axis == "relative")[0] for axis in AXES},
+        throughout=facts.when is not None and facts.when.extent == "throughout",
+        heard=facts.heard,
+        lanes={
+            kind: tuple(dict.fromkeys(s.id for s in standings(facts, dataset, kind)))
+            for kind in LANE_KINDS
+        },
+        edges=tuple(sorted(set(event_edges(facts, dataset.entities)))),
+        reached=tuple(sorted(facts.articles - told)),
+        tellings=tuple(_telling_row(telling, dataset.entities) for telling in event.tellings),
+    )
+
+
+def entity_rows(entities: Entities) -> Iterator[EntityRow]:
+    """Yield the rows of all actors and places."""
+    for iri, actor in entities.actors.items():
+        named: dict[str, object] = {"kind": actor.kind, "unnamed": actor.unnamed}
+        yield _entity_row(actor, entities.languages[iri], actor.belongs_to, named)
+    for iri, place in entities.places.items():
+        more: dict[str, object] = {"latitude": place.latitude, "longitude": place.longitude}
+        yield _entity_row(place, entities.languages[iri], place.within, more)
+
+
+def article_row(view: ArticleView, stamp: str) -> ArticleRow:
+    """Return the row of an article."""
+    published = view.article.published
+    return ArticleRow(
+        iri=view.article.iri,
+        title=view.article.title,
+        published=published.ordinal if published else None,
+        stamp=stamp,
+    )
+
+
+def _event_keys(facts: EventFacts, *, maybe_same: bool) -> Iterator[tuple[str, str]]:
+    yield "commitment", facts.commitment
+    flags = {
+        "disputed": bool(facts.differences),
+        "maybe_same": maybe_same,
+        "unnamed": facts.unnamed,
+    }
+    yield from ((name, _YES) for name, holds in flags.items() if holds)
+
+
+def _bounds(facts: EventFacts, axis: Axis) -> Bounds | None:
+    relative = axis == "relative"
+    if facts.when is None or not facts.when.known(relative=relative):
+        return None
+    return facts.when.bounds(relative=relative)
+
+
+def _telling_row(telling: Telling, entities: Entities) -> TellingRow:
+    when = telling_time(telling)
+    timed = when is not None and (when.earliest or when.latest) is not None
+    start = when.earliest if when else None
+    end = when.latest if when else None
+    if when is not None and start is None and when.basis == "inferred":
+        start = end
+    places = dict.fromkeys(
+        iri for iri in (telling.place, *telling.about) if iri is not None and iri in entities.places
+    )
+    words = search_words(telling, entities)
+    own = label(entities, telling, ENGLISH)
+    return TellingRow(
+        claim=telling.claim.iri,
+        record=telling.record.iri,
+        article=telling.article.iri,
+        keys=tuple(_telling_keys(telling, entities, tuple(places))),
+        timed=timed,
+        start=start.ordinal if start else None,
+        end=end.ordinal if end else None,
+        actors=tuple(dict.fromkeys(i for i, role in telling.roles() if role != "about")),
+        places=tuple(places),
+        said=words.said,
+        names=words.names,
+        around=words.around,
+        label=own.text if own.role == "words" else "",
+        language=telling.article.language,
+    )
+
+
+def _telling_keys(
+    telling: Telling, entities: Entities, places: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    article = telling.article
+    yield "kind", kind_of(telling.claim)
+    yield "lang", article.language
+    yield "certainty", certainty(telling.claim.confidence)
+    if telling.act is not None:
+        yield "act", telling.act
+    if article.published is not None:
+        yield "published", ""
+    yield "article", article.iri
+    yield from (("source", key) for key in source_keys(article))
+    outlet = source_name(article)
+    if outlet is not None:
+        yield "outlet", outlet
+    for iri, role in telling.roles():
+        yield "role", role
+        for holder in entities.actor_line(iri):
+            yield "actor", holder
+            yield f"role:{role}", holder
+    yield from (("place", holder) for iri in places for holder in entities.place_line(iri))
+
+
+def _entity_row(
+    entity: Actor | Location, language: str, within: str | None, more: dict[str, object]
+) -> EntityRow:
+    known: dict[str, object] = {
+        "name": entity.name,
+        "labels": dict(entity.labels),
+        # A linked entity's name is English, in whatever language the first article is.
+        "language": "en" if entity.linked else language,
+        **more,
+    }
+    texts = {fold_text(text) for text in (entity.name, *dict(entity.labels).values())}
+    return EntityRow(
+        iri=entity.iri,
+        kind="actor" if isinstance(entity, Actor) else "place",
+        linked=entity.linked,
+        within=within,
+        names=tuple(sorted({begun for text in texts for begun in beginnings(text)})),
+        value=json.dumps(known, ensure_ascii=False, sort_keys=True),
+    )
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """Yield what somebody may begin to type: the name from each of its words on."""
+    words = name.split()
+    for place, word in enumerate(words):
+        rest = " ".join(words[place:])
+        yield rest
+        if word.startswith("ال") and len(word) > 3:  # "the" is often left out
+            yield rest[2:]

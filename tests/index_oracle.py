@@ -1,0 +1,166 @@
+"""All that the index answers, worked out from a snapshot of the store instead: slowly, plainly."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import get_args
+
+from kg.index import counts, density, facets, page, ties
+from kg.index.index import Index
+from kg.index.rows import ROLES
+from kg.index.view import View
+from kg.model.iri import local_name
+from kg.query.dataset import Dataset
+from kg.query.density import density as snapshot_density
+from kg.query.filters import CERTAINTIES, Filter, source_name
+from kg.query.index_rows import criteria_of
+from kg.query.indexed import IndexedStore
+from kg.query.lanes import LANE_KINDS, Ties, standings
+from kg.query.network import _claims, _edges
+from kg.query.places import places
+from kg.query.selection import position, select
+from kg.query.wording import ENGLISH
+from kg.store.base import GraphStore
+from kg.vocabulary import SpeechAct
+
+_VALUES = {
+    "role": ROLES,
+    "kind": ("statement", "meeting", "redline"),
+    "act": get_args(SpeechAct),
+    "lang": ("ar", "en", "tr", "he"),
+    "certainty": CERTAINTIES,
+    "commitment": ("asserted", "denied", "anticipated", "mixed"),
+    "disputed": ("1",),
+    "maybe_same": ("1",),
+    "unnamed": ("1",),
+}
+
+
+def agree(store: GraphStore, indexed: IndexedStore, chosen: Filter) -> None:
+    """Fail where the index and a snapshot of the store tell different things of a filter."""
+    dataset = Dataset.read(store)
+    with indexed.view() as view:
+        assert view.revision == store.revision
+        _agree_on_selection(dataset, view, chosen)
+        for kind in LANE_KINDS:
+            _agree_on_lanes(dataset, view, chosen, kind)
+            for bucket in (1, 7, 365):
+                _agree_on_density(dataset, view, chosen, kind, bucket)
+        _agree_on_ties(dataset, view, chosen)
+
+
+def agree_on_facets(store: GraphStore, indexed: IndexedStore, chosen: Filter) -> None:
+    """Fail where a facet's count is not what choosing the value gives."""
+    dataset = Dataset.read(store)
+    with indexed.view() as view:
+        found = facets.facets(view, criteria_of(chosen), 1000)
+    for name, given in found.items():
+        assert given == _facet(dataset, chosen, name), name
+
+
+def _agree_on_selection(dataset: Dataset, view: View, chosen: Filter) -> None:
+    criteria = criteria_of(chosen)
+    expected = select(dataset, chosen)
+    found, axis = counts.select(view, criteria)
+    assert axis == ("relative" if expected.relative else "absolute")
+    told = view.rows("SELECT slot, claim FROM tellings ORDER BY slot")
+    assert {claim for slot, claim in told if found.tellings >> slot & 1} == {
+        telling.claim.iri for telling in expected.tellings
+    }
+    places_ = [(position(f, relative=expected.relative)[0], f.event.iri) for f in expected.events]
+    assert page.page(view, found.events, axis, 10_000, None) == places_
+    if places_:
+        assert page.page(view, found.events, axis, 1, places_[0]) == places_[1:2]
+    line = counts.count(view, criteria)
+    assert {name: getattr(line, name) for name in expected.counts()} == expected.counts()
+    assert counts.claims(view, criteria) == expected.claims
+    newest = counts.newest(view, found)
+    assert newest == _newest(expected.events)
+
+
+def _newest(events) -> str | None:  # type: ignore[no-untyped-def]
+    for kind in ("redline", "meeting", "statement"):
+        found = [
+            ((f.heard is not None, f.heard or 0, local_name(f.event.iri)), f.event.iri)
+            for f in events
+            if f.event.kind == kind
+        ]
+        if found:
+            return max(found)[1]
+    return None
+
+
+def _agree_on_lanes(dataset: Dataset, view: View, chosen: Filter, kind: str) -> None:
+    expected = Ties()
+    for facts in select(dataset, chosen).events:
+        ids = [s.id for s in standings(facts, dataset, kind)]  # type: ignore[arg-type]
+        expected.add(ids, meeting=facts.event.kind == "meeting")
+    found = density.lanes(view, criteria_of(chosen), kind)  # type: ignore[arg-type]
+    assert found.weight == dict(expected.weight)
+    assert found.pairs == dict(expected.pairs)
+
+
+def _agree_on_density(dataset: Dataset, view: View, chosen: Filter, kind: str, bucket: int) -> None:
+    selection = select(dataset, chosen)
+    answer = snapshot_density(dataset, selection, chosen, ENGLISH, kind, bucket)  # type: ignore[arg-type]
+    found = density.density(view, criteria_of(chosen), kind, bucket)  # type: ignore[arg-type]
+    used = sorted({s for some in found.stretches.values() for s in some})
+    shown = {lane: some for lane, some in found.stretches.items() if some}
+    assert {lane["id"]: [n for _, n in lane["counts"]] for lane in answer["lanes"]} == {
+        lane: [n for _, n in sorted(some.items())] for lane, some in shown.items()
+    }
+    for lane in answer["lanes"]:
+        assert [s - used[0] for s in sorted(shown[lane["id"]])] == [s for s, _ in lane["counts"]]
+
+
+def _agree_on_ties(dataset: Dataset, view: View, chosen: Filter) -> None:
+    selection = select(dataset, chosen)
+    criteria = criteria_of(chosen)
+    told = {e: n for e, n in _edges(dataset, selection).items() if e[2] != "belongs"}
+    assert ties.edges(view, criteria) == told
+    assert ties.actor_claims(view, criteria) == dict(_claims(selection))
+    expected = {place["iri"]: place["events"] for place in places(dataset, chosen, ENGLISH)}
+    assert ties.place_events(view, criteria) == expected
+
+
+def _facet(dataset: Dataset, chosen: Filter, name: str) -> list[tuple[str, int]]:
+    field = {"side": "actor"}.get(name, name)
+    counted: Counter[str] = Counter()
+    for value in _values(dataset, name):
+        if name == "source":
+            others = select(dataset, replace(chosen, source=None))
+            events = {t.event for t in _untimed(dataset, others, chosen) if _outlet(t) == value}
+            counted[value] = len(events)
+        else:
+            narrowed = replace(chosen, **{field: value})
+            fitting = [t for t in dataset.claims.values() if narrowed.fits(t, dataset)]
+            counted[value] = len({t.event for t in _untimed(dataset, None, chosen, fitting)})
+    return sorted(((v, n) for v, n in counted.items() if n), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _untimed(dataset, selection, chosen, fitting=None):  # type: ignore[no-untyped-def]
+    from kg.query.when import telling_time
+
+    told = selection.tellings if fitting is None else fitting
+    return [t for t in told if chosen.fits_time(telling_time(t))]
+
+
+def _outlet(telling) -> str | None:  # type: ignore[no-untyped-def]
+    return source_name(telling.article)
+
+
+def _values(dataset: Dataset, name: str) -> set[str]:
+    entities = dataset.entities
+    if name == "actor":
+        return set(entities.actors)
+    if name == "side":
+        return {i for i, a in entities.actors.items() if a.linked and a.belongs_to is None}
+    if name == "place":
+        return set(entities.places)
+    if name == "source":
+        return {o for t in dataset.claims.values() if (o := _outlet(t)) is not None}
+    return set(_VALUES[name])
+
+
+def fresh(store: GraphStore) -> IndexedStore:
+    """Return an index in memory, not filled yet."""
+    return IndexedStore(store, Index(None))
