@@ -123,7 +123,7 @@ def _read(
         statements = before[-1][1]
         statements[-1], lines = continue_quotation(view, statements[-1], keys)
         before[-1][3].extend(lines)
-        before.append((replace(_summary(view, [], []), last_time=last), [], [], [], None))
+        before.append((_summary(view, [], [], last), [], [], [], None))
         return
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     if observer is not None:
@@ -135,7 +135,7 @@ def _read(
         redlines = _close(view, pairs, before[-1][1], before[-1][4], keys)
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
-    summary = replace(_summary(view, statements, drafts), last_time=last)
+    summary = _summary(view, statements, drafts, last)
     before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines, opened))
 
 
@@ -249,7 +249,10 @@ def _is_within(view: View, found: Found) -> bool:
 
 
 def _summary(
-    view: View, statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
+    view: View,
+    statements: Sequence[DraftStatement],
+    meetings: Sequence[DraftMeeting],
+    last: TimeWords | None,
 ) -> ReadSentence:
     """Return what later sentences and the linking need to know of this one."""
     acting = [m for s in statements for m in _mentions((s.speaker, *s.via, *s.addressees))]
