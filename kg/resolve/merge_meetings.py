@@ -88,7 +88,13 @@ class _Merger:
         if not draft.participants:
             return self._referred(draft)
         fitting = [g for g in reversed(self.groups) if self._fits(draft, g)]
-        return fitting[0] if fitting else None
+        return max(fitting, key=lambda g: self._nearness(draft, g), default=None)
+
+    def _nearness(self, draft: DraftMeeting, group: _Group) -> tuple[bool, bool]:
+        """Return how well the place and the status agree; of equals the one named last counts."""
+        place = _place(draft)
+        held = draft.status == "held" and not draft.heading
+        return place is not None and place == group.place, held == group.done
 
     def _again(self, draft: DraftMeeting) -> _Group | None:
         """A "new round" told twice is one: only a telling just as fresh can be the same."""
