@@ -44,6 +44,7 @@ from kg.model.draft import (
     ReadSentence,
 )
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 from kg.model.token import Sentence
 from kg.vocabulary import Conveyance, Language
 
@@ -173,6 +174,8 @@ def _close(
 
 def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
     """What a statement is about plays the part that the sentence's frames gave it."""
+    if not draft.about:
+        return draft
     actors, places = set(read.actors), set(read.places)
     about: list[DraftAbout] = []
     for one in draft.about:
@@ -194,7 +197,7 @@ def _tell(view: View, reader: Reader) -> list[Told]:
 
 def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:
     host = next((d.key for one, d in pairs if one is found.host), None)
-    return replace(found.draft, under=host)
+    return replace(found.draft, under=host) if host is not None else found.draft
 
 
 def _link(
@@ -267,6 +270,7 @@ def _summary(
         unsure=unsure,
         spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),
         subject=None if view.heading else first or _subject(view, statements),
+        last_time=last,
     )
 
 

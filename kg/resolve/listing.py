@@ -19,7 +19,6 @@ from kg.model.draft import (
 from kg.model.mention import Mention
 from kg.resolve.agreement import identity, is_description
 
-
 _POSSESSIVES = ("his ", "her ", "its ", "their ", "both ")
 
 
@@ -36,20 +35,24 @@ def used_mentions(
 
 def listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
     """Leave out of the article's actors who is nobody in particular and does nothing."""
-    actors = (m for m in read.actors if m in used or _is_somebody(m))
+    actors = tuple(m for m in read.actors if m in used or _is_somebody(m))
     if read.sentence.kind == "dateline":  # "CAIRO (Harbour Wire)" tells who printed it
-        actors = (m for m in actors if m in used or m.kind != "media")
-    return replace(read, actors=tuple(actors))
+        actors = tuple(m for m in actors if m in used or m.kind != "media")
+    return replace(read, actors=actors) if len(actors) < len(read.actors) else read
 
 
 def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
     """What may be a state or a country is what the article has it act as, else the country."""
+    if not read.unsure:
+        return read
     actors = [m for m in read.unsure if identity(m) in acting]
     places = [m for m in read.unsure if identity(m) not in acting]
     return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
 
 
 def about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) -> DraftStatement:
+    if not draft.about:
+        return draft
     about: list[DraftAbout] = []
     for one in draft.about:
         mention = one.mention
