@@ -15,8 +15,8 @@ from kg.extract.inflect import (
     inflect_arabic_present,
     inflect_english,
 )
-from kg.extract.inflect_turkish import turkish_cue_forms
 from kg.extract.inflect_hebrew import inflect_hebrew
+from kg.extract.inflect_turkish import turkish_cue_forms
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language, SpeechAct
@@ -44,6 +44,8 @@ class CueRow:
     needs_subject: bool = False
     needs_addressee: bool = False
     needs_start: bool = False
+    needs_two: bool = False
+    mutual: bool = False
     needs_affect: bool = False
     inanimate: bool = False
     passive: frozenset[str] = frozenset()
@@ -99,6 +101,8 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         needs_subject=row.get("needs-subject", False),
         needs_addressee=row.get("needs-addressee", False),
         needs_start=row.get("needs-start", False),
+        needs_two=row.get("needs-two", False),
+        mutual=row.get("mutual", False),
         needs_affect=row.get("needs-affect", False),
         inanimate=row.get("inanimate", False),
         passive=frozenset(fold(word) for word in row.get("passive", ())),

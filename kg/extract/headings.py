@@ -48,7 +48,24 @@ def _named(view: View, colon: int) -> Attribution | None:
         return None
     if mention.kind == "media" or (not view.heading and mention.category == "either"):
         return None
+    if mention.kind == "state" and not _speaks(view, colon + 1):
+        return None
     return _attribution(view, _COLON, colon, colon, mention, (), "heading-colon")
+
+
+def _speaks(view: View, first: int) -> bool:
+    """True for "Iran: we will not yield", not for "Libya: polls put off again"."""
+    language = view.lexicon.language
+    if language not in ("en", "ar") or view.quotation_at[first] is not None:
+        return True
+    if language == "en":
+        own = view.lexicon.word_set("first_person")
+        return any(view.form(i) in own for i in range(first, view.size))
+    if view.form(first) in view.lexicon.word_set("first_person"):
+        return True
+    return any(r.stem in view.words.negation for r in view.readings(first)) or (
+        view.form(first)[:2] in ("سن", "سا") and first not in view.cue_at
+    )
 
 
 def _owned(view: View, colon: int) -> Attribution | None:

@@ -48,8 +48,10 @@ def part_of(view: View, mention: Mention) -> Part | None:
 
 def _part_of_body(view: View, mention: Mention) -> Part | None:
     """Return "place" for "at the White House", None for "UN sanctions", else what it is."""
-    if mention.category != "actor" or mention.gazetteer_id is None:
-        return mention.category
+    if mention.category == "place":
+        return "place"
+    if mention.gazetteer_id is None:
+        return "actor"
     if mention.gazetteer_id in _seats() and _stands_there(view, mention):
         return "place"
     if view.lexicon.language == "en" and view.form(mention.last + 1) in view.lexicon.word_set(

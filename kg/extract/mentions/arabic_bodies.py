@@ -13,6 +13,8 @@ from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Gender
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
+_MINISTRY = "ministry-of-"
+_LONGEST_FIELD = 4
 _LONGEST_TITLE = 5
 
 
@@ -124,6 +126,10 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
         genders = frozenset({sense.gender})
     if sense.definite:
         end, adjective = describe(scan, hit.last + 1, definite=True, genders=genders, weak=True)
+        if adjective is None and sense.id.startswith(_MINISTRY):
+            behind = second_field(scan, hit.last + 1)
+            end, adjective = describe(scan, behind, definite=True, genders=genders, weak=True)
+            end = end if adjective is not None else hit.last + 1
         if adjective is not None:
             return _composed(scan, hit, end, adjective)
         return _unowned(scan, hit, end)
@@ -135,6 +141,20 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
         if adjective is not None:
             return _composed(scan, hit, end, adjective)
     return []
+
+
+def second_field(scan: Scan, position: int) -> int:
+    """Return the position behind "and Irrigation", والري, of a ministry with two fields."""
+    end = position
+    while end - position < _LONGEST_FIELD and scan.is_word(end):
+        readings = scan.tokens[end].readings
+        joined = any(r.definite and r.proclitics == ("و",) for r in readings)
+        if not joined and (end == position or not any(r.definite for r in readings)):
+            break
+        if any(h.sense.tag in ("institution", "adjective") for h in scan.hits(end)):
+            break
+        end += 1
+    return end
 
 
 def _owner(scan: Scan, position: int) -> Phrase | None:

@@ -91,15 +91,22 @@ def _run(scan: Scan, position: int, *, feminine: bool = False) -> int:
         behind = _behind_particles(scan, end)
         if behind > end:
             end = behind  # "بن حمد", "آل ثاني", "بن عبد الله" count as one
-        elif not _is_name_word(
-            scan, end, first=end == position, feminine=feminine
-        ) and not _is_surname_noun(scan, position, end):
+        elif not _is_name_word(scan, end, first=end == position, feminine=feminine) and not (
+            _is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end)
+        ):
             break
         elif count < _USUAL or _is_known(scan, end) or _goes_on(scan, end + 1):
             end += 1
         else:
             break
     return end
+
+
+def _is_surname_verb(scan: Scan, start: int, position: int) -> bool:
+    """True for "يوسف عزت،": a verb's form between a given name and a comma is a surname."""
+    if position != start + 1 or scan.find(start, "given") is None or not scan.is_word(position):
+        return False
+    return not scan.hits(position) and scan.form(position + 1) in ("،", ",")
 
 
 def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:

@@ -7,13 +7,14 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 
 from dataclasses import dataclass
 
-from kg.extract.mentions.arabic_bodies import find_body
+from kg.extract.mentions.arabic_bodies import find_body, second_field
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 
+_MINISTER = "-minister"
 _LONGEST_FIELD = 4
 _COMMAS = ("،", ",")
 
@@ -117,6 +118,10 @@ def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
     end, adjective = describe(
         scan, rest.end, definite=rest.definite, weak="of_state" in head.sense.flags
     )
+    if end == rest.end and rest.end == head.last + 1 and head.sense.id.endswith(_MINISTER):
+        behind = second_field(scan, rest.end)  # "of Trade and Industry"
+        end, adjective = describe(scan, behind, definite=True)
+        end = end if adjective is not None else rest.end
     if end == rest.end or (adjective is not None and rest.nationality is not None):
         return False
     rest.end, rest.nationality = end, rest.nationality or adjective
@@ -165,6 +170,8 @@ def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
     if rest.body:
         return False
     body = None
+    if scan.form(rest.end) == "من" and rest.definite and "source" not in head.sense.flags:
+        return False  # "the Dutch ambassador | from the government": asked of it
     if scan.form(rest.end) in words("inside"):
         body = find_body(scan, rest.end + 1)
     elif "source" in head.sense.flags:

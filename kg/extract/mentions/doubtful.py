@@ -59,6 +59,10 @@ def _shown(scan: Scan, hit: Hit, placed: set[int]) -> bool:
         return entry is not None
     if entry.within and is_beside(scan, hit, entry):
         return True
+    if entry.kind == "state" and scan.form(hit.first - 1) in _evidence(scan.language).get(
+        "speaking", ()
+    ):
+        return True  # "قالت مالي": a state is feminine, whatever the word means elsewhere
     personal = "personal" in hit.sense.flags
     if _has_greater_namesake(scan, hit) or _inside_name(scan, hit, personal):
         return False

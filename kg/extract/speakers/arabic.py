@@ -56,7 +56,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
         behind = Behind(subject=ahead, overt=ahead is not None)
         self.scan(cue, behind)
         if behind.content_first is None:
-            return self._of_quotation(cue, behind)
+            return self._of_quotation(cue, behind) or self._as_said(cue, behind)
         return self._judge(cue, behind, order, nested=nested)
 
     def _of_quotation(self, cue: Cue, behind: Behind) -> Attribution | None:
@@ -80,6 +80,28 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             content_last=quotation.inner_last,
             clausal=True,
             before=True,
+        )
+
+    def _as_said(self, cue: Cue, behind: Behind) -> Attribution | None:
+        """Read "…, as X explained": the clause stands in front."""
+        view = self.view
+        last = cue.first - 2
+        as_word = view.form(cue.first - 1) in view.lexicon.word_set("as_said")
+        if not as_word or not view.is_comma(last) or not behind.overt or not cue.row.that:
+            return None
+        last -= 1
+        if last < 2 or self.found:
+            return None
+        return Attribution(
+            cue=cue,
+            order="as-said",
+            speaker=behind.subject,
+            start=0,
+            content_first=0,
+            content_last=last,
+            clausal=True,
+            before=True,
+            margin=0.9,
         )
 
     def _withholds_name(self, i: int) -> bool:
@@ -152,9 +174,11 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             behind.addressees.append(self._enclitic(cue, speaker))
         if row.needs and not self._has(row.needs, cue.last):
             return None
+        if row.mutual:  # "A and B traded accusations": each of the other
+            behind.addressees += behind.joint
         self._hear_channels(cue, behind, first)
         last = behind.content_last
-        act, bound = self._duty(first) if behind.clausal else (None, [])
+        act, bound = self._duty(first) if behind.clausal else (self._told_act(first), [])
         neutral = row.act in NEUTRAL_ACTS
         if neutral and not behind.addressees:
             behind.addressees += bound
@@ -248,6 +272,14 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
                 [],
             )
         )
+
+    def _told_act(self, first: int) -> SpeechAct | None:
+        """Return what "his refusal" tells of him who "informed X of" it."""
+        if not self._tells(first):
+            return None
+        affects = self.view.lexicon.affects
+        stems = (r.stem for r in self.view.readings(first))
+        return next((affects[stem] for stem in stems if stem in affects), None)
 
     def _has(self, stems: frozenset[str], first: int) -> bool:
         return any(

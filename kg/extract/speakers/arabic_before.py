@@ -5,6 +5,8 @@ Subject and verb agree in full. Insertions, "had" and adverbs between them are s
 mention behind a preposition or inside a longer noun phrase is no subject.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
@@ -16,6 +18,7 @@ _THAT = "ان"
 # The order's name where a thing is the subject: "the figures show that", هذا يؤكد أن.
 THING = "thing"
 _FINITE = ("past", "present")
+_OFFICE_WORDS = 7
 _HAD = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 
@@ -37,14 +40,16 @@ class ArabicBefore(ArabicPhrases):
             return self._antecedent(k), "relative", True
         if "و" in cue.proclitics:
             return None, "", False
-        while k >= 0 and (self._is_adverb(k) or view.form(k) in self.auxiliaries):
+        while k >= 0 and (
+            self._is_adverb(k) or view.form(k) in self.auxiliaries or self._is_own_adjunct(k)
+        ):
             k -= 1
         if view.form(k) == "هذا" and view.form(k + 1) == "وقد":
             return None, "", False  # "هذا وقد أعلنت": an opening
         k = self._skip_apposition(k)
         mention = view.mention_to(k)
         if mention is not None and can_act(mention) and mention.proclitics in ((), ("و",), ("ف",)):
-            mention = self._first_of_pair(mention)
+            mention = self._office_of(self._first_of_pair(mention))
             if self._agrees_fully(cue, mention) and self._is_topic(mention.first):
                 return mention, "subject-verb", self._after_that(mention.first)
             return None, "", False
@@ -88,10 +93,18 @@ class ArabicBefore(ArabicPhrases):
             return before
         return mention
 
+    def _office_of(self, mention: Mention) -> Mention:
+        """Return the office whose holder alone is a mention: "Zaid's office", مكتب زيد."""
+        begin = self._office_before(mention.first) if mention.person else None
+        if begin is None:
+            return mention
+        office = unlinked_mention(self.view, begin, mention.last)
+        return mention if office is None else replace(office, gender="masculine", human=False)
+
     def _is_topic(self, i: int) -> bool:
         """True when a noun phrase that begins at `i` may be a clause's subject."""
         view = self.view
-        i = self._before_counterpart(i)
+        i = self._before_office(self._before_counterpart(i))
         if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
             return True
         mention = view.mention_at[i]
@@ -101,6 +114,21 @@ class ArabicBefore(ArabicPhrases):
         if stems & view.words.connector or stems & self.auxiliaries:
             return True
         return self.is_that(i - 1)
+
+    def _before_office(self, i: int) -> int:
+        """Step left over "the head of the X council" in front of the name."""
+        mention = self.view.mention_at[i]
+        if mention is None or mention.person is None or mention.role is not None:
+            return i
+        for k in range(i - 1, max(-1, i - _OFFICE_WORDS), -1):
+            other = self.view.mention_at[k]
+            if not self.view.is_word(k) or k in self.view.cue_at or self.is_preposition(k):
+                return i
+            if other is not None and other.category != "adjective":
+                return i
+            if self._heads_office(k):
+                return k
+        return i
 
     def _before_counterpart(self, i: int) -> int:
         """Step left over "his Qatari counterpart" in front of the name, نظيره القطري."""

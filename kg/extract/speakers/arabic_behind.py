@@ -46,6 +46,8 @@ class ArabicBehind(ArabicListeners):
             source = view.cue_at.get(j + 1)
             if source is not None and source.row.kind == "source":
                 return self._step_source(source, behind)
+            if self._is_told_outlet(j + 1):
+                return j + 1
             return view.aside_from[j] + 1
         if token.text == ":":
             return self._take_clause(behind, j + 1)
@@ -84,6 +86,8 @@ class ArabicBehind(ArabicListeners):
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition behind the subject, to the next comma or to "that"."""
         view = self.view
+        if self._is_told_outlet(j + 1):
+            return j + 1
         withheld = self._anonymity_end(j + 1)
         if withheld is not None:
             return withheld + 1 + view.is_comma(withheld + 1)
@@ -124,6 +128,10 @@ class ArabicBehind(ArabicListeners):
         other = view.cue_at.get(j)
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
+        if row.object_addressee and behind.addressees and self._tells(j):
+            if other is not None:
+                self.used.add(other)
+            return self._take_phrase(behind, j)
         if other is not None and other.form in _FINITE and not self._is_noun_here(other, behind):
             return None
         if row.speaker_slot == form:
@@ -147,6 +155,10 @@ class ArabicBehind(ArabicListeners):
             behind.via.append(named)  # "told «Asharq»"
             behind.addressees.append(named)
             return named.last + 2
+        if behind.subject is not None and (again := self._outlet_again(j)) is not None:
+            behind.via.append(again)
+            behind.addressees.append(again)
+            return j + 1
         if behind.subject is None and not behind.in_phrase:
             carried = self._carried_by(j)
             if carried is not None and row.that and self._said_follows(cue, carried.last + 1):
@@ -270,12 +282,18 @@ class ArabicBehind(ArabicListeners):
         if mention.category == "adjective" and not self._heads_people(mention):
             return mention.last + 1
         if cue.row.object_addressee and (
-            not self._agrees_in_gender(cue, mention) or self._goes_on(cue, mention)
+            not self._agrees_in_gender(cue, mention)
+            or self._goes_on(cue, mention)
+            or self._are_told(cue, mention)
         ):
             behind.addressees.append(mention)
             return mention.last + 1
+        last = mention.last
+        if mention.unnamed and mention.number == "singular" and not mention.side:
+            whole, last = self._with_attribute(mention, last)  # "an expert of the university"
+            mention = whole if isinstance(whole, Mention) else mention
         behind.subject, behind.overt = mention, True
-        return self._past_adjectives(mention.last + 1)
+        return self._past_adjectives(last + 1)
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
@@ -308,6 +326,10 @@ class ArabicBehind(ArabicListeners):
             told = unlinked_mention(self.view, j, last, number="plural")
             behind.addressees += [told] if told is not None else []
             return last + 1
+        holder = self._holder_behind(j)
+        if holder is not None and self._agrees_in_gender(cue, holder):
+            behind.subject, behind.overt = holder, True
+            return holder.last + 1
         found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             behind.subject, behind.overt = found[0], True

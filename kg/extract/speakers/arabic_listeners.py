@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 # Prepositions that may stand between a verb of speech and "that".
 OPENING = frozenset({"علي", "الي", "عن", "من"})
 _ATTRIBUTE_WORDS = 8
+_ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 
@@ -38,6 +39,33 @@ class ArabicListeners(ArabicSources):
         """True for "his affirmation", تأكيده: what follows is what is said."""
         words = self.view.lexicon.word_set("affirmations")
         return any(r.stem in words and (r.enclitic or r.definite) for r in self.view.readings(j))
+
+    def _is_told_outlet(self, j: int) -> bool:
+        """True for ", to the channel X," in front of what is said."""
+        mention = self.view.mention_from(j)
+        return mention is not None and mention.kind == "media" and "ل" in mention.proclitics
+
+    def _outlet_again(self, j: int) -> Mention | None:
+        """Return "to the same channel", للقناة نفسها: an outlet by its sort alone."""
+        view = self.view
+        sorts = view.lexicon.descriptions
+        for reading in view.readings(j):
+            sort = f"ال{reading.stem}"
+            if reading.proclitics == ("ل",) and reading.definite and sorts.get(sort) == "media":
+                found = unlinked_mention(view, j, j, gender=self._gender(j))
+                name = view.tokens[j].text.replace("لل", "ال", 1)
+                return found and replace(found, kind="media", human=False, text=name, name=name)
+        return None
+
+    def _tells(self, j: int) -> bool:
+        """True for "its refusal", "the movement's consent" behind whoever was informed of it."""
+        view = self.view
+        told = view.lexicon.word_set("told_nouns")
+        for reading in view.readings(j):
+            if reading.stem in told and not reading.definite and reading.proclitics in _ALONE:
+                owner = view.mention_from(j + 1) is not None or self._has_article(j + 1)
+                return bool(reading.enclitic) or owner
+        return False
 
     def _is_noun_here(self, cue: Cue, behind: Behind) -> bool:
         """A masculine past right behind the verb ("أعلن رفض") is a noun, and so is "أسفها"."""
@@ -163,6 +191,14 @@ class ArabicListeners(ArabicSources):
             return False
         speaker = before.speaker
         return isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
+
+    def _are_told(self, cue: Cue, mention: Mention) -> bool:
+        """True for "and informed | the ambassadors | that": informing somebody takes two."""
+        if not (cue.row.needs_two and cue.conjoined and mention.number == "plural"):
+            return False
+        named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
+        after = mention.last + 1
+        return not named and (self.is_that(after) or self._is_fused(after, "ب"))
 
     def _name_behind(self, cue: Cue, j: int) -> Mention | None:
         """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""

@@ -15,6 +15,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
+_OFFICE_WORDS = 7
+_LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
 class ArabicPhrases(ArabicWords):
@@ -31,6 +33,10 @@ class ArabicPhrases(ArabicWords):
             return (pair, j) if pair is not None else None
         if not self._may_head(j, definite=False) or self._is_accusative(j):
             return None
+        held = view.mention_from(j + 1)
+        if held is not None and held.person and self._office_before(j + 1) == j:
+            office = unlinked_mention(view, j, held.last, gender="masculine")
+            return (office, held.last) if office is not None else None
         last = self._phrase_end(cue, j)
         gender = self._gender(j)
         mention = unlinked_mention(self.view, j, last, gender=gender)
@@ -40,6 +46,21 @@ class ArabicPhrases(ArabicWords):
         if not self._said_follows(cue, last + 1) and not (described and cue.row.object_content):
             return None
         return mention, last
+
+    def _holder_behind(self, j: int) -> Mention | None:
+        """Return A B of "the head of the X council A B", where no lexicon knows the council."""
+        view = self.view
+        if not self._heads_office(j):
+            return None
+        for k in range(j + 1, min(view.size, j + _OFFICE_WORDS)):
+            mention = view.mention_from(k)
+            if mention is not None and mention.category != "adjective":
+                holds = mention.person is not None and mention.role is None
+                return mention if holds and not mention.proclitics else None
+            known = k in view.cue_at or self.is_preposition(k) or self.is_that(k)
+            if known or not view.is_word(k) or view.time_at[k] is not None:
+                return None
+        return None
 
     def _pair_at(self, i: int) -> Pointer | None:
         """Return the pointer for "the two sides" at `i`."""
@@ -108,7 +129,7 @@ class ArabicPhrases(ArabicWords):
             mention = view.mention_at[k]
             if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
                 break
-            if self.is_preposition(k) or view.time_at[k] is not None:
+            if self.is_preposition(k) or view.time_at[k] is not None or view.form(k) in _LETTERS:
                 break
             if view.form(k) in view.words.relative or self._is_adverb(k):
                 break

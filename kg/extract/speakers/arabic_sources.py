@@ -3,11 +3,13 @@
 In:  the cue of a source. Out: an attribution of what stands behind it, or before it.
 """
 
-from kg.extract.attribution import Attribution, unlinked_mention
+from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+_LEAST_BEHIND = 4
 
 
 class ArabicSources(ArabicPhrases):
@@ -25,6 +27,7 @@ class ArabicSources(ArabicPhrases):
         party, last = found
         last = self._past_adjectives(last + 1) - 1  # "the same source"
         via: tuple[Party, ...] = ()
+        joint, last = self._with_more(last)
         passed_on = self._passed_on(party, last)
         if passed_on is not None:
             via, (party, last) = (party,), passed_on
@@ -37,13 +40,38 @@ class ArabicSources(ArabicPhrases):
             if first >= view.size or view.is_stop(first):
                 return None
             words = (first, view.size - 1)
-            return self._source(cue, party, cue.first, words, "source-first", via)
+            return self._source(cue, party, cue.first, words, "source-first", via, joint)
+        if not view.is_stop(comma) and view.tokens[comma].text == ":":
+            words = (comma + 1, view.size - 1)
+            return self._source(cue, party, cue.first, words, "source-colon", via, joint)
+        if self._is_within(cue, comma):
+            return self._source(cue, party, 0, (0, view.size - 1), "source-within", via, joint)
         end = cue.first - 1
         while end >= 0 and not view.is_word(end) and view.quotation_at[end] is None:
             end -= 1
         if end < 0:
             return None
-        return self._source(cue, party, 0, (0, end), "source-last", via)
+        return self._source(cue, party, 0, (0, end), "source-last", via, joint)
+
+    def _with_more(self, last: int) -> tuple[tuple[Mention, ...], int]:
+        """Return those beside the first of "a statement by A and B", and where they end."""
+        found: list[Mention] = []
+        while (other := self.view.mention_from(last + 1)) is not None:
+            if other.proclitics != ("و",) or not can_act(other):
+                break
+            found.append(other)
+            last = other.last
+        return tuple(found), last
+
+    def _is_within(self, cue: Cue, comma: int) -> bool:
+        """True for "according to X" set off between commas, with a clause going on behind it."""
+        view = self.view
+        set_off = view.is_comma(cue.first - 1) and view.is_comma(comma)
+        if not set_off or view.size - comma < _LEAST_BEHIND:
+            return False
+        ahead = (c for c in view.cues if c.first < cue.first and c.row.kind == "verb")
+        verbs = any(c.form in ("past", "present") for c in ahead)
+        return not verbs and not any(view.is_comma(i) for i in range(comma + 1, view.size))
 
     def _passed_on(self, party: Party, last: int) -> tuple[Party, int] | None:
         """Return whom the outlet quotes: "according to what the agency carried from X"."""
@@ -60,6 +88,7 @@ class ArabicSources(ArabicPhrases):
         content: tuple[int, int],
         order: str,
         via: tuple[Party, ...],
+        joint: tuple[Mention, ...],
     ) -> Attribution:
         return Attribution(
             cue=cue,
@@ -70,8 +99,9 @@ class ArabicSources(ArabicPhrases):
             content_first=content[0],
             content_last=content[1],
             clausal=True,
-            before=order == "source-last",
+            before=order in ("source-last", "source-within"),
             margin=0.9,
+            joint=joint,
         )
 
     def _leads(self, cue: Cue) -> bool:

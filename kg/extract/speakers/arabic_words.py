@@ -115,6 +115,30 @@ class ArabicWords:
         own = self.view.lexicon.word_set("own_country")
         return any(r.stem in own and r.enclitic for r in self.view.readings(i))
 
+    def _is_own_adjunct(self, i: int) -> bool:
+        """True for a preposition with its pronoun behind a noun: "an official in it", فيها."""
+        return any(
+            r.enclitic in ("ها", "ه", "هم") and r.stem in ("في", "من", "لدي", "عند")
+            for r in self.view.readings(i)
+        )
+
+    def _heads_office(self, i: int) -> bool:
+        """True for "head", "commander" and the like, alone or behind "and"."""
+        heads = self.view.lexicon.word_set("office_heads")
+        return any(
+            r.stem in heads and r.proclitics in ((), ("و",)) and not r.enclitic
+            for r in self.view.readings(i)
+        )
+
+    def _office_before(self, i: int) -> int | None:
+        """Return where "the office of X" begins when X begins at `i`, مكتب زيد."""
+        offices = self.view.lexicon.word_set("offices")
+        fits = any(
+            r.stem in offices and r.proclitics in ((), ("و",)) and not r.definite
+            for r in self.view.readings(i - 1)
+        )
+        return i - 1 if fits else None
+
     def _is_thing(self, i: int) -> bool:
         return self.view.words.not_speakers.has_stem(self.view.tokens, i)
 
