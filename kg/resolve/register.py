@@ -1,0 +1,220 @@
+"""Who may be meant: the actors an article has named so far, and which of them a pointer means.
+
+In:  a sentence at a time, in order. Out: the mention that a pointer or a description stands for.
+Candidates come from a register, not from all mentions: the speaker before, the subject of the last
+main clause, the actors of the nearest heading, each the weaker the farther back. Quotations never
+enter it; a heading that names another actor clears it. Agreement in gender and number is required
+as far as it is known. When the best two are close, nobody is chosen.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model.draft import Drafts, Party, Pointer, ReadSentence
+from kg.model.mention import Mention, Number
+from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same, is_same_sort
+from kg.resolve.counterparts import counterpart_of, side_of
+
+SPEAKER, SUBJECT = 3.0, 2.8
+_HEADING = 1.4
+_GOING_ON = 1.0  # "he added": whoever spoke goes on speaking
+_OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stands before it
+_STEP = 0.4  # what each sentence of distance costs
+_CLOSE = 0.15
+_REACH = 8
+PAIR_REACH = 3
+_JOINED_REACH = 5
+MEETING_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Somebody in the register, since a sentence."""
+
+    mention: Mention
+    sentence: int
+    weight: float
+
+
+# A pointer, its candidates with their scores, best first, and who was chosen, None for nobody.
+Watching = Callable[[Pointer, Sequence[tuple[float, Mention]], Mention | None], None]
+
+
+class Register:
+    """The actors named so far. `watching` is told of every choice among several."""
+
+    def __init__(self, drafts: Drafts, watching: Watching | None) -> None:
+        self.drafts = drafts
+        self.watching = watching
+        self.register: list[_Entry] = []
+        self.named: list[tuple[int, Mention]] = []  # outside of quotations, so far
+        self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
+        self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
+
+    def _pass_heading(self, read: ReadSentence) -> None:
+        """A heading that names others than whoever spoke last begins a new section."""
+        here = {identity(m) for m in read.spoken}
+        if here and self.register and identity(self.register[-1].mention) not in here:
+            self.register.clear()
+        for mention in read.spoken:
+            self._note(mention, read.sentence.index, _HEADING)
+
+    def _note(self, mention: Mention, sentence: int, weight: float) -> None:
+        self.register.append(_Entry(mention, sentence, weight))
+
+    def _choose(self, pointer: Pointer, sentence: int, ahead: Mention | None) -> Mention | None:
+        """Return the best candidate, None when there is none or two are too close."""
+        best: dict[str, tuple[float, Mention]] = {}
+        entries = self.register[-24:]
+        if ahead is not None and ahead.span.end <= pointer.place:
+            entries = [*entries, _Entry(ahead, sentence, _OWN_SENTENCE)]
+        for entry in entries:
+            distance = sentence - entry.sentence
+            if distance > _REACH or not agrees(pointer, entry.mention):
+                continue
+            score = entry.weight - _STEP * distance
+            if pointer.continues and entry.weight == SPEAKER:
+                score += _GOING_ON
+            key = self._key(entry.mention)
+            if key not in best or score >= best[key][0]:
+                best[key] = (score, entry.mention)
+        ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE
+        chosen = ranked[0][1] if ranked and not close else None
+        if self.watching is not None:
+            self.watching(pointer, ranked, chosen)
+        return chosen
+
+    @staticmethod
+    def _key(mention: Mention) -> str:
+        """Return what the candidates are told apart by: a surname is its bearer."""
+        return mention.person.rpartition(" ")[2] if mention.person else identity(mention)
+
+    def _parties(
+        self,
+        parties: Iterable[Party],
+        sentence: int,
+        ahead: Mention | None,
+        speaker: Mention | None = None,
+    ) -> list[Mention]:
+        found: list[Mention | None] = []
+        for party in parties:
+            if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
+                found += self._both(party, sentence, speaker)
+            else:
+                found.append(self._party(party, sentence, ahead, speaker))
+        return [m for m in found if m is not None]
+
+    def _party(
+        self,
+        party: Party | None,
+        sentence: int,
+        ahead: Mention | None,
+        speaker: Mention | None = None,
+    ) -> Mention | None:
+        if party is None:
+            return None
+        if isinstance(party, Pointer) and party.kind == "counterpart":
+            return self._counterpart(party, speaker)
+        if isinstance(party, Pointer) and party.kind == "pair":
+            both = self._both(party, sentence)
+            return both[0] if both else party.hint
+        if isinstance(party, Pointer):
+            chosen = self._choose(party, sentence, ahead)
+            return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
+        if is_description(party):
+            return self._antecedent(party) or party
+        return party
+
+    def _antecedent(self, description: Mention) -> Mention | None:
+        """Return the last one named before who is of the description's sort and says more."""
+        for _, mention in reversed(self.named):
+            if mention.span.start >= description.span.start or is_description(mention):
+                continue
+            if is_same_sort(description, mention):
+                return mention
+        return None
+
+    def _counterpart(self, pointer: Pointer, other: Mention | None) -> Mention | None:
+        """Return who holds the other's office on the side named, as the article calls them."""
+        if pointer.hint is None:
+            return None
+        found = counterpart_of(pointer.hint, other, pointer.words)
+        same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
+        return next(same, found) if found.role else found
+
+    def _both(
+        self, pointer: Pointer, sentence: int, speaker: Mention | None = None
+    ) -> list[Mention]:
+        """Return the two that "both sides", "the two countries" are: neither is who speaks."""
+        states = [] if pointer.human else self._pair(sentence, persons=False)
+        if speaker is not None and any(is_same(m, speaker) for m in states):
+            states = self._two_states(sentence, speaker)
+        if states or pointer.human is False:
+            return states
+        return self._pair(sentence, persons=True, avoid=speaker)
+
+    def _two_states(self, sentence: int, avoid: Mention) -> list[Mention]:
+        """Return the two states named last besides the one that speaks."""
+        found: dict[str, Mention] = {}
+        for index, mention in reversed(self.named):
+            if sentence - index > MEETING_REACH or len(found) == 2:
+                break
+            if mention.kind == "state" and not is_same(mention, avoid):
+                found.setdefault(mention.side or identity(mention), mention)
+        found.pop(avoid.side or identity(avoid), None)
+        return list(reversed(found.values())) if len(found) == 2 else []
+
+    def _pair(self, sentence: int, *, persons: bool, avoid: Mention | None = None) -> list[Mention]:
+        """Return the two meant: parties of the last meeting, last "A and B", last two states.
+
+        Persons are not whoever tells of them: "X proposed a call between the two men".
+        """
+        teller = identity(avoid) if avoid is not None and persons else None
+        fitting: list[tuple[Mention, ...]] = [
+            parties
+            for index, parties in reversed(self.met)
+            if sentence - index <= MEETING_REACH
+            and teller not in {identity(m) for m in parties}
+            and persons == all(m.kind in PERSONS for m in parties)
+        ]
+        fitting += [
+            pair
+            for index, pair in reversed(self.joined)
+            if sentence - index <= _JOINED_REACH and persons == all(m.kind in PERSONS for m in pair)
+        ]
+        if fitting:
+            return list(fitting[0])
+        if not persons and (sides := self._sides_met(sentence)):
+            return sides
+        found: dict[str, Mention] = {}
+        for index, mention in reversed(self.named):
+            if sentence - index > PAIR_REACH or len(found) == 2:
+                break
+            if identity(mention) == teller:
+                continue
+            if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
+                capital = mention.side if mention.kind == "state" else None
+                found.setdefault(capital or identity(mention), mention)
+        return list(reversed(found.values())) if len(found) == 2 else []
+
+    def _sides_met(self, sentence: int) -> list[Mention]:
+        """Return the states or bodies of two people who met: "the two countries" behind them."""
+        pairs = [(i, p) for i, p in reversed(self.met)] + [(i, p) for i, p in reversed(self.joined)]
+        for index, parties in pairs:
+            sides = {identity(s): s for m in parties if (s := side_of(m)) is not None}
+            if sentence - index <= _JOINED_REACH and len(sides) == 2:
+                return list(sides.values())
+        return []
+
+    def _met_last(self, sentence: int, number: Number | None) -> list[Mention]:
+        """Return who met last, as the article tells; more than two where words say "the four"."""
+        for index, parties in reversed(self.met):
+            if sentence - index <= MEETING_REACH and (number != "plural" or len(parties) > 2):
+                return list(parties)
+        return []
+
+    def _subject(self, sentence: int) -> Mention | None:
+        return next(
+            (r.subject for r in self.drafts.sentences if r.sentence.index == sentence), None
+        )
