@@ -3,6 +3,7 @@
 import pytest
 
 from kg.model.draft import DraftMeeting, mentions_of
+from kg.model.mention import Mention
 from kg.vocabulary import Language
 from tests.reading import name, read, read_lines, words
 
@@ -143,3 +144,17 @@ def test_a_visit_names_who_visits_and_the_place() -> None:
 )
 def test_words_of_meeting_without_parties_tell_none(text: str, language: Language) -> None:
     assert [m for m in read(text, language).meetings if m.participants] == []
+
+
+def test_one_turkish_verb_may_tell_of_two_meetings() -> None:
+    text = (
+        "Peru Dışişleri Bakanı Ana Torres dün önce Lima'da Şilili mevkidaşı Juan Soto'yla, "
+        "ardından Quito'da Luis Vega'yla görüştü."
+    )
+    first, second = read(text, "tr").meetings
+    assert [p.person for p in first.participants if isinstance(p, Mention)] == [
+        "Ana Torres",
+        "Juan Soto",
+    ]
+    assert (name(first.place), name(second.place)) == ("Lima", "Quito")
+    assert first.time is not None and first.time == second.time

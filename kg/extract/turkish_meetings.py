@@ -16,6 +16,7 @@ from kg.extract.told import Told
 from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.turkish_meeting_status import Telling, read_telling
+from kg.extract.turkish_meeting_twice import read_parts
 from kg.extract.turkish_meeting_words import MeetingHit, may_tell
 from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
@@ -37,8 +38,7 @@ class TurkishMeetings(TurkishMeetingNouns):
             if hit is None:
                 i += 1
                 continue
-            one = self._read(hit)
-            if one is not None:
+            for one in self._read(hit):
                 one.draft = self._instead(one.draft, found)
                 for each in self._split_visit(hit, one):
                     each.draft = replace(each.draft, key=next(keys))
@@ -97,11 +97,21 @@ class TurkishMeetings(TurkishMeetingNouns):
         """True for "basın toplantısı"."""
         return bool(self.words.phrases["not_meetings"].length_at(self.view.tokens, i - 1))
 
-    def _read(self, hit: MeetingHit) -> Found | None:
+    def _read(self, hit: MeetingHit) -> list[Found]:
         host = self._host(hit.first)
         start, end = self._window(hit, host)
         telling = read_telling(self.view, self.words, hit, start, end, host)
-        parts = PartsReader(self.view, self.words).read(start, end, hit.first)
+        reader = PartsReader(self.view, self.words)
+        if hit.frame == "noun":
+            each = [reader.read(start, end, hit.first)]
+        else:
+            each = read_parts(self.view, reader, start, end, hit.first)
+        read = (self._of_parts(hit, parts, telling, host, end) for parts in each)
+        return [one for one in read if one is not None]
+
+    def _of_parts(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None, end: int
+    ) -> Found | None:
         if hit.frame == "noun":
             parties = self._of_noun(hit, parts, telling, host)
         else:
