@@ -157,4 +157,5 @@ def test_one_turkish_verb_may_tell_of_two_meetings() -> None:
         "Juan Soto",
     ]
     assert (name(first.place), name(second.place)) == ("Lima", "Quito")
-    assert first.time is not None and first.time == second.time
+    assert first.time is not None
+    assert first.time == second.time

@@ -1,4 +1,4 @@
-"""Tell two meetings of one Turkish verb apart: "önce Oslo'da A'yla, ardından Roma'da B'yle görüştü".
+"""Tell two meetings of a Turkish verb apart: "önce Oslo'da A'yla, ardından Roma'da B'yle görüştü".
 
 In:  a view, the clause's tokens, a reader of its parts. Out: the parts of each meeting; the second
 has the first one's subject, and its time where it has none of its own.
