@@ -11,6 +11,7 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from kg.query.dataset import DatasetCache
+from kg.query.indexed import IndexedStore
 from kg.store.base import GraphStore
 
 from . import (
@@ -74,6 +75,7 @@ def create_app(
     state = State(
         store=store,
         snapshots=DatasetCache(store),
+        indexed=IndexedStore(store),
         catalogues=read_catalogues(),
         assets=Assets.read(),
         gate=Gate(token, secrets.token_urlsafe(24) if sign_in else None),

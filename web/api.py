@@ -1,4 +1,4 @@
-"""The interface for programs: the timeline, the network, places, articles, one claim, health.
+"""The interface for programs: timeline, network, places, facets, search, articles, one claim.
 
 Every list takes `limit` and `after` and says in `Link` where its next page is; the filters are
 those of the pages. Answers are in the words of `ui`, as the pages are.
@@ -9,14 +9,18 @@ from flask import Blueprint, Response, jsonify, request
 from kg.config import PAGE_SIZE
 from kg.query.documents import claim_document
 from kg.query.filters import Filter
+from kg.query.narrowing import narrowings
 from kg.query.network import network
 from kg.query.places import places
+from kg.query.searching import search
 from kg.query.timeline import timeline
 
 from .i18n import words
 from .links import data_iri
 from .paging import announce, next_address, number, page_of
 from .state import dataset, state
+
+FACET_VALUES = 20
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 
@@ -48,6 +52,25 @@ def places_answer() -> Response:
     found = places(dataset(), Filter.parse(request.args), words())
     page = page_of(found, lambda place: str(place["iri"]))
     return announce(jsonify({"places": page.entries, "next": page.next}), page.next)
+
+
+@bp.get("/facets")
+def facets_answer() -> Response:
+    """What the choice can be narrowed to, with how many events each narrowing leaves."""
+    chosen = Filter.parse(request.args)
+    with state().indexed.view() as view:
+        return jsonify(narrowings(view, chosen, words(), limit=number("limit", FACET_VALUES)))
+
+
+@bp.get("/search")
+def search_answer() -> Response:
+    """Claims with the words of `q`, best first; names that begin as it does."""
+    chosen = Filter.parse(request.args)
+    limit, skip = number("limit", PAGE_SIZE), number("after", 0)
+    with state().indexed.view() as view:
+        answer = search(view, chosen.q or "", chosen, words(), limit=limit, skip=skip)
+    following = next_address(None if answer["next"] is None else str(answer["next"]))
+    return announce(jsonify(answer | {"next": following}), following)
 
 
 @bp.get("/articles")

@@ -6,6 +6,7 @@ from flask import request
 
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
+from kg.query.narrowing import WORDS
 from kg.query.wording import actor_name, place_name
 
 from .catalogue import mark
@@ -21,6 +22,11 @@ _LABELS = {
     "source": mark("Source"),
     "lang": mark("Language of the article"),
     "certainty": mark("How sure"),
+    "role": mark("Part played"),
+    "commitment": mark("Told how"),
+    "disputed": mark("Disputed"),
+    "maybe_same": mark("Possibly the same"),
+    "unnamed": mark("Source not named"),
     "q": mark("Words"),
 }
 
@@ -38,6 +44,8 @@ def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
 
 
 def _value(data: Dataset, name: str, value: str) -> str:
+    if name in WORDS:
+        return gettext(WORDS[name][value])
     known = {"actor": data.entities.actors, "place": data.entities.places}.get(name, ())
     iri = next((i for i in known if i == value or i.endswith(f"/{value}")), None)
     if name == "source":

@@ -10,6 +10,7 @@ from datetime import datetime
 from flask import current_app, g
 
 from kg.query.dataset import Dataset, DatasetCache
+from kg.query.indexed import IndexedStore
 from kg.store.base import GraphStore
 
 from .assets import Assets
@@ -26,6 +27,7 @@ class State:
 
     store: GraphStore
     snapshots: DatasetCache
+    indexed: IndexedStore
     catalogues: dict[str, Catalogue]
     assets: Assets
     gate: Gate

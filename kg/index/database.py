@@ -128,7 +128,7 @@ class Database:
             with self.reading() as connection:
                 found = connection.execute("SELECT value FROM state WHERE name = 'format'")
                 return list(found) == [(FORMAT,)]
-        except Unusable:
+        except (Unusable, sqlite3.OperationalError):  # damaged, or without our tables
             return False
 
     def _remove(self) -> None:
@@ -148,8 +148,10 @@ class Database:
 
     def _translated(self, error: sqlite3.DatabaseError) -> Exception:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return Unusable(f"{self.path}: {error}")
+        if code == sqlite3.SQLITE_ERROR:  # SQL of ours that is wrong: no disk's fault
+            return error
         return SurroundingsError(
             f"The index {self.path or 'in memory'} cannot be read or written: {error}. Look at "
             "the disk's space and the folder's permissions, then try again."

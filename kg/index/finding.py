@@ -6,6 +6,7 @@ stands around.
 """
 
 import heapq
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.index import bits
@@ -18,6 +19,9 @@ _TRIGRAM = 3
 _LAST = "\U0010ffff"
 # Names that begin alike and are looked at; the best are told.
 _MOST_NAMES = 400
+_MOST_OUTLETS = 2_000
+# So many times as many as are told are counted: some may be of articles that are gone.
+_LIVING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +29,13 @@ class Hit:
     """A telling that fits: its claim, article and event, its words as written."""
 
     claim: str
-    record: str
     article: str
+    title: str
+    published: int | None
     event: str
     kind: str
     label: str
+    passage: str
     language: str
 
 
@@ -55,16 +61,37 @@ def search(view: View, criteria: Criteria, limit: int, skip: int = 0) -> Found:
 
 def names(view: View, beginnings: tuple[str, ...], limit: int) -> list[tuple[str, int]]:
     """Return (IRI, events) of actors and places of which a word begins so, best known first."""
-    found: dict[str, int] = {}
-    for start in beginnings:
-        named = view.rows(
-            "SELECT iri, coalesce((SELECT max(total) FROM keys WHERE value = iri "
-            "AND dimension IN ('actor', 'place')), 0) FROM (SELECT DISTINCT iri FROM names "
-            "WHERE name >= ? AND name < ? LIMIT ?)",
+    begun = {
+        (kind, iri): total
+        for start in beginnings
+        for iri, kind, total in view.rows(
+            "SELECT n.iri, kind, total FROM (SELECT DISTINCT iri FROM names "
+            "WHERE name >= ? AND name < ? LIMIT ?) n JOIN entities e ON e.iri = n.iri "
+            "JOIN keys k ON k.dimension = e.kind AND k.value = n.iri",
             (start, start + _LAST, _MOST_NAMES),
         )
-        found |= dict(named)
-    return heapq.nsmallest(limit, found.items(), key=lambda pair: (-pair[1], pair[0]))
+    }
+    known = heapq.nlargest(_LIVING * limit, begun, key=lambda pair: (begun[pair], pair))
+    return _best_known(((iri, _living(view, kind, iri)) for kind, iri in known), limit)
+
+
+def outlets(view: View, holds: Callable[[str], bool], limit: int) -> list[tuple[str, int]]:
+    """Return (name, events) of outlets whose name `holds`, best known first."""
+    listed = view.rows(
+        "SELECT value FROM keys WHERE dimension = 'outlet' ORDER BY total DESC LIMIT ?",
+        (_MOST_OUTLETS,),
+    )
+    found = [name for (name,) in listed if holds(name)][: _LIVING * limit]
+    return _best_known(((name, _living(view, "outlet", name)) for name in found), limit)
+
+
+def _living(view: View, dimension: str, value: str) -> int:
+    return view.events_of(view.keyed(dimension, value) & view.tellings).bit_count()
+
+
+def _best_known(found: Iterable[tuple[str, int]], limit: int) -> list[tuple[str, int]]:
+    living = [pair for pair in found if pair[1]]
+    return heapq.nsmallest(limit, living, key=lambda pair: (-pair[1], pair[0]))
 
 
 def _ranked(view: View, criteria: Criteria, tellings: int, most: int) -> list[int]:
@@ -95,17 +122,20 @@ def _event_slot(view: View, slot: int) -> int:
 
 
 def _hit(view: View, slot: int) -> Hit:
-    ((claim, record, article, event, kind, label, language),) = view.rows(
-        "SELECT claim, record, article, e.iri, e.kind, label, language FROM tellings t "
-        "JOIN events e ON e.slot = t.event WHERE t.slot = ?",
+    ((claim, article, title, published, event, kind, label, passage, language),) = view.rows(
+        "SELECT claim, a.iri, title, published, e.iri, kind, label, passage, language "
+        "FROM tellings t JOIN events e ON e.slot = t.event JOIN articles a ON a.iri = t.article "
+        "WHERE t.slot = ?",
         (slot,),
     )
     return Hit(
         claim=claim,
-        record=record,
         article=article,
+        title=title,
+        published=published,
         event=event,
         kind=kind,
         label=label,
+        passage=passage,
         language=language,
     )

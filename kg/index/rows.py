@@ -22,7 +22,8 @@ class TellingRow:
     days between which it may have been, for filters (`timed` False: it fits no days at all).
     `actors` have a role in it other than being spoken of; `places` are where it was or what it is
     about. `said`, `names` and `around` are folded words: its own, of who and where, and of the
-    passage and headline; `label` are its own words as written, "" for none, in `language`.
+    passage and headline; `label` are its own words as written ("" for none), `passage` the
+    evidence, in `language`.
     """
 
     claim: str
@@ -38,6 +39,7 @@ class TellingRow:
     names: str
     around: str
     label: str
+    passage: str
     language: str
 
 

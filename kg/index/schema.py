@@ -36,7 +36,8 @@ CREATE INDEX event_names_merged ON event_names (iri, event) WHERE iri <> event;
 CREATE INDEX event_names_event ON event_names (event);
 CREATE TABLE tellings (
   slot INTEGER PRIMARY KEY, claim TEXT NOT NULL, record TEXT NOT NULL, article TEXT NOT NULL,
-  event INTEGER NOT NULL, label TEXT NOT NULL, language TEXT NOT NULL, keys BLOB NOT NULL
+  event INTEGER NOT NULL, label TEXT NOT NULL, passage TEXT NOT NULL,
+  language TEXT NOT NULL, keys BLOB NOT NULL
 );
 CREATE INDEX tellings_article ON tellings (article);
 CREATE INDEX tellings_event ON tellings (event);

@@ -176,7 +176,7 @@ class Segment:
             self._posted[self._key(*key)].append(slot)
         many = array("I", (self._key(*key) for key in dict.fromkeys(row.keys) if key[0] in MANY))
         self._db.execute(
-            "INSERT INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slot,
                 row.claim,
@@ -184,6 +184,7 @@ class Segment:
                 row.article,
                 event,
                 row.label,
+                row.passage,
                 row.language,
                 many.tobytes(),
             ),

@@ -145,6 +145,7 @@ def _telling_row(telling: Telling, entities: Entities) -> TellingRow:
         names=words.names,
         around=words.around,
         label=own.text if own.role == "words" else "",
+        passage=" … ".join(passage.text for passage in telling.claim.evidence),
         language=telling.article.language,
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from kg.model.proposal import Objection, Reason
 from kg.query.differences import Fact
 from kg.query.telling import EventKind, Role
-from kg.vocabulary import ActorKind, MeetingStatus, SpeechAct
+from kg.vocabulary import ActorKind, Language, MeetingStatus, SpeechAct
 
 # Why a name of the sentence is the speaker or is not; what a confidence is reckoned from.
 VERDICTS: Mapping[str, str] = {
@@ -187,6 +187,23 @@ COMMITMENTS: Mapping[str, str] = {
     "changes": "changes it",
     "retracts": "takes it back",
 }
+IN_SUM: Mapping[str, str] = {
+    "asserted": "told as a fact",
+    "denied": "only denied",
+    "anticipated": "only expected",
+    "mixed": "told and denied",
+}
+FLAGS: Mapping[str, str] = {
+    "disputed": "disputed",
+    "maybe_same": "possibly the same as another",
+    "unnamed": "source not named",
+}
+LANGUAGES: Mapping[Language, str] = {
+    "ar": "Arabic",
+    "en": "English",
+    "tr": "Turkish",
+    "he": "Hebrew",
+}
 STEPS: Mapping[str, str] = {
     "declared": "declared",
     "restated": "restated",
@@ -209,6 +226,21 @@ EDGES: Mapping[str, str] = {
     "accused": "accused",
     "denied": "denied",
     "belongs": "belongs to",
+}
+FACETS: Mapping[str, str] = {
+    "side": "Side",
+    "actor": "Actor",
+    "role": "Part played",
+    "place": "Place",
+    "kind": "Kind",
+    "act": "Speech act",
+    "source": "Source",
+    "lang": "Language of the article",
+    "certainty": "How sure",
+    "commitment": "Told how",
+    "disputed": "Disputed",
+    "maybe_same": "Possibly the same",
+    "unnamed": "Source not named",
 }
 CERTAINTIES: Mapping[str, str] = {
     "certain": "certain",
