@@ -94,6 +94,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         phrase.shown = f"{scan.form(start - 1)} {scan.text(start, phrase.last)}"
     elif owned and phrase.person is None and _is_plain_owner(scan, start - 1):
         phrase.first = start - 1 - (scan.form(start - 2) in ARTICLES)
+    elif owned and phrase.person is None and scan.find(start - 1, "name") is not None:
+        phrase.first = start - 1  # "Transnistria's leader"
     vague = "source" in sense.flags or not phrase.definite
     phrase.unnamed = vague and phrase.person is None
     return [*sharing_head(scan, front, phrase, head), phrase, *joined_states(scan, phrase, head)]

@@ -253,6 +253,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return noun
         noun -= view.form(noun) in ("that", "which")
         taken_up = view.form(noun) in view.lexicon.word_set("charges")
+        if view.form(noun) == "something" and view.is_comma(noun - 1):
+            return noun
         article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
         return noun - 1 if taken_up and article else None
 

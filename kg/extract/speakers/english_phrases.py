@@ -98,11 +98,35 @@ class EnglishPhrases(EnglishWords):
         before = mention.first - 1
         if view.form(before) in ("the", "a", "an"):
             before -= 1
+        if last:
+            before = self._before_counterpart(before)
         joint = view.form(before) == "and" if last else view.is_comma(before)
         if last and joint and view.is_comma(before - 1):
             before -= 1
         earlier = view.mention_to(before - 1) if joint else None
         return earlier if can_act(earlier) else None
+
+    def _before_counterpart(self, i: int) -> int:
+        """Return where "and" stands in "A and his Omani counterpart, B": in front of "his"."""
+        view = self.view
+        k = i - view.is_comma(i)
+        if view.form(k) not in view.lexicon.word_set("counterpart"):
+            return i
+        adjective = view.mention_to(k - 1)
+        k = adjective.first - 1 if adjective is not None else k - 1
+        return k - 1 if view.form(k) in ("his", "her", "its", "their") else i
+
+    def _counterpart_behind(self, i: int) -> Mention | None:
+        """Return B of "his Omani counterpart, B", which begins at `i`."""
+        view = self.view
+        if view.form(i) not in ("his", "her", "its", "their"):
+            return None
+        adjective = view.mention_from(i + 1)
+        k = adjective.last + 1 if adjective is not None else i + 1
+        if view.form(k) not in view.lexicon.word_set("counterpart"):
+            return None
+        named = view.mention_from(k + 1 + view.is_comma(k + 1))
+        return named if named is not None and named.person else None
 
     def joint_behind(self, mention: Mention) -> tuple[Mention, ...]:
         """Return those beside the first of "A, B and C"; none of one office that is shared."""
@@ -117,7 +141,10 @@ class EnglishPhrases(EnglishWords):
             if not ended and view.form(following) == "and":
                 ended, following = True, following + 1
             following += view.form(following) in ("the", "a", "an")
-            other = view.mention_from(following) or view.mention_from(following - 1)
+            paired = self._counterpart_behind(following)
+            other = paired or view.mention_from(following) or view.mention_from(following - 1)
+            if paired is not None:
+                return (*found, paired)
             if other is None or not can_act(other) or other.kind != mention.kind:
                 return ()
             if other.role is not None and other.role == mention.role and not other.person:
