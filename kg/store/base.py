@@ -4,7 +4,7 @@ The dataset: one graph a claim, one an article, registry, decisions, meta, and t
 kept equal to its definition by every write. See README, "The dataset".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +17,12 @@ from kg.model.extraction import Extraction
 from kg.model.proposal import Proposal
 
 if TYPE_CHECKING:  # these modules import this one
+    from pathlib import Path
+
+    from kg.store.loading.report import LoadReport
     from kg.store.readers.request import ReadRequest
     from kg.store.readers.stream import Stream
+    from kg.store.sound import Finding
     from kg.store.updates.request import UpdateRequest
 
 __all__ = [
@@ -196,6 +200,29 @@ class GraphStore(Protocol):
 
         Raises QuerySyntaxError, QueryRefused, ManagedGraph, QueryError, QueryBusy, QueryTimeout and
         QueryTooLarge; then nothing has changed.
+        """
+        ...
+
+    def load(self, paths: "Sequence[Path]") -> "LoadReport":
+        """Load files, all of them or none: dumps as claims, other RDF as free graphs.
+
+        Raises ReadError, GraphSyntaxError (with line and column), MappingError for a dump that is
+        not sound, StoreError where it tells an article otherwise, OtherBase.
+        """
+        ...
+
+    def validate(self, *, deep: bool = False) -> "Iterator[Finding]":
+        """Yield what is wrong with the store, nothing when it is sound; see kg.store.validate."""
+        ...
+
+    def repair(self) -> None:
+        """Make the merged graph and the proposals anew, at one moment."""
+        ...
+
+    def backup(self, target: "Path") -> None:
+        """Write a backup to a file or folder that is not there yet, while others read and write.
+
+        kg.store.backup.restore is the way back. Raises StoreError, SurroundingsError.
         """
         ...
 

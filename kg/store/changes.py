@@ -28,6 +28,11 @@ class Changes:
             if len(self._articles) > _MOST_KEPT:
                 del self._articles[min(self._articles)]
 
+    def forget(self) -> None:
+        """Know of no write any more: after a large load every article may have changed."""
+        with self._lock:
+            self._articles.clear()
+
     def since(self, revision: int, now: int) -> frozenset[str] | None:
         """Return the articles that changed after `revision`; None when a write is not known."""
         with self._lock:

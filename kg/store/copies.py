@@ -33,7 +33,7 @@ _Text = tuple[str, Language]
 def copies_delta(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad], set[ox.Quad]]:
     """Return (out, in) of the graph of proposals for a write that `plan` describes."""
     articles = {g for g in plan.touched if after.graphs.is_article(g)}
-    changed = {a for a in articles if _text(before, a) != _text(after, a)}
+    changed = {a for a in articles if live_text(before, a) != live_text(after, a)}
     if not changed:
         return set(), set()
     return _Revision(before, after, changed).delta()
@@ -55,7 +55,7 @@ class _Revision:
     def __init__(self, before: State, after: State, changed: set[Node]) -> None:
         self._before, self._after, self._changed = before, after, changed
         self._graph = after.graphs.proposals
-        texts = {a: _text(after, a) for a in changed}
+        texts = {a: live_text(after, a) for a in changed}
         self._bands = {
             a: text_bands(*t) if t is not None else frozenset() for a, t in texts.items()
         }
@@ -105,15 +105,18 @@ class _Revision:
 
     def _alike(self, one: Node, other: Node) -> bool:
         shared = Counter([*self._bands_of(one), *self._bands_of(other)])
-        first, second = _text(self._after, one), _text(self._after, other)
-        if first is None or second is None or first[1] != second[1]:
-            return False
-        if sum(n == 2 for n in shared.values()) >= _SURELY:
-            return True
-        return is_copy(first[0], second[0], first[1])
+        return alike(self._after, one, other, sum(n == 2 for n in shared.values()))
 
 
-def _text(state: State, article: Node) -> _Text | None:
+def alike(state: State, one: Node, other: Node, shared_bands: int) -> bool:
+    """True when two live articles are nearly the same text."""
+    first, second = live_text(state, one), live_text(state, other)
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    return shared_bands >= _SURELY or is_copy(first[0], second[0], first[1])
+
+
+def live_text(state: State, article: Node) -> _Text | None:
     """Return a live article's text and language."""
     if not state.has_article(article) or state.is_withdrawn(article, article):
         return None

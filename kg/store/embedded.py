@@ -39,6 +39,7 @@ from kg.store.dump import dump
 from kg.store.folder import open_folder, renew_marker, translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
+from kg.store.loading import LoadReport
 from kg.store.merged import Delta
 from kg.store.plan import Plan, in_graph, update_text
 from kg.store.proposals import stored_proposals, worked_out
@@ -49,9 +50,11 @@ from kg.store.readers.checkpoints import Checkpoints
 from kg.store.readers.local import answer_here
 from kg.store.readers.request import ReadRequest
 from kg.store.remove import need_article, plan_purge, plan_withdrawal
+from kg.store.sound import Finding
 from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
 from kg.store.updates import FreeGraphs, UpdateRequest
+from kg.store.upkeep import Upkeep
 from kg.store.view import Node, Planned, View
 from kg.vocabulary import CLM
 
@@ -99,6 +102,17 @@ class EmbeddedStore:
             pool=self._pool,
             services=self._services,
             changes=self._changes,
+        )
+
+        self._upkeep = Upkeep(
+            self._graphs,
+            self._lock,
+            folder,
+            engine=lambda: self._engine,
+            exchange=self._exchange,
+            state=lambda: self._state,
+            commit=self._commit,
+            update=self._engine_update,
         )
 
     @classmethod
@@ -216,6 +230,34 @@ class EmbeddedStore:
         except OSError as error:
             raise translated(error, self._where) from error
         self._changes.note(self.revision, touched_articles(before, after, plan))
+
+    def _engine_update(self, text: str) -> None:
+        try:
+            self._engine.update(text)
+        except OSError as error:
+            raise translated(error, self._where) from error
+
+    # Upkeep
+
+    def load(self, paths: Sequence[Path]) -> LoadReport:
+        """Load files, all of them or none; see kg.store.loading.files."""
+        return self._upkeep.load(paths)
+
+    def validate(self, *, deep: bool = False) -> Iterator[Finding]:
+        """Yield what is wrong with the store; see kg.store.validate."""
+        return self._upkeep.validate(deep=deep)
+
+    def repair(self) -> None:
+        """Make the merged graph and the proposals anew."""
+        self._upkeep.repair()
+
+    def backup(self, target: Path) -> None:
+        """Write a backup while others read and write; see kg.store.backup."""
+        self._upkeep.backup(target)
+
+    def _exchange(self, engine: ox.Store) -> None:
+        self._quads = engine
+        self._changes.forget()
 
     # Free graphs
 

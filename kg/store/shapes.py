@@ -31,6 +31,7 @@ _TYPE = Node(RDF.type)
 _IN_SCHEME = Node(SKOS.inScheme)
 _REST, _FIRST, _NIL = Node(RDF.rest), Node(RDF.first), Node(RDF.nil)
 _SAID_ELSEWHERE = {"message", "severity", "path", "property"}
+_NEEDING = {Node(_SH + name) for name in ("minCount", "hasValue", "qualifiedMinCount")}
 _LEXICAL = {
     XSD.integer: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal: re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
@@ -62,6 +63,17 @@ class Layer:
             said = self.about.setdefault(triple.subject, {})
             said.setdefault(triple.predicate, []).append(triple.object)
         self._back: dict[tuple[Node, Term], list[Term]] | None = None
+        self._aimed: dict[Term, list[_Rule]] | None = None
+
+    def aimed(self, by_object_of: dict[Node, list["_Rule"]]) -> dict[Term, list["_Rule"]]:
+        """Return the rules that aim at what stands as an object of some predicates."""
+        if self._aimed is None:
+            self._aimed = {}
+            for said in self.about.values():
+                for predicate in said.keys() & by_object_of.keys():
+                    for value in said[predicate]:
+                        self._aimed.setdefault(value, []).extend(by_object_of[predicate])
+        return self._aimed
 
     def back(self, predicate: Node, value: Term) -> list[Term]:
         """Return the subjects of which the layer says so."""
@@ -86,7 +98,7 @@ class Layers:
         for layer in self.layers:
             said = layer.about.get(subject)
             if said is not None and predicate in said:
-                found += said[predicate]
+                found = [*found, *said[predicate]] if found else said[predicate]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def back(self, predicate: Node, value: Term) -> list[Term]:
@@ -94,15 +106,26 @@ class Layers:
         return list(dict.fromkeys(s for layer in self.layers for s in layer.back(predicate, value)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
-    """One shape's own constraints over the values at its path."""
+    """One shape's own constraints over the values at its path.
+
+    `needs` is True where having no value may break it.
+    """
 
     name: str
     message: str
     warning: bool
     values: Values
     checks: tuple[Check, ...]
+    needs: bool
+
+    def holds(self, data: "Layers", focus: Term) -> bool:
+        """True when every constraint holds of the node."""
+        found = self.values(data, focus)
+        if not found and not self.needs:
+            return True
+        return all(check(data, focus, found) for check in self.checks)
 
 
 class Shapes:
@@ -127,8 +150,7 @@ class Shapes:
         """Yield what does not hold of these nodes, once each."""
         for focus in foci:
             for rule in self._rules_for(data, focus):
-                found = rule.values(data, focus)
-                if not all(check(data, focus, found) for check in rule.checks):
+                if not rule.holds(data, focus):
                     yield Broken(
                         focus=getattr(focus, "value", str(focus)),
                         shape=rule.name,
@@ -137,17 +159,15 @@ class Shapes:
                     )
 
     def _rules_for(self, data: Layers, focus: Term) -> Iterable[_Rule]:
-        rules: dict[str, _Rule] = {}
+        found: list[_Rule] = []
         for kind in data.values(focus, _TYPE):
-            for rule in self._by_class.get(kind, ()):
-                rules[rule.name] = rule
+            found += self._by_class.get(kind, ())
         for predicate, some in self._by_predicate.items():
             if data.values(focus, predicate):
-                rules |= {rule.name: rule for rule in some}
-        for predicate, some in self._by_object_of.items():
-            if data.back(predicate, focus):
-                rules |= {rule.name: rule for rule in some}
-        return rules.values()
+                found += some
+        for layer in data.layers:
+            found += layer.aimed(self._by_object_of).get(focus, ())
+        return dict.fromkeys(found)
 
     # Reading shapes
 
@@ -167,6 +187,7 @@ class Shapes:
             warning=Node(_SH + "Warning") in severity,
             values=values,
             checks=tuple(self._checks(shape)),
+            needs=bool(self._data.layers[0].about.get(shape, {}).keys() & _NEEDING),
         )
 
     def _checks(self, shape: Term) -> Iterator[Check]:
@@ -198,7 +219,11 @@ class Shapes:
             case "hasValue":
                 return lambda data, focus, found: argument in found
         test = self._test(name, argument)
-        return lambda data, focus, found: all(test(data, value) for value in found)
+
+        def each(data: Layers, focus: Term, found: list[Term]) -> bool:
+            return all(test(data, value) for value in found)
+
+        return each
 
     def _test(self, name: str, argument: Term) -> Test:
         """Return a constraint on each value."""
@@ -233,11 +258,7 @@ class Shapes:
         rules = self._rules(shape)
 
         def conforms(data: Layers, value: Term) -> bool:
-            for rule in rules:
-                found = rule.values(data, value)
-                if not all(check(data, value, found) for check in rule.checks):
-                    return False
-            return True
+            return all(rule.holds(data, value) for rule in rules)
 
         return conforms
 

@@ -1,0 +1,123 @@
+"""Load files into an embedded store, all of them or none.
+
+First every file is read to its end, so that a fault in the last line of the last file leaves the
+store as it was. Then: a dump goes into a fresh store in bulk, beside it, and takes its place at one
+moment; into a store with articles as one write. Other RDF goes into free graphs.
+In:  paths, and what the store offers for writing. Out: a report.
+"""
+
+import dataclasses
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import OtherBase, SurroundingsError
+from kg.store import meta
+from kg.store.anew import proposals_anew
+from kg.store.graphs import Graphs
+from kg.store.loading.adding import plan_addition
+from kg.store.loading.claims import Dump
+from kg.store.loading.importing import Foreign
+from kg.store.loading.reading import quads_of, size_of
+from kg.store.loading.report import Imported, LoadReport
+from kg.store.loading.sorting import Sorted
+from kg.store.plan import Plan, update_text
+from kg.store.state import State
+from kg.store.updates.prepare import holds_data
+
+_IN_ONE_UPDATE = 20_000
+_RELATIVE = "urn:relative:"  # while nobody knows yet what the file is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """What loading needs of a store; the write lock is held.
+
+    `commit`, `update` and `replace` (with a fresh engine, or with a copy) are one commit each.
+    """
+
+    graphs: Graphs
+    engine: Callable[[], ox.Store]
+    state: Callable[[], State]
+    commit: Callable[[State, Plan], None]
+    update: Callable[[str], None]
+    replace: Callable[[Callable[[ox.Store], None], bool], None]
+
+
+def load_files(writer: Writer, paths: Sequence[Path]) -> LoadReport:
+    """Load files. Raises ReadError, GraphSyntaxError, MappingError, StoreError, OtherBase."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="claimline-load-") as folder:
+            return _load(writer, paths, Path(folder))
+    except OSError as error:
+        raise SurroundingsError(
+            f"Loading needs room for a copy of the files in {tempfile.gettempdir()}: "
+            f"{error.strerror}. Set TMPDIR to a folder with room, then try again."
+        ) from error
+
+
+def _load(writer: Writer, paths: Sequence[Path], folder: Path) -> LoadReport:
+    sizes = {path: size_of(path) for path in paths}
+    parts = Sorted(folder, sum(sizes.values()))
+    others = [path for path in paths if not parts.take(quads_of(path, _RELATIVE))]
+    foreign = [Foreign(path, writer.graphs.base) for path in others]
+    if parts.base not in (None, writer.graphs.base):
+        raise OtherBase(
+            f"The dump was made with the data base {parts.base}, this store with "
+            f"{writer.graphs.base}. Load it into a new folder with --store."
+        )
+    report = LoadReport()
+    if parts.base is not None:
+        report = _load_dump(writer, Dump(parts, writer.graphs))
+    imported = tuple(_import(writer, file) for file in foreign)
+    return dataclasses.replace(report, imported=imported)
+
+
+def _load_dump(writer: Writer, dump: Dump) -> LoadReport:
+    if holds_data(writer.engine(), writer.graphs):
+        before = writer.state()
+        plan, report = plan_addition(before, dump)
+        if not plan.empty:
+            writer.commit(before, plan)
+        return report
+    free = _free_graphs(writer)
+    revision = max(dump.revision, meta.revision(writer.engine(), writer.graphs) + 1)
+    if not meta.revision(writer.engine(), writer.graphs) and not free:
+        revision = dump.revision
+
+    def change(engine: ox.Store) -> None:
+        core = ox.Store()
+        engine.bulk_extend(chain(dump.quads(revision, core), free))
+        engine.bulk_extend(proposals_anew(core, writer.graphs))
+
+    writer.replace(change, False)
+    return dump.report()
+
+
+def _free_graphs(writer: Writer) -> list[ox.Quad]:
+    """Return what a store without articles holds besides: graphs of its users."""
+    graphs = writer.graphs
+    own = (graphs.merged, graphs.meta)
+    return [q for q in writer.engine() if q.graph_name not in own]
+
+
+def _import(writer: Writer, file: Foreign) -> Imported:
+    engine, graphs = writer.engine(), writer.graphs
+    if any(quad not in engine for quad in file.quads()):
+        old, new = meta.next_revision(engine, graphs)
+        if file.count <= _IN_ONE_UPDATE:
+            writer.update(update_text([old], [*file.quads(), new]))
+        else:
+
+            def change(engine: ox.Store) -> None:
+                engine.bulk_extend(file.quads())
+                engine.update(update_text([old], [new]))
+
+            writer.replace(change, True)
+    return Imported(
+        name=str(file.path), graph=file.graph.value, quads=file.count, remarks=file.remarks()
+    )

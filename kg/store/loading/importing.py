@@ -1,0 +1,110 @@
+"""RDF that is no dump of Claimline: into a graph of its own, named by the file's content.
+
+Blank nodes become IRIs below that graph's, the same for the same file, so that loading it again
+changes nothing. A dataset's named graphs become graphs beside it. What the file says of claims is
+held against the shapes and told in their words; it is loaded all the same, for such a graph never
+enters merged.
+In:  a file. Out: its quads as they will be stored, and what there is to say about them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+import ontology
+from kg.errors import QueryRefused
+from kg.model.iri import Iris, short_hash
+from kg.store.loading.reading import digest_of, quads_of
+from kg.store.view import Node
+from kg.vocabulary import CLM, DCT
+
+# Above, pyshacl would take a minute and a gigabyte.
+MOST_SHOWN_TO_SHACL = 50_000
+_MOST_REMARKS = 20
+_SOURCE = Node(DCT.source)
+
+
+class Foreign:
+    """A file of other people's RDF."""
+
+    def __init__(self, path: Path, base: str) -> None:
+        """Read it once, to know that it can be read. Raises ReadError, GraphSyntaxError."""
+        self.path = path
+        self.graph = Node(Iris(base).graph(f"import/{digest_of(path)}"))
+        self.count = 0
+        self.uses_our_words = False
+        for quad in self.quads():
+            self.count += 1
+            if not self.uses_our_words:
+                self.uses_our_words = _is_ours(quad.predicate) or _is_ours(quad.object)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield the quads as they will be stored. Raises QueryRefused for triple terms."""
+        names: dict[object, Node] = {}
+        homes: dict[object, Node] = {ox.DefaultGraph(): self.graph}
+        for quad in quads_of(self.path, self.graph.value):
+            if isinstance(quad.object, ox.Triple):
+                raise QueryRefused(
+                    f"{self.path} holds triple terms (RDF 1.2), which are not stored. Say it with "
+                    "a node of its own. Nothing was loaded."
+                )
+            home = homes.get(quad.graph_name)
+            if home is None:
+                home = homes[quad.graph_name] = self._home(quad.graph_name, names)
+                yield ox.Quad(home, _SOURCE, self._named(quad.graph_name, names), self.graph)
+            yield ox.Quad(
+                self._named(quad.subject, names),
+                quad.predicate,
+                self._named(quad.object, names),
+                home,
+            )
+
+    def _home(self, name: object, names: dict[object, Node]) -> Node:
+        return Node(f"{self.graph.value}/{short_hash(self._named(name, names).value)}")
+
+    def _named(self, term: object, names: dict[object, Node]) -> Node:
+        """Return a term, a blank node by its number in the file."""
+        if not isinstance(term, ox.BlankNode):
+            return term  # type: ignore[return-value]  # literals stay literals
+        if term not in names:
+            names[term] = Node(f"{self.graph.value}#b{len(names) + 1}")
+        return names[term]
+
+    def remarks(self) -> tuple[str, ...] | None:
+        """Return where claims in it do not hold, in words; None when nobody looked."""
+        if not self.uses_our_words or self.count > MOST_SHOWN_TO_SHACL:
+            return None
+        return tuple(_broken({quad.triple for quad in self.quads()}))
+
+
+def _is_ours(term: object) -> bool:
+    return isinstance(term, Node) and term.value.startswith(str(CLM))
+
+
+def _broken(triples: set[ox.Triple]) -> list[str]:
+    """Return what pyshacl says of triples, by node."""
+    import pyshacl
+    from rdflib import SH, Graph, URIRef
+
+    lines = "".join(f"{triple} .\n" for triple in triples)
+    data = Graph().parse(data=lines, format="nt")
+    data.parse(data=ontology.terms_ttl(), format="turtle")
+    shapes = Graph().parse(data=ontology.shapes_ttl(), format="turtle")
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes)
+    if not isinstance(report, Graph):
+        return [str(report)]
+    found = set()
+    for result in report.objects(None, SH.result):
+        shape = report.value(result, SH.sourceShape)
+        english = (
+            str(m)
+            for m in shapes.objects(shape, SH.message)
+            if getattr(m, "language", None) == "en"
+        )
+        focus = report.value(result, SH.focusNode)
+        shown = f"<{focus}>" if isinstance(focus, URIRef) else str(focus)
+        found.add(f"{shown}: {next(english, str(report.value(result, SH.resultMessage)))}")
+    kept = sorted(found)[:_MOST_REMARKS]
+    more = len(found) - len(kept)
+    return [*kept, f"… and {more} more."] if more else kept

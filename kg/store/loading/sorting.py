@@ -1,0 +1,121 @@
+"""Sort the quads of files by article, on disk, so that one article after the other can be read.
+
+A dump's order is not ours to choose: N-Quads put a claim's graph in a hundred places. Quads go into
+parts by the article that they belong to; what belongs to none (registry, decisions, proposals,
+meta, free graphs) goes into a part of its own.
+In:  quads. Out: parts, as N-Quads in a temporary folder; the base of a dump, where there is one.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.graphs import Graphs
+from kg.vocabulary import CLM
+
+_BASE = ox.NamedNode(CLM.dataBase)
+_OF_ARTICLE = re.compile(r".*/(?:article|claim)/([0-9a-f]{16})(?:-[0-9a-f]{16})?")
+_BYTES_A_PART = 8_000_000
+_MOST_PARTS = 200
+_BUFFER = 256 * 1024
+
+
+class Sorted:
+    """The parts of some files."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        """`folder` is empty; `size` is about how many bytes will come."""
+        self._count = min(_MOST_PARTS, size // _BYTES_A_PART + 1)
+        self._folder = folder
+        self._taken: list[Path] = []
+        self._bases: set[str] = set()
+        self.quads = 0
+
+    def take(self, quads: Iterable[ox.Quad]) -> bool:
+        """Sort the quads of one file if it is a dump; else forget them and return False."""
+        folder = self._folder / f"{len(self._taken)}"
+        folder.mkdir()
+        count, bases = self._sort(quads, folder)
+        if not bases:
+            shutil.rmtree(folder)
+            return False
+        self._taken.append(folder)
+        self._bases |= bases
+        self.quads += count
+        return True
+
+    def _sort(self, quads: Iterable[ox.Quad], folder: Path) -> tuple[int, set[str]]:
+        """Return how many there were, and the data bases that their graphs of meta name."""
+        places: dict[object, Callable[[str], object]] = {}
+        files: dict[str, Callable[[str], object]] = {}
+        count, bases = 0, set()
+        with ExitStack() as stack:
+            for quad in quads:
+                count += 1
+                graph = quad.graph_name
+                write = places.get(graph)
+                if write is None:
+                    name = self._part(graph)
+                    if name not in files:
+                        path = folder / name
+                        file = path.open("w", encoding="utf-8", buffering=_BUFFER, newline="\n")
+                        files[name] = stack.enter_context(file).write
+                    write = places[graph] = files[name]
+                write(f"{quad} .\n")
+                if quad.predicate == _BASE:
+                    bases |= _base_of(quad)
+        return count, bases
+
+    def _part(self, graph: object) -> str:
+        found = _OF_ARTICLE.fullmatch(getattr(graph, "value", ""))
+        return f"{int(found[1], 16) % self._count}.nq" if found else "rest.nq"
+
+    @property
+    def base(self) -> str | None:
+        """The data base of the dump, None where the files hold none. Raises StoreError for two."""
+        if len(self._bases) > 1:
+            raise StoreError(
+                f"The dumps have different data bases: {', '.join(sorted(self._bases))}. Load each "
+                "into a folder of its own."
+            )
+        return next(iter(self._bases), None)
+
+    def rest(self) -> Iterator[ox.Quad]:
+        """Yield what belongs to no article."""
+        return self._read("rest.nq")
+
+    def articles(self) -> Iterator[dict[str, dict[ox.NamedNode, list[ox.Quad]]]]:
+        """Yield, a part at a time, quads by the article's local name and by graph."""
+        for number in range(self._count):
+            found: dict[str, dict[ox.NamedNode, list[ox.Quad]]] = {}
+            graphs: dict[object, list[ox.Quad]] = {}
+            for quad in dict.fromkeys(self._read(f"{number}.nq")):
+                graph = quad.graph_name
+                quads = graphs.get(graph)
+                if quads is None and isinstance(graph, ox.NamedNode):
+                    quads = graphs[graph] = []
+                    article = graph.value.rpartition("/")[2].partition("-")[0]
+                    found.setdefault(article, {})[graph] = quads
+                if quads is not None:
+                    quads.append(quad)
+            if found:
+                yield found
+
+    def _read(self, name: str) -> Iterator[ox.Quad]:
+        for folder in self._taken:
+            if (folder / name).exists():
+                yield from ox.parse(path=str(folder / name), format=ox.RdfFormat.N_QUADS)
+
+
+def _base_of(quad: ox.Quad) -> set[str]:
+    """Return the data base that a graph of meta names."""
+    base = quad.object.value if isinstance(quad.object, ox.Literal) else ""
+    try:
+        return {base} if base and quad.graph_name == Graphs(base).meta else set()
+    except ValueError:  # no IRI can begin with it
+        return set()
