@@ -6,7 +6,7 @@ Source: Arabic and Hebrew orthography; the letters are in text_ar.toml, text_he.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -17,6 +17,7 @@ _SHORTEST_STEM = 2
 _LONGEST_WORD = 40  # a longer "word" is an address or noise, and slicing it up would cost
 
 
+@lru_cache(maxsize=100_000)
 def find_readings(form: str, language: Language) -> tuple[Reading, ...]:
     """Return every reading of a folded word; the first is always the whole word."""
     bare = Reading((), False, form)

@@ -39,8 +39,8 @@ def find_open(view: View, told: Sequence[Pair], lines: Sequence[DraftRedLine]) -
     if lines:
         return None
     words = load_redline_words(view.lexicon.language)
-    for i in range(view.size):
-        hit = words.at(view, i) if view.tokens[i].is_word else None
+    for i in words.places(view):
+        hit = words.at(view, i)
         if hit is None or hit[0].trigger != "copula":
             continue
         place = (i, hit[1])

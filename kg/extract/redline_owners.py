@@ -39,8 +39,8 @@ def find_owned_lines(view: View, told: Sequence[Told]) -> Iterator[Told]:
         return
     words = load_redline_words(view.lexicon.language)
     last: Party | None = None
-    for i in range(view.size):
-        hit = words.at(view, i, again=last is not None) if view.tokens[i].is_word else None
+    for i in words.places(view):
+        hit = words.at(view, i, again=last is not None)
         if hit is None:
             continue
         covering = next((t for t in told if t.covers(i)), None)

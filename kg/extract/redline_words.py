@@ -73,14 +73,17 @@ class RedLineWords:
         near = range(max(0, place[0] - 1), min(view.size, place[1] + 2))
         return next((n for i in near if (n := self.several.get(view.form(i), 0))), 1)
 
+    def places(self, view: View) -> list[int]:
+        """Return the tokens at which some row may begin: most words are out."""
+        language = view.lexicon.language
+        return [i for i, t in enumerate(view.tokens) if t.is_word and _beginning(t.form, language)]
+
     def at(self, view: View, i: int, *, again: bool = False) -> tuple[Line, int] | None:
         """Return the row whose phrase begins at token `i`, and its last token.
 
         `again`: a red line was told before, so that "another" can be one.
         """
-        if not _may_begin(view.tokens[i].form, view.lexicon.language):
-            return None
-        for line in self.lines:
+        for line in _beginning(view.tokens[i].form, view.lexicon.language):
             length = line.phrases.length_at(view.tokens, i)
             if length and (again or not line.again) and _is_near(view, line, i + length):
                 last = _to_letter(view, line, i + length - 1)
@@ -123,9 +126,17 @@ def _is_near(view: View, line: Line, first: int) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _may_begin(form: str, language: Language) -> bool:
-    firsts = load_redline_words(language).firsts
-    return any(reading.stem in firsts for reading in find_readings(form, language))
+def _beginning(form: str, language: Language) -> tuple[Line, ...]:
+    """Return the rows that a folded word may begin, in their order."""
+    words = load_redline_words(language)
+    stems = {reading.stem for reading in find_readings(form, language)}
+    if words.firsts.isdisjoint(stems):
+        return ()
+    return tuple(
+        line
+        for line in words.lines
+        if not stems.isdisjoint(line.phrases.firsts) or any(a in stems for a, _ in line.around)
+    )
 
 
 @cache

@@ -43,9 +43,9 @@ def find_redlines(
     words = load_redline_words(view.lexicon.language)
     found: list[DraftRedLine] = []
     weak: set[int] = set()
-    i = 0
-    while i < view.size:
-        hit = words.at(view, i, again=again) if view.tokens[i].is_word else None
+    end = -1
+    for i in words.places(view):
+        hit = words.at(view, i, again=again) if i > end else None
         if hit is not None:
             again = True
             line, last = hit
@@ -53,8 +53,7 @@ def find_redlines(
                 if not _same(draft, found) and not (line.weak and view.heading):
                     found.append(draft)
                     weak |= {draft.key} if line.weak else set()
-            i = last
-        i += 1
+            end = last
     named = {d.under for d in found if d.key not in weak}
     return [d for d in found if d.key not in weak or d.under not in named]
 

@@ -70,13 +70,16 @@ def _merge_statements(
     """Return the statements that stay; for the others, the key of the one that has them."""
     stay: dict[int, DraftStatement] = {}
     moved: dict[int, int] = {}
+    said_by: dict[object, list[int]] = {}  # keys of those that stay, by the speaker's side
     for draft in [*(d for d in drafts if not d.heading), *(d for d in drafts if d.heading)]:
-        twin = _twin(draft, list(stay.values()), text, name_of)
+        said = said_by.setdefault(_speaking_side(draft, name_of), [])
+        twin = _twin(draft, [stay[key] for key in said], text)
         if twin is not None:
             moved[draft.key] = twin.key
             stay[twin.key] = _joined(twin, draft)
         elif not draft.heading or not _said_in_body(draft, drafts, name_of):
             stay[draft.key] = draft
+            said.append(draft.key)
         else:
             moved[draft.key] = -1
     ordered = sorted(stay.values(), key=lambda d: (d.evidence[0], d.key))
@@ -84,13 +87,11 @@ def _merge_statements(
 
 
 def _twin(
-    draft: DraftStatement, others: Sequence[DraftStatement], text: str, name_of: NameOf
+    draft: DraftStatement, others: Sequence[DraftStatement], text: str
 ) -> DraftStatement | None:
-    """Return the statement that this one repeats."""
+    """Return the statement of the same speaker that this one repeats."""
     best, best_score = None, 0.0
     for other in others:
-        if not _same_speaker(draft, other, name_of):
-            continue
         here, there = words_at(text, draft.content), words_at(text, other.content)
         if not draft.heading and " ".join(here.split()) != " ".join(there.split()):
             continue
@@ -101,10 +102,12 @@ def _twin(
 
 
 def _same_speaker(one: DraftStatement, other: DraftStatement, name_of: NameOf) -> bool:
-    first, second = one.speaker, other.speaker
-    if not isinstance(first, Mention) or not isinstance(second, Mention):
-        return first is second
-    return side(first, name_of) == side(second, name_of)
+    return _speaking_side(one, name_of) == _speaking_side(other, name_of)
+
+
+def _speaking_side(draft: DraftStatement, name_of: NameOf) -> object:
+    """Return what speakers are compared by: their side; whoever is not known is nobody else."""
+    return side(draft.speaker, name_of) if isinstance(draft.speaker, Mention) else draft.speaker
 
 
 def _said_in_body(

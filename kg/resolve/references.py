@@ -122,11 +122,15 @@ class _Resolver(Register):
             score *= UNRESOLVED_FACTOR
         elif carried and not draft.carried:
             score *= FACTOR
+        told = tuple(a for a in addressees if a != speaker)
+        same = speaker is draft.speaker and told == draft.addressees and tuple(via) == draft.via
+        if same and not draft.carried:
+            return draft
         return replace(
             draft,
             speaker=speaker,
             via=tuple(via),
-            addressees=tuple(a for a in addressees if a != speaker),
+            addressees=told,
             carried=carried and speaker is not None,
             score=score,
         )
