@@ -31,12 +31,19 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             if cue.row.kind == "verb" and cue.form in _FINITE and cue not in self.used:
                 attribution = self._of_verb(cue)
             elif cue.row.kind == "source" and cue not in self.used:
-                attribution = self.of_source(cue)
+                attribution = None if self._is_verb_too(cue) else self.of_source(cue)
             else:
                 continue
             if attribution is not None:
                 found.append(attribution)
         return found
+
+    def _is_verb_too(self, cue: Cue) -> bool:
+        """True for "as the agency passed on from X that": the verb in it tells it all."""
+        verb = self.view.cue_at.get(cue.last) if cue.last > cue.first else None
+        if verb is None or verb.row.kind != "verb" or not self._leads(cue):
+            return False
+        return any(self.is_that(k) for k in range(cue.last + 1, self.view.size))
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         view = self.view

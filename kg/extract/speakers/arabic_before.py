@@ -19,6 +19,7 @@ _THAT = "ان"
 THING = "thing"
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
+_EARLIER = frozenset({"سبق", "يسبق"})
 _HAD = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 
@@ -38,6 +39,9 @@ class ArabicBefore(ArabicPhrases):
             return pronoun, "pronoun", True
         if any(r.stem in view.words.relative for r in view.readings(k)):
             return self._antecedent(k), "relative", True
+        earlier = self._said_before(k)
+        if earlier is not None:
+            return earlier, "subject-verb", False
         if "و" in cue.proclitics:
             return None, "", False
         while k >= 0 and (
@@ -70,6 +74,15 @@ class ArabicBefore(ArabicPhrases):
             gender="feminine" if feminine else None if plural else "masculine",
             number=None if plural else "singular",
         )
+
+    def _said_before(self, k: int) -> Mention | None:
+        """Return X of "it has happened before that X warned", سبق ل X أن."""
+        view = self.view
+        mention = view.mention_to(k - 1) if self.is_that(k) else None
+        if mention is None or "ل" not in mention.proclitics or not can_act(mention):
+            return None
+        before = {r.stem for r in view.readings(mention.first - 1)}
+        return mention if before & _EARLIER else None
 
     def _skip_apposition(self, k: int) -> int:
         """Step over an insertion in front of the verb when a subject ends before it."""

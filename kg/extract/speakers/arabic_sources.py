@@ -34,6 +34,7 @@ class ArabicSources(ArabicPhrases):
         comma = last + 1
         leads = self._leads(cue)
         if leads:
+            comma = self._past_listener(comma)
             first = comma + 1 if view.is_comma(comma) else comma
             if self.is_that(first):
                 first += 1
@@ -52,6 +53,12 @@ class ArabicSources(ArabicPhrases):
         if end < 0:
             return None
         return self._source(cue, party, 0, (0, end), "source-last", via, joint)
+
+    def _past_listener(self, j: int) -> int:
+        """Step over "to the council" in "according to a letter that X sent to the council,"."""
+        mention = self.view.mention_from(j + 1) if self.is_preposition(j) else None
+        behind = mention.last + 1 if mention is not None else j
+        return behind if self.view.is_comma(behind) else j
 
     def _with_more(self, last: int) -> tuple[tuple[Mention, ...], int]:
         """Return those beside the first of "a statement by A and B", and where they end."""
