@@ -126,9 +126,9 @@ def test_whoever_speaks_in_a_meeting_takes_part_in_it() -> None:
     assert name(meeting.place) == "روما"
 
 
-def test_a_visit_names_who_visits_and_the_place() -> None:
+def test_a_visit_names_who_visits_whom_and_the_place() -> None:
     meeting = only("The Kenyan president is due to visit Uganda on Monday.", "en")
-    assert parties(meeting) == ["Kenyan president"]
+    assert parties(meeting) == ["Kenyan president", "Uganda"]
     assert (name(meeting.place), meeting.status) == ("Uganda", "planned")
 
 

@@ -167,3 +167,13 @@ def distinct(parties: Sequence[Party]) -> list[Party]:
 
 def count_parties(parties: Sequence[Party]) -> int:
     return sum(2 if isinstance(p, Pointer) and p.kind == "pair" else 1 for p in parties)
+
+
+def receives(place: Mention, visitors: Sequence[Party]) -> bool:
+    """True when a country or capital receives who visits it: nobody of its own."""
+    own = {v.side or v.gazetteer_id for v in visitors if isinstance(v, Mention)}
+    return (
+        place.category == "either"
+        and place.gazetteer_id is not None
+        and not ({place.gazetteer_id, place.side} & (own - {None}))
+    )

@@ -8,7 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective
+from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective, receives
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
@@ -49,6 +49,7 @@ class MeetingNouns(MeetingBase):
             return None
         told = telling.light or parts.light or parts.between or parts.attended
         known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
+        known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
         if hit.noun.needs_event and not known:
             return None
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
@@ -287,7 +288,8 @@ class MeetingNouns(MeetingBase):
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
         referred = hit.definite and not self._follows_time(hit.first)
-        if not (parties or parts.with_ or parts.attended or host or referred):
+        lone = not (parties or parts.with_ or parts.attended or host or referred)
+        if lone and not (hit.noun.visit and self._guest(parts)):
             joined = self._joined_subject(hit.first)
             return joined, True
         parties.extend((*parts.with_, *parts.attended))
@@ -350,14 +352,25 @@ class MeetingNouns(MeetingBase):
         ]
 
     def _visited(self, parts: Parts, parties: list[Party]) -> None:
-        """A visit's goal is the place; who received the visitor is not yet told."""
-        view = self.view
-        for i in range(parts.last, parts.last + 4):  # "a visit to Rome by the Polish minister"
-            guest = view.mention_from(i + 2) or view.mention_from(i + 1)
-            if view.form(i) == "by" and guest is not None and guest.category == "actor":
-                parties[:] = [guest]
-                break
+        """A visit's goal is the place, and its government takes part."""
+        guest = self._guest(parts)
+        if guest is not None:
+            parties[:] = [guest]
         targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
         for target in targets:
             if target.category in ("either", "place"):
                 parts.place = parts.place or target
+        if parties and parts.place is not None and receives(parts.place, parties):
+            parties.append(parts.place)
+
+    def _guest(self, parts: Parts) -> Mention | None:
+        """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""
+        view = self.view
+        for i in range(max(0, parts.last), min(view.size, parts.last + 4)):
+            guest = view.mention_from(i + 1) or view.mention_from(i + 2)
+            if view.form(i) == "by" and guest is not None and guest.category == "actor":
+                goal = view.mention_from(guest.last + 2)
+                if view.form(guest.last + 1) == "to" and goal is not None:
+                    parts.to.append(goal)
+                return guest
+        return None

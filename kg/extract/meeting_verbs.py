@@ -13,6 +13,7 @@ from kg.extract.meeting_base import (
     count_parties,
     distinct,
     is_adjective,
+    receives,
 )
 from kg.extract.meeting_carried import CarriedSubjects
 from kg.extract.meeting_parts import Parts, PartsReader
@@ -253,7 +254,10 @@ class MeetingVerbs(CarriedSubjects):
             return None
         if places:
             parts.place = parts.place or places[0]
-        return distinct([*subject, *(p for p in goals if p not in places)])
+        guests = [p for p in goals if p not in places]
+        if not guests and parts.place is not None and receives(parts.place, subject):
+            guests = [parts.place]
+        return distinct([*subject, *guests])
 
     def _object(self, hit: VerbHit) -> Pointer:
         return Pointer(
