@@ -8,6 +8,7 @@ then what each statement conveys. Nothing is taken from furniture.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import Literal
 
 from kg.extract.anchors import tie_times
 from kg.extract.arrange import arrange
@@ -180,8 +181,9 @@ def _by_part(draft: DraftStatement, read: ReadSentence) -> DraftStatement:
     about: list[DraftAbout] = []
     for one in draft.about:
         place = one.mention in places and (one.role == "place" or one.mention not in actors)
-        about.append(DraftAbout(mention=one.mention, role="place" if place else "actor"))
-    return replace(draft, about=tuple(about))
+        role: Literal["actor", "place"] = "place" if place else "actor"
+        about.append(one if one.role == role else DraftAbout(mention=one.mention, role=role))
+    return replace(draft, about=tuple(about)) if tuple(about) != draft.about else draft
 
 
 def _tell(view: View, reader: Reader) -> list[Told]:

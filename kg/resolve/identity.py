@@ -6,6 +6,7 @@ In:  mentions in the order of the text. Out: an `Identity` for each; equal ones 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.normalise import fold
@@ -127,6 +128,7 @@ class _Persons:
         return [same_end[k] for k in found if not any(o.endswith(f" {k}") for o in found)]
 
 
+@lru_cache(maxsize=50_000)
 def _key(name: str) -> str:
     """Return what two spellings of one name share: case, articles and accusative endings gone."""
     plain = _ACCUSATIVE.sub("", _ARTICLES.sub("", " ".join(name.split())))

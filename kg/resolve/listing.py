@@ -60,7 +60,7 @@ def about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) 
             about.append(DraftAbout(mention=mention, role="place"))
         elif one.role == "place" or mention in used or _is_somebody(mention):
             about.append(one)
-    return replace(draft, about=tuple(about))
+    return replace(draft, about=tuple(about)) if tuple(about) != draft.about else draft
 
 
 def _is_somebody(mention: Mention) -> bool:

@@ -26,7 +26,7 @@ def find_arabic(scan: Scan) -> Iterator[Phrase]:
     while position < scan.end:
         found = _phrases_at(scan, position) if scan.hits(position) else []
         yield from found
-        position = max((p.last for p in found), default=position) + 1
+        position = (max(p.last for p in found) if found else position) + 1
 
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:

@@ -39,7 +39,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
             found = _named_counterpart(scan, position)
         yield from found
-        position = max((p.last for p in found), default=position) + 1
+        position = (max(p.last for p in found) if found else position) + 1
 
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
