@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model.mention import Mention
 from tests.reading import name, read, read_lines, words
 
 
@@ -115,3 +116,61 @@ def test_the_same_official_is_the_one_named_before() -> None:
     text = "Bir Mısırlı yetkili, köprünün yıkıldığını söyledi.\nAynı yetkili, iddiaları yalanladı."
     first, second = read_lines(text, "tr").statements
     assert name(second.speaker) == name(first.speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        (
+            "Sınırın kapandığı Kenya Başbakanlığı kaynaklarınca ifade edildi.",
+            "Kenya Başbakanlığı kaynakları",
+            [],
+        ),
+        (
+            "Sınırın kapandığına dair iddialar, Peru Başbakanı tarafından yalanlandı.",
+            "Peru Başbakanı",
+            [],
+        ),
+        (
+            "Pelagos gazetesinin Avrupalı bir diplomata dayandırdığı haberde, turun "
+            "ertelendiği öne sürüldü.",
+            "Avrupalı bir diplomat",
+            ["Pelagos gazetesi"],
+        ),
+        (
+            "Reuters'a konuşan, adının açıklanmasını istemeyen Kanadalı bir yetkili, "
+            "köprünün yıkıldığını söyledi.",
+            "Kanadalı bir yetkili",
+            ["Reuters"],
+        ),
+    ],
+)
+def test_agents_and_cited_sources_speak(text: str, speaker: str, via: list[str]) -> None:
+    (found,) = read(text, "tr").statements
+    assert isinstance(found.speaker, Mention) and found.speaker.name == speaker
+    assert [v.name for v in found.via if isinstance(v, Mention)] == via
+
+
+def test_a_medium_that_is_told_something_passes_it_on() -> None:
+    (found,) = read("Japon bir yetkili, Reuters'a, turun bittiğini söyledi.", "tr").statements
+    assert [name(a) for a in found.addressees] == [name(v) for v in found.via] == ["Reuters"]
+
+
+def test_both_sides_are_called_upon() -> None:
+    first = "Peru Dışişleri Bakanı Lima'da Şili Dışişleri Bakanı ile görüştü."
+    text = f"{first}\nBM Genel Sekreteri, iki tarafı itidale çağırdı."
+    (found,) = read_lines(text, "tr").statements
+    assert len(found.addressees) == 2
+
+
+def test_a_quotation_behind_a_denial_is_its_words() -> None:
+    text = "Kenya ordusu bu iddiayı yalanladı: “Hiçbir birliğimiz çekilmedi.”"
+    (found,) = read(text, "tr").statements
+    assert found.act == "denies"
+    assert words(text, found.quote) == "Hiçbir birliğimiz çekilmedi."
+
+
+@pytest.mark.parametrize("word", ["Patriot", "İndus"])
+def test_one_unknown_capitalised_word_that_does_nothing_is_nobody(word: str) -> None:
+    resolved = read_lines(f"Kenya Başbakanı, {word}'un önemli olduğunu söyledi.", "tr")
+    assert all(m.name != word for s in resolved.sentences for m in s.actors)

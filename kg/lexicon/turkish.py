@@ -41,6 +41,7 @@ _ENDINGS: dict[Case, tuple[str, ...]] = {
     "instrumental": ("le", "la", "yle", "yla"),
     "attributive": ("deki", "daki", "teki", "taki", "ndeki", "ndaki", "ki"),
     "adjective": ("li", "lu", "lü", "liler", "lular", "lüler"),
+    "agentive": ("ce", "ca", "çe", "ça", "nce", "nca"),
 }
 _CASE_OF = {ending: case for case, endings in _ENDINGS.items() for ending in endings}
 
@@ -109,7 +110,7 @@ def decline(word: str, *, possessive: bool) -> Iterator[NounForm]:
         endings: tuple[tuple[str, Case], ...] = (
             (f"n{i}n", "genitive"), (f"n{i}", "accusative"), (f"n{a}", "dative"),
             (f"nd{a}", "locative"), (f"nd{a}n", "ablative"), (f"yl{a}", "instrumental"),
-            (f"nd{a}ki", "attributive"),
+            (f"nd{a}ki", "attributive"), (f"nc{a}", "agentive"),
         )  # fmt: skip
         for ending, case in endings:
             yield NounForm(word + ending, case, len(ending))
@@ -128,6 +129,8 @@ def decline(word: str, *, possessive: bool) -> Iterator[NounForm]:
     yield NounForm(word + d + a + "n", "ablative", 3)
     yield NounForm(word + ("y" if vowel else "") + "l" + a, "instrumental", 2 + vowel)
     yield NounForm(word + d + a + "ki", "attributive", 4)
+    if word.endswith(("lar", "ler", "lık", "lik", "luk", "lük")):  # "Türkçe" is no agent
+        yield NounForm(word + ("ç" if d == "t" else "c") + a, "agentive", 2)
 
 
 def nationality(name: str) -> str:

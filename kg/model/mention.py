@@ -15,7 +15,8 @@ from kg.vocabulary import ActorKind
 MentionCategory = Literal["actor", "place", "either", "adjective"]
 Gender = Literal["masculine", "feminine"]
 Number = Literal["singular", "dual", "plural"]
-# Of Turkish mentions. "attributive": "in Ankara" before a noun (Ankara'daki); "adjective": ABD'li.
+# Of Turkish mentions. "attributive": "in Ankara" before a noun (Ankara'daki); "adjective": ABD'li;
+# "agentive": by whom something is said or done (kaynaklarınca).
 Case = Literal[
     "nominative",
     "genitive",
@@ -26,6 +27,7 @@ Case = Literal[
     "instrumental",
     "attributive",
     "adjective",
+    "agentive",
 ]
 
 
@@ -39,7 +41,8 @@ class Mention:
     belongs to. `proclitics` are the folded letters in front of the first token ("ل" = "to").
     `role` is the id of the office or role in the lexicon ("official", "spokesperson",
     "foreign-minister"), `person` the personal name beside it, if any.
-    Gender, number and `human` are None where the lexicon does not know.
+    Gender, number and `human` are None where the lexicon does not know. `case` is that of the last
+    word, None where the language has none.
     """
 
     span: Span

@@ -78,11 +78,18 @@ def is_description(mention: Mention) -> bool:
     return words == 1 or (words == 2 and mention.side is not None)
 
 
+_ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister")
+
+
 def _is_turkish_description(mention: Mention) -> bool:
     """True for "bakanlık", "aynı yetkili": a noun without "bir" and without whose it is."""
     *front, _ = mention.text.split()
     pointing = " ".join(front).lower() in ("aynı", "söz konusu", "anılan", "bu", "adı geçen")
-    return mention.number != "plural" and mention.side is None and (not front or pointing)
+    if pointing:
+        return mention.side is None
+    if len(front) == 1 and mention.side is not None and mention.role in _ONE_OF_A_STATE:
+        return mention.number == "singular"  # "Rus bakan"
+    return mention.number != "plural" and mention.side is None and not front
 
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:

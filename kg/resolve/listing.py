@@ -33,9 +33,11 @@ def used_mentions(
     return set(mentions_of(parties))
 
 
-def listed(read: ReadSentence, used: set[Mention]) -> ReadSentence:
+def listed(read: ReadSentence, used: set[Mention], borne: frozenset[str]) -> ReadSentence:
     """Leave out of the article's actors who is nobody in particular and does nothing."""
-    actors = tuple(m for m in read.actors if m in used or _is_somebody(m))
+    actors = tuple(
+        m for m in read.actors if m in used or (_is_somebody(m) and not _may_be_a_thing(m, borne))
+    )
     if read.sentence.kind == "dateline":  # "CAIRO (Harbour Wire)" tells who printed it
         actors = tuple(m for m in actors if m in used or m.kind != "media")
     return replace(read, actors=actors) if len(actors) < len(read.actors) else read
@@ -50,7 +52,9 @@ def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
     return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
 
 
-def about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) -> DraftStatement:
+def about_somebody(
+    draft: DraftStatement, used: set[Mention], acting: set[str], borne: frozenset[str]
+) -> DraftStatement:
     if not draft.about:
         return draft
     about: list[DraftAbout] = []
@@ -58,9 +62,24 @@ def about_somebody(draft: DraftStatement, used: set[Mention], acting: set[str]) 
         mention = one.mention
         if one.role == "actor" and mention.category == "either" and identity(mention) not in acting:
             about.append(DraftAbout(mention=mention, role="place"))
+        elif _may_be_a_thing(mention, borne) and mention not in used:
+            continue
         elif one.role == "place" or mention in used or _is_somebody(mention):
             about.append(one)
     return replace(draft, about=tuple(about)) if tuple(about) != draft.about else draft
+
+
+def names_borne(sentences: Sequence[ReadSentence]) -> frozenset[str]:
+    """Return the last names of those whom the article names in full."""
+    people = (m for read in sentences for m in read.actors if m.person and " " in m.person)
+    return frozenset((m.person or "").split()[-1] for m in people)
+
+
+def _may_be_a_thing(mention: Mention, borne: frozenset[str]) -> bool:
+    """True for one capitalised Turkish word that no list knows and nobody bears: "Patriot"."""
+    if mention.case is None or mention.gazetteer_id is not None or mention.role is not None:
+        return False
+    return mention.kind == "person" and " " not in mention.name and mention.name not in borne
 
 
 def _is_somebody(mention: Mention) -> bool:

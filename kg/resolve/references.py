@@ -21,7 +21,7 @@ from kg.model.draft import (
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
 from kg.resolve.counterparts import represented, side_of
-from kg.resolve.listing import about_somebody, decided, listed, used_mentions
+from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.register import PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
 
 FACTOR = 0.8
@@ -70,12 +70,13 @@ class _Resolver(Register):
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
-        sentences = [listed(read, used) for read in self.drafts.sentences]
+        borne = names_borne(self.drafts.sentences)
+        sentences = [listed(read, used, borne) for read in self.drafts.sentences]
         acting = {identity(m) for read in sentences for m in read.actors}
         return replace(
             self.drafts,
             sentences=tuple(decided(read, acting) for read in sentences),
-            statements=tuple(about_somebody(s, used, acting) for s in statements),
+            statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
             meetings=tuple(meetings),
         )
 

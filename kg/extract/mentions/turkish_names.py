@@ -17,7 +17,8 @@ from kg.lexicon.turkish import case_of
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 _BODIES = frozenset({"institution", "generic"})
 _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
-_LONGEST = 7
+_LONGEST, _LONGEST_PLACE, _LIST = 7, 2, 4
+_JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
 
@@ -148,9 +149,10 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
         return _by_last_word(scan, position, end) if _is_body(scan, position, end) else []
     outlet = _outlet(scan, end)
     if outlet is not None and not ending_of(scan, end - 1):
-        return [_medium(position, outlet)]
+        return [_medium(scan, position, outlet)]
     lonely = end - position == 1
-    if opens and lonely and not ending_of(scan, position):
+    placed = scan.form(end) in _behind_places() and not scan.hits(position)
+    if opens and lonely and not placed and not ending_of(scan, position):
         return []  # every sentence begins with a capital
     if opens and not lonely and _is_inflected(scan, position):
         return []
@@ -191,8 +193,10 @@ def _outlet(scan: Scan, end: int) -> Hit | None:
     return max(hits, key=lambda h: (h.last, "possessed" in h.sense.flags), default=None)
 
 
-def _medium(first: int, outlet: Hit) -> Phrase:
+def _medium(scan: Scan, first: int, outlet: Hit) -> Phrase:
     phrase = Phrase(first, outlet.last, enclitic=outlet.enclitic, kind="media", human=False)
+    noun = outlet.sense.base or scan.form(outlet.last)
+    phrase.shown = f"{scan.text(first, outlet.last - 1)} {noun}"
     plain = outlet.sense.case or "nominative"
     phrase.case = case_of(outlet.enclitic) if outlet.enclitic else plain
     phrase.definite = True
@@ -215,7 +219,8 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     kind = _kind_of(last, alone=end - position == 1)
     if kind == "other":
         return []
-    if kind == "thing" or (kind == "" and case in _PLACE_CASES and end - position <= 2):
+    placed = case in _PLACE_CASES or _leads_to_place(scan, end, ending)
+    if kind == "thing" or (kind == "" and placed and end - position <= _LONGEST_PLACE):
         phrase.category = "place"
         return [phrase]
     if kind in ("media", "body"):
@@ -225,6 +230,32 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     phrase.kind, phrase.human, phrase.number = "person", True, "singular"
     phrase.person = letters(scan, _untitled(scan, position, end), end)
     return [phrase]
+
+
+@cache
+def _behind_places() -> frozenset[str]:
+    """Return the words behind the name of a place: "kasabasında", "yakınlarında", folded."""
+    return frozenset(fold(word) for word in read_toml("cities.toml")["evidence"]["tr"]["behind"])
+
+
+def _leads_to_place(scan: Scan, end: int, ending: str) -> bool:
+    """True for a name that a word of place follows, and for A in "A, B ve C'de"."""
+    if ending:
+        return False
+    if scan.form(end) in _behind_places():
+        return True
+    for _ in range(_LIST):
+        if scan.form(end) not in _JOINTS or not is_capital(scan, end + 1):
+            return False
+        end = (
+            name_run(scan, end + 1, titled=True) if scan.hits(end + 1) else name_run(scan, end + 1)
+        )
+        if not is_capital(scan, end - 1):
+            return False
+        ending = ending_of(scan, end - 1)
+        if ending:
+            return case_of(ending) in ("locative", "attributive")
+    return False
 
 
 def _kind_of(last: str, *, alone: bool) -> str:

@@ -106,8 +106,12 @@ def _read_origin(scan: Scan, phrase: Phrase) -> None:
     if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
         return
     first = before
-    if not from_name and is_capital(scan, before - 1):
-        first = before - 1
+    while is_capital(scan, first - 1) and (
+        from_name or first == before
+    ):  # "Beyaz Saray'dan bir yetkili"
+        if scan.form(first - 1) in words("not_names"):
+            break
+        first -= 1
     phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
     owner = owner_at(scan, before) if from_name else None
     if owner is not None and phrase.side is None:

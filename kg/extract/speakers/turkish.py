@@ -145,7 +145,8 @@ class TurkishSpeakers(TurkishPassive):
     def _tell(self, cue: Cue, subject: Party, content: Content) -> None:
         if content.first > content.last or not self._says(cue, content):
             return
-        if content.first == content.last and self.view.form(content.first) in _POINTING:
+        pointing = content.first == content.last and self.view.form(content.first) in _POINTING
+        if pointing and (cue.row.act != "denies" or self.view.form(cue.last + 1) == ":"):
             return  # "şunları söyledi: …"
         inner = self.inner_cue(cue, content.first)
         if inner is not None:
@@ -168,7 +169,9 @@ class TurkishSpeakers(TurkishPassive):
     ) -> Told:
         """Return a statement whose evidence reaches to the end of its cue."""
         first = subject.first if isinstance(subject, Mention) else content.first
-        content.via.extend(m for m in self.told_to(subject) if m not in content.via)
+        for medium in self.told_to(subject):
+            if medium not in content.via:
+                content.hears(medium)
         begin = first if start is None else start
         margin = 1.0 if isinstance(subject, Mention) else 0.75
         if isinstance(subject, Pointer):
@@ -265,6 +268,11 @@ class TurkishSpeakers(TurkishPassive):
         last = quotation.last if quotation is not None else view.size - 1
         content = Content(colon + 1, last, quoted=True)
         told = [t for t in self.found if t.attribution.cue is cue]
+        if told and quotation is not None and not told[0].attribution.clausal:
+            one = told[0]  # "bu iddiayı yalanladı: “…”"
+            one.content_first, one.content_last = quotation.inner_first, quotation.inner_last
+            one.tail = quotation.last
+            return
         listeners: Content | Told = told[0] if told else self.content(self.after_topic, cue)
         content.addressees, content.via = list(listeners.addressees), list(listeners.via)
         one = self.told(

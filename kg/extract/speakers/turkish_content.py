@@ -7,13 +7,15 @@ of whom it is said to. A quotation right before the verb is what is said, alone.
 
 from dataclasses import dataclass, field
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_subject import TurkishSubject
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 16
+_RELATIVE = 10
+_MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
 _CLAUSES = (
     "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
     "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "mayi", "meyi",
@@ -32,6 +34,12 @@ class Content:
     via: list[Party] = field(default_factory=list)
     clausal: bool = True
     quoted: bool = False
+
+    def hears(self, mention: Mention) -> None:
+        """Note who is told; a medium that is told something passes it on as well."""
+        self.addressees.append(mention)
+        if mention.kind == "media":
+            self.via.append(mention)
 
 
 class TurkishContent(TurkishSubject):
@@ -59,9 +67,8 @@ class TurkishContent(TurkishSubject):
             return
         if mention.first - 1 <= found.first or mention in found.addressees:
             return
-        listeners = found.via if mention.kind == "media" else found.addressees
         if can_act(mention):
-            listeners.append(mention)
+            found.hears(mention)
         found.last = mention.first - 1
         while found.last > found.first and self._is_name_part(found.last):
             found.last -= 1
@@ -94,7 +101,7 @@ class TurkishContent(TurkishSubject):
             ):
                 i, moved = i + 1, True
                 continue
-            step = self._past_listener(found, i, cue) or self._past_adjunct(i, cue.first)
+            step = self._past_listener(found, i, cue) or self._past_adjunct(found, i, cue.first)
             if step:
                 i, moved = step, True
         return i
@@ -104,14 +111,22 @@ class TurkishContent(TurkishSubject):
         view = self.view
         if length := view.phrase_at(i, self.press):
             return i + length
-        mention = view.mention_from(i)
+        mention = view.mention_from(i) or self._told_of(i, cue)
         if mention is None or mention.case != "dative" or not can_act(mention):
             return 0
         if not self._is_told(mention, cue):
             return 0
-        listeners = found.via if mention.kind == "media" else found.addressees
-        listeners.append(mention)
+        found.hears(mention)
         return mention.last + 1
+
+    def _told_of(self, i: int, cue: Cue) -> Mention | None:
+        """Return the person of "telefonda görüştüğü Putin'e," in front of a comma."""
+        comma = self.main_comma(i, min(cue.first, i + _RELATIVE))
+        mention = self.view.mention_to(comma - 1) if comma is not None else None
+        if comma is None or mention is None or not (mention.person or mention.human):
+            return None
+        met = self.view.form(mention.first - 1)
+        return mention if met.endswith(_MET) else None
 
     def _is_told(self, mention: Mention, cue: Cue) -> bool:
         """The dative is who is told behind verbs of telling, where it stands apart."""
@@ -122,9 +137,15 @@ class TurkishContent(TurkishSubject):
             return False
         if view.is_comma(after) or after >= cue.first or view.quotation_at[after] is not None:
             return True
-        return cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None
+        if cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None:
+            return True
+        if mention.human is not True or not (mention.person or mention.role):
+            return False
+        other = view.mention_from(after)
+        begins = other is not None and other.case == "genitive"  # another clause's subject
+        return begins or view.form(after) in ("telefonda", "doğrudan", "bizzat")
 
-    def _past_adjunct(self, i: int, end: int) -> int:
+    def _past_adjunct(self, found: Content, i: int, end: int) -> int:
         """Step over a phrase that ends in a comma and tells where, when, in what it was said."""
         view = self.view
         comma = self.main_comma(i, min(end, i + _ADJUNCT))
@@ -136,6 +157,8 @@ class TurkishContent(TurkishSubject):
         mention = view.mention_to(last)
         placed = mention is not None and mention.case in ("locative", "ablative")
         adjunct = case in ("locative", "instrumental") or form in self.adjunct_ends or placed
+        if placed and mention is not None and mention.kind == "media":
+            found.via.append(mention)
         if not adjunct and last - 1 >= i and view.form(last - 1) in self.adjunct_ends:
             adjunct = form in ("gazetecilere", "basina")
         return comma + 1 if adjunct else 0
@@ -144,6 +167,8 @@ class TurkishContent(TurkishSubject):
         """Take whom the verb warns, accuses, asks: the accusative or ablative among the words."""
         wanted = cue.row.addressee_preposition
         if wanted not in ("accusative", "ablative", "dative"):
+            return
+        if not found.addressees and self._take_pair(found, cue, wanted):
             return
         for i in range(found.first, cue.first):
             mention = self.view.mention_from(i)
@@ -157,6 +182,29 @@ class TurkishContent(TurkishSubject):
             if mention.first == found.first and mention.last < found.last:
                 found.first = mention.last + 1
             return
+
+    def _take_pair(self, found: Content, cue: Cue, wanted: str) -> bool:
+        """Take "iki tarafı", "iki başkente" for whom the verb calls on, warns, accuses."""
+        if cue.row.act not in ("demands", "warns", "accuses", "promises"):
+            return False
+        view = self.view
+        for i in range(found.first, cue.first):
+            last = i + (2 if view.form(i) == "her" else 1 if view.form(i) == "iki" else 0)
+            form = view.form(last) if self.at_main(i) else ""
+            sided = last > i or form.startswith("taraf")
+            if not sided:
+                continue
+            if self.pair_forms.get(form) != wanted or view.mention_at[last] is not None:
+                continue
+            hint = unlinked_mention(view, i, last, number="dual")
+            place = view.tokens[i].start
+            found.addressees.append(Pointer(kind="pair", place=place, number="dual", hint=hint))
+            if i == found.first and last < found.last:
+                found.first = last + 1
+                while found.first < found.last and view.form(found.first) in ("da", "de"):
+                    found.first += 1
+            return True
+        return False
 
     def _governs_dative(self, mention: Mention, cue: Cue) -> bool:
         """True for "iki başkente itidal çağrısında bulundu": the verb's own dative."""

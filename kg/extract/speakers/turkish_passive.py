@@ -69,23 +69,71 @@ class TurkishPassive(TurkishContent):
             content = self.content(behind, cue)
             if content.first > content.last:
                 return None
+            based = self.based_on(start, behind)
+            if based is not None and based != author:
+                content.via.append(author)
+                author = based
             return self.told(cue, author, content, order="document", start=first)
         agent = self._agent(start, cue.first)
         if agent is not None:
-            content = self.content(agent.last + 2, cue)
-            return self.told(cue, agent, content, order="agent") if self._holds(content) else None
+            passed = self._passed_on(cue, start, *agent)
+            return passed if passed is not None else self._by_agent(cue, start, *agent)
         return None
+
+    def _passed_on(self, cue: Cue, start: int, agent: Mention, behind: int) -> Told | None:
+        """ "X'in … dediği, bir gazetece aktarıldı": X speaks, the medium passes it on."""
+        if agent.kind != "media":
+            return None
+        view = self.view
+        k = agent.first - 1 - view.is_comma(agent.first - 1)
+        inner = next((c for c in view.cues if c.last == k and self._is_nominal(c)), None)
+        speaker = self.genitive_in(start, inner.first) if inner is not None else None
+        if inner is None or speaker is None:
+            return None
+        words = self.content(speaker.last + 1, inner)
+        if words.first > words.last:
+            return None
+        words.via.append(agent)
+        one = self.told(inner, speaker, words, order="passive")
+        one.tail = cue.last
+        one.more_cues.append(cue)
+        return one
+
+    @staticmethod
+    def _is_nominal(cue: Cue) -> bool:
+        inflection = cue.inflection
+        return inflection is not None and (inflection.form, inflection.voice) == (
+            "nominal",
+            "active",
+        )
 
     def _holds(self, content: Content) -> bool:
         return content.first <= content.last and self.is_clause(content)
 
-    def _agent(self, start: int, end: int) -> Mention | None:
-        """Return X of "X tarafından"."""
+    def _agent(self, start: int, end: int) -> tuple[Mention, int] | None:
+        """Return X of "X tarafından", "X'ce", "kaynaklarınca"; the token behind it."""
         for i in range(start, end):
             if self.view.form(i) == "tarafindan":
                 mention = self.view.mention_to(i - 1)
-                return mention if can_act(mention) else None
+                return (mention, i + 1) if mention is not None and can_act(mention) else None
+            mention = self.view.mention_from(i)
+            if mention is not None and mention.case == "agentive" and can_act(mention):
+                return mention, mention.last + 1
         return None
+
+    def _by_agent(self, cue: Cue, start: int, agent: Mention, behind: int) -> Told | None:
+        """Return what an agent says: the words behind, or in front ("iddialar, … yalanlandı")."""
+        content = self.content(behind, cue)
+        if not self._holds(content):
+            last = agent.first - 1
+            while last > start and self.view.is_comma(last):
+                last -= 1
+            content = Content(start, last)
+            while content.first < last and self._is_edge(content.first):
+                content.first += 1
+        if content.first > content.last:
+            return None
+        return self.told(cue, agent, content, order="agent", start=content.first)
 
     def _document(self, start: int, end: int) -> tuple[Party, int, int] | None:
         """Return the author of the document in the locative, the token behind it, its first."""
@@ -154,7 +202,7 @@ class TurkishPassive(TurkishContent):
     def based_on(self, start: int, end: int) -> Mention | None:
         """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
         for i in range(start, end):
-            if self.view.form(i).startswith(("dayandird", "dayanarak")):
+            if self.view.form(i).startswith(("dayandir", "dayanarak", "dayanan")):
                 mention = self.view.mention_to(i - 1)
                 return mention if can_act(mention) else None
         return None
@@ -168,6 +216,6 @@ class TurkishPassive(TurkishContent):
                 mention = self.view.mention_to(i - 1) or self.view.mention_to(i - 2)
                 medium = mention is not None and mention.kind == "media"
                 return [mention] if medium and mention is not None else []
-            if self.view.is_comma(i):
+            if self.view.is_comma(i) and self.view.form(i - 1) not in _SPEAKING:
                 break
         return []

@@ -171,6 +171,8 @@ class TurkishSubject(TurkishWords):
             return None
         if view.mention_at[last] is not None or ends in view.words.adverbs or ends == "göre":
             return None
+        if ends in self.participles:
+            return None  # "Reuters'a konuşan, adı açıklanmayan bir yetkili"
         return unlinked_mention(view, start, last)
 
 

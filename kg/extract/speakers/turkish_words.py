@@ -49,8 +49,11 @@ class TurkishWords:
         self.postpositions = lexicon.word_set("postpositions")
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
         self.pairs = lexicon.phrases("pairs")
+        heads = tuple(dict.fromkeys(p.split()[-1] for p in lexicon.texts("pairs")))
+        self.pair_forms = {f: c for f, c in _in_cases(heads).items() if not c.endswith("+")}
         self.pronouns = lexicon.word_set("pronouns")
         self.tails = lexicon.word_set("tails")
+        self.participles = lexicon.word_set("participles")
         self.said_in = _in_cases(lexicon.texts("said_in"))
         self.documents = _in_cases(lexicon.texts("documents_tr"))
         self.accounts = _in_cases(lexicon.texts("accounts"))
