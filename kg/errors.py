@@ -20,6 +20,7 @@
         QueryTooLarge      needed more memory, or gave a larger answer, than is allowed
         QueryBusy          too many queries at once
       SurroundingsError    port, disk: trying again may help
+        RemoteEndpointError a store's server cannot be reached, or refuses
 
 A message says what failed, on what, and what to do next. `exit_code` is the command line's:
 2 the caller's input, 3 the surroundings. `code` is the word for programs (`error.code` over HTTP).
@@ -193,3 +194,10 @@ class SurroundingsError(KgError):
     exit_code = 3
     http_status = 503
     code = "surroundings"
+
+
+class RemoteEndpointError(SurroundingsError):
+    """The server of a remote store cannot be reached, refuses, or answers something else."""
+
+    http_status = 502
+    code = "remote-endpoint"

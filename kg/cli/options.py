@@ -1,5 +1,6 @@
 """Options that several commands share, and how a store is opened for them."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -43,8 +44,8 @@ def store_option(command: F) -> F:
         envvar="CLAIMLINE_STORE",
         default=DEFAULT_STORE,
         show_default=True,
-        metavar="FOLDER",
-        help="The store's folder. Also CLAIMLINE_STORE.",
+        metavar="FOLDER|URL",
+        help="The store's folder, or its server's address. Also CLAIMLINE_STORE.",
     )(command)
 
 
@@ -87,17 +88,19 @@ def open_store(
     limits: Limits | None = None,
     services: Sequence[str] = (),
 ) -> Iterator[GraphStore]:
-    """Open the embedded store at `path` and close it at the end.
+    """Open the store at `path`, a folder or a server's address, and close it at the end.
 
-    `limits` are those of strangers' queries, `services` the hosts that they may ask.
+    `limits` are those of strangers' queries, `services` the hosts that they may ask; both are the
+    server's own affair where there is one.
 
     Raises StoreError when there is none and `create` is False, and what opening raises.
     """
     if path.startswith(("http://", "https://")):
-        raise StoreError(
-            f"{path} is an address: stores on other servers come with a later release. "
-            "Name a folder with --store."
-        )
+        from kg.store.remote import RemoteStore, address_of
+
+        base = base or os.environ.get("CLAIMLINE_BASE") or None
+        yield RemoteStore.open(address_of(path), base=base, create=create)
+        return
     if not create and not Path(path).exists():
         raise StoreError(
             f"There is no store at {path}. Make one with `claimline add SOURCE`, "

@@ -19,6 +19,8 @@ class Graphs:
         self.decisions = ox.NamedNode(iris.graph("decisions"))
         self.meta = ox.NamedNode(iris.graph("meta"))
         self.proposals = ox.NamedNode(iris.graph("proposals"))
+        # Of servers that several programs write: whose turn it is. Empty between writes.
+        self.turns = ox.NamedNode(iris.graph("turns"))
         self._claims = f"{base}claim/"
         self._articles = f"{base}article/"
 

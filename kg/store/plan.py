@@ -5,7 +5,7 @@ Source: Oxigraph applies one update transactionally; its Python interface has no
 quads out and put others in at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -47,8 +47,13 @@ def update_text(out: Iterable[ox.Quad], into: Iterable[ox.Quad]) -> str:
     return ";\n".join(
         f"{verb} DATA {{\n{body}\n}}"
         for verb, quads in (("DELETE", out), ("INSERT", into))
-        if (body := "\n".join(_line(q) for q in quads))
+        if (body := "\n".join(quad_lines(quads)))
     )
+
+
+def quad_lines(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    """Yield each quad as it stands in an update."""
+    return map(_line, quads)
 
 
 def _line(quad: ox.Quad) -> str:

@@ -72,6 +72,21 @@ def prepare(
     return Prepared(splice, request.base_iri)
 
 
+def prepare_text(
+    request: UpdateRequest, operations: Sequence[Operation], graphs: Graphs, *, raising: str
+) -> Prepared:
+    """Return the update to send to a server; `raising` is the operation that raises the revision.
+
+    Raises QueryError. The targets are checked by the caller.
+    """
+    splice = Splice(request.text)
+    _gather_prefixes(splice, operations)
+    _add_datasets(splice, operations, request, str(graphs.merged))
+    if operations:
+        splice.insert(operations[-1].end, f" ;\n{raising}")
+    return Prepared(splice, request.base_iri)
+
+
 def _gather_prefixes(splice: Splice, operations: Sequence[Operation]) -> None:
     known: dict[str, str] = {}
     for number, operation in enumerate(operations):

@@ -1,0 +1,444 @@
+"""A store on a SPARQL server: the same plans as the embedded one, committed over the network.
+
+In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
+Every graph is named in every request, so it makes no difference what a server takes for its default
+graph. What a server's limits are, and what it may ask by SERVICE, is its keeper's affair.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from kg.config import FORMAT_VERSION
+from kg.errors import NotAStore, OtherBase, QueryError, StoreError, SurroundingsError
+from kg.mapping.checks import check_extraction
+from kg.mapping.decisions import quads_to_decisions
+from kg.mapping.from_rdf import quads_to_extraction
+from kg.mapping.terms import node
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
+from kg.model.proposal import Proposal
+from kg.store import meta
+from kg.store.base import (
+    Answer,
+    ArticleSummary,
+    Decision,
+    DecisionKind,
+    DumpFormat,
+    PutReport,
+)
+from kg.store.catalogue import article_quads, recorded, reviews, summaries
+from kg.store.copies import stored_copies
+from kg.store.decide import Decider
+from kg.store.dump import dump
+from kg.store.folder import check_version
+from kg.store.graphs import Graphs
+from kg.store.merged import Delta, terms
+from kg.store.payload import parse_graph
+from kg.store.plan import Plan, in_graph, update_text
+from kg.store.proposals import stored_proposals, worked_out
+from kg.store.published import plan_published
+from kg.store.put import plan_put
+from kg.store.readers import Stream
+from kg.store.readers.request import ReadRequest
+from kg.store.remote.address import Address
+from kg.store.remote.asking import RemoteReader
+from kg.store.remote.free import RemoteGraphs
+from kg.store.remote.protocol import Endpoint
+from kg.store.remote.quads import Pattern, RemoteQuads, in_rounds, rows_of
+from kg.store.remote.turns import Turn, Turns
+from kg.store.remote.writing import Writer
+from kg.store.remove import need_article, plan_purge, plan_withdrawal
+from kg.store.sparql import QueryForm, form_of
+from kg.store.state import State
+from kg.store.updates import UpdateRequest
+from kg.store.view import Node, Planned
+from kg.vocabulary import CLM, DEFAULT_BASE, RDF, SKOS
+
+T = TypeVar("T")
+_TRIES = 8
+_TYPE = Node(RDF.type)
+_Changes = tuple[set[ox.Quad], set[ox.Quad]]
+
+
+class RemoteStore:
+    """A GraphStore on a server; see kg.store.base for what its methods promise."""
+
+    def __init__(self, endpoint: Endpoint, base: str, *, lease: float = 15.0) -> None:
+        """Take an endpoint that is connected; use `open` instead."""
+        self._endpoint = endpoint
+        self._base = base
+        self._graphs = Graphs(base)
+        self._iris = Iris(base)
+        self._quads = RemoteQuads(endpoint, self._graphs)
+        self._turns = Turns(endpoint, self._quads, self._graphs, lease=lease)
+        self._writer = Writer(endpoint, self._graphs, self._turns)
+        self._reader = RemoteReader(endpoint, self._graphs)
+        self._lock = threading.RLock()
+        self._free = RemoteGraphs(endpoint, self._quads, self._graphs, self._turn)
+
+    @classmethod
+    def open(
+        cls,
+        address: Address,
+        *,
+        base: str | None = None,
+        create: bool = True,
+        seconds: float = 60.0,
+        tries: int = 5,
+        pause: float = 0.2,
+        lease: float = 15.0,
+    ) -> "RemoteStore":
+        """Open the store on a server; make it first when there is none and `create` says so.
+
+        `seconds` to wait for an answer, `tries` of what may be sent twice (the first pause lasts
+        `pause` seconds), `lease` see kg.store.remote.turns. What a writer that died had begun is
+        finished. Raises RemoteEndpointError, NotAStore, StoreTooNew, OtherBase.
+        """
+        endpoint = Endpoint(address, seconds=seconds, tries=tries, pause=pause)
+        endpoint.connect()
+        found = _bases(endpoint)
+        if base is None and len(found) > 1:
+            raise OtherBase(
+                f"{endpoint.where} holds stores with the data bases {', '.join(sorted(found))}. "
+                "Say which with --base or CLAIMLINE_BASE."
+            )
+        if base is not None and found and base not in found:
+            raise OtherBase(
+                f"The store at {endpoint.where} was made with the data base {min(found)}, not "
+                f"{base}. Leave the base out, or make another store for it."
+            )
+        if not found and not create:
+            raise NotAStore(
+                f"There is no Claimline store at {endpoint.where}. Make one with `claimline add "
+                "SOURCE`, or name another address with --store."
+            )
+        store = cls(endpoint, base or next(iter(found), DEFAULT_BASE), lease=lease)
+        if found:
+            store._resume(found[store.base])
+        else:
+            store._begin()
+        return store
+
+    @property
+    def base(self) -> str:
+        """The data base every IRI of this store begins with."""
+        return self._base
+
+    @property
+    def revision(self) -> int:
+        """Counts the writes; 0 for a fresh store."""
+        return self._turns.head().revision
+
+    # Making and resuming
+
+    def _begin(self) -> None:
+        """Write what a fresh store holds; of several that begin at once, all write the same."""
+        meta.check_base(self._base)
+        quads = [*in_graph(terms(), self._graphs.merged), *meta.beginning(self._graphs, 0)]
+        size = self._endpoint.adapter.quads
+        for start in range(0, len(quads), size):  # meta stands at the end: it makes the store
+            self._turns.send(update_text((), quads[start : start + size]))
+
+    def _resume(self, format_version: int) -> None:
+        check_version(format_version, self._endpoint.where)
+        if format_version < FORMAT_VERSION:
+            raise StoreError(
+                f"The store at {self._endpoint.where} has format {format_version}. Export it with "
+                "the Claimline that wrote it, and load that into a new store."
+            )
+        if self._turns.head().unfinished:
+            with self._turn():
+                pass  # taking a turn finishes what was begun
+        self._write(lambda state: (_renewed_terms(state), None), only_merged=True)
+
+    # Writing
+
+    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+        """Add an article or replace its earlier text; equal text changes nothing."""
+        check_extraction(extraction, self._iris)
+        return self._write(
+            lambda state: plan_put(state, extraction, self._iris, at), extraction.article.iri
+        )
+
+    def set_published(self, extraction: Extraction, *, at: datetime) -> None:
+        """Replace the publication date and the days of the time spans."""
+        del at  # nothing is recorded anew: every claim keeps its moment
+        self._write(
+            lambda state: (plan_published(state, extraction, self._iris), None),
+            extraction.article.iri,
+        )
+
+    def withdraw(self, article_iri: str, *, at: datetime) -> int:
+        """Take the article's claims out of merged; return how many were live."""
+        article = node(article_iri)
+        return self._write(
+            lambda state: plan_withdrawal(state, article, self._iris, at), article_iri
+        )
+
+    def purge(self, article_iri: str, *, at: datetime) -> int:
+        """Erase the article and leave a tombstone; return how many of its claims were live."""
+        article = node(article_iri)
+        return self._write(lambda state: plan_purge(state, article, at), article_iri)
+
+    def decide(
+        self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
+    ) -> Decision:
+        """Write a decision; the same one again changes nothing."""
+        return self._write(
+            lambda state: Decider(state, self._iris, by, at).plan(kind, subject, target)
+        )
+
+    def _write(
+        self,
+        planned: Callable[[State], tuple[Plan, T]],
+        article: str | None = None,
+        *,
+        only_merged: bool = False,
+    ) -> T:
+        """Plan and commit in one turn; an empty plan commits nothing."""
+
+        def plan(state: State) -> tuple[_Changes, T]:
+            made, result = planned(state)
+            if made.empty or only_merged:
+                return (made.out, made.into), result
+            return _changes(state, made, self._graphs), result
+
+        first = [Pattern(graph=node(article))] if article is not None else []
+        if only_merged and not any(self._planned(plan, first, None)[0]):
+            return self._planned(plan, first, None)[1]  # nothing to do: no turn is needed
+        with self._turn() as turn:
+            (out, into), result = self._planned(plan, first, turn)
+            if out or into:
+                self._writer.commit(turn, out, into)
+            return result
+
+    def _planned(self, plan: Callable[[State], T], first: list[Pattern], turn: Turn | None) -> T:
+        keep = turn.keep if turn is not None else lambda: None
+        return in_rounds(self._quads, self._graphs, plan, first=first, between=keep)
+
+    def _turn(self) -> "_Turns":
+        return _Turns(self._lock, self._turns, self._writer)
+
+    # Free graphs
+
+    def update(self, request: UpdateRequest) -> None:
+        """Run a SPARQL update that writes free graphs only; see kg.store.updates."""
+        self._free.update(request)
+
+    def has_graph(self, iri: str) -> bool:
+        """Return whether there is a graph of this name that holds something."""
+        return self._free.has(iri)
+
+    def parse_graph(self, body: bytes, media_type: str, base_iri: str) -> list[ox.Triple]:
+        """Return the triples of a graph that a stranger sent."""
+        return parse_graph(body, media_type, base_iri)
+
+    def replace_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Make a free graph hold these triples alone; return whether it is new."""
+        return self._free.put(iri, triples, replacing=True)
+
+    def add_to_graph(self, iri: str, triples: Iterable[ox.Triple]) -> bool:
+        """Add triples to a free graph; return whether it is new."""
+        return self._free.put(iri, triples, replacing=False)
+
+    def drop_graph(self, iri: str) -> None:
+        """Remove a free graph."""
+        self._free.drop(iri)
+
+    # Reading
+
+    def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
+        """Read in rounds, all of one revision."""
+        first = [Pattern(graph=node(article))] if article is not None else []
+        for attempt in range(_TRIES):
+            before = self._turns.head()
+            if before.unfinished:
+                self._endpoint.rest(attempt)
+                continue
+            failure: StoreError | None = None
+            try:
+                result = in_rounds(self._quads, self._graphs, run, first=first)
+            except StoreError as error:
+                failure = error
+            after = self._turns.head()
+            if after.revision != before.revision or after.unfinished:
+                continue
+            if failure is not None:
+                raise failure
+            return result
+        raise SurroundingsError(
+            f"The store at {self._endpoint.where} kept changing while it was read. Ask again in a "
+            "moment."
+        )
+
+    def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
+        """The articles, newest publication first, undated last, then by IRI."""
+        return self._read(lambda state: summaries(state, include_withdrawn=include_withdrawn))
+
+    def extraction(self, article_iri: str) -> Extraction:
+        """Read an article back in canonical form, with its live claims."""
+        article = node(article_iri)
+
+        def read(state: State) -> Extraction:
+            need_article(state, article)
+            claims = state.live_claims(article)
+            return quads_to_extraction(
+                list(article_quads(state, article, claims)),
+                article_iri,
+                iris=self._iris,
+                claims=[claim.value for claim in claims],
+                reviews=reviews(state, claims),
+            )
+
+        return self._read(read, article_iri)
+
+    def recorded(self, article_iri: str) -> Mapping[str, str]:
+        """`recordedAt` of each live claim of the article, by claim IRI."""
+        article = node(article_iri)
+
+        def read(state: State) -> Mapping[str, str]:
+            need_article(state, article)
+            return recorded(state, article)
+
+        return self._read(read, article_iri)
+
+    def canonical(self) -> Mapping[str, str]:
+        """Event -> canonical event, only where they differ."""
+
+        def read(state: State) -> Mapping[str, str]:
+            merges = state.view.quads(None, Node(CLM.sameEvent), None, self._graphs.decisions)
+            events = {q.subject for q in merges if isinstance(q.subject, Node)}
+            ordered = sorted(events, key=lambda e: e.value)
+            return {e.value: state.canonical(e).value for e in ordered}
+
+        return self._read(read)
+
+    def decisions(self) -> list[Decision]:
+        """All decisions, oldest first."""
+        graph = self._graphs.decisions
+        return self._read(
+            lambda state: quads_to_decisions(state.view.quads(None, None, None, graph))
+        )
+
+    def proposals(self) -> list[Proposal]:
+        """The merges that are proposed, best first."""
+        return self._read(lambda state: stored_proposals(state.view, self._graphs))
+
+    def copies(self) -> Mapping[str, str]:
+        """Article -> the first article, by IRI, of nearly the same text, only where they differ."""
+        return self._read(lambda state: stored_copies(state.view, self._graphs))
+
+    def select(self, query: str, *, default_graph: str | None = None) -> Answer:
+        """Run a SELECT over merged, or over the default graph named."""
+        return self._reader.select(query, default_graph)
+
+    def query(self, query: str, media_type: str) -> tuple[str, bytes]:
+        """Run any SPARQL query over merged; return (media type, body)."""
+        return self._reader.query(query, media_type)
+
+    def stream(self, request: ReadRequest) -> Stream:
+        """Answer a stranger's query within the limits that the server itself has."""
+        return self._reader.stream(request)
+
+    def query_form(self, query: str) -> QueryForm:
+        """Which form of query this text is."""
+        return form_of(query, self._base)
+
+    def dump(
+        self,
+        format: DumpFormat,
+        *,
+        with_text: bool = False,
+        claims: frozenset[str] | None = None,
+    ) -> Iterator[bytes]:
+        """Byte-stable export; see kg.store.dump."""
+        return iter(
+            self._read(lambda state: list(dump(state, format, with_text=with_text, claims=claims)))
+        )
+
+    def count(self) -> tuple[int, int]:
+        """Return (quads outside merged, triples in merged)."""
+        _, rows = rows_of(
+            self._endpoint,
+            f"SELECT ?g (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?s ?p ?o }} "
+            f"FILTER (?g != {self._graphs.turns}) }} GROUP BY ?g",
+        )
+        counts = {g: int(n.value) for g, n in rows if isinstance(n, ox.Literal)}
+        merged = counts.pop(self._graphs.merged, 0)
+        return sum(counts.values()), merged
+
+    def close(self) -> None:
+        """Do nothing: no connection is kept."""
+
+
+class _Turns:
+    """A turn within this program's own lock, with what a dead writer left finished first."""
+
+    def __init__(self, lock: threading.RLock, turns: Turns, writer: Writer) -> None:
+        self._lock, self._taken, self._writer = lock, turns.taken(), writer
+
+    def __enter__(self) -> Turn:
+        self._lock.acquire()
+        try:
+            turn = self._taken.__enter__()
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
+            self._writer.finish(turn)
+        except BaseException as error:
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
+        return turn
+
+    def __exit__(self, *raised: object) -> bool | None:
+        try:
+            return self._taken.__exit__(*raised)  # type: ignore[arg-type]
+        finally:
+            self._lock.release()
+
+
+def _changes(before: State, plan: Plan, graphs: Graphs) -> _Changes:
+    """Return all that a write changes, merged and proposals among it."""
+    after = State(Planned(before.view.store, plan.out, plan.into), graphs)
+    gone, come = Delta(before, after).triples(
+        plan.touched,
+        registry_out=[q.triple for q in plan.out if q.graph_name == graphs.registry],
+        registry_in=[q.triple for q in plan.into if q.graph_name == graphs.registry],
+    )
+    unsaid, said = worked_out(before, after, plan)
+    out = {*plan.out, *unsaid, *in_graph(gone, graphs.merged)}
+    return out, {*plan.into, *said, *in_graph(come, graphs.merged)}
+
+
+def _renewed_terms(state: State) -> Plan:
+    """Plan this program's terms in the place of those of an older one; usually nothing to do."""
+    merged = state.graphs.merged
+    kinds = (Node(SKOS.Concept), Node(SKOS.ConceptScheme))
+    listed = [
+        q.subject
+        for kind in kinds
+        for q in state.view.quads(None, _TYPE, kind, merged)
+        if isinstance(q.subject, Node)
+    ]
+    plan = Plan()
+    old = {q for subject in listed for q in state.view.quads(subject, None, None, merged)}
+    plan.replace(old, in_graph(terms(), merged))
+    return plan
+
+
+def _bases(endpoint: Endpoint) -> dict[str, int]:
+    """Return the data bases of the stores that a server holds, each with its format."""
+    _, rows = rows_of(
+        endpoint,
+        f"SELECT ?base ?format WHERE {{ GRAPH ?meta {{ ?meta <{CLM.dataBase}> ?base ; "
+        f"<{CLM.formatVersion}> ?format }} }}",
+    )
+    try:
+        return {b.value: int(f.value) for b, f in rows if b is not None and f is not None}
+    except (ValueError, AttributeError) as error:
+        raise QueryError(f"{endpoint.where} holds a store that says nothing of itself.") from error
