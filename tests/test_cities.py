@@ -24,8 +24,8 @@ def places(text: str, language: Language) -> list[str]:
 
 def test_there_are_enough_cities_for_news_of_the_world_in_a_small_file() -> None:
     kept = files("kg.lexicon").joinpath("cities.json").read_bytes()
-    assert 6000 < len(ROWS) < 9000
-    assert len(kept) < 900_000
+    assert 12_000 < len(ROWS) < 16_000
+    assert len(kept) < 1_500_000
     assert "CC BY 4.0" in json.loads(kept)["about"]["source"]
 
 
@@ -80,7 +80,7 @@ def test_cities_of_disputed_regions_lie_in_no_country() -> None:
             ["lozova", "shostka", "berdychiv"],
         ),
         ("en", "Residents fled the city of Sennar.", ["sennar"]),
-        ("ar", "وقعت الانفجارات في الحلة مساء الأحد.", ["al-hillah"]),
+        ("ar", "وقعت الانفجارات في الحلة مساء الأحد.", ["hilla"]),
         ("he", "דמיטרי פסקוב אמר שרוסיה לא תיסוג.", []),
         ("he", "הנאום נישא במלטיה ביום ראשון.", ["malatya"]),
         ("tr", "Bakan, Yozgat'ta konuştu.", ["yozgat"]),

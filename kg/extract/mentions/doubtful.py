@@ -19,6 +19,7 @@ from kg.vocabulary import Language
 
 _JOINED = {"ar": ("و",), "he": ("ו",)}
 _WITHOUT_CAPITALS = frozenset({"ar", "he"})
+_LIST = 4
 _BETWEEN = frozenset({",", "،", "(", "-", "–"})
 
 
@@ -87,7 +88,10 @@ def _has_greater_namesake(scan: Scan, hit: Hit) -> bool:
 
 
 def _inside_name(scan: Scan, hit: Hit, personal: bool) -> bool:
-    """True in scripts with capitals where the word stands among other words of a name."""
+    """True where the word stands among other words of a name, or behind a given name."""
+    if scan.language in _WITHOUT_CAPITALS:
+        given = (h for h in scan.hits(hit.first - 1) if h.sense.tag == "given")
+        return not hit.reading.proclitics and any(given)
     if _is_unknown_capital(scan, hit.first - 1) and hit.first > 1:
         return True
     return personal and not hit.enclitic and _is_unknown_capital(scan, hit.last + 1)
@@ -120,6 +124,8 @@ def _is_placed(scan: Scan, hit: Hit, personal: bool) -> bool:
 def _is_listed(scan: Scan, hit: Hit, placed: set[int]) -> bool:
     """True in a list of places: "in Sumy, Poltava and Izium"."""
     joins = _evidence(scan.language)["joins"]
+    if scan.language == "tr" and _leads_list(scan, hit):
+        return True
     if hit.first - 1 in placed:
         return hit.reading.proclitics == _JOINED.get(scan.language)
     if scan.form(hit.first - 1) not in joins:
@@ -127,3 +133,19 @@ def _is_listed(scan: Scan, hit: Hit, placed: set[int]) -> bool:
     return hit.first - 2 in placed or (
         scan.form(hit.first - 2) in joins and hit.first - 3 in placed
     )
+
+
+def _leads_list(scan: Scan, hit: Hit) -> bool:
+    """True in Turkish, where the last name alone has the ending: "Sumi, Poltava ve İzyum'da"."""
+    evidence = _evidence(scan.language)
+    for _ in range(_LIST):
+        if hit.enclitic or scan.form(hit.last + 1) not in evidence["joins"]:
+            return False
+        behind = (h for h in scan.hits(hit.last + 2) if h.sense.tag == "name")
+        after = next(behind, None)
+        if after is None:
+            return False
+        if after.enclitic in evidence["plain_enclitics"]:
+            return True
+        hit = after
+    return False

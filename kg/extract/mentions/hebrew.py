@@ -15,6 +15,7 @@ from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, nam
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
+from kg.extract.mentions.hebrew_unknown import find_unknown_place
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
@@ -56,6 +57,8 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(_find_simple(scan, position))
     if "given" in tags:
         candidates.append(find_person(scan, position))
+    if tags & {"area", "site"}:
+        candidates.append(find_unknown_place(scan, position))
     if "title" in tags:
         candidates.append(find_titled(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
@@ -65,6 +68,9 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
     """Return whom "עמיתו הגרמני הייקו מאס" names: the counterpart stands at `position`."""
     adjective = scan.find(position + 1, "adjective")
     start = adjective.last + 1 if adjective is not None else position + 1
+    whence = next((h for h in scan.all(start, "name", bare=False)), None)
+    if adjective is None and whence is not None and whence.reading.proclitics == ("מ",):
+        start = whence.last + 1  # "and his counterpart from Greenland, Vivian X"
     found = name_after(scan, start, titled=True) or name_set_off(scan, start)
     if found is None:
         return []

@@ -26,7 +26,9 @@ _COMMON = frozenset({"ראש", "יו״ר", "חבר", "דובר", "שר"})
 
 def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
     """Yield all rows but the names of the gazetteer; of `names` the forms without their article."""
-    rows = chain(_institutions(), _generics(), _outlets(), _roles(), _words(), _latin_media())
+    rows = chain(
+        _institutions(), _generics(), _outlets(), _roles(), _words(), _heads(), _latin_media()
+    )
     return chain(rows, _swallowed(chain(names, _institutions(), _generics())))
 
 
@@ -158,6 +160,16 @@ def _words() -> Iterator[Row]:
         yield word, Sense(tag="particle", id="")
     for word in read_toml("given_names.toml")["he"]:
         yield word, Sense(tag="given", id="")
+
+
+def _heads() -> Iterator[Row]:
+    """Nouns of places, behind which a name stands."""
+    tables = read_toml("heads_he.toml")
+    for tag in ("area", "site"):
+        loose = frozenset(tables[tag]["loose"])
+        for head in tables[tag]["heads"]:
+            flags = frozenset({"loose"} if head in loose else ())
+            yield head, Sense(tag="area" if tag == "area" else "site", id=head, flags=flags)
 
 
 def _holder(word: str) -> Gender:

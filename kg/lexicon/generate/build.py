@@ -138,7 +138,8 @@ def _capital(code: str, table: Row, country: Row, taken: set[str]) -> Row | None
     row = _city_row(identity, city, names)
     if identity != wanted:
         row["labels"]["en"] = f"{english} ({country['labels']['en']})"
-    entry = _apart(row, country) | {"side": home, "within": home}
+    side = table.get("capital_side", home)
+    entry = _apart(row, country) | {"side": side, "within": home}
     return entry | _doubts(table, "capital_personal", names)
 
 
@@ -180,7 +181,7 @@ def _place(row: Row, ids: dict[str, str]) -> Row:
 
 def _city_names(english: str, table_names: dict[str, list[str]]) -> dict[str, list[str]]:
     known = sources.exemplar_cities().get(english, {})
-    names: dict[str, list[str]] = {"en": [english]}
+    names: dict[str, list[str]] = {"en": unique([*table_names.get("en", []), english])}
     for language in ("ar", "tr", "he"):
         found = [*table_names.get(language, []), *([known[language]] if language in known else [])]
         if found:
@@ -244,7 +245,7 @@ def _checkunique(entries: list[Row]) -> None:
 def build_cities(gazetteer: Row) -> Row:
     """Return {"about", "columns", "cities"}: the cities beside those kept by hand."""
     entries = gazetteer["entries"]
-    rows = city_rows(entries, _names_of_others(gazetteer))
+    rows = city_rows(entries, _names_of_others(gazetteer), {row["id"] for row in _bodies()})
     return {
         "about": _ABOUT_CITIES,
         "columns": _COLUMNS.split(),
@@ -262,10 +263,13 @@ def cities_text(cities: Row) -> str:
 def _names_of_others(gazetteer: Row) -> set[str]:
     """Return the folded names of countries, areas and bodies, and adjectives: no city is these."""
     kept = [e["names"] for e in gazetteer["entries"] if e["type"] != "city"]
-    bodies = [*read_toml("organizations.toml")["body"], *read_toml("media.toml")["body"]]
-    kept += [{la: row.get(la, ()) for la in LANGUAGES} for row in bodies]
+    kept += [{la: row.get(la, ()) for la in LANGUAGES} for row in _bodies()]
     names = {fold(name) for row in kept for written in row.values() for name in written}
     return names | {row[0] for rows in gazetteer["adjectives"].values() for row in rows}
+
+
+def _bodies() -> list[Row]:
+    return [*read_toml("organizations.toml")["body"], *read_toml("media.toml")["body"]]
 
 
 def _cells(row: Row) -> list[Any]:

