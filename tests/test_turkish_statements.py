@@ -147,7 +147,8 @@ def test_the_same_official_is_the_one_named_before() -> None:
 )
 def test_agents_and_cited_sources_speak(text: str, speaker: str, via: list[str]) -> None:
     (found,) = read(text, "tr").statements
-    assert isinstance(found.speaker, Mention) and found.speaker.name == speaker
+    assert isinstance(found.speaker, Mention)
+    assert found.speaker.name == speaker
     assert [v.name for v in found.via if isinstance(v, Mention)] == via
 
 
