@@ -71,9 +71,26 @@ class HebrewSpeakers(HebrewFirst):
             if behind.subject is None or order == "relative":
                 return None
             start = self._clause_first(leading, ahead)
+            if cue.row.act == "denies" and self._ends_sentence(cue.last + 1) and ahead is not None:
+                if not self._stands_behind_words(start):
+                    return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
+
+    @staticmethod
+    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
+        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=behind.subject,
+            start=start,
+            content_first=cue.first,
+            content_last=cue.last,
+            clausal=False,
+            margin=0.8,
+        )
 
     def _quoting(self, subject: Party | None, cue: Cue) -> list[Party]:
         """Return the medium of "an adviser, who was quoted in X, denied"."""
