@@ -1,8 +1,11 @@
 """The explorer: pages, an interface for programs, and a SPARQL endpoint over one store.
 
-In:  a `GraphStore`. Out: a Flask app (`create_app`), served by `claimline serve` and `demo`.
+In:  a `GraphStore`. Out: a Flask app (`create_app`), served by `claimline serve` and `demo`; or by
+another WSGI server, with settings from the environment (`from_environment`).
 """
 
+import atexit
+import os
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -10,18 +13,22 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
+from kg.config import DEFAULT_STORE
 from kg.query.dataset import DatasetCache
 from kg.query.indexed import IndexedStore
 from kg.store.base import GraphStore
+from kg.store.embedded import EmbeddedStore
 
 from . import (
     api,
     articles,
     assets,
+    compress,
     cors,
     downloads,
     errors,
     graphs,
+    health,
     i18n,
     identity,
     merging,
@@ -33,6 +40,7 @@ from . import (
     templating,
     things,
 )
+from .access_log import AccessLog
 from .assets import Assets
 from .catalogue import read_catalogues
 from .gate import Gate
@@ -43,6 +51,7 @@ from .state import State
 PRODUCT = "claimline"
 _BLUEPRINTS = (
     pages.bp,
+    health.bp,
     articles.bp,
     things.bp,
     api.bp,
@@ -63,12 +72,15 @@ def create_app(
     hosts: Sequence[str] = (),
     origins: Sequence[str] = (),
     clock: Callable[[], datetime] | None = None,
+    max_body_bytes: int = security.MAX_BODY_BYTES,
+    access_log: Callable[[str], object] | None = None,
 ) -> Flask:
     """Return the app over `store`.
 
     `token` opens writing to programs (Authorization: Bearer); `sign_in` makes a one-time address
     for a browser (`sign_in_path`). `hosts` are host names to answer to besides loopback's,
-    `origins` those of other sites (https://editor.example) whose pages may ask.
+    `origins` those of other sites (https://editor.example) whose pages may ask. A request's body
+    may have `max_body_bytes`; `access_log` takes a line of JSON for each answer.
     """
     # The static folder is served by `assets`, under addresses that name the content.
     app = Flask(__name__, static_folder=None)
@@ -87,8 +99,10 @@ def create_app(
     if isinstance(app.json, DefaultJSONProvider):
         app.json.sort_keys = False
         app.json.ensure_ascii = False
-    # The order counts: a foreign host is refused before anything else is looked at.
-    security.protect(app, tuple(hosts))
+    # The order counts: a foreign host is refused before anything else is looked at; answers are
+    # compressed behind everything else.
+    compress.register(app)
+    security.protect(app, tuple(hosts), max_body_bytes=max_body_bytes)
     cors.register(app, origins)
     revision.register(app)
     i18n.register(app)
@@ -96,7 +110,25 @@ def create_app(
     templating.register(app)
     for blueprint in (assets.blueprint(state.assets), *_BLUEPRINTS):
         app.register_blueprint(blueprint)
+    if access_log is not None:
+        app.wsgi_app = AccessLog(app.wsgi_app, access_log)  # type: ignore[method-assign] # Flask's way
     return app
+
+
+def from_environment() -> Flask:
+    """Return the app over the store that the environment names, for a WSGI server of one's own.
+
+    CLAIMLINE_STORE, CLAIMLINE_TOKEN, CLAIMLINE_HOSTS (names to answer to, with commas between). The
+    folder belongs to one process: give it threads, not workers.
+    """
+    store = EmbeddedStore.open(os.environ.get("CLAIMLINE_STORE", DEFAULT_STORE))
+    atexit.register(store.close)
+    hosts = os.environ.get("CLAIMLINE_HOSTS", "")
+    return create_app(
+        store,
+        token=os.environ.get("CLAIMLINE_TOKEN") or None,
+        hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
+    )
 
 
 def sign_in_path(app: Flask) -> str:

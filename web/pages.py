@@ -1,6 +1,6 @@
 """The explorer, the network and the page about it all."""
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
 from kg.model.iri import local_name
@@ -73,12 +73,6 @@ def about() -> Response:
         "about.html", quads=quads, merged=merged, revision=store.revision, base=store.base
     )
     return Response(text)
-
-
-@bp.get("/healthz")
-def health() -> Response:
-    """Say that the store answers."""
-    return jsonify({"status": "ok", "revision": state().store.revision})
 
 
 def _panel(selection: Selection) -> Markup:

@@ -36,7 +36,7 @@ _FOREIGN_HOST = mark(
 _FOREIGN_PAGE = mark("A page of another site may link here, but not ask or write on its own.")
 
 
-def protect(app: Flask, hosts: tuple[str, ...]) -> None:
+def protect(app: Flask, hosts: tuple[str, ...], *, max_body_bytes: int = MAX_BODY_BYTES) -> None:
     """Set limits, hosts, cookies and the headers of every answer."""
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
@@ -44,8 +44,8 @@ def protect(app: Flask, hosts: tuple[str, ...]) -> None:
         SESSION_COOKIE_NAME=f"claimline-{secrets.token_hex(4)}",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
-        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
-        MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
+        MAX_CONTENT_LENGTH=max_body_bytes,
+        MAX_FORM_MEMORY_SIZE=max_body_bytes,
     )
     known = LOOPBACK | {_bare(host) for host in hosts}
 

@@ -43,6 +43,16 @@ _CORS = "An origin (https://editor.example) whose pages may ask."
     metavar="HOST",
     help="A host, or HOST:PORT, that queries may ask by SERVICE.",
 )
+@click.option(
+    "--body-limit",
+    default=serving.BODY_LIMIT_MB,
+    show_default=True,
+    type=click.IntRange(1, 4096),
+    help="Megabytes that a request may send.",
+)
+@click.option(
+    "--access-log", metavar="FILE", help="A line of JSON for each answer; - for standard output."
+)
 def command(
     store_path: str,
     host: str,
@@ -54,6 +64,8 @@ def command(
     query_seconds: float,
     query_memory: int,
     services: tuple[str, ...],
+    body_limit: int,
+    access_log: str | None,
 ) -> None:
     """Serve the store's explorer, pages and SPARQL endpoint until interrupted."""
     # The port comes first: nothing is made or opened for a server that cannot listen.
@@ -62,10 +74,17 @@ def command(
     with (
         contextlib.closing(bound),
         serving.stop_on_terminate(),
+        serving.access_log_to(access_log) as log,
         open_store(store_path, create=True, limits=limits, services=services) as store,
     ):
         app = serving.make_app(
-            store, token=token, write=write, hosts=(host, *hosts), origins=origins
+            store,
+            token=token,
+            write=write,
+            hosts=(host, *hosts),
+            origins=origins,
+            body_limit_mb=body_limit,
+            access_log=log,
         )
         serving.warn_if_open_to_others(host)
         announce(app, bound, write=write)

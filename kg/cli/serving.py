@@ -4,12 +4,16 @@ Binding comes first, so that a port in use is known before anything is printed.
 """
 
 import contextlib
+import logging
+import logging.handlers
 import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
-from types import FrameType
+import time
+from collections.abc import Callable, Iterator
+from types import FrameType, ModuleType
+from typing import Any
 
 import click
 from flask import Flask
@@ -17,7 +21,10 @@ from flask import Flask
 from kg.errors import SurroundingsError
 from kg.store.base import GraphStore
 
+BODY_LIMIT_MB = 10
 _SHUTDOWN_LIMIT_S = 10.0
+_SENDING_LIMIT_S = 2.0
+_THREADS = 8
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -58,8 +65,23 @@ def make_app(
     write: bool,
     hosts: tuple[str, ...],
     origins: tuple[str, ...] = (),
+    body_limit_mb: int = BODY_LIMIT_MB,
+    access_log: Callable[[str], object] | None = None,
 ) -> Flask:
     """Return the Flask app over `store`. Raises SurroundingsError when `web` is not ours."""
+    return our_pages().create_app(  # type: ignore[no-any-return]  # a module has no type
+        store,
+        token=token,
+        sign_in=write,
+        hosts=hosts,
+        origins=origins,
+        max_body_bytes=body_limit_mb * 1024 * 1024,
+        access_log=access_log,
+    )
+
+
+def our_pages() -> ModuleType:
+    """Return the package `web`. Raises SurroundingsError when it is another distribution's."""
     import web
 
     if getattr(web, "PRODUCT", None) != "claimline":
@@ -67,7 +89,31 @@ def make_app(
             f"The package `web` at {web.__file__} is not Claimline's: another distribution of that "
             "name was installed over it. Install Claimline in a virtual environment of its own."
         )
-    return web.create_app(store, token=token, sign_in=write, hosts=hosts, origins=origins)
+    return web
+
+
+@contextlib.contextmanager
+def access_log_to(target: str | None) -> Iterator[Callable[[str], object] | None]:
+    """Yield what writes a line to a file, or to standard output for "-"; None for no log.
+
+    A file that was moved away (logrotate) is made anew. Raises SurroundingsError.
+    """
+    if target is None:
+        yield None
+        return
+    if target == "-":
+        yield click.echo
+        return
+    try:
+        handler = logging.handlers.WatchedFileHandler(target, encoding="utf-8")
+    except OSError as error:
+        raise SurroundingsError(
+            f"The access log {target} cannot be written: {error.strerror}. Name another file."
+        ) from error
+    try:
+        yield lambda line: handler.emit(logging.makeLogRecord({"msg": line}))
+    finally:
+        handler.close()
 
 
 def warn_if_open_to_others(host: str) -> None:
@@ -89,14 +135,31 @@ def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) 
     from kg.cli.channel import HIGH_WATER, channel_within
 
     server = waitress.create_server(
-        app, sockets=[bound], ident="claimline", threads=8, outbuf_high_watermark=HIGH_WATER
+        app,
+        sockets=[bound],
+        ident="claimline",
+        threads=_THREADS,
+        outbuf_high_watermark=HIGH_WATER,
+        # The app itself says no, in a sentence; this keeps what is far too large off the disk.
+        max_request_body_size=2 * int(app.config["MAX_CONTENT_LENGTH"]),
     )
     server.channel_class = channel_within(send_seconds)
     try:
         server.run()
+        _send_the_rest(server)
     finally:
         server.close()
         _leave_within(_SHUTDOWN_LIMIT_S)
+
+
+def _send_the_rest(server: Any) -> None:
+    """Send what was answered when the end came: whoever wrote is to know that it is written."""
+    until = time.monotonic() + _SENDING_LIMIT_S
+    # The threads have ended, so nobody adds to what waits.
+    while time.monotonic() < until and any(
+        getattr(channel, "total_outbufs_len", 0) for channel in server._map.values()
+    ):
+        server.asyncore.loop(timeout=0.1, map=server._map, count=1)
 
 
 def _leave_within(seconds: float) -> None:
