@@ -20,14 +20,19 @@ from kg.errors import KgError
 _COMMANDS = {
     "add": "Add articles to the store.",
     "articles": "List the articles of the store.",
+    "backup": "Copy the whole store, while others use it.",
     "demo": "Open the explorer on sample articles.",
+    "doctor": "Look what is wrong with an installation or a store.",
     "explain": "Show why a claim was made, stage by stage.",
     "export": "Write the graph or its claims to a file.",
     "extract": "Show what is found in articles, storing nothing.",
+    "load": "Load RDF: dumps as claims, the rest beside them.",
     "merge": "Decide that two events are one, or undo it.",
     "query": "Ask a named question or your own SPARQL.",
     "remove": "Withdraw an article, or erase it.",
+    "restore": "Make a store of a backup.",
     "serve": "Serve the explorer and the SPARQL endpoint.",
+    "validate": "Look whether the store is sound.",
 }
 
 

@@ -140,6 +140,11 @@ def _open_quads(path: Path) -> ox.Store:
             store = ox.Store(str(path / marker.quads))
         except OSError as error:
             raise translated(error, str(path)) from error
+        except RuntimeError as error:  # the engine's word for damaged files
+            raise StoreError(
+                f"The store at {path} is damaged: {error}. Restore a backup into a new folder with "
+                "`claimline restore`."
+            ) from error
         if read_marker(path) in (marker, None):  # else another took its place meanwhile
             break
         del store
