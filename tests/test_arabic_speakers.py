@@ -73,3 +73,42 @@ def test_if_is_a_condition_and_that_is_not() -> None:
 
 def test_a_verb_that_is_not_said_is_no_statement() -> None:
     assert statements("لم ينف الوزير الكيني الخبر.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وتبادل الوزيران الحديث قبيل الجلسة، كما أوضح مسؤول كيني.", "مسؤول كيني"),
+        ("غير أن مكتب غوستافو بيترو رد بأن المقترح مرفوض.", "مكتب غوستافو بيترو"),
+        ("جاء الرد على لسان وزير الدفاع الكيني: لا انسحاب قبل الضمانات.", "وزير الدفاع الكيني"),
+        ("لكن مسؤولا كينيا فيها حذر من رد قاس.", "مسؤولا كينيا"),
+        ("وسبق لوزير الدفاع الكيني أن حذر من حرب جديدة.", "وزير الدفاع الكيني"),
+        ("وبحسب رسالة وجهتها كينيا إلى مجلس الأمن، خرقت القوات الاتفاق.", "كينيا"),
+        ("قال خبير في الطاقة من جامعة محلية إن الغاز هو السبب.", "خبير في الطاقة من جامعة محلية"),
+    ],
+)
+def test_who_speaks_is_told_in_many_ways(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_both_who_trade_accusations_accuse_the_other() -> None:
+    found = statements("تبادلت كينيا وأوغندا الاتهامات بخرق الهدنة.")
+    named = [(s.speaker, *s.addressees) for s in found]
+    texts = [[m.gazetteer_id for m in pair if isinstance(m, Mention)] for pair in named]
+    assert texts == [["kenya", "uganda"], ["uganda", "kenya"]]
+
+
+def test_what_an_official_was_informed_of_may_be_a_noun() -> None:
+    (statement,) = statements("أبلغ الرئيس الكيني المبعوث الأممي رفضه أي وجود أجنبي.")
+    assert statement.act == "denies"
+    assert [a.text for a in statement.addressees if isinstance(a, Mention)] == ["المبعوث الأممي"]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("كينيا: لن نتفاوض تحت أي ضغط كان", 1), ("كينيا: انتخابات مؤجلة مرة أخرى", 0)],
+)
+def test_a_state_in_front_of_a_colon_speaks_only_where_its_words_show_it(
+    title: str, count: int
+) -> None:
+    assert len(read(title, "ar", kind="title").statements) == count
