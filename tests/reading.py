@@ -13,7 +13,7 @@ from kg.resolve.references import resolve_references
 from kg.vocabulary import Language
 
 _SLOT = re.compile(r"\{(\w): ?([^{}]*)\}")
-_BOTH = {"m": "av"}  # a medium that is told something passes it on
+_BOTH = {"m": "mav"}  # of a cue, a medium that is told something and passes it on
 _LABEL = re.compile(r"([a-z-]+)> ")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 

@@ -159,3 +159,17 @@ def test_one_turkish_verb_may_tell_of_two_meetings() -> None:
     assert (name(first.place), name(second.place)) == ("Lima", "Quito")
     assert first.time is not None
     assert first.time == second.time
+
+
+def test_a_far_verb_tells_where_and_when() -> None:
+    meeting = only(
+        "Talks between Kenya and Uganda on the dam that Nairobi is building ended in Rome on "
+        "Tuesday.",
+        "en",
+    )
+    assert (name(meeting.place), meeting.time is not None) == ("Rome", True)
+
+
+def test_what_the_talks_are_about_is_not_their_place() -> None:
+    meeting = only("استؤنفت في روما أمس المفاوضات بين كينيا وأوغندا بشأن هدنة في قطاع غزة.", "ar")
+    assert name(meeting.place) == "روما"

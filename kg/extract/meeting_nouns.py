@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective, receives
 from kg.extract.meeting_parts import Parts, PartsReader
+from kg.extract.meeting_predicate import read_predicate
 from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
@@ -36,6 +37,7 @@ class MeetingNouns(MeetingBase):
             verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
         )
         self._sort_bare(parts)
+        read_predicate(view, self.words, parts, reader)
         if self.words.language == "en":
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)

@@ -235,6 +235,7 @@ class PartsReader(Matters, Counterparts):
             held.gazetteer_id is None and mention.gazetteer_id and self._is_venue()
         ):
             self.parts.place = mention
+            self.parts.doubtful = self.matter
 
     def _is_venue(self) -> bool:
         """True when the place so far is a building: the town behind it says where."""

@@ -316,13 +316,13 @@ def _read_early_parts(
 ) -> None:
     """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
     where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
-    if parts.place is None:
+    if parts.place is None or parts.doubtful:
         for mention in reversed(view.mentions):
             here = left < mention.first < cue and mention.category in ("place", "either")
             written_on = words.place_letter and words.place_letter in mention.proclitics
             led = where and view.form(mention.first - 1) in ("from", "من")
             if here and (written_on or led or _leads_to_place(view, words, mention.first - 1)):
-                parts.place, telling.led = mention, True
+                parts.place, parts.doubtful, telling.led = mention, False, True
                 break
     verbal = (telling.verbal and view.form(cue - 1) != "to") or where
     if parts.time is None and (telling.first < cue or telling.led or verbal):

@@ -37,6 +37,7 @@ class Parts:
     fresh: bool = False
     separate: bool = False
     there: bool = False
+    doubtful: bool = False  # the place stands behind what the meeting is about
     last: int = -1
 
 

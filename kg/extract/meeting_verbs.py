@@ -37,7 +37,7 @@ class MeetingVerbs(CarriedSubjects):
             return None
         if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
             return None
-        subject = self._subject_before(hit)
+        subject = [p for p in self._subject_before(hit) if not self._is_time(p)]
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
@@ -58,6 +58,10 @@ class MeetingVerbs(CarriedSubjects):
             each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
             found.draft = replace(found.draft, visit=hit.verb.frame == "visit", each=each)
         return found
+
+    def _is_time(self, party: Party) -> bool:
+        """True for "months" of "within three months, and the presidents …"."""
+        return isinstance(party, Mention) and self.view.time_at[party.last] is not None
 
     def _is_noun(self, i: int) -> bool:
         """True for a base form behind an article or preposition: "by phone", "the host"."""
