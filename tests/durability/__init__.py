@@ -1,0 +1,1 @@
+"""A store whose process is killed, whose disk is full, whose folder may not be written."""
