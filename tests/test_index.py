@@ -13,6 +13,7 @@ from kg.errors import KgError, NotFound, StoreError
 from kg.index import counts
 from kg.index.database import FILE
 from kg.index.index import Index
+from kg.index.merging import MOST_SEGMENTS
 from kg.query.filters import CERTAINTIES, Filter
 from kg.query.index_rows import criteria_of
 from kg.query.indexed import IndexedStore
@@ -222,6 +223,31 @@ def test_readers_see_one_revision_while_another_thread_writes(tmp_path: Path) ->
     assert not failures
     assert len(answered) == len(threads)
     agree(store, indexed, Filter())
+    indexed.close()
+    store.close()
+
+
+def test_after_many_writes_segments_are_merged_and_tell_the_same(tmp_path: Path) -> None:
+    store = EmbeddedStore.open(tmp_path / "store")
+    fill(store)
+    indexed = IndexedStore(store)
+    indexed.catch_up()
+    articles = [store.extraction(a.iri) for a in store.articles()]
+    for number in range(MOST_SEGMENTS + 5):
+        told = articles[number % 2]
+        store.withdraw(told.article.iri, at=AT)
+        store.put_article(told, at=AT)
+        with indexed.view() as view:
+            ((most,),) = view.rows(
+                "SELECT max(n) FROM (SELECT count(*) n FROM postings GROUP BY key)"
+            )
+            assert most <= MOST_SEGMENTS + 2
+            generation = dict(view.rows("SELECT name, value FROM state")).get("generation", 0)
+        if number % 20 == 0:
+            agree(store, indexed, Filter())
+    assert generation > 0
+    agree(store, indexed, Filter())
+    agree_on_facets(store, indexed, Filter())
     indexed.close()
     store.close()
 

@@ -5,10 +5,12 @@ An event of some unknown day between two counts once, in the middle; one that la
 stretch it touches within the days asked for.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice, repeat
+from operator import add, floordiv, mul
 
 from kg.index import bits
 from kg.index.counts import select
@@ -18,6 +20,9 @@ from kg.index.view import View
 
 # What lasts longer than so many stretches is cut off.
 MOST_STRETCHES = 5_000
+# A lane and a stretch in one number; stretches may be before 1970.
+_LANE = 1 << 33
+_ZERO = 1 << 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,25 +56,38 @@ def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> Lan
     known = chosen.events & view.keyed("known", axis)
     lasting = known & view.keyed("throughout")
     spans = _spans(view, lasting, criteria, axis, bucket)
-    drawn = (known & ~lasting) | bits.of(spans)
     counted = _in_middle(view, known & ~lasting, axis, kind, bucket)
+    weights = {lane: sum(stretches.values()) for lane, stretches in counted.items()}
     for slot, lane in _standing(view, bits.of(spans), kind):
+        weights[lane] = weights.get(lane, 0) + 1
         counted[lane].update(spans[slot])
-    weights = dict.fromkeys(counted, 0) | _weights(view, drawn, kind)
+    drawn = (known & ~lasting) | bits.of(spans)
     return _named(view, axis, weights, counted, drawn, kind)
 
 
 def _in_middle(
     view: View, events: int, axis: Axis, kind: LaneKind, bucket: int
 ) -> dict[int, Counter[int]]:
-    counted: dict[int, Counter[int]] = defaultdict(Counter)
     held = _held(view, events, f"lane-slots.{kind}")
-    slots = compress(view.column(f"lane-slots.{kind}"), held)
-    days = map(view.column(f"day.{axis}").__getitem__, slots)
-    found = Counter(zip(compress(view.column(f"lanes.{kind}"), held), days, strict=True))
-    for (lane, day), number in found.items():
-        counted[lane][day // bucket] += number
+    found = Counter(compress(_lane_stretches(view, axis, kind, bucket), held))
+    counted: dict[int, Counter[int]] = defaultdict(Counter)
+    for number, events_there in found.items():
+        lane, stretch = divmod(number, _LANE)
+        counted[lane][stretch - _ZERO] = events_there
     return counted
+
+
+def _lane_stretches(view: View, axis: Axis, kind: LaneKind, bucket: int) -> "array[int]":
+    """A column made of others: lane and stretch of each standing, in one number."""
+
+    def more(start: int) -> Iterable[int]:
+        slots = islice(view.column(f"lane-slots.{kind}"), start, None)
+        days = map(view.column(f"day.{axis}").__getitem__, slots)
+        stretches = map(add, map(floordiv, days, repeat(bucket)), repeat(_ZERO))
+        lanes = map(mul, islice(view.column(f"lanes.{kind}"), start, None), repeat(_LANE))
+        return map(add, lanes, stretches)
+
+    return view.made((axis, kind, bucket), more)
 
 
 def _spans(
@@ -77,12 +95,9 @@ def _spans(
 ) -> dict[int, range]:
     """The stretches of each event that lasts, those without any left out."""
     found: dict[int, range] = {}
-    for slot in bits.slots_of(lasting):
-        ((first, last),) = view.rows(
-            f"SELECT {axis}_first, {axis}_last FROM events WHERE slot = ?",  # noqa: S608 # an axis
-            (slot,),
-        )
-        first, last = (last if first is None else first), (first if last is None else last)
+    columns = (view.column(f"lasting-{name}.{axis}") for name in ("slots", "first", "last"))
+    held = _held(view, lasting, f"lasting-slots.{axis}")
+    for slot, first, last in compress(zip(*columns, strict=True), held):
         low = first if criteria.first is None else max(first, criteria.first)
         high = last if criteria.last is None else min(last, criteria.last)
         begin = low // bucket

@@ -6,14 +6,17 @@ stands around.
 """
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria, quoted
 from kg.index.view import View
 
+# Words that stand in more tellings than this tell them apart no more: the newest come first.
+_MOST_RANKED = 5_000
 _WEIGHTS = "10.0, 4.0, 1.0"
 _TRIGRAM = 3
 _LAST = "\U0010ffff"
@@ -97,7 +100,9 @@ def _best_known(found: Iterable[tuple[str, int]], limit: int) -> list[tuple[str,
 def _ranked(view: View, criteria: Criteria, tellings: int, most: int) -> list[int]:
     long = [word for word in criteria.words if len(word) >= _TRIGRAM]
     if not long:
-        return heapq.nlargest(most, _one_each(view, list(bits.slots_of(tellings))))
+        return list(islice(_newest(view, tellings), most))
+    if tellings.bit_count() > _MOST_RANKED:
+        return list(islice(_newest(view, tellings), most))
     mask = bits.mask(tellings, view.size)
     ranked = view.rows(
         f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, {_WEIGHTS}), rowid",  # noqa: S608 # constant
@@ -112,8 +117,16 @@ def _ranked(view: View, criteria: Criteria, tellings: int, most: int) -> list[in
     return list(found.values())
 
 
-def _one_each(view: View, slots: list[int]) -> list[int]:
-    return list({_event_slot(view, slot): slot for slot in slots}.values())
+def _newest(view: View, tellings: int) -> Iterator[int]:
+    """One telling of each event, those first that came last into the index."""
+    seen = set()
+    while tellings:
+        slot = tellings.bit_length() - 1
+        tellings &= ~(1 << slot)
+        event = _event_slot(view, slot)
+        if event not in seen:
+            seen.add(event)
+            yield slot
 
 
 def _event_slot(view: View, slot: int) -> int:

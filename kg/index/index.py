@@ -5,6 +5,7 @@ changed. A damaged file is thrown away: the index is then empty, of revision -1,
 """
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,14 +24,14 @@ class Index:
         """Open the index in the folder, or an empty one in memory."""
         self._database = Database(folder / FILE if folder else None)
         self._memory = Memory()
+        self._lock = threading.Lock()
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
         """Hold the index at one revision."""
-        memory = self._memory
         try:
             with self._database.reading() as connection:
-                yield View(connection, memory)
+                yield View(connection, self._memory_of)
         except Unusable as error:
             self.clear()
             raise SurroundingsError(
@@ -52,7 +53,17 @@ class Index:
     def clear(self) -> None:
         """Empty the index. What was remembered of the old one is forgotten with it."""
         self._database.make_anew()
-        self._memory = Memory()
+        with self._lock:
+            self._memory = Memory()
+
+    def _memory_of(self, generation: int) -> Memory:
+        """The memory of a generation; one that is gone, or of another file, is not kept."""
+        with self._lock:
+            if generation > self._memory.generation:
+                self._memory = Memory(generation=generation)
+            if generation == self._memory.generation:
+                return self._memory
+        return Memory(generation=generation)
 
     def close(self) -> None:
         """Let go of the file; closing twice is fine."""

@@ -1,6 +1,6 @@
 """What the index is told: events with their tellings, and the names of actors and places.
 
-In:  made by `kg.query.indexing`, or by a bench. Out: frozen values; days are numbers (days since
+In:  made by `kg.query.indexed`, or by a bench. Out: frozen values; days are numbers (days since
 1970-01-01, or from publication on the relative axis), actors and places IRIs.
 """
 

@@ -4,12 +4,15 @@ In:  a `View`, `Criteria`. Out: counts by IRI.
 """
 
 from collections import Counter
-from itertools import compress
+from collections.abc import Iterator
+from itertools import compress, repeat
+from operator import rshift
 
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria
 from kg.index.view import View
+from kg.index.writer import EDGE, HALF
 
 Edge = tuple[str, str, str]
 
@@ -19,12 +22,9 @@ def edges(view: View, criteria: Criteria) -> dict[Edge, int]:
 
     def work() -> dict[Edge, int]:
         chosen, _ = select(view, criteria)
-        mask = bits.mask(chosen.events, view.size)
-        held = bytes(map(mask.__getitem__, view.column("edge-slots")))
-        names = ("edge-from", "edge-to", "edge-kind")
-        found = Counter(zip(*(compress(view.column(n), held) for n in names), strict=True))
-        texts = view.texts(list({number for edge in found for number in edge}))
-        return {(texts[a], texts[b], texts[kind]): n for (a, b, kind), n in found.items()}
+        found = Counter(_held(view, chosen.events, "edge-slots", "edges"))
+        texts = view.texts(list(found))
+        return {_edge(texts[number]): count for number, count in found.items()}
 
     return view.remembered(("edges", criteria), work)
 
@@ -34,11 +34,7 @@ def actor_claims(view: View, criteria: Criteria) -> dict[str, int]:
 
     def work() -> dict[str, int]:
         chosen, _ = select(view, criteria)
-        mask = bits.mask(chosen.tellings, view.size)
-        held = bytes(map(mask.__getitem__, view.column("actor-slots")))
-        names = ("actors", "actor-records")
-        pairs = set(zip(*(compress(view.column(n), held) for n in names), strict=True))
-        return _by_text(view, Counter(actor for actor, _ in pairs))
+        return _firsts(view, set(_held(view, chosen.tellings, "actor-slots", "actor-records")))
 
     return view.remembered(("actor-claims", criteria), work)
 
@@ -48,15 +44,24 @@ def place_events(view: View, criteria: Criteria) -> dict[str, int]:
 
     def work() -> dict[str, int]:
         chosen, _ = select(view, criteria)
-        mask = bits.mask(chosen.tellings, view.size)
-        held = bytes(map(mask.__getitem__, view.column("place-slots")))
-        names = ("places", "place-events")
-        pairs = set(zip(*(compress(view.column(n), held) for n in names), strict=True))
-        return _by_text(view, Counter(place for place, _ in pairs))
+        return _firsts(view, set(_held(view, chosen.tellings, "place-slots", "place-events")))
 
     return view.remembered(("place-events", criteria), work)
 
 
-def _by_text(view: View, counted: Counter[int]) -> dict[str, int]:
+def _held(view: View, slots: int, at: str, column: str) -> Iterator[int]:
+    """The values of a column whose slots are held."""
+    mask = bits.mask(slots, view.size)
+    return compress(view.column(column), map(mask.__getitem__, view.column(at)))
+
+
+def _firsts(view: View, pairs: set[int]) -> dict[str, int]:
+    """How many pairs there are of each first number, by its text."""
+    counted = Counter(map(rshift, pairs, repeat(HALF)))
     texts = view.texts(list(counted))
     return {texts[number]: count for number, count in counted.items()}
+
+
+def _edge(text: str) -> Edge:
+    source, target, kind = text.split(EDGE)
+    return (source, target, kind)

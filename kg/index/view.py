@@ -8,7 +8,7 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -17,28 +17,34 @@ from kg.index import bits
 # A forgotten set is read again, so this is no limit on what can be asked.
 _MOST_BYTES = 256 * 1024 * 1024
 _MOST_ANSWERS = 64
+_MOST_MADE = 8
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class Memory:
-    """What was read already, by key and column, each with the last segment that is in it."""
+    """What was read already, by key and column, each with the last segment that is in it.
+
+    Of one generation: when segments are merged, rows move, and another memory takes its place.
+    """
 
     sets: dict[int, tuple[int, int]] = field(default_factory=dict)
     columns: dict[str, tuple[int, "array[int]"]] = field(default_factory=dict)
+    made: dict[Any, tuple[int, "array[int]"]] = field(default_factory=dict)
     answers: dict[Any, Any] = field(default_factory=dict)
     size: int = 0
+    generation: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class View:
     """One state of the index; lives as long as a transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, memory: Memory) -> None:
+    def __init__(self, connection: sqlite3.Connection, memory_of: Callable[[int], Memory]) -> None:
         """Read the state's numbers."""
         self._connection = connection
-        self._memory = memory
         state = dict(connection.execute("SELECT name, value FROM state"))
+        self._memory = memory_of(state.get("generation", 0))
         self.revision: int = state.get("revision", -1)
         self.segment: int = state.get("segment", 0)
         self.size: int = state.get("size", 0)
@@ -100,6 +106,23 @@ class View:
             self._memory.columns[name] = (self.segment, grown)
             return grown
 
+    def made(self, name: Hashable, more: Callable[[int], Iterable[int]]) -> "array[int]":
+        """Return a column made of others by `more(start)`, remembered as those are.
+
+        The few that were asked for last are kept.
+        """
+        made = self._memory.made
+        known, found = made.get(name, (-1, array("q")))
+        if known >= self.segment:
+            return found
+        grown = found[:]
+        grown.extend(more(len(found)))
+        with self._memory.lock:
+            if len(made) >= _MOST_MADE and name not in made:
+                made.clear()
+            made[name] = (self.segment, grown)
+        return grown
+
     def texts(self, numbers: Sequence[int]) -> dict[int, str]:
         """Return the terms of these numbers."""
         return dict(
@@ -119,6 +142,10 @@ class View:
             answers[whole] = work()
         found: T = answers[whole]
         return found
+
+    def forget_answers(self) -> None:
+        """Let answers be worked out anew; for those who measure."""
+        self._memory.answers.clear()
 
     def _key_numbers(self, dimension: str, value: str, *, named: bool) -> list[int]:
         exact = self.rows(

@@ -10,10 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from kg.index import bits
 from kg.index.criteria import day_keys
-from kg.index.rows import AXES, ROLES, ArticleRow, EntityRow, EventRow, TellingRow
+from kg.index.merging import merge_segments
+from kg.index.rows import AXES, ROLES, ArticleRow, Axis, EntityRow, EventRow, TellingRow
 
 # As many other lanes as an event may tie a lane to: a conference ties nobody.
 MOST_TIED = 12
+# Stands between the ends and the kind of an edge, which are one term.
+EDGE = "\x1f"
+# Two terms or slots in one number of a column: the first above so many bits.
+HALF = 32
 # In a column of days: none known.
 NO_DAY = -(1 << 31)
 # Dimensions of so many values that a telling's own are kept with it.
@@ -92,8 +97,11 @@ class Segment:
         for row in rows:
             self._add_event(row)
 
-    def finish(self, revision: int) -> None:
-        """Write the segment; the index is at this revision then."""
+    def finish(self, revision: int, *, whole: bool = False) -> None:
+        """Write the segment; the index is at this revision then.
+
+        `whole`: it is part of making the index, not of keeping up.
+        """
         self._write_postings()
         self._write_columns()
         self._tellings |= bits.of(self._live_tellings)
@@ -105,7 +113,10 @@ class Segment:
             "tellings": _bytes(self._tellings),
             "events": _bytes(self._events),
         }
+        if whole:
+            values["base"] = self.number
         self._db.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", values.items())
+        merge_segments(self._db)
 
     def _add_event(self, row: EventRow) -> None:
         first = self._next
@@ -162,13 +173,21 @@ class Segment:
                     self._append(f"tied.{kind}", other)
         for edge in row.edges:
             self._append("edge-slots", slot)
-            for name, text in zip(("edge-from", "edge-to", "edge-kind"), edge, strict=True):
-                self._append(name, self._term(text))
+            self._append("edges", self._term(EDGE.join(edge)))
         for axis in AXES:
+            self._append_lasting(row, slot, axis)
             day = _middle(row, axis)
             for _ in row.tellings:
                 self._append(f"day.{axis}", NO_DAY, "i")
             self._append(f"day.{axis}", day, "i")
+
+    def _append_lasting(self, row: EventRow, slot: int, axis: Axis) -> None:
+        first, last = row.when.get(axis, (None, None))
+        known = last if first is None else first
+        if row.throughout and known is not None:
+            self._append(f"lasting-slots.{axis}", slot)
+            self._append(f"lasting-first.{axis}", known, "i")
+            self._append(f"lasting-last.{axis}", known if last is None else last, "i")
 
     def _add_telling(self, row: TellingRow, slot: int, event: int) -> None:
         self._live_tellings.append(slot)
@@ -199,12 +218,10 @@ class Segment:
         self._append("articles", self._term(row.article))
         for actor in row.actors:
             self._append("actor-slots", slot)
-            self._append("actors", self._term(actor))
-            self._append("actor-records", record)
+            self._append("actor-records", self._term(actor) << HALF | record, "Q")
         for place in row.places:
             self._append("place-slots", slot)
-            self._append("place-events", event)
-            self._append("places", self._term(place))
+            self._append("place-events", self._term(place) << HALF | event, "Q")
 
     def _append(self, name: str, number: int, code: str = "I") -> None:
         if name not in self._columns:
@@ -262,8 +279,8 @@ def _time_keys(row: TellingRow) -> Iterator[tuple[str, str]]:
                 yield from day_keys(name, day)
 
 
-def _middle(row: EventRow, axis: str) -> int:
-    first, last = row.when.get(axis, (None, None))  # type: ignore[call-overload] # an axis
+def _middle(row: EventRow, axis: Axis) -> int:
+    first, last = row.when.get(axis, (None, None))
     known = first if first is not None else last
     if known is None:
         return NO_DAY

@@ -23,6 +23,8 @@ from kg.store.base import ArticleSummary, GraphStore
 
 # Articles that are in memory at once while an index is made.
 _AT_ONCE = 200
+# Slots of dead events that are borne before the index is made anew.
+_MOST_WASTED = 100_000
 # Writes are short: a store that changes during every one of these readings is not normal.
 _ATTEMPTS = 5
 
@@ -73,9 +75,10 @@ class IndexedStore:
     def _follow(self, revision: int) -> None:
         with self.index.view() as view:
             known, stamps = view.revision, _stamps(view)
+            wasted = view.size > _MOST_WASTED + 4 * (view.tellings | view.events).bit_count()
         if known == revision:
             return
-        if known == EMPTY or known > revision:
+        if known == EMPTY or known > revision or wasted:
             self._make(revision)
             return
         listed = {summary.iri: summary for summary in self.store.articles()}
@@ -97,7 +100,7 @@ class IndexedStore:
             update = _Update(self.store, self.index, listed)
             late |= update.write_new(iris[start : start + _AT_ONCE], EMPTY)
         # Events that several articles tell come last, when all of these can be read together.
-        _Update(self.store, self.index, listed).write(late, revision)
+        _Update(self.store, self.index, listed).write(late, revision, whole=True)
 
 
 class _Update:
@@ -127,10 +130,10 @@ class _Update:
             segment.add_articles(self._articles(dataset, dataset.articles.keys() - late))
             segment.add_entities(entity_rows(dataset.entities))
             segment.add_events(self._rows(dataset, now))
-            segment.finish(revision)
+            segment.finish(revision, whole=True)
         return late
 
-    def write(self, changed: Collection[str], revision: int) -> None:
+    def write(self, changed: Collection[str], revision: int, *, whole: bool = False) -> None:
         """Write what changed articles change. Raises Further when that is too much."""
         with self._index.view() as view:
             old = self._touched(view, changed)
@@ -150,7 +153,7 @@ class _Update:
             segment.add_articles(self._articles(dataset, dataset.articles.keys() & set(changed)))
             segment.add_entities(entity_rows(dataset.entities))
             segment.add_events(self._rows(dataset, sorted(targets)))
-            segment.finish(revision)
+            segment.finish(revision, whole=whole)
 
     def _touched(self, view: View, changed: Collection[str]) -> set[str]:
         """Events of the index that the changed articles told or reached, or that stand otherwise
