@@ -96,6 +96,12 @@ def test_validate_tells_and_repairs(folder: Path, capsys: pytest.CaptureFixture[
     assert run(["validate", "--store", str(folder), "--deep"]) == 0
 
 
+def test_a_store_from_which_an_article_was_erased_is_sound(folder: Path) -> None:
+    iri = harbour().article.iri
+    assert run(["remove", "--store", str(folder), "--purge", "--yes", iri]) == 0
+    assert run(["validate", "--store", str(folder), "--deep"]) == 0
+
+
 def test_export_load_backup_and_restore_in_a_row(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -55,7 +55,7 @@ from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
 from kg.store.updates import FreeGraphs, UpdateRequest
 from kg.store.upkeep import Upkeep
-from kg.store.view import Node, Planned, View
+from kg.store.view import Node, Planned, Term, View
 from kg.vocabulary import CLM
 
 if TYPE_CHECKING:
@@ -366,14 +366,31 @@ class EmbeddedStore:
         merged = int(counted.value) if isinstance(counted, ox.Literal) else 0
         return len(self._engine) - merged, merged
 
+    def quads(
+        self,
+        subject: Node | None = None,
+        predicate: Node | None = None,
+        value: Term | None = None,
+        graph: Node | None = None,
+    ) -> Iterator[ox.Quad]:
+        """Yield the quads that fit; None fits all, merged among them."""
+        return View(self._engine).quads(subject, predicate, value, graph)
+
+    def named_graphs(self) -> list[Node]:
+        """Return the names of all graphs."""
+        return [graph for graph in self._engine.named_graphs() if isinstance(graph, Node)]
+
     def close(self) -> None:
         """Flush and let go of the folder; closing twice is fine."""
         with self._lock:
             if self._quads is not None:
                 if self._pool is not None:
                     self._pool.close()
-                self._quads.flush()
-                self._quads = None
+                engine, self._quads = self._quads, None
+                try:
+                    engine.flush()
+                except OSError as error:  # what was written is in the engine's log all the same
+                    raise translated(error, self._where) from error
 
     # For library users; importing rdflib costs a quarter of a second, which no command needs
 

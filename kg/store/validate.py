@@ -123,7 +123,10 @@ class _Deep:
                 names.setdefault(local, []).append(name)
         for local in sorted(names):
             article = Node(f"{self._graphs.base}article/{local}")
-            view = Gathered({g: list(_of(self._engine, g)) for g in names[local]}, self._shared)
+            graphs = {g: quads for g in names[local] if (quads := list(_of(self._engine, g)))}
+            if not graphs:  # purged: the engine remembers the names
+                continue
+            view = Gathered(graphs, self._shared)
             for graph, quads in view.graphs.items():
                 self.core.extend(quads if graph != article else described(article, quads))
             yield article, view

@@ -1,7 +1,7 @@
 """A process that works on a store until it is killed, and prints what it has been told is done.
 
 `python -m tests.durability.worker FOLDER SEED DUMP`: one line of JSON before each piece of work
-(what it is about to do) and one after it (done). Whoever reads these lines knows what must be there.
+(what it is about to do) and one after it (done). Whoever reads them knows what must be there.
 """
 
 import json
