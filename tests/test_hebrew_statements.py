@@ -136,7 +136,33 @@ def test_a_second_verb_has_the_subject_of_the_first() -> None:
 
 
 WORDS = st.sampled_from(
-    [*"אמר כי את לפי נפגש עם שר החוץ הרוסי ״ , . : - ( ) קו אדום והוסיף לדבריו ל ש".split(), "CNN"]
+    [
+        *[
+            "אמר",
+            "כי",
+            "את",
+            "לפי",
+            "נפגש",
+            "עם",
+            "שר",
+            "החוץ",
+            "הרוסי",
+            "״",
+            ",",
+            ".",
+            ":",
+            "-",
+            "(",
+            ")",
+            "קו",
+            "אדום",
+            "והוסיף",
+            "לדבריו",
+            "ל",
+            "ש",
+        ],
+        "CNN",
+    ]
 )
 
 
@@ -152,3 +178,15 @@ def test_whoever_does_a_thing_by_her_own_account_tells_it(more: str) -> None:
     text = f"שרת ההגנה הפינית מריה סאלו{more} הציבה, לדבריה, שלושה תנאים."
     (found,) = read_lines(f"דובר הצבא הנורווגי אמר כי הכביש נסגר.\n{text}", "he").statements[1:]
     assert name(found.speaker) == "שרת ההגנה הפינית מריה סאלו"
+
+
+def test_a_bare_denial_is_a_statement() -> None:
+    (found,) = read_lines("הכביש נסגר.\nדובר הצבא הכחיש אתמול.", "he").statements
+    assert (name(found.speaker), found.act) == ("דובר הצבא", "denies")
+
+
+def test_and_that_begins_another_statement_of_the_same_speaker() -> None:
+    text = "שר החוץ הצ׳כי אמר כי השגרירות תיפתח, וכי הגבול יישאר סגור."
+    found = read(text, "he").statements
+    assert [name(s.speaker) for s in found] == ["שר החוץ הצ׳כי"] * 2
+    assert [words(text, s.content) for s in found] == ["השגרירות תיפתח", "הגבול יישאר סגור"]

@@ -175,3 +175,8 @@ def test_a_quotation_behind_a_denial_is_its_words() -> None:
 def test_one_unknown_capitalised_word_that_does_nothing_is_nobody(word: str) -> None:
     resolved = read_lines(f"Kenya Başbakanı, {word}'un önemli olduğunu söyledi.", "tr")
     assert all(m.name != word for s in resolved.sentences for m in s.actors)
+
+
+def test_who_did_it_is_not_who_tells_it() -> None:
+    text = "Saldırının ELN tarafından düzenlendiği açıklandı."
+    assert all(name(s.speaker) != "ELN" for s in read(text, "tr").statements)

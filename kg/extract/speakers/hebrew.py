@@ -71,9 +71,9 @@ class HebrewSpeakers(HebrewFirst):
             if behind.subject is None or order == "relative":
                 return None
             start = self._clause_first(leading, ahead)
-            if cue.row.act == "denies" and self._ends_sentence(cue.last + 1) and ahead is not None:
-                if not self._stands_behind_words(start):
-                    return self._bare_denial(cue, start, behind, order)
+            bare = cue.row.act == "denies" and self._ends_sentence(cue.last + 1)
+            if bare and ahead is not None and not self._stands_behind_words(start):
+                return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
@@ -250,7 +250,7 @@ class HebrewSpeakers(HebrewFirst):
         if partner is not None:
             behind.addressees = [partner]
 
-    def _partner_before(self, end: int) -> Mention | None:
+    def _partner_before(self, end: int) -> Party | None:
         """Return with whom the subject of this sentence's first clause talked."""
         view = self.view
         talking = view.lexicon.word_set("talking")
@@ -262,6 +262,10 @@ class HebrewSpeakers(HebrewFirst):
                 view.is_break(k) and not view.mention_at[k + 1]
             ):
                 return None
+            if self._is_counterpart(k):
+                met = Behind()
+                self._step_counterpart(met, k)
+                return met.addressees[0]
             mention = view.mention_from(k)
             if mention is None or not can_act(mention):
                 continue

@@ -5,31 +5,20 @@ Each step looks at one token and says where to go on. Quotations, "that" (כי, 
 walk with a clause; the row's prepositions, objects and infinitives end it with a noun phrase.
 """
 
-from dataclasses import replace
-
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.hebrew_before import HebrewBefore
-from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Mention
+from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
+from kg.model.draft import Party
+from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
 _SHORT = 4  # tokens of a quoted name with its marks
-_OBJECTS: dict[str, Gender | None] = {
-    "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
-    "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
-    "ממנו": "masculine", "ממנה": "feminine", "מהם": None,
-    "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "לאורחיו": None,
-    "למארחו": "masculine", "למארחתו": "feminine", "למארחיו": None, "לבן": "masculine",
-    "לבת": "feminine", "לבני": None,
-}  # fmt: skip
-_TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
 
 
-class HebrewBehind(HebrewBefore):
+class HebrewBehind(HebrewListeners):
     """Looks to the right of a verb."""
 
     def scan(self, cue: Cue, behind: Behind) -> None:
@@ -65,28 +54,6 @@ class HebrewBehind(HebrewBefore):
         if view.time_at[j] is not None or self._is_adverb(j):
             return j + 1
         return self._step_word(cue, behind, j)
-
-    def _quoted_listener(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
-        """Return the medium of "אמר ל״צופה״ כי", "ל״צופה״: …" where the letter stands at `j`."""
-        view = self.view
-        glued = j + 1 < view.size and view.tokens[j].end == view.tokens[j + 1].start
-        if view.form(j) != "ל" or not glued or "ל" in cue.row.prepositions:
-            return None
-        found = self.quoted_name(j + 1)
-        if found is None:
-            return None
-        k = found[1] + 1
-        while k < view.size and (view.time_at[k] is not None or self._is_adverb(k)):
-            k += 1
-        ends = view.is_stop(k) or view.is_comma(k) or view.form(k) == ":"
-        return found if ends or self.is_that(k) or found[0].gazetteer_id else None
-
-    @staticmethod
-    def add_listener(behind: Behind, mention: Mention) -> None:
-        """Note who is told; a medium that is told something passes it on as well."""
-        behind.addressees.append(mention)
-        if mention.kind == "media":
-            behind.via.append(mention)
 
     def _step_that(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """At "that": the words said begin, or a relative clause that is stepped over."""
@@ -172,11 +139,11 @@ class HebrewBehind(HebrewBefore):
         ):  # fmt: skip
             behind.subject = pronoun
             return j + 1
-        if form in _OBJECTS and view.mention_from(j) is None:
-            if form in _TALKING and not view.form(j + 1).startswith("שיח"):
+        if form in OBJECTS and view.mention_from(j) is None:
+            if form in TALKING and not view.form(j + 1).startswith("שיח"):
                 return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
             self._add_object(cue, behind, j)
-            return j + 1 + (form in _TALKING)
+            return j + 1 + (form in TALKING)
         if form == "את" or form == "ואת":
             return self._step_object(cue, behind, j)
         if self._is_counterpart(j):
@@ -215,50 +182,6 @@ class HebrewBehind(HebrewBefore):
             return j + 1
         behind.in_phrase = True
         return j + 1
-
-    def _is_counterpart(self, j: int) -> bool:
-        words = self.view.lexicon.word_set("counterpart")
-        return any(r.stem in words for r in self.view.readings(j))
-
-    def _step_counterpart(self, behind: Behind, j: int) -> int:
-        """ "told his Chinese counterpart": the same office on the other side, or whom it names."""
-        view = self.view
-        adjective = view.mention_from(j + 1)
-        if adjective is not None and adjective.category != "adjective":
-            adjective = None
-        last = adjective.last if adjective is not None else j
-        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
-        if named is not None and named.person and not named.proclitics:
-            side = adjective.gazetteer_id if adjective is not None else None
-            behind.addressees.append(named if named.side or not side else replace(named, side=side))
-            return named.last + 1
-        behind.addressees.append(
-            Pointer(
-                kind="counterpart",
-                place=view.tokens[j].start,
-                hint=adjective,
-                words=view.text(view.span(j, last)).removeprefix("ל"),
-            )
-        )
-        return last + 1
-
-    def _add_object(self, cue: Cue, behind: Behind, j: int) -> None:
-        """Note the pronoun of "accused him", "told her"."""
-        form = self.view.form(j)
-        if form.startswith("אות") and not cue.row.object_addressee:
-            return
-        if form.startswith("מ") and "מ" not in cue.row.prepositions:
-            return
-        gender = _OBJECTS[form]
-        behind.addressees.append(
-            Pointer(
-                kind="pronoun",
-                place=self.view.tokens[j].start,
-                gender=gender,
-                number="singular" if gender else "plural",
-                avoid=behind.subject if isinstance(behind.subject, Mention) else None,
-            )
-        )
 
     def _step_object(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """At את: whom the verb is about, or what is said."""

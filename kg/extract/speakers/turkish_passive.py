@@ -14,6 +14,7 @@ from kg.model.mention import Mention
 
 _GAP = 3
 _SOURCE_REACH = 12
+_DONE = ("diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "acaği", "eceği", "masi", "mesi")
 _SPEAKING = frozenset({"konuşan", "açiklamalarda", "demeç", "bilgi", "değerlendirmede"})
 
 
@@ -114,11 +115,15 @@ class TurkishPassive(TurkishContent):
         """Return X of "X tarafından", "X'ce", "kaynaklarınca"; the token behind it."""
         for i in range(start, end):
             if self.view.form(i) == "tarafindan":
-                mention = self.view.mention_to(i - 1)
-                return (mention, i + 1) if mention is not None and can_act(mention) else None
-            mention = self.view.mention_from(i)
-            if mention is not None and mention.case == "agentive" and can_act(mention):
-                return mention, mention.last + 1
+                mention, behind = self.view.mention_to(i - 1), i + 1
+            else:
+                mention = self.view.mention_from(i)
+                if mention is None or mention.case != "agentive":
+                    continue
+                behind = mention.last + 1
+            if self.view.form(behind).endswith(_DONE):
+                continue  # "ELN tarafından düzenlendiği açıklandı": who did it, not who tells it
+            return (mention, behind) if mention is not None and can_act(mention) else None
         return None
 
     def _by_agent(self, cue: Cue, start: int, agent: Mention, behind: int) -> Told | None:
