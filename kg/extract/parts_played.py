@@ -16,6 +16,7 @@ from kg.extract.view import View
 from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
+_ASIDE = 2  # words between "sidelines" and the occasion
 # "unsure": "Syria's transition", state or country: what the rest of the article says decides.
 Part = Literal["actor", "place", "unsure"]
 
@@ -54,11 +55,31 @@ def _part_of_body(view: View, mention: Mention) -> Part | None:
         return "actor"
     if mention.gazetteer_id in _seats() and _stands_there(view, mention):
         return "place"
+    if _is_beside(view, mention):
+        return None
     if view.lexicon.language == "en" and view.form(mention.last + 1) in view.lexicon.word_set(
         "belongings"
     ):
         return None
+    if view.lexicon.language == "en" and _owns_a_person(view, mention):
+        return None
     return "actor"
+
+
+def _owns_a_person(view: View, mention: Mention) -> bool:
+    """True for "the Kremlin's Dmitry Peskov", which tells who he is."""
+    after = mention.last + 1
+    person = view.mention_at[after] if after < view.size else None
+    return person is not None and bool(person.person) and is_possessive(view, mention.last)
+
+
+def _is_beside(view: View, mention: Mention) -> bool:
+    """True for the occasion in "on the sidelines of the UN General Assembly"."""
+    words = view.lexicon.word_set("sidelines")
+    if view.lexicon.language == "tr":
+        return view.form(mention.last + 1) in words
+    before = mention.first - 1
+    return any(view.form(i) in words for i in range(max(0, before - _ASIDE), before + 1))
 
 
 @cache

@@ -116,7 +116,15 @@ class _Persons:
         known = self._bearing(name)
         if known == [name] and " " not in name and name[0].isupper():
             known = self._first_names.get(_key(name), known)  # "Abiy" of Abiy Ahmed
+        elif known == [name]:
+            known = self._going_on(name) or known
         return known[0] if len(known) == 1 else name
+
+    def _going_on(self, name: str) -> list[str]:
+        """Return the longer names that begin with two or more words: "King Abdullah II"."""
+        key = _key(name)
+        known = {_key(n): n for n in self._first_names.get(key.partition(" ")[0], ())}
+        return [longer for k, longer in known.items() if k.startswith(f"{key} ")]
 
     def _bearing(self, name: str) -> list[str]:
         """Return the longest known names that end in this one; several when it is ambiguous."""

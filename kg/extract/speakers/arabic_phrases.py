@@ -135,7 +135,7 @@ class ArabicPhrases(ArabicWords):
                 break
             if view.form(k) in view.words.negation or self._is_demonstrative(k):
                 break
-            if self._anonymity_end(k) is not None:
+            if self._anonymity_end(k) is not None or self._is_to_press(k):
                 break
             if cue.row.object_content and self._has_article(k - 1) and not self._has_article(k):
                 break  # "the ministry | moves …": what is definite has no genitive
@@ -147,6 +147,11 @@ class ArabicPhrases(ArabicWords):
                 break
             last = k
         return last
+
+    def _is_to_press(self, k: int) -> bool:
+        """True for "to reporters", which no name goes on with."""
+        told = self.view.lexicon.word_set("reporters")
+        return any(r.proclitics[-1:] == ("ل",) and r.stem in told for r in self.view.readings(k))
 
     def _said_follows(self, cue: Cue, j: int) -> bool:
         """True when "that", a colon, a quotation or a preposition of the row comes next."""
