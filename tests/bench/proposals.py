@@ -48,7 +48,7 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
         while store.count()[0] < given.quads:
             for _ in range(_MEASURED):
                 number += 1
-                made = _article(number, given.days, chance)
+                made = generated(number, given.days, chance)
                 start = time.process_time()
                 store.put_article(made, at=AT)
                 whole.append(time.process_time() - start)
@@ -65,7 +65,8 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _article(number: int, days: int, chance: random.Random) -> Extraction:
+def generated(number: int, days: int, chance: random.Random) -> Extraction:
+    """Return an article of invented parties, eighteen statements, meetings and a red line."""
     name = f"n{number}"
     day = DAY.plus(chance.randrange(days))
     names = sorted(ACTORS)
