@@ -77,3 +77,26 @@ def test_ministers_of_two_states_are_two() -> None:
 def test_sources_without_a_name_say_so() -> None:
     (found,) = actors("גורם מדיני בכיר נחת.")
     assert found.unnamed
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("הכוחות נכנסו למחוז קאססה ביום שני.", "קאססה"),
+        ("השיירה הגיעה לנמל ברברה.", "נמל ברברה"),
+        ("שלושה נהרגו בנפת ג׳ג׳רקוט, אמר הדובר.", "ג׳ג׳רקוט"),
+        ("הצבא נסוג ממעבר קרני, לדברי תושבים.", "מעבר קרני"),
+    ],
+)
+def test_a_noun_of_place_shows_that_an_unknown_name_is_a_place(text: str, place: str) -> None:
+    found = find_mentions(sentence(text, "he"), "he")
+    names = [m.name for m in found if m.category == "place"]
+    assert place in names
+
+
+@pytest.mark.parametrize(
+    "text", ["באזור תעשייה נדלקה אש.", "העיירה נכבשה אתמול.", "הם פתחו מעבר הומניטרי לדרום."]
+)
+def test_a_noun_of_place_before_a_common_word_names_nothing(text: str) -> None:
+    found = find_mentions(sentence(text, "he"), "he")
+    assert not [m for m in found if m.category == "place"]

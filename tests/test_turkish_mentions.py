@@ -95,3 +95,17 @@ def test_a_weapon_is_nobody() -> None:
 def test_an_unknown_name_in_the_locative_is_a_place() -> None:
     (found,) = mentions("Dün Zırnıkova'da yangın çıktı.")
     assert found.category == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Çatışmalar Tamanart kasabasında başladı.", "Tamanart"),
+        ("Ordu, Vad Banda yakınlarında iki askerin öldüğünü açıkladı.", "Vad Banda"),
+        ("Konvoy Berbera Limanı'na ulaştı.", "Berbera Limanı"),
+        ("Ordu, Karni sınır kapısından çekildi.", "Karni"),
+    ],
+)
+def test_a_word_of_place_behind_an_unknown_name_makes_it_a_place(text: str, place: str) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    assert place in [m.name for m in found if m.category == "place"]

@@ -16,6 +16,7 @@ from kg.model.token import Reading
 
 _PLAIN = Reading((), False, "")
 _FRONTS = frozenset("בלשכו")
+_VERBAL = frozenset("נית")  # letters that begin verbs: "the town was taken"
 _NOT_ENDINGS = ("ים", "ות", "ית", "יות")
 _SHORTEST, _SHORTEST_LOOSE, _LONG = 3, 4, 5
 _KNOWN = frozenset(
@@ -65,7 +66,7 @@ def _may_begin(scan: Scan, position: int, hit: Hit) -> bool:
     if "loose" in hit.sense.flags:
         return _may_be_loose(scan, position)
     definite = scan.form(hit.last).startswith("ה") or hit.sense.definite
-    return not (definite and form[0] in _FRONTS and len(form) >= _LONG)
+    return not (definite and form[0] in _FRONTS | _VERBAL and len(form) >= _LONG)
 
 
 def _may_be_loose(scan: Scan, position: int) -> bool:
