@@ -138,9 +138,12 @@ class _Merger:
             return False
         if abs(draft.sentence - last.sentence) > 1 or draft.status != last.status:
             return False
-        names = {self.name_of(p) for p in mentions_of(draft.participants)}
-        visitor = names if draft.visit else group.names
-        return visitor <= (names | group.names) and bool(names & group.names)
+        visit, other = (draft, group.names) if draft.visit else (last, self._names(draft))
+        visitor = next(iter(mentions_of(visit.participants)), None)
+        return visitor is not None and self.name_of(visitor) in other
+
+    def _names(self, draft: DraftMeeting) -> set[str]:
+        return {self.name_of(p) for p in mentions_of(draft.participants)}
 
     def _another_day(self, draft: DraftMeeting, group: _Group) -> bool:
         """A meeting that was held and one that is planned are two, unless a time says otherwise."""
@@ -155,11 +158,12 @@ class _Merger:
         return draft.status == "held" and group.ahead and not group.done and not draft.definite
 
     def _same_parties(self, draft: DraftMeeting, group: _Group) -> bool:
-        names = {self.name_of(p) for p in mentions_of(draft.participants)}
+        names = self._names(draft)
+        if self._is_visit_for(draft, group):
+            return True
         if names <= group.names or group.names <= names:
             return (
                 len(names & group.names) > 1
-                or self._is_visit_for(draft, group)
                 or draft.definite
                 or draft.heading
                 or (len(names) == 1 and len(group.names) == 1)
@@ -168,7 +172,8 @@ class _Merger:
         if draft.heading or all(t.heading for t in group.tellings):
             place = _place(draft)
             near = bool(sides & group.sides) and draft.sentence - group.tellings[-1].sentence <= 3
-            return near and (place == group.place or sides <= group.sides or group.sides <= sides)
+            there = place is not None and place == group.place
+            return near and (there or sides <= group.sides or group.sides <= sides)
         mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
         return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
 
@@ -219,8 +224,10 @@ def _join(group: _Group, name_of: NameOf) -> DraftMeeting:
     ]
     first = body[0]
     anchor = next((t for t in body if t.time), None) or next((t for t in body if t.place), first)
-    fullest = max(body, key=lambda t: len(t.participants))
-    base = first if len(first.participants) == len(fullest.participants) else fullest
+    # Whom the visitor met says more than whose country it was.
+    fullest = max(body, key=lambda t: (not t.visit, len(t.participants)))
+    equal = len(first.participants) == len(fullest.participants) and not first.visit
+    base = first if equal else fullest
     return replace(
         first,
         evidence=tuple(sorted({e for t in tellings for e in t.evidence})),
