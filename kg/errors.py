@@ -83,10 +83,11 @@ class StoreLocked(StoreError):
     http_status = 503
     code = "store-locked"
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, holder: str = "another process", advice: str = "") -> None:
+        """`holder` says which process has it, `advice` what to do where more is known."""
         super().__init__(
-            f"The store at {path} is open in another process. "
-            "Stop that process, or name another folder with --store."
+            f"The store at {path} is open in {holder}. "
+            f"{advice or 'Stop that process, or name another folder with --store.'}"
         )
         self.path = path
 

@@ -39,6 +39,7 @@ from . import (
     sparql,
     templating,
     things,
+    writing,
 )
 from .access_log import AccessLog
 from .assets import Assets
@@ -61,6 +62,7 @@ _BLUEPRINTS = (
     graphs.bp,
     merging.bp,
     sign_in.bp,
+    writing.bp,
 )
 
 

@@ -38,7 +38,7 @@ _MESSAGES = {
     500: mark("Something broke inside Claimline; the server's log says where."),
 }
 _KEPT_HEADERS = ("Allow", "WWW-Authenticate", "Retry-After")
-_FOR_PROGRAMS = ("/api/", "/export", "/healthz", "/readyz")
+_FOR_PROGRAMS = ("/api/", "/export", "/healthz", "/readyz", "/hands/")
 _PROTOCOL = ("/sparql", "/graphs")
 _DATA_ENDINGS = (".ttl", ".jsonld", ".json")
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from kg.config import DEFAULT_STORE
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreLocked
 from kg.model.day import Day
 from kg.store.base import GraphStore
 from kg.store.readers.limits import Limits
@@ -87,11 +87,13 @@ def open_store(
     create: bool = False,
     limits: Limits | None = None,
     services: Sequence[str] = (),
+    serving: bool = False,
 ) -> Iterator[GraphStore]:
     """Open the store at `path`, a folder or a server's address, and close it at the end.
 
-    `limits` are those of strangers' queries, `services` the hosts that they may ask; both are the
-    server's own affair where there is one.
+    A folder that `claimline serve` holds is reached through that server, unless this is to be a
+    server itself (`serving`). `limits` are those of strangers' queries, `services` the hosts that
+    they may ask; both are the server's own affair where there is one.
 
     Raises StoreError when there is none and `create` is False, and what opening raises.
     """
@@ -106,15 +108,41 @@ def open_store(
             f"There is no store at {path}. Make one with `claimline add SOURCE`, "
             "or name another folder with --store."
         )
+    from kg.store import holding
     from kg.store.embedded import EmbeddedStore
 
-    store = EmbeddedStore.open(
-        Path(path), base=base, create=create, limits=limits, services=services
-    )
+    folder = Path(path)
+    store: GraphStore
+    try:
+        store = EmbeddedStore.open(
+            folder, base=base, create=create, limits=limits, services=services
+        )
+    except StoreLocked as error:
+        store = _through_server(path, error, serving=serving)
+    else:
+        holding.forget(folder)  # of a server that was killed
     try:
         yield store
     finally:
         store.close()
+
+
+def _through_server(path: str, error: StoreLocked, *, serving: bool) -> GraphStore:
+    """Return the store behind the server that holds the folder. Raises StoreLocked."""
+    from kg.store import holding
+    from kg.store.served import ServedStore
+
+    folder = Path(path)
+    found = holding.find_holding(folder)
+    if found is None or not holding.is_alive(found.process):
+        raise StoreLocked(path, holding.holder_words(folder)) from error
+    if serving:
+        raise StoreLocked(
+            path,
+            f"process {found.process}, which serves it at {found.address}",
+            "Open that address, or stop that process first.",
+        ) from error
+    return ServedStore.through(found)
 
 
 def now() -> datetime:

@@ -75,7 +75,9 @@ def command(
         contextlib.closing(bound),
         serving.stop_on_terminate(),
         serving.access_log_to(access_log) as log,
-        open_store(store_path, create=True, limits=limits, services=services) as store,
+        open_store(
+            store_path, create=True, limits=limits, services=services, serving=True
+        ) as store,
     ):
         app = serving.make_app(
             store,
@@ -87,8 +89,9 @@ def command(
             access_log=log,
         )
         serving.warn_if_open_to_others(host)
-        announce(app, bound, write=write)
-        serving.run_server(app, bound, send_seconds=query_seconds)
+        with serving.open_to_commands(app, store_path, bound):
+            announce(app, bound, write=write)
+            serving.run_server(app, bound, send_seconds=query_seconds)
 
 
 def announce(app: Flask, bound: socket.socket, *, write: bool) -> None:

@@ -7,11 +7,13 @@ import contextlib
 import logging
 import logging.handlers
 import os
+import secrets
 import signal
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
@@ -19,7 +21,9 @@ import click
 from flask import Flask
 
 from kg.errors import SurroundingsError
+from kg.store import holding
 from kg.store.base import GraphStore
+from kg.store.folder import MARKER
 
 BODY_LIMIT_MB = 10
 _SHUTDOWN_LIMIT_S = 10.0
@@ -78,6 +82,26 @@ def make_app(
         max_body_bytes=body_limit_mb * 1024 * 1024,
         access_log=access_log,
     )
+
+
+@contextlib.contextmanager
+def open_to_commands(app: Flask, store_path: str, bound: socket.socket) -> Iterator[None]:
+    """Let commands that meet the folder go through this server, as long as it runs."""
+    folder = Path(store_path)
+    if not (folder / MARKER).exists():  # a store on another server: commands go there themselves
+        yield
+        return
+    host, port = bound.getsockname()[:2]
+    reached = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104 - read, not bound
+    token = secrets.token_urlsafe(32)
+    our_pages().writing.open_to_commands(app, token)
+    said = holding.Holding(address=f"http://{reached}:{port}/", process=os.getpid(), token=token)
+    with contextlib.suppress(OSError):  # a folder that is read only: commands are told so
+        holding.announce(folder, said)
+    try:
+        yield
+    finally:
+        holding.forget(folder)
 
 
 def our_pages() -> ModuleType:

@@ -72,3 +72,9 @@ def filled(store: GraphStore) -> GraphStore:
 def served(request: pytest.FixtureRequest) -> Server:
     """An empty server."""
     return server(request.param)
+
+
+@pytest.fixture
+def served_once() -> Server:
+    """An empty server of the plain kind."""
+    return server("oxigraph")

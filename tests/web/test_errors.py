@@ -10,7 +10,9 @@ from web.errors import _CODES
 
 JSON = {"Accept": "application/json"}
 PAGE = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+PROGRAMS = ("/api/", "/export", "/healthz", "/readyz", "/hands/")
 UNKNOWN = {
+    "call": "none",
     "name": "0123456789abcdef-0123456789abcdef",
     "kind": "meeting",
     "ending": ".ttl",
@@ -48,7 +50,7 @@ def test_a_wrong_method_is_told_in_one_shape_by_every_route(app: Flask) -> None:
         assert_shape(answer.get_json())
         page = client.open(path, method="PATCH", headers=PAGE)
         assert (page.status_code, rule) == (405, rule)
-        if not path.startswith(("/api/", "/export", "/healthz", "/readyz")) and not path.endswith(".ttl"):
+        if not path.startswith(PROGRAMS) and not path.endswith(".ttl"):
             assert page.mimetype == "text/html", rule
             assert "<h1" in page.get_data(as_text=True)
 

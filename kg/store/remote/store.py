@@ -6,8 +6,9 @@ graph. What a server's limits are, and what it may ask by SERVICE, is its keeper
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pyoxigraph as ox
@@ -36,6 +37,7 @@ from kg.store.decide import Decider
 from kg.store.dump import dump
 from kg.store.folder import check_version
 from kg.store.graphs import Graphs
+from kg.store.loading.report import LoadReport
 from kg.store.merged import Delta, terms
 from kg.store.payload import parse_graph
 from kg.store.plan import Plan, in_graph, update_text
@@ -52,9 +54,11 @@ from kg.store.remote.quads import Pattern, RemoteQuads, in_rounds, rows_of
 from kg.store.remote.turns import Turn, Turns
 from kg.store.remote.writing import Writer
 from kg.store.remove import need_article, plan_purge, plan_withdrawal
+from kg.store.sound import Finding
 from kg.store.sparql import QueryForm, form_of
 from kg.store.state import State
 from kg.store.updates import UpdateRequest
+from kg.store.validate import validate
 from kg.store.view import Node, Planned
 from kg.vocabulary import CLM, DEFAULT_BASE, RDF, SKOS
 
@@ -67,13 +71,20 @@ _Changes = tuple[set[ox.Quad], set[ox.Quad]]
 class RemoteStore:
     """A GraphStore on a server; see kg.store.base for what its methods promise."""
 
-    def __init__(self, endpoint: Endpoint, base: str, *, lease: float = 15.0) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        base: str,
+        *,
+        lease: float = 15.0,
+        source: RemoteQuads | None = None,
+    ) -> None:
         """Take an endpoint that is connected; use `open` instead."""
         self._endpoint = endpoint
         self._base = base
         self._graphs = Graphs(base)
         self._iris = Iris(base)
-        self._quads = RemoteQuads(endpoint, self._graphs)
+        self._quads = source or RemoteQuads(endpoint, self._graphs)
         self._turns = Turns(endpoint, self._quads, self._graphs, lease=lease)
         self._writer = Writer(endpoint, self._graphs, self._turns)
         self._reader = RemoteReader(endpoint, self._graphs)
@@ -132,6 +143,51 @@ class RemoteStore:
     def revision(self) -> int:
         """Counts the writes; 0 for a fresh store."""
         return self._turns.head().revision
+
+    @property
+    def folder(self) -> Path | None:
+        """None: there is no folder here."""
+        return None
+
+    def changed_since(self, revision: int) -> frozenset[str] | None:
+        """Return None: others write too, so it is not known."""
+        del revision
+        return None
+
+    # Upkeep
+
+    def load(self, paths: Sequence[Path]) -> LoadReport:
+        """Refuse: a server has a loader of its own."""
+        del paths
+        raise StoreError(
+            f"{self._endpoint.where} takes large files through its own loader. Load the files into "
+            "a folder, then move that to the server; the README says how."
+        )
+
+    def validate(self, *, deep: bool = False) -> Iterator[Finding]:
+        """Yield what is wrong with the store, looked at in a copy in memory."""
+
+        def copied(state: State) -> ox.Store:
+            copy, store = ox.Store(), state.view.store
+            for name in store.named_graphs():
+                copy.extend(store.quads_for_pattern(None, None, None, name))
+            return copy
+
+        return validate(self._read(copied), self._graphs, deep=deep)
+
+    def repair(self) -> None:
+        """Refuse: to make merged anew everything has to come over the network."""
+        raise StoreError(
+            f"The merged graph at {self._endpoint.where} is not made anew over the network. Export "
+            "the store, load it into a folder, and move that to the server; the README says how."
+        )
+
+    def backup(self, target: Path) -> None:
+        """Refuse: a server has backups of its own."""
+        raise StoreError(
+            f"Back up {self._endpoint.where} with its own tools, or write {target} with "
+            "`claimline export --format nquads --with-text`."
+        )
 
     # Making and resuming
 
