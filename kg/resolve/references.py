@@ -65,8 +65,9 @@ class _Resolver(Register):
             self.named.extend((index, m) for m in read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
             statements += self._statements(said.get(index, ()), read)
-            for meeting in told.get(index, ()):
-                meetings += self._each(self._meeting(meeting))
+            held = [m for one in told.get(index, ()) for m in self._each(self._meeting(one))]
+            meetings += held
+            statements = [heard_there(s, held) for s in statements]
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
@@ -201,7 +202,8 @@ class _Resolver(Register):
             return [found] if found is not None else []
         if party.kind == "pair":
             teller = self.speaker_of.get(draft.under) if draft.under is not None else None
-            return self._pair(draft.sentence, persons=party.human is True, avoid=teller)
+            pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
+            return pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
         if party.kind == "met":
             return self._met_last(draft.sentence, party.number)
         if party.kind == "own-side":
@@ -237,6 +239,21 @@ class _Resolver(Register):
                 side = side_of(speaker) if speaker is not None else None
                 return (*((side,) if side is not None else ()), *listeners)
         return ()
+
+
+def heard_there(
+    statement: DraftStatement, meetings: Sequence[DraftMeeting]
+) -> DraftStatement:
+    """ "X offered help in a call with Y": said to Y, the only other one who took part."""
+    speaker = statement.speaker
+    if statement.addressees or statement.said_at is None or not isinstance(speaker, Mention):
+        return statement
+    for meeting in meetings:
+        parties = mentions_of(meeting.participants)
+        others = tuple(m for m in parties if not is_same(m, speaker))
+        if meeting.key == statement.said_at and len(parties) == 2 and len(others) == 1:
+            return replace(statement, addressees=others)
+    return statement
 
 
 def _is_reporter(party: Party) -> bool:
