@@ -1,6 +1,8 @@
 """The index tells what a snapshot tells, for any filter, and keeps up with any writes."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -225,6 +227,40 @@ def test_readers_see_one_revision_while_another_thread_writes(tmp_path: Path) ->
     agree(store, indexed, Filter())
     indexed.close()
     store.close()
+
+
+_WRITER = """
+import random, sys
+from pathlib import Path
+from kg.index.index import Index
+from tests.bench.views import _article
+index, chance = Index(Path(sys.argv[1])), random.Random(1)
+for number in range(1, 10_000):
+    article, events = _article(number, chance)
+    with index.writing() as segment:
+        segment.add_articles([article])
+        segment.add_events(events)
+        segment.finish(number)
+    print(number, flush=True)
+"""
+
+
+def test_a_writer_that_is_killed_leaves_all_it_had_finished_and_no_part_of_more(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-c", _WRITER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        said = [writer.stdout.readline() for _ in range(5)]
+        writer.kill()
+        said += writer.stdout.readlines()
+    index = Index(tmp_path)
+    with index.view() as view:
+        ((told,),) = view.rows("SELECT count(*) FROM tellings")
+        assert view.revision >= int(said[-1])
+        assert view.tellings.bit_count() == told
+        assert counts.count(view, criteria_of(Filter())).articles == view.revision
+    index.close()
 
 
 def test_after_many_writes_segments_are_merged_and_tell_the_same(tmp_path: Path) -> None:
