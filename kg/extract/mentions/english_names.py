@@ -224,9 +224,16 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
     if not token.is_word:
         return position
     if scan.form(position) in words("name_particles") and (not first or token.text[0].isupper()):
-        step = position + 2 if scan.form(position + 1) == "-" else position + 1
+        step = _behind_particles(scan, position)
         return step if scan.is_word(step) and scan.tokens[step].text[0].isupper() else position
     return position + 1 if _is_name_word(scan, position, first, title_case) else position
+
+
+def _behind_particles(scan: Scan, position: int) -> int:
+    """Return the position behind "al-", "von der": particles with or without hyphens."""
+    while scan.form(position) in words("name_particles"):
+        position += 2 if scan.form(position + 1) == "-" else 1
+    return position
 
 
 def _is_initial(scan: Scan, position: int) -> bool:

@@ -140,7 +140,8 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return False
     if parts == 0 and not known and token.form[0] == "ה":
         return False
-    if parts > 1 and token.form[0] in _FRONTS and len(token.form) > 3:
+    led = scan.find(position - 1, "particle") is not None  # "פון דר ליין"
+    if parts > 1 and not led and token.form[0] in _FRONTS and len(token.form) > 3:
         return False  # "מישל עאון בארמון"
     tags = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
     if parts == 1 and known and tags == {"name"} and _is_state(scan, position):

@@ -40,8 +40,8 @@ class Sense:
 
     `id` is an entry, institution or role. `construct` says that the Arabic form stands before a
     genitive. `flags` are those of the lexicon row ("source", "of", "to", "title", "bare",
-    "indefinite", "is_state", "of_state", "adjectival"). `base` is a role's singular form, of Turkish
-    words the last word without the ending that shows its `case`.
+    "indefinite", "is_state", "of_state", "adjectival"). `base` is a role's singular form, of
+    Turkish words the last word without the ending that shows its `case`.
     `cased` 0 = any case, 1 = begins with a capital, 2 = all capitals, 3 = either of these.
     """
 
@@ -104,9 +104,8 @@ class Lexicon:
         seen: set[tuple[object, ...]] = set()
         for text, sense in phrases:
             words = split_phrase(text)
-            key = (
-                words, sense.tag, sense.id, sense.construct, sense.definite, sense.gender, sense.case
-            )  # fmt: skip
+            grammar = (sense.construct, sense.definite, sense.gender, sense.case)
+            key = (words, sense.tag, sense.id, *grammar)
             if words and key not in seen:
                 seen.add(key)
                 found[words[0]].append(Phrase(words[1:], sense))

@@ -77,7 +77,9 @@ def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
         return position
     form = scan.form(position)
     if form in words("particles"):
-        step = position + 2 if scan.form(position + 1) == "-" else position + 1
+        step = position
+        while scan.form(step) in words("particles"):  # "von der Leyen"
+            step += 2 if scan.form(step + 1) == "-" else 1
         if (not first or scan.form(position + 1) == "-") and is_capital(scan, step):
             return step
     if not first and f"{form} {scan.form(position + 1)}" in words("named_particles"):
@@ -93,6 +95,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         return False
     if first and not titled and form in words("not_names"):
         return False
+    if not first and form in words("also_names") and is_capital(scan, position + 1):
+        return True
     hits = scan.hits(position)
     if not first and any(h.sense.tag in _BODIES and "possessed" in h.sense.flags for h in hits):
         return True
