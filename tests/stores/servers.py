@@ -119,6 +119,6 @@ def virtuoso() -> Server | str:
     allow = "grant SPARQL_UPDATE to \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET ('nobody', 7);"
     subprocess.run([isql, str(sql), "dba", "dba", f"exec={allow}"], check=True, capture_output=True)
     here = f"http://127.0.0.1:{port}/sparql"
-    names = ("merged", "registry", "decisions", "proposals", "meta", "turns")
-    graphs = tuple(f"CLEAR GRAPH <{DEFAULT_BASE}graph/{name}>" for name in names)
-    return Server(here, here, process, folder, emptying=graphs)
+    ours = f'GRAPH ?g {{ ?s ?p ?o }} FILTER (STRSTARTS(STR(?g), "{DEFAULT_BASE}"))'
+    emptied = f"DELETE {{ GRAPH ?g {{ ?s ?p ?o }} }} WHERE {{ {ours} }}"
+    return Server(here, here, process, folder, emptying=(emptied,))

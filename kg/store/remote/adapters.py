@@ -15,6 +15,7 @@ class Adapter:
     graph is the union of all graphs (None = as it was started); nothing here depends on it, for
     every request names its graphs. `canonical`: it may change how a literal is written. `quads`:
     how many of them go into one operation. `update_form`: updates go as a form, not as they are.
+    `own_graphs`: what the names of graphs begin with that the server keeps for itself.
     """
 
     name: str
@@ -23,10 +24,23 @@ class Adapter:
     canonical: bool
     quads: int
     update_form: bool = False
+    own_graphs: tuple[str, ...] = ()
 
 
 OXIGRAPH = Adapter(name="Oxigraph", atomic=True, union=None, canonical=True, quads=1_000_000)
-VIRTUOSO = Adapter(name="Virtuoso", atomic=False, union=True, canonical=True, quads=200)
+VIRTUOSO = Adapter(
+    name="Virtuoso",
+    atomic=False,
+    union=True,
+    canonical=True,
+    quads=200,
+    own_graphs=(
+        "http://www.openlinksw.com/",
+        "http://localhost:",
+        "http://www.w3.org/",
+        "urn:rules",
+    ),
+)
 UNKNOWN = Adapter(name="", atomic=False, union=None, canonical=True, quads=500)
 
 

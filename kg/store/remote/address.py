@@ -6,6 +6,7 @@ below it (GraphDB, RDF4J), any other address takes both (Virtuoso, Neptune, Anzo
 Source: these servers' manuals.
 """
 
+import base64
 import os
 import re
 from collections.abc import Mapping
@@ -29,6 +30,14 @@ class Address:
     update: str | None = None
     user: str | None = None
     password: str | None = field(default=None, repr=False)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return the password, and the user with it as they are sent: a server may echo them."""
+        if not self.password:
+            return ()
+        sent = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
+        return (sent, self.password)
 
     def update_for(self, query: str) -> str:
         """Return where updates go when queries go to `query`."""

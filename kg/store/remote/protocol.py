@@ -247,7 +247,7 @@ class Endpoint:
             text = error.read(4096).decode("utf-8", errors="replace")
         except (OSError, http.client.HTTPException):
             return ""
-        for secret in filter(None, (self.address.password,)):
+        for secret in self.address.secrets:
             text = text.replace(secret, "…")
         words = " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
         return f" It says: {words[:_MOST_SAID]}" if words else ""

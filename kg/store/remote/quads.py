@@ -82,7 +82,9 @@ class RemoteQuads:
             f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ ?s ?p ?o }} "
             f"FILTER (?g != {self._graphs.turns}) }}"
         )
-        return [row[0] for row in found if isinstance(row[0], Node)]
+        own = self._endpoint.adapter.own_graphs
+        names = [row[0] for row in found if isinstance(row[0], Node)]
+        return [name for name in names if not name.value.startswith(own)]
 
     def rows(self, query: str) -> list[tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...]]:
         """Run a SELECT of ours. Raises RemoteEndpointError."""

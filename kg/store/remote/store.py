@@ -423,7 +423,8 @@ class RemoteStore:
             f"SELECT ?g (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?s ?p ?o }} "
             f"FILTER (?g != {self._graphs.turns}) }} GROUP BY ?g",
         )
-        counts = {g: int(n.value) for g, n in rows if isinstance(n, ox.Literal)}
+        named = set(self._quads.names())
+        counts = {g: int(n.value) for g, n in rows if g in named and isinstance(n, ox.Literal)}
         merged = counts.pop(self._graphs.merged, 0)
         return sum(counts.values()), merged
 
