@@ -145,6 +145,11 @@ class RemoteStore:
         return self._turns.head().revision
 
     @property
+    def kind(self) -> str:
+        """The name of the server's kind, "" for one that is not known here."""
+        return self._endpoint.adapter.name
+
+    @property
     def folder(self) -> Path | None:
         """None: there is no folder here."""
         return None
