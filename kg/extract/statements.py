@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
+from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime
-from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
 _AFFECT_WITHIN = 4
-_OWNER_WITHIN = 5
 _REFUSAL_WORDS = 3
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
 
@@ -36,6 +35,7 @@ def draft_statement(
         return None
     quote = find_quote(view, one.content_first, one.content_last)
     act = decide_act(view, one)
+    condition = find_condition(view, one.content_first, one.content_last)
     return DraftStatement(
         key=key,
         sentence=view.sentence.index,
@@ -46,31 +46,18 @@ def draft_statement(
         via=tuple(one.via),
         act=act,
         addressees=tuple(
-            a for a in (*one.addressees, *_accused(view, one, act)) if a != one.speaker
+            a
+            for a in (*one.addressees, *find_placed_on(view, one, act, condition))
+            if a != one.speaker
         ),
         content=_quoted_alone(content, quote),
         quote=quote,
-        condition=find_condition(view, one.content_first, one.content_last),
+        condition=condition,
         about=tuple(_about(view, one)),
         time=_said_when(view, one, others),
         heading=view.heading,
         score=score_statement(one.attribution, speaker=one.speaker, inner=one.inner),
     )
-
-
-def _accused(view: View, one: Told, act: SpeechAct) -> Iterator[Mention]:
-    """Who is blamed where the verb names no one: the owner of what is condemned or regretted."""
-    if one.addressees or one.attribution.clausal or act not in ("accuses", "expresses-concern"):
-        return
-    speech = view.lexicon.word_set("speech_nouns")
-    for i in range(one.content_first, min(one.content_last, one.content_first + _OWNER_WITHIN) + 1):
-        mention = view.mention_at[i]
-        if mention is None or mention.category == "place":
-            continue
-        noun = any(r.stem in speech for k in (i - 1, i + 1) for r in view.readings(k))
-        if mention.category == "adjective" and (act == "accuses" or noun):
-            yield mention
-        return
 
 
 def _rule(one: Told) -> str:

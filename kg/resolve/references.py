@@ -65,9 +65,10 @@ class _Resolver(Register):
             self.named.extend((index, m) for m in read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
             statements += self._statements(said.get(index, ()), read)
-            held = [m for one in told.get(index, ()) for m in self._each(self._meeting(one))]
-            meetings += held
-            statements = [heard_there(s, held) for s in statements]
+            for one in told.get(index, ()):
+                held = self._each(self._meeting(one))
+                meetings += held
+                statements = [heard_there(s, one.key, held) for s in statements]
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
@@ -231,9 +232,10 @@ class _Resolver(Register):
     def _those_talking(self, draft: DraftMeeting) -> tuple[Mention, ...]:
         """ "X warned Y in the talks": who speaks there and who listens were at the talks."""
         for statement in self.resolved:
-            if statement.said_at == draft.key and statement.addressees:
+            said = statement.content  # on whom it is placed need not have been there
+            listeners = [m for m in mentions_of(statement.addressees) if not said.contains(m.span)]
+            if statement.said_at == draft.key and listeners:
                 speaker = statement.speaker if isinstance(statement.speaker, Mention) else None
-                listeners = mentions_of(statement.addressees)
                 if speaker is not None and any(m.kind in PERSONS for m in listeners):
                     return (speaker, *listeners)
                 side = side_of(speaker) if speaker is not None else None
@@ -242,18 +244,20 @@ class _Resolver(Register):
 
 
 def heard_there(
-    statement: DraftStatement, meetings: Sequence[DraftMeeting]
+    statement: DraftStatement, key: int, meetings: Sequence[DraftMeeting]
 ) -> DraftStatement:
     """ "X offered help in a call with Y": said to Y, the only other one who took part."""
     speaker = statement.speaker
-    if statement.addressees or statement.said_at is None or not isinstance(speaker, Mention):
+    if statement.addressees or statement.said_at != key or not isinstance(speaker, Mention):
         return statement
-    for meeting in meetings:
+    heard: list[Mention] = []
+    for meeting in meetings:  # calls with one each
         parties = mentions_of(meeting.participants)
-        others = tuple(m for m in parties if not is_same(m, speaker))
-        if meeting.key == statement.said_at and len(parties) == 2 and len(others) == 1:
-            return replace(statement, addressees=others)
-    return statement
+        others = [m for m in parties if not is_same(m, speaker)]
+        if len(parties) != 2 or len(others) != 1:
+            return statement
+        heard += others
+    return replace(statement, addressees=tuple(heard))
 
 
 def _is_reporter(party: Party) -> bool:

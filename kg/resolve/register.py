@@ -8,7 +8,7 @@ as far as it is known. When the best two are close, nobody is chosen.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Mention, Number
@@ -120,11 +120,25 @@ class Register:
             both = self._both(party, sentence)
             return both[0] if both else party.hint
         if isinstance(party, Pointer):
+            if speaker is not None and party.kind == "pronoun":
+                party = replace(party, avoid=party.avoid or speaker)  # nobody tells themselves
+                if (beside := self._named_beside(party, sentence)) is not None:
+                    return beside
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
         if is_description(party):
             return self._antecedent(party) or party
         return party
+
+    def _named_beside(self, pointer: Pointer, sentence: int) -> Mention | None:
+        """ "X met Y and told her": the only person named before in the same sentence."""
+        found = {
+            self._key(m): m
+            for index, m in self.named
+            if index == sentence and m.kind in PERSONS and m.span.end <= pointer.place
+            if m.category == "actor" and agrees(pointer, m)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _antecedent(self, description: Mention) -> Mention | None:
         """Return the last one named before who is of the description's sort and says more."""
