@@ -22,7 +22,7 @@ from kg.store.graphs import Graphs
 from kg.store.loading.adding import plan_addition
 from kg.store.loading.claims import Dump
 from kg.store.loading.importing import Foreign
-from kg.store.loading.reading import quads_of, size_of
+from kg.store.loading.reading import holds_one_graph, quads_of, size_of
 from kg.store.loading.report import Imported, LoadReport
 from kg.store.loading.sorting import Sorted
 from kg.store.plan import Plan, update_text
@@ -63,7 +63,9 @@ def load_files(writer: Writer, paths: Sequence[Path]) -> LoadReport:
 def _load(writer: Writer, paths: Sequence[Path], folder: Path) -> LoadReport:
     sizes = {path: size_of(path) for path in paths}
     parts = Sorted(folder, sum(sizes.values()))
-    others = [path for path in paths if not parts.take(quads_of(path, _RELATIVE))]
+    others = [
+        path for path in paths if holds_one_graph(path) or not parts.take(quads_of(path, _RELATIVE))
+    ]
     foreign = [Foreign(path, writer.graphs.base) for path in others]
     if parts.base not in (None, writer.graphs.base):
         raise OtherBase(
@@ -114,7 +116,7 @@ def _import(writer: Writer, file: Foreign) -> Imported:
         else:
 
             def change(engine: ox.Store) -> None:
-                engine.bulk_extend(file.quads())
+                file.load_into(engine)
                 engine.update(update_text([old], [new]))
 
             writer.replace(change, True)

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 import ontology
 from kg.errors import QueryRefused
 from kg.model.iri import Iris, short_hash
-from kg.store.loading.reading import digest_of, quads_of
+from kg.store.loading.reading import digest_of, format_of, opened, quads_of
 from kg.store.view import Node
 from kg.vocabulary import CLM, DCT
 
@@ -34,10 +34,21 @@ class Foreign:
         self.graph = Node(Iris(base).graph(f"import/{digest_of(path)}"))
         self.count = 0
         self.uses_our_words = False
+        self._plain = True
         for quad in self.quads():
             self.count += 1
             if not self.uses_our_words:
                 self.uses_our_words = _is_ours(quad.predicate) or _is_ours(quad.object)
+
+    def load_into(self, engine: ox.Store) -> None:
+        """Write the quads in bulk: by the engine alone, where nothing has to be renamed."""
+        if self._plain:
+            with opened(self.path) as file:
+                form = format_of(self.path)
+                base = self.graph.value
+                engine.bulk_load(file, form, base_iri=base, to_graph=self.graph)
+        else:
+            engine.bulk_extend(self.quads())
 
     def quads(self) -> Iterator[ox.Quad]:
         """Yield the quads as they will be stored. Raises QueryRefused for triple terms."""
@@ -51,6 +62,7 @@ class Foreign:
                 )
             home = homes.get(quad.graph_name)
             if home is None:
+                self._plain = False
                 home = homes[quad.graph_name] = self._home(quad.graph_name, names)
                 yield ox.Quad(home, _SOURCE, self._named(quad.graph_name, names), self.graph)
             yield ox.Quad(
@@ -68,6 +80,7 @@ class Foreign:
         if not isinstance(term, ox.BlankNode):
             return term  # type: ignore[return-value]  # literals stay literals
         if term not in names:
+            self._plain = False
             names[term] = Node(f"{self.graph.value}#b{len(names) + 1}")
         return names[term]
 

@@ -43,10 +43,15 @@ def format_of(path: Path) -> ox.RdfFormat:
     return found
 
 
+def holds_one_graph(path: Path) -> bool:
+    """True for a format that knows no named graphs, as dumps have. Raises ReadError."""
+    return not format_of(path).supports_datasets
+
+
 def quads_of(path: Path, base_iri: str | None = None) -> Iterator[ox.Quad]:
     """Yield the quads of a file. Raises ReadError, GraphSyntaxError."""
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             yield from ox.parse(file, format=format_of(path), base_iri=base_iri)
     except SyntaxError as error:
         where = f", line {error.lineno}, column {error.offset}" if error.lineno else ""
@@ -69,7 +74,7 @@ def digest_of(path: Path) -> str:
     xml = format_of(path) == ox.RdfFormat.RDF_XML
     tail = b""
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             while chunk := file.read(_CHUNK):
                 found.update(chunk)
                 if xml and _ENTITY in (tail + chunk).replace(b"\0", b""):
@@ -102,7 +107,8 @@ def size_of(path: Path) -> int:
         raise _unreadable(path, error) from error
 
 
-def _opened(path: Path) -> IO[bytes]:
+def opened(path: Path) -> IO[bytes]:
+    """Return the file's content, uncompressed."""
     if path.suffix == ".gz":
         return cast(IO[bytes], gzip.open(path))
     return path.open("rb")
