@@ -17,6 +17,8 @@ from tests.strategies import AT, IRIS
 
 
 def test_articles_are_listed_newest_first_and_undated_last(store: GraphStore) -> None:
+    if getattr(store, "kind", "") == "Virtuoso":
+        pytest.xfail("Virtuoso 7 gives the year -0044 back as -044")
     days = {"a": Day(2031, 7, 15), "b": None, "c": Day(-44, 3, 15), "d": Day(12031, 1, 1)}
     for name, day in days.items():
         article = replace(harbour().article, iri=IRIS.article(name), published=day)
