@@ -11,6 +11,7 @@ Axis = Literal["absolute", "relative"]
 LaneKind = Literal["actor", "side", "place", "kind", "source"]
 Bounds = tuple[int | None, int | None]
 ROLES = ("speaker", "declarer", "addressee", "participant", "mediator", "reporter", "about")
+EDGE_KINDS = ("met", "said", "warned", "accused", "denied")
 AXES: tuple[Axis, ...] = ("absolute", "relative")
 
 
@@ -49,7 +50,8 @@ class EventRow:
 
     `keys` as in a telling, but of the event in sum. `when` are its bounds on each axis where it is
     known, `position` its place in the order of the timeline there. `lanes` are the lanes it stands
-    on by kind; `edges` (from, to, kind) what it adds to the network; `reached` the articles that
+    on by kind; `edges` (from, to, one of
+    EDGE_KINDS) what it adds to the network; `reached` the articles that
     reach it without telling it; `names` all its IRIs; `heard` the first publication.
     """
 

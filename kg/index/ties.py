@@ -11,10 +11,13 @@ from operator import rshift
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria
+from kg.index.rows import EDGE_KINDS
 from kg.index.view import View
-from kg.index.writer import EDGE, HALF
+from kg.index.writer import EDGE_KIND, HALF
 
 Edge = tuple[str, str, str]
+_ENDS = (1 << EDGE_KIND) - 1
+_END = (1 << HALF) - 1
 
 
 def edges(view: View, criteria: Criteria) -> dict[Edge, int]:
@@ -23,8 +26,12 @@ def edges(view: View, criteria: Criteria) -> dict[Edge, int]:
     def work() -> dict[Edge, int]:
         chosen, _ = select(view, criteria)
         found = Counter(_held(view, chosen.events, "edge-slots", "edges"))
-        texts = view.texts(list(found))
-        return {_edge(texts[number]): count for number, count in found.items()}
+        met = [_edge(number) for number in found]
+        texts = view.texts(list({end for source, target, _ in met for end in (source, target)}))
+        return {
+            (texts[source], texts[target], kind): count
+            for (source, target, kind), count in zip(met, found.values(), strict=True)
+        }
 
     return view.remembered(("edges", criteria), work)
 
@@ -62,6 +69,6 @@ def _firsts(view: View, pairs: set[int]) -> dict[str, int]:
     return {texts[number]: count for number, count in counted.items()}
 
 
-def _edge(text: str) -> Edge:
-    source, target, kind = text.split(EDGE)
-    return (source, target, kind)
+def _edge(number: int) -> tuple[int, int, str]:
+    kind, ends = number >> EDGE_KIND, number & _ENDS
+    return ends >> HALF, ends & _END, EDGE_KINDS[kind]

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from kg.index import bits
 from kg.index.criteria import day_keys
 from kg.index.merging import merge_segments
-from kg.index.rows import AXES, ROLES, ArticleRow, Axis, EntityRow, EventRow, TellingRow
+from kg.index.rows import AXES, EDGE_KINDS, ROLES, ArticleRow, Axis, EntityRow, EventRow, TellingRow
 
 # As many other lanes as an event may tie a lane to: a conference ties nobody.
 MOST_TIED = 12
-# Stands between the ends and the kind of an edge, which are one term.
-EDGE = "\x1f"
 # Two terms or slots in one number of a column: the first above so many bits.
 HALF = 32
+# In the number of an edge its kind stands above so many bits.
+EDGE_KIND = 60
 # In a column of days: none known.
 NO_DAY = -(1 << 31)
 # Dimensions of so many values that a telling's own are kept with it.
@@ -173,7 +173,9 @@ class Segment:
                     self._append(f"tied.{kind}", other)
         for edge in row.edges:
             self._append("edge-slots", slot)
-            self._append("edges", self._term(EDGE.join(edge)))
+            source, target, sort = edge
+            ends = self._term(source) << HALF | self._term(target)
+            self._append("edges", EDGE_KINDS.index(sort) << EDGE_KIND | ends, "Q")
         for axis in AXES:
             self._append_lasting(row, slot, axis)
             day = _middle(row, axis)
