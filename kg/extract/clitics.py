@@ -17,7 +17,7 @@ _SHORTEST_STEM = 2
 _LONGEST_WORD = 40  # a longer "word" is an address or noise, and slicing it up would cost
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def find_readings(form: str, language: Language) -> tuple[Reading, ...]:
     """Return every reading of a folded word; the first is always the whole word."""
     bare = Reading((), False, form)

@@ -136,7 +136,7 @@ def _stems(token: Token) -> Iterator[str]:
             yield reading.stem
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _lookup(form: str, language: Language) -> _Known:
     """Return the readings of a folded word that the lexicon knows."""
     lexicon = load_cues(language)

@@ -33,7 +33,7 @@ def _begins(i: int, token: Token, mention: Mention | None, tokens: Sequence[Toke
     return begins_clause(token.form)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def begins_clause(form: str) -> bool:
     """True for a folded word that is most likely "that" or "which" and another word."""
     if len(form) < _SHORTEST or not form.startswith(("ש", "וש")):

@@ -250,7 +250,7 @@ class MeetingWords:
                     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def may_tell_meeting(form: str, language: Language) -> bool:
     """True when some reading of a folded word is a meeting noun or verb: most words are out."""
     words = load_meeting_words(language)

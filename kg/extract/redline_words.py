@@ -125,7 +125,7 @@ def _is_near(view: View, line: Line, first: int) -> bool:
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _beginning(form: str, language: Language) -> tuple[Line, ...]:
     """Return the rows that a folded word may begin, in their order."""
     words = load_redline_words(language)

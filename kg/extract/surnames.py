@@ -119,7 +119,7 @@ def _at(
     return None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _names_in(form: str, language: Language) -> tuple[str, ...]:
     """Return the words that a folded word may be a surname as."""
     readings = (r for r in find_readings(form, language) if _may_name(r))

@@ -36,7 +36,7 @@ def find_times(sentence: Sentence, language: Language) -> tuple[TimeWords, ...]:
     return tuple(_to_words(match, atoms, sentence) for match in chosen if match.meaning)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _betrays_time(form: str, language: Language) -> bool:
     """True for a word without which, or the like of which, no sentence names a time."""
     cores = read_grammar(language).cores

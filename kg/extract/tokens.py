@@ -65,7 +65,7 @@ def tokenize(text: str, start: int, language: Language) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _analyse(word: str, language: Language) -> tuple[str, bool, tuple[Reading, ...]]:
     form = fold(_BLANKS.sub("", word))
     if form and word[0].isalnum():

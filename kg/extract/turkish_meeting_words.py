@@ -187,7 +187,7 @@ def load_turkish_meeting_words() -> TurkishMeetingWords:
     return TurkishMeetingWords()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def may_tell(form: str) -> bool:
     """True for a folded word with which a word of meeting begins."""
     return load_turkish_meeting_words().may_begin(form)

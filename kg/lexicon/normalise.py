@@ -48,7 +48,7 @@ _SAME = str.maketrans(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return the folded form of one word (or of words joined by single blanks)."""
     text = unicodedata.normalize("NFKC", word).translate(_SAME)

@@ -28,7 +28,7 @@ def is_common_noun(token: Token) -> bool:
     return _is_common(token.form, _HAMZA_BELOW in token.text[:3], token.readings)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> bool:
     nouns = words("not_names")
     if form in nouns or _SHAPES.fullmatch(form):

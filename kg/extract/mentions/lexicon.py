@@ -85,7 +85,7 @@ class Hit(NamedTuple):
 
 _Candidate = tuple[Reading, Phrase]
 _NOTHING: tuple[list[_Candidate], dict[str, list[_Candidate]]] = ([], {})
-_CACHED_WORDS = 200_000
+_CACHED_WORDS = 50_000
 
 
 class Lexicon:
