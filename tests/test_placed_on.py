@@ -90,3 +90,9 @@ def test_what_is_said_in_a_call_is_said_to_the_other_party() -> None:
     text = "عرض الرئيس الكيني وليم روتو، خلال اتصال هاتفي مع الرئيسة الأوغندية، المساعدة."
     (statement,) = read_lines(text, "ar").statements
     assert [name(a) for a in statement.addressees] == ["الرئيسة الأوغندية"]
+
+
+def test_a_parliament_is_told_without_an_article_and_reporters_are_nobody() -> None:
+    said = "Kenyan Defence Minister Ali Noor told {} on Monday that the border was closed."
+    assert listeners(said.format("parliament"), "en") == ["parliament"]
+    assert listeners(said.format("reporters"), "en") == []

@@ -141,7 +141,8 @@ class EnglishListeners(EnglishBehind):
         """Return a body by its sort, "the junta", and whoever is accused or urged by any words."""
         view = self.view
         definite = view.form(j - 1) == "the"
-        if definite and view.form(j) in view.lexicon.word_set("listening_bodies"):
+        sorts = "listening_bodies" if definite else "bare_bodies"
+        if view.form(j) in view.lexicon.word_set(sorts):
             found = unlinked_mention(view, j, j)
             return (found, j) if found is not None else None
         if cue.row.act not in OWN_ACTS or not view.is_word(j):
