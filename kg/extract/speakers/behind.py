@@ -11,8 +11,8 @@ class Behind:
     """Filled in step by step; `content_first` set means that the words said were reached.
 
     `in_phrase`: behind a preposition, where no noun phrase is subject or object. `addressed`:
-    somebody was told, if only reporters. `overt`: the subject was read, not inferred. `joint`: those
-    who speak together with it.
+    somebody was told, if only reporters. `overt`: the subject was read, not inferred. `joint`:
+    those who speak together with it.
     """
 
     subject: Party | None = None
