@@ -96,6 +96,10 @@ def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
     """True for "no red lines", "is not a red line"."""
     if words.lines and view.form(i) in words.words["negation"]:
         return False  # the phrase itself begins with a negation: "will not tolerate"
+    if words.words["any"].length_at(view.tokens, i - 1) or (
+        words.words["any"].length_at(view.tokens, i - 2) == 2
+    ):
+        return True  # "had not drawn any red line"
     if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil"
         behind = range(i + 1, min(view.size, i + 5))
         return any(words.words["negation"].length_at(view.tokens, k) for k in behind)

@@ -26,6 +26,7 @@ from kg.model.draft import DraftRedLine, DraftStatement
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_DRAWN_WITHIN = 4
 Life = Literal["declares", "restates", "changes", "retracts"]
 
 
@@ -83,8 +84,15 @@ def _drafts(
     keys: Iterator[int],
 ) -> Iterator[DraftRedLine]:
     for one, statement in _hosts(told, place[0]):
-        if not is_negated(view, words, place[0], one):
+        denied = statement.act == "denies" and _is_drawn(view, words, place[0], one)
+        if not denied and not is_negated(view, words, place[0], one):
             yield from _drawn(view, words, (one, statement), line, place, keys)
+
+
+def _is_drawn(view: View, words: RedLineWords, i: int, one: Told) -> bool:
+    """True for "(denied that it had) set a red line"; what is rejected as one is one."""
+    before = range(max(one.content_first, i - _DRAWN_WITHIN), i)
+    return any(words.words["draws"].length_at(view.tokens, k) for k in before)
 
 
 def _drawn(

@@ -10,8 +10,8 @@
   apart (first, last)                the same for the clause behind: "two days after they met"
   duration (days)                    since …, until …: one of the others with an open side
 
-Monday is 0. Directions: -1 "last", 1 "next", 0 as the tense has it, 2 the nearest. A part is its position in
-`PARTS`; "so-far" and "rest" depend on the day of publication.
+Monday is 0. Directions: -1 "last", 1 "next", 0 as the tense has it, 2 the nearest. A part is its
+position in `PARTS`; "so-far" and "rest" depend on the day of publication.
 """
 
 from kg.model.day import Day, days_in_month

@@ -93,8 +93,8 @@ class RedLine(_Common):
     """A limit somebody declared, in the words of its trigger.
 
     `declared_by`, `declared_to`, `via` and `said_at` repeat those of the statement claim `under`,
-    where the graph keeps them. `trigger` is the IRI of a typed action, if a lexicon row gave one; `trigger_kind` is its kind,
-    a term of clt:actions, `trigger_place` where it would be.
+    where the graph keeps them. `trigger` is the IRI of a typed action, if a lexicon row gave one;
+    `trigger_kind` is its kind, a term of clt:actions, `trigger_place` where it would be.
     """
 
     declared_by: str | None

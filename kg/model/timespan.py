@@ -17,11 +17,11 @@ class TimeWords:
     """Time words in a text and their meaning, still free of any publication date.
 
     `anchor` is the time named last, from which the rules "anchored" and "apart" count; None where
-    none is known. Exactly one of these holds: `earliest`/`latest` are set (an explicit date), `offset_days` is set
-    (days from publication, first and last, inclusive), `rule` is set (something that needs the
-    publication day to compute, such as a weekday or a day without its year: `rule` names it and
-    `arguments` holds its numbers, as kg.model.calendar tells), or none (words known to be a time
-    that cannot be placed).
+    none is known. Exactly one of these holds: `earliest`/`latest` are set (an explicit date),
+    `offset_days` is set (days from publication, first and last, inclusive), `rule` is set
+    (something that needs the publication day to compute, such as a weekday or a day without its
+    year: `rule` names it and `arguments` holds its numbers, as kg.model.calendar tells), or none
+    (words known to be a time that cannot be placed).
     """
 
     span: Span
