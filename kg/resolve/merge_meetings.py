@@ -152,6 +152,9 @@ class _Merger:
         time = _meaning(draft)
         if time and time == group.time:
             return False
+        if draft.status in ("cancelled", "postponed") and not draft.definite:
+            # "A session … was called off" is not the round that somebody offered.
+            return all(t.status == "proposed" for t in group.tellings)
         ahead = draft.status in ("planned", "proposed")
         if ahead and group.done and not group.ahead:
             return not draft.definite
