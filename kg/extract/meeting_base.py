@@ -125,9 +125,11 @@ class MeetingBase:
         return Found(draft, (cue_first, cue_last), first, last, host)
 
     def _is_definite(self, hit: NounHit) -> bool:
+        """True for "the talks"; the reader of nouns knows."""
         raise NotImplementedError
 
     def _stands_within(self, i: int) -> bool:
+        """True behind "during", "in the course of"; the reader of nouns knows."""
         raise NotImplementedError
 
     def _span(self, tokens: tuple[int, int] | None) -> Span | None:

@@ -174,6 +174,7 @@ class MeetingNouns(MeetingBase):
             telling.subjects = self._carried_subject(light.first) or telling.subjects
 
     def _carried_subject(self, i: int) -> list[Party]:
+        """Return who does it in the clause before; the reader of verbs knows."""
         raise NotImplementedError
 
     def _read_invited(self, telling: Telling, light: VerbHit) -> None:
@@ -189,6 +190,7 @@ class MeetingNouns(MeetingBase):
                 telling.first = min(telling.first, subject.first)
 
     def _subject_before(self, hit: VerbHit) -> list[Party]:
+        """Return the subject of a verb of meeting; the reader of verbs knows."""
         raise NotImplementedError
 
     def _past_chained(self, hit: NounHit, start: int) -> int:
