@@ -9,7 +9,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
-from kg.errors import NotFound
+from kg.errors import MappingError, NotFound
 from kg.extract.segment import segment
 from kg.extract.times import find_times
 from kg.model.article import Article, SourceText
@@ -72,6 +72,29 @@ def set_published(
     after = dataclasses.replace(before, article=article, claims=claims)
     store.set_published(after, at=at)
     return after
+
+
+def set_headline(
+    store: GraphStore,
+    article_iri: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    at: datetime,
+) -> None:
+    """Correct an article's title or publisher (None = as it is); claims stay as they are.
+
+    Raises NotFound, and MappingError for an empty title.
+    """
+    before = store.extraction(article_iri)
+    changed = dataclasses.replace(
+        before.article,
+        title=before.article.title if title is None else " ".join(title.split()),
+        publisher=before.article.publisher if publisher is None else publisher.strip() or None,
+    )
+    if not changed.title:
+        raise MappingError("A title needs a word. Give the article's headline.")
+    store.put_article(dataclasses.replace(before, article=changed), at=at)
 
 
 def _retimed(claim: Claim, article: Article) -> Claim:
