@@ -97,7 +97,7 @@ def _imports(name: str, seen: set[str]) -> set[str]:
 
 
 def test_the_explorer_asks_at_once_for_every_module_it_will_need() -> None:
-    page = (ROOT / "web" / "templates" / "explorer.html").read_text(encoding="utf-8")
+    page = (ROOT / "web" / "templates" / "_head_timeline.html").read_text(encoding="utf-8")
     (listed,) = re.findall(r"for module in (\[.*?\])", page, flags=re.S)
     assert set(re.findall(r'"([\w-]+)"', listed)) == _imports("explorer", set())
 

@@ -1,6 +1,8 @@
 """From data IRIs to pages, and which outside addresses may become links."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
+
+from flask import request
 
 from kg.model.iri import local_name
 
@@ -58,6 +60,20 @@ def part_anchor(iri: str) -> str:
 def room_of(kind: str) -> str | None:
     """Return the room of pages for a kind of data IRI; None for none."""
     return _ROOMS.get(kind)
+
+
+def address_of(**changes: str | None) -> str:
+    """Return the explorer's address with these parameters changed; None takes one out.
+
+    A list begins anew: `after` is left out.
+    """
+    given: dict[str, list[str]] = request.args.to_dict(flat=False)
+    given.pop("after", None)
+    for name, value in changes.items():
+        given.pop(name, None)
+        if value is not None:
+            given[name] = [value]
+    return f"/?{urlencode(given, doseq=True)}" if given else "/"
 
 
 def outward(address: str | None) -> str | None:

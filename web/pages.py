@@ -1,12 +1,21 @@
-"""The explorer, the network and the page about it all."""
+"""The explorer with its four views, and the page about it all."""
 
-from flask import Blueprint, Response, render_template, request
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, redirect, render_template, request
 from markupsafe import Markup
+from werkzeug.wrappers import Response as BaseResponse
 
+from kg.config import PAGE_SIZE
+from kg.errors import QueryError
 from kg.model.iri import local_name
+from kg.query.dataset import Dataset
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
 from kg.query.network import edge_rows, network
+from kg.query.places import places
 from kg.query.rows import event_rows
 from kg.query.selection import Selection, select
 from kg.query.timeline import timeline
@@ -17,22 +26,27 @@ from .links import page_path
 from .paging import next_address
 from .state import dataset, state
 
+Json = dict[str, Any]
+
 bp = Blueprint("pages", __name__)
 
 
 @bp.get("/")
 def explorer() -> Response:
-    """The timeline with its panel and its table; filters and `event` in the address."""
-    data, chosen, after = dataset(), Filter.parse(request.args), request.args.get("after")
+    """One selection as timeline, network, map or list; filters and `event` in the address.
+
+    Raises QueryError for a view that there is not.
+    """
+    view = request.args.get("view") or "timeline"
+    if view not in _VIEWS:
+        raise QueryError(f"view={view[:80]!r} is not known: use {', '.join(_VIEWS)}.")
+    data, chosen = dataset(), Filter.parse(request.args)
     selection = select(data, chosen)
-    rows, token = event_rows(data, chosen, words(), after=after)
     text = render_template(
         "explorer.html",
+        view=view,
         empty=not data.articles,
         counts=selection.counts(),
-        timeline=timeline(data, chosen, words(), after=after),
-        rows=rows,
-        next=next_address(token),
         notes=filter_notes(data, chosen),
         panel_html=_panel(selection),
         relative=selection.relative,
@@ -46,22 +60,47 @@ def explorer() -> Response:
             for view in selection.articles
             if view.article.published is None
         ],
+        **_VIEWS[view](data, chosen),
     )
     return Response(text)
 
 
 @bp.get("/network")
-def network_page() -> Response:
+def network_page() -> BaseResponse:
+    """Lead to the explorer's network: the page of old addresses."""
+    return redirect(f"/?{urlencode({'view': 'network', **request.args})}", 301)
+
+
+def _timeline_view(data: Dataset, chosen: Filter) -> Json:
+    """The drawing's answer, and the first rows for readers without JavaScript."""
+    rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
+    after = request.args.get("after")
+    return {"timeline": timeline(data, chosen, words(), after=after), "rows": rows}
+
+
+def _network_view(data: Dataset, chosen: Filter) -> Json:
     """Who met, addressed, warned, accused whom, with its table."""
-    data, chosen = dataset(), Filter.parse(request.args)
     answer = network(data, chosen, words())
-    text = render_template(
-        "network.html",
-        network=answer,
-        rows=edge_rows(answer, words()),
-        notes=filter_notes(data, chosen),
-    )
-    return Response(text)
+    return {"network": answer, "rows": edge_rows(answer, words())}
+
+
+def _map_view(data: Dataset, chosen: Filter) -> Json:
+    """Where the chosen events were, or what places they are about."""
+    return {"places": places(data, chosen, words())}
+
+
+def _list_view(data: Dataset, chosen: Filter) -> Json:
+    """A page of the selection as a table."""
+    rows, token = event_rows(data, chosen, words(), after=request.args.get("after"))
+    return {"rows": rows, "next": next_address(token)}
+
+
+_VIEWS: dict[str, Callable[[Dataset, Filter], Json]] = {
+    "timeline": _timeline_view,
+    "network": _network_view,
+    "map": _map_view,
+    "list": _list_view,
+}
 
 
 @bp.get("/about")

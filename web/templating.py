@@ -1,8 +1,8 @@
 """What every template may use besides its own context.
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
-`find_page(iri)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the
-filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
+`find_page(iri)`, `address_of(name=value)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and
+`_` for texts; the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -13,7 +13,7 @@ from kg.model.iri import local_name
 
 from .gate import csrf_token
 from .i18n import language, words
-from .links import anchor, find_page, outward, part_anchor
+from .links import address_of, anchor, find_page, outward, part_anchor
 from .state import state
 
 
@@ -21,6 +21,7 @@ def register(app: Flask) -> None:
     """Give the templates their functions and values."""
     app.jinja_env.filters["local"] = local_name
     app.jinja_env.globals.update(
+        address_of=address_of,
         anchor=anchor,
         find_page=find_page,
         part_anchor=part_anchor,

@@ -144,7 +144,7 @@ def test_time_runs_with_the_script(
 def test_without_scripts_the_table_and_the_panel_stand(demo_site: Site, watch: Watch) -> None:
     watched = watch(demo_site, java_script_enabled=False)
     watched.page.goto(f"{demo_site.address}/")
-    assert watched.page.locator("#table tbody tr td.rows__what").count() > 10
+    assert watched.page.locator(".explorer__plain tbody tr td.rows__what").count() > 10
     assert watched.page.locator("[data-panel] mark.evidence").first.is_visible()
 
 
@@ -166,13 +166,13 @@ def test_a_phone_opens_on_the_list_and_nothing_runs_off(
 ) -> None:
     watched = watch(demo_site, viewport={"width": 390, "height": 844}, has_touch=True)
     page = watched.page
-    for path in ("/network", "/articles", "/sparql?name=who-met", "/about"):
+    for path in ("/?view=network", "/articles", "/sparql?name=who-met", "/about"):
         joint = "&" if "?" in path else "?"
         watched.go(f"{demo_site.address}{path}{joint}ui={ui}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     watched.go(f"{demo_site.address}/?ui={ui}")
     assert page.locator("#table .rows__what").first.is_visible()
-    page.locator("[data-view=drawing]").click()
+    page.locator(".explorer__views a").first.click()
     assert page.locator(".timeline__scene").is_visible()
     assert watched.troubles == []
 

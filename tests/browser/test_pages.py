@@ -19,7 +19,15 @@ def every_kind_of_page(site: Site) -> list[str]:
     events = {event.kind: local_name(event.iri) for event in dataset.events.values()}
     articles = {v.article.language: local_name(iri) for iri, v in dataset.articles.items()}
     part = next(t for t in dataset.claims.values() if t.claim.under)
-    found = ["/", "/network", "/articles", "/sparql", "/sparql?name=who-met", "/ns", "/terms/"]
+    found = [
+        "/",
+        "/?view=network",
+        "/articles",
+        "/sparql",
+        "/sparql?name=who-met",
+        "/ns",
+        "/terms/",
+    ]
     found += ["/about", f"/claims/{local_name(part.record.iri)}"]
     found += [f"/articles/{name}" for name in articles.values()]
     found += [f"/events/{name}" for name in events.values()]
@@ -31,7 +39,7 @@ def every_kind_of_page(site: Site) -> list[str]:
 def hostile_pages() -> list[str]:
     """Return every page that shows words of the hostile article."""
     told = hostile()
-    found = ["/", "/network", "/articles", "/sparql?name=articles"]
+    found = ["/", "/?view=network", "/articles", "/sparql?name=articles"]
     found += [f"/articles/{local_name(told.article.iri)}"]
     found += [f"/actors/{local_name(actor.iri)}" for actor in told.actors]
     found += [f"/claims/{local_name(claim.iri)}" for claim in told.claims]

@@ -71,7 +71,7 @@ def test_every_route_with_a_name_answers_404_for_an_unknown_one(app: Flask) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/network", "/api/timeline", "/api/network", "/api/places", "/export.csv"]
+    "path", ["/", "/?view=network", "/api/timeline", "/api/network", "/api/places", "/export.csv"]
 )
 @pytest.mark.parametrize(
     "query", ["from=2031-02-31", "to=yesterday", "kind=x", "act=x", "lang=xx", "certainty=9"]
@@ -79,7 +79,8 @@ def test_every_route_with_a_name_answers_404_for_an_unknown_one(app: Flask) -> N
 def test_every_filter_says_what_is_wrong_with_it(
     client: FlaskClient, path: str, query: str
 ) -> None:
-    answer = client.get(f"{path}?{query}", headers=JSON)
+    joint = "&" if "?" in path else "?"
+    answer = client.get(f"{path}{joint}{query}", headers=JSON)
     assert answer.status_code == 400
     assert_shape(answer.get_json())
     assert query.split("=")[0] in answer.get_json()["error"]["message"]

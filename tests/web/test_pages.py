@@ -14,7 +14,17 @@ from tests.web.conftest import meeting_of
 from tests.web.samples import HOSTILE, arabic, english, hostile, undated
 from web import create_app
 
-PAGES = ["/", "/network", "/articles", "/sparql", "/ns", "/terms/", "/about"]
+PAGES = [
+    "/",
+    "/?view=network",
+    "/?view=map",
+    "/?view=list",
+    "/articles",
+    "/sparql",
+    "/ns",
+    "/terms/",
+    "/about",
+]
 
 
 def name_of(iri: str) -> str:
@@ -80,7 +90,7 @@ class Tags(HTMLParser):
 def test_pages_are_sound_and_nothing_from_an_article_can_run(
     client: FlaskClient, path: str, ui: str
 ) -> None:
-    text = page(client, f"{path}?ui={ui}")
+    text = page(client, f"{path}{'&' if '?' in path else '?'}ui={ui}")
     tags = Tags()
     tags.feed(text)
     assert tags.open == []
@@ -138,7 +148,14 @@ def test_an_empty_store_says_how_to_begin() -> None:
     store = EmbeddedStore.in_memory()
     client = create_app(store).test_client()
     assert "claimline add" in page(client, "/")
-    for path in ("/network", "/articles", "/about", "/api/timeline", "/export.ttl", "/export.csv"):
+    for path in (
+        "/?view=network",
+        "/articles",
+        "/about",
+        "/api/timeline",
+        "/export.ttl",
+        "/export.csv",
+    ):
         assert client.get(path).status_code == 200
     store.close()
 
@@ -191,12 +208,12 @@ def test_filters_of_the_address_narrow_the_page_and_are_shown(client: FlaskClien
     assert "stationing patrol ships" not in text
     assert "الجهة الفاعلة: <bdi>كستريا</bdi>" in text
     assert 'href="/?kind=meeting&amp;ui=ar"' in text
-    assert "notes__note" in page(client, "/network?kind=meeting")
+    assert "notes__note" in page(client, "/?view=network&kind=meeting")
     assert "notes__note" not in page(client, "/")
 
 
 def test_the_network_table_names_both_ends_of_every_tie(client: FlaskClient) -> None:
-    table = page(client, "/network").partition("<tbody>")[2].partition("</tbody>")[0]
+    table = page(client, "/?view=network").partition("<tbody>")[2].partition("</tbody>")[0]
     rows = re.sub(r"<[^>]+>", " ", table)
     assert re.search(r"Kestria\s+met\s+Meridia\s+1", rows)
     assert re.search(r"Kestrian official\s+warned\s+Meridia\s+1", rows)

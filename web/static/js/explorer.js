@@ -51,7 +51,6 @@ function main() {
   initHover(timeline, texts);
   initEdges(timeline, texts);
   initButtons(timeline);
-  initViews(timeline);
   find("panel").addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     panel.close();
@@ -219,19 +218,6 @@ function initButtons(timeline) {
     press();
     remember(writeAddress(location.search, { time: flipped ? null : "ltr" }, timeline.drawing.relative), false);
   });
-}
-
-/** On a phone: the list first, the drawing when asked for. */
-function initViews(timeline) {
-  const page = document.querySelector(".explorer");
-  const buttons = [...document.querySelectorAll("[data-view]")];
-  const show = (view) => {
-    page.classList.toggle("explorer--table", view === "table");
-    buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.view === view)));
-    if (timeline.plan) timeline.redraw();
-  };
-  buttons.forEach((button) => button.addEventListener("click", () => show(button.dataset.view)));
-  show("table");
 }
 
 function keepAddress(timeline, relative) {
