@@ -19,6 +19,7 @@ from kg.index.merging import MOST_SEGMENTS
 from kg.query.filters import CERTAINTIES, Filter
 from kg.query.index_rows import criteria_of
 from kg.query.indexed import IndexedStore
+from kg.query.ties import Pair
 from kg.store.embedded import EmbeddedStore
 from tests.index_oracle import agree, agree_on_facets, fresh
 from tests.strategies import AT, GAZETTEER, PLACES, days, extractions
@@ -41,6 +42,13 @@ filters = st.builds(
     disputed=st.sampled_from([None, None, "1"]),
     maybe_same=st.sampled_from([None, None, None, "1"]),
     unnamed=st.sampled_from([None, None, "1"]),
+    pair=st.none()
+    | st.builds(
+        Pair,
+        st.sampled_from(_NAMES),
+        st.sampled_from(_NAMES),
+        st.sampled_from([None, "met", "said", "denied"]),
+    ),
     q=st.none() | st.sampled_from(["a", "met", "سعيد", "kestria", '"', "ا"]),
 )
 # Most filters at once leave nothing: two or three of them tell more.

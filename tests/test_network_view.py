@@ -5,11 +5,16 @@ import time
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from kg.errors import QueryError
 from kg.model.claim import About
+from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.layout import place_nodes
-from kg.query.network import MAX_NODES, edge_rows, network
+from kg.query.network import MAX_NODES, Asked, edge_rows, network
+from kg.query.selection import select
 from kg.query.wording import ENGLISH
 from tests.timeline_answer import changed, many
 from tests.view_values import KESTRIA, MINISTRY, OFFICIAL, RADIO, TOVAN, dataset, note, post
@@ -18,7 +23,7 @@ HOSTILE = '<script>alert(1)</script> href="javascript:alert(2)" \u202e\u2069'
 
 
 def drawn(snapshot: Dataset | None = None, **args: str) -> dict[str, Any]:
-    return network(snapshot or dataset(), Filter.parse(args), ENGLISH)
+    return network(snapshot or dataset(), Filter.parse(args), ENGLISH, Asked.parse(args))
 
 
 def edges(found: dict[str, Any]) -> set[tuple[str, str, str, int]]:
@@ -137,4 +142,82 @@ def test_the_table_says_the_same_as_the_drawing() -> None:
 
 
 def test_an_empty_store_has_an_empty_network() -> None:
-    assert drawn(Dataset([])) == {"nodes": [], "edges": [], "total": 0, "truncated": False}
+    assert drawn(Dataset([])) == {
+        "nodes": [],
+        "edges": [],
+        "total": 0,
+        "truncated": False,
+        "more": None,
+        "focus": None,
+        "selected": [],
+    }
+
+
+def test_only_those_around_the_focus_are_drawn() -> None:
+    found = drawn(focus=local_name(OFFICIAL.iri))
+    assert found["focus"] == OFFICIAL.iri
+    assert {n["id"] for n in found["nodes"]} == {OFFICIAL.iri, TOVAN.iri, KESTRIA.iri}
+    assert found["nodes"][0]["id"] == OFFICIAL.iri
+    assert (KESTRIA.iri, "met", TOVAN.iri, 1) in edges(found)
+
+
+def test_a_focus_that_nobody_is_leaves_the_network_whole() -> None:
+    found = drawn(focus="nobody")
+    assert (found["focus"], edges(found)) == (None, edges(drawn()))
+
+
+def test_a_focus_that_does_nothing_in_the_window_stands_alone() -> None:
+    found = drawn(focus=local_name(KESTRIA.iri), **{"from": "1999-01-01", "to": "1999-01-02"})
+    assert [n["id"] for n in found["nodes"]] == [KESTRIA.iri]
+
+
+def test_more_can_be_asked_for_and_nobody_moves() -> None:
+    wide = _fan(MAX_NODES + 80)
+    few, more = drawn(wide), drawn(wide, nodes="120")
+    assert (few["more"], more["more"], len(more["nodes"])) == (120, 180, 120)
+    where = {n["id"]: (n["x"], n["y"]) for n in more["nodes"]}
+    assert all(where[n["id"]] == (n["x"], n["y"]) for n in few["nodes"])
+    assert len(set(where.values())) == 120
+
+
+def test_a_window_or_a_focus_moves_nobody() -> None:
+    where = {n["id"]: (n["x"], n["y"]) for n in drawn()["nodes"]}
+    for args in ({"focus": local_name(TOVAN.iri)}, {"from": "2000-01-01"}):
+        found = drawn(**args)["nodes"]
+        assert found
+        assert all(where[n["id"]] == (n["x"], n["y"]) for n in found)
+
+
+@pytest.mark.parametrize("nodes", ["0", "301", "-1", "x", "٦٠", "9" * 5000])
+def test_a_wrong_number_of_nodes_is_refused(nodes: str) -> None:
+    with pytest.raises(QueryError, match="nodes="):
+        drawn(nodes=nodes)
+
+
+def test_the_ties_of_the_selected_event_are_named() -> None:
+    found = network(dataset(), Filter(), ENGLISH, Asked(event=_meeting()))
+    assert [KESTRIA.iri, TOVAN.iri, "met"] in found["selected"]
+    assert network(dataset(), Filter(), ENGLISH, Asked(event="nothing"))["selected"] == []
+
+
+def test_each_tie_leads_to_as_many_events_as_it_counts() -> None:
+    for edge in drawn()["edges"]:
+        if edge["kind"] != "belongs":
+            chosen = Filter.parse({"pair": edge["pair"]})
+            assert len(select(dataset(), chosen).events) == edge["count"], edge
+
+
+def test_a_pair_without_a_kind_is_tied_in_any_way_and_direction() -> None:
+    pair = f"{local_name(TOVAN.iri)},{local_name(OFFICIAL.iri)}"
+    assert len(select(dataset(), Filter.parse({"pair": pair})).events) == 1
+    assert not select(dataset(), Filter.parse({"pair": f"{pair},warned"})).events
+
+
+@pytest.mark.parametrize("pair", ["a", "a,", ",b", "a,b,likes", ","])
+def test_what_is_no_pair_is_refused(pair: str) -> None:
+    with pytest.raises(QueryError, match="two actors"):
+        Filter.parse({"pair": pair})
+
+
+def _meeting() -> str:
+    return next(iri for iri, facts in dataset().facts.items() if facts.participants)

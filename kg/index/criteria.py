@@ -6,6 +6,7 @@ In:  `Criteria`, a `View` of the index. Out: `Chosen`: the tellings and events t
 from dataclasses import dataclass, replace
 
 from kg.index import bits
+from kg.index.tied import TieKey, events_tied
 from kg.index.view import View
 
 # Days are compared bit by bit: 26 sets hold the binary digits of every telling's day.
@@ -25,7 +26,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteria:
-    """All of these must hold for one telling; `of_event` for its event.
+    """All of these must hold for one telling; `of_event` and `tie` for its event.
 
     `keys` by the name of the filter that asks, one of each will do; `first` and `last` are
     inclusive days; `phrase` are folded words that stand together, `words` are to be found anywhere.
@@ -33,6 +34,7 @@ class Criteria:
 
     keys: tuple[tuple[str, tuple[Key, ...]], ...] = ()
     of_event: tuple[tuple[str, Key], ...] = ()
+    tie: TieKey | None = None
     first: int | None = None
     last: int | None = None
     phrase: str | None = None
@@ -84,6 +86,8 @@ def choose(view: View, criteria: Criteria) -> Chosen:
         fitting &= _with_phrase(view, criteria.phrase)
     for word in criteria.words:
         fitting &= _with_phrase(view, word)
+    if criteria.tie is not None:
+        fitting &= view.tellings_of(events_tied(view, criteria.tie))
     if criteria.of_event:
         wanted = view.events
         for _, key in criteria.of_event:

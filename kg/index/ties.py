@@ -11,9 +11,9 @@ from operator import rshift
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria
+from kg.index.numbers import EDGE_KIND, HALF
 from kg.index.rows import EDGE_KINDS
 from kg.index.view import View
-from kg.index.writer import EDGE_KIND, HALF
 
 Edge = tuple[str, str, str]
 _ENDS = (1 << EDGE_KIND) - 1

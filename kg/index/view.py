@@ -62,6 +62,15 @@ class View:
             found |= self.posted(number)
         return found & (self.tellings | self.events)
 
+    def values(self, dimension: str, value: str) -> list[str]:
+        """Return the values of a dimension that are this one, or end in "/" and this one."""
+        ending = f"/{value}"
+        found = self.rows(
+            "SELECT value FROM keys WHERE dimension = ? AND name = ?",
+            (dimension, value.rsplit("/", 1)[-1]),
+        )
+        return [whole for (whole,) in found if whole == value or whole.endswith(ending)]
+
     def posted(self, key: int) -> int:
         """Return the slots of a key by its number, dead ones too."""
         known, found = self._memory.sets.get(key, (-1, 0))

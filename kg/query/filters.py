@@ -16,9 +16,10 @@ from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
-from kg.query.facts import CommitmentWord
+from kg.query.facts import CommitmentWord, EventFacts
 from kg.query.search import fold_text
 from kg.query.telling import EventKind, Role, Telling, kind_of
+from kg.query.ties import Pair, event_edges
 from kg.query.when import When
 from kg.query.wording import certainty
 from kg.vocabulary import Language, SpeechAct
@@ -40,7 +41,7 @@ class Filter:
     quotations, names and titles, whatever the case and the vowel signs. `role` is the part that
     somebody plays in it, or that `actor` does when both are given. The others ask for the event in
     sum: `commitment`, and with "1" those that are disputed, that may be the same as another, whose
-    speaker is unnamed.
+    speaker is unnamed; `pair` are two actors between whom it makes a tie of the network.
     """
 
     first: Day | None = None
@@ -57,6 +58,7 @@ class Filter:
     disputed: str | None = None
     maybe_same: str | None = None
     unnamed: str | None = None
+    pair: Pair | None = None
     q: str | None = None
 
     @classmethod
@@ -83,6 +85,7 @@ class Filter:
             disputed=_read(args, "disputed", _one_of(_YES)),
             maybe_same=_read(args, "maybe_same", _one_of(_YES)),
             unnamed=_read(args, "unnamed", _one_of(_YES)),
+            pair=_read(args, "pair", _pair),
             q=_read(args, "q", _text),
         )
 
@@ -103,6 +106,7 @@ class Filter:
             "disputed": self.disputed,
             "maybe_same": self.maybe_same,
             "unnamed": self.unnamed,
+            "pair": self.pair,
             "q": self.q,
         }
         return {name: str(value) for name, value in given.items() if value is not None}
@@ -128,8 +132,8 @@ class Filter:
         )
 
     def _fits_event(self, event: str, dataset: Dataset) -> bool:
-        asked = (self.commitment, self.disputed, self.maybe_same, self.unnamed)
-        if asked == (None, None, None, None):
+        asked = (self.commitment, self.disputed, self.maybe_same, self.unnamed, self.pair)
+        if all(value is None for value in asked):
             return True
         facts = dataset.facts[event]
         return (
@@ -137,6 +141,7 @@ class Filter:
             and (self.disputed is None or bool(facts.differences))
             and (self.maybe_same is None or bool(dataset.maybe_same(event)))
             and (self.unnamed is None or facts.unnamed)
+            and (self.pair is None or _has_pair(facts, dataset.entities, self.pair))
         )
 
     def fits_time(self, when: When | None) -> bool:
@@ -201,6 +206,14 @@ def _has_place(telling: Telling, entities: Entities, wanted: str) -> bool:
     )
 
 
+def _has_pair(facts: EventFacts, entities: Entities, wanted: Pair) -> bool:
+    return any(
+        wanted.kind in (None, kind)
+        and any(_is_named(source, one) and _is_named(target, other) for one, other in wanted.ways())
+        for source, target, kind in event_edges(facts, entities)
+    )
+
+
 def _is_named(iri: str, wanted: str) -> bool:
     return iri == wanted or iri.endswith(f"/{wanted}")
 
@@ -217,6 +230,16 @@ def _day(name: str, text: str) -> Day:
         return Day.parse(text)
     except ValueError as error:
         raise QueryError(f"{name}={text!r}: {error}. Write a day such as 2025-04-10.") from error
+
+
+def _pair(name: str, text: str) -> Pair:
+    try:
+        return Pair.parse(_text(name, text))
+    except ValueError as error:
+        raise QueryError(
+            f"{name}={text[:80]!r} is not two actors, such as turkey,israel or "
+            "turkey,israel,met; the kinds are met, said, warned, accused, denied."
+        ) from error
 
 
 def _text(name: str, text: str) -> str:

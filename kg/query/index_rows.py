@@ -7,17 +7,32 @@ import json
 from collections.abc import Iterator
 
 from kg.index.criteria import Criteria, Key
-from kg.index.rows import AXES, ArticleRow, Axis, Bounds, EntityRow, EventRow, TellingRow
+from kg.index.rows import (
+    AXES,
+    ArticleRow,
+    Axis,
+    Bounds,
+    ClaimRow,
+    EntityRow,
+    EventRow,
+    PairRow,
+    TellingRow,
+)
+from kg.index.tied import TieKey
+from kg.model.claim import Claim
+from kg.model.document import article_to_document, claim_to_document
 from kg.model.entity import Actor, Location
+from kg.model.proposal import Proposal
 from kg.query.dataset import Dataset
+from kg.query.documents import actors_of, places_of
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter, source_keys, source_name
 from kg.query.lanes import LANE_KINDS, standings
-from kg.query.network import event_edges
 from kg.query.search import fold_text, search_words
 from kg.query.selection import position
-from kg.query.telling import ArticleView, Telling, kind_of
+from kg.query.telling import ArticleView, EventView, Telling, kind_of
+from kg.query.ties import event_edges
 from kg.query.when import telling_time
 from kg.query.wording import ENGLISH, certainty, label
 
@@ -40,6 +55,7 @@ def criteria_of(chosen: Filter, *, words: tuple[str, ...] = ()) -> Criteria:
     return Criteria(
         keys=tuple((keys | _who(chosen.actor, chosen.role)).items()),
         of_event=tuple((name, Key(name, args[name])) for name in _OF_EVENT if name in args),
+        tie=TieKey(chosen.pair.ways(), chosen.pair.kind) if chosen.pair else None,
         first=chosen.first.ordinal if chosen.first else None,
         last=chosen.last.ordinal if chosen.last else None,
         phrase=fold_text(chosen.q) if chosen.q is not None else None,
@@ -78,28 +94,72 @@ def event_row(dataset: Dataset, facts: EventFacts, *, maybe_same: bool) -> Event
         edges=tuple(sorted(set(event_edges(facts, dataset.entities)))),
         reached=tuple(sorted(facts.articles - told)),
         tellings=tuple(_telling_row(telling, dataset.entities) for telling in event.tellings),
+        claims=tuple(dict.fromkeys(_claims_behind(event))),
     )
+
+
+def _claims_behind(event: EventView) -> Iterator[str]:
+    """Yield all claims and parts from which the facts of an event follow."""
+    for telling in (*event.tellings, *(r.telling for r in event.reaches)):
+        yield telling.claim.iri
+        yield telling.record.iri
+        if telling.meeting is not None:
+            yield telling.meeting.iri
 
 
 def entity_rows(entities: Entities) -> Iterator[EntityRow]:
     """Yield the rows of all actors and places."""
     for iri, actor in entities.actors.items():
-        named: dict[str, object] = {"kind": actor.kind, "unnamed": actor.unnamed}
+        named: dict[str, object] = {
+            "kind": actor.kind,
+            "unnamed": actor.unnamed,
+            "matches": actor.matches,
+        }
         yield _entity_row(actor, entities.languages[iri], actor.belongs_to, named)
     for iri, place in entities.places.items():
-        more: dict[str, object] = {"latitude": place.latitude, "longitude": place.longitude}
+        more: dict[str, object] = {
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "matches": place.matches,
+        }
         yield _entity_row(place, entities.languages[iri], place.within, more)
 
 
 def article_row(view: ArticleView, stamp: str) -> ArticleRow:
-    """Return the row of an article."""
-    published = view.article.published
+    """Return the row of an article with its claims."""
+    article, found = view.article, view.extraction
+    named = (*found.actors, *found.context_actors, *found.locations, *found.context_locations)
     return ArticleRow(
-        iri=view.article.iri,
-        title=view.article.title,
-        published=published.ordinal if published else None,
+        iri=article.iri,
+        title=article.title,
+        published=article.published.ordinal if article.published else None,
         stamp=stamp,
+        value=json.dumps(article_to_document(article), ensure_ascii=False),
+        records=sum(claim.under is None for claim in found.claims),
+        claims=tuple(_claim_row(view, claim) for claim in found.claims),
+        mentioned=tuple(dict.fromkeys(entity.iri for entity in named)),
     )
+
+
+def pair_row(proposal: Proposal) -> PairRow:
+    """Return the row of two events that may be one."""
+    more = {
+        "score": proposal.score,
+        "reasons": proposal.reasons,
+        "objections": proposal.objections,
+    }
+    rank = round(proposal.score * 1000)
+    return PairRow(one=proposal.one, other=proposal.other, rank=rank, value=json.dumps(more))
+
+
+def _claim_row(view: ArticleView, claim: Claim) -> ClaimRow:
+    known = {
+        "claim": claim_to_document(claim),
+        "actors": {n: view.actors[n].iri for n in actors_of(claim)},
+        "places": {n: view.locations[n].iri for n in places_of(claim)},
+        "recorded": view.recorded.get(claim.iri),
+    }
+    return ClaimRow(iri=claim.iri, value=json.dumps(known, ensure_ascii=False))
 
 
 def _event_keys(facts: EventFacts, *, maybe_same: bool) -> Iterator[tuple[str, str]]:
@@ -171,7 +231,12 @@ def _telling_keys(
         for holder in entities.actor_line(iri):
             yield "actor", holder
             yield f"role:{role}", holder
+        yield "party", iri
     yield from (("place", holder) for iri in places for holder in entities.place_line(iri))
+    # What their own pages list: a place's events are also those of places in it.
+    sites = entities.place_line(telling.place) if telling.place is not None else ()
+    about = (iri for iri in telling.about if iri in entities.places)
+    yield from (("site", iri) for iri in (*sites, *about))
 
 
 def _entity_row(

@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 
 _ROUNDS = 150
 _LENGTH = 160.0  # wished length of a tie
-_LEAST = 110.0  # names stand under nodes, so two nodes are never nearer than this
+# Names stand under nodes: no two nodes are nearer than this in both directions.
+LEAST_X, LEAST_Y = 150.0, 84.0
 _WIDER = 1.35  # screens are wider than high
 _GRAVITY = 1.3  # holds a graph of n nodes in a circle of about _LENGTH x sqrt(n)
-_UNTANGLINGS = 40
+_UNTANGLINGS = 60
 
 
 def place_nodes(
@@ -75,20 +76,22 @@ def _move(
 
 
 def _untangle(xs: list[float], ys: list[float]) -> None:
-    """Move apart what still stands too close."""
+    """Move apart what still stands too close, in the direction that takes the smaller step."""
     for _ in range(_UNTANGLINGS):
         moved = False
         for i in range(len(xs)):
             for j in range(i + 1, len(xs)):
                 dx, dy = xs[j] - xs[i], ys[j] - ys[i]
-                distance = math.hypot(dx, dy)
-                if distance >= _LEAST:
+                miss_x, miss_y = LEAST_X - abs(dx), LEAST_Y - abs(dy)
+                if miss_x <= 0 or miss_y <= 0:
                     continue
                 moved = True
-                ux, uy = (dx / distance, dy / distance) if distance else (1.0, 0.0)
-                half = (_LEAST - distance) / 2 + 0.5
-                xs[i], ys[i] = xs[i] - ux * half, ys[i] - uy * half
-                xs[j], ys[j] = xs[j] + ux * half, ys[j] + uy * half
+                if miss_x < miss_y:
+                    half = math.copysign(miss_x / 2 + 0.5, dx)
+                    xs[i], xs[j] = xs[i] - half, xs[j] + half
+                else:
+                    half = math.copysign(miss_y / 2 + 0.5, dy)
+                    ys[i], ys[j] = ys[i] - half, ys[j] + half
         if not moved:
             return
 

@@ -1,41 +1,71 @@
 """Who met, addressed, warned, accused whom: the chosen events as a graph of actors.
 
-In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: plain values for JSON; rows.
+In:  a `Dataset`, a `Filter`, a reader's `Words`; `Asked`: whose surroundings, how many.
+Out: plain values for JSON; rows.
 The graph is built with pyvis and read back by its `get_network_data`; pages draw it themselves, so
-that no label is ever taken for markup. Only what is told as having happened makes a tie: a planned
-or denied meeting does not.
+that no label is ever taken for markup.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from kg.model.claim import Statement
+from kg.errors import QueryError
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
-from kg.query.entities import Entities
-from kg.query.facts import UNRESOLVED, EventFacts
 from kg.query.filters import Filter
-from kg.query.layout import place_nodes
 from kg.query.selection import Selection, select
+from kg.query.spots import Edge, Graph, spots_of
+from kg.query.ties import EdgeKind, event_edges
 from kg.query.wording import Words, actor_name
 
-EdgeKind = Literal["met", "said", "warned", "accused", "denied", "belongs"]
-Edge = tuple[str, str, EdgeKind]
-
-# More names than this cannot be read in one drawing.
+# More names than this cannot be read at a glance; a reader may ask for more, this much at a time.
 MAX_NODES = 60
-_SAID: dict[str, EdgeKind] = {"warns": "warned", "accuses": "accused", "denies": "denied"}
+MOST_NODES = 300
 _SIDE_SIZE, _ACTOR_SIZE, _MOST_SIZE = 13, 9, 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What part of the graph to draw.
+
+    `focus` is an actor's IRI or what follows its last slash: the actor and whom it is tied to, no
+    others. `most` is how many nodes at most. `event` is the IRI of a selected event, whose ties the
+    answer names.
+    """
+
+    focus: str | None = None
+    most: int = MAX_NODES
+    event: str | None = None
+
+    @classmethod
+    def parse(cls, args: Mapping[str, str], event: str | None = None) -> "Asked":
+        """Read `focus` and `nodes` out of an address's parameters. Raises QueryError."""
+        given = args.get("nodes", "").strip() or str(MAX_NODES)
+        # isdecimal alone would take digits without end, which int refuses.
+        if not (given.isascii() and given.isdecimal() and len(given) < 4):
+            raise QueryError(f"nodes={given[:80]!r} is not a number from 1 to {MOST_NODES}.")
+        if not 1 <= int(given) <= MOST_NODES:
+            raise QueryError(f"nodes={given} is not a number from 1 to {MOST_NODES}.")
+        return cls(focus=args.get("focus", "").strip() or None, most=int(given), event=event)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor as a node shows it; `side`: it belongs to nobody else that is known."""
+
+    label: str
+    language: str
+    kind: str
+    unnamed: bool
+    side: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeRow:
-    """An edge in words, for the table beside the drawing."""
+    """An edge in words, for the table beside the drawing; `pair` is the filter for its claims."""
 
     from_iri: str
     from_label: str
@@ -46,30 +76,62 @@ class EdgeRow:
     to_label: str
     to_href: str
     count: int
+    pair: str | None
 
 
-def network(dataset: Dataset, chosen: Filter, words: Words) -> dict[str, Any]:
-    """Return {"nodes", "edges", "total", "truncated"}.
+def network(
+    dataset: Dataset, chosen: Filter, words: Words, asked: Asked | None = None
+) -> dict[str, Any]:
+    """Return {"nodes", "edges", "total", "truncated", "more", "focus", "selected"}.
 
     nodes: {"id", "label", "lang", "kind", "unnamed", "claims", "href", "x", "y", "size"}, those
-    with most claims first; edges: {"from", "to", "kind", "count"} ("met" has no direction; its ends
-    are in order of IRI). `total` counts all actors that are tied to another.
+    with most claims first (a focus before them); edges: {"from", "to", "kind", "count", "pair"}
+    ("met" has no direction, its ends are in order of IRI; `pair` is the filter for the claims
+    behind it, None for "belongs"). `total` counts all actors that could be drawn, `more` is the
+    number to ask for next, or None. `focus` is an IRI or None; `selected` the ties, (from, to,
+    kind) each, that the selected event makes.
+
+    Where a node stands depends on all that fits but for its time, so a narrower window or a focus
+    leaves it where it was.
     """
-    selection = select(dataset, chosen)
-    edges = _edges(dataset, selection)
-    claims = _claims(selection)
-    tied = {iri for edge in edges for iri in edge[:2]}
-    ranked = sorted(tied, key=lambda iri: (-claims[iri], iri))
-    shown = ranked[:MAX_NODES]
-    kept = {e: n for e, n in edges.items() if e[0] in shown and e[1] in shown}
-    places = _places(tuple(sorted(shown)), tuple(sorted(kept.items())))
-    nodes = [_node(dataset, words, iri, claims[iri], places[iri]) for iri in shown]
+    asked = asked or Asked()
+    lasting = replace(chosen, first=None, last=None)
+    graph = _graph(dataset, chosen)
+    whole = graph if lasting == chosen else _graph(dataset, lasting)
+    facts = dataset.facts.get(dataset.event_of(asked.event)) if asked.event else None
+    selected = event_edges(facts, dataset.entities) if facts else ()
+    return draw(graph, whole, asked, lambda iris: _parties(dataset, words, iris), selected)
+
+
+def draw(
+    graph: Graph,
+    whole: Graph,
+    asked: Asked,
+    parties: Any,
+    selected: Iterable[Edge] = (),
+) -> dict[str, Any]:
+    """Return the answer of `network` for a graph; `whole` is the same at all times.
+
+    `parties(iris)` gives a `Party` by IRI.
+    """
+    focus = _focus(asked.focus, whole)
+    ranked = graph.around(focus) if focus else graph.ranked()
+    shown = ranked[: asked.most]
+    inside = set(shown)
+    kept = {e: n for e, n in graph.edges.items() if e[0] in inside and e[1] in inside}
+    spots, known = spots_of(whole, shown), parties(shown)
+    nodes = [_node(iri, graph.claims.get(iri, 0), known[iri], spots[iri]) for iri in shown]
     drawn_nodes, drawn_edges = _through_pyvis(nodes, kept)
+    more = min(asked.most + MAX_NODES, MOST_NODES)
+    truncated = len(ranked) > len(shown)
     return {
         "nodes": drawn_nodes,
         "edges": drawn_edges,
         "total": len(ranked),
-        "truncated": len(ranked) > len(shown),
+        "truncated": truncated,
+        "more": more if truncated and more > asked.most else None,
+        "focus": focus,
+        "selected": sorted(map(list, set(selected) & kept.keys())),
     }
 
 
@@ -87,10 +149,16 @@ def edge_rows(answer: dict[str, Any], words: Words) -> list[EdgeRow]:
             to_label=nodes[edge["to"]]["label"],
             to_href=nodes[edge["to"]]["href"],
             count=edge["count"],
+            pair=edge["pair"],
         )
         for edge in answer["edges"]
     ]
     return sorted(rows, key=lambda r: (-r.count, r.from_label, r.kind, r.to_label))
+
+
+def _graph(dataset: Dataset, chosen: Filter) -> Graph:
+    selection = select(dataset, chosen)
+    return Graph(edges=_edges(dataset, selection), claims=_claims(selection))
 
 
 def _edges(dataset: Dataset, selection: Selection) -> dict[Edge, int]:
@@ -105,35 +173,6 @@ def _edges(dataset: Dataset, selection: Selection) -> dict[Edge, int]:
     return dict(counted)
 
 
-def event_edges(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
-    """Yield the ties between actors that one event makes, perhaps one more than once."""
-    if facts.event.kind == "meeting":
-        yield from _met(facts, entities)
-    elif facts.event.kind == "statement" and facts.speaker not in (None, UNRESOLVED):
-        yield from _said(facts, str(facts.speaker))
-
-
-def _met(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
-    if facts.commitment in ("asserted", "mixed") and facts.status in ("held", "ongoing"):
-        for one, other in combinations(sorted(facts.participants), 2):
-            yield (one, other, "met")
-    for denier in facts.deniers:
-        for party in facts.participants:
-            if not entities.same_actor(denier, party):
-                yield (denier, party, "denied")
-
-
-def _said(facts: EventFacts, speaker: str) -> Iterator[Edge]:
-    for telling in facts.event.tellings:
-        if not isinstance(telling.claim, Statement):
-            continue
-        kind = _SAID.get(telling.claim.act, "said")
-        targets = telling.addressees
-        if not targets and kind == "accused":
-            targets = tuple(iri for iri, role in telling.roles() if role == "about")
-        yield from ((speaker, target, kind) for target in targets if target != speaker)
-
-
 def _claims(selection: Selection) -> Counter[str]:
     """How many claims of record each actor has a role in, other than being spoken of."""
     pairs = {
@@ -145,38 +184,50 @@ def _claims(selection: Selection) -> Counter[str]:
     return Counter(iri for iri, _ in pairs)
 
 
-@lru_cache(maxsize=32)
-def _places(
-    ids: tuple[str, ...], edges: tuple[tuple[Edge, int], ...]
-) -> dict[str, tuple[int, int]]:
-    ties: Counter[tuple[str, str]] = Counter()
-    for (one, other, _), count in edges:
-        ties[(one, other) if one < other else (other, one)] += count
-    return place_nodes(ids, {pair: float(count) for pair, count in ties.items()})
+def _parties(dataset: Dataset, words: Words, iris: Iterable[str]) -> dict[str, Party]:
+    found = {}
+    for iri in iris:
+        actor, name = dataset.entities.actors[iri], actor_name(dataset.entities, iri, words)
+        found[iri] = Party(
+            label=name.text,
+            language=name.language or words.language,
+            kind=actor.kind,
+            unnamed=actor.unnamed,
+            side=actor.belongs_to is None and actor.linked,
+        )
+    return found
 
 
-def _node(
-    dataset: Dataset, words: Words, iri: str, claims: int, place: tuple[int, int]
-) -> dict[str, Any]:
-    actor = dataset.entities.actors[iri]
-    name = actor_name(dataset.entities, iri, words)
-    least = _SIDE_SIZE if actor.belongs_to is None and actor.linked else _ACTOR_SIZE
+def _focus(wanted: str | None, whole: Graph) -> str | None:
+    if wanted is None:
+        return None
+    ending = f"/{wanted}"
+    return next((i for i in whole.ranked() if i == wanted or i.endswith(ending)), None)
+
+
+def _node(iri: str, claims: int, party: Party, spot: tuple[int, int]) -> dict[str, Any]:
+    least = _SIDE_SIZE if party.side else _ACTOR_SIZE
     return {
         "id": iri,
-        "label": name.text,
-        "lang": name.language,
-        "kind": actor.kind,
-        "unnamed": actor.unnamed,
+        "label": party.label,
+        "lang": party.language,
+        "kind": party.kind,
+        "unnamed": party.unnamed,
         "claims": claims,
         "href": f"/actors/{local_name(iri)}",
-        "x": place[0],
-        "y": place[1],
+        "x": spot[0],
+        "y": spot[1],
         "size": min(_MOST_SIZE, least + round(claims**0.5)),
     }
 
 
+def _pair(edge: Edge) -> str | None:
+    source, target, kind = edge
+    return None if kind == "belongs" else f"{local_name(source)},{local_name(target)},{kind}"
+
+
 def _through_pyvis(
-    nodes: list[dict[str, Any]], edges: dict[Edge, int]
+    nodes: list[dict[str, Any]], edges: Mapping[Edge, int]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     # Late: pyvis brings IPython and networkx along, half a second that only this answer needs.
     from pyvis.network import Network
@@ -185,10 +236,12 @@ def _through_pyvis(
     for node in nodes:
         values = {name: value for name, value in node.items() if name not in ("id", "label")}
         graph.add_node(node["id"], label=node["label"], **values)
-    for (source, target, kind), count in sorted(edges.items()):
-        graph.add_edge(source, target, kind=kind, count=count)
+    for edge, count in sorted(edges.items()):
+        source, target, kind = edge
+        graph.add_edge(source, target, kind=kind, count=count, pair=_pair(edge))
     drawn_nodes, drawn_edges, *_ = graph.get_network_data()
+    names = ("from", "to", "kind", "count", "pair")
     return (
         [{name: node[name] for name in nodes[0]} for node in drawn_nodes],
-        [{name: edge[name] for name in ("from", "to", "kind", "count")} for edge in drawn_edges],
+        [{name: edge[name] for name in names} for edge in drawn_edges],
     )
