@@ -6,7 +6,7 @@ In:  an engine with every other graph. Out: the quads that the graph of proposal
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -27,12 +27,17 @@ _SAME_TEXT = Node(CLM.sameTextAs)
 _TEXT = Node(SCHEMA.text)
 
 
-def proposals_anew(engine: ox.Store, graphs: Graphs) -> set[ox.Quad]:
-    """Return what the graph of proposals has to hold. Slow, exact."""
+def proposals_anew(
+    engine: ox.Store, graphs: Graphs, known: Mapping[Node, frozenset[str]] | None = None
+) -> set[ox.Quad]:
+    """Return what the graph of proposals has to hold. Slow, exact.
+
+    `known` are the bands of live texts, for who worked them out already.
+    """
     state = State(View(engine), graphs)
     merges = proposals_definition(engine, graphs.base)
     quads = {q for p in merges for q in proposal_to_quads(p, graphs.proposals, graphs.base)}
-    return quads | set(_copies(state))
+    return quads | set(_copies(state, known or {}))
 
 
 def described(article: Node, quads: list[ox.Quad]) -> list[ox.Quad]:
@@ -43,13 +48,13 @@ def described(article: Node, quads: list[ox.Quad]) -> list[ox.Quad]:
     return [q for q in quads if q.subject == article or q.predicate in _NEEDED]
 
 
-def _copies(state: State) -> Iterator[ox.Quad]:
+def _copies(state: State, known: Mapping[Node, frozenset[str]]) -> Iterator[ox.Quad]:
     graph, view = state.graphs.proposals, state.view
     bands: dict[Node, frozenset[str]] = {}
     for article in articles(state):
         text = live_text(state, article)
         if text is not None:
-            bands[article] = text_bands(*text)
+            bands[article] = known[article] if article in known else text_bands(*text)
         elif view.value(article, _TEXT, article) is None:
             yield from view.quads(article, None, None, graph)
     holders: dict[str, list[Node]] = {}

@@ -4,7 +4,8 @@ Ours reads the dump, checks every claim, works out merged and the proposals and 
 raw `bulk_load` is given the very same quads, merged and proposals with them, as one N-Quads file.
 `ratio` is raw seconds over ours, `ratio_cpu` the same of processor time, start of Python and all
 (on a busy machine the fairer one). Each runs in a process of its own, which tells its peak memory.
-`foreign` is the same comparison for triples that are no claims, which need no working out.
+`foreign` is the same comparison for triples that are no claims, which need no working out: both
+write them into a named graph, which takes the engine twice as long as its default graph.
 """
 
 import argparse
@@ -41,7 +42,7 @@ _RAW = """
 import pyoxigraph as ox
 store = ox.Store({target!r})
 start = time.perf_counter()
-store.bulk_load(path={source!r})
+store.bulk_load(path={source!r}, to_graph={graph!r} and ox.NamedNode({graph!r}))
 store.flush()
 seconds = time.perf_counter() - start
 quads = len(store)
@@ -73,7 +74,7 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
         foreign = _best(_OURS, triples, room, given.rounds)
         return {
             "dump": _compared(ours, _best(_RAW, whole, room, given.rounds)),
-            "foreign": _compared(foreign, _best(_RAW, triples, room, given.rounds)),
+            "foreign": _compared(foreign, _best(_RAW, triples, room, given.rounds, "urn:graph")),
         }
 
 
@@ -106,15 +107,18 @@ def _everything(room: Path) -> Path:
     return path
 
 
-def _best(program: str, source: Path, room: Path, rounds: int) -> dict[str, Any]:
-    found = [_run(program, source, room) for _ in range(rounds)]
+def _best(
+    program: str, source: Path, room: Path, rounds: int, graph: str | None = None
+) -> dict[str, Any]:
+    found = [_run(program, source, room, graph) for _ in range(rounds)]
     return min(found, key=lambda told: told["seconds"])
 
 
-def _run(program: str, source: Path, room: Path) -> dict[str, Any]:
+def _run(program: str, source: Path, room: Path, graph: str | None) -> dict[str, Any]:
     target = room / "store"
     subprocess.run(["rm", "-rf", str(target)], check=True)
-    text = "import time\n" + program.format(target=str(target), source=str(source)) + _TELL
+    text = program.format(target=str(target), source=str(source), graph=graph)
+    text = "import time\n" + text + _TELL
     done = subprocess.run([sys.executable, "-c", text], check=True, capture_output=True, text=True)
     told: dict[str, Any] = json.loads(done.stdout)
     return told

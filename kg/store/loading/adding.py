@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store.gathered import Gathered
-from kg.store.loading.claims import Dump
+from kg.store.loading.claims import Dump, counted
 from kg.store.loading.report import LoadReport
 from kg.store.plan import Plan
 from kg.store.state import State
@@ -27,16 +27,21 @@ _SAME_EVENT = Node(CLM.sameEvent)
 _TEXT = Node(SCHEMA.text)
 
 
-def plan_addition(state: State, dump: Dump) -> tuple[Plan, LoadReport]:
-    """Plan it. Raises StoreError where store and dump differ, or for too large a dump."""
-    if dump.parts.quads > MOST_QUADS:
+def plan_addition(state: State, dump: Dump, quads: int) -> tuple[Plan, LoadReport]:
+    """Plan it; the dump holds so many quads.
+
+    Raises StoreError where store and dump differ, or for too large a dump.
+    """
+    if quads > MOST_QUADS:
         raise StoreError(
-            f"A dump of {dump.parts.quads} quads is too large to be added to a store that holds "
+            f"A dump of {quads} quads is too large to be added to a store that holds "
             f"articles (at most {MOST_QUADS}). Load it into a new folder with --store."
         )
     plan = Plan()
     known: set[object] = set()
+    report = LoadReport()
     for article, view in dump.articles():
+        report = counted(report, article, view)
         if any(state.view.quads(None, None, None, article)):
             _compare(state, article, view)
             known |= {article, *view.graphs}
@@ -45,12 +50,11 @@ def plan_addition(state: State, dump: Dump) -> tuple[Plan, LoadReport]:
         plan.into.update(q for quads in view.graphs.values() for q in quads)
     _add_registry(state, dump, plan)
     _add_decisions(state, dump, plan, known)
-    plan.into.update(q for q in dump.free if q not in state.view.store)
-    counted = dump.report()
+    plan.into.update(q for q in dump.free() if q not in state.view.store)
     same = sum(1 for graph in known if isinstance(graph, Node) and state.graphs.is_article(graph))
     return plan, dataclasses.replace(
-        counted,
-        articles=counted.articles - same,
+        report,
+        articles=report.articles - same,
         claims=sum(1 for graph in plan.touched if state.graphs.is_claim(graph)),
         known=same,
     )
@@ -70,7 +74,7 @@ def _compare(state: State, article: Node, view: Gathered) -> None:
 
 def _add_registry(state: State, dump: Dump, plan: Plan) -> None:
     registry = state.graphs.registry
-    for entity, said in dump.registry.about.items():
+    for entity, said in dump.shared.registry.about.items():
         if not any(state.view.quads(entity, None, None, registry)):
             for predicate, values in said.items():
                 plan.into.update(ox.Quad(entity, predicate, value, registry) for value in values)
@@ -78,7 +82,7 @@ def _add_registry(state: State, dump: Dump, plan: Plan) -> None:
 
 def _add_decisions(state: State, dump: Dump, plan: Plan, known: set[object]) -> None:
     decisions = state.graphs.decisions
-    for subject, said in dump.decisions.about.items():
+    for subject, said in dump.shared.decisions.about.items():
         if not isinstance(subject, Node):
             continue
         new = {ox.Quad(subject, p, v, decisions) for p, values in said.items() for v in values}

@@ -1,27 +1,24 @@
-"""A dump of Claimline as a whole store: checked, with its merged graph and proposals worked out.
+"""A dump of Claimline in sorted parts: what it holds, each article checked when it is read.
 
-One article after the other is read from the sorted parts, checked, written with what it gives to
-merged, and forgotten; only the registry, the decisions and the names of graphs stay in memory.
-In:  sorted quads of a dump. Out: the quads of a store, merged and meta with them; a report.
+One article after the other is read, checked and forgotten; only the registry, the decisions and
+the names of graphs stay in memory.
+In:  sorted quads of a dump. Out: its managed graphs, its articles, its users' own graphs.
 """
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 import pyoxigraph as ox
 
 from kg.errors import MappingError
-from kg.store import meta
-from kg.store.anew import described
 from kg.store.gathered import Gathered
 from kg.store.graphs import Graphs
 from kg.store.loading.report import LoadReport
-from kg.store.loading.sorting import Sorted
-from kg.store.merged import contribution, terms
-from kg.store.plan import in_graph
+from kg.store.loading.sorting import Parts
 from kg.store.shapes import Layer
 from kg.store.sound import Finding, blank_nodes, check_article, check_registry
-from kg.store.state import State
 from kg.store.view import Node
 from kg.vocabulary import CLM, SCHEMA
 
@@ -31,88 +28,90 @@ _REVISION = Node(CLM.revision)
 _TEXT = Node(SCHEMA.text)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What all articles share: the registry and the decisions."""
+
+    registry: Layer
+    decisions: Layer
+
+    @staticmethod
+    def of(quads: Iterable[ox.Quad], graphs: Graphs) -> "Shared":
+        """Take the quads of both graphs."""
+        kept = list(quads)
+        return Shared(
+            registry=Layer(q for q in kept if q.graph_name == graphs.registry),
+            decisions=Layer(q for q in kept if q.graph_name == graphs.decisions),
+        )
+
+
 class Dump:
     """A dump on its way into a store."""
 
-    def __init__(self, parts: Sorted, graphs: Graphs) -> None:
+    def __init__(self, parts: Parts, graphs: Graphs) -> None:
+        """Read all but the articles. Raises MappingError."""
         self.parts = parts
         self.graphs = graphs
         self.revision = 0
         self.proposals: list[ox.Quad] = []
-        self.free: list[ox.Quad] = []
-        self._managed: dict[Node, list[ox.Quad]] = {graphs.registry: [], graphs.decisions: []}
+        self.managed: list[ox.Quad] = []
         self._read_rest()
-        self.registry = Layer(self._managed[graphs.registry])
-        self.decisions = Layer(self._managed[graphs.decisions])
-        self._report = LoadReport(quads=parts.quads)
-        self._counts = [0, 0, 0]
+        self.shared = Shared.of(self.managed, graphs)
+        refuse(check_registry(self.shared.registry))
 
     def _read_rest(self) -> None:
         graphs = self.graphs
+        own = {graphs.registry, graphs.decisions}
+        free: set[object] = set()
         for quad in self.parts.rest():
             graph = quad.graph_name
-            if graph in self._managed:
-                self._managed[graph].append(quad)  # type: ignore[index]  # it is a key
+            if graph in own:
+                self.managed.append(quad)
             elif graph == graphs.proposals:
                 self.proposals.append(quad)
             elif graph == graphs.meta:
                 if quad.predicate == _REVISION and isinstance(quad.object, ox.Literal):
                     self.revision = int(quad.object.value)
             elif graph != graphs.merged:
-                self.free.append(quad)
-        refuse_unknown({q.graph_name for q in self.free}, graphs)
-        for graph, quads in self._managed.items():
-            refuse(blank_nodes(graph, quads))
+                free.add(graph)
+        refuse_unknown(free, graphs)
+        for name in own:
+            refuse(blank_nodes(name, (q for q in self.managed if q.graph_name == name)))
 
-    def managed(self) -> list[ox.Quad]:
-        """Return the quads of the registry and of the decisions."""
-        return [quad for quads in self._managed.values() for quad in quads]
+    def free(self) -> Iterator[ox.Quad]:
+        """Yield the quads of graphs that belong to users; they are read anew each time."""
+        graphs = self.graphs
+        ours = {graphs.registry, graphs.decisions, graphs.proposals, graphs.meta, graphs.merged}
+        return (quad for quad in self.parts.rest() if quad.graph_name not in ours)
 
     def articles(self) -> Iterator[tuple[Node, Gathered]]:
         """Yield each article with its graphs, checked. Raises MappingError."""
-        refuse(check_registry(self.registry))
-        shared = {self.graphs.registry: self.registry, self.graphs.decisions: self.decisions}
-        for part in self.parts.articles():
-            for local in sorted(part):
-                article = Node(f"{self.graphs.base}article/{local}")
-                view = Gathered(part[local], shared)
-                refuse(_elsewhere(view, self.graphs))
-                refuse(check_article(article, view, self.registry))
-                self._count(article, view)
-                yield article, view
+        for number in range(self.parts.count):
+            yield from checked(self.parts, number, self.shared, self.graphs)
 
-    def _count(self, article: Node, view: Gathered) -> None:
-        home = view.layer(article)
-        self._counts[0] += 1
-        self._counts[1] += len(home.back(_CLAIM, article))
-        self._counts[2] += _TEXT not in home.about[article]
 
-    def quads(self, revision: int, core: ox.Store) -> Iterator[ox.Quad]:
-        """Yield what a fresh store holds once it is this dump, but for the proposals.
+def checked(
+    parts: Parts, number: int, shared: Shared, graphs: Graphs
+) -> Iterator[tuple[Node, Gathered]]:
+    """Yield each article of one part with its graphs. Raises MappingError for one not sound."""
+    layers = {graphs.registry: shared.registry, graphs.decisions: shared.decisions}
+    for local, quads in sorted(parts.articles(number).items()):
+        article = Node(f"{graphs.base}article/{local}")
+        view = Gathered(quads, layers)
+        refuse(_elsewhere(view, graphs))
+        refuse(check_article(article, view, shared.registry))
+        yield article, view
 
-        `core` is filled with what proposals follow from: claims without their passages.
-        """
-        merged = self.graphs.merged
-        core.extend([*self.managed(), *self.proposals])
-        yield from meta.beginning(self.graphs, revision)
-        yield from in_graph(terms(), merged)
-        yield from self.managed()
-        yield from in_graph((q.triple for q in self._managed[self.graphs.registry]), merged)
-        yield from self.free
-        for article, view in self.articles():
-            state = State(view, self.graphs)
-            for graph, quads in view.graphs.items():
-                core.extend(quads if graph != article else described(article, quads))
-                yield from quads
-                for t in contribution(state, graph):
-                    yield ox.Quad(t.subject, t.predicate, t.object, merged)
 
-    def report(self) -> LoadReport:
-        """Return what came, once all articles were read."""
-        articles, claims, without_text = self._counts
-        return LoadReport(
-            quads=self.parts.quads, articles=articles, claims=claims, without_text=without_text
-        )
+def counted(report: LoadReport, article: Node, view: Gathered) -> LoadReport:
+    """Return the report with one more article in it."""
+    home = view.layer(article)
+    return dataclasses.replace(
+        report,
+        articles=report.articles + 1,
+        claims=report.claims + len(home.back(_CLAIM, article)),
+        without_text=report.without_text + (_TEXT not in home.about[article]),
+    )
 
 
 def refuse(findings: Iterator[Finding]) -> None:

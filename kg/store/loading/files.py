@@ -8,18 +8,17 @@ In:  paths, and what the store offers for writing. Out: a report.
 
 import dataclasses
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import OtherBase, SurroundingsError
 from kg.store import meta
-from kg.store.anew import proposals_anew
 from kg.store.graphs import Graphs
 from kg.store.loading.adding import plan_addition
+from kg.store.loading.building import build
 from kg.store.loading.claims import Dump
 from kg.store.loading.importing import Foreign
 from kg.store.loading.reading import holds_one_graph, quads_of, size_of
@@ -74,37 +73,40 @@ def _load(writer: Writer, paths: Sequence[Path], folder: Path) -> LoadReport:
         )
     report = LoadReport()
     if parts.base is not None:
-        report = _load_dump(writer, Dump(parts, writer.graphs))
+        report = _load_dump(writer, Dump(parts.parts, writer.graphs), parts.quads, folder)
+        report = dataclasses.replace(report, quads=parts.quads)
     imported = tuple(_import(writer, file) for file in foreign)
     return dataclasses.replace(report, imported=imported)
 
 
-def _load_dump(writer: Writer, dump: Dump) -> LoadReport:
+def _load_dump(writer: Writer, dump: Dump, quads: int, folder: Path) -> LoadReport:
     if holds_data(writer.engine(), writer.graphs):
         before = writer.state()
-        plan, report = plan_addition(before, dump)
+        plan, report = plan_addition(before, dump, quads)
         if not plan.empty:
             writer.commit(before, plan)
         return report
-    free = _free_graphs(writer)
-    revision = max(dump.revision, meta.revision(writer.engine(), writer.graphs) + 1)
-    if not meta.revision(writer.engine(), writer.graphs) and not free:
-        revision = dump.revision
+    now = meta.revision(writer.engine(), writer.graphs)
+    untouched = not now and not any(_free_graphs(writer))
+    revision = dump.revision if untouched else max(dump.revision, now + 1)
+    reports: list[LoadReport] = []
 
     def change(engine: ox.Store) -> None:
-        core = ox.Store()
-        engine.bulk_extend(chain(dump.quads(revision, core), free))
-        engine.bulk_extend(proposals_anew(core, writer.graphs))
+        reports.append(build(engine, dump, revision, _free_graphs(writer), folder))
 
     writer.replace(change, False)
-    return dump.report()
+    return reports[0]
 
 
-def _free_graphs(writer: Writer) -> list[ox.Quad]:
-    """Return what a store without articles holds besides: graphs of its users."""
-    graphs = writer.graphs
-    own = (graphs.merged, graphs.meta)
-    return [q for q in writer.engine() if q.graph_name not in own]
+def _free_graphs(writer: Writer) -> Iterator[ox.Quad]:
+    """Yield what a store without articles holds besides: graphs of its users.
+
+    A generator, for the engine's own iterator must stay in the thread that reads it.
+    """
+    own = (writer.graphs.merged, writer.graphs.meta)
+    for quad in writer.engine():
+        if quad.graph_name not in own:
+            yield quad
 
 
 def _import(writer: Writer, file: Foreign) -> Imported:

@@ -35,42 +35,51 @@ class Foreign:
         self.count = 0
         self.uses_our_words = False
         self._plain = True
-        for quad in self.quads():
-            self.count += 1
-            if not self.uses_our_words:
-                self.uses_our_words = _is_ours(quad.predicate) or _is_ours(quad.object)
+        self._look()
+
+    def _look(self) -> None:
+        """Count the quads, note what has to be renamed; no quad is made anew for it."""
+        count, plain, here = 0, True, ox.DefaultGraph()
+        for quad in quads_of(self.path, self.graph.value):
+            count += 1
+            value = quad.object
+            if type(value) is ox.Triple:
+                raise QueryRefused(
+                    f"{self.path} holds triple terms (RDF 1.2), which are not stored. Say it with "
+                    "a node of its own. Nothing was loaded."
+                )
+            if plain:
+                blank = type(value) is ox.BlankNode or type(quad.subject) is ox.BlankNode
+                plain = not blank and quad.graph_name == here
+            if count <= MOST_SHOWN_TO_SHACL and not self.uses_our_words:
+                self.uses_our_words = _is_ours(quad.predicate) or _is_ours(value)
+        self.count, self._plain = count, plain
 
     def load_into(self, engine: ox.Store) -> None:
         """Write the quads in bulk: by the engine alone, where nothing has to be renamed."""
         if self._plain:
+            form, base = format_of(self.path), self.graph.value
             with opened(self.path) as file:
-                form = format_of(self.path)
-                base = self.graph.value
                 engine.bulk_load(file, form, base_iri=base, to_graph=self.graph)
         else:
             engine.bulk_extend(self.quads())
 
     def quads(self) -> Iterator[ox.Quad]:
-        """Yield the quads as they will be stored. Raises QueryRefused for triple terms."""
+        """Yield the quads as they will be stored."""
         names: dict[object, Node] = {}
         homes: dict[object, Node] = {ox.DefaultGraph(): self.graph}
+        blank, quad_of = ox.BlankNode, ox.Quad
         for quad in quads_of(self.path, self.graph.value):
-            if isinstance(quad.object, ox.Triple):
-                raise QueryRefused(
-                    f"{self.path} holds triple terms (RDF 1.2), which are not stored. Say it with "
-                    "a node of its own. Nothing was loaded."
-                )
-            home = homes.get(quad.graph_name)
+            subject, value, graph = quad.subject, quad.object, quad.graph_name
+            home = homes.get(graph)
             if home is None:
-                self._plain = False
-                home = homes[quad.graph_name] = self._home(quad.graph_name, names)
-                yield ox.Quad(home, _SOURCE, self._named(quad.graph_name, names), self.graph)
-            yield ox.Quad(
-                self._named(quad.subject, names),
-                quad.predicate,
-                self._named(quad.object, names),
-                home,
-            )
+                home = homes[graph] = self._home(graph, names)
+                yield quad_of(home, _SOURCE, self._named(graph, names), self.graph)
+            if type(subject) is blank:
+                subject = self._named(subject, names)
+            if type(value) is blank:
+                value = self._named(value, names)
+            yield quad_of(subject, quad.predicate, value, home)
 
     def _home(self, name: object, names: dict[object, Node]) -> Node:
         return Node(f"{self.graph.value}/{short_hash(self._named(name, names).value)}")
@@ -80,7 +89,6 @@ class Foreign:
         if not isinstance(term, ox.BlankNode):
             return term  # type: ignore[return-value]  # literals stay literals
         if term not in names:
-            self._plain = False
             names[term] = Node(f"{self.graph.value}#b{len(names) + 1}")
         return names[term]
 

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,10 +24,46 @@ _OF_ARTICLE = re.compile(r".*/(?:article|claim)/([0-9a-f]{16})(?:-[0-9a-f]{16})?
 _BYTES_A_PART = 8_000_000
 _MOST_PARTS = 200
 _BUFFER = 256 * 1024
+_REST = "rest.nq"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Sorted quads: `count` parts with the articles in them, and one with the rest.
+
+    Each folder holds what came of one file.
+    """
+
+    folders: tuple[Path, ...]
+    count: int
+
+    def rest(self) -> Iterator[ox.Quad]:
+        """Yield what belongs to no article."""
+        return _read(path for folder in self.folders if (path := folder / _REST).exists())
+
+    def files(self, number: int) -> list[Path]:
+        """Return the files of one part, N-Quads without a fault."""
+        found = (folder / _name(number) for folder in self.folders)
+        return [path for path in found if path.exists()]
+
+    def articles(self, number: int) -> dict[str, dict[ox.NamedNode, list[ox.Quad]]]:
+        """Return the quads of one part, by the article's local name and by graph."""
+        found: dict[str, dict[ox.NamedNode, list[ox.Quad]]] = {}
+        graphs: dict[object, list[ox.Quad]] = {}
+        for quad in dict.fromkeys(_read(self.files(number))):
+            graph = quad.graph_name
+            quads = graphs.get(graph)
+            if quads is None and isinstance(graph, ox.NamedNode):
+                quads = graphs[graph] = []
+                article = graph.value.rpartition("/")[2].partition("-")[0]
+                found.setdefault(article, {})[graph] = quads
+            if quads is not None:
+                quads.append(quad)
+        return found
 
 
 class Sorted:
-    """The parts of some files."""
+    """Files on their way into parts."""
 
     def __init__(self, folder: Path, size: int) -> None:
         """`folder` is empty; `size` is about how many bytes will come."""
@@ -73,7 +110,12 @@ class Sorted:
 
     def _part(self, graph: object) -> str:
         found = _OF_ARTICLE.fullmatch(getattr(graph, "value", ""))
-        return f"{int(found[1], 16) % self._count}.nq" if found else "rest.nq"
+        return _name(int(found[1], 16) % self._count) if found else _REST
+
+    @property
+    def parts(self) -> Parts:
+        """What was sorted so far."""
+        return Parts(folders=tuple(self._taken), count=self._count)
 
     @property
     def base(self) -> str | None:
@@ -85,31 +127,14 @@ class Sorted:
             )
         return next(iter(self._bases), None)
 
-    def rest(self) -> Iterator[ox.Quad]:
-        """Yield what belongs to no article."""
-        return self._read("rest.nq")
 
-    def articles(self) -> Iterator[dict[str, dict[ox.NamedNode, list[ox.Quad]]]]:
-        """Yield, a part at a time, quads by the article's local name and by graph."""
-        for number in range(self._count):
-            found: dict[str, dict[ox.NamedNode, list[ox.Quad]]] = {}
-            graphs: dict[object, list[ox.Quad]] = {}
-            for quad in dict.fromkeys(self._read(f"{number}.nq")):
-                graph = quad.graph_name
-                quads = graphs.get(graph)
-                if quads is None and isinstance(graph, ox.NamedNode):
-                    quads = graphs[graph] = []
-                    article = graph.value.rpartition("/")[2].partition("-")[0]
-                    found.setdefault(article, {})[graph] = quads
-                if quads is not None:
-                    quads.append(quad)
-            if found:
-                yield found
+def _name(number: int) -> str:
+    return f"{number}.nq"
 
-    def _read(self, name: str) -> Iterator[ox.Quad]:
-        for folder in self._taken:
-            if (folder / name).exists():
-                yield from ox.parse(path=str(folder / name), format=ox.RdfFormat.N_QUADS)
+
+def _read(paths: Iterable[Path]) -> Iterator[ox.Quad]:
+    for path in paths:
+        yield from ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)
 
 
 def _base_of(quad: ox.Quad) -> set[str]:

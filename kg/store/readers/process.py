@@ -9,7 +9,6 @@ Out: answers as frames on standard output. Ends when its input ends, or with its
 import contextlib
 import json
 import os
-import signal
 import sys
 from typing import IO
 
@@ -17,6 +16,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, QuerySyntaxError
 from kg.store.graphs import Graphs
+from kg.store.owned import end_with_owner
 from kg.store.payload import parse_graph
 from kg.store.readers.asking import dataset_arguments, type_of
 from kg.store.readers.frames import DATA, END, ERROR, read_frame, write_frame
@@ -24,8 +24,6 @@ from kg.store.readers.request import ReadRequest
 from kg.store.readers.writing import FrameWriter, write_result
 from kg.store.serialise import ntriples
 from kg.store.sparql import evaluated
-
-_PDEATHSIG = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 
 def main(arguments: list[str]) -> None:
@@ -48,11 +46,7 @@ def _limit(memory_mb: int) -> None:
     data = memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_DATA, (data, data))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the owner's affair
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+    end_with_owner()
 
 
 class _Reader:
