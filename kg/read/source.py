@@ -1,20 +1,21 @@
 """Read a SOURCE argument: a file, a folder of them, a web address, or "-" for standard input.
 
 In:  the argument as the user wrote it. Out: one `SourceText` an article, or the ReadError that kept
-it from being read, in order: one bad file does not stop the others.
+it from being read, in order: one bad file does not stop the others. A file's digest is that of
+the bytes that were read, whatever becomes of the file afterwards.
 """
 
 import logging
 import os
-from collections.abc import Callable, Iterator
-from functools import partial
+import sqlite3
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.config import MAX_PAGE_BYTES
 from kg.errors import ReadError
 from kg.model.article import SourceText
-from kg.read.folder import PAGE_SUFFIXES, TEXT_SUFFIXES, list_folder
+from kg.read.folder import PAGE_SUFFIXES, TEXT_SUFFIXES, Listing
 from kg.read.text import MAX_BYTES, to_source
 
 STANDARD_INPUT = "-"
@@ -23,8 +24,31 @@ _OTHER_KINDS = frozenset(
     {".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv"}
     | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xlsx", ".zip", ".gz", ".ttl", ".trig", ".nq"}
 )
+_READINGS = 3
 
 _log = logging.getLogger(__name__)
+
+
+class Sources:
+    """The single sources behind SOURCE arguments: files, addresses, standard input.
+
+    Iterating yields what `read_one` takes, or the error that kept something from being listed.
+    `count` says how many there are; a folder's names are on the disk, not in memory.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """List the folders among the names; nothing is read yet."""
+        self._listed: list[str | Listing | ReadError] = [_listed(name) for name in names]
+        self.count = sum(one.count if isinstance(one, Listing) else 1 for one in self._listed)
+
+    def __iter__(self) -> Iterator[str | ReadError]:
+        """Yield each source, in order."""
+        for one in self._listed:
+            if not isinstance(one, Listing):
+                yield one
+                continue
+            yield from map(str, one)
+            yield from (_unreadable(str(e.filename), e) for e in one.unlisted)
 
 
 def read_source(
@@ -39,24 +63,50 @@ def read_source(
     `encoding` is the one that the user named; None = find out. `allow_private` lets an address lead
     to this machine or a private network.
     """
+    for one in Sources([name]):
+        if isinstance(one, ReadError):
+            yield one
+            continue
+        try:
+            yield read_one(one, stdin=stdin, encoding=encoding, allow_private=allow_private)
+        except ReadError as error:
+            yield error
+
+
+def read_one(
+    name: str, *, stdin: BinaryIO | None, encoding: str | None = None, allow_private: bool = False
+) -> SourceText:
+    """Read one of `Sources`. Raises ReadError."""
     if name == STANDARD_INPUT:
-        yield _outcome(lambda: _read_stdin(stdin, encoding))
-    elif name.startswith(("http://", "https://")):
-        yield _outcome(lambda: _read_address(name, encoding, allow_private))
-    elif Path(name).is_dir():
-        yield from _read_folder(name, encoding)
-    elif Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
+        return _read_stdin(stdin, encoding)
+    if is_address(name):
+        return _read_address(name, encoding, allow_private)
+    if Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
         kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
-        yield _error(name, f"is not plain text. Save its text as a file ({kinds}).")
-    else:
-        yield _outcome(lambda: _read_file(Path(name), encoding))
+        raise _error(name, f"is not plain text. Save its text as a file ({kinds}).")
+    return _read_file(Path(name), encoding)
 
 
-def _outcome(read: Callable[[], SourceText]) -> SourceText | ReadError:
+def is_address(name: str) -> bool:
+    """True for what is fetched rather than opened."""
+    return name.startswith(("http://", "https://"))
+
+
+def _listed(name: str) -> str | Listing | ReadError:
+    if name == STANDARD_INPUT or is_address(name) or not Path(name).is_dir():
+        return name
     try:
-        return read()
-    except ReadError as error:
-        return error
+        listing = Listing(Path(name))
+    except OSError as error:
+        return _unreadable(name, error)
+    except sqlite3.Error as error:
+        return _error(name, f"cannot be listed, its names have no room on the disk: {error}.")
+    if listing.skipped:
+        _log.warning("%s: files of other kinds passed over: %d", name, listing.skipped)
+    if not listing.count and not listing.unlisted:
+        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
+        return _error(name, f"holds no articles: no file in it ends in {kinds}.")
+    return listing
 
 
 def _error(name: str, reason: str) -> ReadError:
@@ -77,26 +127,10 @@ def _read_address(name: str, encoding: str | None, allow_private: bool) -> Sourc
     return url_to_source(name, fetcher, encoding=encoding)
 
 
-def _read_folder(name: str, encoding: str | None) -> Iterator[SourceText | ReadError]:
-    try:
-        listing = list_folder(Path(name))
-    except OSError as error:
-        yield _unreadable(name, error)
-        return
-    if listing.skipped:
-        _log.warning("%s: files of other kinds passed over: %d", name, listing.skipped)
-    if not listing.files:
-        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
-        yield _error(name, f"holds no articles: no file in it ends in {kinds}.")
-    for path in listing.files:
-        yield _outcome(partial(_read_file, path, encoding))
-
-
 def _read_file(path: Path, encoding: str | None) -> SourceText:
     name = _printable(path)
     try:
-        with path.open("rb") as file:
-            raw = file.read(max(MAX_BYTES, MAX_PAGE_BYTES) + 1)
+        raw = _settled(path, name)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
     if path.suffix.lower() in PAGE_SUFFIXES:
@@ -104,6 +138,18 @@ def _read_file(path: Path, encoding: str | None) -> SourceText:
 
         return html_to_source(raw, name, encoding=encoding)
     return to_source(raw, name, encoding)
+
+
+def _settled(path: Path, name: str) -> bytes:
+    """Return the bytes of a file that stayed as it was from the first to the last."""
+    for _ in range(_READINGS):
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            raw = file.read(max(MAX_BYTES, MAX_PAGE_BYTES) + 1)
+            after = os.fstat(file.fileno())
+        if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+            return raw
+    raise _error(name, "changes while it is read. Add it again when nobody writes to it any more.")
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> ReadError:
