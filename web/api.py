@@ -10,7 +10,7 @@ from kg.config import PAGE_SIZE
 from kg.query.documents import claim_document
 from kg.query.filters import Filter
 from kg.query.narrowing import narrowings
-from kg.query.network import network
+from kg.query.network import Asked, network
 from kg.query.places import places
 from kg.query.searching import search
 from kg.query.timeline import timeline
@@ -42,8 +42,10 @@ def timeline_answer() -> Response:
 
 @bp.get("/network")
 def network_answer() -> Response:
-    """Actors and who met, addressed, warned, accused whom."""
-    return jsonify(network(dataset(), Filter.parse(request.args), words()))
+    """Actors and who met, addressed, warned, accused whom; `focus` and `nodes` choose which."""
+    data = dataset()
+    asked = Asked.parse(request.args, data.find_event_iri(request.args.get("event", "")))
+    return jsonify(network(data, Filter.parse(request.args), words(), asked))
 
 
 @bp.get("/places")

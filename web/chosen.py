@@ -6,7 +6,9 @@ from flask import request
 
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
+from kg.query.messages import EDGES
 from kg.query.narrowing import WORDS
+from kg.query.ties import Pair
 from kg.query.wording import actor_name, place_name
 
 from .catalogue import mark
@@ -27,6 +29,7 @@ _LABELS = {
     "disputed": mark("Disputed"),
     "maybe_same": mark("Possibly the same"),
     "unnamed": mark("Source not named"),
+    "pair": mark("Between"),
     "q": mark("Words"),
 }
 
@@ -46,6 +49,8 @@ def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
 def _value(data: Dataset, name: str, value: str) -> str:
     if name in WORDS:
         return gettext(WORDS[name][value])
+    if name == "pair":
+        return _pair(data, Pair.parse(value))
     known = {"actor": data.entities.actors, "place": data.entities.places}.get(name, ())
     iri = next((i for i in known if i == value or i.endswith(f"/{value}")), None)
     if name == "source":
@@ -55,6 +60,11 @@ def _value(data: Dataset, name: str, value: str) -> str:
         return value
     find = actor_name if name == "actor" else place_name
     return find(data.entities, iri, words()).text
+
+
+def _pair(data: Dataset, pair: Pair) -> str:
+    between = " – ".join(_value(data, "actor", end) for end in (pair.one, pair.other))
+    return f"{between} ({gettext(EDGES[pair.kind])})" if pair.kind else between
 
 
 def _without(name: str) -> str:

@@ -14,7 +14,7 @@ from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
-from kg.query.network import edge_rows, network
+from kg.query.network import Asked, edge_rows, network
 from kg.query.places import places
 from kg.query.rows import event_rows
 from kg.query.selection import Selection, select
@@ -80,7 +80,8 @@ def _timeline_view(data: Dataset, chosen: Filter) -> Json:
 
 def _network_view(data: Dataset, chosen: Filter) -> Json:
     """Who met, addressed, warned, accused whom, with its table."""
-    answer = network(data, chosen, words())
+    asked = Asked.parse(request.args, data.find_event_iri(request.args.get("event", "")))
+    answer = network(data, chosen, words(), asked)
     return {"network": answer, "rows": edge_rows(answer, words())}
 
 

@@ -7,7 +7,7 @@ that no label is ever taken for markup.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,8 +17,8 @@ from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.selection import Selection, select
-from kg.query.spots import Edge, Graph, spots_of
-from kg.query.ties import EdgeKind, event_edges
+from kg.query.spots import Graph, spots_of
+from kg.query.ties import Edge, EdgeKind, event_edges
 from kg.query.wording import Words, actor_name
 
 # More names than this cannot be read at a glance; a reader may ask for more, this much at a time.
@@ -107,7 +107,7 @@ def draw(
     graph: Graph,
     whole: Graph,
     asked: Asked,
-    parties: Any,
+    parties: Callable[[Iterable[str]], Mapping[str, Party]],
     selected: Iterable[Edge] = (),
 ) -> dict[str, Any]:
     """Return the answer of `network` for a graph; `whole` is the same at all times.
