@@ -108,7 +108,8 @@ class Database:
     def _connect(self) -> sqlite3.Connection:
         try:
             connection = sqlite3.connect(
-                self.path or ":memory:",
+                # A private file of the system's, in memory while it is small.
+                self.path or "",
                 timeout=_BUSY_MS / 1000,
                 isolation_level=None,
                 check_same_thread=False,

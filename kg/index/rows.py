@@ -52,7 +52,8 @@ class EventRow:
     known, `position` its place in the order of the timeline there. `lanes` are the lanes it stands
     on by kind; `edges` (from, to, one of
     EDGE_KINDS) what it adds to the network; `reached` the articles that
-    reach it without telling it; `names` all its IRIs; `heard` the first publication.
+    reach it without telling it; `names` all its IRIs; `heard` the first publication; `claims` the
+    claims and parts from which all of this follows.
     """
 
     iri: str
@@ -67,6 +68,7 @@ class EventRow:
     edges: tuple[tuple[str, str, str], ...]
     reached: tuple[str, ...]
     tellings: tuple[TellingRow, ...]
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +85,36 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """An article: `stamp` changes when anything of it changes that an event may show."""
+    """An article: `stamp` changes when anything of it changes that an event may show.
+
+    `value` is its document as JSON, `claims` are its claims and parts in the order of the text,
+    `records` of them are claims of record; `mentioned` the actors and places it names or that
+    these belong to.
+    """
 
     iri: str
     title: str
     published: int | None
     stamp: str
+    value: str = "{}"
+    records: int = 0
+    claims: tuple["ClaimRow", ...] = ()
+    mentioned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim or part: `value` is all of it but the article's text, as JSON."""
+
+    iri: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRow:
+    """Two events, as articles tell them, that may be one; `rank` is higher for a better pair."""
+
+    one: str
+    other: str
+    rank: int
+    value: str

@@ -6,14 +6,27 @@ word: after the Arabic "and", "to" and "the", the Hebrew prefixes, before Turkis
 Source: SQLite documentation, FTS5 ("The Trigram Tokenizer") and "Write-Ahead Logging".
 """
 
-FORMAT = 2
+FORMAT = 3
 
 TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE articles (
-  iri TEXT PRIMARY KEY, title TEXT NOT NULL, published INTEGER, stamp TEXT NOT NULL
+  iri TEXT PRIMARY KEY, title TEXT NOT NULL, published INTEGER, stamp TEXT NOT NULL,
+  place INTEGER NOT NULL, claims INTEGER NOT NULL, value TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX articles_place ON articles (place, iri);
+CREATE TABLE claims (
+  iri TEXT PRIMARY KEY, article TEXT NOT NULL, place INTEGER NOT NULL, value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX claims_article ON claims (article, place);
+CREATE TABLE mentioned (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
+CREATE INDEX mentioned_article ON mentioned (article);
+CREATE TABLE pairs (
+  one TEXT, other TEXT, rank INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX pairs_other ON pairs (other);
+CREATE TABLE copies (article TEXT PRIMARY KEY, first TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entities (
   iri TEXT PRIMARY KEY, kind TEXT NOT NULL, linked INTEGER NOT NULL, within TEXT,
   value TEXT NOT NULL
@@ -24,7 +37,8 @@ CREATE INDEX names_iri ON names (iri);
 CREATE TABLE events (
   slot INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, width INTEGER NOT NULL,
   heard INTEGER, absolute INTEGER NOT NULL, relative INTEGER NOT NULL,
-  absolute_first INTEGER, absolute_last INTEGER, relative_first INTEGER, relative_last INTEGER
+  absolute_first INTEGER, absolute_last INTEGER, relative_first INTEGER, relative_last INTEGER,
+  claims TEXT NOT NULL
 );
 CREATE INDEX events_absolute ON events (absolute, iri);
 CREATE INDEX events_relative ON events (relative, iri);

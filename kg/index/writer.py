@@ -3,24 +3,34 @@
 In:  a connection within a transaction, `EventRow`s, `EntityRow`s, `ArticleRow`s. Out: rows.
 """
 
+import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.index import bits
 from kg.index.criteria import day_keys
 from kg.index.merging import merge_segments
-from kg.index.rows import AXES, EDGE_KINDS, ROLES, ArticleRow, Axis, EntityRow, EventRow, TellingRow
+from kg.index.numbers import EDGE_KIND, HALF
+from kg.index.rows import (
+    AXES,
+    EDGE_KINDS,
+    ROLES,
+    ArticleRow,
+    Axis,
+    EntityRow,
+    EventRow,
+    PairRow,
+    TellingRow,
+)
 
 # As many other lanes as an event may tie a lane to: a conference ties nobody.
 MOST_TIED = 12
-# Two terms or slots in one number of a column: the first above so many bits.
-HALF = 32
-# In the number of an edge its kind stands above so many bits.
-EDGE_KIND = 60
 # In a column of days: none known.
 NO_DAY = -(1 << 31)
+# In the order of articles: behind all that have a day of publication.
+UNPUBLISHED = 1 << 40
 # Dimensions of so many values that a telling's own are kept with it.
 MANY = frozenset(("actor", "place", "outlet", *(f"role:{role}" for role in ROLES)))
 
@@ -68,17 +78,42 @@ class Segment:
         self._db.execute("DELETE FROM reaches WHERE event = ?", (iri,))
 
     def remove_articles(self, iris: Iterable[str]) -> None:
-        """Forget articles, not their events."""
-        self._db.executemany("DELETE FROM articles WHERE iri = ?", ((iri,) for iri in iris))
+        """Forget articles and their claims, not their events."""
+        for iri in iris:
+            self._db.execute("DELETE FROM articles WHERE iri = ?", (iri,))
+            self._db.execute("DELETE FROM claims WHERE article = ?", (iri,))
+            self._db.execute("DELETE FROM mentioned WHERE article = ?", (iri,))
 
     # Putting in
 
     def add_articles(self, rows: Iterable[ArticleRow]) -> None:
-        """Add articles, or put them in the place of those of the same IRI."""
+        """Add articles that are not there."""
+        for r in rows:
+            place = UNPUBLISHED if r.published is None else -r.published
+            self._db.execute(
+                "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (r.iri, r.title, r.published, r.stamp, place, r.records, r.value),
+            )
+            self._db.executemany(
+                "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)",
+                ((c.iri, r.iri, place, c.value) for place, c in enumerate(r.claims)),
+            )
+            self._db.executemany(
+                "INSERT INTO mentioned VALUES (?, ?)", ((iri, r.iri) for iri in r.mentioned)
+            )
+
+    def set_pairs(self, gone: Iterable[tuple[str, str]], rows: Iterable[PairRow]) -> None:
+        """Take out pairs that are proposed no more, put in those that are new or changed."""
+        self._db.executemany("DELETE FROM pairs WHERE one = ? AND other = ?", gone)
         self._db.executemany(
-            "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)",
-            ((r.iri, r.title, r.published, r.stamp) for r in rows),
+            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?)",
+            ((r.one, r.other, r.rank, r.value) for r in rows),
         )
+
+    def set_copies(self, gone: Iterable[str], first_of: Mapping[str, str]) -> None:
+        """Take out articles that are copies no more, put in those that are."""
+        self._db.executemany("DELETE FROM copies WHERE article = ?", ((iri,) for iri in gone))
+        self._db.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?)", first_of.items())
 
     def add_entities(self, rows: Iterable[EntityRow]) -> None:
         """Add actors and places, or put them in the place of those of the same IRI."""
@@ -140,7 +175,7 @@ class Segment:
     def _add_event_rows(self, row: EventRow, slot: int) -> None:
         bounds = [day for axis in AXES for day in row.when.get(axis, (None, None))]
         self._db.execute(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slot,
                 row.iri,
@@ -149,6 +184,7 @@ class Segment:
                 row.heard,
                 *(row.position[axis] for axis in AXES),
                 *bounds,
+                json.dumps(row.claims),
             ),
         )
         self._db.executemany(
@@ -178,10 +214,11 @@ class Segment:
             self._append("edges", EDGE_KINDS.index(sort) << EDGE_KIND | ends, "Q")
         for axis in AXES:
             self._append_lasting(row, slot, axis)
-            day = _middle(row, axis)
-            for _ in row.tellings:
-                self._append(f"day.{axis}", NO_DAY, "i")
-            self._append(f"day.{axis}", day, "i")
+            days = {"day": _middle(row, axis)} | _ends(row, axis)
+            for name, day in days.items():
+                for _ in row.tellings:
+                    self._append(f"{name}.{axis}", NO_DAY, "i")
+                self._append(f"{name}.{axis}", day, "i")
 
     def _append_lasting(self, row: EventRow, slot: int, axis: Axis) -> None:
         first, last = row.when.get(axis, (None, None))
@@ -287,6 +324,11 @@ def _middle(row: EventRow, axis: Axis) -> int:
     if known is None:
         return NO_DAY
     return int(((known if first is None else first) + (known if last is None else last)) // 2)
+
+
+def _ends(row: EventRow, axis: Axis) -> dict[str, int]:
+    known = [day for day in row.when.get(axis, (None, None)) if day is not None]
+    return {"first": min(known, default=NO_DAY), "last": max(known, default=NO_DAY)}
 
 
 def _bytes(held: int) -> bytes:

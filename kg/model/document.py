@@ -22,10 +22,10 @@ Json = dict[str, Any]
 def to_document(extraction: Extraction) -> Json:
     """Return the JSON object of one article."""
     return {
-        "article": _article(extraction.article),
+        "article": article_to_document(extraction.article),
         "actors": [_actor(a) for a in extraction.actors],
         "locations": [_location(p) for p in extraction.locations],
-        "claims": [_claim(c) for c in extraction.claims],
+        "claims": [claim_to_document(c) for c in extraction.claims],
         "warnings": list(extraction.warnings),
     }
 
@@ -36,10 +36,10 @@ def from_document(document: Json, text: str) -> Extraction:
     Raises KeyError or ValueError on anything that `to_document` would not write.
     """
     return Extraction(
-        article=_read_article(document["article"], text),
+        article=article_from_document(document["article"], text),
         actors=tuple(_read_actor(a) for a in document["actors"]),
         locations=tuple(_read_location(p) for p in document["locations"]),
-        claims=tuple(_read_claim(c) for c in document["claims"]),
+        claims=tuple(claim_from_document(c) for c in document["claims"]),
         warnings=tuple(document["warnings"]),
     )
 
@@ -59,7 +59,8 @@ def time_document(time: TimeSpan | None) -> Json | None:
     }
 
 
-def _article(article: Article) -> Json:
+def article_to_document(article: Article) -> Json:
+    """Return the JSON of an article, without its text."""
     return {
         "iri": article.iri,
         "title": article.title,
@@ -97,7 +98,8 @@ def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
     return [[s.start, s.end] for s in spans]
 
 
-def _claim(claim: Claim) -> Json:
+def claim_to_document(claim: Claim) -> Json:
+    """Return the JSON of one claim or part."""
     kinds = {Statement: "statement", Meeting: "meeting", RedLine: "redline"}
     common = {
         "type": kinds[type(claim)],
@@ -156,7 +158,8 @@ def _own(claim: Claim) -> Json:
             }
 
 
-def _read_article(data: Json, text: str) -> Article:
+def article_from_document(data: Json, text: str) -> Article:
+    """Read an article back; `text` is its stored text."""
     published = Day.parse(data["published"]) if data["published"] else None
     return Article(**(data | {"published": published, "text": text}))
 
@@ -192,7 +195,8 @@ def _read_time(data: Json | None) -> TimeSpan | None:
     )
 
 
-def _read_claim(data: Json) -> Claim:
+def claim_from_document(data: Json) -> Claim:
+    """Read a claim back. Raises KeyError or ValueError, as `from_document`."""
     common: Json = {
         "iri": data["iri"],
         "event": data["event"],

@@ -1,13 +1,12 @@
-"""The claims of one revision of a store, read into memory and indexed for the pages.
+"""Claims in memory, with what follows from them: events, their facts, entities.
 
-In:  a `GraphStore`. Out: `Dataset`, immutable; `DatasetCache`, the newest one.
-Everything of a revision is held at once: right for thousands of articles. A derived index will take
-its place for more, so this surface stays small: articles, entities, events, claims and the facts of
-each event.
+In:  extractions, or a `GraphStore`, read whole. Out: `Dataset`, immutable.
+Pages ask for a few events and get a dataset of the claims behind these (kg.query.library); the
+whole of a store is for small ones, and for tests to compare with.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from threading import Lock
 from types import MappingProxyType
@@ -46,10 +45,14 @@ class Dataset:
         copies: Mapping[str, str] = MappingProxyType({}),
         revision: int = 0,
         base: str = DEFAULT_BASE,
+        entities: Entities | None = None,
+        elsewhere: Iterable[str] = (),
     ) -> None:
         """Index the extractions; `recorded` holds, by article, the moment of each claim.
 
-        `proposals` and `copies` are those of the store (kg.store.base).
+        `proposals` and `copies` are those of the store (kg.store.base). Of a store that is not held
+        whole, `entities` are at least those that these claims name, and `elsewhere` the canonical
+        IRIs of events that are proposed beside these.
         """
         read = list(extractions)
         views = [ArticleView.of(e, recorded.get(e.article.iri, {})) for e in read]
@@ -59,13 +62,15 @@ class Dataset:
         self.articles: Mapping[str, ArticleView] = MappingProxyType(
             {view.article.iri: view for view in views}
         )
-        self.entities = Entities.gather(read)
+        self.entities = Entities.gather(read) if entities is None else entities
         tellings = [t for view in views for t in self._tellings(view)]
         self.claims: Mapping[str, Telling] = MappingProxyType({t.claim.iri: t for t in tellings})
         self.events: Mapping[str, EventView] = MappingProxyType(self._events(tellings))
         self.copies = copies
         self.proposals = tuple(proposals)
-        self._suggestions = suggestions(self.proposals, self.event_of, self.events)
+        known = self.events.keys() | frozenset(elsewhere)
+        self._suggestions = suggestions(self.proposals, self.event_of, known)
+        self.facts: Mapping[str, EventFacts] = _Facts(self)
 
     @classmethod
     def read(cls, store: GraphStore) -> "Dataset":
@@ -132,16 +137,6 @@ class Dataset:
         return self._event_names.get(name)
 
     @cached_property
-    def facts(self) -> Mapping[str, EventFacts]:
-        """The facts of every event, by canonical IRI; computed when first asked for."""
-        return MappingProxyType(
-            {
-                iri: event_facts(event, self.entities, self.copies)
-                for iri, event in self.events.items()
-            }
-        )
-
-    @cached_property
     def actor_tellings(self) -> Mapping[str, tuple[Telling, ...]]:
         """The tellings in which an actor has a role, by actor IRI."""
         found: dict[str, dict[str, Telling]] = defaultdict(dict)
@@ -181,6 +176,27 @@ class Dataset:
             for event, reach in _reaches(telling):
                 reached[self.event_of(event)].append(reach)
         return {iri: _event(iri, told[iri], reached.get(iri, [])) for iri in sorted(told)}
+
+
+class _Facts(Mapping[str, EventFacts]):
+    """The facts of every event, by canonical IRI; worked out when first asked for."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._known: dict[str, EventFacts] = {}
+
+    def __getitem__(self, iri: str) -> EventFacts:
+        found = self._known.get(iri)
+        if found is None:
+            data = self._dataset
+            found = self._known[iri] = event_facts(data.events[iri], data.entities, data.copies)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dataset.events)
+
+    def __len__(self) -> int:
+        return len(self._dataset.events)
 
 
 class DatasetCache:

@@ -34,8 +34,8 @@ def documents(dataset: Dataset, chosen: Filter) -> Iterator[dict[str, Any]]:
 def narrow(view: ArticleView, records: Collection[str]) -> Extraction:
     """Return the article with these claims of record, their parts, and the actors they name."""
     claims = tuple(c for c in view.extraction.claims if (c.under or c.iri) in records)
-    actors = {name for claim in claims for name in _actors(claim)}
-    places = {name for claim in claims for name in _places(claim)}
+    actors = {name for claim in claims for name in actors_of(claim)}
+    places = {name for claim in claims for name in places_of(claim)}
     return replace(
         view.extraction,
         claims=claims,
@@ -46,21 +46,26 @@ def narrow(view: ArticleView, records: Collection[str]) -> Extraction:
     )
 
 
-def _actors(claim: Claim) -> tuple[str | None, ...]:
+def actors_of(claim: Claim) -> tuple[str, ...]:
+    """Return the names of all actors in a claim, each once."""
     match claim:
         case Statement():
             about = tuple(a.name for a in claim.about if a.kind == "actor")
-            return (claim.speaker, *claim.via, *claim.addressees, *about)
+            found = (claim.speaker, *claim.via, *claim.addressees, *about)
         case Meeting():
-            return (*claim.participants, *claim.mediators)
+            found = (*claim.participants, *claim.mediators)
         case RedLine():
-            return (claim.declared_by, *claim.declared_to, *claim.via)
+            found = (claim.declared_by, *claim.declared_to, *claim.via)
+    return tuple(dict.fromkeys(name for name in found if name is not None))
 
 
-def _places(claim: Claim) -> tuple[str | None, ...]:
-    match claim:
-        case Statement():
-            return tuple(a.name for a in claim.about if a.kind == "location")
-        case Meeting():
-            return (claim.place,)
-    return ()
+def places_of(claim: Claim) -> tuple[str, ...]:
+    """Return the names of all places in a claim, each once."""
+    found: tuple[str | None, ...] = ()
+    if isinstance(claim, Statement):
+        found = tuple(a.name for a in claim.about if a.kind == "location")
+    elif isinstance(claim, Meeting):
+        found = (claim.place,)
+    else:
+        found = (claim.trigger_place,)
+    return tuple(dict.fromkeys(name for name in found if name is not None))

@@ -6,7 +6,7 @@ many texts stand behind an event's articles.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -27,7 +27,7 @@ class Suggestion:
 
 
 def suggestions(
-    proposals: Iterable[Proposal], event_of: Callable[[str], str], events: Mapping[str, EventView]
+    proposals: Iterable[Proposal], event_of: Callable[[str], str], events: Collection[str]
 ) -> dict[str, tuple[Suggestion, ...]]:
     """Return the suggestions of each event that has any, by canonical IRI, best first, few."""
     found: dict[str, dict[str, Proposal]] = defaultdict(dict)

@@ -139,6 +139,10 @@ class GraphStore(Protocol):
         """The articles, newest publication first, undated last, then by IRI."""
         ...
 
+    def summary(self, article_iri: str) -> ArticleSummary | None:
+        """The article's line in the list; None for one that is not there, or withdrawn."""
+        ...
+
     def extraction(self, article_iri: str) -> Extraction:
         """Read an article back as it was put, without mentions and warnings. NotFound.
 

@@ -4,7 +4,7 @@ In:  the state of the dataset. Out: plain values for the callers of GraphStore.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 import pyoxigraph as ox
@@ -25,6 +25,14 @@ def summaries(state: State, *, include_withdrawn: bool) -> list[ArticleSummary]:
     return sorted((s for s in listed if include_withdrawn or not s.withdrawn), key=_newest_first)
 
 
+def find_summary(state: State, article: Node) -> ArticleSummary | None:
+    """Return the line of one article; None for one that is not there, or withdrawn."""
+    if not state.has_article(article) or state.is_withdrawn(article, article):
+        return None
+    live = state.view.subjects(Node(CLM.article), article, state.graphs.merged)
+    return _summary(state, article, {article: len(live)})
+
+
 def articles(state: State) -> list[Node]:
     """Return every article of the store, by IRI."""
     found = {
@@ -35,13 +43,14 @@ def articles(state: State) -> list[Node]:
     return sorted(found, key=lambda article: article.value)
 
 
-def _live_counts(state: State) -> Counter[object]:
+def _live_counts(state: State) -> Counter[Node]:
     """Count the claims of each article in merged, where only live ones are."""
     merged = state.graphs.merged
-    return Counter(q.object for q in state.view.quads(None, Node(CLM.article), None, merged))
+    quads = state.view.quads(None, Node(CLM.article), None, merged)
+    return Counter(q.object for q in quads if isinstance(q.object, Node))
 
 
-def _summary(state: State, article: Node, counts: Counter[object]) -> ArticleSummary:
+def _summary(state: State, article: Node, counts: Mapping[Node, int]) -> ArticleSummary:
     def text(predicate: str) -> str | None:
         value = state.view.value(article, Node(predicate), article)
         return None if value is None else value.value
@@ -53,7 +62,7 @@ def _summary(state: State, article: Node, counts: Counter[object]) -> ArticleSum
         published=text(SCHEMA.datePublished),
         publisher=text(SCHEMA.publisher),
         source=text(SCHEMA.url),
-        claims=counts[article],
+        claims=counts.get(article, 0),
         withdrawn=state.is_withdrawn(article, article),
     )
 

@@ -31,7 +31,7 @@ from kg.store.base import (
     DumpFormat,
     PutReport,
 )
-from kg.store.catalogue import article_quads, recorded, reviews, summaries
+from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
 from kg.store.dump import dump
@@ -339,6 +339,11 @@ class RemoteStore:
     def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
         """The articles, newest publication first, undated last, then by IRI."""
         return self._read(lambda state: summaries(state, include_withdrawn=include_withdrawn))
+
+    def summary(self, article_iri: str) -> ArticleSummary | None:
+        """The article's line in the list; None for none."""
+        article = node(article_iri)
+        return self._read(lambda state: find_summary(state, article), article_iri)
 
     def extraction(self, article_iri: str) -> Extraction:
         """Read an article back in canonical form, with its live claims."""

@@ -1,0 +1,259 @@
+"""A `Dataset` that holds everything, as a source for the views: plainly, by going through all of it.
+
+In:  a `Dataset`. Out: `Source` and `Choice` (kg.query.source), which say what each gives.
+For the claims of one article or of a small store; what the index answers is compared with it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from kg.model.iri import local_name
+from kg.query.dataset import Dataset
+from kg.query.entities import Entities
+from kg.query.facts import EventFacts
+from kg.query.filters import Filter
+from kg.query.lanes import LaneKind, Ties, standings
+from kg.query.pages import page_of
+from kg.query.selection import Selection, position, select
+from kg.query.source import Choice, EntityKind, Involving, Listed, Page, Source, Stretches
+from kg.query.telling import ArticleView, Telling
+from kg.query.ties import Edge, event_edges
+
+_MOST_STRETCHES = 5_000
+
+
+def source_of(given: Dataset | Source) -> Source:
+    """Return a source, made of a dataset that holds everything if need be."""
+    return Snapshot(given) if isinstance(given, Dataset) else given
+
+
+class Snapshot:
+    """A dataset as a `Source`."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    @property
+    def empty(self) -> bool:
+        """True when there is no article."""
+        return not self._dataset.articles
+
+    def select(self, chosen: Filter) -> Choice:
+        """Return what fits the filter."""
+        return SnapshotChoice(self._dataset, chosen)
+
+    def events(self, iris: Iterable[str], *, texts: Collection[str] = ()) -> Dataset:
+        """Return the dataset: it holds all events and texts."""
+        del iris, texts
+        return self._dataset
+
+    def entities(self, iris: Iterable[str]) -> Entities:
+        """Return all actors and places."""
+        del iris
+        return self._dataset.entities
+
+    def members(self, kind: EntityKind, iri: str) -> Sequence[str]:
+        """Return what belongs to this actor, or lies in this place."""
+        entities = self._dataset.entities
+        if kind == "actor":
+            return sorted(i for i, a in entities.actors.items() if a.belongs_to == iri)
+        return sorted(i for i, p in entities.places.items() if p.within == iri)
+
+    def named(self, kind: EntityKind, name: str) -> str | None:
+        """Return an actor or place by its IRI or name."""
+        entities = self._dataset.entities
+        known: Iterable[str] = entities.actors if kind == "actor" else entities.places
+        return min((i for i in known if i == name or i.endswith(f"/{name}")), default=None)
+
+    def involving(self, kind: EntityKind, iri: str, limit: int, after: str | None) -> Involving:
+        """Return a page of the events of an actor or place."""
+        data, found = self._dataset, set[str]()
+        if kind == "actor":
+            found = {t.event for t in data.actor_tellings.get(iri, ())}
+        else:
+            for telling in data.claims.values():
+                here = telling.place is not None and iri in data.entities.place_line(telling.place)
+                if here or iri in telling.about:
+                    found.add(telling.event)
+        ordered = sorted((data.facts[e] for e in found), key=lambda f: position(f, relative=False))
+        page, following = page_of(ordered, limit, after, relative=False)
+        return Involving(
+            page=Page(dataset=data, events=tuple(page), next=following), total=len(found)
+        )
+
+    def find_event_iri(self, name: str) -> str | None:
+        """Return the event whose IRI ends in `name`."""
+        return self._dataset.find_event_iri(name)
+
+    def event_of(self, iri: str) -> str:
+        """Return the canonical IRI of an event."""
+        return self._dataset.event_of(iri)
+
+    def claim_article(self, iri: str) -> str | None:
+        """Return the article of a claim."""
+        found = self._dataset.claims.get(iri)
+        return None if found is None else found.article.iri
+
+    def article(self, iri: str) -> Dataset:
+        """Return the dataset, if it holds the article."""
+        self._dataset.get_article(iri)
+        return self._dataset
+
+    def title(self, name: str) -> str | None:
+        """Return the headline of an article."""
+        articles = self._dataset.articles.items()
+        return next((v.article.title for i, v in articles if name in (i, local_name(i))), None)
+
+
+class SnapshotChoice:
+    """What fits a filter in a dataset; see `Choice`."""
+
+    def __init__(self, dataset: Dataset, chosen: Filter) -> None:
+        self._dataset = dataset
+        self._chosen = chosen
+        self._selection: Selection = select(dataset, chosen)
+
+    @property
+    def relative(self) -> bool:
+        """On the axis of days from publication."""
+        return self._selection.relative
+
+    @property
+    def undated(self) -> int:
+        """How many events fit in all else and have no date."""
+        return self._selection.undated
+
+    @property
+    def total(self) -> int:
+        """How many events fit."""
+        return len(self._selection.events)
+
+    def counts(self) -> dict[str, int]:
+        """Return the count line."""
+        return self._selection.counts()
+
+    def page(self, limit: int, after: str | None) -> Page:
+        """Return a page in the order of time."""
+        selection = self._selection
+        page, following = page_of(selection.events, limit, after, relative=selection.relative)
+        return Page(dataset=self._dataset, events=tuple(page), next=following)
+
+    def newest(self) -> str | None:
+        """Return the newest red line, else meeting, else statement."""
+        for kind in ("redline", "meeting", "statement"):
+            found = [
+                ((f.heard is not None, f.heard or 0, local_name(f.event.iri)), f.event.iri)
+                for f in self._selection.events
+                if f.event.kind == kind
+            ]
+            if found:
+                return max(found)[1]
+        return None
+
+    def ties(self, kind: LaneKind) -> Ties:
+        """Return events by lane, and shared meetings."""
+        ties = Ties()
+        for facts in self._selection.events:
+            ties.add(self._lanes(facts, kind), meeting=facts.event.kind == "meeting")
+        return ties
+
+    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
+        """Return the first and last day of each lane."""
+        found: dict[str, tuple[int, int]] = {}
+        for facts in self._selection.events:
+            days = [d for d in self._bounds(facts) if d is not None]
+            for lane in self._lanes(facts, kind) if days else ():
+                first, last = found.get(lane, (days[0], days[0]))
+                found[lane] = (min(first, *days), max(last, *days))
+        return found
+
+    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
+        """Return events by lane and stretch."""
+        counted: dict[str, Counter[int]] = defaultdict(Counter)
+        ties = Ties()
+        for facts in self._selection.events:
+            lanes = self._lanes(facts, kind)
+            stretches = list(self._touched(facts, bucket))
+            for lane in lanes if stretches else ():
+                counted[lane].update(stretches)
+            if stretches:
+                ties.add(lanes, meeting=facts.event.kind == "meeting")
+        return Stretches(ties=ties, counted=counted)
+
+    def edges(self) -> Mapping[Edge, int]:
+        """Return how many events make each tie."""
+        entities = self._dataset.entities
+        return Counter(
+            edge for facts in self._selection.events for edge in set(event_edges(facts, entities))
+        )
+
+    def actor_claims(self) -> Mapping[str, int]:
+        """Return in how many claims each actor has a role."""
+        pairs = {
+            (iri, telling.record.iri)
+            for telling in self._selection.tellings
+            for iri, role in telling.roles()
+            if role != "about"
+        }
+        return Counter(iri for iri, _ in pairs)
+
+    def place_events(self) -> Mapping[str, int]:
+        """Return how many events were at each place or are about it."""
+        places = self._dataset.entities.places
+        found = {
+            (iri, telling.event)
+            for telling in self._selection.tellings
+            for iri in (telling.place, *telling.about)
+            if iri in places
+        }
+        return Counter(iri for iri, _ in found if iri is not None)
+
+    def publications(self, articles: Collection[str]) -> Sequence[Listed]:
+        """Return those of these articles that have claims which fit."""
+        return [_listed(v) for v in self._selection.articles if v.article.iri in articles]
+
+    def undated_articles(self, limit: int) -> tuple[int, Sequence[Listed]]:
+        """Return the articles without a day of publication."""
+        found = [_listed(v) for v in self._selection.articles if v.article.published is None]
+        return len(found), found[:limit]
+
+    def claims(self) -> frozenset[str]:
+        """Return the claims of record that fit."""
+        return self._selection.claims
+
+    def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
+        """Yield the articles with their tellings that fit."""
+        told: dict[str, list[Telling]] = defaultdict(list)
+        for telling in self._selection.tellings:
+            told[telling.article.iri].append(telling)
+        for view in self._selection.articles:
+            yield self._dataset, view, told[view.article.iri]
+
+    def _lanes(self, facts: EventFacts, kind: LaneKind) -> list[str]:
+        return [s.id for s in standings(facts, self._dataset, kind)]
+
+    def _bounds(self, facts: EventFacts) -> tuple[int | None, int | None]:
+        when, relative = facts.when, self._selection.relative
+        if when is None or not when.known(relative=relative):
+            return (None, None)
+        return when.bounds(relative=relative)
+
+    def _touched(self, facts: EventFacts, bucket: int) -> Iterator[int]:
+        first, last = self._bounds(facts)
+        known = first if first is not None else last
+        if known is None or facts.when is None:
+            return
+        first, last = (known if first is None else first), (known if last is None else last)
+        if facts.when.extent == "within":
+            yield (first + last) // 2 // bucket
+            return
+        chosen = self._chosen
+        low = max(first, chosen.first.ordinal) if chosen.first else first
+        high = min(last, chosen.last.ordinal) if chosen.last else last
+        begin = low // bucket
+        yield from range(begin, min(high // bucket, begin + _MOST_STRETCHES) + 1)
+
+
+def _listed(view: ArticleView) -> Listed:
+    article = view.article
+    return Listed(iri=article.iri, title=article.title, published=article.published)

@@ -1,0 +1,189 @@
+"""What views ask of the claims, whether these are in memory or behind the index.
+
+In:  a `Filter`. Out: a `Choice`: how many fit, a page of them with all that drawing it takes, and
+sums over all of them. `kg.query.library` answers from the index, for stores of any size;
+`kg.query.snapshot` from a `Dataset` that holds everything. Both tell the same.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from kg.model.day import Day
+from kg.query.dataset import Dataset
+from kg.query.entities import Entities
+from kg.query.facts import EventFacts
+from kg.query.filters import Filter
+from kg.query.lanes import LaneKind, Ties
+from kg.query.telling import ArticleView, Telling
+from kg.query.ties import Edge
+
+EntityKind = Literal["actor", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some events in order: `dataset` holds the claims behind them, `next` is the next page's token.
+
+    None on the last page.
+    """
+
+    dataset: Dataset
+    events: tuple[EventFacts, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An article in a list, without what it says. `published` is None when it is not known."""
+
+    iri: str
+    title: str
+    published: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretches:
+    """Events by lane: how many in each stretch of days; `ties` of those that were counted."""
+
+    ties: Ties
+    counted: Mapping[str, Mapping[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involving:
+    """A page of the events of an actor or place, and how many there are."""
+
+    page: Page
+    total: int
+
+
+class Choice(Protocol):
+    """What fits a filter.
+
+    `relative`: on the axis of days from publication. `undated` counts events that fit in all else
+    and have no date on the axis, be they among the events or not (when days are asked for, they
+    are not).
+    """
+
+    @property
+    def relative(self) -> bool: ...
+
+    @property
+    def undated(self) -> int: ...
+
+    @property
+    def total(self) -> int:
+        """How many events fit."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return the count line: articles, claims, meetings, redlines, undated."""
+        ...
+
+    def page(self, limit: int, after: str | None) -> Page:
+        """Return a page in the order of time. Raises QueryError for a wrong limit or token."""
+        ...
+
+    def newest(self) -> str | None:
+        """Return the newest red line, else the newest meeting, else the newest statement."""
+        ...
+
+    def ties(self, kind: LaneKind) -> Ties:
+        """Return how many events stand on each lane, and how often two share a meeting."""
+        ...
+
+    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
+        """Return the first and last day of each lane that has one, as day numbers."""
+        ...
+
+    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
+        """Return how many events lie in each stretch of `bucket` days, by lane."""
+        ...
+
+    def edges(self) -> Mapping[Edge, int]:
+        """Return how many events make each tie between two actors, "belongs" left out."""
+        ...
+
+    def actor_claims(self) -> Mapping[str, int]:
+        """Return in how many claims of record each actor has a role but being spoken of."""
+        ...
+
+    def place_events(self) -> Mapping[str, int]:
+        """Return how many events were at each place or are about it."""
+        ...
+
+    def publications(self, articles: Collection[str]) -> Sequence[Listed]:
+        """Return those of these articles that have claims which fit, newest first."""
+        ...
+
+    def undated_articles(self, limit: int) -> tuple[int, Sequence[Listed]]:
+        """Return how many articles that fit have no day of publication, and the first of them."""
+        ...
+
+    def claims(self) -> frozenset[str]:
+        """Return the claims of record that fit (a part counts for the claim it stands in)."""
+        ...
+
+    def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
+        """Yield the articles with claims that fit, newest first, with these in the text's order.
+
+        The dataset holds at least this article. An empty filter also has articles without claims.
+        """
+        ...
+
+
+class Source(Protocol):
+    """Where claims are read from, at one revision."""
+
+    @property
+    def empty(self) -> bool:
+        """True when there is no article."""
+        ...
+
+    def select(self, chosen: Filter) -> Choice:
+        """Return what fits the filter; everything for an empty one."""
+        ...
+
+    def events(self, iris: Iterable[str], *, texts: Collection[str] = ()) -> Dataset:
+        """Return a dataset that holds these events (canonical) with all that their facts take.
+
+        Of the articles `texts` it also has the texts, and all claims.
+        """
+        ...
+
+    def entities(self, iris: Iterable[str]) -> Entities:
+        """Return these actors and places with what they belong to; those not known left out."""
+        ...
+
+    def members(self, kind: EntityKind, iri: str) -> Sequence[str]:
+        """Return what belongs to this actor, or lies in this place, directly; by IRI."""
+        ...
+
+    def named(self, kind: EntityKind, name: str) -> str | None:
+        """Return an actor or place by its IRI or what follows the last slash; None for none."""
+        ...
+
+    def involving(self, kind: EntityKind, iri: str, limit: int, after: str | None) -> Involving:
+        """Return a page of the events that an actor has to do with, or that a place has."""
+        ...
+
+    def find_event_iri(self, name: str) -> str | None:
+        """Return the canonical IRI of the event whose IRI (or a local one) ends in `name`."""
+        ...
+
+    def event_of(self, iri: str) -> str:
+        """Return the canonical IRI of an event given by any of its IRIs."""
+        ...
+
+    def claim_article(self, iri: str) -> str | None:
+        """Return the article of a live claim or part; None for none."""
+        ...
+
+    def article(self, iri: str) -> Dataset:
+        """Return a dataset that holds an article with its text and claims. Raises NotFound."""
+        ...
+
+    def title(self, name: str) -> str | None:
+        """Return the headline of an article given by its IRI or what follows the last slash."""
+        ...
