@@ -5,9 +5,10 @@ import { parseDay } from "../../web/static/js/day.js";
 import { nextTheme, readTheme } from "../../web/static/js/theme.js";
 
 test("the address comes back as it was written", () => {
-  const address = { event: "ab12", window: [parseDay("2025-04-01"), parseDay("2025-04-12")], time: "ltr" };
+  const choice = { fold: ["turkey"], moved: [["israel", 0], ["turkey", 2]], more: true };
+  const address = { event: "ab12", window: [parseDay("2025-04-01"), parseDay("2025-04-12")], time: "ltr", choice };
   const query = writeAddress("?ui=ar", address, false);
-  assert.equal(query, "?ui=ar&event=ab12&window=2025-04-01/2025-04-12&time=ltr");
+  assert.equal(query, "?ui=ar&event=ab12&window=2025-04-01/2025-04-12&time=ltr&folded=turkey&moved=israel:0,turkey:2&all=1");
   assert.deepEqual(readAddress(query, false), address);
 });
 
@@ -18,8 +19,15 @@ test("days before the common era and offsets from publication are windows too", 
 });
 
 test("nonsense in an address is left aside", () => {
-  assert.deepEqual(readAddress("?window=2025-02-31/x&time=up", false), { event: null, window: null, time: null });
+  const nothing = { fold: null, moved: [], more: false };
+  assert.deepEqual(readAddress("?window=2025-02-31/x&time=up&moved=a,b:x,:3", false), { event: null, window: null, time: null, choice: nothing });
   assert.equal(readAddress("?window=2025-04-12/2025-04-01", false).window, null);
+});
+
+test("no side folded is another wish than none said", () => {
+  const query = writeAddress("", { choice: { fold: [], moved: [], more: false } }, false);
+  assert.equal(query, "?folded=-");
+  assert.deepEqual(readAddress(query, false).choice.fold, []);
 });
 
 test("what is not said stays, what is emptied goes", () => {

@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { graphemes } from "../../web/static/js/labels.js";
+import { arranged } from "../../web/static/js/folding.js";
 import { layScene, planLanes } from "../../web/static/js/layout.js";
 import { toDrawing } from "../../web/static/js/model.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../fixtures/timeline/${name}.json`, import.meta.url), "utf8"));
 const measure = (text) => graphemes(text).length * 6.6;
-const plan = (name) => planLanes(toDrawing(read(name), { unresolved: "?" }), { k: 38, height: 640, shelfWidth: 200, measure });
+const apartAll = { fold: [], moved: [], more: true };
+const planOf = (answer, choice = apartAll) => planLanes(arranged(toDrawing(answer, { unresolved: "?" }), choice, { height: 640 }), { k: 38, height: 640, gutter: 64 });
+const plan = (name, choice) => planOf(read(name), choice);
 const boxOf = (label) => ({ u0: label.u0, u1: label.u1, y0: label.y - 8, y1: label.y + 8 });
 const apart = (a, b) => a.u0 >= b.u1 || a.u1 <= b.u0 || a.y0 >= b.y1 || a.y1 <= b.y0;
 
@@ -70,6 +73,6 @@ test("nobody has a thread who has no dated event", () => {
 });
 
 test("an empty drawing is laid out without complaint", () => {
-  const made = planLanes(toDrawing({}, { unresolved: "?" }), { k: 38, height: 640, shelfWidth: 200, measure });
+  const made = planOf({});
   assert.deepEqual(layScene(made, { k: 38, measure }).targets, []);
 });

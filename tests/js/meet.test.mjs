@@ -33,8 +33,10 @@ test("a day of less than 24 pixels, or too many lanes in view, makes a tie", () 
   assert.equal(place([meeting(["l0", "l1"], 3)], 4, 60, { bends: false })[0].form, "tie");
 });
 
-test("two meetings of one actor close together are both ties", () => {
-  assert.deepEqual(place([meeting(["l0", "l1"], 3), meeting(["l1", "l2"], 4)]).map((m) => m.form), ["tie", "tie"]);
+test("of two meetings of one actor close together the more reported one has the knot", () => {
+  const told = (articles) => ({ status: "held", articles });
+  assert.deepEqual(place([meeting(["l0", "l1"], 3, 3, told(1)), meeting(["l1", "l2"], 4, 4, told(2))]).map((m) => m.form), ["tie", "knot"]);
+  assert.deepEqual(place([meeting(["l0", "l1"], 3), meeting(["l1", "l2"], 4)], 4, 101).map((m) => m.form), ["knot", "knot"]);
   assert.deepEqual(place([meeting(["l0", "l1"], 3), meeting(["l2", "l3"], 4)]).map((m) => m.form), ["knot", "knot"]);
 });
 
@@ -65,6 +67,14 @@ test("threads run through the knot in the order of lanes, 6 pixels apart", () =>
 test("two knots of one day in one gap do not cover one another", () => {
   const placed = place([meeting(["l0", "l1"], 3), { ...meeting(["l0", "l1"], 3), id: "z", lanes: ["l2", "l1x"] }]);
   assert.equal(placed[0].form, "knot");
+});
+
+test("beside the knot of a day its other meetings are ties, when the day is wide enough", () => {
+  const day = [meeting(["l0", "l1"], 3, 3, { status: "held", articles: 2 }), meeting(["l1", "l2"], 3)];
+  assert.deepEqual(place(day, 4, 70).map((m) => m.form), ["knot", "tie"]);
+  assert.deepEqual(place(day, 4, 40).map((m) => m.form), ["tie", "tie"]);
+  const [knot, tie] = place(day, 4, 70);
+  assert.ok(tie.u < knot.u0 - 8 || tie.u > knot.u1 + 8);
 });
 
 test("ties of one day across the same lanes stand side by side", () => {

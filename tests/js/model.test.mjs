@@ -93,5 +93,5 @@ test("lanes are turned round when red lines would stand low", () => {
 });
 
 test("an empty answer is an empty drawing", () => {
-  assert.deepEqual(toDrawing({}, words), { lanes: [], dated: [], undated: [], publications: [], relative: false });
+  assert.deepEqual(toDrawing({}, words), { lanes: [], dated: [], undated: [], publications: [], relative: false, counts: null, whole: true });
 });

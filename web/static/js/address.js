@@ -3,12 +3,34 @@
  *   event=ab12                      the selected event
  *   window=2025-04-01/2025-04-12    the days in view (relative axis: -3/2)
  *   time=ltr                        time to the right on a right-to-left page
+ *   folded=turkey,syria             sides drawn as one lane; "-": none (not given: as there is need)
+ *   moved=turkey:0,israel:2         lanes put elsewhere, in turn
+ *   all=1                           every lane, also those of whom nothing dated is told
  * In: a URL's query. Out: values; and back. Pure but for `remember`.
  */
 
 import { formatDay, parseDay } from "./day.js";
 
-/** @typedef {{event: string | null, window: [number, number] | null, time: "ltr" | "rtl" | null}} Address */
+/** @typedef {import("./folding.js").Choice} Choice */
+/** @typedef {{event: string | null, window: [number, number] | null, time: "ltr" | "rtl" | null, choice: Choice}} Address */
+
+const MOST_MOVES = 60;
+
+function readChoice(found) {
+  const folded = found.get("folded");
+  const moves = (found.get("moved") ?? "").split(",").map((move) => /^(.+):(\d{1,4})$/.exec(move));
+  return {
+    fold: folded === null ? null : folded.split(",").filter((name) => name && name !== "-"),
+    moved: moves.filter(Boolean).slice(0, MOST_MOVES).map(([, name, place]) => [name, Number(place)]),
+    more: found.get("all") === "1",
+  };
+}
+
+function writeChoice(put, { fold, moved, more }) {
+  put("folded", fold && (fold.join(",") || "-"));
+  put("moved", moved.length ? moved.slice(-MOST_MOVES).map((move) => move.join(":")).join(",") : null);
+  put("all", more ? "1" : null);
+}
 
 const readEdge = (text, relative) => {
   if (!relative) return parseDay(text);
@@ -29,6 +51,7 @@ export function readAddress(query, relative) {
     event: found.get("event") || null,
     window: whole ? [edges[0], edges[1]] : null,
     time: time === "ltr" || time === "rtl" ? time : null,
+    choice: readChoice(found),
   };
 }
 
@@ -43,7 +66,8 @@ export function writeAddress(query, address, relative) {
   if ("event" in address) put("event", address.event);
   if ("window" in address) put("window", address.window && address.window.map(edge).join("/"));
   if ("time" in address) put("time", address.time);
-  const text = found.toString().replaceAll("%2F", "/");
+  if ("choice" in address) writeChoice(put, address.choice);
+  const text = found.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   return text ? `?${text}` : "";
 }
 

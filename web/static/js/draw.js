@@ -1,16 +1,16 @@
 /**
- * One picture: grid, threads, meetings, red lines, marks, words, shelf, axis; and the overlay of what
+ * One picture: grid, threads, meetings, red lines, marks, words, chips, axis; and the overlay of what
  * is selected or under the pointer.
  * In: a pen, the scene, the view. Out: painted; nothing is kept.
  */
 
 import { AXIS_HEIGHT, axisTicks, drawAxis, drawGrid } from "./axis.js";
+import { drawChip } from "./chips.js";
 import { isolate, shorten } from "./labels.js";
 import { drawMark, drawReach, drawStack } from "./marks.js";
 import { drawMeeting, drawThread, drawTieLine } from "./knots.js";
 import { line, stroked, words } from "./pen.js";
 import { drawRedLine, drawRedWords } from "./rules.js";
-import { SHELF_PAD } from "./shelf.js";
 
 const MARGIN = 120;
 
@@ -22,6 +22,7 @@ const MARGIN = 120;
  * @property {number} scroll how far the lanes are scrolled
  * @property {number} shift u of the window's start in the scene
  * @property {boolean} namesInside lane names stand in the drawing
+ * @property {number} gutter width of the column for what has no date, after the plot
  */
 
 /** The pen for the moving part: u of the scene, not of the window. */
@@ -46,7 +47,7 @@ export function paintScene(pen, plan, scene, stage, options) {
   ctx.translate(0, AXIS_HEIGHT - stage.scroll);
   paintLanes(moved(pen, stage.shift), plan, scene, stage, options);
   ctx.restore();
-  if (plan.shelf.width) paintShelf(pen, plan, stage, options);
+  if (stage.gutter) paintGutter(pen, plan, stage, options);
   drawAxis(pen, view, tickList, { drawing: plan.drawing, ...options });
 }
 
@@ -111,60 +112,27 @@ function paintName(pen, { lane, text, u0, u1, y }) {
   words(pen, isolate(text), { x0, x1, y, font: pen.fonts.lane, colour });
 }
 
-function paintShelf(pen, plan, stage, { texts, measure }) {
+/** The column after the plot: how much of each lane has no date. */
+function paintGutter(pen, plan, stage, { texts, measure }) {
   const { ctx, tokens, X } = pen;
-  const { view, height } = stage;
-  const [left, right] = [X(view.width), X(view.width + plan.shelf.width)].sort((a, b) => a - b);
+  const { view, height, gutter } = stage;
+  const [left, right] = [X(view.width), X(view.width + gutter)].sort((a, b) => a - b);
   ctx.save();
-  ctx.fillStyle = tokens.sunken;
+  ctx.fillStyle = tokens.canvas;
   ctx.fillRect(left, 0, right - left, height);
   stroked(ctx, { colour: tokens.rule, width: 1 }, () => line(pen, [[view.width + 0.5 * pen.s, 0], [view.width + 0.5 * pen.s, height]]));
   ctx.beginPath();
   ctx.rect(left, AXIS_HEIGHT, right - left, height - AXIS_HEIGHT);
   ctx.clip();
   ctx.translate(0, AXIS_HEIGHT - stage.scroll);
-  const on = { ...pen, tokens: { ...tokens, canvas: tokens.sunken }, X: (u) => X(view.width + u) };
-  plan.shelf.ties.forEach((tie) => paintShelfTie(on, tie));
-  plan.shelf.marks.forEach(({ mark, u, y }) => (mark.kind === "redline" ? paintShelfLine(on, u, y)
-    : drawMark(on, mark.item, on.X(u), y)));
-  plan.shelf.stacks.forEach((s) => drawStack(on, on.X(s.u), s.y, s.marks.length));
-  for (const { text, u0, u1, y } of plan.shelf.labels) {
-    const [x0, x1] = [on.X(u0), on.X(u1)].sort((a, b) => a - b);
-    words(on, isolate(text), { x0, x1, y, font: pen.fonts.mark, colour: tokens["ink-2"], halo: null });
-  }
+  plan.chips.forEach((chip) => drawChip(pen, chip, view.width, stage.selected));
   ctx.restore();
-  const title = shorten(texts.undated, plan.shelf.width - SHELF_PAD, (t) => measure(t, "axisStrong"));
-  const width = measure(title, "axisStrong");
-  const start = view.width + SHELF_PAD / 2 + 1;
+  const title = shorten(texts.undated, gutter - 4, (t) => measure(t, "axis"));
+  const width = measure(title, "axis");
+  const start = view.width + (gutter - width) / 2;
   const [x0, x1] = [X(start), X(start + width)].sort((a, b) => a - b);
-  words(pen, isolate(title), { x0, x1, y: 14, font: pen.fonts.axisStrong, colour: tokens["ink-2"], halo: null });
-  const count = String(plan.drawing.undated.length);
-  const countWidth = measure(count, "axis");
-  const [c0, c1] = [X(start), X(start + countWidth)].sort((a, b) => a - b);
-  words(pen, count, { x0: c0, x1: c1, y: 33, font: pen.fonts.axis, colour: tokens.ink, halo: null });
-  stroked(ctx, { colour: tokens.rule, width: 1 }, () => line(pen, [[view.width, AXIS_HEIGHT - 0.5], [view.width + plan.shelf.width, AXIS_HEIGHT - 0.5]]));
-}
-
-function paintShelfTie(pen, tie) {
-  const { ctx, tokens, X } = pen;
-  const x = X(tie.u);
-  const held = tie.mark.item.status === "held" && tie.mark.item.commitment !== "anticipated";
-  drawTieLine(pen, x, tie.ys, [], { dashed: !held });
-  for (const y of tie.ys) {
-    ctx.beginPath();
-    ctx.arc(x, y, held ? 5 : 4.4, 0, Math.PI * 2);
-    stroked(ctx, { colour: tokens.canvas, width: 4 }, () => ctx.stroke());
-    ctx.fillStyle = held ? tokens.meeting : tokens.canvas;
-    ctx.fill();
-    if (!held) stroked(ctx, { colour: tokens.meeting, width: 1.8, dash: [2.4, 1.8] }, () => ctx.stroke());
-  }
-}
-
-function paintShelfLine(pen, u, y) {
-  const { ctx, tokens, X } = pen;
-  ctx.fillStyle = tokens.redline;
-  ctx.fillRect(X(u) - 8, y - 1.5, 16, 3);
-  ctx.fillRect(X(u) - (pen.s > 0 ? 8 : -5), y - 8, 3, 16);
+  words(pen, isolate(title), { x0, x1, y: 33, font: pen.fonts.axis, colour: tokens["ink-2"], halo: null });
+  stroked(ctx, { colour: tokens.rule, width: 1 }, () => line(pen, [[view.width, AXIS_HEIGHT - 0.5], [view.width + gutter, AXIS_HEIGHT - 0.5]]));
 }
 
 /**
@@ -185,7 +153,7 @@ export function paintOverlay(pen, scene, stage, plan, { selected, lit, ringedLan
   ctx.clip();
   ctx.translate(0, AXIS_HEIGHT - stage.scroll);
   for (const id of new Set([selected, lit])) {
-    const targets = scene.targets.filter((t) => t.mark.id === id);
+    const targets = id ? scene.targets.filter((t) => holds(t, id)) : [];
     if (!targets.length) continue;
     for (const target of targets) {
       if (id === selected || target.laneId !== ringedLane) paintRing(pen, target, stage, id === selected);
@@ -195,7 +163,10 @@ export function paintOverlay(pen, scene, stage, plan, { selected, lit, ringedLan
   ctx.restore();
 }
 
-/** Where a target is on the stage: the shelf does not move, the rest does. */
+/** Whether a target is this event, or a badge or chip under which it lies. */
+export const holds = (target, id) => target.mark.id === id || Boolean(target.stack?.some((mark) => mark.id === id));
+
+/** Where a target is on the stage: a chip does not move, the rest does. */
 export function targetU(target, stage) {
   return target.shelved ? stage.view.width + target.u : target.u - stage.shift;
 }

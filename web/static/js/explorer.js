@@ -4,6 +4,7 @@
  */
 
 import { eventKey, readAddress, remember, writeAddress } from "./address.js";
+import { initColumn } from "./column.js";
 import { initPointer } from "./interact.js";
 import { initKeyboard, sentenceOf } from "./keyboard.js";
 import { toDrawing } from "./model.js";
@@ -19,7 +20,7 @@ const readJson = (name) => JSON.parse(find(name).textContent);
 
 function main() {
   if (!find("timeline")) return;
-  const texts = readJson("words");
+  const texts = readJson("timeline-words");
   const drawing = toDrawing(readJson("answer"), texts);
   const { dir, dataset } = document.documentElement;
   const address = readAddress(location.search, drawing.relative);
@@ -33,11 +34,11 @@ function main() {
       overlay: stage.querySelector(".timeline__overlay"),
     },
     drawing,
-    { locale: dataset.locale, texts, dir, flipped: dir === "rtl" && address.time !== "ltr" },
+    { locale: dataset.locale, texts, dir, flipped: dir === "rtl" && address.time !== "ltr", choice: address.choice },
   );
   const panel = makePanel(find("panel"), texts);
   find("tools").hidden = false;
-  timeline.on("lanes", (plan) => writeLaneNames(timeline.parts.lanes, plan));
+  initColumn(timeline, { texts, voice: find("voice") });
 
   const chooser = makeChooser(timeline, panel, drawing, texts);
   initPointer(timeline, chooser.choose);
@@ -69,6 +70,7 @@ function main() {
   }));
   globalThis.addEventListener("popstate", () => {
     const now = readAddress(location.search, drawing.relative);
+    timeline.arrange(now.choice);
     if (now.window) timeline.showDays(now.window[0], now.window[1] + 1, true);
     chooser.start(now.event);
   });
@@ -104,8 +106,9 @@ function makeChooser(timeline, panel, drawing, texts) {
       show(target.mark, options);
       return;
     }
-    panel.list(texts.more.replace("{n}", target.stack.length), target.stack.map((mark) => mark.item), (item) => {
-      show(marks.find((mark) => mark.item === item));
+    const title = target.undated ? texts.undatedHere : texts.more;
+    panel.list(title.replace("{n}", target.stack.length), target.stack.map((mark) => mark.item), (item) => {
+      show(byKey.get(eventKey(item)));
     });
     panel.open();
     if (options.byKey) panel.focus();
@@ -124,31 +127,6 @@ function makeChooser(timeline, panel, drawing, texts) {
     if (target) timeline.reveal(target, { days: Boolean(key) });
   };
   return self;
-}
-
-function writeLaneNames(column, plan) {
-  const list = column.querySelector(".lane-labels") ?? column.appendChild(document.createElement("ol"));
-  list.className = "lane-labels";
-  column.style.blockSize = `${plan.height + 48}px`;
-  const ids = new Set(plan.lanes.map((lane) => lane.lane.id));
-  list.replaceChildren(...plan.lanes.map(({ lane, y }) => {
-    const entry = document.createElement("li");
-    entry.className = "lane-label";
-    entry.classList.toggle("lane-label--unnamed", lane.unnamed);
-    entry.classList.toggle("lane-label--side", !lane.unnamed && (!lane.side || lane.side === lane.id));
-    entry.classList.toggle("lane-label--member", Boolean(lane.side) && lane.side !== lane.id && ids.has(lane.side));
-    entry.style.insetBlockStart = `${y + 48}px`;
-    entry.title = lane.label;
-    const name = document.createElement(lane.href ? "a" : "span");
-    if (lane.href) name.href = lane.href;
-    name.className = "lane-label__name";
-    const words = document.createElement("bdi");
-    words.textContent = lane.label;
-    if (lane.lang) words.lang = lane.lang;
-    name.append(words);
-    entry.append(name);
-    return entry;
-  }));
 }
 
 /** The whole sentence beside the mark under the pointer. */
@@ -197,10 +175,10 @@ function initEdges(timeline, texts) {
     goTo(Math.min(...starts) + 0.5);
   });
   timeline.on("painted", () => {
-    const { spans, shelf } = timeline.plan;
+    const { spans } = timeline.plan;
     const flipped = timeline.view.flipped;
     before(spans.filter((s) => s[1] + 1 <= timeline.view.from).length, { side: flipped ? "right" : "left", px: 8 });
-    after(spans.filter((s) => s[0] >= viewEnd(timeline.view)).length, { side: flipped ? "left" : "right", px: shelf.width + 8 });
+    after(spans.filter((s) => s[0] >= viewEnd(timeline.view)).length, { side: flipped ? "left" : "right", px: timeline.gutter + 8 });
   });
 }
 
@@ -222,6 +200,7 @@ function initButtons(timeline) {
 
 function keepAddress(timeline, relative) {
   let waiting = 0;
+  timeline.on("choice", (choice) => remember(writeAddress(location.search, { choice }, relative), false));
   timeline.on("window", (view) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {

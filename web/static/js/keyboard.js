@@ -4,6 +4,8 @@
  * drawn left, whichever way time runs.
  */
 
+import { holds } from "./draw.js";
+import { REST } from "./folding.js";
 import { alongLane, besides, nextLane, nextOfKind } from "./reach.js";
 
 const ZOOM_STEP = 1.5;
@@ -35,6 +37,7 @@ export function commandFor(key, flipped) {
 
 /** The whole sentence of a target, with how many lie beneath it. */
 export function sentenceOf(target, texts) {
+  if (target.undated) return texts.undatedHere.replace("{n}", target.stack.length);
   const said = target.mark.item.sentence || target.mark.item.label || "";
   return target.stack ? `${said} ${texts.more.replace("{n}", target.stack.length)}` : said;
 }
@@ -46,7 +49,7 @@ export function sentenceOf(target, texts) {
  */
 export function initKeyboard(timeline, button, { voice, texts, onChoose, onHelp }) {
   let focused = null;
-  const laneIds = () => timeline.plan.lanes.map((lane) => lane.lane.id);
+  const laneIds = () => [...timeline.plan.lanes.map((lane) => lane.lane.id), REST];
   const targets = () => timeline.laid().targets;
   const again = () => focused && (targets().find((t) => t.mark.id === focused.mark.id && t.laneId === focused.laneId)
     ?? targets().find((t) => t.mark.id === focused.mark.id || t.stack?.some((mark) => mark.id === focused.mark.id)) ?? null);
@@ -111,7 +114,7 @@ export function initKeyboard(timeline, button, { voice, texts, onChoose, onHelp 
   return {
     /** Let the button stand for this event from now on. */
     adopt(id) {
-      const target = targets().find((t) => t.mark.id === id);
+      const target = targets().find((t) => holds(t, id));
       if (target) focus(target, { aloud: false });
     },
     back: () => button.focus({ preventScroll: true }),

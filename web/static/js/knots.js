@@ -19,22 +19,16 @@ export function drawThread(pen, thread) {
   const { y, lane } = { y: thread.lane.y, lane: thread.lane.lane };
   const trace = () => {
     ctx.beginPath();
-    ctx.moveTo(X(thread.u0), y);
-    for (const bend of thread.bends) traceBend(ctx, X, bend, y);
-    ctx.lineTo(X(thread.u1), y);
+    thread.path.forEach((piece, i) => {
+      if (!i) ctx.moveTo(X(piece.u0), piece.y0);
+      if (piece.c0 === undefined) ctx.lineTo(X(piece.u1), piece.y1);
+      else ctx.bezierCurveTo(X(piece.c0), piece.y0, X(piece.c1), piece.y1, X(piece.u1), piece.y1);
+    });
     ctx.stroke();
   };
   for (const bend of thread.bends) drawHome(pen, bend, y);
   stroked(ctx, { colour: tokens.canvas, width: HALO }, trace);
   stroked(ctx, { colour: tokens.control, width: THREAD, dash: lane.unnamed ? UNNAMED_DASH : [] }, trace);
-}
-
-function traceBend(ctx, X, bend, y) {
-  const { into: x0, out: x1, t } = bend;
-  ctx.lineTo(X(x0 - 30), y);
-  ctx.bezierCurveTo(X(x0 - 8), y, X(x0 - 8), t, X(x0 + 18), t);
-  ctx.lineTo(X(x1 - 18), t);
-  ctx.bezierCurveTo(X(x1 + 8), t, X(x1 + 8), y, X(x1 + 30), y);
 }
 
 /** Where a lane's own place is while its thread is away: marks of those days stand on it. */
@@ -183,13 +177,13 @@ export function drawTieLine(pen, x, ys, crossedYs, { dashed = false } = {}) {
 function drawTie(pen, meeting) {
   const { tokens, X, s, ctx } = pen;
   const x = X(meeting.u);
-  const members = meeting.members.map((lane) => lane.y);
+  const members = meeting.ys ?? meeting.members.map((lane) => lane.y);
   const mediators = meeting.mediators.map((lane) => lane.y);
   const dashed = meeting.fill === "hollow" || meeting.fill === "cancelled" || meeting.fill === "denied";
   const [standing = []] = meeting.crossed ?? [];
   if (meeting.mark.when.shape === "throughout") drawBars(pen, meeting, members);
   drawTieLine(pen, x, [...members, ...mediators], standing, { dashed });
-  meeting.members.forEach((lane) => bead(pen, x, lane.y, meeting.deniers.has(lane.lane.id) ? "denied" : meeting.fill));
+  meeting.members.forEach((lane, i) => bead(pen, x, members[i], meeting.deniers.has(lane.lane.id) ? "denied" : meeting.fill));
   mediators.forEach((y) => ring(pen, x, y, 3.2));
   if (meeting.fill === "open") {
     members.forEach((y) => stroked(ctx, { colour: tokens.meeting, width: 2 }, () => {
@@ -216,7 +210,7 @@ function drawStrips(pen, meeting) {
   const wide = Math.max(meeting.u1 - meeting.u0, 16);
   const u0 = open === "start" ? meeting.u1 - Math.max(wide, 56) : meeting.u0;
   const u1 = open === "end" ? meeting.u0 + Math.max(wide, 56) : meeting.u1;
-  const ys = [...meeting.members].map((lane) => lane.y);
+  const ys = meeting.ys ?? meeting.members.map((lane) => lane.y);
   const mediators = meeting.mediators.map((lane) => lane.y);
   const ends = [open === "start" ? null : u0, open === "end" ? null : u1].filter((u) => u !== null);
   ends.forEach((u) => {

@@ -7,7 +7,7 @@ import { ROW_GAP } from "./rows.js";
 
 const ABOVE = 22;
 const BELOW = 22;
-/** Around a lane that has only marks on the shelf. */
+/** Around a lane of which nothing is dated. */
 const SLIM = 18;
 const REDLINE_STEP = 32;
 const REDLINE_LEAD = 36;
@@ -60,7 +60,7 @@ export function placeLanes(lanes, { rows, slim, badges, redlines, knots, height 
     top += own[index] + gaps[index] + stretch;
     return entry;
   });
-  return { lanes: placed, height: Math.max(top, 120) };
+  return { lanes: placed, height: Math.max(top, 120), spare: stretch };
 }
 
 function laneBelow(rows, redlines, slim) {

@@ -4,34 +4,53 @@
  * the same at every zoom) and, for each zoom, a Scene. Pure.
  */
 
+import { chipBox, placeChips } from "./chips.js";
+import { labelOf } from "./naming.js";
 import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
-import { bendable, MAX_BEND_LANES, placeMeetings, preferredGap, SHOULDER, tooFar } from "./meet.js";
+import { bendable, placeMeetings, preferredGap, tooFar } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
 import { placeRedLine, redWords } from "./redlines.js";
 import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
-import { placeShelf, shelfRows } from "./shelf.js";
-import { bendPoints, lifetimes, placeThreads } from "./threads.js";
+import { MOST_LANES } from "./folding.js";
+import { curvePoints, lifetimes, placeThreads, threadY } from "./threads.js";
 
 const MOST_LABELLED = 300;
+const REST_ROW = 40;
+const STRIP_STEP = 13;
 
-/** @typedef {import("./model.js").Drawing} Drawing */
+/** @typedef {import("./folding.js").Arranged} Arranged */
 
 /**
  * @typedef {object} Plan
- * @property {Drawing} drawing
+ * @property {Arranged} drawing
  * @property {import("./lanes.js").PlacedLane[]} lanes
  * @property {number} height of all lanes
- * @property {import("./shelf.js").Shelf} shelf
+ * @property {import("./chips.js").Chip[]} chips
+ * @property {number | null} restY of the row of lanes that are not drawn
+ * @property {Map<string, import("./model.js").Mark[]>} byLane the dated marks that stand on each lane
  * @property {number} origin the day at u = 0
  * @property {[number, number][]} spans of all that is dated, in days
  * @property {boolean} bends whether few enough lanes are in view at once for threads to bend
  */
 
 const isRow = (mark) => mark.kind === "statement" || mark.kind === "action";
-const onLane = (marks, id) => marks.filter((mark) => mark.lanes.includes(id));
+const NONE = [];
 
-/** @param {Drawing} drawing @returns {[number, number][]} the days that each dated item covers */
+/** @param {import("./model.js").Mark[]} marks @returns {Map<string, import("./model.js").Mark[]>} */
+function marksByLane(marks) {
+  const found = new Map();
+  for (const mark of marks) {
+    for (const id of mark.lanes) {
+      const own = found.get(id);
+      if (own) own.push(mark);
+      else found.set(id, [mark]);
+    }
+  }
+  return found;
+}
+
+/** @param {import("./model.js").Drawing} drawing @returns {[number, number][]} the days that each dated item covers */
 export const spansOf = (drawing) => drawing.dated.map(spanOf);
 
 /** The days an item covers, with what is known of a red line's life. */
@@ -41,38 +60,48 @@ function spanOf(mark) {
 }
 
 /**
- * @param {Drawing} drawing
+ * @param {Arranged} drawing
  * @param {object} options
  * @param {number} options.k pixels a day when all is in view
  * @param {number} options.height
- * @param {number} options.shelfWidth the most that the shelf may take
- * @param {(text: string, font: string) => number} options.measure
+ * @param {number} options.gutter width of the column for what has no date
  * @returns {Plan}
  */
-export function planLanes(drawing, { k, height, shelfWidth, measure }) {
-  const { dated, undated } = drawing;
-  const { lanes } = drawing;
+export function planLanes(drawing, { k, height, gutter }) {
+  const { dated, lanes, rest } = drawing;
+  const byLane = marksByLane(dated);
+  const of = (lane) => byLane.get(lane.id) ?? NONE;
   const spans = spansOf(drawing);
-  const origin = spans.length ? Math.min(...spans.map((span) => span[0])) : 0;
-  const redlines = lanes.map((lane) => onLane(dated, lane.id).filter((m) => m.kind === "redline").length);
-  const room = lanes.map((lane) => roomNeeded(lane, drawing, k, origin));
-  const rows = room.map((lane) => lane.rows);
-  const heard = lifetimes(dated);
-  const slim = lanes.map((lane, i) => !heard.has(lane.id) && !redlines[i]);
-  const needs = { rows, slim, badges: room.map((lane) => lane.badges), redlines, knots: lanes.map(() => 0), height };
+  const origin = spans.reduce((least, span) => Math.min(least, span[0]), Infinity);
+  const at = { k, origin: Number.isFinite(origin) ? origin : 0 };
+  const redlines = lanes.map((lane) => of(lane).filter((m) => m.kind === "redline").length);
+  const room = lanes.map((lane) => roomNeeded(lane, of(lane), at));
+  const slim = lanes.map((lane) => !of(lane).length);
+  const restRow = rest.lanes > 1 ? REST_ROW : 0;
+  const needs = {
+    rows: room.map((lane) => lane.rows), slim, badges: room.map((lane) => lane.badges), redlines,
+    knots: lanes.map(() => 0), height: height - restRow,
+  };
   const first = placeLanes(lanes, needs);
-  const bends = lanes.length * Math.min(1, height / first.height) <= MAX_BEND_LANES;
+  const bends = lanes.length * Math.min(1, height / first.height) <= MOST_LANES;
   const placed = bends ? placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) }) : first;
-  return { drawing, ...placed, shelf: placeShelf(undated, placed.lanes, { maxWidth: shelfWidth, measure }), origin, spans, bends };
+  const restY = restRow ? placed.height + restRow / 2 - 4 : null;
+  const chips = gutter ? placeChips(drawing, placed.lanes, { width: gutter, restY: restY ?? placed.height }) : [];
+  return { drawing, lanes: placed.lanes, height: placed.height + restRow, restY, chips, byLane, origin: at.origin, spans, bends };
 }
 
-function roomNeeded(lane, { dated, undated }, k, origin) {
-  const own = onLane(dated, lane.id);
+/** How many strips lie upon one another at most. */
+function stripsDeep(own) {
+  const strips = own.filter((m) => m.kind === "meeting" && m.when.shape !== "day" && m.when.shape !== "throughout");
+  return Math.min(3, Math.max(0, ...strips.map((a) => strips.filter((b) =>
+    bounds(b.when)[0] <= bounds(a.when)[0] && bounds(b.when)[1] >= bounds(a.when)[0]).length)));
+}
+
+function roomNeeded(lane, own, { k, origin }) {
   const taken = own.filter((m) => m.kind === "meeting" && m.when.shape === "day")
     .map((m) => (bounds(m.when)[0] + 0.5 - origin) * k).map((u) => [u - 10, u + 10]);
-  const waiting = undated.filter((m) => m.kind !== "meeting" && m.lanes[0] === lane.id).length;
   const { rows, stacks } = placeRows(own.filter((m) => isRow(m) && m.lanes[0] === lane.id), { k, origin, taken });
-  return { rows: Math.max(rows, shelfRows(waiting)), badges: stacks.length > 0 };
+  return { rows: Math.max(rows, stripsDeep(own)), badges: stacks.length > 0 };
 }
 
 function knotsInGaps(dated, lanes) {
@@ -103,41 +132,63 @@ function knotsInGaps(dated, lanes) {
  * @param {{k: number, measure: (text: string, font: string) => number, within?: {u0: number, u1: number} | null, names?: import("./labels.js").Box[]}} options
  *   within: where labels must lie, when the whole is in view; names: boxes of names inside the lanes
  */
-export function layScene(plan, { k, measure, within = null, names = [] }) {
-  const { drawing, lanes, origin } = plan;
+export function layScene(plan, { k, measure, within = null, names = [], words = {} }) {
+  const { drawing, lanes, origin, byLane } = plan;
   const { dated } = drawing;
   const at = { k, origin };
-  const days = (u) => [Math.floor(u / k + origin)];
-  const busy = (lane, u0, u1) => onLane(dated, lane.lane.id).some((m) => isRow(m)
-    && (m.when.first ?? m.when.last) <= days(u1)[0] && (m.when.last ?? m.when.first) >= days(u0)[0]);
+  const of = (lane) => byLane.get(lane.lane.id) ?? NONE;
+  const day = (u) => Math.floor(u / k + origin);
+  const busy = (lane, u0, u1) => of(lane).some((m) => isRow(m)
+    && (m.when.first ?? m.when.last) <= day(u1) && (m.when.last ?? m.when.first) >= day(u0));
   const meetings = placeMeetings(dated.filter((m) => m.kind === "meeting"), lanes, { ...at, bends: plan.bends, busy });
-  const rowsOf = new Map(lanes.map((lane) => [lane.lane.id, placeOnLane(lane, dated, meetings, at)]));
+  placeStrips(meetings);
+  const rowsOf = new Map(lanes.map((lane) => [lane.lane.id, placeOnLane(lane, of(lane), meetings, at)]));
   const threads = placeThreads(lanes, lifetimes(dated), meetings, at);
-  for (const meeting of meetings) meeting.crossed = crossedBy(meeting, threads);
-  const redlines = lanes.flatMap((lane) => onLane(dated, lane.lane.id)
+  const threadOf = new Map(threads.map((thread) => [thread.lane.lane.id, thread]));
+  for (const meeting of meetings) {
+    if (meeting.form === "tie") meeting.ys = meeting.members.map((lane) => placeOnThread(threadOf.get(lane.lane.id), lane, meeting.u));
+    meeting.crossed = crossedBy(meeting, threadOf);
+  }
+  const redlines = lanes.flatMap((lane) => of(lane)
     .filter((m) => m.kind === "redline" && m.lanes[0] === lane.lane.id)
     .map((mark, i) => ({ lane, ...placeRedLine(mark, lane.redlineYs[i], { ...at, relative: drawing.relative }) })));
   const marks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).placed);
   const stacks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).stacks);
-  const scene = { k, origin, lanes, meetings, threads, redlines, marks, stacks, labels: [], targets: [] };
+  const level = meetings.some((m) => m.form === "knot") ? "knots" : "ties";
+  const scene = { k, origin, level, lanes, meetings, threads, redlines, marks, stacks, labels: [], targets: [] };
   const labelled = dated.length <= MOST_LABELLED;
-  scene.labels = labelled ? labelsFor(scene, measure, within, names) : [];
-  scene.targets = targetsOf(scene, plan.shelf, lanes, measure);
+  scene.labels = labelled ? labelsFor(scene, { measure, within, names, words, lanes: drawing.names }) : [];
+  scene.targets = targetsOf(scene, plan, measure);
   return scene;
 }
 
+const placeOnThread = (thread, lane, u) => (thread?.bends.length ? threadY(thread, u) : lane.y);
+
 /** y of the threads that a tie or a strip's end would otherwise seem to join. */
-function crossedBy(meeting, threads) {
+function crossedBy(meeting, threadOf) {
+  if (meeting.form === "knot") return [];
   const ends = meeting.form === "tie" ? [meeting.u] : [meeting.u0, meeting.u1];
-  const apart = new Set(meeting.bystanders);
-  return ends.map((u) => threads.filter((t) => apart.has(t.lane) && t.u0 <= u + 2 && t.u1 >= u - 2).map((t) => t.lane.y));
+  return ends.map((u) => meeting.bystanders.map((lane) => threadOf.get(lane.lane.id))
+    .filter((t) => t && t.u0 <= u + 2 && t.u1 >= u - 2).map((t) => t.lane.y));
+}
+
+/** Strips that would cover one another on a lane lie one below the other. */
+function placeStrips(meetings) {
+  const taken = [];
+  for (const strip of meetings.filter((m) => m.form === "strip")) {
+    const covers = (row) => taken.some((other) => other.row === row && other.u0 < strip.u1 && strip.u0 < other.u1
+      && other.members.some((lane) => strip.members.includes(lane)));
+    strip.row = [0, 1, 2].find((row) => !covers(row)) ?? 0;
+    strip.ys = strip.members.map((lane) => lane.y + strip.row * STRIP_STEP);
+    taken.push(strip);
+  }
 }
 
 function placeOnLane(lane, dated, meetings, { k, origin }) {
   const taken = meetings
-    .filter((m) => m.form === "tie" && [...m.members, ...m.mediators].includes(lane))
+    .filter((m) => m.form === "tie" && (m.members.includes(lane) || m.mediators.includes(lane)))
     .map((m) => [m.u - 10, m.u + 10]);
-  const own = onLane(dated, lane.lane.id).filter((m) => isRow(m) && m.lanes[0] === lane.lane.id);
+  const own = dated.filter((m) => isRow(m) && m.lanes[0] === lane.lane.id);
   const { placed, stacks } = placeRows(own, { k, origin, maxRows: lane.rows, taken });
   return {
     placed: placed.map((p) => ({ ...p, lane, y: lane.y + ROW_GAP * p.row })),
@@ -159,10 +210,10 @@ function obstacles(scene) {
     let from = thread.u0;
     for (const bend of thread.bends) {
       box(from, bend.u0, y - 2, y + 2);
-      for (const [u, v] of bendPoints(bend, y)) box(u - 5, u + 5, v - 6, v + 6);
       from = bend.u1;
     }
     box(from, thread.u1, y - 2, y + 2);
+    for (const [u, v] of curvePoints(thread)) box(u - 5, u + 5, v - 6, v + 6);
   }
   for (const m of scene.marks) {
     box(m.u - MARK_R - 2, m.u + MARK_R + 2, m.y - above(m.mark) + 2, m.y + below(m.mark));
@@ -183,7 +234,7 @@ function addMeeting(meeting, box) {
     box(meeting.u0 - 10, meeting.u1 + 10, meeting.mid - meeting.height / 2 - 2, meeting.mid + meeting.height / 2 + 2);
     return;
   }
-  const ys = [...meeting.members, ...meeting.mediators].map((lane) => lane.y);
+  const ys = [...(meeting.ys ?? meeting.members.map((lane) => lane.y)), ...meeting.mediators.map((lane) => lane.y)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const ends = meeting.form === "tie" ? [meeting.u] : [meeting.u0, meeting.u1];
   for (const u of ends) box(u - 4, u + 4, top, bottom);
@@ -197,11 +248,11 @@ const importance = (mark) => (mark.kind === "meeting" ? 100 : 0)
   + (mark.item.disputed ? 20 : 0) + (["warns", "denies", "accuses"].includes(mark.item.act) ? 5 : 0)
   + Math.min(9, mark.item.claims ?? 1);
 
-function labelsFor(scene, measure, within, names) {
+function labelsFor(scene, { measure, within, names, words, lanes }) {
   const occupied = obstacles(scene);
   names.forEach((box) => occupied.add(box));
   const wishes = [
-    ...scene.meetings.map((meeting) => ({ text: meeting.mark.item.label, font: "meeting", ref: meeting.mark, places: meetingPlaces(meeting, scene.lanes) })),
+    ...scene.meetings.map((meeting) => ({ text: labelOf(meeting.mark, words, lanes), font: "meeting", ref: meeting.mark, places: meetingPlaces(meeting, scene.lanes) })),
     ...scene.marks.map((m) => ({ text: m.mark.item.label, font: "mark", ref: m.mark, places: markPlaces(m) })),
   ].filter((wish) => wish.text && wish.places.length);
   wishes.sort((a, b) => importance(b.ref) - importance(a.ref));
@@ -212,13 +263,19 @@ function meetingPlaces(meeting, lanes) {
   if (!meeting.members.length) return [];
   if (meeting.form === "knot") {
     const half = knotHeight(meeting.members.length) / 2 + 11;
+    const [top, bottom] = [meeting.members[0].y, meeting.members.at(-1).y];
     return [
       { u: meeting.u, y: meeting.mid + half, side: "middle" },
       { u: meeting.u, y: meeting.mid - half, side: "middle" },
-      { u: meeting.u1 + 34, y: meeting.mid, side: "after" },
-      { u: meeting.u0 - 34, y: meeting.mid, side: "before" },
-      { u: meeting.u0 - SHOULDER - 6, y: meeting.mid, side: "before" },
-      { u: meeting.u1 + SHOULDER + 6, y: meeting.mid, side: "after" },
+      ...[34, 62].flatMap((off) => [
+        { u: meeting.u1 + off, y: meeting.mid, side: "after" },
+        { u: meeting.u0 - off, y: meeting.mid, side: "before" },
+      ]),
+      ...[bottom + 16, top - 16].flatMap((y) => [
+        { u: meeting.u, y, side: "middle" },
+        { u: meeting.u0, y, side: "after" },
+        { u: meeting.u1, y, side: "before" },
+      ]),
     ];
   }
   const after = meeting.form === "tie" ? meeting.u + 9 : meeting.u0 + 8;
@@ -254,7 +311,7 @@ function markPlaces(m) {
   return m.row === 0 ? [...over, ...under, ...beside] : [...beside, ...under, ...over];
 }
 
-function targetsOf(scene, shelf, lanes, measure) {
+function targetsOf(scene, plan, measure) {
   const targets = [];
   const add = (mark, laneId, u, y, reach, extra = {}) => {
     const [ru, ry] = reach;
@@ -264,21 +321,19 @@ function targetsOf(scene, shelf, lanes, measure) {
   for (const s of scene.stacks) add(s.marks[0], s.lane.lane.id, s.u, s.y, [14, 10], { stack: s.marks });
   for (const meeting of scene.meetings) {
     for (const lane of [...meeting.members, ...meeting.mediators]) {
+      const y = meeting.ys?.[meeting.members.indexOf(lane)] ?? lane.y;
       if (meeting.form === "knot") {
         add(meeting.mark, lane.lane.id, meeting.u, meeting.mid, [(meeting.u1 - meeting.u0) / 2 + 8, meeting.height / 2]);
-      } else if (meeting.form === "tie") add(meeting.mark, lane.lane.id, meeting.u, lane.y, [10, 10]);
-      else add(meeting.mark, lane.lane.id, meeting.u, lane.y, [(meeting.u1 - meeting.u0) / 2, 8]);
+      } else if (meeting.form === "tie") add(meeting.mark, lane.lane.id, meeting.u, y, [10, 10]);
+      else add(meeting.mark, lane.lane.id, meeting.u, y, [(meeting.u1 - meeting.u0) / 2, 8]);
     }
   }
   for (const line of scene.redlines) {
     const u1 = Math.max(line.solidTo + 6, line.u + 9 + Math.min(420, measure(redWords(line.mark), "redline")) + 6);
-    targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u) - 8, u1, y0: line.y - 24, y1: line.y + 13 } });
+    targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u - 36) - 6, u1, y0: line.y - 24, y1: line.y + 13 } });
   }
-  const yOf = new Map(lanes.map((lane) => [lane.lane.id, lane.y]));
-  for (const s of shelf.marks) add(s.mark, s.laneId, s.u, s.y, [10, 9], { shelved: true });
-  for (const tie of shelf.ties) {
-    for (const id of tie.mark.lanes) if (yOf.has(id)) add(tie.mark, id, tie.u, yOf.get(id), [10, 10], { shelved: true });
+  for (const chip of plan.chips) {
+    targets.push({ mark: chip.marks[0], laneId: chip.laneId, shelved: true, u: chip.u, y: chip.y, box: chipBox(chip), stack: chip.marks, undated: true });
   }
-  for (const s of shelf.stacks) add(s.marks[0], s.laneId, s.u, s.y, [12, 9], { shelved: true, stack: s.marks });
   return targets;
 }

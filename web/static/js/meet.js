@@ -3,21 +3,25 @@
  * In: meetings, placed lanes, pixels a day. Out: forms with their geometry; pure.
  *
  * Only what is known to have happened on known days bends a thread: a plan, a proposal and a cancelled
- * meeting leave the threads straight, so that nothing looks surer than it is.
+ * meeting leave the threads straight, so that nothing looks surer than it is. Where knots of one actor
+ * would crowd, the most reported meeting has its knot and the others are ties.
  */
 
 import { gapAfter, knotHeight } from "./lanes.js";
 import { bounds } from "./model.js";
 
-export const SHOULDER = 56;
 const KNOT_OVER = 8;
 const MIN_BEND_PX_A_DAY = 24;
-/** More lanes in view than this, and bends are hay. */
-export const MAX_BEND_LANES = 14;
 const MOST_THREADS = 6;
-const TIE_GAP = 20;
-const WIDE_DAY = 120;
 const MOST_CROSSED = 4;
+/** Between the middles of two knots of one actor. */
+const KNOTS_APART = 100;
+/** A knot of one day takes no more of it than this, so that neighbouring days can bend too. */
+const KNOT_DAY = 30;
+/** Between ties of one day, and between a knot and a tie beside it. */
+const TIE_STEP = 20;
+const TIE_LEAST = 10;
+const KNOT_TO_TIE = KNOT_DAY / 2 + KNOT_OVER + 7;
 
 /** @typedef {import("./model.js").Mark} Mark */
 /** @typedef {import("./lanes.js").PlacedLane} PlacedLane */
@@ -30,11 +34,12 @@ const MOST_CROSSED = 4;
  * @property {PlacedLane[]} mediators
  * @property {PlacedLane[]} bystanders lanes between the first and the last member
  * @property {number} u the middle
- * @property {number} u0 start of the first day
- * @property {number} u1 end of the last day
+ * @property {number} u0 start of the first day; of a knot: of what it takes of its day
+ * @property {number} u1 end of the last day, likewise
  * @property {number} [mid] y of the knot's middle
  * @property {number} [height] of the knot
  * @property {Map<string, number>} [threads] y of each member's thread in the knot, by lane
+ * @property {number[]} [ys] where each member's thread is when a tie meets it
  * @property {number[][]} [crossed] y of threads that each upright line passes without joining
  * @property {Set<string>} deniers lanes whose threads stop at the rim
  * @property {"filled" | "open" | "hollow" | "cancelled" | "denied"} fill
@@ -84,42 +89,43 @@ function knotAt(meeting, seat, lanes) {
   } else {
     const gap = gapAfter(lanes, seat.gap);
     const spare = gap.to - gap.from - height;
+    if (spare < 4) return null;
     mid = spare > 18 ? gap.mid - 7 : gap.mid;
   }
   const shown = Math.min(n, MOST_THREADS);
   const threads = new Map(meeting.members.map((lane, rank) =>
     [lane.lane.id, mid + (Math.min(rank, shown - 1) - (shown - 1) / 2) * 6]));
-  return { ...meeting, form: "knot", mid, height, threads };
+  const half = Math.min(KNOT_DAY, meeting.u1 - meeting.u0) / 2;
+  const day = meeting.mark.when.shape === "day" ? { u0: meeting.u - half, u1: meeting.u + half } : {};
+  return { ...meeting, ...day, form: "knot", mid, height, threads };
 }
 
 const overlap = (a, b, pad) => a.u0 - pad < b.u1 + pad && b.u0 - pad < a.u1 + pad;
 
-function sharesMember(a, b) {
-  return [...a.mark.lanes, ...a.mark.mediators].some((id) => b.mark.lanes.includes(id) || b.mark.mediators.includes(id));
-}
-
-function wantsToBend(meeting, all, k) {
-  if (!mayBend(meeting.mark) || k < MIN_BEND_PX_A_DAY) return false;
-  if (meeting.members.length < 2) return false;
-  return all.every((other) => other === meeting || !known(other.mark.when)
-    || !sharesMember(meeting, other) || !overlap(meeting, other, SHOULDER));
-}
+const idsOf = (mark) => [...mark.lanes, ...mark.mediators];
 
 /** True when bends would run across more bystanders than the eye follows. */
 export function tooFar(members) {
   return members[members.length - 1].index - members[0].index + 1 - members.length > MOST_CROSSED;
 }
 
-/** The meetings whose threads bend once the days are wide enough. */
-export function bendable(marks) {
-  const at = (mark) => ({ mark, members: mark.lanes, u0: bounds(mark.when)[0] * WIDE_DAY, u1: (bounds(mark.when)[1] + 1) * WIDE_DAY });
-  const all = marks.map(at);
-  return all.filter((meeting) => wantsToBend(meeting, all, WIDE_DAY)).map((meeting) => meeting.mark);
-}
+/** The meetings whose threads may bend once the days are wide enough. */
+export const bendable = (marks) => marks.filter(mayBend);
+
+/** Most reported first, then those that articles tell apart, then in order of time. */
+const byWeight = (a, b) => (b.mark.item.articles ?? 1) - (a.mark.item.articles ?? 1)
+  || Number(b.mark.item.disputed ?? false) - Number(a.mark.item.disputed ?? false)
+  || a.u0 - b.u0 || (a.mark.id < b.mark.id ? -1 : 1);
 
 function inTheWay(knot, knots) {
   return knots.some((other) => overlap(knot, other, KNOT_OVER + 4)
     && Math.abs(knot.mid - other.mid) < (knot.height + other.height) / 2 + 6);
+}
+
+function crowds(meeting, knots) {
+  const ids = new Set(idsOf(meeting.mark));
+  const near = (other) => Math.max(meeting.u0 - other.u1, other.u0 - meeting.u1) < KNOTS_APART - KNOT_DAY;
+  return knots.some((other) => near(other) && idsOf(other.mark).some((id) => ids.has(id)));
 }
 
 /**
@@ -132,23 +138,31 @@ function inTheWay(knot, knots) {
 export function placeMeetings(marks, lanes, { k, origin, bends = true, busy = () => false }) {
   const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]));
   const all = marks.map((mark) => straight(mark, byId, lanes, k, origin));
+  const groups = sameDay(all);
+  const places = new Map(all.map((meeting, i) => [meeting, i]));
   const knots = [];
-  const placed = all.map((meeting) => {
-    if (!bends || !wantsToBend(meeting, all, k) || tooFar(meeting.members)) return meeting;
-    const choices = seats(meeting.members, lanes, (lane) => busy(lane, meeting.u0 - 14, meeting.u1 + 14));
-    const knot = choices.map((seat) => knotAt(meeting, seat, lanes)).find((tried) => !inTheWay(tried, knots));
-    if (!knot) return meeting;
+  const tries = bends && k >= MIN_BEND_PX_A_DAY ? all.filter((m) => mayBend(m.mark) && m.members.length > 1 && !tooFar(m.members)) : [];
+  for (const meeting of tries.sort(byWeight)) {
+    const group = groups.get(meeting);
+    if (group && !roomBeside(group, k)) continue;
+    const day = middleOfDay(meeting, k);
+    const knot = seats(meeting.members, lanes, (lane) => busy(lane, day.u0 - 14, day.u1 + 14))
+      .map((seat) => knotAt(meeting, seat, lanes)).find((tried) => tried && !inTheWay(tried, knots));
+    if (!knot || crowds(knot, knots)) continue;
     knots.push(knot);
-    return knot;
-  });
-  spreadTies(placed.filter((meeting) => meeting.form === "tie"), k);
-  return placed;
+    if (group) group.knot = meeting;
+    all[places.get(meeting)] = knot;
+  }
+  for (const group of new Set(groups.values())) spread(group, k);
+  return all;
 }
+
+const middleOfDay = ({ u }, k) => ({ u0: u - Math.min(KNOT_DAY, k) / 2, u1: u + Math.min(KNOT_DAY, k) / 2 });
 
 function straight(mark, byId, lanes, k, origin) {
   const sorted = (ids) => ids.map((id) => byId.get(id)).filter(Boolean).sort((a, b) => a.index - b.index);
   const members = sorted(mark.lanes);
-  const ids = new Set([...mark.lanes, ...mark.mediators]);
+  const ids = new Set(idsOf(mark));
   const [first, last] = bounds(mark.when);
   const u0 = (first - origin) * k;
   const u1 = (last + 1 - origin) * k;
@@ -166,21 +180,46 @@ function straight(mark, byId, lanes, k, origin) {
   };
 }
 
-/** Ties of one day that cross the same lanes stand side by side. */
-function spreadTies(ties, k) {
-  const groups = [];
-  for (const tie of ties) {
-    const lane = { from: tie.members[0]?.index ?? 0, to: tie.members.at(-1)?.index ?? 0 };
-    const group = groups.find((g) => g.u === tie.u && g.lanes.some((l) => l.from <= lane.to && lane.from <= l.to));
+/** Meetings of one day that reach across a lane together: each meeting -> its group, when not alone. */
+function sameDay(meetings) {
+  const byDay = new Map();
+  for (const meeting of meetings) {
+    if (meeting.form !== "tie" || meeting.mark.when.shape !== "day" || !meeting.members.length) continue;
+    const lane = { from: meeting.members[0].index, to: meeting.members.at(-1).index };
+    const groups = byDay.get(meeting.u) ?? byDay.set(meeting.u, []).get(meeting.u);
+    const group = groups.find((g) => g.from <= lane.to && lane.from <= g.to);
     if (group) {
-      group.ties.push(tie);
-      group.lanes.push(lane);
-    } else groups.push({ u: tie.u, ties: [tie], lanes: [lane] });
+      group.meetings.push(meeting);
+      Object.assign(group, { from: Math.min(group.from, lane.from), to: Math.max(group.to, lane.to) });
+    } else groups.push({ meetings: [meeting], knot: null, ...lane });
   }
-  for (const { ties: same } of groups) {
-    const step = Math.min(TIE_GAP, Math.max(10, (k - 16) / Math.max(1, same.length)));
-    same.forEach((tie, i) => {
-      tie.u += (i - (same.length - 1) / 2) * step;
+  const found = new Map();
+  for (const group of [...byDay.values()].flat()) {
+    if (group.meetings.length > 1) group.meetings.forEach((meeting) => found.set(meeting, group));
+  }
+  return found;
+}
+
+/** Whether a day is wide enough for one knot in its middle and the group's ties on both sides. */
+function roomBeside(group, k) {
+  if (group.knot) return false;
+  const onSide = Math.ceil((group.meetings.length - 1) / 2);
+  return k / 2 >= KNOT_TO_TIE + (onSide - 1) * TIE_LEAST - 3;
+}
+
+/** Ties of one day stand side by side, on both sides of its knot if it has one. */
+function spread(group, k) {
+  const ties = group.meetings.filter((meeting) => meeting !== group.knot);
+  if (group.knot) {
+    const step = Math.max(TIE_LEAST, Math.min(TIE_STEP, (k / 2 - KNOT_TO_TIE) / Math.ceil(ties.length / 2)));
+    ties.forEach((tie, i) => {
+      const side = i % 2 ? 1 : -1;
+      tie.u += side * (KNOT_TO_TIE + Math.floor(i / 2) * step);
     });
+    return;
   }
+  const step = Math.min(TIE_STEP, Math.max(TIE_LEAST, (k - 16) / Math.max(1, ties.length)));
+  ties.forEach((tie, i) => {
+    tie.u += (i - (ties.length - 1) / 2) * step;
+  });
 }

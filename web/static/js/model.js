@@ -35,10 +35,14 @@ import { parseDay } from "./day.js";
  * @property {Mark[]} undated in order of IRI
  * @property {{day: number, title: string}[]} publications
  * @property {boolean} relative days count from publication (day 0)
+ * @property {Record<string, number> | null} counts of the whole selection
+ * @property {boolean} whole whether this is all of the selection
  */
 
 export const UNRESOLVED = "";
 
+/** Lanes that are not actors: everything stands where it is told of. */
+const OTHER_LANES = ["place", "kind", "source"];
 const PLACES_ON_LANE = { meeting: ["participant"], statement: ["speaker"], redline: ["declarer", "speaker"], action: ["actor", "speaker", "participant"] };
 
 /**
@@ -70,7 +74,7 @@ function lanesWithRole(item, roles) {
 }
 
 function toMark(item, relative) {
-  const lanes = lanesWithRole(item, PLACES_ON_LANE[item.kind] ?? ["speaker"]);
+  const lanes = lanesWithRole(item, [...(PLACES_ON_LANE[item.kind] ?? ["speaker"]), ...OTHER_LANES]);
   return {
     item,
     id: item.iri,
@@ -131,5 +135,5 @@ export function toDrawing(answer, words) {
   const publications = relative ? [{ day: 0, title: "" }]
     : (answer.publications ?? []).map((p) => ({ day: parseDay(p.day), title: p.title ?? "" }))
       .filter((p) => p.day !== null);
-  return { lanes: datedFirst(lanes, dated), dated, undated, publications, relative };
+  return { lanes: datedFirst(lanes, dated), dated, undated, publications, relative, counts: answer.counts ?? null, whole: !answer.truncated };
 }

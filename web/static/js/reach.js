@@ -27,7 +27,7 @@ export function targetAt(targets, u, y) {
 /** Dated before shelved, then by place, then from the thread down. */
 const inOrder = (a, b) => a.shelved - b.shelved || a.u - b.u || a.y - b.y || (a.mark.id < b.mark.id ? -1 : 1);
 
-/** The targets of one lane in order of time, the shelf last. */
+/** The targets of one lane in order of time, what has no date last. */
 export const alongLane = (targets, laneId) => targets.filter((t) => t.laneId === laneId).sort(inOrder);
 
 const same = (a, b) => a.mark.id === b.mark.id && a.laneId === b.laneId;

@@ -7,6 +7,7 @@ import { drawMark, drawReach } from "./marks.js";
 import { drawMeeting, drawThread } from "./knots.js";
 import { drawRedLine } from "./rules.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
+import { pathOf } from "./threads.js";
 
 const [W, H, MID] = [44, 24, 12];
 const lane = (y, id) => ({ lane: { id, unnamed: false }, y });
@@ -14,7 +15,7 @@ const at = (shape) => ({ shape, first: 0, last: 1 });
 const statement = (more) => ({ kind: "statement", act: "asserts", via: 0, ...more });
 
 const onThread = (pen, item, options) => {
-  drawThread(pen, { lane: lane(MID, "a"), u0: 4, u1: W - 4, bends: [] });
+  drawThread(pen, { lane: lane(MID, "a"), bends: [], path: pathOf(MID, 4, W - 4, []) });
   drawMark(pen, item, pen.X(W / 2), MID, options);
 };
 
@@ -25,15 +26,15 @@ function meeting(form, fill, item = {}) {
 }
 
 function withThreads(pen, placed) {
-  placed.members.forEach((member) => drawThread(pen, { lane: member, u0: 2, u1: W - 2, bends: [] }));
+  placed.members.forEach((member) => drawThread(pen, { lane: member, bends: [], path: pathOf(member.y, 2, W - 2, []) }));
   drawMeeting(pen, placed);
 }
 
 function knot(pen) {
   const placed = meeting("knot", "filled");
   for (const member of placed.members) {
-    const bend = { u0: -14, u1: W + 14, into: 10, out: W - 10, t: placed.threads.get(member.lane.id) };
-    drawThread(pen, { lane: member, u0: -14, u1: W + 14, bends: [{ ...bend, into: 12, out: W - 12 }] });
+    const bend = { u0: -8, u1: W + 8, into: 8, out: W - 8, t: placed.threads.get(member.lane.id) };
+    drawThread(pen, { lane: member, bends: [bend], path: pathOf(member.y, -8, W + 8, [bend]) });
   }
   drawMeeting(pen, placed);
 }

@@ -5,18 +5,18 @@
  */
 
 import { AXIS_HEIGHT } from "./axis.js";
+import { GUTTER, GUTTER_NARROW } from "./chips.js";
 import { dayWords } from "./day.js";
 import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
+import { arranged } from "./folding.js";
 import { layScene, planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
-import { SHELF_PAD, shelfShare } from "./shelf.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
 const NARROW = 640;
-const FIT_PAD = [66, 66];
+const FIT_PAD = [40, 40];
 const FIT_PAD_NARROW = [24, 32];
-const MOST_SHELF = 480;
 const LEAST_DAYS = 6;
 
 const easeOut = (t) => 1 - (1 - t) ** 3;
@@ -26,10 +26,10 @@ export class Timeline {
   /**
    * @param {{scroll: HTMLElement, lanes: HTMLElement, stage: HTMLElement, scene: HTMLCanvasElement, overlay: HTMLCanvasElement}} parts
    * @param {import("./model.js").Drawing} drawing
-   * @param {{locale: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl"}} options
+   * @param {{locale: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl", choice: import("./folding.js").Choice}} options
    */
-  constructor(parts, drawing, { locale, texts, flipped, dir }) {
-    Object.assign(this, { parts, drawing, texts, dir });
+  constructor(parts, drawing, { locale, texts, flipped, dir, choice }) {
+    Object.assign(this, { parts, drawing, texts, dir, choice });
     this.spans = spansOf(drawing);
     this.days = dayWords(locale);
     const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
@@ -90,17 +90,25 @@ export class Timeline {
   }
 
   makePlan() {
-    const { dated, undated } = this.drawing;
-    const shelfWidth = Math.min(MOST_SHELF, this.width * shelfShare(dated.length, undated.length, this.narrow));
+    const height = this.height - AXIS_HEIGHT - 2;
+    const gutter = this.drawing.undated.length ? (this.narrow ? GUTTER_NARROW : GUTTER) : 0;
+    this.gutter = gutter;
+    this.view = { ...this.view, width: this.width - gutter, stage: this.width };
     const range = this.homeRange();
-    const k = range ? this.fitView({ ...this.view, width: this.width - shelfWidth }, range).k : 24;
-    this.plan = planLanes(this.drawing, { k, height: this.height - AXIS_HEIGHT - 2, shelfWidth, measure: this.measure });
-    const { shelf } = this.plan;
-    if (shelf.width) shelf.width = Math.max(shelf.width, Math.min(shelfWidth, this.measured(this.texts.undated, "axisStrong") + SHELF_PAD + 8));
-    this.view = { ...this.view, width: this.width - shelf.width, stage: this.width };
+    const k = range ? this.fitView(this.view, range).k : 24;
+    const names = new Map(this.drawing.lanes.map((lane) => [lane.id, lane.label]));
+    this.plan = planLanes({ ...arranged(this.drawing, this.choice, { height }), names }, { k, height, gutter });
     this.minK = this.leastK();
     this.scene = null;
     this.tell("lanes", this.plan);
+  }
+
+  /** Fold, move or show lanes: `choice` in part. */
+  arrange(choice) {
+    Object.assign(this.choice, choice);
+    this.makePlan();
+    this.redraw();
+    this.tell("choice", this.choice);
   }
 
   homeRange() {
@@ -209,7 +217,7 @@ export class Timeline {
     const within = Math.abs(home.k - k) < 1e-9 ? { u0: start + 4, u1: start + home.width - 4 } : null;
     const names = within && this.narrow
       ? nameBoxes(this.plan.lanes, { u0: start, u1: start + home.width }, this.measure) : [];
-    this.scene = layScene(this.plan, { k, measure: this.measure, within, names });
+    this.scene = layScene(this.plan, { k, measure: this.measure, within, names, words: this.texts });
     return this.scene;
   }
 
@@ -221,6 +229,7 @@ export class Timeline {
       scroll: this.parts.scroll.scrollTop,
       shift: (this.view.from - this.plan.origin) * this.view.k,
       namesInside: this.narrow,
+      gutter: this.gutter,
       selected: this.selected,
     };
   }
@@ -267,7 +276,7 @@ export class Timeline {
     return { u, y: event.clientY - box.top - AXIS_HEIGHT + this.parts.scroll.scrollTop };
   }
 
-  /** u of the scene (or of the shelf) at u of the stage. */
+  /** u of the scene (or of the column of chips) at u of the stage. */
   candidates(u) {
     const shelved = u > this.view.width;
     const shift = shelved ? -this.view.width : this.stageState().shift;
