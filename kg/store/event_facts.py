@@ -50,6 +50,7 @@ class EventReader:
         self._graphs: dict[Node, Facts] = {}
         self._lines: dict[tuple[str, Node], Line] = {}
         self._published: dict[Node, int | None] = {}
+        self._last: dict[Node, int | None] = {}
         self._starting: dict[int, list[tuple[str, Node]]] = {}
         self._told: dict[int, list[str]] = {}
 
@@ -107,9 +108,12 @@ class EventReader:
                     yield line
 
     def _lasts_to(self, span: Node, day: int) -> bool:
-        graph = Node(span.value.partition("#")[0])
-        latest = self._state.view.value(span, _LATEST, graph)
-        return latest is not None and read_day(latest.value).ordinal >= day
+        if span not in self._last:
+            graph = Node(span.value.partition("#")[0])
+            latest = self._state.view.value(span, _LATEST, graph)
+            self._last[span] = None if latest is None else read_day(latest.value).ordinal
+        last = self._last[span]
+        return last is not None and last >= day
 
     def _of_articles(self, day: int) -> list[str]:
         """Return the events without days of their own that articles of this day tell."""
