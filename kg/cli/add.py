@@ -1,17 +1,49 @@
 """`claimline add SOURCE…`: articles into the store."""
 
+import dataclasses
+import re
 import sys
-from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 
 import click
 
 from kg.cli.extract import show_claims
 from kg.cli.options import article_options, base_option, now, open_store, store_option
-from kg.cli.output import echo_table, say
-from kg.cli.sources import Given, extract_sources, read_sources
-from kg.errors import KgError
+from kg.cli.output import say
+from kg.cli.progress import Progress
+from kg.cli.sources import Given, extract_sources, list_sources
+from kg.errors import ReadError
 from kg.model.extraction import Extraction
+from kg.pipeline.crew import Alone, Crew, Processes, Task
+from kg.pipeline.reading import Job
+from kg.read.source import STANDARD_INPUT
 from kg.vocabulary import DEFAULT_BASE
+
+_MOST_WORKERS = 256
+_SCHEDULER = re.compile(r"dask://\S+:\d{1,5}")
+
+
+class WorkersParam(click.ParamType["int | str"]):
+    """A number of processes, or the address of a dask scheduler."""
+
+    name = "workers"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | str:
+        """Return the number, or the scheduler's address as dask writes it."""
+        text = str(value)
+        if _SCHEDULER.fullmatch(text):
+            return text.replace("dask://", "tcp://", 1)
+        if not (text.isdecimal() and 1 <= int(text) <= _MOST_WORKERS):
+            self.fail(
+                f"{text!r} is neither a number of processes (1 to {_MOST_WORKERS}) nor the address "
+                "of a dask scheduler, such as dask://127.0.0.1:8786.",
+                param,
+                ctx,
+            )
+        return int(text)
 
 
 @click.command("add")
@@ -20,49 +52,75 @@ from kg.vocabulary import DEFAULT_BASE
 @base_option
 @article_options
 @click.option("--check", is_flag=True, help="Show what would be found; store nothing.")
+@click.option(
+    "--workers",
+    type=WorkersParam(),
+    default="1",
+    show_default=True,
+    metavar="N|dask://HOST:PORT",
+    help="Processes that read and extract, or a dask cluster that does.",
+)
 def command(
-    sources: tuple[str, ...], store_path: str, base: str | None, check: bool, **given: object
+    sources: tuple[str, ...],
+    store_path: str,
+    base: str | None,
+    check: bool,
+    workers: int | str,
+    **given: object,
 ) -> int:
-    """Add SOURCE… (.txt, .md, a folder, or - for standard input) to the store.
+    """Add SOURCE… (files, a folder, web addresses, or - for standard input) to the store.
 
     The same text again changes nothing; a changed text of the same source replaces it.
-    What cannot be read is reported and the rest lands (exit 2).
+    What cannot be read is reported and the rest lands (exit 2). After an interruption the same
+    command goes on where it stood.
     """
     if check:
         return _check(sources, Given.of(given), base or DEFAULT_BASE)
-    from kg.pipeline import ingest
+    from kg.pipeline.intake import take_in
 
-    rows: list[tuple[str, ...]] = []
-    failed: list[KgError] = []
-    with open_store(store_path, base=base, create=True) as store:
-        for source in read_sources(sources, Given.of(given), stdin=sys.stdin.buffer):
-            if isinstance(source, KgError):
-                failed.append(source)
-                continue
-            try:
-                report = ingest(source, store, at=now())
-            except KgError as error:
-                if error.exit_code != 2:
-                    raise
-                failed.append(error)
-                continue
-            for warning in report.extraction.warnings:
-                say(f"Warning: {warning}", error=True)
-            counts = (report.put.added, report.put.kept, report.put.withdrawn)
-            row = (source.name, report.put.outcome, *map(str, counts), report.put.article)
-            rows.append(row)
-    return _summary(rows, failed)
+    listed = list_sources(sources, Given.of(given))
+    with ExitStack() as stack:
+        store = stack.enter_context(open_store(store_path, base=base, create=True))
+        crew = stack.enter_context(crew_of(workers, store.base))
+        progress = stack.enter_context(Progress(listed.count))
+        jobs = _jobs(listed, Given.of(given))
+        for landed in take_in(jobs, store, crew, now=now):
+            progress.note(landed)
+    return progress.summary()
 
 
-def _summary(rows: list[tuple[str, ...]], failed: list[KgError]) -> int:
-    if rows:
-        echo_table(("source", "outcome", "added", "kept", "withdrawn", "article"), rows)
-    for error in failed:
-        say(f"Error: {error}", error=True)
-    outcomes = Counter(row[1] for row in rows)
-    said = ", ".join(f"{n} {word}" for word, n in sorted(outcomes.items()))
-    click.echo(f"{said or 'nothing added'}; {len(failed)} failed.", err=True)
-    return 2 if failed else 0
+@contextmanager
+def crew_of(workers: int | str, base: str) -> Iterator[Crew]:
+    """Open those who read and extract. Raises SurroundingsError where a cluster is out of reach."""
+    if isinstance(workers, str):
+        from kg.pipeline.cluster import Cluster
+
+        with Cluster(workers, base) as cluster:
+            yield cluster
+    elif workers > 1:
+        with Processes(base, workers) as processes:
+            yield processes
+    else:
+        yield Alone(base)
+
+
+def _jobs(listed: Iterable[str | ReadError], given: Given) -> Iterator[Task]:
+    """Yield what there is to do. Standard input is this process's own and is read here."""
+    for one in listed:
+        if isinstance(one, ReadError):
+            yield one
+        elif one == STANDARD_INPUT:
+            yield _standard_input(given)
+        else:
+            yield Job(name=one, given=given)
+
+
+def _standard_input(given: Given) -> Task:
+    job = Job(name=STANDARD_INPUT, given=given)
+    try:
+        return dataclasses.replace(job, source=job.read(sys.stdin.buffer))
+    except ReadError as error:
+        return error
 
 
 def _check(sources: tuple[str, ...], given: Given, base: str) -> int:

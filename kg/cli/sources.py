@@ -1,7 +1,7 @@
 """From the SOURCE arguments of a command to texts, with what the user's flags say of them."""
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -11,35 +11,42 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.read.given import Given
 
-__all__ = ["Given", "extract_sources", "read_sources"]
+if TYPE_CHECKING:
+    from kg.read import Sources
+
+__all__ = ["Given", "extract_sources", "list_sources", "read_sources"]
+
+
+def list_sources(names: Iterable[str], given: Given) -> "Sources":
+    """Return the single sources behind the names.
+
+    Raises UsageError when --id or --title would be given to more than one article.
+    """
+    from kg.read import Sources
+
+    sources = Sources(names)
+    if sources.count > 1 and (given.identifier or given.title):
+        raise click.UsageError("--id and --title belong to one article; several were given.")
+    return sources
 
 
 def read_sources(
     names: Iterable[str], given: Given, *, stdin: BinaryIO
 ) -> Iterator[SourceText | ReadError]:
-    """Yield each text of the sources, or the error that kept it from being read.
+    """Yield each text of the sources, or the error that kept it from being read."""
+    from kg.read import read_one
 
-    Raises UsageError when --id or --title would be given to more than one article.
-    """
-    from kg.read import read_source
-
-    alone: SourceText | ReadError | None = None
-    outcomes = (
-        o
-        for name in names
-        for o in read_source(
-            name, stdin=stdin, encoding=given.encoding, allow_private=given.allow_private
-        )
-    )
-    for number, outcome in enumerate(outcomes):
-        if number == 1 and (given.identifier or given.title):
-            raise click.UsageError("--id and --title belong to one article; several were given.")
-        if number == 0 and (given.identifier or given.title):
-            alone = outcome
+    encoding, private = given.encoding, given.allow_private
+    for one in list_sources(names, given):
+        if isinstance(one, ReadError):
+            yield one
             continue
-        yield given.applied(outcome) if isinstance(outcome, SourceText) else outcome
-    if alone is not None:
-        yield given.applied(alone) if isinstance(alone, SourceText) else alone
+        try:
+            found = read_one(one, stdin=stdin, encoding=encoding, allow_private=private)
+        except ReadError as error:
+            yield error
+        else:
+            yield given.applied(found)
 
 
 def extract_sources(

@@ -48,10 +48,10 @@ def extract_article(
     extractor = extractor or RuleExtractor(trace)
     language = source.language or _language(source)
     sentences = segment(source.text, language, title=source.title)
-    article = _article(source, language, sentences, article_iri or iris.article(*_identity(source)))
+    article = _article(source, language, sentences, article_iri or identity_iri(source, iris))
     found = extractor.extract(source.text, sentences, language)
     drafts = resolve_references(found, None if trace is None else trace.chosen)
-    uses = list(_uses(drafts))
+    uses = list(uses_of(drafts))
     entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
     merged = merge_drafts(drafts, source.text, entities.name_of)
     merged = told_ahead(merged, source.published)
@@ -78,6 +78,11 @@ def extract_article(
         context_locations=entities.context_locations,
         warnings=tuple(_warnings(source, drafts, claims)),
     )
+
+
+def identity_iri(source: SourceText, iris: Iris) -> str:
+    """Return the IRI of the article: of its given id, its address, or else its text."""
+    return iris.article(*_identity(source))
 
 
 def _language(source: SourceText) -> Language:
@@ -125,7 +130,7 @@ def _title(source: SourceText, sentences: Iterable[Sentence]) -> str:
     return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
 
 
-def _uses(drafts: Drafts) -> Iterator[Use]:
+def uses_of(drafts: Drafts) -> Iterator[Use]:
     """Yield every mention in the part it plays: the article's, and those that claims speak of."""
     for read in drafts.sentences:
         yield from (Use(mention=m, role="actor") for m in read.actors)

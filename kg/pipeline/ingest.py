@@ -40,10 +40,16 @@ def ingest(source: SourceText, store: GraphStore, *, at: datetime) -> IngestRepo
     Raises what extraction and the store raise (KgError); then nothing was stored.
     """
     iris = Iris(store.base)
-    extraction = extract_article(source, iris=iris)
+    return store_found(source, extract_article(source, iris=iris), store, at=at)
+
+
+def store_found(
+    source: SourceText, extraction: Extraction, store: GraphStore, *, at: datetime
+) -> IngestReport:
+    """Put what was found in a source into the store, as `ingest` does, at the moment `at`."""
     if source.published is None and (known := _known_day(store, extraction.article.iri)):
         source = dataclasses.replace(source, published=known, published_from="user")
-        extraction = extract_article(source, iris=iris)
+        extraction = extract_article(source, iris=Iris(store.base))
     return IngestReport(extraction=extraction, put=store.put_article(extraction, at=at))
 
 

@@ -1,0 +1,159 @@
+"""One source on its way from its bytes to what is found in it, in whichever process that happens.
+
+A `Job` says what to read; `work` reads it, asks whether the article is stored already as it is, and
+if not extracts it. What comes of it is a `Found`, or the error that stopped it. All three have a
+plain form, in which they travel.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, BinaryIO
+
+from kg.errors import ExtractError, KgError, MappingError, ReadError
+from kg.model.article import SourceText, text_digest
+from kg.model.day import Day
+from kg.model.extraction import Extraction
+from kg.model.iri import Iris
+from kg.model.plain import from_plain, to_plain
+from kg.pipeline.article import extract_article, identity_iri
+from kg.read import read_one
+from kg.read.given import Given
+
+Json = dict[str, Any]
+_ERRORS = {kind.__name__: kind for kind in (ExtractError, MappingError, KgError)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Something to read by name (see kg.read.source.Sources), or what was read of it already."""
+
+    name: str
+    given: Given = field(default_factory=Given)
+    source: SourceText | None = None
+
+    def read(self, stdin: BinaryIO | None = None) -> SourceText:
+        """Return the text with the user's flags over its own facts. Raises ReadError."""
+        if self.source is not None:
+            return self.source
+        encoding, private = self.given.encoding, self.given.allow_private
+        found = read_one(self.name, stdin=stdin, encoding=encoding, allow_private=private)
+        return self.given.applied(found)
+
+    def to_plain(self) -> Json:
+        """Return the plain form."""
+        flags = {name: getattr(self.given, name) for name in Given.__dataclass_fields__}
+        flags["published"] = str(self.given.published) if self.given.published else None
+        return {"name": self.name, "given": flags, "source": to_plain(self.source)}
+
+    @classmethod
+    def from_plain(cls, document: Json) -> "Job":
+        """Return the job of a plain form."""
+        flags = document["given"]
+        published = Day.parse(flags["published"]) if flags["published"] else None
+        given = Given.of(flags | {"published": published})
+        return cls(name=document["name"], given=given, source=from_plain(document["source"]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a source says of its article, before anything is looked for in it; None = not said."""
+
+    iri: str
+    digest: str
+    title: str | None
+    language: str | None
+    published: str | None
+    published_from: str | None
+    publisher: str | None
+    address: str | None
+
+    @classmethod
+    def of(cls, source: SourceText, iris: Iris) -> "Head":
+        """Return the head of a source."""
+        return cls(
+            iri=identity_iri(source, iris),
+            digest=text_digest(source.text),
+            title=" ".join(source.title.split()) if source.title else None,
+            language=source.language,
+            published=str(source.published) if source.published else None,
+            published_from=source.published_from,
+            publisher=source.publisher,
+            address=source.source,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was read, and what was found in it; `extraction` None where the store has it already."""
+
+    source: SourceText
+    iri: str
+    extraction: Extraction | None
+
+
+def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found:
+    """Read and extract one source. Raises ReadError and ExtractError."""
+    source = job.read()
+    head = Head.of(source, iris)
+    if is_stored(head):
+        return Found(source=source, iri=head.iri, extraction=None)
+    return Found(source=source, iri=head.iri, extraction=extract_article(source, iris=iris))
+
+
+def found_to_plain(found: Found | KgError) -> Json:
+    """Return the plain form. The text stands in it once."""
+    if isinstance(found, KgError):
+        return _error_to_plain(found)
+    return {
+        "source": to_plain(found.source),
+        "iri": found.iri,
+        "extraction": to_plain(_with_text(found.extraction, "")),
+    }
+
+
+def found_from_plain(document: Json) -> Found | KgError:
+    """Return what `found_to_plain` wrote."""
+    if "error" in document:
+        return _error_from_plain(document)
+    source = from_plain(document["source"])
+    return extraction_from_plain(
+        document, Found(source=source, iri=document["iri"], extraction=None)
+    )
+
+
+def extract_plain(source: Any, base: str) -> Json:
+    """Extract a source given in its plain form; return the extraction in its own, without text.
+
+    This is what runs on other machines.
+    """
+    try:
+        extraction = extract_article(from_plain(source), iris=Iris(base))
+    except KgError as error:
+        return _error_to_plain(error)
+    return {"extraction": to_plain(_with_text(extraction, ""))}
+
+
+def extraction_from_plain(document: Json, found: Found) -> Found | KgError:
+    """Return `found` with the extraction of a plain form, or the error that stands there."""
+    if "error" in document:
+        return _error_from_plain(document)
+    extraction = _with_text(from_plain(document["extraction"]), found.source.text)
+    return replace(found, extraction=extraction)
+
+
+def _error_to_plain(error: KgError) -> Json:
+    kind = type(error).__name__
+    source = error.source if isinstance(error, ReadError) else None
+    return {"error": kind if kind in _ERRORS else "KgError", "says": str(error), "of": source}
+
+
+def _error_from_plain(document: Json) -> KgError:
+    if document["of"] is not None:
+        return ReadError(document["says"], source=document["of"])
+    return _ERRORS[document["error"]](document["says"])
+
+
+def _with_text(extraction: Extraction | None, text: str) -> Extraction | None:
+    if extraction is None:
+        return None
+    return replace(extraction, article=replace(extraction.article, text=text))
