@@ -27,6 +27,7 @@ from . import (
     cors,
     downloads,
     errors,
+    finding,
     graphs,
     health,
     i18n,
@@ -52,6 +53,7 @@ from .state import State
 PRODUCT = "claimline"
 _BLUEPRINTS = (
     pages.bp,
+    finding.bp,
     health.bp,
     articles.bp,
     things.bp,

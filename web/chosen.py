@@ -13,6 +13,7 @@ from kg.query.wording import actor_name, place_name
 
 from .catalogue import mark
 from .i18n import gettext, words
+from .links import address_of
 
 _LABELS = {
     "from": mark("From"),
@@ -35,9 +36,10 @@ _LABELS = {
 
 
 def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
-    """Return {"label", "value", "href"} for each filter; `href` leads to the page without it."""
+    """Return {"name", "label", "value", "href"} for each filter; `href` leads on without it."""
     return [
         {
+            "name": name,
             "label": gettext(_LABELS[name]),
             "value": _value(data, name, value),
             "href": _without(name),
@@ -70,3 +72,14 @@ def _pair(data: Dataset, pair: Pair) -> str:
 def _without(name: str) -> str:
     args = {k: v for k, v in request.args.to_dict(flat=False).items() if k not in (name, "after")}
     return f"{request.path}?{urlencode(args, doseq=True)}" if args else request.path
+
+
+def unfiltered() -> str:
+    """Return the explorer's address without any filter; what else it says stays."""
+    return address_of(**dict.fromkeys(_LABELS))
+
+
+def export_address(ending: str) -> str:
+    """Return where exactly what the address chooses is exported."""
+    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k in _LABELS}
+    return f"/export{ending}?{urlencode(args, doseq=True)}" if args else f"/export{ending}"

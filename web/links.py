@@ -76,6 +76,12 @@ def address_of(**changes: str | None) -> str:
     return f"/?{urlencode(given, doseq=True)}" if given else "/"
 
 
+def kept(*without: str) -> list[tuple[str, str]]:
+    """Return the address's parameters but those named: what a form has to carry along."""
+    args = request.args.items(multi=True)
+    return [(name, value) for name, value in args if name not in (*without, "after")]
+
+
 def outward(address: str | None) -> str | None:
     """Return an address that may become a link: http and https only, never javascript: or data:."""
     if address is None:

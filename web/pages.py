@@ -21,6 +21,7 @@ from kg.query.selection import Selection, select
 from kg.query.timeline import timeline
 
 from .chosen import filter_notes
+from .finding import asked, drops, narrowing
 from .i18n import words
 from .links import page_path
 from .paging import next_address
@@ -42,12 +43,14 @@ def explorer() -> Response:
         raise QueryError(f"view={view[:80]!r} is not known: use {', '.join(_VIEWS)}.")
     data, chosen = dataset(), Filter.parse(request.args)
     selection = select(data, chosen)
+    notes = filter_notes(data, chosen)
     text = render_template(
         "explorer.html",
         view=view,
         empty=not data.articles,
         counts=selection.counts(),
-        notes=filter_notes(data, chosen),
+        notes=notes,
+        nothing=() if selection.events else _drops(chosen, notes),
         panel_html=_panel(selection),
         relative=selection.relative,
         undated_publication=[
@@ -60,9 +63,16 @@ def explorer() -> Response:
             for view in selection.articles
             if view.article.published is None
         ],
+        **(narrowing(chosen) if asked() else {}),
         **_VIEWS[view](data, chosen),
     )
     return Response(text)
+
+
+def _drops(chosen: Filter, notes: list[dict[str, str]]) -> list[Json]:
+    """The filters, each with how many events there are without it; most first."""
+    left = drops(chosen)
+    return sorted(({**n, "events": left[n["name"]]} for n in notes), key=lambda n: -n["events"])
 
 
 @bp.get("/network")

@@ -1,19 +1,21 @@
 """What every template may use besides its own context.
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
-`find_page(iri)`, `address_of(name=value)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and
-`_` for texts; the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
+`find_page(iri)`, `address_of(name=value)`, `kept(*names)`, `unfiltered()`, `typed()`,
+`export_address(ending)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts;
+the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
-from flask import Flask
+from flask import Flask, request
 
 from kg.model.day import Day
 from kg.model.iri import local_name
 
+from .chosen import export_address, unfiltered
 from .gate import csrf_token
 from .i18n import language, words
-from .links import address_of, anchor, find_page, outward, part_anchor
+from .links import address_of, anchor, find_page, kept, outward, part_anchor
 from .state import state
 
 
@@ -23,7 +25,9 @@ def register(app: Flask) -> None:
     app.jinja_env.globals.update(
         address_of=address_of,
         anchor=anchor,
+        export_address=export_address,
         find_page=find_page,
+        kept=kept,
         part_anchor=part_anchor,
         csrf_token=csrf_token,
         format_day=_day,
@@ -31,6 +35,8 @@ def register(app: Flask) -> None:
         month_name=month_name,
         outward=outward,
         static_url=static_url,
+        typed=lambda: request.args.get("q", ""),
+        unfiltered=unfiltered,
     )
     app.context_processor(lambda: {"signed_in": state().gate.signed_in()})
 

@@ -12,6 +12,7 @@ from kg.errors import QueryError
 from kg.index.counts import select
 from kg.index.facets import FACETS, Facet, facets
 from kg.index.view import View
+from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.filters import Filter
@@ -63,6 +64,22 @@ def narrowings(view: View, chosen: Filter, words: Words, *, limit: int) -> Json:
             for facet in FACETS
         ],
     }
+
+
+def dropping(view: View, chosen: Filter) -> dict[str, int]:
+    """Return how many events are left when one filter is dropped, by its name in an address."""
+    args = chosen.to_args()
+    left = {}
+    for name in args:
+        others = Filter.parse({other: value for other, value in args.items() if other != name})
+        left[name] = select(view, criteria_of(others))[0].events.bit_count()
+    return left
+
+
+def newest_publication(view: View) -> Day | None:
+    """Return the newest article's day of publication; None when no day is known."""
+    ((day,),) = view.rows("SELECT max(published) FROM articles")
+    return None if day is None else Day.from_ordinal(day)
 
 
 def names_of(view: View, iris: Iterable[str], words: Words) -> dict[str, tuple[str, str]]:

@@ -207,7 +207,7 @@ def test_filters_of_the_address_narrow_the_page_and_are_shown(client: FlaskClien
     text = page(client, "/?kind=meeting&actor=kestria&ui=ar").partition("data-answer")[0]
     assert "stationing patrol ships" not in text
     assert "الجهة الفاعلة: <bdi>كستريا</bdi>" in text
-    assert 'href="/?kind=meeting&amp;ui=ar"' in text
+    assert 'class="chip" href="/?kind=meeting&amp;ui=ar"' in text
     assert "notes__note" in page(client, "/?view=network&kind=meeting")
     assert "notes__note" not in page(client, "/")
 

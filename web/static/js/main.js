@@ -1,6 +1,7 @@
-/** What every page does: the theme switch, menus that close, language links that keep the view. */
+/** What every page does: search, the theme switch, menus that close, language links that keep the view. */
 
 import { inLanguage } from "./address.js";
+import { initSearch } from "./suggest.js";
 import { initTheme } from "./theme.js";
 
 function initMenus() {
@@ -31,3 +32,4 @@ function initLanguages() {
 initTheme();
 initLanguages();
 initMenus();
+document.querySelectorAll("[data-search]").forEach(initSearch);
