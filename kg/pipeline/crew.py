@@ -7,6 +7,7 @@ A worker that dies is replaced and its job done once more; if that ends the same
 reported and left. So is one that takes too long.
 """
 
+import contextlib
 import signal
 import subprocess
 import sys
@@ -224,7 +225,8 @@ class _Worker:
                 alarm.cancel()
             if found is not None:
                 return found
-            how = _ending(self._process.wait())
+            self.end()
+            how = _ending(self._process.returncode)
             self._process = self._started()
             if late.is_set():
                 return _given_up(job, f"took longer than {self._seconds:g} seconds to read")
@@ -236,7 +238,8 @@ class _Worker:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with contextlib.suppress(BrokenPipeError):  # a job half written
+                    stream.close()
 
     def _asked(self, job: Job, is_stored: IsStored) -> Found | KgError | None:
         """Return what the process says of a job; None when it dies over it."""
