@@ -2,6 +2,7 @@
 
     KgError
       ReadError            a source cannot be read or decoded
+        SheetError         a claim sheet with mistakes, each with its row and column
       ExtractError         an extractor cannot do its work (unknown language, …)
       MappingError         quads that are not claims, or claims that are not quads
       StoreError           the store refuses
@@ -20,6 +21,7 @@
         QueryTooLarge      needed more memory, or gave a larger answer, than is allowed
         QueryBusy          too many queries at once
       SurroundingsError    port, disk: trying again may help
+        StoreMoved         the store was written to while it was read
         RemoteEndpointError a store's server cannot be reached, or refuses
 
 A message says what failed, on what, and what to do next. `exit_code` is the command line's:
@@ -56,6 +58,27 @@ class ReadError(KgError):
     def details(self) -> dict[str, object]:
         """The source, and the byte offset where reading failed."""
         return {"source": self.source, "offset": self.offset}
+
+
+class SheetError(ReadError):
+    """A claim sheet with mistakes; nothing of it is stored.
+
+    `mistakes` are (row, column, sentence), row 0 for the sheet as a whole, column "" for a row.
+    """
+
+    code = "bad-sheet"
+
+    def __init__(
+        self, message: str, *, source: str, mistakes: tuple[tuple[int, str, str], ...] = ()
+    ) -> None:
+        super().__init__(message, source=source)
+        self.mistakes = mistakes
+
+    @property
+    def details(self) -> dict[str, object]:
+        """The source and the mistakes."""
+        rows = [{"row": r, "column": c, "message": m} for r, c, m in self.mistakes]
+        return {"source": self.source, "mistakes": rows}
 
 
 class ExtractError(KgError):
@@ -195,6 +218,12 @@ class SurroundingsError(KgError):
     exit_code = 3
     http_status = 503
     code = "surroundings"
+
+
+class StoreMoved(SurroundingsError):
+    """The store was written to while several things of it were read; asking again helps."""
+
+    code = "store-moved"
 
 
 class RemoteEndpointError(SurroundingsError):

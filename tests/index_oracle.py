@@ -15,9 +15,9 @@ from kg.query.filters import CERTAINTIES, Filter, source_name
 from kg.query.index_rows import criteria_of
 from kg.query.indexed import IndexedStore
 from kg.query.lanes import LANE_KINDS, Ties, standings
-from kg.query.network import _claims, _edges
 from kg.query.places import places
 from kg.query.selection import position, select
+from kg.query.snapshot import Snapshot
 from kg.query.wording import ENGLISH
 from kg.store.base import GraphStore
 from kg.vocabulary import SpeechAct
@@ -100,8 +100,8 @@ def _agree_on_lanes(dataset: Dataset, view: View, chosen: Filter, kind: str) -> 
 
 
 def _agree_on_density(dataset: Dataset, view: View, chosen: Filter, kind: str, bucket: int) -> None:
-    selection = select(dataset, chosen)
-    answer = snapshot_density(dataset, selection, chosen, ENGLISH, kind, bucket)  # type: ignore[arg-type]
+    source = Snapshot(dataset)
+    answer = snapshot_density(source, source.select(chosen), ENGLISH, kind, bucket)  # type: ignore[arg-type]
     found = density.density(view, criteria_of(chosen), kind, bucket)  # type: ignore[arg-type]
     used = sorted({s for some in found.stretches.values() for s in some})
     shown = {lane: some for lane, some in found.stretches.items() if some}
@@ -113,11 +113,9 @@ def _agree_on_density(dataset: Dataset, view: View, chosen: Filter, kind: str, b
 
 
 def _agree_on_ties(dataset: Dataset, view: View, chosen: Filter) -> None:
-    selection = select(dataset, chosen)
-    criteria = criteria_of(chosen)
-    told = {e: n for e, n in _edges(dataset, selection).items() if e[2] != "belongs"}
-    assert ties.edges(view, criteria) == told
-    assert ties.actor_claims(view, criteria) == dict(_claims(selection))
+    criteria, choice = criteria_of(chosen), Snapshot(dataset).select(chosen)
+    assert ties.edges(view, criteria) == choice.edges()
+    assert ties.actor_claims(view, criteria) == choice.actor_claims()
     expected = {place["iri"]: place["events"] for place in places(dataset, chosen, ENGLISH)}
     assert ties.place_events(view, criteria) == expected
 

@@ -1,6 +1,6 @@
 """Claims as a table: CSV for spreadsheets, JSON documents, rows for a terminal.
 
-In:  a `Dataset` with a `Filter`, or one `Extraction`. Out: chunks of bytes (UTF-8), or rows.
+In:  a `Source` with a `Filter`, or one `Extraction`. Out: chunks of bytes (UTF-8), or rows.
 One row a claim or part. CSV is RFC 4180; lists are joined by "; ". Articles write what they like,
 so a cell that a spreadsheet would take for a formula begins with an apostrophe.
 Source: RFC 4180; OWASP, "CSV Injection".
@@ -17,7 +17,8 @@ from kg.query.dataset import Dataset
 from kg.query.documents import documents
 from kg.query.filters import Filter
 from kg.query.rows import event_rows
-from kg.query.selection import select
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.telling import Telling, kind_of
 from kg.query.wording import Words, certainty
 from kg.query.words import bare
@@ -71,23 +72,28 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  #
 _ROWS_A_CHUNK = 500
 
 
-def claims_of(dataset: Dataset, chosen: Filter) -> frozenset[str]:
+def claims_of(given: Dataset | Source, chosen: Filter) -> frozenset[str]:
     """Return the IRIs of the claims of record that fit: what narrows an RDF export."""
-    return select(dataset, chosen).claims
+    return source_of(given).select(chosen).claims()
 
 
-def csv_chunks(dataset: Dataset, chosen: Filter) -> Iterator[bytes]:
+def csv_chunks(given: Dataset | Source, chosen: Filter) -> Iterator[bytes]:
     """Yield the CSV: a line of `COLUMNS`, then the claims, article by article, as in the text."""
-    tellings = select(dataset, chosen).tellings
     yield _csv([COLUMNS])
-    for start in range(0, len(tellings), _ROWS_A_CHUNK):
-        yield _csv(_row(dataset, telling) for telling in tellings[start : start + _ROWS_A_CHUNK])
+    rows: list[tuple[Cell, ...]] = []
+    for data, _, tellings in source_of(given).select(chosen).by_article():
+        rows += [_row(data, telling) for telling in tellings]
+        if len(rows) >= _ROWS_A_CHUNK:
+            yield _csv(rows)
+            rows.clear()
+    if rows:
+        yield _csv(rows)
 
 
-def json_chunks(dataset: Dataset, chosen: Filter) -> Iterator[bytes]:
+def json_chunks(given: Dataset | Source, chosen: Filter) -> Iterator[bytes]:
     """Yield a JSON list of documents, as `claimline extract --format json` prints them."""
     yield b"["
-    for position, document in enumerate(documents(dataset, chosen)):
+    for position, document in enumerate(documents(given, chosen)):
         text = json.dumps(document, ensure_ascii=False)
         yield ((",\n" if position else "\n") + text).encode("utf-8")
     yield b"\n]\n"

@@ -3,6 +3,8 @@
 In:  a `View`, `Criteria`. Out: numbers.
 """
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import compress
 
@@ -68,7 +70,7 @@ def _count(view: View, criteria: Criteria) -> Counts:
     if criteria.anything:
         ((articles,),) = view.rows("SELECT count(*) FROM articles")
     else:
-        articles = len(set(compress(view.column("articles"), held)))
+        articles = len(article_numbers(view, criteria))
     known = view.keyed("known", axis)
     kinds = [view.keyed("event-kind", kind) for kind in ("meeting", "redline")]
     return Counts(
@@ -80,6 +82,23 @@ def _count(view: View, criteria: Criteria) -> Counts:
     )
 
 
+def article_numbers(view: View, criteria: Criteria) -> frozenset[int]:
+    """Return the articles with chosen tellings, by the numbers of their terms."""
+
+    def work() -> frozenset[int]:
+        chosen, _ = select(view, criteria)
+        return frozenset(compress(view.column("articles"), _held(view, chosen)))
+
+    return view.remembered(("articles", criteria), work)
+
+
+def holds_articles(view: View, criteria: Criteria, iris: Collection[str]) -> set[str]:
+    """Return those of these articles that have chosen tellings."""
+    query = "SELECT id, text FROM terms WHERE text IN (SELECT value FROM json_each(?))"
+    held = article_numbers(view, criteria)
+    return {text for number, text in view.rows(query, (json.dumps(list(iris)),)) if number in held}
+
+
 def claims(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the claims of record that are chosen."""
     chosen, _ = select(view, criteria)
@@ -89,9 +108,7 @@ def claims(view: View, criteria: Criteria) -> frozenset[str]:
 
 def articles(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the articles with chosen tellings."""
-    chosen, _ = select(view, criteria)
-    numbers = set(compress(view.column("articles"), _held(view, chosen)))
-    return frozenset(view.texts(list(numbers)).values())
+    return frozenset(view.texts(list(article_numbers(view, criteria))).values())
 
 
 def _held(view: View, chosen: Chosen) -> list[int]:

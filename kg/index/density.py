@@ -17,6 +17,7 @@ from kg.index.counts import select
 from kg.index.criteria import Criteria
 from kg.index.rows import Axis, LaneKind
 from kg.index.view import View
+from kg.index.writer import NO_DAY
 
 # What lasts longer than so many stretches is cut off.
 MOST_STRETCHES = 5_000
@@ -49,6 +50,32 @@ def lanes(view: View, criteria: Criteria, kind: LaneKind) -> LaneCounts:
         return _named(view, axis, _weights(view, chosen.events, kind), {}, chosen.events, kind)
 
     return view.remembered(("lanes", criteria, kind), work)
+
+
+def ends(view: View, criteria: Criteria, kind: LaneKind) -> dict[str, tuple[int, int]]:
+    """Return the first and last day on each lane of the chosen events that have a date."""
+    return view.remembered(("ends", criteria, kind), lambda: _ends(view, criteria, kind))
+
+
+def _ends(view: View, criteria: Criteria, kind: LaneKind) -> dict[str, tuple[int, int]]:
+    chosen, axis = select(view, criteria)
+    known = _held(view, chosen.events & view.keyed("known", axis), f"lane-slots.{kind}")
+    slots = array("I", compress(view.column(f"lane-slots.{kind}"), known))
+    lanes = array("I", compress(view.column(f"lanes.{kind}"), known))
+    first, last = dict[int, int](), dict[int, int]()
+    begins = map(view.column(f"first.{axis}").__getitem__, slots)
+    stops = map(view.column(f"last.{axis}").__getitem__, slots)
+    for lane, begin, stop in zip(lanes, begins, stops, strict=True):
+        if begin != NO_DAY:
+            if lane not in first:
+                first[lane], last[lane] = begin, stop
+            else:
+                if begin < first[lane]:
+                    first[lane] = begin
+                if stop > last[lane]:
+                    last[lane] = stop
+    names = view.texts(list(first))
+    return {names[lane]: (begin, last[lane]) for lane, begin in first.items()}
 
 
 def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> LaneCounts:

@@ -87,8 +87,8 @@ class EntityRow:
 class ArticleRow:
     """An article: `stamp` changes when anything of it changes that an event may show.
 
-    `value` is its document as JSON, `claims` are its claims and parts in the order of the text,
-    `records` of them are claims of record; `mentioned` the actors and places it names or that
+    `value` is what is known of it as JSON; `claims` are its claims and parts in the order of the
+    text, `records` of them claims of record; `mentioned` the actors and places it names or that
     these belong to.
     """
 

@@ -1,6 +1,6 @@
 """The chosen claims as documents: the JSON of an article, holding only them and whom they name.
 
-In:  a `Dataset`, claims of record. Out: `Extraction`s and their JSON (`kg.model.document`).
+In:  a `Source`, claims of record. Out: `Extraction`s and their JSON (`kg.model.document`).
 """
 
 from collections.abc import Collection, Iterator
@@ -12,7 +12,8 @@ from kg.model.document import to_document
 from kg.model.extraction import Extraction
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
-from kg.query.selection import select
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.telling import ArticleView
 
 
@@ -22,13 +23,12 @@ def claim_document(dataset: Dataset, iri: str) -> dict[str, Any]:
     return to_document(narrow(telling.view, {telling.record.iri}))
 
 
-def documents(dataset: Dataset, chosen: Filter) -> Iterator[dict[str, Any]]:
+def documents(given: Dataset | Source, chosen: Filter) -> Iterator[dict[str, Any]]:
     """Yield a document for each article with chosen claims; for an empty filter, for each one."""
-    selection = select(dataset, chosen)
-    claims = selection.claims
-    whole = chosen == Filter()
-    for view in selection.articles:
-        yield to_document(view.extraction if whole else narrow(view, claims))
+    source, whole = source_of(given), chosen == Filter()
+    for _, view, told in source.select(chosen).by_article():
+        records = {telling.record.iri for telling in told}
+        yield to_document(view.extraction if whole else narrow(view, records))
 
 
 def narrow(view: ArticleView, records: Collection[str]) -> Extraction:

@@ -128,13 +128,21 @@ def entity_rows(entities: Entities) -> Iterator[EntityRow]:
 def article_row(view: ArticleView, stamp: str) -> ArticleRow:
     """Return the row of an article with its claims."""
     article, found = view.article, view.extraction
-    named = (*found.actors, *found.context_actors, *found.locations, *found.context_locations)
+    named: list[Actor | Location] = [*found.actors, *found.context_actors]
+    named += [*found.locations, *found.context_locations]
     return ArticleRow(
         iri=article.iri,
         title=article.title,
         published=article.published.ordinal if article.published else None,
         stamp=stamp,
-        value=json.dumps(article_to_document(article), ensure_ascii=False),
+        value=json.dumps(
+            {
+                "article": article_to_document(article),
+                "actors": {a.name: a.iri for a in found.actors},
+                "places": {p.name: p.iri for p in found.locations},
+            },
+            ensure_ascii=False,
+        ),
         records=sum(claim.under is None for claim in found.claims),
         claims=tuple(_claim_row(view, claim) for claim in found.claims),
         mentioned=tuple(dict.fromkeys(entity.iri for entity in named)),

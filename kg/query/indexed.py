@@ -1,6 +1,7 @@
 """The index of a store, kept up with it: what a write changed is read again, and nothing else.
 
-In:  a `GraphStore`. Out: `IndexedStore.view()`, never behind the revision it was asked at.
+In:  a `GraphStore`. Out: `IndexedStore.view()`, never behind the revision it was asked at;
+`IndexedStore.library()`, the same with the claims themselves.
 Which articles changed the store says (`changed_since`), or each article's stamp shows. The events
 they told or tell are worked out anew, with all other articles that tell these. What reaches further
 (a name of the gazetteer that changed) has the index made anew, some articles at a time.
@@ -11,14 +12,17 @@ import hashlib
 import json
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from kg.errors import NotFound, SurroundingsError
 from kg.index import bits
 from kg.index.index import EMPTY, Index
-from kg.index.rows import ArticleRow, EventRow
+from kg.index.rows import ArticleRow, EventRow, PairRow
 from kg.index.view import View
 from kg.query.dataset import Dataset
-from kg.query.index_rows import article_row, entity_rows, event_row
+from kg.query.index_rows import article_row, entity_rows, event_row, pair_row
+from kg.query.library import Library
+from kg.query.texts import Texts
 from kg.store.base import ArticleSummary, GraphStore
 
 # Articles that are in memory at once while an index is made.
@@ -37,11 +41,12 @@ class IndexedStore:
     """A store with its index. Safe among threads; one catches up, the others wait."""
 
     def __init__(self, store: GraphStore, index: Index | None = None) -> None:
-        """Take a store; `index` is by default the one in its folder, or in memory."""
+        """Take a store; `index` is by default the one in its folder, or a file of the system's."""
         self.store = store
         self.index = index or Index(store.folder)
         self._lock = threading.Lock()
         self._known: int | None = None
+        self._texts = Texts(store)
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
@@ -49,6 +54,12 @@ class IndexedStore:
         self.catch_up()
         with self.index.view() as view:
             yield view
+
+    @contextlib.contextmanager
+    def library(self) -> Iterator[Library]:
+        """Hold the claims at the store's newest revision."""
+        with self.view() as view:
+            yield Library(view, self.store.base, lambda iri: self._texts.read(iri, view.revision))
 
     def catch_up(self) -> None:
         """Bring the index to the store's revision. Raises StoreError, SurroundingsError."""
@@ -74,22 +85,30 @@ class IndexedStore:
 
     def _follow(self, revision: int) -> None:
         with self.index.view() as view:
-            known, stamps = view.revision, _stamps(view)
+            known = view.revision
             wasted = view.size > _MOST_WASTED + 4 * (view.tellings | view.events).bit_count()
         if known == revision:
+            self._texts.begin(revision)
             return
+        changed = self.store.changed_since(known) if known != EMPTY else None
+        self._texts.forget(changed, revision)
         if known == EMPTY or known > revision or wasted:
             self._make(revision)
             return
-        listed = {summary.iri: summary for summary in self.store.articles()}
-        changed: Collection[str] | None = self.store.changed_since(known)
-        if changed is None:
-            now = {iri: _stamp(self.store, summary) for iri, summary in listed.items()}
-            changed = {iri for iri in now.keys() | stamps if now.get(iri) != stamps.get(iri)}
         try:
-            _Update(self.store, self.index, listed).write(changed, revision)
+            _Update(self.store, self.index).write(
+                self._compared() if changed is None else changed, revision
+            )
         except Further:
             self._make(revision)
+
+    def _compared(self) -> set[str]:
+        """The articles of which the store tells something else than the index."""
+        with self.index.view() as view:
+            known = dict(view.rows("SELECT iri, stamp FROM articles"))
+        reviews = _reviews(self.store)
+        now = {a.iri: _stamp(a, self.store.recorded(a.iri), reviews) for a in self.store.articles()}
+        return {iri for iri in now.keys() | known if now.get(iri) != known.get(iri)}
 
     def _make(self, revision: int) -> None:
         """Fill an empty index; killed half way, it is of no revision and made anew."""
@@ -104,16 +123,21 @@ class IndexedStore:
 
 
 class _Update:
-    """One segment of changes."""
+    """One segment of changes. `listed` are the store's articles, as far as they are known."""
 
     def __init__(
-        self, store: GraphStore, index: Index, listed: Mapping[str, ArticleSummary]
+        self,
+        store: GraphStore,
+        index: Index,
+        listed: Mapping[str, ArticleSummary] = MappingProxyType({}),
     ) -> None:
         self._store = store
         self._index = index
-        self._listed = listed
+        self._listed: dict[str, ArticleSummary | None] = dict(listed)
         self._canonical = store.canonical()
-        self._same = {self._event_of(e) for p in store.proposals() for e in (p.one, p.other)}
+        self._proposals = store.proposals()
+        self._same = {self._event_of(e) for p in self._proposals for e in (p.one, p.other)}
+        self._reviews = _reviews(store)
 
     def write_new(self, articles: Iterable[str], revision: int) -> set[str]:
         """Write articles of an index that is being made; return those that wait for others."""
@@ -139,6 +163,7 @@ class _Update:
             old = self._touched(view, changed)
             dataset, old = self._gather(view, changed, old)
             _check_names(view, dataset)
+            pairs, copies = self._new_pairs(view), self._new_copies(view)
         told = {t.event for t in dataset.claims.values() if t.article.iri in changed}
         reached = {
             iri
@@ -153,7 +178,22 @@ class _Update:
             segment.add_articles(self._articles(dataset, dataset.articles.keys() & set(changed)))
             segment.add_entities(entity_rows(dataset.entities))
             segment.add_events(self._rows(dataset, sorted(targets)))
+            segment.set_pairs(*pairs)
+            segment.set_copies(*copies)
             segment.finish(revision, whole=whole)
+
+    def _new_pairs(self, view: View) -> tuple[list[tuple[str, str]], list[PairRow]]:
+        """What is proposed no more, and what is or is otherwise."""
+        now = {(p.one, p.other): pair_row(p) for p in self._proposals}
+        rows = view.rows("SELECT one, other, value FROM pairs")
+        known = {(one, other): value for one, other, value in rows}
+        gone = [pair for pair in known if pair not in now]
+        return gone, [row for pair, row in now.items() if known.get(pair) != row.value]
+
+    def _new_copies(self, view: View) -> tuple[list[str], dict[str, str]]:
+        now, known = self._store.copies(), dict(view.rows("SELECT article, first FROM copies"))
+        gone = [article for article in known if article not in now]
+        return gone, {a: first for a, first in now.items() if known.get(a) != first}
 
     def _touched(self, view: View, changed: Collection[str]) -> set[str]:
         """Events of the index that the changed articles told or reached, or that stand otherwise
@@ -172,16 +212,28 @@ class _Update:
         self, view: View, changed: Collection[str], old: set[str]
     ) -> tuple[Dataset, set[str]]:
         """Read the changed articles, and all that tell an event which they tell."""
-        dataset = self._read(iri for iri in changed if iri in self._listed)
+        dataset = self._read(iri for iri in changed if self._is_there(iri))
         roots = {self._event_of(e) for event in dataset.events.values() for e in event.locals}
         held = {e for root in roots for e in _events_named(view, root)}
         old = old | held
         others = {a for event in old for a in _articles_of_event(view, event)}
-        wanted = (others | set(changed)) & self._listed.keys()
-        return (self._read(sorted(wanted)), old) if others - set(changed) else (dataset, old)
+        if not others - set(changed):
+            return dataset, old
+        wanted = sorted(iri for iri in others | set(changed) if self._is_there(iri))
+        return self._read(wanted), old
+
+    def _is_there(self, article: str) -> bool:
+        if article not in self._listed:
+            self._listed[article] = self._store.summary(article)
+        return self._listed[article] is not None
 
     def _read(self, articles: Iterable[str]) -> Dataset:
-        return Dataset([self._store.extraction(iri) for iri in articles], canonical=self._canonical)
+        iris = list(articles)
+        return Dataset(
+            [self._store.extraction(iri) for iri in iris],
+            canonical=self._canonical,
+            recorded={iri: self._store.recorded(iri) for iri in iris},
+        )
 
     def _rows(self, dataset: Dataset, events: Iterable[str]) -> Iterator[EventRow]:
         return (
@@ -189,21 +241,24 @@ class _Update:
         )
 
     def _articles(self, dataset: Dataset, iris: Iterable[str]) -> Iterator[ArticleRow]:
-        return (
-            article_row(dataset.articles[iri], _stamp(self._store, self._listed[iri]))
-            for iri in iris
-        )
+        for iri in iris:
+            view, summary = dataset.articles[iri], self._listed[iri]
+            if summary is not None:
+                yield article_row(view, _stamp(summary, view.recorded, self._reviews))
 
     def _event_of(self, iri: str) -> str:
         return self._canonical.get(iri, iri)
 
 
-def _stamps(view: View) -> dict[str, str]:
-    return dict(view.rows("SELECT iri, stamp FROM articles"))
+def _reviews(store: GraphStore) -> dict[str, str]:
+    """What people decided last on each claim."""
+    kinds = ("accept", "reject")
+    return {d.subject: d.kind for d in store.decisions() if d.kind in kinds}
 
 
-def _stamp(store: GraphStore, summary: ArticleSummary) -> str:
-    parts = [repr(summary), *sorted(store.recorded(summary.iri).items())]
+def _stamp(summary: ArticleSummary, recorded: Mapping[str, str], reviews: Mapping[str, str]) -> str:
+    moments = sorted(recorded.items())
+    parts = [repr(summary), moments, [reviews.get(claim) for claim, _ in moments]]
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -5,6 +5,7 @@ Out: lane ids with roles; `order_lanes`: sides together, then greedy insertion, 
 neighbours while they lower the sum of meetings x lane distance. The same data, the same order.
 """
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from itertools import combinations
 from typing import Literal, get_args
 
 from kg.query.dataset import Dataset
+from kg.query.entities import Entities
 from kg.query.facts import UNRESOLVED, EventFacts
 from kg.query.filters import source_name
 
@@ -48,6 +50,10 @@ class Ties:
         if meeting:
             self.pairs.update(_pair(a, b) for a, b in combinations(known[:_MOST_TIED], 2))
 
+    def busiest(self, most: int) -> list[str]:
+        """Return the lanes with most events, at most so many; equals by their ids."""
+        return heapq.nsmallest(most, self.weight, key=lambda lane: (-self.weight[lane], lane))
+
     def grouped(self, group_of: Mapping[str, str]) -> "Ties":
         """Return the same with each lane counted for its group."""
         found = Ties()
@@ -79,6 +85,11 @@ def standings(facts: EventFacts, dataset: Dataset, lanes: LaneKind) -> tuple[Sta
         case "source":
             names = (source_name(t.article) or UNRESOLVED for t in facts.event.tellings)
             return _each_once(Standing(name, "source") for name in names)
+
+
+def lane_side(entities: Entities, kind: LaneKind, lane: str) -> str:
+    """Return the side that a lane of actors belongs to; for any other lane, itself."""
+    return entities.side_of(lane) if kind == "actor" and lane != UNRESOLVED else lane
 
 
 def order_lanes(side_of: Mapping[str, str], ties: Ties) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from kg.model.iri import local_name
 from kg.query import messages as m
-from kg.query.dataset import Dataset
+from kg.query.entities import Entities
 from kg.query.facts import UNRESOLVED
 from kg.query.lanes import LaneKind
 from kg.query.telling import EventKind
@@ -21,28 +21,28 @@ _NOBODY = {
 }
 
 
-def lane_entry(dataset: Dataset, words: Words, kind: LaneKind, lane: str) -> dict[str, Any]:
+def lane_entry(entities: Entities, words: Words, kind: LaneKind, lane: str) -> dict[str, Any]:
     """Return {"id", "label", "lang", "unnamed", "side", "href"}; `side` None for one of its own."""
     entry = {"id": lane, "lang": words.language, "unnamed": False, "side": None, "href": None}
     if lane == UNRESOLVED:
         return entry | {"label": words.gettext(_NOBODY[kind]), "unnamed": kind != "place"}
     if kind in ("actor", "side"):
-        return entry | _actor(dataset, words, lane)
+        return entry | _actor(entities, words, lane)
     if kind == "place":
-        name = place_name(dataset.entities, lane, words)
+        name = place_name(entities, lane, words)
         href = f"/places/{local_name(lane)}"
         return entry | {"label": name.text, "lang": name.language, "href": href}
     labels = {k: m.KINDS[k] for k in get_args(EventKind)} if kind == "kind" else {}
     return entry | {"label": words.gettext(labels[lane]) if lane in labels else lane}
 
 
-def _actor(dataset: Dataset, words: Words, lane: str) -> dict[str, Any]:
-    name = actor_name(dataset.entities, lane, words)
-    side = dataset.entities.side_of(lane)
+def _actor(entities: Entities, words: Words, lane: str) -> dict[str, Any]:
+    name = actor_name(entities, lane, words)
+    side = entities.side_of(lane)
     return {
         "label": name.text,
         "lang": name.language,
-        "unnamed": dataset.entities.actors[lane].unnamed,
+        "unnamed": entities.actors[lane].unnamed,
         "side": None if side == lane else side,
         "href": f"/actors/{local_name(lane)}",
     }

@@ -1,12 +1,11 @@
 """Who met, addressed, warned, accused whom: the chosen events as a graph of actors.
 
-In:  a `Dataset`, a `Filter`, a reader's `Words`; `Asked`: whose surroundings, how many.
+In:  a `Source`, a `Filter`, a reader's `Words`; `Asked`: whose surroundings, how many.
 Out: plain values for JSON; rows.
 The graph is built with pyvis and read back by its `get_network_data`; pages draw it themselves, so
 that no label is ever taken for markup.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +15,8 @@ from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
-from kg.query.selection import Selection, select
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.spots import Graph, spots_of
 from kg.query.ties import Edge, EdgeKind, event_edges
 from kg.query.wording import Words, actor_name
@@ -80,7 +80,7 @@ class EdgeRow:
 
 
 def network(
-    dataset: Dataset, chosen: Filter, words: Words, asked: Asked | None = None
+    given: Dataset | Source, chosen: Filter, words: Words, asked: Asked | None = None
 ) -> dict[str, Any]:
     """Return {"nodes", "edges", "total", "truncated", "more", "focus", "selected"}.
 
@@ -96,11 +96,11 @@ def network(
     """
     asked = asked or Asked()
     lasting = replace(chosen, first=None, last=None)
-    graph = _graph(dataset, chosen)
-    whole = graph if lasting == chosen else _graph(dataset, lasting)
-    facts = dataset.facts.get(dataset.event_of(asked.event)) if asked.event else None
-    selected = event_edges(facts, dataset.entities) if facts else ()
-    return draw(graph, whole, asked, lambda iris: _parties(dataset, words, iris), selected)
+    source = source_of(given)
+    graph = graph_of(source, chosen)
+    whole = graph if lasting == chosen else graph_of(source, lasting)
+    selected = _ties_of(source, source.event_of(asked.event)) if asked.event else ()
+    return draw(graph, whole, asked, lambda iris: _parties(source, words, iris), selected)
 
 
 def draw(
@@ -156,38 +156,30 @@ def edge_rows(answer: dict[str, Any], words: Words) -> list[EdgeRow]:
     return sorted(rows, key=lambda r: (-r.count, r.from_label, r.kind, r.to_label))
 
 
-def _graph(dataset: Dataset, chosen: Filter) -> Graph:
-    selection = select(dataset, chosen)
-    return Graph(edges=_edges(dataset, selection), claims=_claims(selection))
-
-
-def _edges(dataset: Dataset, selection: Selection) -> dict[Edge, int]:
-    counted = Counter(
-        edge for facts in selection.events for edge in set(event_edges(facts, dataset.entities))
-    )
-    actors = {iri for edge in counted for iri in edge[:2]} | _claims(selection).keys()
+def graph_of(source: Source, chosen: Filter) -> Graph:
+    """Return what fits as ties and claims by actor, with who belongs to whom."""
+    choice = source.select(chosen)
+    edges, claims = dict(choice.edges()), choice.actor_claims()
+    actors = {iri for edge in edges for iri in edge[:2]} | claims.keys()
+    known = source.entities(actors).actors
     for iri in sorted(actors):
-        holder = dataset.entities.actors[iri].belongs_to
+        holder = known[iri].belongs_to
         if holder in actors and holder is not None and holder != iri:
-            counted[(iri, holder, "belongs")] = 1
-    return dict(counted)
+            edges[(iri, holder, "belongs")] = 1
+    return Graph(edges=edges, claims=claims)
 
 
-def _claims(selection: Selection) -> Counter[str]:
-    """How many claims of record each actor has a role in, other than being spoken of."""
-    pairs = {
-        (iri, telling.record.iri)
-        for telling in selection.tellings
-        for iri, role in telling.roles()
-        if role != "about"
-    }
-    return Counter(iri for iri, _ in pairs)
+def _ties_of(source: Source, event: str) -> set[Edge]:
+    data = source.events((event,))
+    facts = data.facts.get(event)
+    return set(event_edges(facts, data.entities)) if facts else set()
 
 
-def _parties(dataset: Dataset, words: Words, iris: Iterable[str]) -> dict[str, Party]:
-    found = {}
-    for iri in iris:
-        actor, name = dataset.entities.actors[iri], actor_name(dataset.entities, iri, words)
+def _parties(source: Source, words: Words, iris: Iterable[str]) -> dict[str, Party]:
+    shown, found = list(iris), {}
+    entities = source.entities(shown)
+    for iri in shown:
+        actor, name = entities.actors[iri], actor_name(entities, iri, words)
         found[iri] = Party(
             label=name.text,
             language=name.language or words.language,

@@ -24,19 +24,28 @@ def page_of(
 
     Raises QueryError for a limit or token that does not fit.
     """
-    if not 1 <= limit <= MAX_PAGE_SIZE:
-        raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
+    check_limit(limit)
     if after is not None:
-        last = _read_token(after)
+        last = place_of(after)
         events = [f for f in events if position(f, relative=relative) > last]
     page = events[:limit]
-    if len(events) <= limit:
-        return page, None
-    day, iri = position(page[-1], relative=relative)
-    return page, f"{day}~{iri}"
+    following = position(page[-1], relative=relative) if len(events) > limit else None
+    return page, None if following is None else token_of(following)
 
 
-def _read_token(token: str) -> tuple[int, str]:
+def check_limit(limit: int) -> None:
+    """Raise QueryError for a limit that does not fit."""
+    if not 1 <= limit <= MAX_PAGE_SIZE:
+        raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
+
+
+def token_of(place: tuple[int, str]) -> str:
+    """Return the token of a place in the order: a day's number and an IRI."""
+    return f"{place[0]}~{place[1]}"
+
+
+def place_of(token: str) -> tuple[int, str]:
+    """Return the place that a token names. Raises QueryError for what is none."""
     day, tilde, iri = token.partition("~")
     digits = day.removeprefix("-")
     if not tilde or not (digits.isascii() and digits.isdigit()) or len(digits) > _MAX_DIGITS:

@@ -1,21 +1,22 @@
 """Where the chosen events were, or what places they are about.
 
-In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: plain values for JSON.
+In:  a `Source`, a `Filter`, a reader's `Words`. Out: plain values for JSON.
 """
 
-from collections import Counter
 from typing import Any
 from urllib.parse import unquote
 
 from kg.lexicon.areas import find_area
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
+from kg.query.entities import Entities
 from kg.query.filters import Filter
-from kg.query.selection import select
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.wording import Words, place_name
 
 
-def places(dataset: Dataset, chosen: Filter, words: Words) -> list[dict[str, Any]]:
+def places(given: Dataset | Source, chosen: Filter, words: Words) -> list[dict[str, Any]]:
     """Return {"iri", "href", "kind", "code", "label", "lang", "latitude", "longitude", "within",
     "events"} each.
 
@@ -24,15 +25,11 @@ def places(dataset: Dataset, chosen: Filter, words: Words) -> list[dict[str, Any
     counts the chosen events there or about it, those of places inside it not included. Most events
     first, then by IRI.
     """
-    found = {
-        (iri, telling.event)
-        for telling in select(dataset, chosen).tellings
-        for iri in (telling.place, *telling.about)
-        if iri in dataset.entities.places
-    }
-    counts = Counter(iri for iri, _ in found if iri is not None)
+    source = source_of(given)
+    counts = source.select(chosen).place_events()
+    entities = source.entities(counts)
     ranked = sorted(counts, key=lambda iri: (-counts[iri], iri))
-    return [_entry(dataset, iri, counts[iri], words) for iri in ranked]
+    return [_entry(entities, iri, counts[iri], words) for iri in ranked]
 
 
 def area_of(iri: str, *, linked: bool) -> dict[str, str | None]:
@@ -41,9 +38,9 @@ def area_of(iri: str, *, linked: bool) -> dict[str, str | None]:
     return {"kind": area.kind if area else None, "code": area.code if area else None}
 
 
-def _entry(dataset: Dataset, iri: str, events: int, words: Words) -> dict[str, Any]:
-    place = dataset.entities.places[iri]
-    name = place_name(dataset.entities, iri, words)
+def _entry(entities: Entities, iri: str, events: int, words: Words) -> dict[str, Any]:
+    place = entities.places[iri]
+    name = place_name(entities, iri, words)
     return {
         "iri": iri,
         "href": f"/places/{local_name(iri)}",

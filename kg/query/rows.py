@@ -1,6 +1,6 @@
 """The timeline as a table: one row an event, with the same facts as its mark.
 
-In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: `Row`s in the order of the timeline.
+In:  a `Source`, a `Filter`, a reader's `Words`. Out: `Row`s in the order of the timeline.
 """
 
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
-from kg.query.pages import page_of
-from kg.query.selection import select
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.telling import EventKind
 from kg.query.times import time_words
 from kg.query.when import When
@@ -43,7 +43,7 @@ class Row:
 
 
 def event_rows(
-    dataset: Dataset,
+    given: Dataset | Source,
     chosen: Filter,
     words: Words,
     *,
@@ -51,9 +51,10 @@ def event_rows(
     after: str | None = None,
 ) -> tuple[list[Row], str | None]:
     """Return a page of rows and the token of the next page, as `timeline` does."""
-    selection = select(dataset, chosen)
-    page, following = page_of(selection.events, limit, after, relative=selection.relative)
-    return [event_row(dataset, f, words, relative=selection.relative) for f in page], following
+    choice = source_of(given).select(chosen)
+    page = choice.page(limit, after)
+    rows = [event_row(page.dataset, f, words, relative=choice.relative) for f in page.events]
+    return rows, page.next
 
 
 def event_row(dataset: Dataset, facts: EventFacts, words: Words, *, relative: bool) -> Row:

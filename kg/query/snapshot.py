@@ -1,4 +1,4 @@
-"""A `Dataset` that holds everything, as a source for the views: plainly, by going through all of it.
+"""A `Dataset` that holds everything, as a source for the views: plainly, going through all of it.
 
 In:  a `Dataset`. Out: `Source` and `Choice` (kg.query.source), which say what each gives.
 For the claims of one article or of a small store; what the index answers is compared with it.

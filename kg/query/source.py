@@ -23,9 +23,9 @@ EntityKind = Literal["actor", "place"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Some events in order: `dataset` holds the claims behind them, `next` is the next page's token.
+    """Some events in order; `dataset` holds the claims behind them.
 
-    None on the last page.
+    `next` is the token of the next page, None on the last.
     """
 
     dataset: Dataset

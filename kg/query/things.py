@@ -1,7 +1,7 @@
 """The pages of an actor, a place and an article as values.
 
-In:  a `Dataset`, an IRI, a reader's `Words`. Out: `ActorDetail`, `PlaceDetail`, `ArticleDetail`;
-NotFound for what the store does not hold.
+In:  a `Source` (for an article, a `Dataset` with its text), an IRI, a reader's `Words`.
+Out: `ActorDetail`, `PlaceDetail`, `ArticleDetail`; NotFound for what the store does not hold.
 """
 
 from collections import Counter, defaultdict
@@ -15,10 +15,11 @@ from kg.model.claim import Statement
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
-from kg.query.pages import page_of
+from kg.query.entities import Entities
 from kg.query.reading import Segment, marks_of, segments
 from kg.query.rows import Row, event_row
-from kg.query.selection import position
+from kg.query.snapshot import source_of
+from kg.query.source import Page, Source
 from kg.query.telling import EventKind, Role, Telling, kind_of
 from kg.query.told import Ref, claim_href, data_links
 from kg.query.wording import actor_name, certainty, gist, kind_word, place_name
@@ -121,18 +122,25 @@ class ArticleDetail:
 
 
 def actor_detail(
-    dataset: Dataset, iri: str, words: Words, *, limit: int = PAGE_SIZE, after: str | None = None
+    given: Dataset | Source,
+    iri: str,
+    words: Words,
+    *,
+    limit: int = PAGE_SIZE,
+    after: str | None = None,
 ) -> ActorDetail:
     """Return an actor with a page of its events. Raises NotFound, QueryError for a wrong page."""
-    entities = dataset.entities
-    actor = entities.actors.get(iri)
-    if actor is None:
+    source = source_of(given)
+    if source.named("actor", iri) is None:
         raise NotFound(f"There is no actor {iri} in this store.")
+    members = source.members("actor", iri)
+    entities = source.entities((iri, *members))
+    actor = entities.actors[iri]
+    found = source.involving("actor", iri, limit, after)
     roles: dict[str, dict[str, None]] = defaultdict(dict)
-    for telling in dataset.actor_tellings.get(iri, ()):
+    for telling in found.page.dataset.actor_tellings.get(iri, ()):
         for name in _roles_of(telling, iri):
             roles[telling.event][words.gettext(m.ROLES[name])] = None
-    events, following = _involved(dataset, roles, words, limit, after)
     return ActorDetail(
         iri=iri,
         href=f"/actors/{local_name(iri)}",
@@ -141,35 +149,39 @@ def actor_detail(
         unnamed=actor.unnamed,
         linked=actor.linked,
         labels=actor.labels,
-        belongs_to=tuple(_actor_ref(dataset, i, words) for i in entities.actor_line(iri)[1:]),
-        members=tuple(
-            _actor_ref(dataset, i, words)
-            for i, other in sorted(entities.actors.items())
-            if other.belongs_to == iri
-        ),
+        belongs_to=tuple(_actor_ref(entities, i, words) for i in entities.actor_line(iri)[1:]),
+        members=tuple(_actor_ref(entities, i, words) for i in members),
         matches=actor.matches,
-        events=events,
-        total=len(roles),
-        next=following,
+        events=_involved(found.page, roles, words),
+        total=found.total,
+        next=found.page.next,
         links=data_links(f"/actors/{local_name(iri)}"),
     )
 
 
 def place_detail(
-    dataset: Dataset, iri: str, words: Words, *, limit: int = PAGE_SIZE, after: str | None = None
+    given: Dataset | Source,
+    iri: str,
+    words: Words,
+    *,
+    limit: int = PAGE_SIZE,
+    after: str | None = None,
 ) -> PlaceDetail:
     """Return a place with a page of the events there, in it, or about it. Raises NotFound."""
-    entities = dataset.entities
-    place = entities.places.get(iri)
-    if place is None:
+    source = source_of(given)
+    if source.named("place", iri) is None:
         raise NotFound(f"There is no place {iri} in this store.")
+    inside = source.members("place", iri)
+    entities = source.entities((iri, *inside))
+    place = entities.places[iri]
+    found = source.involving("place", iri, limit, after)
     roles: dict[str, dict[str, None]] = defaultdict(dict)
-    for telling in dataset.claims.values():
-        if telling.place is not None and iri in entities.place_line(telling.place):
+    for telling in found.page.dataset.claims.values():
+        line = found.page.dataset.entities.place_line(telling.place) if telling.place else ()
+        if iri in line:
             roles[telling.event][words.gettext(m.HERE)] = None
         if iri in telling.about:
             roles[telling.event][words.gettext(m.ROLES["about"])] = None
-    events, following = _involved(dataset, roles, words, limit, after)
     return PlaceDetail(
         iri=iri,
         href=f"/places/{local_name(iri)}",
@@ -178,16 +190,12 @@ def place_detail(
         labels=place.labels,
         latitude=place.latitude,
         longitude=place.longitude,
-        within=tuple(_place_ref(dataset, i, words) for i in entities.place_line(iri)[1:]),
-        inside=tuple(
-            _place_ref(dataset, i, words)
-            for i, other in sorted(entities.places.items())
-            if other.within == iri
-        ),
+        within=tuple(_place_ref(entities, i, words) for i in entities.place_line(iri)[1:]),
+        inside=tuple(_place_ref(entities, i, words) for i in inside),
         matches=place.matches,
-        events=events,
-        total=len(roles),
-        next=following,
+        events=_involved(found.page, roles, words),
+        total=found.total,
+        next=found.page.next,
         links=data_links(f"/places/{local_name(iri)}"),
     )
 
@@ -221,40 +229,31 @@ def _roles_of(telling: Telling, iri: str) -> Iterable[Role]:
 
 
 def _involved(
-    dataset: Dataset,
-    roles: Mapping[str, Mapping[str, None]],
-    words: Words,
-    limit: int,
-    after: str | None,
-) -> tuple[tuple[Involved, ...], str | None]:
-    events = sorted(
-        (dataset.facts[iri] for iri in roles), key=lambda f: position(f, relative=False)
-    )
-    page, following = page_of(events, limit, after, relative=False)
-    rows = tuple(
+    page: Page, roles: Mapping[str, Mapping[str, None]], words: Words
+) -> tuple[Involved, ...]:
+    return tuple(
         Involved(
-            row=event_row(dataset, facts, words, relative=False),
+            row=event_row(page.dataset, facts, words, relative=False),
             roles=tuple(roles[facts.event.iri]),
         )
-        for facts in page
+        for facts in page.events
     )
-    return rows, following
 
 
-def _actor_ref(dataset: Dataset, iri: str, words: Words) -> Ref:
-    known = iri in dataset.entities.actors
+def _actor_ref(entities: Entities, iri: str, words: Words) -> Ref:
+    known = iri in entities.actors
     name = (
-        actor_name(dataset.entities, iri, words)
+        actor_name(entities, iri, words)
         if known
         else Part(text=local_name(iri), role="name", language="en", iri=iri)
     )
     return Ref(iri=iri, href=f"/actors/{local_name(iri)}", name=(name,))
 
 
-def _place_ref(dataset: Dataset, iri: str, words: Words) -> Ref:
-    known = iri in dataset.entities.places
+def _place_ref(entities: Entities, iri: str, words: Words) -> Ref:
+    known = iri in entities.places
     name = (
-        place_name(dataset.entities, iri, words)
+        place_name(entities, iri, words)
         if known
         else Part(text=local_name(iri), role="name", language="en", iri=iri)
     )

@@ -1,12 +1,11 @@
 """The answer of the timeline: events as items on lanes, or how many there are in each stretch.
 
-In:  a `Dataset`, a `Filter`, a reader's `Words`. Out: plain values for JSON, as README, "The
+In:  a `Source`, a `Filter`, a reader's `Words`. Out: plain values for JSON, as README, "The
 timeline's answer", lists them.
 Items come in pages: by first day, then IRI, what has no date last. Lanes, axis and counts are those
 of the whole selection, so that a page never reshuffles the drawing.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
@@ -14,13 +13,13 @@ from kg.errors import QueryError
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.density import density
-from kg.query.facts import UNRESOLVED, EventFacts
+from kg.query.facts import EventFacts
 from kg.query.filters import Filter
-from kg.query.lanes import LANE_KINDS, LaneKind, Standing, Ties, order_lanes, standings
+from kg.query.lanes import LANE_KINDS, LaneKind, Standing, lane_side, order_lanes, standings
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
-from kg.query.pages import page_of
-from kg.query.selection import Selection, select
+from kg.query.snapshot import source_of
+from kg.query.source import Choice, Page, Source
 from kg.query.when import When, day_word, telling_time
 from kg.query.wording import Words, label, preferred, sentence
 
@@ -31,7 +30,7 @@ MAX_LANES = 400
 
 
 def timeline(
-    dataset: Dataset,
+    given: Dataset | Source,
     chosen: Filter,
     words: Words,
     *,
@@ -46,20 +45,21 @@ def timeline(
     that do not fit.
     """
     kind = _lane_kind(lanes)
-    selection = select(dataset, chosen)
+    source = source_of(given)
+    choice = source.select(chosen)
     if bucket is not None:
-        return density(dataset, selection, chosen, words, kind, bucket)
-    page, following = page_of(selection.events, limit, after, relative=selection.relative)
+        return density(source, choice, words, kind, bucket)
+    page = choice.page(limit, after)
     return {
         "mode": "items",
-        "axis": {"kind": "relative" if selection.relative else "absolute"},
-        "lanes": _lanes(dataset, selection, words, kind, page),
-        "items": [_item(dataset, selection, f, words, kind) for f in page],
-        "truncated": following is not None or after is not None,
-        "next": following,
-        "undated": selection.undated,
-        "counts": selection.counts(),
-        "publications": _publications(selection, page),
+        "axis": {"kind": "relative" if choice.relative else "absolute"},
+        "lanes": _lanes(source, choice, words, kind, page),
+        "items": [_item(page.dataset, f, words, kind) for f in page.events],
+        "truncated": page.next is not None or after is not None,
+        "next": page.next,
+        "undated": choice.undated,
+        "counts": choice.counts(),
+        "publications": _publications(choice, page),
     }
 
 
@@ -70,61 +70,29 @@ def _lane_kind(given: str) -> LaneKind:
     raise QueryError(f"lanes={given[:80]!r} is not known: use {', '.join(LANE_KINDS)}.")
 
 
-def _lanes(
-    dataset: Dataset,
-    selection: Selection,
-    words: Words,
-    kind: LaneKind,
-    page: Sequence[EventFacts],
-) -> list[Json]:
-    ties, stretch = Ties(), dict[str, tuple[int, int]]()
-    for facts in selection.events:
-        ids = [s.id for s in standings(facts, dataset, kind)]
-        ties.add(ids, meeting=facts.event.kind == "meeting")
-        _stretch(stretch, ids, facts, selection)
-    needed = {s.id for facts in page for s in standings(facts, dataset, kind)}
-    kept = needed | {lane for lane, _ in ties.weight.most_common(MAX_LANES)}
-    side_of = {lane: _side(dataset, kind, lane) for lane in kept}
+def _lanes(source: Source, choice: Choice, words: Words, kind: LaneKind, page: Page) -> list[Json]:
+    ties, ends = choice.ties(kind), choice.ends(kind)
+    needed = {s.id for facts in page.events for s in standings(facts, page.dataset, kind)}
+    kept = needed | set(ties.busiest(MAX_LANES))
+    entities = source.entities(kept)
+    side_of = {lane: lane_side(entities, kind, lane) for lane in kept}
     return [
-        lane_entry(dataset, words, kind, lane)
-        | _ends(stretch.get(lane), selection)
+        lane_entry(entities, words, kind, lane)
+        | _ends(ends.get(lane), relative=choice.relative)
         | {"events": ties.weight[lane]}
         for lane in order_lanes(side_of, ties)
     ]
 
 
-def _side(dataset: Dataset, kind: LaneKind, lane: str) -> str:
-    actors = kind == "actor" and lane != UNRESOLVED
-    return dataset.entities.side_of(lane) if actors else lane
-
-
-def _stretch(
-    stretch: dict[str, tuple[int, int]], ids: list[str], facts: EventFacts, selection: Selection
-) -> None:
-    when = facts.when
-    if when is None or not when.known(relative=selection.relative):
-        return
-    days = [d for d in when.bounds(relative=selection.relative) if d is not None]
-    for lane in ids if days else ():
-        first, last = stretch.get(lane, (min(days), max(days)))
-        stretch[lane] = (min(first, *days), max(last, *days))
-
-
-def _ends(days: tuple[int, int] | None, selection: Selection) -> Json:
+def _ends(days: tuple[int, int] | None, *, relative: bool) -> Json:
     first, last = days or (None, None)
     return {
-        "first": day_word(first, relative=selection.relative),
-        "last": day_word(last, relative=selection.relative),
+        "first": day_word(first, relative=relative),
+        "last": day_word(last, relative=relative),
     }
 
 
-def _item(
-    dataset: Dataset,
-    selection: Selection,
-    facts: EventFacts,
-    words: Words,
-    kind: LaneKind,
-) -> Json:
+def _item(dataset: Dataset, facts: EventFacts, words: Words, kind: LaneKind) -> Json:
     event = facts.event
     telling = preferred(event.tellings, words.language)
     entities = dataset.entities
@@ -202,16 +170,16 @@ def _step(step: Step) -> Json:
     }
 
 
-def _publications(selection: Selection, page: Sequence[EventFacts]) -> list[Json]:
+def _publications(choice: Choice, page: Page) -> list[Json]:
     """The days on which the articles of this page's events appeared."""
-    shown = {iri for facts in page for iri in facts.articles}
+    shown = {iri for facts in page.events for iri in facts.articles}
     return [
         {
-            "article": view.article.iri,
-            "href": f"/articles/{local_name(view.article.iri)}",
-            "day": str(view.article.published),
-            "title": view.article.title,
+            "article": article.iri,
+            "href": f"/articles/{local_name(article.iri)}",
+            "day": str(article.published),
+            "title": article.title,
         }
-        for view in selection.articles
-        if view.article.published is not None and view.article.iri in shown
+        for article in choice.publications(shown)
+        if article.published is not None
     ]

@@ -1,0 +1,166 @@
+"""What fits a filter, by the index: sums by the index alone, pages with the claims behind them.
+
+In:  `Holdings`, a `Filter` and the same as `Criteria`. Out: a `Choice` (kg.query.source).
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import get_args
+
+from kg.index import bits, counts, density, ties
+from kg.index.criteria import Criteria
+from kg.index.density import LaneCounts
+from kg.model.day import Day
+from kg.query.dataset import Dataset
+from kg.query.filters import Filter
+from kg.query.holdings import Holdings
+from kg.query.lanes import LaneKind, Ties
+from kg.query.source import Listed, Page, Stretches
+from kg.query.telling import ArticleView, Telling
+from kg.query.ties import Edge, EdgeKind
+
+# Articles whose claims are in memory at once while everything is gone through.
+_AT_ONCE = 100
+_KINDS: Mapping[str, EdgeKind] = {kind: kind for kind in get_args(EdgeKind)}
+
+
+class IndexedChoice:
+    """What fits a filter; see `Choice`."""
+
+    def __init__(self, holdings: Holdings, chosen: Filter, criteria: Criteria) -> None:
+        self._holdings = holdings
+        self._view = holdings.view
+        self._anything = chosen == Filter()
+        self._criteria = criteria
+        self._chosen, self._axis = counts.select(self._view, criteria)
+
+    @property
+    def relative(self) -> bool:
+        """On the axis of days from publication."""
+        return self._axis == "relative"
+
+    @property
+    def undated(self) -> int:
+        """How many events fit in all else and have no date."""
+        known = self._view.keyed("known", self._axis)
+        return (self._chosen.candidates & ~known).bit_count()
+
+    @property
+    def total(self) -> int:
+        """How many events fit."""
+        return self._chosen.events.bit_count()
+
+    def counts(self) -> dict[str, int]:
+        """Return the count line."""
+        line = counts.count(self._view, self._criteria)
+        return {
+            "articles": line.articles,
+            "claims": line.claims,
+            "meetings": line.meetings,
+            "redlines": line.redlines,
+            "undated": line.undated,
+        }
+
+    def page(self, limit: int, after: str | None) -> Page:
+        """Return a page in the order of time."""
+        return self._holdings.page(self._chosen.events, limit, after, relative=self.relative)
+
+    def newest(self) -> str | None:
+        """Return the newest red line, else meeting, else statement."""
+        return counts.newest(self._view, self._chosen)
+
+    def ties(self, kind: LaneKind) -> Ties:
+        """Return events by lane, and shared meetings."""
+        return _ties(density.lanes(self._view, self._criteria, kind))
+
+    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
+        """Return the first and last day of each lane."""
+        return density.ends(self._view, self._criteria, kind)
+
+    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
+        """Return events by lane and stretch."""
+        found = density.density(self._view, self._criteria, kind, bucket)
+        return Stretches(ties=_ties(found), counted=found.stretches)
+
+    def edges(self) -> Mapping[Edge, int]:
+        """Return how many events make each tie."""
+        found = ties.edges(self._view, self._criteria)
+        return {(one, other, _KINDS[kind]): n for (one, other, kind), n in found.items()}
+
+    def actor_claims(self) -> Mapping[str, int]:
+        """Return in how many claims each actor has a role."""
+        return ties.actor_claims(self._view, self._criteria)
+
+    def place_events(self) -> Mapping[str, int]:
+        """Return how many events were at each place or are about it."""
+        return ties.place_events(self._view, self._criteria)
+
+    def publications(self, articles: Collection[str]) -> Sequence[Listed]:
+        """Return those of these articles that have claims which fit."""
+        held = articles
+        if not self._anything:
+            held = counts.holds_articles(self._view, self._criteria, articles)
+        return _listed(
+            self._view.rows(
+                "SELECT iri, title, published FROM articles "
+                "WHERE iri IN (SELECT value FROM json_each(?)) ORDER BY place, iri",
+                (json.dumps(list(held)),),
+            )
+        )
+
+    def undated_articles(self, limit: int) -> tuple[int, Sequence[Listed]]:
+        """Return the articles without a day of publication."""
+        rows = self._view.rows(
+            "SELECT iri, title, published FROM articles WHERE published IS NULL ORDER BY place, iri"
+        )
+        found = _listed(rows)
+        if not self._anything and found:
+            iris = [article.iri for article in found]
+            held = counts.holds_articles(self._view, self._criteria, iris)
+            found = [article for article in found if article.iri in held]
+        return len(found), found[:limit]
+
+    def claims(self) -> frozenset[str]:
+        """Return the claims of record that fit."""
+        return counts.claims(self._view, self._criteria)
+
+    def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
+        """Yield the articles with their tellings that fit, some read at a time."""
+        iris = [iri for (iri,) in self._view.rows("SELECT iri FROM articles ORDER BY place, iri")]
+        if not self._anything:
+            held = counts.articles(self._view, self._criteria)
+            iris = [iri for iri in iris if iri in held]
+        mask = bits.mask(self._chosen.tellings, self._view.size)
+        for start in range(0, len(iris), _AT_ONCE):
+            yield from self._some_articles(iris[start : start + _AT_ONCE], mask)
+
+    def _some_articles(
+        self, iris: list[str], mask: bytes
+    ) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
+        asked = (json.dumps(iris),)
+        several = "(SELECT value FROM json_each(?))"
+        rows = self._view.rows(
+            f"SELECT slot, claim FROM tellings WHERE article IN {several}",  # noqa: S608 # constant
+            asked,
+        )
+        chosen = {claim for slot, claim in rows if mask[slot]}
+        data = self._holdings.articles(iris)
+        for view in data.articles.values():
+            told = [data.claims[c.iri] for c in view.extraction.claims if c.iri in chosen]
+            yield data, view, told
+
+
+def _ties(found: LaneCounts) -> Ties:
+    return Ties(pairs=Counter(found.pairs), weight=Counter(found.weight))
+
+
+def _listed(rows: Iterator[tuple[str, str, int | None]]) -> list[Listed]:
+    return [
+        Listed(
+            iri=iri,
+            title=title,
+            published=None if published is None else Day.from_ordinal(published),
+        )
+        for iri, title, published in rows
+    ]
