@@ -111,6 +111,7 @@ export function dayWords(locale) {
     year: say("y", { year: "numeric" }),
     month: say("m", { month: "short" }),
     monthYear: say("my", { month: "long", year: "numeric" }),
+    full: say("f", { day: "numeric", month: "long", year: "numeric" }),
     dayOfMonth: say("d", { day: "numeric" }),
     weekdayDay: (number) => `${weekdayName(number)} ${say("d", { day: "numeric" })(number)}`,
   };

@@ -8,6 +8,7 @@ import { initColumn } from "./column.js";
 import { initPointer } from "./interact.js";
 import { initKeyboard, sentenceOf } from "./keyboard.js";
 import { toDrawing } from "./model.js";
+import { initOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
 import { paintSamples } from "./samples.js";
 import { viewEnd } from "./scale.js";
@@ -49,6 +50,7 @@ function main() {
     onHelp: () => find("help-dialog").showModal(),
   });
   chooser.keyboard = keyboard;
+  initOverview(timeline, find("overview"), { texts });
   initHover(timeline, texts);
   initEdges(timeline, texts);
   initButtons(timeline);

@@ -176,11 +176,12 @@ function crossedBy(meeting, threadOf) {
 function placeStrips(meetings) {
   const taken = [];
   for (const strip of meetings.filter((m) => m.form === "strip")) {
-    const covers = (row) => taken.some((other) => other.row === row && other.u0 < strip.u1 && strip.u0 < other.u1
-      && other.members.some((lane) => strip.members.includes(lane)));
-    strip.row = [0, 1, 2].find((row) => !covers(row)) ?? 0;
-    strip.ys = strip.members.map((lane) => lane.y + strip.row * STRIP_STEP);
-    taken.push(strip);
+    strip.ys = strip.members.map((lane) => {
+      const near = taken.filter((other) => other.lane === lane && other.u0 < strip.u1 && strip.u0 < other.u1);
+      const row = [0, 1, 2].find((r) => !near.some((other) => other.row === r)) ?? 0;
+      taken.push({ lane, row, u0: strip.u0, u1: strip.u1 });
+      return lane.y + row * STRIP_STEP;
+    });
   }
 }
 

@@ -9,13 +9,15 @@ import { GUTTER, GUTTER_NARROW } from "./chips.js";
 import { dayWords } from "./day.js";
 import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
 import { arranged } from "./folding.js";
+import { bounds } from "./model.js";
+import { countMarks, stretchFor } from "./ribbons.js";
 import { layScene, planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
 const NARROW = 640;
-const FIT_PAD = [40, 40];
+const FIT_PAD = [56, 40];
 const FIT_PAD_NARROW = [24, 32];
 const LEAST_DAYS = 6;
 
@@ -40,6 +42,7 @@ export class Timeline {
     this.selected = null;
     this.lit = null;
     this.pending = false;
+    this.revision = 0;
     this.measure = (text, font) => this.measured(text, font);
     this.retheme();
   }
@@ -100,6 +103,7 @@ export class Timeline {
     this.plan = planLanes({ ...arranged(this.drawing, this.choice, { height }), names }, { k, height, gutter });
     this.minK = this.leastK();
     this.scene = null;
+    this.revision += 1;
     this.tell("lanes", this.plan);
   }
 
@@ -109,6 +113,31 @@ export class Timeline {
     this.makePlan();
     this.redraw();
     this.tell("choice", this.choice);
+  }
+
+  /** The days that hold data, the extreme outlier too; null when nothing is dated. */
+  range() {
+    const { spans } = this.plan;
+    if (!spans.length) return null;
+    return { first: spans.reduce((least, s) => Math.min(least, s[0]), Infinity), end: spans.reduce((most, s) => Math.max(most, s[1]), -Infinity) + 1 };
+  }
+
+  /** Counts over the whole range. */
+  whole() {
+    const { first, end } = this.range();
+    const bucket = stretchFor(300 / Math.max(1, end - first));
+    return { bucket, buckets: countMarks(this.drawing.dated, bucket) };
+  }
+
+  /** What is never summed up: meetings and red lines, with their day. */
+  rare() {
+    return this.drawing.dated.filter((mark) => mark.kind === "meeting" || mark.kind === "redline")
+      .map((mark) => ({ mark, day: bounds(mark.when)[0] }));
+  }
+
+  /** A day in words. */
+  sayDay(day) {
+    return this.drawing.relative ? this.sign(Math.round(day)) : this.days.full(Math.round(day));
   }
 
   homeRange() {
@@ -131,8 +160,7 @@ export class Timeline {
   leastK() {
     const { spans } = this.plan;
     if (!spans.length) return 1;
-    const first = Math.min(...spans.map((span) => span[0]));
-    const end = Math.max(...spans.map((span) => span[1])) + 1;
+    const { first, end } = this.range();
     return Math.min(4, this.view.width / (Math.max(30, end - first) * 4));
   }
 
@@ -200,8 +228,7 @@ export class Timeline {
   bounded(view) {
     const { spans } = this.plan;
     if (!spans.length) return view;
-    const first = Math.min(...spans.map((span) => span[0]));
-    const end = Math.max(...spans.map((span) => span[1])) + 1;
+    const { first, end } = this.range();
     const margin = (view.width * 0.6) / view.k;
     const days = view.width / view.k;
     const from = Math.min(Math.max(view.from, first - margin), Math.max(first - margin, end + margin - days));
