@@ -65,7 +65,10 @@ def test_every_name_in_a_claim_is_listed(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
 def test_no_two_claims_stand_on_the_same_words_for_the_same_thing(path: Path) -> None:
-    seen = [(type(c), c.evidence[0], getattr(c, "speaker", None)) for c in extract(path).claims]
+    seen = [
+        (type(c), c.evidence[0], getattr(c, "speaker", None), getattr(c, "participants", None))
+        for c in extract(path).claims
+    ]
     assert len(seen) == len(set(seen))
 
 

@@ -11,6 +11,7 @@ from kg.extract.confidence import score_meeting
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import MeetingWords, NounHit, load_meeting_words
+from kg.extract.offices import with_offices
 from kg.extract.participles import Reader
 from kg.extract.told import Told
 from kg.extract.view import View
@@ -103,7 +104,7 @@ class MeetingBase:
             rule=f"meeting/{_rule(noun, parts, telling)}/{self.words.language}",
             cues=(view.span(cue_first, cue_last),),
             evidence=(evidence,),
-            participants=tuple(parties),
+            participants=with_offices(view, parties),
             mediators=mediators,
             place=parts.place,
             venue=self._span(parts.venue),

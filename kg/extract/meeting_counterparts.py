@@ -32,7 +32,9 @@ class Counterparts(PartsBase):
         place = self.view.tokens[j].start
         pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
         self._drop_holders(j)
-        if self.role in ("between", "with", "bare", "attended"):
+        if self.role == "with" and not (self.parts.bare or self.parts.between):
+            self.parts.with_.append(pointer)
+        elif self.role in ("between", "with", "bare", "attended"):
             self.parts.between.append(pointer)
         self.role = "after"
         self.parts.last = j + length - 1

@@ -11,6 +11,7 @@ from kg.extract.attribution import can_act
 from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective, receives
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_predicate import read_predicate
+from kg.extract.meeting_relative import read_relative, status_behind
 from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
@@ -31,18 +32,31 @@ class MeetingNouns(MeetingBase):
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
         start = self._past_chained(hit, start)
+        clause = None
+        if isinstance(self.reader, EnglishSpeakers):
+            clause = read_relative(view, self.words, self.reader, start)
+            start = clause.after if clause is not None else start
         parts = reader.read(
             start,
             agent="caller" if hit.noun.call else "",
             verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
         )
         self._sort_bare(parts)
+        ahead = range(max(0, hit.first - 2), hit.first)
+        if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
+            parts.separate = True
         read_predicate(view, self.words, parts, reader)
-        if self.words.language == "en":
+        if clause is not None:
+            parts.between[:0] = clause.subjects
+        elif self.words.language == "en":
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)
         self.taken.update(parts.beside)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        if clause is not None:
+            said = status_behind(view, self.words, parts.last)
+            telling.status = said or ("planned" if telling.status == "held" else telling.status)
+            telling.tense = "past" if said else telling.tense
         self._read_leaders(hit, telling, parts)
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)

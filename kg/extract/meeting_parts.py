@@ -161,6 +161,8 @@ class PartsReader(Matters, Counterparts):
             self.parts.with_.append(self._pronoun(j, reading.enclitic))
 
     def _take_mention(self, mention: Mention) -> int:
+        if self._owns_next(mention):
+            return mention.last + 1  # "Egypt's Abdel Fattah al-Sisi"
         joined = mention.proclitics == ("و",) or self._after_and(mention)
         role = self._role_of(mention, joined=joined)
         self._give(mention, role)
@@ -172,6 +174,16 @@ class PartsReader(Matters, Counterparts):
             self.role = role
         self.last_role = role
         return mention.last + 1
+
+    def _owns_next(self, mention: Mention) -> bool:
+        """True for a state in front of the person or office it is said to have."""
+        if not is_possessive(self.view, mention.last):
+            return False
+        after = mention.last + 1
+        if self.view.form(after) in ("'s", "’s"):
+            after += 1
+        owned = self.view.mention_from(after)
+        return owned is not None and (owned.person is not None or owned.role is not None)
 
     def _after_and(self, mention: Mention) -> bool:
         return self.view.form(mention.first - 1) in ("and", "،", ",") and self.role in (

@@ -21,6 +21,7 @@ _ARTICLES = ("the", "a", "an", "its", "his", "her", "their", "both")
 _OWN = frozenset({"its", "their"})
 _OF = frozenset({"of", "from", "for", "representing"})
 _LONGEST_LIST = 9
+_BARE_PAIR = frozenset({"two", "pair", "both", "them"})
 
 Item = tuple[list[Party], int]
 
@@ -119,8 +120,10 @@ class SubjectReader:
             if length and start + length == k + 1 and (length > 1 or start == k):
                 place = self.view.tokens[start].start
                 persons = self.words.lists["pair_persons"]
-                human = any(persons.has_stem(self.view.tokens, i) for i in range(start, k + 1))
-                pair = Pointer(kind="pair", place=place, number="dual", human=human)
+                named = range(start, k + 1)
+                human = any(persons.has_stem(self.view.tokens, i) for i in named)
+                bare = self.view.form(k) if self.view.form(k) in _BARE_PAIR else None
+                pair = Pointer(kind="pair", place=place, number="dual", human=human, words=bare)
                 return [pair], self._past_people(start)
         return None
 

@@ -83,8 +83,17 @@ class MeetingVerbs(CarriedSubjects):
         if parts.topic is None or self.view.form(first) != "for":
             return
         for i in range(first, min(first + _PURPOSE, parts.topic[1] + 1)):
-            if self.words.noun_at(self.view.tokens, i) is not None:
+            noun = self.words.noun_at(self.view.tokens, i)
+            if noun is not None:
                 self.taken.add(i)
+                self._go_on(parts, noun.last + 1)
+                return
+
+    def _go_on(self, parts: Parts, start: int) -> None:
+        """Read where and when behind "for talks"."""
+        more = PartsReader(self.view, self.words, limit=self._limit(start - 1)).read(start)
+        parts.place = parts.place or more.place
+        parts.time = parts.time or more.time
 
     def _verb_parties(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
         frame = hit.verb.frame
@@ -107,6 +116,17 @@ class MeetingVerbs(CarriedSubjects):
         if frame == "phone":
             parties = distinct([*subject, *with_, *parts.to])
             return parties if count_parties(parties) > 1 and self._is_near(hit) else None
+        if frame == "tell":  # "told him by telephone"
+            parties = distinct([*subject, *others[:1]])
+            both = count_parties(parties) == 2 and _are_leaders(parties)
+            crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
+            return parties if both and not crowd and self._is_by_phone(hit) else None
+        if frame == "join":
+            return self._joining(hit, parts, subject, others)
+        if frame == "assemble":
+            told = parts.place is not None and parts.time is not None
+            several = [p for p in subject if _is_group(p)]
+            return several if several and (told or parts.place) else None
         if frame == "see":
             parties = distinct([*subject, *others])
             meant = self.view.form(hit.first - 1) == "to" or hit.inflection.form == "past"
@@ -205,6 +225,20 @@ class MeetingVerbs(CarriedSubjects):
         parts.mediators.extend(p for p in subject if p not in parties)
         return parties
 
+    def _joining(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "A joined B for talks": what for tells that they met."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        led = (i for i in near if self.view.form(i - 1) in ("for", "a", "an"))
+        meets = next((n for i in led if (n := self.words.noun_at(self.view.tokens, i))), None)
+        parties = distinct([*subject, *others])
+        if meets is None or count_parties(parties) < 2 or not _are_people(parties):
+            return None
+        self.taken.add(meets.first)
+        self._go_on(parts, meets.last + 1)
+        return parties
+
     def _crowd_behind(self, hit: VerbHit) -> list[Party]:
         """People without names: "received the relatives of the hostages"."""
         if not isinstance(self.reader, EnglishSpeakers):
@@ -220,6 +254,14 @@ class MeetingVerbs(CarriedSubjects):
         """True with "by phone" among the next words."""
         ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
         return any(self.view.form(i) in hit.verb.near for i in ahead)
+
+    def _is_by_phone(self, hit: VerbHit) -> bool:
+        """True with "by telephone", "in a phone call" among the next words."""
+        ahead = range(hit.last + 2, min(self.view.size, hit.last + _NEAR))
+        led = ("by", "the", "a", "via")
+        return any(
+            self.view.form(i) in hit.verb.near and self.view.form(i - 1) in led for i in ahead
+        )
 
     def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
         """ "The Security Council convened": one body meets by itself."""
@@ -274,6 +316,13 @@ class MeetingVerbs(CarriedSubjects):
 
 def _plural(hit: VerbHit) -> bool:
     return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
+
+
+def _is_group(party: Party) -> bool:
+    """True for ministers, a body, two of them: who may assemble."""
+    if isinstance(party, Pointer):
+        return party.kind in ("pair", "met")
+    return party.number == "plural" or party.kind in _BODIES
 
 
 def _is_leader(party: Party) -> bool:

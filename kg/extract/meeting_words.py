@@ -24,7 +24,20 @@ from kg.model.token import Reading, Token
 from kg.vocabulary import Language, MeetingStatus
 
 Frame = Literal[
-    "with", "object", "host", "visit", "topic", "speak", "phone", "body", "see", "gather", "receive"
+    "with",
+    "object",
+    "host",
+    "visit",
+    "topic",
+    "speak",
+    "phone",
+    "body",
+    "see",
+    "gather",
+    "receive",
+    "tell",
+    "join",
+    "assemble",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})

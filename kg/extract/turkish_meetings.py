@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
 from kg.extract.meeting_base import Found, count_parties, distinct, is_adjective
+from kg.extract.offices import with_offices
 from kg.extract.told import Told
 from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
@@ -253,7 +254,7 @@ class TurkishMeetings(TurkishMeetingNouns):
             rule=f"meeting/{'noun' if hit.frame == 'noun' else 'verb'}/tr",
             cues=(view.span(hit.first, hit.last),),
             evidence=(evidence,),
-            participants=tuple(parties),
+            participants=with_offices(view, parties),
             mediators=tuple(m for m in distinct(parts.mediators) if m not in parties),
             place=parts.place if parties else None,
             venue=venue,

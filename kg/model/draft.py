@@ -33,8 +33,10 @@ class Pointer:
     `place` is the code point from which to look back. `hint` is the mention that a description
     makes ("the ministry", of kind ministry). Gender, number and `human` None = anything goes.
     `avoid` is who it cannot be: the other party of the same clause. `words` are a counterpart's own
-    words ("his Omani counterpart"), the name where the article has no better one. `continues`: the
-    verb goes on with what somebody said ("added").
+    words ("his Omani counterpart"), the name where the article has no better one; those
+    of a pair that says neither people nor states ("the two"). `continues`: the
+    verb goes on with what somebody said ("added"). `role` is the office of which each of several
+    holds one ("the two foreign ministers").
     """
 
     kind: PointerKind
@@ -46,6 +48,7 @@ class Pointer:
     avoid: Mention | None = None
     words: str | None = None
     continues: bool = False
+    role: str | None = None
 
 
 Party = Mention | Pointer

@@ -22,7 +22,8 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
 from kg.resolve.counterparts import represented, side_of
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
-from kg.resolve.register import PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
+from kg.resolve.offices import holders, offices_of
+from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
@@ -66,7 +67,7 @@ class _Resolver(Register):
             self.joined.extend((index, pair) for pair in joined_pairs(read))
             statements += self._statements(said.get(index, ()), read)
             for one in told.get(index, ()):
-                held = self._each(self._meeting(one))
+                held = self._each(self._meeting(one), one)
                 meetings += held
                 statements = [heard_there(s, one.key, held) for s in statements]
             if read.subject is not None:
@@ -181,14 +182,13 @@ class _Resolver(Register):
         ]
         return max(places, key=lambda m: m.span.start, default=None)
 
-    def _each(self, draft: DraftMeeting) -> list[DraftMeeting]:
+    def _each(self, draft: DraftMeeting, told: DraftMeeting) -> list[DraftMeeting]:
         """Return one meeting with each of those whom the first party spoke to apart."""
         first, *others = mentions_of(draft.participants) or (None,)
-        persons = [m for m in others if m is not None and m.kind in PERSONS]
-        if not draft.each or len(others) < 2 or len(persons) < len(others):
+        if not draft.each or len(others) < 2 or not _one_by_one(told, others):
             return [draft]
         found = []
-        for i, other in enumerate(persons):
+        for i, other in enumerate(others):
             self.next_key += i > 0
             key = self.next_key if i else draft.key
             parties = tuple(m for m in (first, other) if m is not None)
@@ -201,8 +201,12 @@ class _Resolver(Register):
         if isinstance(party, Mention):
             found = self._party(party, draft.sentence, None)
             return [found] if found is not None else []
+        if party.role is not None and (officers := self._in_office(party, party.role, draft)):
+            return officers
         if party.kind == "pair":
             teller = self.speaker_of.get(draft.under) if draft.under is not None else None
+            if party.words is not None and (pair := self._two_met(draft.sentence, teller)):
+                return pair
             pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
             return pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
         if party.kind == "met":
@@ -220,6 +224,14 @@ class _Resolver(Register):
             return [speaker]
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
+
+    def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
+        """Return the two or more who hold one office each: by name, else by office."""
+        near = [m for i, m in self.named if draft.sentence - i <= MEETING_REACH]
+        if party.kind == "met":
+            return offices_of(role, self._met_last(draft.sentence, party.number), near)
+        known = holders(role, near, 2)
+        return known or offices_of(role, self._pair(draft.sentence, persons=False), near)
 
     def _with_teller(self, draft: DraftMeeting, parties: list[Mention]) -> list[Mention]:
         """ "X said in a call with Y": whoever speaks in it takes part in it."""
@@ -258,6 +270,12 @@ def heard_there(
             return statement
         heard += others
     return replace(statement, addressees=tuple(heard))
+
+
+def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
+    """True for people called one by one, and for the two sides met apart."""
+    pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in draft.participants)
+    return pair or all(m.kind in PERSONS for m in others)
 
 
 def _is_reporter(party: Party) -> bool:

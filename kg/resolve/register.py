@@ -198,7 +198,8 @@ class Register:
             if sentence - index <= _JOINED_REACH and persons == all(m.kind in PERSONS for m in pair)
         ]
         if fitting:
-            return list(fitting[0])
+            two = (p for p in fitting if persons and len(p) == 2)
+            return list(next(two, fitting[0]))
         if not persons and (sides := self._sides_met(sentence)):
             return sides
         found: dict[str, Mention] = {}
@@ -210,16 +211,51 @@ class Register:
             if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
                 capital = mention.side if mention.kind == "state" else None
                 found.setdefault(capital or identity(mention), mention)
-        return list(reversed(found.values())) if len(found) == 2 else []
+        if len(found) == 2:
+            return list(reversed(found.values()))
+        return [] if persons else self._main_sides()
+
+    def _main_sides(self) -> list[Mention]:
+        """Return the two states of whom the article has spoken most, where no third comes near."""
+        count: dict[str, int] = {}
+        first: dict[str, Mention] = {}
+        for _, mention in self.named:
+            state = side_of(mention) if mention.kind == "state" or mention.side else None
+            if state is None or state.kind != "state":
+                continue
+            key = state.side or identity(state)
+            count[key] = count.get(key, 0) + 1
+            first.setdefault(key, state)
+        ranked = sorted(count, key=lambda k: -count[k])
+        clear = len(ranked) == 2 or (len(ranked) > 2 and count[ranked[1]] > count[ranked[2]] + 1)
+        return [first[k] for k in ranked[:2]] if clear else []
+
+    def _two_met(self, sentence: int, avoid: Mention | None) -> list[Mention]:
+        """Return the two who met or acted together last: "the two", of people or of states."""
+        teller = identity(avoid) if avoid is not None else None
+        for index, parties in reversed(self.met):
+            if sentence - index > PAIR_REACH:
+                break
+            if len(parties) == 2 and teller not in {identity(m) for m in parties}:
+                return list(parties)
+        return []
 
     def _sides_met(self, sentence: int) -> list[Mention]:
         """Return the states or bodies of two people who met: "the two countries" behind them."""
         pairs = [(i, p) for i, p in reversed(self.met)] + [(i, p) for i, p in reversed(self.joined)]
         for index, parties in pairs:
-            sides = {identity(s): s for m in parties if (s := side_of(m)) is not None}
+            sides = {identity(s): s for m in parties if (s := self._side_known(m)) is not None}
             if sentence - index <= _JOINED_REACH and len(sides) == 2:
                 return list(sides.values())
         return []
+
+    def _side_known(self, mention: Mention) -> Mention | None:
+        """Return the side of somebody, told where a surname was introduced."""
+        if mention.side is None and mention.person:
+            key = self._key(mention)
+            fuller = (m for _, m in reversed(self.named) if m.side and self._key(m) == key)
+            mention = next((m for m in fuller if m.person), mention)
+        return side_of(mention)
 
     def _met_last(self, sentence: int, number: Number | None) -> list[Mention]:
         """Return who met last, as the article tells; more than two where words say "the four"."""
