@@ -148,13 +148,17 @@ class _Entities:
         )
 
     def _shared(self, iri: str) -> dict[str, Any]:
-        """Return what actors and places share; the name is a label, see kg.mapping.to_rdf."""
+        """Return what actors and places share; the name is a label, see kg.mapping.to_rdf.
+
+        Who is named only by a claim that stayed from a text in another language, because somebody
+        decided on it, goes by that text's words.
+        """
         facts = self._facts(iri)
         linked = facts is self.registry
         labels = facts.labels(iri, RDFS.label)
-        name = labels.get("en" if linked else self.language)
-        if name is None:
+        if not labels or (linked and "en" not in labels):
             raise MappingError(f"<{iri}> has no label in the language of its name.")
+        name = labels.get("en" if linked else self.language) or labels[min(labels)]
         return {
             "iri": iri,
             "name": name,

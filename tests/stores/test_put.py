@@ -10,7 +10,7 @@ from kg.errors import MappingError
 from kg.model.claim import Meeting
 from kg.model.day import Day
 from kg.model.document import from_document, to_document
-from kg.store.base import GraphStore
+from kg.store.base import DecisionKind, GraphStore
 from kg.vocabulary import CLM, RDFS
 from tests.harbour import ARTICLE, TALKS, TEXT, WARNING, harbour
 from tests.stores.changes import LATER, STILL_LATER, graph_of, talks_only, with_text
@@ -156,3 +156,20 @@ def test_an_actor_only_a_withdrawn_claim_names_is_described_but_not_listed(
         ox.Literal(official.name, language="en"),
     )
     assert label in graph_of(filled, ARTICLE)
+
+
+@pytest.mark.parametrize("kind", ["accept", "reject"])
+def test_a_claim_that_stays_keeps_its_actors_name_when_the_text_is_in_another_language(
+    filled: GraphStore, kind: DecisionKind
+) -> None:
+    filled.decide(kind, WARNING, by="a reviewer", at=AT)
+    changed = talks_only(with_text(harbour(), " Daha."))
+    mediator = next(a for a in harbour().actors if a.name == "Tovani mediation")
+    renamed = replace(mediator, labels=(("tr", mediator.name),))
+    kept = tuple(a for a in harbour().actors if a.linked)
+    article = replace(changed.article, language="tr")
+    filled.put_article(replace(changed, article=article, actors=(*kept, renamed)), at=LATER)
+    read = filled.extraction(ARTICLE)
+    assert "an unnamed official" in {a.name for a in read.actors}
+    stays = {c.iri for c in harbour().claims} if kind == "accept" else {TALKS}
+    assert {c.iri for c in read.claims} == stays
