@@ -175,7 +175,7 @@ class Segment:
     def _add_event_rows(self, row: EventRow, slot: int) -> None:
         bounds = [day for axis in AXES for day in row.when.get(axis, (None, None))]
         self._db.execute(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slot,
                 row.iri,
@@ -185,6 +185,8 @@ class Segment:
                 *(row.position[axis] for axis in AXES),
                 *bounds,
                 json.dumps(row.claims),
+                row.who,
+                len({telling.article for telling in row.tellings}) + len(row.reached),
             ),
         )
         self._db.executemany(

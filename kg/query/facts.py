@@ -60,6 +60,13 @@ class EventFacts:
     heard: int | None
 
 
+def first_named(facts: EventFacts) -> str | None:
+    """Return who speaks, or the first of those who met; None when nobody is known."""
+    if facts.event.kind == "meeting":
+        return next(iter(facts.participants), None)
+    return facts.speaker or None
+
+
 def event_facts(
     event: EventView, entities: Entities, copies: Mapping[str, str] = MappingProxyType({})
 ) -> EventFacts:

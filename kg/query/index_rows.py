@@ -26,7 +26,7 @@ from kg.model.proposal import Proposal
 from kg.query.dataset import Dataset
 from kg.query.documents import actors_of, places_of
 from kg.query.entities import Entities
-from kg.query.facts import EventFacts
+from kg.query.facts import EventFacts, first_named
 from kg.query.filters import Filter, source_keys, source_name
 from kg.query.lanes import LANE_KINDS, standings
 from kg.query.search import fold_text, search_words
@@ -95,6 +95,7 @@ def event_row(dataset: Dataset, facts: EventFacts, *, maybe_same: bool) -> Event
         reached=tuple(sorted(facts.articles - told)),
         tellings=tuple(_telling_row(telling, dataset.entities) for telling in event.tellings),
         claims=tuple(dict.fromkeys(_claims_behind(event))),
+        who=first_named(facts),
     )
 
 
@@ -105,6 +106,7 @@ def _claims_behind(event: EventView) -> Iterator[str]:
         yield telling.record.iri
         if telling.meeting is not None:
             yield telling.meeting.iri
+            yield telling.view.record_of(telling.meeting).iri
 
 
 def entity_rows(entities: Entities) -> Iterator[EntityRow]:

@@ -3,21 +3,34 @@
 In:  a `Source`, a `Filter`, a reader's `Words`. Out: `Row`s in the order of the timeline.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
 from kg.model.claim import Statement
+from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
+from kg.query.search import fold_text
 from kg.query.snapshot import source_of
-from kg.query.source import Source
+from kg.query.snippets import Piece, marked
+from kg.query.source import Page, Source
 from kg.query.telling import EventKind
 from kg.query.times import time_words
 from kg.query.when import When
-from kg.query.wording import Parts, Words, kind_word, label, names, preferred, speaker_name
+from kg.query.wording import (
+    Parts,
+    Words,
+    certainty,
+    kind_word,
+    label,
+    names,
+    preferred,
+    speaker_name,
+)
 from kg.query.words import Part, bare, compose, text_part
 
 
@@ -26,7 +39,9 @@ class Row:
     """An event. `day` is the heading it stands under.
 
     `badge` is the act of a statement, else the kind; `what` is in the words of an article;
-    `href` leads to the event's page.
+    `href` leads to the event's page. `published` is the first day of publication, None when it is
+    not known; `certainty` that of the surest telling. `found` is the passage in which what was
+    searched for stands, in pieces; empty without a search.
     """
 
     iri: str
@@ -40,6 +55,10 @@ class Row:
     what: Part
     articles: int
     disputed: bool
+    published: str | None
+    certainty: str
+    found: tuple[Piece, ...] = ()
+    found_language: str = ""
 
 
 def event_rows(
@@ -53,8 +72,28 @@ def event_rows(
     """Return a page of rows and the token of the next page, as `timeline` does."""
     choice = source_of(given).select(chosen)
     page = choice.page(limit, after)
-    rows = [event_row(page.dataset, f, words, relative=choice.relative) for f in page.events]
-    return rows, page.next
+    return page_rows(page, chosen, words, relative=choice.relative), page.next
+
+
+def page_rows(page: Page, chosen: Filter, words: Words, *, relative: bool) -> list[Row]:
+    """Return the rows of a page, with what was searched for."""
+    asked = fold_text(chosen.q) if chosen.q else None
+    rows = [event_row(page.dataset, f, words, relative=relative) for f in page.events]
+    return [
+        row if asked is None else replace(row, **_found(facts, asked))
+        for row, facts in zip(rows, page.events, strict=True)
+    ]
+
+
+def _found(facts: EventFacts, asked: str) -> dict[str, Any]:
+    """The first of its tellings' passages or headlines in which what was asked for stands."""
+    for telling in facts.event.tellings:
+        passages = [passage.text for passage in telling.claim.evidence]
+        for text in (*passages, telling.article.title):
+            pieces = marked(text, (asked,))
+            if any(piece["marked"] for piece in pieces):
+                return {"found": tuple(pieces), "found_language": telling.article.language}
+    return {}
 
 
 def event_row(dataset: Dataset, facts: EventFacts, words: Words, *, relative: bool) -> Row:
@@ -73,7 +112,13 @@ def event_row(dataset: Dataset, facts: EventFacts, words: Words, *, relative: bo
         what=label(dataset.entities, telling, words),
         articles=len(facts.articles),
         disputed=bool(facts.differences),
+        published=None if facts.heard is None else words.format_day(Day.from_ordinal(facts.heard)),
+        certainty=words.gettext(m.CERTAINTIES[_surest(facts)]),
     )
+
+
+def _surest(facts: EventFacts) -> str:
+    return certainty(max(telling.claim.confidence for telling in facts.event.tellings))
 
 
 def _heading(words: Words, when: When | None, *, relative: bool) -> str:

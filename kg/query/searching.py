@@ -22,6 +22,7 @@ from kg.query.filters import Filter
 from kg.query.index_rows import criteria_of
 from kg.query.narrowing import names_of
 from kg.query.search import fold_text
+from kg.query.snippets import Piece, marked
 from kg.query.telling import EventKind
 from kg.query.words import Words
 
@@ -29,8 +30,6 @@ Json = dict[str, Any]
 MAX_SKIPPED = 1_000
 _MOST_WORDS = 12
 _MOST_SUGGESTED = 8
-_SNIPPET = 180  # characters, about
-_BEFORE = 40
 _PREFIXES = re.compile("[وف]?(?:ال|[بلك](?:ال)?|لل)|[وف]|[והבלמכש]{1,2}")
 _LEAST_STEM = 2
 
@@ -129,28 +128,8 @@ def _result(hit: finding.Hit, asked: tuple[str, ...], words: Words) -> Json:
     }
 
 
-def _snippet(hit: finding.Hit, asked: tuple[str, ...]) -> list[Json]:
+def _snippet(hit: finding.Hit, asked: tuple[str, ...]) -> list[Piece]:
     """The claim's own words, the passage or the headline: the first in which a word stands."""
     texts = [text for text in (hit.label, hit.passage, hit.title) if text]
-    marked = [_marked(text, asked) for text in texts]
-    return next((m for m in marked if any(p["marked"] for p in m)), marked[0] if marked else [])
-
-
-def _marked(text: str, asked: tuple[str, ...]) -> list[Json]:
-    pieces = re.split(r"(\s+)", text)
-    held = [any(word in fold_text(piece) for word in asked) for piece in pieces]
-    first = next((i for i, found in enumerate(held) if found), 0)
-    start, kept = first, 0
-    while start and sum(map(len, pieces[start - 1 : first])) <= _BEFORE:
-        start -= 1
-    found: list[Json] = [{"text": "… ", "marked": False}] if start else []
-    for piece, mark in zip(pieces[start:], held[start:], strict=True):
-        if kept > _SNIPPET:
-            found.append({"text": "…", "marked": False})
-            break
-        kept += len(piece)
-        if found and found[-1]["marked"] == mark:
-            found[-1]["text"] += piece
-        elif piece:
-            found.append({"text": piece, "marked": mark})
-    return found
+    found = [marked(text, asked) for text in texts]
+    return next((f for f in found if any(p["marked"] for p in f)), found[0] if found else [])
