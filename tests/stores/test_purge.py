@@ -1,4 +1,4 @@
-"""A purge erases an article and all that it said; a tombstone stays."""
+"""A purge erases an article and all that it said, on every store; a tombstone stays."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from kg.errors import NotFound
 from kg.model.extraction import Extraction
+from kg.store.base import GraphStore
 from kg.store.embedded import EmbeddedStore
 from kg.vocabulary import CLM
 from tests.harbour import ARTICLE, TALKS, TEXT, WARNED_AT, WARNING, harbour
@@ -18,19 +19,18 @@ from tests.strategies import AT, IRIS, extractions
 LATER = AT + timedelta(hours=1)
 
 
-def everything(store: EmbeddedStore) -> set[ox.Quad]:
+def everything(store: GraphStore) -> set[ox.Quad]:
     data = b"".join(store.dump("nquads", with_text=True))
     return set(ox.parse(data, format=ox.RdfFormat.N_QUADS))
 
 
-def without_record(store: EmbeddedStore) -> set[ox.Quad]:
+def without_record(store: GraphStore) -> set[ox.Quad]:
     """Return all quads but decisions and meta."""
     left_out = {ox.NamedNode(IRIS.graph(name)) for name in ("decisions", "meta")}
     return {q for q in everything(store) if q.graph_name not in left_out}
 
 
-def test_only_the_tombstone_is_left() -> None:
-    store = EmbeddedStore.in_memory()
+def test_only_the_tombstone_is_left(store: GraphStore) -> None:
     store.put_article(harbour(), at=AT)
     store.decide("accept", WARNING, by="a reviewer", at=AT)
     store.decide("reject", TALKS, by="a reviewer", at=AT)
@@ -46,8 +46,7 @@ def test_only_the_tombstone_is_left() -> None:
     assert list(store.dump("turtle")) == list(EmbeddedStore.in_memory().dump("turtle"))
 
 
-def test_nothing_of_the_articles_words_is_left_in_the_store(tmp_path: Path) -> None:
-    store = EmbeddedStore.open(tmp_path)
+def test_nothing_of_the_articles_words_is_left_in_the_store(store: GraphStore) -> None:
     store.put_article(harbour(), at=AT)
     store.withdraw(ARTICLE, at=AT)
     store.put_article(harbour(), at=AT)
@@ -55,11 +54,20 @@ def test_nothing_of_the_articles_words_is_left_in_the_store(tmp_path: Path) -> N
     left = b"".join(store.dump("nquads", with_text=True))
     for start in range(0, len(TEXT) - 20, 10):
         assert TEXT[start : start + 20].encode() not in left
-    store.close()
 
 
-def test_a_purged_article_is_unknown() -> None:
-    store = EmbeddedStore.in_memory()
+def test_not_even_the_names_of_its_graphs_are_left(tmp_path: Path) -> None:
+    for store in (EmbeddedStore.in_memory(), EmbeddedStore.open(tmp_path)):
+        fresh = {graph.value for graph in store.named_graphs()}
+        store.put_article(harbour(), at=AT)
+        store.decide("reject", TALKS, by="a reviewer", at=AT)
+        store.purge(ARTICLE, at=LATER)
+        left = {graph.value for graph in store.named_graphs()} - fresh
+        assert left == {IRIS.graph("decisions")}
+        store.close()
+
+
+def test_a_purged_article_is_unknown(store: GraphStore) -> None:
     store.put_article(harbour(), at=AT)
     store.purge(ARTICLE, at=LATER)
     assert store.articles(include_withdrawn=True) == []
@@ -71,8 +79,7 @@ def test_a_purged_article_is_unknown() -> None:
         store.decide("accept", WARNING, by="a reviewer", at=LATER)
 
 
-def test_a_purged_article_can_be_added_afresh() -> None:
-    store = EmbeddedStore.in_memory()
+def test_a_purged_article_can_be_added_afresh(store: GraphStore) -> None:
     store.put_article(harbour(), at=AT)
     store.decide("reject", TALKS, by="a reviewer", at=AT)
     store.purge(ARTICLE, at=LATER)
@@ -81,8 +88,7 @@ def test_a_purged_article_can_be_added_afresh() -> None:
     assert set(store.recorded(ARTICLE).values()) == {"2031-07-15T10:30:00Z"}
 
 
-def test_merges_outlive_the_events_they_name() -> None:
-    store = EmbeddedStore.in_memory()
+def test_merges_outlive_the_events_they_name(store: GraphStore) -> None:
     store.put_article(harbour(), at=AT)
     other = next(c.event for c in harbour().claims if c.iri == TALKS)
     store.decide("merge", other, WARNED_AT, by="a reviewer", at=AT)
@@ -91,8 +97,7 @@ def test_merges_outlive_the_events_they_name() -> None:
     assert [d.kind for d in store.decisions()] == ["merge"]
 
 
-def test_a_second_purge_has_one_tombstone() -> None:
-    store = EmbeddedStore.in_memory()
+def test_a_second_purge_has_one_tombstone(store: GraphStore) -> None:
     for moment in (AT, LATER):
         store.put_article(harbour(), at=moment)
         store.purge(ARTICLE, at=moment)
