@@ -22,6 +22,7 @@ from kg.query.indexed import IndexedStore
 from kg.query.ties import Pair
 from kg.store.embedded import EmbeddedStore
 from tests.index_oracle import agree, agree_on_facets, fresh
+from tests.library_oracle import agree_on_things, agree_on_views
 from tests.strategies import AT, GAZETTEER, PLACES, days, extractions
 from tests.web.conftest import fill
 
@@ -89,6 +90,13 @@ def test_any_filter_of_the_samples_finds_what_a_snapshot_finds(
 ) -> None:
     agree(*filled, chosen)
     agree_on_facets(*filled, chosen)
+    agree_on_views(*filled, chosen)
+
+
+def test_every_page_of_the_samples_is_as_from_a_snapshot(
+    filled: tuple[EmbeddedStore, IndexedStore],
+) -> None:
+    agree_on_things(*filled)
 
 
 @slow
@@ -102,6 +110,8 @@ def test_any_articles_are_found_as_in_a_snapshot(data: st.DataObject) -> None:
         chosen = data.draw(narrow_filters())
         agree(store, indexed, chosen)
         agree_on_facets(store, indexed, chosen)
+        agree_on_views(store, indexed, chosen)
+    agree_on_things(store, indexed)
 
 
 @slow
@@ -117,6 +127,8 @@ def test_an_index_that_caught_up_is_as_one_made_anew(data: st.DataObject) -> Non
         agree(store, indexed, chosen)
         agree(store, fresh(store), chosen)
         agree_on_facets(store, indexed, chosen)
+        agree_on_views(store, indexed, chosen)
+    agree_on_things(store, indexed)
 
 
 def _write(store: EmbeddedStore, data: st.DataObject) -> None:

@@ -14,7 +14,6 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from kg.config import DEFAULT_STORE
-from kg.query.dataset import DatasetCache
 from kg.query.indexed import IndexedStore
 from kg.store.base import GraphStore
 from kg.store.embedded import EmbeddedStore
@@ -42,6 +41,7 @@ from . import (
     things,
     writing,
 )
+from . import state as holding
 from .access_log import AccessLog
 from .assets import Assets
 from .catalogue import read_catalogues
@@ -90,7 +90,6 @@ def create_app(
     app = Flask(__name__, static_folder=None)
     state = State(
         store=store,
-        snapshots=DatasetCache(store),
         indexed=IndexedStore(store),
         catalogues=read_catalogues(),
         assets=Assets.read(),
@@ -111,6 +110,7 @@ def create_app(
     revision.register(app)
     i18n.register(app)
     errors.register(app)
+    holding.register(app)
     templating.register(app)
     for blueprint in (assets.blueprint(state.assets), *_BLUEPRINTS):
         app.register_blueprint(blueprint)

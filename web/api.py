@@ -18,7 +18,7 @@ from kg.query.timeline import timeline
 from .i18n import words
 from .links import data_iri
 from .paging import announce, next_address, number, page_of
-from .state import dataset, state
+from .state import library, state
 
 FACET_VALUES = 20
 
@@ -29,7 +29,7 @@ bp = Blueprint("api", __name__, url_prefix="/api")
 def timeline_answer() -> Response:
     """Events as items on lanes, or with `bucket` (days) how many there are in each stretch."""
     answer = timeline(
-        dataset(),
+        library(),
         Filter.parse(request.args),
         words(),
         lanes=request.args.get("lanes", "actor"),
@@ -43,7 +43,7 @@ def timeline_answer() -> Response:
 @bp.get("/network")
 def network_answer() -> Response:
     """Actors and who met, addressed, warned, accused whom; `focus` and `nodes` choose which."""
-    data = dataset()
+    data = library()
     asked = Asked.parse(request.args, data.find_event_iri(request.args.get("event", "")))
     return jsonify(network(data, Filter.parse(request.args), words(), asked))
 
@@ -51,7 +51,7 @@ def network_answer() -> Response:
 @bp.get("/places")
 def places_answer() -> Response:
     """Where the chosen events were, or which places they are about; most events first."""
-    found = places(dataset(), Filter.parse(request.args), words())
+    found = places(library(), Filter.parse(request.args), words())
     page = page_of(found, lambda place: str(place["iri"]))
     return announce(jsonify({"places": page.entries, "next": page.next}), page.next)
 
@@ -97,4 +97,4 @@ def articles_answer() -> Response:
 @bp.get("/claims/<name>")
 def claim_answer(name: str) -> Response:
     """One claim with its parts, as `claimline extract` writes an article."""
-    return jsonify(claim_document(dataset(), data_iri("claim", name)))
+    return jsonify(claim_document(library(), data_iri("claim", name)))

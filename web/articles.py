@@ -4,12 +4,10 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from kg.errors import QueryError
-from kg.export.table import claims_of
 from kg.model.day import Day
 from kg.model.document import to_document
 from kg.pipeline import set_published
 from kg.query.detail import article_detail
-from kg.query.filters import Filter
 
 from .catalogue import mark
 from .gate import require_writer
@@ -18,7 +16,7 @@ from .links import data_iri, outward, page_path
 from .negotiate import split_ending
 from .paging import announce, page_of
 from .reading import lines_of
-from .state import dataset, state
+from .state import library, state
 from .things import DATA_ENDINGS, data_answer
 
 bp = Blueprint("articles", __name__)
@@ -54,11 +52,11 @@ def article(name: str) -> Response:
     """An article with its evidence marked."""
     bare_name, ending = split_ending(name, DATA_ENDINGS)
     iri = data_iri("article", bare_name)
-    view = dataset().get_article(iri)
     if ending:
-        claims = claims_of(dataset(), Filter(source=iri))
+        view = library().article(iri).get_article(iri)
+        claims = {claim.iri for claim in view.extraction.claims if claim.under is None}
         return data_answer(ending, claims, lambda: to_document(view.extraction))
-    detail = article_detail(dataset(), iri, words())
+    detail = article_detail(library(), iri, words())
     text = render_template(
         "article.html",
         article=detail,

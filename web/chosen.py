@@ -4,10 +4,10 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.messages import EDGES
 from kg.query.narrowing import WORDS
+from kg.query.source import Source
 from kg.query.ties import Pair
 from kg.query.wording import actor_name, place_name
 
@@ -35,7 +35,7 @@ _LABELS = {
 }
 
 
-def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
+def filter_notes(data: Source, chosen: Filter) -> list[dict[str, str]]:
     """Return {"name", "label", "value", "href"} for each filter; `href` leads on without it."""
     return [
         {
@@ -48,23 +48,23 @@ def filter_notes(data: Dataset, chosen: Filter) -> list[dict[str, str]]:
     ]
 
 
-def _value(data: Dataset, name: str, value: str) -> str:
+def _value(data: Source, name: str, value: str) -> str:
     if name in WORDS:
         return gettext(WORDS[name][value])
     if name == "pair":
         return _pair(data, Pair.parse(value))
-    known = {"actor": data.entities.actors, "place": data.entities.places}.get(name, ())
-    iri = next((i for i in known if i == value or i.endswith(f"/{value}")), None)
     if name == "source":
-        views = (v for i, v in data.articles.items() if value in (i, i.rsplit("/", 1)[1]))
-        return next((v.article.title for v in views), value)
+        return data.title(value) or value
+    if name not in ("actor", "place"):
+        return value
+    iri = data.named("actor" if name == "actor" else "place", value)
     if iri is None:
         return value
     find = actor_name if name == "actor" else place_name
-    return find(data.entities, iri, words()).text
+    return find(data.entities((iri,)), iri, words()).text
 
 
-def _pair(data: Dataset, pair: Pair) -> str:
+def _pair(data: Source, pair: Pair) -> str:
     between = " – ".join(_value(data, "actor", end) for end in (pair.one, pair.other))
     return f"{between} ({gettext(EDGES[pair.kind])})" if pair.kind else between
 

@@ -7,7 +7,7 @@ from kg.query.filters import Filter
 from kg.store.base import DumpFormat
 
 from .negotiate import ENDINGS
-from .state import dataset, state
+from .state import library, state
 
 bp = Blueprint("downloads", __name__)
 _DUMPS: dict[str, DumpFormat] = {
@@ -27,10 +27,10 @@ def export(ending: str) -> Response:
         chunks = state().store.dump(
             _DUMPS[ending],
             with_text=request.args.get("with-text") == "1",
-            claims=claims_of(dataset(), chosen) if filtered else None,
+            claims=claims_of(library(), chosen) if filtered else None,
         )
     else:
-        chunks = (csv_chunks if ending == ".csv" else json_chunks)(dataset(), chosen)
+        chunks = state().indexed.exported(csv_chunks if ending == ".csv" else json_chunks, chosen)
     answer = Response(chunks, mimetype=ENDINGS[ending])
     answer.headers["Content-Disposition"] = f'attachment; filename="claimline{ending}"'
     return answer

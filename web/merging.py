@@ -10,7 +10,7 @@ from kg.errors import NotFound, QueryError
 
 from .gate import require_writer
 from .links import page_path
-from .state import dataset, state
+from .state import library, state
 
 bp = Blueprint("merging", __name__)
 _SIGNER = "web"
@@ -22,7 +22,7 @@ def merge(name: str) -> BaseResponse:
     """Merge the event of the form field `event` (an IRI) into this one."""
     require_writer(state().gate)
     kept = _event(name)
-    merged = dataset().event_of(_field("event"))
+    merged = library().event_of(_field("event"))
     state().store.decide("merge", merged, kept, by=_signer(), at=state().clock())
     return redirect(page_path(kept), 303)
 
@@ -37,7 +37,7 @@ def unmerge(name: str) -> BaseResponse:
 
 
 def _event(name: str) -> str:
-    iri = dataset().find_event_iri(name)
+    iri = library().find_event_iri(name)
     if iri is None:
         raise NotFound(f"There is no event {name} in this store.")
     return iri

@@ -10,14 +10,12 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from kg.config import PAGE_SIZE
 from kg.errors import QueryError
-from kg.model.iri import local_name
-from kg.query.dataset import Dataset
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
 from kg.query.network import Asked, edge_rows, network
 from kg.query.places import places
 from kg.query.rows import event_rows
-from kg.query.selection import Selection, select
+from kg.query.source import Choice, Source
 from kg.query.timeline import timeline
 
 from .chosen import filter_notes
@@ -25,7 +23,7 @@ from .finding import asked, drops, narrowing
 from .i18n import words
 from .links import page_path
 from .paging import next_address
-from .state import dataset, state
+from .state import library, state
 
 Json = dict[str, Any]
 
@@ -41,27 +39,28 @@ def explorer() -> Response:
     view = request.args.get("view") or "timeline"
     if view not in _VIEWS:
         raise QueryError(f"view={view[:80]!r} is not known: use {', '.join(_VIEWS)}.")
-    data, chosen = dataset(), Filter.parse(request.args)
-    selection = select(data, chosen)
+    data, chosen = library(), Filter.parse(request.args)
+    choice = data.select(chosen)
+    undated, unpublished = choice.undated_articles(PAGE_SIZE)
     notes = filter_notes(data, chosen)
     text = render_template(
         "explorer.html",
         view=view,
-        empty=not data.articles,
-        counts=selection.counts(),
+        empty=data.empty,
+        counts=choice.counts(),
         notes=notes,
-        nothing=() if selection.events else _drops(chosen, notes),
-        panel_html=_panel(selection),
-        relative=selection.relative,
+        nothing=() if choice.total else _drops(chosen, notes),
+        panel_html=_panel(choice),
+        relative=choice.relative,
+        undated_articles=undated,
         undated_publication=[
             {
-                "iri": view.article.iri,
-                "title": view.article.title,
-                "href": page_path(view.article.iri),
-                "action": f"{page_path(view.article.iri)}/published",
+                "iri": article.iri,
+                "title": article.title,
+                "href": page_path(article.iri),
+                "action": f"{page_path(article.iri)}/published",
             }
-            for view in selection.articles
-            if view.article.published is None
+            for article in unpublished
         ],
         **(narrowing(chosen) if asked() else {}),
         **_VIEWS[view](data, chosen),
@@ -81,32 +80,32 @@ def network_page() -> BaseResponse:
     return redirect(f"/?{urlencode({'view': 'network', **request.args})}", 301)
 
 
-def _timeline_view(data: Dataset, chosen: Filter) -> Json:
+def _timeline_view(data: Source, chosen: Filter) -> Json:
     """The drawing's answer, and the first rows for readers without JavaScript."""
     rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
     after = request.args.get("after")
     return {"timeline": timeline(data, chosen, words(), after=after), "rows": rows}
 
 
-def _network_view(data: Dataset, chosen: Filter) -> Json:
+def _network_view(data: Source, chosen: Filter) -> Json:
     """Who met, addressed, warned, accused whom, with its table."""
     asked = Asked.parse(request.args, data.find_event_iri(request.args.get("event", "")))
     answer = network(data, chosen, words(), asked)
     return {"network": answer, "rows": edge_rows(answer, words())}
 
 
-def _map_view(data: Dataset, chosen: Filter) -> Json:
+def _map_view(data: Source, chosen: Filter) -> Json:
     """Where the chosen events were, or what places they are about."""
     return {"places": places(data, chosen, words())}
 
 
-def _list_view(data: Dataset, chosen: Filter) -> Json:
+def _list_view(data: Source, chosen: Filter) -> Json:
     """A page of the selection as a table."""
     rows, token = event_rows(data, chosen, words(), after=request.args.get("after"))
     return {"rows": rows, "next": next_address(token)}
 
 
-_VIEWS: dict[str, Callable[[Dataset, Filter], Json]] = {
+_VIEWS: dict[str, Callable[[Source, Filter], Json]] = {
     "timeline": _timeline_view,
     "network": _network_view,
     "map": _map_view,
@@ -125,24 +124,11 @@ def about() -> Response:
     return Response(text)
 
 
-def _panel(selection: Selection) -> Markup:
+def _panel(choice: Choice) -> Markup:
     """The panel of the event that the address names, else of what is newest."""
-    iri = dataset().find_event_iri(request.args.get("event", "")) or _newest(selection)
+    iri = library().find_event_iri(request.args.get("event", "")) or choice.newest()
     if iri is None:
         return Markup()
-    event = event_detail(dataset(), iri, words())
+    event = event_detail(library(), iri, words())
     # The template escapes what it is given; its own markup is what is meant here.
     return Markup(render_template("_panel.html", event=event, page=False))  # noqa: S704 # rendered by us
-
-
-def _newest(selection: Selection) -> str | None:
-    """The newest red line, else the newest meeting, else the newest statement."""
-    for kind in ("redline", "meeting", "statement"):
-        found = [
-            ((facts.heard is not None, facts.heard or 0, local_name(facts.event.iri)), facts)
-            for facts in selection.events
-            if facts.event.kind == kind
-        ]
-        if found:
-            return max(found, key=lambda pair: pair[0])[1].event.iri
-    return None

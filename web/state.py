@@ -1,21 +1,28 @@
-"""What the app holds while it serves: the store, its latest snapshot, the clock.
+"""What the app holds while it serves: the store with its index, the clock.
 
 In: made once by `create_app`. Out: `state()` inside a request.
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app, g
+from flask import Flask, current_app, g
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
 
-from kg.query.dataset import Dataset, DatasetCache
+from kg.errors import KgError, StoreMoved, SurroundingsError
 from kg.query.indexed import IndexedStore
+from kg.query.library import Library
 from kg.store.base import GraphStore
 
 from .assets import Assets
 from .catalogue import Catalogue
 from .gate import Gate
+
+# A store that is written to during every one of these answers is not normal.
+_MOST_AGAIN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +33,6 @@ class State:
     """
 
     store: GraphStore
-    snapshots: DatasetCache
     indexed: IndexedStore
     catalogues: dict[str, Catalogue]
     assets: Assets
@@ -41,9 +47,37 @@ def state() -> State:
     return found
 
 
-def dataset() -> Dataset:
-    """Return the snapshot that this request answers from, the same throughout."""
-    if "dataset" not in g:
-        g.dataset = state().snapshots.current()
-    found: Dataset = g.dataset
+def library() -> Library:
+    """Return the claims that this request answers from, at one revision throughout."""
+    if "library" not in g:
+        g.held = ExitStack()
+        g.library = g.held.enter_context(state().indexed.library())
+    found: Library = g.library
     return found
+
+
+def register(app: Flask) -> None:
+    """Let go of the claims at the end of each request; answer again when they moved meanwhile."""
+    app.teardown_request(_let_go)
+    app.register_error_handler(StoreMoved, _again)
+
+
+def _let_go(error: BaseException | None = None) -> None:
+    del error
+    g.pop("library", None)
+    held: ExitStack | None = g.pop("held", None)
+    if held is not None:
+        held.close()
+
+
+def _again(error: StoreMoved) -> ResponseReturnValue:
+    """Answer anew at the store's newest revision, a few times."""
+    for _ in range(_MOST_AGAIN):
+        _let_go()
+        try:
+            return current_app.dispatch_request()
+        except StoreMoved:
+            continue
+        except (KgError, HTTPException) as other:
+            return current_app.handle_user_exception(other)
+    return current_app.handle_user_exception(SurroundingsError(str(error)))

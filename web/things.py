@@ -16,7 +16,7 @@ from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline.explain import explain_article
 from kg.query import messages as m
-from kg.query.detail import actor_detail, claim_detail, event_detail, place_detail
+from kg.query.detail import actor_detail, claim_dataset, claim_detail, event_detail, place_detail
 from kg.query.documents import claim_document, narrow
 from kg.query.filters import Filter
 from kg.query.words import bare
@@ -27,7 +27,7 @@ from .i18n import words
 from .links import data_iri
 from .negotiate import ENDINGS, split_ending
 from .paging import announce, next_address, number
-from .state import dataset, state
+from .state import library, state
 
 bp = Blueprint("things", __name__)
 DATA_ENDINGS = (".ttl", ".jsonld", ".json")
@@ -38,10 +38,10 @@ _DUMPS: dict[str, DumpFormat] = {".ttl": "turtle", ".jsonld": "jsonld"}
 def claim(name: str) -> Response:
     """A claim with its parts."""
     bare_name, ending = split_ending(name, DATA_ENDINGS)
-    detail = claim_detail(dataset(), data_iri("claim", bare_name), words())
+    detail = claim_detail(library(), data_iri("claim", bare_name), words())
     iri = detail.shown.iri
     if ending:
-        return data_answer(ending, {iri}, lambda: claim_document(dataset(), iri))
+        return data_answer(ending, {iri}, lambda: claim_document(library(), iri))
     return _page(
         "claim.html",
         "_claim_panel.html",
@@ -55,12 +55,13 @@ def claim(name: str) -> Response:
 def event(name: str) -> Response:
     """An event, as all articles tell it; the name of any article's own telling will do."""
     bare_name, ending = split_ending(name, DATA_ENDINGS)
-    iri = dataset().find_event_iri(bare_name)
+    iri = library().find_event_iri(bare_name)
     if iri is None:
         raise NotFound(f"There is no event {bare_name} in this store.")
     if ending:
-        return data_answer(ending, dataset().facts[iri].records, lambda: _event_document(iri))
-    detail = event_detail(dataset(), iri, words())
+        records = library().events((iri,)).facts[iri].records
+        return data_answer(ending, records, lambda: _event_document(iri))
+    detail = event_detail(library(), iri, words())
     return _page("event.html", "_panel.html", heading=bare(detail.shown.gist), event=detail)
 
 
@@ -70,9 +71,9 @@ def actor(name: str) -> Response:
     bare_name, ending = split_ending(name, DATA_ENDINGS)
     iri = data_iri("actor", bare_name)
     limit, after = number("limit", PAGE_SIZE), request.args.get("after")
-    detail = actor_detail(dataset(), iri, words(), limit=limit, after=after)
+    detail = actor_detail(library(), iri, words(), limit=limit, after=after)
     if ending:
-        found = claims_of(dataset(), Filter(actor=iri))
+        found = claims_of(library(), Filter(actor=iri))
         return data_answer(ending, found, lambda: actor_document(detail))
     return _listing("actor.html", detail.next, actor=detail)
 
@@ -83,9 +84,9 @@ def place(name: str) -> Response:
     bare_name, ending = split_ending(name, DATA_ENDINGS)
     iri = data_iri("place", bare_name)
     limit, after = number("limit", PAGE_SIZE), request.args.get("after")
-    detail = place_detail(dataset(), iri, words(), limit=limit, after=after)
+    detail = place_detail(library(), iri, words(), limit=limit, after=after)
     if ending:
-        found = claims_of(dataset(), Filter(place=iri))
+        found = claims_of(library(), Filter(place=iri))
         return data_answer(ending, found, lambda: place_document(detail))
     return _listing("place.html", detail.next, place=detail)
 
@@ -102,9 +103,9 @@ def data_answer(
 
 def _explained(iri: str) -> list[dict[str, Any]]:
     """Return what each stage saw of the claim and its parts; [] where the rules make it no more."""
-    article = dataset().get_claim(iri).article
+    article = claim_dataset(library(), iri).get_claim(iri).article
     try:
-        found = explain_article(article, iris=Iris(dataset().base), claim=iri)
+        found = explain_article(article, iris=Iris(library().base), claim=iri)
     except (ExtractError, NotFound):
         return []
     claims: list[dict[str, Any]] = found["claims"]
@@ -118,8 +119,9 @@ def _explained(iri: str) -> list[dict[str, Any]]:
 
 
 def _event_document(iri: str) -> dict[str, Any]:
-    facts = dataset().facts[iri]
-    views = (v for i, v in dataset().articles.items() if i in facts.articles)
+    data = library().events((iri,))
+    facts = data.facts[iri]
+    views = (v for i, v in data.articles.items() if i in facts.articles)
     return {
         "iri": iri,
         "kind": facts.event.kind,
@@ -133,7 +135,7 @@ def _event_document(iri: str) -> dict[str, Any]:
                 "reasons": list(found.proposal.reasons),
                 "objections": list(found.proposal.objections),
             }
-            for found in dataset().maybe_same(iri)
+            for found in data.maybe_same(iri)
         ],
         "differences": list(facts.differences),
         "articles": [to_document(narrow(view, facts.records)) for view in views],

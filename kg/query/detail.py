@@ -1,12 +1,13 @@
 """The pages of an event and of a claim as values.
 
-In:  a `Dataset`, an IRI, a reader's `Words`. Out: `EventDetail`, `ClaimDetail`; NotFound for what
+In:  a `Source`, an IRI, a reader's `Words`. Out: `EventDetail`, `ClaimDetail`; NotFound for what
 the store does not hold. The pages of actors, places and articles are in `kg.query.things`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.errors import NotFound
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
@@ -14,6 +15,8 @@ from kg.query.differences import Fact as DifferingFact
 from kg.query.differences import status_of
 from kg.query.facts import EventFacts
 from kg.query.life import Step, life_of
+from kg.query.snapshot import source_of
+from kg.query.source import Source
 from kg.query.suggestions import Suggestion
 from kg.query.telling import EventKind, EventView, Telling
 from kg.query.things import (
@@ -163,8 +166,9 @@ class ClaimDetail:
     parts: tuple[ToldView, ...]
 
 
-def event_detail(dataset: Dataset, iri: str, words: Words) -> EventDetail:
+def event_detail(given: Dataset | Source, iri: str, words: Words) -> EventDetail:
     """Return an event by any of its IRIs. Raises NotFound."""
+    dataset = _event_dataset(source_of(given), iri, words)
     event = dataset.get_event(iri)
     facts = dataset.facts[event.iri]
     shown = preferred(event.leads, words.language)
@@ -187,8 +191,9 @@ def event_detail(dataset: Dataset, iri: str, words: Words) -> EventDetail:
     )
 
 
-def claim_detail(dataset: Dataset, iri: str, words: Words) -> ClaimDetail:
+def claim_detail(given: Dataset | Source, iri: str, words: Words) -> ClaimDetail:
     """Return a claim of record, given by its own IRI or by that of a part. Raises NotFound."""
+    dataset = claim_dataset(source_of(given), iri)
     found = dataset.get_claim(iri)
     record = dataset.claims[found.record.iri]
     parts = [
@@ -199,6 +204,25 @@ def claim_detail(dataset: Dataset, iri: str, words: Words) -> ClaimDetail:
         event=event_ref(dataset, record.event, words),
         parts=tuple(told_view(dataset, part, words) for part in parts),
     )
+
+
+def claim_dataset(source: Source, iri: str) -> Dataset:
+    """Return a dataset that holds a claim's article and event. Raises NotFound."""
+    article = source.claim_article(iri)
+    if article is None:
+        raise NotFound(f"There is no claim {iri} in this store, or it was withdrawn.")
+    found = source.article(article).get_claim(iri)
+    event = source.event_of(found.record.event)
+    return source.events((event,), texts=(article,))
+
+
+def _event_dataset(source: Source, iri: str, words: Words) -> Dataset:
+    """A dataset that holds an event, what may be the same, and the text that is quoted first."""
+    event = source.event_of(iri)
+    held = source.events((event,))
+    others = [found.event for found in held.maybe_same(event)]
+    shown = preferred(held.get_event(event).leads, words.language)
+    return source.events((event, *others), texts=(shown.article.iri,))
 
 
 def event_ref(dataset: Dataset, iri: str, words: Words) -> Ref:

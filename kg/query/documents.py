@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
+from kg.errors import NotFound
 from kg.model.claim import Claim, Meeting, RedLine, Statement
 from kg.model.document import to_document
 from kg.model.extraction import Extraction
@@ -17,9 +18,13 @@ from kg.query.source import Source
 from kg.query.telling import ArticleView
 
 
-def claim_document(dataset: Dataset, iri: str) -> dict[str, Any]:
+def claim_document(given: Dataset | Source, iri: str) -> dict[str, Any]:
     """Return the document of one claim (given by its own IRI or a part's). Raises NotFound."""
-    telling = dataset.get_claim(iri)
+    source = source_of(given)
+    article = source.claim_article(iri)
+    if article is None:
+        raise NotFound(f"There is no claim {iri} in this store, or it was withdrawn.")
+    telling = source.article(article).get_claim(iri)
     return to_document(narrow(telling.view, {telling.record.iri}))
 
 

@@ -10,8 +10,9 @@ they told or tell are worked out anew, with all other articles that tell these. 
 import contextlib
 import hashlib
 import json
+import tempfile
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from kg.errors import NotFound, SurroundingsError
@@ -20,11 +21,14 @@ from kg.index.index import EMPTY, Index
 from kg.index.rows import ArticleRow, EventRow, PairRow
 from kg.index.view import View
 from kg.query.dataset import Dataset
+from kg.query.filters import Filter
 from kg.query.index_rows import article_row, entity_rows, event_row, pair_row
 from kg.query.library import Library
 from kg.query.texts import Texts
 from kg.store.base import ArticleSummary, GraphStore
 
+Export = Callable[[Library, Filter], Iterable[bytes]]
+_CHUNK = 1 << 16
 # Articles that are in memory at once while an index is made.
 _AT_ONCE = 200
 # Slots of dead events that are borne before the index is made anew.
@@ -47,19 +51,41 @@ class IndexedStore:
         self._lock = threading.Lock()
         self._known: int | None = None
         self._texts = Texts(store)
+        self._held = threading.local()
 
     @contextlib.contextmanager
     def view(self) -> Iterator[View]:
-        """Hold the index at the store's newest revision."""
+        """Hold the index at the store's newest revision; in a thread that holds one, that one."""
+        held: View | None = getattr(self._held, "view", None)
+        if held is not None:
+            yield held
+            return
         self.catch_up()
         with self.index.view() as view:
-            yield view
+            self._held.view = view
+            try:
+                yield view
+            finally:
+                self._held.view = None
 
     @contextlib.contextmanager
     def library(self) -> Iterator[Library]:
         """Hold the claims at the store's newest revision."""
         with self.view() as view:
             yield Library(view, self.store.base, lambda iri: self._texts.read(iri, view.revision))
+
+    def exported(self, write: Export, chosen: Filter) -> Iterator[bytes]:
+        """Yield what `write` makes of the claims that fit, all of one revision.
+
+        What a slow reader takes waits in a file of the system's, so that it holds up nobody.
+        """
+        with tempfile.TemporaryFile() as file:
+            with self.library() as library:
+                for chunk in write(library, chosen):
+                    file.write(chunk)
+            file.seek(0)
+            while chunk := file.read(_CHUNK):
+                yield chunk
 
     def catch_up(self) -> None:
         """Bring the index to the store's revision. Raises StoreError, SurroundingsError."""

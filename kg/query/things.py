@@ -1,7 +1,7 @@
 """The pages of an actor, a place and an article as values.
 
-In:  a `Source` (for an article, a `Dataset` with its text), an IRI, a reader's `Words`.
-Out: `ActorDetail`, `PlaceDetail`, `ArticleDetail`; NotFound for what the store does not hold.
+In:  a `Source`, an IRI, a reader's `Words`. Out: `ActorDetail`, `PlaceDetail`, `ArticleDetail`;
+NotFound for what the store does not hold.
 """
 
 from collections import Counter, defaultdict
@@ -200,8 +200,9 @@ def place_detail(
     )
 
 
-def article_detail(dataset: Dataset, iri: str, words: Words) -> ArticleDetail:
+def article_detail(given: Dataset | Source, iri: str, words: Words) -> ArticleDetail:
     """Return an article with its evidence marked. Raises NotFound."""
+    dataset = source_of(given).article(iri)
     view = dataset.get_article(iri)
     article = view.article
     tellings = [dataset.claims[c.iri] for c in view.extraction.claims]
