@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import ManagedGraph, QueryError, QueryRefused, QuerySyntaxError, QueryTimeout
 from kg.store.embedded import EmbeddedStore
-from kg.store.readers import Limits
+from kg.store.readers import Limits, ReaderPool
 from kg.store.updates import UpdateRequest
 from kg.store.updates.splice import Splice
 from tests.web.conftest import fill
@@ -165,6 +165,26 @@ def test_a_long_update_is_ended_before_it_runs_here(folder: EmbeddedStore) -> No
     assert folder.revision == 0
     update(folder, "INSERT { GRAPH <x:g> { ?s a ?t } } WHERE { ?s a ?t }")
     assert folder.revision == 1
+
+
+@pytest.mark.parametrize(("writes", "trials"), [(0, 1), (1, 2), (2, 3)])
+def test_an_update_runs_only_over_the_data_it_was_tried_over(
+    folder: EmbeddedStore, monkeypatch: pytest.MonkeyPatch, writes: int, trials: int
+) -> None:
+    """Else what is quick in the trial may be endless in the store, where nothing stops it."""
+    tried: list[int] = []
+    attempt = ReaderPool.attempt
+
+    def and_meanwhile(pool: ReaderPool, text: str, base_iri: str | None) -> None:
+        attempt(pool, text, base_iri)
+        tried.append(folder.revision)
+        if len(tried) <= writes:
+            update(folder, f"INSERT DATA {{ GRAPH <x:g> {{ <x:s> <x:p> {len(tried)} }} }}")
+
+    monkeypatch.setattr(ReaderPool, "attempt", and_meanwhile)
+    update(folder, "INSERT { GRAPH <x:h> { ?s ?p ?o } } WHERE { GRAPH <x:g> { ?s ?p ?o } }")
+    assert len(tried) == trials
+    assert folder.revision == tried[-1] + 1, "the last trial was of what the store held"
 
 
 def test_a_tried_update_leaves_no_copy(folder: EmbeddedStore, tmp_path: Path) -> None:

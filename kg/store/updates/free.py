@@ -2,7 +2,8 @@
 
 In:  requests, or triples for a graph. Out: the store changed in one commit, its revision raised.
 An update with a WHERE is tried first in a process that is killed at the limits of queries, on a
-copy of the store made of hard links: the engine cannot be stopped once it runs here.
+copy of the store made of hard links: the engine cannot be stopped once it runs here. It runs here
+only at the revision at which it was tried, over the same data, so that it takes what it took there.
 """
 
 import threading
@@ -23,6 +24,8 @@ from kg.store.updates.outline import read_outline
 from kg.store.updates.prepare import Prepared, insert_text, prepare
 from kg.store.updates.request import UpdateRequest
 from kg.store.updates.targets import check_graph
+
+_TRIALS_BESIDE_WRITERS = 2
 
 
 class FreeGraphs:
@@ -52,10 +55,24 @@ class FreeGraphs:
         """Run an update; see GraphStore.update."""
         found = inspect_update(request.text, self._services)
         operations = read_outline(request.text, found)
-        if any(operation.where != (0, 0) for operation in operations):
-            self._attempt(prepare(request, operations, self._engine(), self._graphs))
-        with self._lock:  # prepared again: another write may have come between
-            self._run(prepare(request, operations, self._engine(), self._graphs))
+
+        def prepared() -> Prepared:
+            return prepare(request, operations, self._engine(), self._graphs)
+
+        if self._pool is None or all(operation.where == (0, 0) for operation in operations):
+            with self._lock:
+                self._run(prepared())
+            return
+        for _ in range(_TRIALS_BESIDE_WRITERS):
+            tried = self._revision()
+            self._attempt(self._pool, prepared())
+            with self._lock:
+                if self._revision() == tried:
+                    self._run(prepared())
+                    return
+        with self._lock:  # others keep writing: they wait, at most for the limit of a query
+            self._attempt(self._pool, prepared())
+            self._run(prepared())
 
     def has(self, iri: str) -> bool:
         """Return whether there is a graph of this name, perhaps an empty one."""
@@ -103,13 +120,14 @@ class FreeGraphs:
         self._note()
 
     def _note(self) -> None:
-        self._changes.note(meta.revision(self._engine(), self._graphs))
+        self._changes.note(self._revision())
 
-    def _attempt(self, prepared: Prepared) -> None:
-        if self._pool is None:
-            return
+    def _revision(self) -> int:
+        return meta.revision(self._engine(), self._graphs)
+
+    def _attempt(self, pool: ReaderPool, prepared: Prepared) -> None:
         try:
-            self._pool.attempt(prepared.text, prepared.base_iri)
+            pool.attempt(prepared.text, prepared.base_iri)
         except SyntaxError as error:
             raise prepared.syntax_error(error) from error
 
