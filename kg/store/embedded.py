@@ -41,7 +41,7 @@ from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.loading import LoadReport
 from kg.store.merged import Delta
-from kg.store.plan import Plan, in_graph, update_text
+from kg.store.plan import Plan, emptied, in_graph, update_text
 from kg.store.proposals import stored_proposals, worked_out
 from kg.store.published import plan_published
 from kg.store.put import plan_put
@@ -173,13 +173,13 @@ class EmbeddedStore:
 
     # Writing
 
-    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
         """Add an article or replace its earlier text; equal text changes nothing.
 
         Raises MappingError for an extraction that must not be stored.
         """
         check_extraction(extraction, self._iris)
-        return self._write(lambda state: plan_put(state, extraction, self._iris, at))
+        return self._write(lambda state: plan_put(state, extraction, self._iris, at, more=more))
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
         """Replace the publication date and the days of the time spans."""
@@ -226,7 +226,7 @@ class EmbeddedStore:
         out = {*plan.out, *unsaid, *in_graph(gone, graphs.merged), old_revision}
         into = {*plan.into, *said, *in_graph(come, graphs.merged), new_revision}
         try:
-            engine.update(update_text(out, into))
+            engine.update(update_text(out, into, emptied(Planned(engine, out, into), out)))
         except OSError as error:
             raise translated(error, self._where) from error
         self._changes.note(self.revision, touched_articles(before, after, plan))

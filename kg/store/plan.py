@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from kg.store.view import Node
+from kg.store.view import Node, View
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,13 +42,26 @@ def in_graph(triples: Iterable[ox.Triple], graph: Node) -> list[ox.Quad]:
     return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
 
 
-def update_text(out: Iterable[ox.Quad], into: Iterable[ox.Quad]) -> str:
-    """Return one SPARQL update. Terms are written by the engine, so nothing in them is syntax."""
-    return ";\n".join(
+def update_text(
+    out: Iterable[ox.Quad], into: Iterable[ox.Quad], emptied: Iterable[Node] = ()
+) -> str:
+    """Return one SPARQL update. Terms are written by the engine, so nothing in them is syntax.
+
+    Of `emptied` graphs not even the names stay, which engines may keep of graphs without quads.
+    """
+    data = [
         f"{verb} DATA {{\n{body}\n}}"
         for verb, quads in (("DELETE", out), ("INSERT", into))
         if (body := "\n".join(quad_lines(quads)))
-    )
+    ]
+    return ";\n".join([*data, *(f"DROP SILENT GRAPH {graph}" for graph in emptied)])
+
+
+def emptied(view: View, out: Iterable[ox.Quad]) -> list[Node]:
+    """Return the graphs that hold nothing once `out` is out; `view` sees the store after that."""
+    graphs = {q.graph_name for q in out if isinstance(q.graph_name, Node)}
+    gone = (g for g in graphs if next(view.quads(None, None, None, g), None) is None)
+    return sorted(gone, key=lambda graph: graph.value)
 
 
 def quad_lines(quads: Iterable[ox.Quad]) -> Iterator[str]:
