@@ -1,151 +1,171 @@
 /**
- * The network page: actors where the server placed them, ties by kind. The table says the same.
- * In: the embedded answer of /api/network. Out: a drawing by the vendored vis-network.
+ * The explorer's network: the drawing, its panel, its address.
+ * In: the page's own elements, the embedded answer of /api/network. Out: a page that works; without
+ * JavaScript its table stands.
  */
 
-import { drawEdgeSample, edgeLook } from "./edges.js";
+import { eventKey, remember } from "./address.js";
+import { sampleShapes } from "./edges.js";
+import { makePanel } from "./panel.js";
 import { readTokens, sizeCanvas } from "./pen.js";
-import { curvesOf, inLines, NAME, nameSize, namesShown, withPlaces } from "./places.js";
+import { forgetPlaces, keepPlace, readPlaces } from "./kept.js";
+import { initZoom, NetworkView, paintKey, tieWords } from "./netview.js";
+import { initSaving, paintShapes } from "./shapes.js";
 import { watchTheme } from "./theme.js";
-import { DataSet, Network } from "../vendor/vis-network-10.1.5.min.mjs";
 
-const FADED = 0.25;
-const ZOOM_STEP = 1.4;
+const SAMPLE = { width: 56, height: 20 };
+const WALKED = "claimline.network.walked";
+const MOST_LISTED = 50;
+const find = (name) => document.querySelector(`[data-${name}]`);
+const readJson = (name) => JSON.parse(find(name).textContent);
 
-function visNode(node, tokens) {
-  const size = node.kind === "state" ? 15 : 10;
-  return {
-    id: node.id,
-    label: inLines(node.label),
-    x: node.x,
-    y: node.y,
-    shape: "dot",
-    size: Number.isFinite(node.size) ? Math.max(8, Math.min(22, node.size)) : size,
-    borderWidth: 2,
-    shapeProperties: { borderDashes: node.unnamed ? [3, 3] : false },
-    color: { background: tokens.canvas, border: tokens.control, highlight: { background: tokens.canvas, border: tokens.link }, hover: { background: tokens.canvas, border: tokens.ink } },
-    font: { color: tokens.ink, size: NAME, face: tokens.font, strokeWidth: 5, strokeColor: tokens.canvas, vadjust: 0 },
-    opacity: 1,
-  };
-}
-
-function visEdge(edge, id, tokens, curve) {
-  const look = edgeLook(edge.kind, tokens);
-  return {
-    id,
-    from: edge.from,
-    to: edge.to,
-    width: look.width,
-    dashes: look.dashes,
-    color: { color: look.color, highlight: look.color, hover: look.color, opacity: 1 },
-    arrows: look.arrow ? { to: { enabled: true, type: look.arrow, scaleFactor: look.arrow === "bar" ? 0.8 : 0.6 } } : undefined,
-    label: edge.count > 1 ? `\u2066×${edge.count}\u2069` : undefined,
-    font: { color: tokens["ink-2"], size: 12, face: tokens.font, strokeWidth: 4, strokeColor: tokens.canvas, align: "horizontal" },
-    smooth: curve ? { enabled: true, type: curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(curve) } : false,
-    hoverWidth: 0,
-    selectionWidth: 0.5,
-  };
-}
-
-/** A colour at a quarter of its strength; one of the reader's own stays as it is. */
-const faint = (colour) => (/^#[0-9A-F]{6}$/i.test(colour) ? `${colour}40` : colour);
-
-function fadeAround(parts, id) {
-  const { network, nodes, edges, tokens, names } = parts;
-  const near = id === null ? null : new Set([id, ...network.getConnectedNodes(id)]);
-  const ties = id === null ? null : new Set(network.getConnectedEdges(id));
-  nodes.update(nodes.get().map((node) => {
-    const far = near !== null && !near.has(node.id);
-    const named = parts.shown?.has(node.id) ?? true;
-    return { id: node.id, label: named || node.id === id ? inLines(names.get(node.id)) : " ", opacity: far ? FADED : 1, font: { ...node.font, color: far ? faint(tokens.ink) : tokens.ink } };
-  }));
-  edges.update(edges.get().map((edge) => ({
-    id: edge.id,
-    color: { ...edge.color, opacity: ties && !ties.has(edge.id) ? FADED : 1 },
-    font: { ...edge.font, color: ties && !ties.has(edge.id) ? faint(tokens["ink-2"]) : tokens["ink-2"] },
-  })));
-}
-
-/** Keep names readable at the scale of now; those that would cover others wait for the pointer. */
-function readable(parts, placed) {
-  const ruler = document.createElement("canvas").getContext("2d");
-  return () => {
-    const size = nameSize(parts.network.getScale());
-    ruler.font = `100px ${parts.tokens.font}`;
-    const nodes = placed.map((node) => {
-      const { size: radius, x, y } = parts.nodes.get(node.id);
-      const at = parts.network.getPosition(node.id) ?? { x, y };
-      return { id: node.id, ...at, size: radius, lines: inLines(node.label).split("\n") };
-    });
-    parts.shown = namesShown(nodes, size, (line) => ruler.measureText(line).width / 100);
-    parts.nameSize = size;
-    parts.nodes.update(placed.map((node) => ({
-      id: node.id,
-      label: parts.shown.has(node.id) ? inLines(node.label) : " ",
-      font: { ...parts.nodes.get(node.id).font, size },
-    })));
-  };
-}
-
-function options() {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return {
-    physics: false,
-    interaction: { hover: true, dragNodes: true, keyboard: { enabled: true, bindToWindow: false, autoFocus: false }, zoomSpeed: still ? 0.6 : 0.8 },
-    nodes: { chosen: true },
-    edges: { chosen: false },
-    layout: { improvedLayout: false },
-  };
-}
-
-function paintSamples(tokens) {
-  for (const canvas of document.querySelectorAll("[data-edge]")) {
-    drawEdgeSample(sizeCanvas(canvas, 44, 16), canvas.dataset.edge, tokens, 44, 16);
+/** The address of the page with these parameters changed; null takes one out. */
+function address(changes) {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
   }
+  query.delete("after");
+  return `/?${query}`;
+}
+
+const nameOf = (node) => node.href.split("/").at(-1);
+
+function element(tag, { text, className, href, name } = {}, children = []) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (href) made.href = href;
+  if (text) made.textContent = text;
+  if (name) made.append(element("bdi", { text: name }));
+  made.append(...children);
+  return made;
+}
+
+/** An actor in the panel: what to do next, and all its ties. */
+function actorPanel(view, node, words) {
+  const ties = view.tiesOf(node.id).map((edge) => {
+    const entry = element("button", { className: "network__tie", text: tieWords(view, edge, words) });
+    entry.type = "button";
+    entry.addEventListener("click", () => view.open(edge));
+    entry.addEventListener("pointerenter", () => view.look({ edge }));
+    entry.addEventListener("pointerleave", () => view.look({ edge: view.opened ?? null }));
+    return element("li", {}, [entry]);
+  });
+  return element("div", { className: "panel network__panel" }, [
+    element("p", { className: "page__kicker", text: words.claims.replace("{n}", node.claims) }),
+    element("h2", { className: "gist", name: node.label }),
+    element("ul", { className: "network__next" }, [
+      element("li", {}, [element("a", { href: node.href, text: words.openPage })]),
+      element("li", {}, [element("a", { href: address({ actor: nameOf(node), focus: null, view: "list" }), text: words.onlyClaims })]),
+      view.answer.focus === node.id
+        ? element("li", {}, [element("a", { href: address({ focus: null }), text: words.everybody })])
+        : element("li", {}, [element("a", { href: address({ focus: nameOf(node), event: null }), text: words.surroundings })]),
+    ]),
+    element("ul", { className: "network__ties" }, ties),
+  ]);
+}
+
+/** A tie in the panel: every event behind it. */
+async function tiePanel(view, edge, words, onChoose) {
+  const title = tieWords(view, edge, words);
+  const box = element("div", { className: "panel network__panel" }, [element("h2", { className: "gist", text: title })]);
+  if (!edge.pair) {
+    box.append(element("p", { text: words.belongsNote }));
+    return box;
+  }
+  const query = new URLSearchParams(location.search);
+  for (const gone of ["view", "focus", "nodes", "event", "after", "window"]) query.delete(gone);
+  query.set("pair", edge.pair);
+  query.set("limit", MOST_LISTED);
+  const answer = await fetch(`/api/timeline?${query}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  const { items } = await answer.json();
+  const entries = items.map((item) => {
+    const link = element("a", { href: item.href, name: item.label });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onChoose(item, edge);
+    });
+    const when = item.time?.text ? [element("span", { className: "network__when", name: item.time.text })] : [];
+    return element("li", { className: "claim" }, [link, ...when]);
+  });
+  box.append(
+    element("ul", { className: "claims" }, entries),
+    element("p", {}, [element("a", { href: address({ pair: edge.pair, view: "list", focus: null, nodes: null }), text: words.asList })]),
+  );
+  return box;
 }
 
 function main() {
-  const box = document.querySelector("[data-network]");
+  const box = find("network");
   if (!box) return;
-  const answer = JSON.parse(document.querySelector("[data-answer]").textContent);
-  const placed = withPlaces(answer.nodes);
-  const curves = curvesOf(answer.edges);
-  const nodes = new DataSet();
-  const edges = new DataSet();
-  const names = new Map(placed.map((node) => [node.id, node.label]));
-  const parts = { network: null, nodes, edges, tokens: null, names, shown: null };
-  const fill = () => {
+  const answer = readJson("answer");
+  const words = readJson("network-words");
+  const panel = makePanel(find("panel"), words);
+  const places = readPlaces();
+  const reset = find("places-reset");
+  const choose = (item, edge) => {
+    panel.load(item.href);
+    view.look({ selected: new Set([edge]) });
+    remember(new URL(address({ event: eventKey(item) }), location.href).search, false);
+  };
+  const view = new NetworkView(box, answer, {
+    words,
+    places,
+    dir: document.documentElement.dir,
+    onActor: (node) => {
+      if (node.id === answer.focus) {
+        panel.show([actorPanel(view, node, words)]);
+        panel.open();
+        return;
+      }
+      if (document.activeElement === view.button) sessionStorage.setItem(WALKED, "1");
+      location.assign(address({ focus: nameOf(node), event: null }));
+    },
+    onEdge: async (edge) => {
+      if (!edge) return;
+      panel.open();
+      panel.show([await tiePanel(view, edge, words, choose).catch(() => element("p", { className: "message message--warn", text: words.unreachable }))]);
+    },
+    onMoved: (id, place) => {
+      keepPlace(id, place);
+      reset.hidden = false;
+    },
+  });
+  view.walk(find("focus"), {
+    describe: (node) => [node.label, words.claims.replace("{n}", node.claims), ...view.tiesOf(node.id).map((edge) => tieWords(view, edge, words))].join(". "),
+    describeTie: (edge) => tieWords(view, edge, words),
+  });
+  reset.hidden = !answer.nodes.some((node) => places[node.id]);
+  reset.addEventListener("click", () => {
+    forgetPlaces();
+    location.reload();
+  });
+  const tools = find("tools");
+  initZoom(tools, view);
+  initSaving("claimline-network", { svg: () => view.drawingSvg(document.title), png: () => view.drawingPng(document.title) });
+  tools.hidden = false;
+  const samples = () => paintKey(document, (canvas, kind) => {
     const tokens = readTokens(document.documentElement);
-    parts.tokens = tokens;
-    nodes.update(placed.map((node) => visNode(node, tokens)));
-    edges.update(answer.edges.map((edge, i) => visEdge(edge, i, tokens, curves[i])));
-    paintSamples({ ...tokens, canvas: tokens.surface });
-  };
-  fill();
-  const network = new Network(box, { nodes, edges }, options());
-  const fit = () => network.fit({ animation: false, maxZoomLevel: 1.4 });
-  network.once("afterDrawing", fit);
-  parts.network = network;
-  const sized = readable(parts, placed);
-  let waiting = 0;
-  const resize = () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(sized);
-  };
-  network.on("zoom", resize);
-  network.once("afterDrawing", resize);
-  network.on("hoverNode", ({ node }) => fadeAround(parts, node));
-  network.on("blurNode", () => fadeAround(parts, null));
-  const pages = new Map(answer.nodes.map((node) => [node.id, node.href]));
-  network.on("doubleClick", ({ nodes: [id] }) => pages.get(id) && location.assign(pages.get(id)));
-  const scaled = (factor) => {
-    network.moveTo({ scale: network.getScale() * factor });
-    resize();
-  };
-  const actions = { in: () => scaled(ZOOM_STEP), out: () => scaled(1 / ZOOM_STEP), fit: () => { fit(); resize(); } };
-  for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
-  document.querySelector("[data-tools]").hidden = false;
-  watchTheme(() => requestAnimationFrame(fill));
+    const ctx = sizeCanvas(canvas, SAMPLE.width, SAMPLE.height);
+    ctx.clearRect(0, 0, SAMPLE.width, SAMPLE.height);
+    paintShapes(ctx, sampleShapes(kind, { ...tokens, canvas: tokens.surface }, SAMPLE.width, SAMPLE.height), tokens.font);
+  });
+  samples();
+  watchTheme(() => requestAnimationFrame(samples));
+  openFirst(view, answer, panel, words);
+}
+
+/** With a focus and no event chosen, the panel is about whom the drawing is about. */
+function openFirst(view, answer, panel, words) {
+  const walked = sessionStorage.getItem(WALKED);
+  sessionStorage.removeItem(WALKED);
+  if (answer.focus && !new URLSearchParams(location.search).has("event")) {
+    panel.show([actorPanel(view, view.find(answer.focus), words)]);
+    if (walked) view.button.focus();
+  }
 }
 
 main();

@@ -31,6 +31,11 @@ export function makePanel(panel, texts) {
       const nodes = await fetchFragment(href).catch(() => failure(href, texts));
       if (mine === asked) show(nodes);
     },
+    /** Show these nodes. */
+    show(nodes) {
+      asked += 1;
+      show(nodes);
+    },
     /** Show a list of events to choose from. */
     list(title, items, onChoose) {
       asked += 1;

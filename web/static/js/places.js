@@ -1,5 +1,5 @@
 /**
- * Names and places in the network: lines of a name, which names are shown, curves of parallel ties.
+ * Names and places in the network: lines of a name, which names are shown.
  * In: nodes and edges of /api/network. Out: plain values; pure.
  */
 
@@ -40,33 +40,21 @@ export const nameSize = (scale) => Math.max(NAME, LEAST_NAME / scale);
 
 /**
  * Which names are shown: those of earlier nodes before those that would cover them.
- * @param {{id: string, x: number, y: number, size: number, lines: string[]}[]} nodes the most told of first
+ * @param {{id: string, x: number, y: number, size: number, lines: string[], above?: boolean}[]} nodes the most told of first
  * @param {number} size of letters in the drawing @param {(line: string) => number} measure at 1 px a letter height
  * @returns {Set<string>} ids of nodes whose names stay
  */
 export function namesShown(nodes, size, measure) {
   const kept = new Set();
   const boxes = [];
-  for (const { id, x, y, size: radius, lines } of nodes) {
+  for (const { id, x, y, size: radius, lines, above } of nodes) {
     const half = (Math.max(...lines.map(measure)) * size) / 2;
-    const box = { x0: x - half, x1: x + half, y0: y + radius, y1: y + radius + size * 1.25 * lines.length + 4 };
+    const height = size * 1.25 * lines.length + 4;
+    const y0 = above ? y - radius - height : y + radius;
+    const box = { x0: x - half, x1: x + half, y0, y1: y0 + height };
     if (boxes.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1)) continue;
     boxes.push(box);
     kept.add(id);
   }
   return kept;
-}
-
-/** Edges between the same two lie side by side, on the same side whichever way they point. */
-export function curvesOf(edges) {
-  const between = new Map();
-  return edges.map((edge) => {
-    const pair = [edge.from, edge.to].sort().join("\u001f");
-    const nth = between.get(pair) ?? 0;
-    between.set(pair, nth + 1);
-    if (!nth) return 0;
-    const size = 0.14 * Math.ceil(nth / 2);
-    const side = nth % 2 ? 1 : -1;
-    return edge.from < edge.to ? side * size : -side * size;
-  });
 }
