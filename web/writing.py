@@ -63,7 +63,8 @@ def _hello(store: EmbeddedStore, _: Given) -> Any:
 
 
 def _put(store: EmbeddedStore, given: Given) -> Any:
-    return asdict(store.put_article(_extraction(store, given), at=_moment(given)))
+    more = bool(given.get("more"))
+    return asdict(store.put_article(_extraction(store, given), at=_moment(given), more=more))
 
 
 def _published(store: EmbeddedStore, given: Given) -> Any:

@@ -26,12 +26,14 @@ _COMMANDS = {
     "explain": "Show why a claim was made, stage by stage.",
     "export": "Write the graph or its claims to a file.",
     "extract": "Show what is found in articles, storing nothing.",
+    "follow": "Take in what is new in feeds, again and again.",
     "load": "Load RDF: dumps as claims, the rest beside them.",
     "merge": "Decide that two events are one, or undo it.",
     "query": "Ask a named question or your own SPARQL.",
     "remove": "Withdraw an article, or erase it.",
     "restore": "Make a store of a backup.",
     "serve": "Serve the explorer and the SPARQL endpoint.",
+    "sheet": "Write an empty claim sheet to fill in.",
     "validate": "Look whether the store is sound.",
 }
 

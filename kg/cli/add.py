@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 
 import click
@@ -12,12 +12,13 @@ from kg.cli.extract import show_claims
 from kg.cli.options import article_options, base_option, now, open_store, store_option
 from kg.cli.output import say
 from kg.cli.progress import Progress
+from kg.cli.sheets import extract_sheets, parted, show_mistakes, take_in_sheets
 from kg.cli.sources import Given, extract_sources, list_sources
 from kg.errors import ReadError
 from kg.model.extraction import Extraction
 from kg.pipeline.crew import Alone, Crew, Processes, Task
 from kg.pipeline.reading import Job
-from kg.read.source import STANDARD_INPUT
+from kg.read.source import STANDARD_INPUT, is_address
 from kg.vocabulary import DEFAULT_BASE
 
 _MOST_WORKERS = 256
@@ -52,6 +53,7 @@ class WorkersParam(click.ParamType["int | str"]):
 @base_option
 @article_options
 @click.option("--check", is_flag=True, help="Show what would be found; store nothing.")
+@click.option("--content", is_flag=True, help="Take a feed's own texts, where it has them.")
 @click.option(
     "--workers",
     type=WorkersParam(),
@@ -65,26 +67,34 @@ def command(
     store_path: str,
     base: str | None,
     check: bool,
+    content: bool,
     workers: int | str,
     **given: object,
 ) -> int:
-    """Add SOURCE… (files, a folder, web addresses, or - for standard input) to the store.
+    """Add SOURCE… (files, a folder, web addresses, feeds, or - for standard input) to the store.
 
     The same text again changes nothing; a changed text of the same source replaces it.
     What cannot be read is reported and the rest lands (exit 2). After an interruption the same
     command goes on where it stood.
     """
+    sources, sheets = parted(sources)
+    if sheets:
+        _refuse_facts(given)
     if check:
-        return _check(sources, Given.of(given), base or DEFAULT_BASE)
+        failed = _check(sources, Given.of(given), base or DEFAULT_BASE) if sources else 0
+        return max(failed, _check_sheets(sheets, Given.of(given), base or DEFAULT_BASE))
     from kg.pipeline.intake import take_in
 
     listed = list_sources(sources, Given.of(given))
     with ExitStack() as stack:
         store = stack.enter_context(open_store(store_path, base=base, create=True))
         crew = stack.enter_context(crew_of(workers, store.base))
-        progress = stack.enter_context(Progress(listed.count))
-        jobs = _jobs(listed, Given.of(given))
+        progress = stack.enter_context(Progress(listed.count + len(sheets)))
+        jobs = _jobs(listed, Given.of(given), content=content)
         for landed in take_in(jobs, store, crew, now=now):
+            progress.note(landed)
+        # Sheets come last: they add to articles that may have come just now.
+        for landed in take_in_sheets(sheets, store, encoding=Given.of(given).encoding):
             progress.note(landed)
     return progress.summary()
 
@@ -104,13 +114,19 @@ def crew_of(workers: int | str, base: str) -> Iterator[Crew]:
         yield Alone(base)
 
 
-def _jobs(listed: Iterable[str | ReadError], given: Given) -> Iterator[Task]:
-    """Yield what there is to do. Standard input is this process's own and is read here."""
+def _jobs(listed: Iterable[str | ReadError], given: Given, *, content: bool) -> Iterator[Task]:
+    """Yield what there is to do. Standard input and the net are read here, in this process."""
+    net = None
     for one in listed:
         if isinstance(one, ReadError):
             yield one
         elif one == STANDARD_INPUT:
             yield _standard_input(given)
+        elif is_address(one):
+            from kg.pipeline.addresses import Net  # the net's modules are slow to load
+
+            net = net or Net(given, content=content)
+            yield from net.jobs(one)
         else:
             yield Job(name=one, given=given)
 
@@ -121,6 +137,29 @@ def _standard_input(given: Given) -> Task:
         return dataclasses.replace(job, source=job.read(sys.stdin.buffer))
     except ReadError as error:
         return error
+
+
+def _refuse_facts(given: Mapping[str, object]) -> None:
+    """Raise UsageError for what the flags say of articles: a sheet says it in its columns."""
+    told = [n for n in ("published", "language", "publisher", "title", "identifier") if given[n]]
+    if told:
+        raise click.UsageError(
+            "--published, --lang, --publisher, --title and --id are columns of a claim sheet; "
+            "write them there."
+        )
+
+
+def _check_sheets(names: Iterable[str], given: Given, base: str) -> int:
+    failures = 0
+    for outcome in extract_sheets(names, base=base, encoding=given.encoding):
+        if isinstance(outcome, Extraction):
+            for warning in outcome.warnings:
+                say(f"Warning: {warning}", error=True)
+            show_claims(outcome)
+        else:
+            failures += 1
+            show_mistakes(outcome)
+    return 2 if failures else 0
 
 
 def _check(sources: tuple[str, ...], given: Given, base: str) -> int:

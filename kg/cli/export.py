@@ -1,17 +1,14 @@
 """`claimline export`: the graph or its claims as a file."""
 
-import os
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, get_args
+from typing import get_args
 
 import click
 
+from kg.cli.files import write_out
 from kg.cli.options import open_store, store_option
 from kg.cli.output import say
-from kg.errors import SurroundingsError
 from kg.store.base import DumpFormat, GraphStore
 
 _FILTERS = ("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "q")
@@ -20,7 +17,9 @@ _GRAPHS = get_args(DumpFormat)
 
 @click.command("export")
 @store_option
-@click.option("--format", "form", type=click.Choice([*_GRAPHS, "csv", "json"]), default="turtle")
+@click.option(
+    "--format", "form", type=click.Choice([*_GRAPHS, "csv", "json", "sheet"]), default="turtle"
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.")
 @click.option("--with-text", is_flag=True, help="The articles' texts too (not in Turtle).")
 @click.option(
@@ -34,21 +33,18 @@ _GRAPHS = get_args(DumpFormat)
 def command(
     store_path: str, form: str, output: Path | None, with_text: bool, given: tuple[str, ...]
 ) -> None:
-    """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims."""
+    """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims.
+
+    A sheet is CSV, or with -o XLSX or JSON as the name ends; `claimline add` makes the same claims
+    of it, in another store only if it was written --with-text.
+    """
     with open_store(store_path) as store:
-        chunks = export_chunks(store, form, _pairs(given), with_text=with_text)
-        try:
-            if output is None:
-                _write(chunks, sys.stdout.buffer)
-                sys.stdout.flush()
-                return
-            _write_file(chunks, output)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            where = output or "Standard output"
-            raise SurroundingsError(f"{where} cannot be written: {error.strerror}.") from error
-    say(f"Wrote {output}.", error=True)
+        if form == "sheet":
+            write_sheet(store, _pairs(given), output, with_text=with_text)
+        else:
+            write_out(export_chunks(store, form, _pairs(given), with_text=with_text), output)
+    if output is not None:
+        say(f"Wrote {output}.", error=True)
 
 
 def export_chunks(
@@ -68,6 +64,23 @@ def export_chunks(
     return writer(Dataset.read(store), chosen)
 
 
+def write_sheet(
+    store: GraphStore, filters: dict[str, str], output: Path | None, *, with_text: bool = False
+) -> None:
+    """Write the claims that fit as a sheet, and say which do not fit into one."""
+    from kg.cli.sheets import form_of, sheet_chunks
+    from kg.export.sheet import SheetRows
+    from kg.export.table import claims_of
+    from kg.query.dataset import Dataset
+    from kg.query.filters import Filter
+
+    claims = claims_of(Dataset.read(store), Filter.parse(filters)) if filters else None
+    rows = SheetRows(store, claims, with_text)
+    write_out(sheet_chunks(rows, form_of(output)), output)
+    if rows.left_out:
+        say(f"Left out {rows.left_out} claims that rest on an older text.", error=True)
+
+
 def _pairs(given: tuple[str, ...]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for pair in given:
@@ -80,33 +93,3 @@ def _pairs(given: tuple[str, ...]) -> dict[str, str]:
             raise click.UsageError(f"-f {pair}: {key} was given already, as {pairs[key]}.")
         pairs[key] = value
     return pairs
-
-
-def _write_file(chunks: Iterator[bytes], output: Path) -> None:
-    """Write a regular file whole or not at all; a device or pipe as it comes."""
-    target = output.resolve()
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
-            _write(chunks, file)
-        return
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    partial = Path(name)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123 - mkstemp gives a number, not a path
-            _write(chunks, file)
-        partial.chmod(0o666 & ~_umask())
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return the process's mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _write(chunks: Iterator[bytes], file: BinaryIO) -> None:
-    for chunk in chunks:
-        file.write(chunk)

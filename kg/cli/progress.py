@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 import click
 
 from kg.cli.output import echo_table, printable, say
+from kg.cli.sheets import lines_of
 from kg.pipeline.intake import Landed
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Progress:
 
     def __init__(self, count: int) -> None:
         """`count` is how many sources there are."""
-        self._bar: "ProgressBar[None]" = click.progressbar(
+        self._bar: ProgressBar[None] = click.progressbar(
             length=count,
             label="Reading",
             file=sys.stderr,
@@ -67,9 +68,11 @@ class Progress:
             self._say(f"Warning: {warning}")
         if landed.error is not None:
             self._failed += 1
-            said = str(landed.error)
+            said, *more = lines_of(landed.error)
             named = landed.name in said or not landed.name
             self._say(f"Error: {said}" if named else f"Error: {landed.name}: {said}")
+            for line in more:
+                self._say(line)
         elif landed.put is not None:
             put = landed.put
             self._outcomes[put.outcome] += 1
@@ -77,6 +80,7 @@ class Progress:
                 counts = (put.added, put.kept, put.withdrawn)
                 row = (landed.name, put.outcome, *map(str, counts), put.article)
                 self._rows.append(row)
+        self._bar.length = max(self._bar.length or 0, self._done)  # a feed is one source, and many
         self._bar.update(1)
 
     def summary(self) -> int:

@@ -46,9 +46,9 @@ def extract_article(
     Raises ExtractError when the language is not given and cannot be told.
     """
     extractor = extractor or RuleExtractor(trace)
-    language = source.language or _language(source)
+    language = source.language or language_of(source)
     sentences = segment(source.text, language, title=source.title)
-    article = _article(source, language, sentences, article_iri or identity_iri(source, iris))
+    article = article_of(source, language, sentences, article_iri or identity_iri(source, iris))
     found = extractor.extract(source.text, sentences, language)
     drafts = resolve_references(found, None if trace is None else trace.chosen)
     uses = list(uses_of(drafts))
@@ -85,7 +85,8 @@ def identity_iri(source: SourceText, iris: Iris) -> str:
     return iris.article(*_identity(source))
 
 
-def _language(source: SourceText) -> Language:
+def language_of(source: SourceText) -> Language:
+    """Return the language that a text is in, by its words. Raises ExtractError."""
     language = detect_language(source.text)
     if language is None:
         raise ExtractError(
@@ -95,9 +96,10 @@ def _language(source: SourceText) -> Language:
     return language
 
 
-def _article(
+def article_of(
     source: SourceText, language: Language, sentences: Iterable[Sentence], iri: str
 ) -> Article:
+    """Return the article that a text is, with the title it gives itself where none is given."""
     return Article(
         iri=iri,
         text=source.text,

@@ -39,7 +39,8 @@ _FIRST_COMMITMENTS: Mapping[str, Commitment] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minting:
     """What minting needs besides the drafts. `name_of(mention, "actor" | "place")` names parties;
-    `confidence` bounds a score; `extractor` is written beside every claim."""
+    `confidence` bounds a score; `extractor` is written beside every claim. `turns` tells of a draft,
+    by its key, which one of its kind on the same passage it is, where that is known."""
 
     iris: Iris
     article_iri: str
@@ -48,6 +49,7 @@ class Minting:
     name_of: Naming
     resolve_time: Timing
     confidence: Callable[[float], float]
+    turns: Mapping[int, int] = field(default_factory=dict)
 
 
 def mint_claims(drafts: Drafts, minting: Minting) -> tuple[Claim, ...]:
@@ -86,7 +88,8 @@ class _Mint:
         taken: dict[str, int] = {}
         for draft in drafts:
             place = _offsets(draft.evidence[:1])
-            turn = taken[place] = taken.get(place, 0) + 1
+            told = self.minting.turns.get(draft.key)
+            turn = taken[place] = told or taken.get(place, 0) + 1
             identity = (place, kind) if turn == 1 else (place, kind, str(turn))
             self.events[draft.key] = self.minting.iris.event(
                 kind, self.minting.article_iri, *identity

@@ -101,10 +101,11 @@ class GraphStore(Protocol):
         """Articles that writes after `revision` may have changed; None when that is not known."""
         ...
 
-    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
         """Add an article or replace its earlier text; equal text changes nothing.
 
-        How claims go, stay and come back: kg.store.put. Raises MappingError for an extraction that
+        `more` = the extraction holds the claims that are live and more of the same text, to be
+        added. How claims go, stay and come back: kg.store.put. Raises MappingError for an extraction that
         must not be stored.
         """
         ...

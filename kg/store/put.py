@@ -8,6 +8,7 @@
   those that were decided on. What went and what came back stays on record among the decisions.
 * A passage of a claim that stays from an older text holds that text's digest (Told.cut_from), so
   that nobody looks for it at its offsets in another text.
+* The text that is stored changes nothing, unless claims are added to it on purpose (`more`).
 * What a source leaves out says nothing: text and metadata that are stored already change nothing,
   so a publication date set by hand stays.
 
@@ -44,9 +45,11 @@ _ROLES = {
 
 
 def plan_put(
-    state: State, extraction: Extraction, iris: Iris, at: datetime
+    state: State, extraction: Extraction, iris: Iris, at: datetime, *, more: bool = False
 ) -> tuple[Plan, PutReport]:
     """Plan an addition or replacement; the plan is empty when nothing changes.
+
+    `more` says that there are claims to add although the text may be the one that is stored.
 
     Raises MappingError for a claim that comes with a review nobody signed in this store.
     """
@@ -57,13 +60,16 @@ def plan_put(
                 f"The claim <{claim.iri}> comes as {claim.review!r}, but nobody decided so in this "
                 "store. Add it as 'extracted' and decide on it then."
             )
-    return _Put(state, extraction, iris, at).plan()
+    return _Put(state, extraction, iris, at, more).plan()
 
 
 class _Put:
     """One article on its way in."""
 
-    def __init__(self, state: State, extraction: Extraction, iris: Iris, at: datetime) -> None:
+    def __init__(
+        self, state: State, extraction: Extraction, iris: Iris, at: datetime, more: bool
+    ) -> None:
+        self.more = more
         self.state, self.extraction, self.iris, self.at = state, extraction, iris, at
         self.article = Node(extraction.article.iri)
         self.old = state.view
@@ -107,6 +113,8 @@ class _Put:
     def _unchanged(self) -> bool:
         """True for the text that is stored, with nothing new said of it."""
         if not self.state.has_article(self.article) or self.was_withdrawn:
+            return False
+        if self.more and not self.coming <= self.known:
             return False
         stored = set(self.old.quads(self.article, None, None, self.article))
         said = self.new.quads(self.article, None, None, self.article)

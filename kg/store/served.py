@@ -126,9 +126,9 @@ class ServedStore(RemoteStore):
         """Open the store. Raises RemoteEndpointError when its server does not answer."""
         return cls(holding, Hand(holding).call("hello", {})["base"])
 
-    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
         """Add an article or replace its earlier text."""
-        return PutReport(**self._hand.call("put", self._sent(extraction, at)))
+        return PutReport(**self._hand.call("put", self._sent(extraction, at) | {"more": more}))
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
         """Replace the publication date and the days of the time spans."""

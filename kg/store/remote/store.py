@@ -218,11 +218,12 @@ class RemoteStore:
 
     # Writing
 
-    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
         """Add an article or replace its earlier text; equal text changes nothing."""
         check_extraction(extraction, self._iris)
         return self._write(
-            lambda state: plan_put(state, extraction, self._iris, at), extraction.article.iri
+            lambda state: plan_put(state, extraction, self._iris, at, more=more),
+            extraction.article.iri,
         )
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
