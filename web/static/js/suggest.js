@@ -104,7 +104,7 @@ export function initSearch(form) {
   const field = form.querySelector(".search__field");
   const list = form.querySelector(".search__list");
   const voice = form.querySelector("[data-search-voice]");
-  const words = JSON.parse(form.dataset.words);
+  const words = JSON.parse(form.dataset.searchWords);
   const inExplorer = Boolean(document.querySelector(".explorer"));
   const query = () => (inExplorer ? location.search : "?view=list");
   const state = { choices: [], active: -1, waiting: 0, asking: null, typed: field.value };
