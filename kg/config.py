@@ -9,6 +9,8 @@ DEFAULT_PORT = 8000
 MAX_ARTICLE_CHARS = 2_000_000
 # A web page with its markup; one of 10 MB holds no article that a person reads.
 MAX_PAGE_BYTES = 10_000_000
+# Of a feed with more entries the first are taken; news feeds have ten to a hundred.
+MAX_FEED_ENTRIES = 1_000
 
 # How much text stands before and after a quotation in its oa:TextQuoteSelector, in code points.
 QUOTE_CONTEXT_CHARS = 20

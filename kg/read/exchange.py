@@ -64,7 +64,7 @@ class Fetched:
 
 
 class Refused(ReadError):
-    """The server answered with an error status."""
+    """The server answered with an error status, or its robots.txt forbids to ask (403)."""
 
     def __init__(self, message: str, *, source: str, status: int) -> None:
         super().__init__(message, source=source)
@@ -109,7 +109,8 @@ class Exchange:
             alarm.start()
             try:
                 connection.request("GET", self._target(), headers=self._headers() | dict(headers))
-                return self._answer(connection.getresponse())
+                with contextlib.closing(connection.getresponse()) as answer:
+                    return self._answer(answer)
             finally:
                 alarm.cancel()
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:

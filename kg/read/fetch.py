@@ -16,8 +16,9 @@ from urllib.robotparser import RobotFileParser
 
 from kg.read.exchange import AGENT, PORTS, Exchange, Fetched, FetchPolicy, Refused, failed, shown
 
-__all__ = ["FetchPolicy", "Fetched", "Fetcher"]
+__all__ = ["FORBIDDEN", "FetchPolicy", "Fetched", "Fetcher"]
 
+FORBIDDEN = 403
 _ROBOTS_BYTES = 500_000
 
 
@@ -60,11 +61,21 @@ class Fetcher:
         if root not in self._robots:
             self._robots[root] = self._read_robots(root, address, deadline)
         if not self._robots[root].can_fetch(AGENT, here):
-            raise failed(
-                address,
-                f"may not be fetched by programs: {root}/robots.txt says so. Save the "
-                "page's text as a file.",
+            raise Refused(
+                f"{shown(address)} may not be fetched by programs: {root}/robots.txt says so. Save "
+                "the page's text as a file.",
+                source=shown(address),
+                status=FORBIDDEN,
             )
+
+    def delay(self, address: str) -> float:
+        """Return the seconds that the host's robots.txt asks to wait between two requests.
+
+        0 for a host that asks for none, or that was not asked yet.
+        """
+        parts = urlsplit(address)
+        rules = self._robots.get(f"{parts.scheme}://{parts.netloc}")
+        return float(rules.crawl_delay(AGENT) or 0) if rules is not None else 0.0
 
     def _read_robots(self, root: str, address: str, deadline: float) -> RobotFileParser:
         """Return the rules; none where there is no such file, nothing allowed on a server error."""

@@ -1,0 +1,55 @@
+"""Addresses of the web as jobs: a page is one, a feed is one for each of its entries.
+
+In:  an address. Out: jobs whose sources are read already, or the errors in their place; pauses
+between requests to one host.
+"""
+
+from collections.abc import Iterator
+
+from kg.errors import ReadError
+from kg.pipeline.crew import Task
+from kg.pipeline.follow import entry_source
+from kg.pipeline.reading import Job
+from kg.read.feed import Entry, Feed, entry_name, is_feed, parse_feed
+from kg.read.fetch import Fetcher, FetchPolicy
+from kg.read.given import Given
+from kg.read.polite import PoliteFetcher
+from kg.read.url import fetched_to_source
+
+
+class Net:
+    """What is fetched for one command."""
+
+    def __init__(self, given: Given, *, content: bool = False) -> None:
+        """`given` are the user's flags; `content` takes the entries' own texts."""
+        self._given, self._content = given, content
+        policy = FetchPolicy(private=given.allow_private)
+        self._fetcher = PoliteFetcher(fetcher=Fetcher(policy))
+
+    def jobs(self, address: str) -> Iterator[Task]:
+        """Yield the jobs of an address, a feed's oldest first."""
+        try:
+            fetched = self._fetcher.fetch(address)
+            if not is_feed(fetched):
+                source = fetched_to_source(fetched, encoding=self._given.encoding)
+                yield Job(name=address, source=self._given.applied(source))
+                return
+            feed = parse_feed(fetched)
+        except ReadError as error:
+            yield error
+            return
+        if self._given.identifier or self._given.title:
+            yield ReadError(
+                f"{address} is a feed of several articles; --id and --title belong to one.",
+                source=address,
+            )
+            return
+        yield from (self._entry(entry, feed) for entry in reversed(feed.entries))
+
+    def _entry(self, entry: Entry, feed: Feed) -> Task:
+        try:
+            source = entry_source(entry, feed, self._fetcher, content=self._content)
+        except ReadError as error:
+            return error
+        name = entry.link or entry_name(entry, feed)
+        return Job(name=name, source=self._given.applied(source))
