@@ -7,6 +7,7 @@ those of the pages. Answers are in the words of `ui`, as the pages are.
 from flask import Blueprint, Response, jsonify, request
 
 from kg.config import PAGE_SIZE
+from kg.query.article_list import list_articles
 from kg.query.documents import claim_document
 from kg.query.filters import Filter
 from kg.query.narrowing import narrowings
@@ -78,7 +79,7 @@ def search_answer() -> Response:
 @bp.get("/articles")
 def articles_answer() -> Response:
     """The articles, newest publication first."""
-    page = page_of(state().store.articles(), lambda article: article.iri)
+    page = list_articles(library(), number("limit", PAGE_SIZE), request.args.get("after"))
     found = [
         {
             "iri": a.iri,
@@ -91,7 +92,8 @@ def articles_answer() -> Response:
         }
         for a in page.entries
     ]
-    return announce(jsonify({"articles": found, "next": page.next}), page.next)
+    following = next_address(page.next)
+    return announce(jsonify({"articles": found, "next": following}), following)
 
 
 @bp.get("/claims/<name>")

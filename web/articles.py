@@ -3,10 +3,12 @@
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from kg.config import PAGE_SIZE
 from kg.errors import QueryError
 from kg.model.day import Day
 from kg.model.document import to_document
 from kg.pipeline import set_published
+from kg.query.article_list import list_articles
 from kg.query.detail import article_detail
 
 from .catalogue import mark
@@ -14,7 +16,7 @@ from .gate import require_writer
 from .i18n import words
 from .links import data_iri, outward, page_path
 from .negotiate import split_ending
-from .paging import announce, page_of
+from .paging import announce, next_address, number
 from .reading import lines_of
 from .state import library, state
 from .things import DATA_ENDINGS, data_answer
@@ -33,18 +35,18 @@ _KNOWN_FROM = {
 @bp.get("/articles")
 def listing() -> Response:
     """The articles, newest publication first."""
-    found = state().store.articles()
-    page = page_of(found, lambda article: article.iri)
+    page = list_articles(library(), number("limit", PAGE_SIZE), request.args.get("after"))
+    following = next_address(page.next)
     text = render_template(
         "articles.html",
         articles=[
             {"summary": a, "href": page_path(a.iri), "source": outward(a.source)}
             for a in page.entries
         ],
-        total=len(found),
-        next=page.next,
+        total=page.total,
+        next=following,
     )
-    return announce(Response(text), page.next)
+    return announce(Response(text), following)
 
 
 @bp.get("/articles/<name>")

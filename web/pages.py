@@ -12,6 +12,7 @@ from kg.config import PAGE_SIZE
 from kg.errors import QueryError
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
+from kg.query.library import Library
 from kg.query.network import Asked, edge_rows, network
 from kg.query.places import places
 from kg.query.rows import event_rows
@@ -22,7 +23,7 @@ from .chosen import filter_notes
 from .finding import asked, drops, narrowing
 from .i18n import words
 from .links import page_path
-from .paging import next_address
+from .listing import listing
 from .state import library, state
 
 Json = dict[str, Any]
@@ -99,28 +100,20 @@ def _map_view(data: Source, chosen: Filter) -> Json:
     return {"places": places(data, chosen, words())}
 
 
-def _list_view(data: Source, chosen: Filter) -> Json:
-    """A page of the selection as a table."""
-    rows, token = event_rows(data, chosen, words(), after=request.args.get("after"))
-    return {"rows": rows, "next": next_address(token)}
-
-
-_VIEWS: dict[str, Callable[[Source, Filter], Json]] = {
+_VIEWS: dict[str, Callable[[Library, Filter], Json]] = {
     "timeline": _timeline_view,
     "network": _network_view,
     "map": _map_view,
-    "list": _list_view,
+    "list": listing,
 }
 
 
 @bp.get("/about")
 def about() -> Response:
     """What this is, how to read it, what it is made of."""
+    counts = library().select(Filter()).counts()
     store = state().store
-    quads, merged = store.count()
-    text = render_template(
-        "about.html", quads=quads, merged=merged, revision=store.revision, base=store.base
-    )
+    text = render_template("about.html", counts=counts, revision=store.revision, base=store.base)
     return Response(text)
 
 

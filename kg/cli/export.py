@@ -1,8 +1,9 @@
 """`claimline export`: the graph or its claims as a file."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -10,6 +11,10 @@ from kg.cli.files import write_out
 from kg.cli.options import open_store, store_option
 from kg.cli.output import say
 from kg.store.base import DumpFormat, GraphStore
+
+if TYPE_CHECKING:
+    from kg.query.filters import Filter
+    from kg.query.indexed import Export
 
 _FILTERS = ("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "q")
 _GRAPHS = get_args(DumpFormat)
@@ -51,17 +56,30 @@ def export_chunks(
     store: GraphStore, form: str, filters: dict[str, str], *, with_text: bool = False
 ) -> Iterator[bytes]:
     """Return the export piece by piece. Raises QueryError for a filter that does not fit."""
-    from kg.export.table import claims_of, csv_chunks, json_chunks
-    from kg.query.dataset import Dataset
+    from kg.export.table import csv_chunks, json_chunks
     from kg.query.filters import Filter
 
     chosen = Filter.parse(filters)
     if form in _GRAPHS:
-        dataset = Dataset.read(store) if filters else None
-        claims = claims_of(dataset, chosen) if dataset else None
+        claims = _claims(store, chosen) if filters else None
         return store.dump(form, with_text=with_text, claims=claims)  # type: ignore[arg-type] # click checked it
-    writer = csv_chunks if form == "csv" else json_chunks
-    return writer(Dataset.read(store), chosen)
+    return _told(store, csv_chunks if form == "csv" else json_chunks, chosen)
+
+
+def _claims(store: GraphStore, chosen: "Filter") -> frozenset[str]:
+    from kg.query.indexed import IndexedStore
+
+    indexed = IndexedStore(store)
+    with contextlib.closing(indexed), indexed.library() as library:
+        return library.select(chosen).claims()
+
+
+def _told(store: GraphStore, write: "Export", chosen: "Filter") -> Iterator[bytes]:
+    from kg.query.indexed import IndexedStore
+
+    indexed = IndexedStore(store)
+    with contextlib.closing(indexed):
+        yield from indexed.exported(write, chosen)
 
 
 def write_sheet(
@@ -70,11 +88,9 @@ def write_sheet(
     """Write the claims that fit as a sheet, and say which do not fit into one."""
     from kg.cli.sheets import form_of, sheet_chunks
     from kg.export.sheet import SheetRows
-    from kg.export.table import claims_of
-    from kg.query.dataset import Dataset
     from kg.query.filters import Filter
 
-    claims = claims_of(Dataset.read(store), Filter.parse(filters)) if filters else None
+    claims = _claims(store, Filter.parse(filters)) if filters else None
     rows = SheetRows(store, claims, with_text)
     write_out(sheet_chunks(rows, form_of(output)), output)
     if rows.left_out:

@@ -3,6 +3,7 @@
 `--proposals` lists the events that may be one, for somebody to decide.
 """
 
+import contextlib
 import getpass
 import json
 from typing import TYPE_CHECKING, Any
@@ -63,10 +64,12 @@ def command(
 
 
 def _list(store: "GraphStore", form: str) -> None:
-    from kg.query.dataset import Dataset
+    from kg.query.indexed import IndexedStore
     from kg.query.proposal_list import proposal_rows
 
-    rows = proposal_rows(Dataset.read(store))
+    indexed = IndexedStore(store)
+    with contextlib.closing(indexed), indexed.library() as library:
+        rows = list(proposal_rows(store.proposals(), library))
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     elif rows:
