@@ -31,6 +31,7 @@ from . import (
     health,
     i18n,
     identity,
+    listing,
     merging,
     pages,
     revision,
@@ -54,6 +55,7 @@ PRODUCT = "claimline"
 _BLUEPRINTS = (
     pages.bp,
     finding.bp,
+    listing.bp,
     health.bp,
     articles.bp,
     things.bp,

@@ -16,7 +16,7 @@ from kg.query.facts import EventFacts
 from kg.query.filters import Filter
 from kg.query.search import fold_text
 from kg.query.snapshot import source_of
-from kg.query.snippets import Piece, marked
+from kg.query.snippets import Piece, marked, marked_whole
 from kg.query.source import Page, Source
 from kg.query.telling import EventKind
 from kg.query.times import time_words
@@ -40,8 +40,8 @@ class Row:
 
     `badge` is the act of a statement, else the kind; `what` is in the words of an article;
     `href` leads to the event's page. `published` is the first day of publication, None when it is
-    not known; `certainty` that of the surest telling. `found` is the passage in which what was
-    searched for stands, in pieces; empty without a search.
+    not known; `certainty` that of the surest telling. When words are searched for, `marked` is
+    `what` in pieces if they stand in it, else `found` the passage or headline in which they do.
     """
 
     iri: str
@@ -57,6 +57,7 @@ class Row:
     disputed: bool
     published: str | None
     certainty: str
+    marked: tuple[Piece, ...] = ()
     found: tuple[Piece, ...] = ()
     found_language: str = ""
 
@@ -80,13 +81,15 @@ def page_rows(page: Page, chosen: Filter, words: Words, *, relative: bool) -> li
     asked = fold_text(chosen.q) if chosen.q else None
     rows = [event_row(page.dataset, f, words, relative=relative) for f in page.events]
     return [
-        row if asked is None else replace(row, **_found(facts, asked))
+        row if asked is None else replace(row, **_found(row, facts, asked))
         for row, facts in zip(rows, page.events, strict=True)
     ]
 
 
-def _found(facts: EventFacts, asked: str) -> dict[str, Any]:
-    """The first of its tellings' passages or headlines in which what was asked for stands."""
+def _found(row: Row, facts: EventFacts, asked: str) -> dict[str, Any]:
+    """What was asked for in its own words, else the first passage or headline that holds it."""
+    if own := marked_whole(row.what.text, (asked,)):
+        return {"marked": tuple(own)}
     for telling in facts.event.tellings:
         passages = [passage.text for passage in telling.claim.evidence]
         for text in (*passages, telling.article.title):

@@ -27,15 +27,27 @@ def marked(text: str, asked: tuple[str, ...]) -> list[Piece]:
     pieces = re.split(r"(\s+)", text)
     held = _held(pieces, asked)
     first = next((i for i, found in enumerate(held) if found), 0)
-    start, kept = first, 0
+    start, end = first, len(pieces)
     while start and sum(map(len, pieces[start - 1 : first])) <= _BEFORE:
         start -= 1
-    found: list[Piece] = [{"text": "… ", "marked": False}] if start else []
-    for piece, mark in zip(pieces[start:], held[start:], strict=True):
-        if kept > _CHARS:
-            found.append({"text": "…", "marked": False})
-            break
-        kept += len(piece)
+    if sum(map(len, pieces[start:])) > _CHARS:
+        end = next(i for i in range(start, end) if sum(map(len, pieces[start : i + 1])) > _CHARS)
+    found = _joined(pieces[start : end + 1], held[start : end + 1])
+    before: list[Piece] = [{"text": "… ", "marked": False}] if start else []
+    after: list[Piece] = [{"text": "…", "marked": False}] if end + 1 < len(pieces) else []
+    return [*before, *found, *after]
+
+
+def marked_whole(text: str, asked: tuple[str, ...]) -> list[Piece]:
+    """Return the whole text in pieces; nothing when none of the words stands in it."""
+    pieces = re.split(r"(\s+)", text)
+    held = _held(pieces, asked)
+    return _joined(pieces, held) if any(held) else []
+
+
+def _joined(pieces: list[str], held: list[bool]) -> list[Piece]:
+    found: list[Piece] = []
+    for piece, mark in zip(pieces, held, strict=True):
         if found and found[-1]["marked"] == mark:
             found[-1]["text"] += piece
         elif piece:
