@@ -48,5 +48,7 @@ def test_the_two_countries_are_those_spoken_of_most(text: str, parties: list[str
 
 
 def test_arabic_ministers_of_the_two_countries_are_two_offices() -> None:
-    text = "اتفقت مصر والسودان على إعادة فتح المعبر. وعُقدت محادثات بين وزيري خارجية البلدين في نيروبي."
+    text = (
+        "اتفقت مصر والسودان على إعادة فتح المعبر. وعُقدت محادثات بين وزيري خارجية البلدين في نيروبي."
+    )
     assert meetings(text, "ar") == [["Egyptian foreign minister", "Sudanese foreign minister"]]

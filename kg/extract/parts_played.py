@@ -17,6 +17,7 @@ from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
 _ASIDE = 2  # words between "sidelines" and the occasion
+_DATELINE = 9  # words to the end of a dateline
 # "unsure": "Syria's transition", state or country: what the rest of the article says decides.
 Part = Literal["actor", "place", "unsure"]
 
@@ -110,7 +111,17 @@ def is_possessive(view: View, i: int) -> bool:
 def _leads_dateline(view: View, mention: Mention) -> bool:
     """True for "Baku – …" and "BAKU (Agency)" at the head of a line."""
     after = mention.last + 1
-    return mention.first == 0 and after < view.size and view.tokens[after].text in "-–—("
+    if mention.first != 0 or after >= view.size:
+        return False
+    if view.tokens[after].text in "-–—(":
+        return True
+    if view.lexicon.language == "en":
+        return False
+    # "الرياض، الخميس 27 ذو القعدة (المحيط):", "بيشكك 19 سبتمبر (…)", "موسكو/ وكالات ــ"
+    head = range(after, min(view.size, after + _DATELINE))
+    dated = view.time_at[after] is not None or view.tokens[after].text in "/،,"
+    ends = any(view.tokens[i].text in "(:-–—" or set(view.tokens[i].text) <= {"ـ"} for i in head)
+    return dated and ends
 
 
 def _stands_in(view: View, before: int) -> bool:

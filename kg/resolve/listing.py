@@ -44,12 +44,14 @@ def listed(read: ReadSentence, used: set[Mention], borne: frozenset[str]) -> Rea
 
 
 def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
-    """What may be a state or a country is what the article has it act as, else the country."""
+    """What may be a state or a country acts where the article has it act, else it is neither.
+
+    "Syria's transition" tells of no place by itself.
+    """
     if not read.unsure:
         return read
     actors = [m for m in read.unsure if identity(m) in acting]
-    places = [m for m in read.unsure if identity(m) not in acting]
-    return replace(read, actors=(*read.actors, *actors), places=(*read.places, *places), unsure=())
+    return replace(read, actors=(*read.actors, *actors), unsure=())
 
 
 def about_somebody(
@@ -61,10 +63,10 @@ def about_somebody(
     for one in draft.about:
         mention = one.mention
         if one.role == "actor" and mention.category == "either" and identity(mention) not in acting:
-            about.append(DraftAbout(mention=mention, role="place"))
-        elif _may_be_a_thing(mention, borne) and mention not in used:
+            continue  # "Malaysia's mediation", of a state that does nothing else
+        if _may_be_a_thing(mention, borne) and mention not in used:
             continue
-        elif one.role == "place" or mention in used or _is_somebody(mention):
+        if one.role == "place" or mention in used or _is_somebody(mention):
             about.append(one)
     return replace(draft, about=tuple(about)) if tuple(about) != draft.about else draft
 

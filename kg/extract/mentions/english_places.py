@@ -34,13 +34,30 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
 
 
 def _stands_in(scan: Scan, position: int) -> bool:
-    """True behind "in", "near" and the like, "the town of"."""
+    """True behind "in", "near" and the like, "the town of", "at", "the road to"."""
     before = position - 1
     while before > 0 and (scan.form(before) == "the" or scan.form(before) in _words("directions")):
         before -= 1
     if scan.form(before) == "of":
         return scan.form(before - 1) in _words("thing_endings")
+    if scan.form(before) == "to":
+        return scan.form(before - 1) in _words("ways") and before == position - 1
+    if scan.form(before) == "at":
+        return before == position - 1 and scan.form(before - 1) not in _words("employed")
     return scan.form(before) in _words("in_words")
+
+
+def _ends_in_and(scan: Scan, end: int) -> bool:
+    """True where a list goes on to its "and": not for "in Oslo, Jan Berg, met"."""
+    for _ in range(_LIST_WORDS):
+        if scan.form(end) == "and" or scan.form(end + 1) == "and":
+            return True
+        if scan.form(end) != ",":
+            return False
+        end += 1
+        while scan.is_word(end) and scan.tokens[end].text[0].isupper():
+            end += 1
+    return False
 
 
 def _goes_on_list(scan: Scan, position: int, end: int) -> bool:
@@ -49,7 +66,7 @@ def _goes_on_list(scan: Scan, position: int, end: int) -> bool:
         joint = scan.form(position - 1)
         if joint not in (",", "and") or end - position > 2:
             return False
-        if joint == "," and scan.form(end) not in (",", "and"):
+        if joint == "," and not _ends_in_and(scan, end):
             return False
         end = position - 2 if scan.form(position - 2) == "," else position - 1
         start = end
