@@ -78,6 +78,15 @@ export function inLanguage(query, lang) {
   return `?${found.toString().replaceAll("%2F", "/")}`;
 }
 
+/** The query of the same view with lanes of another kind; what was folded or moved were other lanes. */
+export function withLanes(query, kind) {
+  const found = new URLSearchParams(query);
+  ["folded", "moved", "all"].forEach((name) => found.delete(name));
+  if (kind === "actor") found.delete("lanes");
+  else found.set("lanes", kind);
+  return `?${found.toString().replaceAll("%2F", "/")}`;
+}
+
 /** Put `query` into the address bar, as a step back or in place. */
 export function remember(query, asStep) {
   const url = `${location.pathname}${query}${location.hash}`;

@@ -39,7 +39,8 @@ export function initColumn(timeline, { texts, voice }) {
     more.hidden = plan.restY === null;
     if (plan.restY !== null) more.style.insetBlockStart = `${plan.restY + AXIS_HEIGHT}px`;
     more.setAttribute("aria-expanded", String(plan.drawing.rest.open));
-    more.textContent = plan.drawing.rest.open ? texts.fewerLanes : texts.moreLanes.replace("{n}", lanes);
+    more.textContent = plan.drawing.rest.open ? texts.fewerLanes
+      : (plan.drawing.whole ? texts.moreLanes : texts.otherLanes).replace("{n}", lanes);
     if (focused) list.querySelector(`[data-part="${focused.part}"][data-lane="${CSS.escape(focused.lane)}"]`)?.focus();
   });
 }

@@ -6,6 +6,7 @@
 
 import { AXIS_HEIGHT, axisTicks, drawAxis, drawGrid } from "./axis.js";
 import { drawChip } from "./chips.js";
+import { drawRibbons, drawTicks } from "./far.js";
 import { isolate, shorten } from "./labels.js";
 import { drawMark, drawReach, drawStack } from "./marks.js";
 import { drawMeeting, drawThread, drawTieLine } from "./knots.js";
@@ -62,6 +63,7 @@ function paintLanes(pen, plan, scene, stage, { measure }) {
   const window = { u0: stage.shift, u1: stage.shift + stage.view.width };
   const [top, bottom] = [stage.scroll - MARGIN, stage.scroll + stage.height + MARGIN];
   const inView = (u0, u1, y0, y1 = y0) => u1 > window.u0 - MARGIN && u0 < window.u1 + MARGIN && y1 > top && y0 < bottom;
+  if (scene.ribbons) drawRibbons(pen, scene, window);
   scene.threads.filter((t) => inView(t.u0, t.u1, t.bends.length ? top : t.lane.y, t.bends.length ? bottom : t.lane.y))
     .forEach((thread) => drawThread(pen, thread));
   const meetings = scene.meetings.filter((m) => m.members.length
@@ -75,6 +77,7 @@ function paintLanes(pen, plan, scene, stage, { measure }) {
   scene.redlines.forEach((red) => drawRedLine(pen, red, window));
   marks.forEach((m) => m.mark.when.shape !== "throughout"
     && drawMark(pen, m.mark.item, pen.X(m.u), m.y, { hollow: m.mark.when.shape !== "day" }));
+  if (scene.ticks) drawTicks(pen, scene.ticks.filter((t) => inView(t.u, t.u, t.y)));
   scene.stacks.filter((s) => inView(s.u, s.u, s.y)).forEach((s) => drawStack(pen, pen.X(s.u), s.y, s.marks.length));
   const clear = stemsOf(scene, plan, stage.selected);
   const names = stage.namesInside ? nameBoxes(plan.lanes, window, measure) : [];

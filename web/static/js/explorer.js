@@ -3,13 +3,16 @@
  * In: the page's own elements. Out: a page that works; without JavaScript its table and panel stand.
  */
 
-import { eventKey, readAddress, remember, writeAddress } from "./address.js";
+import { eventKey, readAddress, remember, withLanes, writeAddress } from "./address.js";
 import { initColumn } from "./column.js";
+import { Holdings, makeAsk } from "./holdings.js";
+import { isolate } from "./labels.js";
 import { initPointer } from "./interact.js";
 import { initKeyboard, sentenceOf } from "./keyboard.js";
-import { toDrawing } from "./model.js";
 import { initOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
+import { drawingPng, drawingSvg, initPrint } from "./picture.js";
+import { initShelf } from "./redshelf.js";
 import { paintSamples } from "./samples.js";
 import { viewEnd } from "./scale.js";
 import { watchTheme } from "./theme.js";
@@ -22,26 +25,33 @@ const readJson = (name) => JSON.parse(find(name).textContent);
 function main() {
   if (!find("timeline")) return;
   const texts = readJson("timeline-words");
-  const drawing = toDrawing(readJson("answer"), texts);
+  let timeline = null;
+  const holdings = new Holdings(readJson("answer"), {
+    ask: makeAsk(() => location.search),
+    onChange: () => timeline?.renew(),
+    onTrouble: (failed) => timeline?.tell("trouble", failed),
+  });
   const { dir, dataset } = document.documentElement;
-  const address = readAddress(location.search, drawing.relative);
+  const { relative } = holdings;
+  const address = readAddress(location.search, relative);
   const stage = find("stage");
-  const timeline = new Timeline(
+  timeline = new Timeline(
     {
       scroll: find("scroll"),
       lanes: find("lanes"),
       stage,
       scene: stage.querySelector(".timeline__scene"),
       overlay: stage.querySelector(".timeline__overlay"),
+      ghost: stage.querySelector(".timeline__ghost"),
     },
-    drawing,
+    holdings,
     { locale: dataset.locale, texts, dir, flipped: dir === "rtl" && address.time !== "ltr", choice: address.choice },
   );
   const panel = makePanel(find("panel"), texts);
   find("tools").hidden = false;
   initColumn(timeline, { texts, voice: find("voice") });
 
-  const chooser = makeChooser(timeline, panel, drawing, texts);
+  const chooser = makeChooser(timeline, panel, texts);
   initPointer(timeline, chooser.choose);
   const keyboard = initKeyboard(timeline, find("focus"), {
     voice: find("voice"),
@@ -53,7 +63,15 @@ function main() {
   initOverview(timeline, find("overview"), { texts });
   initHover(timeline, texts);
   initEdges(timeline, texts);
+  initHint(timeline, find("hint"), texts);
   initButtons(timeline);
+  initShelf(timeline, find("red-shelf"), { texts, onChoose: chooser.choose });
+  initPrint(timeline, find("print"));
+  // Whoever offers the drawing as an image (a menu of the page) asks for it here.
+  document.addEventListener("drawing", (event) => {
+    const { type, take } = event.detail;
+    take(type === "svg" ? new Blob([drawingSvg(timeline)], { type: "image/svg+xml" }) : drawingPng(timeline));
+  });
   find("panel").addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     panel.close();
@@ -63,7 +81,7 @@ function main() {
   const started = startWhenSized(timeline, () => {
     if (address.window) timeline.showDays(address.window[0], address.window[1] + 1);
     chooser.start(address.event);
-    keepAddress(timeline, drawing.relative);
+    keepAddress(timeline, relative);
   });
   new ResizeObserver(() => started() && timeline.resize()).observe(timeline.parts.scroll);
   watchTheme(() => requestAnimationFrame(() => {
@@ -71,7 +89,7 @@ function main() {
     paintSamples({ flipped: timeline.view.flipped, dir });
   }));
   globalThis.addEventListener("popstate", () => {
-    const now = readAddress(location.search, drawing.relative);
+    const now = readAddress(location.search, relative);
     timeline.arrange(now.choice);
     if (now.window) timeline.showDays(now.window[0], now.window[1] + 1, true);
     chooser.start(now.event);
@@ -92,25 +110,31 @@ function startWhenSized(timeline, onStart) {
 }
 
 /** Selecting: the ring in the drawing, the panel, the address. */
-function makeChooser(timeline, panel, drawing, texts) {
-  const marks = [...drawing.dated, ...drawing.undated];
-  const byKey = new Map(marks.map((mark) => [eventKey(mark.item), mark]));
+function makeChooser(timeline, panel, texts) {
+  const markOf = (key) => {
+    const has = (mark) => eventKey(mark.item) === key;
+    return timeline.drawing.dated.find(has) ?? timeline.drawing.undated.find(has);
+  };
   const self = { keyboard: null };
   const show = (mark, { load = true, step = true, byKey: keyed = false } = {}) => {
     timeline.select(mark.id);
     self.keyboard?.adopt(mark.id);
     if (load) panel.load(mark.item.href).then(() => keyed && panel.focus());
     if (load || step) panel.open();
-    if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, drawing.relative), true);
+    if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, timeline.drawing.relative), true);
   };
   self.choose = (target, options = {}) => {
+    if (target.stretch) {
+      timeline.showDays(target.stretch.from, target.stretch.end, true);
+      return;
+    }
     if (!target.stack) {
       show(target.mark, options);
       return;
     }
     const title = target.undated ? texts.undatedHere : texts.more;
     panel.list(title.replace("{n}", target.stack.length), target.stack.map((mark) => mark.item), (item) => {
-      show(byKey.get(eventKey(item)));
+      show(markOf(eventKey(item)));
     });
     panel.open();
     if (options.byKey) panel.focus();
@@ -122,7 +146,7 @@ function makeChooser(timeline, panel, drawing, texts) {
   const first = shownKey();
   /** Show what the address names, else what the server put into the panel. */
   self.start = (key) => {
-    const mark = byKey.get(key ?? first);
+    const mark = markOf(key ?? first);
     if (!mark) return;
     show(mark, { load: (key ?? first) !== shownKey(), step: false });
     const target = timeline.laid().targets.find((t) => t.mark.id === mark.id);
@@ -141,7 +165,7 @@ function initHover(timeline, texts) {
   timeline.on("hover", (target) => {
     note.hidden = !target;
     if (!target) return;
-    note.textContent = sentenceOf(target, texts);
+    note.textContent = target.stretch ? stretchWords(timeline, target.stretch, texts) : sentenceOf(target, texts);
     const box = timeline.boxOf(target);
     const { offsetWidth: width, offsetHeight: height } = note;
     const middle = (Math.max(0, box.x0) + Math.min(timeline.width, box.x1)) / 2;
@@ -149,6 +173,34 @@ function initHover(timeline, texts) {
     const above = box.y0 - height - 8;
     note.style.left = `${left}px`;
     note.style.top = `${above < 52 ? box.y1 + 8 : above}px`;
+  });
+}
+
+function stretchWords(timeline, { lane, n, from, end }, texts) {
+  return texts.stretch.replace("{name}", isolate(lane.lane.label)).replace("{n}", n)
+    .replace("{from}", timeline.sayDay(from)).replace("{to}", timeline.sayDay(end - 1));
+}
+
+/** What the ribbons' height means, what is not drawn, what could not be loaded. */
+function initHint(timeline, hint, texts) {
+  let trouble = false;
+  const show = () => {
+    const scene = timeline.laid();
+    const parts = [];
+    if (scene.ribbons?.most) {
+      const { most, bucket } = scene.ribbons;
+      parts.push((bucket === 1 ? texts.fullHeightDay : texts.fullHeight).replace("{n}", most).replace("{days}", bucket));
+    }
+    if (scene.hiddenRare) parts.push(texts.moreMeetings.replace("{n}", scene.hiddenRare));
+    if (!timeline.range()) parts.push(texts.nothingDated);
+    if (trouble) parts.push(texts.trouble);
+    const text = parts.join(" · ");
+    if (hint.textContent !== text) hint.textContent = text;
+  };
+  timeline.on("painted", show);
+  timeline.on("trouble", (failed) => {
+    trouble = failed;
+    show();
   });
 }
 
@@ -177,6 +229,7 @@ function initEdges(timeline, texts) {
     goTo(Math.min(...starts) + 0.5);
   });
   timeline.on("painted", () => {
+    if (!timeline.holdings.whole) return;
     const { spans } = timeline.plan;
     const flipped = timeline.view.flipped;
     before(spans.filter((s) => s[1] + 1 <= timeline.view.from).length, { side: flipped ? "right" : "left", px: 8 });
@@ -187,6 +240,11 @@ function initEdges(timeline, texts) {
 function initButtons(timeline) {
   const actions = { in: () => timeline.zoom(1.5, undefined, true), out: () => timeline.zoom(1 / 1.5, undefined, true), fit: () => timeline.fit() };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
+  const lanes = find("lanes-by");
+  if (lanes) {
+    lanes.value = new URLSearchParams(location.search).get("lanes") ?? "actor";
+    lanes.addEventListener("change", () => location.assign(withLanes(location.search, lanes.value)));
+  }
   find("help")?.addEventListener("click", () => find("help-dialog").showModal());
   const way = find("time");
   if (!way) return;

@@ -35,6 +35,7 @@ const LANE_PX = 52;
 const REDLINE_PX = 38;
 const FEW = 300;
 const MANY_LANES = 12;
+const MOST_SHOWN = 100;
 
 /** A lane's name in the address: the last part of its IRI. */
 export const laneName = (id) => decodeURIComponent(id.split(/[/#]/).pop() || "");
@@ -117,13 +118,15 @@ export function withMove(moved, name, place) {
 
 function foldedSides(drawing, choice, height) {
   const all = sides(drawing.lanes);
+  if (choice.fold === null && !drawing.whole) return new Set();
   if (choice.fold === null) return autoFold(drawing.lanes, drawing.dated, height);
   const named = new Set(choice.fold);
   return new Set([...all.keys()].filter((side) => named.has(laneName(side))));
 }
 
 /** The lanes that are drawn unless all are asked for: few, those with a date; many, the busiest. */
-function chosenLanes(lanes, dated, counts) {
+function chosenLanes(lanes, dated, { counts, picked }) {
+  if (picked) return lanes.filter((lane) => picked.includes(lane.id));
   const alive = standing(dated);
   const some = lanes.filter((lane) => alive.has(lane.id));
   if (!some.length) return lanes.slice(0, MANY_LANES);
@@ -149,11 +152,11 @@ export function arranged(drawing, choice, { height }) {
   const dated = drawing.dated.map((mark) => foldMark(mark, toSide));
   const undated = drawing.undated.map((mark) => foldMark(mark, toSide));
   const own = drawing.lanes.filter((lane) => (toSide.get(lane.id) ?? lane.id) === lane.id);
-  const chosen = chosenLanes(own, dated, drawing.counts);
-  const hidden = own.length - chosen.length;
+  const chosen = chosenLanes(own, dated, { ...drawing, picked: drawing.picked?.map((id) => toSide.get(id) ?? id) });
+  const hidden = Math.max(own.length - chosen.length, drawing.picked ? drawing.more ?? 0 : 0);
   const open = choice.more || hidden <= 1;
   const near = drawing.whole ? shortMeetings(chosen, dated) : chosen;
-  const shown = open ? [...near, ...own.filter((lane) => !chosen.includes(lane))] : near;
+  const shown = open && drawing.picked ? own.slice(0, MOST_SHOWN) : open ? [...near, ...own.filter((lane) => !chosen.includes(lane))] : near;
   const ids = new Set(shown.map((lane) => lane.id));
   const elsewhere = undated.filter((mark) => !mark.lanes.some((id) => ids.has(id)));
   return {

@@ -3,6 +3,7 @@
  * In: a Timeline. Out: its methods called. Drag follows the finger in both directions of time.
  */
 
+import { stretchAt } from "./far.js";
 import { targetAt } from "./reach.js";
 
 const CLICK_PX = 4;
@@ -18,7 +19,7 @@ export function initPointer(timeline, onChoose) {
   const found = (event) => {
     const { u, y } = timeline.placeOf(event);
     const among = timeline.candidates(u);
-    return targetAt(among.targets, among.u, y);
+    return targetAt(among.targets, among.u, y) ?? ribbonAt(timeline, among.u, y);
   };
 
   stage.addEventListener("wheel", (event) => onWheel(event, timeline), { passive: false });
@@ -71,13 +72,22 @@ export function initPointer(timeline, onChoose) {
   scroll.addEventListener("scroll", () => timeline.redraw(), { passive: true });
 }
 
+/** A stretch of a ribbon, as something to point at: a press goes nearer. */
+function ribbonAt(timeline, u, y) {
+  const stretch = stretchAt(timeline.laid(), u, y);
+  if (!stretch) return null;
+  const { k, origin } = timeline.laid();
+  const box = { u0: (stretch.from - origin) * k, u1: (stretch.end - origin) * k, y0: stretch.lane.y - 20, y1: stretch.lane.y + 4 };
+  return { stretch, shelved: false, u, y, box };
+}
+
 function capture(stage, event) {
   if (event.target.closest("button") && event.target !== stage) return;
   stage.setPointerCapture(event.pointerId);
 }
 
 function hover(timeline, target, event) {
-  timeline.light(target?.mark.id ?? null);
+  timeline.light(target?.mark?.id ?? null);
   timeline.parts.stage.classList.toggle("timeline__stage--over", Boolean(target));
   timeline.tell("hover", target, event);
 }
@@ -97,6 +107,7 @@ function onWheel(event, timeline) {
   const overflows = scroll.scrollHeight > scroll.clientHeight + 1;
   if (overflows && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
+  timeline.tell("hover", null);
   const rate = event.ctrlKey ? WHEEL_RATE * 3 : WHEEL_RATE;
   const { u } = timeline.placeOf(event);
   timeline.zoom(Math.exp(-dy * rate), Math.min(u, timeline.view.width));

@@ -10,7 +10,7 @@ import { placeLabels, Occupied } from "./labels.js";
 import { knotHeight, placeLanes } from "./lanes.js";
 import { bendable, placeMeetings, preferredGap, tooFar } from "./meet.js";
 import { bounds, lifeDays } from "./model.js";
-import { placeRedLine, redWords } from "./redlines.js";
+import { lastHeard, placeRedLine, redWords } from "./redlines.js";
 import { MARK_R, placeRows, ROW_GAP } from "./rows.js";
 import { MOST_LANES } from "./folding.js";
 import { curvePoints, lifetimes, placeThreads, threadY } from "./threads.js";
@@ -18,6 +18,8 @@ import { curvePoints, lifetimes, placeThreads, threadY } from "./threads.js";
 const MOST_LABELLED = 300;
 const REST_ROW = 40;
 const STRIP_STEP = 13;
+const MOST_REDLINES = 6;
+const MOST_REDLINES_FAR = 1;
 
 /** @typedef {import("./folding.js").Arranged} Arranged */
 
@@ -72,11 +74,12 @@ export function planLanes(drawing, { k, height, gutter }) {
   const byLane = marksByLane(dated);
   const of = (lane) => byLane.get(lane.id) ?? NONE;
   const spans = spansOf(drawing);
-  const origin = spans.reduce((least, span) => Math.min(least, span[0]), Infinity);
+  const origin = drawing.origin ?? spans.reduce((least, span) => Math.min(least, span[0]), Infinity);
   const at = { k, origin: Number.isFinite(origin) ? origin : 0 };
-  const redlines = lanes.map((lane) => of(lane).filter((m) => m.kind === "redline").length);
-  const room = lanes.map((lane) => roomNeeded(lane, of(lane), at));
-  const slim = lanes.map((lane) => !of(lane).length);
+  const most = drawing.whole ? MOST_REDLINES : MOST_REDLINES_FAR;
+  const redlines = lanes.map((lane) => Math.min(most, of(lane).filter((m) => m.kind === "redline").length));
+  const room = lanes.map((lane) => (drawing.whole ? roomNeeded(lane, of(lane), at) : { rows: 2, badges: true }));
+  const slim = lanes.map((lane) => drawing.whole && !of(lane).length);
   const restRow = rest.lanes > 1 ? REST_ROW : 0;
   const needs = {
     rows: room.map((lane) => lane.rows), slim, badges: room.map((lane) => lane.badges), redlines,
@@ -84,7 +87,7 @@ export function planLanes(drawing, { k, height, gutter }) {
   };
   const first = placeLanes(lanes, needs);
   const bends = lanes.length * Math.min(1, height / first.height) <= MOST_LANES;
-  const placed = bends ? placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) }) : first;
+  const placed = bends && drawing.whole ? placeLanes(lanes, { ...needs, knots: knotsInGaps(dated, first.lanes) }) : first;
   const restY = restRow ? placed.height + restRow / 2 - 4 : null;
   const chips = gutter ? placeChips(drawing, placed.lanes, { width: gutter, restY: restY ?? placed.height }) : [];
   return { drawing, lanes: placed.lanes, height: placed.height + restRow, restY, chips, byLane, origin: at.origin, spans, bends };
@@ -132,9 +135,9 @@ function knotsInGaps(dated, lanes) {
  * @param {{k: number, measure: (text: string, font: string) => number, within?: {u0: number, u1: number} | null, names?: import("./labels.js").Box[]}} options
  *   within: where labels must lie, when the whole is in view; names: boxes of names inside the lanes
  */
-export function layScene(plan, { k, measure, within = null, names = [], words = {} }) {
-  const { drawing, lanes, origin, byLane } = plan;
-  const { dated } = drawing;
+export function layScene(plan, { k, measure, within = null, names = [], words = {}, dated = plan.drawing.dated, lives = lifetimes(dated) }) {
+  const { drawing, lanes, origin } = plan;
+  const byLane = dated === drawing.dated ? plan.byLane : marksByLane(dated);
   const at = { k, origin };
   const of = (lane) => byLane.get(lane.lane.id) ?? NONE;
   const day = (u) => Math.floor(u / k + origin);
@@ -143,7 +146,7 @@ export function layScene(plan, { k, measure, within = null, names = [], words = 
   const meetings = placeMeetings(dated.filter((m) => m.kind === "meeting"), lanes, { ...at, bends: plan.bends, busy });
   placeStrips(meetings);
   const rowsOf = new Map(lanes.map((lane) => [lane.lane.id, placeOnLane(lane, of(lane), meetings, at)]));
-  const threads = placeThreads(lanes, lifetimes(dated), meetings, at);
+  const threads = placeThreads(lanes, lives, meetings, at);
   const threadOf = new Map(threads.map((thread) => [thread.lane.lane.id, thread]));
   for (const meeting of meetings) {
     if (meeting.form === "tie") meeting.ys = meeting.members.map((lane) => placeOnThread(threadOf.get(lane.lane.id), lane, meeting.u));
@@ -151,6 +154,7 @@ export function layScene(plan, { k, measure, within = null, names = [], words = 
   }
   const redlines = lanes.flatMap((lane) => of(lane)
     .filter((m) => m.kind === "redline" && m.lanes[0] === lane.lane.id)
+    .sort((a, b) => (drawing.whole ? 0 : lastHeard(b) - lastHeard(a))).slice(0, lane.redlineYs.length)
     .map((mark, i) => ({ lane, ...placeRedLine(mark, lane.redlineYs[i], { ...at, relative: drawing.relative }) })));
   const marks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).placed);
   const stacks = lanes.flatMap((lane) => rowsOf.get(lane.lane.id).stacks);
@@ -312,7 +316,8 @@ function markPlaces(m) {
   return m.row === 0 ? [...over, ...under, ...beside] : [...beside, ...under, ...over];
 }
 
-function targetsOf(scene, plan, measure) {
+/** @returns {Target[]} what can be reached in a scene, and the chips beside it */
+export function targetsOf(scene, plan, measure) {
   const targets = [];
   const add = (mark, laneId, u, y, reach, extra = {}) => {
     const [ru, ry] = reach;

@@ -128,12 +128,13 @@ export function toDrawing(answer, words) {
   const relative = answer.axis?.kind === "relative";
   const marks = (answer.items ?? []).map((item) => toMark(item, relative));
   const used = new Set(marks.flatMap((m) => [...m.lanes, ...m.mediators, ...m.addressees]));
-  const lanes = lanesFor(marks, answer.lanes ?? [], words.unresolved).filter((l) => used.has(l.id));
+  // Of a selection that is here in part, all its lanes are drawn from counts.
+  const lanes = lanesFor(marks, answer.lanes ?? [], words.unresolved).filter((l) => answer.picked || used.has(l.id));
   const dated = marks.filter((m) => m.when)
     .sort((a, b) => bounds(a.when)[0] - bounds(b.when)[0] || byText(a.id, b.id));
   const undated = marks.filter((m) => !m.when).sort((a, b) => byText(a.id, b.id));
   const publications = relative ? [{ day: 0, title: "" }]
     : (answer.publications ?? []).map((p) => ({ day: parseDay(p.day), title: p.title ?? "" }))
       .filter((p) => p.day !== null);
-  return { lanes: datedFirst(lanes, dated), dated, undated, publications, relative, counts: answer.counts ?? null, whole: !answer.truncated };
+  return { lanes: answer.picked ? lanes : datedFirst(lanes, dated), dated, undated, publications, relative, counts: answer.counts ?? null, whole: !answer.truncated };
 }

@@ -4,6 +4,7 @@
  */
 
 import { parseDay } from "./day.js";
+import { bounds, lifeDays } from "./model.js";
 
 /**
  * @typedef {object} PlacedRedLine
@@ -21,6 +22,9 @@ const STEP_Y = 4;
 
 /** The words that stand along the line: its trigger, as the server gives it. */
 export const redWords = (mark) => mark.item.words ?? mark.item.label;
+
+/** The last day on which it is known to have been spoken of. */
+export const lastHeard = (mark) => Math.max(bounds(mark.when)[1], ...lifeDays(mark.item));
 
 function offsetDay(step, relative) {
   return relative ? step.offset?.[1] ?? null : parseDay(step.latest ?? step.earliest);

@@ -51,6 +51,12 @@ const samples = {
   throughout: (pen) => drawReach(pen, { mark: { kind: "statement", when: at("throughout") }, u: W / 2, u0: 4, u1: W - 4, y: MID }),
   knot,
   tie: (pen) => withThreads(pen, meeting("tie", "filled")),
+  mediated: (pen) => {
+    const placed = meeting("tie", "filled");
+    withThreads(pen, { ...placed, members: [lane(5, "a"), lane(12, "b")], ys: [5, 12], mediators: [lane(19, "c")] });
+  },
+  denied: (pen) => withThreads(pen, { ...meeting("tie", "filled"), deniers: new Set(["b"]) }),
+  cancelled: (pen) => withThreads(pen, meeting("tie", "cancelled")),
   planned: (pen) => withThreads(pen, meeting("tie", "hollow")),
   strip: (pen) => withThreads(pen, { ...meeting("strip", "filled"), u0: 6, u1: W - 6 }),
   redline: (pen) => drawRedLine(pen, { mark: { item: {} }, y: MID, u: 5, from: 5, to: 5, open: false, ranged: false, solidTo: 22, endedAt: null, steps: [{ step: "restated", u: 22, dy: 0 }] }, { u0: 0, u1: W }),

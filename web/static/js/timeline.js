@@ -6,16 +6,19 @@
 
 import { AXIS_HEIGHT } from "./axis.js";
 import { GUTTER, GUTTER_NARROW } from "./chips.js";
-import { dayWords } from "./day.js";
+import { dayWords, parseDay } from "./day.js";
 import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
-import { arranged } from "./folding.js";
-import { bounds } from "./model.js";
+import { foldCounts, layFar } from "./far.js";
+import { arranged, sides } from "./folding.js";
+import { MOST_ITEMS } from "./holdings.js";
+import { bounds, toDrawing } from "./model.js";
 import { countMarks, stretchFor } from "./ribbons.js";
-import { layScene, planLanes, spansOf } from "./layout.js";
+import { layScene, planLanes, spansOf, targetsOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
+const FADE_MS = 120;
 const NARROW = 640;
 const FIT_PAD = [56, 40];
 const FIT_PAD_NARROW = [24, 32];
@@ -27,12 +30,12 @@ export const stillMotion = () => matchMedia("(prefers-reduced-motion: reduce)").
 export class Timeline {
   /**
    * @param {{scroll: HTMLElement, lanes: HTMLElement, stage: HTMLElement, scene: HTMLCanvasElement, overlay: HTMLCanvasElement}} parts
-   * @param {import("./model.js").Drawing} drawing
+   * @param {import("./holdings.js").Holdings} holdings
    * @param {{locale: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl", choice: import("./folding.js").Choice}} options
    */
-  constructor(parts, drawing, { locale, texts, flipped, dir, choice }) {
-    Object.assign(this, { parts, drawing, texts, dir, choice });
-    this.spans = spansOf(drawing);
+  constructor(parts, holdings, { locale, texts, flipped, dir, choice }) {
+    Object.assign(this, { parts, holdings, texts, dir, choice });
+    this.read();
     this.days = dayWords(locale);
     const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
     this.sign = (n) => (n === 0 ? texts.publication : number.format(n).replace("-", "−"));
@@ -45,6 +48,24 @@ export class Timeline {
     this.revision = 0;
     this.measure = (text, font) => this.measured(text, font);
     this.retheme();
+  }
+
+  /** Take what the holdings hold now. */
+  read() {
+    const answer = this.holdings.answer();
+    const drawing = toDrawing(answer, this.texts);
+    this.drawing = { ...drawing, picked: answer.picked ?? null, more: answer.more_lanes ?? 0, origin: this.holdings.range?.first ?? null };
+    this.spans = spansOf(this.drawing);
+  }
+
+  /** More has come: the view stays, unless it was still where it began. */
+  renew() {
+    const untouched = !this.touched && !this.choice.window;
+    this.read();
+    if (!this.plan) return;
+    this.makePlan();
+    if (untouched) this.view = this.bounded(this.homeView());
+    this.redraw();
   }
 
   on(name, listener) {
@@ -93,8 +114,9 @@ export class Timeline {
   }
 
   makePlan() {
+    this.scene = null;
     const height = this.height - AXIS_HEIGHT - 2;
-    const gutter = this.drawing.undated.length ? (this.narrow ? GUTTER_NARROW : GUTTER) : 0;
+    const gutter = this.holdings.whole && this.drawing.undated.length ? (this.narrow ? GUTTER_NARROW : GUTTER) : 0;
     this.gutter = gutter;
     this.view = { ...this.view, width: this.width - gutter, stage: this.width };
     const range = this.homeRange();
@@ -117,6 +139,7 @@ export class Timeline {
 
   /** The days that hold data, the extreme outlier too; null when nothing is dated. */
   range() {
+    if (this.holdings.range) return this.holdings.range;
     const { spans } = this.plan;
     if (!spans.length) return null;
     return { first: spans.reduce((least, s) => Math.min(least, s[0]), Infinity), end: spans.reduce((most, s) => Math.max(most, s[1]), -Infinity) + 1 };
@@ -126,6 +149,8 @@ export class Timeline {
   whole() {
     const { first, end } = this.range();
     const bucket = stretchFor(300 / Math.max(1, end - first));
+    const counted = this.holdings.countsFor(300 / Math.max(1, end - first), first, end);
+    if (counted) return { bucket: counted.bucket, buckets: counted.lanes };
     return { bucket, buckets: countMarks(this.drawing.dated, bucket) };
   }
 
@@ -141,6 +166,8 @@ export class Timeline {
   }
 
   homeRange() {
+    const home = this.holdings.home();
+    if (home) return home;
     const range = dataRange(this.spans);
     const published = this.drawing.publications.map((p) => p.day)
       .filter((day) => range && day >= range.first - 3 && day <= range.end + 3);
@@ -158,8 +185,7 @@ export class Timeline {
 
   /** Zooming out ends when everything, the outlier too, fills a quarter of the window. */
   leastK() {
-    const { spans } = this.plan;
-    if (!spans.length) return 1;
+    if (!this.range()) return 1;
     const { first, end } = this.range();
     return Math.min(4, this.view.width / (Math.max(30, end - first) * 4));
   }
@@ -182,15 +208,18 @@ export class Timeline {
 
   /** Show from a day to before another. */
   showDays(from, end, animated = false) {
+    this.touched = true;
     const k = this.view.width / Math.max(0.1, end - from);
     this.move({ ...this.view, k: Math.max(this.minK, Math.min(320, k)), from }, animated);
   }
 
   pan(du) {
+    this.touched = true;
     this.move(panned(this.view, du), false);
   }
 
   zoom(factor, u = this.view.width / 2, animated = false) {
+    this.touched = true;
     const goal = this.goal ?? this.view;
     this.move(zoomed(goal, factor, u, this.minK), animated);
   }
@@ -226,8 +255,7 @@ export class Timeline {
 
   /** Some of the data stays in view. */
   bounded(view) {
-    const { spans } = this.plan;
-    if (!spans.length) return view;
+    if (!this.range()) return view;
     const { first, end } = this.range();
     const margin = (view.width * 0.6) / view.k;
     const days = view.width / view.k;
@@ -235,17 +263,61 @@ export class Timeline {
     return { ...view, from };
   }
 
-  /** The scene for the zoom as it is. */
+  /** Mark by mark, or ribbons: by how much is in the window and whether it is here. */
+  far() {
+    if (this.holdings.whole) return false;
+    const [from, end] = [this.view.from, viewEnd(this.view)];
+    if (!this.holdings.hasEvents(from, end)) return true;
+    const n = this.plan.drawing.dated.reduce((sum, mark) => {
+      const [first, last] = bounds(mark.when);
+      return sum + (first < end && last >= from ? 1 : 0);
+    }, 0);
+    return n > MOST_ITEMS;
+  }
+
+  /** The scene for the view as it is; kept while its zoom and its stretch of days serve. */
   laid() {
     const { k } = this.view;
-    if (this.scene?.k === k) return this.scene;
+    const [from, end] = [this.view.from, viewEnd(this.view)];
+    const held = this.scene;
+    if (held?.k === k && held.from <= from && held.end >= end) return held;
+    const far = this.far();
+    const days = end - from;
+    const [low, high] = this.holdings.whole ? [-Infinity, Infinity] : [from - days, end + days];
+    this.scene = { ...(far ? this.layFar(low, high) : this.layNear(low, high)), from: low, end: high };
+    return this.scene;
+  }
+
+  layNear(low, high) {
+    const { k } = this.view;
     const home = this.homeView();
     const start = (home.from - this.plan.origin) * k;
     const within = Math.abs(home.k - k) < 1e-9 ? { u0: start + 4, u1: start + home.width - 4 } : null;
     const names = within && this.narrow
       ? nameBoxes(this.plan.lanes, { u0: start, u1: start + home.width }, this.measure) : [];
-    this.scene = layScene(this.plan, { k, measure: this.measure, within, names, words: this.texts });
-    return this.scene;
+    const { dated } = this.plan.drawing;
+    const near = this.holdings.whole ? dated : dated.filter((mark) => bounds(mark.when)[0] < high && (bounds(mark.when)[1] >= low || mark.kind === "redline"));
+    return layScene(this.plan, { k, measure: this.measure, within, names, words: this.texts, dated: near, ...(this.holdings.whole ? {} : { lives: this.lives() }) });
+  }
+
+  /** The days between which each lane is heard of, by the server's word; not said: throughout. */
+  lives() {
+    const { first, end } = this.range();
+    return new Map(this.plan.lanes.map(({ lane }) =>
+      [lane.id, [parseDay(lane.first) ?? first, parseDay(lane.last) ?? end - 1]]));
+  }
+
+  layFar(low, high) {
+    const { k } = this.view;
+    const { folded } = this.plan.drawing;
+    const all = sides(this.drawing.lanes);
+    const toSide = new Map([...folded].flatMap((side) => all.get(side).map((lane) => [lane.id, side])));
+    const held = this.holdings.countsFor(k, this.view.from, viewEnd(this.view)) ?? { bucket: 1, lanes: new Map() };
+    const counts = { bucket: held.bucket, lanes: foldCounts(held.lanes, (id) => toSide.get(id) ?? id) };
+    const scene = layFar(this.plan, { k, counts, window: [low, high], view: [this.view.from, viewEnd(this.view)], dated: this.plan.drawing.dated });
+    scene.hiddenRare += this.holdings.leftOut(this.view.from, viewEnd(this.view));
+    scene.targets = targetsOf(scene, this.plan, this.measure);
+    return scene;
   }
 
   stageState() {
@@ -285,9 +357,24 @@ export class Timeline {
   paint() {
     const stage = this.stageState();
     const scene = this.laid();
+    if (this.painted && this.painted !== scene.level) this.fade();
+    if (!this.painted) performance.mark("painted");
+    this.painted = scene.level;
+    this.holdings.want({ from: this.view.from, end: viewEnd(this.view), k: this.view.k }, this.plan.lanes.map((lane) => lane.lane.id));
     paintScene(this.pen(this.parts.scene), this.plan, scene, stage, this);
     this.paintOver();
     this.tell("painted", stage);
+  }
+
+  /** Another level of detail: what was drawn fades out over what is. */
+  fade() {
+    const { scene, ghost } = this.parts;
+    if (!ghost || stillMotion()) return;
+    ghost.width = scene.width;
+    ghost.height = scene.height;
+    ghost.getContext("2d").drawImage(scene, 0, 0);
+    ghost.getAnimations().forEach((animation) => animation.cancel());
+    ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, easing: "ease-out", fill: "forwards" });
   }
 
   paintOver() {
