@@ -85,7 +85,8 @@ def _timeline_view(data: Source, chosen: Filter) -> Json:
     """The drawing's answer, and the first rows for readers without JavaScript."""
     rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
     after = request.args.get("after")
-    return {"timeline": timeline(data, chosen, words(), after=after), "rows": rows}
+    lanes = request.args.get("lanes", "actor")
+    return {"timeline": timeline(data, chosen, words(), lanes=lanes, after=after), "rows": rows}
 
 
 def _network_view(data: Source, chosen: Filter) -> Json:
