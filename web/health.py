@@ -19,8 +19,12 @@ _ASK = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1"
 
 @bp.get("/healthz")
 def alive() -> Response:
-    """Say that the program runs, and the store's revision."""
-    return jsonify({"status": "ok", "revision": state().store.revision})
+    """Say that the program runs, and the store's revision, null while the store is away."""
+    try:
+        revision = state().store.revision
+    except KgError:
+        revision = None
+    return jsonify({"status": "ok", "revision": revision})
 
 
 @bp.get("/readyz")

@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-from pathlib import Path
 
 import click
 
@@ -21,11 +20,11 @@ _SIGNS = {"good": "ok  ", "note": "note", "bad": "BAD "}
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(store_path: str, host: str, port: int, form: str) -> int:
-    """Look at Python, packages, port, the store's folder and its engine; exit 3 when one is bad.
+    """Look at Python, packages, port, the store's folder or server; exit 3 when one is bad.
 
     Nothing is changed.
     """
-    looks = [_pages(), *examine(Path(store_path), host=host, port=port)]
+    looks = [_pages(), *examine(store_path, host=host, port=port)]
     if form == "json":
         told = [dataclasses.asdict(look) for look in looks]
         click.echo(json.dumps({"looks": told}, ensure_ascii=False, indent=1))

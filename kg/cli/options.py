@@ -13,6 +13,7 @@ from kg.config import DEFAULT_STORE
 from kg.errors import StoreError, StoreLocked
 from kg.model.day import Day
 from kg.store.base import GraphStore
+from kg.store.folder import is_address
 from kg.store.readers.limits import Limits
 from kg.vocabulary import DEFAULT_BASE, LANGUAGES
 
@@ -97,7 +98,7 @@ def open_store(
 
     Raises StoreError when there is none and `create` is False, and what opening raises.
     """
-    if path.startswith(("http://", "https://")):
+    if is_address(path):
         from kg.store.remote import RemoteStore, address_of
 
         base = base or os.environ.get("CLAIMLINE_BASE") or None

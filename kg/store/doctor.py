@@ -1,7 +1,8 @@
-"""What is wrong with an installation or a store's folder, and what to do about it.
+"""What is wrong with an installation or a store, and what to do about it.
 
 Nothing is changed, and a store that another process holds is looked at from outside.
-In:  a store's folder, the port that would be served. Out: findings, one a thing looked at.
+In:  a store's folder or its server's address, the port that would be served.
+Out: findings, one a thing looked at.
 """
 
 import errno
@@ -20,7 +21,7 @@ import pyoxigraph as ox
 from kg import __version__
 from kg.config import FORMAT_VERSION
 from kg.errors import KgError
-from kg.store.folder import CHECKPOINTS, is_engine, read_marker
+from kg.store.folder import CHECKPOINTS, is_address, is_engine, read_marker
 from kg.store.graphs import Graphs
 from kg.store.meta import revision
 from kg.store.validate import validate
@@ -58,12 +59,34 @@ class Look:
     advice: str = ""
 
 
-def examine(folder: Path, *, host: str, port: int) -> Iterator[Look]:
-    """Yield everything that was looked at."""
+def examine(store: str, *, host: str, port: int) -> Iterator[Look]:
+    """Yield everything that was looked at; `store` is a folder or an address."""
     yield _python()
     yield from _packages()
     yield _port(host, port)
-    yield from _folder(folder)
+    if is_address(store):
+        yield _server(store)
+    else:
+        yield from _folder(Path(store))
+
+
+def _server(address: str) -> Look:
+    """Ask a server what it holds."""
+    from kg.store.remote.looking import stores_at
+
+    try:
+        kind, found = stores_at(address)
+    except KgError as error:
+        return Look(name="store", health="bad", found=str(error), advice="See the sentence above.")
+    where = f"{address} ({kind or 'a server of a kind unknown here'})"
+    if not found:
+        advice = "`claimline add SOURCE` makes one."
+        return Look(name="store", health="note", found=f"there is none at {where}", advice=advice)
+    told = "; ".join(f"base {s.base}, format {s.format}, revision {s.revision}" for s in found)
+    unfit = [store for store in found if store.format != FORMAT_VERSION]
+    advice = f"This program reads format {FORMAT_VERSION} only." if unfit else ""
+    health: Health = "bad" if unfit else "good"
+    return Look(name="store", health=health, found=f"{where}: {told}", advice=advice)
 
 
 def _python() -> Look:

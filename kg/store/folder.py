@@ -26,6 +26,11 @@ BESIDE = "quads-"  # an engine that is being made, or took the place of another
 _LOCKED = ("lock hold by current process", "While lock file")  # RocksDB's words
 
 
+def is_address(store: str) -> bool:
+    """True for what names a server instead of a folder."""
+    return store.startswith(("http://", "https://"))
+
+
 def open_folder(path: Path, *, create: bool) -> ox.Store:
     """Open the store in the folder, made first if `create` says so.
 
