@@ -57,11 +57,13 @@ class FeedSite:
 
         self.routes[path] = answer
 
-    def story(self, number: int) -> str:
-        """Serve a page with an article of its own; return its address."""
+    def story(self, number: int, more: str = "") -> str:
+        """Serve a page with an article of its own and `more` of it; return its address."""
         place = PLACES[number % len(PLACES)]
         words = WORDS.format(place=place, day=1 + number % 28)
-        body = f"<h1>Talks in {place}, part {number}</h1>{words}<p>This was report {number}.</p>"
+        body = (
+            f"<h1>Talks in {place}, part {number}</h1>{words}<p>This was report {number}.</p>{more}"
+        )
         self.routes[f"/news/{number}"] = send(page(body, lang="en").encode())
         return f"{self.address}/news/{number}"
 

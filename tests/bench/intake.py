@@ -1,8 +1,8 @@
 """Intake: a folder of generated articles into a store, with one, two and dask's workers.
 
 Each run is the command `claimline add` in a process of its own, into a fresh store; that the stores
-hold the same is looked at (moments of recording apart). Then where time goes, stage by stage, in one
-process, and a run that is killed without warning in its middle and begun again.
+hold the same is looked at (moments of recording apart). Then where time goes, stage by stage, in
+one process, and a run that is killed without warning in its middle and begun again.
 """
 
 import argparse
