@@ -238,7 +238,7 @@ function initEdges(timeline, texts) {
 }
 
 function initButtons(timeline) {
-  const actions = { in: () => timeline.zoom(1.5, undefined, true), out: () => timeline.zoom(1 / 1.5, undefined, true), fit: () => timeline.fit() };
+  const actions = { in: () => timeline.zoom(1.5, timeline.middle(), true), out: () => timeline.zoom(1 / 1.5, timeline.middle(), true), fit: () => timeline.fit() };
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
   const lanes = find("lanes-by");
   if (lanes) {

@@ -58,7 +58,7 @@ const known = (when) => when.shape === "day" || when.shape === "throughout";
 
 /** True for a meeting of a kind that may bend threads. */
 function mayBend(mark) {
-  return known(mark.when) && mark.lanes.length > 1 && ["filled", "open"].includes(fillOf(mark.item));
+  return known(mark.when) && mark.people !== false && mark.lanes.length > 1 && ["filled", "open"].includes(fillOf(mark.item));
 }
 
 /** Indexes of gaps, and of members' own lanes, in which a knot could lie, nearest to the mean first. */

@@ -20,6 +20,7 @@ import { parseDay } from "./day.js";
  * @property {string} id the item's IRI
  * @property {"meeting" | "statement" | "redline" | "action"} kind
  * @property {string[]} lanes ids of the lanes it stands on: participants, or the one who speaks
+ * @property {boolean} people whether its lanes are those who met: places and sources do not meet
  * @property {string[]} mediators
  * @property {string[]} addressees
  * @property {string[]} deniers lanes of those who took part, by others' word, and deny it
@@ -80,6 +81,7 @@ function toMark(item, relative) {
     id: item.iri,
     kind: item.kind,
     lanes: lanes.length ? lanes : [UNRESOLVED],
+    people: lanesWithRole(item, ["participant"]).length > 1,
     mediators: lanesWithRole(item, ["mediator"]),
     addressees: lanesWithRole(item, ["addressee"]),
     deniers: (item.lanes ?? []).filter((lane) => lane.denies).map((lane) => lane.id),

@@ -224,6 +224,15 @@ export class Timeline {
     this.move(zoomed(goal, factor, u, this.minK), animated);
   }
 
+  /** Where buttons zoom: at what is selected while it is in view, else in the middle of what is there. */
+  middle() {
+    const { targets } = this.laid();
+    const shift = this.stageState().shift;
+    const places = targets.filter((t) => !t.shelved && t.mark.id === this.selected).map((t) => t.u - shift)
+      .filter((u) => u > 0 && u < this.view.width);
+    return places[0] ?? this.view.width / 2;
+  }
+
   /** Go to a view, at once or in 160 ms. */
   move(view, animated) {
     const goal = this.bounded(view);
