@@ -84,8 +84,9 @@ class _Day:
             self._list(item(link, f"Part {self.published}", self._now()))
             self.published += 1
         if number == _CORRECTED:
-            link = self.site.story(self.published - 1, "<p>France denied this report later.</p>")
-            self._list(item(link, f"Part {self.published - 1}", self._now()))
+            earlier = self.published - 5
+            link = self.site.story(earlier, "<p>France denied this report later.</p>")
+            self._list(item(link, f"Part {earlier}", self._now()))
         if number in _STRANGE:
             self._list(item(_STRANGE[number], f"Strange {number}", self._now()))
         self.site.publish("/feed", rss(*self.items))
