@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 _FILTERS = ("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "q")
 _GRAPHS = get_args(DumpFormat)
+_FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html")
 
 
 @click.command("export")
 @store_option
 @click.option(
-    "--format", "form", type=click.Choice([*_GRAPHS, "csv", "json", "sheet"]), default="turtle"
+    "--format",
+    "form",
+    type=click.Choice(_FORMS),
+    default="turtle",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.")
 @click.option("--with-text", is_flag=True, help="The articles' texts too (not in Turtle).")
@@ -39,6 +43,8 @@ def command(
     store_path: str, form: str, output: Path | None, with_text: bool, given: tuple[str, ...]
 ) -> None:
     """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims.
+
+    network-html is the network as one page that opens offline.
 
     A sheet is CSV, or with -o XLSX or JSON as the name ends; `claimline add` makes the same claims
     of it, in another store only if it was written --with-text.
@@ -63,6 +69,8 @@ def export_chunks(
     if form in _GRAPHS:
         claims = _claims(store, chosen) if filters else None
         return store.dump(form, with_text=with_text, claims=claims)  # type: ignore[arg-type] # click checked it
+    if form == "network-html":
+        return _network(store, chosen)
     return _told(store, csv_chunks if form == "csv" else json_chunks, chosen)
 
 
@@ -72,6 +80,20 @@ def _claims(store: GraphStore, chosen: "Filter") -> frozenset[str]:
     indexed = IndexedStore(store)
     with contextlib.closing(indexed), indexed.library() as library:
         return library.select(chosen).claims()
+
+
+def _network(store: GraphStore, chosen: "Filter") -> Iterator[bytes]:
+    from kg.export.network import network_page
+    from kg.query.indexed import IndexedStore
+    from kg.query.network import network
+    from kg.query.words import ENGLISH
+    from web.offline import network_furniture
+
+    indexed = IndexedStore(store)
+    with contextlib.closing(indexed), indexed.library() as library:
+        answer = network(library, chosen, ENGLISH)
+    notes = list(chosen.to_args().items())
+    yield network_page(answer, ENGLISH, network_furniture(), chosen=notes).encode("utf-8")
 
 
 def _told(store: GraphStore, write: "Export", chosen: "Filter") -> Iterator[bytes]:

@@ -227,6 +227,17 @@ EDGES: Mapping[str, str] = {
     "denied": "denied",
     "belongs": "belongs to",
 }
+NETWORK_FILE: Mapping[str, str] = {
+    "title": "Who met and addressed whom",
+    "claims": "Claims: %(n)s",
+    "fit": "Fit",
+    "table": "The same as a table",
+    "licences": "Licences",
+    "who": "Who",
+    "did": "Did",
+    "whom": "With or to",
+    "times": "Times",
+}
 FACETS: Mapping[str, str] = {
     "side": "Side",
     "actor": "Actor",

@@ -34,8 +34,8 @@ test("names are at least 12 pixels on the screen at any scale", () => {
 
 test("a name that would cover a more important one waits", () => {
   const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry of"] });
-  const shown = namesShown([named("a", 0, 0), named("b", 20, 4), named("c", 300, 0)], 14, (line) => line.length * 0.5);
-  assert.deepEqual([...shown], ["a", "c"]);
+  const shown = namesShown([named("a", 0, 0), named("b", 20, 4), named("c", 300, 0), named("d", 10, 2)], 14, (line) => line.length * 0.5);
+  assert.deepEqual([...shown], [["a", false], ["b", true], ["c", false]]);
 });
 
 test("ties between the same two lie side by side, whichever way they point", () => {

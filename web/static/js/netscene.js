@@ -100,8 +100,9 @@ export function buildScene(given) {
   const ties = drawn.map((edge) => edgeShapes(curves.get(edge), edge.kind, {
     tokens, count: edge.count, unit, strong: looked.selected.has(edge) || edge === looked.edge, opacity: near.edges && !near.edges.has(edge) ? FADED : 1,
   }));
-  const names = withSides(bodied.map((node) => ({ ...node, lines: inLines(node.label).split("\n") })), curves, size, given.measure);
-  const kept = namesShown(byWeight(names, near, looked), size, (line) => given.measure(line, 100) / 100);
+  const wished = withSides(bodied.map((node) => ({ ...node, lines: inLines(node.label).split("\n") })), curves, size, given.measure);
+  const kept = namesShown(byWeight(wished, near, looked), size, (line) => given.measure(line, 100) / 100);
+  const names = wished.map((node) => ({ ...node, above: kept.get(node.id) ?? node.above }));
   const taken = new Occupied();
   for (const node of names) taken.add(nodeBox(node));
   for (const node of names) if (kept.has(node.id)) taken.add(nameBox(node, size, given.measure));

@@ -42,19 +42,20 @@ export const nameSize = (scale) => Math.max(NAME, LEAST_NAME / scale);
  * Which names are shown: those of earlier nodes before those that would cover them.
  * @param {{id: string, x: number, y: number, size: number, lines: string[], above?: boolean}[]} nodes the most told of first
  * @param {number} size of letters in the drawing @param {(line: string) => number} measure at 1 px a letter height
- * @returns {Set<string>} ids of nodes whose names stay
+ * @returns {Map<string, boolean>} whose names stay, by id: whether they stand above; the other side is tried too
  */
 export function namesShown(nodes, size, measure) {
-  const kept = new Set();
+  const kept = new Map();
   const boxes = [];
   for (const { id, x, y, size: radius, lines, above } of nodes) {
     const half = (Math.max(...lines.map(measure)) * size) / 2;
     const height = size * 1.25 * lines.length + 4;
-    const y0 = above ? y - radius - height : y + radius;
-    const box = { x0: x - half, x1: x + half, y0, y1: y0 + height };
-    if (boxes.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1)) continue;
-    boxes.push(box);
-    kept.add(id);
+    const boxOn = (over) => ({ x0: x - half, x1: x + half, y0: over ? y - radius - height : y + radius, y1: over ? y - radius : y + radius + height });
+    const free = (box) => !boxes.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1);
+    const side = [Boolean(above), !above].find((over) => free(boxOn(over)));
+    if (side === undefined) continue;
+    boxes.push(boxOn(side));
+    kept.set(id, side);
   }
   return kept;
 }

@@ -1,0 +1,25 @@
+"""Texts that would do harm on a page that took them for anything but words."""
+
+LABELS: tuple[str, ...] = (
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "-->",
+    "]]>",
+    "<img src=x onerror=alert(2)>",
+    '"><svg onload=alert(3)>',
+    "' onmouseover='alert(4)",
+    "javascript:alert(5)",
+    '<a href="javascript:alert(6)">x</a>',
+    "${alert(7)}",
+    "{{7*7}}{% raw %}",
+    "\\u003cscript\\u003ealert(8)",
+    "</title></style></textarea><iframe srcdoc='<script>alert(9)</script>'>",
+    "a\u2028b\u2029c",
+    "\u202eevil\u2066\u2069",
+    "&lt;b&gt;&#x3c;script&#x3e;",
+    "`;alert(10)//",
+    "__proto__",
+    "constructor",
+    "نص <b>عربي</b> \u200f",
+    "x" * 400,
+)
