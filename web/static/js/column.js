@@ -31,7 +31,11 @@ export function initColumn(timeline, { texts, voice }) {
   const more = column.appendChild(make("button", "lane-more"));
   more.type = "button";
   more.addEventListener("click", () => timeline.arrange({ more: !timeline.choice.more }));
+  let drawn = "";
   timeline.on("lanes", (plan) => {
+    const key = JSON.stringify([plan.height, plan.restY, plan.drawing.rest.lanes, plan.drawing.rest.open, [...plan.drawing.folded], plan.lanes.map(({ lane, y }) => [lane.id, y])]);
+    if (drawn === key) return;
+    drawn = key;
     const focused = list.contains(document.activeElement) ? focusKey(document.activeElement) : null;
     column.style.blockSize = `${plan.height + AXIS_HEIGHT}px`;
     list.replaceChildren(...groupLines(plan), ...plan.lanes.map((placed) => label(timeline, placed, texts, voice)));

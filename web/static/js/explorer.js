@@ -24,11 +24,12 @@ const readJson = (name) => JSON.parse(find(name).textContent);
 
 function main() {
   if (!find("timeline")) return;
+  performance.mark("ready");
   const texts = readJson("timeline-words");
   let timeline = null;
   const holdings = new Holdings(readJson("answer"), {
     ask: makeAsk(() => location.search),
-    onChange: () => timeline?.renew(),
+    onChange: () => timeline?.renewSoon(),
     onTrouble: (failed) => timeline?.tell("trouble", failed),
   });
   const { dir, dataset } = document.documentElement;

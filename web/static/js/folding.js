@@ -86,6 +86,7 @@ const unique = (ids) => [...new Set(ids)];
 
 /** A mark with the lanes of folded bodies given as their sides; `own` keeps who it was. */
 export function foldMark(mark, toSide) {
+  if (!toSide.size) return mark;
   const fold = (ids) => unique(ids.map((id) => toSide.get(id) ?? id));
   const lanes = fold(mark.lanes);
   return {

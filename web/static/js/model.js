@@ -74,7 +74,15 @@ function lanesWithRole(item, roles) {
   return [...new Set(found)];
 }
 
+/** An item is read once: more answers come, and it stays what it is. */
+const read = new WeakMap();
+
 function toMark(item, relative) {
+  if (!read.has(item)) read.set(item, markOf(item, relative));
+  return read.get(item);
+}
+
+function markOf(item, relative) {
   const lanes = lanesWithRole(item, [...(PLACES_ON_LANE[item.kind] ?? ["speaker"]), ...OTHER_LANES]);
   return {
     item,

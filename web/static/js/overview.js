@@ -5,7 +5,7 @@
  */
 
 import { ribbonPath, sumBuckets } from "./ribbons.js";
-import { fonts, readTokens, sizeCanvas, stroked } from "./pen.js";
+import { fonts, sizeCanvas, stroked } from "./pen.js";
 import { viewEnd } from "./scale.js";
 
 const HEIGHT = 48;
@@ -112,7 +112,7 @@ function describe(slider, day, text, { first, last }) {
 /** The ribbon of all, red lines as ticks over it, meetings under it. */
 function paintStrip(timeline, canvas, { width, first, last }) {
   const ctx = sizeCanvas(canvas, width, HEIGHT);
-  const tokens = readTokens(document.documentElement);
+  const { tokens } = timeline;
   const { flipped } = timeline.view;
   const k = width / (last - first);
   const X = (u) => (flipped ? width - u : u);

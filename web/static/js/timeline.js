@@ -19,6 +19,8 @@ import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.
 
 const ZOOM_MS = 160;
 const FADE_MS = 120;
+const REST_MS = 100;
+const MOST_WAIT_MS = 1_000;
 const NARROW = 640;
 const FIT_PAD = [56, 40];
 const FIT_PAD_NARROW = [24, 32];
@@ -56,6 +58,18 @@ export class Timeline {
     const drawing = toDrawing(answer, this.texts);
     this.drawing = { ...drawing, picked: answer.picked ?? null, more: answer.more_lanes ?? 0, origin: this.holdings.range?.first ?? null };
     this.spans = spansOf(this.drawing);
+  }
+
+  /** More has come: it is laid out once the hand rests, or after a second of not resting. */
+  renewSoon() {
+    const now = performance.now();
+    this.since ??= now;
+    clearTimeout(this.renewing);
+    const wait = now - this.since > MOST_WAIT_MS ? 0 : Math.max(0, (this.lastMove ?? 0) + REST_MS - now);
+    this.renewing = setTimeout(() => {
+      this.since = undefined;
+      this.renew();
+    }, wait);
   }
 
   /** More has come: the view stays, unless it was still where it began. */
@@ -215,11 +229,13 @@ export class Timeline {
 
   pan(du) {
     this.touched = true;
+    this.lastMove = performance.now();
     this.move(panned(this.view, du), false);
   }
 
   zoom(factor, u = this.view.width / 2, animated = false) {
     this.touched = true;
+    this.lastMove = performance.now();
     const goal = this.goal ?? this.view;
     this.move(zoomed(goal, factor, u, this.minK), animated);
   }
