@@ -36,19 +36,6 @@ export function countMarks(marks, bucket) {
   return found;
 }
 
-/** Counts in longer stretches. @param {Map<string, Buckets>} lanes @param {number} from @param {number} to days of a stretch */
-export function coarser(lanes, from, to) {
-  if (from === to) return lanes;
-  return new Map([...lanes].map(([id, counts]) => {
-    const sums = new Map();
-    for (const [i, n] of counts) {
-      const j = Math.floor((i * from) / to);
-      sums.set(j, (sums.get(j) ?? 0) + n);
-    }
-    return [id, sums];
-  }));
-}
-
 /** All lanes together. @param {Map<string, Buckets>} lanes @returns {Buckets} */
 export function sumBuckets(lanes) {
   const sums = new Map();
