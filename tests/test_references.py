@@ -1,6 +1,10 @@
 """Whom pronouns, missing subjects and descriptions stand for."""
 
+from kg.mapping.checks import check_extraction
+from kg.model.article import SourceText
 from kg.model.draft import DraftStatement
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
 from tests.reading import name, read_lines
 
 
@@ -101,3 +105,16 @@ def test_a_surname_is_the_person_named_in_full() -> None:
 def test_the_subject_of_the_same_sentence_comes_first() -> None:
     text = "قالت كينيا إن الحدود آمنة.\nوأغلقت أوغندا المعبر، وقالت إن الخطر قائم."
     assert speakers(read_lines(text, "ar").statements)[1] == "أوغندا"
+
+
+def test_a_statement_tells_of_each_of_the_talks_held_apart() -> None:
+    text = (
+        "أفادت صحيفة «الميناء» بأن وزير الخارجية النرويجي هاتف نظيريه الدنماركي والسويدي مساء "
+        "الاثنين."
+    )
+    source = SourceText(name="calls", text=text, language="ar")
+    extraction = extract_article(source, iris=Iris())
+    check_extraction(extraction, Iris())
+    (statement,) = extraction.statements
+    assert {c.event for c in statement.conveys} == {m.event for m in extraction.meetings}
+    assert len(statement.conveys) == 2

@@ -69,6 +69,7 @@ class _Resolver(Register):
             for one in told.get(index, ()):
                 held = self._each(self._meeting(one), one)
                 meetings += held
+                statements = [_told_of_each(s, one.key, held) for s in statements]
                 statements = [heard_there(s, one.key, held) for s in statements]
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
@@ -270,6 +271,17 @@ def heard_there(
             return statement
         heard += others
     return replace(statement, addressees=tuple(heard))
+
+
+def _told_of_each(
+    statement: DraftStatement, key: int, meetings: Sequence[DraftMeeting]
+) -> DraftStatement:
+    """A statement that tells of a meeting tells of all that it turned out to be."""
+    told = next((c for c in statement.conveys if c.key == key), None)
+    if told is None:
+        return statement
+    others = tuple(replace(told, key=m.key) for m in meetings if m.key != key)
+    return replace(statement, conveys=(*statement.conveys, *others))
 
 
 def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
