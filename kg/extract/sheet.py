@@ -306,6 +306,8 @@ class _Reading:
         return key
 
     def _evidence(self, row: SheetRow) -> tuple[Span, ...]:
+        if not row.get("evidence"):
+            return ()  # told already: it is needed
         try:
             return find_passages(self.text, row.get("evidence"), row.get("offsets"), self.sentences)
         except Misplaced as error:

@@ -53,6 +53,9 @@ def read_name(written: str, part: Part, language: Language, span: Span) -> Menti
 def _told(name: str, said: str, part: Part, span: Span) -> Mention:
     """Return a mention by what the brackets say."""
     entry = _by_id(said)
+    if entry is not None and (part == "actor" or _fits(said, part)):
+        # Spelt out so: a land without a government of its own may still be who is meant.
+        return _mention(name, span, part, kind=entry.kind, side=entry.side, linked=entry.id)
     if entry is not None:
         return _linked(name, entry, part, span)
     words = [word.strip() for word in said.split(",")]

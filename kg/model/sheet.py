@@ -202,16 +202,6 @@ class SheetRow:
         return self.get("type")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A claim sheet. `letters` tells the column letter of a name, where its program has letters."""
-
-    name: str
-    rows: tuple[SheetRow, ...]
-    letters: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Mistake:
     """What is wrong, and where; row 0 = the sheet as a whole, column "" = the row as a whole."""
@@ -219,6 +209,20 @@ class Mistake:
     row: int
     column: str
     message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A claim sheet. `letters` tells the column letter of a name, where its program has letters.
+
+    `mistakes` are those of single cells; such cells, and rows of no known type, are not in `rows`.
+    """
+
+    name: str
+    rows: tuple[SheetRow, ...]
+    letters: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
 
 
 def split_list(cell: str) -> tuple[str, ...]:

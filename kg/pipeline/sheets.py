@@ -79,6 +79,7 @@ def read_claims(sheet: Sheet, *, iris: Iris, known: Known = lambda _: None) -> l
     Raises SheetError.
     """
     articles, wrong = find_articles(sheet)
+    wrong += sheet.mistakes
     found: list[Joined] = []
     for article in articles:
         try:
@@ -174,6 +175,8 @@ class _Article:
         entities = link_entities(
             uses_of(drafts), article_iri=iri, language=language, iris=self.iris
         )
+        if self.sheet.mistakes:  # told with those found here; nothing comes of the sheet
+            raise SheetMistakes(self.mistakes)
         claims = self._mint(drafts, extractor, iri, entities.name_of)
         if self.mistakes:
             raise SheetMistakes(self.mistakes)

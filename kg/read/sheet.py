@@ -1,8 +1,9 @@
 """Read a claim sheet: CSV, XLSX or JSON that somebody wrote.
 
 In:  a path or bytes. Out: a `Sheet` whose cells are checked one by one (column, value, number).
-Raises SheetError with every mistake there is, each with its row and column; ReadError for a file
-that is no sheet, or too large. What the cells mean together: kg.extract.sheet.
+Mistakes in cells stay beside the sheet, so that all of them can be told at once with those of what
+the cells mean together (kg.extract.sheet). Raises ReadError for a file that is no sheet, or too
+large.
 Source: RFC 4180; for cells that begin with an apostrophe, OWASP "CSV Injection".
 """
 
@@ -36,7 +37,7 @@ def is_sheet_name(name: str) -> bool:
 
 
 def read_sheet(path: Path, encoding: str | None = None) -> Sheet:
-    """Return the sheet in a file. Raises SheetError, ReadError."""
+    """Return the sheet in a file. Raises ReadError."""
     name = str(path)
     try:
         with path.open("rb") as file:
@@ -49,7 +50,7 @@ def read_sheet(path: Path, encoding: str | None = None) -> Sheet:
 
 
 def parse_sheet(raw: bytes, name: str, suffix: str, encoding: str | None = None) -> Sheet:
-    """Return the sheet in some bytes; `suffix` tells the format. Raises SheetError, ReadError."""
+    """Return the sheet in some bytes; `suffix` tells the format. Raises ReadError."""
     if len(raw) > MAX_SHEET_BYTES:
         raise _error(
             name, f"is larger than {MAX_SHEET_BYTES / 1e6:g} MB. Split it into several sheets."
@@ -135,14 +136,25 @@ def finished(
     notes: tuple[str, ...],
     mistakes: Iterable[Mistake],
 ) -> Sheet:
-    """Return the sheet once its cells are checked. Raises SheetError."""
-    sheet = Sheet(name=name, rows=tuple(rows), letters=letters, notes=notes)
+    """Return the sheet with what its cells are worth. Raises ReadError for one without rows."""
     found = [*mistakes, *check_rows(rows)]
     if not rows and not found:
         raise _error(name, "has columns but no rows. Write a claim under them.")
-    if found:
-        raise sheet_error(sheet, found)
-    return sheet
+    bad = {(m.row, m.column) for m in found}
+    kept = (
+        SheetRow(
+            number=row.number,
+            cells={k: v for k, v in row.cells.items() if (row.number, k) not in bad},
+        )
+        for row in rows
+    )
+    return Sheet(
+        name=name,
+        rows=tuple(row for row in kept if row.kind),
+        letters=letters,
+        notes=notes,
+        mistakes=tuple(found),
+    )
 
 
 def sheet_error(sheet: Sheet, mistakes: Iterable[Mistake]) -> SheetError:

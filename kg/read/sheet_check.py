@@ -90,7 +90,7 @@ def _wrong_day(cell: str) -> str | None:
     try:
         Day.parse(cell)
     except ValueError as error:
-        return f"{cell[:60]!r} is no day ({error}). Write it as 2025-04-09."
+        return f"{error}."
     return None
 
 

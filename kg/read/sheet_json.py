@@ -1,7 +1,7 @@
 """Read a claim sheet written as JSON: a list of objects, or an object with such a list in "rows".
 
 Keys are the columns; a value is a text, a number, or for columns that hold several a list of texts.
-In:  JSON text. Out: a `Sheet`; rows are counted from 1. Raises SheetError, ReadError.
+In:  JSON text. Out: a `Sheet`; rows are counted from 1. Raises ReadError.
 """
 
 import json

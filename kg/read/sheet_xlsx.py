@@ -5,8 +5,8 @@ is read, the others are told in a note. Formulas are refused, cell by cell: what
 whatever program saved the file last. So are merged cells and cells with an Excel error. Cells that
 are dates become ISO days.
 A workbook is a zip of XML: its unpacked size is bounded before anything is parsed, and XML with
-entities of its own is refused (openpyxl parses through defusedxml where that is installed).
-Raises SheetError, ReadError.
+a document type, and so with entities of its own, is refused.
+Raises ReadError.
 """
 
 import io
@@ -31,6 +31,7 @@ _MAX_PARTS = 2_000
 _MAX_COLUMNS = 200
 _HEADER_ROWS = 20
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]{1,40})"')
+_DOCTYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")  # in UTF-8 and UTF-16
 _OVERLAP = 120
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
@@ -62,6 +63,7 @@ def read_xlsx(raw: bytes, name: str) -> Sheet:
         raise _error(name, "is encrypted, or an old .xls. Save it as .xlsx without a password.")
     try:
         _check_size(raw, name)
+        _check_parts(raw, name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that are not read
             return _read(raw, name)
@@ -85,6 +87,22 @@ def _check_size(raw: bytes, name: str) -> None:
             f"unpacks to more than {MAX_UNPACKED_BYTES / 1e6:g} MB. Split it into several sheets, "
             "or save it as .csv.",
         )
+
+
+def _check_parts(raw: bytes, name: str) -> None:
+    """Refuse XML with a document type: no workbook has one, and entities live there."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        for part in archive.namelist():
+            with archive.open(part) as source:
+                tail = b""
+                while chunk := source.read(_CHUNK):
+                    if _DOCTYPE.search(tail + chunk):
+                        raise _error(
+                            name,
+                            f"holds a document type in {part}, which no spreadsheet writes. Save "
+                            "it again from a spreadsheet.",
+                        )
+                    tail = chunk[-_OVERLAP:]
 
 
 def _read(raw: bytes, name: str) -> Sheet:

@@ -9,6 +9,7 @@ extractor or of other articles enters: the same input gives the same IRIs.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Literal
 
 from kg.model.claim import About, Claim, Conveyed, Meeting, RedLine, Statement, part_iri
@@ -85,11 +86,14 @@ class _Mint:
         self, kind: str, drafts: Sequence[DraftStatement | DraftMeeting | DraftRedLine]
     ) -> None:
         """Mint in the order of the text; what begins and ends alike is told apart by its turn."""
-        taken: dict[str, int] = {}
+        told = self.minting.turns
+        taken = {(_offsets(d.evidence[:1]), told[d.key]) for d in drafts if d.key in told}
+        free: dict[str, int] = {}
         for draft in drafts:
             place = _offsets(draft.evidence[:1])
-            told = self.minting.turns.get(draft.key)
-            turn = taken[place] = told or taken.get(place, 0) + 1
+            if (turn := told.get(draft.key, 0)) == 0:
+                turn = next(n for n in count(free.get(place, 1)) if (place, n) not in taken)
+                free[place] = turn + 1
             identity = (place, kind) if turn == 1 else (place, kind, str(turn))
             self.events[draft.key] = self.minting.iris.event(
                 kind, self.minting.article_iri, *identity
