@@ -105,8 +105,8 @@ class GraphStore(Protocol):
         """Add an article or replace its earlier text; equal text changes nothing.
 
         `more` = the extraction holds the claims that are live and more of the same text, to be
-        added. How claims go, stay and come back: kg.store.put. Raises MappingError for an extraction that
-        must not be stored.
+        added. How claims go, stay and come back: kg.store.put. Raises MappingError for an
+        extraction that must not be stored.
         """
         ...
 

@@ -7,56 +7,38 @@ In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.mapping.checks import check_extraction
-from kg.mapping.decisions import quads_to_decisions
-from kg.mapping.from_rdf import quads_to_extraction
-from kg.mapping.terms import node
-from kg.model.extraction import Extraction
 from kg.model.iri import Iris
-from kg.model.proposal import Proposal
 from kg.store import meta
 from kg.store.base import (
     Answer,
-    ArticleSummary,
-    Decision,
-    DecisionKind,
     DumpFormat,
-    PutReport,
 )
-from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
 from kg.store.changes import Changes, touched_articles
-from kg.store.copies import stored_copies
-from kg.store.decide import Decider
+from kg.store.claims import ClaimStore
 from kg.store.dump import dump
 from kg.store.folder import open_folder, renew_marker, translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.loading import LoadReport
-from kg.store.merged import Delta
-from kg.store.plan import Plan, emptied, in_graph, update_text
-from kg.store.proposals import stored_proposals, worked_out
-from kg.store.published import plan_published
-from kg.store.put import plan_put
+from kg.store.plan import Plan, emptied, update_text
 from kg.store.readers import Limits, ReaderPool, Stream
 from kg.store.readers.checkpoints import Checkpoints
 from kg.store.readers.local import answer_here
 from kg.store.readers.request import ReadRequest
-from kg.store.remove import need_article, plan_purge, plan_withdrawal
 from kg.store.sound import Finding
 from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
 from kg.store.updates import FreeGraphs, UpdateRequest
 from kg.store.upkeep import Upkeep
 from kg.store.view import Node, Planned, Term, View
-from kg.vocabulary import CLM
+from kg.store.whole import whole_change
 
 if TYPE_CHECKING:
     from rdflib import Dataset, Graph
@@ -65,7 +47,7 @@ T = TypeVar("T")
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
 
-class EmbeddedStore:
+class EmbeddedStore(ClaimStore):
     """A GraphStore in a folder or in memory; see kg.store.base for what its methods promise."""
 
     def __init__(
@@ -143,11 +125,6 @@ class EmbeddedStore:
         return cls(ox.Store(), base, where="memory")
 
     @property
-    def base(self) -> str:
-        """The data base every IRI of this store begins with."""
-        return self._base
-
-    @property
     def revision(self) -> int:
         """Counts the writes; 0 for a fresh store."""
         return meta.revision(self._engine, self._graphs)
@@ -171,40 +148,13 @@ class EmbeddedStore:
     def _state(self) -> State:
         return State(View(self._engine), self._graphs)
 
-    # Writing
+    # Writing and reading claims
 
-    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
-        """Add an article or replace its earlier text; equal text changes nothing.
+    def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
+        """Read the dataset as it is."""
+        return run(self._state)
 
-        Raises MappingError for an extraction that must not be stored.
-        """
-        check_extraction(extraction, self._iris)
-        return self._write(lambda state: plan_put(state, extraction, self._iris, at, more=more))
-
-    def set_published(self, extraction: Extraction, *, at: datetime) -> None:
-        """Replace the publication date and the days of the time spans."""
-        del at  # nothing is recorded anew: every claim keeps its moment
-        self._write(lambda state: (plan_published(state, extraction, self._iris), None))
-
-    def withdraw(self, article_iri: str, *, at: datetime) -> int:
-        """Take the article's claims out of merged; return how many were live."""
-        article = node(article_iri)
-        return self._write(lambda state: plan_withdrawal(state, article, self._iris, at))
-
-    def purge(self, article_iri: str, *, at: datetime) -> int:
-        """Erase the article and leave a tombstone; return how many of its claims were live."""
-        article = node(article_iri)
-        return self._write(lambda state: plan_purge(state, article, at))
-
-    def decide(
-        self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
-    ) -> Decision:
-        """Write a decision; the same one again changes nothing."""
-        return self._write(
-            lambda state: Decider(state, self._iris, by, at).plan(kind, subject, target)
-        )
-
-    def _write(self, planned: Callable[[State], tuple[Plan, T]]) -> T:
+    def _write(self, planned: Callable[[State], tuple[Plan, T]], article: str | None = None) -> T:
         """Plan and commit under the lock, as one update; an empty plan commits nothing."""
         with self._lock:
             before = self._state
@@ -214,22 +164,13 @@ class EmbeddedStore:
             return result
 
     def _commit(self, before: State, plan: Plan) -> None:
-        engine, graphs = self._engine, self._graphs
-        after = State(Planned(engine, plan.out, plan.into), graphs)
-        gone, come = Delta(before, after).triples(
-            plan.touched,
-            registry_out=[q.triple for q in plan.out if q.graph_name == graphs.registry],
-            registry_in=[q.triple for q in plan.into if q.graph_name == graphs.registry],
-        )
-        old_revision, new_revision = meta.next_revision(engine, graphs)
-        unsaid, said = worked_out(before, after, plan)
-        out = {*plan.out, *unsaid, *in_graph(gone, graphs.merged), old_revision}
-        into = {*plan.into, *said, *in_graph(come, graphs.merged), new_revision}
-        try:
-            engine.update(update_text(out, into, emptied(Planned(engine, out, into), out)))
-        except OSError as error:
-            raise translated(error, self._where) from error
-        self._changes.note(self.revision, touched_articles(before, after, plan))
+        engine = self._engine
+        whole = whole_change(before, plan)
+        old_revision, new_revision = meta.next_revision(engine, self._graphs)
+        out, into = {*whole.out, old_revision}, {*whole.into, new_revision}
+        left = emptied(Planned(engine, out, into), out)
+        self._engine_update(update_text(out, into, left))
+        self._changes.note(self.revision, touched_articles(before, whole.after, plan))
 
     def _engine_update(self, text: str) -> None:
         try:
@@ -286,54 +227,6 @@ class EmbeddedStore:
         self._free.drop(iri)
 
     # Reading
-
-    def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
-        """The articles, newest publication first, undated last, then by IRI."""
-        return summaries(self._state, include_withdrawn=include_withdrawn)
-
-    def summary(self, article_iri: str) -> ArticleSummary | None:
-        """The article's line in the list; None for none."""
-        return find_summary(self._state, node(article_iri))
-
-    def extraction(self, article_iri: str) -> Extraction:
-        """Read an article back in canonical form, with its live claims."""
-        state, article = self._state, node(article_iri)
-        need_article(state, article)
-        claims = state.live_claims(article)
-        return quads_to_extraction(
-            article_quads(state, article, claims),
-            article_iri,
-            iris=self._iris,
-            claims=[claim.value for claim in claims],
-            reviews=reviews(state, claims),
-        )
-
-    def recorded(self, article_iri: str) -> Mapping[str, str]:
-        """`recordedAt` of each live claim of the article, by claim IRI."""
-        state, article = self._state, node(article_iri)
-        need_article(state, article)
-        return recorded(state, article)
-
-    def canonical(self) -> Mapping[str, str]:
-        """Event -> canonical event, only where they differ."""
-        state = self._state
-        merges = state.view.quads(None, Node(CLM.sameEvent), None, self._graphs.decisions)
-        events = {q.subject for q in merges if isinstance(q.subject, Node)}
-        return {e.value: state.canonical(e).value for e in sorted(events, key=lambda e: e.value)}
-
-    def decisions(self) -> list[Decision]:
-        """All decisions, oldest first."""
-        return quads_to_decisions(
-            self._engine.quads_for_pattern(None, None, None, self._graphs.decisions)
-        )
-
-    def proposals(self) -> list[Proposal]:
-        """The merges that are proposed, best first."""
-        return stored_proposals(View(self._engine), self._graphs)
-
-    def copies(self) -> Mapping[str, str]:
-        """Article -> the first article, by IRI, of nearly the same text, only where they differ."""
-        return stored_copies(View(self._engine), self._graphs)
 
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Run a SELECT over merged, or over the default graph named."""

@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from kg.model.claim import Meeting, RedLine, Statement
 from kg.model.extraction import Extraction
-from kg.store import embedded
+from kg.store import whole as whole_module
 from kg.store.embedded import EmbeddedStore
 from kg.store.proposals import worked_out
 from tests.proposed import ACTORS, DAY, article, meeting, on, red_line, statement
@@ -44,7 +44,7 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
         return found
 
     number = 0
-    with patch.object(embedded, "worked_out", timed):
+    with patch.object(whole_module, "worked_out", timed):
         while store.count()[0] < given.quads:
             for _ in range(_MEASURED):
                 number += 1

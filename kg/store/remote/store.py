@@ -6,61 +6,47 @@ graph. What a server's limits are, and what it may ask by SERVICE, is its keeper
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.config import FORMAT_VERSION
-from kg.errors import NotAStore, OtherBase, QueryError, StoreError, SurroundingsError
-from kg.mapping.checks import check_extraction
-from kg.mapping.decisions import quads_to_decisions
-from kg.mapping.from_rdf import quads_to_extraction
+from kg.errors import NotAStore, OtherBase, StoreError, SurroundingsError
 from kg.mapping.terms import node
-from kg.model.extraction import Extraction
 from kg.model.iri import Iris
-from kg.model.proposal import Proposal
 from kg.store import meta
 from kg.store.base import (
     Answer,
-    ArticleSummary,
-    Decision,
-    DecisionKind,
     DumpFormat,
-    PutReport,
 )
-from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
-from kg.store.copies import stored_copies
-from kg.store.decide import Decider
+from kg.store.claims import ClaimStore
 from kg.store.dump import dump
 from kg.store.folder import check_version
 from kg.store.graphs import Graphs
 from kg.store.loading.report import LoadReport
-from kg.store.merged import Delta, terms
+from kg.store.merged import terms
 from kg.store.payload import parse_graph
 from kg.store.plan import Plan, in_graph, update_text
-from kg.store.proposals import stored_proposals, worked_out
-from kg.store.published import plan_published
-from kg.store.put import plan_put
 from kg.store.readers import Stream
 from kg.store.readers.request import ReadRequest
 from kg.store.remote.address import Address
 from kg.store.remote.asking import RemoteReader
 from kg.store.remote.free import RemoteGraphs
+from kg.store.remote.looking import stores_of
 from kg.store.remote.protocol import Endpoint
 from kg.store.remote.quads import Pattern, RemoteQuads, in_rounds, rows_of
 from kg.store.remote.turns import Turn, Turns
+from kg.store.remote.upkeep import RemoteUpkeep
 from kg.store.remote.writing import Writer
-from kg.store.remove import need_article, plan_purge, plan_withdrawal
 from kg.store.sound import Finding
 from kg.store.sparql import QueryForm, form_of
 from kg.store.state import State
 from kg.store.updates import UpdateRequest
-from kg.store.validate import validate
-from kg.store.view import Node, Planned
-from kg.vocabulary import CLM, DEFAULT_BASE, RDF, SKOS
+from kg.store.view import Node
+from kg.store.whole import whole_change
+from kg.vocabulary import DEFAULT_BASE, RDF, SKOS
 
 T = TypeVar("T")
 _TRIES = 8
@@ -68,7 +54,7 @@ _TYPE = Node(RDF.type)
 _Changes = tuple[set[ox.Quad], set[ox.Quad]]
 
 
-class RemoteStore:
+class RemoteStore(ClaimStore):
     """A GraphStore on a server; see kg.store.base for what its methods promise."""
 
     def __init__(
@@ -89,6 +75,7 @@ class RemoteStore:
         self._writer = Writer(endpoint, self._graphs, self._turns)
         self._reader = RemoteReader(endpoint, self._graphs)
         self._lock = threading.RLock()
+        self._upkeep = RemoteUpkeep(endpoint.where, self._graphs, self._read)
         self._free = RemoteGraphs(endpoint, self._quads, self._graphs, self._turn)
 
     @classmethod
@@ -111,7 +98,7 @@ class RemoteStore:
         """
         endpoint = Endpoint(address, seconds=seconds, tries=tries, pause=pause)
         endpoint.connect()
-        found = _bases(endpoint)
+        found = {store.base: store.format for store in stores_of(endpoint)}
         if base is None and len(found) > 1:
             raise OtherBase(
                 f"{endpoint.where} holds stores with the data bases {', '.join(sorted(found))}. "
@@ -135,11 +122,6 @@ class RemoteStore:
         return store
 
     @property
-    def base(self) -> str:
-        """The data base every IRI of this store begins with."""
-        return self._base
-
-    @property
     def revision(self) -> int:
         """Counts the writes; 0 for a fresh store."""
         return self._turns.head().revision
@@ -159,40 +141,23 @@ class RemoteStore:
         del revision
         return None
 
-    # Upkeep
+    # Upkeep, as far as it is ours
 
     def load(self, paths: Sequence[Path]) -> LoadReport:
         """Refuse: a server has a loader of its own."""
-        del paths
-        raise StoreError(
-            f"{self._endpoint.where} takes large files through its own loader. Load the files into "
-            "a folder, then move that to the server; the README says how."
-        )
+        return self._upkeep.load(paths)
 
     def validate(self, *, deep: bool = False) -> Iterator[Finding]:
         """Yield what is wrong with the store, looked at in a copy in memory."""
-
-        def copied(state: State) -> ox.Store:
-            copy, store = ox.Store(), state.view.store
-            for name in store.named_graphs():
-                copy.extend(store.quads_for_pattern(None, None, None, name))
-            return copy
-
-        return validate(self._read(copied), self._graphs, deep=deep)
+        return self._upkeep.validate(deep=deep)
 
     def repair(self) -> None:
         """Refuse: to make merged anew everything has to come over the network."""
-        raise StoreError(
-            f"The merged graph at {self._endpoint.where} is not made anew over the network. Export "
-            "the store, load it into a folder, and move that to the server; the README says how."
-        )
+        self._upkeep.repair()
 
     def backup(self, target: Path) -> None:
         """Refuse: a server has backups of its own."""
-        raise StoreError(
-            f"Back up {self._endpoint.where} with its own tools, or write {target} with "
-            "`claimline export --format nquads --with-text`."
-        )
+        self._upkeep.backup(target)
 
     # Making and resuming
 
@@ -216,43 +181,7 @@ class RemoteStore:
                 pass  # taking a turn finishes what was begun
         self._write(lambda state: (_renewed_terms(state), None), only_merged=True)
 
-    # Writing
-
-    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
-        """Add an article or replace its earlier text; equal text changes nothing."""
-        check_extraction(extraction, self._iris)
-        return self._write(
-            lambda state: plan_put(state, extraction, self._iris, at, more=more),
-            extraction.article.iri,
-        )
-
-    def set_published(self, extraction: Extraction, *, at: datetime) -> None:
-        """Replace the publication date and the days of the time spans."""
-        del at  # nothing is recorded anew: every claim keeps its moment
-        self._write(
-            lambda state: (plan_published(state, extraction, self._iris), None),
-            extraction.article.iri,
-        )
-
-    def withdraw(self, article_iri: str, *, at: datetime) -> int:
-        """Take the article's claims out of merged; return how many were live."""
-        article = node(article_iri)
-        return self._write(
-            lambda state: plan_withdrawal(state, article, self._iris, at), article_iri
-        )
-
-    def purge(self, article_iri: str, *, at: datetime) -> int:
-        """Erase the article and leave a tombstone; return how many of its claims were live."""
-        article = node(article_iri)
-        return self._write(lambda state: plan_purge(state, article, at), article_iri)
-
-    def decide(
-        self, kind: DecisionKind, subject: str, target: str | None = None, *, by: str, at: datetime
-    ) -> Decision:
-        """Write a decision; the same one again changes nothing."""
-        return self._write(
-            lambda state: Decider(state, self._iris, by, at).plan(kind, subject, target)
-        )
+    # Writing and reading claims
 
     def _write(
         self,
@@ -267,7 +196,8 @@ class RemoteStore:
             made, result = planned(state)
             if made.empty or only_merged:
                 return (made.out, made.into), result
-            return _changes(state, made, self._graphs), result
+            whole = whole_change(state, made)
+            return (set(whole.out), set(whole.into)), result
 
         first = [Pattern(graph=node(article))] if article is not None else []
         if only_merged and not any(self._planned(plan, first, None)[0]):
@@ -284,6 +214,30 @@ class RemoteStore:
 
     def _turn(self) -> "_Turns":
         return _Turns(self._lock, self._turns, self._writer)
+
+    def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
+        """Read in rounds, all of one revision."""
+        first = [Pattern(graph=node(article))] if article is not None else []
+        for attempt in range(_TRIES):
+            before = self._turns.head()
+            if before.unfinished:
+                self._endpoint.rest(attempt)
+                continue
+            failure: StoreError | None = None
+            try:
+                result = in_rounds(self._quads, self._graphs, run, first=first)
+            except StoreError as error:
+                failure = error
+            after = self._turns.head()
+            if after.revision != before.revision or after.unfinished:
+                continue
+            if failure is not None:
+                raise failure
+            return result
+        raise SurroundingsError(
+            f"The store at {self._endpoint.where} kept changing while it was read. Ask again in a "
+            "moment."
+        )
 
     # Free graphs
 
@@ -311,93 +265,7 @@ class RemoteStore:
         """Remove a free graph."""
         self._free.drop(iri)
 
-    # Reading
-
-    def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
-        """Read in rounds, all of one revision."""
-        first = [Pattern(graph=node(article))] if article is not None else []
-        for attempt in range(_TRIES):
-            before = self._turns.head()
-            if before.unfinished:
-                self._endpoint.rest(attempt)
-                continue
-            failure: StoreError | None = None
-            try:
-                result = in_rounds(self._quads, self._graphs, run, first=first)
-            except StoreError as error:
-                failure = error
-            after = self._turns.head()
-            if after.revision != before.revision or after.unfinished:
-                continue
-            if failure is not None:
-                raise failure
-            return result
-        raise SurroundingsError(
-            f"The store at {self._endpoint.where} kept changing while it was read. Ask again in a "
-            "moment."
-        )
-
-    def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
-        """The articles, newest publication first, undated last, then by IRI."""
-        return self._read(lambda state: summaries(state, include_withdrawn=include_withdrawn))
-
-    def summary(self, article_iri: str) -> ArticleSummary | None:
-        """The article's line in the list; None for none."""
-        article = node(article_iri)
-        return self._read(lambda state: find_summary(state, article), article_iri)
-
-    def extraction(self, article_iri: str) -> Extraction:
-        """Read an article back in canonical form, with its live claims."""
-        article = node(article_iri)
-
-        def read(state: State) -> Extraction:
-            need_article(state, article)
-            claims = state.live_claims(article)
-            return quads_to_extraction(
-                list(article_quads(state, article, claims)),
-                article_iri,
-                iris=self._iris,
-                claims=[claim.value for claim in claims],
-                reviews=reviews(state, claims),
-            )
-
-        return self._read(read, article_iri)
-
-    def recorded(self, article_iri: str) -> Mapping[str, str]:
-        """`recordedAt` of each live claim of the article, by claim IRI."""
-        article = node(article_iri)
-
-        def read(state: State) -> Mapping[str, str]:
-            need_article(state, article)
-            return recorded(state, article)
-
-        return self._read(read, article_iri)
-
-    def canonical(self) -> Mapping[str, str]:
-        """Event -> canonical event, only where they differ."""
-
-        def read(state: State) -> Mapping[str, str]:
-            merges = state.view.quads(None, Node(CLM.sameEvent), None, self._graphs.decisions)
-            events = {q.subject for q in merges if isinstance(q.subject, Node)}
-            ordered = sorted(events, key=lambda e: e.value)
-            return {e.value: state.canonical(e).value for e in ordered}
-
-        return self._read(read)
-
-    def decisions(self) -> list[Decision]:
-        """All decisions, oldest first."""
-        graph = self._graphs.decisions
-        return self._read(
-            lambda state: quads_to_decisions(state.view.quads(None, None, None, graph))
-        )
-
-    def proposals(self) -> list[Proposal]:
-        """The merges that are proposed, best first."""
-        return self._read(lambda state: stored_proposals(state.view, self._graphs))
-
-    def copies(self) -> Mapping[str, str]:
-        """Article -> the first article, by IRI, of nearly the same text, only where they differ."""
-        return self._read(lambda state: stored_copies(state.view, self._graphs))
+    # Queries
 
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Run a SELECT over merged, or over the default graph named."""
@@ -470,19 +338,6 @@ class _Turns:
             self._lock.release()
 
 
-def _changes(before: State, plan: Plan, graphs: Graphs) -> _Changes:
-    """Return all that a write changes, merged and proposals among it."""
-    after = State(Planned(before.view.store, plan.out, plan.into), graphs)
-    gone, come = Delta(before, after).triples(
-        plan.touched,
-        registry_out=[q.triple for q in plan.out if q.graph_name == graphs.registry],
-        registry_in=[q.triple for q in plan.into if q.graph_name == graphs.registry],
-    )
-    unsaid, said = worked_out(before, after, plan)
-    out = {*plan.out, *unsaid, *in_graph(gone, graphs.merged)}
-    return out, {*plan.into, *said, *in_graph(come, graphs.merged)}
-
-
 def _renewed_terms(state: State) -> Plan:
     """Plan this program's terms in the place of those of an older one; usually nothing to do."""
     merged = state.graphs.merged
@@ -497,16 +352,3 @@ def _renewed_terms(state: State) -> Plan:
     old = {q for subject in listed for q in state.view.quads(subject, None, None, merged)}
     plan.replace(old, in_graph(terms(), merged))
     return plan
-
-
-def _bases(endpoint: Endpoint) -> dict[str, int]:
-    """Return the data bases of the stores that a server holds, each with its format."""
-    _, rows = rows_of(
-        endpoint,
-        f"SELECT ?base ?format WHERE {{ GRAPH ?meta {{ ?meta <{CLM.dataBase}> ?base ; "
-        f"<{CLM.formatVersion}> ?format }} }}",
-    )
-    try:
-        return {b.value: int(f.value) for b, f in rows if b is not None and f is not None}
-    except (ValueError, AttributeError) as error:
-        raise QueryError(f"{endpoint.where} holds a store that says nothing of itself.") from error
