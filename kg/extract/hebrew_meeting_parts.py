@@ -248,6 +248,8 @@ class HebrewParts:
             return None
         if self.words.lists["fresh"].has_stem(view.tokens, j):
             self.parts.fresh = True
+        if self.words.lists["separate"].has_stem(view.tokens, j):
+            self.parts.separate = True
         if self._at("venue", j) and self.parts.venue is None:
             return self._take_venue(j)
         if view.form(j) in self.prepositions:

@@ -40,6 +40,8 @@ def read_telling(
         _read_light(view, telling, light, cue, left)
     behind = _behind(view, words, cue, parts)
     _read_status(view, words, telling, (left, cue, behind), parts, light, verb)
+    if telling.status == "planned" and _is_undone(view, words, max(cue, parts.last)):
+        telling.status, telling.tense = "cancelled", "present"
     _read_commitment(view, words, telling, host, left, cue)
     _read_early(view, telling, parts, left, cue)
     return telling
@@ -204,10 +206,22 @@ def _read_status(
     telling.continuing = telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
-    if telling.status in ("planned", "proposed") or future:
+    if telling.status in ("cancelled", "postponed"):
+        telling.tense = "present"  # the nearest such day, before or after
+    elif telling.status in ("planned", "proposed") or future:
         telling.tense = "future"
     elif telling.status == "ongoing" or (present and not bare):
         telling.tense = "present"
+
+
+def _is_undone(view: View, words: MeetingWords, last: int) -> bool:
+    """True for "was to meet X, but Y cancelled": the clause behind "but" tells how it went."""
+    for i in range(last + 1, min(view.size, last + _TAIL)):
+        if view.form(i) in ("אבל", "אך", "אולם", "ואולם", "אלא"):
+            near = range(i + 1, min(view.size, i + 5))
+            lights = (words.light_at(view.tokens, k) for k in near if view.is_word(k))
+            return any(x is not None and x.verb.status == "cancelled" for x in lights)
+    return False
 
 
 def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
+from kg.extract.meeting_moved import moved_to
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import MeetingWords, NounHit, load_meeting_words
@@ -98,6 +99,9 @@ class MeetingBase:
         if evidence is None:
             return None
         mediators = tuple(m for m in distinct(parts.mediators) if m not in parties)
+        time = DraftTime(words=parts.time, tense=telling.tense) if parts.time else telling.time
+        if telling.status == "postponed":
+            time = moved_to(view, self.words.status["postponed"], first, time) or time
         draft = DraftMeeting(
             key=-1,
             sentence=view.sentence.index,
@@ -110,7 +114,7 @@ class MeetingBase:
             venue=self._span(parts.venue),
             status=telling.status,
             topic=self._span(parts.topic),
-            time=DraftTime(words=parts.time, tense=telling.tense) if parts.time else telling.time,
+            time=time,
             commitment=telling.commitment,
             definite=definite,
             pointing=pointing,

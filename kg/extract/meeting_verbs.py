@@ -117,7 +117,7 @@ class MeetingVerbs(CarriedSubjects):
             parties = distinct([*subject, *with_, *parts.to])
             return parties if count_parties(parties) > 1 and self._is_near(hit) else None
         if frame == "tell":  # "told him by telephone"
-            parties = distinct([*subject, *others[:1]])
+            parties = distinct([*subject, *others])[:2]
             both = count_parties(parties) == 2 and _are_leaders(parties)
             crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             return parties if both and not crowd and self._is_by_phone(hit) else None
@@ -260,7 +260,9 @@ class MeetingVerbs(CarriedSubjects):
         ahead = range(hit.last + 2, min(self.view.size, hit.last + _NEAR))
         led = ("by", "the", "a", "via")
         return any(
-            self.view.form(i) in hit.verb.near and self.view.form(i - 1) in led for i in ahead
+            self.view.form(i) in hit.verb.near
+            and (not self._is_english or self.view.form(i - 1) in led)
+            for i in ahead
         )
 
     def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:

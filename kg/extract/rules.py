@@ -17,6 +17,7 @@ from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
 from kg.extract.meeting_base import Found
+from kg.extract.meeting_calls import find_calls
 from kg.extract.meeting_words import load_meeting_words
 from kg.extract.mentions import find_mentions
 from kg.extract.observe import Observer
@@ -131,6 +132,7 @@ def _read(
     if observer is not None:
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
+    meetings += find_calls(view, told, meetings, keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
     opened = find_open(view, pairs, redlines)
     if before and before[-1][4] is not None and not redlines:

@@ -172,7 +172,9 @@ def _read_status_words(
 
 
 def _set_tense(telling: Telling) -> None:
-    if telling.status in ("planned", "proposed") or telling.coming:
+    if telling.status in ("cancelled", "postponed"):
+        telling.tense = "present"  # the nearest such day, before or after
+    elif telling.status in ("planned", "proposed") or telling.coming:
         telling.tense = "future"
     elif telling.status == "ongoing":
         telling.tense = "present"
