@@ -39,12 +39,10 @@ export function initColumn(timeline, { texts, voice }) {
     const focused = list.contains(document.activeElement) ? focusKey(document.activeElement) : null;
     column.style.blockSize = `${plan.height + AXIS_HEIGHT}px`;
     list.replaceChildren(...groupLines(plan), ...plan.lanes.map((placed) => label(timeline, placed, texts, voice)));
-    const { lanes } = plan.drawing.rest;
     more.hidden = plan.restY === null;
     if (plan.restY !== null) more.style.insetBlockStart = `${plan.restY + AXIS_HEIGHT}px`;
     more.setAttribute("aria-expanded", String(plan.drawing.rest.open));
-    more.textContent = plan.drawing.rest.open ? texts.fewerLanes
-      : (plan.drawing.whole ? texts.moreLanes : texts.otherLanes).replace("{n}", lanes);
+    more.textContent = plan.drawing.rest.open ? texts.fewerLanes : timeline.restWords();
     if (focused) list.querySelector(`[data-part="${focused.part}"][data-lane="${CSS.escape(focused.lane)}"]`)?.focus();
   });
 }

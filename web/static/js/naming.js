@@ -18,8 +18,9 @@ export function labelOf(mark, words, names) {
   const { label = "", status, commitment } = mark.item;
   const bare = label === words.meeting;
   const parts = bare ? whoMet(mark, names) : [label];
-  const denied = commitment === "denied" ? words.denied : OUTCOMES.includes(status) ? words[status] : null;
-  return [...parts, denied].filter(Boolean).join(" · ");
+  const fate = commitment === "denied" ? words.denied : OUTCOMES.includes(status) ? words[status] : null;
+  // Who met may be cut short; what became of it never.
+  return (bare ? [fate, ...parts] : [...parts, fate]).filter(Boolean).join(" · ");
 }
 
 /** The bodies that met, where a lane shows only their side. */

@@ -57,6 +57,9 @@ function paintNames(pen, timeline, { x, height }) {
       x0: x + PAD, x1: x + COLUMN - PAD, y: y + AXIS_HEIGHT, font: pen.fonts[font], colour: lane.unnamed ? tokens["ink-2"] : tokens.ink, halo: null,
     });
   }
+  const { rest } = timeline.plan.drawing;
+  if (timeline.plan.restY === null || rest.open) return;
+  words(pen, timeline.restWords(), { x0: x + PAD, x1: x + COLUMN - PAD, y: timeline.plan.restY + AXIS_HEIGHT, font: pen.fonts.mark, colour: tokens["ink-2"], halo: null });
 }
 
 /** @param {import("./timeline.js").Timeline} timeline @returns {string} */

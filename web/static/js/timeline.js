@@ -174,6 +174,12 @@ export class Timeline {
       .map((mark) => ({ mark, day: bounds(mark.when)[0] }));
   }
 
+  /** How many lanes are not drawn. */
+  restWords() {
+    const { rest, whole } = this.plan.drawing;
+    return (whole ? this.texts.moreLanes : this.texts.otherLanes).replace("{n}", rest.lanes);
+  }
+
   /** A day in words. */
   sayDay(day) {
     return this.drawing.relative ? this.sign(Math.round(day)) : this.days.full(Math.round(day));
