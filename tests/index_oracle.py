@@ -14,6 +14,7 @@ from kg.query.density import density as snapshot_density
 from kg.query.filters import CERTAINTIES, Filter, source_name
 from kg.query.index_rows import criteria_of
 from kg.query.indexed import IndexedStore
+from kg.query.lane_plan import LanePlan
 from kg.query.lanes import LANE_KINDS, Ties, standings
 from kg.query.places import places
 from kg.query.selection import position, select
@@ -101,7 +102,7 @@ def _agree_on_lanes(dataset: Dataset, view: View, chosen: Filter, kind: str) -> 
 
 def _agree_on_density(dataset: Dataset, view: View, chosen: Filter, kind: str, bucket: int) -> None:
     source = Snapshot(dataset)
-    answer = snapshot_density(source, source.select(chosen), ENGLISH, kind, bucket)  # type: ignore[arg-type]
+    answer = snapshot_density(source, source.select(chosen), ENGLISH, LanePlan(kind=kind), bucket)  # type: ignore[arg-type]
     found = density.density(view, criteria_of(chosen), kind, bucket)  # type: ignore[arg-type]
     used = sorted({s for some in found.stretches.values() for s in some})
     shown = {lane: some for lane, some in found.stretches.items() if some}

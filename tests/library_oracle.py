@@ -13,8 +13,9 @@ from kg.query.lanes import LANE_KINDS
 from kg.query.network import Asked, network
 from kg.query.places import places
 from kg.query.rows import event_rows
+from kg.query.snapshot import Snapshot
 from kg.query.source import Source
-from kg.query.timeline import timeline
+from kg.query.timeline import first_timeline, timeline
 from kg.query.wording import ENGLISH
 from kg.store.base import GraphStore
 
@@ -65,8 +66,6 @@ def _agree_on_pages(dataset: Dataset, library: Source, chosen: Filter) -> None:
 
 
 def _agree_on_choice(dataset: Dataset, library: Source, chosen: Filter) -> None:
-    from kg.query.snapshot import Snapshot
-
     expected, given = Snapshot(dataset).select(chosen), library.select(chosen)
     assert given.total == expected.total
     assert given.counts() == expected.counts()
@@ -88,6 +87,15 @@ _VIEWS: dict[str, Callable[[Dataset | Source, Filter], Any]] = {
     **{f"timeline by {kind}": _timeline(lanes=kind) for kind in LANE_KINDS},
     **{f"density by {kind}": _timeline(lanes=kind, bucket=7) for kind in LANE_KINDS},
     "density of days": _timeline(bucket=1),
+    "few lanes": _timeline(most=2),
+    "a side folded": _timeline(fold=("tovan", "kestria", "meridia")),
+    "a side folded, from far": _timeline(fold=("tovan", "kestria", "meridia"), bucket=7),
+    "some lanes": _timeline(lane=("kestria", "tovan", "")),
+    "a side folded, alone": _timeline(lane=("tovan", "meridia"), fold=("tovan", "meridia")),
+    "first": lambda given, chosen: first_timeline(given, chosen, ENGLISH, drawn=0),
+    "first by place": lambda given, chosen: first_timeline(
+        given, chosen, ENGLISH, drawn=0, lanes="place"
+    ),
     "network": lambda given, chosen: network(given, chosen, ENGLISH, Asked()),
     "places": lambda given, chosen: places(given, chosen, ENGLISH),
     "rows": lambda given, chosen: event_rows(given, chosen, ENGLISH),

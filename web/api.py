@@ -10,11 +10,12 @@ from kg.config import PAGE_SIZE
 from kg.query.article_list import list_articles
 from kg.query.documents import claim_document
 from kg.query.filters import Filter
+from kg.query.lane_plan import MAX_LANES
 from kg.query.narrowing import narrowings
 from kg.query.network import Asked, network
 from kg.query.places import places
 from kg.query.searching import search
-from kg.query.timeline import timeline
+from kg.query.timeline import first_timeline, timeline
 
 from .i18n import words
 from .links import data_iri
@@ -28,16 +29,30 @@ bp = Blueprint("api", __name__, url_prefix="/api")
 
 @bp.get("/timeline")
 def timeline_answer() -> Response:
-    """Events as items on lanes, or with `bucket` (days) how many there are in each stretch."""
-    answer = timeline(
-        library(),
-        Filter.parse(request.args),
-        words(),
-        lanes=request.args.get("lanes", "actor"),
-        bucket=number("bucket", 0) if "bucket" in request.args else None,
-        limit=number("limit", PAGE_SIZE),
-        after=request.args.get("after"),
-    )
+    """Events as items on lanes, or with `bucket` (days) how many there are in each stretch.
+
+    With bucket=auto what the explorer shows first: all items of a few, else the newest days.
+    """
+    args, chosen = request.args, Filter.parse(request.args)
+    lanes, after = args.get("lanes", "actor"), args.get("after")
+    fold, lane = args.getlist("fold"), args.getlist("lane")
+    if args.get("bucket") == "auto":
+        answer = first_timeline(
+            library(), chosen, words(), lanes=lanes, after=after, fold=fold, lane=lane
+        )
+    else:
+        answer = timeline(
+            library(),
+            chosen,
+            words(),
+            lanes=lanes,
+            bucket=number("bucket", 0) if "bucket" in args else None,
+            limit=number("limit", PAGE_SIZE),
+            after=after,
+            fold=fold,
+            lane=lane,
+            most=number("most", MAX_LANES),
+        )
     return announce(jsonify(answer), next_address(answer.get("next")))
 
 

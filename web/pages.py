@@ -12,12 +12,13 @@ from kg.config import PAGE_SIZE
 from kg.errors import QueryError
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
+from kg.query.first_view import MOST_DRAWN, is_large, newest_window, window_facts
 from kg.query.library import Library
 from kg.query.network import Asked, edge_rows, network
 from kg.query.places import places
 from kg.query.rows import event_rows
 from kg.query.source import Choice, Source
-from kg.query.timeline import timeline
+from kg.query.timeline import first_timeline
 
 from .chosen import filter_notes
 from .finding import asked, drops, narrowing
@@ -51,7 +52,7 @@ def explorer() -> Response:
         counts=choice.counts(),
         notes=notes,
         nothing=() if choice.total else _drops(chosen, notes),
-        panel_html=_panel(choice),
+        panel_html=_panel(choice, chosen),
         relative=choice.relative,
         undated_articles=undated,
         undated_publication=[
@@ -86,7 +87,8 @@ def _timeline_view(data: Source, chosen: Filter) -> Json:
     rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
     after = request.args.get("after")
     lanes = request.args.get("lanes", "actor")
-    return {"timeline": timeline(data, chosen, words(), lanes=lanes, after=after), "rows": rows}
+    answer = first_timeline(data, chosen, words(), lanes=lanes, after=after)
+    return {"timeline": answer, "rows": rows}
 
 
 def _network_view(data: Source, chosen: Filter) -> Json:
@@ -118,11 +120,28 @@ def about() -> Response:
     return Response(text)
 
 
-def _panel(choice: Choice) -> Markup:
-    """The panel of the event that the address names, else of what is newest."""
-    iri = library().find_event_iri(request.args.get("event", "")) or choice.newest()
+def _panel(choice: Choice, chosen: Filter) -> Markup:
+    """The panel of the event that the address names, else of what is newest.
+
+    Of a selection that cannot be drawn event by event: what its newest days hold.
+    """
+    held = library()
+    iri = held.find_event_iri(request.args.get("event", ""))
+    if iri is None and choice.total > MOST_DRAWN and not choice.relative:
+        window = newest_window(held, chosen, choice) if is_large(choice, chosen) else None
+        shown = window or chosen
+        return _rendered(
+            "_window.html",
+            facts=window_facts(held, shown, words()),
+            first=shown.first,
+            last=shown.last,
+        )
+    iri = iri or choice.newest()
     if iri is None:
         return Markup()
-    event = event_detail(library(), iri, words())
+    return _rendered("_panel.html", event=event_detail(held, iri, words()), page=False)
+
+
+def _rendered(template: str, **values: object) -> Markup:
     # The template escapes what it is given; its own markup is what is meant here.
-    return Markup(render_template("_panel.html", event=event, page=False))  # noqa: S704 # rendered by us
+    return Markup(render_template(template, **values))  # noqa: S704 # rendered by us

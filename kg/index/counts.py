@@ -6,7 +6,7 @@ In:  a `View`, `Criteria`. Out: numbers.
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice
 
 from kg.index import bits
 from kg.index.criteria import Chosen, Criteria, choose
@@ -47,6 +47,39 @@ def newest(view: View, chosen: Chosen) -> str | None:
         if held:
             return _newest(view, held, kind)
     return None
+
+
+def latest(view: View, events: int, kind: str, most: int) -> list[str]:
+    """Return, of these events of a kind, those that were spoken of last; equals by IRI."""
+    held = bits.mask(events, view.size)
+    rows = view.rows(
+        "SELECT slot, iri, spoken FROM events WHERE kind = ? ORDER BY spoken DESC, iri", (kind,)
+    )
+    return [iri for slot, iri, _ in islice((row for row in rows if held[row[0]]), most)]
+
+
+def newest_publication(view: View, criteria: Criteria) -> int | None:
+    """Return the newest day of publication of an article with chosen tellings."""
+    held = None if criteria.anything else article_numbers(view, criteria)
+    rows = view.rows(
+        "SELECT t.id, published FROM articles a JOIN terms t ON t.text = a.iri "
+        "WHERE published IS NOT NULL ORDER BY place, iri"
+    )
+    return next((day for number, day in rows if held is None or number in held), None)
+
+
+def span(view: View, events: int) -> tuple[int, int] | None:
+    """Return the first and last day of these events; None when no day is known."""
+    held = bits.mask(events & view.keyed("known", "absolute"), view.size)
+    first = min(compress(view.column("first.absolute"), held), default=None)
+    last = max(compress(view.column("last.absolute"), held), default=None)
+    return None if first is None or last is None else (first, last)
+
+
+def newest_day(view: View, events: int) -> int | None:
+    """Return the newest day of these events, of those of some unknown day the middle."""
+    held = bits.mask(events & view.keyed("known", "absolute"), view.size)
+    return max(compress(view.column("day.absolute"), held), default=None)
 
 
 def _axis(view: View, criteria: Criteria, chosen: Chosen) -> Axis:

@@ -5,6 +5,7 @@ An event of some unknown day between two counts once, in the middle; one that la
 stretch it touches within the days asked for.
 """
 
+import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -76,6 +77,17 @@ def _ends(view: View, criteria: Criteria, kind: LaneKind) -> dict[str, tuple[int
                     last[lane] = stop
     names = view.texts(list(first))
     return {names[lane]: (begin, last[lane]) for lane, begin in first.items()}
+
+
+def on_lanes(view: View, kind: LaneKind, lanes: Iterable[str]) -> int:
+    """Return the events that stand on one of these lanes."""
+    rows = view.rows(
+        "SELECT id FROM terms WHERE text IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(lanes)),),
+    )
+    wanted = frozenset(number for (number,) in rows)
+    held = map(wanted.__contains__, view.column(f"lanes.{kind}"))
+    return bits.of(compress(view.column(f"lane-slots.{kind}"), held)) & view.events
 
 
 def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> LaneCounts:

@@ -53,7 +53,8 @@ class EventRow:
     on by kind; `edges` (from, to, one of
     EDGE_KINDS) what it adds to the network; `reached` the articles that
     reach it without telling it; `names` all its IRIs; `heard` the first publication; `claims` the
-    claims and parts from which all of this follows; `who` who speaks, or the first to take part.
+    claims and parts from which all of this follows; `who` who speaks, or the first to take part;
+    `spoken` the last publication.
     """
 
     iri: str
@@ -70,6 +71,7 @@ class EventRow:
     tellings: tuple[TellingRow, ...]
     claims: tuple[str, ...] = ()
     who: str | None = None
+    spoken: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ word: after the Arabic "and", "to" and "the", the Hebrew prefixes, before Turkis
 Source: SQLite documentation, FTS5 ("The Trigram Tokenizer") and "Write-Ahead Logging".
 """
 
-FORMAT = 4
+FORMAT = 5
 
 TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -38,11 +38,12 @@ CREATE TABLE events (
   slot INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, width INTEGER NOT NULL,
   heard INTEGER, absolute INTEGER NOT NULL, relative INTEGER NOT NULL,
   absolute_first INTEGER, absolute_last INTEGER, relative_first INTEGER, relative_last INTEGER,
-  claims TEXT NOT NULL, who TEXT, articles INTEGER NOT NULL
+  claims TEXT NOT NULL, who TEXT, articles INTEGER NOT NULL, spoken INTEGER
 );
 CREATE INDEX events_absolute ON events (absolute, iri);
 CREATE INDEX events_relative ON events (relative, iri);
 CREATE INDEX events_heard ON events (kind, heard);
+CREATE INDEX events_spoken ON events (kind, spoken);
 CREATE TABLE event_names (iri TEXT PRIMARY KEY, name TEXT NOT NULL, event TEXT NOT NULL)
   WITHOUT ROWID;
 CREATE INDEX event_names_name ON event_names (name);

@@ -175,7 +175,7 @@ class Segment:
     def _add_event_rows(self, row: EventRow, slot: int) -> None:
         bounds = [day for axis in AXES for day in row.when.get(axis, (None, None))]
         self._db.execute(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slot,
                 row.iri,
@@ -187,6 +187,7 @@ class Segment:
                 json.dumps(row.claims),
                 row.who,
                 len({telling.article for telling in row.tellings}) + len(row.reached),
+                row.spoken,
             ),
         )
         self._db.executemany(

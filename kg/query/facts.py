@@ -36,8 +36,8 @@ class EventFacts:
     speaker (for a meeting: between an article and the fact); `attributed`: no article tells it on
     its own word. `speaker` is "" when not resolved, None for a meeting; `deniers` are the actors
     who deny it; `differences` the facts on which articles contradict one another; `texts` how many
-    texts its articles are, an agency's story in several outlets being one; `heard` the first
-    publication, as a day number.
+    texts its articles are, an agency's story in several outlets being one; `heard` and
+    `spoken` the first and last publication, as day numbers.
     """
 
     event: EventView
@@ -58,6 +58,7 @@ class EventFacts:
     articles: frozenset[str]
     texts: int
     heard: int | None
+    spoken: int | None
 
 
 def first_named(facts: EventFacts) -> str | None:
@@ -100,7 +101,13 @@ def event_facts(
         articles=articles,
         texts=count_texts(event, articles, copies),
         heard=heard.ordinal if heard else None,
+        spoken=_spoken(event),
     )
+
+
+def _spoken(event: EventView) -> int | None:
+    told = (*event.tellings, *(reach.telling for reach in event.reaches))
+    return max((t.published.ordinal for t in told if t.published is not None), default=None)
 
 
 def _commitment(event: EventView) -> CommitmentWord:

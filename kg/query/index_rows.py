@@ -96,6 +96,7 @@ def event_row(dataset: Dataset, facts: EventFacts, *, maybe_same: bool) -> Event
         tellings=tuple(_telling_row(telling, dataset.entities) for telling in event.tellings),
         claims=tuple(dict.fromkeys(_claims_behind(event))),
         who=first_named(facts),
+        spoken=facts.spoken,
     )
 
 

@@ -16,8 +16,8 @@ from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.holdings import Holdings
 from kg.query.lanes import LaneKind, Ties
-from kg.query.source import Listed, Page, Stretches
-from kg.query.telling import ArticleView, Telling
+from kg.query.source import Listed, Page, Stretches, Within
+from kg.query.telling import ArticleView, EventKind, Telling
 from kg.query.ties import Edge, EdgeKind
 
 # Articles whose claims are in memory at once while everything is gone through.
@@ -62,9 +62,36 @@ class IndexedChoice:
             "undated": line.undated,
         }
 
-    def page(self, limit: int, after: str | None) -> Page:
+    def page(self, limit: int, after: str | None, within: Within | None = None) -> Page:
         """Return a page in the order of time."""
-        return self._holdings.page(self._chosen.events, limit, after, relative=self.relative)
+        events = self._chosen.events
+        if within is not None:
+            held = 0
+            for kind in {kind for kind, _ in within}:
+                lanes = [lane for k, lane in within if k == kind]
+                held |= density.on_lanes(self._view, kind, lanes)
+            events &= held
+        return self._holdings.page(events, limit, after, relative=self.relative)
+
+    def latest(self, kind: EventKind, most: int, *, disputed: bool = False) -> Sequence[str]:
+        """Return the events of a kind that were spoken of last."""
+        events = self._chosen.events
+        if disputed:
+            events &= self._view.keyed("disputed", "1")
+        return counts.latest(self._view, events, kind, most)
+
+    def span(self) -> tuple[Day, Day] | None:
+        """Return the first and last day of the events."""
+        found = counts.span(self._view, self._chosen.events)
+        return None if found is None else (Day.from_ordinal(found[0]), Day.from_ordinal(found[1]))
+
+    def newest_publication(self) -> Day | None:
+        """Return the newest day of publication of the articles."""
+        return _day(counts.newest_publication(self._view, self._criteria))
+
+    def newest_day(self) -> Day | None:
+        """Return the newest day of the events."""
+        return _day(counts.newest_day(self._view, self._chosen.events))
 
     def newest(self) -> str | None:
         """Return the newest red line, else meeting, else statement."""
@@ -151,6 +178,10 @@ class IndexedChoice:
             yield data, view, told
 
 
+def _day(number: int | None) -> Day | None:
+    return None if number is None else Day.from_ordinal(number)
+
+
 def _ties(found: LaneCounts) -> Ties:
     return Ties(pairs=Counter(found.pairs), weight=Counter(found.weight))
 
@@ -160,7 +191,7 @@ def _listed(rows: Iterator[tuple[str, str, int | None]]) -> list[Listed]:
         Listed(
             iri=iri,
             title=title,
-            published=None if published is None else Day.from_ordinal(published),
+            published=_day(published),
         )
         for iri, title, published in rows
     ]

@@ -13,7 +13,6 @@ from itertools import combinations
 from typing import Literal, get_args
 
 from kg.query.dataset import Dataset
-from kg.query.entities import Entities
 from kg.query.facts import UNRESOLVED, EventFacts
 from kg.query.filters import source_name
 
@@ -55,13 +54,14 @@ class Ties:
         return heapq.nsmallest(most, self.weight, key=lambda lane: (-self.weight[lane], lane))
 
     def grouped(self, group_of: Mapping[str, str]) -> "Ties":
-        """Return the same with each lane counted for its group."""
+        """Return the same with each lane counted for its group; those without one left out."""
         found = Ties()
-        for lane, count in self.weight.items():
-            found.weight[group_of[lane]] += count
+        for lane, group in group_of.items():
+            found.weight[group] += self.weight[lane]
         for (a, b), count in self.pairs.items():
-            if group_of[a] != group_of[b]:
-                found.pairs[_pair(group_of[a], group_of[b])] += count
+            one, other = group_of.get(a), group_of.get(b)
+            if one is not None and other is not None and one != other:
+                found.pairs[_pair(one, other)] += count
         return found
 
 
@@ -75,21 +75,16 @@ def standings(facts: EventFacts, dataset: Dataset, lanes: LaneKind) -> tuple[Sta
                 Standing(dataset.entities.side_of(s.id) if s.id else s.id, s.role, s.denies)
                 for s in _actors(facts)
             )
-            return _each_once(folded)
+            return each_once(folded)
         case "place":
             places = [t.place or UNRESOLVED for t in facts.event.tellings]
             named = [p for p in places if p] or places[:1]
-            return _each_once(Standing(p, "place") for p in named)
+            return each_once(Standing(p, "place") for p in named)
         case "kind":
             return (Standing(facts.event.kind, "kind"),)
         case "source":
             names = (source_name(t.article) or UNRESOLVED for t in facts.event.tellings)
-            return _each_once(Standing(name, "source") for name in names)
-
-
-def lane_side(entities: Entities, kind: LaneKind, lane: str) -> str:
-    """Return the side that a lane of actors belongs to; for any other lane, itself."""
-    return entities.side_of(lane) if kind == "actor" and lane != UNRESOLVED else lane
+            return each_once(Standing(name, "source") for name in names)
 
 
 def order_lanes(side_of: Mapping[str, str], ties: Ties) -> list[str]:
@@ -117,10 +112,11 @@ def _actors(facts: EventFacts) -> tuple[Standing, ...]:
         role = "declarer" if facts.event.kind == "redline" else "speaker"
         found.append(Standing(facts.speaker, role))
     found += [Standing(iri, "addressee", iri in denies) for iri in facts.addressees]
-    return _each_once(found)
+    return each_once(found)
 
 
-def _each_once(found: Iterable[Standing]) -> tuple[Standing, ...]:
+def each_once(found: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Return the first standing on each lane."""
     first: dict[str, Standing] = {}
     for standing in found:
         first.setdefault(standing.id, standing)

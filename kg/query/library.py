@@ -35,6 +35,14 @@ class Library(Holdings):
         )
         return [found for (found,) in self.view.rows(query, (iri, kind))]
 
+    def bodies(self, side: str) -> Sequence[str]:
+        """Return all that belongs to this actor."""
+        query = (
+            "WITH RECURSIVE held (iri) AS (SELECT ? UNION SELECT e.iri FROM held h "
+            "JOIN entities e ON e.within = h.iri AND e.kind = 'actor') SELECT iri FROM held"
+        )
+        return sorted(iri for (iri,) in self.view.rows(query, (side,)) if iri != side)
+
     def named(self, kind: EntityKind, name: str) -> str | None:
         """Return an actor or place that some article names."""
         query = (

@@ -7,6 +7,7 @@ For the claims of one article or of a small store; what the index answers is com
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
@@ -15,8 +16,17 @@ from kg.query.filters import Filter
 from kg.query.lanes import LaneKind, Ties, standings
 from kg.query.pages import page_of
 from kg.query.selection import Selection, position, select
-from kg.query.source import Choice, EntityKind, Involving, Listed, Page, Source, Stretches
-from kg.query.telling import ArticleView, Telling
+from kg.query.source import (
+    Choice,
+    EntityKind,
+    Involving,
+    Listed,
+    Page,
+    Source,
+    Stretches,
+    Within,
+)
+from kg.query.telling import ArticleView, EventKind, Telling
 from kg.query.ties import Edge, event_edges
 
 _MOST_STRETCHES = 5_000
@@ -58,6 +68,11 @@ class Snapshot:
         if kind == "actor":
             return sorted(i for i, a in entities.actors.items() if a.belongs_to == iri)
         return sorted(i for i, p in entities.places.items() if p.within == iri)
+
+    def bodies(self, side: str) -> Sequence[str]:
+        """Return all that belongs to this actor."""
+        entities = self._dataset.entities
+        return sorted(i for i in entities.actors if i != side and side in entities.actor_line(i))
 
     def named(self, kind: EntityKind, name: str) -> str | None:
         """Return an actor or place by its IRI or name."""
@@ -132,11 +147,47 @@ class SnapshotChoice:
         """Return the count line."""
         return self._selection.counts()
 
-    def page(self, limit: int, after: str | None) -> Page:
+    def page(self, limit: int, after: str | None, within: Within | None = None) -> Page:
         """Return a page in the order of time."""
         selection = self._selection
-        page, following = page_of(selection.events, limit, after, relative=selection.relative)
+        events: Sequence[EventFacts] = selection.events
+        if within is not None:
+            kinds = {kind for kind, _ in within}
+            events = [
+                f for f in events if any((k, i) in within for k in kinds for i in self._lanes(f, k))
+            ]
+        page, following = page_of(events, limit, after, relative=selection.relative)
         return Page(dataset=self._dataset, events=tuple(page), next=following)
+
+    def latest(self, kind: EventKind, most: int, *, disputed: bool = False) -> Sequence[str]:
+        """Return the events of a kind that were spoken of last."""
+        found = [
+            (f.spoken is None, -(f.spoken or 0), f.event.iri)
+            for f in self._selection.events
+            if f.event.kind == kind and (f.differences or not disputed)
+        ]
+        return [iri for *_, iri in sorted(found)[:most]]
+
+    def span(self) -> tuple[Day, Day] | None:
+        """Return the first and last day of the events."""
+        dated = (f.when for f in self._selection.events if f.when is not None)
+        known = (w.bounds(relative=False) for w in dated if w.known(relative=False))
+        days = [day for bounds in known for day in bounds if day is not None]
+        return (Day.from_ordinal(min(days)), Day.from_ordinal(max(days))) if days else None
+
+    def newest_publication(self) -> Day | None:
+        """Return the newest day of publication of the articles."""
+        days = (v.article.published for v in self._selection.articles)
+        return max((day for day in days if day is not None), default=None)
+
+    def newest_day(self) -> Day | None:
+        """Return the newest day of the events."""
+        days = []
+        for facts in self._selection.events:
+            if facts.when is not None and facts.when.known(relative=False):
+                known = [d for d in facts.when.bounds(relative=False) if d is not None]
+                days += [(known[0] + known[-1]) // 2] if known else []
+        return Day.from_ordinal(max(days)) if days else None
 
     def newest(self) -> str | None:
         """Return the newest red line, else meeting, else statement."""

@@ -15,9 +15,11 @@ from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
 from kg.query.lanes import LaneKind, Ties
-from kg.query.telling import ArticleView, Telling
+from kg.query.telling import ArticleView, EventKind, Telling
 from kg.query.ties import Edge
 
+# Lanes, each as its kind and id.
+Within = Sequence[tuple[LaneKind, str]]
 EntityKind = Literal["actor", "place"]
 
 
@@ -81,8 +83,30 @@ class Choice(Protocol):
         """Return the count line: articles, claims, meetings, redlines, undated."""
         ...
 
-    def page(self, limit: int, after: str | None) -> Page:
-        """Return a page in the order of time. Raises QueryError for a wrong limit or token."""
+    def page(self, limit: int, after: str | None, within: Within | None = None) -> Page:
+        """Return a page in the order of time, or of what stands on the lanes of `within`.
+
+        Raises QueryError for a wrong limit or token.
+        """
+        ...
+
+    def latest(self, kind: EventKind, most: int, *, disputed: bool = False) -> Sequence[str]:
+        """Return the events of a kind that were spoken of last, or those on which articles differ.
+
+        By the newest publication that tells or reaches them, those without one last, then by IRI.
+        """
+        ...
+
+    def span(self) -> tuple[Day, Day] | None:
+        """Return the first and last day of the events; None when no day is known."""
+        ...
+
+    def newest_publication(self) -> Day | None:
+        """Return the newest day of publication of the articles; None when none is known."""
+        ...
+
+    def newest_day(self) -> Day | None:
+        """Return the newest day of the events; of one of some unknown day the middle."""
         ...
 
     def newest(self) -> str | None:
@@ -158,6 +182,10 @@ class Source(Protocol):
 
     def members(self, kind: EntityKind, iri: str) -> Sequence[str]:
         """Return what belongs to this actor, or lies in this place, directly; by IRI."""
+        ...
+
+    def bodies(self, side: str) -> Sequence[str]:
+        """Return all that belongs to this actor, directly or not; by IRI."""
         ...
 
     def named(self, kind: EntityKind, name: str) -> str | None:

@@ -6,16 +6,25 @@ Items come in pages: by first day, then IRI, what has no date last. Lanes, axis 
 of the whole selection, so that a page never reshuffles the drawing.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
-from kg.errors import QueryError
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.density import density
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
-from kg.query.lanes import LANE_KINDS, LaneKind, Standing, lane_side, order_lanes, standings
+from kg.query.first_view import (
+    FIRST_LANES,
+    MOST_DRAWN,
+    MOST_REDLINES,
+    is_large,
+    newest_window,
+    window_facts,
+)
+from kg.query.lane_plan import MAX_LANES, LanePlan, plan_lanes
+from kg.query.lanes import Standing, order_lanes
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
 from kg.query.snapshot import source_of
@@ -24,9 +33,6 @@ from kg.query.when import When, day_word, telling_time
 from kg.query.wording import Words, label, preferred, sentence
 
 Json = dict[str, Any]
-
-# More threads than this nobody can follow; the lanes with most events are kept.
-MAX_LANES = 400
 
 
 def timeline(
@@ -38,23 +44,81 @@ def timeline(
     bucket: int | None = None,
     limit: int = MAX_PAGE_SIZE,
     after: str | None = None,
+    fold: Iterable[str] = (),
+    lane: Iterable[str] = (),
+    most: int = MAX_LANES,
 ) -> Json:
     """Return mode "items", or mode "density" when `bucket` (days) is given.
 
-    `after` is the `next` of the page before. Raises QueryError for lanes, bucket, limit or after
-    that do not fit.
+    `after` is the `next` of the page before. `fold` are sides whose bodies stand on one lane;
+    `lane` limits lanes and items to these; `most` is how many lanes are told of. Raises QueryError
+    for lanes, bucket, limit, after or most that do not fit.
     """
-    kind = _lane_kind(lanes)
     source = source_of(given)
+    plan = plan_lanes(source, lanes, fold=fold, only=lane, most=most)
     choice = source.select(chosen)
     if bucket is not None:
-        return density(source, choice, words, kind, bucket)
-    page = choice.page(limit, after)
+        return density(source, choice, words, plan, bucket)
+    return _items(source, choice, words, plan, limit, after)
+
+
+def first_timeline(
+    given: Dataset | Source,
+    chosen: Filter,
+    words: Words,
+    *,
+    lanes: str = "actor",
+    after: str | None = None,
+    fold: Iterable[str] = (),
+    lane: Iterable[str] = (),
+    drawn: int = MOST_DRAWN,
+) -> Json:
+    """Return what is shown before anybody has asked for a window: `timeline`, whole if it is small.
+
+    Of more than `drawn` events the newest days from far away: mode "density" with "window"
+    {"from", "to"}, "span" (the same for all that is dated), the busiest lanes of these, "redlines" (items, those spoken of last, whenever
+    they were drawn) and "facts" (kg.query.first_view).
+    """
+    source = source_of(given)
+    choice = source.select(chosen)
+    window = newest_window(source, chosen, choice) if is_large(choice, chosen, drawn) else None
+    if window is None or after is not None:
+        return timeline(source, chosen, words, lanes=lanes, after=after, fold=fold, lane=lane)
+    plan = plan_lanes(source, lanes, fold=fold, only=lane, most=FIRST_LANES)
+    shown = source.select(window)
+    redlines = choice.latest("redline", MOST_REDLINES)
+    data = source.events(redlines)
+    return density(source, shown, words, plan, 1) | {
+        "window": {"from": str(window.first), "to": str(window.last)},
+        "span": _span(choice),
+        "redlines": [_item(data, data.facts[iri], words, plan) for iri in redlines],
+        "facts": window_facts(source, window, words),
+        "undated": choice.undated,
+        "counts": choice.counts(),
+    }
+
+
+def _span(choice: Choice) -> Json | None:
+    span = choice.span()
+    return None if span is None else {"from": str(span[0]), "to": str(span[1])}
+
+
+def _items(
+    source: Source,
+    choice: Choice,
+    words: Words,
+    plan: LanePlan,
+    limit: int,
+    after: str | None,
+) -> Json:
+    page = choice.page(limit, after, plan.within())
+    told, more = _lanes(source, choice, words, plan, page)
     return {
         "mode": "items",
         "axis": {"kind": "relative" if choice.relative else "absolute"},
-        "lanes": _lanes(source, choice, words, kind, page),
-        "items": [_item(page.dataset, f, words, kind) for f in page.events],
+        "lanes": told,
+        "more_lanes": more,
+        "items": [_item(page.dataset, f, words, plan) for f in page.events],
         "truncated": page.next is not None or after is not None,
         "next": page.next,
         "undated": choice.undated,
@@ -63,25 +127,23 @@ def timeline(
     }
 
 
-def _lane_kind(given: str) -> LaneKind:
-    for kind in LANE_KINDS:
-        if kind == given:
-            return kind
-    raise QueryError(f"lanes={given[:80]!r} is not known: use {', '.join(LANE_KINDS)}.")
-
-
-def _lanes(source: Source, choice: Choice, words: Words, kind: LaneKind, page: Page) -> list[Json]:
-    ties, ends = choice.ties(kind), choice.ends(kind)
-    needed = {s.id for facts in page.events for s in standings(facts, page.dataset, kind)}
-    kept = needed | set(ties.busiest(MAX_LANES))
-    entities = source.entities(kept)
-    side_of = {lane: lane_side(entities, kind, lane) for lane in kept}
-    return [
-        lane_entry(entities, words, kind, lane)
+def _lanes(
+    source: Source, choice: Choice, words: Words, plan: LanePlan, page: Page
+) -> tuple[list[Json], int]:
+    """The lanes told of, and how many there are besides."""
+    ties = plan.ties(choice)
+    kept = set(plan.kept(ties))
+    if plan.only is None and plan.most == MAX_LANES:
+        # A whole drawing: nothing on the page may stand on a lane that is not there.
+        kept |= {s.id for facts in page.events for s in plan.standings(facts, page.dataset)}
+    ends, entities = plan.ends(choice, kept), source.entities(kept)
+    told = [
+        lane_entry(entities, words, plan.kind, lane)
         | _ends(ends.get(lane), relative=choice.relative)
-        | {"events": ties.weight[lane]}
-        for lane in order_lanes(side_of, ties)
+        | {"events": ties.weight[lane], "folded": lane in plan.folded}
+        for lane in order_lanes({lane: plan.side_of(entities, lane) for lane in kept}, ties)
     ]
+    return told, max(0, len(ties.weight) - len(told))
 
 
 def _ends(days: tuple[int, int] | None, *, relative: bool) -> Json:
@@ -92,7 +154,7 @@ def _ends(days: tuple[int, int] | None, *, relative: bool) -> Json:
     }
 
 
-def _item(dataset: Dataset, facts: EventFacts, words: Words, kind: LaneKind) -> Json:
+def _item(dataset: Dataset, facts: EventFacts, words: Words, plan: LanePlan) -> Json:
     event = facts.event
     telling = preferred(event.tellings, words.language)
     entities = dataset.entities
@@ -105,7 +167,7 @@ def _item(dataset: Dataset, facts: EventFacts, words: Words, kind: LaneKind) -> 
         "label": text.text,
         "lang": text.language,
         "sentence": sentence(entities, facts, telling, words),
-        "lanes": [_standing(s) for s in standings(facts, dataset, kind)],
+        "lanes": [_standing(s) for s in plan.standings(facts, dataset)],
         "time": _time(facts.when),
         "other_times": _other_times(facts),
         "published": day_word(facts.heard, relative=False),
