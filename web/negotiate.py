@@ -4,12 +4,16 @@ Source: RFC 9110, 12.5.1; SPARQL 1.1 Protocol 2.1.5.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from flask import request
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import NotAcceptable
+from werkzeug.http import parse_accept_header
 
 HTML = "text/html"
 JSON = "application/json"
+_LONGEST_KEPT = 500  # of Accept headers whose answer is remembered
 TURTLE = "text/turtle"
 TRIG = "application/trig"
 NQUADS = "application/n-quads"
@@ -50,7 +54,14 @@ def choose(offered: Sequence[str]) -> str:
 
 def accepted(offered: Sequence[str]) -> str:
     """Return what `choose` does, and "" where that raises."""
-    wishes = request.accept_mimetypes
+    header = request.headers.get("Accept", "")
+    return (_liked if len(header) <= _LONGEST_KEPT else _liked.__wrapped__)(header, tuple(offered))
+
+
+@lru_cache(maxsize=256)
+def _liked(header: str, offered: tuple[str, ...]) -> str:
+    """Return the type that a header likes best; programs send the same one with each query."""
+    wishes = parse_accept_header(header, MIMEAccept)
     if not wishes:
         return offered[0]
     best = max(offered, key=wishes.quality)

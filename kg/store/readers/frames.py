@@ -12,11 +12,17 @@ REQUEST, HEADER, DATA, END, ERROR = b"Q", b"H", b"D", b"E", b"X"
 _HEAD = struct.Struct(">cI")
 
 
-def write_frame(stream: IO[bytes], kind: bytes, payload: bytes = b"") -> None:
-    """Write one frame and flush. Raises OSError when the other side is gone."""
+def write_frame(
+    stream: IO[bytes], kind: bytes, payload: bytes = b"", *, flush: bool = True
+) -> None:
+    """Write one frame. Raises OSError when the other side is gone.
+
+    Each flush wakes the other side, so frames that follow at once are better flushed together.
+    """
     stream.write(_HEAD.pack(kind, len(payload)))
     stream.write(payload)
-    stream.flush()
+    if flush:
+        stream.flush()
 
 
 def read_frame(stream: IO[bytes]) -> tuple[bytes, bytes] | None:

@@ -31,6 +31,7 @@ from kg.store.readers.request import ReadRequest
 from kg.store.readers.stream import Stream
 
 _LOOK_EVERY_S = 0.02
+_LOOKS_WITHOUT_WORK = 50  # before the thread ends: to start one for each query would cost more
 _TELLABLE = ("QueryError", "QueryRefused", "QueryTooLarge", "UnfitFormat")
 
 
@@ -264,10 +265,12 @@ class ReaderPool:
             self._watch.start()
 
     def _end_late(self) -> None:
+        idle = 0
         while not self._closed.wait(_LOOK_EVERY_S):
             now = time.monotonic()
             with self._lock:
-                if not self._busy:
+                idle = 0 if self._busy else idle + 1
+                if idle > _LOOKS_WITHOUT_WORK:
                     self._watch = None
                     return
                 for reader in self._busy:

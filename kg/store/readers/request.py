@@ -4,7 +4,7 @@ In/Out: `ReadRequest`, to JSON and back.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class ReadRequest:
 
     def to_json(self) -> bytes:
         """Return the request as JSON."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
 
     @classmethod
     def from_json(cls, data: bytes) -> "ReadRequest":

@@ -68,10 +68,10 @@ class FrameWriter:
 
     def finish(self) -> None:
         """Send what is left and say that the answer is whole."""
-        self._send()
+        self._send(flush=False)
         write_frame(self._stream, END)
 
-    def _send(self) -> None:
+    def _send(self, *, flush: bool = True) -> None:
         data = bytes(self._buffer)
         self._buffer.clear()
         if self.media_type.endswith("+xml"):
@@ -79,9 +79,9 @@ class FrameWriter:
             self._tail = data[-_OVERLAP:]
         if not self._begun:
             self._begun = True
-            write_frame(self._stream, HEADER, self.media_type.encode())
+            write_frame(self._stream, HEADER, self.media_type.encode(), flush=False)
         if data:
-            write_frame(self._stream, DATA, data)
+            write_frame(self._stream, DATA, data, flush=flush)
 
 
 def write_result(
