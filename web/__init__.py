@@ -38,6 +38,7 @@ from . import (
     security,
     sign_in,
     sparql,
+    starting,
     templating,
     things,
     writing,
@@ -66,6 +67,7 @@ _BLUEPRINTS = (
     graphs.bp,
     merging.bp,
     sign_in.bp,
+    starting.bp,
     writing.bp,
 )
 

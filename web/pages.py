@@ -128,7 +128,8 @@ def _panel(choice: Choice, chosen: Filter) -> Markup:
     held = library()
     iri = held.find_event_iri(request.args.get("event", ""))
     if iri is None and choice.total > MOST_DRAWN and not choice.relative:
-        window = newest_window(held, chosen, choice) if is_large(choice, chosen) else None
+        large = is_large(choice, chosen, MOST_DRAWN)
+        window = newest_window(held, chosen, choice) if large else None
         shown = window or chosen
         return _rendered(
             "_window.html",

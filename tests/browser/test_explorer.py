@@ -133,7 +133,7 @@ def test_time_runs_with_the_script(
         button.press("ArrowUp")
     middles: dict[str, float] = {}
     for _ in range(8):
-        box, day = focused_box(page), days[button.get_attribute("aria-label")]
+        box, day = focused_box(page), days.get(button.get_attribute("aria-label"))
         if day:
             middles[day] = box["x"] + box["width"] / 2
         button.press("ArrowDown")
@@ -148,14 +148,15 @@ def test_without_scripts_the_table_and_the_panel_stand(demo_site: Site, watch: W
     assert watched.page.locator("[data-panel] mark.evidence").first.is_visible()
 
 
-def test_every_mark_has_its_row_in_the_table(demo_site: Site, watch: Watch) -> None:
+def test_every_mark_has_its_row_in_the_list(demo_site: Site, watch: Watch) -> None:
     watched = watch(demo_site)
     watched.go(f"{demo_site.address}/")
     drawn = watched.page.evaluate(
         "JSON.parse(document.querySelector('[data-answer]').textContent).items.map((i) => i.href)"
     )
+    watched.go(f"{demo_site.address}/?view=list")
     listed = watched.page.evaluate(
-        "[...document.querySelectorAll('#table .rows__what a')].map((a) => a.getAttribute('href'))"
+        "[...document.querySelectorAll('[data-row]')].map((a) => a.getAttribute('href'))"
     )
     assert sorted(drawn) == sorted(listed)
 

@@ -1,13 +1,17 @@
-"""Facets and search, as programs get them."""
+"""Facets, search and the list, as pages and programs get them."""
 
+import html
+import re
 from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from kg import demo
 from kg.store.embedded import EmbeddedStore
 from tests.web.samples import AT
+from web import create_app, sign_in_path
 
 
 def facet(answer: dict, name: str) -> dict[str, int]:  # type: ignore[type-arg]
@@ -97,3 +101,126 @@ def test_what_was_withdrawn_is_found_no_more(writable: Flask, own_store: Embedde
     after = client.get("/api/search?q=strait").json
     assert after["revision"] == before["revision"] + 1
     assert before["results"][0]["iri"] not in [r["iri"] for r in after["results"]]
+
+
+def rows_of(text: str) -> list[str]:
+    """Return the events of a list's rows, in order."""
+    return re.findall(r'<a href="(/events/[^"]+)" data-row', text)
+
+
+def test_the_facets_of_a_page_lead_to_what_they_count(client: FlaskClient) -> None:
+    text = client.get("/?view=list&facets=open&ui=en").get_data(as_text=True)
+    value = re.compile(
+        r'class="facet__value" href="([^"]+)".*?<span class="facet__count">(\d+)</span>', re.S
+    )
+    found = value.findall(text)
+    assert len(found) > 20
+    for address, count in found:
+        page = client.get(html.unescape(address)).get_data(as_text=True)
+        assert len(rows_of(page)) == int(count), address
+        assert 'class="chip"' in page
+
+
+def test_a_chosen_facet_leads_back_without_it(client: FlaskClient) -> None:
+    text = client.get("/facets?kind=meeting&facets=open&ui=en").get_data(as_text=True)
+    (address,) = re.findall(r'class="facet__value" href="([^"]+)" aria-current="true"', text)
+    assert "kind" not in address
+    assert "<html" not in text
+
+
+def test_days_up_to_the_newest_article_are_offered(client: FlaskClient) -> None:
+    text = client.get("/facets?ui=en").get_data(as_text=True)
+    assert re.search(r'href="/\?ui=en&amp;from=2031-\d\d-\d\d&amp;facets=open">Newest week', text)
+
+
+def test_what_to_drop_says_how_much_each_filter_hides(client: FlaskClient) -> None:
+    text = client.get("/?kind=meeting&act=warns&q=nowhere&ui=en").get_data(as_text=True)
+    assert "Nothing fits all of these filters." in text
+    assert text.count('<span class="nothing__events">0 events</span>') == 3
+    text = client.get("/?kind=meeting&act=warns&ui=en").get_data(as_text=True)
+    kinds = facet(client.get("/api/facets").json, "kind")
+    assert f'<span class="nothing__events">{kinds["meeting"]} event' in text
+
+
+@pytest.mark.parametrize("sort", ["time", "actor", "kind", "articles", "certainty", "published"])
+def test_a_sorted_list_in_pages_is_the_whole_selection_once(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, sort: str
+) -> None:
+    whole = [i["href"] for i in client.get("/api/timeline?limit=500").json["items"]]
+    falling = rows_of(client.get(f"/rows?sort=-{sort}").get_data(as_text=True))
+    monkeypatch.setattr("web.listing.LIST_SIZE", 3)
+    found: list[str] = []
+    address: str | None = f"/rows?sort={sort}"
+    while address:
+        text = client.get(address).get_data(as_text=True)
+        found += rows_of(text)
+        following = re.search(r'<a href="([^"]+)" rel="next"', text)
+        address = html.unescape(following[1]) if following else None
+    assert sorted(found) == sorted(whole) == sorted(falling)
+    if sort != "certainty":
+        assert found != falling
+
+
+def test_a_list_is_sorted_by_what_its_column_shows(client: FlaskClient) -> None:
+    def column(sort: str, name: str) -> list[str]:
+        text = client.get(f"/rows?sort={sort}&ui=en").get_data(as_text=True)
+        cells = re.findall(rf'<td class="{name}[^"]*">(.*?)</td>', text, re.S)
+        return [" ".join(html.unescape(re.sub("<[^>]+>", " ", cell)).split()) for cell in cells]
+
+    sure = ["certain", "probable", "possible"]
+    told = [sure.index(word) for word in column("-certainty", "rows__certainty")]
+    assert told == sorted(told)
+    numbers = [int(words.split()[0]) for words in column("-articles", "rows__number")]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > 1
+    assert column("published", "rows__published")[-1] == "not stated"
+    assert column("-published", "rows__published")[-1] == "not stated"
+    whos = [who.split(" to ")[0].casefold() for who in column("actor", "rows__who")]
+    known = [who for who in whos if who not in ("not stated", "speaker not stated")]
+    assert known == sorted(known)
+
+
+def test_what_is_searched_for_is_marked_in_the_list(client: FlaskClient) -> None:
+    text = client.get("/?view=list&q=strait&ui=en").get_data(as_text=True)
+    marked = re.findall(r"<mark>(.*?)</mark>", text.partition("<tbody>")[2])
+    assert marked
+    assert all("strait" in words.lower() for words in marked)
+
+
+@pytest.mark.parametrize("query", ["sort=size", "sort=actor&after=x", "sort=kind&after=1~2"])
+def test_a_wrong_order_of_the_list_is_said(client: FlaskClient, query: str) -> None:
+    for path in ("/rows", "/"):
+        answer = client.get(f"{path}?view=list&{query}", headers={"Accept": "application/json"})
+        assert answer.status_code == 400
+        assert query.split("=")[0] in answer.json["error"]["message"] or "after" in query
+
+
+def test_the_sample_articles_are_loaded_by_who_may_write() -> None:
+    store = EmbeddedStore.in_memory()
+    app = create_app(store, sign_in=True, clock=lambda: AT)
+    client = app.test_client()
+    assert "/demo" not in client.get("/").get_data(as_text=True)
+    assert client.post("/demo").status_code == 401
+    client.get(sign_in_path(app))
+    page = client.get("/").get_data(as_text=True)
+    (token,) = set(re.findall(r'name="csrf_token" value="([^"]+)"', page))
+    assert client.post("/demo").status_code == 403
+    answer = client.post("/demo", data={"csrf_token": token})
+    assert (answer.status_code, answer.location) == (303, "/")
+    assert len(store.articles()) == len(demo.sources())
+    assert client.post("/demo", data={"csrf_token": token}).status_code == 409
+    store.close()
+
+
+def test_a_large_selection_begins_with_what_its_newest_days_hold(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.pages.MOST_DRAWN", 2)
+    text = client.get("/?view=list&ui=en").get_data(as_text=True)
+    assert "What the newest days hold" in text
+    pairs = re.findall(r'<a href="(/\?[^"]*pair=[^"]+)">.*?pairs__count">(\d+)<', text)
+    assert pairs
+    for address, count in pairs:
+        assert len(rows_of(client.get(html.unescape(address)).get_data(as_text=True))) >= 1, count
+    chosen = client.get("/?view=list&ui=en&event=" + rows_of(text)[0].rsplit("/", 1)[1])
+    assert "What the newest days hold" not in chosen.get_data(as_text=True)

@@ -38,9 +38,8 @@ async function fetchRows(address) {
 
 /** A day that goes on from the page before needs no second heading. */
 function withoutRepeat(bodies, before) {
-  const [first] = bodies;
-  if (first?.dataset.day && first.dataset.day === before?.dataset.day) first.querySelector(".rows__day")?.remove();
-  return bodies;
+  const day = bodies[0]?.dataset.day;
+  if (day && day === before?.lastDay) bodies[0].querySelector(".rows__day")?.remove();
 }
 
 function spacer(height) {
@@ -59,7 +58,8 @@ function makePages(list, words, onRows) {
   const pager = list.querySelector(".list__pager");
   const voice = find("list-voice");
   const first = `/rows${location.search}`;
-  const pages = [{ address: first, bodies: [...table.tBodies], held: true, count: countRows([...table.tBodies]) }];
+  const pageOf = (address, bodies) => ({ address, bodies, held: true, count: countRows(bodies), lastDay: bodies.at(-1).dataset.day });
+  const pages = table.tBodies.length ? [pageOf(first, [...table.tBodies])] : [];
   let following = pager?.querySelector("a")?.dataset.rows ?? null;
   let busy = false;
   const place = (page) => ({
@@ -82,7 +82,7 @@ function makePages(list, words, onRows) {
     try {
       const { bodies } = await fetchRows(page.address);
       const [space] = page.bodies;
-      withoutRepeat(bodies, pages[pages.indexOf(page) - 1]?.bodies.at(-1));
+      withoutRepeat(bodies, pages[pages.indexOf(page) - 1]);
       space.replaceWith(...bodies);
       page.bodies = bodies;
       page.held = true;
@@ -98,9 +98,9 @@ function makePages(list, words, onRows) {
     const address = following;
     try {
       const { bodies, next } = await fetchRows(address);
-      withoutRepeat(bodies, pages.at(-1).bodies.at(-1));
+      withoutRepeat(bodies, pages.at(-1));
       table.append(...bodies);
-      if (bodies.length) pages.push({ address, bodies, held: true, count: countRows(bodies) });
+      if (bodies.length) pages.push(pageOf(address, bodies));
       following = next?.rows ?? null;
       if (!following) pager.remove();
       const shown = pages.reduce((sum, page) => sum + page.count, 0);
