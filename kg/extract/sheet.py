@@ -33,6 +33,7 @@ from kg.model.token import Sentence
 from kg.vocabulary import Conveyance, Language
 
 NAME, VERSION, RULE = "sheet", "1", "by-hand"
+HINTS = 50
 _AHEAD = frozenset({"planned", "proposed"})
 _PAIR = re.compile(r"(\d+)-(\d+)")
 
@@ -58,12 +59,14 @@ class Origin:
 class SheetExtractor:
     """The `Extractor` of one article's rows.
 
+    `hints`: for so many mistakes what may have been meant is looked for, which takes time.
     After `extract`, `times` are what the rows say of their times (a draft's time is the number of
     one, see sheet_times.as_words), `origins` who made the draft of each key, `turns` which claim of
     its type on the same evidence a draft is, where the row tells, `notes` sentences for the user.
     """
 
     rows: Sequence[SheetRow]
+    hints: int = HINTS
     actors: Sequence[tuple[SheetRow, str]] = ()
     places: Sequence[tuple[SheetRow, str]] = ()
     times: list[GivenTime] = field(default_factory=list)
@@ -309,7 +312,8 @@ class _Reading:
         if not row.get("evidence"):
             return ()  # told already: it is needed
         try:
-            return find_passages(self.text, row.get("evidence"), row.get("offsets"), self.sentences)
+            near = self.sentences if self._may_hint() else ()
+            return find_passages(self.text, row.get("evidence"), row.get("offsets"), near)
         except Misplaced as error:
             self._wrong(row, "evidence", str(error))
             return ()
@@ -360,7 +364,7 @@ class _Reading:
         self, row: SheetRow, column: str, written: str, part: Part, span: Span
     ) -> Mention | None:
         try:
-            return read_name(written, part, self.language, span)
+            return read_name(written, part, self.language, span, suggest=self._may_hint())
         except UnknownName as error:
             self._wrong(row, column, str(error))
             return None
@@ -420,6 +424,9 @@ class _Reading:
             actors=tuple(m for m in actors if m is not None),
             places=tuple(m for m in places if m is not None),
         )
+
+    def _may_hint(self) -> bool:
+        return len(self.mistakes) < self.of.hints
 
     def _wrong(self, row: SheetRow, column: str, message: str) -> None:
         self.mistakes.append(Mistake(row.number, column, message))

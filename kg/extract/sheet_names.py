@@ -10,7 +10,8 @@ of turkey]` or `[place]` say that no list knows it. Nothing is linked on a resem
 import difflib
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.extract.mentions import find_mentions
@@ -29,25 +30,52 @@ _OF = re.compile(r"of\s+([a-z0-9.-]+)")
 _PLACE = "place"
 _UNNAMED = "unnamed"
 _NEAR = 0.8
+_NOWHERE = Span(0, 1)
+_LONGEST = 300
 
 
 class UnknownName(ValueError):
     """A name that means nobody, or more than one; the text says what may be written."""
 
 
-def read_name(written: str, part: Part, language: Language, span: Span) -> Mention:
-    """Return the mention that a name means. Raises UnknownName."""
+def read_name(
+    written: str, part: Part, language: Language, span: Span, *, suggest: bool = True
+) -> Mention:
+    """Return the mention that a name means. Raises UnknownName.
+
+    `suggest` = look for similar names to propose, which takes time.
+    """
+    try:
+        return replace(_read(written, part, language), span=span)
+    except UnlistedName as error:
+        hint = _suggested(error.name, part) if suggest else ""
+        raise UnknownName(_unknown(error.name, part, hint)) from error
+
+
+class UnlistedName(UnknownName):
+    """A name in no list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+@lru_cache(maxsize=10_000)
+def _read(written: str, part: Part, language: Language) -> Mention:
+    """Return the mention of a name, its span still to be set."""
+    if len(written) > _LONGEST:
+        raise UnknownName(f"{written[:40]!r}… is too long for a name. Part names by semicolons.")
     bracketed = _BRACKET.fullmatch(written)
     if bracketed is not None:
-        return _told(" ".join(bracketed[1].split()), bracketed[2].strip(), part, span)
+        return _told(" ".join(bracketed[1].split()), bracketed[2].strip(), part, _NOWHERE)
     name = " ".join(written.split())
     entry = _by_id(name) or _by_label(name, part)
     if entry is not None:
-        return _linked(name, entry, part, span)
+        return _linked(name, entry, part, _NOWHERE)
     found = _by_grammar(name, part, language)
     if found is None:
-        raise UnknownName(_unknown(name, part))
-    return _placed(found, part, span)
+        raise UnlistedName(name)
+    return _placed(found, part, _NOWHERE)
 
 
 def _told(name: str, said: str, part: Part, span: Span) -> Mention:
@@ -73,7 +101,7 @@ def _told(name: str, said: str, part: Part, span: Span) -> Mention:
         )
     side = sides[0] if sides else None
     if side is not None and load_gazetteer().entry(side) is None:
-        raise UnknownName(f"{side!r} is no id that is known here.{_suggested(side, part)}")
+        raise UnknownName(f"{side!r} is no id that is known here.")
     return _mention(name, span, part, kind=kind, unnamed=_UNNAMED in words, side=side)
 
 
@@ -178,11 +206,11 @@ def _label(identity: str) -> str:
     return entry.label if entry is not None else identity
 
 
-def _unknown(name: str, part: Part) -> str:
+def _unknown(name: str, part: Part, hint: str) -> str:
     how = f"{name} [{_PLACE}]" if part == "place" else f"{name} [person]"
     more = "" if part == "place" else f" The kinds are {', '.join(ACTOR_KINDS)}."
     return (
-        f"{name!r} is in no list.{_suggested(name, part)} If it is spelt as it should be, say what "
+        f"{name!r} is in no list.{hint} If it is spelt as it should be, say what "
         f"it is: {how}.{more}"
     )
 

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from kg.errors import ExtractError, MappingError, NotFound
 from kg.extract.segment import segment
-from kg.extract.sheet import SheetExtractor, SheetMistakes
+from kg.extract.sheet import HINTS, SheetExtractor, SheetMistakes
 from kg.extract.sheet_times import settle
 from kg.mapping.checks import check_extraction
 from kg.model.article import SourceText
@@ -83,7 +83,8 @@ def read_claims(sheet: Sheet, *, iris: Iris, known: Known = lambda _: None) -> l
     found: list[Joined] = []
     for article in articles:
         try:
-            found.append(_Article(sheet, article, iris, known(article.iri(iris))).joined())
+            one = _Article(sheet, article, iris, known(article.iri(iris)), HINTS - len(wrong))
+            found.append(one.joined())
         except SheetMistakes as error:
             wrong += error.mistakes
     if wrong:
@@ -95,8 +96,14 @@ class _Article:
     """One article of a sheet on its way to an extraction."""
 
     def __init__(
-        self, sheet: Sheet, article: SheetArticle, iris: Iris, known: Extraction | None
+        self,
+        sheet: Sheet,
+        article: SheetArticle,
+        iris: Iris,
+        known: Extraction | None,
+        hints: int,
     ) -> None:
+        self.hints = hints
         self.sheet, self.of, self.iris, self.known = sheet, article, iris, known
         self.notes: list[str] = []
         self.mistakes: list[Mistake] = []
@@ -167,7 +174,9 @@ class _Article:
         sentences = segment(self.source.text, language, title=self.source.title)
         iri = self.of.iri(self.iris)
         article = article_of(self.source, language, sentences, iri)
-        extractor = SheetExtractor(rows=self.of.rows, actors=self.of.actors, places=self.of.places)
+        extractor = SheetExtractor(
+            rows=self.of.rows, hints=self.hints, actors=self.of.actors, places=self.of.places
+        )
         try:
             drafts = extractor.extract(self.source.text, sentences, language)
         except SheetMistakes as error:
