@@ -3,6 +3,7 @@
 In:  a noun as it stands in its clause, the parties by case. Out: who met, None for nobody.
 """
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
@@ -16,6 +17,8 @@ from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_SITTING_WITHIN = 4
+_NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
 
 
@@ -28,6 +31,7 @@ class TurkishMeetingNouns:
         self.told = told
         self.words = load_turkish_meeting_words()
         self.start = 0  # of the clause
+        self.passed: frozenset[int] = frozenset()  # tokens of relative clauses
 
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
@@ -37,12 +41,16 @@ class TurkishMeetingNouns:
             return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
+        if self._is_skipped(hit):
+            return None
         if telling.reference and not parts.between and not (owned and parts.owners):
-            return []
+            return self._sitting(hit, parts)
         if parts.between:
             return [*parts.between, *parts.with_]
         beside = self._beside(hit)
-        owners = [*parts.owners] if hit.owned or telling.modified else []
+        towards = bool(beside) and isinstance(beside[-1], Mention) and beside[-1].kind == "state"
+        owned_visit = hit.visit and towards and hit.case in ("nominative", "accusative")
+        owners = [*parts.owners] if hit.owned or telling.modified or owned_visit else []
         held = telling.holding
         if hit.visit:
             visitors = [*owners, *(parts.subjects if held else [])]
@@ -74,6 +82,21 @@ class TurkishMeetingNouns:
             return [*parts.pairs]
         single = bool(beside) and not telling.reference
         return beside if single and (parts.place or parts.time) else []
+
+    def _is_skipped(self, hit: MeetingHit) -> bool:
+        """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
+        return hit.case == "dative" and bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
+
+    def _sitting(self, hit: MeetingHit, parts: Parts) -> list[Party]:
+        """ "Kurulun dünkü toplantısının ardından": one body, whose meeting it was."""
+        told = parts.time is not None or parts.place is not None
+        bodies: list[Party] = [
+            p
+            for p in (*parts.owners, *parts.subjects[-1:])
+            if isinstance(p, Mention) and p.kind == "organization"
+            if 0 < hit.first - p.last <= _SITTING_WITHIN
+        ]
+        return bodies[:1] if hit.owned and told else []
 
     def _beside(self, hit: MeetingHit) -> list[Party]:
         """ "Türk-Rus görüşmeleri", "Türkiye-İsrail toplantısı", "NATO zirvesi"."""

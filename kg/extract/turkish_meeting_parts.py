@@ -41,12 +41,16 @@ class PartsReader:
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
         self.view = view
         self.words = words
+        self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
 
     def read(self, start: int, end: int, cue: int) -> Parts:
         """Return the parts among tokens `start` to `end - 1`; the meeting's word is at `cue`."""
         parts = Parts()
         i = start
         while i < end:
+            if i in self.passed:
+                i += 1
+                continue
             quotation = self.view.quotation_at[i]
             if quotation is not None:
                 i = quotation.last + 1
@@ -80,7 +84,11 @@ class PartsReader:
     def _take_pair(self, parts: Parts, i: int, length: int) -> None:
         last = i + length - 1
         words = " ".join(self.view.form(k) for k in range(i, last + 1))
-        if self.words.pairs.get(words, "nominative") not in ("nominative", "genitive"):
+        if self.words.pairs.get(words, "nominative") not in (
+            "nominative",
+            "genitive",
+            "accusative",
+        ):
             return
         human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
         place = self.view.tokens[i].start

@@ -24,6 +24,8 @@ _DONE = (
     "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
     "tikleri", "tuğu", "tüğü", "ilen", "ilan",
 )  # fmt: skip
+_OFF = ("iptal",)
+_POSSIBLY = ("edebil", "edilebil", "olabil")
 _ATTENDING = ("katil", "çağr", "davet", "iştirak")
 _DURING = (
     "sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda"
@@ -103,6 +105,8 @@ def _until_mark(view: View, first: int, end: int) -> list[str]:
             break
         if view.is_comma(i) and i > first + 2:
             break
+        if view.form(i) in _OFF and view.form(i + 1).startswith(_POSSIBLY):
+            break  # "iptal edebileceğini": it may be called off
         forms.append(view.form(i))
     return forms
 

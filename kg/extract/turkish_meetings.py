@@ -23,6 +23,7 @@ from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
+_MOTION = ("gid", "git", "gel", "uc", "uç", "gec", "geç", "var", "hareket")
 _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 
 
@@ -46,8 +47,26 @@ class TurkishMeetings(TurkishMeetingNouns):
                     found.append(each)
                 if hit.inflection is not None and hit.inflection.form in _FINITE:
                     self.start = hit.last + 1
+            if self._is_relative(hit):
+                self.passed |= frozenset(range(self._relative_start(hit.first), hit.last + 1))
             i = hit.last + 1
         return found
+
+    def _is_relative(self, hit: MeetingHit) -> bool:
+        """True for "Putin'le görüşen (Lukaşenko)", with somebody right behind it."""
+        relative = hit.inflection is not None and hit.inflection.form == "relative"
+        return relative and self.view.mention_from(hit.last + 1) is not None
+
+    def _relative_start(self, i: int) -> int:
+        """Return where the relative clause begins: behind a comma, or behind the topic."""
+        start, k = self.start, i
+        while k > start and not self.view.is_comma(k - 1):
+            k -= 1
+        topic = self.view.mention_from(k)
+        led = topic is not None and topic.case == "nominative" and topic.last < i - 1
+        if topic is not None and led and self.view.form(topic.last + 1) not in ("ve", "ile"):
+            return topic.last + 1
+        return k
 
     def _instead(self, draft: DraftMeeting, found: Sequence[Found]) -> DraftMeeting:
         """What is planned behind one that was called off is another meeting."""
@@ -103,6 +122,9 @@ class TurkishMeetings(TurkishMeetingNouns):
         start, end = self._window(hit, host)
         telling = read_telling(self.view, self.words, hit, start, end, host)
         reader = PartsReader(self.view, self.words)
+        reader.passed = self.passed
+        if self._is_relative(hit):
+            end = hit.last + 1
         if hit.frame == "noun":
             each = [reader.read(start, end, hit.first)]
         else:
@@ -120,9 +142,20 @@ class TurkishMeetings(TurkishMeetingNouns):
         if parties is None:
             return None
         known = distinct(parties)
+        if parts.place is None and hit.frame != "noun":
+            parts.place = self._gone_to(parts, hit.first)
         if not known and not self._refers(hit, telling):
             return None
         return self._build(hit, parts, known, telling, host, end)
+
+    def _gone_to(self, parts: Parts, cue: int) -> Mention | None:
+        """Return the goal of "Asmara'ya gidecek ve … görüşecek"."""
+        for goal in parts.goals:
+            near = range(goal.last + 1, min(cue, goal.last + 3))
+            moves = any(self.view.form(i).startswith(_MOTION) for i in near)
+            if moves and goal.category in ("place", "either"):
+                return goal
+        return None
 
     def _host(self, i: int) -> Told | None:
         inside = [t for t in self.told if t.covers(i)]
@@ -141,12 +174,23 @@ class TurkishMeetings(TurkishMeetingNouns):
             end += 1
         if host is not None:
             start = max(start, host.content_first)
-            while start > 0 and view.time_at[start - 1] is not None and _is_coming(hit):
+            while (
+                start > 0 and view.time_at[start - 1] is not None and self._takes_time(hit, start)
+            ):
                 start -= 1
         else:
             before = [t.last + 1 for t in self.told if t.last < hit.first]
             start = max([start, *before])
         return start, end
+
+    def _takes_time(self, hit: MeetingHit, start: int) -> bool:
+        """True for a time in front of what is said that tells when they met."""
+        first = start
+        while first > 0 and self.view.time_at[first - 1] is not None:
+            first -= 1
+        opened = first > 0 and self.view.is_comma(first - 1)  # "X, geçen hafta … yapılan"
+        finite = hit.inflection is not None and hit.inflection.form == "past"
+        return _is_coming(hit) or opened or finite
 
     # -- verbs ---------------------------------------------------------------------------------
 
@@ -224,6 +268,9 @@ class TurkishMeetings(TurkishMeetingNouns):
     ) -> list[Party] | None:
         """ "X, A ile B'yi bir araya getirdi": X mediates."""
         parties = distinct([*parts.with_, *parts.objects])
+        if not parties and parts.pairs:
+            parties = [*parts.pairs]
+            subjects = subjects or [*parts.owners]
         if len(parties) < 2 and not any(self._is_several(p) for p in parties):
             return None
         parts.mediators.extend(subjects)

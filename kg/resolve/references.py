@@ -158,7 +158,9 @@ class _Resolver(Register):
             carried += isinstance(party, Pointer)
             sides = [represented(m) for m in found]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
-        if len(parties) == 1:
+        if len(parties) == 1 and (
+            draft.participants[:1] != tuple(parties) or not _sits(parties[0])
+        ):
             parties = self._with_teller(draft, parties)
         mediators = self._parties(draft.mediators, draft.sentence, None)
         if len(parties) > 1:
@@ -288,6 +290,11 @@ def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
     """True for people called one by one, and for the two sides met apart."""
     pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in draft.participants)
     return pair or all(m.kind in PERSONS for m in others)
+
+
+def _sits(party: Mention) -> bool:
+    """True for a body, which meets by itself: who speaks then may have come from outside."""
+    return party.kind == "organization"
 
 
 def _is_reporter(party: Party) -> bool:

@@ -230,10 +230,25 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"
         phrase.human = False
+        if not ending:
+            _cut_case(scan, phrase, last)
         return [phrase]
     phrase.kind, phrase.human, phrase.number = "person", True, "singular"
     phrase.person = letters(scan, _untitled(scan, position, end), end)
     return [phrase]
+
+
+def _cut_case(scan: Scan, phrase: Phrase, last: str) -> None:
+    """Take the case off a body's common noun: "Güvenlik Komitesinin" is the Komitesi's."""
+    known = words("body_endings")
+    cut = next((n for n in (3, 2) if last not in known and last[:-n] in known), 0)
+    if cut == 3 and last.endswith(("nin", "nün", "nun")):
+        phrase.case = "genitive"
+    elif cut == 2 and last.endswith(("ni", "nü", "nu", "na", "ne", "nde", "nda")):
+        phrase.case = "dative" if last.endswith(("na", "ne")) else "accusative"
+    else:
+        return
+    phrase.shown = scan.text(phrase.first, phrase.last)[:-cut]
 
 
 @cache
