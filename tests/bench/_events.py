@@ -1,8 +1,8 @@
 """Answers of /api/timeline over invented events, at any size, without a store behind them.
 
 In:  a number of events, a seed. Out: `Invented.answer(arguments)`, in the shapes that README lists.
-Parties are as unevenly spread as in news; days come in waves; one event in eight is a meeting, one in
-two hundred a red line.
+Parties are as unevenly spread as in news; days come in waves; one event in eight is a meeting, one
+in two hundred a red line.
 """
 
 import random
@@ -87,7 +87,9 @@ class Invented:
         used = sorted({s for counts in counted.values() for s in counts}) or [0]
         lanes = [
             entry | {"counts": [[s - used[0], n] for s, n in sorted(counted[lane].items())]}
-            for lane, entry in zip(self._ranked(set(counted)), self._entries(set(counted)), strict=True)
+            for lane, entry in zip(
+                self._ranked(set(counted)), self._entries(set(counted)), strict=True
+            )
         ]
         return {
             "mode": "density",

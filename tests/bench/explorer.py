@@ -3,8 +3,9 @@
 The page is the project's own template, style sheets and modules; its answers are invented
 (`tests.bench._events`), served on loopback. Frames are the intervals between animation frames while
 a mouse drags and a wheel turns; first paint is from navigation to the first drawn picture, of which
-"drawing" is what comes after scripts and data are there; the heap is measured after a collection. With `--vis-timeline FILE` (its standalone build, not part of the
-project) the same events are given to vis-timeline, on the same machine, in the same run.
+"drawing" is what comes after scripts and data are there; the heap is measured after a collection.
+With `--vis-timeline FILE` (its standalone build, not part of the project) the same events are given
+to vis-timeline, on the same machine, in the same run.
 """
 
 import argparse
@@ -29,12 +30,15 @@ _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _FRAMES = """() => { window.frames_ms = []; let last = performance.now();
  const step = (now) => { window.frames_ms.push(now - last); last = now;
  window.frames_stop || requestAnimationFrame(step); }; requestAnimationFrame(step); }"""
-_VIS_PAGE = """<!doctype html><meta charset="utf-8"><div id="t"></div><script src="/vis.js"></script>
+_VIS_PAGE = """<!doctype html><meta charset="utf-8"><div id="t"></div>
+<script src="/vis.js"></script>
 <script>fetch("/vis.json").then((a) => a.json()).then(({ items, groups, start, end }) => {
  performance.mark("ready");
- const t = new vis.Timeline(document.getElementById("t"), new vis.DataSet(items), new vis.DataSet(groups),
- { height: 800, start, end, stack: true, maxHeight: 800 });
- t.on("changed", () => performance.getEntriesByName("painted").length || performance.mark("painted")); });
+ const [data, lanes] = [new vis.DataSet(items), new vis.DataSet(groups)];
+ const options = { height: 800, start, end, stack: true, maxHeight: 800 };
+ const t = new vis.Timeline(document.getElementById("t"), data, lanes, options);
+ const painted = () => performance.getEntriesByName("painted").length > 0;
+ t.on("changed", () => painted() || performance.mark("painted")); });
 </script>"""
 
 
@@ -141,7 +145,8 @@ def _page(answer: dict[str, Any]) -> str:
     return (
         f'<!doctype html><html lang="en" dir="ltr" data-locale="en-GB"><head>'
         f'<meta charset="utf-8"><title>bench</title>{sheets}{head}</head>'
-        f'<body><main class="page page--full explorer explorer--timeline"><div class="explorer__screen">'
+        f'<body><main class="page page--full explorer explorer--timeline">'
+        f'<div class="explorer__screen">'
         f'<div class="explorer__head">{tools}</div><div class="explorer__body">'
         f'<div class="explorer__view">{view}</div><aside class="explorer__panel" data-panel>'
         f"<div data-panel-content></div></aside></div></div></main></body></html>"

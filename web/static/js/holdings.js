@@ -311,6 +311,8 @@ export function makeAsk(query) {
     const url = new URL("/api/timeline", location.href);
     const asked = new URLSearchParams(query());
     OURS.forEach((name) => asked.delete(name));
+    const kinds = asked.getAll("kind").flatMap((kind) => kind.split(","));
+    if (params.kind && kinds.length && !kinds.includes(params.kind)) return { mode: "items", items: [], next: null };
     const narrower = { from: (a, b) => (a > b ? a : b), to: (a, b) => (a < b ? a : b) };
     for (const [name, value] of Object.entries(params)) {
       const given = asked.get(name);
