@@ -157,6 +157,29 @@ def test_broken_markup_gives_what_stands_in_it() -> None:
     assert parsed(body).entries[0].title == "Fine"
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "is_one"),
+    [
+        (rss(), "application/rss+xml", True),
+        (rss(), "", True),
+        (
+            b"\xef\xbb\xbf\n<?xml version='1.0'?><!-- a --><!DOCTYPE rss [<!-- b -->]>" + b"<rss>",
+            "",
+            True,
+        ),
+        (atom(), "text/plain", True),
+        (rss().encode("utf-16"), "", True),
+        (rss(), "text/html", False),
+        ("<html><p>Write &lt;rss> or <rss> at the top.</p></html>", "", False),
+        ("An article about <rss> feeds.", "text/plain", False),
+        (b"<?" * 2_000 + b"?>" * 40, "", False),
+        (b"<!-- -->" * 500, "", False),
+    ],
+)
+def test_a_feed_is_known_by_its_first_element(body: str | bytes, kind: str, is_one: bool) -> None:
+    assert is_feed(fetched(body, kind)) is is_one
+
+
 def test_deeply_nested_content_is_read() -> None:
     feed = parsed(rss(item(None, content="<div>" * 200 + STORY)))
     assert "ferries" in content_of_entry(feed.entries[0], feed).text

@@ -35,7 +35,12 @@ FEED_TYPES = frozenset(
 )
 PUBLISHED_FROM = "feed"
 _ENTITY = re.compile(rb"<!ENTITY", re.I)
-_ROOT = re.compile(rb"<((?:[\w.-]+:)?(rss|feed|RDF))[\s>]", re.I)
+# The first element; what may stand before it is passed over without a way back (possessive).
+_ROOT = re.compile(
+    rb"""(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)\s*+)*+
+    <((?:[\w.-]+:)?(rss|feed|RDF))[\s>]""",
+    re.I | re.S | re.X,
+)
 _ENTRY = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)[\s>]", re.I)
 _CLOSING = {b"rss": b"</channel></%s>", b"feed": b"</%s>", b"rdf": b"</%s>"}
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -79,7 +84,7 @@ class Feed:
 def is_feed(fetched: Fetched) -> bool:
     """True for what says that it is a feed, or begins like one."""
     body = (fetched.body or b"")[:_HEAD_BYTES].replace(b"\0", b"")
-    return bool(_ROOT.search(body)) and fetched.content_type not in ("text/html",)
+    return fetched.content_type != "text/html" and _ROOT.match(body) is not None
 
 
 def parse_feed(fetched: Fetched) -> Feed:
@@ -190,7 +195,7 @@ def _cut(raw: bytes, name: str) -> tuple[bytes, int]:
     starts = [match.start() for match in _ENTRY.finditer(raw)]
     if len(starts) <= MAX_FEED_ENTRIES:
         return raw, 0
-    root = _ROOT.search(raw[:_HEAD_BYTES])
+    root = _ROOT.match(raw[:_HEAD_BYTES])
     if root is None:
         raise _error(name, f"holds more than {MAX_FEED_ENTRIES:,} entries and is no RSS or Atom.")
     closing = _CLOSING[root[2].lower()] % root[1]
