@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
 _BARE_WORDS = 4
+_FEW_QUOTED = 3
 _JOINED = ("between", "with", "bare", "attended", "mediator", "object")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("mediated", "mediator"),
@@ -60,7 +61,10 @@ class HebrewParts:
         view = self.view
         if not view.tokens[j].is_word:
             return self._step_mark(j)
-        if view.quotation_at[j] is not None or view.form(j) == "כי":
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1  # "במלון "בו ריבאז'" בלוזאן"
+        if quoted is not None or view.form(j) == "כי":
             return None
         if view.time_at[j] is not None:
             return self._step_time(j)
@@ -86,6 +90,9 @@ class HebrewParts:
     def _step_mark(self, j: int) -> int | None:
         view = self.view
         mark = view.tokens[j].text
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1
         if mark == "(" and j in view.aside_from:
             return view.aside_from[j] + 1
         if mark in "-–—" and not view.is_break(j + 1):

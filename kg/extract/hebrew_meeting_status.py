@@ -75,6 +75,14 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
             light = words.light_at(view.tokens, i)
             if light is not None:
                 return light
+    if view.form(cue - 1) != "את":
+        return None
+    for i in range(cue - 1, max(-1, cue - _LEFT), -1):  # "resumed, after a month, the talks"
+        light = words.light_at(view.tokens, i) if view.is_word(i) else None
+        if light is not None and light.verb.role == "leads":
+            return light
+        if view.is_that(i):
+            return None
     return None
 
 

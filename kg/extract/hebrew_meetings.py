@@ -8,7 +8,7 @@ known party is enough; a definite noun without parties refers to a meeting named
 
 from collections.abc import Iterator
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.hebrew_meeting_parts import HebrewParts
@@ -27,6 +27,8 @@ from kg.model.mention import Gender, Mention
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 _LEFT = 14
+_CROWD = 7
+_NAME = 3
 
 
 class HebrewMeetings(MeetingFinder):
@@ -70,6 +72,8 @@ class HebrewMeetings(MeetingFinder):
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
+        if not objects and hit.verb.frame in ("host", "object", "receive"):
+            objects = self._unknown_object(hit)
         parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
         if not parties:
             return None
@@ -81,6 +85,25 @@ class HebrewMeetings(MeetingFinder):
         return self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
+
+    def _unknown_object(self, hit: VerbHit) -> list[Party]:
+        """Return whoever stands behind "את" of whom no list knows."""
+        view = self.view
+        for i in range(hit.last + 1, min(view.size, hit.last + 4)):
+            if view.form(i) != "את":
+                continue
+            last = i
+            while last + 1 < view.size and last - i < _NAME and self._may_name(last + 1):
+                last += 1
+            found = unlinked_mention(view, i + 1, last, number="singular") if last > i else None
+            return [found] if found is not None else []
+        return []
+
+    def _may_name(self, i: int) -> bool:
+        view = self.view
+        plain = view.is_word(i) and view.mention_at[i] is None and view.time_at[i] is None
+        lettered = any(r.proclitics for r in view.readings(i)) and view.form(i)[:1] in "בלמ"
+        return plain and not lettered and view.form(i) not in view.lexicon.word_set("prepositions")
 
     def _teller(self, hit: VerbHit) -> list[Party]:
         """ "X revealed that he met Y": the verb's own subject left out is whoever tells it."""
@@ -116,9 +139,38 @@ class HebrewMeetings(MeetingFinder):
             subject = subject if can_act(subject) else None
         if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
             subject = find_subject(view, before=first)
+        if subject is None and view.form(first - 1) in ("לאחר", "אחרי", "לפני"):
+            subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
+        if subject is None and inflection.number == "plural":
+            return self._apart(hit) or self._unknown_ahead(hit)
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _apart(self, hit: VerbHit) -> list[Party]:
+        """ "The minister, A, and her counterpart, B, met": two names set off by commas."""
+        view, k = self.view, hit.first - 1
+        last = view.mention_to(k - view.is_comma(k))
+        if last is None or last.person is None:
+            return []
+        for i in range(last.first - 1, max(-1, last.first - 8), -1):
+            if self._counterpart_word(i):
+                ahead = view.mention_to(i - 1 - view.is_comma(i - 1))
+                return [ahead, last] if ahead is not None and ahead.person else []
+        return []
+
+    def _counterpart_word(self, i: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words for r in self.view.readings(i))
+
+    def _unknown_ahead(self, hit: VerbHit) -> list[Party]:
+        """ "Leaders of seven states, who met in Y, …": a crowd that opens the sentence."""
+        view, k = self.view, hit.first - 1
+        if "ש" not in hit.proclitics or not view.is_comma(k) or not 1 < k <= _CROWD:
+            return []
+        plain = all(view.is_word(i) and i not in view.cue_at for i in range(k))
+        found = unlinked_mention(view, 0, k - 1, number="plural") if plain else None
+        return [found] if found is not None else []
 
     def _bridged(self, first: int) -> int:
         """Step left over "צפוי", "מתכנן", "אמור" in front of an infinitive."""
@@ -208,7 +260,9 @@ class HebrewMeetings(MeetingFinder):
     def _chain_end(self, hit: NounHit) -> int:
         """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""
         start = hit.last + 1
-        for i in range(start, min(self.view.size, start + 2)):
+        for i in range(start, min(self.view.size, start + 3)):
+            if self.view.form(i) == "של":
+                continue
             chained = self.words.noun_at(self.view.tokens, i) if self.view.is_word(i) else None
             if chained is not None and not chained.proclitics:
                 self.taken.add(chained.first)
@@ -236,10 +290,23 @@ class HebrewMeetings(MeetingFinder):
         if hit.noun.visit:
             self._visited(parts, parties)
         known = distinct(parties)
+        led = next((x for x in parts.light if x.verb.role == "leads"), None)
+        if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
+            place = self.view.tokens[led.first].start  # "a talk that he held with X"
+            gender = led.inflection.gender
+            return [Pointer(kind="elided", place=place, gender=gender), *known], False
+        if not known and not hit.noun.visit and self._is_another(parts, telling):
+            return [Pointer(kind="met", place=self.view.tokens[hit.first].start)], True
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _is_another(self, parts: Parts, telling: Telling) -> bool:
+        """True for "the next round was put off", "talks due today": of those who met before."""
+        fresh = parts.fresh or telling.fresh
+        off = telling.status in ("planned", "postponed", "cancelled")
+        return (fresh or off) and not parts.mediators and (parts.time or parts.place) is not None
 
     def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X flew to Y for talks with Z", "X's visit to Y": the clause's subject is a party."""

@@ -136,11 +136,17 @@ class _Merger:
         last = group.tellings[-1]
         if draft.visit == last.visit or not (draft.visit or last.visit):
             return False
-        if abs(draft.sentence - last.sentence) > 1 or draft.status != last.status:
+        if abs(draft.sentence - last.sentence) > 1 or not self._same_state(draft, last):
             return False
         visit, other = (draft, group.names) if draft.visit else (last, self._names(draft))
         visitor = next(iter(mentions_of(visit.participants)), None)
         return visitor is not None and self.name_of(visitor) in other
+
+    def _same_state(self, draft: DraftMeeting, last: DraftMeeting) -> bool:
+        """True for one status, and for a visit put off on which they were to meet."""
+        visit, other = (draft, last) if draft.visit else (last, draft)
+        off = visit.status in ("postponed", "cancelled") and other.status == "planned"
+        return draft.status == last.status or (off and draft.sentence == last.sentence)
 
     def _names(self, draft: DraftMeeting) -> set[str]:
         return {self.name_of(p) for p in mentions_of(draft.participants)}

@@ -262,7 +262,7 @@ class Register:
         for index, parties in reversed(self.met):
             if sentence - index <= MEETING_REACH and (number != "plural" or len(parties) > 2):
                 return list(parties)
-        return []
+        return self._main_sides() if number is None else []
 
     def _subject(self, sentence: int) -> Mention | None:
         return next(
