@@ -53,7 +53,17 @@ class Invented:
         first = max(0, self.days[-1] - _HOME_DAYS)
         answer = self.answer({"bucket": "1", "from": self._day(first)})
         more = answer["lanes"][_SHOWN:]
-        return answer | {"lanes": answer["lanes"][:_SHOWN], "more_lanes": len(more)}
+        return answer | {
+            "lanes": answer["lanes"][:_SHOWN],
+            "more_lanes": len(more),
+            "window": {"from": self._day(first), "to": self._day(self.days[-1])},
+            "span": {"from": self._day(self.days[0]), "to": self._day(self.days[-1])},
+            "redlines": [
+                self._item(i)
+                for i in range(len(self.events) - 1, -1, -1)
+                if self.events[i][1] == "redline"
+            ][:8],
+        }
 
     def answer(self, asked: dict[str, str]) -> Json:
         """Return counts when `bucket` is given, else items, a page at a time."""

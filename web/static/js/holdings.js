@@ -44,7 +44,7 @@ const edgeOf = (text, relative) => (relative ? Number(text) : parseDay(text));
 export class Holdings {
   /**
    * @param {object} answer embedded in the page
-   * @param {{ask: (params: Record<string, string | number>) => Promise<object>, onChange: () => void, onTrouble?: (failed: boolean) => void}} options
+   * @param {{ask: (params: Record<string, string | number | string[]>) => Promise<object>, onChange: () => void, onTrouble?: (failed: boolean) => void}} options
    */
   constructor(answer, { ask, onChange, onTrouble = () => {} }) {
     Object.assign(this, { ask, onChange, onTrouble });
@@ -61,7 +61,25 @@ export class Holdings {
     this.tooMany = new Map();
     this.asking = new Set();
     this.waiting = 0;
+    this.fold = [];
+    this.shown = this.between(answer.window);
+    this.range = this.between(answer.span);
+    this.surveyed = false;
     this.take(answer);
+  }
+
+  /** Days of a pair of dates, the end not included; null when they are not given. */
+  between(days) {
+    if (!days?.from || !days?.to) return null;
+    return { first: edgeOf(days.from, this.relative), end: edgeOf(days.to, this.relative) + 1 };
+  }
+
+  /** Sides whose bodies are to be counted as one: an event of two bodies counts once. */
+  foldWith(ids) {
+    if (this.whole || ids.join() === this.fold.join()) return;
+    this.fold = ids;
+    this.surveyed = false;
+    this.counts.clear();
   }
 
   /** Keep what an answer holds; lanes keep the order in which they first came. */
@@ -102,6 +120,7 @@ export class Holdings {
 
   /** The days to begin with: the newest that hold data. */
   home() {
+    if (this.shown) return this.shown;
     if (!this.range) return null;
     return { first: Math.max(this.range.first, this.range.end - HOME_DAYS), end: this.range.end };
   }
@@ -165,14 +184,15 @@ export class Holdings {
     const answer = await this.once("survey", { bucket: 28 });
     if (!answer?.from) return;
     const [first, end] = [edgeOf(answer.from, this.relative), edgeOf(answer.to, this.relative) + 1];
-    this.range = { first, end: Math.min(end, Math.max(this.newest ?? end, first + 1)) };
+    const told = this.between(this.first.span);
+    this.range = told ?? { first, end: Math.min(end, Math.max(this.newest ?? end, first + 1)) };
     this.take(answer);
     this.onChange();
     if ((end - first) / 28 >= 40) return;
     const finer = await this.once("survey2", { bucket: end - first < 200 ? 1 : 7 });
     if (!finer?.from) return;
     this.take(finer);
-    this.range = { first: edgeOf(finer.from, this.relative), end: edgeOf(finer.to, this.relative) + 1 };
+    this.range = told ?? this.between(finer);
     this.onChange();
   }
 
@@ -181,7 +201,7 @@ export class Holdings {
     if (this.asking.has(key)) return null;
     this.asking.add(key);
     try {
-      const answer = await this.ask(params);
+      const answer = await this.ask({ ...params, ...(this.fold.length ? { fold: this.fold } : {}) });
       this.onTrouble(false);
       return answer;
     } catch (error) {
@@ -315,6 +335,11 @@ export function makeAsk(query) {
     if (params.kind && kinds.length && !kinds.includes(params.kind)) return { mode: "items", items: [], next: null };
     const narrower = { from: (a, b) => (a > b ? a : b), to: (a, b) => (a < b ? a : b) };
     for (const [name, value] of Object.entries(params)) {
+      if (Array.isArray(value)) {
+        asked.delete(name);
+        value.forEach((one) => asked.append(name, one));
+        continue;
+      }
       const given = asked.get(name);
       const text = String(value);
       asked.set(name, given && narrower[name] && !/^-/.test(given + text) ? narrower[name](given, text) : text);

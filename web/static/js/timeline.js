@@ -137,6 +137,7 @@ export class Timeline {
     const k = range ? this.fitView(this.view, range).k : 24;
     const names = new Map(this.drawing.lanes.map((lane) => [lane.id, lane.label]));
     this.plan = planLanes({ ...arranged(this.drawing, this.choice, { height }), names }, { k, height, gutter });
+    this.holdings.foldWith([...this.plan.drawing.folded]);
     this.minK = this.leastK();
     this.scene = null;
     this.revision += 1;
