@@ -37,7 +37,8 @@ PUBLISHED_FROM = "feed"
 _ENTITY = re.compile(rb"<!ENTITY", re.I)
 # The first element; what may stand before it is passed over without a way back (possessive).
 _ROOT = re.compile(
-    rb"""(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)\s*+)*+
+    rb"""(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+
+    (?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)\s*+)*+
     <((?:[\w.-]+:)?(rss|feed|RDF))[\s>]""",
     re.I | re.S | re.X,
 )
