@@ -1,9 +1,10 @@
 """The graph of actors in numbers, and where each actor stands: the same at every visit.
 
 In:  ties with how often, claims of each actor. Out: orders of actors; whole coordinates.
-The busiest actors of everything are placed by their ties (kg.query.layout); whoever comes after,
-in order of claims, takes the free spot nearest to whom it is tied to. So showing more actors, a
-narrower window or one actor's surroundings never moves those that were there.
+The busiest actors of everything are placed by their ties (kg.query.layout) and never move; whoever
+else is wanted takes, in order of claims, the free spot nearest to whom it is tied to. So showing
+more actors moves nobody, and a narrower window or one actor's surroundings leaves the busiest where
+they were.
 """
 
 import hashlib
@@ -18,8 +19,6 @@ from kg.query.ties import Edge
 
 # As many are placed together; the cost grows with the square.
 _TOGETHER = 60
-# Beyond these nobody waits for a spot of an actor that is not drawn.
-_REMEMBERED = 600
 _OUTWARD = 170.0
 _TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: a spiral that leaves no direction out
 
@@ -57,16 +56,14 @@ class Graph:
 def spots_of(whole: Graph, wanted: Iterable[str]) -> Spots:
     """Return where each of these stands; `whole` is the graph at all times."""
     needed = list(wanted)
-    order = whole.ranked()
-    rank = {iri: place for place, iri in enumerate(order)}
-    last = max((rank.get(iri, 0) for iri in needed), default=0)
-    placed = order[: min(last + 1, _REMEMBERED)]
-    late = sorted(set(needed) - set(placed), key=lambda i: (rank.get(i, len(order)), i))
-    head = frozenset(order[:_TOGETHER])
+    head = frozenset(whole.ranked()[:_TOGETHER])
+    late = sorted(set(needed) - head, key=lambda i: (-whole.claims.get(i, 0), i))
     pairs = whole.pairs()
     inner = {pair: n for pair, n in pairs.items() if head.issuperset(pair)}
-    spots = dict(_together(tuple(sorted(head)), tuple(sorted(inner.items()))))
-    _add(spots, [*placed[_TOGETHER:], *late], pairs)
+    together = _together(tuple(sorted(head)), tuple(sorted(inner.items())))
+    # Those of the busiest that are not drawn hold no spot: their neighbours may come closer.
+    spots = {iri: spot for iri, spot in together.items() if iri in set(needed)}
+    _add(spots, late, pairs)
     return {iri: spots[iri] for iri in needed}
 
 

@@ -20,6 +20,7 @@ const ZOOM_STEP = 1.5;
 const SMALL = 16; // an area smaller than this on the screen gets a frame
 const MOST_LISTED = 50;
 const CLICK = 4;
+const FEW = 8; // left out and said without being asked
 const find = (name) => document.querySelector(`[data-${name}]`);
 const readJson = (name) => JSON.parse(find(name).textContent);
 
@@ -64,7 +65,7 @@ class MapView {
   }
 
   #things() {
-    const spots = this.sorted.spots.map((place) => ({ id: place.iri, place, area: false, at: this.projection([place.longitude, place.latitude]), r: radiusOf(place.events, this.most) }));
+    const spots = this.sorted.spots.map((place) => ({ id: place.iri, place, area: false, at: this.projection([place.longitude, place.latitude]), r: radiusOf(place.events, this.most, this.sorted.spots.length) }));
     const areas = this.sorted.areas.map(({ place, shape }) => ({ id: place.iri, place, area: true, shape, at: this.path.centroid(mainPart(shape)), box: this.path.bounds(mainPart(shape)), r: 0 }));
     return [...spots, ...areas].sort((a, b) => b.place.events - a.place.events);
   }
@@ -159,7 +160,7 @@ class MapView {
       if (Math.max(w, h) >= SMALL) return null;
       return svg("rect", { x: thing.x - SMALL / 2, y: thing.y - SMALL / 2, width: SMALL, height: SMALL, fill: "url(#map-hatch-small)", stroke: "var(--place)", "stroke-width": 1.5, "stroke-dasharray": "3 2", "data-place": thing.id });
     }
-    return svg("circle", { cx: thing.x.toFixed(1), cy: thing.y.toFixed(1), r: thing.r.toFixed(1), fill: "var(--place)", stroke: chosen ? "var(--link)" : "var(--canvas)", "stroke-width": chosen ? 3 : 1.5, "data-place": thing.id });
+    return svg("circle", { cx: thing.x.toFixed(1), cy: thing.y.toFixed(1), r: thing.r.toFixed(1), fill: "var(--place)", "fill-opacity": 0.85, stroke: chosen ? "var(--link)" : "var(--canvas)", "stroke-width": chosen ? 3 : 1.5, "data-place": thing.id });
   }
 
   #drawNames(placed) {
@@ -369,6 +370,8 @@ function listLeftOut(name, places) {
   const box = find(name);
   if (!places.length) return;
   box.querySelector("ul").replaceChildren(...places.map((place) => wrapped("li", "", [link(listAddress(place), `${place.label} (${place.events})`)])));
+  box.querySelector("[data-number]").textContent = places.length;
+  box.open = places.length <= FEW;
   box.hidden = false;
 }
 

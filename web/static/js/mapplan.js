@@ -9,8 +9,9 @@ import { Occupied } from "./labels.js";
 /** The width of the whole world before any zoom. */
 export const WORLD = 960;
 export const MOST_ZOOM = 200;
-const LARGEST = 28;
-const ONE = [4, 6]; // radius of a disc for one event: no less, no more
+/** The radius of the largest disc, smaller where many stand. */
+const largest = (spots) => (spots > 80 ? 15 : spots > 30 ? 21 : 28);
+const ONE = [2.5, 6]; // radius of a disc for one event: no less, no more
 const CLOSEST = 14; // fitting a single town leaves its surroundings in view
 const WIDE = 0.3; // an area wider than this share of the world does not decide what is fitted
 
@@ -38,8 +39,8 @@ export function sortPlaces(places, shapes) {
 }
 
 /** The radius of a disc: its area grows with the square root of the number of events. */
-export function radiusOf(events, most) {
-  const one = Math.min(ONE[1], Math.max(ONE[0], LARGEST / most ** 0.25));
+export function radiusOf(events, most, spots = 1) {
+  const one = Math.min(ONE[1], Math.max(ONE[0], largest(spots) / most ** 0.25));
   return one * Math.max(1, events) ** 0.25;
 }
 

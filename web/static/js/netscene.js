@@ -91,9 +91,9 @@ function trim(curve, before, after) {
  */
 export function buildScene(given) {
   const { nodes, edges, looked, tokens, scale } = given;
-  const unit = Math.min(3.2, Math.max(0.75, 1 / scale));
+  const unit = Math.min(5, Math.max(0.75, 1 / scale));
   const size = nameSize(scale);
-  const bodied = nodes.map((node) => ({ ...node, bold: node.size >= 16, size: node.size * Math.max(1, unit ** 0.6) }));
+  const bodied = nodes.map((node) => ({ ...node, bold: node.size >= 16, size: node.size * Math.min(2.4, Math.max(1, unit ** 0.6)) }));
   const curves = layEdges(new Map(bodied.map((node) => [node.id, node])), edges);
   const near = lookedAt(nodes, edges, looked);
   const drawn = [...edges].sort((a, b) => rankOf(a, near) - rankOf(b, near));
@@ -155,14 +155,14 @@ function boxOf(names, size, measure) {
 }
 
 /** The words at a tie: its kind while there are few or it is looked at, and how often, where there is room. */
-function labelShapes(edge, curve, { tokens, near, taken, unit, edges, words, measure, looked, dir }) {
+function labelShapes(edge, curve, { tokens, near, taken, unit, edges, words, measure, looked, dir, scale }) {
   const active = near.edges?.has(edge) || looked.selected.has(edge);
   if (near.edges && !active) return [];
   const times = edge.count > 1 ? `\u2066×${edge.count}\u2069` : "";
   const worded = active || (edges.length <= WORDED && edge.kind !== "belongs");
   const text = [worded ? words[edge.kind] : "", times].filter(Boolean).join(" ");
   if (!text) return [];
-  const size = LABEL * unit;
+  const size = Math.max(LABEL * unit, LABEL / scale);
   const half = measure(text, size) / 2 + 3 * unit;
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
     const [x, y] = pointAt(curve, t);
