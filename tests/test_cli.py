@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
+from kg.cli.export import _FILTERS
+from kg.query.filters import Filter
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = """---
@@ -264,6 +266,22 @@ def test_a_misspelt_filter_is_refused(
     assert claimline("add", "vienna.txt") == 0
     assert claimline("export", "-f", given) == 2
     assert given in capsys.readouterr().err
+
+
+def test_the_network_is_exported_as_a_page(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    assert (
+        claimline("export", "--format", "network-html", "-f", "kind=meeting", "-o", "n.html") == 0
+    )
+    text = Path("n.html").read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert "kind: <bdi>meeting</bdi>" in text
+    assert "vis-network" in text
+
+
+def test_every_filter_of_the_pages_is_one_of_the_export() -> None:
+    known = {"first": "from", "last": "to"}
+    assert {known.get(name, name) for name in Filter.__dataclass_fields__} == set(_FILTERS)
 
 
 def test_an_export_follows_a_link_and_leaves_no_parts(article: Path) -> None:

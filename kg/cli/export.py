@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from kg.query.filters import Filter
     from kg.query.indexed import Export
 
-_FILTERS = ("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "q")
+_FILTERS = (
+    *("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "role"),
+    *("commitment", "disputed", "maybe_same", "unnamed", "pair", "q"),
+)
 _GRAPHS = get_args(DumpFormat)
 _FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html")
 

@@ -57,6 +57,8 @@ export class NetworkView {
     this.ruler = document.createElement("canvas").getContext("2d");
     this.items = new DataSet(this.nodes.map(visNode));
     this.network = new Network(box, { nodes: this.items, edges: new DataSet(answer.edges.map(visEdge)) }, OPTIONS);
+    // The library lets the keyboard stop at its canvas; the button is what walks.
+    for (const stop of box.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");
     this.scene = null;
     this.asIs = true;
     this.#listen();
