@@ -37,6 +37,7 @@ VIRTUOSO = Adapter(
     own_graphs=(
         "http://www.openlinksw.com/",
         "http://localhost:",
+        "http://localuriqaserver/",
         "http://www.w3.org/",
         "urn:rules",
     ),
