@@ -254,15 +254,18 @@ def test_readers_see_one_revision_while_another_thread_writes(tmp_path: Path) ->
 
 
 _WRITER = """
-import random, sys
+import sys
 from pathlib import Path
 from kg.index.index import Index
-from tests.bench.views import _article
-index, chance = Index(Path(sys.argv[1])), random.Random(1)
-for number in range(1, 10_000):
-    article, events = _article(number, chance)
+from kg.query.dataset import Dataset
+from kg.query.index_rows import article_row, event_row
+from tests.bench._paper import PaperStore
+index, store = Index(Path(sys.argv[1])), PaperStore(250_000, Path(sys.argv[1]))
+for number, summary in enumerate(store.articles(), 1):
+    dataset = Dataset([store.extraction(summary.iri)])
+    events = [event_row(dataset, facts, maybe_same=False) for facts in dataset.facts.values()]
     with index.writing() as segment:
-        segment.add_articles([article])
+        segment.add_articles([article_row(dataset.articles[summary.iri], "stamp")])
         segment.add_events(events)
         segment.finish(number)
     print(number, flush=True)

@@ -60,12 +60,12 @@ def latest(view: View, events: int, kind: str, most: int) -> list[str]:
 
 def newest_publication(view: View, criteria: Criteria) -> int | None:
     """Return the newest day of publication of an article with chosen tellings."""
-    held = None if criteria.anything else article_numbers(view, criteria)
+    held = article_numbers(view, criteria)
     rows = view.rows(
         "SELECT t.id, published FROM articles a JOIN terms t ON t.text = a.iri "
         "WHERE published IS NOT NULL ORDER BY place, iri"
     )
-    return next((day for number, day in rows if held is None or number in held), None)
+    return next((day for number, day in rows if number in held), None)
 
 
 def span(view: View, events: int) -> tuple[int, int] | None:

@@ -143,36 +143,54 @@ _Near = Mapping[str, Sequence[tuple[str, int]]]
 
 
 def _insert(lanes: list[str], near: _Near) -> list[str]:
+    """Put each lane where it adds least: it comes last, then passes the others one by one."""
     order: list[str] = []
+    place: dict[str, int] = {}
     for lane in lanes:
-        places = range(len(order), -1, -1)
-        tried = ([*order[:p], lane, *order[p:]] for p in places)
-        order = min(tried, key=lambda o: _cost(o, near))
+        order.append(lane)
+        place[lane] = len(order) - 1
+        change, least, best = 0, 0, len(order) - 1
+        for i in range(len(order) - 2, -1, -1):
+            change += _change(order, place, i, near)
+            _exchange(order, place, i)
+            if change < least:
+                least, best = change, i
+        for i in range(best):
+            _exchange(order, place, i)
     return order
 
 
 def _swap(order: list[str], near: _Near) -> list[str]:
-    best = _cost(order, near)
+    place = {lane: i for i, lane in enumerate(order)}
     for _ in range(_MOST_ROUNDS):
-        before = best
+        better = False
         for i in range(len(order) - 1):
-            order[i], order[i + 1] = order[i + 1], order[i]
-            cost = _cost(order, near)
-            if cost < best:
-                best = cost
-            else:
-                order[i], order[i + 1] = order[i + 1], order[i]
-        if best == before:
+            if _change(order, place, i, near) < 0:
+                _exchange(order, place, i)
+                better = True
+        if not better:
             break
     return order
 
 
-def _cost(order: Sequence[str], near: _Near) -> int:
-    """Twice the sum of meetings x lane distance, over the lanes placed so far."""
-    place = {lane: i for i, lane in enumerate(order)}
-    return sum(
-        count * abs(place[lane] - place[other])
-        for lane in order
-        for other, count in near.get(lane, ())
-        if other in place
-    )
+def _exchange(order: list[str], place: dict[str, int], i: int) -> None:
+    order[i], order[i + 1] = order[i + 1], order[i]
+    place[order[i]], place[order[i + 1]] = i, i + 1
+
+
+def _change(order: Sequence[str], place: Mapping[str, int], i: int, near: _Near) -> int:
+    """How the sum of meetings x lane distance changes when lanes i and i + 1 change places.
+
+    Each of the two comes nearer to all on its new side, save the other, by one.
+    """
+    upper, lower = order[i], order[i + 1]
+    change = 0
+    for other, count in near.get(upper, ()):
+        at = place.get(other)
+        if at is not None and other != lower:
+            change += count if at < i else -count
+    for other, count in near.get(lower, ()):
+        at = place.get(other)
+        if at is not None and other != upper:
+            change += count if at > i else -count
+    return change

@@ -177,7 +177,7 @@ class SnapshotChoice:
 
     def newest_publication(self) -> Day | None:
         """Return the newest day of publication of the articles."""
-        days = (v.article.published for v in self._selection.articles)
+        days = (telling.published for telling in self._selection.tellings)
         return max((day for day in days if day is not None), default=None)
 
     def newest_day(self) -> Day | None:

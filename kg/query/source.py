@@ -102,7 +102,7 @@ class Choice(Protocol):
         ...
 
     def newest_publication(self) -> Day | None:
-        """Return the newest day of publication of the articles; None when none is known."""
+        """Return the newest day of publication of what fits; None when none is known."""
         ...
 
     def newest_day(self) -> Day | None:
