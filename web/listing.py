@@ -3,7 +3,7 @@
 In:  the filters, `sort` and `after` of the address. Out: values for `_view_list.html`; `/rows`
 sends a page of rows as a fragment, for the page that shows those before it.
 `sort` is time, kind, actor, articles, certainty, published, with "-" before it in falling order;
-or match, the best first, which is the rule when words are searched for.
+or match, the best first, which is the rule when words are searched for; else time is.
 """
 
 from itertools import groupby
@@ -12,6 +12,7 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 
 from kg.query.filters import Filter
+from kg.query.first_view import MOST_DRAWN
 from kg.query.library import Library
 from kg.query.rows import page_rows
 from kg.query.sorting import MOST_MATCHED, Order, Sort, sorted_page
@@ -50,11 +51,10 @@ def listing(held: Library, chosen: Filter) -> Json:
 
     Raises QueryError for a wrong `sort` or `after`.
     """
-    given = request.args.get("sort")
-    order = Order.parse(given) if given else Order(sort="match" if chosen.q else "time")
+    choice = held.select(chosen)
+    order = _order(chosen, choice.total)
     after = request.args.get("after")
     page = sorted_page(held, chosen, order, words(), limit=LIST_SIZE, after=after)
-    choice = held.select(chosen)
     following = None if page.next is None else address_of(after=page.next)
     rows = page_rows(page, chosen, words(), relative=choice.relative)
     grouped = groupby(rows, lambda row: row.day if order.sort == "time" else None)
@@ -67,6 +67,16 @@ def listing(held: Library, chosen: Filter) -> Json:
         "next": following,
         "next_rows": None if following is None else f"/rows{following.removeprefix('/')}",
     }
+
+
+def _order(chosen: Filter, total: int) -> Order:
+    """The order that is asked for; else of a few events the first on top, of many the newest."""
+    given = request.args.get("sort")
+    if given:
+        return Order.parse(given)
+    if chosen.q:
+        return Order(sort="match")
+    return Order(sort="time", descending=total > MOST_DRAWN)
 
 
 def _column(order: Order, sort: Sort | None, label: str, falling: bool) -> Json:

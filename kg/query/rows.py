@@ -128,7 +128,7 @@ def _heading(words: Words, when: When | None, *, relative: bool) -> str:
     if when is None or not when.known(relative=relative):
         return words.gettext(m.NO_DATE)
     first = when.earliest or when.latest
-    if relative or first is None:
+    if relative or first is None or when.precision in ("month", "year"):
         return bare(time_words(words, when))
     return words.format_day(first)
 

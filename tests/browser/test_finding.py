@@ -288,3 +288,21 @@ def test_the_menu_exports_what_is_in_view(demo_site: Site, watch: Watch) -> None
     claims = page.locator(".counts__count", has_text="claims").inner_text().split()[0]
     assert len(lines) - 1 >= int(claims) > 0
     assert page.locator("a[href='/export.csv?kind=redline']").count() == 1
+
+
+@pytest.mark.parametrize("view", ["timeline", "network", "map"])
+@pytest.mark.parametrize(("ending", "start"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_the_menu_gives_the_drawing_as_a_file(
+    demo_site: Site, watch: Watch, view: str, ending: str, start: bytes
+) -> None:
+    watched = watch(demo_site)
+    page = watched.page
+    watched.go(f"{demo_site.address}/?view={view}&ui=en")
+    page.locator(".menu", has_text="Export").locator("summary").click()
+    with page.expect_download() as waiting:
+        page.locator(f"[data-drawing={ending}] button").click()
+    content = waiting.value.path().read_bytes()
+    assert start in content[:200]
+    assert waiting.value.suggested_filename == f"claimline-{view}.{ending}"
+    assert watched.troubles == []
+    assert watched.violations() == []
