@@ -133,7 +133,7 @@ def test_the_brush_moves_the_window_by_keys_and_by_hand(
     watched = watch(demo_site, **WIDE)
     watched.go(f"{demo_site.address}/?ui={ui}&window=2025-04-09/2025-04-12")
     page = watched.page
-    brush = page.locator("[data-brush]")
+    brush = page.locator("[data-edge=body]")
     start = page.locator("[data-edge=start]")
 
     def now(slider: Any) -> int:
@@ -215,7 +215,7 @@ def test_on_paper_the_drawing_is_an_image(demo_site: Site, watch: Watch) -> None
     page.emulate_media(media="print")
     assert page.locator(".timeline__print > svg").is_visible()
     assert not page.locator(".timeline__scene").is_visible()
-    assert not page.locator("[data-brush]").is_visible()
+    assert not page.locator("[data-edge=body]").is_visible()
     assert watched.violations() == []
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".timeline__print > svg").count() == 0

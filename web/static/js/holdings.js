@@ -5,6 +5,7 @@
  */
 
 import { formatDay, parseDay } from "./day.js";
+import { whenOf } from "./model.js";
 import { stretchFor } from "./ribbons.js";
 
 /** Above this many in a window, ribbons; below, mark by mark. */
@@ -108,6 +109,12 @@ export class Holdings {
 
   /** The lanes to begin with: the busiest of the first answer. */
   picked() {
+    this.chosen ??= this.choose();
+    return this.chosen;
+  }
+
+  choose() {
+    if (this.first.window) return this.first.lanes.slice(0, FIRST_LANES).map((lane) => lane.id);
     const lanes = [...this.lanes.values()];
     const weight = new Map(lanes.map((lane) => [lane.id, lane.events ?? 0]));
     if (![...weight.values()].some(Boolean)) {
@@ -236,32 +243,40 @@ export class Holdings {
       const answer = await this.once(`events ${low} ${high} ${after ?? ""}`, { ...this.days(low, high), limit: PAGE, ...(after ? { after } : {}) });
       if (!answer || answer.mode === "density") return;
       this.take(answer);
-      after = answer.next;
+      after = this.datedOnly(answer) ? answer.next : null;
       if (!after) {
         this.events.add(low, high);
         this.forget(low, high);
       }
       this.onChange();
-      if (!after) return;
+      if (!after) break;
     }
+    // A red line without a day is drawn where it was published, and comes after all that is dated.
+    if (!after) await this.askRare(low, high, ["redline"]);
+  }
+
+  /** Answers give what has no date last: once one comes, all that is dated has come. */
+  datedOnly(answer) {
+    const last = answer.items.at(-1);
+    return Boolean(last && whenOf(last.time, this.relative));
   }
 
   /**
    * What is never summed up: the meetings and red lines of a window, all of them or, when there are
    * too many to be sent, none, with their number: the first few by day would stand for no whole.
    */
-  async askRare(low, high) {
-    for (const kind of ["meeting", "redline"]) {
+  async askRare(low, high, kinds = ["meeting", "redline"]) {
+    for (const kind of kinds) {
       const held = this.rare.get(kind) ?? this.rare.set(kind, new Covered()).get(kind);
       const key = `${kind} ${low} ${high}`;
-      if (held.has(low, high) || this.events.has(low, high) || this.tooMany.has(key)) continue;
+      if (held.has(low, high) || this.tooMany.has(key)) continue;
       const found = [];
       let [after, answer] = [null, null];
       for (let page = 0; page < MOST_PAGES && (page === 0 || after); page += 1) {
         answer = await this.once(`${key} ${after ?? ""}`, { ...this.days(low, high), kind, limit: PAGE, ...(after ? { after } : {}) });
         if (!answer || answer.mode === "density") break;
         found.push(answer);
-        after = answer.next;
+        after = kind === "redline" || this.datedOnly(answer) ? answer.next : null;
       }
       if (!answer || answer.mode === "density") continue;
       if (after) this.tooMany.set(key, answer.counts?.[kind === "meeting" ? "meetings" : "redlines"] ?? found.length * PAGE);
@@ -280,7 +295,8 @@ export class Holdings {
   /** The red lines last spoken of, once, for the shelf over a drawing that holds many. */
   async askShelf(most) {
     const answer = this.first.redlines ? null : await this.once("shelf", { kind: "redline", limit: PAGE });
-    const items = this.first.redlines ?? answer?.items ?? [];
+    if (this.first.redlines) return this.first.redlines.slice(0, most);
+    const items = answer?.items ?? [];
     const heard = (item) => [item.time?.latest, item.published, ...(item.life ?? []).map((step) => step.latest)].filter(Boolean).sort().at(-1) ?? "";
     return [...items].sort((a, b) => (heard(b) > heard(a) ? 1 : -1)).slice(0, most);
   }

@@ -20,7 +20,7 @@ const KEY_STEP = 0.1;
 export function initOverview(timeline, strip, { texts }) {
   const canvas = strip.querySelector("canvas");
   const brush = strip.querySelector("[data-brush]");
-  const [start, end] = ["start", "end"].map((name) => brush.querySelector(`[data-edge=${name}]`));
+  const [body, start, end] = ["body", "start", "end"].map((name) => brush.querySelector(`[data-edge=${name}]`));
   const self = { width: 0, first: 0, last: 1, painted: "" };
 
   const scale = () => self.width / Math.max(1, self.last - self.first);
@@ -47,7 +47,7 @@ export function initOverview(timeline, strip, { texts }) {
     brush.style.inlineSize = `${width}px`;
     const say = (day) => timeline.sayDay(day);
     const [dayFrom, dayTo] = [timeline.view.from, viewEnd(timeline.view) - 1];
-    describe(brush, dayFrom, texts.window.replace("{from}", say(dayFrom)).replace("{to}", say(dayTo)), self);
+    describe(body, dayFrom, texts.window.replace("{from}", say(dayFrom)).replace("{to}", say(dayTo)), self);
     describe(start, dayFrom, say(dayFrom), self);
     describe(end, dayTo, say(dayTo), self);
   };
@@ -78,7 +78,7 @@ export function initOverview(timeline, strip, { texts }) {
     target.addEventListener("pointercancel", done, { once: true });
   };
   // The edges are named by time; which side they are drawn on follows the direction.
-  brush.addEventListener("pointerdown", (event) => drag(event, "body"));
+  body.addEventListener("pointerdown", (event) => drag(event, "body"));
   start.addEventListener("pointerdown", (event) => drag(event, "start"));
   end.addEventListener("pointerdown", (event) => drag(event, "end"));
   strip.addEventListener("pointerdown", (event) => {
@@ -99,7 +99,7 @@ export function initOverview(timeline, strip, { texts }) {
     event.stopPropagation();
     shift[part](days);
   };
-  brush.addEventListener("keydown", (event) => event.target === brush && keys("body")(event));
+  body.addEventListener("keydown", keys("body"));
   start.addEventListener("keydown", keys("start"));
   end.addEventListener("keydown", keys("end"));
 }
