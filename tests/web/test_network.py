@@ -1,4 +1,4 @@
-"""Network and map over HTTP: addresses that choose, the file to take away, places with their kind."""
+"""Network and map over HTTP: addresses that choose, the file to take away, kinds of places."""
 
 import json
 import re

@@ -9,6 +9,7 @@ import { fitView, middleLongitude, placeNames, radiusOf, sortPlaces, WORLD, zoom
 import { nextTowards } from "./netscene.js";
 import { makePanel } from "./panel.js";
 import { readTokens } from "./pen.js";
+import { eventEntries } from "./told.js";
 import { initSaving, lightTokens, svgToPng } from "./shapes.js";
 import { geoArea, geoGraticule10, geoNaturalEarth1, geoPath } from "../vendor/d3-geo-3.1.2.min.mjs";
 import { feature } from "../vendor/topojson-client-3.1.0.min.mjs";
@@ -18,7 +19,6 @@ const ATLAS = (scale) => new URL(`../vendor/world-atlas-2.0.2.countries-${scale}
 const FINE_FROM = 2.5; // zoomed in further, the finer shapes are drawn
 const ZOOM_STEP = 1.5;
 const SMALL = 16; // an area smaller than this on the screen gets a frame
-const MOST_LISTED = 50;
 const CLICK = 4;
 const FEW = 8; // left out and said without being asked
 const find = (name) => document.querySelector(`[data-${name}]`);
@@ -341,22 +341,7 @@ function listAddress(place) {
 
 /** A place in the panel: what happened there, or is about it. */
 async function placePanel(place, words, onChoose) {
-  const query = new URLSearchParams(location.search);
-  for (const gone of ["view", "event", "after", "window"]) query.delete(gone);
-  query.set("place", nameInAddress(place));
-  query.set("limit", MOST_LISTED);
-  const answer = await fetch(`/api/timeline?${query}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
-  const { items } = await answer.json();
-  const entries = items.map((item) => {
-    const chosen = link(item.href, item.label);
-    chosen.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      onChoose(item);
-    });
-    return wrapped("li", "claim", [chosen]);
-  });
+  const entries = await eventEntries(location.search, { place: nameInAddress(place) }, onChoose);
   return wrapped("div", "panel map__panel", [
     wrapped("p", "page__kicker", [words.events.replace("{n}", place.events)]),
     wrapped("h2", "gist", [wrapped("bdi", "", [place.label])]),

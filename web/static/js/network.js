@@ -12,10 +12,10 @@ import { forgetPlaces, keepPlace, readPlaces } from "./kept.js";
 import { initZoom, NetworkView, paintKey, tieWords } from "./netview.js";
 import { initSaving, paintShapes } from "./shapes.js";
 import { watchTheme } from "./theme.js";
+import { eventEntries } from "./told.js";
 
 const SAMPLE = { width: 56, height: 20 };
 const WALKED = "claimline.network.walked";
-const MOST_LISTED = 50;
 const find = (name) => document.querySelector(`[data-${name}]`);
 const readJson = (name) => JSON.parse(find(name).textContent);
 
@@ -74,23 +74,7 @@ async function tiePanel(view, edge, words, onChoose) {
     box.append(element("p", { text: words.belongsNote }));
     return box;
   }
-  const query = new URLSearchParams(location.search);
-  for (const gone of ["view", "focus", "nodes", "event", "after", "window"]) query.delete(gone);
-  query.set("pair", edge.pair);
-  query.set("limit", MOST_LISTED);
-  const answer = await fetch(`/api/timeline?${query}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
-  const { items } = await answer.json();
-  const entries = items.map((item) => {
-    const link = element("a", { href: item.href, name: item.label });
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      onChoose(item, edge);
-    });
-    const when = item.time?.text ? [element("span", { className: "network__when", name: item.time.text })] : [];
-    return element("li", { className: "claim" }, [link, ...when]);
-  });
+  const entries = await eventEntries(location.search, { pair: edge.pair }, (item) => onChoose(item, edge));
   box.append(
     element("ul", { className: "claims" }, entries),
     element("p", {}, [element("a", { href: address({ pair: edge.pair, view: "list", focus: null, nodes: null }), text: words.asList })]),
