@@ -8,7 +8,15 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import GraphSyntaxError, MappingError, OtherBase, QueryRefused, ReadError, StoreError
+from kg.errors import (
+    GraphSyntaxError,
+    MappingError,
+    OtherBase,
+    QueryRefused,
+    ReadError,
+    StoreError,
+    SurroundingsError,
+)
 from kg.store.base import DumpFormat
 from kg.store.embedded import EmbeddedStore
 from tests.harbour import harbour
@@ -174,6 +182,55 @@ def test_a_dump_that_is_not_sound_is_refused_with_what_is_wrong(
     assert dumped(store) == before
     assert problems(store) == []
     assert sorted(p.name for p in (tmp_path / "new").iterdir()) == ["claimline.json", "quads"]
+    store.close()
+
+
+# Large dumps: several processes
+
+
+@pytest.fixture
+def _many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sort dumps into many small parts, as large ones are, for two processes."""
+    monkeypatch.setattr("kg.store.loading.sorting._BYTES_A_PART", 20_000)
+    monkeypatch.setattr("kg.store.loading.hands._cores", lambda: 2)
+
+
+@pytest.mark.usefixtures("_many_parts")
+def test_a_dump_that_processes_check_loads_into_the_same_store(
+    filled: EmbeddedStore, tmp_path: Path
+) -> None:
+    path = written(filled, tmp_path / "dump", "nquads", text=True)
+    store = EmbeddedStore.open(tmp_path / "store")
+    report = store.load([path])
+    assert report.articles == len(filled.articles(include_withdrawn=True))
+    assert dumped(store) == dumped(filled)
+    assert dumped(store, "turtle") == dumped(filled, "turtle")
+    assert problems(store) == []
+    store.close()
+
+
+@pytest.mark.usefixtures("_many_parts")
+def test_what_a_process_finds_wrong_loads_nothing(filled: EmbeddedStore, tmp_path: Path) -> None:
+    path = written(filled, tmp_path / "dump", "nquads", text=True)
+    words = harbour().claims[0].evidence[0].text
+    path.write_text(path.read_text("utf-8").replace(f'"{words}"', '"Other words"'), "utf-8")
+    store = EmbeddedStore.open(tmp_path / "store")
+    with pytest.raises(MappingError, match="words that do not stand"):
+        store.load([path])
+    assert (store.revision, store.articles()) == (0, [])
+    store.close()
+
+
+@pytest.mark.usefixtures("_many_parts")
+def test_a_process_that_ends_early_is_told_and_loads_nothing(
+    filled: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(filled, tmp_path / "dump", "nquads", text=True)
+    monkeypatch.setattr("kg.store.loading.hands._PROGRAM", ("-c", "import os; os._exit(9)"))
+    store = EmbeddedStore.open(tmp_path / "store")
+    with pytest.raises(SurroundingsError, match="status 9"):
+        store.load([path])
+    assert (store.revision, store.articles()) == (0, [])
     store.close()
 
 

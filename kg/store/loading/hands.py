@@ -18,12 +18,13 @@ from kg.store.loading.claims import Dump
 from kg.store.loading.working import Worked, work_out
 
 _MOST_HANDS = 4
+_PROGRAM = ("-m", "kg.store.loading.process")
 
 
 def worked_out(dump: Dump, folder: Path) -> Iterator[Worked]:
     """Yield what each part gives, once each. Raises MappingError, OSError, SurroundingsError."""
     count = dump.parts.count
-    hands = min(_MOST_HANDS, len(os.sched_getaffinity(0)) if _ON_LINUX else 1, count)
+    hands = min(_MOST_HANDS, _cores(), count)
     if hands == 1:
         for number in range(count):
             yield work_out(dump.parts, number, dump.shared, dump.graphs, folder)
@@ -56,15 +57,17 @@ def worked_out(dump: Dump, folder: Path) -> Iterator[Worked]:
                 working -= 1
 
 
-_ON_LINUX = sys.platform == "linux"
+def _cores() -> int:
+    """Return how many cores this program may use; 1 where the system does not say."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 class _Hand:
     """One process; what it says is put into a queue: its lines, at last its exit status."""
 
     def __init__(self, task: dict[str, object], found: "queue.Queue[str | int]") -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.store.loading.process"],
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, nothing of a visitor's
+            [sys.executable, *_PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
