@@ -6,7 +6,7 @@
 import { REST } from "./folding.js";
 
 export const GUTTER = 64;
-export const GUTTER_NARROW = 44;
+export const GUTTER_NARROW = 52;
 const HALF_W = 17;
 const HALF_H = 12;
 
