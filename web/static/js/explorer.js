@@ -5,6 +5,7 @@
 
 import { eventKey, readAddress, remember, withLanes, writeAddress } from "./address.js";
 import { initColumn } from "./column.js";
+import { holds } from "./draw.js";
 import { Holdings, makeAsk } from "./holdings.js";
 import { isolate } from "./labels.js";
 import { initPointer } from "./interact.js";
@@ -150,7 +151,7 @@ function makeChooser(timeline, panel, texts) {
     const mark = markOf(key ?? first);
     if (!mark) return;
     show(mark, { load: (key ?? first) !== shownKey(), step: false });
-    const target = timeline.laid().targets.find((t) => t.mark.id === mark.id);
+    const target = timeline.laid().targets.find((t) => holds(t, mark.id));
     if (target) timeline.reveal(target, { days: Boolean(key) });
   };
   return self;
