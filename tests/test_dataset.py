@@ -1,13 +1,12 @@
 """Snapshots of a store: what is indexed, merged, and read again after a write."""
 
 from dataclasses import replace
-from threading import Barrier, Thread
 
 import pytest
 
 from kg.errors import NotFound, SurroundingsError
 from kg.model.extraction import Extraction
-from kg.query.dataset import Dataset, DatasetCache
+from kg.query.dataset import Dataset
 from tests.view_values import (
     KESTRIA,
     MARFA,
@@ -91,34 +90,6 @@ def test_an_unlinked_official_may_be_anybody_of_the_side() -> None:
     assert entities.same_actor(OFFICIAL.iri, KESTRIA.iri)
     assert not entities.same_actor(OFFICIAL.iri, MINISTRY.iri)
     assert not entities.same_actor(KESTRIA.iri, TOVAN.iri)
-
-
-def test_the_cache_reads_again_only_after_a_write() -> None:
-    store = ShelfStore(marfa(), post())
-    cache = DatasetCache(store)  # type: ignore[arg-type] # as much of a store as is read
-    first = cache.current()
-    assert cache.current() is first
-    store.revision += 1
-    assert cache.current() is not first
-    assert store.readings == 4
-
-
-def test_many_threads_share_one_reading() -> None:
-    store = ShelfStore(marfa(), post())
-    cache = DatasetCache(store)  # type: ignore[arg-type] # as much of a store as is read
-    start, found = Barrier(8), list[Dataset]()
-
-    def ask() -> None:
-        start.wait()
-        found.append(cache.current())
-
-    threads = [Thread(target=ask) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len({id(snapshot) for snapshot in found}) == 1
-    assert store.readings == 2
 
 
 def test_a_write_while_reading_starts_the_reading_again() -> None:

@@ -59,7 +59,7 @@ few = st.dictionaries(
     max_size=2,
 )
 slow = settings(
-    max_examples=25,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -83,7 +83,7 @@ def filled() -> Iterator[tuple[EmbeddedStore, IndexedStore]]:
     store.close()
 
 
-@settings(slow, max_examples=60)
+@settings(slow, max_examples=20)
 @given(chosen=narrow_filters())
 def test_any_filter_of_the_samples_finds_what_a_snapshot_finds(
     filled: tuple[EmbeddedStore, IndexedStore], chosen: Filter

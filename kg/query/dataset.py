@@ -8,7 +8,6 @@ whole of a store is for small ones, and for tests to compare with.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from threading import Lock
 from types import MappingProxyType
 
 from kg.errors import NotFound, SurroundingsError
@@ -197,22 +196,6 @@ class _Facts(Mapping[str, EventFacts]):
 
     def __len__(self) -> int:
         return len(self._dataset.events)
-
-
-class DatasetCache:
-    """The snapshot of a store's newest revision, read again after a write. Safe among threads."""
-
-    def __init__(self, store: GraphStore) -> None:
-        self._store = store
-        self._lock = Lock()
-        self._newest: Dataset | None = None
-
-    def current(self) -> Dataset:
-        """Return the newest snapshot; one thread reads it, the others wait. Raises StoreError."""
-        with self._lock:
-            if self._newest is None or self._newest.revision != self._store.revision:
-                self._newest = Dataset.read(self._store)
-            return self._newest
 
 
 def _reaches(telling: Telling) -> list[tuple[str, Reach]]:
