@@ -18,14 +18,6 @@ def asked(page: Any) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
-def type_and_wait(page: Any, words: str) -> None:
-    """Type into the search field and wait for suggestions."""
-    field = page.locator(".search__field")
-    field.click()
-    field.press_sequentially(words, delay=20)
-    page.locator(".search__option").first.wait_for()
-
-
 def until(page: Any, question: str, value: object = None) -> None:
     """Wait until the page's answer is true: the content policy forbids Playwright's own way."""
     for _ in range(100):
@@ -33,6 +25,22 @@ def until(page: Any, question: str, value: object = None) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError(question)
+
+
+def type_and_wait(page: Any, words: str) -> None:
+    """Type into the search field and wait for suggestions."""
+    field = page.locator(".search__field")
+    field.click()
+    field.press_sequentially(words, delay=20)
+    until(page, "(typed) => document.querySelector('.search__list').dataset.typed === typed", words)
+    page.locator(".search__option").first.wait_for()
+
+
+def count_rows(page: Any) -> int:
+    """Return how many rows the list has, once the page has come."""
+    page.wait_for_load_state("load")
+    page.locator(".rows__row").first.wait_for()
+    return int(page.locator(".rows__row").count())
 
 
 def test_a_suggested_name_is_chosen_by_keyboard_and_filters(demo_site: Site, watch: Watch) -> None:
@@ -111,7 +119,7 @@ def test_facets_narrow_chips_show_it_and_back_undoes_it(demo_site: Site, watch: 
     watched = watch(demo_site)
     page = watched.page
     watched.go(f"{demo_site.address}/?view=list&ui=en")
-    whole = page.locator(".rows__row").count()
+    whole = count_rows(page)
     opener = page.locator("[data-facets-open]")
     opener.press("Enter")
     page.locator("[data-facet=kind] .facet__value").first.wait_for()
@@ -121,14 +129,14 @@ def test_facets_narrow_chips_show_it_and_back_undoes_it(demo_site: Site, watch: 
     count = int(value.locator(".facet__count").inner_text())
     value.click()
     page.wait_for_url("**kind=meeting**")
-    assert page.locator(".rows__row").count() == count < whole
+    assert count_rows(page) == count < whole
     assert page.locator(".chip", has_text="Kind: Meeting").count() == 1
     page.locator(".chip", has_text="Kind: Meeting").click()
     until(page, "!location.search.includes('kind=')")
-    assert page.locator(".rows__row").count() == whole
+    assert count_rows(page) == whole
     page.go_back()
     page.wait_for_url("**kind=meeting**")
-    assert page.locator(".rows__row").count() == count
+    assert count_rows(page) == count
     page.go_forward()
     until(page, "!location.search.includes('kind=')")
     page.locator("[data-facets-close]").click()
@@ -183,7 +191,8 @@ def test_what_to_drop_is_said_when_nothing_fits(demo_site: Site, watch: Watch) -
         assert drops.count() == 2, view
     count = int(drops.first.locator(".nothing__events").inner_text().split()[0])
     drops.first.locator("a").click()
-    assert page.locator(".rows__row").count() == count > 0
+    page.wait_for_url(lambda address: "act=" not in address)
+    assert count_rows(page) == count > 0
     assert watched.troubles == []
 
 

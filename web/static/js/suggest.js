@@ -153,6 +153,7 @@ export function initSearch(form) {
     }
     if (document.activeElement !== field) return;
     fill(list, state.choices, words);
+    list.dataset.typed = typed;
     activate(-1);
     show();
     voice.textContent = state.choices.length ? words.suggested.replace("{n}", state.choices.length) : words.none;
