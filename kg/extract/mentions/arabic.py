@@ -14,7 +14,7 @@ from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
 from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
 from kg.extract.mentions.arabic_parts import is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
-from kg.extract.mentions.arabic_unknown import find_unknown
+from kg.extract.mentions.arabic_unknown import find_near, find_unknown
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
@@ -24,7 +24,7 @@ def find_arabic(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     position = 0
     while position < scan.end:
-        found = _phrases_at(scan, position) if scan.hits(position) else []
+        found = _phrases_at(scan, position) if scan.hits(position) else find_near(scan, position)
         yield from found
         position = (max(p.last for p in found) if found else position) + 1
 
@@ -46,7 +46,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if "title" in tags:
         candidates.append(find_titled(scan, position))
     found = max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
-    return found or find_unknown(scan, position)
+    return found or find_unknown(scan, position) or find_near(scan, position)
 
 
 def _find_simple(scan: Scan, position: int) -> list[Phrase]:

@@ -220,3 +220,35 @@ def _names_place(scan: Scan, position: int, hit: Hit, *, loose: bool) -> bool:
 
 def _place(scan: Scan, first: int, last: int, reading: Reading) -> Phrase:
     return Phrase(first, last, reading, category="place", gender="feminine", definite=True)
+
+
+@cache
+def _near(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_toml("heads_ar.toml")["near"][name])
+
+
+def find_near(scan: Scan, position: int) -> list[Phrase]:
+    """Return a place without a noun: "قرب تين زاوتين", "سيطرت على ترهونة"."""
+    before = scan.form(position - 1) if position else ""
+    if not before or not (before in _near("words") or _is_taken_over(scan, position, before)):
+        return []
+    if not is_open(scan, position) or is_common_noun(scan.tokens[position]):
+        return []
+    form = scan.form(position)
+    if len(form) < 3 or any(h.sense.tag in ("modifier", "adjective") for h in scan.hits(position)):
+        return []
+    end = position + 1
+    opened = form in _near("openers")
+    if opened and is_open(scan, end) and not is_common_noun(scan.tokens[end]):
+        end += 1
+    elif opened or form.startswith("ال") or form in _near("not") or not closes(scan, end):
+        return []
+    return [_place(scan, position, end - 1, _PLAIN)]
+
+
+def _is_taken_over(scan: Scan, position: int, before: str) -> bool:
+    """True for "سيطرت قوات … على", "استعادة السيطرة على": towns are held, hills and posts too."""
+    if before != fold("على"):
+        return False
+    near = range(max(0, position - 6), position - 1)
+    return any(r.stem in _near("held") for i in near for r in scan.tokens[i].readings)

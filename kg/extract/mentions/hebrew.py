@@ -15,7 +15,7 @@ from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, nam
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
-from kg.extract.mentions.hebrew_unknown import find_unknown_place
+from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
@@ -36,7 +36,10 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             scan.drop(position, odd)
     position = 0
     while position < scan.end:
-        found = _phrases_at(scan, position) if scan.hits(position) else []
+        if scan.hits(position):
+            found = _phrases_at(scan, position)
+        else:
+            found = find_opened_place(scan, position)
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
             found = _named_counterpart(scan, position)
         yield from found
@@ -61,6 +64,8 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(find_unknown_place(scan, position))
     if "title" in tags:
         candidates.append(find_titled(scan, position))
+    if scan.form(position).startswith("ב"):
+        candidates.append(find_opened_place(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
 
 

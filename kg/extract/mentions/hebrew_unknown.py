@@ -115,3 +115,26 @@ def _is_tight(scan: Scan, i: int) -> bool:
 
 def _touches(scan: Scan, i: int) -> bool:
     return scan.tokens[i].start == scan.tokens[i - 1].end
+
+
+def find_opened_place(scan: Scan, position: int) -> list[Phrase]:
+    """Return a place told by "in" and the first word of its name: "בעין א-תינה", "בהר דב"."""
+    reading = next(
+        (
+            r
+            for r in scan.tokens[position].readings
+            if r.proclitics == ("ב",) and r.stem in _list("place_openers")
+        ),
+        None,
+    )
+    if reading is None:
+        return []
+    end = position + 1
+    article = scan.form(end) in ("א", "אל") and scan.form(end + 1) == "-"
+    if article and scan.is_word(end + 2):
+        end += 3
+    elif _is_free(scan, end) and not scan.form(end).startswith("ה"):
+        end += 1
+    else:
+        return []
+    return [Phrase(position, end - 1, reading, category="place", definite=True)]
