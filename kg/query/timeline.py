@@ -76,8 +76,8 @@ def first_timeline(
     """Return what is shown before anybody has asked for a window: `timeline`, whole if it is small.
 
     Of more than `drawn` events the newest days from far away: mode "density" with "window"
-    {"from", "to"}, "span" (the same for all that is dated), the busiest lanes of these, "redlines" (items, those spoken of last, whenever
-    they were drawn) and "facts" (kg.query.first_view).
+    {"from", "to"}, "span" (the same for all that is dated), the busiest lanes of these days,
+    "redlines" (items, those spoken of last, from whatever day) and "facts" (kg.query.first_view).
     """
     source = source_of(given)
     choice = source.select(chosen)
