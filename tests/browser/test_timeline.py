@@ -165,6 +165,23 @@ def test_the_brush_moves_the_window_by_keys_and_by_hand(
     assert watched.troubles == []
 
 
+def test_where_nothing_is_dated_the_days_are_those_of_publication(
+    demo_site: Site, watch: Watch
+) -> None:
+    watched = watch(demo_site, **WIDE)
+    watched.go(f"{demo_site.address}/?ui=en&act=demands")
+    page = watched.page
+    assert "Nothing here has a known day" in page.locator("[data-hint]").inner_text()
+    assert not page.locator(".overview").is_visible()
+    svg = page.evaluate(
+        "() => new Promise((done) => document.dispatchEvent(new CustomEvent('drawing', { detail:"
+        " { type: 'svg', take: (blob) => blob.text().then(done) } })))"
+    )
+    assert "April 2025" in svg
+    assert "1970" not in svg
+    assert watched.troubles == []
+
+
 @pytest.mark.parametrize("kind", ["side", "place", "kind", "source"])
 def test_lanes_of_every_kind_are_drawn_and_chosen_in_the_tools(
     demo_site: Site, watch: Watch, kind: str

@@ -75,7 +75,8 @@ export function planLanes(drawing, { k, height, gutter }) {
   const of = (lane) => byLane.get(lane.id) ?? NONE;
   const spans = spansOf(drawing);
   const origin = drawing.origin ?? spans.reduce((least, span) => Math.min(least, span[0]), Infinity);
-  const at = { k, origin: Number.isFinite(origin) ? origin : 0 };
+  const published = drawing.publications.map((p) => p.day);
+  const at = { k, origin: Number.isFinite(origin) ? origin : Math.min(...published, published.length ? Infinity : 0) };
   const most = drawing.whole ? MOST_REDLINES : MOST_REDLINES_FAR;
   const redlines = lanes.map((lane) => Math.min(most, of(lane).filter((m) => m.kind === "redline").length));
   const room = lanes.map((lane) => (drawing.whole ? roomNeeded(lane, of(lane), at) : { rows: 2, badges: true }));

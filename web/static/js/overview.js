@@ -28,9 +28,10 @@ export function initOverview(timeline, strip, { texts }) {
   const dayOf = (dx) => (flipped() ? -dx : dx) / scale();
 
   const place = () => {
+    const nothing = !timeline.range();
+    strip.parentElement.hidden = nothing;
     self.width = strip.clientWidth;
-    strip.hidden = !timeline.range();
-    if (!self.width || strip.hidden) return;
+    if (!self.width || nothing) return;
     const range = timeline.range();
     const pad = Math.max(1, (range.end - range.first) * 0.03);
     Object.assign(self, { first: range.first - pad, last: range.end + pad });

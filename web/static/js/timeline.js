@@ -191,11 +191,12 @@ export class Timeline {
     if (home) return home;
     const range = dataRange(this.spans);
     const published = this.drawing.publications.map((p) => p.day)
-      .filter((day) => range && day >= range.first - 3 && day <= range.end + 3);
-    return range && {
+      .filter((day) => !range || (day >= range.first - 3 && day <= range.end + 3));
+    if (!range && !published.length) return null;
+    return {
       ...range,
-      first: Math.min(range.first, ...published),
-      end: Math.max(range.end, ...published.map((day) => day + 1)),
+      first: Math.min(range?.first ?? Infinity, ...published),
+      end: Math.max(range?.end ?? -Infinity, ...published.map((day) => day + 1)),
     };
   }
 
