@@ -285,7 +285,7 @@ def test_many_events_are_ribbons_until_one_goes_near(
     hint = page.locator("[data-hint]")
     hint.filter(has_text="Full height of a ribbon").wait_for()
     assert len(lane_names(page)) == 12
-    assert "More: 388" in page.locator(".lane-more").inner_text()
+    page.locator(".lane-more").filter(has_text="More: 388").wait_for()
     assert page.locator(".red-shelf__line").count() == 8
     # Kept in the address, the window is looked at from near.
     watched.go(f"{hand_site.address}/?ui=en&window=2023-03-01/2023-03-05")

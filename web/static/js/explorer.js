@@ -4,9 +4,10 @@
  */
 
 import { eventKey, readAddress, remember, withLanes, writeAddress } from "./address.js";
+import { makeAsk } from "./ask.js";
 import { initColumn } from "./column.js";
 import { holds } from "./draw.js";
-import { Holdings, makeAsk } from "./holdings.js";
+import { Holdings } from "./holdings.js";
 import { isolate } from "./labels.js";
 import { initPointer } from "./interact.js";
 import { initKeyboard, sentenceOf } from "./keyboard.js";

@@ -4,6 +4,7 @@
  * In: the embedded answer of /api/timeline, a way to ask for more. Out: answers to draw from.
  */
 
+import { Covered } from "./covered.js";
 import { formatDay, parseDay } from "./day.js";
 import { whenOf } from "./model.js";
 import { stretchFor } from "./ribbons.js";
@@ -17,28 +18,6 @@ const HOME_DAYS = 90;
 const WAIT_MS = 120;
 const FIRST_LANES = 12;
 const MOST_STRETCHES = 4_000;
-
-/** Joined intervals of days, ends not included. */
-export class Covered {
-  constructor() {
-    this.parts = [];
-  }
-
-  add(from, end) {
-    const apart = this.parts.filter(([a, b]) => b < from || a > end);
-    const near = this.parts.filter(([a, b]) => b >= from && a <= end);
-    apart.push([Math.min(from, ...near.map((p) => p[0])), Math.max(end, ...near.map((p) => p[1]))]);
-    this.parts = apart.sort((p, q) => p[0] - q[0]);
-  }
-
-  has(from, end) {
-    return this.parts.some(([a, b]) => a <= from && b >= end);
-  }
-
-  keep(from, end) {
-    this.parts = this.parts.map(([a, b]) => [Math.max(a, from), Math.min(b, end)]).filter(([a, b]) => b > a);
-  }
-}
 
 const edgeOf = (text, relative) => (relative ? Number(text) : parseDay(text));
 
@@ -326,43 +305,4 @@ export class Holdings {
       picked: this.picked(),
     };
   }
-}
-
-/** Raised when the server answers with anything but an answer. */
-export class AskError extends Error {
-  constructor(status) {
-    super(`status ${status}`);
-    this.name = "AskError";
-  }
-}
-
-const OURS = ["event", "window", "view", "time", "folded", "moved", "all", "theme", "facets"];
-
-/**
- * Asks /api/timeline for the page's own selection, narrowed further.
- * @param {() => string} query of the page's address
- */
-export function makeAsk(query) {
-  return async (params) => {
-    const url = new URL("/api/timeline", location.href);
-    const asked = new URLSearchParams(query());
-    OURS.forEach((name) => asked.delete(name));
-    const kinds = asked.getAll("kind").flatMap((kind) => kind.split(","));
-    if (params.kind && kinds.length && !kinds.includes(params.kind)) return { mode: "items", items: [], next: null };
-    const narrower = { from: (a, b) => (a > b ? a : b), to: (a, b) => (a < b ? a : b) };
-    for (const [name, value] of Object.entries(params)) {
-      if (Array.isArray(value)) {
-        asked.delete(name);
-        value.forEach((one) => asked.append(name, one));
-        continue;
-      }
-      const given = asked.get(name);
-      const text = String(value);
-      asked.set(name, given && narrower[name] && !/^-/.test(given + text) ? narrower[name](given, text) : text);
-    }
-    url.search = asked.toString();
-    const answer = await fetch(url, { headers: { Accept: "application/json" } });
-    if (!answer.ok) throw new AskError(answer.status);
-    return answer.json();
-  };
 }

@@ -6,15 +6,14 @@
 
 import { AXIS_HEIGHT } from "./axis.js";
 import { GUTTER, GUTTER_NARROW } from "./chips.js";
-import { dayWords, parseDay } from "./day.js";
-import { nameBoxes, paintOverlay, paintScene, targetU } from "./draw.js";
-import { foldCounts, layFar } from "./far.js";
-import { arranged, sides } from "./folding.js";
-import { MOST_ITEMS } from "./holdings.js";
+import { dayWords } from "./day.js";
+import { paintOverlay, paintScene, targetU } from "./draw.js";
+import { arranged } from "./folding.js";
 import { bounds, toDrawing } from "./model.js";
 import { countMarks, stretchFor } from "./ribbons.js";
-import { layScene, planLanes, spansOf, targetsOf } from "./layout.js";
+import { planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
+import { sceneFor } from "./scenes.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
@@ -296,61 +295,12 @@ export class Timeline {
     return { ...view, from };
   }
 
-  /** Mark by mark, or ribbons: by how much is in the window and whether it is here. */
-  far() {
-    if (this.holdings.whole) return false;
-    const [from, end] = [this.view.from, viewEnd(this.view)];
-    if (!this.holdings.hasEvents(from, end)) return true;
-    const n = this.plan.drawing.dated.reduce((sum, mark) => {
-      const [first, last] = bounds(mark.when);
-      return sum + (first < end && last >= from ? 1 : 0);
-    }, 0);
-    return n > MOST_ITEMS;
-  }
-
   /** The scene for the view as it is; kept while its zoom and its stretch of days serve. */
   laid() {
-    const { k } = this.view;
     const [from, end] = [this.view.from, viewEnd(this.view)];
     const held = this.scene;
-    if (held?.k === k && held.from <= from && held.end >= end) return held;
-    const far = this.far();
-    const days = end - from;
-    const [low, high] = this.holdings.whole ? [-Infinity, Infinity] : [from - days, end + days];
-    this.scene = { ...(far ? this.layFar(low, high) : this.layNear(low, high)), from: low, end: high };
+    if (held?.k !== this.view.k || held.from > from || held.end < end) this.scene = sceneFor(this, from, end);
     return this.scene;
-  }
-
-  layNear(low, high) {
-    const { k } = this.view;
-    const home = this.homeView();
-    const start = (home.from - this.plan.origin) * k;
-    const within = Math.abs(home.k - k) < 1e-9 ? { u0: start + 4, u1: start + home.width - 4 } : null;
-    const names = within && this.narrow
-      ? nameBoxes(this.plan.lanes, { u0: start, u1: start + home.width }, this.measure) : [];
-    const { dated } = this.plan.drawing;
-    const near = this.holdings.whole ? dated : dated.filter((mark) => bounds(mark.when)[0] < high && (bounds(mark.when)[1] >= low || mark.kind === "redline"));
-    return layScene(this.plan, { k, measure: this.measure, within, names, words: this.texts, dated: near, ...(this.holdings.whole ? {} : { lives: this.lives() }) });
-  }
-
-  /** The days between which each lane is heard of, by the server's word; not said: throughout. */
-  lives() {
-    const { first, end } = this.range();
-    return new Map(this.plan.lanes.map(({ lane }) =>
-      [lane.id, [parseDay(lane.first) ?? first, parseDay(lane.last) ?? end - 1]]));
-  }
-
-  layFar(low, high) {
-    const { k } = this.view;
-    const { folded } = this.plan.drawing;
-    const all = sides(this.drawing.lanes);
-    const toSide = new Map([...folded].flatMap((side) => all.get(side).map((lane) => [lane.id, side])));
-    const held = this.holdings.countsFor(k, this.view.from, viewEnd(this.view)) ?? { bucket: 1, lanes: new Map() };
-    const counts = { bucket: held.bucket, lanes: foldCounts(held.lanes, (id) => toSide.get(id) ?? id) };
-    const scene = layFar(this.plan, { k, counts, window: [low, high], view: [this.view.from, viewEnd(this.view)], dated: this.plan.drawing.dated });
-    scene.hiddenRare += this.holdings.leftOut(this.view.from, viewEnd(this.view));
-    scene.targets = targetsOf(scene, this.plan, this.measure);
-    return scene;
   }
 
   stageState() {
