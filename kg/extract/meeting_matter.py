@@ -26,6 +26,8 @@ class Matters(ScopeEnds):
         """False for how long it took, or how long it was the first: "for two hours"."""
         if words.rule == "duration" and self._at("first_in", j - 1):
             return False
+        if self.view.form(j - 1) == "time":
+            return False  # "for the second time this month"
         unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
         return not (unplaced and words.extent == "throughout")
 

@@ -306,7 +306,8 @@ class MeetingNouns(MeetingBase):
         if hit.enclitic and not subject:
             parties.insert(0, self._owner(hit))
         referred = hit.definite and not self._follows_time(hit.first)
-        lone = not (parties or parts.with_ or parts.attended or host or referred)
+        told = host is not None and not self._follows_time(hit.first)
+        lone = not (parties or parts.with_ or parts.attended or told or referred)
         if lone and not (hit.noun.visit and self._guest(parts)):
             joined = self._joined_subject(hit.first)
             return joined, True
@@ -348,7 +349,10 @@ class MeetingNouns(MeetingBase):
 
     def _follows_time(self, i: int) -> bool:
         """True for "(after) five days of talks", whichever talks they were."""
-        return self._is_of(i - 1) and self.view.time_at[max(0, i - 2)] is not None
+        if not self._is_of(i - 1):
+            return False
+        lasting = self.view.form(i - 2) in ("hours", "days", "weeks", "minutes")
+        return lasting or self.view.time_at[max(0, i - 2)] is not None
 
     def _owner(self, hit: NounHit) -> Pointer:
         feminine = hit.enclitic == "ها"

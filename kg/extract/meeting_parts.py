@@ -213,7 +213,8 @@ class PartsReader(Matters, Counterparts):
         if letter == self.words.with_letter and mention.category == "actor":
             return "with"
         if letter == self.words.place_letter and mention.category in ("place", "either"):
-            return "with" if self.verbal and mention.kind == "state" else "place"
+            country = mention.kind == "state" and mention.side is None  # a capital is the place
+            return "with" if self.verbal and country else "place"
         return "to" if letter == "ل" else "other"
 
     def _give(self, mention: Mention, role: Role) -> None:

@@ -19,6 +19,7 @@ from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStatus, Tense
 
+_AFTER_WITHIN = 7
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 
@@ -72,13 +73,15 @@ def read_telling(
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
         telling.first = cue - 1
-    light = _governing(view, words, left, cue) if verb is None else None
+    over = verb is None and _is_over(view, left, cue)
+    light = _governing(view, words, left, cue) if verb is None and not over else None
     if light is not None:
         _read_light(view, telling, light, cue, left, parts)
         left = min(left, left_edge(view, words, telling.first, host))
     last = parts.topic[0] - 1 if parts.topic is not None else past_words(view, parts.last)
     scope = _Scope(before_that(view, words, left), cue, max(last, cue))
-    _read_status(view, words, telling, scope, parts, light, verb)
+    if not (over and not parts.light):
+        _read_status(view, words, telling, scope, parts, light, verb)
     _read_commitment(view, words, telling, host, left, cue)
     _read_early_parts(view, words, telling, parts, left, cue)
     return telling
@@ -182,6 +185,15 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
+
+
+def _is_over(view: View, left: int, cue: int) -> bool:
+    """True for "agreed to step back after eleven hours of talks": what is behind was held."""
+    near = range(max(left, cue - _AFTER_WITHIN), cue)
+    after = next((i for i in near if view.form(i) == "after"), None)
+    if after is None or view.lexicon.language != "en":
+        return False
+    return all(view.is_word(i) and i not in view.cue_at for i in range(after, cue))
 
 
 def _is_day(words: TimeWords) -> bool:
