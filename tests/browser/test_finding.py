@@ -315,3 +315,25 @@ def test_the_menu_gives_the_drawing_as_a_file(
     assert waiting.value.suggested_filename == f"claimline-{view}.{ending}"
     assert watched.troubles == []
     assert watched.violations() == []
+
+
+def test_hostile_names_are_words_in_suggestions_facets_and_chips(
+    hand_site: Site, watch: Watch
+) -> None:
+    watched = watch(hand_site)
+    page = watched.page
+    watched.go(f"{hand_site.address}/?view=list&ui=en&facets=actor")
+    values = page.locator("[data-facet=actor] .facet__value", has_text="<script>")
+    assert values.count() == 1
+    type_and_wait(page, "alert")
+    assert page.locator(".search__list", has_text="alert(").count() == 1
+    page.keyboard.press("Escape")
+    values.click()
+    page.wait_for_url("**actor=**")
+    page.locator(".chip", has_text="<script>").wait_for()
+    for query in ("q=%22%3E%3Cimg+src%3Dx+onerror%3Dalert(9)%3E", "actor=%3Cb%3Ex%3C%2Fb%3E"):
+        watched.go(f"{hand_site.address}/?view=list&ui=en&{query}")
+        assert page.locator(".chip").count() == 1
+        assert page.locator(".chip img, .chip b, .nothing img, .nothing b").count() == 0
+    assert watched.troubles == []
+    assert watched.violations() == []
