@@ -32,7 +32,7 @@ def test_an_item_has_the_agreed_shape() -> None:
         "href": "/events/post-talks",
         "kind": "meeting",
         "act": None,
-        "label": "Meeting in \u2068Velmar\u2069",
+        "label": "\u2068Kestria\u2069 – \u2068Tovan\u2069, \u2068Velmar\u2069",
         "lang": "en",
         "sentence": "",
         "lanes": [

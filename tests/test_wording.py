@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -289,11 +290,28 @@ def test_every_text_keeps_its_places_when_one_is_meant() -> None:
         assert ENGLISH.gettext(many, n=1) != ENGLISH.gettext(many, n=2)
 
 
-def test_a_meeting_is_labelled_by_topic_else_by_place_else_by_kind() -> None:
-    snapshot = dataset()
-    assert label(snapshot.entities, told("post-1", topic="ships")[1], ENGLISH).text == "ships"
-    assert "Velmar" in label(snapshot.entities, told("post-1")[1], ENGLISH).text
-    assert label(snapshot.entities, told("post-1", place=None)[1], ENGLISH).text == "Meeting"
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "Kestria – Tovan, Velmar"),
+        ({"topic": "ships"}, "Kestria – Tovan, Velmar"),
+        ({"place": None}, "Kestria – Tovan"),
+        ({"participants": ("Tovan",), "place": None}, "Tovan – not stated"),
+        ({"participants": (), "topic": "ships"}, "ships"),
+        ({"participants": ()}, "Meeting in Velmar"),
+        ({"participants": (), "place": None}, "Meeting"),
+    ],
+)
+def test_a_meeting_is_labelled_by_who_met_and_where(changes: Any, expected: str) -> None:
+    found = label(dataset().entities, told("post-1", **changes)[1], ENGLISH).text
+    assert found.replace("\u2068", "").replace("\u2069", "") == expected
+
+
+def test_of_many_who_met_three_are_named_in_a_label() -> None:
+    parties = (KESTRIA.name, "Tovan", MINISTRY.name, OFFICIAL.name, RADIO.name)
+    found = label(dataset().entities, told("post-1", participants=parties)[1], ENGLISH).text
+    assert found.endswith("and 2 more, \u2068Velmar\u2069")
+    assert found.count(" – ") == 2
 
 
 def _time(extraction: Extraction, name: str) -> str:

@@ -34,7 +34,7 @@ from kg.query.selection import position
 from kg.query.telling import ArticleView, EventView, Telling, kind_of
 from kg.query.ties import event_edges
 from kg.query.when import telling_time
-from kg.query.wording import ENGLISH, certainty, label
+from kg.query.wording import certainty, own_words
 
 _PLAIN = ("kind", "act", "lang", "certainty")
 _OF_EVENT = ("commitment", "disputed", "maybe_same", "unnamed")
@@ -201,7 +201,6 @@ def _telling_row(telling: Telling, entities: Entities) -> TellingRow:
         iri for iri in (telling.place, *telling.about) if iri is not None and iri in entities.places
     )
     words = search_words(telling, entities)
-    own = label(entities, telling, ENGLISH)
     return TellingRow(
         claim=telling.claim.iri,
         record=telling.record.iri,
@@ -215,7 +214,7 @@ def _telling_row(telling: Telling, entities: Entities) -> TellingRow:
         said=words.said,
         names=words.names,
         around=words.around,
-        label=own.text if own.role == "words" else "",
+        label=own_words(telling.claim),
         passage=" … ".join(passage.text for passage in telling.claim.evidence),
         language=telling.article.language,
     )

@@ -284,6 +284,9 @@ FACT_LABELS: Mapping[str, str] = {
 }
 
 MEETING_IN = "Meeting in %(place)s"
+MET_WITH = "%(first)s – %(rest)s"
+MET_AT = "%(parties)s, %(place)s"
+AND_MORE = "%(names)s and %(n)s more"
 TO = "%(speaker)s to %(addressee)s"
 SENTENCE = "%(kind)s. %(details)s."
 SUMMARY = "%(who)s: %(what)s"

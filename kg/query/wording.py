@@ -7,7 +7,7 @@ the article used. What is missing is said to be missing.
 
 from collections.abc import Sequence
 
-from kg.model.claim import Meeting, RedLine, Statement
+from kg.model.claim import Claim, Meeting, RedLine, Statement
 from kg.query import messages as m
 from kg.query.entities import Entities
 from kg.query.facts import UNRESOLVED, EventFacts
@@ -30,6 +30,7 @@ from kg.vocabulary import SpeechAct
 __all__ = ["ENGLISH", "MESSAGES", "Part", "Parts", "Words", "compose", "join", "plain"]
 
 _CERTAIN, _PROBABLE = 0.8, 0.5
+_MOST_IN_LABEL = 3
 
 
 def certainty(confidence: float) -> str:
@@ -80,19 +81,38 @@ def gist(entities: Entities, telling: Telling, words: Words) -> Parts:
 
 
 def label(entities: Entities, telling: Telling, words: Words) -> Part:
-    """Return a few words for a mark: what was said, the red line's trigger, what they met about."""
+    """Return a few words for a mark: what was said, the red line's trigger, who met whom and where.
+
+    A meeting whose parties are not stated goes by its topic, else by its place.
+    """
     claim = telling.claim
     match claim:
         case Statement():
             return _quoted(telling, claim.content)
         case RedLine():
             return _quoted(telling, claim.trigger_text)
-        case Meeting(topic=str(topic)):
+        case Meeting(topic=str(topic)) if not telling.participants:
             return _quoted(telling, topic)
-    if telling.place is None:
+    place = place_name(entities, telling.place, words) if telling.place else None
+    if telling.participants:
+        met = _who_met(entities, telling.participants, words)
+        composed = compose(words, m.MET_AT, parties=met, place=place) if place else met
+    elif place:
+        composed = compose(words, m.MEETING_IN, place=place)
+    else:
         return text_part(words, m.KINDS["meeting"])
-    composed = compose(words, m.MEETING_IN, place=place_name(entities, telling.place, words))
     return Part(text=plain(composed), role="text", language=words.language)
+
+
+def own_words(claim: Claim) -> str:
+    """Return the article's words for what was said, the red line or the topic; "" for none."""
+    match claim:
+        case Statement():
+            return claim.content
+        case RedLine():
+            return claim.trigger_text
+        case Meeting():
+            return claim.topic or ""
 
 
 def kind_word(kind: EventKind, act: SpeechAct | None, words: Words) -> str:
@@ -166,6 +186,18 @@ def _met(entities: Entities, telling: Telling, meeting: Meeting, words: Words) -
         return met
     speaker = speaker_name(entities, telling.speaker, words)
     return compose(words, m.ACCORDING_TO, gist=met, speaker=speaker)
+
+
+def _who_met(entities: Entities, parties: Sequence[str], words: Words) -> Parts:
+    """Return "A – B", "A – B – C and 2 more"; of one party "A – not stated"."""
+    shown = [(actor_name(entities, iri, words),) for iri in parties[:_MOST_IN_LABEL]]
+    if len(shown) == 1:
+        shown.append((text_part(words, m.NOT_STATED),))
+    listed: Parts = shown[-1]
+    for name in reversed(shown[:-1]):
+        listed = compose(words, m.MET_WITH, first=name, rest=listed)
+    left = len(parties) - len(shown)
+    return compose(words, m.AND_MORE, names=listed, n=left) if left > 0 else listed
 
 
 def _told_as(meeting: Meeting) -> str:
