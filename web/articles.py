@@ -23,7 +23,7 @@ from .things import DATA_ENDINGS, data_answer
 
 bp = Blueprint("articles", __name__)
 # Where a day of publication is known from, in words; another word is shown as it is.
-_KNOWN_FROM = {
+KNOWN_FROM = {
     "front-matter": mark("the head of its file"),
     "user": mark("a person who set it"),
     "meta": mark("the metadata of its page"),
@@ -64,7 +64,7 @@ def article(name: str) -> Response:
         article=detail,
         lines=lines_of(detail.segments),
         source=outward(detail.source),
-        known_from=_KNOWN_FROM.get(detail.published_from or "", detail.published_from),
+        known_from=KNOWN_FROM.get(detail.published_from or "", detail.published_from),
     )
     return Response(text)
 

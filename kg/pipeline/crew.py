@@ -96,6 +96,13 @@ class Processes:
         """The workers' process ids."""
         return [worker.process_id for worker in self._workers]
 
+    def do(self, job: Job) -> Found | KgError:
+        """Return what came of one job, stored already or not; the first process does it.
+
+        For threads that live on: on Linux a process ends with the thread that started it.
+        """
+        return self._workers[0].do(job, lambda _: False)
+
     def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Iterator[Done]:
         """Yield what came of each job, in order."""
         desk = _Desk(jobs, AHEAD * self._count)

@@ -47,13 +47,13 @@ def store_found(
     source: SourceText, extraction: Extraction, store: GraphStore, *, at: datetime
 ) -> IngestReport:
     """Put what was found in a source into the store, as `ingest` does, at the moment `at`."""
-    if source.published is None and (known := _known_day(store, extraction.article.iri)):
+    if source.published is None and (known := known_day(store, extraction.article.iri)):
         source = dataclasses.replace(source, published=known, published_from="user")
         extraction = extract_article(source, iris=Iris(store.base))
     return IngestReport(extraction=extraction, put=store.put_article(extraction, at=at))
 
 
-def _known_day(store: GraphStore, article_iri: str) -> Day | None:
+def known_day(store: GraphStore, article_iri: str) -> Day | None:
     """Return the day a user set for an article of the store; None for none."""
     try:
         article = store.extraction(article_iri).article

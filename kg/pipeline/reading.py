@@ -5,6 +5,7 @@ if not extracts it. What comes of it is a `Found`, or the error that stopped it.
 plain form, in which they travel.
 """
 
+import base64
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
@@ -16,7 +17,7 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.plain import from_plain, to_plain
 from kg.pipeline.article import extract_article, identity_iri
-from kg.read import read_one
+from kg.read import read_bytes, read_one
 from kg.read.given import Given
 
 Json = dict[str, Any]
@@ -25,17 +26,23 @@ _ERRORS = {kind.__name__: kind for kind in (ExtractError, MappingError, KgError)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """Something to read by name (see kg.read.source.Sources), or what was read of it already."""
+    """Something to read by name (see kg.read.source.Sources), or what was read of it already.
+
+    `body` are the bytes of a file of that name that is not on this disk.
+    """
 
     name: str
     given: Given = field(default_factory=Given)
     source: SourceText | None = None
+    body: bytes | None = None
 
     def read(self, stdin: BinaryIO | None = None) -> SourceText:
         """Return the text with the user's flags over its own facts. Raises ReadError."""
         if self.source is not None:
             return self.source
         encoding, private = self.given.encoding, self.given.allow_private
+        if self.body is not None:
+            return self.given.applied(read_bytes(self.body, self.name, encoding=encoding))
         found = read_one(self.name, stdin=stdin, encoding=encoding, allow_private=private)
         return self.given.applied(found)
 
@@ -43,7 +50,13 @@ class Job:
         """Return the plain form."""
         flags = {name: getattr(self.given, name) for name in Given.__dataclass_fields__}
         flags["published"] = str(self.given.published) if self.given.published else None
-        return {"name": self.name, "given": flags, "source": to_plain(self.source)}
+        body = None if self.body is None else base64.b64encode(self.body).decode("ascii")
+        return {
+            "name": self.name,
+            "given": flags,
+            "source": to_plain(self.source),
+            "body": body,
+        }
 
     @classmethod
     def from_plain(cls, document: Json) -> "Job":
@@ -51,7 +64,9 @@ class Job:
         flags = document["given"]
         published = Day.parse(flags["published"]) if flags["published"] else None
         given = Given.of(flags | {"published": published})
-        return cls(name=document["name"], given=given, source=from_plain(document["source"]))
+        body = base64.b64decode(document["body"]) if document["body"] is not None else None
+        source = from_plain(document["source"])
+        return cls(name=document["name"], given=given, source=source, body=body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,15 @@ _OF_READING = ("encoding", "allow_private")
 class Given:
     """What the flags say of an article; a flag wins over the article's own front matter.
 
-    `encoding` and `allow_private` are for reading it, see kg.read.source.
+    `source` is the article's address. `encoding` and `allow_private` are for reading it, see
+    kg.read.source.
     """
 
     published: Day | None = None
     language: Language | None = None
     publisher: str | None = None
     title: str | None = None
+    source: str | None = None
     identifier: str | None = None
     encoding: str | None = None
     allow_private: bool = False

@@ -81,10 +81,16 @@ def read_one(
         return _read_stdin(stdin, encoding)
     if is_address(name):
         return _read_address(name, encoding, allow_private)
-    if Path(name).suffix.lower() in _OTHER_KINDS and Path(name).exists():
-        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
-        raise _error(name, f"is not plain text. Save its text as a file ({kinds}).")
+    if Path(name).exists():
+        _refuse_other_kinds(name, Path(name).suffix)
     return _read_file(Path(name), encoding)
+
+
+def read_bytes(raw: bytes, name: str, *, encoding: str | None = None) -> SourceText:
+    """Read what was sent as a file of that name, as `read_one` reads a file. Raises ReadError."""
+    suffix = Path(name).suffix
+    _refuse_other_kinds(name, suffix)
+    return _to_source(raw, name, suffix, encoding)
 
 
 def is_address(name: str) -> bool:
@@ -133,11 +139,21 @@ def _read_file(path: Path, encoding: str | None) -> SourceText:
         raw = _settled(path, name)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
-    if path.suffix.lower() in PAGE_SUFFIXES:
+    return _to_source(raw, name, path.suffix, encoding)
+
+
+def _to_source(raw: bytes, name: str, suffix: str, encoding: str | None) -> SourceText:
+    if suffix.lower() in PAGE_SUFFIXES:
         from kg.read.html import html_to_source  # trafilatura takes a fifth of a second to load
 
         return html_to_source(raw, name, encoding=encoding)
     return to_source(raw, name, encoding)
+
+
+def _refuse_other_kinds(name: str, suffix: str) -> None:
+    if suffix.lower() in _OTHER_KINDS:
+        kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
+        raise _error(name, f"is not plain text. Save its text as a file ({kinds}).")
 
 
 def _settled(path: Path, name: str) -> bytes:
