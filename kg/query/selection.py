@@ -15,7 +15,7 @@ from kg.query.telling import ArticleView, Telling
 from kg.query.when import telling_time
 
 # Sorts what has no place in time behind everything that has.
-_NO_DAY = 10**12
+NO_DAY = 10**12
 # One page asks for the same selection more than once: drawing, table, counts.
 _KEPT: WeakKeyDictionary[Dataset, dict[Filter, "Selection"]] = WeakKeyDictionary()
 _MOST_KEPT = 16
@@ -84,10 +84,10 @@ def _select(dataset: Dataset, chosen: Filter) -> Selection:
 def position(facts: EventFacts, *, relative: bool) -> tuple[int, str]:
     """Sort key of an event: first day known, then IRI; those without a date last."""
     if facts.when is None or not facts.when.known(relative=relative):
-        return (_NO_DAY, facts.event.iri)
+        return (NO_DAY, facts.event.iri)
     first, last = facts.when.bounds(relative=relative)
     day = first if first is not None else last
-    return (_NO_DAY if day is None else day, facts.event.iri)
+    return (NO_DAY if day is None else day, facts.event.iri)
 
 
 def _known(facts: EventFacts, *, relative: bool) -> bool:

@@ -9,6 +9,7 @@ import json
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal, get_args
 
 from kg.errors import QueryError
@@ -22,6 +23,7 @@ from kg.query.library import Library
 from kg.query.narrowing import names_of
 from kg.query.pages import check_limit
 from kg.query.search import fold_text
+from kg.query.selection import NO_DAY
 from kg.query.source import Page
 from kg.query.words import Words
 
@@ -121,12 +123,24 @@ def _sorted(
 
 def _slots(view: View, criteria: Criteria, order: Order, words: Words) -> "array[int]":
     chosen, axis = select(view, criteria)
+    if order.sort == "time":
+        return _latest_first(view, chosen.events, axis)
     events = sorted(_read(view, chosen.events, axis), key=lambda e: (e.position, e.iri))
     value_of = _VALUES[order.sort](_Sorted(view, chosen.tellings, events, axis, words))
     values = {event.slot: value_of(event) for event in events}
     known = [e for e in events if values[e.slot] is not None]
     known.sort(key=lambda e: values[e.slot], reverse=order.descending)
     return array("Q", [e.slot for e in (*known, *(e for e in events if values[e.slot] is None))])
+
+
+def _latest_first(view: View, events: int, axis: str) -> "array[int]":
+    """Those with a date by the index of days, backwards; the others behind them."""
+    mask = bits.mask(events, view.size)
+    column = "relative" if axis == "relative" else "absolute"
+    query = f"SELECT slot FROM events WHERE {column}"  # noqa: S608 # one of two names
+    dated = view.rows(f"{query} < ? ORDER BY {column} DESC, iri DESC", (NO_DAY,))
+    undated = view.rows(f"{query} >= ? ORDER BY iri", (NO_DAY,))
+    return array("Q", [slot for (slot,) in chain(dated, undated) if mask[slot]])
 
 
 def _read(view: View, events: int, axis: str) -> Iterator[_Event]:
@@ -156,11 +170,6 @@ class _Sorted:
     def held(self, slots: int) -> bytes:
         """A byte for each slot: 1 where the set holds it."""
         return bits.mask(slots, self.view.size)
-
-
-def _by_time(given: _Sorted) -> _Value:
-    dated = given.held(given.view.keyed("known", given.axis))
-    return lambda event: event.position if dated[event.slot] else None
 
 
 def _by_kind(given: _Sorted) -> _Value:
@@ -194,7 +203,6 @@ def _by_publication(given: _Sorted) -> _Value:
 
 
 _VALUES: Mapping[str, Callable[[_Sorted], _Value]] = {
-    "time": _by_time,
     "kind": _by_kind,
     "actor": _by_actor,
     "articles": _by_articles,
