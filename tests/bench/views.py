@@ -7,9 +7,11 @@ not blur them; `goal_ms` is what is to be reached at this size.
 """
 
 import argparse
+import contextlib
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,16 +37,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="keep indexes here, and use those that are"
+    )
 
 
 def run(given: argparse.Namespace) -> dict[str, Any]:
     """Return figures by size: {"10000": {"build_s", "size_mb", "memory_mb", "views": {…}}}."""
-    return {str(size): _at(size, given.rounds, given.seed) for size in given.claims}
+    return {str(size): _at(size, given.rounds, given.seed, given.keep) for size in given.claims}
 
 
-def _at(size: int, rounds: int, seed: int) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        store = PaperStore(size, Path(folder), seed=seed)
+@contextlib.contextmanager
+def index_folder(size: int, seed: int, keep: Path | None) -> Iterator[Path]:
+    """Hold a folder for the index of this size: one that stays, or one for this once."""
+    if keep is None:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+        return
+    kept = keep / f"{size}-{seed}"
+    kept.mkdir(parents=True, exist_ok=True)
+    yield kept
+
+
+def _at(size: int, rounds: int, seed: int, keep: Path | None) -> dict[str, Any]:
+    with index_folder(size, seed, keep) as folder:
+        store = PaperStore(size, folder, seed=seed)
         app = create_app(store)  # type: ignore[arg-type] # as much of a store as pages ask for
         state: State = app.extensions["claimline"]
         start = time.process_time()
@@ -57,7 +74,7 @@ def _at(size: int, rounds: int, seed: int) -> dict[str, Any]:
             | {"goal_ms": goal if address.startswith("/api") else _PAGE_GOAL}
             for name, address in _addresses(state.indexed).items()
         }
-        held = sum(path.stat().st_size for path in Path(folder).iterdir())
+        held = sum(path.stat().st_size for path in folder.iterdir())
         state.indexed.close()
     return {
         "build_s": round(built, 1),
