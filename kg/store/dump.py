@@ -87,8 +87,7 @@ class Chosen:
 
     def described(self) -> Iterator[ox.Quad]:
         """Yield what articles' graphs and the registry say of the claims and of what they name."""
-        view, registry = self._state.view, self._state.graphs.registry
-        entities = self._entities()
+        view, entities = self._state.view, self._entities()
         for claim, article in self._articles.items():
             for subject in (claim, *own_subjects(view, article, claim)):
                 yield from view.quads(subject, None, None, article)
@@ -96,18 +95,18 @@ class Chosen:
             for quad in view.quads(article, None, None, article):
                 if quad.predicate != _MENTIONS or quad.object in entities:
                     yield quad
-        for entity in entities:
-            for graph in (registry, *set(self._articles.values())):
-                yield from view.quads(entity, None, None, graph)
+        for found in entities.values():
+            yield from found
 
-    def _entities(self) -> set[Node]:
-        """Return the actors and places that the claims name, and those that these belong to."""
-        view, registry = self._state.view, self._state.graphs.registry
-        homes = (registry, *set(self._articles.values()))
+    def _entities(self) -> dict[Node, list[ox.Quad]]:
+        """Return what the articles' graphs and the registry say of the actors and places that the
+        claims name, and of those that these belong to."""
+        view = self._state.view
+        homes = {self._state.graphs.registry, *self._articles.values()}
         asked: list[object] = [
             q.object for c in self._articles for q in view.quads(None, None, None, c)
         ]
-        found: set[Node] = set()
+        found: dict[Node, list[ox.Quad]] = {}
         prefixes = tuple(f"{self._state.graphs.base}{kind}/" for kind in ("actor", "place"))
         while asked:
             entity = asked.pop()
@@ -116,8 +115,9 @@ class Chosen:
                 and entity not in found
                 and entity.value.startswith(prefixes)
             ):
-                found.add(entity)
-                asked += [q.object for g in homes for q in view.quads(entity, None, None, g)]
+                # Few graphs describe an entity, however many there are to be asked.
+                found[entity] = [q for q in view.quads(entity) if q.graph_name in homes]
+                asked += [quad.object for quad in found[entity]]
         return found
 
     def decisions(self) -> Iterator[ox.Quad]:
