@@ -24,10 +24,14 @@ Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> None:
     if any(t.attribution.cue is cue for t in told) or view.quotation_at[cue.first] is not None:
         return
+    if view.mention_at[cue.first] is not None:
+        return  # "مدينة سرت": a noun that the place is named by
     found = reader.behind(cue)
     if found is None or not _stands_free(view, cue, clausal=found.clausal):
         return
     host = _participle_host(told, cue)
+    if host is not None and host.content_first == cue.first and not host.attribution.before:
+        return  # what is said begins with it: a noun of the same letters
     if host is not None and not _is_own(view, host, cue):
         host.more_cues.append(cue)
         if host.attribution.before:

@@ -64,7 +64,9 @@ def is_arabic_if(tokens: Sequence[Token], i: int) -> bool:
     """True for "إن" in front of a verb or "لم": a condition; elsewhere it is "that"."""
     if not 0 <= i < len(tokens) - 1 or tokens[i].form != _IN or "إ" not in tokens[i].text:
         return False
-    return tokens[i + 1].form == "لم" or is_verb(tokens[i + 1])
+    after = tokens[i + 1]
+    noun = after.form.endswith("ة") or after.form.startswith("ال")  # مدينة is no verb's form here
+    return after.form == "لم" or (not noun and is_verb(after))
 
 
 def closes(scan: Scan, position: int) -> bool:
