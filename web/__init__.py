@@ -19,6 +19,7 @@ from kg.store.base import GraphStore
 from kg.store.embedded import EmbeddedStore
 
 from . import (
+    adding,
     api,
     articles,
     assets,
@@ -48,6 +49,7 @@ from .access_log import AccessLog
 from .assets import Assets
 from .catalogue import read_catalogues
 from .gate import Gate
+from .shelf import Shelf
 from .state import State
 
 # Start-up looks for this name: another distribution's package `web` may have been installed over
@@ -69,6 +71,7 @@ _BLUEPRINTS = (
     sign_in.bp,
     starting.bp,
     writing.bp,
+    adding.bp,
 )
 
 
@@ -77,6 +80,7 @@ def create_app(
     *,
     token: str | None = None,
     sign_in: bool = False,
+    fetch: bool = False,
     hosts: Sequence[str] = (),
     origins: Sequence[str] = (),
     clock: Callable[[], datetime] | None = None,
@@ -86,7 +90,8 @@ def create_app(
     """Return the app over `store`.
 
     `token` opens writing to programs (Authorization: Bearer); `sign_in` makes a one-time address
-    for a browser (`sign_in_path`). `hosts` are host names to answer to besides loopback's,
+    for a browser (`sign_in_path`); `fetch` lets who writes have articles fetched from addresses.
+    `hosts` are host names to answer to besides loopback's,
     `origins` those of other sites (https://editor.example) whose pages may ask. A request's body
     may have `max_body_bytes`; `access_log` takes a line of JSON for each answer.
     """
@@ -100,6 +105,8 @@ def create_app(
         gate=Gate(token, secrets.token_urlsafe(24) if sign_in else None),
         clock=clock or (lambda: datetime.now(UTC).replace(microsecond=0)),
         start=secrets.token_hex(8),
+        shelf=Shelf(),
+        fetch=fetch,
     )
     app.extensions["claimline"] = state
     # Keys stand as they are documented, words as they are written.

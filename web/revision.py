@@ -14,7 +14,7 @@ from .gate import csrf_token
 from .i18n import locale
 from .state import state
 
-_OUTSIDE = ("/static/", "/sign-in/", "/healthz", "/readyz")
+_OUTSIDE = ("/static/", "/add", "/sign-in/", "/healthz", "/readyz")
 
 
 def register(app: Flask) -> None:

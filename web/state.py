@@ -20,6 +20,7 @@ from kg.store.base import GraphStore
 from .assets import Assets
 from .catalogue import Catalogue
 from .gate import Gate
+from .shelf import Shelf
 
 # A store that is written to during every one of these answers is not normal.
 _MOST_AGAIN = 4
@@ -29,6 +30,7 @@ _MOST_AGAIN = 4
 class State:
     """One app's parts. `clock` returns the present moment, timezone-aware.
 
+    `shelf` keeps previews of what may be added; `fetch` lets it be fetched from an address.
     `start` names this start of the server: answers of an earlier one are not taken for its own.
     """
 
@@ -39,6 +41,8 @@ class State:
     gate: Gate
     clock: Callable[[], datetime]
     start: str
+    shelf: Shelf
+    fetch: bool
 
 
 def state() -> State:

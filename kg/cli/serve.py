@@ -20,6 +20,7 @@ _CORS = "An origin (https://editor.example) whose pages may ask."
 @click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--token", envvar="CLAIMLINE_TOKEN", help="For programs that write (Bearer).")
 @click.option("--write", is_flag=True, help="Print a one-time sign-in address for a browser.")
+@click.option("--fetch", is_flag=True, help="Let a signed-in browser have addresses fetched.")
 @click.option("--trust-host", "hosts", multiple=True, help="A further host name to answer to.")
 @click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help=_CORS)
 @click.option(
@@ -59,6 +60,7 @@ def command(
     port: int,
     token: str | None,
     write: bool,
+    fetch: bool,
     hosts: tuple[str, ...],
     origins: tuple[str, ...],
     query_seconds: float,
@@ -83,6 +85,7 @@ def command(
             store,
             token=token,
             write=write,
+            fetch=fetch,
             hosts=(host, *hosts),
             origins=origins,
             body_limit_mb=body_limit,
