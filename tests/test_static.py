@@ -87,21 +87,6 @@ def test_a_script_puts_no_text_in_as_markup_and_loads_nothing_from_elsewhere(scr
     assert "https://" not in code
 
 
-def _imports(name: str, seen: set[str]) -> set[str]:
-    code = (STATIC / "js" / f"{name}.js").read_text(encoding="utf-8")
-    for found in re.findall(r'^import .*?from "\./([\w-]+)\.js";', code, flags=re.M | re.S):
-        if found not in seen:
-            seen.add(found)
-            _imports(found, seen)
-    return seen
-
-
-def test_the_explorer_asks_at_once_for_every_module_it_will_need() -> None:
-    page = (ROOT / "web" / "templates" / "_head_timeline.html").read_text(encoding="utf-8")
-    (listed,) = re.findall(r"for module in (\[.*?\])", page, flags=re.S)
-    assert set(re.findall(r'"([\w-]+)"', listed)) == _imports("explorer", set())
-
-
 def test_the_scripts_do_what_their_own_tests_say() -> None:
     node = shutil.which("node")
     if node is None:

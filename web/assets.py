@@ -1,7 +1,8 @@
 """Static files under an address that names their content, so that browsers may keep them for ever.
 
 In: the folder `static`. Out: addresses `/static/<digest>/<path>`; the digest covers every file, so
-that one JavaScript module finds the next by a relative address.
+that one JavaScript module finds the next by a relative address. All modules of a page in one file
+(`web.modules`) are `/static/<digest>/joined/<names>`, as deep as the modules they are made of.
 """
 
 import hashlib
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Blueprint, Response, abort, send_from_directory
+
+from .modules import join, read_names
 
 _FOLDER = Path(__file__).parent / "static"
 _KEEP_S = 365 * 24 * 3600
@@ -33,6 +36,10 @@ class Assets:
         """Return the address of a static file."""
         return f"/static/{self.digest}/{path}"
 
+    def modules_url(self, *names: str) -> str:
+        """Return the address of a page's JavaScript: the named modules, run in this order."""
+        return f"/static/{self.digest}/joined/{'.'.join(names)}"
+
 
 def blueprint(assets: Assets) -> Blueprint:
     """Return the routes that send the static files; 404 under any digest but the present one."""
@@ -42,8 +49,18 @@ def blueprint(assets: Assets) -> Blueprint:
     def static_file(digest: str, path: str) -> Response:
         if digest != assets.digest:
             abort(404)
-        answer = send_from_directory(_FOLDER, path, max_age=_KEEP_S)
-        answer.headers["Cache-Control"] = f"public, max-age={_KEEP_S}, immutable"
-        return answer
+        return _kept(send_from_directory(_FOLDER, path, max_age=_KEEP_S))
+
+    @found.get("/static/<digest>/joined/<names>")
+    def modules(digest: str, names: str) -> Response:
+        known = read_names(names)
+        if digest != assets.digest or known is None:
+            abort(404)
+        return _kept(Response(join(known), mimetype="text/javascript"))
 
     return found
+
+
+def _kept(answer: Response) -> Response:
+    answer.headers["Cache-Control"] = f"public, max-age={_KEEP_S}, immutable"
+    return answer

@@ -2,8 +2,8 @@
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
 `find_page(iri)`, `address_of(name=value)`, `kept(*names)`, `unfiltered()`, `typed()`,
-`export_address(ending)`, `anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts;
-the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
+`export_address(ending)`, `anchor(claim)`, `note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`,
+and `_` for texts; the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -15,7 +15,7 @@ from kg.model.iri import local_name
 from .chosen import export_address, unfiltered
 from .gate import csrf_token
 from .i18n import language, words
-from .links import address_of, anchor, find_page, kept, outward, part_anchor
+from .links import address_of, anchor, find_page, kept, note_anchor, outward, part_anchor
 from .state import state
 
 
@@ -28,10 +28,12 @@ def register(app: Flask) -> None:
         export_address=export_address,
         find_page=find_page,
         kept=kept,
+        note_anchor=note_anchor,
         part_anchor=part_anchor,
         csrf_token=csrf_token,
         format_day=_day,
         language_name=language_name,
+        modules_url=modules_url,
         month_name=month_name,
         outward=outward,
         static_url=static_url,
@@ -49,6 +51,11 @@ def month_name(tag: str) -> str:
 def static_url(path: str) -> str:
     """Return the address of a static file."""
     return state().assets.url(path)
+
+
+def modules_url(*names: str) -> str:
+    """Return the address of a page's JavaScript modules in one file."""
+    return state().assets.modules_url(*names)
 
 
 def language_name(code: str) -> str:
