@@ -52,6 +52,7 @@ class CueRow:
     outer_is_via: bool = False
     of_before: bool = False
     continues: bool = False
+    answers: bool = False
     not_before: frozenset[str] = frozenset()
     excluded: tuple[tuple[str, ...], ...] = ()
 
@@ -109,6 +110,7 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         outer_is_via=row.get("outer") == "via",
         of_before=row.get("of") == "before",
         continues=row.get("continues", False),
+        answers=row.get("answers", False),
         not_before=frozenset(fold(word) for word in row.get("not-before", ())),
         excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
     )

@@ -15,7 +15,7 @@ from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
-from kg.model.draft import DraftAbout, DraftStatement, DraftTime
+from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
@@ -45,11 +45,7 @@ def draft_statement(
         speaker=one.speaker,
         via=tuple(one.via),
         act=act,
-        addressees=tuple(
-            a
-            for a in (*one.addressees, *find_placed_on(view, one, act, condition))
-            if a != one.speaker
-        ),
+        addressees=_addressees(view, one, act, condition),
         content=_quoted_alone(content, quote),
         quote=quote,
         condition=condition,
@@ -58,6 +54,18 @@ def draft_statement(
         heading=view.heading,
         score=score_statement(one.attribution, speaker=one.speaker, inner=one.inner),
     )
+
+
+def _addressees(
+    view: View, one: Told, act: SpeechAct, condition: Span | None
+) -> tuple[Party, ...]:
+    """Return who is told; of a reply or denial that names nobody, whoever it answers."""
+    named = [*one.addressees, *find_placed_on(view, one, act, condition)]
+    told = tuple(a for a in named if a != one.speaker)
+    cue = one.attribution.cue
+    if not told and (act == "denies" or cue.row.answers) and not view.heading:
+        return (Pointer(kind="answered", place=view.tokens[cue.first].start),)
+    return told
 
 
 def _rule(one: Told) -> str:

@@ -22,7 +22,15 @@ from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
 # met: those of the meeting told last ("a third round will be held").
 # reporter: whoever passed on what the same speaker said before ("was quoted as saying").
 PointerKind = Literal[
-    "elided", "pronoun", "description", "pair", "own-side", "counterpart", "met", "reporter"
+    "elided",
+    "pronoun",
+    "description",
+    "pair",
+    "own-side",
+    "counterpart",
+    "met",
+    "reporter",
+    "answered",
 ]
 
 
@@ -35,7 +43,7 @@ class Pointer:
     `avoid` is who it cannot be: the other party of the same clause. `words` are a counterpart's own
     words ("his Omani counterpart"), the name where the article has no better one; those
     of a pair that says neither people nor states ("the two"). `continues`: the
-    verb goes on with what somebody said ("added"). `role` is the office of which each of several
+    verb goes on with what somebody said ("added"). "answered" is whoever a reply or denial answers. `role` is the office of which each of several
     holds one ("the two foreign ministers").
     """
 

@@ -97,7 +97,8 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
         return mention.number == description.number
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
-        return mention.kind == description.kind and named
+        sides = description.side is None or mention.side == description.side
+        return mention.kind == description.kind and named and sides
     if mention.role is None or (mention.number == "plural") != (description.number == "plural"):
         return False
     if description.side and mention.side != description.side:

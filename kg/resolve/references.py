@@ -20,6 +20,7 @@ from kg.model.draft import (
 )
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
+from kg.resolve.answered import answered
 from kg.resolve.counterparts import represented, side_of
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
@@ -120,7 +121,11 @@ class _Resolver(Register):
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
             via = self._reporters(speaker, draft.sentence)
-        addressees = self._parties(draft.addressees, draft.sentence, read.subject, speaker)
+        named = [a for a in draft.addressees if not _is_answered(a)]
+        addressees = self._parties(named, draft.sentence, read.subject, speaker)
+        if len(named) < len(draft.addressees) and not addressees:
+            replied = answered(draft, speaker, self.resolved)
+            addressees = [replied] if replied is not None else []
         carried = draft.carried or (speaker is not draft.speaker and not _says_side(draft.speaker))
         score = draft.score
         if speaker is None and draft.speaker is not None:
@@ -299,6 +304,10 @@ def _sits(party: Mention) -> bool:
 
 def _is_reporter(party: Party) -> bool:
     return isinstance(party, Pointer) and party.kind == "reporter"
+
+
+def _is_answered(party: Party) -> bool:
+    return isinstance(party, Pointer) and party.kind == "answered"
 
 
 def _says_side(party: Party | None) -> bool:
