@@ -8,8 +8,9 @@ from kg.errors import QueryError
 from kg.model.day import Day
 from kg.model.document import to_document
 from kg.pipeline import set_published
+from kg.pipeline.blocks import blocks_of
 from kg.query.article_list import list_articles
-from kg.query.detail import article_detail
+from kg.query.detail import ArticleDetail, article_detail
 
 from .catalogue import mark
 from .gate import require_writer
@@ -17,7 +18,7 @@ from .i18n import words
 from .links import data_iri, outward, page_path
 from .negotiate import split_ending
 from .paging import announce, next_address, number
-from .reading import lines_of
+from .reading import ReadingBlock, reading_blocks
 from .state import library, state
 from .things import DATA_ENDINGS, data_answer
 
@@ -62,11 +63,16 @@ def article(name: str) -> Response:
     text = render_template(
         "article.html",
         article=detail,
-        lines=lines_of(detail.segments),
+        blocks=_blocks(iri, detail),
         source=outward(detail.source),
         known_from=KNOWN_FROM.get(detail.published_from or "", detail.published_from),
     )
     return Response(text)
+
+
+def _blocks(iri: str, detail: ArticleDetail) -> list[ReadingBlock]:
+    article = library().article(iri).get_article(iri).article
+    return reading_blocks(blocks_of(article), detail.segments, detail.claims)
 
 
 @bp.post("/articles/<name>/published")

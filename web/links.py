@@ -52,6 +52,11 @@ def anchor(iri: str) -> str:
     return f"at-{local_name(iri).replace('#', '-')}"
 
 
+def note_anchor(iri: str) -> str:
+    """Return where in its article's page a claim stands beside the text."""
+    return f"claim-{local_name(iri).replace('#', '-')}"
+
+
 def part_anchor(iri: str) -> str:
     """Return where on its claim's page a part stands, as `find_page` has it."""
     return iri.partition("#")[2]
@@ -74,6 +79,12 @@ def address_of(**changes: str | None) -> str:
         if value is not None:
             given[name] = [value]
     return f"/?{urlencode(given, doseq=True)}" if given else "/"
+
+
+def here() -> str:
+    """Return the whole address that was asked for, without the token of a page."""
+    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k != "after"}
+    return f"{request.base_url}?{urlencode(args, doseq=True)}" if args else request.base_url
 
 
 def kept(*without: str) -> list[tuple[str, str]]:

@@ -1,38 +1,74 @@
-"""An article's text as lines of pieces, for a page that marks the evidence.
+"""An article's text as blocks of pieces, for a page that marks the evidence, claims beside them.
 
-In:  `kg.query.reading.Segment`s. Out: lines of `Piece`s; blank lines are left out, nothing else is.
+In:  blocks (`kg.pipeline.blocks`), `kg.query.reading.Segment`s, the claims of the margin.
+Out: `ReadingBlock`s; their pieces put together are the stored text, always.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.model.token import SentenceKind
+from kg.pipeline.blocks import Block
 from kg.query.reading import Mark, Segment
+from kg.query.telling import EventKind
+from kg.query.things import ArticleClaim
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line. `mark` is the shortest evidence that covers it, None for none.
+    """A stretch of one block with the claims whose evidence covers it, the shortest first.
 
-    `begins` are the claims whose evidence begins here.
+    `kinds` are the kinds of these, in the same order, each once; `begins` are the claims whose
+    evidence begins here.
     """
 
     text: str
-    mark: Mark | None
+    claims: tuple[str, ...]
+    kinds: tuple[EventKind, ...]
     begins: tuple[str, ...]
 
 
-def lines_of(segments: Iterable[Segment]) -> list[list[Piece]]:
-    """Cut the segments at the ends of lines."""
-    lines: list[list[Piece]] = [[]]
-    for segment in segments:
-        mark = min(segment.marks, key=_length, default=None)
-        for position, text in enumerate(segment.text.split("\n")):
-            if position:
-                lines.append([])
-            begins = () if position else segment.begins
-            if text or begins:
-                lines[-1].append(Piece(text, mark, begins))
-    return [line for line in lines if any(p.text.strip() or p.begins for p in line)]
+@dataclass(frozen=True, slots=True)
+class ReadingBlock:
+    """A line or paragraph; `claims` stand in the margin beside it, where their evidence begins."""
+
+    kind: SentenceKind
+    pieces: tuple[Piece, ...]
+    claims: tuple[ArticleClaim, ...]
+
+
+def reading_blocks(
+    blocks: Sequence[Block], segments: Iterable[Segment], claims: Iterable[ArticleClaim]
+) -> list[ReadingBlock]:
+    """Cut the segments at the edges of the blocks, and put each claim beside its block."""
+    beside = {claim.iri: claim for claim in claims}
+    cut = list(segments)
+    found, first = [], 0
+    for block in blocks:
+        while first < len(cut) and _end(cut[first]) <= block.start:
+            first += 1
+        last = first
+        while last < len(cut) and cut[last].start < block.end:
+            last += 1
+        pieces = tuple(_piece(segment, block) for segment in cut[first:last])
+        begun = dict.fromkeys(iri for piece in pieces for iri in piece.begins)
+        found.append(ReadingBlock(block.kind, pieces, tuple(beside[iri] for iri in begun)))
+    return found
+
+
+def _piece(segment: Segment, block: Block) -> Piece:
+    start, end = max(segment.start, block.start), min(_end(segment), block.end)
+    marks = sorted(segment.marks, key=_length)
+    return Piece(
+        text=segment.text[start - segment.start : end - segment.start],
+        claims=tuple(dict.fromkeys(mark.claim for mark in marks)),
+        kinds=tuple(dict.fromkeys(mark.kind for mark in marks)),
+        begins=segment.begins if start == segment.start else (),
+    )
+
+
+def _end(segment: Segment) -> int:
+    return segment.start + len(segment.text)
 
 
 def _length(mark: Mark) -> tuple[int, str]:

@@ -7,12 +7,13 @@ which says what each of its methods gives.
 from collections.abc import Sequence
 
 from kg.errors import NotFound
+from kg.model.day import Day
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.holdings import Holdings
 from kg.query.index_rows import criteria_of
 from kg.query.indexed_choice import IndexedChoice
-from kg.query.source import Choice, EntityKind, Involving
+from kg.query.source import Choice, EntityKind, Involving, Listed
 
 
 class Library(Holdings):
@@ -83,6 +84,19 @@ class Library(Holdings):
         if not list(self.view.rows("SELECT 1 FROM articles WHERE iri = ?", (iri,))):
             raise NotFound(f"There is no article {iri} in this store, or it was removed.")
         return self.dataset((), texts=(iri,))
+
+    def copies_of(self, article: str) -> Sequence[Listed]:
+        """Return the other articles of nearly the same text."""
+        rows = self.view.rows("SELECT first FROM copies WHERE article = ?", (article,))
+        first = next((found for (found,) in rows), article)
+        query = (
+            "SELECT iri, title, published FROM articles WHERE iri <> ? AND (iri = ? "
+            "OR iri IN (SELECT article FROM copies WHERE first = ?)) ORDER BY iri"
+        )
+        return [
+            Listed(iri=iri, title=title, published=None if day is None else Day.from_ordinal(day))
+            for iri, title, day in self.view.rows(query, (article, first, first))
+        ]
 
     def title(self, name: str) -> str | None:
         """Return the headline of an article."""

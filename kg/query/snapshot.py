@@ -114,6 +114,16 @@ class Snapshot:
         self._dataset.get_article(iri)
         return self._dataset
 
+    def copies_of(self, article: str) -> Sequence[Listed]:
+        """Return the other articles of nearly the same text."""
+        held = self._dataset
+        first = held.copies.get(article, article)
+        return [
+            _listed(held.articles[iri])
+            for iri in sorted(held.articles)
+            if iri != article and held.copies.get(iri, iri) == first
+        ]
+
     def title(self, name: str) -> str | None:
         """Return the headline of an article."""
         articles = self._dataset.articles.items()

@@ -212,6 +212,10 @@ class Source(Protocol):
         """Return a dataset that holds an article with its text and claims. Raises NotFound."""
         ...
 
+    def copies_of(self, article: str) -> Sequence[Listed]:
+        """Return the other articles of nearly the same text, by IRI."""
+        ...
+
     def title(self, name: str) -> str | None:
         """Return the headline of an article given by its IRI or what follows the last slash."""
         ...

@@ -4,6 +4,7 @@ In:  a `Source`, an IRI, a reader's `Words`. Out: `ActorDetail`, `PlaceDetail`, 
 NotFound for what the store does not hold.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,12 +20,15 @@ from kg.query.entities import Entities
 from kg.query.reading import Segment, marks_of, segments
 from kg.query.rows import Row, event_row
 from kg.query.snapshot import source_of
-from kg.query.source import Page, Source
+from kg.query.source import Listed, Page, Source
 from kg.query.telling import EventKind, Role, Telling, kind_of
 from kg.query.told import Ref, claim_href, data_links
 from kg.query.wording import actor_name, certainty, gist, kind_word, place_name
 from kg.query.words import Part, Parts, Words
 from kg.vocabulary import RIGHT_TO_LEFT
+
+# The overrides, which show letters in another order than they stand.
+_TURNS = re.compile("[\u202d\u202e]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,8 @@ class ArticleDetail:
     """An article to read: its text in segments, its claims in the order of the text.
 
     `published` is an ISO day; `published_label` the same in words; `source` is an address as the
-    article gives it, which may be anything.
+    article gives it, which may be anything. `copies` are articles of nearly the same text;
+    `unreadable` counts letters that its encoding lost, `turned` marks that turn the direction.
     """
 
     iri: str
@@ -116,6 +121,9 @@ class ArticleDetail:
     source: str | None
     digest: str
     counts: Mapping[EventKind, int]
+    copies: tuple[Ref, ...]
+    unreadable: int
+    turned: int
     segments: tuple[Segment, ...]
     claims: tuple[ArticleClaim, ...]
     links: dict[str, str]
@@ -202,7 +210,8 @@ def place_detail(
 
 def article_detail(given: Dataset | Source, iri: str, words: Words) -> ArticleDetail:
     """Return an article with its evidence marked. Raises NotFound."""
-    dataset = source_of(given).article(iri)
+    source = source_of(given)
+    dataset = source.article(iri)
     view = dataset.get_article(iri)
     article = view.article
     tellings = [dataset.claims[c.iri] for c in view.extraction.claims]
@@ -219,10 +228,18 @@ def article_detail(given: Dataset | Source, iri: str, words: Words) -> ArticleDe
         source=article.source,
         digest=article.digest,
         counts=Counter(kind_of(t.claim) for t in tellings),
+        copies=tuple(_copy_ref(found) for found in source.copies_of(iri)),
+        unreadable=article.text.count("\ufffd"),
+        turned=len(_TURNS.findall(article.text)),
         segments=segments(article.text, marks_of(t.claim for t in tellings)),
         claims=tuple(_article_claim(dataset, t, words) for t in tellings),
         links=data_links(f"/articles/{local_name(iri)}"),
     )
+
+
+def _copy_ref(found: Listed) -> Ref:
+    title = Part(text=found.title, role="words", language="")
+    return Ref(iri=found.iri, href=f"/articles/{local_name(found.iri)}", name=(title,))
 
 
 def _roles_of(telling: Telling, iri: str) -> Iterable[Role]:

@@ -193,14 +193,23 @@ def test_what_an_article_leaves_out_is_said_to_be_not_stated(client: FlaskClient
 
 
 def test_an_article_is_shown_whole_with_its_evidence_marked(client: FlaskClient) -> None:
-    for extraction in (english(), arabic(), undated()):
+    for extraction in (english(), arabic(), undated(), hostile()):
         text = page(client, f"/articles/{name_of(extraction.article.iri)}")
-        body = re.search(r'<div class="reading__text"[^>]*>(.*?)</div>', text, re.DOTALL)
-        assert body
-        words = html.unescape(re.sub(r"<[^>]+>", "", body[1]))
+        lines = re.findall(r'class="reading__line">(.*?)</(?:p|h1|h2)>', text, re.DOTALL)
+        words = html.unescape(re.sub(r"<[^>]+>", "", " ".join(lines)))
         assert words.split() == extraction.article.text.split()
         for claim in extraction.claims:
-            assert f'id="at-{name_of(claim.iri).replace("#", "-")}"' in text
+            local = name_of(claim.iri).replace("#", "-")
+            assert text.count(f'id="at-{local}"') == 1
+            assert text.count(f'id="claim-{local}"') == 1
+            assert f'href="#claim-{local}"' in text
+
+
+def test_an_article_says_what_its_text_hides(client: FlaskClient) -> None:
+    assert "turn the direction of the text: 2" in page(
+        client, f"/articles/{name_of(hostile().article.iri)}"
+    )
+    assert "turn the direction" not in page(client, f"/articles/{name_of(english().article.iri)}")
 
 
 def test_filters_of_the_address_narrow_the_page_and_are_shown(client: FlaskClient) -> None:
