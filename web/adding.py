@@ -8,7 +8,6 @@ it one form sends them all.
 from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
-from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as BaseResponse
 
 from kg.errors import KgError, QueryError
@@ -18,7 +17,7 @@ from kg.vocabulary import LANGUAGES
 
 from .catalogue import mark
 from .errors import wants_json
-from .gate import csrf_token, require_writer
+from .gate import csrf_token, require_browser, require_writer
 from .i18n import gettext
 from .previewing import entry_of, look_again, store_preview
 from .said import MOST_FILES, corrected, jobs_of, said
@@ -27,17 +26,13 @@ from .state import state
 from .summary import entry_document, entry_view, facts_of
 
 bp = Blueprint("adding", __name__)
-_SIGN_IN = mark(
-    "Adding is for browsers that are signed in. Start the server with “claimline serve --write” "
-    "and open the sign-in address that it prints."
-)
 _OTHER = mark("Another file may be named to correct: look at one article alone.")
 
 
 @bp.get("/add")
 def form() -> Response:
     """The form; `from` names a preview whose text and facts it begins with."""
-    _require_browser()
+    require_browser(state().gate)
     token = request.args.get("from")
     if token is None:
         return _form({}, "")
@@ -64,7 +59,7 @@ def preview() -> BaseResponse:
 @bp.get("/add/previews/<token>")
 def show(token: str) -> Response:
     """What would be stored, then what was."""
-    _require_browser()
+    require_browser(state().gate)
     kept = state().shelf.get(token, csrf_token())
     return _page(kept)
 
@@ -146,8 +141,3 @@ def _facts(entries: list[Entry]) -> dict[str, Any] | None:
 
 def _most_bytes() -> int:
     return int(current_app.config["MAX_CONTENT_LENGTH"])
-
-
-def _require_browser() -> None:
-    if not state().gate.signed_in():
-        raise Forbidden(_SIGN_IN)

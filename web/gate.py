@@ -18,6 +18,10 @@ from .catalogue import mark
 _NO_WRITING = mark("This server does not write over HTTP. Start it with --write or --token.")
 _WRONG_TOKEN = mark("This token does not open writing here.")
 _OLD_FORM = mark("This form is out of date. Load the page again and send it once more.")
+_SIGN_IN = mark(
+    "This page is for browsers that are signed in. Start the server with “claimline serve --write” "
+    "and open the sign-in address that it prints."
+)
 _WHO = mark("Writing needs a token, or a browser that opened the sign-in address.")
 
 
@@ -81,6 +85,12 @@ def require_writer(gate: Gate) -> None:
     if not gate.signed_in():
         raise Unauthorized(_WHO)
     require_own_form()
+
+
+def require_browser(gate: Gate) -> None:
+    """Let only a signed-in browser see a page with forms. Raises Forbidden, saying how to."""
+    if not gate.signed_in():
+        raise Forbidden(_SIGN_IN)
 
 
 def require_own_form() -> None:

@@ -28,13 +28,15 @@ _ERRORS = {kind.__name__: kind for kind in (ExtractError, MappingError, KgError)
 class Job:
     """Something to read by name (see kg.read.source.Sources), or what was read of it already.
 
-    `body` are the bytes of a file of that name that is not on this disk.
+    `body` are the bytes of a file of that name that is not on this disk; `article_iri` is that of
+    an article that has one already.
     """
 
     name: str
     given: Given = field(default_factory=Given)
     source: SourceText | None = None
     body: bytes | None = None
+    article_iri: str | None = None
 
     def read(self, stdin: BinaryIO | None = None) -> SourceText:
         """Return the text with the user's flags over its own facts. Raises ReadError."""
@@ -56,6 +58,7 @@ class Job:
             "given": flags,
             "source": to_plain(self.source),
             "body": body,
+            "article_iri": self.article_iri,
         }
 
     @classmethod
@@ -66,7 +69,13 @@ class Job:
         given = Given.of(flags | {"published": published})
         body = base64.b64decode(document["body"]) if document["body"] is not None else None
         source = from_plain(document["source"])
-        return cls(name=document["name"], given=given, source=source, body=body)
+        return cls(
+            name=document["name"],
+            given=given,
+            source=source,
+            body=body,
+            article_iri=document["article_iri"],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +119,11 @@ def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found:
     """Read and extract one source. Raises ReadError and ExtractError."""
     source = job.read()
     head = Head.of(source, iris)
-    if is_stored(head):
-        return Found(source=source, iri=head.iri, extraction=None)
-    return Found(source=source, iri=head.iri, extraction=extract_article(source, iris=iris))
+    iri = job.article_iri or head.iri
+    if job.article_iri is None and is_stored(head):
+        return Found(source=source, iri=iri, extraction=None)
+    extraction = extract_article(source, iris=iris, article_iri=job.article_iri)
+    return Found(source=source, iri=iri, extraction=extraction)
 
 
 def found_to_plain(found: Found | KgError) -> Json:
