@@ -26,7 +26,7 @@ from .state import state
 from .summary import entry_document, entry_view, facts_of
 
 bp = Blueprint("adding", __name__)
-_OTHER = mark("Another file may be named to correct: look at one article alone.")
+_OTHER = mark("Only a preview of one article can be corrected here.")
 
 
 @bp.get("/add")
