@@ -78,6 +78,8 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
             if titled:
                 known = _known_title(scan, hit.last + 1, titled)
                 phrase.identity = known.sense.id if known is not None else None
+                if scan.form(hit.last + 1) in _QUOTES:  # the title is its name
+                    phrase.shown = scan.text(hit.last + 2, titled - 2)
                 phrase.definite = True
                 end, adjective = describe(scan, titled, definite=True)
         if adjective is not None or (end > hit.last + 1 and phrase.definite):

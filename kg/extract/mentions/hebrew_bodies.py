@@ -190,8 +190,8 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
 
 
 def _printed_title(scan: Scan, hit: Hit, end: int) -> str | None:
-    """Return the quoted title that a paper or site goes by alone: העיתון ״דר נורדן״."""
-    if hit.reading.stem not in words("papers") or scan.form(end - 1) not in _MARKS:
+    """Return the quoted title that an outlet goes by alone: העיתון ״דר נורדן״."""
+    if scan.form(end - 1) not in _MARKS:
         return None
     first = next((i for i in range(hit.last + 1, end - 1) if scan.form(i) in _QUOTES), None)
     return scan.text(first + 1, end - 2) if first is not None and first + 1 < end - 1 else None

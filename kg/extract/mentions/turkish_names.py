@@ -200,7 +200,9 @@ def _outlet(scan: Scan, end: int) -> Hit | None:
 def _medium(scan: Scan, first: int, outlet: Hit) -> Phrase:
     phrase = Phrase(first, outlet.last, enclitic=outlet.enclitic, kind="media", human=False)
     noun = outlet.sense.base or scan.form(outlet.last)
-    phrase.shown = f"{scan.text(first, outlet.last - 1)} {noun}"
+    name = scan.text(first, outlet.first - 1)
+    plain_noun = noun[:1].islower() and not noun.startswith(("televizyon", "radyo", "ajans"))
+    phrase.shown = name if plain_noun else f"{scan.text(first, outlet.last - 1)} {noun}"
     plain = outlet.sense.case or "nominative"
     phrase.case = case_of(outlet.enclitic) if outlet.enclitic else plain
     phrase.definite = True

@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 
 _ADJUNCT = 16
 _RELATIVE = 10
+_GIVEN = frozenset({"verdiği", "yaptiği", "konuştuğu", "konuşurken", "yapilan", "verilen"})
 _MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
 _CLAUSES = (
     "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
@@ -159,9 +160,25 @@ class TurkishContent(TurkishSubject):
         adjunct = case in ("locative", "instrumental") or form in self.adjunct_ends or placed
         if placed and mention is not None and mention.kind == "media":
             found.via.append(mention)
+        if case == "locative":
+            self._hear_in(found, i, last)
         if not adjunct and last - 1 >= i and view.form(last - 1) in self.adjunct_ends:
             adjunct = form in ("gazetecilere", "basina")
         return comma + 1 if adjunct else 0
+
+    def _hear_in(self, found: Content, first: int, last: int) -> None:
+        """Note who hears "X gazetesine verdiği demeçte", "mecliste yaptığı konuşmada"."""
+        view = self.view
+        for k in range(first, last):
+            mention = view.mention_from(k)
+            if mention is None or mention in found.addressees or not can_act(mention):
+                continue
+            given = view.form(mention.last + 1) in _GIVEN
+            if mention.case == "dative" and mention.kind == "media" and given:
+                found.hears(mention)
+            sits = mention.role == "parliament" or (mention.gazetteer_id or "").endswith("parliament")
+            if mention.case == "locative" and sits and given:
+                found.addressees.append(mention)
 
     def _take_object(self, found: Content, cue: Cue) -> None:
         """Take whom the verb warns, accuses, asks: the accusative or ablative among the words."""

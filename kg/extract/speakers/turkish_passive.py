@@ -57,6 +57,8 @@ class TurkishPassive(TurkishContent):
         """Return the statement that a finite passive tells, None where nobody is known."""
         document = self._document(start, cue.first)
         inner = self.inner_cue(cue, start) if document is None else None
+        if document is not None and (quoted := self._in_document(cue, *document)) is not None:
+            return quoted
         if inner is not None:
             speaker = self.genitive_in(start, inner.first)
             if speaker is not None:
@@ -81,12 +83,29 @@ class TurkishPassive(TurkishContent):
             return passed if passed is not None else self._by_agent(cue, start, *agent)
         return None
 
+    def _in_document(self, cue: Cue, author: Party, behind: int, first: int) -> Told | None:
+        """ "Açıklamada, X'in … dediği aktarıldı": X speaks, who made the document passes it on."""
+        inner = self.inner_cue(cue, behind)
+        speaker = self.genitive_in(behind, inner.first) if inner is not None else None
+        if inner is None or speaker is None or speaker == author:
+            return None
+        words = self.content(speaker.last + 1, inner)
+        if words.first > words.last or not (words.quoted or inner.row.id == "de"):
+            return None
+        words.via.append(author)
+        one = self.told(inner, speaker, words, order="document", start=first)
+        one.tail = cue.last
+        one.more_cues.append(cue)
+        return one
+
     def _passed_on(self, cue: Cue, start: int, agent: Mention, behind: int) -> Told | None:
-        """ "X'in … dediği, bir gazetece aktarıldı": X speaks, the medium passes it on."""
-        if agent.kind != "media":
+        """ "X'in … dediği, bir gazetece aktarıldı": X speaks, the medium or aide passes it on."""
+        if agent.kind not in ("media", "official", "person"):
             return None
         view = self.view
-        k = agent.first - 1 - view.is_comma(agent.first - 1)
+        k = agent.first - 1
+        while k > start and (view.is_comma(k) or view.form(k).startswith("sözcü")):
+            k -= 1
         inner = next((c for c in view.cues if c.last == k and self._is_nominal(c)), None)
         speaker = self.genitive_in(start, inner.first) if inner is not None else None
         if inner is None or speaker is None:
