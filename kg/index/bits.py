@@ -3,12 +3,15 @@
 In:  slots. Out: numbers, and their bytes for the file: as they are, or as a list when few.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 
 _LIST, _BITS = b"L", b"B"
 _ONES = bytes.maketrans(b"01", b"\x00\x01")
 _SLOT = 4  # bytes of a slot in a list
+_HELD = re.compile(rb"[^\0]")
+_OFFSETS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
 
 
 def of(slots: Iterable[int]) -> int:
@@ -24,12 +27,11 @@ def of(slots: Iterable[int]) -> int:
 
 def slots_of(bits: int) -> Iterator[int]:
     """Yield the slots of a set, lowest first."""
-    for place, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
-        if byte:
-            base = place * 8
-            for offset in range(8):
-                if byte >> offset & 1:
-                    yield base + offset
+    held = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    for found in _HELD.finditer(held):
+        place = found.start()
+        for offset in _OFFSETS[held[place]]:
+            yield place * 8 + offset
 
 
 def mask(bits: int, size: int) -> bytes:

@@ -16,6 +16,7 @@ from operator import add, floordiv, mul
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria
+from kg.index.picking import picker
 from kg.index.rows import Axis, LaneKind
 from kg.index.view import View
 from kg.index.writer import NO_DAY
@@ -60,9 +61,9 @@ def ends(view: View, criteria: Criteria, kind: LaneKind) -> dict[str, tuple[int,
 
 def _ends(view: View, criteria: Criteria, kind: LaneKind) -> dict[str, tuple[int, int]]:
     chosen, axis = select(view, criteria)
-    known = _held(view, chosen.events & view.keyed("known", axis), f"lane-slots.{kind}")
-    slots = array("I", compress(view.column(f"lane-slots.{kind}"), known))
-    lanes = array("I", compress(view.column(f"lanes.{kind}"), known))
+    pick = picker(view, chosen.events & view.keyed("known", axis), f"lane-slots.{kind}")
+    slots = array("I", pick(view.column(f"lane-slots.{kind}")))
+    lanes = array("I", pick(view.column(f"lanes.{kind}")))
     first, last = dict[int, int](), dict[int, int]()
     begins = map(view.column(f"first.{axis}").__getitem__, slots)
     stops = map(view.column(f"last.{axis}").__getitem__, slots)
@@ -99,17 +100,19 @@ def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> Lan
     weights = {lane: sum(stretches.values()) for lane, stretches in counted.items()}
     for slot, lane in _standing(view, bits.of(spans), kind):
         weights[lane] = weights.get(lane, 0) + 1
-        counted[lane].update(spans[slot])
+        there = counted[lane]
+        for stretch in spans[slot]:
+            there[stretch] = there.get(stretch, 0) + 1
     drawn = (known & ~lasting) | bits.of(spans)
     return _named(view, axis, weights, counted, drawn, kind)
 
 
 def _in_middle(
     view: View, events: int, axis: Axis, kind: LaneKind, bucket: int
-) -> dict[int, Counter[int]]:
-    held = _held(view, events, f"lane-slots.{kind}")
-    found = Counter(compress(_lane_stretches(view, axis, kind, bucket), held))
-    counted: dict[int, Counter[int]] = defaultdict(Counter)
+) -> dict[int, dict[int, int]]:
+    pick = picker(view, events, f"lane-slots.{kind}")
+    found = Counter(pick(_lane_stretches(view, axis, kind, bucket)))
+    counted: dict[int, dict[int, int]] = defaultdict(dict)
     for number, events_there in found.items():
         lane, stretch = divmod(number, _LANE)
         counted[lane][stretch - _ZERO] = events_there
@@ -134,9 +137,9 @@ def _spans(
 ) -> dict[int, range]:
     """The stretches of each event that lasts, those without any left out."""
     found: dict[int, range] = {}
+    pick = picker(view, lasting, f"lasting-slots.{axis}")
     columns = (view.column(f"lasting-{name}.{axis}") for name in ("slots", "first", "last"))
-    held = _held(view, lasting, f"lasting-slots.{axis}")
-    for slot, first, last in compress(zip(*columns, strict=True), held):
+    for slot, first, last in zip(*map(pick, columns), strict=True):
         low = first if criteria.first is None else max(first, criteria.first)
         high = last if criteria.last is None else min(last, criteria.last)
         begin = low // bucket
@@ -149,45 +152,35 @@ def _spans(
 def _standing(view: View, events: int, kind: LaneKind) -> Iterable[tuple[int, int]]:
     if not events:
         return ()
-    held = _held(view, events, f"lane-slots.{kind}")
+    pick = picker(view, events, f"lane-slots.{kind}")
     slots, numbers = view.column(f"lane-slots.{kind}"), view.column(f"lanes.{kind}")
-    return zip(compress(slots, held), compress(numbers, held), strict=True)
+    return zip(pick(slots), pick(numbers), strict=True)
 
 
 def _weights(view: View, events: int, kind: LaneKind) -> dict[int, int]:
-    held = _held(view, events, f"lane-slots.{kind}")
-    return Counter(compress(view.column(f"lanes.{kind}"), held))
+    return Counter(picker(view, events, f"lane-slots.{kind}")(view.column(f"lanes.{kind}")))
 
 
 def _named(
     view: View,
     axis: Axis,
     weights: dict[int, int],
-    counted: dict[int, Counter[int]],
+    counted: dict[int, dict[int, int]],
     events: int,
     kind: LaneKind,
 ) -> LaneCounts:
-    held = _held(view, events, f"tie-slots.{kind}")
+    pick = picker(view, events, f"tie-slots.{kind}")
     ties = Counter(
-        zip(
-            compress(view.column(f"ties.{kind}"), held),
-            compress(view.column(f"tied.{kind}"), held),
-            strict=True,
-        )
+        zip(pick(view.column(f"ties.{kind}")), pick(view.column(f"tied.{kind}")), strict=True)
     )
     names = view.texts(list(weights))
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: dict[tuple[str, str], int] = {}
     for (one, other), number in ties.items():
-        first, second = sorted((names[one], names[other]))
-        pairs[(first, second)] += number
+        first, second = names[one], names[other]
+        pairs[(first, second) if first < second else (second, first)] = number
     return LaneCounts(
         axis=axis,
         weight={names[lane]: number for lane, number in weights.items()},
-        pairs=dict(pairs),
-        stretches={names[lane]: dict(counts) for lane, counts in counted.items()},
+        pairs=pairs,
+        stretches={names[lane]: counts for lane, counts in counted.items()},
     )
-
-
-def _held(view: View, events: int, column: str) -> bytes:
-    mask = bits.mask(events, view.size)
-    return bytes(map(mask.__getitem__, view.column(column)))

@@ -4,14 +4,14 @@ In:  a `View`, `Criteria`. Out: counts by IRI.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import compress, repeat
+from collections.abc import Iterable
+from itertools import repeat
 from operator import rshift
 
-from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria
 from kg.index.numbers import EDGE_KIND, HALF
+from kg.index.picking import picker
 from kg.index.rows import EDGE_KINDS
 from kg.index.view import View
 
@@ -56,10 +56,9 @@ def place_events(view: View, criteria: Criteria) -> dict[str, int]:
     return view.remembered(("place-events", criteria), work)
 
 
-def _held(view: View, slots: int, at: str, column: str) -> Iterator[int]:
+def _held(view: View, slots: int, at: str, column: str) -> Iterable[int]:
     """The values of a column whose slots are held."""
-    mask = bits.mask(slots, view.size)
-    return compress(view.column(column), map(mask.__getitem__, view.column(at)))
+    return picker(view, slots, at)(view.column(column))
 
 
 def _firsts(view: View, pairs: set[int]) -> dict[str, int]:

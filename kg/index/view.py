@@ -18,6 +18,7 @@ from kg.index import bits
 _MOST_BYTES = 256 * 1024 * 1024
 _MOST_ANSWERS = 64
 _MOST_MADE = 8
+_MOST_TEXTS = 200_000
 T = TypeVar("T")
 
 
@@ -32,6 +33,7 @@ class Memory:
     columns: dict[str, tuple[int, "array[int]"]] = field(default_factory=dict)
     made: dict[Any, tuple[int, "array[int]"]] = field(default_factory=dict)
     answers: dict[Any, Any] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
     size: int = 0
     generation: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -132,14 +134,23 @@ class View:
             made[name] = (self.segment, grown)
         return grown
 
-    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+    def texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """Return the terms of these numbers."""
-        return dict(
-            self.rows(
-                "SELECT id, text FROM terms WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(numbers)),),
+        wanted, known = list(numbers), self._memory.texts
+        missing = [number for number in wanted if number not in known]
+        if missing:
+            found = dict(
+                self.rows(
+                    "SELECT id, text FROM terms WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(missing),),
+                )
             )
-        )
+            if len(known) + len(found) > _MOST_TEXTS:
+                self._memory.texts = {}
+                known = known | found
+            else:
+                known.update(found)  # a term never changes its number
+        return {number: known[number] for number in wanted}
 
     def remembered(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return an answer that was worked out at this revision, or work it out."""

@@ -7,7 +7,7 @@ neighbours while they lower the sum of meetings x lane distance. The same data, 
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal, get_args
@@ -97,10 +97,12 @@ def order_lanes(side_of: Mapping[str, str], ties: Ties) -> list[str]:
         if lane != UNRESOLVED:
             groups[side_of[lane]].append(lane)
     ordered = []
-    for group in _arrange(groups, ties.grouped(side_of)):
+    near = _near(ties, side_of)
+    sides = ties.grouped(side_of)
+    for group in _arrange(groups, sides, _near(sides, groups)):
         members = [lane for lane in groups[group] if lane != group]
         ordered += [group] if group in side_of else []
-        ordered += _arrange(members, ties)
+        ordered += _arrange(members, ties, near)
     return ordered + ([UNRESOLVED] if UNRESOLVED in side_of else [])
 
 
@@ -127,19 +129,25 @@ def _pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-def _arrange(lanes: Iterable[str], ties: Ties) -> list[str]:
+_Near = Mapping[str, Sequence[tuple[str, int]]]
+
+
+def _near(ties: Ties, lanes: Container[str]) -> _Near:
+    """The neighbours of each of these lanes, with how often."""
+    near: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for (a, b), count in ties.pairs.items():
+        if a in lanes and b in lanes:
+            near[a].append((b, count))
+            near[b].append((a, count))
+    return near
+
+
+def _arrange(lanes: Iterable[str], ties: Ties, near: _Near) -> list[str]:
     busiest = sorted(lanes, key=lambda lane: (-ties.weight[lane], lane))
     head, rest = busiest[:_MOST_ARRANGED], busiest[_MOST_ARRANGED:]
     inside = set(head)
-    near: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for (a, b), count in ties.pairs.items():
-        if a in inside and b in inside:
-            near[a].append((b, count))
-            near[b].append((a, count))
-    return [*_swap(_insert(head, near), near), *rest]
-
-
-_Near = Mapping[str, Sequence[tuple[str, int]]]
+    close = {lane: [pair for pair in near.get(lane, ()) if pair[0] in inside] for lane in head}
+    return [*_swap(_insert(head, close), close), *rest]
 
 
 def _insert(lanes: list[str], near: _Near) -> list[str]:
