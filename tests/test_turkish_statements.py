@@ -135,7 +135,7 @@ def test_the_same_official_is_the_one_named_before() -> None:
             "Pelagos gazetesinin Avrupalı bir diplomata dayandırdığı haberde, turun "
             "ertelendiği öne sürüldü.",
             "Avrupalı bir diplomat",
-            ["Pelagos gazetesi"],
+            ["Pelagos"],
         ),
         (
             "Reuters'a konuşan, adının açıklanmasını istemeyen Kanadalı bir yetkili, "
