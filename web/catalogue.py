@@ -14,7 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 # The languages of the interface, each in its own words. A new one needs its .po file and this line.
-NAMES = {"en": "English", "ar": "العربية"}
+NAMES = {"en": "English", "ar": "العربية", "tr": "Türkçe", "he": "עברית"}
 
 # gettext numbers plural forms in this order, leaving out those a language does not have.
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")

@@ -1,5 +1,6 @@
 """Which texts the interface shows: read from the templates, the code and the views' sentences."""
 
+import re
 from pathlib import Path
 
 from babel.messages.extract import extract_python
@@ -8,7 +9,13 @@ from jinja2.ext import babel_extract
 from kg.query.messages import MESSAGES
 
 _CALLS: dict[str, None] = {"gettext": None, "mark": None}
+_COUNTED = re.compile(r"%\(n\)s \w")
 WEB = Path(__file__).parents[2] / "web"
+
+
+def counts(text: str) -> bool:
+    """True for a text that counts something: it needs a form for each plural category."""
+    return _COUNTED.match(text) is not None
 
 
 def interface_texts() -> dict[str, str]:
