@@ -27,11 +27,13 @@ from . import (
     cors,
     downloads,
     errors,
+    feeds,
     finding,
     graphs,
     health,
     i18n,
     identity,
+    keeping,
     listing,
     merging,
     pages,
@@ -64,6 +66,7 @@ _BLUEPRINTS = (
     things.bp,
     api.bp,
     downloads.bp,
+    feeds.bp,
     identity.bp,
     sparql.bp,
     graphs.bp,
@@ -72,6 +75,7 @@ _BLUEPRINTS = (
     starting.bp,
     writing.bp,
     adding.bp,
+    keeping.bp,
 )
 
 

@@ -17,7 +17,7 @@ from kg.query.places import places
 from kg.query.searching import search
 from kg.query.timeline import first_timeline, timeline
 
-from .i18n import words
+from .i18n import gettext, words
 from .links import data_iri
 from .paging import announce, next_address, number, page_of
 from .state import library, state
@@ -70,6 +70,16 @@ def places_answer() -> Response:
     found = places(library(), Filter.parse(request.args), words())
     page = page_of(found, lambda place: str(place["iri"]))
     return announce(jsonify({"places": page.entries, "next": page.next}), page.next)
+
+
+@bp.get("/counts")
+def counts_answer() -> Response:
+    """How much is chosen: articles, claims, meetings, red lines, events without a date.
+
+    `words` is the number of claims as a page writes it.
+    """
+    counts = library().select(Filter.parse(request.args)).counts()
+    return jsonify(counts | {"words": gettext("%(n)s claims", n=counts["claims"])})
 
 
 @bp.get("/facets")

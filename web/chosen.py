@@ -12,7 +12,7 @@ from kg.query.ties import Pair
 from kg.query.wording import actor_name, place_name
 
 from .catalogue import mark
-from .i18n import gettext, words
+from .i18n import gettext, language, words
 from .links import address_of
 
 _LABELS = {
@@ -79,7 +79,26 @@ def unfiltered() -> str:
     return address_of(**dict.fromkeys(_LABELS))
 
 
-def export_address(ending: str) -> str:
-    """Return where exactly what the address chooses is exported."""
-    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k in _LABELS}
-    return f"/export{ending}?{urlencode(args, doseq=True)}" if args else f"/export{ending}"
+def export_address(ending: str, *, all_of_it: bool = False, **more: str) -> str:
+    """Return where exactly what the address chooses is exported, or all of it."""
+    return _to_take(f"/export{ending}", all_of_it=all_of_it, **more)
+
+
+def sheet_address(ending: str, *, all_of_it: bool = False) -> str:
+    """Return where what the address chooses is exported as a claim sheet."""
+    return _to_take(f"/export/sheet{ending}", all_of_it=all_of_it)
+
+
+def feed_address(*, all_of_it: bool = False) -> str:
+    """Return the feed of what the address chooses, in the interface's language.
+
+    A feed reader keeps no cookie, so the language stands in the address.
+    """
+    return _to_take("/feed.atom", all_of_it=all_of_it, ui=language())
+
+
+def _to_take(path: str, *, all_of_it: bool, **more: str) -> str:
+    given = request.args.to_dict(flat=False)
+    args = {} if all_of_it else {k: v for k, v in given.items() if k in _LABELS}
+    args |= {name: [value] for name, value in more.items()}
+    return f"{path}?{urlencode(args, doseq=True)}" if args else path

@@ -41,7 +41,7 @@ _MESSAGES = {
 _KEPT_HEADERS = ("Allow", "WWW-Authenticate", "Retry-After")
 _FOR_PROGRAMS = ("/api/", "/export", "/healthz", "/readyz", "/hands/")
 _PROTOCOL = ("/sparql", "/graphs")
-_DATA_ENDINGS = (".ttl", ".jsonld", ".json")
+_DATA_ENDINGS = (".ttl", ".jsonld", ".json", ".atom")
 
 
 def register(app: Flask) -> None:

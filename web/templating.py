@@ -2,8 +2,9 @@
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
 `find_page(iri)`, `address_of(name=value)`, `kept(*names)`, `unfiltered()`, `typed()`,
-`export_address(ending)`, `anchor(claim)`, `note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`,
-and `_` for texts; the filter `local` (last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
+`export_address(ending)`, `sheet_address(ending)`, `feed_address()`, `anchor(claim)`,
+`note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the filter `local`
+(last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -12,7 +13,7 @@ from flask import Flask, request
 from kg.model.day import Day
 from kg.model.iri import local_name
 
-from .chosen import export_address, unfiltered
+from .chosen import export_address, feed_address, sheet_address, unfiltered
 from .gate import csrf_token
 from .i18n import language, words
 from .links import address_of, anchor, find_page, kept, note_anchor, outward, part_anchor
@@ -26,6 +27,7 @@ def register(app: Flask) -> None:
         address_of=address_of,
         anchor=anchor,
         export_address=export_address,
+        feed_address=feed_address,
         find_page=find_page,
         kept=kept,
         note_anchor=note_anchor,
@@ -34,18 +36,13 @@ def register(app: Flask) -> None:
         format_day=_day,
         language_name=language_name,
         modules_url=modules_url,
-        month_name=month_name,
         outward=outward,
+        sheet_address=sheet_address,
         static_url=static_url,
         typed=lambda: request.args.get("q", ""),
         unfiltered=unfiltered,
     )
     app.context_processor(lambda: {"signed_in": state().gate.signed_in()})
-
-
-def month_name(tag: str) -> str:
-    """Return what a locale calls the fourth month: where Arabic names differ."""
-    return str(Locale.parse(tag, sep="-").months["format"]["wide"][4])
 
 
 def static_url(path: str) -> str:

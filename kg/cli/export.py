@@ -2,8 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
+from urllib.parse import urlencode, urlsplit
 
 import click
 
@@ -21,7 +23,7 @@ _FILTERS = (
     *("commitment", "disputed", "maybe_same", "unnamed", "pair", "q"),
 )
 _GRAPHS = get_args(DumpFormat)
-_FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html")
+_FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html", "ics", "atom")
 
 
 @click.command("export")
@@ -34,6 +36,8 @@ _FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html")
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.")
 @click.option("--with-text", is_flag=True, help="The articles' texts too (not in Turtle).")
+@click.option("--bom", is_flag=True, help="CSV that Excel knows as UTF-8.")
+@click.option("--site", metavar="URL", help="The explorer to which ics and atom lead back.")
 @click.option(
     "-f",
     "--filter",
@@ -43,11 +47,18 @@ _FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html")
     help=f"Only claims that fit; keys: {', '.join(_FILTERS)}.",
 )
 def command(
-    store_path: str, form: str, output: Path | None, with_text: bool, given: tuple[str, ...]
+    store_path: str,
+    form: str,
+    output: Path | None,
+    with_text: bool,
+    bom: bool,
+    site: str | None,
+    given: tuple[str, ...],
 ) -> None:
     """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims.
 
-    network-html is the network as one page that opens offline.
+    network-html is the network as one page that opens offline; ics the dated events as a calendar;
+    atom every claim that fits as a feed, those recorded last first.
 
     A sheet is CSV, or with -o XLSX or JSON as the name ends; `claimline add` makes the same claims
     of it, in another store only if it was written --with-text.
@@ -56,25 +67,67 @@ def command(
         if form == "sheet":
             write_sheet(store, _pairs(given), output, with_text=with_text)
         else:
-            write_out(export_chunks(store, form, _pairs(given), with_text=with_text), output)
+            extras = Extras(with_text=with_text, bom=bom, site=_address(site))
+            write_out(export_chunks(store, form, _pairs(given), extras), output)
     if output is not None:
         say(f"Wrote {output}.", error=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """What some formats take: texts, a byte order mark, the address of an explorer."""
+
+    with_text: bool = False
+    bom: bool = False
+    site: str | None = None
+
+
 def export_chunks(
-    store: GraphStore, form: str, filters: dict[str, str], *, with_text: bool = False
+    store: GraphStore, form: str, filters: dict[str, str], extras: Extras
 ) -> Iterator[bytes]:
     """Return the export piece by piece. Raises QueryError for a filter that does not fit."""
-    from kg.export.table import csv_chunks, json_chunks
     from kg.query.filters import Filter
 
     chosen = Filter.parse(filters)
     if form in _GRAPHS:
         claims = _claims(store, chosen) if filters else None
-        return store.dump(form, with_text=with_text, claims=claims)  # type: ignore[arg-type] # click checked it
+        return store.dump(form, with_text=extras.with_text, claims=claims)  # type: ignore[arg-type] # click checked it
     if form == "network-html":
         return _network(store, chosen)
-    return _told(store, csv_chunks if form == "csv" else json_chunks, chosen)
+    return _told(store, _writer(form, store.base, filters, extras), chosen)
+
+
+def _writer(form: str, base: str, filters: dict[str, str], extras: Extras) -> "Export":
+    from kg.export.atom import feed_chunks
+    from kg.export.calendar import calendar_chunks
+    from kg.export.site import Site
+    from kg.export.table import csv_chunks, json_chunks
+    from kg.query.words import ENGLISH
+
+    notes = tuple(filters.items())
+    query = f"?{urlencode(filters)}" if filters else ""
+    address = {"ics": "/export.ics", "atom": "/feed.atom"}.get(form)
+    site = Site(address=extras.site, here=f"{extras.site}{address}{query}") if extras.site else None
+    match form:
+        case "ics":
+            return lambda held, fit: calendar_chunks(held, fit, ENGLISH, site=site, notes=notes)
+        case "atom":
+            return lambda held, fit: feed_chunks(
+                held, fit, ENGLISH, base=base, site=site, notes=notes, whole=True
+            )
+        case "csv":
+            return lambda held, fit: csv_chunks(held, fit, marked=extras.bom)
+    return json_chunks
+
+
+def _address(site: str | None) -> str | None:
+    """Return the address without a slash at its end. Raises UsageError for what is no address."""
+    if site is None:
+        return None
+    parts = urlsplit(site)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise click.UsageError(f"--site {site}: write it as https://claims.example.org")
+    return site.rstrip("/")
 
 
 def _claims(store: GraphStore, chosen: "Filter") -> frozenset[str]:

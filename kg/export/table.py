@@ -6,6 +6,7 @@ so a cell that a spreadsheet would take for a formula begins with an apostrophe.
 Source: RFC 4180; OWASP, "CSV Injection".
 """
 
+import codecs
 import csv
 import io
 import json
@@ -77,8 +78,13 @@ def claims_of(given: Dataset | Source, chosen: Filter) -> frozenset[str]:
     return source_of(given).select(chosen).claims()
 
 
-def csv_chunks(given: Dataset | Source, chosen: Filter) -> Iterator[bytes]:
-    """Yield the CSV: a line of `COLUMNS`, then the claims, article by article, as in the text."""
+def csv_chunks(given: Dataset | Source, chosen: Filter, *, marked: bool = False) -> Iterator[bytes]:
+    """Yield the CSV: a line of `COLUMNS`, then the claims, article by article, as in the text.
+
+    `marked` begins it with a byte order mark, without which Excel takes UTF-8 for something else.
+    """
+    if marked:
+        yield codecs.BOM_UTF8
     yield _csv([COLUMNS])
     rows: list[tuple[Cell, ...]] = []
     for data, _, tellings in source_of(given).select(chosen).by_article():

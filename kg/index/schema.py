@@ -6,7 +6,7 @@ word: after the Arabic "and", "to" and "the", the Hebrew prefixes, before Turkis
 Source: SQLite documentation, FTS5 ("The Trigram Tokenizer") and "Write-Ahead Logging".
 """
 
-FORMAT = 5
+FORMAT = 6
 
 TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -20,6 +20,7 @@ CREATE TABLE claims (
   iri TEXT PRIMARY KEY, article TEXT NOT NULL, place INTEGER NOT NULL, value TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX claims_article ON claims (article, place);
+CREATE INDEX claims_recorded ON claims (json_extract(value, '$.recorded') DESC, article, place);
 CREATE TABLE mentioned (entity TEXT, article TEXT, PRIMARY KEY (entity, article)) WITHOUT ROWID;
 CREATE INDEX mentioned_article ON mentioned (article);
 CREATE TABLE pairs (

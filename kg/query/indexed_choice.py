@@ -11,12 +11,14 @@ from typing import get_args
 from kg.index import bits, counts, density, ties
 from kg.index.criteria import Criteria
 from kg.index.density import LaneCounts
+from kg.index.recent import recent
 from kg.model.day import Day
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.holdings import Holdings
 from kg.query.lanes import LaneKind, Ties
-from kg.query.source import Listed, Page, Stretches, Within
+from kg.query.pages import check_limit, moment_of, moment_token
+from kg.query.source import Listed, Page, Recent, Stretches, Within
 from kg.query.telling import ArticleView, EventKind, Telling
 from kg.query.ties import Edge, EdgeKind
 
@@ -151,6 +153,20 @@ class IndexedChoice:
     def claims(self) -> frozenset[str]:
         """Return the claims of record that fit."""
         return counts.claims(self._view, self._criteria)
+
+    def recent(self, limit: int, after: str | None) -> Recent:
+        """Return a page of the claims that were recorded last."""
+        check_limit(limit)
+        begin = None if after is None else moment_of(after)
+        found = recent(self._view, self._criteria, limit + 1, begin)
+        shown, more = found[:limit], len(found) > limit
+        data = self._holdings.dataset((), texts=list(dict.fromkeys(r.article for r in shown)))
+        last = shown[-1] if more else None
+        return Recent(
+            dataset=data,
+            tellings=tuple(data.claims[row.claim] for row in shown),
+            next=moment_token((last.moment, last.article, last.place)) if last else None,
+        )
 
     def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
         """Yield the articles with their tellings that fit, some read at a time."""

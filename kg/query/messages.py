@@ -238,6 +238,15 @@ NETWORK_FILE: Mapping[str, str] = {
     "whom": "With or to",
     "times": "Times",
 }
+# What files to take away say of themselves.
+TAKEN: Mapping[str, str] = {
+    "calendar": "Claimline: dated events",
+    "feed": "Claimline: newest claims",
+    "some-day": "some day in %(when)s",
+    "dated": "%(when)s: %(what)s",
+    "tells": "Tells of: %(what)s",
+}
+LEFT_OUT = "%(n)s events without a date that a calendar can hold are left out."
 FACETS: Mapping[str, str] = {
     "side": "Side",
     "actor": "Actor",
@@ -282,6 +291,22 @@ FACT_LABELS: Mapping[str, str] = {
     "said_at": "Said at",
     "trigger": "What would cross it",
 }
+
+# Facts of a table with a column for each article.
+BESIDE: Mapping[str, str] = {
+    "participants": "Who took part",
+    "addressees": "Said to",
+    "declared_to": "Declared to",
+    "when": "When",
+    "place": "Place",
+    "status": "Status",
+    "commitment": "Told how",
+    "words": "In its words",
+    "speaker": "Who says so",
+    "reporters": "Reported by",
+}
+OWN_VOICE = "the article itself"
+NO_REPORTER = "nobody between"
 
 MEETING_IN = "Meeting in %(place)s"
 MET_WITH = "%(first)s – %(rest)s"
@@ -329,6 +354,7 @@ NO_PLACE = "place not stated"
 ONE: Mapping[str, str] = {
     IN_ARTICLES: "%(n)s article",
     TEXTS: "%(n)s text",
+    LEFT_OUT: "%(n)s event without a date that a calendar can hold is left out.",
     DAYS_BEFORE: "%(n)s day before publication",
     DAYS_AFTER: "%(n)s day after publication",
 }

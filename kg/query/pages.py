@@ -39,6 +39,21 @@ def check_limit(limit: int) -> None:
         raise QueryError(f"limit={limit} is not a number from 1 to {MAX_PAGE_SIZE}.")
 
 
+def moment_token(place: tuple[str, str, int]) -> str:
+    """Return the token of a claim: when it was recorded, its article, its place in that."""
+    moment, article, number = place
+    return f"{moment}~{number}~{article}"
+
+
+def moment_of(token: str) -> tuple[str, str, int]:
+    """Return the claim's place that a token names. Raises QueryError for what is none."""
+    moment, _, rest = token.partition("~")
+    number, tilde, article = rest.partition("~")
+    if not tilde or not (number.isascii() and number.isdigit()) or len(number) > _MAX_DIGITS:
+        raise QueryError(f"after={token[:80]!r} is no place in this list: begin again without it.")
+    return moment, article, int(number)
+
+
 def token_of(place: tuple[int, str]) -> str:
     """Return the token of a place in the order: a day's number and an IRI."""
     return f"{place[0]}~{place[1]}"

@@ -14,7 +14,7 @@ from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
 from kg.query.lanes import LaneKind, Ties, standings
-from kg.query.pages import page_of
+from kg.query.pages import check_limit, moment_of, moment_token, page_of
 from kg.query.selection import Selection, position, select
 from kg.query.source import (
     Choice,
@@ -22,6 +22,7 @@ from kg.query.source import (
     Involving,
     Listed,
     Page,
+    Recent,
     Source,
     Stretches,
     Within,
@@ -282,6 +283,26 @@ class SnapshotChoice:
         """Return the claims of record that fit."""
         return self._selection.claims
 
+    def recent(self, limit: int, after: str | None) -> Recent:
+        """Return a page of the claims that were recorded last."""
+        check_limit(limit)
+        begin = None if after is None else _recency(*moment_of(after))
+        places = {
+            claim.iri: (view.recorded[claim.iri], iri, number)
+            for iri, view in self._dataset.articles.items()
+            for number, claim in enumerate(view.extraction.claims)
+            if claim.iri in view.recorded
+        }
+        found = sorted((_recency(*places[i]), i) for i in self._selection.claims if i in places)
+        found = [(rank, iri) for rank, iri in found if begin is None or rank > begin]
+        shown = [iri for _, iri in found[:limit]]
+        more = len(found) > limit
+        return Recent(
+            dataset=self._dataset,
+            tellings=tuple(self._dataset.claims[iri] for iri in shown),
+            next=moment_token(places[shown[-1]]) if more else None,
+        )
+
     def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:
         """Yield the articles with their tellings that fit."""
         told: dict[str, list[Telling]] = defaultdict(list)
@@ -313,6 +334,11 @@ class SnapshotChoice:
         high = min(last, chosen.last.ordinal) if chosen.last else last
         begin = low // bucket
         yield from range(begin, min(high // bucket, begin + _MOST_STRETCHES) + 1)
+
+
+def _recency(moment: str, article: str, place: int) -> tuple[tuple[int, ...], str, int]:
+    """Sorts the newest moment first, then by article and place in it."""
+    return tuple(-ord(sign) for sign in moment), article, place
 
 
 def _listed(view: ArticleView) -> Listed:

@@ -45,6 +45,18 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """Some claims of record, the one recorded last first; `dataset` holds their articles' texts.
+
+    `next` is the token of the next page, None on the last.
+    """
+
+    dataset: Dataset
+    tellings: tuple[Telling, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretches:
     """Events by lane: how many in each stretch of days; `ties` of those that were counted."""
 
@@ -147,6 +159,14 @@ class Choice(Protocol):
 
     def claims(self) -> frozenset[str]:
         """Return the claims of record that fit (a part counts for the claim it stands in)."""
+        ...
+
+    def recent(self, limit: int, after: str | None) -> Recent:
+        """Return a page of the claims of record that fit, the newest in the store first.
+
+        Claims of one moment stand article by article, as in the text; those of which no moment is
+        known are left out. Raises QueryError for a wrong limit or token.
+        """
         ...
 
     def by_article(self) -> Iterator[tuple[Dataset, ArticleView, Sequence[Telling]]]:

@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from kg.model.day import Day
 from kg.query.messages import AND, COMMA, ONE
-from kg.vocabulary import Precision
+from kg.vocabulary import RIGHT_TO_LEFT, Precision
 
 PartRole = Literal["text", "name", "words", "day"]
 
@@ -119,6 +119,20 @@ def enumerate_parts(words: Words, items: Sequence[Parts]) -> Parts:
 def plain(parts: Parts) -> str:
     """Return the text, each inserted part isolated from the direction of what stands around it."""
     return "".join(p.text if p.role == "text" else isolate(p.text) for p in parts)
+
+
+def plain_sparingly(parts: Parts, language: str) -> str:
+    """Return the text for a reader of `language`, only those parts isolated that run the other way.
+
+    For files whose readers may show the signs of isolation.
+    """
+    back = language in RIGHT_TO_LEFT
+    return "".join(
+        p.text
+        if p.role == "text"
+        else (isolate(p.text) if (p.language in RIGHT_TO_LEFT) != back else clean(p.text))
+        for p in parts
+    )
 
 
 def bare(parts: Parts) -> str:

@@ -1,0 +1,58 @@
+"""The claims that were recorded last, of a selection.
+
+In:  a `View`, `Criteria`, where the page before ended. Out: `Recorded`, newest first; claims of one
+moment article by article, in the order of the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress
+from typing import Any
+
+from kg.index import bits, counts
+from kg.index.criteria import Criteria
+from kg.index.view import View
+
+# As in the index of this expression, which makes it cheap to begin anywhere.
+_MOMENT = "json_extract(value, '$.recorded')"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Recorded:
+    """A claim of record, and when it was recorded; `place` is its place in its article."""
+
+    moment: str
+    article: str
+    place: int
+    claim: str
+
+
+def recent(
+    view: View, criteria: Criteria, limit: int, after: tuple[str, str, int] | None
+) -> list[Recorded]:
+    """Return at most `limit` chosen claims that come after (moment, article, place)."""
+    chosen, _ = counts.select(view, criteria)
+    mask = bits.mask(chosen.tellings, view.size)
+    held = map(mask.__getitem__, view.column("telling-slots"))
+    records = set(compress(view.column("records"), held))
+    found: list[Recorded] = []
+    for moment, article, place, claim, number in _rows(view, after):
+        if number in records:
+            found.append(Recorded(moment, article, place, claim))
+            if len(found) == limit:
+                break
+    return found
+
+
+def _rows(view: View, after: tuple[str, str, int] | None) -> Iterator[tuple[Any, ...]]:
+    begin, values = "", list[str | int]()
+    if after is not None:
+        moment, article, place = after
+        begin = f"AND {_MOMENT} <= ? AND ({_MOMENT} < ? OR (article, place) > (?, ?)) "
+        values = [moment, moment, article, place]
+    return view.rows(
+        f"SELECT {_MOMENT}, article, place, iri, t.id FROM claims c "  # noqa: S608 # constants
+        f"JOIN terms t ON t.text = c.iri WHERE {_MOMENT} IS NOT NULL {begin}"
+        f"ORDER BY {_MOMENT} DESC, article, place",
+        values,
+    )
