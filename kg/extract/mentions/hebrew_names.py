@@ -141,7 +141,8 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if parts == 0 and not known and token.form[0] == "ה":
         return False
     led = scan.find(position - 1, "particle") is not None  # "פון דר ליין"
-    if parts > 1 and not led and token.form[0] in _FRONTS and len(token.form) > 3:
+    fronted = token.form[0] in _FRONTS and len(token.form) > 3
+    if parts > 1 and not led and fronted and not _ends_set_off(scan, position, token):
         return False  # "מישל עאון בארמון"
     tags = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
     if parts == 1 and known and tags == {"name"} and _is_state(scan, position):
@@ -149,6 +150,11 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
+
+
+def _ends_set_off(scan: Scan, position: int, token: Token) -> bool:
+    """True for a last name in front of a comma that is hardly "from …" or "like …": מוריו."""
+    return token.form[0] in "מכ" and scan.form(position + 1) in (",", "–", "—", ")")
 
 
 def _is_state(scan: Scan, position: int) -> bool:

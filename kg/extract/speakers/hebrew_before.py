@@ -5,7 +5,9 @@ Subject and verb agree in gender and number. Insertions, relative clauses, adver
 them are stepped over; a mention behind a preposition or inside a longer noun phrase is no subject.
 """
 
-from kg.extract.attribution import can_act
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.hebrew_sources import HebrewSources
 from kg.extract.speakers.hebrew_words import AND_OR_NONE
@@ -185,6 +187,8 @@ class HebrewBefore(HebrewSources):
             return mention
         if self._meets_counterpart(before):
             return None
+        if view.form(before) == "של" and (office := self._office_of(before - 1, mention)) is not None:
+            return office
         if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
             return None
         if view.form(before) == "את":
@@ -192,6 +196,26 @@ class HebrewBefore(HebrewSources):
         if not self._opens_clause(mention) and self._is_inside(before):
             return None
         return mention
+
+    def _office_of(self, k: int, owner: Mention) -> Mention | None:
+        """Return the office of "לשכתו של הנשיא …", whose first word stands at `k`."""
+        view = self.view
+        own = view.lexicon.word_set("own_offices")
+        if not any(r.stem in own and r.proclitics in AND_OR_NONE for r in view.readings(k)):
+            return None
+        speaks = any(r.stem.startswith("דובר") for r in view.readings(k))
+        found = unlinked_mention(view, k, owner.last)
+        if found is None:
+            return None
+        feminine = not speaks and any(r.stem.startswith("לשכ") for r in view.readings(k))
+        return replace(
+            found,
+            kind="official" if speaks else "organization",
+            human=speaks,
+            side=owner.side,
+            gender="feminine" if feminine else None,
+            number="singular",
+        )
 
     def _joins_counterpart(self, mention: Mention) -> bool:
         """True for the name in "… and his Russian counterpart, Sergey Lavrov, said"."""

@@ -10,7 +10,7 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
@@ -153,10 +153,23 @@ class HebrewBehind(HebrewListeners):
             return self._step_mention(cue, behind, mention)
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
+        asked = row.act == "demands" and self._asked_pair(cue, j)
+        if asked and not behind.addressees:
+            behind.addressees.append(asked[0])
+            return asked[1] + 1
         if (pair := self._pair_from(j)) is not None and behind.subject is None:
             behind.subject, behind.overt = pair[0], True
             return pair[1] + 1
         return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
+
+    def _asked_pair(self, cue: Cue, j: int) -> tuple[Pointer, int] | None:
+        """Return "the sides" of "דחק בצדדים": the letter that the verb asks with is on it."""
+        asks = cue.row.prepositions & {"ב", "מ"}
+        heads = self.view.lexicon.word_set("sides")
+        if not any(r.stem in heads and asks & set(r.proclitics) for r in self.view.readings(j)):
+            return None
+        place = self.view.tokens[j].start
+        return Pointer(kind="pair", place=place, number="dual"), j
 
     def _step_letter(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """A preposition of one letter: the words said begin, or a phrase is stepped over.
