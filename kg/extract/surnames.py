@@ -61,8 +61,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
 
 def _shorter(words: tuple[str, ...], name: str) -> Iterator[tuple[str, ...]]:
     """Yield what else a name is shortened to: "Abiy" of Abiy Ahmed, "Sisi" of Fattah al-Sisi."""
-    if name[0].isupper():  # a script without capitals has too many words that are names
-        yield words[:1]
+    yield words[:1]
     particle, hyphen, rest = words[-1].partition("-")
     if hyphen and particle in ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash") and rest:
         yield (rest,)
@@ -114,7 +113,8 @@ def _at(
                 rest = tuple(t.form for t in sentence.tokens[i + 1 : last + 1])
                 if rest != surname.words[1:] or _opens_only(sentence, i, surname, lexicon):
                     continue
-                if _is_sure(sentence, i, last, word, lexicon):
+                sure = _is_sure(sentence, i, last, word, lexicon)
+                if sure and not _is_given_alone(token, surname, sentence, i, lexicon):
                     return _mention(sentence, i, last, reading, surname.bearer)
     return None
 
@@ -140,6 +140,19 @@ def _opens_only(sentence: Sentence, i: int, surname: _Surname, lexicon: CueLexic
     if any(t.form.endswith("ed") or t.form in acts or t.text in (",", ":") for t in after):
         return False
     return not any(lexicon.entries(r.stem) for t in after for r in t.readings)
+
+
+def _is_given_alone(
+    token: Token, surname: _Surname, sentence: Sentence, i: int, lexicon: CueLexicon
+) -> bool:
+    """True for a first name in a script without capitals, where no verb of speech is beside it."""
+    first = fold((surname.bearer.person or "").split()[0])
+    if token.text[0].isupper() or surname.words != (first,):
+        return False
+    beside = (sentence.tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(sentence.tokens))
+    return not any(
+        e.row.kind == "verb" for t in beside for r in t.readings for e in lexicon.entries(r.stem)
+    )
 
 
 def _is_ending(enclitic: str) -> bool:
