@@ -7,7 +7,7 @@ import { readAddress } from "./address.js";
 import { dayWords } from "./day.js";
 import { narrowed } from "./narrow.js";
 
-const inWords = dayWords(document.documentElement.dataset.locale);
+const inWords = dayWords(document.documentElement.dataset.locale, document.documentElement.dataset.digits);
 
 function initWindow(menu) {
   const choice = menu.querySelector("[data-export-window]");
@@ -15,7 +15,8 @@ function initWindow(menu) {
   if (!choice) return;
   const box = choice.querySelector("input");
   const links = [...menu.querySelectorAll("[data-export]")].map((link) => ({ link, query: link.search }));
-  const whole = count?.textContent;
+  const of = menu.querySelector("[data-export-of]");
+  const [whole, everything] = [count?.textContent, of.textContent];
   let asked = 0;
 
   const inView = () => (/window=-?\d+-\d/.test(location.search) ? readAddress(location.search, false).window : null);
@@ -23,6 +24,7 @@ function initWindow(menu) {
   const apply = async () => {
     const window = box.checked ? inView() : null;
     for (const { link, query } of links) link.search = window ? narrowed(query, window) : query;
+    of.textContent = window ? of.dataset.exportOf : everything;
     if (!count) return;
     const turn = ++asked;
     if (!window) {
@@ -73,7 +75,7 @@ function initPrinting(menu) {
     const address = document.createElement("bdi");
     address.dir = "ltr";
     address.textContent = readable(location.href);
-    place.replaceChildren(`${place.dataset.words} ${day} · `, address);
+    place.replaceChildren(`${place.dataset.printed} ${day} · `, address);
   });
 }
 
