@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from kg.errors import NotFound
 from kg.model.iri import local_name
 from kg.query import messages as m
+from kg.query.alike import MaybeSame, event_ref, maybe_same
+from kg.query.beside import Beside, side_by_side
 from kg.query.dataset import Dataset
 from kg.query.differences import Fact as DifferingFact
 from kg.query.differences import status_of
 from kg.query.facts import EventFacts
-from kg.query.life import Step, life_of
+from kg.query.life import life_of
+from kg.query.life_told import LifeStep, life_step
 from kg.query.snapshot import source_of
 from kg.query.source import Source
-from kg.query.suggestions import Suggestion
 from kg.query.telling import EventKind, EventView, Telling
 from kg.query.things import (
     ActorDetail,
@@ -97,17 +99,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LifeStep:
-    """A step in a red line's life."""
-
-    step: str
-    label: str
-    when: Parts
-    claims: int
-    articles: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reaching:
     """A statement that asserts, denies, restates … the event."""
 
@@ -116,16 +107,6 @@ class Reaching:
     commitment: str
     gist: Parts
     article: Ref
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MaybeSame:
-    """Another event that may be this one: what speaks for it and against it, in words."""
-
-    event: Ref
-    score: float
-    reasons: tuple[str, ...]
-    objections: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +130,7 @@ class EventDetail:
     shown: ToldView
     time: Parts
     versions: tuple[Version, ...]
+    beside: Beside | None
     differences: tuple[Difference, ...]
     life: tuple[LifeStep, ...]
     reached_by: tuple[Reaching, ...]
@@ -182,10 +164,13 @@ def event_detail(given: Dataset | Source, iri: str, words: Words) -> EventDetail
         shown=told_view(dataset, shown, words),
         time=time_words(words, facts.when),
         versions=tuple(_version(dataset, t, shown, words) for t in event.tellings),
+        beside=side_by_side(dataset, facts, words),
         differences=tuple(_difference(dataset, facts, f, words) for f in facts.differences),
-        life=tuple(_life_step(step, words) for step in life_of(event)),
+        life=tuple(life_step(dataset, step, words) for step in life_of(event)),
         reached_by=_reaching(dataset, facts, words),
-        maybe_same=tuple(_maybe_same(dataset, s, words) for s in dataset.maybe_same(event.iri)),
+        maybe_same=tuple(
+            maybe_same(dataset, event.iri, s, words) for s in dataset.maybe_same(event.iri)
+        ),
         merged=tuple(_joined(dataset, event)),
         links=data_links(href),
     )
@@ -223,27 +208,6 @@ def _event_dataset(source: Source, iri: str, words: Words) -> Dataset:
     others = [found.event for found in held.maybe_same(event)]
     shown = preferred(held.get_event(event).leads, words.language)
     return source.events((event, *others), texts=(shown.article.iri,))
-
-
-def event_ref(dataset: Dataset, iri: str, words: Words) -> Ref:
-    """Return an event by the gist of the telling that is shown first."""
-    event = dataset.get_event(iri)
-    shown = preferred(event.leads, words.language)
-    return Ref(
-        iri=event.iri,
-        href=f"/events/{local_name(event.iri)}",
-        name=gist(dataset.entities, shown, words),
-    )
-
-
-def _maybe_same(dataset: Dataset, found: Suggestion, words: Words) -> MaybeSame:
-    proposal = found.proposal
-    return MaybeSame(
-        event=event_ref(dataset, found.event, words),
-        score=proposal.score,
-        reasons=tuple(words.gettext(m.REASONS[r]) for r in proposal.reasons),
-        objections=tuple(words.gettext(m.OBJECTIONS[o]) for o in proposal.objections),
-    )
 
 
 def _joined(dataset: Dataset, event: EventView) -> Iterator[Joined]:
@@ -327,16 +291,6 @@ def _says(dataset: Dataset, telling: Telling, fact: DifferingFact, words: Words)
         case "status":
             status = status_of(telling)
             return (text_part(words, m.STATUSES[status] if status else m.NOT_STATED),)
-
-
-def _life_step(step: Step, words: Words) -> LifeStep:
-    return LifeStep(
-        step=step.name,
-        label=words.gettext(m.STEPS[step.name]),
-        when=time_words(words, step.when),
-        claims=len(step.claims),
-        articles=len(step.articles),
-    )
 
 
 def _reaching(dataset: Dataset, facts: EventFacts, words: Words) -> tuple[Reaching, ...]:

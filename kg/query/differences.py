@@ -25,10 +25,30 @@ _STAGES = {"planned": "ahead", "proposed": "ahead", "held": "happens", "ongoing"
 def event_differences(event: EventView, entities: Entities) -> tuple[Fact, ...]:
     """Return the facts on which articles differ, or that somebody denies, in a fixed order."""
     found: list[Fact] = ["denial"] if is_denied(event) and is_asserted(event) else []
-    told = tuple(t for t in event.leads if not _overtaken(t, event.leads))
-    pairs = list(combinations(told, 2))
+    pairs = list(combinations(_compared(event), 2))
     found += [fact for fact, differ in _CHECKS.items() if _any(pairs, differ, entities)]
     return tuple(found)
+
+
+def contradicting(event: EventView, entities: Entities) -> dict[Fact, frozenset[str]]:
+    """Return, for each fact on which tellings differ, the claims that another contradicts.
+
+    On whether it is so, a denial stands against all; of what only a statement denies, the tellings
+    are as they are and none is listed.
+    """
+    found: dict[Fact, set[str]] = {}
+    for one, other in combinations(_compared(event), 2):
+        for fact, differ in _CHECKS.items():
+            if differ(one, other, entities):
+                found.setdefault(fact, set()).update((one.claim.iri, other.claim.iri))
+    denying = {t.claim.iri for t in event.tellings if t.claim.commitment == "denies"}
+    if denying and is_asserted(event):
+        found["denial"] = {t.claim.iri for t in event.tellings}
+    return {fact: frozenset(claims) for fact, claims in found.items()}
+
+
+def _compared(event: EventView) -> tuple[Telling, ...]:
+    return tuple(t for t in event.leads if not _overtaken(t, event.leads))
 
 
 def is_denied(event: EventView) -> bool:

@@ -25,12 +25,16 @@ _ORDER: tuple[StepName, ...] = ("declared", "restated", "changed", "retracted")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step with its time, and the claims of record and articles that tell it."""
+    """A step with its time, and the claims of record and articles that tell it.
+
+    `tellings` are what is quoted for it, oldest first.
+    """
 
     name: StepName
     when: When | None
     claims: frozenset[str]
     articles: frozenset[str]
+    tellings: tuple[Telling, ...] = ()
 
 
 def life_of(event: EventView) -> tuple[Step, ...]:
@@ -84,4 +88,5 @@ def _one(name: StepName, told: list[Telling]) -> Step:
         when=choose_time(tuple(told)),
         claims=frozenset(t.record.iri for t in told),
         articles=frozenset(t.article.iri for t in told),
+        tellings=tuple(sorted(told, key=lambda t: t.order)),
     )

@@ -47,6 +47,13 @@ def suggestions(
 
 def count_texts(event: EventView, articles: Iterable[str], copies: Mapping[str, str]) -> int:
     """Return how many texts these articles are: copies, and passages printed alike, count once."""
+    return len(set(texts_of(event, articles, copies).values()))
+
+
+def texts_of(
+    event: EventView, articles: Iterable[str], copies: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return for each article the one that stands for its text; the same for the same text."""
     root = {article: article for article in articles}
 
     def text_of(article: str) -> str:
@@ -64,7 +71,7 @@ def count_texts(event: EventView, articles: Iterable[str], copies: Mapping[str, 
             here, there = text_of(one.article.iri), text_of(second.article.iri)
             if here != there and _printed_alike(one, second):
                 root[here] = there
-    return len({text_of(article) for article in root})
+    return {article: text_of(article) for article in list(root)}
 
 
 def _printed_alike(one: Telling, other: Telling) -> bool:
