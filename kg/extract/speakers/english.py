@@ -14,7 +14,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
 from kg.extract.speakers.english_nominal import EnglishNominal
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 
@@ -103,6 +103,8 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
         behind = Behind(subject=subject)
         if subject is None:
             return self._inverted(cue, group)
+        if self._only_names(cue, subject):
+            return None
         if isinstance(subject, Pointer) and subject.kind == "elided" and cue.form == "base":
             return None
         first = self._subject_first(subject, group)
@@ -119,6 +121,18 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _only_names(self, cue: Cue, subject: Party) -> bool:
+        """True for "a group called Killnet claimed …": the verb tells its subject's name."""
+        view = self.view
+        if cue.row.id not in ("call", "dub") or not isinstance(subject, Mention):
+            return False
+        named = view.mention_from(cue.last + 1)
+        if subject.last + 1 != cue.first or named is None or named.gazetteer_id:
+            return False
+        before = range(max(0, subject.first - 4), subject.first + 1)
+        one = {view.form(i) for i in before} & {"a", "an", "another"}
+        return bool(one) and (named.last + 1 in view.cue_at or view.is_comma(named.last + 1))
 
     def _has_object(self, cue: Cue, behind: Behind) -> bool:
         """True for "urged restraint": nobody is addressed, something is asked for."""

@@ -113,6 +113,8 @@ class EnglishListeners(EnglishBehind):
         if (named := self._unknown_listener(cue, j)) is not None:
             behind.addressees.append(named[0])
             behind.addressed = True
+            if isinstance(named[0], Mention) and named[0].kind == "media":
+                behind.via.append(named[0])
             return self._past_more(named[1] + 1)
         for k in range(j, min(view.size, j + 7)):
             stop = view.form(k) == "that" or view.quotation_at[k] is not None
@@ -140,6 +142,8 @@ class EnglishListeners(EnglishBehind):
     def _unknown_listener(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Return a body by its sort, "the junta", and whoever is accused or urged by any words."""
         view = self.view
+        if (outlet := self._named_outlet(cue, j)) is not None:
+            return outlet
         definite = view.form(j - 1) == "the"
         sorts = "listening_bodies" if definite else "bare_bodies"
         if view.form(j) in view.lexicon.word_set(sorts):
@@ -157,6 +161,29 @@ class EnglishListeners(EnglishBehind):
             return None
         found = unlinked_mention(view, j, last)
         return (found, last) if found is not None else None
+
+    def _named_outlet(self, cue: Cue, j: int) -> tuple[Party, int] | None:
+        """Return who is told under a name of two words or more that no lexicon has: an outlet."""
+        view, last = self.view, j
+        if not cue.row.that or not self._is_capital(j) or not self._is_capital(j + 1):
+            return None
+        while self._is_capital(last + 1):
+            last += 1
+        after = last + 1
+        goes_on = view.form(after) == "that" or view.is_comma(after) or view.time_at_or_none(after)
+        if not goes_on and view.form(after) not in ("in", "on") and not self._is_said(after):
+            return None
+        found = unlinked_mention(view, j, last)
+        return (replace(found, kind="media", human=False), last) if found is not None else None
+
+    def _is_capital(self, i: int) -> bool:
+        view = self.view
+        named = view.is_word(i) and view.tokens[i].text[0].isupper()
+        return named and view.time_at_or_none(i) is None
+
+    def _is_said(self, i: int) -> bool:
+        """True where a pronoun or article begins what is said without "that"."""
+        return self.view.form(i) in PRONOUNS | {"the", "a", "his", "her", "its", "their", "no"}
 
     def _ends_listener(self, cue: Cue, j: int) -> bool:
         """True where the words for a listener end: "accused the ruling party | of"."""

@@ -8,6 +8,7 @@ from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 
+_AT_WHICH = frozenset({"at", "in", "during", "after", "following"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "he": ("masculine", "singular", True),
     "she": ("feminine", "singular", True),
@@ -83,7 +84,10 @@ class EnglishWords:
 
     def _is_parenthetical(self, i: int) -> bool:
         """True for "which he said was": the clause around it tells whose words these are."""
-        return self.view.form(self._with_determiner(i) - 1) in ("which", "what", "whom")
+        front = self._with_determiner(i) - 1
+        if self.view.form(front) == "which" and self.view.form(front - 1) in _AT_WHICH:
+            return False  # "…, at which he said": a telling of its own
+        return self.view.form(front) in ("which", "what", "whom")
 
     def _follows_that(self, i: int) -> bool:
         i = self._with_determiner(i)
