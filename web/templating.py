@@ -4,7 +4,8 @@ Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outwar
 `find_page(iri)`, `address_of(name=value)`, `kept(*names)`, `unfiltered()`, `typed()`,
 `export_address(ending)`, `sheet_address(ending)`, `feed_address()`, `anchor(claim)`,
 `note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the filter `local`
-(last part of an IRI). Values: `signed_in`, `ui`, `dir`, `locale`, `ui_links`.
+(last part of an IRI). `figure` (a whole number as the reader writes
+it), `isolated` (a name in a text without markup). Values: `signed_in`, and those of `i18n`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -12,6 +13,7 @@ from flask import Flask, request
 
 from kg.model.day import Day
 from kg.model.iri import local_name
+from kg.query.words import isolate
 
 from .chosen import export_address, feed_address, sheet_address, unfiltered
 from .gate import csrf_token
@@ -23,6 +25,7 @@ from .state import state
 def register(app: Flask) -> None:
     """Give the templates their functions and values."""
     app.jinja_env.filters["local"] = local_name
+    app.jinja_env.filters["isolated"] = isolate
     app.jinja_env.globals.update(
         address_of=address_of,
         anchor=anchor,

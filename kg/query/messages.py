@@ -230,6 +230,7 @@ EDGES: Mapping[str, str] = {
 NETWORK_FILE: Mapping[str, str] = {
     "title": "Who met and addressed whom",
     "claims": "Claims: %(n)s",
+    "tie": "%(one)s %(tie)s %(other)s",
     "fit": "Fit",
     "table": "The same as a table",
     "licences": "Licences",

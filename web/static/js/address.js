@@ -71,10 +71,10 @@ export function writeAddress(query, address, relative) {
   return text ? `?${text}` : "";
 }
 
-/** The query of the same view in another language of the interface. */
-export function inLanguage(query, lang) {
+/** The query of the same view in another language of the interface, or with other months or digits. */
+export function inLanguage(query, value, name = "ui") {
   const found = new URLSearchParams(query);
-  found.set("ui", lang);
+  found.set(name, value);
   return `?${found.toString().replaceAll("%2F", "/")}`;
 }
 

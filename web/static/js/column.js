@@ -5,6 +5,7 @@
 
 import { AXIS_HEIGHT } from "./axis.js";
 import { laneName, withMove } from "./folding.js";
+import { worded } from "./said.js";
 
 const make = (name, className, text) => {
   const element = document.createElement(name);
@@ -86,7 +87,7 @@ function label(timeline, { lane, y, index }, texts, voice) {
 
 function folder(timeline, lane, folded, count, texts) {
   const open = !folded.has(lane.id);
-  const text = (open ? texts.fold : texts.unfold).replace("{n}", count).replace("{name}", lane.label);
+  const text = worded(open ? texts.fold : texts.unfold, { n: count, name: lane.label });
   const press = button("lane-label__fold", text);
   Object.assign(press.dataset, { lane: lane.id, part: "fold" });
   press.setAttribute("aria-expanded", String(open));
@@ -101,14 +102,14 @@ function folder(timeline, lane, folded, count, texts) {
 
 /** Drag it, or move it with the arrow keys. */
 function grip(timeline, lane, index, texts, voice) {
-  const handle = button("lane-label__grip", texts.moveLane.replace("{name}", lane.label));
+  const handle = button("lane-label__grip", worded(texts.moveLane, { name: lane.label }));
   Object.assign(handle.dataset, { lane: lane.id, part: "grip" });
   const put = (place) => {
     const last = timeline.plan.lanes.length - 1;
     const to = Math.max(0, Math.min(last, place));
     if (to === index) return;
     timeline.arrange({ moved: withMove(timeline.choice.moved, laneName(lane.id), to) });
-    voice.textContent = texts.movedLane.replace("{name}", lane.label).replace("{n}", to + 1);
+    voice.textContent = worded(texts.movedLane, { name: lane.label, n: to + 1 });
   };
   handle.addEventListener("keydown", (event) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -89,11 +89,11 @@ export function weekday(number) {
 const LAST_NAMED_DAY = 100_000_000;
 
 /**
- * Words for days in one language, always Gregorian with Latin digits.
- * @param {string} locale such as "en-GB" or "ar"
+ * Words for days in one language, always of the Gregorian calendar.
+ * @param {string} locale such as "en-GB" or "ar" @param {string} [digits] "latn" or "arab"
  */
-export function dayWords(locale) {
-  const tag = `${locale}-u-ca-gregory-nu-latn`;
+export function dayWords(locale, digits = "latn") {
+  const tag = `${locale}-u-ca-gregory-nu-${digits}`;
   const formats = new Map();
   const format = (name, options) => {
     if (!formats.has(name)) {

@@ -8,13 +8,13 @@ import { makeAsk } from "./ask.js";
 import { initColumn } from "./column.js";
 import { holds } from "./draw.js";
 import { Holdings } from "./holdings.js";
-import { isolate } from "./labels.js";
 import { initPointer } from "./interact.js";
 import { initKeyboard, sentenceOf } from "./keyboard.js";
 import { initOverview } from "./overview.js";
 import { makePanel } from "./panel.js";
 import { drawingPng, drawingSvg, initPrint } from "./picture.js";
 import { initShelf } from "./redshelf.js";
+import { worded } from "./said.js";
 import { paintSamples } from "./samples.js";
 import { viewEnd } from "./scale.js";
 import { watchTheme } from "./theme.js";
@@ -48,7 +48,7 @@ function main() {
       ghost: stage.querySelector(".timeline__ghost"),
     },
     holdings,
-    { locale: dataset.locale, texts, dir, flipped: dir === "rtl" && address.time !== "ltr", choice: address.choice },
+    { locale: dataset.locale, digits: dataset.digits, texts, dir, flipped: dir === "rtl" && address.time !== "ltr", choice: address.choice },
   );
   const panel = makePanel(find("panel"), texts);
   find("tools").hidden = false;
@@ -136,7 +136,7 @@ function makeChooser(timeline, panel, texts) {
       return;
     }
     const title = target.undated ? texts.undatedHere : texts.more;
-    panel.list(title.replace("{n}", target.stack.length), target.stack.map((mark) => mark.item), (item) => {
+    panel.list(worded(title, { n: target.stack.length }), target.stack.map((mark) => mark.item), (item) => {
       show(markOf(eventKey(item)));
     });
     panel.open();
@@ -180,8 +180,7 @@ function initHover(timeline, texts) {
 }
 
 function stretchWords(timeline, { lane, n, from, end }, texts) {
-  return texts.stretch.replace("{name}", isolate(lane.lane.label)).replace("{n}", n)
-    .replace("{from}", timeline.sayDay(from)).replace("{to}", timeline.sayDay(end - 1));
+  return worded(texts.stretch, { name: lane.lane.label, n, from: timeline.sayDay(from), to: timeline.sayDay(end - 1) });
 }
 
 /** What the ribbons' height means, what is not drawn, what could not be loaded. */
@@ -192,9 +191,9 @@ function initHint(timeline, hint, texts) {
     const parts = [];
     if (scene.ribbons?.most) {
       const { most, bucket } = scene.ribbons;
-      parts.push((bucket === 1 ? texts.fullHeightDay : texts.fullHeight).replace("{n}", most).replace("{days}", bucket));
+      parts.push(worded(bucket === 1 ? texts.fullHeightDay : texts.fullHeight, { n: most, days: bucket }));
     }
-    if (scene.hiddenRare) parts.push(texts.moreMeetings.replace("{n}", scene.hiddenRare));
+    if (scene.hiddenRare) parts.push(worded(texts.moreMeetings, { n: scene.hiddenRare }));
     if (!timeline.range()) parts.push(texts.nothingDated);
     if (trouble) parts.push(texts.trouble);
     const text = parts.join(" · ");
@@ -219,7 +218,7 @@ function initEdges(timeline, texts) {
     return (count, inset) => {
       button.hidden = !count;
       if (inset !== undefined) button.style[inset.side] = `${inset.px}px`;
-      button.textContent = text.replace("{n}", count);
+      button.textContent = worded(text, { n: count });
     };
   };
   const goTo = (day) => timeline.move({ ...timeline.view, from: day - timeline.view.width / timeline.view.k / 2 }, true);

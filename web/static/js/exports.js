@@ -59,6 +59,21 @@ function readable(address) {
   }
 }
 
+/** On paper the timeline is followed by the table that readers without JavaScript have. */
+function initList() {
+  const plain = document.querySelector("main noscript");
+  if (!plain) return;
+  const list = document.createElement("section");
+  list.className = "list-print";
+  globalThis.addEventListener("beforeprint", () => {
+    const table = new DOMParser().parseFromString(plain.textContent, "text/html").querySelector("table");
+    if (!table) return;
+    list.replaceChildren(document.importNode(table, true));
+    plain.after(list);
+  });
+  globalThis.addEventListener("afterprint", () => list.remove());
+}
+
 function initPrinting(menu) {
   const entry = menu.querySelector("[data-export-print]");
   if (!entry) return;
@@ -68,6 +83,7 @@ function initPrinting(menu) {
     menu.removeAttribute("open");
     print();
   });
+  initList();
   globalThis.addEventListener("beforeprint", () => {
     const place = document.querySelector("[data-printed]");
     if (!place) return;

@@ -7,6 +7,7 @@
 import { holds } from "./draw.js";
 import { REST } from "./folding.js";
 import { alongLane, besides, nextLane, nextOfKind } from "./reach.js";
+import { worded } from "./said.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -37,9 +38,9 @@ export function commandFor(key, flipped) {
 
 /** The whole sentence of a target, with how many lie beneath it. */
 export function sentenceOf(target, texts) {
-  if (target.undated) return texts.undatedHere.replace("{n}", target.stack.length);
+  if (target.undated) return worded(texts.undatedHere, { n: target.stack.length });
   const said = target.mark.item.sentence || target.mark.item.label || "";
-  return target.stack ? `${said} ${texts.more.replace("{n}", target.stack.length)}` : said;
+  return target.stack ? `${said} ${worded(texts.more, { n: target.stack.length })}` : said;
 }
 
 /**

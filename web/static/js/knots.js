@@ -5,6 +5,7 @@
 
 import { cornerTick } from "./marks.js";
 import { hatch, line, stroked } from "./pen.js";
+import { figure } from "./said.js";
 
 const THREAD = 1.5;
 const HALO = 5;
@@ -74,9 +75,9 @@ function drawKnot(pen, meeting) {
     ctx.lineWidth = 5;
     ctx.lineJoin = "round";
     ctx.strokeStyle = tokens.meeting;
-    ctx.strokeText(`+${more}`, (a + b) / 2, meeting.mid);
+    ctx.strokeText(`+${figure(more)}`, (a + b) / 2, meeting.mid);
     ctx.fillStyle = tokens.canvas;
-    ctx.fillText(`+${more}`, (a + b) / 2, meeting.mid);
+    ctx.fillText(`+${figure(more)}`, (a + b) / 2, meeting.mid);
     ctx.restore();
   }
   if (meeting.mark.item.disputed) cornerTick(pen, X(meeting.u1 + KNOT_OVER - 6), top + 7, 7);

@@ -3,6 +3,8 @@
  * In: obstacles and wishes, in pixels. Out: boxes that never overlap; pure.
  */
 
+export { isolate } from "./said.js";
+
 const CELL_U = 160;
 const CELL_Y = 32;
 
@@ -69,9 +71,6 @@ export function shorten(text, width, measure) {
   }
   return low < 3 ? "" : `${letters.slice(0, low).join("").trimEnd()}…`;
 }
-
-/** Keep the direction of words to themselves (first strong isolate). */
-export const isolate = (text) => `\u2068${text}\u2069`;
 
 /**
  * @typedef {object} Wish

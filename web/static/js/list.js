@@ -6,6 +6,7 @@
 
 import { eventKey, readAddress, remember, writeAddress } from "./address.js";
 import { makePanel } from "./panel.js";
+import { worded } from "./said.js";
 
 const NEAR_PX = 1200;
 const FAR_PX = 4000;
@@ -104,7 +105,7 @@ function makePages(list, words, onRows) {
       following = next?.rows ?? null;
       if (!following) pager.remove();
       const shown = pages.reduce((sum, page) => sum + page.count, 0);
-      voice.textContent = words.shown.replace("{n}", shown).replace("{total}", words.total);
+      voice.textContent = worded(words.shown, { n: shown, total: words.total });
       onRows();
     } catch {
       // The link to the next page stays, and leads there.

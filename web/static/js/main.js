@@ -22,9 +22,11 @@ function initMenus() {
 
 /** What is selected and in view has changed since the links were written. */
 function initLanguages() {
-  for (const link of document.querySelectorAll(".menu a[hreflang]")) {
+  for (const link of document.querySelectorAll(".menu a[hreflang], .menu a[data-chooses]")) {
+    const name = link.dataset.chooses ?? "ui";
+    const value = new URLSearchParams(link.search).get(name);
     link.addEventListener("click", () => {
-      link.search = inLanguage(location.search, link.hreflang);
+      link.search = inLanguage(location.search, value, name);
     });
   }
 }

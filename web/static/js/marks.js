@@ -4,6 +4,7 @@
  */
 
 import { stroked } from "./pen.js";
+import { figure } from "./said.js";
 
 const R = 6;
 
@@ -187,7 +188,7 @@ function segment(ctx, x0, y0, x1, y1) {
 /** A badge for marks that find no room: "+12". */
 export function drawStack(pen, x, y, count) {
   const { ctx, tokens } = pen;
-  const text = `+${count}`;
+  const text = `+${figure(count)}`;
   ctx.save();
   ctx.font = pen.fonts.mark;
   ctx.direction = "ltr";

@@ -6,6 +6,7 @@
 import { sampleShapes } from "./edges.js";
 import { initZoom, NetworkView, paintKey, tieWords } from "./netview.js";
 import { readTokens, sizeCanvas } from "./pen.js";
+import { worded } from "./said.js";
 import { paintShapes } from "./shapes.js";
 import { watchTheme } from "./theme.js";
 
@@ -15,7 +16,7 @@ function start() {
   const find = (name) => document.querySelector(`[data-${name}]`);
   const [answer, words] = ["answer", "words"].map((name) => JSON.parse(find(name).textContent));
   const said = find("said");
-  const describe = (node) => [node.label, words.claims.replace("{n}", node.claims), ...view.tiesOf(node.id).map((edge) => tieWords(view, edge, words))].join(". ");
+  const describe = (node) => [node.label, worded(words.claims, { n: node.claims }), ...view.tiesOf(node.id).map((edge) => tieWords(view, edge, words))].join(". ");
   const view = new NetworkView(find("network"), answer, {
     words,
     dir: document.documentElement.dir,

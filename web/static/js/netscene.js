@@ -6,6 +6,7 @@
 import { cut, edgeShapes, pointAt } from "./edges.js";
 import { Occupied } from "./labels.js";
 import { inLines, nameSize, namesShown } from "./places.js";
+import { figure } from "./said.js";
 
 const FADED = 0.25;
 const BETWEEN = 30; // pixels between ties of the same two
@@ -158,7 +159,7 @@ function boxOf(names, size, measure) {
 function labelShapes(edge, curve, { tokens, near, taken, unit, edges, words, measure, looked, dir, scale }) {
   const active = near.edges?.has(edge) || looked.selected.has(edge);
   if (near.edges && !active) return [];
-  const times = edge.count > 1 ? `\u2066×${edge.count}\u2069` : "";
+  const times = edge.count > 1 ? `\u2066×${figure(edge.count)}\u2069` : "";
   const worded = active || (edges.length <= WORDED && edge.kind !== "belongs");
   const text = [worded ? words[edge.kind] : "", times].filter(Boolean).join(" ");
   if (!text) return [];

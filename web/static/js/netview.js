@@ -7,6 +7,7 @@
 import { buildScene, edgeAt, nextTowards } from "./netscene.js";
 import { readTokens } from "./pen.js";
 import { withPlaces } from "./places.js";
+import { figure, worded } from "./said.js";
 import { lightTokens, paintShapes, shapesToSvg, svgToPng } from "./shapes.js";
 import { watchTheme } from "./theme.js";
 import { DataSet, Network } from "../vendor/vis-network-10.1.5.min.mjs";
@@ -300,6 +301,6 @@ export function paintKey(root, paintSample) {
 /** A tie in words: who, what, whom, how often. */
 export function tieWords(view, edge, words) {
   const [one, other] = [view.find(edge.from).label, view.find(edge.to).label];
-  const times = edge.count > 1 ? `, \u2066×${edge.count}\u2069` : "";
-  return `\u2068${one}\u2069 ${words[edge.kind]} \u2068${other}\u2069${times}`;
+  const times = edge.count > 1 ? `, \u2066×${figure(edge.count)}\u2069` : "";
+  return worded(words.tie ?? "{one} {tie} {other}", { one, tie: words[edge.kind], other }) + times;
 }

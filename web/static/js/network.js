@@ -10,6 +10,7 @@ import { makePanel } from "./panel.js";
 import { readTokens, sizeCanvas } from "./pen.js";
 import { forgetPlaces, keepPlace, readPlaces } from "./kept.js";
 import { initZoom, NetworkView, paintKey, tieWords } from "./netview.js";
+import { worded } from "./said.js";
 import { initSaving, paintShapes } from "./shapes.js";
 import { watchTheme } from "./theme.js";
 import { eventEntries } from "./told.js";
@@ -53,7 +54,7 @@ function actorPanel(view, node, words) {
     return element("li", {}, [entry]);
   });
   return element("div", { className: "panel network__panel" }, [
-    element("p", { className: "page__kicker", text: words.claims.replace("{n}", node.claims) }),
+    element("p", { className: "page__kicker", text: worded(words.claims, { n: node.claims }) }),
     element("h2", { className: "gist", name: node.label }),
     element("ul", { className: "network__next" }, [
       element("li", {}, [element("a", { href: node.href, text: words.openPage })]),
@@ -119,7 +120,7 @@ function main() {
     },
   });
   view.walk(find("focus"), {
-    describe: (node) => [node.label, words.claims.replace("{n}", node.claims), ...view.tiesOf(node.id).map((edge) => tieWords(view, edge, words))].join(". "),
+    describe: (node) => [node.label, worded(words.claims, { n: node.claims }), ...view.tiesOf(node.id).map((edge) => tieWords(view, edge, words))].join(". "),
     describeTie: (edge) => tieWords(view, edge, words),
   });
   reset.hidden = !answer.nodes.some((node) => places[node.id]);

@@ -6,6 +6,7 @@
 
 import { ribbonPath, sumBuckets } from "./ribbons.js";
 import { fonts, sizeCanvas, stroked } from "./pen.js";
+import { worded } from "./said.js";
 import { viewEnd } from "./scale.js";
 
 const HEIGHT = 48;
@@ -48,7 +49,7 @@ export function initOverview(timeline, strip, { texts }) {
     brush.style.inlineSize = `${width}px`;
     const say = (day) => timeline.sayDay(day);
     const [dayFrom, dayTo] = [timeline.view.from, viewEnd(timeline.view) - 1];
-    describe(body, dayFrom, texts.window.replace("{from}", say(dayFrom)).replace("{to}", say(dayTo)), self);
+    describe(body, dayFrom, worded(texts.window, { from: say(dayFrom), to: say(dayTo) }), self);
     describe(start, dayFrom, say(dayFrom), self);
     describe(end, dayTo, say(dayTo), self);
   };

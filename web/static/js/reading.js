@@ -5,6 +5,7 @@
  */
 
 import { pressed, stack, stepped } from "./notes.js";
+import { figure } from "./said.js";
 
 const GAP = 8;
 const KINDS = ["statement", "meeting", "redline"];
@@ -57,7 +58,7 @@ function initReading(reading) {
     for (const mark of marks) mark.element.classList.toggle("is-selected", mark.claims.includes(chosen));
     const ordered = visible();
     const at = ordered.findIndex((note) => note.id === chosen);
-    tools.querySelector("[data-at]").textContent = at < 0 ? "" : `${at + 1} / ${ordered.length}`;
+    tools.querySelector("[data-at]").textContent = at < 0 ? "" : `${figure(at + 1)} / ${figure(ordered.length)}`;
   }
 
   function choose(id, { focus = null, scroll = true } = {}) {

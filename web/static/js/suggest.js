@@ -4,6 +4,7 @@
  * Enter without a suggestion searches; a name becomes a filter, a claim opens in the panel.
  */
 
+import { worded } from "./said.js";
 const DELAY_MS = 120;
 const MOST_CLAIMS = 5;
 const MOST_NAMES = 6;
@@ -41,7 +42,7 @@ export function choicesOf(answer, { query, words }) {
     group: "names",
     label: [{ text: name.label, marked: false }],
     lang: name.lang,
-    note: `${words[name.filter]} · ${words.events.replace("{n}", name.events)}`,
+    note: `${words[name.filter]} · ${worded(words.events, { n: name.events })}`,
     href: addressOf(query, { [name.filter]: name.value }),
   }));
   const claims = answer.results.slice(0, MOST_CLAIMS).map((result) => ({
@@ -156,7 +157,7 @@ export function initSearch(form) {
     list.dataset.typed = typed;
     activate(-1);
     show();
-    voice.textContent = state.choices.length ? words.suggested.replace("{n}", state.choices.length) : words.none;
+    voice.textContent = state.choices.length ? worded(words.suggested, { n: state.choices.length }) : words.none;
   };
   field.addEventListener("input", () => {
     clearTimeout(state.waiting);

@@ -13,6 +13,7 @@ import { bounds, toDrawing } from "./model.js";
 import { countMarks, stretchFor } from "./ribbons.js";
 import { planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
+import { worded } from "./said.js";
 import { sceneFor } from "./scenes.js";
 import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
@@ -32,13 +33,13 @@ export class Timeline {
   /**
    * @param {{scroll: HTMLElement, lanes: HTMLElement, stage: HTMLElement, scene: HTMLCanvasElement, overlay: HTMLCanvasElement}} parts
    * @param {import("./holdings.js").Holdings} holdings
-   * @param {{locale: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl", choice: import("./folding.js").Choice}} options
+   * @param {{locale: string, digits?: string, texts: Record<string, string>, flipped: boolean, dir: "ltr" | "rtl", choice: import("./folding.js").Choice}} options
    */
-  constructor(parts, holdings, { locale, texts, flipped, dir, choice }) {
+  constructor(parts, holdings, { locale, digits, texts, flipped, dir, choice }) {
     Object.assign(this, { parts, holdings, texts, dir, choice });
     this.read();
-    this.days = dayWords(locale);
-    const number = new Intl.NumberFormat(`${locale}-u-nu-latn`, { signDisplay: "exceptZero" });
+    this.days = dayWords(locale, digits);
+    const number = new Intl.NumberFormat(`${locale}-u-nu-${digits ?? "latn"}`, { signDisplay: "exceptZero" });
     this.sign = (n) => (n === 0 ? texts.publication : number.format(n).replace("-", "−"));
     this.listeners = {};
     this.widths = new Map();
@@ -177,7 +178,7 @@ export class Timeline {
   /** How many lanes are not drawn. */
   restWords() {
     const { rest, whole } = this.plan.drawing;
-    return (whole ? this.texts.moreLanes : this.texts.otherLanes).replace("{n}", rest.lanes);
+    return worded(whole ? this.texts.moreLanes : this.texts.otherLanes, { n: rest.lanes });
   }
 
   /** A day in words. */

@@ -1,0 +1,34 @@
+/**
+ * Sentences of the interface with values in their places: numbers in the reader's digits, names
+ * isolated from the direction of the words around them.
+ * In: a text with {name} places, as the templates give it. Out: the text.
+ */
+
+const root = () => globalThis.document?.documentElement;
+/** @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/** The reader's way with numbers, as a language tag; English where there is no page. */
+export const numbersTag = () => `${root()?.dataset.locale ?? "en-GB"}-u-nu-${root()?.dataset.digits ?? "latn"}`;
+
+/** A name in a text without markup. @param {string} text */
+export const isolate = (text) => `\u2068${text}\u2069`;
+
+/** @param {number} number @returns {string} with its thousands parted */
+export function figure(number) {
+  const tag = numbersTag();
+  if (!formats.has(tag)) formats.set(tag, new Intl.NumberFormat(tag));
+  return formats.get(tag).format(number);
+}
+
+/**
+ * @param {string} text @param {Record<string, string | number>} values
+ * @returns {string} places without a value stay
+ */
+export function worded(text, values) {
+  return text.replace(/\{(\w+)\}/g, (place, name) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === "number" ? figure(value) : isolate(value);
+  });
+}
