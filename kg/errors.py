@@ -4,6 +4,7 @@
       ReadError            a source cannot be read or decoded
         SheetError         a claim sheet with mistakes, each with its row and column
       ExtractError         an extractor cannot do its work (unknown language, …)
+      ModelSettingError    the model's server, name or key is missing or cannot be used
       MappingError         quads that are not claims, or claims that are not quads
       StoreError           the store refuses
         StoreLocked        open in another process
@@ -23,6 +24,7 @@
       SurroundingsError    port, disk: trying again may help
         StoreMoved         the store was written to while it was read
         RemoteEndpointError a store's server cannot be reached, or refuses
+        ModelError         a model's server cannot be reached, refuses, or is too slow
 
 A message says what failed, on what, and what to do next. `exit_code` is the command line's:
 2 the caller's input, 3 the surroundings. `code` is the word for programs (`error.code` over HTTP).
@@ -85,6 +87,12 @@ class ExtractError(KgError):
     """An extractor cannot do its work on this article."""
 
     code = "cannot-extract"
+
+
+class ModelSettingError(KgError):
+    """What the environment says of the model cannot be used."""
+
+    code = "model-setting"
 
 
 class MappingError(KgError):
@@ -231,3 +239,10 @@ class RemoteEndpointError(SurroundingsError):
 
     http_status = 502
     code = "remote-endpoint"
+
+
+class ModelError(SurroundingsError):
+    """The server of a model cannot be reached, refuses, or does not answer in time."""
+
+    http_status = 502
+    code = "model"

@@ -242,12 +242,12 @@ def test_a_withdrawn_article_comes_back(tmp_path: Path) -> None:
 class FullDisk(EmbeddedStore):
     """A store whose disk is full from the third article on."""
 
-    def put_article(self, extraction: Extraction, *, at: datetime) -> PutReport:
+    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
         if len(self.articles()) == 2:
             error = StoreError("The disk is full.")
             error.exit_code = 3  # type: ignore[misc] # as surroundings have it
             raise error
-        return super().put_article(extraction, at=at)
+        return super().put_article(extraction, at=at, more=more)
 
 
 def test_an_interrupted_intake_goes_on_where_it_stood(tmp_path: Path, two: Processes) -> None:

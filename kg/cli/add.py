@@ -8,15 +8,24 @@ from contextlib import ExitStack, contextmanager
 
 import click
 
-from kg.cli.extract import show_claims
-from kg.cli.options import article_options, base_option, now, open_store, store_option
+from kg.cli.extract import exit_code, show_claims
+from kg.cli.options import (
+    article_options,
+    base_option,
+    chosen,
+    extractor_options,
+    now,
+    open_store,
+    store_option,
+)
 from kg.cli.output import say
 from kg.cli.progress import Progress
 from kg.cli.sheets import extract_sheets, parted, show_mistakes, take_in_sheets
 from kg.cli.sources import Given, extract_sources, list_sources
-from kg.errors import ReadError
+from kg.errors import KgError, ReadError
 from kg.model.extraction import Extraction
 from kg.pipeline.crew import Alone, Crew, Processes, Task
+from kg.pipeline.extractors import JOB_SECONDS, Choice
 from kg.pipeline.reading import Job
 from kg.read.source import STANDARD_INPUT, is_address
 from kg.vocabulary import DEFAULT_BASE
@@ -52,6 +61,7 @@ class WorkersParam(click.ParamType["int | str"]):
 @store_option
 @base_option
 @article_options
+@extractor_options
 @click.option("--check", is_flag=True, help="Show what would be found; store nothing.")
 @click.option("--content", is_flag=True, help="Take a feed's own texts, where it has them.")
 @click.option(
@@ -69,6 +79,8 @@ def command(
     check: bool,
     content: bool,
     workers: int | str,
+    extractor: str | None,
+    no_cache: bool,
     **given: object,
 ) -> int:
     """Add SOURCE… (files, a folder, web addresses, feeds, or - for standard input) to the store.
@@ -80,18 +92,24 @@ def command(
     sources, sheets = parted(sources)
     if sheets:
         _refuse_facts(given)
+    if extractor == "llm" and isinstance(workers, str):
+        raise click.UsageError(
+            "--extractor llm works with processes here, not over dask: the key does not travel to "
+            "other machines."
+        )
+    choice = chosen(extractor, no_cache=no_cache)
     if check:
-        failed = _check(sources, Given.of(given), base or DEFAULT_BASE) if sources else 0
+        failed = _check(sources, Given.of(given), base or DEFAULT_BASE, choice) if sources else 0
         return max(failed, _check_sheets(sheets, Given.of(given), base or DEFAULT_BASE))
     from kg.pipeline.intake import take_in
 
     listed = list_sources(sources, Given.of(given))
     with ExitStack() as stack:
         store = stack.enter_context(open_store(store_path, base=base, create=True))
-        crew = stack.enter_context(crew_of(workers, store.base))
+        crew = stack.enter_context(crew_of(workers, store.base, seconds=choice.seconds))
         progress = stack.enter_context(Progress(listed.count + len(sheets)))
-        jobs = _jobs(listed, Given.of(given), content=content)
-        for landed in take_in(jobs, store, crew, now=now):
+        jobs = _chosen(_jobs(listed, Given.of(given), content=content), choice)
+        for landed in take_in(jobs, store, crew, now=now, anew=choice.name is not None):
             progress.note(landed)
         # Sheets come last: they add to articles that may have come just now.
         for landed in take_in_sheets(sheets, store, encoding=Given.of(given).encoding):
@@ -100,15 +118,18 @@ def command(
 
 
 @contextmanager
-def crew_of(workers: int | str, base: str) -> Iterator[Crew]:
-    """Open those who read and extract. Raises SurroundingsError where a cluster is out of reach."""
+def crew_of(workers: int | str, base: str, *, seconds: float = JOB_SECONDS) -> Iterator[Crew]:
+    """Open those who read and extract, each job in `seconds`.
+
+    Raises SurroundingsError where a cluster is out of reach.
+    """
     if isinstance(workers, str):
         from kg.pipeline.cluster import Cluster
 
         with Cluster(workers, base) as cluster:
             yield cluster
     elif workers > 1:
-        with Processes(base, workers) as processes:
+        with Processes(base, workers, job_seconds=seconds) as processes:
             yield processes
     else:
         yield Alone(base)
@@ -129,6 +150,11 @@ def _jobs(listed: Iterable[str | ReadError], given: Given, *, content: bool) -> 
             yield from net.jobs(one)
         else:
             yield Job(name=one, given=given)
+
+
+def _chosen(jobs: Iterable[Task], choice: Choice) -> Iterator[Task]:
+    for job in jobs:
+        yield dataclasses.replace(job, choice=choice) if isinstance(job, Job) else job
 
 
 def _standard_input(given: Given) -> Task:
@@ -162,14 +188,15 @@ def _check_sheets(names: Iterable[str], given: Given, base: str) -> int:
     return 2 if failures else 0
 
 
-def _check(sources: tuple[str, ...], given: Given, base: str) -> int:
-    failures = 0
-    for outcome in extract_sources(sources, given, base=base, stdin=sys.stdin.buffer):
+def _check(sources: tuple[str, ...], given: Given, base: str, choice: Choice) -> int:
+    failed: list[KgError] = []
+    stdin = sys.stdin.buffer
+    for outcome in extract_sources(sources, given, base=base, stdin=stdin, choice=choice):
         if isinstance(outcome, Extraction):
             for warning in outcome.warnings:
                 say(f"Warning: {warning}", error=True)
             show_claims(outcome)
         else:
-            failures += 1
+            failed.append(outcome)
             say(f"Error: {outcome}", error=True)
-    return 2 if failures else 0
+    return exit_code(failed)

@@ -2,12 +2,14 @@
 
 import json
 import sys
+from collections.abc import Iterable
 
 import click
 
-from kg.cli.options import article_options
+from kg.cli.options import article_options, chosen, extractor_options
 from kg.cli.output import echo_table, say
 from kg.cli.sources import Given, extract_sources
+from kg.errors import KgError
 from kg.model.document import to_document
 from kg.model.extraction import Extraction
 from kg.query.wording import ENGLISH
@@ -17,25 +19,40 @@ from kg.vocabulary import DEFAULT_BASE
 @click.command("extract")
 @click.argument("sources", nargs=-1, required=True)
 @article_options
+@extractor_options
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @click.option("--base", envvar="CLAIMLINE_BASE", default=DEFAULT_BASE, help="Data base of IRIs.")
-def command(sources: tuple[str, ...], form: str, base: str, **given: object) -> int:
+def command(
+    sources: tuple[str, ...],
+    form: str,
+    base: str,
+    extractor: str | None,
+    no_cache: bool,
+    **given: object,
+) -> int:
     """Show what is found in SOURCE… (.txt, .md, a folder, or - for standard input).
 
     With --format json one object an article; several articles, one object a line.
     """
     found = 0
-    failures = 0
-    for outcome in extract_sources(sources, Given.of(given), base=base, stdin=sys.stdin.buffer):
+    failed: list[KgError] = []
+    choice = chosen(extractor, no_cache=no_cache)
+    given_facts, stdin = Given.of(given), sys.stdin.buffer
+    for outcome in extract_sources(sources, given_facts, base=base, stdin=stdin, choice=choice):
         if isinstance(outcome, Extraction):
             found += 1
             _show(outcome, form)
         else:
-            failures += 1
+            failed.append(outcome)
             say(f"Error: {outcome}", error=True)
-    if failures and found:
-        click.echo(f"{found} of {found + failures} sources were read.", err=True)
-    return 2 if failures else 0
+    if failed and found:
+        click.echo(f"{found} of {found + len(failed)} sources were read.", err=True)
+    return exit_code(failed)
+
+
+def exit_code(failed: Iterable[KgError]) -> int:
+    """Return 3 where trying again may help every source that failed, 2 where it does not."""
+    return min((error.exit_code for error in failed), default=0)
 
 
 def _show(extraction: Extraction, form: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,9 @@ from kg.store.base import GraphStore
 from kg.store.folder import is_address
 from kg.store.readers.limits import Limits
 from kg.vocabulary import DEFAULT_BASE, LANGUAGES
+
+if TYPE_CHECKING:
+    from kg.pipeline.extractors import Choice
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -78,6 +81,37 @@ def article_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def extractor_options(command: F) -> F:
+    """Add who finds the claims. `chosen` reads what is given."""
+    for option in (
+        click.option("--no-cache", is_flag=True, help="Ask the model again, and keep no answers."),
+        click.option(
+            "--extractor",
+            type=click.Choice(["rules", "llm"]),
+            help="Who finds the claims: the rules (default), or a model behind CLAIMLINE_LLM_URL, "
+            "to which the articles' texts are sent.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def chosen(extractor: str | None, *, no_cache: bool) -> "Choice":
+    """Return the choice of an extractor; say where texts go to, if anywhere.
+
+    Raises ModelSettingError before anything is read.
+    """
+    from kg.pipeline.extractors import Choice, model_settings
+
+    if extractor != "llm":
+        return Choice(name="rules" if extractor == "rules" else None)
+    settings = model_settings()
+    click.echo(f"Texts are sent to {settings.host}, for {settings.model} to read.", err=True)
+    if settings.key and not settings.is_private:
+        click.echo("Warning: that address is not https; the key travels in the clear.", err=True)
+    return Choice(name="llm", cache=not no_cache)
 
 
 @contextmanager

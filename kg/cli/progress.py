@@ -36,6 +36,7 @@ class Progress:
         self._rows: list[tuple[str, ...]] = []
         self._outcomes: Counter[str] = Counter()
         self._failed = 0
+        self._code = 0
         self._begun = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -68,6 +69,7 @@ class Progress:
             self._say(f"Warning: {warning}")
         if landed.error is not None:
             self._failed += 1
+            self._code = min(self._code or landed.error.exit_code, landed.error.exit_code)
             said, *more = lines_of(landed.error)
             named = landed.name in said or not landed.name
             self._say(f"Error: {said}" if named else f"Error: {landed.name}: {said}")
@@ -84,7 +86,7 @@ class Progress:
         self._bar.update(1)
 
     def summary(self) -> int:
-        """Print what landed; return the exit code."""
+        """Print what landed; return the exit code: 3 where trying again may help all that failed."""
         if self._rows:
             echo_table(_COLUMNS, self._rows)
         left = self._outcomes.total() - len(self._rows)
@@ -92,7 +94,7 @@ class Progress:
             click.echo(f"and {left} more, see `claimline articles`.")
         said = ", ".join(f"{n} {word}" for word, n in sorted(self._outcomes.items()))
         click.echo(f"{said or 'nothing added'}; {self._failed} failed.", err=True)
-        return 2 if self._failed else 0
+        return self._code
 
     def _say(self, text: str) -> None:
         if not self._bar.hidden:

@@ -12,6 +12,7 @@ from kg.model.iri import Iris
 from kg.read.given import Given
 
 if TYPE_CHECKING:
+    from kg.pipeline.extractors import Choice
     from kg.read import Sources
 
 __all__ = ["Given", "extract_sources", "list_sources", "read_sources"]
@@ -50,17 +51,24 @@ def read_sources(
 
 
 def extract_sources(
-    names: Iterable[str], given: Given, *, base: str, stdin: BinaryIO
+    names: Iterable[str],
+    given: Given,
+    *,
+    base: str,
+    stdin: BinaryIO,
+    choice: "Choice | None" = None,
 ) -> Iterator[Extraction | KgError]:
     """Yield what is found in each source, or the error that kept it from being extracted."""
     from kg.pipeline import extract_article
+    from kg.pipeline.extractors import make_extractor
 
     iris = Iris(base)
+    extractor = make_extractor(choice) if choice is not None else None
     for outcome in read_sources(names, given, stdin=stdin):
         if isinstance(outcome, KgError):
             yield outcome
             continue
         try:
-            yield extract_article(outcome, iris=iris)
+            yield extract_article(outcome, iris=iris, extractor=extractor)
         except KgError as error:
             yield error

@@ -13,7 +13,7 @@ from kg.vocabulary import Language
 
 
 class Extractor(Protocol):
-    """`name` and `version` are written beside every claim, joined by a slash."""
+    """`name` and `version` are written beside every claim, see `signature`."""
 
     @property
     def name(self) -> str:
@@ -21,10 +21,15 @@ class Extractor(Protocol):
 
     @property
     def version(self) -> str:
-        """The version of the rules or the model."""
+        """The version of the rules; "" where the name says it, as a model's does."""
 
     def extract(self, text: str, sentences: Sequence[Sentence], language: Language) -> Drafts:
         """Return what the article says, in words, with offsets of `text`.
 
         Raises ExtractError when it cannot work in this language at all.
         """
+
+
+def signature(extractor: Extractor) -> str:
+    """Return what is written beside the claims of an extractor: "rules/1", "llm:some-model"."""
+    return "/".join(filter(None, (extractor.name, extractor.version)))

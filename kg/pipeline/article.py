@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from kg.errors import ExtractError
-from kg.extract.base import Extractor
+from kg.extract.base import Extractor, signature
 from kg.extract.confidence import bound
 from kg.extract.language import detect_language
 from kg.extract.rules import RuleExtractor
@@ -40,7 +40,7 @@ def extract_article(
     article_iri: str | None = None,
     trace: Trace | None = None,
 ) -> Extraction:
-    """Return what an article claims. Pure: no clock, no network, the same input the same output.
+    """Return what an article claims. Pure, as long as the extractor is: the rules are.
 
     `article_iri` is that of an article that has one already. `trace` is given what each stage saw.
     Raises ExtractError when the language is not given and cannot be told.
@@ -63,7 +63,7 @@ def extract_article(
             iris=iris,
             article_iri=article.iri,
             text=source.text,
-            extractor=f"{extractor.name}/{extractor.version}",
+            extractor=signature(extractor),
             name_of=entities.name_of,
             resolve_time=partial(_time, published=source.published),
             confidence=bound,

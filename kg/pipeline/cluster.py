@@ -19,7 +19,8 @@ from kg import __version__
 from kg.errors import KgError, SurroundingsError
 from kg.model.iri import Iris
 from kg.model.plain import to_plain
-from kg.pipeline.crew import AHEAD, JOB_SECONDS, Done, IsStored, Task, name_of
+from kg.pipeline.crew import AHEAD, Done, IsStored, Task, name_of
+from kg.pipeline.extractors import JOB_SECONDS
 from kg.pipeline.reading import Found, Head, Job, extract_plain, extraction_from_plain
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from typing import Protocol, Self
 
 from kg.errors import KgError, SurroundingsError
 from kg.model.iri import Iris
+from kg.pipeline.extractors import JOB_SECONDS
 from kg.pipeline.reading import Found, Head, Job, found_from_plain, work
 from kg.pipeline.worker import FOUND, HEAD, JOB, KNOWN, pack, unpack
 from kg.store.readers.frames import read_frame, write_frame
@@ -27,7 +28,6 @@ Task = Job | KgError  # an error in place of a job is handed on in its turn
 IsStored = Callable[[Head], bool]
 
 AHEAD = 6  # jobs under way for each worker: one at work, some done and waiting for their turn
-JOB_SECONDS = 300.0  # the longest article that is taken needs about twenty
 _TRIES = 2
 
 

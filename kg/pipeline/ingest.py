@@ -9,7 +9,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
-from kg.errors import MappingError, NotFound
+from kg.errors import ExtractError, MappingError, NotFound
 from kg.extract.segment import segment
 from kg.extract.times import find_times
 from kg.model.article import Article, SourceText
@@ -22,6 +22,8 @@ from kg.pipeline.article import extract_article
 from kg.resolve.times import retime
 from kg.store.base import GraphStore, PutReport
 from kg.vocabulary import Language
+
+_BY_HAND = "sheet/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +46,41 @@ def ingest(source: SourceText, store: GraphStore, *, at: datetime) -> IngestRepo
 
 
 def store_found(
-    source: SourceText, extraction: Extraction, store: GraphStore, *, at: datetime
+    source: SourceText,
+    extraction: Extraction,
+    store: GraphStore,
+    *,
+    at: datetime,
+    anew: bool = False,
 ) -> IngestReport:
-    """Put what was found in a source into the store, as `ingest` does, at the moment `at`."""
-    if source.published is None and (known := known_day(store, extraction.article.iri)):
+    """Put what was found in a source into the store, as `ingest` does, at the moment `at`.
+
+    `anew`: the claims of a text that is stored already give way to these. Claims by hand do not:
+    then ExtractError is raised.
+    """
+    known = known_day(store, extraction.article.iri) if source.published is None else None
+    if known is not None and anew:
+        extraction = _dated(extraction, known)
+    elif known is not None:
         source = dataclasses.replace(source, published=known, published_from="user")
         extraction = extract_article(source, iris=Iris(store.base))
-    return IngestReport(extraction=extraction, put=store.put_article(extraction, at=at))
+    if anew:
+        _keep_claims_by_hand(store, extraction.article)
+    put = store.put_article(extraction, at=at, more=anew)
+    return IngestReport(extraction=extraction, put=put)
+
+
+def _keep_claims_by_hand(store: GraphStore, article: Article) -> None:
+    """Raise ExtractError where somebody wrote claims of an article that others would replace."""
+    try:
+        claims = store.extraction(article.iri).claims
+    except NotFound:
+        return
+    if any(claim.extractor.startswith(_BY_HAND) for claim in claims):
+        raise ExtractError(
+            f"The store has claims by hand of {article.iri}, which another extractor would "
+            "replace. They stay, and nothing of it was stored anew."
+        )
 
 
 def known_day(store: GraphStore, article_iri: str) -> Day | None:
@@ -71,13 +101,18 @@ def set_published(
     Raises NotFound.
     """
     before = store.extraction(article_iri)
+    after = _dated(before, published)
+    store.set_published(after, at=at)
+    return after
+
+
+def _dated(before: Extraction, published: Day | None) -> Extraction:
+    """Return an extraction with another day of publication, set by the user."""
     article = dataclasses.replace(
         before.article, published=published, published_from="user" if published else None
     )
     claims = tuple(_retimed(claim, article) for claim in before.claims)
-    after = dataclasses.replace(before, article=article, claims=claims)
-    store.set_published(after, at=at)
-    return after
+    return dataclasses.replace(before, article=article, claims=claims)
 
 
 def set_headline(

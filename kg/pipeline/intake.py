@@ -28,24 +28,30 @@ class Landed:
 
 
 def take_in(
-    jobs: Iterable[Task], store: GraphStore, crew: Crew, *, now: Callable[[], datetime]
+    jobs: Iterable[Task],
+    store: GraphStore,
+    crew: Crew,
+    *,
+    now: Callable[[], datetime],
+    anew: bool = False,
 ) -> Iterator[Landed]:
     """Yield what became of each source, in order, once it is stored.
 
+    `anew`: the claims of an article whose text is stored already give way to those found now.
     Raises what the store raises for its surroundings (a full disk, a lost server).
     """
     for done in crew.run(jobs, lambda head: is_stored(store, head)):
-        yield _landed(done, store, now())
+        yield _landed(done, store, now(), anew=anew)
 
 
-def _landed(done: Done, store: GraphStore, at: datetime) -> Landed:
+def _landed(done: Done, store: GraphStore, at: datetime, *, anew: bool) -> Landed:
     if isinstance(done.found, KgError):
         return Landed(name=done.name, error=done.found)
     found: Found = done.found
     if found.extraction is None:
         return Landed(name=found.source.name, put=_as_it_is(store, found.iri))
     try:
-        report = store_found(found.source, found.extraction, store, at=at)
+        report = store_found(found.source, found.extraction, store, at=at, anew=anew)
     except KgError as error:
         if error.exit_code != 2:
             raise

@@ -13,6 +13,15 @@ from kg.vocabulary import CLM, SCHEMA
 
 _FACTS = "SELECT ?p ?o WHERE { ?article ?p ?o FILTER(?p != <" + SCHEMA.mentions + ">) }"
 _CLAIMS = "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim <" + CLM.article + "> ?article }"
+_MAKERS = (
+    "SELECT DISTINCT ?extractor ?rule WHERE { ?claim <"
+    + CLM.article
+    + "> ?article ; <"
+    + CLM.extractor
+    + "> ?extractor ; <"
+    + CLM.rule
+    + "> ?rule }"
+)
 _SAID = {
     "digest": CLM.digest,
     "title": SCHEMA.headline,
@@ -25,11 +34,22 @@ _SAID = {
 
 
 def is_stored(store: GraphStore, head: Head) -> bool:
-    """Return whether the store has this text under this identity, and all that is said of it."""
+    """Return whether the store has this text under this identity, and all that is said of it.
+
+    Where claims of one extractor are asked for, it must have some of these.
+    """
     rows = store.select(bind(_FACTS, {"article": ox.NamedNode(head.iri)})).rows
     stored = {(_value(predicate), _value(value)) for predicate, value in rows}
     said = {predicate: getattr(head, name) for name, predicate in _SAID.items()}
-    return all((p, value) in stored for p, value in said.items() if value is not None)
+    if not all((p, value) in stored for p, value in said.items() if value is not None):
+        return False
+    return head.made_by is None or _has_claims_by(store, head.iri, *head.made_by)
+
+
+def _has_claims_by(store: GraphStore, article_iri: str, extractor: str, rule: str | None) -> bool:
+    rows = store.select(bind(_MAKERS, {"article": ox.NamedNode(article_iri)})).rows
+    makers = [(_value(row[0]), _value(row[1])) for row in rows]
+    return any(by == extractor and rule in (None, under) for by, under in makers)
 
 
 def live_claims(store: GraphStore, article_iri: str) -> int:

@@ -10,18 +10,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
 
-from kg.errors import ExtractError, KgError, MappingError, ReadError
+from kg.errors import (
+    ExtractError,
+    KgError,
+    MappingError,
+    ModelError,
+    ModelSettingError,
+    ReadError,
+)
 from kg.model.article import SourceText, text_digest
 from kg.model.day import Day
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.plain import from_plain, to_plain
 from kg.pipeline.article import extract_article, identity_iri
+from kg.pipeline.extractors import Choice, MadeBy, make_extractor
 from kg.read import read_bytes, read_one
 from kg.read.given import Given
 
 Json = dict[str, Any]
-_ERRORS = {kind.__name__: kind for kind in (ExtractError, MappingError, KgError)}
+_KINDS = (ExtractError, MappingError, ModelError, ModelSettingError, KgError)
+_ERRORS: dict[str, type[KgError]] = {kind.__name__: kind for kind in _KINDS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +38,7 @@ class Job:
     """Something to read by name (see kg.read.source.Sources), or what was read of it already.
 
     `body` are the bytes of a file of that name that is not on this disk; `article_iri` is that of
-    an article that has one already.
+    an article that has one already. `choice` says who finds the claims in it.
     """
 
     name: str
@@ -37,6 +46,7 @@ class Job:
     source: SourceText | None = None
     body: bytes | None = None
     article_iri: str | None = None
+    choice: Choice = field(default_factory=Choice)
 
     def read(self, stdin: BinaryIO | None = None) -> SourceText:
         """Return the text with the user's flags over its own facts. Raises ReadError."""
@@ -59,6 +69,7 @@ class Job:
             "source": to_plain(self.source),
             "body": body,
             "article_iri": self.article_iri,
+            "choice": self.choice.to_plain(),
         }
 
     @classmethod
@@ -75,12 +86,16 @@ class Job:
             source=source,
             body=body,
             article_iri=document["article_iri"],
+            choice=Choice.from_plain(document["choice"]),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a source says of its article, before anything is looked for in it; None = not said."""
+    """What a source says of its article, before anything is looked for in it; None = not said.
+
+    `made_by` = the extractor and rule of which the store must have claims, see Choice.
+    """
 
     iri: str
     digest: str
@@ -90,9 +105,10 @@ class Head:
     published_from: str | None
     publisher: str | None
     address: str | None
+    made_by: MadeBy | None = None
 
     @classmethod
-    def of(cls, source: SourceText, iris: Iris) -> "Head":
+    def of(cls, source: SourceText, iris: Iris, choice: Choice | None = None) -> "Head":
         """Return the head of a source."""
         return cls(
             iri=identity_iri(source, iris),
@@ -103,6 +119,7 @@ class Head:
             published_from=source.published_from,
             publisher=source.publisher,
             address=source.source,
+            made_by=choice.made_by if choice is not None else None,
         )
 
 
@@ -118,11 +135,16 @@ class Found:
 def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found:
     """Read and extract one source. Raises ReadError and ExtractError."""
     source = job.read()
-    head = Head.of(source, iris)
+    head = Head.of(source, iris, job.choice)
     iri = job.article_iri or head.iri
     if job.article_iri is None and is_stored(head):
         return Found(source=source, iri=iri, extraction=None)
-    extraction = extract_article(source, iris=iris, article_iri=job.article_iri)
+    extraction = extract_article(
+        source,
+        iris=iris,
+        extractor=make_extractor(job.choice),
+        article_iri=job.article_iri,
+    )
     return Found(source=source, iri=iri, extraction=extraction)
 
 

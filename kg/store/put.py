@@ -49,7 +49,7 @@ def plan_put(
 ) -> tuple[Plan, PutReport]:
     """Plan an addition or replacement; the plan is empty when nothing changes.
 
-    `more` says that there are claims to add although the text may be the one that is stored.
+    `more` says that the claims may be others although the text may be the one that is stored.
 
     Raises MappingError for a claim that comes with a review nobody signed in this store.
     """
@@ -92,9 +92,7 @@ class _Put:
         write_entries(self.state, self.new, self.extraction, plan)
         drop_unused(self.state, plan)
         live = {
-            claim
-            for claim, kept in final.items()
-            if not kept.withdrawn and self.state.status(claim) != REJECTED
+            claim for claim, kept in final.items() if not kept.withdrawn and self._stands(claim)
         }
         self._record(plan, live)
         plan.touched |= {self.article, *final}
@@ -114,11 +112,14 @@ class _Put:
         """True for the text that is stored, with nothing new said of it."""
         if not self.state.has_article(self.article) or self.was_withdrawn:
             return False
-        if self.more and not self.coming <= self.known:
+        if self.more and {c for c in self.coming if self._stands(c)} != self.was_live:
             return False
         stored = set(self.old.quads(self.article, None, None, self.article))
         said = self.new.quads(self.article, None, None, self.article)
         return all(quad in stored for quad in said if quad.predicate != _MENTIONS)
+
+    def _stands(self, claim: Node) -> bool:
+        return self.state.status(claim) != REJECTED
 
     # Claims
 

@@ -1,0 +1,137 @@
+"""One request to a model's server, within limits of time and size.
+
+In:  settings, a JSON body, a time limit. Out: `Reply`, whatever its status, or an error.
+The server is the one that the user named, so it may be on this machine; a redirect is never
+followed, since the key would travel with it. The key stands in one header and nowhere else.
+Source: RFC 9110; OpenAI's chat completions, as other servers speak them too.
+"""
+
+import contextlib
+import email.utils
+import http.client
+import socket
+import ssl
+import threading
+import time
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kg import __version__
+from kg.errors import ModelError
+from kg.llm.settings import URL, ModelSettings
+
+MAX_REPLY_BYTES = 4_000_000
+_CHUNK = 32 * 1024
+
+
+class TooSlow(ModelError):
+    """The answer was not there in time; asking again may help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of the server. `retry_after` is in seconds, None where it asks for no pause."""
+
+    status: int
+    body: bytes
+    retry_after: float | None
+
+
+def post(settings: ModelSettings, body: bytes, *, seconds: float) -> Reply:
+    """Send a body and return the reply. Raises TooSlow, ModelError."""
+    deadline = time.monotonic() + seconds
+    connection = _connection(settings, seconds)
+    try:
+        connection.connect()
+        # A server that sends a byte now and then meets no timeout of single reads.
+        left = max(0.0, deadline - time.monotonic())
+        alarm = threading.Timer(left, _shut, [connection.sock])
+        alarm.daemon = True
+        alarm.start()
+        try:
+            connection.request("POST", urlsplit(settings.address).path, body, _headers(settings))
+            with contextlib.closing(connection.getresponse()) as answer:
+                return _reply(answer, settings)
+        finally:
+            alarm.cancel()
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+            raise TooSlow(
+                f"The model's server at {settings.host} did not answer within {seconds:g} "
+                "seconds. Try again later, or allow more time with CLAIMLINE_LLM_TIMEOUT."
+            ) from None
+        # What such errors say may hold what was sent; their kind says enough.
+        raise ModelError(
+            f"The model's server at {settings.host} cannot be asked: {_reason(error)}. See that it "
+            f"runs, and that {URL} is right."
+        ) from None
+    finally:
+        connection.close()
+
+
+def _connection(settings: ModelSettings, seconds: float) -> http.client.HTTPConnection:
+    parts = urlsplit(settings.address)
+    host = parts.hostname or ""
+    if parts.scheme == "https":
+        context = ssl.create_default_context()
+        return http.client.HTTPSConnection(host, parts.port, timeout=seconds, context=context)
+    return http.client.HTTPConnection(host, parts.port, timeout=seconds)
+
+
+def _headers(settings: ModelSettings) -> dict[str, str]:
+    headers = {
+        "User-Agent": f"claimline/{__version__}",
+        "Content-Type": "application/json",
+        "Accept": "application/json",
+        "Accept-Encoding": "identity",
+        "Connection": "close",
+    }
+    if settings.key:
+        headers["Authorization"] = f"Bearer {settings.key}"
+    return headers
+
+
+def _reply(answer: http.client.HTTPResponse, settings: ModelSettings) -> Reply:
+    body = bytearray()
+    while chunk := answer.read1(_CHUNK):
+        body += chunk
+        if len(body) > MAX_REPLY_BYTES:
+            raise ModelError(
+                f"The model's server at {settings.host} sent more than "
+                f"{MAX_REPLY_BYTES // 1_000_000} MB. See what {URL} leads to."
+            )
+    if answer.length:  # what Content-Length promised and did not come
+        raise http.client.IncompleteRead(b"", answer.length)
+    return Reply(answer.status, bytes(body), _pause(answer.headers.get("Retry-After", "")))
+
+
+def _pause(header: str) -> float | None:
+    """Return what Retry-After asks for: seconds, or until a moment."""
+    if header.strip().isdecimal():
+        return min(float(header), 86_400.0)
+    try:
+        moment = email.utils.parsedate_to_datetime(header)
+        return max(0.0, moment.timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return "its certificate does not hold"
+    if isinstance(error, ssl.SSLError):
+        return "it speaks no proper TLS"
+    if isinstance(error, socket.gaierror):
+        return "its name is not known"
+    if isinstance(error, ConnectionRefusedError):
+        return "nothing listens there"
+    if isinstance(error, OSError | http.client.RemoteDisconnected):
+        return "it hung up"
+    if isinstance(error, http.client.IncompleteRead):
+        return "it hung up before the answer was whole"
+    return "it does not speak proper HTTP"
+
+
+def _shut(sock: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
