@@ -69,7 +69,7 @@ def jobs_of(
     sent = [file for file in files if file.filename]
     if len(sent) > MOST_FILES:
         raise QueryError(_TOO_MANY)
-    jobs = [Job(name=file_name(f.filename or ""), given=given, body=f.read()) for f in sent]
+    jobs = [Job(name=file_name(f.filename or ""), given=given, body=_bytes(f)) for f in sent]
     if text.strip():
         # A browser sends line ends as CRLF whatever was typed; a file keeps its own.
         body = text.replace("\r\n", "\n").encode("utf-8", "replace")
@@ -107,6 +107,11 @@ def file_name(written: str) -> str:
     if len(name) > _MOST_NAME and dot and len(suffix) < _MOST_NAME:
         return f"{stem[: _MOST_NAME - len(suffix)]}….{suffix}"
     return name[:_MOST_NAME] or "file"
+
+
+def _bytes(file: FileStorage) -> bytes:
+    with file.stream as stream:
+        return stream.read()
 
 
 def _day(text: str) -> Day | None:
