@@ -46,7 +46,7 @@ def find_owned_lines(view: View, told: Sequence[Told]) -> Iterator[Told]:
         covering = next((t for t in told if t.covers(i)), None)
         if covering is not None and isinstance(covering.speaker, Pointer):
             _name_speaker(view, words, covering, (i, hit[1]))
-        elif covering is not None and not hit[0].weak and view.quotation_at[i] is None:
+        elif covering is not None and not hit[0].weak:
             yield from _ascribed(view, words, (i, hit[1]), covering)
         if covering is not None or view.quotation_at[i] is not None:
             last = covering.speaker if covering is not None else last
@@ -70,6 +70,8 @@ def _ascribed(view: View, words: RedLineWords, place: Tokens, one: Told) -> Iter
     if found is None or is_negated(view, words, place[0], Scope(content[0], *content)):
         return
     owner, stretch = found
+    if view.quotation_at[place[0]] is not None:  # there only "… for France" tells of another's
+        owner = _party_behind(view, words, place[1] + 1) or one.speaker or owner
     if isinstance(owner, Mention) and _is_another(one.speaker, owner):
         told = _told(place, stretch[0], owner, stretch)
         told.via = [one.speaker, *one.via] if one.speaker is not None else list(one.via)

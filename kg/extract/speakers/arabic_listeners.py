@@ -171,7 +171,7 @@ class ArabicListeners(ArabicSources):
         row, view = cue.row, self.view
         if not row.object_addressee or behind.addressees or behind.in_phrase:
             return None
-        end, definite = j, any(r.definite for r in view.readings(j))
+        end, definite = j, any(r.definite or r.enclitic for r in view.readings(j))
         while definite and self._has_article(end + 1) and view.mention_at[end + 1] is None:
             end += 1
         if self._is_accusative(j):
