@@ -4,8 +4,8 @@
  */
 
 import { civil, monthStart } from "./day.js";
-import { isolate } from "./labels.js";
 import { line, stroked, words } from "./pen.js";
+import { isolate } from "./said.js";
 import { relativeTicks, stepFor, ticks, toU, viewEnd } from "./scale.js";
 
 export const AXIS_HEIGHT = 48;

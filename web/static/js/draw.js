@@ -7,11 +7,12 @@
 import { AXIS_HEIGHT, axisTicks, drawAxis, drawGrid } from "./axis.js";
 import { drawChip } from "./chips.js";
 import { drawRibbons, drawTicks } from "./far.js";
-import { isolate, shorten } from "./labels.js";
+import { shorten } from "./labels.js";
 import { drawMark, drawReach, drawStack } from "./marks.js";
 import { drawMeeting, drawThread, drawTieLine } from "./knots.js";
 import { line, stroked, words } from "./pen.js";
 import { drawRedLine, drawRedWords } from "./rules.js";
+import { isolate } from "./said.js";
 
 const MARGIN = 120;
 

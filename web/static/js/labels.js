@@ -3,8 +3,6 @@
  * In: obstacles and wishes, in pixels. Out: boxes that never overlap; pure.
  */
 
-export { isolate } from "./said.js";
-
 const CELL_U = 160;
 const CELL_Y = 32;
 

@@ -3,7 +3,7 @@
  * In: a mark, words, names of lanes. Out: text; pure.
  */
 
-import { isolate } from "./labels.js";
+import { isolate } from "./said.js";
 
 const OUTCOMES = ["planned", "proposed", "cancelled", "postponed", "ongoing"];
 const MOST_NAMED = 2;

@@ -5,8 +5,9 @@
 
 import { AXIS_HEIGHT } from "./axis.js";
 import { paintScene } from "./draw.js";
-import { isolate, shorten } from "./labels.js";
+import { shorten } from "./labels.js";
 import { fonts, readTokens, words } from "./pen.js";
+import { isolate } from "./said.js";
 import { toX } from "./scale.js";
 import { SvgContext } from "./svg.js";
 

@@ -3,7 +3,8 @@
  * In: nodes and edges of /api/network. Out: plain values; pure.
  */
 
-import { graphemes, isolate } from "./labels.js";
+import { graphemes } from "./labels.js";
+import { isolate } from "./said.js";
 
 const LINE_LETTERS = 18;
 /** Names are never smaller on the screen, in pixels. */

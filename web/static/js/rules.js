@@ -3,10 +3,11 @@
  * In: a pen, a placed red line, the window in u. Out: painted.
  */
 
-import { shorten, isolate } from "./labels.js";
+import { shorten } from "./labels.js";
 import { cornerTick } from "./marks.js";
 import { hatch, line, stroked, words } from "./pen.js";
 import { redWords } from "./redlines.js";
+import { isolate } from "./said.js";
 
 const SOLID = 3;
 const LATER_DASH = [1, 5];
