@@ -88,6 +88,8 @@ class Teller:
             addressees=more.get("addressees", ()),
             content=more.get("content", words),
             quote=more.get("quote"),
+            condition=more.get("condition"),
+            about=more.get("about", ()),
             said_at=more.get("said_at"),
             conveys=more.get("conveys", ()),
         )
@@ -104,6 +106,8 @@ class Teller:
             incomplete=False,
             mediators=more.get("mediators", ()),
             place=more.get("place"),
+            venue=more.get("venue"),
+            topic=more.get("topic"),
             status=more.get("status", "held"),
             under=under,
         )
