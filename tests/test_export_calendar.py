@@ -129,9 +129,7 @@ def test_articles_cannot_write_properties_of_their_own() -> None:
     text = written(told, site=SITE)
     event = only(text)
     assert "ATTENDEE" not in event
-    assert [line for line in text.splitlines() if line.startswith(b"END:VEVENT")] == [
-        b"END:VEVENT"
-    ]
+    assert [line for line in text.splitlines() if line.startswith(b"END:VEVENT")] == [b"END:VEVENT"]
     assert "They met; now, then: \\n END:VEVENT" in str(event["DESCRIPTION"])
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]", text.decode())
 

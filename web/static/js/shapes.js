@@ -147,4 +147,18 @@ export function initSaving(name, { svg, png }) {
       else saveFile(`${name}.svg`, new Blob([svg()], { type: "image/svg+xml" }));
     });
   }
+  initPaper(svg);
+}
+
+/** On paper the drawing stands as an image with sharp lines, before the view's own first part. */
+function initPaper(svg) {
+  const view = document.querySelector(".explorer__view");
+  const paper = document.createElement("div");
+  paper.className = "drawing-print";
+  globalThis.addEventListener("beforeprint", () => {
+    const parsed = new DOMParser().parseFromString(svg(), "image/svg+xml");
+    paper.replaceChildren(document.importNode(parsed.documentElement, true));
+    view?.prepend(paper);
+  });
+  globalThis.addEventListener("afterprint", () => paper.remove());
 }
