@@ -73,6 +73,15 @@ class Elements(HTMLParser):
             self.raw.append((str(self._open[1].get("type") or self._open[0]), data))
 
 
+def test_what_a_module_only_passes_on_is_joined_too() -> None:
+    modules = {
+        "js/a.js": 'import { two } from "./b.js";\nglobalThis.found = two;\n',
+        "js/b.js": 'export { one as two } from "./c.js";\n',
+        "js/c.js": "export const one = 1;\n",
+    }
+    assert "two: module0.one" in bundle(modules, "js/a.js")
+
+
 def test_the_page_is_the_same_each_time() -> None:
     made = [network_page(answer("A", "B"), ENGLISH, network_furniture()) for _ in range(2)]
     assert made[0] == made[1]

@@ -65,7 +65,9 @@ def by_get() -> Response:
         return page(None, request.args.get("name"))
     values = address()
     query = only_one(values, "query")
-    return page(query, None) if _page_wanted(values) else _answer(query, values)
+    if _page_wanted(values):
+        return page(query, None, values.get("as"))
+    return _answer(query, values)
 
 
 @bp.post("/sparql")
@@ -87,7 +89,9 @@ def by_post() -> Response:
             raise BadRequest("Send `query` or `update`, not both.")
         return _update(lambda: only_one(values, "update"), values)
     query = only_one(values, "query")
-    return page(query, None) if _page_wanted(values) else _answer(query, values)
+    if _page_wanted(values):
+        return page(query, None, values.get("as"))
+    return _answer(query, values)
 
 
 def _answer(query: str, values: MultiDict[str, str]) -> Response:

@@ -5,6 +5,7 @@ In:  a query's text, or the name of a question. Out: the page; a query that fail
 """
 
 import re
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -15,13 +16,16 @@ from flask import Response, make_response, render_template
 from kg.errors import QueryError
 from kg.query.parameters import EXAMPLES
 from kg.query.run import NamedQuery, bound_query, get_query, named_queries
+from kg.query.wording import actor_name, place_name
 from kg.store.readers import Stream
 from kg.store.readers.request import ReadRequest
-from kg.vocabulary import CLM, CLT, OA, PROV, RDF, RDFS, SCHEMA, SKOS, WGS, XSD
 
+from .drawn_rows import COLUMNS, Row, draw, drawings_of
+from .editor_terms import PREFIXES, editor_terms
+from .i18n import words
 from .links import find_page, outward
 from .negotiate import TURTLE
-from .state import state
+from .state import library, state
 
 MAX_ROWS_SHOWN = 1000
 _MOST_TEXT = 500_000
@@ -38,21 +42,7 @@ WHERE {
 GROUP BY ?headline
 ORDER BY DESC(?claims) ?headline
 """
-_PREFIXES = {
-    str(namespace): prefix
-    for prefix, namespace in (
-        ("clm", CLM),
-        ("clt", CLT),
-        ("oa", OA),
-        ("prov", PROV),
-        ("rdf", RDF),
-        ("rdfs", RDFS),
-        ("schema", SCHEMA),
-        ("skos", SKOS),
-        ("wgs", WGS),
-        ("xsd", XSD),
-    )
-}
+_SHORT = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +57,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What the page shows under the query: rows, or a text (a graph as Turtle, a yes or no)."""
+    """What the page shows under the query: rows, or a text (a graph as Turtle, a yes or no).
+
+    `terms` are the rows as the engine gave them.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    terms: tuple[Row, ...] = ()
     total: int = 0
     text: str | None = None
     verdict: bool | None = None
 
 
-def page(query: str | None, name: str | None) -> Response:
+def page(query: str | None, name: str | None, seen_as: str | None = None) -> Response:
     """Return the page with the query, or the named question, and its answer.
 
+    `seen_as` is timeline, network or map; what the columns do not allow is seen as a table.
     Raises QueryError when there is no question of that name.
     """
     named = get_query(name) if name else None
@@ -90,8 +85,19 @@ def page(query: str | None, name: str | None) -> Response:
             result = _ask(query)
         except QueryError as failure:
             error = failure
+    drawings = drawings_of(result.columns) if result and result.rows else ()
+    drawn = (
+        draw(seen_as, result.columns, result.terms, find_page, _names_of(result.terms).get)
+        if result and seen_as in drawings
+        else None
+    )
     text = render_template(
         "sparql.html",
+        drawings=drawings,
+        seen_as=seen_as if drawn else "table",
+        drawn=drawn,
+        columns_of=COLUMNS,
+        terms=editor_terms(),
         query=query or _FIRST_QUERY,
         asked=bool(query),
         quoted=quote(query or "", safe=""),
@@ -102,6 +108,16 @@ def page(query: str | None, name: str | None) -> Response:
         named=named_queries(),
     )
     return make_response(text, error.http_status if error else 200)
+
+
+def _names_of(rows: Iterable[Row]) -> dict[str, tuple[str, str | None]]:
+    """Return the names of the actors and places that stand in the rows, for this reader."""
+    iris = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
+    kinds = (f"{state().store.base}actor/", f"{state().store.base}place/")
+    entities = library().entities([iri for iri in iris if iri.startswith(kinds)])
+    parts = {iri: actor_name(entities, iri, words()) for iri in iris & entities.actors.keys()}
+    parts |= {iri: place_name(entities, iri, words()) for iri in iris & entities.places.keys()}
+    return {iri: (part.text, part.language) for iri, part in parts.items()}
 
 
 def example_query(named: NamedQuery) -> str:
@@ -145,10 +161,11 @@ def _first_lines(stream: Stream, most: int) -> tuple[bytes, int]:
 def _table(found: ox.QuerySolutions | ox.QueryBoolean, left_out: int) -> Result:
     if isinstance(found, ox.QueryBoolean):
         return Result(verdict=bool(found))
-    rows = tuple(tuple(_cell(term) for term in row) for row in found)
+    rows = tuple(tuple(row) for row in found)
     return Result(
         columns=tuple(variable.value for variable in found.variables),
-        rows=rows,
+        rows=tuple(tuple(_cell(term) for term in row) for row in rows),
+        terms=rows,
         total=len(rows) + left_out,
     )
 
@@ -168,7 +185,7 @@ def _short(iri: str) -> str:
     base = state().store.base
     if iri.startswith(base):
         return iri.removeprefix(base)
-    for namespace, prefix in _PREFIXES.items():
+    for namespace, prefix in _SHORT.items():
         if iri.startswith(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri

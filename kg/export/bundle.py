@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[^"]+)";[ \t]*$', re.MULTILINE)
+_PASSED_ON = re.compile(r'^export \{([^}]*)\} from "(\.{1,2}/[^"]+)";[ \t]*$', re.MULTILINE)
 _DECLARED = re.compile(
     r"^export (?=(?:async )?(?:function\*?|class|const) ([A-Za-z_$][\w$]*))", re.MULTILINE
 )
@@ -50,7 +51,7 @@ def _visit(modules: Mapping[str, str], path: str, order: list[str], above: tuple
         return
     if path not in modules:
         raise BundleError(f"{path} is imported and not there")
-    for _, target in _IMPORT.findall(modules[path]):
+    for _, target in (*_IMPORT.findall(modules[path]), *_PASSED_ON.findall(modules[path])):
         _visit(modules, _resolved(path, target), order, (*above, path))
     order.append(path)
 
@@ -62,6 +63,10 @@ def _resolved(path: str, target: str) -> str:
 def _wrapped(text: str, path: str, order: list[str]) -> str:
     names = {name: name for name in _DECLARED.findall(text)}
     text = _DECLARED.sub("", text)
+    for passed, target in _PASSED_ON.findall(text):
+        origin = f"module{order.index(_resolved(path, target))}"
+        names |= {outer: f"{origin}.{inner}" for inner, outer in _pairs(passed, path)}
+    text = _PASSED_ON.sub("", text)
     listed = _LISTED.search(text)
     if listed:
         names |= {outer: inner for inner, outer in _pairs(listed.group(1), path)}
