@@ -11,6 +11,7 @@ from kg.extract.mentions.arabic import find_arabic
 from kg.extract.mentions.doubtful import drop_doubtful
 from kg.extract.mentions.english import find_english
 from kg.extract.mentions.hebrew import find_hebrew, with_letters
+from kg.extract.mentions.posts import with_cities
 from kg.extract.mentions.rows import load_lexicon
 from kg.extract.mentions.scan import Scan
 from kg.extract.mentions.turkish import find_turkish
@@ -33,4 +34,5 @@ def find_mentions(sentence: Sentence, language: Language) -> tuple[Mention, ...]
     found = [m for phrase in join_appositions(scan, grammar(scan)) for m in scan.mentions(phrase)]
     if language == "he":
         found = [with_letters(sentence, m) for m in found]
+    found = with_cities(scan, found)
     return tuple(sorted(found, key=lambda m: (m.first, -m.last)))
