@@ -40,22 +40,26 @@ class Reply:
 def post(settings: ModelSettings, body: bytes, *, seconds: float) -> Reply:
     """Send a body and return the reply. Raises TooSlow, ModelError."""
     deadline = time.monotonic() + seconds
+    late = threading.Event()
     connection = _connection(settings, seconds)
     try:
         connection.connect()
         # A server that sends a byte now and then meets no timeout of single reads.
         left = max(0.0, deadline - time.monotonic())
-        alarm = threading.Timer(left, _shut, [connection.sock])
+        alarm = threading.Timer(left, _shut, [connection.sock, late])
         alarm.daemon = True
         alarm.start()
         try:
             connection.request("POST", urlsplit(settings.address).path, body, _headers(settings))
             with contextlib.closing(connection.getresponse()) as answer:
-                return _reply(answer, settings)
+                reply = _reply(answer, settings)
         finally:
             alarm.cancel()
+        if late.is_set():  # what was cut off may look like a short answer
+            raise TimeoutError
+        return reply
     except (OSError, http.client.HTTPException, ValueError) as error:
-        if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+        if isinstance(error, TimeoutError) or late.is_set():
             raise TooSlow(
                 f"The model's server at {settings.host} did not answer within {seconds:g} "
                 "seconds. Try again later, or allow more time with CLAIMLINE_LLM_TIMEOUT."
@@ -132,6 +136,7 @@ def _reason(error: Exception) -> str:
     return "it does not speak proper HTTP"
 
 
-def _shut(sock: socket.socket) -> None:
+def _shut(sock: socket.socket, late: threading.Event) -> None:
+    late.set()
     with contextlib.suppress(OSError):
         sock.shutdown(socket.SHUT_RDWR)
