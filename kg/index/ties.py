@@ -26,12 +26,13 @@ def edges(view: View, criteria: Criteria) -> dict[Edge, int]:
     def work() -> dict[Edge, int]:
         chosen, _ = select(view, criteria)
         found = Counter(_held(view, chosen.events, "edge-slots", "edges"))
-        met = [_edge(number) for number in found]
-        texts = view.texts(list({end for source, target, _ in met for end in (source, target)}))
-        return {
-            (texts[source], texts[target], kind): count
-            for (source, target, kind), count in zip(met, found.values(), strict=True)
-        }
+        ends = [(number & _ENDS) >> HALF for number in found], [number & _END for number in found]
+        texts = view.texts({*ends[0], *ends[1]})
+        kinds = [EDGE_KINDS[number >> EDGE_KIND] for number in found]
+        tied = zip(
+            map(texts.__getitem__, ends[0]), map(texts.__getitem__, ends[1]), kinds, strict=True
+        )
+        return dict(zip(tied, found.values(), strict=True))
 
     return view.remembered(("edges", criteria), work)
 
@@ -66,8 +67,3 @@ def _firsts(view: View, pairs: set[int]) -> dict[str, int]:
     counted = Counter(map(rshift, pairs, repeat(HALF)))
     texts = view.texts(list(counted))
     return {texts[number]: count for number, count in counted.items()}
-
-
-def _edge(number: int) -> tuple[int, int, str]:
-    kind, ends = number >> EDGE_KIND, number & _ENDS
-    return ends >> HALF, ends & _END, EDGE_KINDS[kind]

@@ -8,6 +8,7 @@ with nothing else; a dataset made so knows its events wholly, and others it hold
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -26,6 +27,7 @@ from kg.query.source import Page
 
 Json = dict[str, Any]
 Read = Callable[[str], tuple[Extraction, Mapping[str, str]]]
+_MOST_ENTITIES = 1 << 14
 
 
 class Holdings:
@@ -88,12 +90,10 @@ class Holdings:
             rows = self._listed("SELECT * FROM entities WHERE iri IN ", sorted(asked))
             asked = set()
             for iri, kind, linked, within, value in rows:
-                known = json.loads(value)
-                languages[iri] = known["language"]
                 if kind == "actor":
-                    actors[iri] = _actor(iri, bool(linked), within, known)
+                    actors[iri], languages[iri] = _actor(iri, linked, within, value)
                 else:
-                    places[iri] = _place(iri, bool(linked), within, known)
+                    places[iri], languages[iri] = _place(iri, linked, within, value)
                 if within is not None and within not in seen:
                     asked.add(within)
         return Entities(actors=actors, places=places, languages=languages)
@@ -145,8 +145,10 @@ class Holdings:
             entities.update(known["actors"].values(), known["places"].values())
             if article not in texts:
                 told.setdefault(article, _Told()).add(place, known)
-        rows = self._listed("SELECT iri, value FROM articles WHERE iri IN ", list(told))
-        for iri, value in rows:
+        # Whom an article names besides is long, and is asked for with the whole article alone.
+        wanted = "value" if bare else "json_object('article', json_extract(value, '$.article'))"
+        query = f"SELECT iri, {wanted} FROM articles WHERE iri IN "  # noqa: S608 # one of two
+        for iri, value in self._listed(query, list(told)):
             told[iri].known = json.loads(value)
         return told, entities
 
@@ -237,30 +239,37 @@ def _entities_of(found: Extraction) -> Iterator[Actor | Location]:
     yield from (*found.locations, *found.context_locations)
 
 
-def _actor(iri: str, linked: bool, within: str | None, known: Json) -> Actor:  # a row's
-    return Actor(
+# The busy ones come again on every page.
+@lru_cache(maxsize=_MOST_ENTITIES)
+def _actor(iri: str, linked: int, within: str | None, value: str) -> tuple[Actor, str]:
+    known = json.loads(value)
+    found = Actor(
         iri=iri,
         name=known["name"],
         kind=known["kind"],
         unnamed=known["unnamed"],
-        linked=linked,
+        linked=bool(linked),
         labels=tuple(sorted(known["labels"].items())),
         belongs_to=within,
         matches=tuple(known["matches"]),
     )
+    return found, known["language"]
 
 
-def _place(iri: str, linked: bool, within: str | None, known: Json) -> Location:  # a row's
-    return Location(
+@lru_cache(maxsize=_MOST_ENTITIES)
+def _place(iri: str, linked: int, within: str | None, value: str) -> tuple[Location, str]:
+    known = json.loads(value)
+    found = Location(
         iri=iri,
         name=known["name"],
-        linked=linked,
+        linked=bool(linked),
         labels=tuple(sorted(known["labels"].items())),
         latitude=known["latitude"],
         longitude=known["longitude"],
         within=within,
         matches=tuple(known["matches"]),
     )
+    return found, known["language"]
 
 
 def _proposal(one: str, other: str, known: Json) -> Proposal:
