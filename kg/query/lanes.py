@@ -129,76 +129,79 @@ def _pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-_Near = Mapping[str, Sequence[tuple[str, int]]]
+_Near = Mapping[str, Mapping[str, int]]
 
 
 def _near(ties: Ties, lanes: Container[str]) -> _Near:
     """The neighbours of each of these lanes, with how often."""
-    near: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    near: dict[str, dict[str, int]] = defaultdict(dict)
     for (a, b), count in ties.pairs.items():
         if a in lanes and b in lanes:
-            near[a].append((b, count))
-            near[b].append((a, count))
+            near[a][b] = near[b][a] = count
     return near
 
 
 def _arrange(lanes: Iterable[str], ties: Ties, near: _Near) -> list[str]:
     busiest = sorted(lanes, key=lambda lane: (-ties.weight[lane], lane))
-    head, rest = busiest[:_MOST_ARRANGED], busiest[_MOST_ARRANGED:]
-    inside = set(head)
-    close = {lane: [pair for pair in near.get(lane, ()) if pair[0] in inside] for lane in head}
-    return [*_swap(_insert(head, close), close), *rest]
+    order = _Order(near)
+    for lane in busiest[:_MOST_ARRANGED]:
+        order.insert(lane)
+    order.swap()
+    return [*order.lanes, *busiest[_MOST_ARRANGED:]]
 
 
-def _insert(lanes: list[str], near: _Near) -> list[str]:
-    """Put each lane where it adds least: it comes last, then passes the others one by one."""
-    order: list[str] = []
-    place: dict[str, int] = {}
-    for lane in lanes:
-        order.append(lane)
-        place[lane] = len(order) - 1
-        change, least, best = 0, 0, len(order) - 1
-        for i in range(len(order) - 2, -1, -1):
-            change += _change(order, place, i, near)
-            _exchange(order, place, i)
+class _Order:
+    """Lanes in an order, and how each leans: meetings with lanes above less those with lanes below.
+
+    Moving a lane past the next brings it nearer by one to all below, and further from all above.
+    """
+
+    def __init__(self, near: _Near) -> None:
+        self.lanes: list[str] = []
+        self._near = near
+        self._lean: dict[str, int] = {}
+
+    def insert(self, lane: str) -> None:
+        """Put a lane where it adds least: it comes last, then passes the others one by one."""
+        tied = self._near.get(lane, {})
+        leaning = 0
+        for other in self.lanes:
+            count = tied.get(other, 0)
+            leaning += count
+            self._lean[other] -= count
+        self.lanes.append(lane)
+        self._lean[lane] = leaning
+        change, least, best = 0, 0, len(self.lanes) - 1
+        for i in range(len(self.lanes) - 2, -1, -1):
+            change += self._change(i)
+            self._exchange(i)
             if change < least:
                 least, best = change, i
         for i in range(best):
-            _exchange(order, place, i)
-    return order
+            self._exchange(i)
 
+    def swap(self) -> None:
+        """Let neighbours change places while that lowers the sum of meetings x lane distance."""
+        for _ in range(_MOST_ROUNDS):
+            better = False
+            for i in range(len(self.lanes) - 1):
+                if self._change(i) < 0:
+                    self._exchange(i)
+                    better = True
+            if not better:
+                break
 
-def _swap(order: list[str], near: _Near) -> list[str]:
-    place = {lane: i for i, lane in enumerate(order)}
-    for _ in range(_MOST_ROUNDS):
-        better = False
-        for i in range(len(order) - 1):
-            if _change(order, place, i, near) < 0:
-                _exchange(order, place, i)
-                better = True
-        if not better:
-            break
-    return order
+    def _change(self, i: int) -> int:
+        """How the sum changes when lanes i and i + 1 change places."""
+        upper, lower = self.lanes[i], self.lanes[i + 1]
+        return self._lean[upper] - self._lean[lower] + 2 * self._tie(upper, lower)
 
+    def _exchange(self, i: int) -> None:
+        upper, lower = self.lanes[i], self.lanes[i + 1]
+        self.lanes[i], self.lanes[i + 1] = lower, upper
+        count = 2 * self._tie(upper, lower)
+        self._lean[upper] += count
+        self._lean[lower] -= count
 
-def _exchange(order: list[str], place: dict[str, int], i: int) -> None:
-    order[i], order[i + 1] = order[i + 1], order[i]
-    place[order[i]], place[order[i + 1]] = i, i + 1
-
-
-def _change(order: Sequence[str], place: Mapping[str, int], i: int, near: _Near) -> int:
-    """How the sum of meetings x lane distance changes when lanes i and i + 1 change places.
-
-    Each of the two comes nearer to all on its new side, save the other, by one.
-    """
-    upper, lower = order[i], order[i + 1]
-    change = 0
-    for other, count in near.get(upper, ()):
-        at = place.get(other)
-        if at is not None and other != lower:
-            change += count if at < i else -count
-    for other, count in near.get(lower, ()):
-        at = place.get(other)
-        if at is not None and other != upper:
-            change += count if at > i else -count
-    return change
+    def _tie(self, one: str, other: str) -> int:
+        return self._near.get(one, {}).get(other, 0)
