@@ -7,9 +7,9 @@ of time.
 
 import json
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Literal, get_args
 
 from kg.errors import QueryError
@@ -108,23 +108,29 @@ def _matches(view: View, chosen: Filter, limit: int, skip: int) -> tuple[list[st
 def _sorted(
     view: View, chosen: Filter, order: Order, words: Words, limit: int, skip: int
 ) -> tuple[list[str], bool]:
-    criteria = criteria_of(chosen)
-    key = ("sorted", criteria, order, words.language)
-    slots = view.remembered(key, lambda: _slots(view, criteria, order, words))
-    page = slots[skip : skip + limit]
+    slots = _some_slots(view, criteria_of(chosen), order, words, skip, skip + limit + 1)
+    page = slots[:limit]
     iris = dict(
         view.rows(
             "SELECT slot, iri FROM events WHERE slot IN (SELECT value FROM json_each(?))",
             (json.dumps(list(page)),),
         )
     )
-    return [iris[slot] for slot in page], len(slots) > skip + limit
+    return [iris[slot] for slot in page], len(slots) > limit
+
+
+def _some_slots(
+    view: View, criteria: Criteria, order: Order, words: Words, start: int, end: int
+) -> Sequence[int]:
+    if order.sort == "time":
+        chosen, axis = select(view, criteria)
+        return list(islice(_latest_first(view, chosen.events, axis), start, end))
+    key = ("sorted", criteria, order, words.language)
+    return view.remembered(key, lambda: _slots(view, criteria, order, words))[start:end]
 
 
 def _slots(view: View, criteria: Criteria, order: Order, words: Words) -> "array[int]":
     chosen, axis = select(view, criteria)
-    if order.sort == "time":
-        return _latest_first(view, chosen.events, axis)
     events = sorted(_read(view, chosen.events, axis), key=lambda e: (e.position, e.iri))
     value_of = _VALUES[order.sort](_Sorted(view, chosen.tellings, events, axis, words))
     values = {event.slot: value_of(event) for event in events}
@@ -133,14 +139,14 @@ def _slots(view: View, criteria: Criteria, order: Order, words: Words) -> "array
     return array("Q", [e.slot for e in (*known, *(e for e in events if values[e.slot] is None))])
 
 
-def _latest_first(view: View, events: int, axis: str) -> "array[int]":
+def _latest_first(view: View, events: int, axis: str) -> Iterator[int]:
     """Those with a date by the index of days, backwards; the others behind them."""
     mask = bits.mask(events, view.size)
     column = "relative" if axis == "relative" else "absolute"
     query = f"SELECT slot FROM events WHERE {column}"  # noqa: S608 # one of two names
     dated = view.rows(f"{query} < ? ORDER BY {column} DESC, iri DESC", (NO_DAY,))
     undated = view.rows(f"{query} >= ? ORDER BY iri", (NO_DAY,))
-    return array("Q", [slot for (slot,) in chain(dated, undated) if mask[slot]])
+    return (slot for (slot,) in chain(dated, undated) if mask[slot])
 
 
 def _read(view: View, events: int, axis: str) -> Iterator[_Event]:
