@@ -13,8 +13,10 @@ from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.layout import place_nodes
-from kg.query.network import MAX_NODES, Asked, edge_rows, network
+from kg.query.network import MAX_NODES, TIES_A_NODE, Asked, Party, draw, edge_rows, network
 from kg.query.selection import select
+from kg.query.spots import Graph
+from kg.query.ties import Edge
 from kg.query.wording import ENGLISH
 from tests.timeline_answer import changed, many
 from tests.view_values import KESTRIA, MINISTRY, OFFICIAL, RADIO, TOVAN, dataset, note, post
@@ -123,6 +125,39 @@ def _fan(count: int) -> Dataset:
     return dataset(replace(base, actors=(KESTRIA, *others), claims=meetings))
 
 
+def test_of_very_many_ties_the_strongest_are_drawn_and_no_node_is_left_alone() -> None:
+    graph = _crowd(40)
+    chosen = (_iri(30), _iri(31), "said")
+    parties = {iri: Party(label=iri, language="en", kind="state", unnamed=False, side=True)
+               for iri in graph.claims}  # fmt: skip
+    found = draw(graph, graph, Asked(most=40), lambda iris: parties, [chosen])
+    kept = {(e["from"], e["to"], e["kind"]) for e in found["edges"]}
+    assert len(kept) + found["more_edges"] == len(graph.edges)
+    assert 40 * TIES_A_NODE <= len(kept) <= 40 * TIES_A_NODE + 40
+    assert {end for edge in kept for end in edge[:2]} == graph.claims.keys()
+    assert found["selected"] == [list(chosen)]
+    assert (_iri(38), _iri(39), "belongs") in kept
+    left = {n for edge, n in graph.edges.items() if edge not in kept}
+    assert max(left) <= min(n for edge, n in graph.edges.items() if edge[:2] == (_iri(0), _iri(1)))
+
+
+def _crowd(count: int) -> Graph:
+    """Return a graph in which everybody has spoken to everybody, the first ones most often."""
+    names = [_iri(i) for i in range(count)]
+    edges: dict[Edge, int] = {
+        (one, other, "said"): 2 * count - i - k
+        for i, one in enumerate(names)
+        for k, other in enumerate(names)
+        if i != k
+    }
+    edges[(_iri(38), _iri(39), "belongs")] = 1
+    return Graph(edges=edges, claims=dict.fromkeys(names, 1))
+
+
+def _iri(number: int) -> str:
+    return f"https://x.example/actor/n{number}"
+
+
 def test_hostile_labels_are_only_data() -> None:
     hostile = replace(KESTRIA, labels=(("en", HOSTILE),))
     extraction = replace(post(), actors=(hostile, *post().actors[1:]))
@@ -148,6 +183,7 @@ def test_an_empty_store_has_an_empty_network() -> None:
         "total": 0,
         "truncated": False,
         "more": None,
+        "more_edges": 0,
         "focus": None,
         "selected": [],
     }

@@ -6,7 +6,7 @@ The graph is built with pyvis and read back by its `get_network_data`; pages dra
 that no label is ever taken for markup.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,6 +24,8 @@ from kg.query.wording import Words, actor_name
 # More names than this cannot be read at a glance; a reader may ask for more, this much at a time.
 MAX_NODES = 60
 MOST_NODES = 300
+# Ties that are drawn for each node asked for; with more of them no tie can be told from another.
+TIES_A_NODE = 8
 _SIDE_SIZE, _ACTOR_SIZE, _MOST_SIZE = 13, 9, 22
 
 
@@ -82,14 +84,15 @@ class EdgeRow:
 def network(
     given: Dataset | Source, chosen: Filter, words: Words, asked: Asked | None = None
 ) -> dict[str, Any]:
-    """Return {"nodes", "edges", "total", "truncated", "more", "focus", "selected"}.
+    """Return {"nodes", "edges", "total", "truncated", "more", "more_edges", "focus", "selected"}.
 
     nodes: {"id", "label", "lang", "kind", "unnamed", "claims", "href", "x", "y", "size"}, those
     with most claims first (a focus before them); edges: {"from", "to", "kind", "count", "pair"}
     ("met" has no direction, its ends are in order of IRI; `pair` is the filter for the claims
     behind it, None for "belongs"). `total` counts all actors that could be drawn, `more` is the
-    number to ask for next, or None. `focus` is an IRI or None; `selected` the ties, (from, to,
-    kind) each, that the selected event makes.
+    number to ask for next, or None, `more_edges` how many weaker ties between these are left out.
+    `focus` is an IRI or None; `selected` the ties, (from, to, kind) each, that the selected event
+    makes.
 
     Where a node stands depends on all that fits but for its time, so a narrower window or a focus
     leaves it where it was.
@@ -118,7 +121,8 @@ def draw(
     ranked = graph.around(focus) if focus else graph.ranked()
     shown = ranked[: asked.most]
     inside = set(shown)
-    kept = {e: n for e, n in graph.edges.items() if e[0] in inside and e[1] in inside}
+    among = {e: n for e, n in graph.edges.items() if e[0] in inside and e[1] in inside}
+    kept = _strongest(among, asked.most * TIES_A_NODE, among.keys() & set(selected))
     spots, known = spots_of(whole, shown), parties(shown)
     nodes = [_node(iri, graph.claims.get(iri, 0), known[iri], spots[iri]) for iri in shown]
     drawn_nodes, drawn_edges = _through_pyvis(nodes, kept)
@@ -130,9 +134,24 @@ def draw(
         "total": len(ranked),
         "truncated": truncated,
         "more": more if truncated and more > asked.most else None,
+        "more_edges": len(among) - len(kept),
         "focus": focus,
         "selected": sorted(map(list, set(selected) & kept.keys())),
     }
+
+
+def _strongest(edges: Mapping[Edge, int], most: int, wanted: Set[Edge]) -> Mapping[Edge, int]:
+    """Return the ties that the most events make, and `wanted`; with them each node's strongest."""
+    if len(edges) <= most:
+        return edges
+    ranked = sorted(edges, key=lambda edge: (edge[2] != "belongs", -edges[edge], edge))
+    kept = {*ranked[:most], *wanted}
+    tied = {end for edge in kept for end in edge[:2]}
+    for edge in ranked[most:]:
+        if not tied.issuperset(edge[:2]):
+            kept.add(edge)
+            tied.update(edge[:2])
+    return {edge: edges[edge] for edge in kept}
 
 
 def edge_rows(answer: dict[str, Any], words: Words) -> list[EdgeRow]:

@@ -10,9 +10,10 @@ they were.
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from kg.query.layout import LEAST_X, LEAST_Y, place_nodes
 from kg.query.ties import Edge
@@ -34,7 +35,7 @@ class Graph:
 
     def ranked(self) -> list[str]:
         """Return all that are tied to another, those with most claims first."""
-        tied = {iri for edge in self.edges for iri in edge[:2]}
+        tied = {*map(itemgetter(0), self.edges), *map(itemgetter(1), self.edges)}
         return sorted(tied, key=lambda iri: (-self.claims.get(iri, 0), iri))
 
     def around(self, focus: str) -> list[str]:
@@ -45,11 +46,12 @@ class Graph:
                 near[other if one == focus else one] += count
         return [focus, *sorted(near, key=lambda i: (-near[i], -self.claims.get(i, 0), i))]
 
-    def pairs(self) -> dict[tuple[str, str], float]:
-        """Return how often each two are tied, in whatever way; the two in order of IRI."""
+    def pairs(self, among: Set[str]) -> dict[tuple[str, str], float]:
+        """Return how often each two of these are tied, in whatever way; the two in order of IRI."""
         found: Counter[tuple[str, str]] = Counter()
         for (one, other, _), count in self.edges.items():
-            found[(one, other) if one < other else (other, one)] += count
+            if one in among and other in among:
+                found[(one, other) if one < other else (other, one)] += count
         return {pair: float(count) for pair, count in found.items()}
 
 
@@ -58,7 +60,7 @@ def spots_of(whole: Graph, wanted: Iterable[str]) -> Spots:
     needed = list(wanted)
     head = frozenset(whole.ranked()[:_TOGETHER])
     late = sorted(set(needed) - head, key=lambda i: (-whole.claims.get(i, 0), i))
-    pairs = whole.pairs()
+    pairs = whole.pairs(head.union(needed))
     inner = {pair: n for pair, n in pairs.items() if head.issuperset(pair)}
     together = _together(tuple(sorted(head)), tuple(sorted(inner.items())))
     # Those of the busiest that are not drawn hold no spot: their neighbours may come closer.
