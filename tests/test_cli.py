@@ -279,6 +279,34 @@ def test_the_network_is_exported_as_a_page(article: Path) -> None:
     assert "vis-network" in text
 
 
+def test_the_calendar_is_exported_with_links_to_a_site(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    site = "https://claims.test/"
+    assert claimline("export", "--format", "ics", "--site", site, "-o", "c.ics") == 0
+    text = Path("c.ics").read_bytes().replace(b"\r\n ", b"").decode("utf-8")
+    assert "SOURCE;VALUE=URI:https://claims.test/export.ics\r\n" in text
+    assert "URL:https://claims.test/events/" in text
+
+
+def test_the_feed_is_exported_whole(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    assert claimline("export", "--format", "atom", "-f", "kind=redline", "-o", "f.atom") == 0
+    text = Path("f.atom").read_text(encoding="utf-8")
+    assert "<fh:complete/>" in text
+    assert "<subtitle>kind: redline</subtitle>" in text
+    assert text.count("<entry>") == 1
+
+
+def test_csv_is_exported_for_excel_when_asked(article: Path) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    assert claimline("export", "--format", "csv", "--bom", "-o", "c.csv") == 0
+    assert Path("c.csv").read_bytes().startswith(b"\xef\xbb\xbfclaim,")
+
+
+def test_a_site_that_is_no_address_is_refused(article: Path) -> None:
+    assert claimline("export", "--format", "ics", "--site", "javascript:alert(1)") == 2
+
+
 def test_every_filter_of_the_pages_is_one_of_the_export() -> None:
     known = {"first": "from", "last": "to"}
     assert {known.get(name, name) for name in Filter.__dataclass_fields__} == set(_FILTERS)
