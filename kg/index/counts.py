@@ -10,8 +10,12 @@ from itertools import compress, islice
 
 from kg.index import bits
 from kg.index.criteria import Chosen, Criteria, choose
+from kg.index.picking import picker
 from kg.index.rows import Axis
 from kg.index.view import View
+
+# So many events are sorted by themselves, more are met in the order of all.
+_FEW = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +55,20 @@ def newest(view: View, chosen: Chosen) -> str | None:
 
 def latest(view: View, events: int, kind: str, most: int) -> list[str]:
     """Return, of these events of a kind, those that were spoken of last; equals by IRI."""
+    events &= view.keyed("event-kind", kind)
+    if events.bit_count() <= _FEW:
+        few = json.dumps(list(bits.slots_of(events)))
+        found = view.rows(
+            "SELECT iri FROM events WHERE slot IN (SELECT value FROM json_each(?)) "
+            "ORDER BY spoken DESC, iri LIMIT ?",
+            (few, most),
+        )
+        return [iri for (iri,) in found]
     held = bits.mask(events, view.size)
     rows = view.rows(
-        "SELECT slot, iri, spoken FROM events WHERE kind = ? ORDER BY spoken DESC, iri", (kind,)
+        "SELECT slot, iri FROM events WHERE kind = ? ORDER BY spoken DESC, iri", (kind,)
     )
-    return [iri for slot, iri, _ in islice((row for row in rows if held[row[0]]), most)]
+    return [iri for slot, iri in islice((row for row in rows if held[row[0]]), most)]
 
 
 def newest_publication(view: View, criteria: Criteria) -> int | None:
@@ -99,7 +112,7 @@ def _axis(view: View, criteria: Criteria, chosen: Chosen) -> Axis:
 
 def _count(view: View, criteria: Criteria) -> Counts:
     chosen, axis = select(view, criteria)
-    held = _held(view, chosen)
+    pick = picker(view, chosen.tellings, "telling-slots")
     if criteria.anything:
         ((articles,),) = view.rows("SELECT count(*) FROM articles")
     else:
@@ -108,7 +121,7 @@ def _count(view: View, criteria: Criteria) -> Counts:
     kinds = [view.keyed("event-kind", kind) for kind in ("meeting", "redline")]
     return Counts(
         articles=articles,
-        claims=len(set(compress(view.column("records"), held))),
+        claims=len(set(pick(view.column("records")))),
         meetings=(chosen.events & kinds[0]).bit_count(),
         redlines=(chosen.events & kinds[1]).bit_count(),
         undated=(chosen.candidates & ~known).bit_count(),
@@ -120,7 +133,7 @@ def article_numbers(view: View, criteria: Criteria) -> frozenset[int]:
 
     def work() -> frozenset[int]:
         chosen, _ = select(view, criteria)
-        return frozenset(compress(view.column("articles"), _held(view, chosen)))
+        return frozenset(picker(view, chosen.tellings, "telling-slots")(view.column("articles")))
 
     return view.remembered(("articles", criteria), work)
 
@@ -135,18 +148,13 @@ def holds_articles(view: View, criteria: Criteria, iris: Collection[str]) -> set
 def claims(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the claims of record that are chosen."""
     chosen, _ = select(view, criteria)
-    numbers = set(compress(view.column("records"), _held(view, chosen)))
+    numbers = set(picker(view, chosen.tellings, "telling-slots")(view.column("records")))
     return frozenset(view.texts(list(numbers)).values())
 
 
 def articles(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the articles with chosen tellings."""
     return frozenset(view.texts(list(article_numbers(view, criteria))).values())
-
-
-def _held(view: View, chosen: Chosen) -> list[int]:
-    mask = bits.mask(chosen.tellings, view.size)
-    return list(map(mask.__getitem__, view.column("telling-slots")))
 
 
 def _newest(view: View, held: int, kind: str) -> str | None:

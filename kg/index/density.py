@@ -10,7 +10,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress, islice, repeat
+from itertools import compress, islice, pairwise, repeat
 from operator import add, floordiv, mul
 
 from kg.index import bits
@@ -98,13 +98,27 @@ def _density(view: View, criteria: Criteria, kind: LaneKind, bucket: int) -> Lan
     spans = _spans(view, lasting, criteria, axis, bucket)
     counted = _in_middle(view, known & ~lasting, axis, kind, bucket)
     weights = {lane: sum(stretches.values()) for lane, stretches in counted.items()}
+    laid: dict[int, list[range]] = defaultdict(list)
     for slot, lane in _standing(view, bits.of(spans), kind):
-        weights[lane] = weights.get(lane, 0) + 1
-        there = counted[lane]
-        for stretch in spans[slot]:
-            there[stretch] = there.get(stretch, 0) + 1
+        laid[lane].append(spans[slot])
+    for lane, there in laid.items():
+        weights[lane] = weights.get(lane, 0) + len(there)
+        _lay(counted[lane], there)
     drawn = (known & ~lasting) | bits.of(spans)
     return _named(view, axis, weights, counted, drawn, kind)
+
+
+def _lay(counts: dict[int, int], spans: Iterable[range]) -> None:
+    """Add one in each stretch of each span, in as few steps as ends meet, however long it is."""
+    steps: Counter[int] = Counter()
+    for span in spans:
+        steps[span.start] += 1
+        steps[span.stop] -= 1
+    held = 0
+    for begin, end in pairwise(sorted(steps)):
+        held += steps[begin]
+        for stretch in range(begin, end) if held else ():
+            counts[stretch] = counts.get(stretch, 0) + held
 
 
 def _in_middle(
