@@ -66,6 +66,11 @@ class Why:
     review: Review
     recorded: str | None
 
+    @property
+    def by_model(self) -> bool:
+        """True when a language model found it, not a rule or a person."""
+        return self.extractor.startswith("llm:")
+
 
 def quotation(telling: Telling) -> Quotation:
     """Return the telling's evidence in its place."""
