@@ -36,6 +36,10 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # No text or translation holds these; they mark where a part goes.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PLACE = re.compile(f"{_OPEN}([a-z0-9]+){_CLOSE}")
+# Hebrew writes "and", "in", "from" onto the next word; onto foreign letters and digits with a maqaf.
+_HEBREW_PREFIX = re.compile(r"(?:^|[\s(])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9]$")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+_MAQAF = "\u05be"
 
 
 class Words(Protocol):
@@ -163,12 +167,23 @@ def day_part(words: Words, day: Day, precision: Precision = "day") -> Part:
 
 def _fill(text: str, parts: dict[str, Parts], language: str) -> Parts:
     filled: list[Part] = []
-    for position, piece in enumerate(_PLACE.split(text)):
+    pieces = _PLACE.split(text)
+    for position, piece in enumerate(pieces):
         if position % 2:
             filled += parts[piece]
         elif piece:
-            filled.append(Part(text=piece, role="text", language=language))
+            following = parts[pieces[position + 1]] if position + 1 < len(pieces) else ()
+            joined = piece + _joint(piece, following) if language == "he" else piece
+            filled.append(Part(text=joined, role="text", language=language))
     return tuple(filled)
+
+
+def _joint(text: str, following: Parts) -> str:
+    """Return the maqaf that a Hebrew prefix needs before what follows, else nothing."""
+    if not following or not _HEBREW_PREFIX.search(text):
+        return ""
+    first = next((letter for letter in following[0].text if letter.isalnum()), "")
+    return "" if _HEBREW.match(first) else _MAQAF
 
 
 def _year(year: int) -> str:

@@ -4,6 +4,7 @@
  */
 
 import { REST } from "./folding.js";
+import { figure } from "./said.js";
 
 export const GUTTER = 64;
 export const GUTTER_NARROW = 52;
@@ -39,7 +40,7 @@ export const chipBox = ({ u, y }) => ({ u0: u - HALF_W, u1: u + HALF_W, y0: y - 
 export function drawChip(pen, chip, shift, selected = null) {
   const { ctx, tokens } = pen;
   const x = pen.X(shift + chip.u);
-  const text = String(chip.marks.length);
+  const text = figure(chip.marks.length);
   ctx.save();
   ctx.font = pen.fonts.mark;
   ctx.direction = "ltr";
