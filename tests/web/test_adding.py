@@ -172,7 +172,7 @@ def test_the_language_can_be_chosen_and_is_asked_for_when_it_cannot_be_told() ->
 def test_an_empty_store_offers_to_add() -> None:
     client, _ = browser()
     assert 'href="/add"' in page(client, "/")
-    assert ">إضافة مقالات</a>" in page(client, "/?ui=ar")
+    assert 'href="/add"' in page(client, "/?ui=ar")
 
 
 def test_addresses_are_fetched_only_where_the_server_is_told_to() -> None:
