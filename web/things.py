@@ -19,6 +19,8 @@ from kg.query import messages as m
 from kg.query.detail import actor_detail, claim_dataset, claim_detail, event_detail, place_detail
 from kg.query.documents import claim_document, narrow
 from kg.query.filters import Filter
+from kg.query.places import area_of
+from kg.query.profile import actor_profile, place_profile
 from kg.query.words import bare
 from kg.store.base import DumpFormat
 
@@ -75,7 +77,12 @@ def actor(name: str) -> Response:
     if ending:
         found = claims_of(library(), Filter(actor=iri))
         return data_answer(ending, found, lambda: actor_document(detail))
-    return _listing("actor.html", detail.next, actor=detail)
+    return _listing(
+        "actor.html",
+        detail.next,
+        actor=detail,
+        profile=None if after else actor_profile(library(), iri, words()),
+    )
 
 
 @bp.get("/places/<name>")
@@ -88,7 +95,14 @@ def place(name: str) -> Response:
     if ending:
         found = claims_of(library(), Filter(place=iri))
         return data_answer(ending, found, lambda: place_document(detail))
-    return _listing("place.html", detail.next, place=detail)
+    return _listing(
+        "place.html",
+        detail.next,
+        place=detail,
+        profile=None if after else place_profile(library(), iri, words()),
+        dot=area_of(iri, linked=detail.linked)
+        | {"latitude": detail.latitude, "longitude": detail.longitude},
+    )
 
 
 def data_answer(

@@ -306,6 +306,28 @@ BESIDE: Mapping[str, str] = {
     "speaker": "Who says so",
     "reporters": "Reported by",
 }
+# What an actor or a place has to do with.
+PROFILE: Mapping[str, str] = {
+    "said": "What it said",
+    "met": "Whom it met",
+    "declared": "Red lines it declared",
+    "told": "What was said to it",
+    "about": "What others say of it",
+    "meetings": "Meetings here or about it",
+    "redlines": "Red lines here or about it",
+    "statements": "What was said here or of it",
+}
+TIES: Mapping[str, str] = {
+    "met": "met",
+    "said": "addressed",
+    "warned": "warned",
+    "accused": "accused",
+    "denied": "denied",
+    "said-by": "addressed by",
+    "warned-by": "warned by",
+    "accused-by": "accused by",
+    "denied-by": "denied by",
+}
 OWN_VOICE = "the article itself"
 NO_REPORTER = "nobody between"
 
