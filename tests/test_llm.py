@@ -430,6 +430,24 @@ def test_after_a_refused_key_the_server_is_left_in_peace() -> None:
     assert len(stub.asked) == 1
 
 
+def test_a_server_that_is_silent_again_and_again_is_left_in_peace() -> None:
+    with model_server(refuse(503)) as stub:
+        one = reader(stub)
+        for number in range(6):
+            with pytest.raises(ModelError):
+                one.read(f"text {number}")
+    assert len(stub.asked) == 3 * 4
+
+
+def test_texts_that_are_refused_stop_no_others() -> None:
+    with model_server(*[refuse(413)] * 5, say(GOOD)) as stub:
+        one = reader(stub)
+        for number in range(5):
+            with pytest.raises(ModelError):
+                one.read(f"text {number}")
+        assert one.read(TEXT)[0].statements
+
+
 # Pieces, cache, settings
 
 

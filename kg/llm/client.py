@@ -9,7 +9,7 @@ object, and then for text. A server that refuses the key or the model is not ask
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from kg.errors import ExtractError, ModelError
@@ -30,6 +30,10 @@ Clock = Callable[[], float]
 Sleep = Callable[[float], None]
 
 
+class _Declined(ModelError):
+    """The server is there and will not answer this, now or later."""
+
+
 @dataclass(slots=True)
 class ModelClient:
     """Asks one model. Remembers the form that the server takes, and that it refuses."""
@@ -39,7 +43,7 @@ class ModelClient:
     clock: Clock = time.monotonic
     sleep: Sleep = time.sleep
     _form: Form = "schema"
-    _refused: ModelError | None = field(default=None)
+    _refused: str | None = None
     _silent: int = 0
 
     def ask(self, piece: str, *, until: float) -> str:
@@ -48,13 +52,16 @@ class ModelClient:
         Raises ModelError, and ExtractError for an answer that is none.
         """
         if self._refused is not None:
-            raise self._refused
+            raise ModelError(self._refused)
         try:
             reply = self._in_some_form(piece, until)
+        except _Declined:
+            self._silent = 0
+            raise
         except ModelError as error:
             self._silent += 1
             if self._silent >= _ENOUGH:
-                self._refused = error
+                self._refused = str(error)
             raise
         self._silent = 0
         return _words(reply.body)
@@ -130,10 +137,11 @@ class ModelClient:
         else:
             busy = status == _BUSY or status >= 500
             what = "Try again later." if busy else f"See {URL} and {MODEL}."
-            return ModelError(
+            kind = ModelError if busy else _Declined
+            return kind(
                 f"The model's server at {host} answered with {status}{self._said(reply)}. {what}"
             )
-        self._refused = error
+        self._refused = str(error)
         return error
 
     def _said(self, reply: Reply) -> str:

@@ -64,8 +64,8 @@ def _explain(found: Extraction, trace: Trace, wanted: str | None) -> Json:
     claims = [c for c in found.claims if wanted in (None, c.iri, c.under, c.iri.rsplit("/", 1)[1])]
     if wanted is not None and not claims:
         raise NotFound(
-            f"The rules make no claim {wanted} of this text. It may have been made by other rules "
-            "or by hand; add the article again to see what the present rules find."
+            f"The rules make no claim {wanted} of this text. It may have been made by other "
+            "rules, a model or by hand; add the article again to see what the present rules find."
         )
     text = found.article.text
     return {

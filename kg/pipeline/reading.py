@@ -190,9 +190,9 @@ def extraction_from_plain(document: Json, found: Found) -> Found | KgError:
 
 
 def _error_to_plain(error: KgError) -> Json:
-    kind = type(error).__name__
+    kind = next(k.__name__ for k in type(error).__mro__ if k.__name__ in _ERRORS)
     source = error.source if isinstance(error, ReadError) else None
-    return {"error": kind if kind in _ERRORS else "KgError", "says": str(error), "of": source}
+    return {"error": kind, "says": str(error), "of": source}
 
 
 def _error_from_plain(document: Json) -> KgError:
