@@ -43,12 +43,17 @@ function makeEditor(form, box, words, terms) {
   };
   const editor = new Yasqe(place, {
     value: box.value, showQueryButton: false, resizeable: false, createShareableLink: null,
-    persistenceId: null, collapsePrefixesOnLoad: false, editorHeight: "320px",
+    persistenceId: null, collapsePrefixesOnLoad: false, editorHeight: "320px", lineWrapping: true,
     extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": ask, "Cmd-Enter": ask, "Ctrl-Space": () => complete(editor, terms) },
   });
   editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), Tab: false, "Shift-Tab": false, "Ctrl-Enter": ask, "Cmd-Enter": ask, "Ctrl-Space": () => complete(editor, terms) });
   editor.setOption("direction", "ltr");
   editor.getInputField().setAttribute("aria-label", words.editor);
+  // Who has no pointer scrolls a long query with the arrow keys, without moving the cursor.
+  const scroller = editor.getScrollerElement();
+  scroller.tabIndex = 0;
+  scroller.setAttribute("role", "region");
+  scroller.setAttribute("aria-label", words.editor);
   box.hidden = true;
   box.required = false;
   form.addEventListener("submit", () => {
