@@ -56,9 +56,7 @@ def draft_statement(
     )
 
 
-def _addressees(
-    view: View, one: Told, act: SpeechAct, condition: Span | None
-) -> tuple[Party, ...]:
+def _addressees(view: View, one: Told, act: SpeechAct, condition: Span | None) -> tuple[Party, ...]:
     """Return who is told; of a reply or denial that names nobody, whoever it answers."""
     named = [*one.addressees, *find_placed_on(view, one, act, condition)]
     told = tuple(a for a in named if a != one.speaker)

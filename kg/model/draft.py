@@ -43,8 +43,8 @@ class Pointer:
     `avoid` is who it cannot be: the other party of the same clause. `words` are a counterpart's own
     words ("his Omani counterpart"), the name where the article has no better one; those
     of a pair that says neither people nor states ("the two"). `continues`: the
-    verb goes on with what somebody said ("added"). "answered" is whoever a reply or denial answers. `role` is the office of which each of several
-    holds one ("the two foreign ministers").
+    verb goes on with what somebody said ("added"). "answered" is whoever a reply or denial answers.
+    `role` is the office of which each of several holds one ("the two foreign ministers").
     """
 
     kind: PointerKind

@@ -13,6 +13,7 @@ from kg.resolve.agreement import is_same
 
 _REACH = 3  # sentences
 _NEXT = 1
+_UNDENIED = frozenset({"demands", "promises", "expresses-concern"})  # nothing to deny in these
 _PRESSING = frozenset({"accuses", "demands", "warns", "denies"})
 
 
@@ -33,6 +34,8 @@ def answered(
         if other.kind == "media" or _of_one_side(other, speaker):
             continue
         blames = earlier.act == "accuses" and not earlier.addressees
+        if draft.act == "denies" and earlier.act in _UNDENIED:
+            continue
         if blames or _is_told(earlier, speaker):
             return other
         if draft.act != "denies" and distance <= _NEXT and nearest:

@@ -183,7 +183,7 @@ class EnglishListeners(EnglishBehind):
 
     def _is_said(self, i: int) -> bool:
         """True where a pronoun or article begins what is said without "that"."""
-        return self.view.form(i) in PRONOUNS | {"the", "a", "his", "her", "its", "their", "no"}
+        return self.view.form(i) in {*PRONOUNS, "the", "a", "his", "her", "its", "their", "no"}
 
     def _ends_listener(self, cue: Cue, j: int) -> bool:
         """True where the words for a listener end: "accused the ruling party | of"."""

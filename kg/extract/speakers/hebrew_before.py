@@ -187,7 +187,10 @@ class HebrewBefore(HebrewSources):
             return mention
         if self._meets_counterpart(before):
             return None
-        if view.form(before) == "של" and (office := self._office_of(before - 1, mention)) is not None:
+        if (
+            view.form(before) == "של"
+            and (office := self._office_of(before - 1, mention)) is not None
+        ):
             return office
         if view.form(before) == "של" or (view.is_word(before) and self.is_preposition(before)):
             return None

@@ -176,7 +176,9 @@ class TurkishContent(TurkishSubject):
             given = view.form(mention.last + 1) in _GIVEN
             if mention.case == "dative" and mention.kind == "media" and given:
                 found.hears(mention)
-            sits = mention.role == "parliament" or (mention.gazetteer_id or "").endswith("parliament")
+            sits = mention.role == "parliament" or (mention.gazetteer_id or "").endswith(
+                "parliament"
+            )
             if mention.case == "locative" and sits and given:
                 found.addressees.append(mention)
 
