@@ -36,7 +36,7 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # No text or translation holds these; they mark where a part goes.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PLACE = re.compile(f"{_OPEN}([a-z0-9]+){_CLOSE}")
-# Hebrew writes "and", "in", "from" onto the next word; onto foreign letters and digits with a maqaf.
+# Hebrew writes "and", "in", "from" onto the next word; a maqaf parts them from foreign letters.
 _HEBREW_PREFIX = re.compile(r"(?:^|[\s(])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9]$")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _MAQAF = "\u05be"
