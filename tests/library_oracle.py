@@ -4,9 +4,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from kg.export.atom import feed_chunks
 from kg.export.calendar import calendar_chunks
 from kg.export.table import claims_of, csv_chunks, json_chunks
+from kg.index import recent
 from kg.query.dataset import Dataset
 from kg.query.detail import actor_detail, article_detail, claim_detail, event_detail, place_detail
 from kg.query.filters import Filter
@@ -74,6 +77,9 @@ def _agree_on_choice(dataset: Dataset, library: Source, chosen: Filter) -> None:
     assert given.newest() == expected.newest()
     assert given.undated_articles(2) == expected.undated_articles(2)
     _agree_on_newest(expected, given)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(recent, "FEW", 0)
+        _agree_on_newest(expected, given)
     for kind in LANE_KINDS:
         assert given.ends(kind) == expected.ends(kind)
 
