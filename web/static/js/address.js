@@ -92,7 +92,19 @@ export function remember(query, asStep) {
   const url = `${location.pathname}${query}${location.hash}`;
   if (url === `${location.pathname}${location.search}${location.hash}`) return;
   history[asStep ? "pushState" : "replaceState"](null, "", url);
+  carry();
 }
+
+/** The links to the other views lead to what is selected and in view now, as the address does. */
+function carry() {
+  for (const link of document.querySelectorAll(".explorer__views a")) {
+    const found = new URLSearchParams(location.search);
+    ["sort", "after"].forEach((name) => found.delete(name));
+    found.set("view", new URL(link.href).searchParams.get("view"));
+    link.search = `?${found.toString().replaceAll("%2F", "/")}`;
+  }
+}
+globalThis.addEventListener?.("popstate", carry);
 
 /** The event's own part of its page's address. */
 export const eventKey = (item) => (item.href ?? "").split("?")[0].split("/").filter(Boolean).at(-1) ?? null;
