@@ -28,7 +28,7 @@ _HERE = """() => {
   const style = getComputedStyle(e);
   const box = e.getBoundingClientRect();
   const drawn = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)
-    || e.matches(".CodeMirror textarea");
+    || e.matches(".CodeMirror textarea, input[type=date]");  // these mark the part within
   const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight
     && box.right > 0 && box.left < innerWidth;
   return { again, drawn, inView, what: e.outerHTML.slice(0, 140) };

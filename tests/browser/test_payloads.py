@@ -91,8 +91,9 @@ def test_every_view_shows_them_as_words(planted: Sown, watch: Watch, ui: str) ->
                 watched.page.keyboard.press(key)
             watched.page.keyboard.press("Escape")
             focus.focus()
-            watched.page.keyboard.press("Enter")
-            watched.drawn()
+            if "timeline" in path:  # elsewhere Enter opens another page
+                watched.page.keyboard.press("Enter")
+                watched.drawn()
             calm(watched, path)
     rows = shown(watched.page.locator(".list").inner_text())
     assert all(shown(p)[:20] in rows for p in ALL[:6])
