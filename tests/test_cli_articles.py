@@ -1,4 +1,4 @@
-"""`claimline articles set`: what is known of an article, corrected; also where a server holds it."""
+"""`claimline articles set`: what is known of an article, corrected; also through a server."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`claimline articles`: the list of articles; `claimline articles set IRI`: correct what is known."""
+"""`claimline articles`: the list of articles; `articles set IRI`: correct what is known of one."""
 
 import json
 from dataclasses import asdict

@@ -86,7 +86,7 @@ class Progress:
         self._bar.update(1)
 
     def summary(self) -> int:
-        """Print what landed; return the exit code: 3 where trying again may help all that failed."""
+        """Print what landed; return the exit code: 3 where trying again may help all failures."""
         if self._rows:
             echo_table(_COLUMNS, self._rows)
         left = self._outcomes.total() - len(self._rows)

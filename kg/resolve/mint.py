@@ -40,8 +40,9 @@ _FIRST_COMMITMENTS: Mapping[str, Commitment] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minting:
     """What minting needs besides the drafts. `name_of(mention, "actor" | "place")` names parties;
-    `confidence` bounds a score; `extractor` is written beside every claim. `turns` tells of a draft,
-    by its key, which one of its kind on the same passage it is, where that is known."""
+    `confidence` bounds a score; `extractor` is written beside every claim. `turns` tells of a
+    draft, by its key, which one of its kind on the same passage it is, where that is known.
+    """
 
     iris: Iris
     article_iri: str
