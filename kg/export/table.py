@@ -22,7 +22,7 @@ from kg.query.snapshot import source_of
 from kg.query.source import Source
 from kg.query.telling import Telling, kind_of
 from kg.query.wording import Words, certainty
-from kg.query.words import bare
+from kg.query.words import bare, clean
 
 Cell = str | int | float | None
 
@@ -115,7 +115,7 @@ def claim_rows(
         more, following = event_rows(dataset, Filter(), words, after=following)
         rows += more
     columns = ("kind", "who", "what", "when")
-    return columns, [(r.kind_label, bare(r.who), r.what.text, r.when) for r in rows]
+    return columns, [(r.kind_label, bare(r.who), clean(r.what.text), r.when) for r in rows]
 
 
 def _csv(rows: Iterable[tuple[Cell, ...]]) -> bytes:

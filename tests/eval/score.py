@@ -150,7 +150,9 @@ class _Judge:
         met = sum(any(self.actors.same(q, x) for q in p["participants"]) for x in g["participants"])
         if not met or met < len(g["participants"]) / 2:
             return 0.0
-        return met / len(g["participants"]) + bool(same_time(p["time"], g["date"]))
+        # Of several meetings of the same parties told together, that of the same place comes first.
+        there = g["place"] is not None and self.places.same(p["place"], g["place"])
+        return met / len(g["participants"]) + bool(same_time(p["time"], g["date"])) + 0.1 * there
 
     def speaker(self, p: Found, g: Gold) -> float:
         if self.actors.same(p["speaker"], g["speaker"]):

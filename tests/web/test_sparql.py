@@ -167,7 +167,7 @@ def test_the_page_shows_the_first_rows_and_counts_all(client: FlaskClient) -> No
     )
     page = client.get("/sparql", query_string={"query": query}, headers=BROWSER)
     text = page.get_data(as_text=True)
-    assert "1800 rows" in text
+    assert "1,800 rows" in text
     assert text.count("<tr><td") == 1000
 
 
