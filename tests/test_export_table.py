@@ -106,5 +106,10 @@ def test_a_large_table_comes_in_chunks() -> None:
 def test_the_terminals_rows_show_the_claims_of_one_article() -> None:
     columns, rows = claim_rows(note(), ENGLISH)
     assert columns == ("kind", "who", "what", "when")
-    assert rows[0] == ("Meeting", "Kestria and Tovan", "Kestria – Tovan", "1 day before publication")
+    assert rows[0] == (
+        "Meeting",
+        "Kestria and Tovan",
+        "Kestria – Tovan",
+        "1 day before publication",
+    )
     assert len(claim_rows(replace(note(), claims=()), ENGLISH)[1]) == 0
