@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
+from kg.query.words import clean
 from kg.store.embedded import EmbeddedStore
 from tests.browser.conftest import AT, Site, Watched, serve
 from tests.browser.payloads import ALL, Planted, filter_addresses, plant
@@ -112,8 +113,8 @@ def test_every_page_of_a_thing_shows_them_word_for_word(
         if "\u2028" not in thing.payload:  # of a text that begins with it, it parts two lines
             assert shown(heading) == shown(thing.payload), path
         title = watched.page.evaluate("document.title")
-        bare = title.replace("\u2068", "").replace("\u2069", "")
-        assert shown(bare).startswith(shown(thing.payload)[:60]), path
+        # A title has no markup to hold a name's direction in: marks of its own are taken out.
+        assert shown(clean(title)).startswith(shown(clean(thing.payload))[:60]), path
     for path in (*thing.events, *thing.claims):
         check(watched, f"{site.address}{path}")
         page = watched.page
