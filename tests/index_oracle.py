@@ -34,6 +34,7 @@ _VALUES = {
     "maybe_same": ("1",),
     "unnamed": ("1",),
 }
+_FLAGS = ("disputed", "maybe_same", "unnamed")
 
 
 def agree(store: GraphStore, indexed: IndexedStore, chosen: Filter) -> None:
@@ -126,11 +127,12 @@ def _facet(dataset: Dataset, chosen: Filter, name: str) -> list[tuple[str, int]]
     counted: Counter[str] = Counter()
     for value in _values(dataset, name):
         if name == "source":
-            others = select(dataset, replace(chosen, source=None))
+            others = select(dataset, replace(chosen, source=()))
             events = {t.event for t in _untimed(dataset, others, chosen) if _outlet(t) == value}
             counted[value] = len(events)
         else:
-            narrowed = replace(chosen, **{field: value})
+            one = value if name in _FLAGS else (value,)
+            narrowed = replace(chosen, **{field: one})
             fitting = [t for t in dataset.claims.values() if narrowed.fits(t, dataset)]
             counted[value] = len({t.event for t in _untimed(dataset, None, chosen, fitting)})
     return sorted(((v, n) for v, n in counted.items() if n), key=lambda pair: (-pair[1], pair[0]))

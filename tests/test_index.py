@@ -27,29 +27,39 @@ from tests.strategies import AT, GAZETTEER, PLACES, days, extractions
 from tests.web.conftest import fill
 
 _NAMES = [*GAZETTEER, *(iri.rsplit("/", 1)[1] for iri in GAZETTEER), "nobody"]
+
+
+def some(values: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Nothing, one value, or any of several."""
+    return st.lists(values, max_size=3, unique=True).map(tuple)
+
+
 filters = st.builds(
     Filter,
     first=st.none() | days,
     last=st.none() | days,
-    actor=st.none() | st.sampled_from(_NAMES),
-    place=st.none() | st.sampled_from([*PLACES, "tovan", "nowhere"]),
-    kind=st.none() | st.sampled_from(["statement", "meeting", "redline"]),
-    act=st.none() | st.sampled_from(["announces", "denies", "warns"]),
-    source=st.none() | st.sampled_from(["example.org", "https://EXAMPLE.org/a?b=ج", "0"]),
-    lang=st.none() | st.sampled_from(["ar", "en", "tr", "he"]),
-    certainty=st.none() | st.sampled_from(CERTAINTIES),
-    role=st.none() | st.sampled_from(["speaker", "participant", "about", "reporter"]),
-    commitment=st.none() | st.sampled_from(["asserted", "denied", "anticipated", "mixed"]),
+    actor=some(st.sampled_from(_NAMES)),
+    place=some(st.sampled_from([*PLACES, "tovan", "nowhere"])),
+    kind=some(st.sampled_from(["statement", "meeting", "redline"])),
+    act=some(st.sampled_from(["announces", "denies", "warns"])),
+    source=some(st.sampled_from(["example.org", "https://EXAMPLE.org/a?b=ج", "0"])),
+    lang=some(st.sampled_from(["ar", "en", "tr", "he"])),
+    certainty=some(st.sampled_from(CERTAINTIES)),
+    role=some(st.sampled_from(["speaker", "participant", "about", "reporter"])),
+    commitment=some(st.sampled_from(["asserted", "denied", "anticipated", "mixed"])),
     disputed=st.sampled_from([None, None, "1"]),
     maybe_same=st.sampled_from([None, None, None, "1"]),
     unnamed=st.sampled_from([None, None, "1"]),
-    pair=st.none()
-    | st.builds(
-        Pair,
-        st.sampled_from(_NAMES),
-        st.sampled_from(_NAMES),
-        st.sampled_from([None, "met", "said", "denied"]),
-    ),
+    pair=st.lists(
+        st.builds(
+            Pair,
+            st.sampled_from(_NAMES),
+            st.sampled_from(_NAMES),
+            st.sampled_from([None, "met", "said", "denied"]),
+        ),
+        max_size=2,
+        unique=True,
+    ).map(tuple),
     q=st.none() | st.sampled_from(["a", "met", "سعيد", "kestria", '"', "ا"]),
 )
 # Most filters at once leave nothing: two or three of them tell more.

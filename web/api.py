@@ -9,7 +9,6 @@ from flask import Blueprint, Response, jsonify, request
 from kg.config import PAGE_SIZE
 from kg.query.article_list import list_articles
 from kg.query.documents import claim_document
-from kg.query.filters import Filter
 from kg.query.lane_plan import MAX_LANES
 from kg.query.narrowing import narrowings
 from kg.query.network import Asked, network
@@ -17,6 +16,7 @@ from kg.query.places import places
 from kg.query.searching import search
 from kg.query.timeline import first_timeline, timeline
 
+from .chosen import asked_filter
 from .i18n import gettext, words
 from .links import data_iri
 from .paging import announce, next_address, number, page_of
@@ -33,7 +33,7 @@ def timeline_answer() -> Response:
 
     With bucket=auto what the explorer shows first: all items of a few, else the newest days.
     """
-    args, chosen = request.args, Filter.parse(request.args)
+    args, chosen = request.args, asked_filter()
     lanes, after = args.get("lanes", "actor"), args.get("after")
     fold, lane = args.getlist("fold"), args.getlist("lane")
     if args.get("bucket") == "auto":
@@ -61,13 +61,13 @@ def network_answer() -> Response:
     """Actors and who met, addressed, warned, accused whom; `focus` and `nodes` choose which."""
     data = library()
     asked = Asked.parse(request.args, data.find_event_iri(request.args.get("event", "")))
-    return jsonify(network(data, Filter.parse(request.args), words(), asked))
+    return jsonify(network(data, asked_filter(), words(), asked))
 
 
 @bp.get("/places")
 def places_answer() -> Response:
     """Where the chosen events were, or which places they are about; most events first."""
-    found = places(library(), Filter.parse(request.args), words())
+    found = places(library(), asked_filter(), words())
     page = page_of(found, lambda place: str(place["iri"]))
     return announce(jsonify({"places": page.entries, "next": page.next}), page.next)
 
@@ -78,14 +78,14 @@ def counts_answer() -> Response:
 
     `words` is the number of claims as a page writes it.
     """
-    counts = library().select(Filter.parse(request.args)).counts()
+    counts = library().select(asked_filter()).counts()
     return jsonify(counts | {"words": gettext("%(n)s claims", n=counts["claims"])})
 
 
 @bp.get("/facets")
 def facets_answer() -> Response:
     """What the choice can be narrowed to, with how many events each narrowing leaves."""
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     with state().indexed.view() as view:
         return jsonify(narrowings(view, chosen, words(), limit=number("limit", FACET_VALUES)))
 
@@ -93,7 +93,7 @@ def facets_answer() -> Response:
 @bp.get("/search")
 def search_answer() -> Response:
     """Claims with the words of `q`, best first; names that begin as it does."""
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     limit, skip = number("limit", PAGE_SIZE), number("after", 0)
     with state().indexed.view() as view:
         answer = search(view, chosen.q or "", chosen, words(), limit=limit, skip=skip)

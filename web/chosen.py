@@ -1,5 +1,6 @@
 """The filters of the address in words, each with the address of the same page without it."""
 
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from flask import request
@@ -10,6 +11,7 @@ from kg.query.narrowing import WORDS
 from kg.query.source import Source
 from kg.query.ties import Pair
 from kg.query.wording import actor_name, place_name
+from kg.query.words import either
 
 from .catalogue import mark
 from .i18n import gettext, language, words
@@ -35,16 +37,38 @@ _LABELS = {
 }
 
 
+def asked_filter() -> Filter:
+    """Return the filter that the address asks for. Raises QueryError for what does not fit."""
+    return Filter.parse(request.args.to_dict(flat=False))
+
+
+def filter_chips(data: Source, chosen: Filter) -> list[dict[str, str]]:
+    """Return {"name", "label", "value", "href"} for each value; `href` leads on without it.
+
+    The first value of a filter has the filter's label, each further one "or".
+    """
+    return [
+        {
+            "name": name,
+            "label": gettext(_LABELS[name]) if value == values[0] else gettext("or"),
+            "value": _value(data, name, value),
+            "href": _path_with({**_given(), name: [v for v in values if v != value]}),
+        }
+        for name, values in chosen.to_args().items()
+        for value in values
+    ]
+
+
 def filter_notes(data: Source, chosen: Filter) -> list[dict[str, str]]:
-    """Return {"name", "label", "value", "href"} for each filter; `href` leads on without it."""
+    """Return the same for each filter, all its values in one: "Syria or Iraq"."""
     return [
         {
             "name": name,
             "label": gettext(_LABELS[name]),
-            "value": _value(data, name, value),
-            "href": _without(name),
+            "value": either(words(), [_value(data, name, value) for value in values]),
+            "href": _path_with({**_given(), name: []}),
         }
-        for name, value in chosen.to_args().items()
+        for name, values in chosen.to_args().items()
     ]
 
 
@@ -69,9 +93,13 @@ def _pair(data: Source, pair: Pair) -> str:
     return f"{between} ({gettext(EDGES[pair.kind])})" if pair.kind else between
 
 
-def _without(name: str) -> str:
-    args = {k: v for k, v in request.args.to_dict(flat=False).items() if k not in (name, "after")}
-    return f"{request.path}?{urlencode(args, doseq=True)}" if args else request.path
+def _given() -> dict[str, list[str]]:
+    return {k: v for k, v in request.args.to_dict(flat=False).items() if k != "after"}
+
+
+def _path_with(args: Mapping[str, Sequence[str]]) -> str:
+    query = urlencode(args, doseq=True)
+    return f"{request.path}?{query}" if query else request.path
 
 
 def unfiltered() -> str:

@@ -18,7 +18,7 @@ from kg.query.indexed import Export
 from kg.query.network import Asked, network
 from kg.store.base import DumpFormat
 
-from .chosen import filter_notes
+from .chosen import asked_filter, filter_notes
 from .i18n import words
 from .links import here
 from .negotiate import CSV, ENDINGS
@@ -39,7 +39,7 @@ _CHUNK = 1 << 16
 @bp.get("/export/network.html")
 def network_file() -> Response:
     """Send the network as one page that opens offline; `focus` and `nodes` as on the page."""
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     answer = network(library(), chosen, words(), Asked.parse(request.args))
     notes = [(note["label"], note["value"]) for note in filter_notes(library(), chosen)]
     page = network_page(answer, words(), network_furniture(), chosen=notes)
@@ -52,7 +52,7 @@ def export(ending: str) -> Response:
 
     `bom=1` begins the CSV with the mark by which Excel knows UTF-8.
     """
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     if ending in _DUMPS:
         filtered = bool(chosen.to_args())
         chunks: Iterable[bytes] = state().store.dump(
@@ -71,7 +71,7 @@ def export(ending: str) -> Response:
 @bp.get("/export.ics")
 def calendar() -> Response:
     """Send the dated events as a calendar, in the interface's language."""
-    chosen, said = Filter.parse(request.args), words()
+    chosen, said = asked_filter(), words()
     notes = [(note["label"], note["value"]) for note in filter_notes(library(), chosen)]
     site = Site(address=request.url_root.rstrip("/"), here=here())
     chunks = _made(
@@ -83,7 +83,7 @@ def calendar() -> Response:
 @bp.get("/export/sheet<any('.csv', '.xlsx'):ending>")
 def sheet(ending: str) -> Response:
     """Send the claims as a sheet that `claimline add` takes; `with-text=1` adds the texts."""
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     claims = claims_of(library(), chosen) if chosen.to_args() else None
     rows = SheetRows(state().store, claims, request.args.get("with-text") == "1")
     chunks = _held(sheet_csv(rows) if ending == ".csv" else sheet_xlsx(rows))

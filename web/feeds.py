@@ -16,9 +16,8 @@ from flask.blueprints import BlueprintSetupState
 
 from kg.export.atom import MEDIA_TYPE, feed_chunks
 from kg.export.site import Site
-from kg.query.filters import Filter
 
-from .chosen import filter_notes
+from .chosen import asked_filter, filter_notes
 from .i18n import words
 from .links import here
 from .state import library, state
@@ -53,7 +52,7 @@ def _begin(setup: BlueprintSetupState) -> None:
 @bp.get("/feed.atom")
 def feed() -> Response:
     """Send the claims that fit, those recorded last first, a page at a time."""
-    chosen = Filter.parse(request.args)
+    chosen = asked_filter()
     seen: Seen = current_app.extensions[_KEPT]
     since = seen.at(state().store.revision, state().clock())
     asked = request.if_modified_since

@@ -5,6 +5,7 @@ the explorer that it leads to; `/facets` sends them as a fragment of a page.
 `facets=` of the address: "open" shows them beside the view, a facet's name shows that one whole.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, render_template, request
@@ -14,6 +15,7 @@ from kg.query.filters import Filter
 from kg.query.narrowing import MAX_VALUES, dropping, narrowings, newest_publication
 
 from .catalogue import mark
+from .chosen import asked_filter
 from .i18n import gettext, words
 from .links import address_of
 from .state import state
@@ -37,7 +39,7 @@ _RANGES = (
 @bp.get("/facets")
 def fragment() -> Response:
     """Send the facets of the address's choice alone, for the page that shows it already."""
-    return Response(render_template("_facets.html", **narrowing(Filter.parse(request.args))))
+    return Response(render_template("_facets.html", **narrowing(asked_filter())))
 
 
 def asked() -> str | None:
@@ -55,7 +57,8 @@ def narrowing(chosen: Filter) -> Json:
             longer = narrowings(view, chosen, words(), limit=MAX_VALUES)["facets"]
             found[names.index(whole)] = longer[names.index(whole)]
         newest = newest_publication(view)
-    listed = [_facet(facet, whole) for facet in found]
+    given = chosen.to_args()
+    listed = [_facet(facet, whole, given.get(facet["filter"], [])) for facet in found]
     return {
         "facets": [f for f in listed if f["name"] not in _FLAGS],
         "flags": [v for f in listed if f["name"] in _FLAGS for v in f["values"]],
@@ -70,9 +73,9 @@ def drops(chosen: Filter) -> dict[str, int]:
         return dropping(view, chosen)
 
 
-def _facet(facet: Json, whole: str | None) -> Json:
+def _facet(facet: Json, whole: str | None, given: Sequence[str]) -> Json:
     shown = MAX_VALUES if facet["name"] == whole else _SHOWN
-    values = [value | {"address": _address(facet, value)} for value in facet["values"][:shown]]
+    values = [v | {"address": _address(facet, v, given)} for v in facet["values"][:shown]]
     return facet | {
         "values": values,
         "more": len(facet["values"]) > shown,
@@ -80,9 +83,16 @@ def _facet(facet: Json, whole: str | None) -> Json:
     }
 
 
-def _address(facet: Json, value: Json) -> str:
-    chosen = None if value["chosen"] else str(value["value"])
+def _address(facet: Json, value: Json, given: Sequence[str]) -> str:
+    """Where a press on a value leads: to the same with it too, or without it."""
+    kept = [name for name in given if not _is_name(name, str(value["value"]))]
+    chosen = kept if value["chosen"] else [*kept, str(value["value"])]
     return address_of(**{facet["filter"]: chosen}, event=None, facets="open")
+
+
+def _is_name(given: str, value: str) -> bool:
+    """True when it is the value, or an IRI that ends in it."""
+    return given == value or given.endswith(f"/{value}")
 
 
 def _ranges(newest: Day | None, chosen: Filter) -> list[Json]:

@@ -1,5 +1,6 @@
 """From data IRIs to pages, and which outside addresses may become links."""
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 from flask import request
@@ -67,8 +68,8 @@ def room_of(kind: str) -> str | None:
     return _ROOMS.get(kind)
 
 
-def address_of(**changes: str | None) -> str:
-    """Return the explorer's address with these parameters changed; None takes one out.
+def address_of(**changes: str | Sequence[str] | None) -> str:
+    """Return the explorer's address with these parameters changed; None or none takes one out.
 
     A list begins anew: `after` is left out.
     """
@@ -76,8 +77,8 @@ def address_of(**changes: str | None) -> str:
     given.pop("after", None)
     for name, value in changes.items():
         given.pop(name, None)
-        if value is not None:
-            given[name] = [value]
+        if value:
+            given[name] = [value] if isinstance(value, str) else list(value)
     return f"/?{urlencode(given, doseq=True)}" if given else "/"
 
 

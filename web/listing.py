@@ -18,6 +18,7 @@ from kg.query.rows import page_rows
 from kg.query.sorting import MOST_MATCHED, Order, Sort, sorted_page
 
 from .catalogue import mark
+from .chosen import asked_filter
 from .i18n import gettext, words
 from .links import address_of
 from .paging import announce
@@ -42,7 +43,7 @@ _COLUMNS: tuple[tuple[Sort | None, str, bool], ...] = (
 @bp.get("/rows")
 def fragment() -> Response:
     """Send a page of rows, and where the next is."""
-    values = listing(library(), Filter.parse(request.args))
+    values = listing(library(), asked_filter())
     return announce(Response(render_template("_list_fragment.html", **values)), values["next_rows"])
 
 

@@ -20,7 +20,7 @@ from kg.query.rows import event_rows
 from kg.query.source import Choice, Source
 from kg.query.timeline import first_timeline
 
-from .chosen import filter_notes
+from .chosen import asked_filter, filter_chips, filter_notes
 from .finding import asked, drops, narrowing
 from .i18n import words
 from .links import page_path
@@ -41,17 +41,16 @@ def explorer() -> Response:
     view = request.args.get("view") or "timeline"
     if view not in _VIEWS:
         raise QueryError(f"view={view[:80]!r} is not known: use {', '.join(_VIEWS)}.")
-    data, chosen = library(), Filter.parse(request.args)
+    data, chosen = library(), asked_filter()
     choice = data.select(chosen)
     undated, unpublished = choice.undated_articles(PAGE_SIZE)
-    notes = filter_notes(data, chosen)
     text = render_template(
         "explorer.html",
         view=view,
         empty=data.empty,
         counts=choice.counts(),
-        notes=notes,
-        nothing=() if choice.total else _drops(chosen, notes),
+        notes=filter_chips(data, chosen),
+        nothing=() if choice.total else _drops(data, chosen),
         panel_html=_panel(choice, chosen),
         relative=choice.relative,
         undated_articles=undated,
@@ -70,24 +69,25 @@ def explorer() -> Response:
     return Response(text)
 
 
-def _drops(chosen: Filter, notes: list[dict[str, str]]) -> list[Json]:
+def _drops(data: Source, chosen: Filter) -> list[Json]:
     """The filters, each with how many events there are without it; most first."""
-    left = drops(chosen)
+    left, notes = drops(chosen), filter_notes(data, chosen)
     return sorted(({**n, "events": left[n["name"]]} for n in notes), key=lambda n: -n["events"])
 
 
 @bp.get("/network")
 def network_page() -> BaseResponse:
     """Lead to the explorer's network: the page of old addresses."""
-    return redirect(f"/?{urlencode({'view': 'network', **request.args})}", 301)
+    args = {"view": ["network"], **request.args.to_dict(flat=False)}
+    return redirect(f"/?{urlencode(args, doseq=True)}", 301)
 
 
 def _timeline_view(data: Source, chosen: Filter) -> Json:
     """The drawing's answer, and the first rows for readers without JavaScript."""
-    rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
     after = request.args.get("after")
     lanes = request.args.get("lanes", "actor")
     answer = first_timeline(data, chosen, words(), lanes=lanes, after=after)
+    rows, _ = event_rows(data, chosen, words(), limit=PAGE_SIZE)
     return {"timeline": answer, "rows": rows}
 
 

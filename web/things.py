@@ -75,7 +75,7 @@ def actor(name: str) -> Response:
     limit, after = number("limit", PAGE_SIZE), request.args.get("after")
     detail = actor_detail(library(), iri, words(), limit=limit, after=after)
     if ending:
-        found = claims_of(library(), Filter(actor=iri))
+        found = claims_of(library(), Filter(actor=(iri,)))
         return data_answer(ending, found, lambda: actor_document(detail))
     return _listing(
         "actor.html",
@@ -93,7 +93,7 @@ def place(name: str) -> Response:
     limit, after = number("limit", PAGE_SIZE), request.args.get("after")
     detail = place_detail(library(), iri, words(), limit=limit, after=after)
     if ending:
-        found = claims_of(library(), Filter(place=iri))
+        found = claims_of(library(), Filter(place=(iri,)))
         return data_answer(ending, found, lambda: place_document(detail))
     return _listing(
         "place.html",

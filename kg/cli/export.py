@@ -1,7 +1,7 @@
 """`claimline export`: the graph or its claims as a file."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -22,6 +22,7 @@ _FILTERS = (
     *("from", "to", "actor", "place", "kind", "act", "source", "lang", "certainty", "role"),
     *("commitment", "disputed", "maybe_same", "unnamed", "pair", "q"),
 )
+_ONCE = ("from", "to", "disputed", "maybe_same", "unnamed", "q")
 _GRAPHS = get_args(DumpFormat)
 _FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html", "ics", "atom")
 
@@ -44,7 +45,7 @@ _FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html", "ics", "atom")
     "given",
     multiple=True,
     metavar="KEY=VALUE",
-    help=f"Only claims that fit; keys: {', '.join(_FILTERS)}.",
+    help=f"Only claims that fit; one key again: any of its values. Keys: {', '.join(_FILTERS)}.",
 )
 def command(
     store_path: str,
@@ -83,7 +84,7 @@ class Extras:
 
 
 def export_chunks(
-    store: GraphStore, form: str, filters: dict[str, str], extras: Extras
+    store: GraphStore, form: str, filters: dict[str, list[str]], extras: Extras
 ) -> Iterator[bytes]:
     """Return the export piece by piece. Raises QueryError for a filter that does not fit."""
     from kg.query.filters import Filter
@@ -97,15 +98,15 @@ def export_chunks(
     return _told(store, _writer(form, store.base, filters, extras), chosen)
 
 
-def _writer(form: str, base: str, filters: dict[str, str], extras: Extras) -> "Export":
+def _writer(form: str, base: str, filters: dict[str, list[str]], extras: Extras) -> "Export":
     from kg.export.atom import feed_chunks
     from kg.export.calendar import calendar_chunks
     from kg.export.site import Site
     from kg.export.table import csv_chunks, json_chunks
     from kg.query.words import ENGLISH
 
-    notes = tuple(filters.items())
-    query = f"?{urlencode(filters)}" if filters else ""
+    notes = _notes(filters)
+    query = f"?{urlencode(filters, doseq=True)}" if filters else ""
     address = {"ics": "/export.ics", "atom": "/feed.atom"}.get(form)
     site = Site(address=extras.site, here=f"{extras.site}{address}{query}") if extras.site else None
     match form:
@@ -148,7 +149,7 @@ def _network(store: GraphStore, chosen: "Filter") -> Iterator[bytes]:
     indexed = IndexedStore(store)
     with contextlib.closing(indexed), indexed.library() as library:
         answer = network(library, chosen, ENGLISH)
-    notes = list(chosen.to_args().items())
+    notes = _notes(chosen.to_args())
     yield network_page(answer, ENGLISH, network_furniture(), chosen=notes).encode("utf-8")
 
 
@@ -161,7 +162,11 @@ def _told(store: GraphStore, write: "Export", chosen: "Filter") -> Iterator[byte
 
 
 def write_sheet(
-    store: GraphStore, filters: dict[str, str], output: Path | None, *, with_text: bool = False
+    store: GraphStore,
+    filters: dict[str, list[str]],
+    output: Path | None,
+    *,
+    with_text: bool = False,
 ) -> None:
     """Write the claims that fit as a sheet, and say which do not fit into one."""
     from kg.cli.sheets import form_of, sheet_chunks
@@ -175,15 +180,19 @@ def write_sheet(
         say(f"Left out {rows.left_out} claims that rest on an older text.", error=True)
 
 
-def _pairs(given: tuple[str, ...]) -> dict[str, str]:
-    pairs: dict[str, str] = {}
+def _notes(filters: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, " or ".join(values)) for name, values in filters.items())
+
+
+def _pairs(given: tuple[str, ...]) -> dict[str, list[str]]:
+    pairs: dict[str, list[str]] = {}
     for pair in given:
         key, equals, value = pair.partition("=")
         if not equals:
             raise click.UsageError(f"-f {pair}: write it as key=value, such as -f kind=meeting")
         if key not in _FILTERS:
             raise click.UsageError(f"-f {pair}: there are the filters {', '.join(_FILTERS)}.")
-        if key in pairs:
-            raise click.UsageError(f"-f {pair}: {key} was given already, as {pairs[key]}.")
-        pairs[key] = value
+        if key in _ONCE and key in pairs:
+            raise click.UsageError(f"-f {pair}: {key} was given already, as {pairs[key][0]}.")
+        pairs.setdefault(key, []).append(value)
     return pairs

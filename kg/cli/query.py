@@ -25,7 +25,13 @@ _MEDIA_TYPES = {
 @store_option
 @click.option("-e", "text", metavar="TEXT", help="The query itself.")
 @click.option("--name", metavar="NAME", help="A named question; --list shows them.")
-@click.option("-p", "given", multiple=True, metavar="KEY=VALUE", help="A named question's value.")
+@click.option(
+    "-p",
+    "given",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A named question's value; a key again: any of them.",
+)
 @click.option("--list", "list_names", is_flag=True, help="List the named questions.")
 @click.option(
     "--format",
@@ -59,13 +65,13 @@ def command(
         _answer(store, query, form)
 
 
-def _pairs(given: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
+def _pairs(given: tuple[str, ...]) -> dict[str, list[str]]:
+    pairs: dict[str, list[str]] = {}
     for pair in given:
         key, equals, value = pair.partition("=")
         if not equals:
             raise click.UsageError(f"-p {pair}: write it as key=value, such as -p from=2025-04-01")
-        pairs[key] = value
+        pairs.setdefault(key, []).append(value)
     return pairs
 
 

@@ -92,7 +92,7 @@ def _head(
     *,
     whole: bool,
 ) -> Iterator[str]:
-    args = chosen.to_args()
+    args = chosen.pairs()
     language = feed.words.language
     newest = next((_moment(t) for t in page.tellings), _NEVER)
     yield '<?xml version="1.0" encoding="utf-8"?>'

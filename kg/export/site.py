@@ -32,7 +32,7 @@ class Site:
 
     def list_of(self, chosen: Filter) -> str:
         """Return the address of the same selection as a list."""
-        return f"{self.address}/?{urlencode({'view': 'list'} | chosen.to_args())}"
+        return f"{self.address}/?{urlencode([('view', 'list'), *chosen.pairs()])}"
 
 
 def ascii_address(address: str) -> str:

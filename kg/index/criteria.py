@@ -26,15 +26,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteria:
-    """All of these must hold for one telling; `of_event` and `tie` for its event.
+    """All of these must hold for one telling; `of_event` and `ties` for its event.
 
-    `keys` by the name of the filter that asks, one of each will do; `first` and `last` are
-    inclusive days; `phrase` are folded words that stand together, `words` are to be found anywhere.
+    `keys` and `of_event` by the name of the filter that asks: one of each will do, as of the ties;
+    `first` and `last` are inclusive days; `phrase` are folded words that stand together, `words`
+    are to be found anywhere.
     """
 
     keys: tuple[tuple[str, tuple[Key, ...]], ...] = ()
-    of_event: tuple[tuple[str, Key], ...] = ()
-    tie: TieKey | None = None
+    of_event: tuple[tuple[str, tuple[Key, ...]], ...] = ()
+    ties: tuple[TieKey, ...] = ()
     first: int | None = None
     last: int | None = None
     phrase: str | None = None
@@ -59,10 +60,9 @@ class Criteria:
             of_event=tuple(pair for pair in self.of_event if pair[0] not in gone),
         )
 
-    def key(self, name: str) -> Key | None:
-        """Return what the filter of this name asks for, if it asks for one thing."""
-        (*_, found) = dict(self.keys).get(name, (None,))
-        return found
+    def asked(self, name: str) -> tuple[Key, ...]:
+        """Return what the filter of this name asks for: any of these; nothing when it does not."""
+        return dict(self.keys).get(name, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,23 +78,26 @@ def choose(view: View, criteria: Criteria) -> Chosen:
     """Return what fits."""
     fitting = view.tellings
     for _, options in criteria.keys:
-        held = 0
-        for key in options:
-            held |= view.keyed(key.dimension, key.value, named=key.named)
-        fitting &= held
+        fitting &= _any(view, options)
     if criteria.phrase is not None:
         fitting &= _with_phrase(view, criteria.phrase)
     for word in criteria.words:
         fitting &= _with_phrase(view, word)
-    if criteria.tie is not None:
-        fitting &= view.tellings_of(events_tied(view, criteria.tie))
-    if criteria.of_event:
-        wanted = view.events
-        for _, key in criteria.of_event:
-            wanted &= view.keyed(key.dimension, key.value)
+    if criteria.ties or criteria.of_event:
+        wanted = events_tied(view, criteria.ties) if criteria.ties else view.events
+        for _, options in criteria.of_event:
+            wanted &= _any(view, options)
         fitting &= view.tellings_of(wanted)
     timed = fitting & _in_days(view, criteria) if criteria.has_days else fitting
     return Chosen(tellings=timed, events=view.events_of(timed), candidates=view.events_of(fitting))
+
+
+def _any(view: View, options: tuple[Key, ...]) -> int:
+    """Return the slots that have one of these values."""
+    held = 0
+    for key in options:
+        held |= view.keyed(key.dimension, key.value, named=key.named)
+    return held
 
 
 def day_keys(name: str, day: int) -> list[tuple[str, str]]:

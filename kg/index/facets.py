@@ -1,14 +1,14 @@
 """What the present choice could be narrowed to, with how many events each narrowing leaves.
 
 In:  a `View`, `Criteria`. Out: for each facet its values with counts, most first.
-A facet's counts respect every filter but its own: they say what choosing that value instead gives.
+A facet's counts respect every filter but its own: they say what choosing that value alone gives.
 """
 
 import heapq
 import json
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.index import bits
@@ -68,34 +68,45 @@ def _facets(view: View, criteria: Criteria, limit: int) -> dict[str, list[tuple[
 def _top(
     view: View, facet: Facet, criteria: Criteria, chosen: Chosen, limit: int
 ) -> list[tuple[str, int]]:
-    actor, role = criteria.key("actor"), criteria.key("role")
-    if facet.name == "role" and actor is not None:
+    actors, dimensions = criteria.asked("actor"), _dimensions(facet, criteria.asked("role"))
+    if facet.name == "role" and actors:
         counted: Iterable[tuple[str, int]] = (
-            (r, _events(view, chosen, view.keyed(f"role:{r}", actor.value, named=actor.named)))
-            for r in ROLES
+            (r, _events(view, chosen, _playing(view, actors, r))) for r in ROLES
         )
     elif facet.name in _MANY_VALUES and chosen.tellings.bit_count() <= _FEW:
-        counted = _told(view, facet, _dimension(facet, role), chosen)
+        counted = _told(view, facet, dimensions, chosen)
     else:
-        return _best(view, facet, _dimension(facet, role), chosen, limit)
+        return _best(view, facet, dimensions, chosen, limit)
     found = [pair for pair in counted if pair[1]]
     return heapq.nsmallest(limit, found, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _dimension(facet: Facet, role: Key | None) -> str:
-    """With a role asked for, an actor counts where it has that role."""
-    return f"role:{role.value}" if role and facet.filter == "actor" else facet.dimension
+def _playing(view: View, actors: Iterable[Key], role: str) -> int:
+    """Return the tellings in which one of these actors has that role."""
+    held = 0
+    for actor in actors:
+        held |= view.keyed(f"role:{role}", actor.value, named=actor.named)
+    return held
+
+
+def _dimensions(facet: Facet, roles: Sequence[Key]) -> tuple[str, ...]:
+    """With roles asked for, an actor counts where it has one of them."""
+    if roles and facet.filter == "actor":
+        return tuple(f"role:{role.value}" for role in roles)
+    return (facet.dimension,)
 
 
 def _best(
-    view: View, facet: Facet, dimension: str, chosen: Chosen, limit: int
+    view: View, facet: Facet, dimensions: Sequence[str], chosen: Chosen, limit: int
 ) -> list[tuple[str, int]]:
     """The best values. `total` is never less than a value's count, so the rest can be left out."""
     best: list[tuple[int, _Last]] = []
-    for key, value, total in view.rows(f"{_values(facet)} ORDER BY total DESC", (dimension,)):
+    for keys, value, total in _totals(view, facet, dimensions):
         if len(best) == limit and total < best[0][0]:
             break
-        slots = view.posted(key)
+        slots = 0
+        for key in keys:
+            slots |= view.posted(key)
         number = (
             (chosen.events & slots).bit_count() if facet.of_event else _events(view, chosen, slots)
         )
@@ -105,7 +116,27 @@ def _best(
     return [(last.value, number) for number, last in sorted(best, reverse=True)]
 
 
-def _told(view: View, facet: Facet, dimension: str, chosen: Chosen) -> Iterator[tuple[str, int]]:
+def _totals(
+    view: View, facet: Facet, dimensions: Sequence[str]
+) -> Iterator[tuple[tuple[int, ...], str, int]]:
+    """Yield the keys, the value, and its total in all these dimensions, the greatest first."""
+    if len(dimensions) == 1:
+        for key, value, total in view.rows(f"{_values(facet)} ORDER BY total DESC", dimensions):
+            yield (key,), value, total
+        return
+    keys: dict[str, list[int]] = defaultdict(list)
+    totals: Counter[str] = Counter()
+    for dimension in dimensions:
+        for key, value, total in view.rows(_values(facet), (dimension,)):
+            keys[value].append(key)
+            totals[value] += total
+    for value, total in totals.most_common():
+        yield tuple(keys[value]), value, total
+
+
+def _told(
+    view: View, facet: Facet, dimensions: Sequence[str], chosen: Chosen
+) -> Iterator[tuple[str, int]]:
     """Count the values of few tellings, from what is kept with each."""
     told: dict[int, set[int]] = defaultdict(set)
     for event, data in view.rows(
@@ -116,11 +147,14 @@ def _told(view: View, facet: Facet, dimension: str, chosen: Chosen) -> Iterator[
         keys.frombytes(data)
         for key in keys:
             told[key].add(event)
-    for key, value, _ in view.rows(
-        f"{_values(facet)} AND id IN (SELECT value FROM json_each(?))",  # noqa: S608 # constants
-        (dimension, json.dumps(list(told))),
-    ):
-        yield value, len(told[key])
+    events: dict[str, set[int]] = defaultdict(set)
+    for dimension in dimensions:
+        for key, value, _ in view.rows(
+            f"{_values(facet)} AND id IN (SELECT value FROM json_each(?))",  # noqa: S608 # constants
+            (dimension, json.dumps(list(told))),
+        ):
+            events[value] |= told[key]
+    return ((value, len(held)) for value, held in events.items())
 
 
 def _values(facet: Facet) -> str:

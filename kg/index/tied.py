@@ -1,9 +1,10 @@
 """Which events make a tie between two actors.
 
-In:  a `View`, a `TieKey`. Out: slots of events.
+In:  a `View`, `TieKey`s. Out: slots of events.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import compress
 
@@ -24,15 +25,16 @@ class TieKey:
     kind: str | None = None
 
 
-def events_tied(view: View, tie: TieKey) -> int:
-    """Return the events that make the tie."""
-    kinds = [n for n, kind in enumerate(EDGE_KINDS) if tie.kind in (None, kind)]
+def events_tied(view: View, ties: Iterable[TieKey]) -> int:
+    """Return the events that make one of the ties."""
     wanted = {
         kind << EDGE_KIND | source << HALF | target
+        for tie in ties
         for one, other in tie.ways
         for source in _terms(view, one)
         for target in _terms(view, other)
-        for kind in kinds
+        for kind, name in enumerate(EDGE_KINDS)
+        if tie.kind in (None, name)
     }
     if not wanted:
         return 0

@@ -9,7 +9,7 @@ whole query before they parse it, so a backslash followed by "u" must not reach 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,23 +51,31 @@ class _Token:
         return self.text.upper() if self.kind in ("word", "other") else ""
 
 
-def bind(query_text: str, values: Mapping[str, Term]) -> str:
-    """Return the query with every variable named in `values` bound to its term.
+def bind(query_text: str, values: Mapping[str, Term | Sequence[Term]]) -> str:
+    """Return the query with every variable named in `values` bound to its term, or any of several.
 
-    Where the query says `VALUES ?name { UNDEF }`, the term takes the place of UNDEF: this is how an
-    optional parameter is written. A variable without such a line is replaced wherever it stands.
-    Raises QueryError for a name that is no variable of the query or that the query sets itself,
-    and for a term that SPARQL cannot write.
+    Where the query says `VALUES ?name { UNDEF }`, the terms take the place of UNDEF: this is how an
+    optional parameter is written, and one that may have several values. A variable without such a
+    line is replaced wherever it stands, by one term. Raises QueryError for a name that is no
+    variable of the query, that the query sets itself or that takes one term only, and for a term
+    that SPARQL cannot write.
     """
     tokens = [t for t in _tokens(query_text) if t.kind != "skip"]
-    texts = {name: term_text(term) for name, term in values.items()}
+    texts = {name: " ".join(map(term_text, _several(found))) for name, found in values.items()}
     _check_names(tokens, texts)
+    for name in texts.keys() - _undefined(tokens).keys():
+        if len(_several(values[name])) != 1:
+            raise QueryError(f"?{name} takes one value in this query.")
     edits = list(_edits(tokens, texts))
     pieces, at = [], 0
     for token, text in edits:
         pieces += [query_text[at : token.start], text]
         at = token.end
     return "".join([*pieces, query_text[at:]])
+
+
+def _several(given: Term | Sequence[Term]) -> Sequence[Term]:
+    return given if isinstance(given, Sequence) else (given,)
 
 
 def open_variables(query_text: str) -> frozenset[str]:

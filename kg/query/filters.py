@@ -1,12 +1,13 @@
 """Which claims a reader asks for: the filters of every view and export.
 
 In:  parameters of an address ("from", "to", "actor" …), as text. Out: `Filter`, which tells for a
-telling whether it fits. All conditions must hold for one and the same telling; an event is shown
-when one of its tellings fits.
+telling whether it fits. All conditions must hold for one and the same telling, each by any one of
+its values when it has several; an event is shown when one of its tellings fits.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar, get_args
 from urllib.parse import urlsplit
 
@@ -27,12 +28,13 @@ from kg.vocabulary import Language, SpeechAct
 CERTAINTIES = ("certain", "probable", "possible")
 _YES = ("1",)
 _MAX_CHARS = 500
+_MOST_VALUES = 50
 _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What is asked for; None = anything.
+    """What is asked for; None or no value = anything, several values = any of them.
 
     `first` and `last` are inclusive days ("from" and "to" of an address): a time fits that may lie
     in them; what has no day at all never does. `actor` and `place` are IRIs or what follows the
@@ -46,26 +48,28 @@ class Filter:
 
     first: Day | None = None
     last: Day | None = None
-    actor: str | None = None
-    place: str | None = None
-    kind: str | None = None
-    act: str | None = None
-    source: str | None = None
-    lang: str | None = None
-    certainty: str | None = None
-    role: str | None = None
-    commitment: str | None = None
+    actor: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    lang: tuple[str, ...] = ()
+    certainty: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    commitment: tuple[str, ...] = ()
     disputed: str | None = None
     maybe_same: str | None = None
     unnamed: str | None = None
-    pair: Pair | None = None
+    pair: tuple[Pair, ...] = ()
     q: str | None = None
 
     @classmethod
-    def parse(cls, args: Mapping[str, str]) -> "Filter":
+    def parse(cls, args: Mapping[str, str | Iterable[str]]) -> "Filter":
         """Read the filters out of an address's parameters; the others are left alone.
 
-        Raises QueryError that names the parameter, what was given and what is allowed.
+        A parameter may be given several times: then its values come as a list. Of a day, a flag
+        and `q` the first counts. Raises QueryError that names the parameter, what was given and
+        what is allowed.
         """
         first, last = _read(args, "from", _day), _read(args, "to", _day)
         if first and last and last < first:
@@ -73,23 +77,23 @@ class Filter:
         return cls(
             first=first,
             last=last,
-            actor=_read(args, "actor", _text),
-            place=_read(args, "place", _text),
-            kind=_read(args, "kind", _one_of(get_args(EventKind))),
-            act=_read(args, "act", _one_of(get_args(SpeechAct))),
-            source=_read(args, "source", _text),
-            lang=_read(args, "lang", _one_of(get_args(Language))),
-            certainty=_read(args, "certainty", _one_of(CERTAINTIES)),
-            role=_read(args, "role", _one_of(get_args(Role))),
-            commitment=_read(args, "commitment", _one_of(get_args(CommitmentWord))),
+            actor=_read_all(args, "actor", _text),
+            place=_read_all(args, "place", _text),
+            kind=_read_all(args, "kind", _one_of(get_args(EventKind))),
+            act=_read_all(args, "act", _one_of(get_args(SpeechAct))),
+            source=_read_all(args, "source", _text),
+            lang=_read_all(args, "lang", _one_of(get_args(Language))),
+            certainty=_read_all(args, "certainty", _one_of(CERTAINTIES)),
+            role=_read_all(args, "role", _one_of(get_args(Role))),
+            commitment=_read_all(args, "commitment", _one_of(get_args(CommitmentWord))),
             disputed=_read(args, "disputed", _one_of(_YES)),
             maybe_same=_read(args, "maybe_same", _one_of(_YES)),
             unnamed=_read(args, "unnamed", _one_of(_YES)),
-            pair=_read(args, "pair", _pair),
+            pair=_read_all(args, "pair", _pair),
             q=_read(args, "q", _text),
         )
 
-    def to_args(self) -> dict[str, str]:
+    def to_args(self) -> dict[str, list[str]]:
         """Return the parameters that `parse` reads back as this filter, only those given."""
         given = {
             "from": self.first,
@@ -109,7 +113,13 @@ class Filter:
             "pair": self.pair,
             "q": self.q,
         }
-        return {name: str(value) for name, value in given.items() if value is not None}
+        listed = {name: v if isinstance(v, tuple) else (v,) for name, v in given.items()}
+        texts = {name: [str(v) for v in some if v is not None] for name, some in listed.items()}
+        return {name: some for name, some in texts.items() if some}
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the same as (name, value), one for each value."""
+        return [(name, value) for name, values in self.to_args().items() for value in values]
 
     @property
     def has_days(self) -> bool:
@@ -120,28 +130,28 @@ class Filter:
         """True when the telling fits in all but its time."""
         entities = dataset.entities
         return (
-            (self.kind is None or self.kind == kind_of(telling.claim))
-            and (self.act is None or self.act == telling.act)
-            and (self.lang is None or self.lang == telling.article.language)
-            and (self.certainty is None or self.certainty == certainty(telling.claim.confidence))
-            and (self.source is None or _is_source(telling.article, self.source))
+            (not self.kind or kind_of(telling.claim) in self.kind)
+            and (not self.act or telling.act in self.act)
+            and (not self.lang or telling.article.language in self.lang)
+            and (not self.certainty or certainty(telling.claim.confidence) in self.certainty)
+            and (not self.source or any(_is_source(telling.article, s) for s in self.source))
             and _has_actor(telling, entities, self.actor, self.role)
-            and (self.place is None or _has_place(telling, entities, self.place))
+            and (not self.place or any(_has_place(telling, entities, p) for p in self.place))
             and (self.q is None or fold_text(self.q) in dataset.search_texts[telling.claim.iri])
             and self._fits_event(telling.event, dataset)
         )
 
     def _fits_event(self, event: str, dataset: Dataset) -> bool:
         asked = (self.commitment, self.disputed, self.maybe_same, self.unnamed, self.pair)
-        if all(value is None for value in asked):
+        if not any(asked):
             return True
         facts = dataset.facts[event]
         return (
-            (self.commitment is None or self.commitment == facts.commitment)
+            (not self.commitment or facts.commitment in self.commitment)
             and (self.disputed is None or bool(facts.differences))
             and (self.maybe_same is None or bool(dataset.maybe_same(event)))
             and (self.unnamed is None or facts.unnamed)
-            and (self.pair is None or _has_pair(facts, dataset.entities, self.pair))
+            and (not self.pair or any(_has_pair(facts, dataset.entities, p) for p in self.pair))
         )
 
     def fits_time(self, when: When | None) -> bool:
@@ -185,14 +195,16 @@ def _host(address: str | None) -> str | None:
         return None
 
 
-def _has_actor(telling: Telling, entities: Entities, actor: str | None, role: str | None) -> bool:
-    if actor is None:
-        return role is None or any(played == role for _, played in telling.roles())
+def _has_actor(
+    telling: Telling, entities: Entities, actors: tuple[str, ...], roles: tuple[str, ...]
+) -> bool:
+    if not actors:
+        return not roles or any(played in roles for _, played in telling.roles())
     return any(
         _is_named(holder, actor)
         for iri, played in telling.roles()
-        if role in (None, played)
-        for holder in entities.actor_line(iri)
+        if not roles or played in roles
+        for holder, actor in product(entities.actor_line(iri), actors)
     )
 
 
@@ -218,11 +230,27 @@ def _is_named(iri: str, wanted: str) -> bool:
     return iri == wanted or iri.endswith(f"/{wanted}")
 
 
+def _given(args: Mapping[str, str | Iterable[str]], name: str) -> list[str]:
+    """Return what is given for a parameter, each text once, none of them empty."""
+    found = args.get(name, ())
+    texts = [found] if isinstance(found, str) else list(found)
+    kept = list(dict.fromkeys(text.strip() for text in texts if text.strip()))
+    if len(kept) > _MOST_VALUES:
+        raise QueryError(f"{name} is given {len(kept)} times: at most {_MOST_VALUES} are allowed.")
+    return kept
+
+
 def _read(
-    args: Mapping[str, str], name: str, reader: Callable[[str, str], _Value]
+    args: Mapping[str, str | Iterable[str]], name: str, reader: Callable[[str, str], _Value]
 ) -> _Value | None:
-    text = args.get(name, "").strip()
-    return reader(name, text) if text else None
+    texts = _given(args, name)
+    return reader(name, texts[0]) if texts else None
+
+
+def _read_all(
+    args: Mapping[str, str | Iterable[str]], name: str, reader: Callable[[str, str], _Value]
+) -> tuple[_Value, ...]:
+    return tuple(dict.fromkeys(reader(name, text) for text in _given(args, name)))
 
 
 def _day(name: str, text: str) -> Day:

@@ -4,7 +4,8 @@ In:  a `Dataset`, which may hold some articles only; a `Filter`. Out: rows, `Cri
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kg.index.criteria import Criteria, Key
 from kg.index.rows import (
@@ -44,18 +45,16 @@ _YES = "1"
 def criteria_of(chosen: Filter, *, words: tuple[str, ...] = ()) -> Criteria:
     """Return the filter as the index takes it; `words`: folded, each to be found anywhere."""
     args = chosen.to_args()
-    keys: dict[str, tuple[Key, ...]] = {
-        name: (Key(name, args[name]),) for name in _PLAIN if name in args
-    }
-    if chosen.source is not None:
-        article = Key("article", chosen.source, named=True)
-        keys["source"] = (article, Key("source", fold_text(chosen.source)))
-    if chosen.place is not None:
-        keys["place"] = (Key("place", chosen.place, named=True),)
+    keys = {name: _keys(name, args[name]) for name in _PLAIN if name in args}
+    if chosen.source:
+        articles = _keys("article", chosen.source, named=True)
+        keys["source"] = articles + _keys("source", map(fold_text, chosen.source))
+    if chosen.place:
+        keys["place"] = _keys("place", chosen.place, named=True)
     return Criteria(
         keys=tuple((keys | _who(chosen.actor, chosen.role)).items()),
-        of_event=tuple((name, Key(name, args[name])) for name in _OF_EVENT if name in args),
-        tie=TieKey(chosen.pair.ways(), chosen.pair.kind) if chosen.pair else None,
+        of_event=tuple((name, _keys(name, args[name])) for name in _OF_EVENT if name in args),
+        ties=tuple(TieKey(pair.ways(), pair.kind) for pair in chosen.pair),
         first=chosen.first.ordinal if chosen.first else None,
         last=chosen.last.ordinal if chosen.last else None,
         phrase=fold_text(chosen.q) if chosen.q is not None else None,
@@ -63,14 +62,19 @@ def criteria_of(chosen: Filter, *, words: tuple[str, ...] = ()) -> Criteria:
     )
 
 
-def _who(actor: str | None, role: str | None) -> dict[str, tuple[Key, ...]]:
+def _keys(dimension: str, values: Iterable[str], *, named: bool = False) -> tuple[Key, ...]:
+    return tuple(Key(dimension, value, named=named) for value in values)
+
+
+def _who(actors: tuple[str, ...], roles: tuple[str, ...]) -> dict[str, tuple[Key, ...]]:
     found: dict[str, tuple[Key, ...]] = {}
-    if actor is not None:
-        found["actor"] = (Key("actor", actor, named=True),)
-    if role is not None:
-        found["role"] = (Key("role", role),)
-        if actor is not None:
-            found["actor+role"] = (Key(f"role:{role}", actor, named=True),)
+    if actors:
+        found["actor"] = _keys("actor", actors, named=True)
+    if roles:
+        found["role"] = _keys("role", roles)
+    if actors and roles:
+        played = (_keys(f"role:{role}", actors, named=True) for role in roles)
+        found["actor+role"] = tuple(chain.from_iterable(played))
     return found
 
 

@@ -1,7 +1,7 @@
 """What the present choice can be narrowed to: facets with counts, in a reader's words.
 
 In:  a `View` of the index, a `Filter`, a reader's `Words`. Out: plain values for JSON.
-A count is how many events are left when that value is chosen, all other filters kept.
+A count is how many events are left when that value alone is chosen, all other filters kept.
 """
 
 import json
@@ -71,7 +71,7 @@ def dropping(view: View, chosen: Filter) -> dict[str, int]:
     args = chosen.to_args()
     left = {}
     for name in args:
-        others = Filter.parse({other: value for other, value in args.items() if other != name})
+        others = Filter.parse({other: some for other, some in args.items() if other != name})
         left[name] = select(view, criteria_of(others))[0].events.bit_count()
     return left
 
@@ -103,7 +103,7 @@ def _value(
     named: Mapping[str, tuple[str, str]],
     words: Words,
 ) -> Json:
-    asked = getattr(chosen, facet.filter)
+    asked = chosen.to_args().get(facet.filter, ())
     short, label, language, href = value, value, words.language, None
     if facet.name in _PAGES:
         short = local_name(value)
@@ -116,6 +116,6 @@ def _value(
         "label": label,
         "lang": language,
         "events": events,
-        "chosen": asked in (value, short),
+        "chosen": value in asked or short in asked,
         "href": href,
     }

@@ -100,7 +100,7 @@ def actor_profile(source: Source, iri: str, words: Words) -> Profile:
         _group(source, words, name, kind, {"actor": local, "role": role})
         for name, (kind, role) in _OF_ACTOR.items()
     ]
-    choice = source.select(Filter(actor=iri))
+    choice = source.select(Filter(actor=(iri,)))
     return Profile(
         groups=tuple(group for group in groups if group.total),
         ties=_ties(source, choice, iri, words),
@@ -118,7 +118,7 @@ def place_profile(source: Source, iri: str, words: Words) -> Profile:
     return Profile(
         groups=tuple(group for group in groups if group.total),
         ties=(),
-        spark=_spark(source.select(Filter(place=iri)), words),
+        spark=_spark(source.select(Filter(place=(iri,))), words),
         names=_names(local),
     )
 

@@ -9,7 +9,7 @@ followed by its lines. Graphs are IRIs that come from the store's own base, neve
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,7 @@ from kg.query.bind import Term, bind
 from kg.query.parameters import Parameter, read_declaration, read_value
 from kg.store.base import Answer, GraphStore
 
+Params = Mapping[str, str | Sequence[str]]
 _SECTIONS = ("Parameters", "Graphs", "Columns", "Cost", "Notes")
 
 
@@ -61,18 +62,22 @@ def get_query(name: str) -> NamedQuery:
     return queries[name]
 
 
-def bound_query(store: GraphStore, name: str, params: Mapping[str, str]) -> str:
+def bound_query(store: GraphStore, name: str, params: Params) -> str:
     """Return the text of a question with its values in place, for a store of that base.
 
-    Raises QueryError for an unknown question or parameter, a missing one, or one that does not fit.
+    Of several values of one parameter any will do. Raises QueryError for an unknown question or
+    parameter, a missing one, or one that does not fit.
     """
     query = get_query(name)
     _check_known(query, params)
-    values = {graph: _graph(graph, store.base) for graph in query.graphs}
+    values: dict[str, Term | Sequence[Term]] = {
+        graph: _graph(graph, store.base) for graph in query.graphs
+    }
     for parameter in query.parameters:
         given = params.get(parameter.name, parameter.default)
         if given is not None:
-            values[parameter.name] = read_value(parameter, given, base=store.base)
+            texts = dict.fromkeys([given] if isinstance(given, str) else given)
+            values[parameter.name] = [read_value(parameter, t, base=store.base) for t in texts]
         elif not parameter.optional:
             raise QueryError(
                 f"The question {name!r} needs {parameter.describe()}. "
@@ -81,12 +86,12 @@ def bound_query(store: GraphStore, name: str, params: Mapping[str, str]) -> str:
     return bind(query.text, values)
 
 
-def run_named(store: GraphStore, name: str, params: Mapping[str, str]) -> Answer:
+def run_named(store: GraphStore, name: str, params: Params) -> Answer:
     """Ask a named question over the merged graph. Raises what `bound_query` raises."""
     return store.select(bound_query(store, name, params))
 
 
-def _check_known(query: NamedQuery, params: Mapping[str, str]) -> None:
+def _check_known(query: NamedQuery, params: Params) -> None:
     known = [p.name for p in query.parameters]
     for name in params:
         if name not in known:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from kg.model.day import Day
-from kg.query.messages import AND, COMMA, ONE
+from kg.query.messages import AND, COMMA, ONE, OR
 from kg.vocabulary import RIGHT_TO_LEFT, Precision
 
 PartRole = Literal["text", "name", "words", "day"]
@@ -102,12 +102,20 @@ def compose(words: Words, text: str, **values: Part | Parts | int) -> Parts:
     return _fill(words.gettext(text, **marked, **numbers), parts, words.language)  # type: ignore[arg-type] # ints were sorted out
 
 
-def join(words: Words, items: Sequence[Parts]) -> Parts:
+def join(words: Words, items: Sequence[Parts], last_by: str = AND) -> Parts:
     """Return "A, B and C"; () for nothing."""
     if len(items) < 2:
         return items[0] if items else ()
     *others, last = items
-    return compose(words, AND, first=enumerate_parts(words, others), last=last)
+    return compose(words, last_by, first=enumerate_parts(words, others), last=last)
+
+
+def either(words: Words, texts: Sequence[str]) -> str:
+    """Return "A, B or C", each isolated; one text as it is."""
+    if len(texts) < 2:
+        return "".join(texts)
+    items = [(Part(text=text, role="name", language=words.language),) for text in texts]
+    return plain(join(words, items, OR))
 
 
 def enumerate_parts(words: Words, items: Sequence[Parts]) -> Parts:

@@ -15,11 +15,13 @@ const FILTERS = ["from", "to", "actor", "pair", "place", "kind", "act", "source"
  * @typedef {{group: "names" | "claims", label: Piece[], lang: string, note: string, href: string}} Choice
  */
 
-/** The address of the same view with a name as its filter, or with an event selected. */
+/** The address of the same view with a name among its filters, or with an event selected. */
 export function addressOf(query, changes) {
   const asked = new URLSearchParams(query);
   for (const name of ["q", "after", "event"]) asked.delete(name);
-  for (const [name, value] of Object.entries(changes)) asked.set(name, value);
+  for (const [name, value] of Object.entries(changes)) {
+    if (!asked.getAll(name).includes(value)) asked.append(name, value);
+  }
   return `/?${asked}`;
 }
 
@@ -27,7 +29,9 @@ export function addressOf(query, changes) {
 export function searchQuery(typed, query) {
   const asked = new URLSearchParams(query);
   const sent = new URLSearchParams({ q: typed, limit: String(MOST_CLAIMS) });
-  for (const name of [...FILTERS, "ui"]) if (asked.get(name)) sent.set(name, asked.get(name));
+  for (const name of [...FILTERS, "ui"]) {
+    for (const value of asked.getAll(name)) if (value) sent.append(name, value);
+  }
   return `/api/search?${sent}`;
 }
 
