@@ -1,17 +1,19 @@
 """Sets of slots as whole numbers: bit n stands for slot n.
 
-In:  slots. Out: numbers, and their bytes for the file: as they are, or as a list when few.
+In:  slots. Out: numbers, and their bytes for the file: as they are, or as a list when few; arrays
+beside columns of so many slots.
 """
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 _LIST, _BITS = b"L", b"B"
 _ONES = bytes.maketrans(b"01", b"\x00\x01")
 _SLOT = 4  # bytes of a slot in a list
-_HELD = re.compile(rb"[^\0]")
-_OFFSETS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
 
 
 def of(slots: Iterable[int]) -> int:
@@ -27,11 +29,30 @@ def of(slots: Iterable[int]) -> int:
 
 def slots_of(bits: int) -> Iterator[int]:
     """Yield the slots of a set, lowest first."""
-    held = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    for found in _HELD.finditer(held):
-        place = found.start()
-        for offset in _OFFSETS[held[place]]:
-            yield place * 8 + offset
+    return iter(slots(bits).tolist())
+
+
+def slots(bits: int) -> NDArray[np.intp]:
+    """Return the slots of a set as an array, lowest first."""
+    return np.flatnonzero(flags(bits, bits.bit_length()))
+
+
+def flags(bits: int, size: int) -> NDArray[np.bool_]:
+    """Return for each slot whether the set holds it; those of the set are below `size`."""
+    held = np.frombuffer(bits.to_bytes((size + 7) // 8, "little"), np.uint8)
+    return np.unpackbits(held, count=size, bitorder="little").view(np.bool_)
+
+
+def from_flags(held: NDArray[np.bool_]) -> int:
+    """Return the set of the slots that are held."""
+    return int.from_bytes(np.packbits(held, bitorder="little").tobytes(), "little")
+
+
+def from_array(found: NDArray[Any], size: int) -> int:
+    """Return the set of slots in an array, all below `size`."""
+    held = np.zeros(size, np.bool_)
+    held[found] = True
+    return from_flags(held)
 
 
 def mask(bits: int, size: int) -> bytes:

@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kg.index import bits
 from kg.index.view import View
 
 # Looking up one slot takes as long as passing by so many entries.
 _SPARSE = 24
+_RARE = 100
 
 Picker = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -36,3 +40,30 @@ def _places(column: Sequence[int], slots: int) -> Iterator[int]:
         while place < end and column[place] == slot:
             yield place
             place += 1
+
+
+def picked(view: View, slots: int, at: str, *columns: str) -> tuple[NDArray[Any], ...]:
+    """Return of each of these columns the entries that belong to chosen slots, in order."""
+    places = _picked(slots, view.numbers(at))
+    return tuple(view.numbers(name)[places] for name in columns)
+
+
+def of_slots(view: View, slots: int, name: str) -> NDArray[Any]:
+    """Return the entries of chosen slots of a column that has one for each slot, in order."""
+    column = view.numbers(name)
+    if slots.bit_count() * _RARE < len(column):
+        return column[bits.slots(slots)]
+    return column[bits.flags(slots, len(column))]
+
+
+def _picked(slots: int, column: NDArray[Any]) -> NDArray[Any]:
+    """Return the places in an ascending column where chosen slots stand, or flags for all."""
+    if slots.bit_count() * _RARE >= len(column) > 0:
+        # A newer view may have read more of the column already.
+        return bits.flags(slots, max(slots.bit_length(), int(column[-1]) + 1))[column]
+    wanted = bits.slots(slots).astype(column.dtype)
+    first, last = (np.searchsorted(column, wanted, side) for side in ("left", "right"))
+    widths = last - first
+    ends = np.cumsum(widths)
+    places: NDArray[np.intp] = np.repeat(last - ends, widths) + np.arange(widths.sum())
+    return places

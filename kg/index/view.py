@@ -12,6 +12,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kg.index import bits
 
 # A forgotten set is read again, so this is no limit on what can be asked.
@@ -116,6 +119,11 @@ class View:
                 grown.frombytes(data)
             self._memory.columns[name] = (self.segment, grown)
             return grown
+
+    def numbers(self, name: str) -> NDArray[Any]:
+        """Return a column as an array that cannot be written to."""
+        column = self.column(name)
+        return np.frombuffer(column, column.typecode)
 
     def made(self, name: Hashable, more: Callable[[int], Iterable[int]]) -> "array[int]":
         """Return a column made of others by `more(start)`, remembered as those are.
