@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from web import sheets
+
 ROOT = Path(__file__).parents[1]
 STATIC = ROOT / "web" / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
@@ -75,6 +77,20 @@ def test_a_sheet_serves_both_directions(sheet: Path) -> None:
     css = _without_comments(sheet.read_text(encoding="utf-8"))
     found = re.findall(r"(?:margin|padding|border)-(?:left|right)\b|\b(?:left|right):", css)
     assert not found, found
+
+
+def test_the_sheets_of_a_page_come_in_one_file_in_their_order() -> None:
+    text = sheets.join(("print", "tokens"))
+    whole = {
+        name: (STATIC / "css" / f"{name}.css").read_text("utf-8") for name in ("print", "tokens")
+    }
+    assert text == whole["print"] + "\n" + whole["tokens"]
+    assert sheets.read_names("tokens.base") == ("tokens", "base")
+
+
+@pytest.mark.parametrize("names", ["", "tokens.", "../tokens", "tokens.nowhere", "tokens/base"])
+def test_only_sheets_of_ours_can_be_named(names: str) -> None:
+    assert sheets.read_names(names) is None
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)

@@ -2,7 +2,8 @@
 
 In: the folder `static`. Out: addresses `/static/<digest>/<path>`; the digest covers every file, so
 that one JavaScript module finds the next by a relative address. All modules of a page in one file
-(`web.modules`) are `/static/<digest>/joined/<names>`, as deep as the modules they are made of.
+(`web.modules`) are `/static/<digest>/joined/<names>`, as deep as the modules they are made of; all
+its style sheets (`web.sheets`) are `/static/<digest>/sheets/<names>`.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, send_from_directory
 
-from .modules import join, read_names
+from . import modules, sheets
 
 _FOLDER = Path(__file__).parent / "static"
 _KEEP_S = 365 * 24 * 3600
@@ -40,6 +41,10 @@ class Assets:
         """Return the address of a page's JavaScript: the named modules, run in this order."""
         return f"/static/{self.digest}/joined/{'.'.join(names)}"
 
+    def sheets_url(self, *names: str) -> str:
+        """Return the address of a page's style: the named sheets, a later one counting for more."""
+        return f"/static/{self.digest}/sheets/{'.'.join(names)}"
+
 
 def blueprint(assets: Assets) -> Blueprint:
     """Return the routes that send the static files; 404 under any digest but the present one."""
@@ -52,11 +57,18 @@ def blueprint(assets: Assets) -> Blueprint:
         return _kept(send_from_directory(_FOLDER, path, max_age=_KEEP_S))
 
     @found.get("/static/<digest>/joined/<names>")
-    def modules(digest: str, names: str) -> Response:
-        known = read_names(names)
+    def joined_modules(digest: str, names: str) -> Response:
+        known = modules.read_names(names)
         if digest != assets.digest or known is None:
             abort(404)
-        return _kept(Response(join(known), mimetype="text/javascript"))
+        return _kept(Response(modules.join(known), mimetype="text/javascript"))
+
+    @found.get("/static/<digest>/sheets/<names>")
+    def joined_sheets(digest: str, names: str) -> Response:
+        known = sheets.read_names(names)
+        if digest != assets.digest or known is None:
+            abort(404)
+        return _kept(Response(sheets.join(known), mimetype="text/css"))
 
     return found
 

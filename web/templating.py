@@ -2,10 +2,10 @@
 
 Functions: `static_url(path)`, `format_day(day)`, `language_name(code)`, `outward(address)`,
 `find_page(iri)`, `address_of(name=value)`, `kept(*names)`, `unfiltered()`, `typed()`,
-`export_address(ending)`, `sheet_address(ending)`, `feed_address()`, `anchor(claim)`,
-`note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`, and `_` for texts; the filter `local`
-(last part of an IRI). `figure` (a whole number as the reader writes
-it), `isolated` (a name in a text without markup). Values: `signed_in`, and those of `i18n`.
+`export_address(ending)`, `sheet_address(ending)`, `feed_address()`, `modules_url(*names)`,
+`sheets_url(*names)`, `anchor(claim)`, `note_anchor(claim)`, `part_anchor(part)`, `csrf_token()`,
+and `_` for texts. Filters: `local` (last part of an IRI), `figure` (a whole number as the reader
+writes it), `isolated` (a name in a text without markup). Values: `signed_in`, those of `i18n`.
 """
 
 from babel import Locale, UnknownLocaleError
@@ -41,6 +41,7 @@ def register(app: Flask) -> None:
         modules_url=modules_url,
         outward=outward,
         sheet_address=sheet_address,
+        sheets_url=sheets_url,
         static_url=static_url,
         typed=lambda: request.args.get("q", ""),
         unfiltered=unfiltered,
@@ -56,6 +57,11 @@ def static_url(path: str) -> str:
 def modules_url(*names: str) -> str:
     """Return the address of a page's JavaScript modules in one file."""
     return state().assets.modules_url(*names)
+
+
+def sheets_url(*names: str) -> str:
+    """Return the address of a page's style sheets in one file."""
+    return state().assets.sheets_url(*names)
 
 
 def language_name(code: str) -> str:
