@@ -1,8 +1,8 @@
 """Answers that change only with the store carry its revision, so that asking again is cheap.
 
 ETag = the store's revision when the request came + interface language + a digest of what else the
-answer depends on: Accept, the session, and this start of the server (another store, or another
-version of the program, may have the same revision).
+answer depends on: Accept, the digits, the session, and this start of the server (another store, or
+another version of the program, may have the same revision).
 Source: RFC 9110, 8.8.3 and 13.1.2.
 """
 
@@ -11,7 +11,7 @@ import hashlib
 from flask import Flask, Response, g, request
 
 from .gate import csrf_token
-from .i18n import locale
+from .i18n import digits, locale
 from .state import state
 
 _OUTSIDE = ("/static/", "/add", "/sign-in/", "/healthz", "/readyz")
@@ -29,7 +29,7 @@ def etag() -> str:
     It is fixed when the request comes: an answer may be newer than its tag says, never older.
     """
     if "etag" not in g:
-        parts = (request.headers.get("Accept", ""), csrf_token(), state().start)
+        parts = (request.headers.get("Accept", ""), digits(), csrf_token(), state().start)
         asked = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
         g.etag = f"{state().store.revision}-{locale()}-{asked}"
     return str(g.etag)
