@@ -7,6 +7,7 @@ Source: GNU gettext's file format, read by babel; plural categories of CLDR thro
 """
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from babel import Locale
@@ -34,7 +35,7 @@ class Catalogue:
             return found
         if not isinstance(number, int):
             return found["other"]
-        return found[Locale.parse(self.language).plural_form(abs(number))]
+        return found[_locale(self.language).plural_form(abs(number))]
 
 
 def mark(text: str) -> str:
@@ -49,8 +50,13 @@ def read_catalogues() -> dict[str, Catalogue]:
 
 def plural_categories(language: str) -> list[str]:
     """Return the language's plural categories in gettext's order."""
-    known = Locale.parse(language).plural_form.tags | {"other"}
+    known = _locale(language).plural_form.tags | {"other"}
     return [category for category in _CATEGORIES if category in known]
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
 
 
 def _read(language: str) -> Catalogue:

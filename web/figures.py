@@ -6,6 +6,7 @@ Source: grouping and digits of CLDR, through babel.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -20,6 +21,8 @@ _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _STANDING = re.compile(r"(?<![\w.,:/%(-])\d+(?![\w.:/)-]*[\w:/)-])")
 
 
+# A page writes a few numbers many times, and reading a locale costs more than all else here.
+@lru_cache(maxsize=4096)
 def figure(number: int, tag: str, digits: Digits = "latn") -> str:
     """Return a number with its thousands parted as the locale does."""
     locale = Locale.parse(tag, sep="-")

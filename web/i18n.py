@@ -111,7 +111,10 @@ class InterfaceWords:
 
 def words() -> InterfaceWords:
     """Return the words of this request's language."""
-    return InterfaceWords(state().catalogues[language()], locale(), digits())
+    if "words" not in g:
+        g.words = InterfaceWords(state().catalogues[language()], locale(), digits())
+    found: InterfaceWords = g.words
+    return found
 
 
 def gettext(text: str, **values: object) -> str:

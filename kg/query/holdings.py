@@ -28,6 +28,7 @@ from kg.query.source import Page
 Json = dict[str, Any]
 Read = Callable[[str], tuple[Extraction, Mapping[str, str]]]
 _MOST_ENTITIES = 1 << 14
+_MOST_CLAIMS = 1 << 12
 
 
 class Holdings:
@@ -40,6 +41,7 @@ class Holdings:
         self.view = view
         self.base = base
         self._read = read
+        self._paged: tuple[frozenset[str], Dataset] = (frozenset(), Dataset(()))
 
     def events(self, iris: Iterable[str], *, texts: Collection[str] = ()) -> Dataset:
         """Return a dataset that holds these events, and whole articles with their texts."""
@@ -105,12 +107,23 @@ class Holdings:
         axis: Axis = "relative" if relative else "absolute"
         places = page.page(self.view, events, axis, limit + 1, start)
         shown = places[:limit]
-        data = self.events(iri for _, iri in shown)
+        data = self._page_of([iri for _, iri in shown])
         return Page(
             dataset=data,
             events=tuple(data.facts[iri] for _, iri in shown),
             next=token_of(shown[-1]) if len(places) > limit else None,
         )
+
+    def _page_of(self, iris: Sequence[str]) -> Dataset:
+        """A dataset of these events: the last page's, where that has them all.
+
+        One page of the explorer shows the same events as a drawing and as a table.
+        """
+        held, dataset = self._paged
+        if not held.issuperset(iris):
+            dataset = self.events(iris)
+            self._paged = frozenset(iris), dataset
+        return dataset
 
     def articles(self, iris: Sequence[str]) -> Dataset:
         """Return a dataset of whole articles, but for their texts."""
@@ -141,10 +154,10 @@ class Holdings:
         for _, article, place, value in self._listed(
             "SELECT * FROM claims WHERE iri IN ", list(claims)
         ):
-            known = json.loads(value)
+            known, claim = _claim(value)
             entities.update(known["actors"].values(), known["places"].values())
             if article not in texts:
-                told.setdefault(article, _Told()).add(place, known)
+                told.setdefault(article, _Told()).add(place, claim, known)
         # Whom an article names besides is long, and is asked for with the whole article alone.
         wanted = "value" if bare else "json_object('article', json_extract(value, '$.article'))"
         query = f"SELECT iri, {wanted} FROM articles WHERE iri IN "  # noqa: S608 # one of two
@@ -187,15 +200,15 @@ class _Told:
         self.moments: dict[str, str] = {}
         self.actors: dict[str, str] = {}
         self.places: dict[str, str] = {}
-        self._rows: list[tuple[int, Json]] = []
+        self._claims: list[tuple[int, Claim]] = []
 
-    def add(self, place: int, known: Json) -> None:
+    def add(self, place: int, claim: Claim, known: Json) -> None:
         """Add a claim; `place` is its place in the text's order."""
-        self._rows.append((place, known))
+        self._claims.append((place, claim))
         self.actors |= known["actors"]
         self.places |= known["places"]
         if known["recorded"] is not None:
-            self.moments[known["claim"]["iri"]] = known["recorded"]
+            self.moments[claim.iri] = known["recorded"]
 
     def name_all(self) -> Iterator[str]:
         """Name all whom the article names, in claims or not; return their IRIs."""
@@ -203,9 +216,9 @@ class _Told:
         self.places |= self.known["places"]
         yield from (*self.actors.values(), *self.places.values())
 
-    def in_order(self) -> list[Json]:
+    def in_order(self) -> tuple[Claim, ...]:
         """Return the claims in the order of the text."""
-        return [known for _, known in sorted(self._rows, key=lambda row: row[0])]
+        return tuple(claim for _, claim in sorted(self._claims, key=lambda row: row[0]))
 
 
 def _extraction(told: _Told, known: Entities) -> Extraction:
@@ -215,7 +228,7 @@ def _extraction(told: _Told, known: Entities) -> Extraction:
         article=article_from_document(told.known["article"], ""),
         actors=tuple(replace(known.actors[iri], name=name) for name, iri in actors),
         locations=tuple(replace(known.places[iri], name=name) for name, iri in places),
-        claims=tuple(claim_from_document(row["claim"]) for row in told.in_order()),
+        claims=told.in_order(),
     )
 
 
@@ -237,6 +250,14 @@ def _events_in(claim: Claim) -> Iterator[str]:
 def _entities_of(found: Extraction) -> Iterator[Actor | Location]:
     yield from (*found.actors, *found.context_actors)
     yield from (*found.locations, *found.context_locations)
+
+
+# Pages that are turned over, and the views of one selection, ask for the same claims again.
+@lru_cache(maxsize=_MOST_CLAIMS)
+def _claim(value: str) -> tuple[Json, Claim]:
+    """Return a claim's row, which nobody may change, without the claim; and the claim."""
+    known = json.loads(value)
+    return known, claim_from_document(known.pop("claim"))
 
 
 # The busy ones come again on every page.
