@@ -124,3 +124,20 @@ def test_an_iri_that_would_break_the_query_is_refused(iri: str) -> None:
 def test_nothing_to_bind_leaves_the_query_as_it_is() -> None:
     query = "SELECT * WHERE { ?s ?p ?o } # ?x\n"
     assert bind(query, {}) == query
+
+
+def test_several_terms_take_the_place_of_undef() -> None:
+    query = "SELECT * WHERE { VALUES ?line { UNDEF } ?s ?p ?line }"
+    bound = bind(query, {"line": [ox.Literal("x"), ox.Literal("y")]})
+    assert bound == 'SELECT * WHERE { VALUES ?line { "x" "y" } ?s ?p ?line }'
+
+
+def test_several_terms_of_a_plain_variable_become_a_line_of_values() -> None:
+    query = "SELECT ?s WHERE { ?s ?p ?name }"
+    bound = bind(query, {"name": [ox.Literal("x"), ox.Literal("y")]})
+    assert bound == 'SELECT ?s WHERE { VALUES ?name { "x" "y" } ?s ?p ?name }'
+    store = ox.Store()
+    for text in "xyz":
+        part = ox.NamedNode(f"https://d.example/{text}")
+        store.add(ox.Quad(part, part, ox.Literal(text)))
+    assert len(list(store.query(bound))) == 2

@@ -297,6 +297,20 @@ def test_the_feed_is_exported_whole(article: Path) -> None:
     assert text.count("<entry>") == 1
 
 
+def test_a_filter_given_again_takes_any_of_its_values(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert claimline("add", "vienna.txt") == 0
+    filters = ["-f", "kind=redline", "-f", "kind=meeting"]
+    assert claimline("export", "--format", "atom", *filters, "-o", "f.atom") == 0
+    text = Path("f.atom").read_text(encoding="utf-8")
+    assert "<subtitle>kind: redline or meeting</subtitle>" in text
+    assert text.count("<entry>") == 2
+    capsys.readouterr()
+    assert claimline("export", "-f", "q=a", "-f", "q=b") == 2
+    assert "q was given already" in capsys.readouterr().err
+
+
 def test_csv_is_exported_for_excel_when_asked(article: Path) -> None:
     assert claimline("add", "vienna.txt") == 0
     assert claimline("export", "--format", "csv", "--bom", "-o", "c.csv") == 0

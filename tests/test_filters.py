@@ -11,7 +11,7 @@ from kg.query.selection import select
 from tests.view_values import POST, VELMAR, claim, dataset, note
 
 
-def chosen(**args: str) -> set[str]:
+def chosen(**args: str | list[str]) -> set[str]:
     """Return the names of the claims of record that fit."""
     given = {"from" if k == "first" else "to" if k == "last" else k: v for k, v in args.items()}
     found = select(dataset(), Filter.parse(given)).claims
@@ -55,6 +55,27 @@ def test_an_actor_stands_for_its_members() -> None:
 def test_all_conditions_must_hold_for_the_same_telling() -> None:
     assert chosen(kind="meeting", lang="ar") == {"marfa-1"}
     assert chosen(act="denies", lang="en") == set()
+
+
+def test_several_values_of_a_filter_mean_any_of_them() -> None:
+    assert chosen(kind=["meeting", "redline"]) == chosen(kind="meeting") | chosen(kind="redline")
+    assert chosen(lang=["ar", "en"]) == chosen()
+    either = chosen(actor=["harbour-radio", "tovan.foreign-ministry"])
+    assert either == {"post-2", "post-3", "marfa-2"}
+    assert chosen(source=["harbour post", "nobody"]) == chosen(source=POST)
+
+
+def test_values_of_different_filters_must_all_hold() -> None:
+    assert chosen(kind=["meeting", "redline"], lang="ar") == {"marfa-1", "marfa-3"}
+    assert chosen(actor=["kestria", "tovan"], role=["declarer"], kind=["redline", "meeting"]) == (
+        chosen(actor="kestria", role="declarer") | chosen(actor="tovan", role="declarer")
+    )
+
+
+def test_a_value_given_twice_counts_once_and_too_many_are_refused() -> None:
+    assert Filter.parse({"lang": ["ar", "ar"]}) == Filter(lang=("ar",))
+    with pytest.raises(QueryError, match="actor is given 51 times: at most 50"):
+        Filter.parse({"actor": [str(n) for n in range(51)]})
 
 
 def test_days_are_inclusive_and_may_be_open() -> None:
@@ -126,12 +147,12 @@ def test_other_parameters_and_empty_ones_are_left_alone() -> None:
         optional={
             "from": st.dates().map(str),
             "actor": st.text(min_size=1, max_size=20),
-            "kind": st.sampled_from(["statement", "meeting", "redline"]),
+            "kind": st.lists(st.sampled_from(["statement", "meeting", "redline"]), max_size=3),
             "lang": st.sampled_from(["ar", "en", "tr", "he"]),
             "q": st.text(max_size=20),
         },
     )
 )
-def test_a_filter_survives_its_address(args: dict[str, str]) -> None:
+def test_a_filter_survives_its_address(args: dict[str, str | list[str]]) -> None:
     parsed = Filter.parse(args)
     assert Filter.parse(parsed.to_args()) == parsed

@@ -55,23 +55,34 @@ def bind(query_text: str, values: Mapping[str, Term | Sequence[Term]]) -> str:
     """Return the query with every variable named in `values` bound to its term, or any of several.
 
     Where the query says `VALUES ?name { UNDEF }`, the terms take the place of UNDEF: this is how an
-    optional parameter is written, and one that may have several values. A variable without such a
-    line is replaced wherever it stands, by one term. Raises QueryError for a name that is no
-    variable of the query, that the query sets itself or that takes one term only, and for a term
-    that SPARQL cannot write.
+    optional parameter is written. A variable without such a line is replaced wherever it stands, or
+    for several terms such a line is put in front of all that the query asks for, which engines
+    answer less quickly. Raises QueryError for a name that is no variable of the query or that the
+    query sets itself, and for a term that SPARQL cannot write.
     """
     tokens = [t for t in _tokens(query_text) if t.kind != "skip"]
     texts = {name: " ".join(map(term_text, _several(found))) for name, found in values.items()}
     _check_names(tokens, texts)
-    for name in texts.keys() - _undefined(tokens).keys():
-        if len(_several(values[name])) != 1:
-            raise QueryError(f"?{name} takes one value in this query.")
-    edits = list(_edits(tokens, texts))
+    apart = {n: t for n, t in texts.items() if len(_several(values[n])) != 1}
+    for name in _undefined(tokens):
+        apart.pop(name, None)
+    edits = list(_edits(tokens, {n: t for n, t in texts.items() if n not in apart}))
+    edits = sorted([*_lines(tokens, apart), *edits], key=lambda edit: edit[0].start)
     pieces, at = [], 0
     for token, text in edits:
         pieces += [query_text[at : token.start], text]
         at = token.end
     return "".join([*pieces, query_text[at:]])
+
+
+def _lines(tokens: list[_Token], texts: Mapping[str, str]) -> Iterator[tuple[_Token, str]]:
+    """Put a line of values behind the brace that opens what the query asks for."""
+    opening = next((t for t in tokens if t.word == "{"), None)
+    if texts and opening is None:
+        raise QueryError("The query has no braces to put values into.")
+    if opening is not None and texts:
+        lines = (f" VALUES ?{name} {{ {text} }}" for name, text in texts.items())
+        yield opening, "".join(["{", *lines])
 
 
 def _several(given: Term | Sequence[Term]) -> Sequence[Term]:

@@ -23,6 +23,15 @@ test("a claim is selected by its event's name", () => {
   assert.equal(claim.note, "Warning");
 });
 
+test("a name joins those that are chosen, once", () => {
+  assert.equal(addressOf("?actor=israel", { actor: "turkey" }), "/?actor=israel&actor=turkey");
+  assert.equal(addressOf("?actor=israel", { actor: "israel" }), "/?actor=israel");
+});
+
+test("the search keeps every value of a filter", () => {
+  assert.match(searchQuery("a", "?kind=meeting&kind=redline"), /kind=meeting&kind=redline$/);
+});
+
 test("a hostile name stays one value of the address", () => {
   const address = addressOf("", { actor: "x&view=list#\"><img>" });
   assert.deepEqual([...new URL(address, "http://here").searchParams], [["actor", "x&view=list#\"><img>"]]);

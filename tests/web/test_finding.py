@@ -128,6 +128,37 @@ def test_a_chosen_facet_leads_back_without_it(client: FlaskClient) -> None:
     assert "<html" not in text
 
 
+def test_a_facet_takes_several_values_and_gives_each_back(client: FlaskClient) -> None:
+    text = client.get("/facets?kind=meeting&facets=open&ui=en").get_data(as_text=True)
+    kinds = re.search(r'data-facet="kind".*?</details>', text, re.S)
+    assert kinds
+    addresses = re.findall(r'class="facet__value" href="([^"]+)"(?! aria)', kinds[0])
+    assert all("kind=meeting&amp;kind=" in address for address in addresses)
+    whole = facet(client.get("/api/facets").json, "kind")
+    either = client.get("/api/facets?kind=meeting&kind=redline").json
+    assert either["events"] == whole["meeting"] + whole["redline"]
+    assert facet(either, "kind") == whole
+    text = client.get("/facets?kind=meeting&kind=redline&ui=en").get_data(as_text=True)
+    left = re.findall(r'class="facet__value" href="([^"]+)" aria-current="true"', text)
+    assert sorted(re.findall("kind=[a-z]+", "".join(left))) == ["kind=meeting", "kind=redline"]
+
+
+def test_each_value_of_a_filter_has_its_own_chip(client: FlaskClient) -> None:
+    text = client.get("/?kind=meeting&kind=redline&view=list&ui=en").get_data(as_text=True)
+    chips = re.findall(
+        r'class="notes__note"><a class="chip" href="([^"]+)"[^>]*><span>(.*?)</span>', text
+    )
+    assert [(re.findall("kind=[a-z]+", address), words) for address, words in chips] == [
+        (["kind=redline"], "Kind: <bdi>Meeting</bdi>"),
+        (["kind=meeting"], "or <bdi>Red line</bdi>"),
+    ]
+
+
+def test_a_filter_with_several_values_is_dropped_as_a_whole(client: FlaskClient) -> None:
+    text = client.get("/?kind=meeting&kind=redline&q=nowhere&ui=en").get_data(as_text=True)
+    assert "Without Kind: Meeting or Red line<" in re.sub("[\u2068\u2069]", "", text)
+
+
 def test_days_up_to_the_newest_article_are_offered(client: FlaskClient) -> None:
     text = client.get("/facets?ui=en").get_data(as_text=True)
     assert re.search(r'href="/\?ui=en&amp;from=2031-\d\d-\d\d&amp;facets=open">Newest week', text)
