@@ -44,7 +44,7 @@ def action_rows(language: Language) -> tuple[ActionRow, ...]:
 def find_action(view: View, first: int, last: int) -> DraftAction | None:
     """Return the action that tokens `first` to `last` name."""
     for row in action_rows(view.lexicon.language):
-        if _fits(view, row, first, last):
+        if view.may_hold(row.heads) and _fits(view, row, first, last):
             return DraftAction(kind=row.kind, place=_place(view, first, last))
     return None
 

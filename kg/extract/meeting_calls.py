@@ -40,6 +40,8 @@ def find_calls(
 def _phone_at(view: View, one: Told) -> tuple[int, int] | None:
     """Return the tokens of "by telephone" beside the verb, outside of what was said."""
     phrases = _by_phone(view.lexicon.language)
+    if not view.may_hold(phrases):
+        return None
     cue = one.attribution.cue
     first = max(0, min(cue.first, one.start) - _REACH)
     for i in range(first, min(view.size, cue.last + _REACH)):

@@ -255,10 +255,11 @@ def _is_will(view: View, i: int) -> bool:
 def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
     """Return the statuses of which a word stands around the meeting."""
     found = set()
-    for i in range(scope.left, scope.last + 1):
+    here = [(name, held) for name, held in words.status.items() if view.may_hold(held)]
+    for i in range(scope.left, scope.last + 1) if here else ():
         if view.mention_at[i] is not None or not view.tokens[i].is_word:
             continue
-        for name, phrases in words.status.items():
+        for name, phrases in here:
             # "on 3 May" proposes nothing; "next week" does plan.
             if name == "proposed" and view.time_at[i] is not None:
                 continue

@@ -7,6 +7,7 @@ apposition or a relative clause is not on the level where a verb looks for its s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.extract.brackets import Bracket, brackets
 from kg.extract.cue_rows import Words
@@ -158,6 +159,15 @@ class View:
     def is_stop(self, i: int) -> bool:
         """True at the sentence's ends and at full stops."""
         return not 0 <= i < self.size or self.tokens[i].text in _STOPS
+
+    def may_hold(self, phrases: PhraseSet) -> bool:
+        """True when some word of the sentence begins one of the phrases: most have none."""
+        return not phrases.firsts.isdisjoint(self._stems)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        stems = {r.stem for token in self.tokens for r in token.readings}
+        return frozenset(stems.union(token.form for token in self.tokens))
 
     def is_word(self, i: int) -> bool:
         """True for a word inside the sentence."""

@@ -36,6 +36,13 @@ def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
     return forms
 
 
+@cache
+def _pair_forms(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Return the forms of the heads of "iki taraf" and the like, without their possessives."""
+    heads = tuple(dict.fromkeys(pair.split()[-1] for pair in pairs))
+    return {form: case for form, case in _in_cases(heads).items() if not case.endswith("+")}
+
+
 class TurkishWords:
     """The lists of the lexicon and the tests on one word; the readers below build on it."""
 
@@ -49,8 +56,7 @@ class TurkishWords:
         self.postpositions = lexicon.word_set("postpositions")
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
         self.pairs = lexicon.phrases("pairs")
-        heads = tuple(dict.fromkeys(p.split()[-1] for p in lexicon.texts("pairs")))
-        self.pair_forms = {f: c for f, c in _in_cases(heads).items() if not c.endswith("+")}
+        self.pair_forms = _pair_forms(lexicon.texts("pairs"))
         self.pronouns = lexicon.word_set("pronouns")
         self.tails = lexicon.word_set("tails")
         self.participles = lexicon.word_set("participles")
