@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 _LIST, _BITS = b"L", b"B"
-_ONES = bytes.maketrans(b"01", b"\x00\x01")
 _SLOT = 4  # bytes of a slot in a list
 
 
@@ -57,7 +56,7 @@ def from_array(found: NDArray[Any], size: int) -> int:
 
 def mask(bits: int, size: int) -> bytes:
     """Return a byte for each slot below `size`: 1 where the set holds it."""
-    return format(bits, f"0{size}b").encode("ascii").translate(_ONES)[::-1] if size else b""
+    return flags(bits, size).tobytes()
 
 
 def dump(slots: list[int], offset: int) -> bytes:

@@ -3,19 +3,21 @@
 In:  a `View`, `Criteria`. Out: numbers.
 """
 
-import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import compress, islice
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.index import bits
 from kg.index.criteria import Chosen, Criteria, choose
-from kg.index.picking import picker
+from kg.index.numbers import UNDATED
+from kg.index.ordering import FEW, in_order
+from kg.index.picking import of_slots, picked
 from kg.index.rows import Axis
 from kg.index.view import View
-
-# So many events are sorted by themselves, more are met in the order of all.
-_FEW = 2_000
+from kg.index.writer import NO_DAY, UNPUBLISHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,51 +58,51 @@ def newest(view: View, chosen: Chosen) -> str | None:
 def latest(view: View, events: int, kind: str, most: int) -> list[str]:
     """Return, of these events of a kind, those that were spoken of last; equals by IRI."""
     events &= view.keyed("event-kind", kind)
-    if events.bit_count() <= _FEW:
-        few = json.dumps(list(bits.slots_of(events)))
-        found = view.rows(
-            "SELECT iri FROM events WHERE slot IN (SELECT value FROM json_each(?)) "
-            "ORDER BY spoken DESC, iri LIMIT ?",
-            (few, most),
-        )
-        return [iri for (iri,) in found]
-    held = bits.mask(events, view.size)
-    rows = view.rows(
-        "SELECT slot, iri FROM events WHERE kind = ? ORDER BY spoken DESC, iri", (kind,)
-    )
-    return [iri for slot, iri in islice((row for row in rows if held[row[0]]), most)]
+    (spoken,) = picked(view, events, "event-slots", "spoken")
+    back = np.where(spoken == NO_DAY, UNDATED, -spoken.astype(np.int64))
+    query = "SELECT slot FROM events WHERE kind = ? AND spoken IS ? ORDER BY iri"
+
+    def equals(number: int) -> Iterable[tuple[int]]:
+        return view.rows(query, (kind, None if number == UNDATED else -number))
+
+    slots = in_order(view, bits.slots(events), back, equals, 0, most)
+    iris = dict(view.among("SELECT slot, iri FROM events WHERE slot IN ", slots))
+    return [iris[slot] for slot in slots]
 
 
 def newest_publication(view: View, criteria: Criteria) -> int | None:
     """Return the newest day of publication of an article with chosen tellings."""
-    held = article_numbers(view, criteria)
-    rows = view.rows(
-        "SELECT t.id, published FROM articles a JOIN terms t ON t.text = a.iri "
-        "WHERE published IS NOT NULL ORDER BY place, iri"
-    )
-    return next((day for number, day in rows if number in held), None)
+    chosen, _ = select(view, criteria)
+    (days,) = picked(view, chosen.tellings, "telling-slots", "published")
+    return _greatest(days)
 
 
 def span(view: View, events: int) -> tuple[int, int] | None:
     """Return the first and last day of these events; None when no day is known."""
-    held = bits.mask(events & view.keyed("known", "absolute"), view.size)
-    first = min(compress(view.column("first.absolute"), held), default=None)
-    last = max(compress(view.column("last.absolute"), held), default=None)
-    return None if first is None or last is None else (first, last)
+    events &= view.keyed("known", "absolute")
+    days = of_slots(view, events, "first.absolute")
+    last = _greatest(of_slots(view, events, "last.absolute"))
+    return None if last is None else (int(days[days != NO_DAY].min()), last)
 
 
 def newest_day(view: View, events: int) -> int | None:
     """Return the newest day of these events, of those of some unknown day the middle."""
-    held = bits.mask(events & view.keyed("known", "absolute"), view.size)
-    return max(compress(view.column("day.absolute"), held), default=None)
+    events &= view.keyed("known", "absolute")
+    return _greatest(of_slots(view, events, "day.absolute"))
+
+
+def _greatest(days: NDArray[Any]) -> int | None:
+    found = int(days.max(initial=NO_DAY))
+    return None if found == NO_DAY else found
 
 
 def _axis(view: View, criteria: Criteria, chosen: Chosen) -> Axis:
     if criteria.has_days:
         return "absolute"
     if criteria.anything:
-        articles, published = next(view.rows("SELECT count(*), count(published) FROM articles"))
-        published = published or not articles
+        # In this order those without a day come last.
+        first = next(view.rows("SELECT place FROM articles ORDER BY place LIMIT 1"), (0,))
+        published = int(first != (UNPUBLISHED,))
     else:
         published = chosen.tellings & view.keyed("published") or not chosen.tellings
     if published:
@@ -112,61 +114,82 @@ def _axis(view: View, criteria: Criteria, chosen: Chosen) -> Axis:
 
 def _count(view: View, criteria: Criteria) -> Counts:
     chosen, axis = select(view, criteria)
-    pick = picker(view, chosen.tellings, "telling-slots")
     if criteria.anything:
         ((articles,),) = view.rows("SELECT count(*) FROM articles")
     else:
-        articles = len(article_numbers(view, criteria))
+        articles = len(articledistinct(view, criteria))
     known = view.keyed("known", axis)
     kinds = [view.keyed("event-kind", kind) for kind in ("meeting", "redline")]
     return Counts(
         articles=articles,
-        claims=len(set(pick(view.column("records")))),
+        claims=int(np.count_nonzero(terms_held(view, chosen.tellings, "records"))),
         meetings=(chosen.events & kinds[0]).bit_count(),
         redlines=(chosen.events & kinds[1]).bit_count(),
         undated=(chosen.candidates & ~known).bit_count(),
     )
 
 
-def article_numbers(view: View, criteria: Criteria) -> frozenset[int]:
-    """Return the articles with chosen tellings, by the numbers of their terms."""
+def articledistinct(view: View, criteria: Criteria) -> NDArray[Any]:
+    """Return the articles with chosen tellings, by the numbers of their terms, in rising order."""
 
-    def work() -> frozenset[int]:
+    def work() -> NDArray[Any]:
         chosen, _ = select(view, criteria)
-        return frozenset(picker(view, chosen.tellings, "telling-slots")(view.column("articles")))
+        return np.flatnonzero(terms_held(view, chosen.tellings, "articles"))
 
     return view.remembered(("articles", criteria), work)
 
 
+def terms_held(view: View, tellings: int, column: str) -> NDArray[np.bool_]:
+    """Return for each number of a term, up to the last, whether a column has it of tellings."""
+    (found,) = picked(view, tellings, "telling-slots", column)
+    held = np.zeros(int(found.max(initial=0)) + 1, np.bool_)
+    held[found] = True
+    return held
+
+
 def holds_articles(view: View, criteria: Criteria, iris: Collection[str]) -> set[str]:
     """Return those of these articles that have chosen tellings."""
-    query = "SELECT id, text FROM terms WHERE text IN (SELECT value FROM json_each(?))"
-    held = article_numbers(view, criteria)
-    return {text for number, text in view.rows(query, (json.dumps(list(iris)),)) if number in held}
+    held = articledistinct(view, criteria)
+    rows = dict(view.among("SELECT id, text FROM terms WHERE text IN ", list(iris)))
+    return {rows[number] for number in rows if _holds(held, number)}
+
+
+def _holds(held: NDArray[Any], number: int) -> bool:
+    place = int(np.searchsorted(held, number))
+    return place < len(held) and int(held[place]) == number
 
 
 def claims(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the claims of record that are chosen."""
     chosen, _ = select(view, criteria)
-    numbers = set(picker(view, chosen.tellings, "telling-slots")(view.column("records")))
-    return frozenset(view.texts(list(numbers)).values())
+    return _texts(view, np.flatnonzero(terms_held(view, chosen.tellings, "records")))
 
 
 def articles(view: View, criteria: Criteria) -> frozenset[str]:
     """Return the IRIs of the articles with chosen tellings."""
-    return frozenset(view.texts(list(article_numbers(view, criteria))).values())
+    return _texts(view, articledistinct(view, criteria))
+
+
+def _texts(view: View, numbers: NDArray[Any]) -> frozenset[str]:
+    return frozenset(view.texts(numbers.tolist()).values())
 
 
 def _newest(view: View, held: int, kind: str) -> str | None:
     best: tuple[bool, int, str] | None = None
     found: str | None = None
     # Newest first: the first hit's day settles it, save for others heard on that day.
-    for slot, iri, heard in view.rows(
-        "SELECT slot, iri, heard FROM events WHERE kind = ? ORDER BY heard DESC", (kind,)
-    ):
+    for slot, iri, heard in _heard(view, held, kind):
         rank = (heard is not None, heard or 0, iri.rsplit("/", 1)[-1])
         if best is not None and rank[:2] < best[:2]:
             break
         if held >> slot & 1 and (best is None or rank > best):
             best, found = rank, iri
     return found
+
+
+def _heard(view: View, held: int, kind: str) -> Iterable[tuple[int, str, int | None]]:
+    if held.bit_count() > FEW:
+        query = "SELECT slot, iri, heard FROM events WHERE kind = ? ORDER BY heard DESC"
+        return view.rows(query, (kind,))
+    few = view.among("SELECT slot, iri, heard FROM events WHERE slot IN ", [*bits.slots_of(held)])
+    return sorted(few, key=lambda row: (row[2] is None, -(row[2] or 0)))

@@ -4,3 +4,5 @@
 HALF = 32
 # In the number of an edge its kind stands above so many bits.
 EDGE_KIND = 60
+# Where an event without a date stands in the order of days: behind all that have one.
+UNDATED = 10**12

@@ -60,10 +60,10 @@ def _picked(slots: int, column: NDArray[Any]) -> NDArray[Any]:
     """Return the places in an ascending column where chosen slots stand, or flags for all."""
     if slots.bit_count() * _RARE >= len(column) > 0:
         # A newer view may have read more of the column already.
-        return bits.flags(slots, max(slots.bit_length(), int(column[-1]) + 1))[column]
+        held = bits.flags(slots, max(slots.bit_length(), int(column[-1]) + 1))
+        return np.take(held, column)
     wanted = bits.slots(slots).astype(column.dtype)
     first, last = (np.searchsorted(column, wanted, side) for side in ("left", "right"))
     widths = last - first
-    ends = np.cumsum(widths)
-    places: NDArray[np.intp] = np.repeat(last - ends, widths) + np.arange(widths.sum())
+    places: NDArray[Any] = np.repeat(last - np.cumsum(widths), widths) + np.arange(widths.sum())
     return places

@@ -7,10 +7,11 @@ moment article by article, in the order of the text.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress
 from typing import Any
 
-from kg.index import bits, counts
+import numpy as np
+
+from kg.index import counts
 from kg.index.criteria import Criteria
 from kg.index.view import View
 
@@ -35,13 +36,11 @@ def recent(
 ) -> list[Recorded]:
     """Return at most `limit` chosen claims that come after (moment, article, place)."""
     chosen, _ = counts.select(view, criteria)
-    mask = bits.mask(chosen.tellings, view.size)
-    held = map(mask.__getitem__, view.column("telling-slots"))
-    records = set(compress(view.column("records"), held))
+    records = counts.terms_held(view, chosen.tellings, "records")
     found: list[Recorded] = []
-    few = records if len(records) <= FEW else None
+    few = np.flatnonzero(records).tolist() if np.count_nonzero(records) <= FEW else None
     for moment, article, place, claim, number in _rows(view, after, few):
-        if number in records:
+        if number < len(records) and records[number]:
             found.append(Recorded(moment, article, place, claim))
             if len(found) == limit:
                 break
@@ -49,7 +48,7 @@ def recent(
 
 
 def _rows(
-    view: View, after: tuple[str, str, int] | None, few: set[int] | None
+    view: View, after: tuple[str, str, int] | None, few: list[int] | None
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the claims in turn, all or those of these numbers."""
     held, begin = "claims c JOIN terms t ON t.text = c.iri", ""
@@ -57,7 +56,7 @@ def _rows(
     if few is not None:
         several = "json_each(?) n CROSS JOIN terms t ON t.id = n.value"
         held = f"{several} CROSS JOIN claims c ON c.iri = t.text"
-        values.append(json.dumps(list(few)))
+        values.append(json.dumps(few))
     if after is not None:
         moment, article, place = after
         begin = f"AND {_MOMENT} <= ? AND ({_MOMENT} < ? OR (article, place) > (?, ?)) "

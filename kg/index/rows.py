@@ -11,7 +11,9 @@ Axis = Literal["absolute", "relative"]
 LaneKind = Literal["actor", "side", "place", "kind", "source"]
 Bounds = tuple[int | None, int | None]
 ROLES = ("speaker", "declarer", "addressee", "participant", "mediator", "reporter", "about")
-EDGE_KINDS = ("met", "said", "warned", "accused", "denied")
+EdgeKind = Literal["met", "said", "warned", "accused", "denied", "belongs"]
+# Those that events make, numbered.
+EDGE_KINDS: tuple[EdgeKind, ...] = ("met", "said", "warned", "accused", "denied")
 AXES: tuple[Axis, ...] = ("absolute", "relative")
 
 
@@ -20,7 +22,8 @@ class TellingRow:
     """One article's telling of an event.
 
     `keys` are (dimension, value) pairs that filters and facets ask for. `start` and `end` are the
-    days between which it may have been, for filters (`timed` False: it fits no days at all).
+    days between which it may have been, for filters (`timed` False: it fits no days at all);
+    `published` is the day on which its article appeared.
     `actors` have a role in it other than being spoken of; `places` are where it was or what it is
     about. `said`, `names` and `around` are folded words: its own, of who and where, and of the
     passage and headline; `label` are its own words as written ("" for none), `passage` the
@@ -31,6 +34,7 @@ class TellingRow:
     record: str
     article: str
     keys: tuple[tuple[str, str], ...]
+    published: int | None
     timed: bool
     start: int | None
     end: int | None

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -59,6 +59,24 @@ class View:
     def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Run SQL."""
         return iter(self._connection.execute(query, values))
+
+    def terms(self, texts: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of those of these texts that are terms."""
+        return {
+            text: n for n, text in self.among("SELECT id, text FROM terms WHERE text IN", [*texts])
+        }
+
+    def terms_end(self) -> int:
+        """Return a number that no term reaches."""
+        ((last,),) = self.rows("SELECT max(id) FROM terms")
+        return (last or 0) + 1
+
+    def among(self, query: str, values: Collection[object]) -> Iterator[tuple[Any, ...]]:
+        """Run SQL that ends in "IN" over many values; over none nothing is found."""
+        if not values:
+            return iter(())
+        found = f"{query} (SELECT value FROM json_each(?))"  # noqa: S608 # of constants
+        return self.rows(found, (json.dumps(list(values)),))
 
     def keyed(self, dimension: str, value: str = "", *, named: bool = False) -> int:
         """Return the live slots with the value; `named`: also with those that end in "/value"."""

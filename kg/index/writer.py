@@ -29,6 +29,8 @@ from kg.index.rows import (
 MOST_TIED = 12
 # In a column of days: none known.
 NO_DAY = -(1 << 31)
+# In the column of those to whom actors belong: to none.
+NOBODY = 0
 # In the order of articles: behind all that have a day of publication.
 UNPUBLISHED = 1 << 40
 # Dimensions of so many values that a telling's own are kept with it.
@@ -118,6 +120,8 @@ class Segment:
     def add_entities(self, rows: Iterable[EntityRow]) -> None:
         """Add actors and places, or put them in the place of those of the same IRI."""
         for row in rows:
+            if row.kind == "actor":
+                self._add_holder(row)
             self._db.execute(
                 "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?)",
                 (row.iri, row.kind, row.linked, row.within, row.value),
@@ -126,6 +130,13 @@ class Segment:
             self._db.executemany(
                 "INSERT OR IGNORE INTO names VALUES (?, ?)", ((n, row.iri) for n in row.names)
             )
+
+    def _add_holder(self, row: EntityRow) -> None:
+        """Note to whom an actor belongs where that is new; what is noted last holds."""
+        known = self._db.execute("SELECT within FROM entities WHERE iri = ?", (row.iri,))
+        if next(known, (None,)) != (row.within,):
+            self._append("actor-terms", self._term(row.iri))
+            self._append("actor-holders", self._term(row.within) if row.within else NOBODY)
 
     def add_events(self, rows: Iterable[EventRow]) -> None:
         """Add events that are not there."""
@@ -186,7 +197,7 @@ class Segment:
                 *bounds,
                 json.dumps(row.claims),
                 row.who,
-                len({telling.article for telling in row.tellings}) + len(row.reached),
+                _articles(row),
                 row.spoken,
             ),
         )
@@ -210,6 +221,11 @@ class Segment:
                     self._append(f"tie-slots.{kind}", slot)
                     self._append(f"ties.{kind}", one)
                     self._append(f"tied.{kind}", other)
+        self._append("event-slots", slot)
+        self._append("event-articles", _articles(row))
+        self._append("who", 0 if row.who is None else self._term(row.who))
+        for name, day in (("heard", row.heard), ("spoken", row.spoken)):
+            self._append(name, NO_DAY if day is None else day, "i")
         for edge in row.edges:
             self._append("edge-slots", slot)
             source, target, sort = edge
@@ -258,6 +274,7 @@ class Segment:
         self._append("telling-slots", slot)
         self._append("records", record)
         self._append("articles", self._term(row.article))
+        self._append("published", NO_DAY if row.published is None else row.published, "i")
         for actor in row.actors:
             self._append("actor-slots", slot)
             self._append("actor-records", self._term(actor) << HALF | record, "Q")
@@ -319,6 +336,10 @@ def _time_keys(row: TellingRow) -> Iterator[tuple[str, str]]:
         for name, day in (("start", row.start), ("end", row.end)):
             if day is not None:
                 yield from day_keys(name, day)
+
+
+def _articles(row: EventRow) -> int:
+    return len({telling.article for telling in row.tellings}) + len(row.reached)
 
 
 def _middle(row: EventRow, axis: Axis) -> int:

@@ -210,6 +210,7 @@ def _telling_row(telling: Telling, entities: Entities) -> TellingRow:
         record=telling.record.iri,
         article=telling.article.iri,
         keys=tuple(_telling_keys(telling, entities, tuple(places))),
+        published=telling.published.ordinal if telling.published else None,
         timed=timed,
         start=start.ordinal if start else None,
         end=end.ordinal if end else None,

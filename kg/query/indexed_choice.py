@@ -12,6 +12,7 @@ from kg.index import bits, counts, density, ties
 from kg.index.criteria import Criteria
 from kg.index.density import LaneCounts
 from kg.index.recent import recent
+from kg.index.writer import UNPUBLISHED
 from kg.model.day import Day
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
@@ -141,7 +142,8 @@ class IndexedChoice:
     def undated_articles(self, limit: int) -> tuple[int, Sequence[Listed]]:
         """Return the articles without a day of publication."""
         rows = self._view.rows(
-            "SELECT iri, title, published FROM articles WHERE published IS NULL ORDER BY place, iri"
+            "SELECT iri, title, published FROM articles WHERE place = ? ORDER BY iri",
+            (UNPUBLISHED,),
         )
         found = _listed(rows)
         if not self._anything and found:

@@ -8,6 +8,7 @@ days from publication, unless more events carry a full date than such a distance
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from kg.index.numbers import UNDATED
 from kg.query.dataset import Dataset
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
@@ -15,7 +16,7 @@ from kg.query.telling import ArticleView, Telling
 from kg.query.when import telling_time
 
 # Sorts what has no place in time behind everything that has.
-NO_DAY = 10**12
+NO_DAY = UNDATED
 # One page asks for the same selection more than once: drawing, table, counts.
 _KEPT: WeakKeyDictionary[Dataset, dict[Filter, "Selection"]] = WeakKeyDictionary()
 _MOST_KEPT = 16
