@@ -22,10 +22,13 @@ from urllib.parse import parse_qsl, urlsplit
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from tests.bench._events import Invented
+from web import modules, sheets
 
 _ROOT = Path(__file__).resolve().parents[2]
 _WEB = _ROOT / "web"
 _CHROMIUM = "/usr/bin/chromium"
+_SHEETS = ("tokens", "base", "layout", "panel", "explorer", "timeline")
+_MODULE = "explorer"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _FRAMES = """() => { window.frames_ms = []; let last = performance.now();
  const step = (now) => { window.frames_ms.push(now - last); last = now;
@@ -137,14 +140,13 @@ def _page(answer: dict[str, Any]) -> str:
     )
     view = env.get_template("_view_timeline.html").render(timeline=answer, rows=[], dir="ltr")
     tools = env.get_template("_tools_timeline.html").render(dir="ltr", lanes="actor")
-    head = env.get_template("_head_timeline.html").render()
-    sheets = "".join(
-        f'<link rel="stylesheet" href="/static/css/{name}.css">'
-        for name in ("tokens", "base", "layout", "explorer", "panel")
+    head = (
+        f'<link rel="stylesheet" href="/static/sheets/{".".join(_SHEETS)}">'
+        f'<script type="module" src="/static/joined/{_MODULE}"></script>'
     )
     return (
         f'<!doctype html><html lang="en" dir="ltr" data-locale="en-GB"><head>'
-        f'<meta charset="utf-8"><title>bench</title>{sheets}{head}</head>'
+        f'<meta charset="utf-8"><title>bench</title>{head}</head>'
         f'<body><main class="page page--full explorer explorer--timeline">'
         f'<div class="explorer__screen">'
         f'<div class="explorer__head">{tools}</div><div class="explorer__body">'
@@ -184,6 +186,10 @@ def _served(invented: Invented, vis: Path | None) -> Iterator[str]:
             elif url.path == "/api/timeline":
                 answer = invented.answer(dict(parse_qsl(url.query)))
                 self._send(json.dumps(answer).encode(), "application/json")
+            elif url.path.startswith("/static/sheets/"):
+                self._send(sheets.join(_SHEETS).encode(), "text/css")
+            elif url.path.startswith("/static/joined/"):
+                self._send(modules.join((_MODULE,)).encode(), "text/javascript")
             elif url.path == "/vis":
                 self._send(_VIS_PAGE.encode(), "text/html; charset=utf-8")
             elif url.path == "/vis.json":
