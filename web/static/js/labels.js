@@ -43,12 +43,21 @@ function cellsOf(box) {
   return cells;
 }
 
-const segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter() : null;
+// Letters, figures and signs that each stand for themselves: no marks upon others, no joined signs.
+const SINGLE = /^[\u0020-\u02ff\u05d0-\u05f4\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u2010-\u2027\u2030-\u205e\u2066-\u2069]*$/;
+let segmenter = null;
 
 /** @param {string} text @returns {string[]} what a reader takes for single letters */
 export function graphemes(text) {
-  return segmenter ? [...segmenter.segment(text)].map((s) => s.segment) : [...text];
+  // To make the browser's own segmenter takes longer than all else before the first paint.
+  if (SINGLE.test(text) || typeof Intl === "undefined" || !Intl.Segmenter) return [...text];
+  segmenter ??= new Intl.Segmenter();
+  return [...segmenter.segment(text)].map((s) => s.segment);
 }
+
+// Pixels of a letter: what none is thinner than, and a beginning to measure from.
+const THINNEST = 2;
+const USUAL = 7;
 
 /**
  * `text` cut at its logical end so that it is at most `width` wide, "" when not even three letters fit.
@@ -58,16 +67,21 @@ export function graphemes(text) {
  * @returns {string}
  */
 export function shorten(text, width, measure) {
-  if (measure(text) <= width) return text;
   const letters = graphemes(text);
+  if (letters.length * THINNEST <= width && measure(text) <= width) return text;
+  const cut = (n) => `${letters.slice(0, n).join("").trimEnd()}…`;
   let low = 0;
-  let high = letters.length;
+  let high = letters.length - 1;
+  let next = Math.floor(width / USUAL);
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(`${letters.slice(0, middle).join("").trimEnd()}…`) <= width) low = middle;
-    else high = middle - 1;
+    const n = Math.max(low + 1, Math.min(high, next));
+    const taken = measure(cut(n));
+    if (taken <= width) low = n;
+    else high = n - 1;
+    // By the width of what was measured; a step further, as that is most often where it ends.
+    next = Math.floor((n * width) / taken) + (taken <= width ? 1 : 0);
   }
-  return low < 3 ? "" : `${letters.slice(0, low).join("").trimEnd()}…`;
+  return low < 3 ? "" : cut(low);
 }
 
 /**
@@ -83,6 +97,7 @@ export function shorten(text, width, measure) {
 
 const HALF = 8;
 const WIDTHS = [230, 150, 96];
+const LEAST = 2;
 
 function boxAt(place, width, pad) {
   const u0 = place.side === "after" ? place.u : place.side === "before" ? place.u - width : place.u - width / 2;
@@ -107,16 +122,19 @@ export function placeLabels(wishes, occupied, measure, within = null) {
 }
 
 function firstFree(wish, occupied, measure, within) {
+  const free = (box) => !(within && (box.u0 < within.u0 || box.u1 > within.u1)) && !occupied.meets(box);
+  // Where not even a letter has room nothing has: most places are told so without measuring words.
+  const places = wish.places.filter((place) => free(boxAt(place, LEAST, 3)));
+  if (!places.length) return null;
   const tried = new Set();
   for (const most of WIDTHS) {
     const text = shorten(wish.text, most, (t) => measure(t, wish.font));
     if (!text || tried.has(text)) continue;
     tried.add(text);
     const width = measure(text, wish.font);
-    for (const place of wish.places) {
+    for (const place of places) {
       const box = boxAt(place, width, 3);
-      if (within && (box.u0 < within.u0 || box.u1 > within.u1)) continue;
-      if (occupied.meets(box)) continue;
+      if (!free(box)) continue;
       occupied.add(box);
       return { text, font: wish.font, ref: wish.ref, u0: box.u0 + 3, u1: box.u1 - 3, y: place.y, whole: text === wish.text };
     }

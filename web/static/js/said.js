@@ -17,6 +17,8 @@ export const isolate = (text) => `\u2068${text}\u2069`;
 /** @param {number} number @returns {string} with its thousands parted */
 export function figure(number) {
   const tag = numbersTag();
+  // Nothing to part, and most numbers are small: a format takes milliseconds to make.
+  if (Number.isInteger(number) && number >= 0 && number < 1_000 && tag.endsWith("-latn")) return String(number);
   if (!formats.has(tag)) formats.set(tag, new Intl.NumberFormat(tag));
   return formats.get(tag).format(number);
 }

@@ -39,8 +39,11 @@ export class Timeline {
     Object.assign(this, { parts, holdings, texts, dir, choice });
     this.read();
     this.days = dayWords(locale, digits);
-    const number = new Intl.NumberFormat(`${locale}-u-nu-${digits ?? "latn"}`, { signDisplay: "exceptZero" });
-    this.sign = (n) => (n === 0 ? texts.publication : number.format(n).replace("-", "−"));
+    let number = null;
+    this.sign = (n) => {
+      number ??= new Intl.NumberFormat(`${locale}-u-nu-${digits ?? "latn"}`, { signDisplay: "exceptZero" });
+      return n === 0 ? texts.publication : number.format(n).replace("-", "−");
+    };
     this.listeners = {};
     this.widths = new Map();
     this.view = { from: 0, k: 1, width: 1, stage: 1, flipped };
