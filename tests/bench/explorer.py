@@ -133,6 +133,7 @@ def _turn(page: Any) -> None:
 
 def _page(answer: dict[str, Any]) -> str:
     env = Environment(loader=FileSystemLoader(_WEB / "templates"), autoescape=select_autoescape())
+    env.filters.update(figure=str, isolated=str)
     env.globals.update(
         _=lambda text, **given: text % given if given else text,
         static_url=lambda path: f"/static/{path}",
