@@ -65,7 +65,7 @@ def latest(view: View, events: int, kind: str, most: int) -> list[str]:
     def equals(number: int) -> Iterable[tuple[int]]:
         return view.rows(query, (kind, None if number == UNDATED else -number))
 
-    slots = in_order(view, bits.slots(events), back, equals, 0, most)
+    slots = in_order(view, bits.slots(events), [back], equals, 0, most)
     iris = dict(view.among("SELECT slot, iri FROM events WHERE slot IN ", slots))
     return [iris[slot] for slot in slots]
 

@@ -5,7 +5,6 @@ In:  `Criteria`, a `View` of the index. Out: `Chosen`: the tellings and events t
 
 from dataclasses import dataclass, replace
 
-from kg.index import bits
 from kg.index.tied import TieKey, events_tied
 from kg.index.view import View
 
@@ -135,15 +134,13 @@ def _below(view: View, name: str, day: int) -> int:
 
 
 def _with_phrase(view: View, phrase: str) -> int:
-    return bits.of(slot for (slot,) in view.rows(*words_query(phrase))) & view.tellings
-
-
-def words_query(phrase: str) -> tuple[str, tuple[str, ...]]:
-    """Return SQL and its values for the tellings in whose words this stands."""
+    query = "SELECT group_concat(rowid) FROM words WHERE"
     if len(phrase) >= _TRIGRAM:
-        return "SELECT rowid FROM words WHERE words MATCH ?", (quoted(phrase),)
-    text = "said || char(10) || names || char(10) || around"
-    return f"SELECT rowid FROM words WHERE instr({text}, ?) > 0", (phrase,)  # noqa: S608 # constant
+        found = view.slots(f"{query} words MATCH ?", (quoted(phrase),))
+    else:
+        text = "said || char(10) || names || char(10) || around"
+        found = view.slots(f"{query} instr({text}, ?) > 0", (phrase,))
+    return found & view.tellings
 
 
 def quoted(phrase: str) -> str:

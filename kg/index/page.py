@@ -22,12 +22,12 @@ Place = tuple[int, str]
 
 def page(view: View, events: int, axis: Axis, limit: int, after: Place | None) -> list[Place]:
     """Return (position, IRI) of at most `limit` events behind `after`, in order."""
-    slots, days = _days(view, events, axis)
+    slots, days = places(view, events, axis)
     found: list[int] = []
     if after is not None:
         found = _behind(view, slots[days == after[0]], axis, after, limit)
         slots, days = slots[days > after[0]], days[days > after[0]]
-    found += in_order(view, slots, days, _equals(view, axis, "ASC"), 0, limit - len(found))
+    found += in_order(view, slots, [days], equals_of(view, axis), 0, limit - len(found))
     query = f"SELECT slot, {axis}, iri FROM events WHERE slot IN "  # noqa: S608 # one of two names
     rows = {slot: (position, iri) for slot, position, iri in view.among(query, found)}
     return [rows[slot] for slot in found]
@@ -35,25 +35,27 @@ def page(view: View, events: int, axis: Axis, limit: int, after: Place | None) -
 
 def latest_first(view: View, events: int, axis: Axis, start: int, end: int) -> list[int]:
     """Return the slots at these places of the order backwards; events without a date stay last."""
-    slots, days = _days(view, events, axis)
+    slots, days = places(view, events, axis)
     dated = days < UNDATED
     last = int(np.count_nonzero(dated))
-    back = _equals(view, axis, "DESC")
-    found = in_order(view, slots[dated], -days[dated], back, start, end, falling=True)
-    rest = slots[~dated], days[~dated], _equals(view, axis, "ASC")
-    return found + in_order(view, *rest, max(0, start - last), end - last)
+    back = equals_of(view, axis, falling=True)
+    found = in_order(view, slots[dated], [-days[dated]], back, start, end, falling=True)
+    rest = slots[~dated], [days[~dated]], equals_of(view, axis)
+    return found + in_order(view, *rest, start - last, end - last)
 
 
-def _days(view: View, events: int, axis: Axis) -> tuple[NDArray[Any], NDArray[Any]]:
-    """The slots, and where each stands: on its first day that is known."""
+def places(view: View, events: int, axis: Axis) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the slots of events, and where each stands: on its first day that is known."""
     days = of_slots(view, events, f"first.{axis}").astype(np.int64)
     days[days == NO_DAY] = UNDATED
     return bits.slots(events), days
 
 
-def _equals(view: View, axis: Axis, way: str) -> Equals:
+def equals_of(view: View, axis: Axis, *, falling: bool = False) -> Equals:
+    """Return what yields the events of one place by their IRIs; `falling`: of its negative."""
+    way = "DESC" if falling else "ASC"
     query = f"SELECT slot FROM events WHERE {axis} = ? ORDER BY iri {way}"  # noqa: S608 # constants
-    return lambda number: view.rows(query, (number if way == "ASC" else -number,))
+    return lambda number: view.rows(query, (-number if falling else number,))
 
 
 def _behind(view: View, slots: NDArray[Any], axis: Axis, after: Place, limit: int) -> list[int]:

@@ -78,6 +78,13 @@ class View:
         found = f"{query} (SELECT value FROM json_each(?))"  # noqa: S608 # of constants
         return self.rows(found, (json.dumps(list(values)),))
 
+    def slots(self, query: str, values: Sequence[object]) -> int:
+        """Return the slots that SQL gives as one text, with commas: a third of the work of rows."""
+        ((found,),) = self.rows(query, values)
+        if found is None:
+            return 0
+        return bits.from_array(np.fromstring(found, np.int64, sep=","), self.size)
+
     def keyed(self, dimension: str, value: str = "", *, named: bool = False) -> int:
         """Return the live slots with the value; `named`: also with those that end in "/value"."""
         found = 0

@@ -5,25 +5,28 @@ What has no value in the order comes last, whichever way it runs; what has the s
 of time.
 """
 
-import json
-from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import Any, Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.errors import QueryError
 from kg.index import bits, finding
 from kg.index.counts import select
-from kg.index.criteria import Criteria
+from kg.index.criteria import Chosen
+from kg.index.ordering import in_order
+from kg.index.page import equals_of, latest_first, places
+from kg.index.picking import picked
 from kg.index.view import View
+from kg.index.writer import NO_DAY
 from kg.query.filters import CERTAINTIES, Filter
 from kg.query.index_rows import criteria_of
 from kg.query.library import Library
 from kg.query.narrowing import names_of
 from kg.query.pages import check_limit
 from kg.query.search import fold_text
-from kg.query.selection import NO_DAY
 from kg.query.source import Page
 from kg.query.words import Words
 
@@ -33,8 +36,8 @@ SORTS: tuple[Sort, ...] = get_args(Sort)
 MOST_MATCHED = 1_000
 _KINDS = ("redline", "meeting", "statement", "action")
 _MOST_DIGITS = 9
-# A choice sparser than one in so many is fetched by its slots, a denser one by going through all.
-_SPARSE = 10
+# Behind every number of an order, whichever way it runs.
+_LAST = 1 << 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +58,6 @@ class Order:
     def __str__(self) -> str:
         """As an address has it."""
         return f"-{self.sort}" if self.descending else self.sort
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    slot: int
-    iri: str
-    position: int
-    kind: str
-    who: str | None
-    articles: int
-    heard: int | None
 
 
 def sorted_page(
@@ -108,107 +100,78 @@ def _matches(view: View, chosen: Filter, limit: int, skip: int) -> tuple[list[st
 def _sorted(
     view: View, chosen: Filter, order: Order, words: Words, limit: int, skip: int
 ) -> tuple[list[str], bool]:
-    slots = _some_slots(view, criteria_of(chosen), order, words, skip, skip + limit + 1)
+    slots = _slots(view, chosen, order, words, skip, skip + limit + 1)
     page = slots[:limit]
-    iris = dict(
-        view.rows(
-            "SELECT slot, iri FROM events WHERE slot IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(page)),),
-        )
-    )
+    iris = dict(view.among("SELECT slot, iri FROM events WHERE slot IN ", page))
     return [iris[slot] for slot in page], len(slots) > limit
 
 
-def _some_slots(
-    view: View, criteria: Criteria, order: Order, words: Words, start: int, end: int
-) -> Sequence[int]:
+def _slots(
+    view: View, chosen: Filter, order: Order, words: Words, start: int, end: int
+) -> list[int]:
+    held, axis = select(view, criteria_of(chosen))
     if order.sort == "time":
-        chosen, axis = select(view, criteria)
-        return list(islice(_latest_first(view, chosen.events, axis), start, end))
-    key = ("sorted", criteria, order, words.language)
-    return view.remembered(key, lambda: _slots(view, criteria, order, words))[start:end]
+        return latest_first(view, held.events, axis, start, end)
+    slots, days = places(view, held.events, axis)
+    numbers = _NUMBERS[order.sort](view, held, words)
+    numbers = np.where(numbers == NO_DAY, _LAST, -numbers if order.descending else numbers)
+    return in_order(view, slots, [numbers, days], equals_of(view, axis), start, end)
 
 
-def _slots(view: View, criteria: Criteria, order: Order, words: Words) -> "array[int]":
-    chosen, axis = select(view, criteria)
-    events = sorted(_read(view, chosen.events, axis), key=lambda e: (e.position, e.iri))
-    value_of = _VALUES[order.sort](_Sorted(view, chosen.tellings, events, axis, words))
-    values = {event.slot: value_of(event) for event in events}
-    known = [e for e in events if values[e.slot] is not None]
-    known.sort(key=lambda e: values[e.slot], reverse=order.descending)
-    return array("Q", [e.slot for e in (*known, *(e for e in events if values[e.slot] is None))])
+def _of_events(view: View, chosen: Chosen, column: str) -> NDArray[Any]:
+    (numbers,) = picked(view, chosen.events, "event-slots", column)
+    found: NDArray[Any] = numbers.astype(np.int64)
+    return found
 
 
-def _latest_first(view: View, events: int, axis: str) -> Iterator[int]:
-    """Those with a date by the index of days, backwards; the others behind them."""
-    mask = bits.mask(events, view.size)
-    column = "relative" if axis == "relative" else "absolute"
-    query = f"SELECT slot FROM events WHERE {column}"  # noqa: S608 # one of two names
-    dated = view.rows(f"{query} < ? ORDER BY {column} DESC, iri DESC", (NO_DAY,))
-    undated = view.rows(f"{query} >= ? ORDER BY iri", (NO_DAY,))
-    return (slot for (slot,) in chain(dated, undated) if mask[slot])
+def _by_kind(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
+    del words
+    kinds = [view.keyed("event-kind", kind) & chosen.events for kind in _KINDS]
+    return _first_of(view, chosen, kinds)
 
 
-def _read(view: View, events: int, axis: str) -> Iterator[_Event]:
-    columns = f"slot, iri, {'relative' if axis == 'relative' else 'absolute'}"
-    query = f"SELECT {columns}, kind, who, articles, heard FROM events"  # noqa: S608 # one of two names
-    if events.bit_count() * _SPARSE < view.events.bit_count():
-        held = json.dumps(list(bits.slots_of(events)))
-        rows = view.rows(f"{query} WHERE slot IN (SELECT value FROM json_each(?))", (held,))  # noqa: S608 # constants
-        return (_Event(*row) for row in rows)
-    mask = bits.mask(events, view.size)
-    return (_Event(*row) for row in view.rows(query) if mask[row[0]])
+def _by_actor(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
+    """By the place of the name in the order of names, folded."""
+    who = _of_events(view, chosen, "who")
+    held = np.zeros(int(who.max(initial=0)) + 1, np.bool_)
+    held[who] = True
+    known = view.texts(np.flatnonzero(held[1:]) + 1)
+    named = {i: fold_text(label) for i, (label, _) in names_of(view, known.values(), words).items()}
+    rank_of = {name: place for place, name in enumerate(sorted(set(named.values())))}
+    ranks = np.full(len(held), NO_DAY, np.int64)
+    for number, iri in known.items():
+        if iri in named:
+            ranks[number] = rank_of[named[iri]]
+    return ranks[who]
 
 
-_Value = Callable[[_Event], Any]
+def _by_articles(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
+    del words
+    return _of_events(view, chosen, "event-articles")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    """What is sorted: the events, the tellings that fit, for whom."""
-
-    view: View
-    tellings: int
-    events: list[_Event]
-    axis: str
-    words: Words
-
-    def held(self, slots: int) -> bytes:
-        """A byte for each slot: 1 where the set holds it."""
-        return bits.mask(slots, self.view.size)
-
-
-def _by_kind(given: _Sorted) -> _Value:
-    del given
-    return lambda event: _KINDS.index(event.kind)
-
-
-def _by_actor(given: _Sorted) -> _Value:
-    whos = {event.who for event in given.events if event.who is not None}
-    named = names_of(given.view, whos, given.words)
-    folded = {iri: fold_text(label) for iri, (label, _) in named.items()}
-    return lambda event: None if event.who is None else folded.get(event.who)
-
-
-def _by_articles(given: _Sorted) -> _Value:
-    del given
-    return lambda event: event.articles
-
-
-def _by_certainty(given: _Sorted) -> _Value:
+def _by_certainty(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
     """By the surest of the tellings that fit."""
-    view = given.view
-    sure = [view.keyed("certainty", value) & given.tellings for value in CERTAINTIES]
-    held = [given.held(view.events_of(tellings)) for tellings in sure]
-    return lambda event: next((-i for i, at in enumerate(held) if at[event.slot]), None)
+    del words
+    sure = [view.keyed("certainty", value) & chosen.tellings for value in CERTAINTIES]
+    return -_first_of(view, chosen, [view.events_of(tellings) for tellings in sure])
 
 
-def _by_publication(given: _Sorted) -> _Value:
-    del given
-    return lambda event: event.heard
+def _by_publication(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
+    del words
+    return _of_events(view, chosen, "heard")
 
 
-_VALUES: Mapping[str, Callable[[_Sorted], _Value]] = {
+def _first_of(view: View, chosen: Chosen, sets: list[int]) -> NDArray[Any]:
+    """Return for each chosen event the place of the first of the sets that has it."""
+    slots = bits.slots(chosen.events)
+    found = np.full(len(slots), len(sets), np.int64)
+    for place, held in reversed(list(enumerate(sets))):
+        found[bits.flags(held, view.size)[slots]] = place
+    return found
+
+
+_NUMBERS: Mapping[Sort, Callable[[View, Chosen, Words], NDArray[Any]]] = {
     "kind": _by_kind,
     "actor": _by_actor,
     "articles": _by_articles,

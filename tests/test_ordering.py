@@ -1,0 +1,92 @@
+"""Pages cut by numbers stand where sorting everything puts them."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.index import bits, ordering, page, picking
+from kg.query.indexed import IndexedStore
+from tests.bench._paper import PaperStore
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> IndexedStore:
+    return IndexedStore(PaperStore(500, tmp_path_factory.mktemp("paper")))  # type: ignore[arg-type] # as much as an index asks for
+
+
+@given(st.data())
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_places_of_an_order_are_those_of_everything_sorted(
+    paper: IndexedStore, data: st.DataObject
+) -> None:
+    few, falling = data.draw(st.sampled_from((0, 3, 2_000))), data.draw(st.booleans())
+    with paper.view() as view, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ordering, "FEW", few)
+        iris = dict(view.rows("SELECT slot, iri FROM events"))
+        slots = np.array(
+            sorted(data.draw(st.sets(st.sampled_from(sorted(iris)), max_size=40))), int
+        )
+        values = st.lists(st.integers(0, 2), min_size=len(slots), max_size=len(slots))
+        keys = [np.array(data.draw(values), np.int64) for _ in range(data.draw(st.integers(1, 2)))]
+        everything = sorted(iris, key=lambda slot: iris[slot], reverse=falling)
+        start, end = data.draw(st.integers(0, 45)), data.draw(st.integers(0, 45))
+        found = ordering.in_order(
+            view, slots, keys, lambda _: ((s,) for s in everything), start, end, falling=falling
+        )
+    place = {slot: number for number, slot in enumerate(everything)}
+    rows = zip(*(key.tolist() for key in keys), slots.tolist(), strict=True)
+    expected = sorted(rows, key=lambda row: (*row[:-1], place[row[-1]]))
+    assert found == [row[-1] for row in expected][start:end]
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_pages_and_the_order_backwards_follow_days_and_iris(
+    paper: IndexedStore, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordering, "FEW", few)
+    monkeypatch.setattr(page, "FEW", few)
+    with paper.view() as view:
+        some = view.keyed("lang", "ar")
+        chosen = view.events_of(some)
+        rows = [
+            (position, iri)
+            for slot, position, iri in view.rows("SELECT slot, absolute, iri FROM events")
+            if chosen >> slot & 1
+        ]
+        found: list[tuple[int, str]] = []
+        while following := page.page(view, chosen, "absolute", 7, found[-1] if found else None):
+            found += following
+        assert found == sorted(rows)
+        last = page.latest_first(view, chosen, "absolute", 0, len(rows))
+        parts = [page.latest_first(view, chosen, "absolute", n, n + 7) for n in range(0, 140, 7)]
+        iris = dict(view.rows("SELECT slot, iri FROM events"))
+    dated = sorted((row for row in rows if row[0] < 10**12), reverse=True)
+    assert [iris[slot] for slot in last] == [
+        iri for _, iri in dated + sorted(set(rows) - set(dated))
+    ]
+    assert [slot for part in parts for slot in part] == last
+
+
+@given(st.lists(st.integers(0, 300)), st.sets(st.integers(0, 300)), st.sampled_from((0, 1, 100)))
+@settings(deadline=None)
+def test_entries_of_chosen_slots_are_picked_however_few_they_are(
+    slots: list[int], chosen: set[int], rare: int
+) -> None:
+    columns = {"at": np.array(sorted(slots), np.uint32), "own": np.arange(len(slots))}
+    view = SimpleNamespace(numbers=columns.__getitem__, size=301)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(picking, "_RARE", rare)
+        (found,) = picking.picked(view, bits.of(chosen), "at", "own")  # type: ignore[arg-type] # as much of a view as is needed
+    assert found.tolist() == [n for n, slot in enumerate(sorted(slots)) if slot in chosen]
+
+
+@given(st.sets(st.integers(0, 2_000)))
+def test_a_set_of_slots_is_the_same_as_number_array_and_flags(chosen: set[int]) -> None:
+    held = bits.of(chosen)
+    assert list(bits.slots_of(held)) == bits.slots(held).tolist() == sorted(chosen)
+    assert bits.from_flags(bits.flags(held, 2_001)) == held
+    assert bits.from_array(np.array(sorted(chosen), int), 2_001) == held
+    assert [n for n, one in enumerate(bits.mask(held, 2_001)) if one] == sorted(chosen)
