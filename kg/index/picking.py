@@ -44,8 +44,11 @@ def _places(column: Sequence[int], slots: int) -> Iterator[int]:
 
 def picked(view: View, slots: int, at: str, *columns: str) -> tuple[NDArray[Any], ...]:
     """Return of each of these columns the entries that belong to chosen slots, in order."""
-    places = _picked(slots, view.numbers(at))
-    return tuple(view.numbers(name)[places] for name in columns)
+    held, *others = (view.numbers(name) for name in (at, *columns))
+    # A newer view may have read more of one column already.
+    known = min(map(len, (held, *others)))
+    places = _picked(slots, held[:known])
+    return tuple(column[:known][places] for column in others)
 
 
 def of_slots(view: View, slots: int, name: str) -> NDArray[Any]:
@@ -59,7 +62,6 @@ def of_slots(view: View, slots: int, name: str) -> NDArray[Any]:
 def _picked(slots: int, column: NDArray[Any]) -> NDArray[Any]:
     """Return the places in an ascending column where chosen slots stand, or flags for all."""
     if slots.bit_count() * _RARE >= len(column) > 0:
-        # A newer view may have read more of the column already.
         held = bits.flags(slots, max(slots.bit_length(), int(column[-1]) + 1))
         return np.take(held, column)
     wanted = bits.slots(slots).astype(column.dtype)

@@ -120,8 +120,7 @@ def _slots(
 
 def _of_events(view: View, chosen: Chosen, column: str) -> NDArray[Any]:
     (numbers,) = picked(view, chosen.events, "event-slots", column)
-    found: NDArray[Any] = numbers.astype(np.int64)
-    return found
+    return np.asarray(numbers, np.int64)
 
 
 def _by_kind(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
@@ -142,7 +141,7 @@ def _by_actor(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
     for number, iri in known.items():
         if iri in named:
             ranks[number] = rank_of[named[iri]]
-    return ranks[who]
+    return np.take(ranks, who)
 
 
 def _by_articles(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
