@@ -157,6 +157,12 @@ def harbour() -> Extraction:
         publisher="Harbour News",
         source="https://harbour.example/talks",
         digest=text_digest(TEXT),
+        encoding="windows-1252",
+        encoding_from="guess",
+        furniture=1,
+        warnings=(
+            "The page gives several days of publication; 2031-07-15 was taken, and not 2031-07-16.",
+        ),
     )
     return canonical(
         Extraction(

@@ -139,6 +139,10 @@ def articles(draw: st.DrawFn, identity: str) -> Article:
         publisher=draw(st.none() | words),
         source=draw(st.sampled_from([None, "https://example.org/a?b=ج", "urn:x:1", "clm:odd"])),
         digest=text_digest(text),
+        encoding=draw(st.sampled_from([None, "utf-8", "windows-1256"])),
+        encoding_from=draw(st.sampled_from([None, "given", "fits", "guess"])),
+        furniture=draw(st.none() | st.integers(0, 9)),
+        warnings=tuple(sorted(draw(st.sets(words, max_size=2)))),
     )
 
 

@@ -34,6 +34,27 @@ def test_a_long_text_is_no_guess_and_a_short_one_says_so() -> None:
     assert "guessed as windows-1256" in str(short.doubt)
 
 
+@pytest.mark.parametrize(
+    ("raw", "named", "known_from"),
+    [
+        ("ışık".encode(), None, "fits"),
+        ("ışık".encode("utf-8-sig"), None, "mark"),
+        ("ışık".encode("utf-16"), None, "mark"),
+        ("ışık".encode("cp1254"), "windows-1254", "given"),
+        ("قال الوزير إن الوفد غادر في الصباح".encode("cp1256"), None, "guess"),
+        (
+            (DEV / "05-kuwait-mediation.ar.txt")
+            .read_text(encoding="utf-8")
+            .encode("cp1256", errors="ignore"),
+            None,
+            "words",
+        ),
+    ],
+)
+def test_where_an_encoding_is_known_from(raw: bytes, named: str | None, known_from: str) -> None:
+    assert decode_bytes(raw, "a.txt", named).known_from == known_from
+
+
 def test_the_encoding_named_wins() -> None:
     assert decode_bytes("ışık".encode("cp1254"), "a.txt", "windows-1254").text == "ışık"
 

@@ -77,7 +77,16 @@ def test_a_page_that_contradicts_itself_says_so() -> None:
     )
     source = read(page(ENGLISH, head))
     assert str(source.published) == "2025-04-10"
-    assert "several days of publication" in source.notes[0]
+    assert source.notes == (
+        "The page gives several days of publication; 2025-04-10 was taken, and not 2024-01-01.",
+    )
+
+
+def test_where_the_encoding_of_a_page_is_known_from_is_told() -> None:
+    declared = read(page(ENGLISH))
+    assert (declared.encoding, declared.encoding_from) == ("utf-8", "page")
+    silent = read(page(ENGLISH).replace("charset", "x"))
+    assert (silent.encoding, silent.encoding_from) == ("utf-8", "fits")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,19 @@ def times(store: EmbeddedStore, article: str) -> list[tuple[str | None, tuple[in
     return [(str(t.earliest) if t.earliest else None, t.offset_days) for t in spans]
 
 
+def test_how_an_article_was_read_is_kept_with_it() -> None:
+    store = EmbeddedStore.in_memory()
+    doubtful = replace(
+        SOURCE, encoding="windows-1256", encoding_from="guess", notes=("It may be so.",)
+    )
+    report = ingest(doubtful, store, at=AT)
+    article = store.extraction(report.extraction.article.iri).article
+    assert (article.encoding, article.encoding_from) == ("windows-1256", "guess")
+    assert article.warnings == ("It may be so.",)
+    assert article.furniture == 0
+    assert any("guessed as windows-1256" in w for w in report.extraction.warnings)
+
+
 def test_a_time_stays_relative_until_the_day_is_set() -> None:
     store = EmbeddedStore.in_memory()
     report = ingest(SOURCE, store, at=AT)

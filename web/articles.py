@@ -11,14 +11,16 @@ from kg.pipeline import set_published
 from kg.pipeline.blocks import blocks_of
 from kg.query.article_list import list_articles
 from kg.query.detail import ArticleDetail, article_detail
+from kg.query.words import isolate
 
 from .catalogue import mark
 from .gate import require_writer
-from .i18n import words
+from .i18n import gettext, words
 from .links import data_iri, outward, page_path
 from .negotiate import split_ending
 from .paging import announce, next_address, number
 from .reading import ReadingBlock, reading_blocks
+from .retelling import retold
 from .state import library, state
 from .things import DATA_ENDINGS, data_answer
 
@@ -27,9 +29,19 @@ bp = Blueprint("articles", __name__)
 KNOWN_FROM = {
     "front-matter": mark("the head of its file"),
     "user": mark("a person who set it"),
+    "feed": mark("the feed that told of it"),
     "meta": mark("the metadata of its page"),
     "time": mark("a time given in its page"),
     "text": mark("the words of its page"),
+}
+# Where the encoding of its bytes is known from; a guess is a warning.
+_ENCODED = {
+    "given": mark("%(encoding)s, as it was given"),
+    "page": mark("%(encoding)s, as its page says"),
+    "mark": mark("%(encoding)s, by the mark at its beginning"),
+    "fits": mark("%(encoding)s, which every byte fits"),
+    "words": mark("%(encoding)s, by the words that it makes"),
+    "guess": mark("%(encoding)s, a guess"),
 }
 
 
@@ -66,8 +78,15 @@ def article(name: str) -> Response:
         blocks=_blocks(iri, detail),
         source=outward(detail.source),
         known_from=KNOWN_FROM.get(detail.published_from or "", detail.published_from),
+        encoded=_encoded(detail),
+        warnings=[retold(warning) for warning in detail.warnings],
     )
     return Response(text)
+
+
+def _encoded(detail: ArticleDetail) -> str | None:
+    said = _ENCODED.get(detail.encoding_from or "")
+    return gettext(said, encoding=isolate(detail.encoding)) if said and detail.encoding else None
 
 
 def _blocks(iri: str, detail: ArticleDetail) -> list[ReadingBlock]:

@@ -128,4 +128,7 @@ def _source(article: Article) -> SourceText:
         published_from=article.published_from,
         publisher=article.publisher,
         source=article.source,
+        notes=article.warnings,
+        encoding=article.encoding,
+        encoding_from=article.encoding_from,
     )

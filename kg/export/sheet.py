@@ -83,6 +83,9 @@ class SheetRows:
             "source": article.source or "",
             "published": str(article.published or ""),
             "published_from": article.published_from or "",
+            "encoding": article.encoding or "",
+            "encoding_from": article.encoding_from or "",
+            "warnings": join_list(article.warnings),
             "publisher": article.publisher or "",
             "language": article.language,
             "article_actors": join_list(

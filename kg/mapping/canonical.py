@@ -27,6 +27,9 @@ def canonical(extraction: Extraction) -> Extraction:
     claims = (_claim(c, rank, places) for c in extraction.claims)
     return replace(
         extraction,
+        article=replace(
+            extraction.article, warnings=tuple(sorted(set(extraction.article.warnings)))
+        ),
         actors=actors,
         locations=locations,
         claims=tuple(sorted(claims, key=text_order)),

@@ -7,7 +7,7 @@ In:  an extraction, on its way to kg.mapping.to_rdf. Out: nothing, or a MappingE
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from kg.errors import MappingError
@@ -47,13 +47,23 @@ def _check_article(article: Article, iris: Iris) -> None:
         node(article.source)
     if article.language not in LANGUAGES:
         raise MappingError(f"The article is in {article.language!r}, none of {_listed(LANGUAGES)}.")
-    for text in (article.text, article.title, article.publisher, article.published_from):
+    for text in (
+        article.text,
+        article.title,
+        article.publisher,
+        article.published_from,
+        *_reading(article),
+    ):
         storable(text or "")
     if article.digest != text_digest(article.text):
         raise MappingError(
             f"The digest of <{article.iri}> is not that of its text, so the text was changed after "
             "extraction. Extract it again."
         )
+
+
+def _reading(article: Article) -> Iterator[str | None]:
+    yield from (article.encoding, article.encoding_from, *article.warnings)
 
 
 def _check_actor(actor: Actor, known: Iterable[str], article: Article) -> None:

@@ -61,6 +61,11 @@ class Facts:
             )
         return value
 
+    def texts(self, subject: str, predicate: str) -> list[str]:
+        """Return the texts among the values, sorted."""
+        values = self.values(subject, predicate)
+        return sorted(v.value for v in values if isinstance(v, ox.Literal))
+
     def true(self, subject: str, predicate: str) -> bool:
         """True when the value says so; a missing value is False."""
         return self.one(subject, predicate) == "true"

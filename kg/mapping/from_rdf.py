@@ -73,7 +73,15 @@ def _article(iri: str, home: Facts) -> Article:
         publisher=home.one(iri, SCHEMA.publisher),
         source=home.one(iri, SCHEMA.url),
         digest=home.need(iri, CLM.digest),
+        encoding=home.one(iri, CLM.encoding),
+        encoding_from=cast(Any, home.one(iri, CLM.encodingFrom)),
+        furniture=_number(home.one(iri, CLM.furniture)),
+        warnings=tuple(home.texts(iri, CLM.warning)),
     )
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)
 
 
 def article_language(iri: str, home: Facts) -> Language:

@@ -79,6 +79,12 @@ class _Writer:
         add(self.article, SCHEMA.publisher, _plain(article.publisher))
         add(self.article, SCHEMA.url, node(article.source) if article.source else None)
         add(self.article, CLM.digest, plain(article.digest))
+        add(self.article, CLM.encoding, _plain(article.encoding))
+        add(self.article, CLM.encodingFrom, _plain(article.encoding_from))
+        furniture = article.furniture
+        add(self.article, CLM.furniture, None if furniture is None else integer(furniture))
+        for warning in article.warnings:
+            add(self.article, CLM.warning, words(warning, "en"))
         add(self.article, SCHEMA.text, words(article.text, self.language))
 
     def _entities(self) -> None:

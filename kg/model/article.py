@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from kg.model.day import Day
+from kg.model.notes import EncodingFrom
 from kg.vocabulary import Language
 
 
@@ -12,8 +13,8 @@ class SourceText:
     """What reading a source gives: the text and what its front matter or flags said of it.
 
     `name` is for messages only (a path or "-"); it is never an address. `language` None means
-    that extraction decides from the letters and words. `notes` are sentences for the user about how
-    it was read.
+    that extraction decides from the letters and words. `notes` are sentences about how it was read,
+    to be kept with the article. `encoding` is that of its bytes, None where it came as characters.
     """
 
     name: str
@@ -26,11 +27,18 @@ class SourceText:
     source: str | None = None
     identifier: str | None = None
     notes: tuple[str, ...] = ()
+    encoding: str | None = None
+    encoding_from: EncodingFrom | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article with its IRI. `text` is stored as given; `digest` is SHA-256 of its UTF-8, hex."""
+    """An article with its IRI. `text` is stored as given; `digest` is SHA-256 of its UTF-8, hex.
+
+    How it was read: the encoding of its bytes and where that is known from, how many sentences of
+    the text were `furniture` and not searched for claims, `warnings` in the order of their letters.
+    None of it is known of an article that was stored before this was kept.
+    """
 
     iri: str
     text: str
@@ -41,6 +49,10 @@ class Article:
     publisher: str | None
     source: str | None
     digest: str
+    encoding: str | None = None
+    encoding_from: EncodingFrom | None = None
+    furniture: int | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def text_digest(text: str) -> str:

@@ -70,6 +70,10 @@ def article_to_document(article: Article) -> Json:
         "publisher": article.publisher,
         "source": article.source,
         "digest": article.digest,
+        "encoding": article.encoding,
+        "encoding_from": article.encoding_from,
+        "furniture": article.furniture,
+        "warnings": list(article.warnings),
     }
 
 
@@ -161,7 +165,8 @@ def _own(claim: Claim) -> Json:
 def article_from_document(data: Json, text: str) -> Article:
     """Read an article back; `text` is its stored text."""
     published = Day.parse(data["published"]) if data["published"] else None
-    return Article(**(data | {"published": published, "text": text}))
+    warnings = tuple(data.get("warnings", ()))
+    return Article(**(data | {"published": published, "text": text, "warnings": warnings}))
 
 
 def _read_actor(data: Json) -> Actor:

@@ -8,20 +8,25 @@ In/Out: `Sheet` of `SheetRow`s, whose cells are text by column; `Mistake`s with 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from kg.model.iri import short_hash
+from kg.model.notes import EncodingFrom
 from kg.vocabulary import (
     LANGUAGES,
     ActorKind,
     Basis,
+    Conveyance,
     Extent,
+    LineStance,
+    MeetingStance,
     MeetingStatus,
     Precision,
     SpeechAct,
     Tense,
 )
 
+W = TypeVar("W", bound=str)
 RowKind = Literal["article", "text", "statement", "meeting", "redline"]
 ColumnKind = Literal["words", "names", "refs", "choice", "day", "number", "text"]
 
@@ -52,9 +57,16 @@ class Column:
     program: bool = False
 
 
-def _choice(name: str, kinds: tuple[RowKind, ...], values: Iterable[str], text: str) -> Column:
+def _choice(
+    name: str,
+    kinds: tuple[RowKind, ...],
+    values: Iterable[str],
+    text: str,
+    program: bool = False,
+) -> Column:
     allowed = tuple(values)
-    return Column(name, kinds, f"{text}: {', '.join(allowed)}", "choice", allowed)
+    help_text = f"{text}: {', '.join(allowed)}"
+    return Column(name, kinds, help_text, "choice", allowed, program=program)
 
 
 _STATEMENT: tuple[RowKind, ...] = ("statement",)
@@ -62,9 +74,9 @@ _MEETING: tuple[RowKind, ...] = ("meeting",)
 _REDLINE: tuple[RowKind, ...] = ("redline",)
 _ARTICLE: tuple[RowKind, ...] = ("article", *_ALL)
 _TIMED: tuple[RowKind, ...] = ("statement", "meeting")
-MEETING_STANCES = ("asserts", "denies", "anticipates", "reactsTo")
-LINE_STANCES = ("declares", "restates", "changes", "retracts")
-STANCES = (*MEETING_STANCES, *LINE_STANCES)
+MEETING_STANCES: tuple[MeetingStance, ...] = get_args(MeetingStance)
+LINE_STANCES: tuple[LineStance, ...] = get_args(LineStance)
+STANCES: tuple[Conveyance, ...] = (*MEETING_STANCES, *LINE_STANCES)
 
 COLUMNS: tuple[Column, ...] = (
     _choice("type", _EVERY, ROW_KINDS, "What the row tells"),
@@ -163,6 +175,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("article_places", ("article",), "Which places else", kind="names", many=True),
     Column("note", _EVERY, "For yourself; not read"),
     Column("published_from", ("article",), "Where its day is known from", program=True),
+    Column("encoding", ("article",), "How its bytes were read", program=True),
+    _choice(
+        "encoding_from", ("article",), get_args(EncodingFrom), "How its encoding is known", True
+    ),
+    Column("warnings", ("article",), "What was doubtful in it", many=True, program=True),
     Column("digest", ("article",), "SHA-256 of its text", program=True),
     Column("offsets", _ALL, "Where the evidence stands in the text", program=True),
     Column("trigger_at", _REDLINE, "Where the trigger stands", program=True),
@@ -191,6 +208,10 @@ class SheetRow:
     def get(self, column: str) -> str:
         """Return a cell, "" when it is empty."""
         return self.cells.get(column, "")
+
+    def choice(self, column: str, allowed: Iterable[W]) -> W | None:
+        """Return a cell as one of the words allowed there, None when it is none of them."""
+        return next((word for word in allowed if word == self.get(column)), None)
 
     def list(self, column: str) -> tuple[str, ...]:
         """Return the parts of a cell that holds several."""

@@ -4,7 +4,8 @@ In:  a text that was read. Out: its extraction.
 segment -> extract -> resolve references -> link -> merge -> mint.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from kg.errors import ExtractError
@@ -22,6 +23,7 @@ from kg.model.iri import Iris
 from kg.model.timespan import TimeSpan
 from kg.model.token import Sentence
 from kg.pipeline.trace import Trace
+from kg.read.encoding import encoding_doubt
 from kg.resolve.entities import Use, link_entities
 from kg.resolve.merge import merge_drafts
 from kg.resolve.mint import Minting, mint_claims
@@ -48,8 +50,9 @@ def extract_article(
     extractor = extractor or RuleExtractor(trace)
     language = source.language or language_of(source)
     sentences = segment(source.text, language, title=source.title)
-    article = article_of(source, language, sentences, article_iri or identity_iri(source, iris))
     found = extractor.extract(source.text, sentences, language)
+    article = article_of(source, language, sentences, article_iri or identity_iri(source, iris))
+    article = replace(article, warnings=tuple(sorted({*source.notes, *found.warnings})))
     drafts = resolve_references(found, None if trace is None else trace.chosen)
     uses = list(uses_of(drafts))
     entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
@@ -97,7 +100,7 @@ def language_of(source: SourceText) -> Language:
 
 
 def article_of(
-    source: SourceText, language: Language, sentences: Iterable[Sentence], iri: str
+    source: SourceText, language: Language, sentences: Sequence[Sentence], iri: str
 ) -> Article:
     """Return the article that a text is, with the title it gives itself where none is given."""
     return Article(
@@ -110,6 +113,10 @@ def article_of(
         publisher=source.publisher,
         source=source.source,
         digest=text_digest(source.text),
+        encoding=source.encoding,
+        encoding_from=source.encoding_from,
+        furniture=sum(sentence.kind == "furniture" for sentence in sentences),
+        warnings=tuple(sorted(set(source.notes))),
     )
 
 
@@ -158,6 +165,8 @@ def _time(draft: DraftTime, *, published: Day | None) -> TimeSpan | None:
 
 
 def _warnings(source: SourceText, drafts: Drafts, claims: Iterable[Claim]) -> Iterator[str]:
+    if source.encoding and source.encoding_from == "guess":
+        yield encoding_doubt(source.name, source.encoding)
     yield from source.notes
     yield from drafts.warnings
     found = list(claims)

@@ -14,9 +14,12 @@ from kg.model.article import SourceText, text_digest
 from kg.model.day import Day
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris, is_iri
-from kg.model.sheet import Mistake, Sheet, SheetRow
+from kg.model.sheet import Mistake, Sheet, SheetRow, split_list
 
-_FACTS = ("title", "source", "published", "publisher", "language", "published_from", "digest")
+_FACTS = (
+    *("title", "source", "published", "publisher", "language", "published_from", "digest"),
+    *("encoding", "encoding_from", "warnings"),
+)
 _STORED = re.compile(r"https?://\S+/article/([0-9a-f]{16})")
 _GAP = "\n\n"
 
@@ -116,6 +119,9 @@ def source_text(article: SheetArticle, sheet: Sheet, text: str) -> SourceText:
         published_from=(article.fact("published_from") or "user") if published else None,
         publisher=article.fact("publisher"),
         source=article.fact("source"),
+        encoding=article.fact("encoding"),
+        encoding_from=article.fact("encoding_from"),  # type: ignore[arg-type]  # checked: a choice
+        notes=split_list(article.fact("warnings") or ""),
     )
 
 

@@ -163,6 +163,9 @@ class _Article:
             published_from=article.published_from,
             publisher=article.publisher,
             source=article.source,
+            notes=article.warnings,
+            encoding=article.encoding,
+            encoding_from=article.encoding_from,
         )
 
     def _extraction(self) -> Extraction:

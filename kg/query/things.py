@@ -14,6 +14,7 @@ from kg.config import PAGE_SIZE
 from kg.errors import NotFound
 from kg.model.claim import Statement
 from kg.model.iri import local_name
+from kg.model.notes import EncodingFrom
 from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
@@ -106,6 +107,7 @@ class ArticleDetail:
 
     `published` is an ISO day; `published_label` the same in words; `source` is an address as the
     article gives it, which may be anything. `copies` are articles of nearly the same text;
+    `encoding`, `furniture` and `warnings` tell how it was read (`kg.model.article`);
     `unreadable` counts letters that its encoding lost, `turned` marks that turn the direction.
     """
 
@@ -120,6 +122,10 @@ class ArticleDetail:
     publisher: str | None
     source: str | None
     digest: str
+    encoding: str | None
+    encoding_from: EncodingFrom | None
+    furniture: int | None
+    warnings: tuple[str, ...]
     counts: Mapping[EventKind, int]
     copies: tuple[Ref, ...]
     unreadable: int
@@ -227,6 +233,10 @@ def article_detail(given: Dataset | Source, iri: str, words: Words) -> ArticleDe
         publisher=article.publisher,
         source=article.source,
         digest=article.digest,
+        encoding=article.encoding,
+        encoding_from=article.encoding_from,
+        furniture=article.furniture,
+        warnings=article.warnings,
         counts=Counter(kind_of(t.claim) for t in tellings),
         copies=tuple(_copy_ref(found) for found in source.copies_of(iri)),
         unreadable=article.text.count("\ufffd"),

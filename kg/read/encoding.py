@@ -1,8 +1,8 @@
 """Turn bytes into characters: the encoding named, the one that shows, or the one that makes words.
 
-In:  bytes, the encoding if somebody named it. Out: `Decoded` text with the encoding and, where the
-choice was a guess, a sentence that says so. Every byte counts: what cannot be decoded is an error
-with its offset, never a replacement character.
+In:  bytes, the encoding if somebody named it. Out: `Decoded` text with the encoding, where that is
+known from, and, where it is a guess, a sentence that says so. Every byte counts: what cannot be
+decoded is an error with its offset, never a replacement character.
 Order: the name given, a byte order mark, UTF-8, UTF-16 without a mark (by where its zero bytes
 stand), then the encodings of kg/lexicon/encodings.toml: the one in which most words are among the
 commonest of its language.
@@ -16,6 +16,7 @@ from functools import cache
 
 from kg.errors import ReadError
 from kg.lexicon.loader import read_toml
+from kg.model.notes import EncodingFrom
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,6 +43,7 @@ class Decoded:
 
     text: str
     encoding: str
+    known_from: EncodingFrom
     doubt: str | None = None
 
 
@@ -54,7 +56,7 @@ def decode_bytes(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
         return _named(raw, name, encoding)
     for mark, marked in _MARKS:
         if raw.startswith(mark):
-            return Decoded(_strict(raw[len(mark) :], name, marked, len(mark)), marked)
+            return Decoded(_strict(raw[len(mark) :], name, marked, len(mark)), marked, "mark")
     if _looks_like_utf16(raw):
         return _utf16(raw, name)
     zero = raw.find(b"\0")
@@ -66,7 +68,7 @@ def decode_bytes(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
             offset=zero,
         )
     try:
-        return Decoded(raw.decode("utf-8"), "utf-8")
+        return Decoded(raw.decode("utf-8"), "utf-8", "fits")
     except UnicodeDecodeError as error:
         guessed = _guess(raw, name)
         if guessed is None:
@@ -87,8 +89,8 @@ def _named(raw: bytes, name: str, encoding: str) -> Decoded:
         ) from error
     for mark, marked in _MARKS:
         if raw.startswith(mark) and codec.name == marked:
-            return Decoded(_strict(raw[len(mark) :], name, marked, len(mark)), marked)
-    return Decoded(_strict(raw, name, codec.name, 0), codec.name)
+            return Decoded(_strict(raw[len(mark) :], name, marked, len(mark)), marked, "mark")
+    return Decoded(_strict(raw, name, codec.name, 0), codec.name, "given")
 
 
 def _strict(raw: bytes, name: str, encoding: str, before: int) -> str:
@@ -129,7 +131,7 @@ def _utf16(raw: bytes, name: str) -> Decoded:
             continue
         sample = text[:_SAMPLE_BYTES]
         if len(_USUAL.findall(sample)) / len(sample) > _USUAL_SHARE:
-            return Decoded(text, encoding, _doubt(name, encoding))
+            return Decoded(text, encoding, "guess", encoding_doubt(name, encoding))
     zero = max(raw.find(b"\0"), 0)
     raise ReadError(
         f"{name} looks like a binary file: there is a zero byte at offset {zero}. "
@@ -147,7 +149,9 @@ def _guess(raw: bytes, name: str) -> Decoded | None:
     share, words, encoding, text = readings[0]
     rivals = [s for s, _, _, other in readings[1:] if other != text]
     clear = words >= _SURE_WORDS and share >= _CLEAR_LEAD * max(rivals, default=0.0)
-    return Decoded(text, encoding, None if clear else _doubt(name, encoding))
+    if clear:
+        return Decoded(text, encoding, "words")
+    return Decoded(text, encoding, "guess", encoding_doubt(name, encoding))
 
 
 def _readings(raw: bytes) -> Iterator[tuple[float, int, str, str]]:
@@ -166,7 +170,8 @@ def _readings(raw: bytes) -> Iterator[tuple[float, int, str, str]]:
             break
 
 
-def _doubt(name: str, encoding: str) -> str:
+def encoding_doubt(name: str, encoding: str) -> str:
+    """Return a sentence for the user of a source whose encoding was guessed."""
     return (
         f"The encoding of {name} was guessed as {encoding}. If its words look wrong, name the "
         "right one with --encoding."

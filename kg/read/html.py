@@ -8,6 +8,7 @@ Source: trafilatura (Apache-2.0) for the text; Open Graph and schema.org for the
 
 import logging
 import re
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -54,7 +55,6 @@ def html_to_source(
     if len(text) > MAX_ARTICLE_CHARS:
         raise too_long(name, f"{len(text):,} characters long")
     published = find_published(page, body, name)
-    notes = (decoded.doubt, published.note if published else None)
     return SourceText(
         name=name,
         text=text,
@@ -64,7 +64,9 @@ def html_to_source(
         published_from=published.place if published else None,
         publisher=_publisher(page),
         source=_address(page, address),
-        notes=tuple(note for note in notes if note),
+        notes=(published.note,) if published and published.note else (),
+        encoding=decoded.encoding,
+        encoding_from=decoded.known_from,
     )
 
 
@@ -73,7 +75,7 @@ def _decode(raw: bytes, name: str, encoding: str | None) -> Decoded:
     declared = _DECLARED.search(raw[:_HEAD_BYTES])
     if encoding is None and declared is not None and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
-            return decode_bytes(raw, name, declared[1].decode("ascii"))
+            return replace(decode_bytes(raw, name, declared[1].decode("ascii")), known_from="page")
         except ReadError:  # pages are often wrong about themselves
             return decode_bytes(raw, name)
     return decode_bytes(raw, name, encoding)

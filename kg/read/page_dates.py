@@ -19,6 +19,8 @@ from lxml import html
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.day import Day
+from kg.model.notes import SEVERAL_DAYS
+from kg.model.said import Said
 from kg.vocabulary import LANGUAGES
 
 _META_NAMES = frozenset(
@@ -52,7 +54,7 @@ def find_published(page: html.HtmlElement, text: str, name: str) -> Published | 
     told = list(dict.fromkeys(_of_metadata(page)))
     if told:
         others = sorted({d for d in told if abs(d.ordinal - told[0].ordinal) > 1})
-        note = _contradiction(name, told[0], others) if others else None
+        note = _contradiction(told[0], others) if others else None
         return Published(told[0], "meta", note)
     for day in _of_time_elements(page):
         return Published(day, "time")
@@ -62,9 +64,8 @@ def find_published(page: html.HtmlElement, text: str, name: str) -> Published | 
     return None
 
 
-def _contradiction(name: str, day: Day, others: list[Day]) -> str:
-    also = ", ".join(str(d) for d in others)
-    return f"{name} gives several days of publication; {day} was taken, and not {also}."
+def _contradiction(day: Day, others: list[Day]) -> str:
+    return Said(SEVERAL_DAYS, day=day, others=", ".join(map(str, others)))
 
 
 def _of_metadata(page: html.HtmlElement) -> Iterator[Day]:

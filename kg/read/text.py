@@ -42,7 +42,8 @@ def to_source(raw: bytes, name: str, encoding: str | None = None) -> SourceText:
         publisher=facts.publisher,
         source=facts.source,
         identifier=facts.identifier,
-        notes=(decoded.doubt,) if decoded.doubt else (),
+        encoding=decoded.encoding,
+        encoding_from=decoded.known_from,
     )
 
 

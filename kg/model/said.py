@@ -1,0 +1,47 @@
+"""Sentences that can be said in other languages: an English text with places, and what goes there.
+
+A `Said` is its English sentence, so that whatever takes a text takes it; who speaks to a reader of
+another language translates `text` and puts `values` in, those that are `Said` translated as well.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_PLACE = re.compile(r"%\\\((\w+)\\\)s|%%")
+
+
+class Said(str):
+    """A sentence. `text` has %(name)s places and doubled percent signs; `values` are by name."""
+
+    __slots__ = ("text", "values")
+    text: str
+    values: Mapping[str, object]
+
+    def __new__(cls, text: str, **values: object) -> "Said":
+        """Put the values in. Raises KeyError for a place without a value."""
+        made = super().__new__(cls, text % values)
+        made.text = text
+        made.values = values
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process with all that it is made of."""
+        return _said, (self.text, dict(self.values))
+
+
+def read_said(sentence: str, texts: Iterable[str]) -> Said | None:
+    """Return a sentence that was made of one of these texts as it was made; None for another."""
+    for text in texts:
+        pattern = _PLACE.sub(_group, re.escape(text))
+        if match := re.fullmatch(pattern, sentence, re.DOTALL):
+            return Said(text, **match.groupdict())
+    return None
+
+
+def _group(match: re.Match[str]) -> str:
+    return f"(?P<{match[1]}>.+?)" if match[1] else "%"
+
+
+def _said(text: str, values: dict[str, object]) -> Said:
+    return Said(text, **values)

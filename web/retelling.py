@@ -1,0 +1,37 @@
+"""Sentences of reading and extraction in the reader's language.
+
+In:  a `Said`, or the sentence of one that was stored as English text. Out: its words, translated
+where the sentence is known, and their language.
+"""
+
+from dataclasses import dataclass
+
+from kg.model.notes import KEPT_NOTES
+from kg.model.said import Said, read_said
+from kg.query.words import isolate
+
+from .i18n import gettext, language
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """Words and their language."""
+
+    text: str
+    language: str
+
+
+def retold(sentence: str) -> Retold:
+    """Return the sentence for this reader; one that is not known stays as it is, in English."""
+    said = sentence if isinstance(sentence, Said) else read_said(sentence, KEPT_NOTES)
+    return Retold(sentence, "en") if said is None else Retold(_translated(said), language())
+
+
+def _translated(said: Said) -> str:
+    return gettext(said.text, **{name: _value(value) for name, value in said.values.items()})
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Said):
+        return _translated(value)
+    return isolate(value) if isinstance(value, str) else value
