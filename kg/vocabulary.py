@@ -56,9 +56,9 @@ SpeechAct = Literal[
 ]
 MeetingStatus = Literal["held", "ongoing", "planned", "proposed", "postponed", "cancelled"]
 Commitment = Literal["asserts", "denies", "anticipates", "reactsTo", "declares"]
-Conveyance = Literal[
-    "asserts", "denies", "anticipates", "reactsTo", "declares", "restates", "changes", "retracts"
-]
+MeetingStance = Literal["asserts", "denies", "anticipates", "reactsTo"]
+LineStance = Literal["declares", "restates", "changes", "retracts"]
+Conveyance = Literal[MeetingStance, LineStance]
 Precision = Literal["day", "month", "year", "interval"]
 Extent = Literal["within", "throughout"]
 Basis = Literal["explicit", "relative", "inferred", "unresolved"]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Literal, TypeVar
+from typing import Literal, ParamSpec, TypeVar
 
 from kg.extract.actions import find_action
 from kg.extract.answered_names import Names
@@ -37,7 +37,7 @@ from kg.model.mention import Mention
 from kg.model.sheet import LINE_STANCES, MEETING_STANCES
 from kg.model.span import Span
 from kg.model.token import Sentence
-from kg.vocabulary import Language, Tense
+from kg.vocabulary import Language, LineStance, MeetingStance, Tense
 
 # Nobody looked at it: at most probable, less for what stands in another sentence or is unknown.
 SCORE, CARRIED, NO_SPEAKER = 0.6, 0.8, 0.45
@@ -67,6 +67,7 @@ _PARTS = {
     "about": "names of what a statement is about that do not stand in the article",
 }
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class _Unfit(Exception):
@@ -121,26 +122,26 @@ class _Reading:
         told: dict[str, int] = {}
         met: dict[str, int] = {}
         for said in answer.statements:
-            statement = self._held(lambda one=said: self._statement(one, answer))  # type: ignore[misc]  # mypy infers no default
+            statement = self._held(self._statement, said, answer)
             if statement is not None:
                 self.statements[statement.key] = statement
                 told.setdefault(said.id, statement.key)
         for one in answer.meetings:
-            meeting = self._held(lambda m=one: self._meeting(m, answer, told))  # type: ignore[misc]  # the same
+            meeting = self._held(self._meeting, one, answer, told)
             if meeting is not None:
                 self.meetings[meeting.key] = meeting
                 met.setdefault(one.id, meeting.key)
         self._say_where(answer, told, met)
         for drawn in answer.redlines:
-            line = self._held(lambda r=drawn: self._redline(r, answer, told))  # type: ignore[misc]  # the same
+            line = self._held(self._redline, drawn, answer, told)
             if line is not None:
                 self.redlines.append(line)
                 self._convey(line.under, DraftConveyed(key=line.key, commitment=line.commitment))
 
-    def _held(self, make: Callable[[], T]) -> T | None:
+    def _held(self, make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:
         """Return what is made, None and one more to the count where it does not hold."""
         try:
-            return make()
+            return make(*given, **named)
         except _Unfit as unfit:
             self.left_out[str(unfit)] += 1
             return None
@@ -184,7 +185,7 @@ class _Reading:
         if not participants:
             raise _Unfit("parties")
         carried = not any(_stands_in(m, evidence) for m in participants)
-        stance = one.commitment if one.commitment in MEETING_STANCES else "asserts"
+        stance: MeetingStance = next((s for s in MEETING_STANCES if s == one.commitment), "asserts")
         draft = DraftMeeting(
             key=next(self.keys),
             sentence=self._sentence_at(evidence[0]).index,
@@ -199,7 +200,7 @@ class _Reading:
             topic=self._detail(one.topic, evidence),
             time=self._time(one.time, evidence, _TENSES[one.status]),
             under=under,
-            commitment=stance,  # type: ignore[arg-type]  # one of MEETING_STANCES
+            commitment=stance,
             heading=self._is_heading(evidence),
             carried=carried,
             score=SCORE * (CARRIED if carried else 1),
@@ -212,7 +213,7 @@ class _Reading:
         evidence = self._evidence(one.evidence, answer)
         under = self._teller(one.told_by, told)
         trigger = self._said(one.trigger, evidence)
-        stance = one.commitment if one.commitment in LINE_STANCES else "declares"
+        stance: LineStance = next((s for s in LINE_STANCES if s == one.commitment), "declares")
         return DraftRedLine(
             key=next(self.keys),
             sentence=self._sentence_at(evidence[0]).index,
@@ -222,7 +223,7 @@ class _Reading:
             under=under,
             trigger=trigger,
             action=self._action(trigger),
-            commitment=stance,  # type: ignore[arg-type]  # one of LINE_STANCES
+            commitment=stance,
             heading=self._is_heading(evidence),
             score=self.statements[under].score,
         )

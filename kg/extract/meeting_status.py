@@ -7,7 +7,6 @@ of status, and at the act of whoever tells it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from kg.extract.meeting_clause import before_that, left_edge, past_words
 from kg.extract.meeting_leads import leads_ahead, leads_between
@@ -17,7 +16,7 @@ from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
-from kg.vocabulary import MeetingStatus, Tense
+from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _AFTER_WITHIN = 7
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
@@ -33,7 +32,7 @@ class Telling:
 
     status: MeetingStatus = "held"
     tense: Tense = "past"
-    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    commitment: MeetingStance = "asserts"
     subjects: list[Party] = field(default_factory=list)
     hosts: bool = False
     pointing: bool = False

@@ -7,7 +7,6 @@ is", or the thing called one. A negated one ("no red lines") is none.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from kg.extract.actions import find_action
 from kg.extract.confidence import RED_LINE
@@ -25,9 +24,9 @@ from kg.extract.view import View
 from kg.model.draft import DraftRedLine, DraftStatement
 from kg.model.mention import Mention
 from kg.model.span import Span
+from kg.vocabulary import LineStance
 
 _DRAWN_WITHIN = 4
-Life = Literal["declares", "restates", "changes", "retracts"]
 
 
 def find_redlines(
@@ -162,9 +161,9 @@ def _hosts(
     return [pair for pair in inner if pair[0].attribution.cue == joint]
 
 
-def _life(view: View, words: RedLineWords, one: Told, i: int) -> Life:
+def _life(view: View, words: RedLineWords, one: Told, i: int) -> LineStance:
     around = [*range(one.start, one.content_first), *range(max(one.content_first, i - 2), i)]
-    stages: tuple[Life, ...] = ("retracts", "changes", "restates")
+    stages: tuple[LineStance, ...] = ("retracts", "changes", "restates")
     for life in stages:
         phrases = words.words[life]
         if any(phrases.length_at(view.tokens, k) for k in around if view.tokens[k].is_word):

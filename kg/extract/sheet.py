@@ -5,19 +5,14 @@ gives as the article's must stand in the text; what does not fit is a `Mistake` 
 All mistakes are collected before SheetMistakes is raised.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import Literal, cast
+from typing import get_args
 
-from kg.extract.sheet_names import Part, UnknownName, read_name
-from kg.extract.sheet_passages import Misplaced, find_passages, find_words
+from kg.extract.sheet_cells import SheetCells
 from kg.extract.sheet_times import GivenTime, as_words, read_given
-from kg.lexicon.loader import read_toml
 from kg.model.draft import (
-    DraftAbout,
-    DraftAction,
     DraftConveyed,
     DraftMeeting,
     DraftRedLine,
@@ -27,15 +22,25 @@ from kg.model.draft import (
     ReadSentence,
 )
 from kg.model.mention import Mention
-from kg.model.sheet import LINE_STANCES, STANCES, UNRESOLVED, Mistake, SheetRow, seal_of
+from kg.model.sheet import (
+    LINE_STANCES,
+    MEETING_STANCES,
+    STANCES,
+    UNRESOLVED,
+    Mistake,
+    SheetRow,
+    seal_of,
+)
 from kg.model.span import Span
 from kg.model.token import Sentence
-from kg.vocabulary import Conveyance, Language
+from kg.vocabulary import Conveyance, Language, MeetingStance, MeetingStatus, SpeechAct
 
 NAME, VERSION, RULE = "sheet", "1", "by-hand"
 HINTS = 50
 _AHEAD = frozenset({"planned", "proposed"})
-_PAIR = re.compile(r"(\d+)-(\d+)")
+# For cells that were wrong: told already, nothing lands, yet the other cells of the row are read.
+_ANY_ACT: SpeechAct = "asserts"
+_ANY_STATUS: MeetingStatus = "held"
 
 
 class SheetMistakes(Exception):
@@ -89,7 +94,7 @@ class _Reading:
         self, of: SheetExtractor, text: str, sentences: Sequence[Sentence], language: Language
     ) -> None:
         self.of, self.text, self.sentences, self.language = of, text, sentences, language
-        self.mistakes: list[Mistake] = []
+        self.cells = SheetCells(text, sentences, language, of.hints)
         self.keys = count()
         self.key_of = {row.get("id"): next(self.keys) for row in of.rows if row.get("id")}
         self.row_of = {row.get("id"): row for row in of.rows if row.get("id")}
@@ -108,8 +113,8 @@ class _Reading:
         for row in self.of.rows:
             self._tie(row)
         read = self._named()
-        if self.mistakes:
-            raise SheetMistakes(self.mistakes)
+        if self.cells.mistakes:
+            raise SheetMistakes(self.cells.mistakes)
         return Drafts(
             sentences=(read,) if read else (),
             statements=tuple(self.statements.values()),
@@ -120,7 +125,7 @@ class _Reading:
     # Rows
 
     def _statement(self, row: SheetRow) -> None:
-        evidence = self._evidence(row)
+        evidence = self.cells.evidence(row)
         if not evidence:
             return
         key = self._key(row)
@@ -128,18 +133,18 @@ class _Reading:
             key=key,
             sentence=0,
             rule=str(key),
-            cues=self._cues(row),
+            cues=self.cells.cues(row),
             evidence=evidence,
-            speaker=self._one(row, "speaker", evidence),
-            act=row.get("act"),  # type: ignore[arg-type]  # checked: one of the column's values
-            content=self._words(row, "content", evidence) or evidence[0],
-            via=self._many(row, "reporters", evidence),
-            addressees=self._many(row, "addressees", evidence),
-            quote=self._words(row, "quotation", evidence),
-            condition=self._words(row, "condition", evidence),
+            speaker=self.cells.one(row, "speaker", evidence),
+            act=row.choice("act", get_args(SpeechAct)) or _ANY_ACT,
+            content=self.cells.words(row, "content", evidence) or evidence[0],
+            via=self.cells.many(row, "reporters", evidence),
+            addressees=self.cells.many(row, "addressees", evidence),
+            quote=self.cells.words(row, "quotation", evidence),
+            condition=self.cells.words(row, "condition", evidence),
             about=(
-                *self._about(row, "about_actors", "actor", evidence),
-                *self._about(row, "about_places", "place", evidence),
+                *self.cells.about(row, "about_actors", "actor", evidence),
+                *self.cells.about(row, "about_places", "place", evidence),
             ),
             time=self._time(row, evidence),
             carried=_is_carried(row),
@@ -147,34 +152,36 @@ class _Reading:
         )
 
     def _meeting(self, row: SheetRow) -> None:
-        evidence = self._evidence(row)
+        evidence = self.cells.evidence(row)
         if not evidence:
             return
-        key, ahead = self._key(row), row.get("status") in _AHEAD
+        key = self._key(row)
+        status = row.choice("status", get_args(MeetingStatus)) or _ANY_STATUS
+        usual: MeetingStance = "anticipates" if status in _AHEAD else "asserts"
         self.meetings[key] = DraftMeeting(
             key=key,
             sentence=0,
             rule=str(key),
-            cues=self._cues(row),
+            cues=self.cells.cues(row),
             evidence=evidence,
-            participants=self._many(row, "participants", evidence),
-            mediators=self._many(row, "mediators", evidence),
-            place=self._one(row, "place", evidence, "place"),
-            venue=self._words(row, "venue", evidence),
-            status=row.get("status"),  # type: ignore[arg-type]  # checked: one of the column's values
-            topic=self._words(row, "topic", evidence),
+            participants=self.cells.many(row, "participants", evidence),
+            mediators=self.cells.many(row, "mediators", evidence),
+            place=self.cells.one(row, "place", evidence, "place"),
+            venue=self.cells.words(row, "venue", evidence),
+            status=status,
+            topic=self.cells.words(row, "topic", evidence),
             time=self._time(row, evidence),
-            commitment=row.get("commitment") or ("anticipates" if ahead else "asserts"),  # type: ignore[arg-type]  # the same
+            commitment=row.choice("commitment", MEETING_STANCES) or usual,
             carried=_is_carried(row),
             score=_score(row),
         )
 
     def _redline(self, row: SheetRow) -> None:
-        evidence = self._evidence(row)
+        evidence = self.cells.evidence(row)
         if not evidence:
             return
         key = self._key(row)
-        trigger = self._trigger(row, evidence)
+        trigger = self.cells.trigger(row, evidence)
         told_by = row.get("told_by")
         under = self._teller(row) if told_by else self._own_statement(row, evidence)
         if under is None or trigger is None:
@@ -183,19 +190,19 @@ class _Reading:
             key=key,
             sentence=0,
             rule=str(key),
-            cues=self._cues(row),
+            cues=self.cells.cues(row),
             evidence=evidence,
             under=under,
             trigger=trigger,
-            action=self._action(row, evidence),
-            commitment=row.get("commitment") or "declares",  # type: ignore[arg-type]  # checked: one of LINE_STANCES
+            action=self.cells.action(row, evidence),
+            commitment=row.choice("commitment", LINE_STANCES) or "declares",
             score=_score(row),
         )
 
     def _own_statement(self, row: SheetRow, evidence: tuple[Span, ...]) -> int | None:
         """Make the statement that a red line told by no other row is declared in."""
         if not row.get("declared_by"):
-            self._wrong(
+            self.cells.wrong(
                 row,
                 "declared_by",
                 f"is empty: who drew the line? A name, {UNRESOLVED}, or the id of the statement in "
@@ -210,10 +217,10 @@ class _Reading:
             rule=str(key),
             cues=(),
             evidence=evidence,
-            speaker=self._one(row, "declared_by", evidence),
+            speaker=self.cells.one(row, "declared_by", evidence),
             act="warns",
             content=evidence[0],
-            addressees=self._many(row, "declared_to", evidence),
+            addressees=self.cells.many(row, "declared_to", evidence),
             score=_score(row),
         )
         return key
@@ -239,13 +246,14 @@ class _Reading:
         conveys: list[DraftConveyed] = []
         for part in row.list("conveys"):
             name, _, stance = part.rpartition(" ")
-            if stance not in STANCES:
-                self._wrong(row, "conveys", f"{part!r} is not like “m1 denies”; {_stances()}.")
+            known = next((s for s in STANCES if s == stance), None)
+            if known is None:
+                self.cells.wrong(row, "conveys", f"{part!r} is not like “m1 denies”; {_stances()}.")
                 continue
             kinds = ("redline",) if stance in LINE_STANCES else ("statement", "meeting", "redline")
             event = self._point(row, "conveys", name.strip(), kinds)
             if event is not None:
-                conveys.append(DraftConveyed(key=event, commitment=_stance(stance)))
+                conveys.append(DraftConveyed(key=event, commitment=known))
         key = self.key_at.get(row.number)
         if key not in self.statements:
             return
@@ -267,9 +275,9 @@ class _Reading:
         for column, said in (("declared_by", (told.speaker,)), ("declared_to", told.addressees)):
             if not row.get(column):
                 continue
-            own = self._many(row, column, line.evidence)
+            own = self.cells.many(row, column, line.evidence)
             if [_who(m) for m in own] != [_who(m) for m in said if isinstance(m, Mention)]:
-                self._wrong(
+                self.cells.wrong(
                     row, column, f"is not what the statement {row.get('told_by')!r} says. Empty it."
                 )
 
@@ -282,12 +290,14 @@ class _Reading:
         found, allowed = self.row_of.get(name), tuple(kinds)
         if found is None:
             known = ", ".join(n for n, r in self.row_of.items() if r.kind in allowed) or "none"
-            self._wrong(
+            self.cells.wrong(
                 row, column, f"no row of this article has the id {name!r}; there is {known}."
             )
         elif found.kind not in allowed:
             fits = " or ".join(allowed)
-            self._wrong(row, column, f"{name!r} (row {found.number}) is a {found.kind}, no {fits}.")
+            self.cells.wrong(
+                row, column, f"{name!r} (row {found.number}) is a {found.kind}, no {fits}."
+            )
         else:
             return self.key_of[name]
         return None
@@ -308,92 +318,11 @@ class _Reading:
             self.of.turns[key] = int(float(row.get("nth")))
         return key
 
-    def _evidence(self, row: SheetRow) -> tuple[Span, ...]:
-        if not row.get("evidence"):
-            return ()  # told already: it is needed
-        try:
-            near = self.sentences if self._may_hint() else ()
-            return find_passages(self.text, row.get("evidence"), row.get("offsets"), near)
-        except Misplaced as error:
-            self._wrong(row, "evidence", str(error))
-            return ()
-
-    def _words(self, row: SheetRow, column: str, near: tuple[Span, ...]) -> Span | None:
-        if not row.get(column):
-            return None
-        try:
-            return find_words(self.text, row.get(column), near)
-        except Misplaced as error:
-            self._wrong(row, column, str(error))
-            return None
-
-    def _trigger(self, row: SheetRow, near: tuple[Span, ...]) -> Span | None:
-        first, _, last = row.get("trigger_at").partition("-")
-        if last:
-            placed = (int(first), int(last))
-            if self.text[placed[0] : placed[1]] == row.get("trigger"):
-                return Span(*placed)
-        return self._words(row, "trigger", near)
-
-    def _cues(self, row: SheetRow) -> tuple[Span, ...]:
-        spans = [(int(m[1]), int(m[2])) for m in _PAIR.finditer(row.get("cues"))]
-        if any(not 0 <= a < b <= len(self.text) for a, b in spans):
-            self._wrong(row, "cues", "points behind the text. Empty it.")
-            return ()
-        return tuple(Span(a, b) for a, b in spans)
-
-    def _one(
-        self, row: SheetRow, column: str, near: tuple[Span, ...], part: Part = "actor"
-    ) -> Mention | None:
-        written = row.get(column)
-        if not written or written == UNRESOLVED:
-            return None
-        found = row.list(column)
-        if len(found) != 1:
-            self._wrong(row, column, f"names {len(found)}; it takes one.")
-            return None
-        return self._name(row, column, found[0], part, near[0])
-
-    def _many(
-        self, row: SheetRow, column: str, near: tuple[Span, ...], part: Part = "actor"
-    ) -> tuple[Mention, ...]:
-        found = (self._name(row, column, name, part, near[0]) for name in row.list(column))
-        return tuple(m for m in found if m is not None)
-
-    def _name(
-        self, row: SheetRow, column: str, written: str, part: Part, span: Span
-    ) -> Mention | None:
-        try:
-            return read_name(written, part, self.language, span, suggest=self._may_hint())
-        except UnknownName as error:
-            self._wrong(row, column, str(error))
-            return None
-
-    def _about(
-        self,
-        row: SheetRow,
-        column: str,
-        role: Literal["actor", "place"],
-        near: tuple[Span, ...],
-    ) -> Iterator[DraftAbout]:
-        for mention in self._many(row, column, near, role):
-            yield DraftAbout(mention=mention, role=role)
-
-    def _action(self, row: SheetRow, near: tuple[Span, ...]) -> DraftAction | None:
-        kind, place = row.get("trigger_kind"), self._one(row, "trigger_place", near, "place")
-        if not kind:
-            if place is not None:
-                self._wrong(row, "trigger_kind", f"is empty; it is one of {_kinds()}.")
-            return None
-        if kind not in action_kinds():
-            self._wrong(row, "trigger_kind", f"{kind!r} is none of {_kinds()}.")
-        return DraftAction(kind=kind, place=place)
-
     def _time(self, row: SheetRow, near: tuple[Span, ...]) -> DraftTime | None:
         if not row.get("time") and row.get("basis") != "inferred":
             for column in ("start", "end", "precision", "basis"):
                 if row.get(column):
-                    self._wrong(
+                    self.cells.wrong(
                         row,
                         column,
                         "needs the article's words for the time, in `time`: what the article does "
@@ -401,7 +330,7 @@ class _Reading:
                     )
                     break
             return None
-        span = self._words(row, "time", near) or near[0]
+        span = self.cells.words(row, "time", near) or near[0]
         given = read_given(row, self.language)
         if given is None:
             return None
@@ -412,10 +341,12 @@ class _Reading:
         """Return who else the article names, as if a sentence named them."""
         whole = Span(0, len(self.text))
         actors = [
-            self._name(row, "article_actors", name, "actor", whole) for row, name in self.of.actors
+            self.cells.name(row, "article_actors", name, "actor", whole)
+            for row, name in self.of.actors
         ]
         places = [
-            self._name(row, "article_places", name, "place", whole) for row, name in self.of.places
+            self.cells.name(row, "article_places", name, "place", whole)
+            for row, name in self.of.places
         ]
         if not self.sentences:
             return None
@@ -424,25 +355,6 @@ class _Reading:
             actors=tuple(m for m in actors if m is not None),
             places=tuple(m for m in places if m is not None),
         )
-
-    def _may_hint(self) -> bool:
-        return len(self.mistakes) < self.of.hints
-
-    def _wrong(self, row: SheetRow, column: str, message: str) -> None:
-        self.mistakes.append(Mistake(row.number, column, message))
-
-
-def action_kinds() -> tuple[str, ...]:
-    """Return the kinds of action that a red line may forbid."""
-    return tuple(dict.fromkeys(row["kind"] for row in read_toml("actions.toml")["action"]))
-
-
-def _kinds() -> str:
-    return ", ".join(action_kinds())
-
-
-def _stance(word: str) -> Conveyance:
-    return cast("Conveyance", word)  # one of STANCES
 
 
 def _stances() -> str:

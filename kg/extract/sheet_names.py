@@ -21,7 +21,7 @@ from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.model.sheet import ACTOR_KINDS
 from kg.model.span import Span
-from kg.vocabulary import LANGUAGES, Language
+from kg.vocabulary import LANGUAGES, ActorKind, Language
 
 Part = Literal["actor", "place"]
 _BRACKET = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]", re.DOTALL)
@@ -173,7 +173,7 @@ def _mention(
     span: Span,
     part: Part,
     *,
-    kind: object = None,
+    kind: ActorKind | None = None,
     unnamed: bool = False,
     side: str | None = None,
     linked: str | None = None,
@@ -187,7 +187,7 @@ def _mention(
         last=0,
         category=part,
         name=name,
-        kind=kind,  # type: ignore[arg-type]  # None or one of ACTOR_KINDS, from the gazetteer or checked
+        kind=kind,
         unnamed=unnamed,
         side=side,
         gazetteer_id=linked,

@@ -6,6 +6,7 @@ what the article says.
 """
 
 from dataclasses import dataclass
+from typing import get_args
 
 from kg.extract.segment import segment
 from kg.extract.times import find_times
@@ -49,7 +50,7 @@ class GivenTime:
 def read_given(row: SheetRow, language: Language) -> GivenTime | None:
     """Return what a row says of its time, None for nothing. Its cells are checked already."""
     text = row.get("time") or None
-    basis = row.get("basis") or None
+    basis = row.choice("basis", get_args(Basis))
     if text is None and basis is None:
         return None
     offset = (row.get("offset_first"), row.get("offset_last"))
@@ -59,11 +60,11 @@ def read_given(row: SheetRow, language: Language) -> GivenTime | None:
         words=_words(text, language) if text else None,
         start=_day(row.get("start")),
         end=_day(row.get("end")),
-        precision=row.get("precision") or None,  # type: ignore[arg-type]  # one of the column's values
-        extent=row.get("extent") or None,  # type: ignore[arg-type]  # the same
-        basis=basis,  # type: ignore[arg-type]  # the same
+        precision=row.choice("precision", get_args(Precision)),
+        extent=row.choice("extent", get_args(Extent)),
+        basis=basis,
         offset=(int(float(offset[0])), int(float(offset[1]))) if all(offset) else None,
-        tense=row.get("tense") or _tense(row),  # type: ignore[arg-type]  # the same
+        tense=row.choice("tense", get_args(Tense)) or _tense(row),
     )
 
 

@@ -7,12 +7,11 @@ The verb's own tense tells; behind a verbal noun or a noun the words of the clau
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from kg.extract.told import Told
 from kg.extract.turkish_meeting_words import MeetingHit, TurkishMeetingWords
 from kg.extract.view import View
-from kg.vocabulary import MeetingStatus, Tense
+from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
@@ -43,7 +42,7 @@ class Telling:
 
     status: MeetingStatus = "held"
     tense: Tense = "past"
-    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    commitment: MeetingStance = "asserts"
     holding: bool = False
     modified: bool = False
     reference: bool = False

@@ -14,7 +14,7 @@ from kg.model.mention import Gender, Mention, Number
 from kg.model.span import Span
 from kg.model.timespan import TimeWords
 from kg.model.token import Sentence
-from kg.vocabulary import Conveyance, MeetingStatus, SpeechAct, Tense
+from kg.vocabulary import Conveyance, LineStance, MeetingStance, MeetingStatus, SpeechAct, Tense
 
 # elided: a verb without a subject. pronoun: "it", an attached pronoun. description: "the ministry".
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
@@ -164,7 +164,7 @@ class DraftMeeting:
     topic: Span | None = None
     time: DraftTime | None = None
     under: int | None = None
-    commitment: Literal["asserts", "denies", "anticipates", "reactsTo"] = "asserts"
+    commitment: MeetingStance = "asserts"
     definite: bool = False
     pointing: bool = False
     fresh: bool = False
@@ -198,7 +198,7 @@ class DraftRedLine:
     under: int
     trigger: Span
     action: DraftAction | None = None
-    commitment: Literal["declares", "restates", "changes", "retracts"] = "declares"
+    commitment: LineStance = "declares"
     heading: bool = False
     score: float = 1.0
 
