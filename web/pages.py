@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from kg.config import PAGE_SIZE
 from kg.errors import QueryError
+from kg.model.day import Day
 from kg.query.detail import event_detail
 from kg.query.filters import Filter
 from kg.query.first_view import MOST_DRAWN, is_large, newest_window, window_facts
@@ -44,6 +45,7 @@ def explorer() -> Response:
     data, chosen = library(), asked_filter()
     choice = data.select(chosen)
     undated, unpublished = choice.undated_articles(PAGE_SIZE)
+    shown = _VIEWS[view](data, chosen)
     text = render_template(
         "explorer.html",
         view=view,
@@ -51,7 +53,7 @@ def explorer() -> Response:
         counts=choice.counts(),
         notes=filter_chips(data, chosen),
         nothing=() if choice.total else _drops(data, chosen),
-        panel_html=_panel(choice, chosen),
+        panel_html=_panel(choice, chosen, shown),
         relative=choice.relative,
         undated_articles=undated,
         undated_publication=[
@@ -64,7 +66,7 @@ def explorer() -> Response:
             for article in unpublished
         ],
         **(narrowing(chosen) if asked() else {}),
-        **_VIEWS[view](data, chosen),
+        **shown,
     )
     return Response(text)
 
@@ -120,27 +122,31 @@ def about() -> Response:
     return Response(text)
 
 
-def _panel(choice: Choice, chosen: Filter) -> Markup:
+def _panel(choice: Choice, chosen: Filter, shown: Json) -> Markup:
     """The panel of the event that the address names, else of what is newest.
 
-    Of a selection that cannot be drawn event by event: what its newest days hold.
+    Of a selection that cannot be drawn event by event: what its newest days hold, as the drawing
+    tells it if it has that.
     """
     held = library()
     iri = held.find_event_iri(request.args.get("event", ""))
     if iri is None and choice.total > MOST_DRAWN and not choice.relative:
-        large = is_large(choice, chosen, MOST_DRAWN)
-        window = newest_window(held, chosen, choice) if large else None
-        shown = window or chosen
-        return _rendered(
-            "_window.html",
-            facts=window_facts(held, shown, words()),
-            first=shown.first,
-            last=shown.last,
-        )
+        return _rendered("_window.html", **_window(held, choice, chosen, shown.get("timeline", {})))
     iri = iri or choice.newest()
     if iri is None:
         return Markup()
     return _rendered("_panel.html", event=event_detail(held, iri, words()), page=False)
+
+
+def _window(held: Source, choice: Choice, chosen: Filter, drawn: Json) -> Json:
+    """What the newest days hold, and which they are."""
+    if "facts" in drawn:
+        first, last = map(Day.parse, drawn["window"].values())
+        return {"facts": drawn["facts"], "first": first, "last": last}
+    large = is_large(choice, chosen, MOST_DRAWN)
+    window = (newest_window(held, chosen, choice) if large else None) or chosen
+    facts = window_facts(held, window, words())
+    return {"facts": facts, "first": window.first, "last": window.last}
 
 
 def _rendered(template: str, **values: object) -> Markup:

@@ -78,8 +78,8 @@ def dropping(view: View, chosen: Filter) -> dict[str, int]:
 
 def newest_publication(view: View) -> Day | None:
     """Return the newest article's day of publication; None when no day is known."""
-    ((day,),) = view.rows("SELECT max(published) FROM articles")
-    return None if day is None else Day.from_ordinal(day)
+    newest = view.rows("SELECT published FROM articles ORDER BY place LIMIT 1")
+    return next((None if day is None else Day.from_ordinal(day) for (day,) in newest), None)
 
 
 def names_of(view: View, iris: Iterable[str], words: Words) -> dict[str, tuple[str, str]]:
