@@ -8,7 +8,7 @@ import tempfile
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.cli import run
-from kg.errors import KgError, ReadError, StoreError
-from kg.model.extraction import Extraction
+from kg.errors import KgError, ReadError, SurroundingsError
 from kg.model.iri import Iris
 from kg.model.plain import from_plain, to_plain
 from kg.pipeline import extract_article
@@ -27,7 +26,7 @@ from kg.pipeline.intake import Landed, take_in
 from kg.pipeline.reading import Found, Head, Job, found_from_plain, found_to_plain
 from kg.read import Sources
 from kg.read.given import Given
-from kg.store.base import PutReport
+from kg.store.base import PutReport, Putting
 from kg.store.embedded import EmbeddedStore
 from kg.vocabulary import DEFAULT_BASE
 from tests.bench.corpus import articles
@@ -242,12 +241,12 @@ def test_a_withdrawn_article_comes_back(tmp_path: Path) -> None:
 class FullDisk(EmbeddedStore):
     """A store whose disk is full from the third article on."""
 
-    def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:
-        if len(self.articles()) == 2:
-            error = StoreError("The disk is full.")
-            error.exit_code = 3  # type: ignore[misc] # as surroundings have it
-            raise error
-        return super().put_article(extraction, at=at, more=more)
+    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+        left = 2 - len(self.articles())
+        found = super().put_articles(asked[:left])
+        if len(asked) > left:
+            raise SurroundingsError("The disk is full.")
+        return found
 
 
 def test_an_interrupted_intake_goes_on_where_it_stood(tmp_path: Path, two: Processes) -> None:
@@ -255,7 +254,7 @@ def test_an_interrupted_intake_goes_on_where_it_stood(tmp_path: Path, two: Proce
     expected = EmbeddedStore.in_memory()
     landed(tmp_path, expected, Alone(DEFAULT_BASE))
     store = FullDisk.in_memory()
-    with pytest.raises(StoreError, match="full"):
+    with pytest.raises(SurroundingsError, match="full"):
         landed(tmp_path, store, two)
     store.__class__ = EmbeddedStore
     outcomes = [one.put.outcome for one in landed(tmp_path, store, two) if one.put]

@@ -213,6 +213,8 @@ class _Worker:
     def __init__(self, base: str, seconds: float) -> None:
         self._base, self._seconds = base, seconds
         self._process = self._started()
+        # Of a run that was left early a job may still be under way when the next run begins.
+        self._busy = threading.Lock()
 
     @property
     def process_id(self) -> int:
@@ -220,6 +222,10 @@ class _Worker:
 
     def do(self, job: Job, is_stored: IsStored) -> Found | KgError:
         """Return what came of a job, after a second try where the process died."""
+        with self._busy:
+            return self._tried(job, is_stored)
+
+    def _tried(self, job: Job, is_stored: IsStored) -> Found | KgError:
         how = ""
         for _ in range(_TRIES):
             late = threading.Event()

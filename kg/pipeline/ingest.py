@@ -20,7 +20,7 @@ from kg.model.iri import Iris
 from kg.model.timespan import TimeSpan, TimeWords
 from kg.pipeline.article import extract_article
 from kg.resolve.times import retime
-from kg.store.base import GraphStore, PutReport
+from kg.store.base import GraphStore, PutReport, Putting
 from kg.vocabulary import Language
 
 _BY_HAND = "sheet/"
@@ -58,6 +58,15 @@ def store_found(
     `anew`: the claims of a text that is stored already give way to these. Claims by hand do not:
     then ExtractError is raised.
     """
+    putting = to_put(source, extraction, store, at=at, anew=anew)
+    put = store.put_article(putting.extraction, at=at, more=putting.more)
+    return IngestReport(extraction=putting.extraction, put=put)
+
+
+def to_put(
+    source: SourceText, extraction: Extraction, store: GraphStore, *, at: datetime, anew: bool
+) -> Putting:
+    """Return what `store_found` puts."""
     known = known_day(store, extraction.article.iri) if source.published is None else None
     if known is not None and anew:
         extraction = _dated(extraction, known)
@@ -66,8 +75,7 @@ def store_found(
         extraction = extract_article(source, iris=Iris(store.base))
     if anew:
         _keep_claims_by_hand(store, extraction.article)
-    put = store.put_article(extraction, at=at, more=anew)
-    return IngestReport(extraction=extraction, put=put)
+    return Putting(extraction=extraction, at=at, more=anew)
 
 
 def _keep_claims_by_hand(store: GraphStore, article: Article) -> None:

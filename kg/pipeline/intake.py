@@ -5,16 +5,23 @@ out; one bad source does not stop the others. What the store has already as it i
 before extraction, so that an intake that was interrupted goes on where it stood.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
 from kg.errors import KgError
 from kg.pipeline.crew import Crew, Done, Task
-from kg.pipeline.ingest import store_found
+from kg.pipeline.ingest import to_put
 from kg.pipeline.known import is_stored, live_claims
 from kg.pipeline.reading import Found
-from kg.store.base import GraphStore, PutReport
+from kg.store.base import GraphStore, PutReport, Putting
+
+# What comes quickly is stored together: so many articles, or what came within so many seconds.
+_MOST_TOGETHER = 64
+_TOGETHER_SECONDS = 1.0
+_SLOW_SECONDS = 0.25  # after an article that was so long in coming, the next may be as well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +47,76 @@ def take_in(
     `anew`: the claims of an article whose text is stored already give way to those found now.
     Raises what the store raises for its surroundings (a full disk, a lost server).
     """
-    for done in crew.run(jobs, lambda head: is_stored(store, head)):
-        yield _landed(done, store, now(), anew=anew)
+    with closing(crew.run(jobs, lambda head: is_stored(store, head))) as results:
+        for some in _quick_runs(results):
+            yield from _Intake(store, anew=anew).take(some, now)
 
 
-def _landed(done: Done, store: GraphStore, at: datetime, *, anew: bool) -> Landed:
-    if isinstance(done.found, KgError):
-        return Landed(name=done.name, error=done.found)
-    found: Found = done.found
-    if found.extraction is None:
-        return Landed(name=found.source.name, put=_as_it_is(store, found.iri))
-    try:
-        report = store_found(found.source, found.extraction, store, at=at, anew=anew)
-    except KgError as error:
-        if error.exit_code != 2:
-            raise
-        return Landed(name=found.source.name, error=error)
-    warnings = report.extraction.warnings
-    return Landed(name=found.source.name, put=report.put, warnings=warnings)
+def _quick_runs(results: Iterable[Done]) -> Iterator[list[Done]]:
+    """Yield what came, in order: several at once where they come one soon after the other."""
+    some: list[Done] = []
+    began = last = time.monotonic()
+    for done in results:
+        came = time.monotonic()
+        if not some:
+            began = came
+        some.append(done)
+        slow = came - last > _SLOW_SECONDS
+        if slow or len(some) >= _MOST_TOGETHER or came - began > _TOGETHER_SECONDS:
+            yield some
+            some = []
+        last = time.monotonic()
+    if some:
+        yield some
+
+
+class _Intake:
+    """Some sources on their way into the store together."""
+
+    def __init__(self, store: GraphStore, *, anew: bool) -> None:
+        self._store, self._anew = store, anew
+        self._landed: dict[int, Landed] = {}
+        self._putting: dict[int, tuple[Found, Putting]] = {}
+
+    def take(self, some: Iterable[Done], now: Callable[[], datetime]) -> Iterator[Landed]:
+        """Yield what became of each, in order, once all are stored."""
+        for number, done in enumerate(some):
+            try:
+                self._one(number, done, now())
+            except KgError as error:
+                if error.exit_code != 2:
+                    raise
+                self._landed[number] = Landed(name=_name_of(done), error=error)
+        self._put()
+        yield from (self._landed[number] for number in sorted(self._landed))
+
+    def _one(self, number: int, done: Done, at: datetime) -> None:
+        found = done.found
+        if isinstance(found, KgError):
+            self._landed[number] = Landed(name=done.name, error=found)
+        elif found.extraction is None:
+            put = _as_it_is(self._store, found.iri)
+            self._landed[number] = Landed(name=found.source.name, put=put)
+        else:
+            iri = found.extraction.article.iri
+            if any(one.extraction.article.iri == iri for _, one in self._putting.values()):
+                self._put()  # what the store says of the article has to be known
+            one = to_put(found.source, found.extraction, self._store, at=at, anew=self._anew)
+            self._putting[number] = found, one
+
+    def _put(self) -> None:
+        given, self._putting = self._putting, {}
+        puts = self._store.put_articles([one for _, one in given.values()]) if given else []
+        for (number, (found, one)), put in zip(given.items(), puts, strict=True):
+            name, warnings = found.source.name, one.extraction.warnings
+            if isinstance(put, KgError):
+                self._landed[number] = Landed(name=name, error=put)
+            else:
+                self._landed[number] = Landed(name=name, put=put, warnings=warnings)
+
+
+def _name_of(done: Done) -> str:
+    return done.name if isinstance(done.found, KgError) else done.found.source.name
 
 
 def _as_it_is(store: GraphStore, iri: str) -> PutReport:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 import pyoxigraph as ox
 
+from kg.errors import KgError
 from kg.model.decision import Decision, DecisionKind
 from kg.model.extraction import Extraction
 from kg.model.proposal import Proposal
@@ -34,6 +35,7 @@ __all__ = [
     "GraphStore",
     "PutOutcome",
     "PutReport",
+    "Putting",
 ]
 
 PutOutcome = Literal["added", "replaced", "unchanged"]
@@ -52,6 +54,15 @@ class PutReport:
     added: int
     kept: int
     withdrawn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Putting:
+    """An article to be put, as `put_article` takes it."""
+
+    extraction: Extraction
+    at: datetime
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +118,14 @@ class GraphStore(Protocol):
         `more` = the extraction holds the claims that are live and more of the same text, to be
         added. How claims go, stay and come back: kg.store.put. Raises MappingError for an
         extraction that must not be stored.
+        """
+        ...
+
+    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+        """Put articles one after the other; return the report of each, or why it is not stored.
+
+        Stores may write several in one commit; the dataset is the same. What this returns is
+        stored. Raises only what ends all work, such as a full disk.
         """
         ...
 

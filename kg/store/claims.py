@@ -6,10 +6,11 @@ In:  extractions and decisions. Out: see kg.store.base.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from kg.errors import KgError
 from kg.mapping.checks import check_extraction
 from kg.mapping.decisions import quads_to_decisions
 from kg.mapping.from_rdf import quads_to_extraction
@@ -17,7 +18,7 @@ from kg.mapping.terms import node
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.proposal import Proposal
-from kg.store.base import ArticleSummary, Decision, DecisionKind, PutReport
+from kg.store.base import ArticleSummary, Decision, DecisionKind, PutReport, Putting
 from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
@@ -66,6 +67,18 @@ class ClaimStore(ABC):
             lambda state: plan_put(state, extraction, self._iris, at, more=more),
             extraction.article.iri,
         )
+
+    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+        """Put articles one after the other; return the report of each, or why it is not stored."""
+        return [self._put_or_error(one) for one in asked]
+
+    def _put_or_error(self, one: Putting) -> PutReport | KgError:
+        try:
+            return self.put_article(one.extraction, at=one.at, more=one.more)
+        except KgError as error:
+            if error.exit_code != 2:
+                raise
+            return error
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
         """Replace the publication date and the days of the time spans."""

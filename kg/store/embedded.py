@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
+from kg.errors import KgError, StoreError
+from kg.mapping.checks import check_extraction
 from kg.model.iri import Iris
 from kg.store import meta
 from kg.store.base import (
     Answer,
     DumpFormat,
+    PutReport,
+    Putting,
 )
 from kg.store.changes import Changes, touched_articles
 from kg.store.claims import ClaimStore
@@ -28,6 +31,7 @@ from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.loading import LoadReport
 from kg.store.plan import Plan, emptied, update_text
+from kg.store.put import plan_put
 from kg.store.readers import Limits, ReaderPool, Stream
 from kg.store.readers.checkpoints import Checkpoints
 from kg.store.readers.local import answer_here
@@ -35,9 +39,10 @@ from kg.store.readers.request import ReadRequest
 from kg.store.sound import Finding
 from kg.store.sparql import QueryForm, answer, form_of, serialised
 from kg.store.state import State
+from kg.store.together import Together
 from kg.store.updates import FreeGraphs, UpdateRequest
 from kg.store.upkeep import Upkeep
-from kg.store.view import Node, Planned, Term, View
+from kg.store.view import Node, Term, View
 from kg.store.whole import whole_change
 
 if TYPE_CHECKING:
@@ -163,14 +168,26 @@ class EmbeddedStore(ClaimStore):
                 self._commit(before, plan)
             return result
 
-    def _commit(self, before: State, plan: Plan) -> None:
+    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+        """Put articles one after the other, those that only add in one commit."""
+
+        def planned(state: State, one: Putting) -> tuple[Plan, PutReport]:
+            check_extraction(one.extraction, self._iris)
+            return plan_put(state, one.extraction, self._iris, one.at, more=one.more)
+
+        with self._lock:
+            return Together(lambda: self._state, planned, self._commit).put(asked)
+
+    def _commit(self, before: State, plan: Plan, writes: int = 1) -> None:
         engine = self._engine
         whole = whole_change(before, plan)
-        old_revision, new_revision = meta.next_revision(engine, self._graphs)
+        old_revision, new_revision = meta.next_revision(engine, self._graphs, writes)
         out, into = {*whole.out, old_revision}, {*whole.into, new_revision}
-        left = emptied(Planned(engine, out, into), out)
+        left = emptied(View(engine), out, into)
         self._engine_update(update_text(out, into, left))
-        self._changes.note(self.revision, touched_articles(before, whole.after, plan))
+        touched = touched_articles(before, whole.after, plan)
+        for revision in range(self.revision - writes, self.revision):
+            self._changes.note(revision + 1, touched)
 
     def _engine_update(self, text: str) -> None:
         try:

@@ -105,10 +105,10 @@ def revision(store: ox.Store, graphs: Graphs) -> int:
     return int(quad.object.value)
 
 
-def next_revision(store: ox.Store, graphs: Graphs) -> tuple[ox.Quad, ox.Quad]:
-    """Return the quad of the present revision and that of the next."""
+def next_revision(store: ox.Store, graphs: Graphs, writes: int = 1) -> tuple[ox.Quad, ox.Quad]:
+    """Return the quad of the present revision and that after so many writes."""
     now = revision(store, graphs)
-    return _revision_quad(graphs, now), _revision_quad(graphs, now + 1)
+    return _revision_quad(graphs, now), _revision_quad(graphs, now + writes)
 
 
 def _format_quad(graphs: Graphs, number: int) -> ox.Quad:

@@ -57,11 +57,13 @@ def update_text(
     return ";\n".join([*data, *(f"DROP SILENT GRAPH {graph}" for graph in emptied)])
 
 
-def emptied(view: View, out: Iterable[ox.Quad]) -> list[Node]:
-    """Return the graphs that hold nothing once `out` is out; `view` sees the store after that."""
-    graphs = {q.graph_name for q in out if isinstance(q.graph_name, Node)}
-    gone = (g for g in graphs if next(view.quads(None, None, None, g), None) is None)
-    return sorted(gone, key=lambda graph: graph.value)
+def emptied(view: View, out: Iterable[ox.Quad], into: Iterable[ox.Quad]) -> list[Node]:
+    """Return the graphs that hold nothing once `out` is out and `into` is in."""
+    gone = set(out)
+    filled = {q.graph_name for q in into}
+    graphs = {q.graph_name for q in gone if isinstance(q.graph_name, Node)} - filled
+    left = (g for g in graphs if all(q in gone for q in view.quads(None, None, None, g)))
+    return sorted(left, key=lambda graph: graph.value)
 
 
 def quad_lines(quads: Iterable[ox.Quad]) -> Iterator[str]:

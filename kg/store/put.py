@@ -60,7 +60,25 @@ def plan_put(
                 f"The claim <{claim.iri}> comes as {claim.review!r}, but nobody decided so in this "
                 "store. Add it as 'extracted' and decide on it then."
             )
+    if not state.has_article(article := Node(extraction.article.iri)) and not state.claims(article):
+        return _plan_new(state, extraction, iris, at)
     return _Put(state, extraction, iris, at, more).plan()
+
+
+def _plan_new(
+    state: State, extraction: Extraction, iris: Iris, at: datetime
+) -> tuple[Plan, PutReport]:
+    """Plan an article of which the store holds nothing: what `_Put` would plan, and sooner."""
+    article, registry = Node(extraction.article.iri), state.graphs.registry
+    quads = extraction_to_quads(extraction, iris=iris, recorded_at=at)
+    plan = Plan(into={quad for quad in quads if quad.graph_name != registry})
+    write_entries(state, [q for q in quads if q.graph_name == registry], extraction, plan)
+    drop_unused(state, plan)
+    coming = {Node(claim.iri) for claim in extraction.claims if not claim.under}
+    live = {claim for claim in coming if state.status(claim) != REJECTED}
+    plan.touched = {article, *coming}
+    report = PutReport(article=article.value, outcome="added", added=len(live), kept=0, withdrawn=0)
+    return plan, report
 
 
 class _Put:
@@ -89,7 +107,8 @@ class _Put:
         for claim, kept in final.items():
             plan.replace(self.old.quads(None, None, None, claim), kept.graph)
         plan.replace(self.old.quads(None, None, None, self.article), self._home(final))
-        write_entries(self.state, self.new, self.extraction, plan)
+        entries = self.new.quads(None, None, None, self.state.graphs.registry)
+        write_entries(self.state, entries, self.extraction, plan)
         drop_unused(self.state, plan)
         live = {
             claim for claim, kept in final.items() if not kept.withdrawn and self._stands(claim)

@@ -6,21 +6,23 @@ depends on the articles there are, not on those there were.
 In:  the state of the dataset and a plan. Out: the plan, with what becomes of entries.
 """
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 
 from kg.model.extraction import Extraction
 from kg.store.plan import Plan
 from kg.store.state import State
-from kg.store.view import Node, Planned, View
+from kg.store.view import Node, Planned
 
 
-def write_entries(state: State, new: View, extraction: Extraction, plan: Plan) -> None:
-    """Plan the entries of an extraction's linked actors and places; `new` holds its quads."""
+def write_entries(state: State, new: Iterable[ox.Quad], extraction: Extraction, plan: Plan) -> None:
+    """Plan the entries of an extraction's linked actors and places; `new` are their quads."""
     registry = state.graphs.registry
     bare = {a.iri for a in (*extraction.actors, *extraction.context_actors) if not a.labels}
     bare |= {p.iri for p in (*extraction.locations, *extraction.context_locations) if not p.labels}
     entries: dict[Node, set[ox.Quad]] = {}
-    for quad in new.quads(None, None, None, registry):
+    for quad in new:
         if isinstance(quad.subject, Node):
             entries.setdefault(quad.subject, set()).add(quad)
     for entity, described in entries.items():
@@ -34,6 +36,8 @@ def drop_unused(state: State, plan: Plan) -> None:
 
     Dropping one may free those that it belongs to.
     """
+    if not plan.out:
+        return
     registry, merged = state.graphs.registry, state.graphs.merged
     after = Planned(state.view.store, plan.out, plan.into)
     asked = [q.object for q in plan.out]
