@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.model.sheet import BY_NAME, Mistake, Sheet, SheetRow, join_list
-from kg.read.sheet import check_count, column_name, finished, not_a_sheet, unknown_column
+from kg.read.sheet_rows import check_count, column_name, finished, not_a_sheet, unknown_column
 
 
 def read_json(text: str, name: str, notes: tuple[str, ...]) -> Sheet:

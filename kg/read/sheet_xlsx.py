@@ -24,7 +24,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from kg.errors import ReadError
 from kg.model.sheet import Mistake, Sheet
-from kg.read.sheet import check_count, is_header, letter, make_sheet, not_a_sheet
+from kg.read.sheet_rows import check_count, is_header, letter, make_sheet, not_a_sheet
 
 MAX_UNPACKED_BYTES = 150_000_000
 _MAX_PARTS = 2_000
