@@ -1,10 +1,12 @@
 /**
  * The column of lane names: links, folding a side, moving a lane by mouse or keyboard, "n more".
- * In: a Timeline. Out: real elements beside the canvas; the timeline's choice changed.
+ * In: a Timeline. Out: real elements beside the canvas; the timeline's choice changed. On a narrow
+ * screen names stand in the drawing (lanemenu.js).
  */
 
 import { AXIS_HEIGHT } from "./axis.js";
-import { laneName, withMove } from "./folding.js";
+import { laneName, withFold, withMove } from "./folding.js";
+import { initLaneMenu } from "./lanemenu.js";
 import { worded } from "./said.js";
 
 const make = (name, className, text) => {
@@ -32,14 +34,16 @@ export function initColumn(timeline, { texts, voice }) {
   const more = column.appendChild(make("button", "lane-more"));
   more.type = "button";
   more.addEventListener("click", () => timeline.arrange({ more: !timeline.choice.more }));
+  initLaneMenu(timeline, { texts, voice });
   let drawn = "";
   timeline.on("lanes", (plan) => {
-    const key = JSON.stringify([plan.height, plan.restY, plan.drawing.rest.lanes, plan.drawing.rest.open, [...plan.drawing.folded], plan.lanes.map(({ lane, y }) => [lane.id, y])]);
+    const key = JSON.stringify([timeline.narrow, plan.height, plan.restY, plan.drawing.rest.lanes, plan.drawing.rest.open, [...plan.drawing.folded], plan.lanes.map(({ lane, y }) => [lane.id, y])]);
     if (drawn === key) return;
     drawn = key;
     const focused = list.contains(document.activeElement) ? focusKey(document.activeElement) : null;
     column.style.blockSize = `${plan.height + AXIS_HEIGHT}px`;
-    list.replaceChildren(...groupLines(plan), ...plan.lanes.map((placed) => label(timeline, placed, texts, voice)));
+    const shown = timeline.narrow ? [] : plan.lanes;
+    list.replaceChildren(...groupLines({ lanes: shown }), ...shown.map((placed) => label(timeline, placed, texts, voice)));
     more.hidden = plan.restY === null;
     if (plan.restY !== null) more.style.insetBlockStart = `${plan.restY + AXIS_HEIGHT}px`;
     more.setAttribute("aria-expanded", String(plan.drawing.rest.open));
@@ -91,12 +95,7 @@ function folder(timeline, lane, folded, count, texts) {
   const press = button("lane-label__fold", text);
   Object.assign(press.dataset, { lane: lane.id, part: "fold" });
   press.setAttribute("aria-expanded", String(open));
-  press.addEventListener("click", () => {
-    const now = new Set([...folded].map(laneName));
-    if (open) now.add(laneName(lane.id));
-    else now.delete(laneName(lane.id));
-    timeline.arrange({ fold: [...now] });
-  });
+  press.addEventListener("click", () => timeline.arrange({ fold: withFold(folded, lane.id, open) }));
   return press;
 }
 

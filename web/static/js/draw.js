@@ -95,6 +95,8 @@ function paintLabel(pen, label) {
   words(pen, isolate(label.text), { x0, x1, y: label.y, font: pen.fonts[label.font], colour });
 }
 
+const CHEVRON = 14;
+
 /**
  * On a narrow screen a lane's name stands in the lane, at the window's inline start.
  * @param {import("./lanes.js").PlacedLane[]} lanes @param {{u0: number, u1: number}} window
@@ -104,16 +106,22 @@ export function nameBoxes(lanes, window, measure) {
   return lanes.map(({ lane, y }) => {
     const text = shorten(lane.label, Math.min(200, (window.u1 - window.u0) * 0.6), (t) => measure(t, "lane"));
     const u0 = window.u0 + 8;
-    return { lane, text, u0, u1: u0 + measure(text, "lane"), y0: y - 22, y1: y - 6, y: y - 14 };
+    return { lane, text, u0, u1: u0 + measure(text, "lane") + CHEVRON, y0: y - 22, y1: y - 6, y: y - 14 };
   });
 }
 
 const covers = (box, label) => label.u0 < box.u1 + 6 && label.u1 > box.u0 - 6 && label.y + 8 > box.y0 && label.y - 8 < box.y1;
 
+/** The name, and the sign of a menu after it. */
 function paintName(pen, { lane, text, u0, u1, y }) {
-  const [x0, x1] = [pen.X(u0), pen.X(u1)].sort((a, b) => a - b);
-  const colour = lane.unnamed ? pen.tokens["ink-2"] : pen.tokens.ink;
+  const { ctx, tokens, X } = pen;
+  const [x0, x1] = [X(u0), X(u1 - CHEVRON)].sort((a, b) => a - b);
+  const colour = lane.unnamed ? tokens["ink-2"] : tokens.ink;
   words(pen, isolate(text), { x0, x1, y, font: pen.fonts.lane, colour });
+  const u = u1 - 6;
+  for (const [stroke, width] of [[tokens.canvas, 5], [tokens["ink-2"], 1.5]]) {
+    stroked(ctx, { colour: stroke, width }, () => line(pen, [[u - 3, y - 1.5], [u, y + 1.5], [u + 3, y - 1.5]]));
+  }
 }
 
 /** The column after the plot: how much of each lane has no date. */

@@ -117,6 +117,14 @@ export function withMove(moved, name, place) {
   return [...before, [name, place]];
 }
 
+/** The names of folded sides with one more folded, or unfolded. @param {Set<string>} folded ids */
+export function withFold(folded, id, fold) {
+  const names = new Set([...folded].map(laneName));
+  if (fold) names.add(laneName(id));
+  else names.delete(laneName(id));
+  return [...names];
+}
+
 function foldedSides(drawing, choice, height) {
   const all = sides(drawing.lanes);
   if (choice.fold === null && !drawing.whole) return new Set();

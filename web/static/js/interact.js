@@ -4,6 +4,7 @@
  */
 
 import { stretchAt } from "./far.js";
+import { nameAt, REACH } from "./lanemenu.js";
 import { targetAt } from "./reach.js";
 
 const CLICK_PX = 4;
@@ -57,12 +58,19 @@ export function initPointer(timeline, onChoose) {
     Object.assign(drag, { x: event.clientX, y: event.clientY });
   });
 
+  /** On a narrow screen a name is pressed when the finger is on it, or near it and near nothing else. */
+  const press = (event) => {
+    const named = (reach) => (timeline.narrow ? nameAt(timeline.namesDrawn(), timeline.placeOf(event), reach) : null);
+    const on = named(8);
+    const target = on ? null : found(event);
+    const name = on ?? (target ? null : named(REACH));
+    if (name) timeline.tell("name", name.id);
+    else if (target) onChoose(target);
+  };
+
   const end = (event) => {
     const pressed = touches.delete(event.pointerId);
-    if (pressed && drag && !drag.far && event.type === "pointerup") {
-      const target = found(event);
-      if (target) onChoose(target);
-    }
+    if (pressed && drag && !drag.far && event.type === "pointerup") press(event);
     if (!touches.size) drag = null;
     stage.classList.remove("timeline__stage--dragging");
   };

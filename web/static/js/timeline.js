@@ -329,6 +329,11 @@ export class Timeline {
     });
   }
 
+  /** What the names in the drawing are worked out from, on a narrow screen. */
+  namesDrawn() {
+    return { lanes: this.plan.lanes, width: this.view.width, measure: this.measure };
+  }
+
   pen(canvas) {
     const { view } = this;
     return {
