@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.index import bits, ordering, page, picking
+from kg.index import bits, finding, ordering, page, picking
+from kg.index.criteria import Criteria
 from kg.query.indexed import IndexedStore
 from tests.bench._paper import PaperStore
 
@@ -68,6 +69,19 @@ def test_pages_and_the_order_backwards_follow_days_and_iris(
         iri for _, iri in dated + sorted(set(rows) - set(dated))
     ]
     assert [slot for part in parts for slot in part] == last
+
+
+def test_of_words_that_stand_everywhere_the_newest_come_first(
+    paper: IndexedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_MOST_RANKED", 0)
+    with paper.view() as view:
+        pages = [finding.search(view, Criteria(words=("party",)), 20, skip) for skip in (0, 20)]
+        everything = finding.search(view, Criteria(words=("party",)), 10_000)
+    days = [hit.published or 0 for hit in everything.hits]
+    assert days == sorted(days, reverse=True)
+    assert len({hit.event for hit in everything.hits}) == len(days) == everything.events
+    assert [hit for found in pages for hit in found.hits] == list(everything.hits[:40])
 
 
 @given(st.lists(st.integers(0, 300)), st.sets(st.integers(0, 300)), st.sampled_from((0, 1, 100)))

@@ -6,13 +6,15 @@ stands around.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+
+import numpy as np
 
 from kg.index import bits
 from kg.index.counts import select
 from kg.index.criteria import Criteria, quoted
+from kg.index.picking import picked
 from kg.index.view import View
 
 # Words that stand in more tellings than this tell them apart no more: the newest come first.
@@ -99,10 +101,8 @@ def _best_known(found: Iterable[tuple[str, int]], limit: int) -> list[tuple[str,
 
 def _ranked(view: View, criteria: Criteria, tellings: int, most: int) -> list[int]:
     long = [word for word in criteria.words if len(word) >= _TRIGRAM]
-    if not long:
-        return list(islice(_newest(view, tellings), most))
-    if tellings.bit_count() > _MOST_RANKED:
-        return list(islice(_newest(view, tellings), most))
+    if not long or tellings.bit_count() > _MOST_RANKED:
+        return _newest(view, tellings, most)
     mask = bits.mask(tellings, view.size)
     ranked = view.rows(
         f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, {_WEIGHTS}), rowid",  # noqa: S608 # constant
@@ -117,16 +117,23 @@ def _ranked(view: View, criteria: Criteria, tellings: int, most: int) -> list[in
     return list(found.values())
 
 
-def _newest(view: View, tellings: int) -> Iterator[int]:
-    """One telling of each event, those first that came last into the index."""
-    seen = set()
-    while tellings:
-        slot = tellings.bit_length() - 1
-        tellings &= ~(1 << slot)
-        event = _event_slot(view, slot)
-        if event not in seen:
-            seen.add(event)
-            yield slot
+def _newest(view: View, tellings: int, most: int) -> list[int]:
+    """One telling of each event, those first whose articles were published last."""
+    slots = bits.slots(tellings)
+    (days,) = picked(view, tellings, "telling-slots", "published")
+    events = bits.slots(view.events_of(tellings))
+    looked_at, found = most, dict[int, int]()
+    while len(found) < min(most, len(events)):
+        # Some are of one event, so a few more are looked at.
+        looked_at = min(2 * looked_at, len(slots))
+        late = days >= np.partition(days, -looked_at)[-looked_at]
+        order = np.argsort(-days[late].astype(np.int64), kind="stable")
+        told = slots[late][order]
+        told_of = events[np.searchsorted(events, told)]
+        found = {}
+        for event, slot in zip(told_of.tolist(), told.tolist(), strict=True):
+            found.setdefault(event, slot)
+    return list(found.values())[:most]
 
 
 def _event_slot(view: View, slot: int) -> int:

@@ -140,7 +140,8 @@ class IndexedStore:
         """Fill an empty index; killed half way, it is of no revision and made anew."""
         self.index.clear()
         listed = {summary.iri: summary for summary in self.store.articles()}
-        iris, late = list(listed), set[str]()
+        # Claims and events are named after their articles: in this order rows come at the end.
+        iris, late = sorted(listed), set[str]()
         for start in range(0, len(iris), _AT_ONCE):
             update = _Update(self.store, self.index, listed)
             late |= update.write_new(iris[start : start + _AT_ONCE], EMPTY)
