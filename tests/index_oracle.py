@@ -4,18 +4,20 @@ from collections import Counter
 from dataclasses import replace
 from typing import get_args
 
-from kg.index import counts, density, facets, page, ties
+from kg.index import counts, facets, page
+from kg.index.graph import TieGraph
 from kg.index.index import Index
-from kg.index.rows import ROLES
+from kg.index.lane_sums import LaneSums
+from kg.index.places import place_events
+from kg.index.rows import ROLES, LaneKind
 from kg.index.view import View
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
-from kg.query.density import density as snapshot_density
 from kg.query.filters import CERTAINTIES, Filter, source_name
 from kg.query.index_rows import criteria_of
 from kg.query.indexed import IndexedStore
-from kg.query.lane_plan import LanePlan
-from kg.query.lanes import LANE_KINDS, Ties, standings
+from kg.query.lane_sums import LaneSums as PlainSums
+from kg.query.lanes import LANE_KINDS
 from kg.query.places import places
 from kg.query.selection import position, select
 from kg.query.snapshot import Snapshot
@@ -45,9 +47,7 @@ def agree(store: GraphStore, indexed: IndexedStore, chosen: Filter) -> None:
         _agree_on_selection(dataset, view, chosen)
         for kind in LANE_KINDS:
             _agree_on_lanes(dataset, view, chosen, kind)
-            for bucket in (1, 7, 365):
-                _agree_on_density(dataset, view, chosen, kind, bucket)
-        _agree_on_ties(dataset, view, chosen)
+        _agree_on_graph(dataset, view, chosen)
 
 
 def agree_on_facets(store: GraphStore, indexed: IndexedStore, chosen: Filter) -> None:
@@ -91,35 +91,53 @@ def _newest(events) -> str | None:  # type: ignore[no-untyped-def]
     return None
 
 
-def _agree_on_lanes(dataset: Dataset, view: View, chosen: Filter, kind: str) -> None:
-    expected = Ties()
-    for facts in select(dataset, chosen).events:
-        ids = [s.id for s in standings(facts, dataset, kind)]  # type: ignore[arg-type]
-        expected.add(ids, meeting=facts.event.kind == "meeting")
-    found = density.lanes(view, criteria_of(chosen), kind)  # type: ignore[arg-type]
-    assert found.weight == dict(expected.weight)
-    assert found.pairs == dict(expected.pairs)
+def _agree_on_lanes(dataset: Dataset, view: View, chosen: Filter, kind: LaneKind) -> None:
+    criteria, expected = criteria_of(chosen), Snapshot(dataset).select(chosen)
+    actors = sorted(dataset.entities.actors)
+    folds: list[dict[str, str]] = [{}]
+    if kind == "actor":
+        bodies_of = {actor: (actor, *Snapshot(dataset).bodies(actor)) for actor in actors}
+        folds += [
+            {body: actor for actor in some for body in bodies_of[actor]}
+            for some in (actors, actors[::2], actors[:1])
+        ]
+    for bodies in folds:
+        for bucket in (None, 1, 7, 365):
+            found = LaneSums(view, criteria, kind, bucket, bodies)
+            _agree_on_sums(expected.lanes(kind, bucket, bodies), found)
 
 
-def _agree_on_density(dataset: Dataset, view: View, chosen: Filter, kind: str, bucket: int) -> None:
-    source = Snapshot(dataset)
-    answer = snapshot_density(source, source.select(chosen), ENGLISH, LanePlan(kind=kind), bucket)  # type: ignore[arg-type]
-    found = density.density(view, criteria_of(chosen), kind, bucket)  # type: ignore[arg-type]
-    used = sorted({s for some in found.stretches.values() for s in some})
-    shown = {lane: some for lane, some in found.stretches.items() if some}
-    assert {lane["id"]: [n for _, n in lane["counts"]] for lane in answer["lanes"]} == {
-        lane: [n for _, n in sorted(some.items())] for lane, some in shown.items()
-    }
-    for lane in answer["lanes"]:
-        assert [s - used[0] for s in sorted(shown[lane["id"]])] == [s for s, _ in lane["counts"]]
+def _agree_on_sums(expected: PlainSums, found: PlainSums) -> None:
+    assert found.total == expected.total
+    every = expected.busiest(expected.total)
+    for most in (1, 2, 3, 1000):
+        assert found.busiest(most) == expected.busiest(most)
+    assert found.extent() == expected.extent()
+    for lanes in (every, every[::2], [*every[1:], "nobody"], []):
+        assert found.weights(lanes) == expected.weights(lanes)
+        assert found.pairs(lanes) == expected.pairs(lanes)
+        assert found.ends(lanes) == expected.ends(lanes)
+        assert found.counted(lanes) == expected.counted(lanes)
 
 
-def _agree_on_ties(dataset: Dataset, view: View, chosen: Filter) -> None:
-    criteria, choice = criteria_of(chosen), Snapshot(dataset).select(chosen)
-    assert ties.edges(view, criteria) == choice.edges()
-    assert ties.actor_claims(view, criteria) == choice.actor_claims()
-    expected = {place["iri"]: place["events"] for place in places(dataset, chosen, ENGLISH)}
-    assert ties.place_events(view, criteria) == expected
+def _agree_on_graph(dataset: Dataset, view: View, chosen: Filter) -> None:
+    expected, found = Snapshot(dataset).select(chosen).graph(), TieGraph(view, criteria_of(chosen))
+    assert found.total == expected.total
+    every = expected.busiest(expected.total)
+    for most in (1, 2, 60):
+        assert found.busiest(most) == expected.busiest(most)
+        assert found.closest(most) == expected.closest(most)
+    for actors in (every, every[::2], every[:1], [], ["nobody"]):
+        assert found.among(actors) == expected.among(actors)
+        assert found.beyond(actors) == expected.beyond(actors)
+    for iri in every:
+        for most in (1, 2, 60):
+            assert found.around(iri, most) == expected.around(iri, most)
+    for name in (*sorted(dataset.entities.actors), *map(local_name, every), "nobody"):
+        assert found.find(name) == expected.find(name)
+        assert found.claims_of((name,)).get(name, 0) == expected.claims_of((name,)).get(name, 0)
+    places_ = {place["iri"]: place["events"] for place in places(dataset, chosen, ENGLISH)}
+    assert place_events(view, criteria_of(chosen)) == places_
 
 
 def _facet(dataset: Dataset, chosen: Filter, name: str) -> list[tuple[str, int]]:

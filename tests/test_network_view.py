@@ -12,10 +12,10 @@ from kg.model.claim import About
 from kg.model.iri import local_name
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
+from kg.query.graph import Graph
 from kg.query.layout import place_nodes
 from kg.query.network import MAX_NODES, TIES_A_NODE, Asked, Party, draw, edge_rows, network
 from kg.query.selection import select
-from kg.query.spots import Graph
 from kg.query.ties import Edge
 from kg.query.wording import ENGLISH
 from tests.timeline_answer import changed, many

@@ -3,10 +3,10 @@
 In:  a `View`, `TieKey`s. Out: slots of events.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress
+
+import numpy as np
 
 from kg.index import bits
 from kg.index.numbers import EDGE_KIND, HALF
@@ -27,7 +27,7 @@ class TieKey:
 
 def events_tied(view: View, ties: Iterable[TieKey]) -> int:
     """Return the events that make one of the ties."""
-    wanted = {
+    wanted = [
         kind << EDGE_KIND | source << HALF | target
         for tie in ties
         for one, other in tie.ways
@@ -35,14 +35,12 @@ def events_tied(view: View, ties: Iterable[TieKey]) -> int:
         for target in _terms(view, other)
         for kind, name in enumerate(EDGE_KINDS)
         if tie.kind in (None, name)
-    }
-    if not wanted:
-        return 0
-    found = map(wanted.__contains__, view.column("edges"))
-    return bits.of(compress(view.column("edge-slots"), found)) & view.events
+    ]
+    found = np.isin(view.numbers("edges"), np.array(wanted, np.uint64))
+    slots = view.numbers("edge-slots")[found]
+    # Another view may have read more of the columns than is there for this one.
+    return bits.from_array(slots[slots < view.size], view.size) & view.events
 
 
 def _terms(view: View, actor: str) -> list[int]:
-    named = json.dumps(view.values("actor", actor))
-    query = "SELECT id FROM terms WHERE text IN (SELECT value FROM json_each(?))"
-    return [number for (number,) in view.rows(query, (named,))]
+    return [*view.terms(view.values("actor", actor)).values()]

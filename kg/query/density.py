@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import QueryError
 from kg.query.lane_plan import LanePlan
-from kg.query.lanes import order_lanes
+from kg.query.lanes import Ties, order_lanes
 from kg.query.lanewords import lane_entry
 from kg.query.source import Choice, Source
 from kg.query.when import day_word
@@ -29,27 +29,27 @@ def density(
     """
     if not 1 <= bucket <= MAX_BUCKET_DAYS:
         raise QueryError(f"bucket={bucket} is not a number of days from 1 to {MAX_BUCKET_DAYS}.")
-    found = plan.stretches(choice, bucket)
-    counted, ties, relative = found.counted, found.ties, choice.relative
-    used = {s for counts in counted.values() for s in counts}
-    first, last = (min(used), max(used)) if used else (0, -1)
-    kept = plan.kept(ties)
-    entities = source.entities(kept)
+    sums, relative = plan.sums(choice, bucket), choice.relative
+    extent = sums.extent()
+    first, last, most = extent or (0, 0, 0)
+    kept = plan.kept(sums)
+    counted, entities = sums.counted(kept), source.entities(kept)
+    ties = Ties(weight=sums.weights(kept), pairs=sums.pairs(kept))
     order = order_lanes({lane: plan.side_of(entities, lane) for lane in kept}, ties)
     return {
         "mode": "density",
         "axis": {"kind": "relative" if relative else "absolute"},
-        "from": day_word(first * bucket, relative=relative) if used else None,
-        "to": day_word((last + 1) * bucket - 1, relative=relative) if used else None,
+        "from": day_word(first * bucket, relative=relative) if extent else None,
+        "to": day_word((last + 1) * bucket - 1, relative=relative) if extent else None,
         "bucket": bucket,
-        "max": max((n for counts in counted.values() for n in counts.values()), default=0),
+        "max": most,
         "lanes": [
             lane_entry(entities, words, plan.kind, lane)
-            | {"counts": [[s - first, n] for s, n in sorted(counted[lane].items())]}
+            | {"counts": [[s - first, n] for s, n in counted[lane]]}
             | {"events": ties.weight[lane], "folded": lane in plan.folded}
             for lane in order
         ],
-        "more_lanes": len(ties.weight) - len(kept),
+        "more_lanes": sums.total - len(kept),
         "undated": choice.undated,
         "counts": choice.counts(),
     }

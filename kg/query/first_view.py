@@ -4,7 +4,6 @@ In:  a `Source`, a `Choice` that is not limited in time, a reader's `Words`.
 Out: the window of days; red lines spoken of last; what the window holds, as plain values for JSON.
 """
 
-from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -66,20 +65,17 @@ def window_facts(source: Source, window: Filter, words: Words) -> Json:
 
 
 def _pairs(source: Source, choice: Choice, words: Words) -> list[Json]:
-    counted: Counter[tuple[str, str]] = Counter()
-    for (one, other, _), events in choice.edges().items():
-        counted[(one, other) if one < other else (other, one)] += events
-    best = sorted(counted, key=lambda pair: (-counted[pair], pair))[:_MOST_PAIRS]
-    entities = source.entities({iri for pair in best for iri in pair})
+    best = choice.graph().closest(_MOST_PAIRS)
+    entities = source.entities({iri for *pair, _ in best for iri in pair})
     found = []
-    for pair in best:
+    for *pair, ties in best:
         names = [(iri, actor_name(entities, iri, words)) for iri in pair]
         actors = [
             {"id": i, "label": n.text, "lang": n.language, "href": f"/actors/{local_name(i)}"}
             for i, n in names
         ]
         between = ",".join(local_name(iri) for iri in pair)
-        found.append({"actors": actors, "ties": counted[pair], "pair": between})
+        found.append({"actors": actors, "ties": ties, "pair": between})
     return found
 
 

@@ -4,28 +4,27 @@ In:  `Holdings`, a `Filter` and the same as `Criteria`. Out: a `Choice` (kg.quer
 """
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import get_args
 
-from kg.index import bits, counts, density, ties
+from kg.index import bits, counts, lane_sums
 from kg.index.criteria import Criteria
-from kg.index.density import LaneCounts
+from kg.index.graph import TieGraph
+from kg.index.places import place_events
 from kg.index.recent import recent
 from kg.index.writer import UNPUBLISHED
 from kg.model.day import Day
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
+from kg.query.graph import ActorGraph
 from kg.query.holdings import Holdings
-from kg.query.lanes import LaneKind, Ties
+from kg.query.lane_sums import LaneSums
+from kg.query.lanes import LaneKind
 from kg.query.pages import check_limit, moment_of, moment_token
-from kg.query.source import Listed, Page, Recent, Stretches, Within
+from kg.query.source import Listed, Page, Recent, Within
 from kg.query.telling import ArticleView, EventKind, Telling
-from kg.query.ties import Edge, EdgeKind
 
 # Articles whose claims are in memory at once while everything is gone through.
 _AT_ONCE = 100
-_KINDS: Mapping[str, EdgeKind] = {kind: kind for kind in get_args(EdgeKind)}
 
 
 class IndexedChoice:
@@ -69,11 +68,7 @@ class IndexedChoice:
         """Return a page in the order of time."""
         events = self._chosen.events
         if within is not None:
-            held = 0
-            for kind in {kind for kind, _ in within}:
-                lanes = [lane for k, lane in within if k == kind]
-                held |= density.on_lanes(self._view, kind, lanes)
-            events &= held
+            events = lane_sums.on_lanes(self._view, events, *within)
         return self._holdings.page(events, limit, after, relative=self.relative)
 
     def latest(self, kind: EventKind, most: int, *, disputed: bool = False) -> Sequence[str]:
@@ -100,31 +95,19 @@ class IndexedChoice:
         """Return the newest red line, else meeting, else statement."""
         return counts.newest(self._view, self._chosen)
 
-    def ties(self, kind: LaneKind) -> Ties:
-        """Return events by lane, and shared meetings."""
-        return _ties(density.lanes(self._view, self._criteria, kind))
+    def lanes(
+        self, kind: LaneKind, bucket: int | None = None, bodies: Mapping[str, str] | None = None
+    ) -> LaneSums:
+        """Return the events lane by lane."""
+        return lane_sums.LaneSums(self._view, self._criteria, kind, bucket, bodies or {})
 
-    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
-        """Return the first and last day of each lane."""
-        return density.ends(self._view, self._criteria, kind)
-
-    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
-        """Return events by lane and stretch."""
-        found = density.density(self._view, self._criteria, kind, bucket)
-        return Stretches(ties=_ties(found), counted=found.stretches)
-
-    def edges(self) -> Mapping[Edge, int]:
-        """Return how many events make each tie."""
-        found = ties.edges(self._view, self._criteria)
-        return {(one, other, _KINDS[kind]): n for (one, other, kind), n in found.items()}
-
-    def actor_claims(self) -> Mapping[str, int]:
-        """Return in how many claims each actor has a role."""
-        return ties.actor_claims(self._view, self._criteria)
+    def graph(self) -> ActorGraph:
+        """Return the events as a graph of actors."""
+        return TieGraph(self._view, self._criteria)
 
     def place_events(self) -> Mapping[str, int]:
         """Return how many events were at each place or are about it."""
-        return ties.place_events(self._view, self._criteria)
+        return place_events(self._view, self._criteria)
 
     def publications(self, articles: Collection[str]) -> Sequence[Listed]:
         """Return those of these articles that have claims which fit."""
@@ -198,10 +181,6 @@ class IndexedChoice:
 
 def _day(number: int | None) -> Day | None:
     return None if number is None else Day.from_ordinal(number)
-
-
-def _ties(found: LaneCounts) -> Ties:
-    return Ties(pairs=Counter(found.pairs), weight=Counter(found.weight))
 
 
 def _listed(rows: Iterator[tuple[str, str, int | None]]) -> list[Listed]:

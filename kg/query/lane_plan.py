@@ -4,7 +4,6 @@ In:  parameters of an address, a `Choice`. Out: `LanePlan`; what stands on the l
 A folded side is one lane, on which all stands that its bodies have to do with, each event once.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,8 +11,9 @@ from kg.errors import QueryError
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
-from kg.query.lanes import LANE_KINDS, LaneKind, Standing, Ties, each_once, standings
-from kg.query.source import Choice, Source, Stretches, Within
+from kg.query.lane_sums import LaneSums
+from kg.query.lanes import LANE_KINDS, LaneKind, Standing, each_once, standings
+from kg.query.source import Choice, Source, Within
 
 # More threads than this nobody can follow; the lanes with most events are kept.
 MAX_LANES = 400
@@ -45,54 +45,25 @@ class LanePlan:
         return each_once(Standing(self.lane_of(s.id), s.role, s.denies) for s in found)
 
     def within(self) -> Within | None:
-        """Return the lanes to which events are limited, as kinds and ids; None for all."""
+        """Return the lanes to which events are limited, the bodies of those folded among them."""
         if self.only is None:
             return None
-        return tuple(("side" if lane in self.folded else self.kind, lane) for lane in self.only)
+        bodies = [body for body, lane in (self.bodies or {}).items() if lane in self.only]
+        return self.kind, frozenset((*self.only, *bodies))
 
-    def ties(self, choice: Choice) -> Ties:
-        """Return events by lane, and shared meetings."""
-        ties = choice.ties(self.kind)
-        return self._folded_ties(ties, choice.ties("side")) if self.bodies else ties
+    def sums(self, choice: Choice, bucket: int | None = None) -> LaneSums:
+        """Return the events lane by lane; with `bucket` of those in stretches of so many days."""
+        return choice.lanes(self.kind, bucket, self.bodies)
 
-    def ends(self, choice: Choice, lanes: Iterable[str]) -> Mapping[str, tuple[int, int]]:
-        """Return the first and last day of those of these lanes that have one."""
-        ends = choice.ends(self.kind)
-        if self.bodies:
-            sides = choice.ends("side")
-            ends = {**ends, **{side: sides[side] for side in self.folded if side in sides}}
-        return {lane: ends[lane] for lane in lanes if lane in ends}
-
-    def stretches(self, choice: Choice, bucket: int) -> Stretches:
-        """Return events by lane and stretch."""
-        found = choice.stretches(self.kind, bucket)
-        if not self.bodies:
-            return found
-        sides = choice.stretches("side", bucket)
-        own = {lane: n for lane, n in found.counted.items() if lane not in self.bodies}
-        folded = {side: sides.counted[side] for side in self.folded if side in sides.counted}
-        return Stretches(ties=self._folded_ties(found.ties, sides.ties), counted=own | folded)
-
-    def kept(self, ties: Ties) -> list[str]:
+    def kept(self, sums: LaneSums) -> list[str]:
         """Return the lanes to tell of: those asked for, else those with most events."""
         if self.only is not None:
-            return [lane for lane in self.only if lane in ties.weight]
-        return ties.busiest(self.most)
+            return [*sums.weights(self.only)]
+        return sums.busiest(self.most)
 
     def side_of(self, entities: Entities, lane: str) -> str:
         """Return the side beside whose lanes it stands; for what has none, itself."""
         return entities.side_of(lane) if self.kind == "actor" and lane else lane
-
-    def _folded_ties(self, ties: Ties, sides: Ties) -> Ties:
-        bodies = self.bodies or {}
-        weight = Counter({lane: n for lane, n in ties.weight.items() if lane not in bodies})
-        weight.update({s: sides.weight[s] for s in self.folded if sides.weight[s]})
-        pairs: Counter[tuple[str, str]] = Counter()
-        for (a, b), count in ties.pairs.items():
-            one, other = sorted((self.lane_of(a), self.lane_of(b)))
-            if one != other:
-                pairs[(one, other)] += count
-        return Ties(pairs=pairs, weight=weight)
 
 
 def plan_lanes(

@@ -5,10 +5,9 @@ Out: lane ids with roles; `order_lanes`: sides together, then greedy insertion, 
 neighbours while they lower the sum of meetings x lane distance. The same data, the same order.
 """
 
-import heapq
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, get_args
 
@@ -35,34 +34,19 @@ class Standing:
     denies: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ties:
-    """How often each two lanes share a meeting, how many events each holds."""
+    """How many events each lane holds, how often each two (in order of id) share a meeting."""
 
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    weight: Counter[str] = field(default_factory=Counter)
+    weight: Mapping[str, int]
+    pairs: Mapping[tuple[str, str], int]
 
-    def add(self, lanes: Sequence[str], *, meeting: bool) -> None:
-        """Count one event that stands on these lanes."""
-        known = list(dict.fromkeys(lanes))
-        self.weight.update(known)
-        if meeting:
-            self.pairs.update(_pair(a, b) for a, b in combinations(known[:_MOST_TIED], 2))
 
-    def busiest(self, most: int) -> list[str]:
-        """Return the lanes with most events, at most so many; equals by their ids."""
-        return heapq.nsmallest(most, self.weight, key=lambda lane: (-self.weight[lane], lane))
-
-    def grouped(self, group_of: Mapping[str, str]) -> "Ties":
-        """Return the same with each lane counted for its group; those without one left out."""
-        found = Ties()
-        for lane, group in group_of.items():
-            found.weight[group] += self.weight[lane]
-        for (a, b), count in self.pairs.items():
-            one, other = group_of.get(a), group_of.get(b)
-            if one is not None and other is not None and one != other:
-                found.pairs[_pair(one, other)] += count
-        return found
+def tied_lanes(lanes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each two lanes that a meeting on these ties, in order of id."""
+    known = list(dict.fromkeys(lanes))[:_MOST_TIED]
+    for a, b in combinations(known, 2):
+        yield (a, b) if a < b else (b, a)
 
 
 def standings(facts: EventFacts, dataset: Dataset, lanes: LaneKind) -> tuple[Standing, ...]:
@@ -96,13 +80,15 @@ def order_lanes(side_of: Mapping[str, str], ties: Ties) -> list[str]:
     for lane in sorted(side_of):
         if lane != UNRESOLVED:
             groups[side_of[lane]].append(lane)
+    weight: Counter[str] = Counter()
+    for group, members in groups.items():
+        weight[group] = sum(ties.weight.get(lane, 0) for lane in members)
+    within, between = _near(ties, side_of)
     ordered = []
-    near = _near(ties, side_of)
-    sides = ties.grouped(side_of)
-    for group in _arrange(groups, sides, _near(sides, groups)):
+    for group in _arrange(groups, weight, between):
         members = [lane for lane in groups[group] if lane != group]
         ordered += [group] if group in side_of else []
-        ordered += _arrange(members, ties, near)
+        ordered += _arrange(members, ties.weight, within)
     return ordered + ([UNRESOLVED] if UNRESOLVED in side_of else [])
 
 
@@ -125,24 +111,27 @@ def each_once(found: Iterable[Standing]) -> tuple[Standing, ...]:
     return tuple(first.values())
 
 
-def _pair(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
-
-
 _Near = Mapping[str, Mapping[str, int]]
 
 
-def _near(ties: Ties, lanes: Container[str]) -> _Near:
-    """The neighbours of each of these lanes, with how often."""
-    near: dict[str, dict[str, int]] = defaultdict(dict)
+def _near(ties: Ties, group_of: Mapping[str, str]) -> tuple[_Near, _Near]:
+    """The neighbours, with how often, of each lane in its group, and of each group."""
+    within: dict[str, dict[str, int]] = defaultdict(dict)
+    between: dict[str, Counter[str]] = defaultdict(Counter)
     for (a, b), count in ties.pairs.items():
-        if a in lanes and b in lanes:
-            near[a][b] = near[b][a] = count
-    return near
+        one, other = group_of.get(a), group_of.get(b)
+        if one is None or other is None:
+            continue
+        if one == other:
+            within[a][b] = within[b][a] = count
+        else:
+            between[one][other] += count
+            between[other][one] += count
+    return within, between
 
 
-def _arrange(lanes: Iterable[str], ties: Ties, near: _Near) -> list[str]:
-    busiest = sorted(lanes, key=lambda lane: (-ties.weight[lane], lane))
+def _arrange(lanes: Iterable[str], weight: Mapping[str, int], near: _Near) -> list[str]:
+    busiest = sorted(lanes, key=lambda lane: (-weight.get(lane, 0), lane))
     order = _Order(near)
     for lane in busiest[:_MOST_ARRANGED]:
         order.insert(lane)

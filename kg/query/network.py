@@ -15,9 +15,10 @@ from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
+from kg.query.graph import ActorGraph
 from kg.query.snapshot import source_of
 from kg.query.source import Source
-from kg.query.spots import Graph, spots_of
+from kg.query.spots import spots_of
 from kg.query.ties import Edge, EdgeKind, event_edges
 from kg.query.wording import Words, actor_name
 
@@ -100,15 +101,15 @@ def network(
     asked = asked or Asked()
     lasting = replace(chosen, first=None, last=None)
     source = source_of(given)
-    graph = graph_of(source, chosen)
-    whole = graph if lasting == chosen else graph_of(source, lasting)
+    graph = source.select(chosen).graph()
+    whole = graph if lasting == chosen else source.select(lasting).graph()
     selected = _ties_of(source, source.event_of(asked.event)) if asked.event else ()
     return draw(graph, whole, asked, lambda iris: _parties(source, words, iris), selected)
 
 
 def draw(
-    graph: Graph,
-    whole: Graph,
+    graph: ActorGraph,
+    whole: ActorGraph,
     asked: Asked,
     parties: Callable[[Iterable[str]], Mapping[str, Party]],
     selected: Iterable[Edge] = (),
@@ -117,21 +118,23 @@ def draw(
 
     `parties(iris)` gives a `Party` by IRI.
     """
-    focus = _focus(asked.focus, whole)
-    ranked = graph.around(focus) if focus else graph.ranked()
-    shown = ranked[: asked.most]
-    inside = set(shown)
-    among = {e: n for e, n in graph.edges.items() if e[0] in inside and e[1] in inside}
+    focus = whole.find(asked.focus) if asked.focus is not None else None
+    if focus is not None:
+        shown, total = graph.around(focus, asked.most)
+    else:
+        shown, total = graph.busiest(asked.most), graph.total
+    among = graph.among(set(shown))
     kept = _strongest(among, asked.most * TIES_A_NODE, among.keys() & set(selected))
     spots, known = spots_of(whole, shown), parties(shown)
-    nodes = [_node(iri, graph.claims.get(iri, 0), known[iri], spots[iri]) for iri in shown]
+    claims = graph.claims_of(shown)
+    nodes = [_node(iri, claims.get(iri, 0), known[iri], spots[iri]) for iri in shown]
     drawn_nodes, drawn_edges = _through_pyvis(nodes, kept)
     more = min(asked.most + MAX_NODES, MOST_NODES)
-    truncated = len(ranked) > len(shown)
+    truncated = total > len(shown)
     return {
         "nodes": drawn_nodes,
         "edges": drawn_edges,
-        "total": len(ranked),
+        "total": total,
         "truncated": truncated,
         "more": more if truncated and more > asked.most else None,
         "more_edges": len(among) - len(kept),
@@ -175,19 +178,6 @@ def edge_rows(answer: dict[str, Any], words: Words) -> list[EdgeRow]:
     return sorted(rows, key=lambda r: (-r.count, r.from_label, r.kind, r.to_label))
 
 
-def graph_of(source: Source, chosen: Filter) -> Graph:
-    """Return what fits as ties and claims by actor, with who belongs to whom."""
-    choice = source.select(chosen)
-    edges, claims = dict(choice.edges()), choice.actor_claims()
-    actors = {iri for edge in edges for iri in edge[:2]} | claims.keys()
-    known = source.entities(actors).actors
-    for iri in sorted(actors):
-        holder = known[iri].belongs_to
-        if holder in actors and holder is not None and holder != iri:
-            edges[(iri, holder, "belongs")] = 1
-    return Graph(edges=edges, claims=claims)
-
-
 def _ties_of(source: Source, event: str) -> set[Edge]:
     data = source.events((event,))
     facts = data.facts.get(event)
@@ -207,13 +197,6 @@ def _parties(source: Source, words: Words, iris: Iterable[str]) -> dict[str, Par
             side=actor.belongs_to is None and actor.linked,
         )
     return found
-
-
-def _focus(wanted: str | None, whole: Graph) -> str | None:
-    if wanted is None:
-        return None
-    ending = f"/{wanted}"
-    return next((i for i in whole.ranked() if i == wanted or i.endswith(ending)), None)
 
 
 def _node(iri: str, claims: int, party: Party, spot: tuple[int, int]) -> dict[str, Any]:

@@ -143,9 +143,7 @@ def _ties(source: Source, choice: Choice, iri: str, words: Words) -> tuple[Tie, 
     own = {iri, *source.bodies(iri)}
     found: dict[str, Counter[str]] = {name: Counter() for name in m.TIES}
     pairs: dict[tuple[str, str], str] = {}
-    for (one, other, kind), events in choice.edges().items():
-        if kind == "belongs" or (one in own) == (other in own):
-            continue
+    for (one, other, kind), events in sorted(choice.graph().beyond(own).items()):
         party = other if one in own else one
         name = f"{kind}-by" if kind in _DIRECTED and other in own else kind
         found[name][party] += events
@@ -187,8 +185,9 @@ def _spark(choice: Choice, words: Words) -> Spark | None:
     first, last = span[0].ordinal, span[1].ordinal
     days = max(1, -(-(last - first + 1) // _BARS))
     counts: Counter[int] = Counter()
-    for stretches in choice.stretches("kind", days).counted.values():
-        counts.update(stretches)
+    kinds = choice.lanes("kind", days)
+    for stretches in kinds.counted(kinds.busiest(kinds.total)).values():
+        counts.update(dict(stretches))
     begin, end = first // days, last // days
     return Spark(
         counts=tuple(counts[i] for i in range(begin, end + 1)),

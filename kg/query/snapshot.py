@@ -13,7 +13,9 @@ from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
-from kg.query.lanes import LaneKind, Ties, standings
+from kg.query.graph import ActorGraph, Graph
+from kg.query.lane_sums import LaneSums, Tally
+from kg.query.lanes import LaneKind, standings, tied_lanes
 from kg.query.pages import check_limit, moment_of, moment_token, page_of
 from kg.query.selection import Selection, position, select
 from kg.query.source import (
@@ -24,7 +26,6 @@ from kg.query.source import (
     Page,
     Recent,
     Source,
-    Stretches,
     Within,
 )
 from kg.query.telling import ArticleView, EventKind, Telling
@@ -163,10 +164,8 @@ class SnapshotChoice:
         selection = self._selection
         events: Sequence[EventFacts] = selection.events
         if within is not None:
-            kinds = {kind for kind, _ in within}
-            events = [
-                f for f in events if any((k, i) in within for k in kinds for i in self._lanes(f, k))
-            ]
+            kind, lanes = within
+            events = [f for f in events if not set(lanes).isdisjoint(self._lanes(f, kind))]
         page, following = page_of(events, limit, after, relative=selection.relative)
         return Page(dataset=self._dataset, events=tuple(page), next=following)
 
@@ -212,45 +211,41 @@ class SnapshotChoice:
                 return max(found)[1]
         return None
 
-    def ties(self, kind: LaneKind) -> Ties:
-        """Return events by lane, and shared meetings."""
-        ties = Ties()
+    def lanes(
+        self, kind: LaneKind, bucket: int | None = None, bodies: Mapping[str, str] | None = None
+    ) -> LaneSums:
+        """Return the events lane by lane."""
+        tally, leads = Tally(), bodies or {}
         for facts in self._selection.events:
-            ties.add(self._lanes(facts, kind), meeting=facts.event.kind == "meeting")
-        return ties
-
-    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
-        """Return the first and last day of each lane."""
-        found: dict[str, tuple[int, int]] = {}
-        for facts in self._selection.events:
-            days = [d for d in self._bounds(facts) if d is not None]
-            for lane in self._lanes(facts, kind) if days else ():
-                first, last = found.get(lane, (days[0], days[0]))
-                found[lane] = (min(first, *days), max(last, *days))
-        return found
-
-    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
-        """Return events by lane and stretch."""
-        counted: dict[str, Counter[int]] = defaultdict(Counter)
-        ties = Ties()
-        for facts in self._selection.events:
+            stretches = [] if bucket is None else list(self._touched(facts, bucket))
+            if bucket is not None and not stretches:
+                continue
             lanes = self._lanes(facts, kind)
-            stretches = list(self._touched(facts, bucket))
-            for lane in lanes if stretches else ():
-                counted[lane].update(stretches)
-            if stretches:
-                ties.add(lanes, meeting=facts.event.kind == "meeting")
-        return Stretches(ties=ties, counted=counted)
+            tied = tied_lanes(lanes) if facts.event.kind == "meeting" else ()
+            led = (sorted((leads.get(a, a), leads.get(b, b))) for a, b in tied)
+            tally.add(
+                {leads.get(lane, lane) for lane in lanes},
+                ((one, other) for one, other in led if one != other),
+                days=[day for day in self._bounds(facts) if day is not None],
+                stretches=stretches,
+            )
+        return tally
 
-    def edges(self) -> Mapping[Edge, int]:
-        """Return how many events make each tie."""
+    def graph(self) -> ActorGraph:
+        """Return the events as a graph of actors."""
         entities = self._dataset.entities
-        return Counter(
+        edges: Counter[Edge] = Counter(
             edge for facts in self._selection.events for edge in set(event_edges(facts, entities))
         )
+        claims = self._actor_claims()
+        actors = {iri for edge in edges for iri in edge[:2]} | claims.keys()
+        for iri in actors:
+            holder = entities.actors[iri].belongs_to
+            if holder is not None and holder in actors and holder != iri:
+                edges[(iri, holder, "belongs")] = 1
+        return Graph(edges=edges, claims=claims)
 
-    def actor_claims(self) -> Mapping[str, int]:
-        """Return in how many claims each actor has a role."""
+    def _actor_claims(self) -> Mapping[str, int]:
         pairs = {
             (iri, telling.record.iri)
             for telling in self._selection.tellings

@@ -14,12 +14,13 @@ from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.filters import Filter
-from kg.query.lanes import LaneKind, Ties
+from kg.query.graph import ActorGraph
+from kg.query.lane_sums import LaneSums
+from kg.query.lanes import LaneKind
 from kg.query.telling import ArticleView, EventKind, Telling
-from kg.query.ties import Edge
 
-# Lanes, each as its kind and id.
-Within = Sequence[tuple[LaneKind, str]]
+# Some lanes: their kind, their ids.
+Within = tuple[LaneKind, Collection[str]]
 EntityKind = Literal["actor", "place"]
 
 
@@ -54,14 +55,6 @@ class Recent:
     dataset: Dataset
     tellings: tuple[Telling, ...]
     next: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretches:
-    """Events by lane: how many in each stretch of days; `ties` of those that were counted."""
-
-    ties: Ties
-    counted: Mapping[str, Mapping[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,24 +118,18 @@ class Choice(Protocol):
         """Return the newest red line, else the newest meeting, else the newest statement."""
         ...
 
-    def ties(self, kind: LaneKind) -> Ties:
-        """Return how many events stand on each lane, and how often two share a meeting."""
+    def lanes(
+        self, kind: LaneKind, bucket: int | None = None, bodies: Mapping[str, str] | None = None
+    ) -> LaneSums:
+        """Return the events lane by lane.
+
+        With `bucket` those alone that lie in some stretch of so many days. What belongs to one of
+        `bodies` stands on the lane to which that leads, each event once.
+        """
         ...
 
-    def ends(self, kind: LaneKind) -> Mapping[str, tuple[int, int]]:
-        """Return the first and last day of each lane that has one, as day numbers."""
-        ...
-
-    def stretches(self, kind: LaneKind, bucket: int) -> Stretches:
-        """Return how many events lie in each stretch of `bucket` days, by lane."""
-        ...
-
-    def edges(self) -> Mapping[Edge, int]:
-        """Return how many events make each tie between two actors, "belongs" left out."""
-        ...
-
-    def actor_claims(self) -> Mapping[str, int]:
-        """Return in how many claims of record each actor has a role but being spoken of."""
+    def graph(self) -> ActorGraph:
+        """Return the events as a graph of actors, and who of these belongs to whom."""
         ...
 
     def place_events(self) -> Mapping[str, int]:

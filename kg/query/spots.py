@@ -1,6 +1,6 @@
-"""The graph of actors in numbers, and where each actor stands: the same at every visit.
+"""Where each actor of a graph stands: the same at every visit.
 
-In:  ties with how often, claims of each actor. Out: orders of actors; whole coordinates.
+In:  an `ActorGraph`. Out: whole coordinates.
 The busiest actors of everything are placed by their ties (kg.query.layout) and never move; whoever
 else is wanted takes, in order of claims, the free spot nearest to whom it is tied to. So showing
 more actors moves nobody, and a narrower window or one actor's surroundings leaves the busiest where
@@ -10,13 +10,11 @@ they were.
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 
+from kg.query.graph import ActorGraph
 from kg.query.layout import LEAST_X, LEAST_Y, place_nodes
-from kg.query.ties import Edge
 
 # As many are placed together; the cost grows with the square.
 _TOGETHER = 60
@@ -26,47 +24,28 @@ _TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: a spiral that leaves n
 Spots = dict[str, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Graph:
-    """Ties (from, to, kind) with how many events make each; claims of each actor, by IRI."""
-
-    edges: Mapping[Edge, int]
-    claims: Mapping[str, int]
-
-    def ranked(self) -> list[str]:
-        """Return all that are tied to another, those with most claims first."""
-        tied = {*map(itemgetter(0), self.edges), *map(itemgetter(1), self.edges)}
-        return sorted(tied, key=lambda iri: (-self.claims.get(iri, 0), iri))
-
-    def around(self, focus: str) -> list[str]:
-        """Return an actor, then all it is tied to, the closest first."""
-        near: Counter[str] = Counter()
-        for (one, other, _), count in self.edges.items():
-            if focus in (one, other):
-                near[other if one == focus else one] += count
-        return [focus, *sorted(near, key=lambda i: (-near[i], -self.claims.get(i, 0), i))]
-
-    def pairs(self, among: Set[str]) -> dict[tuple[str, str], float]:
-        """Return how often each two of these are tied, in whatever way; the two in order of IRI."""
-        found: Counter[tuple[str, str]] = Counter()
-        for (one, other, _), count in self.edges.items():
-            if one in among and other in among:
-                found[(one, other) if one < other else (other, one)] += count
-        return {pair: float(count) for pair, count in found.items()}
-
-
-def spots_of(whole: Graph, wanted: Iterable[str]) -> Spots:
+def spots_of(whole: ActorGraph, wanted: Iterable[str]) -> Spots:
     """Return where each of these stands; `whole` is the graph at all times."""
     needed = list(wanted)
-    head = frozenset(whole.ranked()[:_TOGETHER])
-    late = sorted(set(needed) - head, key=lambda i: (-whole.claims.get(i, 0), i))
-    pairs = whole.pairs(head.union(needed))
+    head = frozenset(whole.busiest(_TOGETHER))
+    others = set(needed) - head
+    claims = whole.claims_of(others)
+    late = sorted(others, key=lambda i: (-claims.get(i, 0), i))
+    pairs = _pairs(whole, head.union(needed))
     inner = {pair: n for pair, n in pairs.items() if head.issuperset(pair)}
     together = _together(tuple(sorted(head)), tuple(sorted(inner.items())))
     # Those of the busiest that are not drawn hold no spot: their neighbours may come closer.
     spots = {iri: spot for iri, spot in together.items() if iri in set(needed)}
     _add(spots, late, pairs)
     return {iri: spots[iri] for iri in needed}
+
+
+def _pairs(whole: ActorGraph, among: Collection[str]) -> dict[tuple[str, str], float]:
+    """How often each two of these are tied, in whatever way; the two in order of IRI."""
+    found: Counter[tuple[str, str]] = Counter()
+    for (one, other, _), count in whole.among(among).items():
+        found[(one, other) if one < other else (other, one)] += count
+    return {pair: float(count) for pair, count in found.items()}
 
 
 @lru_cache(maxsize=32)

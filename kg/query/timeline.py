@@ -24,7 +24,7 @@ from kg.query.first_view import (
     window_facts,
 )
 from kg.query.lane_plan import MAX_LANES, LanePlan, plan_lanes
-from kg.query.lanes import Standing, order_lanes
+from kg.query.lanes import Standing, Ties, order_lanes
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
 from kg.query.snapshot import source_of
@@ -131,19 +131,20 @@ def _lanes(
     source: Source, choice: Choice, words: Words, plan: LanePlan, page: Page
 ) -> tuple[list[Json], int]:
     """The lanes told of, and how many there are besides."""
-    ties = plan.ties(choice)
-    kept = set(plan.kept(ties))
+    sums = plan.sums(choice)
+    kept = set(plan.kept(sums))
     if plan.only is None and plan.most == MAX_LANES:
         # A whole drawing: nothing on the page may stand on a lane that is not there.
         kept |= {s.id for facts in page.events for s in plan.standings(facts, page.dataset)}
-    ends, entities = plan.ends(choice, kept), source.entities(kept)
+    ends, entities = sums.ends(kept), source.entities(kept)
+    ties = Ties(weight=sums.weights(kept), pairs=sums.pairs(kept))
     told = [
         lane_entry(entities, words, plan.kind, lane)
         | _ends(ends.get(lane), relative=choice.relative)
-        | {"events": ties.weight[lane], "folded": lane in plan.folded}
+        | {"events": ties.weight.get(lane, 0), "folded": lane in plan.folded}
         for lane in order_lanes({lane: plan.side_of(entities, lane) for lane in kept}, ties)
     ]
-    return told, max(0, len(ties.weight) - len(told))
+    return told, max(0, sums.total - len(told))
 
 
 def _ends(days: tuple[int, int] | None, *, relative: bool) -> Json:

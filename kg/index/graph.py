@@ -1,0 +1,180 @@
+"""The chosen events as a graph of actors, in numbers: only those asked for are named.
+
+In:  a `View`, `Criteria`. Out: `TieGraph`: who is tied to whom by how many events, who has how many
+claims of record, who belongs to whom. All orders are total: equals stand in the order of IRIs.
+"""
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.index.counts import select
+from kg.index.criteria import Criteria
+from kg.index.numbers import EDGE_KIND, HALF
+from kg.index.picking import picked
+from kg.index.ranking import best_texts
+from kg.index.rows import EDGE_KINDS, EdgeKind
+from kg.index.stretches import count_numbers
+from kg.index.view import View
+
+Numbers = NDArray[Any]
+Edge = tuple[str, str, EdgeKind]
+_ENDS = (1 << EDGE_KIND) - 1
+_END = (1 << HALF) - 1
+
+
+class TieGraph:
+    """Actors that are tied to another by an event, or belong to another one of the graph.
+
+    Whoever has a claim is one of the graph. Lives as long as the view.
+    """
+
+    def __init__(self, view: View, criteria: Criteria) -> None:
+        self._view = view
+        self._chosen, _ = select(view, criteria)
+        self._end = view.terms_end()
+
+    @property
+    def total(self) -> int:
+        """How many actors are tied."""
+        return int(np.count_nonzero(self._tied))
+
+    def busiest(self, most: int) -> list[str]:
+        """Return the tied actors with most claims, at most so many."""
+        found = np.flatnonzero(self._tied)
+        return best_texts(self._view, found, self._claims[found], most)
+
+    def around(self, focus: str, most: int) -> tuple[list[str], int]:
+        """Return an actor, then those it is tied to, the closest first; how many there are.
+
+        At most so many are returned. Of those equally close the one with more claims comes first.
+        """
+        centre = self._view.terms((focus,))[focus]
+        near = np.zeros(self._end, np.int64)
+        for one, other in ((self._from, self._to), (self._to, self._from)):
+            there = one == centre
+            np.add.at(near, other[there], self._counts[there])
+        near[self._belonging[self._holders[self._belonging] == centre]] += 1
+        if centre in self._belonging:
+            near[self._holders[centre]] += 1
+        found = np.flatnonzero(near)
+        ranks = near[found] * (int(self._claims.max(initial=0)) + 1) + self._claims[found]
+        closest = best_texts(self._view, found, ranks, most - 1) if most > 1 else []
+        return [focus, *closest], len(found) + 1
+
+    def among(self, actors: Collection[str]) -> dict[Edge, int]:
+        """Return the ties between two of these, with how many events make each."""
+        inside = self._flags(actors)
+        found = self._named(np.flatnonzero(inside[self._from] & inside[self._to]))
+        held = self._belonging[inside[self._belonging]]
+        held = held[inside[self._holders[held]]]
+        bodies, holders = held.tolist(), self._holders[held].tolist()
+        names = self._view.texts({*bodies, *holders})
+        for body, holder in zip(bodies, holders, strict=True):
+            found[(names[body], names[holder], "belongs")] = 1
+        return found
+
+    def beyond(self, actors: Collection[str]) -> dict[Edge, int]:
+        """Return the ties that events make between one of these and one that is not."""
+        inside = self._flags(actors)
+        return self._named(np.flatnonzero(inside[self._from] != inside[self._to]))
+
+    def closest(self, most: int) -> list[tuple[str, str, int]]:
+        """Return the two that most events tie, with how many, at most so many such pairs."""
+        one, other = np.minimum(self._from, self._to), np.maximum(self._from, self._to)
+        pairs, place = np.unique(one << HALF | other, return_inverse=True)
+        counts = np.zeros(len(pairs), np.int64)
+        np.add.at(counts, place, self._counts)
+        if len(counts) > most:
+            best = counts >= np.partition(counts, len(counts) - most)[len(counts) - most]
+            pairs, counts = pairs[best], counts[best]
+        names = self._view.texts({*(pairs >> HALF).tolist(), *(pairs & _END).tolist()})
+        ranked = [
+            (-count, sorted((names[pair >> HALF], names[pair & _END])))
+            for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True)
+        ]
+        return [(one, other, -count) for count, (one, other) in sorted(ranked)[:most]]
+
+    def claims_of(self, actors: Collection[str]) -> dict[str, int]:
+        """Return in how many claims of record each of these has a role but being spoken of."""
+        return {iri: int(self._claims[n]) for iri, n in self._view.terms(actors).items()}
+
+    def find(self, name: str) -> str | None:
+        """Return the tied actor of this IRI or whose IRI ends in "/" and this; the busiest."""
+        known = self._view.terms(self._view.values("actor", name))
+        tied = np.array([n for n in known.values() if self._tied[n]], np.intp)
+        return next(iter(best_texts(self._view, tied, self._claims[tied], 1)), None)
+
+    @cached_property
+    def _made(self) -> tuple[Numbers, Numbers]:
+        (edges,) = picked(self._view, self._chosen.events, "edge-slots", "edges")
+        return count_numbers(edges.astype(np.uint64, copy=False))
+
+    @property
+    def _counts(self) -> Numbers:
+        return self._made[1]
+
+    @cached_property
+    def _from(self) -> Numbers:
+        ends: Numbers = (self._made[0] & _ENDS) >> HALF
+        return ends.astype(np.int64)
+
+    @cached_property
+    def _to(self) -> Numbers:
+        return (self._made[0] & _END).astype(np.int64)
+
+    @cached_property
+    def _claims(self) -> Numbers:
+        """By term, in how many claims of record it has a role."""
+        told = self._chosen.tellings
+        (records,) = picked(self._view, told, "telling-slots", "records")
+        (pairs,) = picked(self._view, told, "actor-slots", "actor-records")
+        pairs = pairs.astype(np.uint64, copy=False)
+        # A claim of one telling counts once as it is; few are told with parts.
+        several = (np.bincount(records, minlength=self._end) > 1)[pairs & _END]
+        pairs = np.concatenate((pairs[~several], np.unique(pairs[several])))
+        return np.bincount((pairs >> HALF).astype(np.int64), minlength=self._end)
+
+    @cached_property
+    def _holders(self) -> Numbers:
+        """By term, to whom an actor belongs; 0 where to none."""
+        actors, holders = map(self._view.numbers, ("actor-terms", "actor-holders"))
+        found = np.zeros(self._end, np.int64)
+        # Another view may have read more of the columns than is there for this one.
+        size = min(len(actors), len(holders))
+        actors, holders = actors[:size], holders[:size]
+        there = (actors < self._end) & (holders < self._end)
+        found[actors[there]] = holders[there]
+        return found
+
+    @cached_property
+    def _belonging(self) -> Numbers:
+        """Those of the graph who belong to another one of it."""
+        held = self._claims > 0
+        held[self._from] = held[self._to] = True
+        there = np.flatnonzero(held)
+        holders = self._holders[there]
+        belongs: Numbers = held[holders] & (holders != there)
+        return there[belongs]
+
+    @cached_property
+    def _tied(self) -> NDArray[np.bool_]:
+        found = np.zeros(self._end, np.bool_)
+        for tied in (self._from, self._to, self._belonging, self._holders[self._belonging]):
+            found[tied] = True
+        return found
+
+    def _flags(self, actors: Collection[str]) -> NDArray[np.bool_]:
+        found = np.zeros(self._end, np.bool_)
+        found[list(self._view.terms(actors).values())] = True
+        return found
+
+    def _named(self, places: Numbers) -> dict[Edge, int]:
+        sources, targets = self._from[places].tolist(), self._to[places].tolist()
+        kinds = (self._made[0][places] >> EDGE_KIND).tolist()
+        names = self._view.texts({*sources, *targets})
+        found = zip(sources, targets, kinds, self._counts[places].tolist(), strict=True)
+        return {(names[a], names[b], EDGE_KINDS[kind]): n for a, b, kind, n in found}
