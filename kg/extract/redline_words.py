@@ -1,10 +1,14 @@
 """The words that tell of red lines, from the lexicon.
 
 In:  redlines_<language>.toml. Out: `RedLineWords` with the phrases of each row and the small lists.
+A phrase may write alternatives as "will (not|never) cede".
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from kg.extract.clitics import find_readings
 from kg.extract.phrases import PhraseSet
@@ -47,7 +51,7 @@ class RedLineWords:
         self.lines = tuple(
             Line(
                 row["id"],
-                PhraseSet(row["phrases"], fused=True),
+                PhraseSet(_written_out(row["phrases"]), fused=True),
                 row.get("trigger", "copula"),
                 frozenset(fold(word) for word in row.get("near", ())),
                 row.get("again", False),
@@ -60,9 +64,7 @@ class RedLineWords:
         self.words = {name: PhraseSet(texts) for name, texts in table["words"].items()}
         self.several: dict[str, int] = {fold(k): n for k, n in table["several"].items()}
         self.plural = PhraseSet(table["words"]["plural"], definite=True, fused=True)
-        self.firsts = frozenset(
-            fold(text.split()[0]) for row in table["line"] for text in row["phrases"]
-        )
+        self.firsts = frozenset(word for line in self.lines for word in line.phrases.firsts)
 
     def is_plural(self, view: View, place: Tokens) -> bool:
         """True for "red lines"."""
@@ -92,6 +94,14 @@ class RedLineWords:
             if (end := _around(view, line, i)) is not None:
                 return line, end
         return None
+
+
+def _written_out(phrases: Iterable[str]) -> Iterator[str]:
+    """Yield "will not cede", "will never cede" of "will (not|never) cede"; others as they are."""
+    for phrase in phrases:
+        parts = [part.split("|") for part in re.split(r"[()]", phrase)]
+        for chosen in product(*parts):
+            yield "".join(chosen)
 
 
 def _around(view: View, line: Line, i: int) -> int | None:

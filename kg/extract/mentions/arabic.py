@@ -11,8 +11,9 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
-from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
-from kg.extract.mentions.arabic_parts import is_adjective_here, words
+from kg.extract.mentions.arabic_names import find_person, find_titled, is_open, name_after
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.mentions.arabic_parts import closes, is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
 from kg.extract.mentions.arabic_unknown import find_near, find_unknown
 from kg.extract.mentions.choose import choose_name
@@ -86,11 +87,12 @@ def _is_building(scan: Scan, first: int, last: int) -> bool:
 
 
 def _counterpart(scan: Scan, adjective: Hit) -> list[Phrase]:
-    """Return the person named behind "his German counterpart"."""
+    """Return the person named behind "his German counterpart" or behind "the German"."""
     before = scan.tokens[adjective.first - 1].readings if adjective.first else ()
-    if not any(r.enclitic and r.stem in words("counterparts") for r in before):
+    counterpart = any(r.enclitic and r.stem in words("counterparts") for r in before)
+    if not counterpart and not _is_person_of(scan, adjective):
         return []
-    found = name_after(scan, adjective.last + 1, titled=True)
+    found = name_after(scan, adjective.last + 1, titled=counterpart)
     if found is None:
         return []
     end, name = found
@@ -99,6 +101,18 @@ def _counterpart(scan: Scan, adjective: Hit) -> list[Phrase]:
     )
     phrase.number, phrase.side = "singular", adjective.sense.id
     return [phrase]
+
+
+def _is_person_of(scan: Scan, adjective: Hit) -> bool:
+    """True for "الفرنسي فرنسوا هولاند": the adjective alone stands for the person's office."""
+    sense = adjective.sense
+    if not sense.definite or sense.number != "singular" or adjective.enclitic:
+        return False
+    after = adjective.last + 1
+    if scan.find(after, "given") is not None:
+        return True
+    alone = bool(adjective.reading.proclitics) or closes(scan, adjective.first - 1)
+    return alone and is_open(scan, after) and not is_common_noun(scan.tokens[after])
 
 
 def _adjective(hit: Hit) -> Phrase:

@@ -37,6 +37,8 @@ def find_institution(scan: Scan, position: int) -> list[Phrase]:
 
 def find_body(scan: Scan, position: int, proclitics: tuple[str, ...] = ()) -> Phrase | None:
     """Return the institution or the actor's name that begins here with exactly these letters."""
+    if not proclitics and scan.form(position) in words("realms"):
+        return _realm(scan, position)
     found = [
         p
         for p in find_institution(scan, position)[:1]
@@ -52,9 +54,22 @@ def find_body(scan: Scan, position: int, proclitics: tuple[str, ...] = ()) -> Ph
         phrase = name_phrase(choose_name(scan, longest))
         if phrase.category != "place":
             found.append(phrase)
-    if not found and (unknown := find_unknown_body(scan, position, proclitics)) is not None:
-        return unknown
+    if not found or scan.form(found[-1].last + 1).startswith("ل"):
+        unknown = find_unknown_body(scan, position, proclitics)
+        if unknown is not None:
+            found.append(unknown)  # "الجبهة الشعبية" may go on: "لتحرير السودان"
     return max(found, key=lambda p: p.last, default=None)
+
+
+def _realm(scan: Scan, position: int) -> Phrase | None:
+    """Return the state behind "جمهورية", "دولة": "جمهورية العراق الشقيقة"."""
+    for hit in scan.all(position + 1, "name"):
+        phrase = name_phrase(hit)
+        if phrase.category == "either" and not hit.enclitic:
+            phrase.first = position
+            phrase.last += scan.form(hit.last + 1) in words("brotherly")
+            return phrase
+    return None
 
 
 def find_outlet(scan: Scan, position: int) -> list[Phrase]:

@@ -12,12 +12,15 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
 
-_LONGEST = 5
+_LONGEST = 6
 _USUAL = 2
 _TANWIN = "\u064b"
 _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
+# A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
+_NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
 _SHORTEST = 3
 _THAT = frozenset({"ان", "بان", "انه", "انها"})
+_RELATIVES = frozenset({"الذي", "التي", "وهو", "وهي"})
 _COMPOUND = frozenset({"الله", "الدين"})
 _ALI, _IMAM = fold("علي"), fold("إمام")
 # What begins behind a name rather than going on with it.
@@ -33,7 +36,7 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
         return []
-    end = _run(scan, position)
+    end = _run(scan, position, led=True)
     if end - position < 2 or (hit.sense.tag == "particle" and end - position < 3):
         return []
     phrase = Phrase(
@@ -68,7 +71,7 @@ def name_after(
     start = position
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
-    end = _run(scan, start, feminine=feminine)
+    end = _run(scan, start, feminine=feminine, titled=True)
     if end == start:
         return None
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
@@ -79,27 +82,93 @@ def name_after(
     if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
         return None  # "أمير" is a name and an office
     second = scan.form(start + 1)
-    if not strong and not lone and second.startswith("ال") and not second.endswith("ي"):
+    compound = second in _COMPOUND
+    if not (strong or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
 
 
-def _run(scan: Scan, position: int, *, feminine: bool = False) -> int:
-    """Return the position behind the words that may be one name."""
-    end = position
-    for count in range(_LONGEST):
+def _run(
+    scan: Scan, position: int, *, feminine: bool = False, led: bool = False, titled: bool = False
+) -> int:
+    """Return the position behind the words that may be one name.
+
+    `led` = a known given name begins it, whatever letters are written in front. `titled` = a title
+    or an office stands before it.
+    """
+    end = position + led
+    for count in range(led, _LONGEST):
         behind = _behind_particles(scan, end)
         if behind > end:
             end = behind  # "بن حمد", "آل ثاني", "بن عبد الله" count as one
+        elif end == position and _is_articled_name(scan, position):
+            end += 1
         elif not _is_name_word(scan, end, first=end == position, feminine=feminine) and not (
             _is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end)
         ):
             break
-        elif count < _USUAL or _is_known(scan, end) or _goes_on(scan, end + 1):
+        elif count and _is_received(scan, position, end):
+            break
+        elif (
+            count < _USUAL
+            or _is_known(scan, end)
+            or _goes_on(scan, end + 1)
+            or _is_long_name(scan, position, end, titled)
+        ):
             end += 1
         else:
             break
     return end
+
+
+def _is_articled_name(scan: Scan, position: int) -> bool:
+    """True for "الدرديري محمد": a name with the article, and a given name behind it."""
+    if not scan.is_word(position) or scan.hits(position):
+        return False
+    if not _has_article(scan.tokens[position]):
+        return False
+    return not is_common_noun(scan.tokens[position]) and (
+        scan.find(position + 1, "given") is not None and not _ends(scan, position + 1)
+    )
+
+
+def _is_received(scan: Scan, start: int, position: int) -> bool:
+    """True for "to Ghali" in "استقبال الرئيس قيس سعيد لغالي": the object of a noun before."""
+    readings = scan.tokens[position].readings
+    if not any(r.proclitics == ("ل",) for r in readings) or scan.hits(position):
+        return False
+    if not _ends(scan, position + 1):
+        return False
+    return any(scan.form(i) in words("received") for i in range(max(0, start - 4), start))
+
+
+def _is_long_name(scan: Scan, start: int, position: int, titled: bool) -> bool:
+    """True for a third word of a name of four or five: "أحمد نواف الأحمد الصباح".
+
+    Only behind a title, and where the run of words that no list has ends at a mark, a verb, "that"
+    or another person: a preposition would make the last of them a noun that it goes with.
+    """
+    if not titled or scan.find(start, "given") is None:
+        return False
+    for i in range(position, start + _LONGEST):
+        if i > position and _ends_plainly(scan, i):
+            return True
+        form = scan.form(i)
+        if not _is_name_word(scan, i, first=False) or scan.find(i, "modifier"):
+            return False
+        if form.endswith(_NO_FAMILY) or form[0] == "ي":
+            return False
+    return False
+
+
+def _ends_plainly(scan: Scan, position: int) -> bool:
+    """True before a mark, a verb, "that", a relative, or one more person."""
+    if not scan.is_word(position):
+        return True
+    form = scan.form(position)
+    if form in _THAT or form in _RELATIVES or is_verb(scan.tokens[position]):
+        return True
+    return any(h.sense.tag in _BEGINNERS for h in scan.hits(position))
 
 
 def _is_surname_verb(scan: Scan, start: int, position: int) -> bool:

@@ -49,4 +49,4 @@ def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> b
         bound = reading.definite or reading.enclitic
         if bound and (_SHAPES.fullmatch(stem) or _WEAK_SHAPES.fullmatch(stem)):
             return True
-    return hamza_below and re.fullmatch("ا..ا.", form) is not None
+    return hamza_below and re.fullmatch("ا..ا.|ا.ا.ة", form) is not None

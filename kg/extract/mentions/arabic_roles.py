@@ -129,6 +129,9 @@ def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
 
 
 def _read_behalf(scan: Scan, rest: _Rest) -> bool:
+    if not rest.body and not rest.field and scan.form(rest.end) in words("behalf_of_its"):
+        rest.end, rest.field, rest.definite = rest.end + 1, True, True
+        return True
     if rest.body or scan.form(rest.end) not in words("behalf"):
         return False
     body = find_body(scan, rest.end + 1)

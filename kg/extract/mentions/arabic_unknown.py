@@ -82,6 +82,7 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
         end, side = _genitive(scan, hit)
         if end == 0:
             return []
+    end = _purpose_end(scan, end)
     phrase = Phrase(
         hit.first,
         end - 1,
@@ -94,6 +95,24 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
         human=False,
     )
     return [phrase]
+
+
+def _purpose_end(scan: Scan, position: int) -> int:
+    """Return the position behind "لتحرير السودان", "للهجرة": what a body is for, in its name."""
+    if not scan.is_word(position) or scan.hits(position):
+        return position
+    readings = scan.tokens[position].readings
+    if any(r.proclitics == ("ل",) and r.definite for r in readings):
+        return position + 1
+    if not any(r.proclitics == ("ل",) and r.stem in words("purposes") for r in readings):
+        return position
+    end = position + 1
+    name = scan.find(end, "name")
+    if name is not None:
+        return name.last + 1
+    while end - position <= _ADJECTIVES and _is_definite(scan, end) and _is_free(scan, end):
+        end += 1
+    return end if end > position + 1 else position
 
 
 def _genitive(scan: Scan, hit: Hit) -> tuple[int, str | None]:
