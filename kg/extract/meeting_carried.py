@@ -18,6 +18,7 @@ from kg.extract.told import Told
 from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Mention
 
+_FOR_WITHIN = 9
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 
 
@@ -30,10 +31,21 @@ class CarriedSubjects(MeetingBase):
         if isinstance(self.reader, EnglishSpeakers):
             first = self._bridged(self.reader.group(cue).first)
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
-                return self._carried_subject(first)
+                return self._meant_to(first) or self._carried_subject(first)
             subject = SubjectReader(self.view, self.reader, self.words).parties_before(first)
             return self._carried_subject(first) if subject is None else self._led_by(subject)
         return self._joined_before(self.reader.subject_before(cue))
+
+    def _meant_to(self, i: int) -> list[Party]:
+        """ "Offered Geneva for the two envoys to meet": who stands between "for" and "to"."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return []
+        floor = max(0, i - _FOR_WITHIN)
+        front = next((k for k in range(i - 1, floor, -1) if self.view.form(k) == "for"), None)
+        if front is None or any(not self.view.is_word(k) for k in range(front, i)):
+            return []
+        subjects = SubjectReader(self.view, self.reader, self.words)
+        return subjects.parties_between(front + 1, i)
 
     def _led_by(self, subject: list[Party]) -> list[Party]:
         """Note who leads: a verb joined by "and" goes on with them."""

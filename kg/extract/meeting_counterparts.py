@@ -155,6 +155,21 @@ class Counterparts(PartsBase):
                 return mention
         return None
 
+    def _apposed_office(self, j: int) -> int | None:
+        """Return the token behind ", the minister of state," that says who the name before is."""
+        view = self.view
+        name = view.mention_to(j - 1)
+        if name is None or not name.person or name.role or name not in self._all_given():
+            return None
+        after = j + 1 + (view.form(j + 1) in ("the", "a", "an", "its", "his", "her"))
+        office = view.mention_from(after) or view.mention_from(j + 1)
+        if office is None or office.person or not office.role or after == j + 1:
+            return None
+        if office.number == "plural" or view.form(office.last + 1) == "and":
+            return None
+        self.apposed = True
+        return office.last + 1
+
     def _apposed_name(self, j: int) -> Mention | None:
         """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
         view = self.view
@@ -168,14 +183,26 @@ class Counterparts(PartsBase):
         if office is not None:
             return name if office.role and not office.person else None
         given = self._last_given()
+        if given is None and self._is_nameless_office(j):
+            return name
         if isinstance(given, Pointer):
             return name if given.kind == "counterpart" and self.parts.last == j - 1 else None
         near = given is not None and j - 1 - given.last <= _APPOSED_WITHIN
         return name if given is not None and near and not given.person else None
 
+    def _is_nameless_office(self, j: int) -> bool:
+        """True for "his deputy" from where the parties begin up to the comma at `j`."""
+        view = self.view
+        held = self.role == "with" or (self.verbal and self.role == "bare")
+        near = range(max(self.start, j - _APPOSED_WITHIN), j)
+        owned = any(view.form(i) in ("his", "her", "its", "their") for i in near)
+        return held and owned and all(view.is_word(i) for i in near)
+
     def _stand_for(self, name: Mention) -> None:
         """Let the name stand for the office given last."""
         given = self._last_given()
+        if given is None:
+            self._give(name, self.role)
         for parties in (
             self.parts.bare,
             self.parts.with_,

@@ -85,8 +85,9 @@ def counterpart(view: View, mention: Mention) -> Pointer | None:
     behind = mention.last + 1
     if view.lexicon.language != "en" or mention.category != "adjective":
         return None
-    if view.form(behind) not in view.lexicon.word_set("counterpart"):
+    if not is_counterpart(view, behind):
         return None
+    behind += view.form(behind + 1) == "number"
     words = view.words_span(mention.first, behind)
     return Pointer(
         kind="counterpart",
@@ -101,10 +102,20 @@ def counterpart_front(view: View, first: int) -> int:
 
     At `first` may stand whom the words name ("his French counterpart B") or the words themselves.
     """
-    words, i = view.lexicon.word_set("counterpart"), first
-    while i > 0 and (_is_adjective(view, i - 1) or view.form(i - 1) in words):
+    i = first
+    while i > 0 and (_is_adjective(view, i - 1) or is_counterpart(view, i - 1)):
         i -= 1
     return i - 1 if i > 0 and view.form(i - 1) in _POSSESSIVES else i
+
+
+def is_counterpart(view: View, i: int) -> bool:
+    """True at "counterpart", and at either word of "opposite number"."""
+    form = view.form(i)
+    if form == "opposite":
+        return view.form(i + 1) == "number"
+    if form == "number":
+        return view.form(i - 1) == "opposite"
+    return form in view.lexicon.word_set("counterpart")
 
 
 def _joins_counterpart(view: View, i: int) -> bool:

@@ -8,6 +8,9 @@ when and in which city.
 from kg.extract.meeting_ends import ScopeEnds
 from kg.model.timespan import TimeWords
 
+_LONGEST_DURATION = 7
+_UNITS = frozenset({"minute", "minutes", "hour", "hours", "days", "weeks"})
+
 
 class Matters(ScopeEnds):
     """Times, topics, other events, mediation."""
@@ -30,6 +33,18 @@ class Matters(ScopeEnds):
             return False  # "for the second time this month"
         unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
         return not (unplaced and words.extent == "throughout")
+
+    def _lasted(self, j: int) -> int | None:
+        """Return the token behind "for half an hour", "for the better part of a day"."""
+        view = self.view
+        if view.form(j) != "for" or self.words.language != "en":
+            return None
+        for i in range(j + 1, min(view.size, j + _LONGEST_DURATION)):
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return None
+            if view.form(i) in _UNITS:
+                return i + 1
+        return None
 
     def _take_topic(self, j: int, length: int) -> None:
         """Note the topic, up to the next comma or the scope's end, and close the scope."""

@@ -46,14 +46,16 @@ class MeetingNouns(MeetingBase):
         if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
             parts.separate = True
         read_predicate(view, self.words, parts, reader)
-        if clause is not None:
+        if clause is not None and clause.mediated:
+            parts.mediators.extend(clause.subjects)
+        elif clause is not None:
             parts.between[:0] = clause.subjects
         elif self.words.language == "en":
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)
         self.taken.update(parts.beside)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
-        if clause is not None:
+        if clause is not None and not clause.mediated:
             said = status_behind(view, self.words, parts.last)
             telling.status = said or ("planned" if telling.status == "held" else telling.status)
             telling.tense = "past" if said else telling.tense

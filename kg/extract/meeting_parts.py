@@ -12,7 +12,7 @@ from kg.extract.meeting_matter import Matters
 from kg.extract.meeting_told import Parts, Role
 from kg.extract.parts_played import is_possessive
 from kg.model.draft import Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 
 __all__ = ["Parts", "PartsReader", "Role"]
 
@@ -20,6 +20,7 @@ _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
+_OBJECTS = frozenset({"him", "her"})
 
 
 class PartsReader(Matters, Counterparts):
@@ -69,6 +70,8 @@ class PartsReader(Matters, Counterparts):
             if any(self.lists["separate"].has_stem(view.tokens, i) for i in near):
                 self.parts.separate = True
             return j + length
+        if (end := self._lasted(j)) is not None:
+            return end
         if (length := self._at("about", j)) and not self._is_other_sense(j, length):
             return self._take_subject_matter(j, length)
         if (length := self._at("topic", j)) and not self._is_other_sense(j, length):
@@ -83,6 +86,8 @@ class PartsReader(Matters, Counterparts):
             return self._take_pair(j, length)
         if self.lists["counterpart"].has_stem(view.tokens, j):
             return self._take_counterpart(j)
+        if (length := self._at("counterpart", j)) > 1:  # "opposite number"
+            return self._take_counterpart(j + length - 1)
         mention = view.mention_from(j)
         if mention is not None:
             return self._take_mention(mention)
@@ -106,6 +111,8 @@ class PartsReader(Matters, Counterparts):
         if (name := self._apposed_name(j)) is not None:
             self._stand_for(name)
             return name.last + 1
+        if (end := self._apposed_office(j)) is not None:
+            return end
         closes = view.mention_to(j - 1)
         if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
             return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
@@ -161,8 +168,10 @@ class PartsReader(Matters, Counterparts):
             self.parts.with_.append(self._pronoun(j, reading.enclitic))
 
     def _take_mention(self, mention: Mention) -> int:
-        if self._owns_next(mention):
-            return mention.last + 1  # "Egypt's Abdel Fattah al-Sisi"
+        if self._owns_next(mention):  # "Egypt's Abdel Fattah al-Sisi"
+            return mention.last + 1 + (self.view.form(mention.last + 1) in ("'", "’"))
+        if self._is_home(mention):
+            return mention.last + 1
         joined = mention.proclitics == ("و",) or self._after_and(mention)
         role = self._role_of(mention, joined=joined)
         self._give(mention, role)
@@ -175,12 +184,19 @@ class PartsReader(Matters, Counterparts):
         self.last_role = role
         return mention.last + 1
 
+    def _is_home(self, mention: Mention) -> bool:
+        """True for the state of "Félix Tshisekedi of the Democratic Republic of Congo"."""
+        k = mention.first - 1
+        k -= self.view.form(k) == "the"
+        holder = self.view.mention_to(k - 1) if self.view.form(k) == "of" else None
+        return holder is not None and holder.person is not None and holder.first >= self.start
+
     def _owns_next(self, mention: Mention) -> bool:
         """True for a state in front of the person or office it is said to have."""
         if not is_possessive(self.view, mention.last):
             return False
         after = mention.last + 1
-        if self.view.form(after) in ("'s", "’s"):
+        if self.view.form(after) in ("'s", "’s", "'", "’"):
             after += 1
         owned = self.view.mention_from(after)
         return owned is not None and (owned.person is not None or owned.role is not None)
@@ -260,8 +276,14 @@ class PartsReader(Matters, Counterparts):
         view = self.view
         if self.role == "between" and view.form(j) == "them":
             self.parts.between.append(self._both(j))
+        if view.form(j) in _OBJECTS and self._is_object(j):
+            return self._take_object(j)
         if self.role == "between" and self._own_people(j):
             self.parts.between.append(Pointer(kind="own-side", place=view.tokens[j].start))
+        if self.lists["presiding"].length_at(view.tokens, j) and self.parts.with_:
+            self.parts.mediators.extend(self.parts.with_)  # "with A and B facilitating"
+            self.parts.with_.clear()
+            return j + 1
         if view.form(j) == "and" or self.lists["people"].has_stem(view.tokens, j):
             return j + 1
         if self._at("venue", j) and self.role == "place":
@@ -287,6 +309,27 @@ class PartsReader(Matters, Counterparts):
             self.attached = False
             if self.role in ("bare", "place"):
                 self.role = "after"
+        return j + 1
+
+    def _is_object(self, j: int) -> bool:
+        """True for the object of "met her in Rome", not for the owner of "her ministers"."""
+        view = self.view
+        held = (self.verbal and self.role == "bare") or self.role == "with"
+        if not held or view.form(j) == "him":
+            return held
+        after = j + 1
+        plain = view.is_word(after) and view.time_at[after] is None
+        return (
+            not plain or view.form(after) in self.prepositions or bool(self._at("closing", after))
+        )
+
+    def _take_object(self, j: int) -> int:
+        """Take "him" as a party: whoever it stands for is looked for later."""
+        gender: Gender = "masculine" if self.view.form(j) == "him" else "feminine"
+        place = self.view.tokens[j].start
+        party = Pointer(kind="pronoun", place=place, gender=gender, number="singular", human=True)
+        (self.parts.with_ if self.role == "with" else self.parts.bare).append(party)
+        self.parts.last, self.role = j, "after"
         return j + 1
 
     def _take_venue(self, j: int) -> None:

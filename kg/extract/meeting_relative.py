@@ -15,24 +15,30 @@ from kg.model.draft import Party
 from kg.vocabulary import MeetingStatus
 
 _WITHIN = 18
+_HOSTED_WITHIN = 12
 _VERB_WITHIN = 6
 _PREDICATE = 10
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would"})
-_HELD_BY = frozenset({"hold", "held", "have", "attend", "make", "pay", "planned", "begin", "open"})
+_HELD_BY = frozenset(
+    {"hold", "held", "have", "had", "attend", "make", "pay", "planned", "begin", "open"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Its subject, and the token behind its verb."""
+    """Its subject, and the token behind its verb. `mediated`: the subject brought others together."""
 
     subjects: list[Party]
     after: int
+    mediated: bool = False
 
 
 def read_relative(
     view: View, words: MeetingWords, reader: EnglishSpeakers, start: int
 ) -> Clause | None:
     """Return the clause that begins at token `start`, None where there is none."""
+    if (hosted := _hosted(view, words, reader, start)) is not None:
+        return hosted
     first = start + (view.form(start) in ("that", "which"))
     if first == start and view.mention_from(start) is None:
         return None
@@ -43,6 +49,24 @@ def read_relative(
                 return None
             subjects = SubjectReader(view, reader, words).parties_before(k) or []
             return Clause(subjects, verb + 1) if subjects else None
+    return None
+
+
+def _hosted(view: View, words: MeetingWords, reader: EnglishSpeakers, start: int) -> Clause | None:
+    """Return the clause of "the talks, which A and B mediated, …"."""
+    first = start + view.is_comma(start)
+    if view.form(first) not in ("that", "which") or view.mention_at[first] is not None:
+        return None
+    for k in range(first + 1, min(view.size, first + _HOSTED_WITHIN)):
+        light = words.light_at(view.tokens, k) if view.mention_at[k] is None else None
+        if light is not None:
+            if light.verb.role != "hosts" or k == first + 1:
+                return None
+            subjects = SubjectReader(view, reader, words).parties_before(k) or []
+            after = light.last + 1
+            return Clause(subjects, after + view.is_comma(after), mediated=True)
+        if not (view.is_word(k) or view.is_comma(k)):
+            return None
     return None
 
 

@@ -7,7 +7,7 @@ office ("Guyana's president, Irfaan Ali,") stand for it, "and" and the commas be
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.meeting_leads import counterpart, counterpart_front
+from kg.extract.meeting_leads import counterpart, counterpart_front, is_counterpart
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
@@ -20,6 +20,7 @@ _GOES_ON = frozenset({"and", "but", "then", "before", "after", "while", "by", "t
 _ARTICLES = ("the", "a", "an", "its", "his", "her", "their", "both")
 _OWN = frozenset({"its", "their"})
 _OF = frozenset({"of", "from", "for", "representing"})
+_CALLERS = frozenset({"visitor", "guest", "newcomer"})
 _LONGEST_LIST = 9
 _BARE_PAIR = frozenset({"two", "pair", "both", "them"})
 
@@ -46,6 +47,17 @@ class SubjectReader:
         if k < 0 or view.form(k) in _GOES_ON:
             return None if k >= 0 else []
         return self._list_to(k)
+
+    def parties_between(self, first: int, end: int) -> list[Party]:
+        """Return those named from token `first` up to `end`, if they are all that stands there."""
+        view = self.view
+        parties = self._list_to(end - 1)
+        named = [p for p in parties if isinstance(p, Mention)]
+        front = min((p.first for p in named), default=end)
+        inside = all(first <= p.first for p in named) and front - first <= 2
+        ahead = [p for p in parties if isinstance(p, Pointer)]
+        held = inside or all(p.place >= view.tokens[first].start for p in ahead)
+        return parties if parties and held and not (named and not inside) else []
 
     def _antecedent(self, k: int) -> list[Party]:
         k -= 1 + self.view.is_comma(k - 1)
@@ -78,10 +90,7 @@ class SubjectReader:
     def _lists(self, k: int) -> bool:
         """True where a member of a list ends: a name, or a counterpart."""
         mention = self.view.mention_to(k)
-        return mention is not None or self.view.form(k) in self._counterparts()
-
-    def _counterparts(self) -> frozenset[str]:
-        return self.view.lexicon.word_set("counterpart")
+        return mention is not None or is_counterpart(self.view, k)
 
     def _item_to(self, k: int) -> Item | None:
         """Return one member of the list and where its words begin."""
@@ -96,12 +105,13 @@ class SubjectReader:
         pair = self._pair_to(k)
         if pair is not None:
             return pair
-        if view.form(k) in self._counterparts():
+        if is_counterpart(view, k):
             return self._counterpart_to(k)
         mention = view.mention_to(k)
         if mention is not None and can_act(mention):
             holder = view.mention_to(mention.first - 2)
-            if view.form(mention.first - 1) == "of" and holder is not None and holder.role:
+            named = holder is not None and (holder.role or holder.person)
+            if view.form(mention.first - 1) == "of" and holder is not None and named:
                 return self._named(holder)  # "King Abdullah of Jordan"
             return self._named(mention)
         return self._unknown(k)
@@ -137,6 +147,7 @@ class SubjectReader:
         return None
 
     def _counterpart_to(self, k: int) -> Item | None:
+        k -= self.view.form(k) == "number"
         adjective = self.view.mention_to(k - 1)
         pointer = counterpart(self.view, adjective) if adjective is not None else None
         if adjective is None or pointer is None:
@@ -162,7 +173,7 @@ class SubjectReader:
         view = self.view
         if k < 0:
             return None
-        if view.form(k) in self._counterparts():
+        if is_counterpart(view, k):
             item = self._counterpart_to(k)
             return item[1] if item is not None else None
         mention = view.mention_to(k)
@@ -194,6 +205,9 @@ class SubjectReader:
 
     def _unknown(self, k: int) -> Item | None:
         """An unknown noun phrase; what it says of states or of the pair counts more."""
+        if self.view.form(k) in _CALLERS and self.view.form(k - 1) in _ARTICLES:
+            place = self.view.tokens[k].start  # "the visitor": who was named before
+            return [Pointer(kind="pronoun", place=place, number="singular", human=True)], k - 1
         found = self.reader.noun_phrase_to(k)
         if found is None:
             return None

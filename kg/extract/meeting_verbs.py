@@ -15,7 +15,7 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
-from kg.extract.meeting_carried import CarriedSubjects
+from kg.extract.meeting_idioms import IdiomVerbs
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_words import VerbHit
@@ -27,9 +27,11 @@ from kg.model.mention import Mention
 _NEAR = 14
 _PURPOSE = 7
 _BODIES = ("organization", "ministry", "armed-group")
+_MEANT = ("to", "have", "had", "has", "then", "also")
+_IDIOMS = ("company", "table", "ring", "invite", "go-to")
 
 
-class MeetingVerbs(CarriedSubjects):
+class MeetingVerbs(IdiomVerbs):
     """Reads verbs."""
 
     def _of_verb(self, hit: VerbHit) -> Found | None:
@@ -121,22 +123,25 @@ class MeetingVerbs(CarriedSubjects):
             both = count_parties(parties) == 2 and _are_leaders(parties)
             crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             return parties if both and not crowd and self._is_by_phone(hit) else None
+        if frame in _IDIOMS:
+            return self._idiom(hit, parts, subject, others)
         if frame == "join":
             return self._joining(hit, parts, subject, others)
         if frame == "assemble":
             told = parts.place is not None and parts.time is not None
-            several = [p for p in subject if _is_group(p)]
+            several = subject if len(subject) > 1 else [p for p in subject if _is_group(p)]
             return several if several and (told or parts.place) else None
         if frame == "see":
             parties = distinct([*subject, *others])
-            meant = self.view.form(hit.first - 1) == "to" or hit.inflection.form == "past"
+            meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
             both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
             return parties if both else None
         if frame == "body":
             return self._body(parts, subject)
         if frame == "speak":
             parties = distinct([*subject, *others])
-            return parties if len(parties) > 1 and all(map(_is_leader, parties)) else None
+            able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
+            return parties if len(parties) > 1 and able else None
         if frame == "visit":
             return self._visit(hit, parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
@@ -152,7 +157,7 @@ class MeetingVerbs(CarriedSubjects):
         if frame == "object" and count_parties(parties) < 2 and not hit.enclitic:
             return self._one_party(hit, parts, subject, parties)
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
-            return None
+            return self._summoned(hit, parts, parties)
         if frame == "host" and not _are_people(parties):
             return None
         return parties or None
@@ -238,6 +243,18 @@ class MeetingVerbs(CarriedSubjects):
         self.taken.add(meets.first)
         self._go_on(parts, meets.last + 1)
         return parties
+
+    def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "Malaysia is talking to North Korea": both by name, and under way."""
+        named = all(isinstance(p, Mention) and p.kind in ("state", "armed-group") for p in parties)
+        return named and hit.inflection.form == "gerund"
+
+    def _summoned(self, hit: VerbHit, parts: Parts, parties: list[Party]) -> list[Party] | None:
+        """ "The ambassador was summoned to the foreign ministry": to whom it says."""
+        if not parties or not self._is_passive(hit):
+            return None
+        hosts = [m for m in parts.to if m.kind == "ministry"]
+        return distinct([*hosts, *parties]) if hosts else None
 
     def _crowd_behind(self, hit: VerbHit) -> list[Party]:
         """People without names: "received the relatives of the hostages"."""

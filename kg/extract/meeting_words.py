@@ -38,6 +38,11 @@ Frame = Literal[
     "tell",
     "join",
     "assemble",
+    "company",
+    "table",
+    "ring",
+    "invite",
+    "go-to",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
@@ -78,7 +83,12 @@ _LISTS = (
     "about",
     "owned",
     "stopped",
+    "gap",
+    "call_ends",
+    "presiding",
 )
+_GAP = 7
+_NEEDED_WITHIN = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,6 +118,7 @@ class MeetingVerb:
     call: bool = False
     role: LightRole | None = None
     status: MeetingStatus = "held"
+    needs: PhraseSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +171,10 @@ class MeetingWords:
             identity = row.get("id") or row["base"]
             near = _set(row, "near")
             call = row.get("call", False)
-            verb = MeetingVerb(identity, row["frame"], _set(row, "exclude"), near, call)
+            needs = PhraseSet(row["needs"]) if "needs" in row else None
+            verb = MeetingVerb(
+                identity, row["frame"], _set(row, "exclude"), near, call, needs=needs
+            )
             self._add_verb(verb, _verb_forms(row, language))
         for row in table["light"]:
             self._add_light(row, language)
@@ -252,15 +266,28 @@ class MeetingWords:
             if not _may_be_verb(reading):
                 continue
             for rest, verb, inflection in self._verbs.get(reading.stem, ()):
-                if not _follow(tokens, i, rest) or ("س" in reading.proclitics) > (
-                    inflection.form == "present"
-                ):
+                last = self._end_of(tokens, i, rest) if verb.frame else _end_of(tokens, i, rest)
+                if last is None or ("س" in reading.proclitics) > (inflection.form == "present"):
                     continue
-                after = tokens[i + len(rest) + 1].form if i + len(rest) + 1 < len(tokens) else ""
-                if after not in verb.exclude:
-                    yield VerbHit(
-                        verb, i, i + len(rest), inflection, reading.proclitics, reading.enclitic
-                    )
+                after = tokens[last + 1].form if last + 1 < len(tokens) else ""
+                if after not in verb.exclude and _has_needed(verb, tokens, last):
+                    yield VerbHit(verb, i, last, inflection, reading.proclitics, reading.enclitic)
+
+    def _end_of(self, tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
+        """Return the last token of a verb; "spoke at length with" has words in front of "with"."""
+        last = _end_of(tokens, i, rest)
+        if last is not None or not rest or rest[-1] not in ("with", "to"):
+            return last
+        last = _end_of(tokens, i, rest[:-1])
+        gap = self.lists["gap"]
+        for k in range(i if last is None else last + 1, min(len(tokens), i + len(rest) + _GAP)):
+            if last is None or not tokens[k].is_word:
+                return None
+            if tokens[k].form == rest[-1]:
+                return k
+            if tokens[k].form not in gap:
+                return None
+        return None
 
 
 @lru_cache(maxsize=30_000)
@@ -294,12 +321,30 @@ def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
     return not rest or all(tokens[i + k].form == word for k, word in enumerate(rest, start=1))
 
 
+def _end_of(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
+    return i + len(rest) if _follow(tokens, i, rest) else None
+
+
+def _has_needed(verb: MeetingVerb, tokens: Sequence[Token], last: int) -> bool:
+    """True when the words stand near that give the verb this sense: "had X to dinner"."""
+    if verb.needs is None:
+        return True
+    for k in range(last + 1, min(len(tokens), last + _NEEDED_WITHIN)):
+        if tokens[k].text in ".;:":
+            return False
+        if verb.needs.length_at(tokens, k):
+            return True
+    return False
+
+
 def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflection]:
     if language == "ar":
         yield from inflect_arabic_past(row["past"])
         yield from inflect_arabic_present(row["present"])
     elif language == "he":
         yield from inflect_hebrew(row)
+    elif "states" in row:  # "were face to face"
+        yield from (Inflection(text, "participle") for text in row["states"])
     else:
         yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
 

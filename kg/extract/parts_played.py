@@ -105,7 +105,16 @@ def is_possessive(view: View, i: int) -> bool:
     mention = view.mention_to(i)
     if mention is not None and mention.case is not None:
         return mention.case == "genitive"
-    return view.tokens[i].text.endswith(("'s", "’s", "s'", "s’"))
+    if view.tokens[i].text.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return view.form(i)[-1:] == "s" and _is_apostrophe(view, i + 1)
+
+
+def _is_apostrophe(view: View, i: int) -> bool:
+    """True for the sign of "the Marshall Islands' president", which stands by itself."""
+    if i >= view.size or view.tokens[i].text not in "'’":
+        return False
+    return view.tokens[i - 1].end == view.tokens[i].start and view.mention_to(i - 1) is not None
 
 
 def _leads_dateline(view: View, mention: Mention) -> bool:

@@ -230,6 +230,8 @@ class _Resolver(Register):
         speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
         if speaker is not None and agrees(party, speaker):
             return [speaker]
+        if party.kind == "pronoun" and party.human and others:
+            party = replace(party, avoid=party.avoid or others[0])  # nobody meets themselves
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
 

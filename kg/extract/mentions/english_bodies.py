@@ -15,6 +15,7 @@ ARTICLES = frozenset({"the", "a", "an", "both"})
 _MOST_OWNERS = 8
 _OF_MANY = frozenset({"embassy", "troops", "mission"})
 _ABROAD = frozenset({"embassy", "delegation", "media", "factions"})  # where they are is not whose
+_JOINS = frozenset({"and", ",", "or", "the"})
 LONGEST_FRONT = 8  # words before the head
 
 
@@ -81,13 +82,14 @@ def _owners(scan: Scan, position: int) -> list[Phrase]:
         after = owner.last + 1
         if scan.form(after) == "," and scan.form(after + 1) == "and":
             after += 1
+        after += scan.form(after + 1) == "the" and scan.form(after) in ("and", "or")
         following = _owner(scan, after + 1)
         if owner.category != "adjective" or following is None:
             break
-        if following.category != "adjective" or scan.form(after) not in ("and", ",", "or"):
+        if following.category != "adjective" or scan.form(after) not in _JOINS:
             break
         position = after + 1
-    joined = len(owners) < 2 or scan.form(owners[-1].first - 1) in ("and", "or")
+    joined = len(owners) < 2 or scan.form(owners[-1].first - 1) in ("and", "or", "the")
     return owners if joined else []
 
 
@@ -219,7 +221,8 @@ def prefixed(scan: Scan, position: int) -> list[Phrase]:
             continue
         for named in scan.all(hit.last + 1, "name"):
             phrase = name_phrase(named)
-            if phrase.category == "actor" and phrase.side == hit.sense.id:
+            named_so = phrase.side == hit.sense.id or phrase.kind == "armed-group"
+            if phrase.category == "actor" and named_so:
                 phrase.first, phrase.reading = position, hit.reading
                 return [phrase]
     return []

@@ -226,6 +226,8 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
 def _field_end(scan: Scan, position: int) -> int:
     """Return the position behind a place or a field written with capitals; 0 for none."""
     start = position + 1 if scan.form(position) == "the" else position
+    if scan.form(start).removesuffix("'s") in words("calendar"):
+        return 0  # "summoned the ambassador on Monday"
     name = scan.find(start, "name")
     if name is not None:
         held = scan.find(name.last + 1, "role") if name.enclitic else None

@@ -1,0 +1,101 @@
+"""Read the idioms of meeting: "had X to dinner", "sat across from X", "rang X", "invited X to Rome".
+
+In:  an English verb with its subject and the parts behind it. Out: who met, or None.
+Such verbs mean many other things; they tell of a meeting only between people or states who are
+known to be able to meet, and where the words of the lexicon row's `needs` stand near.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meeting_base import count_parties, distinct
+from kg.extract.meeting_carried import CarriedSubjects
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_words import VerbHit
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_MOTION_WITHIN = 12
+
+
+class IdiomVerbs(CarriedSubjects):
+    """Frames of verbs that tell of a meeting only in company of other words."""
+
+    def _idiom(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """Return who met by a verb of an idiomatic frame."""
+        frame = hit.verb.frame
+        with_ = [*parts.between, *parts.with_]
+        if frame == "company":
+            behind = with_ or others
+            parties = distinct([*subject, *behind])
+            both = bool(subject) and count_parties(parties) > 1
+            alone = not behind and not all(map(may_sit, parties))
+            return parties if both and not alone and all(map(_may_meet, parties)) else None
+        parties = distinct([*subject, *others[:1], *parts.between])
+        if not subject or count_parties(parties) < 2:
+            return None
+        guests = [p for p in parties if p not in subject]
+        if not all(map(may_sit, guests)):
+            return None
+        if frame == "invite":
+            return self._invited(parts, parties)
+        if not all(map(may_sit, subject)):
+            return None
+        if frame == "ring":
+            return parties if self._ends_call(guests, parts) else None
+        if frame == "go-to":
+            return parties if self._comes_to(hit) else None
+        self._take_needed(hit)
+        return parties
+
+    def _take_needed(self, hit: VerbHit) -> None:
+        """The "lunch" of "had X to lunch" is no meeting of its own."""
+        needs = hit.verb.needs
+        for i in range(hit.last + 1, min(self.view.size, hit.last + _MOTION_WITHIN)):
+            if needs is not None and (length := needs.length_at(self.view.tokens, i)):
+                self.taken.update(range(i, i + length))
+                return
+
+    def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:
+        """ "A invited B to Rome": they are to meet there."""
+        goal = next((m for m in parts.to if m.category in ("place", "either")), None)
+        if goal is None:
+            return None
+        parts.place = parts.place or goal
+        return parties
+
+    def _ends_call(self, guests: Sequence[Party], parts: Parts) -> bool:
+        """True where nothing behind "called X" says what X was called or called on to do."""
+        view, last = self.view, max([parts.last, *(m.last for m in _named(guests))])
+        after = last + 1
+        if after >= view.size or view.is_stop(after) or view.time_at[after] is not None:
+            return True
+        ends = self.words.lists["call_ends"].length_at(view.tokens, after) > 0
+        return ends or view.time_at[last] is not None or view.is_comma(after)
+
+    def _comes_to(self, hit: VerbHit) -> bool:
+        """True for "drove to Rome to call on X": a motion stands in front of the purpose."""
+        view, motion = self.view, self.view.lexicon.word_set("motion")
+        if view.form(hit.first - 1) != "to":
+            return False
+        ahead = range(max(0, hit.first - _MOTION_WITHIN), hit.first)
+        behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
+        asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)
+        return any(view.form(i) in motion for i in ahead) and not asked
+
+
+def _named(parties: Sequence[Party]) -> list[Mention]:
+    return [p for p in parties if isinstance(p, Mention)]
+
+
+def may_sit(party: Party) -> bool:
+    """True for a person of name or office, and for whoever words stand for."""
+    if isinstance(party, Pointer):
+        return True
+    return party.kind in ("official", "person") and bool(party.person or party.role)
+
+
+def _may_meet(party: Party) -> bool:
+    return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
