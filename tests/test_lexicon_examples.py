@@ -23,7 +23,7 @@ def _each(kind: str, tables: tuple[str, ...]) -> Iterator[ParameterSet]:
     for language in LANGUAGES:
         data = read_toml(f"{kind}_{language}.toml")
         for table in tables:
-            for row in data[table]:
+            for row in data.get(table, ()):
                 identity = row.get("id") or row["base"]
                 for number, example in enumerate(row.get("examples", ())):
                     yield pytest.param(
@@ -36,7 +36,9 @@ def _is_among(said: Span, party: Party) -> bool:
     return isinstance(party, Mention) and said.contains(party.span)
 
 
-@pytest.mark.parametrize(("language", "row", "marked"), _examples("cues", ("verb", "source")))
+@pytest.mark.parametrize(
+    ("language", "row", "marked"), _examples("cues", ("verb", "source", "idiom"))
+)
 def test_cue_finds_speaker_listeners_and_words(
     language: Language, row: dict[str, str], marked: str
 ) -> None:

@@ -54,6 +54,7 @@ class CueRow:
     continues: bool = False
     answers: bool = False
     not_before: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
     excluded: tuple[tuple[str, ...], ...] = ()
 
 
@@ -80,10 +81,11 @@ def read_rows(table: Mapping[str, Any]) -> Iterator[CueRow]:
     kinds: tuple[RowKind, ...] = ("verb", "source", "noun")
     for kind in kinds:
         for row in table[kind]:
-            yield _row(kind, row)
+            yield read_row(kind, row)
 
 
-def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
+def read_row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
+    """Return a table of the lexicon as a value."""
     content = set(row.get("content", ()))
     return CueRow(
         id=row.get("id") or row["base"].replace(" ", "-"),
@@ -112,6 +114,7 @@ def _row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         continues=row.get("continues", False),
         answers=row.get("answers", False),
         not_before=frozenset(fold(word) for word in row.get("not-before", ())),
+        not_behind=frozenset(fold(word) for word in row.get("not-behind", ())),
         excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
     )
 

@@ -6,11 +6,12 @@ What a cue's neighbours rule out (exclusions, negation) is decided here; whose w
 decided in `kg.extract.speakers`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.clitics import find_readings
+from kg.extract.cue_idioms import LONGEST_HEAD, read_idioms
 from kg.extract.cue_rows import CueRow, read_rows, read_words, row_tables, written_forms
 from kg.extract.inflect import (
     Inflection,
@@ -27,9 +28,12 @@ _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل", "ש", "כש"}
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """Behind the first word stands `rest`, or one of `heads` with the inflection it shows."""
+
     row: CueRow
     inflection: Inflection | None
     rest: tuple[str, ...]
+    heads: Mapping[tuple[str, ...], Inflection] | None = None
 
 
 _Known = tuple[tuple[Reading, _Entry], ...]  # how a word is taken apart, and what it then begins
@@ -81,6 +85,9 @@ class CueLexicon:
             for text, inflection in written_forms(row, source, language):
                 first, *rest = (fold(word) for word in text.split())
                 self._index.setdefault(first, []).append(_Entry(row, inflection, tuple(rest)))
+        for row, nouns, heads in read_idioms(table):
+            for noun in nouns:
+                self._index.setdefault(noun, []).append(_Entry(row, None, (), heads))
 
     def find(self, tokens: Sequence[Token]) -> list[Cue]:
         """Return the cues in order; one a token, the longest one."""
@@ -95,6 +102,9 @@ class CueLexicon:
 
     def _at(self, tokens: Sequence[Token], i: int, known: _Known) -> Iterator[Cue]:
         for reading, entry in known:
+            if entry.heads is not None:
+                yield from _headed(tokens, i, entry.row, entry.heads)
+                continue
             last = _last_token(tokens, i, entry.rest)
             if last is not None:
                 enclitic = reading.enclitic if last == i else ""
@@ -165,6 +175,17 @@ def _rank(cue: Cue) -> tuple[int, bool, bool, bool]:
     return cue.last - cue.first, not cue.enclitic, kind == "source", kind == "verb"
 
 
+def _headed(
+    tokens: Sequence[Token], i: int, row: CueRow, heads: Mapping[tuple[str, ...], Inflection]
+) -> Iterator[Cue]:
+    """Yield the idiom whose noun stands at token `i`, where one of its verbs follows."""
+    behind = tuple(t.form for t in tokens[i + 1 : i + 1 + LONGEST_HEAD])
+    for length in range(len(behind), 0, -1):
+        if (inflection := heads.get(behind[:length])) is not None:
+            yield Cue(row, i, i + length, inflection)
+            return
+
+
 def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
     """Return the last token of a form that begins at `i`, None when the other words do not follow.
 
@@ -181,6 +202,8 @@ def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int |
 
 
 def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
+    if cue.row.not_behind and cue.first and tokens[cue.first - 1].form in cue.row.not_behind:
+        return True
     after = tokens[cue.last + 1 : cue.last + 2]
     if cue.row.not_before and any(r.stem in cue.row.not_before for t in after for r in t.readings):
         return True

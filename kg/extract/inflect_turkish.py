@@ -41,9 +41,10 @@ def inflect_turkish(stem: str, *, negative: bool = False) -> Iterator[Inflection
 
 def turkish_cue_forms(row: Mapping[str, Any]) -> Iterator[tuple[str, Inflection]]:
     """Yield the forms in which a verb of speech tells that something was said."""
-    for found in inflect_turkish(row["base"], negative=row.get("negative", False)):
-        if found.form in _TELLING:
-            yield found.text, found
+    for stem in (row["base"], *row.get("also", ())):
+        for found in inflect_turkish(stem, negative=row.get("negative", False)):
+            if found.form in _TELLING:
+                yield found.text, found
 
 
 def passive_stem(head: str) -> str:

@@ -26,6 +26,7 @@ from kg.model.mention import Case, Number
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
+_CLOSE = frozenset({"yakin", "aşina", "hakim", "vakif", "bağli"})
 _PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
 
 
@@ -102,6 +103,12 @@ def _read_origin(scan: Scan, phrase: Phrase) -> None:
     if not scan.is_word(before):
         return
     ending = ending_of(scan, before)
+    if scan.form(before) in _CLOSE and _is_dative(scan, before - 1):
+        first = before - 1  # "foruma yakın kaynaklar"
+        while is_capital(scan, first - 1) and is_capital(scan, first):
+            first -= 1
+        phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+        return
     from_name = case_of(ending) == "ablative"
     if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
         return
@@ -116,6 +123,14 @@ def _read_origin(scan: Scan, phrase: Phrase) -> None:
     owner = owner_at(scan, before) if from_name else None
     if owner is not None and phrase.side is None:
         phrase.side = side_of(owner)
+
+
+def _is_dative(scan: Scan, position: int) -> bool:
+    """True for "foruma", "saraya", "Kremlin'e"."""
+    if not scan.is_word(position):
+        return False
+    ending = ending_of(scan, position)
+    return case_of(ending) == "dative" if ending else scan.form(position)[-1] in "ae"
 
 
 def _are_listed(chain: Chain) -> bool:
@@ -150,7 +165,7 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         _read_name(scan, phrase)
     if not _says_enough(scan, chain, phrase, head):
         return []
-    if chain.counted:
+    if chain.counted or "source" in sense.flags:
         _read_origin(scan, phrase)
     crowd = sense.number == "plural" and sense.id in _CROWDS
     vague = "source" in sense.flags or chain.counted or crowd
@@ -206,6 +221,8 @@ def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
     if phrase.person or phrase.side or chain.counted or chain.same or chain.institution:
         return True
     if chain.foreign:
+        return True
+    if "source" in head.sense.flags and (chain.modified or head.last > head.first):
         return True
     if phrase.case == "nominative" and not stands_alone(scan, head.first, head.last):
         return False

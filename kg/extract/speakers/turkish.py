@@ -10,8 +10,8 @@ Cues stand at the end of their words, so that statements never overlap and need 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
+from kg.extract.speakers.turkish_cleft import TurkishClefts
 from kg.extract.speakers.turkish_content import Content
-from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, told_by
 from kg.extract.view import View
@@ -24,7 +24,7 @@ _POINTING = frozenset({"şunu", "şunlari", "şöyle", "bunu", "bunlari", "şu"}
 _NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
 
 
-class TurkishSpeakers(TurkishPassive):
+class TurkishSpeakers(TurkishClefts):
     """Reads one sentence. `told` gives the result."""
 
     def __init__(self, view: View) -> None:
@@ -55,7 +55,14 @@ class TurkishSpeakers(TurkishPassive):
             elif cue.row.kind == "verb" and cue.inflection is not None and self.at_main(cue.first):
                 self._verb(cue)
         self._finish_sources()
+        self._add_clefts()
         return sorted(self.found, key=lambda t: t.attribution.cue.first)
+
+    def _add_clefts(self) -> None:
+        """Add what nouns tell, where no verb told it."""
+        for one in self.clefts():
+            if not any(t.first <= one.last and one.first <= t.last for t in self.found):
+                self.found.append(one)
 
     def _verb(self, cue: Cue) -> None:
         self._break_at(cue.first)
@@ -92,12 +99,19 @@ class TurkishSpeakers(TurkishPassive):
     # -- active verbs ------------------------------------------------------------------------------
 
     def _active(self, cue: Cue) -> None:
+        if self._fronted(cue):
+            self._end(cue)
+            return
         subject, behind = self._subject_of(cue)
         if subject is None:
             return
         self.topic, self.after_topic = subject, behind
         content = self.content(behind, cue)
         based = self.based_on(behind, content.first)
+        if based is None and cue.row.speaker_slot == "dative":
+            based = self._drawn_on(content, cue)
+            if based is None:
+                return
         if based is not None:
             content.via.append(subject)
             subject = based
@@ -108,6 +122,39 @@ class TurkishSpeakers(TurkishPassive):
             self._end(cue)
         else:
             self.after_topic = cue.last + 1
+
+    def _drawn_on(self, content: Content, cue: Cue) -> Mention | None:
+        """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
+        source = self.view.mention_to(cue.first - 1)
+        if source is None or source.case != "dative" or not can_act(source):
+            return None
+        content.last = min(content.last, source.first - 1)
+        if source in content.addressees:
+            content.addressees.remove(source)
+        return source
+
+    def _fronted(self, cue: Cue) -> bool:
+        """ "… kesildiğini (,) Estonyalı bir yetkili (Reuters'a) söyledi": the words come first."""
+        view = self.view
+        if cue.inflection is None or cue.inflection.form not in FINITE or cue.row.object_addressee:
+            return False
+        if self.topic is not None and self.after_topic > self.start:
+            return False
+        last = self.fronted_end(self.start, cue.first)
+        subject = self.subject_behind(last + 1, cue.first) if last is not None else None
+        if last is None or subject is None:
+            return False
+        content = Content(self.start, last)
+        content.first = self._past_openers(self.start, last)
+        content.first = self._past_adjuncts(content, content.first, cue)
+        for i in range(subject.last + 1, cue.first):
+            mention = view.mention_from(i)
+            if mention is not None and mention.case == "dative" and can_act(mention):
+                content.hears(mention)
+        if content.first > content.last:
+            return False
+        self._tell(cue, subject, content, start=content.first)
+        return True
 
     def _subject_of(self, cue: Cue) -> tuple[Party | None, int]:
         """Return the clause's subject: overt, else that of the clause before, else elided."""
@@ -142,17 +189,19 @@ class TurkishSpeakers(TurkishPassive):
             continues=cue.row.continues,
         )
 
-    def _tell(self, cue: Cue, subject: Party, content: Content) -> None:
-        if content.first > content.last or not self._says(cue, content):
+    def _tell(
+        self, cue: Cue, subject: Party, content: Content, *, start: int | None = None
+    ) -> None:
+        if content.first > content.last or not self._says(cue, content) or self.wishes(cue):
             return
         pointing = content.first == content.last and self.view.form(content.first) in _POINTING
         if pointing and (cue.row.act != "denies" or self.view.form(cue.last + 1) == ":"):
             return  # "şunları söyledi: …"
-        inner = self.inner_cue(cue, content.first)
+        inner = self.inner_cue(cue, content.first, ends=None if start is None else content.last)
         if inner is not None:
             self._nested(cue, subject, content, inner)
             return
-        self._keep(self.told(cue, subject, content))
+        self._keep(self.told(cue, subject, content, start=start))
 
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
@@ -315,4 +364,8 @@ class TurkishSpeakers(TurkishPassive):
             one.via = list(via)
             one.tail = max(one.tail, last)
             self.found.append(one)
+            behind = view.quotation_at[last + 2] if last + 2 < view.size else None
+            if behind is not None:  # "X'e bakılırsa …; “…”"
+                more = Content(behind.first, behind.last, quoted=True)
+                self.found.append(self.told(cue, source, more, order="source", start=behind.first))
         self.sources.clear()

@@ -66,10 +66,12 @@ class TurkishContent(TurkishSubject):
         mention = self.view.mention_to(found.last)
         if mention is None or mention.case != "dative" or cue.row.addressee_preposition != "dative":
             return
-        if mention.first - 1 <= found.first or mention in found.addressees:
+        if mention.first - 1 <= found.first or found.first > found.last:
             return
-        if can_act(mention):
+        if can_act(mention) and mention not in found.addressees:
             found.hears(mention)
+        elif mention.kind == "media" and mention not in found.via:
+            found.via.append(mention)
         found.last = mention.first - 1
         while found.last > found.first and self._is_name_part(found.last):
             found.last -= 1

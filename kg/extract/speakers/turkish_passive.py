@@ -33,13 +33,21 @@ class TurkishPassive(TurkishContent):
         """Return a statement; see `kg.extract.speakers.turkish`."""
         raise NotImplementedError
 
-    def inner_cue(self, cue: Cue, floor: int) -> Cue | None:
-        """Return the verb in -DIğI that ends the words right in front of another verb."""
-        for k in range(cue.first - 1, max(floor, cue.first - 1 - _GAP), -1):
+    def wishes(self, cue: Cue) -> bool:
+        """True for "görüşmek istiyor": somebody wishes to do it and says nothing."""
+        return cue.row.id == "iste" and self.view.form(cue.first - 1).endswith(("mek", "mak"))
+
+    def inner_cue(self, cue: Cue, floor: int, *, ends: int | None = None) -> Cue | None:
+        """Return the verb in -DIğI that ends the words right in front of another verb.
+
+        `ends`: the token with which the words end, where they come first in the sentence.
+        """
+        behind = cue.first - 1 if ends is None else ends
+        for k in range(behind, max(floor, behind - _GAP), -1):
             for inner in self.view.cues:
                 if inner.last == k and inner.inflection is not None:
                     nominal = inner.inflection.form == "nominal"
-                    active = inner.inflection.voice == "active"
+                    active = inner.inflection.voice == "active" and not self.wishes(inner)
                     return inner if nominal and active and inner.first > floor else None
             if not self.is_adverb(k) and not self.view.is_comma(k):
                 return None
@@ -194,6 +202,9 @@ class TurkishPassive(TurkishContent):
         if view.time_at[k] is not None or not view.is_word(k):
             return None
         mention = view.mention_to(k)
+        if cue.row.id == "deyişiyle":
+            owns = mention is not None and mention.case == "genitive" and can_act(mention)
+            return (mention, ()) if owns and mention is not None else None
         if mention is not None and mention.case == "dative" and can_act(mention):
             return mention, ()
         if self._is_account(k):

@@ -13,6 +13,8 @@ from kg.model.mention import Mention
 
 _ADJUNCT = 12
 _MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
+_SAID = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
+_ONE_OF = ("larindan", "lerinden")
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
 
 
@@ -37,6 +39,28 @@ class TurkishSubject(TurkishWords):
         if named is not None:
             return named, named.last + 1
         return None, start
+
+    def fronted_end(self, start: int, end: int) -> int | None:
+        """Return the last token of "…-DIğInI" that a subject follows, None where nothing does."""
+        view = self.view
+        for i in range(end - 2, start, -1):
+            if view.quotation_at[i] is not None or not self.at_main(i):
+                return None
+            if view.is_word(i) and view.form(i).endswith(_SAID) and view.mention_at[i] is None:
+                return i
+        return None
+
+    def subject_behind(self, first: int, end: int) -> Mention | None:
+        """Return the actor in the nominative, or "X'in danışmanlarından biri", before the verb."""
+        view = self.view
+        first += view.is_comma(first)
+        for i in range(first, end):
+            mention = view.mention_from(i)
+            if mention is not None and can_act(mention) and mention.case == "nominative":
+                return mention if view.form(mention.last + 1) not in self.postpositions else None
+            if view.form(i) == "biri" and view.form(i - 1).endswith(_ONE_OF):
+                return unlinked_mention(view, first, i)
+        return None
 
     def _past_openers(self, i: int, end: int) -> int:
         """Step over "Öte yandan,", "Ancak", times in front."""

@@ -1,0 +1,193 @@
+"""Find who says what where a Turkish noun tells it and the verb is only "oldu", "geldi".
+
+In:  a `View`. Out: statements as `Told`.
+    X'in (Y'ye) verdiği yanıt, … olduğu oldu / X'ten gelen açıklama …     the noun is the subject
+    X'in cevabı net: “…”                                                  a colon stands behind
+    X'ten … çağrısı geldi / “…” uyarısı bu kez X'ten geldi                the noun comes from X
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.attribution import can_act
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_passive import TurkishPassive
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import plural, possessed
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.vocabulary import SpeechAct
+
+_REACH = 14
+_TO_VERB = 6
+_TO_COLON = 5
+_ACTS: tuple[SpeechAct, ...] = (
+    "asserts", "announces", "warns", "accuses", "demands", "denies", "promises", "expresses-concern"
+)  # fmt: skip
+_BETWEEN = frozenset({"da", "de", "ise", "bu", "kez", "defa", "ilk", "hemen", "en", "sert"})
+
+
+@cache
+def _row(act: SpeechAct) -> CueRow:
+    return CueRow(id=f"noun-of-{act}", kind="noun", act=act, that=True, object_content=True)
+
+
+@cache
+def _forms(nouns: tuple[str, ...]) -> frozenset[str]:
+    """Return nouns as subjects: yanıt, yanıtı, yanıtlar, yanıtları."""
+    heads = [form for noun in nouns for form in (noun, plural(noun))]
+    return frozenset(fold(form) for head in heads for form in (head, possessed(head)))
+
+
+def said_nouns(view: View) -> dict[str, SpeechAct]:
+    """Return the nouns of what is said, folded, with the act each tells."""
+    return _said_nouns(tuple(view.lexicon.texts(f"said_{act.replace('-', '_')}") for act in _ACTS))
+
+
+@cache
+def _said_nouns(lists: tuple[tuple[str, ...], ...]) -> dict[str, SpeechAct]:
+    known: dict[str, SpeechAct] = {}
+    for act, nouns in zip(_ACTS, lists, strict=True):
+        known |= dict.fromkeys(_forms(nouns), act)
+    return known
+
+
+class TurkishClefts(TurkishPassive):
+    """Reads the nouns of one sentence."""
+
+    def clefts(self) -> Iterator[Told]:
+        """Yield what its nouns tell of, once a noun."""
+        nouns = said_nouns(self.view)
+        copulas, arrivals = (self.view.lexicon.word_set(n) for n in ("became", "came"))
+        for i, token in enumerate(self.view.tokens):
+            act = nouns.get(token.form) if token.is_word else None
+            if act is None or not self.at_main(i):
+                continue
+            one = (
+                self._came(i, act, arrivals)
+                or self._is(i, act, copulas)
+                or self._behind_colon(i, act)
+            )
+            if one is not None:
+                yield one
+
+    def _noun_told(
+        self, noun: int, act: SpeechAct, speaker: Party, content: Content, tail: int
+    ) -> Told:
+        first = speaker.first if isinstance(speaker, Mention) else noun
+        content.addressees.extend(self._listeners(first, noun))
+        one = self.told(
+            Cue(_row(act), noun, noun, None), speaker, content, order="noun", start=first
+        )
+        one.tail = max(one.tail, tail, content.last)
+        return one
+
+    def _listeners(self, first: int, noun: int) -> Iterator[Mention]:
+        """Yield whom "X'in Y'ye verdiği yanıt" is given to."""
+        for i in range(first + 1, noun):
+            mention = self.view.mention_from(i)
+            if mention is not None and mention.case == "dative" and can_act(mention):
+                yield mention
+
+    def _is(self, noun: int, act: SpeechAct, copulas: frozenset[str]) -> Told | None:
+        """ "X'in yanıtı, … olduğu oldu"."""
+        view = self.view
+        verb = next(
+            (i for i in range(noun + 2, view.size) if view.form(i) in copulas and self.at_main(i)),
+            None,
+        )
+        speaker = self._whose(noun)
+        if verb is None or speaker is None:
+            return None
+        content = self._inside(noun + 1, verb - 1)
+        if content.first > content.last:
+            return self._behind_colon(verb, act, speaker=speaker)
+        clause = self.is_clause(content) or view.form(content.last) in ("şeklinde", "yönünde")
+        return self._noun_told(noun, act, speaker, content, verb) if clause else None
+
+    def _behind_colon(self, noun: int, act: SpeechAct, speaker: Party | None = None) -> Told | None:
+        """ "X'in yanıtı net: “…”"."""
+        view = self.view
+        behind = range(noun + 1, min(view.size - 1, noun + _TO_COLON))
+        colon = next((i for i in behind if view.tokens[i].text == ":" and self.at_main(i)), None)
+        if colon is None or any(view.mention_at[i] for i in range(noun + 1, colon)):
+            return None
+        if any(c.row.kind == "verb" and c.last == colon - 1 for c in view.cues):
+            return None
+        speaker = speaker or self._whose(noun)
+        quotation = view.quotation_at[colon + 1]
+        if speaker is None or (quotation is None and isinstance(speaker, Pointer)):
+            return None
+        last = quotation.last if quotation is not None else view.size - 1
+        return self._noun_told(noun, act, speaker, Content(colon + 1, last, quoted=True), last)
+
+    def _came(self, noun: int, act: SpeechAct, arrivals: frozenset[str]) -> Told | None:
+        """ "X'ten … çağrısı geldi", "… çağrısı X'ten geldi", "X'ten yanıt gecikmedi: …"."""
+        view = self.view
+        near = range(noun + 1, min(view.size, noun + _TO_VERB + 2))
+        verb = next((i for i in near if view.form(i) in arrivals), None)
+        if verb is None:
+            return None
+        speaker = self._origin(noun + 1, verb)
+        first, before = self.clause_start(noun), speaker is None
+        if speaker is None:
+            if any(
+                view.form(i) not in _BETWEEN and not view.time_at[i] for i in range(noun + 1, verb)
+            ):
+                return None
+            speaker = self._origin(first, noun)
+        if speaker is None:
+            return None
+        content = self._inside(speaker.last + 1 if before else first, noun - 1)
+        if content.first > content.last or view.time_at[content.last] is not None:
+            return self._behind_colon(verb, act, speaker=speaker)
+        return self._noun_told(noun, act, speaker, content, verb)
+
+    def clause_start(self, noun: int) -> int:
+        """Return where the noun's clause begins: behind a semicolon or a finite verb of speech."""
+        for i in range(noun - 1, -1, -1):
+            cue = self.view.cue_at.get(i)
+            finite = cue is not None and cue.form in ("past", "present")
+            if (self.view.tokens[i].text in ";:" or finite) and self.at_main(i):
+                return i + 1
+        return 0
+
+    def _origin(self, first: int, end: int) -> Mention | None:
+        """Return the actor in the ablative: whom it comes from."""
+        for i in range(first, end):
+            mention = self.view.mention_from(i)
+            if mention is not None and mention.case == "ablative" and can_act(mention):
+                return mention if self.at_main(i) else None
+        return None
+
+    def _whose(self, noun: int) -> Party | None:
+        """Return whose the noun is: genitive, "X'ten gelen"; at the clause's head nobody's named."""
+        view = self.view
+        start = max(self.clause_start(noun), noun - _REACH)
+        for k in range(noun - 1, start - 1, -1):
+            mention = view.mention_to(k)
+            if mention is None or not can_act(mention) or not self.at_main(k):
+                continue
+            came = view.form(noun - 1) in ("gelen", "yükselen") and mention.case == "ablative"
+            if mention.case == "genitive" or came:
+                return mention
+        alone = noun == start and view.form(noun) not in view.lexicon.word_set("said_bare")
+        return (
+            Pointer(kind="elided", place=view.tokens[noun].start, continues=True) if alone else None
+        )
+
+    def _inside(self, first: int, last: int) -> Content:
+        while first <= last and (
+            self.view.is_comma(first)
+            or self.view.time_at[first] is not None
+            or (self.is_particle(first) and self.at_main(first))
+        ):
+            first += 1
+        while last > first and self.view.is_comma(last):
+            last -= 1
+        quoted = first <= last and self.view.quotation_at[last] is not None
+        return Content(first, last, quoted=quoted)
