@@ -7,6 +7,7 @@ Out: the statement before goes on, or one more by the same speaker (see `kg.extr
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
@@ -18,6 +19,7 @@ from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
+_TO = "الي"  # folded
 Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 
 
@@ -32,7 +34,7 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     host = _participle_host(told, cue)
     if host is not None and host.content_first == cue.first and not host.attribution.before:
         return  # what is said begins with it: a noun of the same letters
-    if host is not None and not _is_own(view, host, cue):
+    if host is not None and not (_is_own(view, host, cue) or _adds(view, cue, found)):
         host.more_cues.append(cue)
         if host.attribution.before:
             host.tail = max(host.tail, found.content_last)
@@ -73,6 +75,15 @@ def _is_own(view: View, host: Told, cue: Cue) -> bool:
     if cue.row.continues and view.lexicon.language == "en":
         return host.act in OWN_ACTS or decide_act(view, host) in OWN_ACTS
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
+
+
+def _adds(view: View, cue: Cue, found: Attribution) -> bool:
+    """True for "موضحا أن …", "واصفا … بأنه": a claim more; "مشيرا إلى أن …" goes on with one."""
+    if view.lexicon.language != "ar":
+        return False
+    if not found.clausal:
+        return cue.row.act == "describes"
+    return view.form(cue.last + 1) != _TO
 
 
 def _elided(view: View, cue: Cue) -> Pointer:

@@ -103,11 +103,10 @@ def _run(
             end = behind  # "بن حمد", "آل ثاني", "بن عبد الله" count as one
         elif end == position and _is_articled_name(scan, position):
             end += 1
-        elif not _is_name_word(scan, end, first=end == position, feminine=feminine) and not (
-            _is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end)
-        ):
-            break
-        elif count and _is_received(scan, position, end):
+        elif (
+            not _is_name_word(scan, end, first=end == position, feminine=feminine)
+            and not (_is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end))
+        ) or (count and _is_received(scan, position, end)):
             break
         elif (
             count < _USUAL
