@@ -67,7 +67,19 @@ class CarriedSubjects(MeetingBase):
             return self._host_subject(host)  # "they called for a truce after meeting in Doha"
         if subject is None and host is not None and host.speaker is not None and first < i:
             return []
+        if subject is not None and (named := self._name_behind(subject)) is not None:
+            return [named]
         return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+
+    def _name_behind(self, office: Mention) -> Mention | None:
+        """Return the name set off behind "NATO's commander in Kosovo, Franz Rajmann,"."""
+        view, k = self.view, office.last + 1
+        if office.person or not office.role:
+            return None
+        placed = view.mention_from(k + 1) if view.form(k) in ("in", "of", "for", "to") else None
+        k = placed.last + 1 if placed is not None else k
+        name = view.mention_from(k + 1) if view.is_comma(k) else None
+        return name if name is not None and name.person and view.is_comma(name.last + 1) else None
 
     def _opening_pronoun(self, first: int, i: int) -> list[Party]:
         """ "He is due in Vilnius to meet X": the pronoun at the clause's head."""

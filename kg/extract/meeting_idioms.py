@@ -33,7 +33,13 @@ class IdiomVerbs(CarriedSubjects):
             both = bool(subject) and count_parties(parties) > 1
             alone = not behind and not all(map(may_sit, parties))
             return parties if both and not alone and all(map(_may_meet, parties)) else None
-        parties = distinct([*subject, *others[:1], *parts.between])
+        if frame == "raise":
+            parties = distinct([*subject, *parts.with_])
+            told = parts.place is not None or parts.time is not None
+            both = bool(subject) and bool(parts.with_) and told
+            return parties if both and all(map(may_sit, parties)) else None
+        behind = [*others[:1], *parts.with_, *parts.between]
+        parties = distinct([*subject, *behind])
         if not subject or count_parties(parties) < 2:
             return None
         guests = [p for p in parties if p not in subject]
@@ -46,7 +52,7 @@ class IdiomVerbs(CarriedSubjects):
         if frame == "ring":
             return parties if self._ends_call(guests, parts) else None
         if frame == "go-to":
-            return parties if self._comes_to(hit) else None
+            return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)
         return parties
 
@@ -75,11 +81,18 @@ class IdiomVerbs(CarriedSubjects):
         ends = self.words.lists["call_ends"].length_at(view.tokens, after) > 0
         return ends or view.time_at[last] is not None or view.is_comma(after)
 
-    def _comes_to(self, hit: VerbHit) -> bool:
-        """True for "drove to Rome to call on X": a motion stands in front of the purpose."""
+    def _comes_to(self, hit: VerbHit, parts: Parts) -> bool:
+        """True for "drove to Rome to call on X": a motion stands in front of the purpose.
+
+        Also for "called on X at the palace on Sunday", with nothing that X is called on to do.
+        """
         view, motion = self.view, self.view.lexicon.word_set("motion")
         if view.form(hit.first - 1) != "to":
-            return False
+            after = parts.last + 1
+            ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
+            told = parts.place is not None or parts.time is not None
+            plain = not any(view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size)))
+            return hit.inflection.form == "past" and told and ends and plain
         ahead = range(max(0, hit.first - _MOTION_WITHIN), hit.first)
         behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
         asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)

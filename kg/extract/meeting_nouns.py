@@ -8,7 +8,14 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meeting_base import Found, MeetingBase, distinct, is_adjective, receives
+from kg.extract.meeting_base import (
+    Found,
+    MeetingBase,
+    count_parties,
+    distinct,
+    is_adjective,
+    receives,
+)
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_predicate import read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
@@ -63,6 +70,9 @@ class MeetingNouns(MeetingBase):
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
+        if hit.noun.call and not (parts.with_ or parts.between or self._is_definite(hit)):
+            if count_parties(parties) < 2:
+                return None  # "joined them by video link"
         if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
             return None
         told = telling.light or parts.light or parts.between or parts.attended

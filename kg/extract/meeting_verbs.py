@@ -28,7 +28,7 @@ _NEAR = 14
 _PURPOSE = 7
 _BODIES = ("organization", "ministry", "armed-group")
 _MEANT = ("to", "have", "had", "has", "then", "also")
-_IDIOMS = ("company", "table", "ring", "invite", "go-to")
+_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise")
 
 
 class MeetingVerbs(IdiomVerbs):

@@ -43,6 +43,7 @@ Frame = Literal[
     "ring",
     "invite",
     "go-to",
+    "raise",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})

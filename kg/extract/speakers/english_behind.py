@@ -14,6 +14,7 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_sources import EnglishSources
 
 _LONGEST_WAY = 14
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 class EnglishBehind(EnglishSources, ABC):
@@ -51,6 +52,8 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_mark(cue, behind, j)
         if view.time_at[j] is not None or self._is_adverb(j) or self._leads_time(j):
             return j + 1
+        if view.form(j) in _DAY_PARTS and view.time_at[j - 1] is not None:
+            return j + 1  # "announced on Sunday night"
         if j > cue.last + 1 and view.form(j) in self.carried:
             return j + 1  # "in a letter seen by Reuters"
         return self._step_word(cue, behind, j)

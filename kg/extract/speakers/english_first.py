@@ -288,6 +288,20 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         return self.noun_phrase_from(cue.last + 2)
 
+    def _rings(self, first: int) -> bool:
+        """True for "called the session off", "called his counterpart, X, to ask", "called X on"."""
+        view = self.view
+        if any(view.form(i) == "off" for i in range(first, first + 6)):
+            return True
+        for i in range(first, min(view.size, first + 6)):
+            if view.form(i) in view.lexicon.word_set("counterpart"):
+                return True
+        whom = view.mention_from(first) or view.mention_from(first + 1)
+        if whom is None or not (whom.person or whom.role) or whom.number == "plural":
+            return False
+        after = whom.last + 1
+        return view.form(after) in ("on", "by", "to", "twice", "again", "from", "late", "early")
+
     def _judge(
         self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool
     ) -> Attribution | None:
@@ -298,8 +312,8 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             return None
         if row.needs_addressee and not behind.addressees:
             return None
-        if row.id == "call" and any(self.view.form(i) == "off" for i in range(first, first + 6)):
-            return None  # "called the session off"
+        if row.id == "call" and self._rings(first):
+            return None
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None
         elided = isinstance(speaker, Pointer) and speaker.kind == "elided"
