@@ -7,6 +7,7 @@ Source: the idea is that of clause segmentation before attribution; the words ar
 text_<language>.toml under [brackets].
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _DASHES = frozenset("–—-ـ―")
 _COMMAS = frozenset(",،")
 _CLAUSE_ENDS = frozenset(",،;؛:.!?؟")
 _NAME_WORDS = 3
+_NAME_TOKENS = 24  # with the marks between the words
 _APPOSITION_WORDS = 15
 _ARABIC_APPOSITION_WORDS = 5
 _MAIN_LEVEL = -1
@@ -45,7 +47,9 @@ class Bracket:
 def brackets(sentence: Sentence) -> tuple[Bracket, ...]:
     """Return the brackets of a sentence, outer before inner."""
     tokens = sentence.tokens
-    found = [_from_pair(pair, tokens) for pair in pair_quotes(tokens)]
+    pairs = pair_quotes(tokens)
+    tellings = () if all(pair.closed for pair in pairs) else _tellings(tokens)
+    found = [_from_pair(pair, tokens, tellings) for pair in pairs]
     forms = {token.form for token in tokens}
     if forms & _DASHES:
         found += _dash_appositions(tokens, found)
@@ -100,29 +104,37 @@ def _relatives() -> frozenset[str]:
     return plain | written_on | with_lam | _words("relatives_after_comma")
 
 
-def _from_pair(pair: Pair, tokens: Sequence[Token]) -> Bracket:
+def _from_pair(pair: Pair, tokens: Sequence[Token], tellings: Sequence[int]) -> Bracket:
     if pair.family == "parentheses":
         return Bracket("parenthesis", pair.first, pair.last, pair.closed)
     whole = pair.opened and pair.closed
     kind: BracketKind = "name" if whole and _is_name(pair, tokens) else "quotation"
-    last = pair.last if pair.closed else _last_quoted(pair, tokens)
+    last = pair.last if pair.closed else _last_quoted(pair, tellings)
     return Bracket(kind, pair.first, last, whole)
 
 
-def _last_quoted(pair: Pair, tokens: Sequence[Token]) -> int:
+def _tellings(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Return the commas before ", and he warned"."""
+    return tuple(
+        i
+        for i, (comma, behind) in enumerate(pairwise(tokens))
+        if comma.text in _COMMAS
+        and any(r.proclitics == ("و",) and r.stem in _words("reporting") for r in behind.readings)
+    )
+
+
+def _last_quoted(pair: Pair, tellings: Sequence[int]) -> int:
     """Return where a quotation left open ends: before ", and he warned", or with the sentence."""
-    for i in range(pair.first + 2, pair.last):
-        behind = tokens[i + 1]
-        told = any(
-            r.proclitics == ("و",) and r.stem in _words("reporting") for r in behind.readings
-        )
-        if tokens[i].text in _COMMAS and told:
-            return i - 1
+    following = bisect_left(tellings, pair.first + 2)
+    if following < len(tellings) and tellings[following] < pair.last:
+        return tellings[following] - 1
     return pair.last
 
 
 def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
     """True for one to three quoted words that are no sentence and are nobody's very words."""
+    if pair.last - pair.first > _NAME_TOKENS:
+        return False
     inside = tokens[pair.first + 1 : pair.last]
     words = [t for t in inside if t.is_word]
     if not 0 < len(words) <= _NAME_WORDS or any(t.text in _CLAUSE_ENDS for t in inside):
