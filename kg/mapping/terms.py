@@ -25,6 +25,7 @@ _DECIMAL = ox.NamedNode(XSD.decimal)
 _INTEGER = ox.NamedNode(XSD.integer)
 _STRING = ox.NamedNode(XSD.string)
 TRUE = ox.Literal("true", datatype=_BOOLEAN)
+FALSE = ox.Literal("false", datatype=_BOOLEAN)
 
 
 @lru_cache(maxsize=512)
@@ -36,6 +37,7 @@ def term(iri: str) -> ox.NamedNode:
 TYPE = term(RDF.type)
 
 
+@lru_cache(maxsize=4096)
 def node(iri: str) -> ox.NamedNode:
     """Return the node of a data IRI. Raises MappingError for what no RDF syntax can carry."""
     try:

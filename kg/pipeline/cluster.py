@@ -10,7 +10,7 @@ Source: dask.distributed (BSD-3-Clause), the extra [dask].
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -74,7 +74,7 @@ class Cluster:
         """Leave the cluster; what it was still at is given up."""
         self._open.close()
 
-    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Iterator[Done]:
+    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Generator[Done, None, None]:
         """Yield what came of each job, in order."""
         waiting: deque[Done | tuple[Job, Found, Future]] = deque()
         most = 1

@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
@@ -42,7 +42,7 @@ class Done:
 class Crew(Protocol):
     """Does jobs. `is_stored` is asked by one thread at a time."""
 
-    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Iterator[Done]:
+    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Generator[Done, None, None]:
         """Yield what came of each job, in order."""
         ...
 
@@ -54,7 +54,7 @@ class Alone:
         """`base` is the store's."""
         self._iris = Iris(base)
 
-    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Iterator[Done]:
+    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Generator[Done, None, None]:
         """Yield what came of each job, in order."""
         for job in jobs:
             yield self._done(job, is_stored)
@@ -103,7 +103,7 @@ class Processes:
         """
         return self._workers[0].do(job, lambda _: False)
 
-    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Iterator[Done]:
+    def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Generator[Done, None, None]:
         """Yield what came of each job, in order."""
         desk = _Desk(jobs, AHEAD * self._count)
         asking = threading.Lock()

@@ -26,6 +26,7 @@ from kg.store.base import (
 from kg.store.changes import Changes, touched_articles
 from kg.store.claims import ClaimStore
 from kg.store.dump import dump
+from kg.store.event_book import EventBook
 from kg.store.folder import open_folder, renew_marker, translated
 from kg.store.graphs import Graphs
 from kg.store.guard import inspect
@@ -71,6 +72,8 @@ class EmbeddedStore(ClaimStore):
         self._folder = folder
         self._lock = threading.RLock()
         self._changes = Changes()
+        self._book: EventBook | None = None
+        self._book_revision = -1
         self._base = meta.prepare(quads, base, where)
         self._graphs = Graphs(self._base)
         self._iris = Iris(self._base)
@@ -153,6 +156,15 @@ class EmbeddedStore(ClaimStore):
     def _state(self) -> State:
         return State(View(self._engine), self._graphs)
 
+    @property
+    def _state_to_write(self) -> State:
+        """The state with what is remembered of its events, where nobody else wrote since."""
+        revision = self.revision
+        if self._book is None or self._book_revision != revision or self._book.full:
+            self._book = EventBook(complete=revision == 0)
+            self._book_revision = revision
+        return State(View(self._engine), self._graphs, self._book)
+
     # Writing and reading claims
 
     def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
@@ -162,7 +174,7 @@ class EmbeddedStore(ClaimStore):
     def _write(self, planned: Callable[[State], tuple[Plan, T]], article: str | None = None) -> T:
         """Plan and commit under the lock, as one update; an empty plan commits nothing."""
         with self._lock:
-            before = self._state
+            before = self._state_to_write
             plan, result = planned(before)
             if not plan.empty:
                 self._commit(before, plan)
@@ -176,15 +188,18 @@ class EmbeddedStore(ClaimStore):
             return plan_put(state, one.extraction, self._iris, one.at, more=one.more)
 
         with self._lock:
-            return Together(lambda: self._state, planned, self._commit).put(asked)
+            return Together(lambda: self._state_to_write, planned, self._commit).put(asked)
 
     def _commit(self, before: State, plan: Plan, writes: int = 1) -> None:
         engine = self._engine
+        book, self._book = self._book, None  # forgotten, unless this write is done
         whole = whole_change(before, plan)
         old_revision, new_revision = meta.next_revision(engine, self._graphs, writes)
         out, into = {*whole.out, old_revision}, {*whole.into, new_revision}
         left = emptied(View(engine), out, into)
         self._engine_update(update_text(out, into, left))
+        if book is not None and book is before.book and book.turn():
+            self._book, self._book_revision = book, self.revision
         touched = touched_articles(before, whole.after, plan)
         for revision in range(self.revision - writes, self.revision):
             self._changes.note(revision + 1, touched)

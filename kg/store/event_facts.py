@@ -20,6 +20,7 @@ from kg.resolve.propose import (
 )
 from kg.resolve.propose_parties import Line
 from kg.resolve.shingles import shingles
+from kg.store.event_book import EventBook, owner
 from kg.store.state import State
 from kg.store.view import Node
 from kg.vocabulary import CLM, SCHEMA, Language
@@ -34,7 +35,6 @@ _DRAWS = (CLM.declares, CLM.restates, CLM.changes, CLM.retracts)
 _ARTICLE = Node(CLM.article)
 _BELONGS_TO = Node(CLM.belongsTo)
 _EARLIEST = Node(CLM.earliest)
-_LATEST = Node(CLM.latest)
 _LANGUAGE = Node(SCHEMA.inLanguage)
 _PUBLISHED = Node(SCHEMA.datePublished)
 _TIME = Node(CLM.time)
@@ -42,23 +42,50 @@ _WITHIN = Node(CLM.within)
 
 
 class EventReader:
-    """Reads events of one state of the dataset; keeps what it read as long as it lives."""
+    """Reads events of one state of the dataset; keeps what it read as long as it lives.
 
-    def __init__(self, state: State) -> None:
+    `book` is what the writer remembers of the state that `changed` articles (their owners, see
+    kg.store.event_book) are about to leave: of all others it tells the same in this state.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        book: EventBook | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
         self._state = state
-        self._facts: dict[str, EventFacts | None] = {}
+        self._book = book or EventBook()
+        self._changed = changed if book is not None else frozenset[str]()
+        self._fresh: EventBook | None = None  # of the changed articles, where others are remembered
+        self._none: set[str] = set()
+        self._facts: dict[str, EventFacts] = {}
         self._graphs: dict[Node, Facts] = {}
         self._lines: dict[tuple[str, Node], Line] = {}
         self._published: dict[Node, int | None] = {}
-        self._last: dict[Node, int | None] = {}
-        self._starting: dict[int, list[tuple[str, Node]]] = {}
-        self._told: dict[int, list[str]] = {}
 
     def facts(self, event: str) -> EventFacts | None:
         """Return the event as its live claim tells it (of several the first by IRI), or None."""
-        if event not in self._facts:
-            self._facts[event] = self._read(event)
-        return self._facts[event]
+        if event in self._none:
+            return None
+        remembered = owner(event) not in self._changed
+        found = self._book.recall(event) if remembered else self._facts.get(event)
+        if found is None:
+            found = self._read(event)
+            if found is None:
+                self._none.add(event)
+            elif remembered:
+                self._book.keep(found)
+            else:
+                self._facts[event] = found
+        return found
+
+    def told_now(self) -> list[EventFacts]:
+        """Return the events that the changed articles tell."""
+        articles = (Node(f"{self._state.graphs.base}article/{one}") for one in self._changed)
+        claims = (claim for article in articles for claim in self._state.live_claims(article))
+        told = (self.facts(event) for claim in claims for event in self.told_in(claim))
+        return [facts for facts in told if facts is not None]
 
     def told_in(self, graph: Node) -> set[str]:
         """Return the events that a claim's graph tells of, be the claim live or not."""
@@ -70,35 +97,40 @@ class EventReader:
             if isinstance(q.subject, Node)
         }
 
-    def near(self, first: int, last: int) -> Iterator[str]:
-        """Yield events whose days may meet these, a day more or less on either side; perhaps twice.
+    def near(self, facts: EventFacts) -> set[str]:
+        """Return events that may be one with this one: of its kind, of one side, about then.
 
         Events that last a week at most, and those of no day of their own whose article came out
         about then.
         """
-        for day in range(first - MOST_DAYS, last + 2):
-            for event, span in self._spans_from(day):
-                if day >= first - 1 or self._lasts_to(span, first - 1):
-                    yield event
-        for day in range(first - 1, last + 2 + DAYS_BEFORE_PUBLICATION):
-            yield from self._of_articles(day)
+        found = {e for e in self._book.near(facts, self._of_day) if owner(e) not in self._changed}
+        if self._changed:
+            if self._fresh is None:
+                self._fresh = EventBook(complete=True)
+                for told in self.told_now():
+                    self._fresh.note(told)
+            found.update(self._fresh.near(facts, lambda day: ()))
+        return found
 
     # Looking up by day
 
-    def _spans_from(self, day: int) -> list[tuple[str, Node]]:
-        """Return the events whose first day this is, each with its time span."""
-        if day not in self._starting:
-            found: list[tuple[str, Node]] = []
-            for quad in self._state.view.quads(None, _EARLIEST, date(Day.from_ordinal(day))):
-                graph, span = quad.graph_name, quad.subject
-                if not isinstance(graph, Node) or not isinstance(span, Node):
-                    continue
-                if self._state.graphs.is_claim(graph):
-                    events = self._state.view.subjects(_TIME, span, graph)
-                    lines = [line for e in events for line in self._lines_drawn(e, graph)]
-                    found += [(event.value, span) for event in (*events, *lines)]
-            self._starting[day] = found
-        return self._starting[day]
+    def _of_day(self, day: int) -> Iterator[EventFacts]:
+        """Yield the events whose first day this is, but for those of the changed articles."""
+        events = {*self._dated(day), *self._of_articles(day + DAYS_BEFORE_PUBLICATION)}
+        for event in events:
+            facts = self.facts(event) if owner(event) not in self._changed else None
+            if facts is not None and facts.first == day:
+                yield facts
+
+    def _dated(self, day: int) -> Iterator[str]:
+        for quad in self._state.view.quads(None, _EARLIEST, date(Day.from_ordinal(day))):
+            graph, span = quad.graph_name, quad.subject
+            if not isinstance(graph, Node) or not isinstance(span, Node):
+                continue
+            if self._state.graphs.is_claim(graph):
+                for event in self._state.view.subjects(_TIME, span, graph):
+                    yield event.value
+                    yield from (line.value for line in self._lines_drawn(event, graph))
 
     def _lines_drawn(self, statement: Node, graph: Node) -> Iterator[Node]:
         """Yield the red lines that a statement draws; their days are the statement's."""
@@ -107,29 +139,13 @@ class EventReader:
                 if isinstance(line, Node):
                     yield line
 
-    def _lasts_to(self, span: Node, day: int) -> bool:
-        if span not in self._last:
-            graph = Node(span.value.partition("#")[0])
-            latest = self._state.view.value(span, _LATEST, graph)
-            self._last[span] = None if latest is None else read_day(latest.value).ordinal
-        last = self._last[span]
-        return last is not None and last >= day
-
-    def _of_articles(self, day: int) -> list[str]:
-        """Return the events without days of their own that articles of this day tell."""
-        if day not in self._told:
-            found: list[str] = []
-            for quad in self._state.view.quads(None, _PUBLISHED, date(Day.from_ordinal(day))):
-                article = quad.subject
-                if isinstance(article, Node) and article == quad.graph_name:
-                    for claim in self._state.live_claims(article):
-                        found += [e for e in self.told_in(claim) if self._is_guessed(e)]
-            self._told[day] = found
-        return self._told[day]
-
-    def _is_guessed(self, event: str) -> bool:
-        facts = self.facts(event)
-        return facts is not None and facts.guessed
+    def _of_articles(self, day: int) -> Iterator[str]:
+        """Yield the events that articles of this day tell."""
+        for quad in self._state.view.quads(None, _PUBLISHED, date(Day.from_ordinal(day))):
+            article = quad.subject
+            if isinstance(article, Node) and article == quad.graph_name:
+                for claim in self._state.live_claims(article):
+                    yield from self.told_in(claim)
 
     # Reading
 

@@ -16,6 +16,7 @@ from kg.mapping.proposals import proposal_to_quads, quads_to_proposals
 from kg.model.proposal import Proposal
 from kg.resolve.propose import EventFacts, propose
 from kg.store.copies import copies_delta
+from kg.store.event_book import EventBook, owner
 from kg.store.event_facts import TELLING, EventReader
 from kg.store.graphs import Graphs
 from kg.store.plan import Plan
@@ -44,9 +45,14 @@ def best(pairs: _Pairs) -> set[str]:
 class Standing:
     """The proposals of one state: those that are stored, and all that there could be."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(
+        self,
+        state: State,
+        book: EventBook | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
         self.state = state
-        self.reader = EventReader(state)
+        self.reader = EventReader(state, book, changed)
         self._circles: dict[str, frozenset[str]] = {}
         self._refused: dict[str, frozenset[str]] = {}
         self._stored: dict[str, _Pairs] = {}
@@ -91,7 +97,7 @@ class Standing:
         facts = self.reader.facts(event)
         if facts is None or facts.first is None or facts.last is None:
             return {}
-        near = set(self.reader.near(facts.first, facts.last))
+        near = self.reader.near(facts)
         pairs = ((other, self.pair(facts, self.reader.facts(other))) for other in near)
         return {other: proposal for other, proposal in pairs if proposal is not None}
 
@@ -119,8 +125,15 @@ def worked_out(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad], s
 
 def proposals_delta(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad], set[ox.Quad]]:
     """Return (out, in) of the graph of proposals for a write that `plan` describes."""
-    old, new = Standing(before), Standing(after)
+    changing = frozenset(owner(graph.value) for graph in plan.touched)
+    book = before.book
+    if book is not None and _entities_move(before, plan):
+        book = None  # and the store forgets it, for nothing is noted as next
+    old = Standing(before, book)
+    new = Standing(after, book, changing)
     changed = {e for e in _touched(old, new, plan) if old.ground(e) != new.ground(e)}
+    if book is not None:
+        book.next = changing, new.reader.told_now()
     if not changed:
         return set(), set()
     gone, come = _revised(old, new, changed)
@@ -128,6 +141,18 @@ def proposals_delta(before: State, after: State, plan: Plan) -> tuple[set[ox.Qua
     out = {q for p in gone - come for q in proposal_to_quads(p, graph, base)}
     into = {q for p in come - gone for q in proposal_to_quads(p, graph, base)}
     return out - into, into - out
+
+
+def _entities_move(before: State, plan: Plan) -> bool:
+    """True when what an actor or place that is known already belongs to changes."""
+    registry = before.graphs.registry
+    return any(
+        quad in plan.out or any(before.view.quads(quad.subject, None, None, registry))
+        for quad in plan.out | plan.into
+        if quad.graph_name == registry
+        and quad.predicate in (_BELONGS_TO, _WITHIN)
+        and isinstance(quad.subject, Node)
+    )
 
 
 def proposals_definition(store: ox.Store, base: str) -> set[Proposal]:

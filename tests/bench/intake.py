@@ -70,7 +70,8 @@ def write_articles(folder: Path, count: int, seed: int) -> None:
     for number, source in enumerate(articles(count, seed=seed)):
         head = (
             f"---\ntitle: {source.title}\npublished: {source.published}\n"
-            f"source: {source.source}\nlang: {source.language}\n---\n"
+            f"publisher: {source.publisher}\nsource: {source.source}\n"
+            f"lang: {source.language}\n---\n"
         )
         path = folder / f"{number:06}.txt"
         path.write_text(head + source.text, encoding="utf-8")
