@@ -7,7 +7,6 @@ What was read once is remembered among requests; after a write only the new segm
 import json
 import sqlite3
 import threading
-from array import array
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -20,8 +19,8 @@ from kg.index import bits
 # A forgotten set is read again, so this is no limit on what can be asked.
 _MOST_BYTES = 256 * 1024 * 1024
 _MOST_ANSWERS = 64
-_MOST_MADE = 8
 _MOST_TEXTS = 200_000
+_NOTHING: NDArray[Any] = np.empty(0, np.uint32)
 T = TypeVar("T")
 
 
@@ -33,8 +32,7 @@ class Memory:
     """
 
     sets: dict[int, tuple[int, int]] = field(default_factory=dict)
-    columns: dict[str, tuple[int, "array[int]"]] = field(default_factory=dict)
-    made: dict[Any, tuple[int, "array[int]"]] = field(default_factory=dict)
+    columns: dict[str, tuple[int, NDArray[Any]]] = field(default_factory=dict)
     answers: dict[Any, Any] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     size: int = 0
@@ -128,44 +126,22 @@ class View:
             starts |= (events & self.posted(number)) >> int(width)
         return events - starts
 
-    def column(self, name: str) -> "array[int]":
-        """Return a column: whole numbers, appended segment by segment."""
+    def numbers(self, name: str) -> NDArray[Any]:
+        """Return a column, appended segment by segment, as an array that cannot be written to."""
         with self._memory.lock:
-            known, found = self._memory.columns.get(name, (-1, array("I")))
+            known, found = self._memory.columns.get(name, (-1, _NOTHING))
             if known >= self.segment:
                 return found
-            grown = found[:]
+            parts = [found] if len(found) else []
             for code, data in self.rows(
                 "SELECT code, data FROM columns WHERE name = ? AND segment > ? ORDER BY segment",
                 (name, known),
             ):
-                if not grown:
-                    grown = array(code)
-                grown.frombytes(data)
+                parts.append(np.frombuffer(data, code))
+            grown = np.concatenate(parts) if parts else _NOTHING
+            grown.flags.writeable = False
             self._memory.columns[name] = (self.segment, grown)
             return grown
-
-    def numbers(self, name: str) -> NDArray[Any]:
-        """Return a column as an array that cannot be written to."""
-        column = self.column(name)
-        return np.frombuffer(column, column.typecode)
-
-    def made(self, name: Hashable, more: Callable[[int], Iterable[int]]) -> "array[int]":
-        """Return a column made of others by `more(start)`, remembered as those are.
-
-        The few that were asked for last are kept.
-        """
-        made = self._memory.made
-        known, found = made.get(name, (-1, array("q")))
-        if known >= self.segment:
-            return found
-        grown = found[:]
-        grown.extend(more(len(found)))
-        with self._memory.lock:
-            if len(made) >= _MOST_MADE and name not in made:
-                made.clear()
-            made[name] = (self.segment, grown)
-        return grown
 
     def texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """Return the terms of these numbers."""
@@ -189,11 +165,12 @@ class View:
         """Return an answer that was worked out at this revision, or work it out."""
         whole = (self.revision, key)
         answers = self._memory.answers
-        if whole not in answers:
+        found: T | None = answers.get(whole)
+        if found is None:
+            found = work()
             if len(answers) >= _MOST_ANSWERS:
                 answers.clear()
-            answers[whole] = work()
-        found: T = answers[whole]
+            answers[whole] = found
         return found
 
     def forget_answers(self) -> None:
