@@ -3,7 +3,7 @@ import test from "node:test";
 import { cut, EDGE_KINDS, edgeLook, edgeShapes, edgeWidth, pointAt } from "../../web/static/js/edges.js";
 import { forgetPlaces, keepPlace, readPlaces } from "../../web/static/js/kept.js";
 import { buildScene, edgeAt, layEdges, lookedAt, nextTowards } from "../../web/static/js/netscene.js";
-import { nameSize, namesShown, withPlaces } from "../../web/static/js/places.js";
+import { nameBox, nameSize, namesShown, spread, stretched, withPlaces } from "../../web/static/js/places.js";
 import { escapeXml, shapesToSvg } from "../../web/static/js/shapes.js";
 
 const tokens = { meeting: "#1", statement: "#2", control: "#3", canvas: "#4", ink: "#5", "ink-2": "#6", link: "#7", mark: "#8" };
@@ -34,8 +34,34 @@ test("names are at least 12 pixels on the screen at any scale", () => {
 
 test("a name that would cover a more important one waits", () => {
   const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry of"] });
-  const shown = namesShown([named("a", 0, 0), named("b", 20, 4), named("c", 300, 0), named("d", 10, 2)], 14, (line) => line.length * 0.5);
-  assert.deepEqual([...shown], [["a", false], ["b", true], ["c", false]]);
+  const crowd = ["a", "b", "d", "e", "f"].map((id, i) => named(id, i, 0));
+  const shown = namesShown([...crowd, named("c", 300, 0)], 14, (line) => line.length * 0.5);
+  assert.deepEqual([...shown], [["a", "below"], ["b", "above"], ["d", "after"], ["e", "before"], ["c", "below"]]);
+});
+
+test("a name stands beside its node rather than upon somebody else's", () => {
+  const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry"] });
+  const crowd = [named("a", 0, 0), named("b", 0, 22), named("c", 0, -22)];
+  const shown = namesShown(crowd, 14, (line) => line.length * 0.5);
+  assert.equal(shown.get("a"), "after");
+  const box = nameBox(crowd[0], "after", 14, 56);
+  assert.ok(box.u0 > 10 && box.y0 < 0 && box.y1 > 0);
+});
+
+test("crowded nodes make room for their names, and who was put somewhere stays", () => {
+  const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry"] });
+  const half = (line) => line.length * 0.5;
+  const crowd = ["a", "b", "c", "d", "e"].map((id, i) => named(id, i * 7, i * 3));
+  const placed = spread(crowd, 14, half, new Set(["c"]));
+  assert.deepEqual(placed[2], crowd[2]);
+  assert.equal([...namesShown(placed, 14, half).values()].filter((side) => side === "below").length, 5);
+  assert.deepEqual(spread(placed, 14, half, new Set(["c"])), placed);
+});
+
+test("a drawing grows towards where its window has room, within bounds", () => {
+  assert.deepEqual(stretched({ x: 1, y: 1 }, { x: 1, y: 1.5 }), { x: 1, y: 1.5 });
+  assert.deepEqual(stretched({ x: 1, y: 1.5 }, { x: 2, y: 1 }), { x: 2, y: 1.5 });
+  assert.ok(stretched({ x: 1, y: 1 }, { x: 1, y: 100 }).y < 3);
 });
 
 test("ties between the same two lie side by side, whichever way they point", () => {

@@ -5,7 +5,7 @@
 
 import { cut, edgeShapes, pointAt } from "./edges.js";
 import { Occupied } from "./labels.js";
-import { inLines, nameSize, namesShown } from "./places.js";
+import { discBox, inLines, nameBox, nameSize, namesShown, spread } from "./places.js";
 import { figure } from "./said.js";
 
 const FADED = 0.25;
@@ -15,6 +15,7 @@ const BENDS = [0, 46, -46, 92, -92];
 /** With more ties than this only numbers stand at them, until one is looked at. */
 const WORDED = 24;
 const LABEL = 12;
+const LEAST_SPREAD = 0.65;
 
 /** @typedef {{id: string, label: string, lang: string, x: number, y: number, size: number, unnamed: boolean, claims: number}} Node */
 /** @typedef {{from: string, to: string, kind: string, count: number}} Edge */
@@ -92,26 +93,42 @@ function trim(curve, before, after) {
  */
 export function buildScene(given) {
   const { nodes, edges, looked, tokens, scale } = given;
-  const unit = Math.min(5, Math.max(0.75, 1 / scale));
+  const unit = unitAt(scale);
   const size = nameSize(scale);
-  const bodied = nodes.map((node) => ({ ...node, bold: node.size >= 16, size: node.size * Math.min(2.4, Math.max(1, unit ** 0.6)) }));
+  const bodied = nodes.map((node) => ({ ...node, bold: node.size >= 16, size: sizeAt(node, unit) }));
   const curves = layEdges(new Map(bodied.map((node) => [node.id, node])), edges);
   const near = lookedAt(nodes, edges, looked);
   const drawn = [...edges].sort((a, b) => rankOf(a, near) - rankOf(b, near));
   const ties = drawn.map((edge) => edgeShapes(curves.get(edge), edge.kind, {
     tokens, count: edge.count, unit, strong: looked.selected.has(edge) || edge === looked.edge, opacity: near.edges && !near.edges.has(edge) ? FADED : 1,
   }));
-  const wished = withSides(bodied.map((node) => ({ ...node, lines: inLines(node.label).split("\n") })), curves, size, given.measure);
+  const wished = withSides(bodied.map((node) => ({ ...node, lines: linesOf(node) })), curves, size, given.measure);
   const kept = namesShown(byWeight(wished, near, looked), size, (line) => given.measure(line, 100) / 100);
-  const names = wished.map((node) => ({ ...node, above: kept.get(node.id) ?? node.above }));
+  const names = wished.map((node) => ({ ...node, side: kept.get(node.id) ?? node.side }));
   const taken = new Occupied();
-  for (const node of names) taken.add(nodeBox(node));
-  for (const node of names) if (kept.has(node.id)) taken.add(nameBox(node, size, given.measure));
+  for (const node of names) taken.add(discBox(node));
+  for (const node of names) if (kept.has(node.id)) taken.add(boxOfName(node, size, given.measure));
   const labels = drawn.toReversed().flatMap((edge) => labelShapes(edge, curves.get(edge), { ...given, near, taken, unit }));
   const bodies = names.flatMap((node) => nodeShapes(node, { tokens, unit, looked, faded: near.nodes && !near.nodes.has(node.id) }));
   const titles = names.filter((node) => kept.has(node.id) || node.id === looked.node).flatMap((node) =>
-    nameShapes(node, { tokens, size, dir: given.dir, strong: node.id === looked.focus, faded: near.nodes && !near.nodes.has(node.id) }));
+    nameShapes(node, { tokens, size, measure: given.measure, dir: given.dir, strong: node.id === looked.focus, faded: near.nodes && !near.nodes.has(node.id) }));
   return { shapes: [...ties.flatMap((tie) => tie.lines), ...ties.flatMap((tie) => tie.ends), ...bodies, ...labels, ...titles], curves, box: boxOf(names, size, given.measure) };
+}
+
+const unitAt = (scale) => Math.min(5, Math.max(0.75, 1 / scale));
+const sizeAt = (node, unit) => node.size * Math.min(2.4, Math.max(1, unit ** 0.6));
+const linesOf = (node) => inLines(node.label).split("\n");
+
+/**
+ * The nodes with room for their names at a scale.
+ * @param {Node[]} nodes @param {{scale: number, measure: (text: string, size: number) => number, fixed: Set<string>}} given
+ */
+export function withRoom(nodes, { scale, measure, fixed }) {
+  // Room for all names would make a small drawing smaller yet: there some wait until one is looked at.
+  const least = Math.max(LEAST_SPREAD, scale);
+  const bodies = nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, size: sizeAt(node, unitAt(least)), lines: linesOf(node) }));
+  const places = spread(bodies, nameSize(least), (line) => measure(line, 100) / 100, fixed);
+  return nodes.map((node, i) => ({ ...node, x: places[i].x, y: places[i].y }));
 }
 
 /** Who and what stays strong while something is looked at; null: everything. */
@@ -131,25 +148,21 @@ function withSides(names, curves, size, measure) {
   const points = [...curves].flatMap(([edge, curve]) =>
     [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95].map((t) => [...pointAt(curve, t), edge.kind === "belongs" ? 1 : 4]));
   const crossed = (node) => {
-    const box = nameBox(node, size, measure);
+    const box = boxOfName(node, size, measure);
     return points.reduce((sum, [x, y, weight]) => sum + (x > box.u0 && x < box.u1 && y > box.y0 && y < box.y1 ? weight : 0), 0);
   };
   return names.map((node) => {
-    const above = { ...node, above: true };
-    return crossed(node) > crossed(above) ? above : node;
+    const [below, above] = [{ ...node, side: "below" }, { ...node, side: "above" }];
+    return crossed(below) > crossed(above) ? above : below;
   });
 }
 
-const nodeBox = ({ x, y, size }) => ({ u0: x - size, u1: x + size, y0: y - size, y1: y + size });
-const nameTop = (node, size) => (node.above ? node.y - node.size - 4 - size * 1.25 * node.lines.length : node.y + node.size + 4);
-function nameBox(node, size, measure) {
-  const half = Math.max(...node.lines.map((line) => measure(line, size))) / 2;
-  const top = nameTop(node, size);
-  return { u0: node.x - half, u1: node.x + half, y0: top, y1: top + size * 1.25 * node.lines.length };
+function boxOfName(node, size, measure) {
+  return nameBox(node, node.side, size, Math.max(...node.lines.map((line) => measure(line, size))));
 }
 
 function boxOf(names, size, measure) {
-  const boxes = names.flatMap((node) => [nodeBox(node), nameBox(node, size, measure)]);
+  const boxes = names.flatMap((node) => [discBox(node), boxOfName(node, size, measure)]);
   const edge = (pick, most) => boxes.reduce((best, box) => most(best, pick(box)), most === Math.min ? Infinity : -Infinity);
   if (!boxes.length) return { x0: -100, y0: -60, x1: 100, y1: 60 };
   return { x0: edge((b) => b.u0, Math.min), x1: edge((b) => b.u1, Math.max), y0: edge((b) => b.y0, Math.min), y1: edge((b) => b.y1, Math.max) };
@@ -186,9 +199,10 @@ function nodeShapes(node, { tokens, unit, looked, faded }) {
   ];
 }
 
-function nameShapes(node, { tokens, size, dir, strong, faded }) {
+function nameShapes(node, { tokens, size, measure, dir, strong, faded }) {
+  const { u0, u1, y0 } = boxOfName(node, size, measure);
   return node.lines.map((text, i) => ({
-    text, x: node.x, y: nameTop(node, size) + size * (0.65 + 1.25 * i), size, weight: strong || node.bold ? 600 : 400,
+    text, x: (u0 + u1) / 2, y: y0 + size * (0.65 + 1.25 * i), size, weight: strong || node.bold ? 600 : 400,
     fill: node.unnamed ? tokens["ink-2"] : tokens.ink, halo: tokens.canvas, opacity: faded ? FADED : 1, dir,
   }));
 }

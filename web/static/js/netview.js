@@ -4,9 +4,9 @@
  * One real button lies over the node that is walked to by keyboard.
  */
 
-import { buildScene, edgeAt, nextTowards } from "./netscene.js";
+import { buildScene, edgeAt, nextTowards, withRoom } from "./netscene.js";
 import { readTokens } from "./pen.js";
-import { withPlaces } from "./places.js";
+import { stretched, withPlaces } from "./places.js";
 import { figure, worded } from "./said.js";
 import { lightTokens, paintShapes, shapesToSvg, svgToPng } from "./shapes.js";
 import { watchTheme } from "./theme.js";
@@ -17,6 +17,7 @@ const REACH = 9;
 const LEAST_GRIP = 13;
 const MARGIN = 16;
 const LARGEST = 1.5;
+const ROUNDS = 6;
 const NOTHING = "rgba(0,0,0,0)";
 const PLAIN = { background: NOTHING, border: NOTHING };
 
@@ -47,15 +48,17 @@ export class NetworkView {
     this.box = box;
     this.given = given;
     this.answer = answer;
+    this.tokens = readTokens(document.documentElement);
+    this.ruler = document.createElement("canvas").getContext("2d");
     this.turned = box.clientHeight > box.clientWidth * 1.1;
-    this.nodes = withPlaces(answer.nodes)
-      .map((node) => moved(node, given.places ?? {}))
-      .map((node) => ({ ...node, ...turn(node, this.turned) }));
+    // Where everybody stands by the answer or, once moved, by the reader; then where there is room for names.
+    this.places = withPlaces(answer.nodes).map((node) => moved(node, given.places ?? {}));
+    this.fixed = new Set(Object.keys(given.places ?? {}));
+    this.stretch = { x: 1, y: 1 };
+    this.nodes = this.#placed(1);
     const chosen = new Set(answer.selected.map((tie) => tie.join("\u001f")));
     const selected = new Set(answer.edges.filter((e) => chosen.has([e.from, e.to, e.kind].join("\u001f"))));
     this.looked = { node: null, edge: null, selected, focus: answer.focus };
-    this.tokens = readTokens(document.documentElement);
-    this.ruler = document.createElement("canvas").getContext("2d");
     this.items = new DataSet(this.nodes.map(visNode));
     this.network = new Network(box, { nodes: this.items, edges: new DataSet(answer.edges.map(visEdge)) }, OPTIONS);
     // The library lets the keyboard stop at its canvas; the button is what walks.
@@ -86,8 +89,7 @@ export class NetworkView {
     network.on("dragEnd", ({ nodes: [id] }) => {
       if (id === undefined) return;
       this.#follow(id);
-      const { x, y } = back(this.find(id), this.turned);
-      this.given.onMoved?.(id, [Math.round(x), Math.round(y)]);
+      this.#keep(id);
       network.unselectAll();
     });
     network.on("click", ({ nodes: [id], pointer }) => this.#click(id, pointer.canvas));
@@ -110,6 +112,24 @@ export class NetworkView {
     const place = this.network.getPosition(id);
     this.nodes = this.nodes.map((node) => (node.id === id ? { ...node, ...place } : node));
     this.scene = null;
+  }
+
+  /** Who was put somewhere stays there. */
+  #keep(id) {
+    const { x, y } = this.find(id);
+    const { x: wide, y: high } = this.stretch;
+    const place = back({ x: x / wide, y: y / high }, this.turned);
+    this.places = this.places.map((node) => (node.id === id ? { ...node, ...place } : node));
+    this.fixed.add(id);
+    this.given.onMoved?.(id, [Math.round(place.x), Math.round(place.y)]);
+  }
+
+  /** The nodes in the shape of the window, with room for their names at a scale. */
+  #placed(scale) {
+    const turned = this.places.map((node) => ({ ...node, ...turn(node, this.turned) }));
+    const { x: wide, y: high } = this.stretch;
+    const nodes = turned.map((node) => ({ ...node, x: node.x * wide, y: node.y * high }));
+    return withRoom(nodes, { scale, measure: (text, size) => this.measure(text, size), fixed: this.fixed });
   }
 
   #click(id, { x, y }) {
@@ -185,11 +205,16 @@ export class NetworkView {
     if (!width || !height) return;
     let scale = 1;
     let box = null;
+    this.stretch = { x: 1, y: 1 };
     // Names keep their size on the screen, so what they need depends on the scale: it settles in a few rounds.
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      this.nodes = this.#placed(scale);
       box = this.#build(scale).box;
-      scale = Math.min(LARGEST, (width - 2 * MARGIN) / (box.x1 - box.x0), (height - 2 * MARGIN) / (box.y1 - box.y0));
+      const room = { x: (width - 2 * MARGIN) / (box.x1 - box.x0), y: (height - 2 * MARGIN) / (box.y1 - box.y0) };
+      scale = Math.min(LARGEST, room.x, room.y);
+      if (round < ROUNDS - 1) this.stretch = stretched(this.stretch, room);
     }
+    this.items.update(this.nodes.map(({ id, x, y }) => ({ id, x, y })));
     this.network.moveTo({ scale, position: { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 }, animation: false });
     this.asIs = true;
     this.#grip();

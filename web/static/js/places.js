@@ -39,24 +39,97 @@ export function withPlaces(nodes) {
  */
 export const nameSize = (scale) => Math.max(NAME, LEAST_NAME / scale);
 
+/** @typedef {"below" | "above" | "after" | "before"} Side of its node on which a name stands; after is to the right */
+/** @typedef {{u0: number, u1: number, y0: number, y1: number}} Box */
+
+const MOST_STRETCH = 2.5;
+const GAP = 4;
+const LINE = 1.25;
+const VERTICAL = ["below", "above"];
+
 /**
- * Which names are shown: those of earlier nodes before those that would cover them.
- * @param {{id: string, x: number, y: number, size: number, lines: string[], above?: boolean}[]} nodes the most told of first
- * @param {number} size of letters in the drawing @param {(line: string) => number} measure at 1 px a letter height
- * @returns {Map<string, boolean>} whose names stay, by id: whether they stand above; the other side is tried too
+ * Where a name stands.
+ * @param {{x: number, y: number, size: number, lines: string[]}} node @param {Side} side
+ * @param {number} letters their size in the drawing @param {number} width of the longest line
+ * @returns {Box}
  */
-export function namesShown(nodes, size, measure) {
+export function nameBox({ x, y, size, lines }, side, letters, width) {
+  const height = letters * LINE * lines.length;
+  const aside = { after: 1, before: -1 }[side] ?? 0;
+  const middle = x + aside * (size + GAP + width / 2);
+  const top = { below: y + size + GAP, above: y - size - GAP - height }[side] ?? y - height / 2;
+  return { u0: middle - width / 2, u1: middle + width / 2, y0: top, y1: top + height };
+}
+
+/**
+ * Which names are shown, and on which side: those of earlier nodes before those that would cover them.
+ * A name covers no other, and nobody's node where there is such a side.
+ * @param {{id: string, x: number, y: number, size: number, lines: string[], side?: Side}[]} nodes the most told of first
+ * @param {number} letters their size in the drawing @param {(line: string) => number} measure at 1 px a letter height
+ * @returns {Map<string, Side>} by id
+ */
+export function namesShown(nodes, letters, measure) {
   const kept = new Map();
-  const boxes = [];
-  for (const { id, x, y, size: radius, lines, above } of nodes) {
-    const half = (Math.max(...lines.map(measure)) * size) / 2;
-    const height = size * 1.25 * lines.length + 4;
-    const boxOn = (over) => ({ x0: x - half, x1: x + half, y0: over ? y - radius - height : y + radius, y1: over ? y - radius : y + radius + height });
-    const free = (box) => !boxes.some((b) => box.x0 < b.x1 && b.x0 < box.x1 && box.y0 < b.y1 && b.y0 < box.y1);
-    const side = [Boolean(above), !above].find((over) => free(boxOn(over)));
+  const names = [];
+  for (const node of nodes) {
+    const width = Math.max(...node.lines.map(measure)) * letters;
+    const own = node.side ?? "below";
+    const sides = [own, ...VERTICAL.filter((side) => side !== own), "after", "before"];
+    const boxOn = (side) => nameBox(node, side, letters, width);
+    const free = (side) => !names.some((box) => meet(box, boxOn(side)));
+    const clear = (side) => !nodes.some((other) => other !== node && meet(discBox(other), boxOn(side)));
+    const side = sides.find((s) => free(s) && clear(s)) ?? sides.find(free);
     if (side === undefined) continue;
-    boxes.push(boxOn(side));
-    kept.set(id, side);
+    names.push(boxOn(side));
+    kept.set(node.id, side);
   }
   return kept;
 }
+
+const meet = (a, b) => a.u0 < b.u1 && b.u0 < a.u1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+const ROUNDS = 60;
+const APART = 6;
+/** A wide name gives way up or down rather than to the side: that takes less room. */
+const SIDEWAYS = 1.5;
+
+/**
+ * The same nodes, moved apart so that each has room for its name under it; the fixed ones stay.
+ * @param {{id: string, x: number, y: number, size: number, lines: string[]}[]} nodes
+ * @param {number} letters their size in the drawing @param {(line: string) => number} measure at 1 px a letter height
+ * @param {Set<string>} fixed
+ */
+export function spread(nodes, letters, measure, fixed = new Set()) {
+  const bodies = nodes.map((node) => {
+    const name = nameBox({ ...node, x: 0, y: 0 }, "below", letters, Math.max(...node.lines.map(measure)) * letters);
+    const [up, down] = [node.size + APART, name.y1 + APART];
+    return { x: node.x, y: node.y + (down - up) / 2, lift: (down - up) / 2, w: Math.max(node.size, name.u1) + APART, h: (up + down) / 2, weight: fixed.has(node.id) ? 0 : 1 };
+  });
+  const push = (a, b) => {
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const [ox, oy] = [a.w + b.w - Math.abs(dx), a.h + b.h - Math.abs(dy)];
+    const share = a.weight + b.weight;
+    if (ox <= 0 || oy <= 0 || !share) return false;
+    const [axis, by] = ox * SIDEWAYS < oy ? ["x", (dx < 0 ? -1 : 1) * ox] : ["y", (dy < 0 ? -1 : 1) * oy];
+    a[axis] -= (by * a.weight) / share;
+    b[axis] += (by * b.weight) / share;
+    return true;
+  };
+  for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+    moved = false;
+    bodies.forEach((a, i) => bodies.slice(i + 1).forEach((b) => { moved = push(a, b) || moved; }));
+  }
+  return nodes.map((node, i) => ({ ...node, x: bodies[i].x, y: bodies[i].y - bodies[i].lift }));
+}
+
+/**
+ * How much wider and higher a drawing is made to fill a window of another shape.
+ * @param {{x: number, y: number}} by how much it is now @param {{x: number, y: number}} room the scales that its width and its height allow
+ */
+export function stretched(by, room) {
+  const most = (value) => Math.min(MOST_STRETCH, Math.max(1, value));
+  return room.y > room.x ? { x: by.x, y: most((by.y * room.y) / room.x) } : { x: most((by.x * room.x) / room.y), y: by.y };
+}
+
+/** The square around a node. @returns {Box} */
+export const discBox = ({ x, y, size }) => ({ u0: x - size, u1: x + size, y0: y - size, y1: y + size });
