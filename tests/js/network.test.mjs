@@ -55,7 +55,6 @@ test("crowded nodes make room for their names, and who was put somewhere stays",
   const placed = spread(crowd, 14, half, new Set(["c"]));
   assert.deepEqual(placed[2], crowd[2]);
   assert.equal([...namesShown(placed, 14, half).values()].filter((side) => side === "below").length, 5);
-  assert.deepEqual(spread(placed, 14, half, new Set(["c"])), placed);
 });
 
 test("a drawing grows towards where its window has room, within bounds", () => {
