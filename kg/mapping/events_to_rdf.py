@@ -11,7 +11,8 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from kg.errors import MappingError
-from kg.mapping.terms import TRUE, TYPE, date, node, plain, term, words
+from kg.lexicon.crossings import claims_crossing
+from kg.mapping.terms import FALSE, TRUE, TYPE, date, node, plain, term, words
 from kg.model.claim import Claim, Meeting, RedLine, Statement, reporter_iri
 from kg.model.extraction import Extraction
 from kg.model.timespan import TimeSpan
@@ -19,6 +20,8 @@ from kg.vocabulary import CLM, CLT
 
 Node = ox.NamedNode
 Object = ox.NamedNode | ox.Literal
+
+_SAID: Mapping[bool | None, ox.Literal | None] = {True: TRUE, False: FALSE, None: None}
 
 
 class Graph:
@@ -86,6 +89,8 @@ class EventWriter:
         graph.add(subject, CLM.content, words(claim.content, self.language))
         graph.add(subject, CLM.quote, self._words(claim.quote))
         graph.add(subject, CLM.condition, self._words(claim.condition))
+        crossed = claims_crossing(claim.content, self.language, claim.act)
+        graph.add(subject, CLM.claimsCrossing, _SAID[crossed])
         for about in claim.about:
             value = self._actor_node if about.kind == "actor" else self._place_node
             graph.add(subject, CLM.about, value(about.name))

@@ -12,6 +12,7 @@ from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.alike import MaybeSame, event_ref, maybe_same
 from kg.query.beside import Beside, side_by_side
+from kg.query.crossing import MOST_CROSSINGS, Crossings, crossing_said, lines_crossed
 from kg.query.dataset import Dataset
 from kg.query.differences import Fact as DifferingFact
 from kg.query.differences import status_of
@@ -120,7 +121,11 @@ class Joined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDetail:
-    """An event: the telling shown in full, then what other articles make of it."""
+    """An event: the telling shown in full, then what other articles make of it.
+
+    `crossing`: the statement says that a red line was crossed, or (False) that none was;
+    `crossing_lines` are those that it may be about.
+    """
 
     iri: str
     href: str
@@ -133,6 +138,8 @@ class EventDetail:
     beside: Beside | None
     differences: tuple[Difference, ...]
     life: tuple[LifeStep, ...]
+    crossing: bool | None
+    crossing_lines: tuple[Ref, ...]
     reached_by: tuple[Reaching, ...]
     maybe_same: tuple[MaybeSame, ...]
     merged: tuple[Joined, ...]
@@ -150,7 +157,8 @@ class ClaimDetail:
 
 def event_detail(given: Dataset | Source, iri: str, words: Words) -> EventDetail:
     """Return an event by any of its IRIs. Raises NotFound."""
-    dataset = _event_dataset(source_of(given), iri, words)
+    source = source_of(given)
+    dataset = _event_dataset(source, iri, words)
     event = dataset.get_event(iri)
     facts = dataset.facts[event.iri]
     shown = preferred(event.leads, words.language)
@@ -166,7 +174,9 @@ def event_detail(given: Dataset | Source, iri: str, words: Words) -> EventDetail
         versions=tuple(_version(dataset, t, shown, words) for t in event.tellings),
         beside=side_by_side(dataset, facts, words),
         differences=tuple(_difference(dataset, facts, f, words) for f in facts.differences),
-        life=tuple(life_step(dataset, step, words) for step in life_of(event)),
+        life=tuple(_life(source, dataset, event, words)),
+        crossing=crossing_said(shown),
+        crossing_lines=tuple(_crossed(source, dataset, event, words)),
         reached_by=_reaching(dataset, facts, words),
         maybe_same=tuple(
             maybe_same(dataset, event.iri, s, words) for s in dataset.maybe_same(event.iri)
@@ -208,6 +218,25 @@ def _event_dataset(source: Source, iri: str, words: Words) -> Dataset:
     others = [found.event for found in held.maybe_same(event)]
     shown = preferred(held.get_event(event).leads, words.language)
     return source.events((event, *others), texts=(shown.article.iri,))
+
+
+def _life(source: Source, dataset: Dataset, event: EventView, words: Words) -> Iterator[LifeStep]:
+    """The steps of a red line's life; of a crossing, in the words of whoever speaks of it."""
+    if event.kind != "redline":
+        return
+    events = source.crossing_events(MOST_CROSSINGS)
+    said = source.events(events)
+    crossings = Crossings(said, events).of(event, dataset.entities)
+    for step in life_of(event, crossings):
+        held = said if step.name in ("crossed", "crossing-denied") else dataset
+        yield life_step(held, step, words)
+
+
+def _crossed(source: Source, dataset: Dataset, event: EventView, words: Words) -> Iterator[Ref]:
+    """The red lines of whose crossing a statement may speak."""
+    if any(crossing_said(telling) is not None for telling in event.tellings):
+        held, lines = lines_crossed(source, dataset, event.iri)
+        yield from (event_ref(held, line, words) for line in lines)
 
 
 def _joined(dataset: Dataset, event: EventView) -> Iterator[Joined]:

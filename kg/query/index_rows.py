@@ -24,6 +24,7 @@ from kg.model.claim import Claim
 from kg.model.document import article_to_document, claim_to_document
 from kg.model.entity import Actor, Location
 from kg.model.proposal import Proposal
+from kg.query.crossing import crossing_said
 from kg.query.dataset import Dataset
 from kg.query.documents import actors_of, places_of
 from kg.query.entities import Entities
@@ -234,6 +235,8 @@ def _telling_keys(
     yield "certainty", certainty(telling.claim.confidence)
     if telling.act is not None:
         yield "act", telling.act
+    if crossing_said(telling) is not None:
+        yield "crossing", ""
     if article.published is not None:
         yield "published", ""
     yield "article", article.iri

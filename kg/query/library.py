@@ -7,6 +7,7 @@ which says what each of its methods gives.
 from collections.abc import Sequence
 
 from kg.errors import NotFound
+from kg.index import counts
 from kg.model.day import Day
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
@@ -52,6 +53,11 @@ class Library(Holdings):
         )
         ((found,),) = self.view.rows(query, (kind, name, f"{self.base}{kind}/{name}"))
         return None if found is None else str(found)
+
+    def crossing_events(self, most: int) -> Sequence[str]:
+        """Return the statements that speak of a red line's being crossed."""
+        events = self.view.events_of(self.view.keyed("crossing"))
+        return counts.latest(self.view, events, "statement", most) if events else []
 
     def involving(self, kind: EntityKind, iri: str, limit: int, after: str | None) -> Involving:
         """Return a page of the events of an actor or place."""

@@ -1,26 +1,27 @@
-"""The life of a red line: declared, restated, changed, retracted by statements.
+"""The life of a red line: declared, restated, changed, retracted by statements; said to be crossed.
 
-In:  the tellings of a red line and the statements that reach it. Out: `Step`s, oldest first.
-"Crossed" is not among them: claims do not carry it yet, and silence never says it.
+In:  the tellings of a red line and the statements that reach it; what is said of its being crossed.
+Out: `Step`s, oldest first. "Crossed" is what somebody says, here as everywhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, get_args
 
 from kg.model.claim import RedLine
+from kg.query.crossing import Crossing
 from kg.query.telling import EventView, Telling
 from kg.query.when import When, choose_time, telling_time
 
-StepName = Literal["declared", "restated", "changed", "retracted"]
+StepName = Literal["declared", "restated", "changed", "retracted", "crossed", "crossing-denied"]
 _STEPS: dict[str, StepName] = {
     "declares": "declared",
     "restates": "restated",
     "changes": "changed",
     "retracts": "retracted",
 }
-_ORDER: tuple[StepName, ...] = ("declared", "restated", "changed", "retracted")
+_ORDER: tuple[StepName, ...] = get_args(StepName)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,12 @@ class Step:
     tellings: tuple[Telling, ...] = ()
 
 
-def life_of(event: EventView) -> tuple[Step, ...]:
+def life_of(event: EventView, crossings: Iterable[Crossing] = ()) -> tuple[Step, ...]:
     """Return the steps by day, those without a day last; () for what is no red line."""
     if event.kind != "redline":
         return ()
-    told = sorted(_told(event), key=lambda pair: _ORDER.index(pair[0]))
+    said = [*_told(event), *_crossed(crossings)]
+    told = sorted(said, key=lambda pair: _ORDER.index(pair[0]))
     steps = [
         _step(name, [t for _, t in group]) for name, group in groupby(told, key=lambda p: p[0])
     ]
@@ -61,6 +63,11 @@ def _told(event: EventView) -> Iterator[tuple[StepName, Telling]]:
     for record, telling in parts.items():
         if record not in seen and telling.claim.commitment == "declares":
             yield "declared", telling
+
+
+def _crossed(crossings: Iterable[Crossing]) -> Iterator[tuple[StepName, Telling]]:
+    for crossing in crossings:
+        yield ("crossing-denied" if crossing.denied else "crossed"), crossing.telling
 
 
 def _when_order(step: Step) -> tuple[bool, int, int]:

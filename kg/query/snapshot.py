@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model.day import Day
 from kg.model.iri import local_name
+from kg.query.crossing import crossing_said
 from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
@@ -81,6 +82,14 @@ class Snapshot:
         entities = self._dataset.entities
         known: Iterable[str] = entities.actors if kind == "actor" else entities.places
         return min((i for i in known if i == name or i.endswith(f"/{name}")), default=None)
+
+    def crossing_events(self, most: int) -> Sequence[str]:
+        """Return the statements that speak of a red line's being crossed."""
+        told = self._dataset.claims.values()
+        found = dict.fromkeys(t.event for t in told if crossing_said(t) is not None)
+        heard = [self._dataset.facts[event] for event in found]
+        heard.sort(key=lambda f: (f.spoken is None, -(f.spoken or 0), f.event.iri))
+        return [facts.event.iri for facts in heard[:most]]
 
     def involving(self, kind: EntityKind, iri: str, limit: int, after: str | None) -> Involving:
         """Return a page of the events of an actor or place."""

@@ -199,6 +199,13 @@ class Source(Protocol):
         """Return an actor or place by its IRI or what follows the last slash; None for none."""
         ...
 
+    def crossing_events(self, most: int) -> Sequence[str]:
+        """Return the statements that speak of a red line's being crossed, or deny it.
+
+        At most so many, those heard of last first.
+        """
+        ...
+
     def involving(self, kind: EntityKind, iri: str, limit: int, after: str | None) -> Involving:
         """Return a page of the events that an actor has to do with, or that a place has."""
         ...

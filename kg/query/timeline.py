@@ -6,11 +6,12 @@ Items come in pages: by first day, then IRI, what has no date last. Lanes, axis 
 of the whole selection, so that a page never reshuffles the drawing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
 from kg.model.iri import local_name
+from kg.query.crossing import Crossings
 from kg.query.dataset import Dataset
 from kg.query.density import density
 from kg.query.facts import EventFacts
@@ -91,7 +92,7 @@ def first_timeline(
     return density(source, shown, words, plan, 1) | {
         "window": {"from": str(window.first), "to": str(window.last)},
         "span": _span(choice),
-        "redlines": [_item(data, data.facts[iri], words, plan) for iri in redlines],
+        "redlines": _listed(source, data, [data.facts[iri] for iri in redlines], words, plan),
         "facts": window_facts(source, window, words),
         "undated": choice.undated,
         "counts": choice.counts(),
@@ -118,7 +119,7 @@ def _items(
         "axis": {"kind": "relative" if choice.relative else "absolute"},
         "lanes": told,
         "more_lanes": more,
-        "items": [_item(page.dataset, f, words, plan) for f in page.events],
+        "items": _listed(source, page.dataset, page.events, words, plan),
         "truncated": page.next is not None or after is not None,
         "next": page.next,
         "undated": choice.undated,
@@ -155,11 +156,23 @@ def _ends(days: tuple[int, int] | None, *, relative: bool) -> Json:
     }
 
 
-def _item(dataset: Dataset, facts: EventFacts, words: Words, plan: LanePlan) -> Json:
+def _listed(
+    source: Source, dataset: Dataset, events: Sequence[EventFacts], words: Words, plan: LanePlan
+) -> list[Json]:
+    """The events as items; red lines with what is said of their being crossed."""
+    lines = any(facts.event.kind == "redline" for facts in events)
+    said = Crossings.read(source) if lines else None
+    return [_item(dataset, facts, words, plan, said) for facts in events]
+
+
+def _item(
+    dataset: Dataset, facts: EventFacts, words: Words, plan: LanePlan, said: Crossings | None
+) -> Json:
     event = facts.event
     telling = preferred(event.tellings, words.language)
     entities = dataset.entities
     text = label(entities, telling, words)
+    crossings = said.of(event, entities) if said is not None and event.kind == "redline" else ()
     return {
         "iri": event.iri,
         "href": f"/events/{local_name(event.iri)}",
@@ -178,7 +191,7 @@ def _item(dataset: Dataset, facts: EventFacts, words: Words, plan: LanePlan) -> 
         "via": facts.via,
         "unnamed": facts.unnamed,
         "conditional": facts.conditional,
-        "life": [_step(step) for step in life_of(event)],
+        "life": [_step(step) for step in life_of(event, crossings)],
         "claims": len(facts.records),
         "articles": len(facts.articles),
         "texts": facts.texts,

@@ -44,7 +44,7 @@ export function placeRedLine(mark, y, { k, origin, relative }) {
   const declared = open ? middle(when.last) : middle(when.first);
   const steps = (mark.item.life ?? [])
     .filter((step) => step.step !== "declared")
-    .map((step) => ({ step: step.step, day: offsetDay(step, relative), claims: step.claims ?? 1, widening: step.widening }))
+    .map((step) => ({ step: step.step, day: offsetDay(step, relative), claims: step.articles ?? step.claims ?? 1, widening: step.widening }))
     .filter((step) => step.day !== null)
     .sort((a, b) => a.day - b.day);
   let dy = 0;
