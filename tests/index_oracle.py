@@ -115,7 +115,9 @@ def _agree_on_sums(expected: PlainSums, found: PlainSums) -> None:
     assert found.extent() == expected.extent()
     for lanes in (every, every[::2], [*every[1:], "nobody"], []):
         assert found.weights(lanes) == expected.weights(lanes)
-        assert found.pairs(lanes) == expected.pairs(lanes)
+        for groups in (lanes, lanes[:1] * len(lanes), [lane[-1:] for lane in lanes]):
+            group_of = dict(zip(lanes, groups, strict=True))
+            assert found.pairs(group_of) == expected.pairs(group_of)
         assert found.ends(lanes) == expected.ends(lanes)
         assert found.counted(lanes) == expected.counted(lanes)
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from kg.query.lanes import Ties, order_lanes, tied_lanes
+from kg.query.lanes import order_lanes, tied_lanes
 from tests.timeline_answer import answer, item
 from tests.view_values import (
     KESTRIA,
@@ -49,10 +49,10 @@ def test_sides_stand_together_and_the_side_leads() -> None:
 def test_the_order_of_lanes_is_the_best_for_a_few() -> None:
     meetings = [("a", "d"), ("a", "d"), ("b", "d"), ("c", "e"), ("e", "a")]
     tied = Counter(pair for lanes in meetings for pair in tied_lanes(lanes))
-    ties = Ties(weight=Counter(lane for lanes in meetings for lane in lanes), pairs=tied)
+    weights = Counter(lane for lanes in meetings for lane in lanes)
 
     def cost(order: list[str]) -> int:
         return sum(abs(order.index(a) - order.index(b)) for a, b in meetings)
 
-    found = order_lanes({lane: lane for lane in "abcde"}, ties)
+    found = order_lanes({lane: lane for lane in "abcde"}, weights, {}, tied)
     assert cost(found) == min(cost(list(p)) for p in itertools.permutations("abcde"))

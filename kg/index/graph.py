@@ -48,15 +48,13 @@ class TieGraph:
         return best_texts(self._view, found, self._claims[found], most)
 
     def around(self, focus: str, most: int) -> tuple[list[str], int]:
-        """Return an actor, then those it is tied to, the closest first; how many there are.
+        """Return a tied actor, then those it is tied to, the closest first; how many these are.
 
         At most so many are returned. Of those equally close the one with more claims comes first.
         """
         centre = self._view.terms((focus,))[focus]
-        near = np.zeros(self._end, np.int64)
-        for one, other in ((self._from, self._to), (self._to, self._from)):
-            there = one == centre
-            np.add.at(near, other[there], self._counts[there])
+        ends = self._to[self._from == centre], self._from[self._to == centre]
+        near = np.bincount(np.concatenate(ends), minlength=self._end)
         near[self._belonging[self._holders[self._belonging] == centre]] += 1
         if centre in self._belonging:
             near[self._holders[centre]] += 1
@@ -68,7 +66,7 @@ class TieGraph:
     def among(self, actors: Collection[str]) -> dict[Edge, int]:
         """Return the ties between two of these, with how many events make each."""
         inside = self._flags(actors)
-        found = self._named(np.flatnonzero(inside[self._from] & inside[self._to]))
+        found = self._counted(inside[self._from] & inside[self._to])
         held = self._belonging[inside[self._belonging]]
         held = held[inside[self._holders[held]]]
         bodies, holders = held.tolist(), self._holders[held].tolist()
@@ -80,14 +78,12 @@ class TieGraph:
     def beyond(self, actors: Collection[str]) -> dict[Edge, int]:
         """Return the ties that events make between one of these and one that is not."""
         inside = self._flags(actors)
-        return self._named(np.flatnonzero(inside[self._from] != inside[self._to]))
+        return self._counted(inside[self._from] != inside[self._to])
 
     def closest(self, most: int) -> list[tuple[str, str, int]]:
         """Return the two that most events tie, with how many, at most so many such pairs."""
         one, other = np.minimum(self._from, self._to), np.maximum(self._from, self._to)
-        pairs, place = np.unique(one << HALF | other, return_inverse=True)
-        counts = np.zeros(len(pairs), np.int64)
-        np.add.at(counts, place, self._counts)
+        pairs, counts = count_numbers(one << HALF | other)
         if len(counts) > most:
             best = counts >= np.partition(counts, len(counts) - most)[len(counts) - most]
             pairs, counts = pairs[best], counts[best]
@@ -109,22 +105,18 @@ class TieGraph:
         return next(iter(best_texts(self._view, tied, self._claims[tied], 1)), None)
 
     @cached_property
-    def _made(self) -> tuple[Numbers, Numbers]:
+    def _edges(self) -> Numbers:
         (edges,) = picked(self._view, self._chosen.events, "edge-slots", "edges")
-        return count_numbers(edges.astype(np.uint64, copy=False))
-
-    @property
-    def _counts(self) -> Numbers:
-        return self._made[1]
+        return edges.astype(np.uint64, copy=False)
 
     @cached_property
     def _from(self) -> Numbers:
-        ends: Numbers = (self._made[0] & _ENDS) >> HALF
-        return ends.astype(np.int64)
+        sources: Numbers = (self._edges & _ENDS) >> HALF
+        return sources.astype(np.int64)
 
     @cached_property
     def _to(self) -> Numbers:
-        return (self._made[0] & _END).astype(np.int64)
+        return (self._edges & _END).astype(np.int64)
 
     @cached_property
     def _claims(self) -> Numbers:
@@ -135,7 +127,8 @@ class TieGraph:
         pairs = pairs.astype(np.uint64, copy=False)
         # A claim of one telling counts once as it is; few are told with parts.
         several = (np.bincount(records, minlength=self._end) > 1)[pairs & _END]
-        pairs = np.concatenate((pairs[~several], np.unique(pairs[several])))
+        once, _ = count_numbers(pairs[several])
+        pairs = np.concatenate((pairs[~several], once))
         return np.bincount((pairs >> HALF).astype(np.int64), minlength=self._end)
 
     @cached_property
@@ -172,9 +165,9 @@ class TieGraph:
         found[list(self._view.terms(actors).values())] = True
         return found
 
-    def _named(self, places: Numbers) -> dict[Edge, int]:
-        sources, targets = self._from[places].tolist(), self._to[places].tolist()
-        kinds = (self._made[0][places] >> EDGE_KIND).tolist()
+    def _counted(self, wanted: NDArray[np.bool_]) -> dict[Edge, int]:
+        edges, counts = count_numbers(self._edges[wanted])
+        sources, targets = ((edges & _ENDS) >> HALF).tolist(), (edges & _END).tolist()
         names = self._view.texts({*sources, *targets})
-        found = zip(sources, targets, kinds, self._counts[places].tolist(), strict=True)
+        found = zip(sources, targets, (edges >> EDGE_KIND).tolist(), counts.tolist(), strict=True)
         return {(names[a], names[b], EDGE_KINDS[kind]): n for a, b, kind, n in found}

@@ -4,7 +4,7 @@ In:  a `View`, `Criteria`, the kind of lanes; perhaps the length of a stretch in
 that stand on other lanes. Out: `LaneSums`: counts by lane.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +23,7 @@ from kg.index.view import View
 from kg.index.writer import NO_DAY
 
 Numbers = NDArray[Any]
+Pairs = dict[tuple[str, str], int]
 # So many lanes are looked through at once for the fullest stretch.
 _AT_ONCE = 512
 _NOWHERE = -1
@@ -61,10 +62,9 @@ class LaneSums:
             self._events = stretches.events
         at = f"lane-slots.{kind}"
         self._slots, self._lanes = picked(view, self._events, at, at, f"lanes.{kind}")
-        # By the number of a lane's term the number of the lane to which it leads.
-        self._leads = np.arange(view.terms_end(), dtype=np.uint32)
-        if bodies:
-            self._fold(bodies)
+        self._leads = _leading(view, bodies) if bodies else None
+        if self._leads is not None:
+            self._fold(self._leads)
         none: Numbers = np.empty(0, np.int32)
         self._first, self._last = stretches.of(self._slots) if stretches else (none, none)
         self._counts = np.bincount(self._lanes)
@@ -84,21 +84,29 @@ class LaneSums:
         names, terms = self._known(lanes)
         return dict(zip(names, self._counts[terms].tolist(), strict=True))
 
-    def pairs(self, lanes: Collection[str]) -> dict[tuple[str, str], int]:
-        """Return how often each two of these share a meeting; the two in order of id."""
-        names, terms = self._known(sorted(lanes))
-        table = np.full(self._view.terms_end(), _NOWHERE, np.int32)
-        table[terms] = np.arange(len(names))
-        table = table[self._leads]
-        names_of = (f"{name}.{self._kind}" for name in ("tie-slots", "ties", "tied"))
-        one, other = picked(self._view, self._events, *names_of)
-        one, other = table[one], table[other]
+    def pairs(self, group_of: Mapping[str, str]) -> tuple[Pairs, Pairs]:
+        """Return how often two lanes of one group share a meeting, and those of two groups.
+
+        `group_of` gives the lanes with their groups; the two of a pair are in order of id.
+        """
+        names, terms = self._known(sorted(group_of))
+        groups = sorted({group_of[name] for name in names})
+        one, other = self._tied(terms)
+        place_of = {group: place for place, group in enumerate(groups)}
+        group = np.array([place_of[group_of[name]] for name in names], np.int64)
+        apart = group[one] != group[other]
+        within = _pairs(one[~apart], other[~apart], names)
+        return within, _pairs(group[one[apart]], group[other[apart]], groups)
+
+    def _tied(self, terms: Numbers) -> tuple[Numbers, Numbers]:
+        """The places among these lanes of each two that share a meeting, once for each."""
+        table = np.full(self._view.terms_end(), _NOWHERE, np.int64)
+        table[terms] = np.arange(len(terms))
+        table = table if self._leads is None else table[self._leads]
+        columns = (f"{name}.{self._kind}" for name in ("tie-slots", "ties", "tied"))
+        one, other = (table[ends] for ends in picked(self._view, self._events, *columns))
         tied = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
-        one, other = one[tied].astype(np.int64), other[tied]
-        ends, counts = count_numbers(np.minimum(one, other) << HALF | np.maximum(one, other))
-        firsts, seconds = (ends >> HALF).tolist(), (ends & (1 << HALF) - 1).tolist()
-        found = zip(firsts, seconds, counts.tolist(), strict=True)
-        return {(names[a], names[b]): count for a, b, count in found}
+        return one[tied], other[tied]
 
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return the first and last day of those of these lanes that have one, as day numbers."""
@@ -169,17 +177,31 @@ class LaneSums:
         held = self._counts[found] > 0
         return [known[place] for place in np.flatnonzero(held).tolist()], found[held]
 
-    def _fold(self, bodies: Mapping[str, str]) -> None:
+    def _fold(self, leads: Numbers) -> None:
         """Let entries stand on the lanes to which theirs lead, each event once on each."""
-        terms = self._view.terms({*bodies, *bodies.values()})
-        for body, lane in bodies.items():
-            if body in terms and lane in terms:
-                self._leads[terms[body]] = terms[lane]
-        sides = np.zeros(len(self._leads), np.bool_)
-        sides[[terms[lane] for lane in bodies.values() if lane in terms]] = True
-        self._lanes = self._leads[self._lanes]
+        sides = np.zeros(len(leads), np.bool_)
+        sides[leads[leads != np.arange(len(leads))]] = True
+        self._lanes = leads[self._lanes]
         at = np.flatnonzero(sides[self._lanes])
         standing = self._slots[at].astype(np.int64) << HALF | self._lanes[at]
         _, first = np.unique(standing, return_index=True)
         again = np.delete(at, first)
         self._slots, self._lanes = np.delete(self._slots, again), np.delete(self._lanes, again)
+
+
+def _leading(view: View, bodies: Mapping[str, str]) -> Numbers:
+    """By term of a lane, the term of the lane to which it leads."""
+    terms = view.terms({*bodies, *bodies.values()})
+    leads = np.arange(view.terms_end(), dtype=np.uint32)
+    for body, lane in bodies.items():
+        if body in terms and lane in terms:
+            leads[terms[body]] = terms[lane]
+    return leads
+
+
+def _pairs(one: Numbers, other: Numbers, names: Sequence[str]) -> Pairs:
+    """How often each two of these are tied, given by their places."""
+    width = max(1, len(names))
+    tied, counts = count_numbers(np.minimum(one, other) * width + np.maximum(one, other))
+    found = zip((tied // width).tolist(), (tied % width).tolist(), counts.tolist(), strict=True)
+    return {(names[a], names[b]): count for a, b, count in found}

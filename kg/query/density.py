@@ -8,7 +8,6 @@ from typing import Any
 
 from kg.errors import QueryError
 from kg.query.lane_plan import LanePlan
-from kg.query.lanes import Ties, order_lanes
 from kg.query.lanewords import lane_entry
 from kg.query.source import Choice, Source
 from kg.query.when import day_word
@@ -34,8 +33,7 @@ def density(
     first, last, most = extent or (0, 0, 0)
     kept = plan.kept(sums)
     counted, entities = sums.counted(kept), source.entities(kept)
-    ties = Ties(weight=sums.weights(kept), pairs=sums.pairs(kept))
-    order = order_lanes({lane: plan.side_of(entities, lane) for lane in kept}, ties)
+    weights = sums.weights(kept)
     return {
         "mode": "density",
         "axis": {"kind": "relative" if relative else "absolute"},
@@ -46,8 +44,8 @@ def density(
         "lanes": [
             lane_entry(entities, words, plan.kind, lane)
             | {"counts": [[s - first, n] for s, n in counted[lane]]}
-            | {"events": ties.weight[lane], "folded": lane in plan.folded}
-            for lane in order
+            | {"events": weights[lane], "folded": lane in plan.folded}
+            for lane in plan.order(sums, entities, kept)
         ],
         "more_lanes": sums.total - len(kept),
         "undated": choice.undated,

@@ -12,7 +12,7 @@ from kg.query.dataset import Dataset
 from kg.query.entities import Entities
 from kg.query.facts import EventFacts
 from kg.query.lane_sums import LaneSums
-from kg.query.lanes import LANE_KINDS, LaneKind, Standing, each_once, standings
+from kg.query.lanes import LANE_KINDS, LaneKind, Standing, each_once, order_lanes, standings
 from kg.query.source import Choice, Source, Within
 
 # More threads than this nobody can follow; the lanes with most events are kept.
@@ -60,6 +60,11 @@ class LanePlan:
         if self.only is not None:
             return [*sums.weights(self.only)]
         return sums.busiest(self.most)
+
+    def order(self, sums: LaneSums, entities: Entities, lanes: Iterable[str]) -> list[str]:
+        """Return lanes in the order in which they are drawn."""
+        side_of = {lane: self.side_of(entities, lane) for lane in lanes}
+        return order_lanes(side_of, sums.weights(side_of), *sums.pairs(side_of))
 
     def side_of(self, entities: Entities, lane: str) -> str:
         """Return the side beside whose lanes it stands; for what has none, itself."""

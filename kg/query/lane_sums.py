@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from kg.query.lanes import Pairs
+
 # The first and last stretch that holds events, and the most events that one of a lane holds.
 Extent = tuple[int, int, int]
 T = TypeVar("T")
@@ -32,8 +34,11 @@ class LaneSums(Protocol):
         """Return how many events stand on each of these lanes."""
         ...
 
-    def pairs(self, lanes: Collection[str]) -> dict[tuple[str, str], int]:
-        """Return how often each two of these share a meeting; the two in order of id."""
+    def pairs(self, group_of: Mapping[str, str]) -> tuple[Pairs, Pairs]:
+        """Return how often two lanes of one group share a meeting, and those of two groups.
+
+        `group_of` gives the lanes with their groups; the two of a pair are in order of id.
+        """
         ...
 
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
@@ -90,9 +95,17 @@ class Tally:
         """Return the events of each lane."""
         return _only(self._weights, lanes)
 
-    def pairs(self, lanes: Collection[str]) -> dict[tuple[str, str], int]:
-        """Return how often two of these share a meeting."""
-        return {p: n for p, n in self._pairs.items() if p[0] in lanes and p[1] in lanes}
+    def pairs(self, group_of: Mapping[str, str]) -> tuple[Pairs, Pairs]:
+        """Return how often two lanes of one group share a meeting, and those of two groups."""
+        within, between = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        for (a, b), count in self._pairs.items():
+            if a in group_of and b in group_of:
+                one, other = sorted((group_of[a], group_of[b]))
+                if one == other:
+                    within[(a, b)] += count
+                else:
+                    between[(one, other)] += count
+        return within, between
 
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return the first and last day of each lane."""

@@ -5,7 +5,7 @@ Out: lane ids with roles; `order_lanes`: sides together, then greedy insertion, 
 neighbours while they lower the sum of meetings x lane distance. The same data, the same order.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +17,10 @@ from kg.query.filters import source_name
 
 LaneKind = Literal["actor", "side", "place", "kind", "source"]
 LANE_KINDS: tuple[LaneKind, ...] = get_args(LaneKind)
+
+# Two lanes in order of id -> how often.
+Pairs = Mapping[tuple[str, str], int]
+_Near = Mapping[str, Mapping[str, int]]
 
 # Insertion costs the cube of the number of lanes: the busiest are arranged, the rest follow.
 _MOST_ARRANGED = 40
@@ -32,14 +36,6 @@ class Standing:
     id: str
     role: str
     denies: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ties:
-    """How many events each lane holds, how often each two (in order of id) share a meeting."""
-
-    weight: Mapping[str, int]
-    pairs: Mapping[tuple[str, str], int]
 
 
 def tied_lanes(lanes: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -71,24 +67,26 @@ def standings(facts: EventFacts, dataset: Dataset, lanes: LaneKind) -> tuple[Sta
             return each_once(Standing(name, "source") for name in names)
 
 
-def order_lanes(side_of: Mapping[str, str], ties: Ties) -> list[str]:
+def order_lanes(
+    side_of: Mapping[str, str], weights: Mapping[str, int], within: Pairs, between: Pairs
+) -> list[str]:
     """Return the lanes in order; "" (nobody's) is last.
 
-    `side_of` gives the group of each lane; the lane of the side itself leads its group.
+    `side_of` gives the group of each lane; the lane of the side itself leads its group. `weights`
+    are the events of each lane, `within` how often two lanes of one group share a meeting,
+    `between` how often those of two groups do.
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for lane in sorted(side_of):
         if lane != UNRESOLVED:
             groups[side_of[lane]].append(lane)
-    weight: Counter[str] = Counter()
-    for group, members in groups.items():
-        weight[group] = sum(ties.weight.get(lane, 0) for lane in members)
-    within, between = _near(ties, side_of)
+    heavy = {group: sum(weights.get(i, 0) for i in groups[group]) for group in groups}
+    near = _near(within)
     ordered = []
-    for group in _arrange(groups, weight, between):
+    for group in _arrange(groups, heavy, _near(between)):
         members = [lane for lane in groups[group] if lane != group]
         ordered += [group] if group in side_of else []
-        ordered += _arrange(members, ties.weight, within)
+        ordered += _arrange(members, weights, near)
     return ordered + ([UNRESOLVED] if UNRESOLVED in side_of else [])
 
 
@@ -111,23 +109,12 @@ def each_once(found: Iterable[Standing]) -> tuple[Standing, ...]:
     return tuple(first.values())
 
 
-_Near = Mapping[str, Mapping[str, int]]
-
-
-def _near(ties: Ties, group_of: Mapping[str, str]) -> tuple[_Near, _Near]:
-    """The neighbours, with how often, of each lane in its group, and of each group."""
-    within: dict[str, dict[str, int]] = defaultdict(dict)
-    between: dict[str, Counter[str]] = defaultdict(Counter)
-    for (a, b), count in ties.pairs.items():
-        one, other = group_of.get(a), group_of.get(b)
-        if one is None or other is None:
-            continue
-        if one == other:
-            within[a][b] = within[b][a] = count
-        else:
-            between[one][other] += count
-            between[other][one] += count
-    return within, between
+def _near(pairs: Pairs) -> _Near:
+    """The neighbours of each lane, with how often."""
+    near: dict[str, dict[str, int]] = defaultdict(dict)
+    for (a, b), count in pairs.items():
+        near[a][b] = near[b][a] = count
+    return near
 
 
 def _arrange(lanes: Iterable[str], weight: Mapping[str, int], near: _Near) -> list[str]:

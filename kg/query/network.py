@@ -6,6 +6,7 @@ The graph is built with pyvis and read back by its `get_network_data`; pages dra
 that no label is ever taken for markup.
 """
 
+import heapq
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
@@ -147,10 +148,14 @@ def _strongest(edges: Mapping[Edge, int], most: int, wanted: Set[Edge]) -> Mappi
     """Return the ties that the most events make, and `wanted`; with them each node's strongest."""
     if len(edges) <= most:
         return edges
-    ranked = sorted(edges, key=lambda edge: (edge[2] != "belongs", -edges[edge], edge))
-    kept = {*ranked[:most], *wanted}
+
+    def rank(edge: Edge) -> tuple[bool, int, Edge]:
+        return edge[2] != "belongs", -edges[edge], edge
+
+    kept = {*heapq.nsmallest(most, edges, key=rank), *wanted}
     tied = {end for edge in kept for end in edge[:2]}
-    for edge in ranked[most:]:
+    alone = [edge for edge in edges if not tied.issuperset(edge[:2])]
+    for edge in sorted(alone, key=rank):
         if not tied.issuperset(edge[:2]):
             kept.add(edge)
             tied.update(edge[:2])

@@ -5,6 +5,7 @@ In:  a `Source`, an IRI, a reader's `Words`. Out: `Profile`. Nothing here reads 
 Source of the further names: the gazetteer; they are its, not the articles'.
 """
 
+import heapq
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from kg.query.filters import Filter
 from kg.query.rows import Row, event_row
 from kg.query.source import Choice, Source
 from kg.query.telling import EventKind
+from kg.query.ties import Edge, EdgeKind, Pair
 from kg.query.told import Ref
 from kg.query.wording import actor_name
 from kg.query.words import Words
@@ -142,17 +144,17 @@ def _group(
 def _ties(source: Source, choice: Choice, iri: str, words: Words) -> tuple[Tie, ...]:
     own = {iri, *source.bodies(iri)}
     found: dict[str, Counter[str]] = {name: Counter() for name in m.TIES}
-    pairs: dict[tuple[str, str], str] = {}
-    for (one, other, kind), events in sorted(choice.graph().beyond(own).items()):
+    ways: dict[tuple[str, str], Edge] = {}
+    for edge, events in choice.graph().beyond(own).items():
+        one, other, kind = edge
         party = other if one in own else one
         name = f"{kind}-by" if kind in _DIRECTED and other in own else kind
         found[name][party] += events
-        pairs.setdefault((name, party), f"{local_name(one)},{local_name(other)},{kind}")
-    wanted = {i for counted in found.values() for i, _ in counted.most_common(_MOST_TIED)}
-    entities = source.entities(wanted)
+        ways[name, party] = min(edge, ways.get((name, party), edge))
+    bests = {name: _busiest(counted) for name, counted in found.items()}
+    entities = source.entities({iri for best in bests.values() for iri in best})
     ties = []
     for name, counted in found.items():
-        best = sorted(counted, key=lambda i: (-counted[i], i))[:_MOST_TIED]
         tied = tuple(
             Tied(
                 other=Ref(
@@ -161,9 +163,9 @@ def _ties(source: Source, choice: Choice, iri: str, words: Words) -> tuple[Tie, 
                     name=(actor_name(entities, i, words),),
                 ),
                 events=counted[i],
-                pair=pairs[name, i],
+                pair=_pair(*ways[name, i]),
             )
-            for i in best
+            for i in bests[name]
             if i in entities.actors
         )
         if tied:
@@ -176,6 +178,14 @@ def _ties(source: Source, choice: Choice, iri: str, words: Words) -> tuple[Tie, 
                 )
             )
     return tuple(ties)
+
+
+def _pair(one: str, other: str, kind: EdgeKind) -> str:
+    return str(Pair(local_name(one), local_name(other), kind))
+
+
+def _busiest(counted: Mapping[str, int]) -> list[str]:
+    return heapq.nsmallest(_MOST_TIED, counted, key=lambda iri: (-counted[iri], iri))
 
 
 def _spark(choice: Choice, words: Words) -> Spark | None:

@@ -25,7 +25,7 @@ from kg.query.first_view import (
     window_facts,
 )
 from kg.query.lane_plan import MAX_LANES, LanePlan, plan_lanes
-from kg.query.lanes import Standing, Ties, order_lanes
+from kg.query.lanes import Standing
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
 from kg.query.snapshot import source_of
@@ -138,12 +138,12 @@ def _lanes(
         # A whole drawing: nothing on the page may stand on a lane that is not there.
         kept |= {s.id for facts in page.events for s in plan.standings(facts, page.dataset)}
     ends, entities = sums.ends(kept), source.entities(kept)
-    ties = Ties(weight=sums.weights(kept), pairs=sums.pairs(kept))
+    weights = sums.weights(kept)
     told = [
         lane_entry(entities, words, plan.kind, lane)
         | _ends(ends.get(lane), relative=choice.relative)
-        | {"events": ties.weight.get(lane, 0), "folded": lane in plan.folded}
-        for lane in order_lanes({lane: plan.side_of(entities, lane) for lane in kept}, ties)
+        | {"events": weights.get(lane, 0), "folded": lane in plan.folded}
+        for lane in plan.order(sums, entities, kept)
     ]
     return told, max(0, sums.total - len(told))
 
