@@ -17,6 +17,7 @@ from kg.extract.view import View
 _ALSO_WITHIN = 6
 _COLON_WITHIN = 14
 _MOST_PARTS = 6
+_EMPTY = frozenset({"there", "here", "this", "that"})
 
 
 class Within(Protocol):
@@ -46,7 +47,7 @@ def find_triggers(
     count = words.count(view, place)
     several = count > 1 or (line.trigger == "copula" and words.is_plural(view, place))
     trigger = _trigger(view, words, line, place, one, whole=several)
-    if trigger is None:
+    if trigger is None or _is_empty(view, trigger):
         return
     yield from split_triggers(view, trigger, count) if several else [trigger]
     for after in range(place[1] + 1, place[1] + _ALSO_WITHIN):
@@ -55,6 +56,11 @@ def find_triggers(
             if also is not None and after + length <= one.content_last:
                 yield also
             return
+
+
+def _is_empty(view: View, trigger: Tokens) -> bool:
+    """True for "there (is a line that …)": what would cross it stands elsewhere."""
+    return trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY
 
 
 def split_triggers(view: View, trigger: Tokens, count: int) -> list[Tokens]:
