@@ -34,7 +34,7 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     host = _participle_host(told, cue)
     if host is not None and host.content_first == cue.first and not host.attribution.before:
         return  # what is said begins with it: a noun of the same letters
-    if host is not None and not (_is_own(view, host, cue) or _adds(view, cue, found)):
+    if host is not None and not (_is_own(view, host, cue) or _adds(view, host, cue, found)):
         host.more_cues.append(cue)
         if host.attribution.before:
             host.tail = max(host.tail, found.content_last)
@@ -77,9 +77,9 @@ def _is_own(view: View, host: Told, cue: Cue) -> bool:
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
 
 
-def _adds(view: View, cue: Cue, found: Attribution) -> bool:
+def _adds(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
     """True for "موضحا أن …", "واصفا … بأنه": a claim more; "مشيرا إلى أن …" goes on with one."""
-    if view.lexicon.language != "ar":
+    if view.lexicon.language != "ar" or host.content_first >= cue.first:
         return False
     if not found.clausal:
         return cue.row.act == "describes"

@@ -69,6 +69,8 @@ def _role(
     rest = _Rest(head.last + 1, sense.definite or owned, inner=inner)
     while _read_more(scan, head, rest):
         pass
+    if rest.end == head.last + 1 and sense.construct and sense.number == "singular":
+        _read_portfolio(scan, rest)
     if "of_state" in sense.flags and rest.body and rest.body.category == "actor":
         return []
     counted = quantity is not None
@@ -84,6 +86,44 @@ def _role(
         return []  # "its ambassador": whose, is for the sentence to say
     phrase = _phrase(head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
+
+
+def _read_portfolio(scan: Scan, rest: _Rest) -> None:
+    """Read "المناجم", "السلم والأمن": a field that no list knows, where the holder's name or the
+    body follows.
+    """
+    end = rest.end
+    while end - rest.end < _LONGEST_FIELD and _is_field(scan, end, first=end == rest.end):
+        end += 1
+    if end == rest.end:
+        return
+    inside = scan.form(end) in words("inside") and find_body(scan, end + 1) is not None
+    fused = find_body(scan, end, ("ب",)) is not None
+    nationality = any(h.sense.definite for h in scan.all(end, "adjective"))
+    named = scan.find(end, "given") is not None or scan.find(end, "particle") is not None
+    if not (inside or fused or nationality or named):
+        return
+    rest.end, rest.field, rest.definite = end, True, True
+    end, adjective = describe(scan, rest.end, definite=True)
+    rest.end, rest.nationality = end, adjective
+    body = None
+    if scan.form(end) in words("inside"):
+        body, end = find_body(scan, end + 1), end + 1
+    elif fused:
+        body = find_body(scan, end, ("ب",))
+    if body is not None and body.category == "actor":
+        rest.body, rest.end = body, body.last + 1
+
+
+def _is_field(scan: Scan, position: int, *, first: bool) -> bool:
+    """True for a definite word of a field: "المناجم", behind it "والطاقة" or "الداخلية"."""
+    if not scan.is_word(position) or scan.form(position) in words("stops"):
+        return False
+    if any(h.sense.tag in ("name", "role", "title", "adjective") for h in scan.hits(position)):
+        return False
+    readings = scan.tokens[position].readings
+    fronts = ((),) if first else ((), ("و",))
+    return any(r.definite and r.proclitics in fronts for r in readings)
 
 
 def _governs(scan: Scan, position: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.extract.subject import find_subject
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -42,6 +43,8 @@ class ArabicBefore(ArabicPhrases):
         earlier = self._said_before(k)
         if earlier is not None:
             return earlier, "subject-verb", False
+        if not cue.proclitics and self._is_document(k, definite=False):
+            return self._issued_by(k), "relative", True
         if "و" in cue.proclitics:
             return None, "", False
         while k >= 0 and (
@@ -58,6 +61,13 @@ class ArabicBefore(ArabicPhrases):
                 return mention, "subject-verb", self._after_that(mention.first)
             return None, "", False
         return self._unlinked_before(cue, k)
+
+    def _issued_by(self, k: int) -> Party:
+        """Return X of "صدر عن X بيان ينفي", "أصدر X بيانا قال": whose document stands at `k`."""
+        before = self.view.mention_to(k - 1)
+        if before is not None and can_act(before):
+            return before
+        return find_subject(self.view, before=k) or self._issuer(k)
 
     def _that_pronoun(self, k: int) -> Pointer | None:
         """Return the pronoun written onto "that": إنه، أنها."""

@@ -227,6 +227,8 @@ class ArabicBehind(ArabicListeners):
 
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
+        if form not in self.prepositions:
+            return j + 1  # "in it", فيه: nothing follows that belongs to it
         if self.is_that(j + 1):
             opens = row.that and (form in OPENING or form in row.prepositions)
             return self._take_clause(behind, j + 2) if opens else None

@@ -193,8 +193,15 @@ class ArabicListeners(ArabicSources):
         return isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
 
     def _are_told(self, cue: Cue, mention: Mention) -> bool:
-        """True for "and informed | the ambassadors | that": informing somebody takes two."""
-        if not (cue.row.needs_two and cue.conjoined and mention.number == "plural"):
+        """True for "and informed | the ambassadors | that": informing somebody takes two.
+
+        So does accusing: "واتهمت تونس بأنها" says whom, and who did is left out.
+        """
+        if not cue.row.needs_two:
+            return False
+        if cue.row.act == "accuses":
+            return self._is_fused(mention.last + 1, "ب")
+        if not (cue.conjoined and mention.number == "plural"):
             return False
         named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
         after = mention.last + 1

@@ -22,12 +22,28 @@ _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 class ArabicPhrases(ArabicWords):
     """Noun phrases behind a verb or a preposition."""
 
-    def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+    def _is_document(self, i: int, *, definite: bool) -> bool:
+        """True for "the statement", "a report": what somebody issued speaks for them."""
+        return any(
+            (r.stem in self.speech_nouns or r.stem.removesuffix("ا") in self.speech_nouns)
+            and r.definite is definite
+            and not r.enclitic
+            and r.proclitics in (((), ("و",)) if definite else ((), ("ب",), ("في",)))
+            for r in self.view.readings(i)
+        )
+
+    def _issuer(self, i: int) -> Pointer:
+        """Return the pointer to whoever spoke before, whose statement stands at `i`."""
+        return Pointer(kind="elided", place=self.view.tokens[i].start, continues=True)
+
+    def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
         carried = self._carried_by(j)
         if carried is not None:
             return carried, carried.last
         view = self.view
+        if self._is_document(j, definite=True) and self._said_follows(cue, j + 1):
+            return self._issuer(j), j
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
             pair = unlinked_mention(view, j, j, number="dual")
             return (pair, j) if pair is not None else None

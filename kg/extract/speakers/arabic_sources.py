@@ -130,6 +130,9 @@ class ArabicSources(ArabicPhrases):
                 return (found, k) if found is not None else None
             if any(r.stem in view.lexicon.word_set("body_heads") for r in view.readings(k)):
                 return self._noun_phrase(k)
+            again = view.lexicon.word_set("people_again")
+            if any(r.stem in again and r.definite for r in view.readings(k)):
+                return self._noun_phrase(k)  # "the source said": named before
             stems = {r.stem for r in view.readings(k)}
             if not stems & self.carriers:
                 return None

@@ -42,6 +42,7 @@ class ArabicWords:
         self.anonymity = lexicon.word_set("anonymity")
         self.withholding = lexicon.word_set("withholding")
         self.identity = lexicon.word_set("identity")
+        self.manners = lexicon.word_set("manners")
 
     def is_that(self, i: int) -> bool:
         """True for أن, إن and what is written onto them (بأن, لأن, أنه, بأنها)."""
@@ -99,7 +100,8 @@ class ArabicWords:
         return k - 1 if pair in _TAKING_UP else None
 
     def _is_adverb(self, i: int) -> bool:
-        return self.view.form(i) in self.view.words.adverbs
+        form = self.view.form(i)
+        return form in self.view.words.adverbs or form in self.manners
 
     def _is_fused(self, i: int, preposition: str) -> bool:
         """True when the word may begin with this preposition."""
