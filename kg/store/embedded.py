@@ -23,6 +23,7 @@ from kg.store.base import (
     PutReport,
     Putting,
 )
+from kg.store.bulk import FEWEST, add_in_bulk, finish_others
 from kg.store.changes import Changes, touched_articles
 from kg.store.claims import ClaimStore
 from kg.store.dump import dump
@@ -123,6 +124,10 @@ class EmbeddedStore(ClaimStore):
         """
         folder = Path(path)
         quads = open_folder(folder, create=create)
+        try:
+            finish_others(folder, quads)
+        except OSError as error:
+            raise translated(error, str(path)) from error
         store = cls(quads, base, where=str(path), folder=folder, limits=limits, services=services)
         renew_marker(folder)
         return store
@@ -196,13 +201,22 @@ class EmbeddedStore(ClaimStore):
         whole = whole_change(before, plan)
         old_revision, new_revision = meta.next_revision(engine, self._graphs, writes)
         out, into = {*whole.out, old_revision}, {*whole.into, new_revision}
-        left = emptied(View(engine), out, into)
-        self._engine_update(update_text(out, into, left))
+        if not self._added_in_bulk(out, into):
+            left = emptied(View(engine), out, into)
+            self._engine_update(update_text(out, into, left))
         if book is not None and book is before.book and book.turn():
             self._book, self._book_revision = book, self.revision
         touched = touched_articles(before, whole.after, plan)
         for revision in range(self.revision - writes, self.revision):
             self._changes.note(revision + 1, touched)
+
+    def _added_in_bulk(self, out: set[ox.Quad], into: set[ox.Quad]) -> bool:
+        if self._folder is None or len(into) < FEWEST:
+            return False
+        try:
+            return add_in_bulk(self._folder, self._engine, self._graphs, out, into)
+        except OSError as error:
+            raise translated(error, self._where) from error
 
     def _engine_update(self, text: str) -> None:
         try:

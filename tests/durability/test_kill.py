@@ -96,6 +96,8 @@ class Ledger:
                 self.bulk = True
             case "add" | "withdraw" | "purge":
                 self.articles[line["article"]] = line["work"]
+            case "several":
+                self.articles |= dict.fromkeys(line["articles"], "add")
             case "merge":
                 self.merges[line["one"]] = line["other"]
             case "update":
@@ -120,6 +122,9 @@ class Ledger:
                 continue
             state = "none" if iri not in known else "gone" if known[iri].withdrawn else "live"
             assert state == {"add": "live", "withdraw": "gone", "purge": "none"}[work]
+        if begun is not None and begun["work"] == "several":
+            landed = [iri in known for iri in begun["articles"]]
+            assert all(landed) or not any(landed)
         for article_iri in known:
             try:
                 store.extraction(article_iri)

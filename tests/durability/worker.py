@@ -11,12 +11,25 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.store import bulk, embedded
+from kg.store.base import Putting
 from kg.store.embedded import EmbeddedStore
 from kg.store.updates.request import UpdateRequest
 from tests.proposed import article, meeting
 from tests.strategies import AT
 
-WORKS = ("add", "withdraw", "purge", "merge", "update", "graph", "backup", "load", "repair")
+WORKS = (
+    "add",
+    "several",
+    "withdraw",
+    "purge",
+    "merge",
+    "update",
+    "graph",
+    "backup",
+    "load",
+    "repair",
+)
 FREE = "https://me.example/notes"
 
 
@@ -38,7 +51,7 @@ class Worker:
 
     def work(self) -> None:
         """Do one thing, saying so before and after."""
-        name = self.chance.choices(WORKS, weights=(6, 2, 1, 3, 4, 2, 1, 1, 1))[0]
+        name = self.chance.choices(WORKS, weights=(6, 6, 2, 1, 3, 4, 2, 1, 1, 1))[0]
         self.number += 1
         about = getattr(self, name)
         planned = about()
@@ -56,6 +69,13 @@ class Worker:
         name = f"s{self.seed}n{self.number}"
         made = article(name, *(meeting(name, k) for k in range(3)))
         return {"article": made.article.iri}, lambda: self.store.put_article(made, at=AT)
+
+    def several(self):  # type: ignore[no-untyped-def]
+        names = [f"s{self.seed}n{self.number}k{k}" for k in range(8)]
+        made = [article(name, *(meeting(name, k) for k in range(3))) for name in names]
+        asked = [Putting(extraction=one, at=AT) for one in made]
+        iris = [one.article.iri for one in made]
+        return {"articles": iris}, lambda: self.store.put_articles(asked)
 
     def withdraw(self):  # type: ignore[no-untyped-def]
         known = self._articles()
@@ -112,6 +132,7 @@ class Worker:
 
 def main() -> None:
     """Work until killed; a fresh store begins with a dump, loaded in bulk."""
+    bulk.FEWEST = embedded.FEWEST = 500  # several articles are a large write here
     folder, seed, dump = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
     worker = Worker(folder, seed, dump)
     say("ready")
