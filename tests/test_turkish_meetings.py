@@ -85,3 +85,41 @@ def test_the_two_leaders_are_those_who_met_before() -> None:
 def test_a_visit_to_two_capitals_is_two_visits() -> None:
     text = "Peru Başbakanı'nın yarın Quito'yu ve Lizbon'u ziyaret etmesi bekleniyor."
     assert [m.place.name for m in read(text, "tr").meetings if m.place] == ["Quito", "Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Peru Başbakanı'nın dün Lima'da ağırladığı Şili Başbakanı yeni hattı övdü.", True),
+        ("Peru Başbakanı yarın Şili Başbakanı'nı telefonla aramak istiyor.", True),
+        ("Peru Başbakanı, Şili Başbakanı'nı Lima'da ağırlamayı planlıyor.", True),
+        ("Peru Başbakanı, Şili Başbakanı ile çalışma yemeğinde görüştü.", True),
+        ("Peru Başbakanı, Şili Başbakanı ile görüşmek üzere yola çıktı.", False),
+    ],
+)
+def test_a_guest_may_stand_behind_the_verb_or_be_wished_for(text: str, met: bool) -> None:
+    assert parties(text) == ([{"Peru Başbakanı", "Şili Başbakanı"}] if met else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norveç Dışişleri Bakanı yarın Tahran'a gidecek.",
+            [{"Norveç Dışişleri Bakanı", "Tahran"}],
+        ),
+        ("Mülteciler Tahran'a gitti.", []),
+        ("Norveç'in mektubu Tahran'a geldi.", []),
+    ],
+)
+def test_only_those_who_travel_visit_a_capital(text: str, told: list[set[str]]) -> None:
+    assert parties(text) == told
+
+
+def test_a_diplomat_called_in_meets_the_ministry() -> None:
+    text = "ABD Büyükelçisi dün Danimarka Dışişlerine çağrıldı."
+    assert parties(text) == [{"ABD Büyükelçisi", "Danimarka Dışişlerine"}]
+
+
+def test_an_ambassador_called_home_meets_nobody() -> None:
+    assert parties("Danimarka, ABD'deki büyükelçisini geri çağırdı.") == []

@@ -180,3 +180,50 @@ def test_one_unknown_capitalised_word_that_does_nothing_is_nobody(word: str) -> 
 def test_who_did_it_is_not_who_tells_it() -> None:
     text = "Saldırının ELN tarafından düzenlendiği açıklandı."
     assert all(name(s.speaker) != "ELN" for s in read(text, "tr").statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sınırın kapandığını Kenya Başbakanı duyurdu.",
+        "Sınırın kapandığını, Kenya Başbakanı Reuters'a söyledi.",
+        "Kenya Başbakanı'nın verdiği yanıt, sınırın kapandığı oldu.",
+        "Kenya Başbakanı'ndan gelen açıklama, sınırın kapandığı yönünde oldu.",
+        "Kenya Başbakanı'nın yanıtı net: “Sınır kapandı.”",
+        "“Sınır kapanır” uyarısı bu kez Kenya Başbakanı'ndan geldi.",
+        "Kenya Başbakanı'ndan “Sınır kapandı” açıklaması geldi.",
+        "Kenya Başbakanı'na bakılırsa sınır dün kapandı.",
+        "Kenya Başbakanı'nın deyişiyle, sınır bir duvara döndü.",
+        "Kenya Başbakanı sınırın kapandığı iddiasını bir kez daha dile getirdi.",
+    ],
+)
+def test_a_noun_or_what_is_said_may_come_first(text: str) -> None:
+    (found,) = read(text, "tr").statements
+    assert name(found.speaker) == "Kenya Başbakanı"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya Başbakanı, mevkidaşıyla görüşmek istiyor.",
+        "Kenya Başbakanı'nın yanıtı dün gecikti.",
+        "Kenya, büyükelçisini geri çağırdı.",
+        "Uganda'dan bir haber gelmedi.",
+    ],
+)
+def test_a_wish_and_a_noun_alone_say_nothing(text: str) -> None:
+    assert read(text, "tr").statements == ()
+
+
+def test_a_source_in_the_dative_speaks_and_the_paper_passes_it_on() -> None:
+    text = "Guardian, sınırın kapandığını Kenyalı bir yetkiliye dayandırdı."
+    (found,) = read(text, "tr").statements
+    assert name(found.speaker) == "Kenyalı bir yetkiliye"
+    assert [name(v) for v in found.via] == ["Guardian"]
+
+
+def test_whoever_passes_words_on_may_stand_behind_them() -> None:
+    text = "Kenya Başbakanı'nın sınırı kapatmadığını söylediğini, bir diplomat Reuters'a aktardı."
+    inner = read(text, "tr").statements[0]
+    assert name(inner.speaker) == "Kenya Başbakanı"
+    assert name(inner.via[0]) == "bir diplomat"

@@ -21,6 +21,7 @@ _SOFT_VERBS = frozenset({"et", "git"})
 _ORDINARY_AORIST = frozenset(
     {"al", "bil", "bul", "dur", "gel", "gör", "kal", "ol", "öl", "san", "var", "ver", "vur"}
 )
+_PASSIVES = {"de": "denil", "çağır": "çağrıl", "devir": "devril", "ayır": "ayrıl"}
 _TELLING = frozenset({"past", "present", "relative", "converb", "nominal"})
 _CASES = ("", "n{i}", "n{a}", "n{i}n", "nd{a}", "nd{a}n", "yl{a}")
 
@@ -47,10 +48,45 @@ def turkish_cue_forms(row: Mapping[str, Any]) -> Iterator[tuple[str, Inflection]
                 yield found.text, found
 
 
+def inflect_refusal(stem: str) -> Iterator[str]:
+    """Yield "izin vermeyiz", "izin verilemez", "izin vermeyeceğini" of "izin ver"."""
+    rest, _, head = stem.rpartition(" ")
+    front = f"{rest} " if rest else ""
+    soft = _before_y(head)  # "edemeyiz"
+    passive = passive_stem(head)
+    for base in (head, f"{soft}{two(head)}"):
+        m = f"{base}m{two(base)}"
+        for ending in (
+            "yiz",
+            "yeceğiz",
+            "m",
+            "yeceğim",
+            "z",
+            "zler",
+            "yiz",
+            "yecek",
+            "yecekler",
+            "yeceğini",
+            "yeceklerini",
+            "yeceği",
+            "diğini",
+            "diklerini",
+        ):
+            yield front + m + _in_harmony(m, ending)
+    for base in (passive, f"{passive}{two(passive)}"):
+        m = f"{base}m{two(base)}"
+        for ending in ("z", "zdir", "yecek", "yeceğini", "yecektir", "yeceği", "diğini"):
+            yield front + m + _in_harmony(m, ending)
+
+
+def _in_harmony(word: str, ending: str) -> str:
+    return ending if two(word) == "e" else ending.translate(str.maketrans("ei", "aı"))
+
+
 def passive_stem(head: str) -> str:
     """Return the stem of the passive: söylen, belirtil, bilin, edil."""
-    if head == "de":
-        return "denil"
+    if head in _PASSIVES:
+        return _PASSIVES[head]
     if ends_in_vowel(head):
         return head + "n"
     soft = _softened(head)

@@ -5,12 +5,14 @@ A phrase may write alternatives as "will (not|never) cede".
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+from typing import Any
 
 from kg.extract.clitics import find_readings
+from kg.extract.inflect_turkish import inflect_refusal
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
 from kg.lexicon.loader import read_toml
@@ -36,6 +38,7 @@ class Line:
     again: bool = False
     weak: bool = False  # a refusal: counts for nothing in a heading or beside a red line so called
     letter: str = ""  # written on in front of what would cross it: "لن تسمح ب"
+    needs: frozenset[str] = frozenset()  # one of these as well: "points on which … no ground"
     around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
 
 
@@ -51,12 +54,13 @@ class RedLineWords:
         self.lines = tuple(
             Line(
                 row["id"],
-                PhraseSet(_written_out(row["phrases"]), fused=True),
+                PhraseSet([*_written_out(row["phrases"]), *_refusals(row)], fused=True),
                 row.get("trigger", "copula"),
                 frozenset(fold(word) for word in row.get("near", ())),
                 row.get("again", False),
                 row.get("weak", False),
                 row.get("letter", ""),
+                frozenset(fold(word) for word in row.get("needs", ())),
                 tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
             )
             for row in table["line"]
@@ -104,6 +108,13 @@ def _written_out(phrases: Iterable[str]) -> Iterator[str]:
             yield "".join(chosen)
 
 
+def _refusals(row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the forms of Turkish verbs that refuse, each behind each of `never`, if any."""
+    for stem in row.get("refuse", ()):
+        for form in inflect_refusal(stem):
+            yield from (f"{word} {form}".strip() for word in row.get("never", ("",)))
+
+
 def _around(view: View, line: Line, i: int) -> int | None:
     """Return the last token of "خط طهران الأحمر", whose owner stands inside."""
     if not line.around:
@@ -130,8 +141,10 @@ def _is_near(view: View, line: Line, first: int) -> bool:
     if not line.near:
         return True
     ahead = range(first, min(view.size, first + _NEAR))
-    return any(
-        r.stem in line.near or view.form(i) in line.near for i in ahead for r in view.readings(i)
+    return all(
+        any(r.stem in one or view.form(i) in one for i in ahead for r in view.readings(i))
+        for one in (line.near, line.needs)
+        if one
     )
 
 

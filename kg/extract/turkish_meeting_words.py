@@ -4,22 +4,23 @@ In:  meetings_tr.toml. Out: `TurkishMeetingWords`: the noun or verb of meeting a
 words by their beginning, the forms of "counterpart".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from kg.extract.inflect import Inflection
 from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
-from kg.lexicon.turkish import NounForm, decline, plural, possessed
+from kg.lexicon.turkish import NounForm, decline, four, plural, possessed, two
 from kg.model.mention import Case
 from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
-Frame = Literal["with", "gather", "host", "visit", "bring", "noun"]
+Frame = Literal["with", "gather", "host", "visit", "bring", "to", "summon", "noun"]
+_WISHES = ("iste", "isti", "niyet", "arzu")  # "görüşmek istiyor"
 _LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
@@ -38,6 +39,7 @@ class MeetingHit:
     series: bool = False
     visit: bool = False
     round: bool = False
+    go: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class _Row:
     series: bool = False
     visit: bool = False
     round: bool = False
+    go: bool = False
+    wish: bool = False  # only in front of "istiyor"
 
 
 class TurkishMeetingWords:
@@ -60,8 +64,9 @@ class TurkishMeetingWords:
         table = read_toml("meetings_tr.toml")
         self._rows: dict[str, dict[tuple[str, ...], _Row]] = {}  # by first word, then the rest
         for verb in table["verb"]:
-            for form in inflect_turkish(verb["base"]):
-                self._add(form.text, _verb(verb, form))
+            for base in (verb["base"], *verb.get("also", ())):
+                for form in (*inflect_turkish(base), *_verbal_nouns(base)):
+                    self._add(form.text, _verb(verb, form))
         for noun in table["noun"]:
             self._add_noun(noun)
         words = table["words"]
@@ -78,11 +83,9 @@ class TurkishMeetingWords:
         first, *rest = (fold(word) for word in text.split())
         entry = _Row(
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
-            row.visit, row.round,
+            row.visit, row.round, row.go,
+            row.inflection is not None and row.inflection.text.endswith(("mak", "mek")),
         )  # fmt: skip
-        infinitive = row.inflection is not None and row.inflection.text.endswith(("mak", "mek"))
-        if infinitive:
-            return  # "görüşmek üzere" tells what for
         rows = self._rows.setdefault(first, {})
         before = rows.get(entry.rest)
         if before is None or _weight(entry.inflection) > _weight(before.inflection):
@@ -113,10 +116,10 @@ class TurkishMeetingWords:
             return None
         for length in range(_LONGEST, -1, -1):
             row = rows.get(tuple(t.form for t in tokens[i + 1 : i + 1 + length]))
-            if row is not None and len(row.rest) == length:
+            if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
                 return MeetingHit(
                     row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
-                    row.series, row.visit, row.round,
+                    row.series, row.visit, row.round, row.go,
                 )  # fmt: skip
         return None
 
@@ -130,15 +133,22 @@ class TurkishMeetingWords:
         return found
 
 
-def _verb(row: dict[str, str], form: Inflection) -> _Row:
-    frames: dict[str, Frame] = {
-        "with": "with",
-        "gather": "gather",
-        "host": "host",
-        "visit": "visit",
-        "bring": "bring",
-    }
-    return _Row(row["base"], frames[row["frame"]], (), form)
+def _verb(row: Mapping[str, Any], form: Inflection) -> _Row:
+    frame: Frame = row["frame"]
+    return _Row(row["base"], frame, (), form, go=row.get("go", False))
+
+
+def _verbal_nouns(base: str) -> Iterator[Inflection]:
+    """Yield "ağırlamayı (planlıyor)", "ağırlamaya (hazırlanıyor)"."""
+    noun = f"{base}m{two(base)}"
+    for text in (f"{noun}y{four(noun)}", f"{noun}y{two(noun)}"):
+        yield Inflection(text, "infinitive")
+
+
+def _wished(row: _Row, tokens: Sequence[Token], last: int) -> bool:
+    """True but for "görüşmek üzere", which tells what for."""
+    behind = tokens[last + 1].form if last + 1 < len(tokens) else ""
+    return not row.wish or behind.startswith(_WISHES)
 
 
 def _weight(inflection: Inflection | None) -> int:

@@ -9,25 +9,23 @@ One known party is enough. A definite noun without parties refers to a meeting n
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
 from kg.extract.meeting_base import Found, count_parties, distinct, is_adjective
 from kg.extract.offices import with_offices
 from kg.extract.told import Told
-from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.turkish_meeting_status import Telling, read_telling
 from kg.extract.turkish_meeting_twice import read_parts
+from kg.extract.turkish_meeting_verbs import TurkishMeetingVerbs
 from kg.extract.turkish_meeting_words import MeetingHit, may_tell
-from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
+from kg.model.draft import DraftMeeting, DraftTime, Party
 from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
 _MOTION = ("gid", "git", "gel", "uc", "uç", "gec", "geç", "var", "hareket")
-_VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 
 
-class TurkishMeetings(TurkishMeetingNouns):
+class TurkishMeetings(TurkishMeetingVerbs):
     """Reads one sentence."""
 
     def find(self, keys: Iterator[int]) -> list[Found]:
@@ -192,90 +190,6 @@ class TurkishMeetings(TurkishMeetingNouns):
         finite = hit.inflection is not None and hit.inflection.form == "past"
         return _is_coming(hit) or opened or finite
 
-    # -- verbs ---------------------------------------------------------------------------------
-
-    def _of_verb(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party] | None:
-        inflection = hit.inflection
-        if inflection is None:
-            return None
-        verbal = inflection.form in _VERBAL
-        subjects = [*parts.owners] if verbal else [*parts.subjects]
-        subjects = subjects or ([*parts.subjects] if verbal else [])
-        if parts.between and not subjects:
-            subjects = [*parts.between]
-        if parts.pairs:
-            subjects = subjects if subjects else [*subjects, *parts.pairs]
-        if inflection.form == "relative":
-            subjects = self._behind(hit)
-        if hit.frame == "bring":
-            return self._brought(parts, subjects, host)
-        if hit.frame == "visit":
-            return self._visit(parts, subjects, host)
-        if hit.frame == "host":
-            return self._hosted(hit, parts, subjects, host)
-        return self._together(hit, parts, subjects, host)
-
-    def _together(
-        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
-    ) -> list[Party] | None:
-        with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]
-        if with_ and not subjects:
-            others = distinct(with_)
-            subjects = [] if len(others) > 1 and hit.frame == "gather" else self._elided(hit, host)
-        parties = distinct([*subjects, *with_])
-        if count_parties(parties) > 1:
-            return parties
-        several = any(self._is_several(p) for p in parties)
-        if hit.frame == "gather" and several and (parts.place or parts.time):
-            return parties
-        return None
-
-    def _is_several(self, party: Party) -> bool:
-        if isinstance(party, Pointer):
-            return party.kind == "pair"
-        return party.number in ("plural", "dual") or party.kind == "organization"
-
-    def _behind(self, hit: MeetingHit) -> list[Party]:
-        """ "… ile görüşen Fidan": the noun behind the participle."""
-        for i in range(hit.last + 1, min(self.view.size, hit.last + 6)):
-            mention = self.view.mention_from(i)
-            if mention is not None:
-                return [mention] if can_act(mention) else []
-        return []
-
-    def _hosted(
-        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
-    ) -> list[Party] | None:
-        passive = hit.inflection is not None and hit.inflection.voice == "passive"
-        guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
-        if not guests or (passive and not subjects):
-            return None
-        return distinct([*(subjects or self._elided(hit, host)), *guests])
-
-    def _visit(self, parts: Parts, subjects: list[Party], host: Told | None) -> list[Party] | None:
-        goals: list[Mention] = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
-        if not goals:
-            return None
-        visitor = subjects
-        if not visitor:
-            return None
-        place = next((g for g in goals if g.category in ("place", "either")), None)
-        parts.place = place or parts.place
-        return distinct([*visitor, *(g for g in goals if can_act(g))])
-
-    def _brought(
-        self, parts: Parts, subjects: list[Party], host: Told | None
-    ) -> list[Party] | None:
-        """ "X, A ile B'yi bir araya getirdi": X mediates."""
-        parties = distinct([*parts.with_, *parts.objects])
-        if not parties and parts.pairs:
-            parties = [*parts.pairs]
-            subjects = subjects or [*parts.owners]
-        if len(parties) < 2 and not any(self._is_several(p) for p in parties):
-            return None
-        parts.mediators.extend(subjects)
-        return parties
-
     # -- the draft ---------------------------------------------------------------------------------
 
     def _build(
@@ -328,9 +242,3 @@ def _is_coming(hit: MeetingHit) -> bool:
     """A time in front of what is said belongs to a meeting that is still to come."""
     verbal = hit.inflection is not None and hit.inflection.form in ("prospective", "infinitive")
     return verbal or hit.visit
-
-
-def _is_person(party: Party) -> bool:
-    if isinstance(party, Pointer):
-        return True
-    return party.kind in ("official", "person") or party.role is not None

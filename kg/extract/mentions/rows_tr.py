@@ -108,6 +108,8 @@ def _ministries() -> Iterator[Row]:
                 kind="ministry",
                 flags=bare,
             )
+            if field.endswith("işleri"):  # "Fransız Dışişleri"
+                yield from _called(field, row["ministry"])
             title = frozenset({"title"})
             yield from forms(
                 f"{field} Bakanı",
@@ -126,6 +128,17 @@ def _ministries() -> Iterator[Row]:
                     kind="official",
                     flags=title,
                 )
+
+
+def _called(field: str, identity: str) -> Iterator[Row]:
+    """Yield a ministry called by its field alone: Dışişleri, Dışişlerine."""
+    marks = frozenset({"possessed"})
+    for form in decline(field, possessive=True):
+        sense = Sense(
+            tag="institution", id=identity, kind="ministry", number="singular", flags=marks,
+            base=field, case=form.case,
+        )  # fmt: skip
+        yield form.text, sense
 
 
 def _generics() -> Iterator[Row]:

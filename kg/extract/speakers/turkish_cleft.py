@@ -165,7 +165,7 @@ class TurkishClefts(TurkishPassive):
         return None
 
     def _whose(self, noun: int) -> Party | None:
-        """Return whose the noun is: genitive, "X'ten gelen"; at the clause's head nobody's named."""
+        """Return whose the noun is: genitive, "X'ten gelen"; else nobody's named."""
         view = self.view
         start = max(self.clause_start(noun), noun - _REACH)
         for k in range(noun - 1, start - 1, -1):
