@@ -5,6 +5,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from kg.config import PAGE_SIZE
 from kg.errors import QueryError
+from kg.export.references import ENDINGS as REFERENCES
+from kg.export.references import MEDIA_TYPES, references_of
 from kg.model.day import Day
 from kg.model.document import to_document
 from kg.pipeline import set_published
@@ -65,8 +67,10 @@ def listing() -> Response:
 @bp.get("/articles/<name>")
 def article(name: str) -> Response:
     """An article with its evidence marked."""
-    bare_name, ending = split_ending(name, DATA_ENDINGS)
+    bare_name, ending = split_ending(name, (*REFERENCES, *DATA_ENDINGS))
     iri = data_iri("article", bare_name)
+    if ending in REFERENCES:
+        return _reference(iri, bare_name, ending)
     if ending:
         view = library().article(iri).get_article(iri)
         claims = {claim.iri for claim in view.extraction.claims if claim.under is None}
@@ -82,6 +86,15 @@ def article(name: str) -> Response:
         warnings=[retold(warning) for warning in detail.warnings],
     )
     return Response(text)
+
+
+def _reference(iri: str, name: str, ending: str) -> Response:
+    """The article as a reference for a bibliography."""
+    form = REFERENCES[ending]
+    known = library().article(iri).get_article(iri).article
+    answer = Response(b"".join(references_of([known], form)), mimetype=MEDIA_TYPES[form])
+    answer.headers["Content-Disposition"] = f'attachment; filename="claimline-{name}{ending}"'
+    return answer
 
 
 def _encoded(detail: ArticleDetail) -> str | None:

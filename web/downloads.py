@@ -8,6 +8,8 @@ from flask import Blueprint, Response, request
 
 from kg.export.calendar import calendar_chunks
 from kg.export.network import network_page
+from kg.export.references import ENDINGS as REFERENCES
+from kg.export.references import MEDIA_TYPES, reference_chunks
 from kg.export.sheet import SheetRows
 from kg.export.sheet import csv_chunks as sheet_csv
 from kg.export.sheet_xlsx import xlsx_chunks as sheet_xlsx
@@ -66,6 +68,14 @@ def export(ending: str) -> Response:
     else:
         chunks = _made(json_chunks, chosen)
     return _file(chunks, ENDINGS[ending], f"claimline{ending}")
+
+
+@bp.get("/export<any('.ris', '.bib', '.csl.json'):ending>")
+def references(ending: str) -> Response:
+    """Send the articles with claims that fit as references for a bibliography."""
+    chosen, form = asked_filter(), REFERENCES[ending]
+    chunks = _made(lambda held, fit: reference_chunks(held, fit, form), chosen)
+    return _file(chunks, MEDIA_TYPES[form], f"claimline{ending}")
 
 
 @bp.get("/export.ics")

@@ -24,7 +24,8 @@ _FILTERS = (
 )
 _ONCE = ("from", "to", "disputed", "maybe_same", "unnamed", "q")
 _GRAPHS = get_args(DumpFormat)
-_FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html", "ics", "atom")
+_REFERENCES = ("ris", "bibtex", "csl-json")
+_FORMS = (*_GRAPHS, "csv", "json", "sheet", "network-html", "ics", "atom", *_REFERENCES)
 
 
 @click.command("export")
@@ -59,7 +60,8 @@ def command(
     """Write the graph (turtle: the merged one; trig, nquads, jsonld: every graph) or its claims.
 
     network-html is the network as one page that opens offline; ics the dated events as a calendar;
-    atom every claim that fits as a feed, those recorded last first.
+    atom every claim that fits as a feed, those recorded last first; ris, bibtex and csl-json the
+    articles with claims that fit, as references for a bibliography.
 
     A sheet is CSV, or with -o XLSX or JSON as the name ends; `claimline add` makes the same claims
     of it, in another store only if it was written --with-text.
@@ -101,6 +103,7 @@ def export_chunks(
 def _writer(form: str, base: str, filters: dict[str, list[str]], extras: Extras) -> "Export":
     from kg.export.atom import feed_chunks
     from kg.export.calendar import calendar_chunks
+    from kg.export.references import reference_chunks
     from kg.export.site import Site
     from kg.export.table import csv_chunks, json_chunks
     from kg.query.words import ENGLISH
@@ -110,6 +113,8 @@ def _writer(form: str, base: str, filters: dict[str, list[str]], extras: Extras)
     address = {"ics": "/export.ics", "atom": "/feed.atom"}.get(form)
     site = Site(address=extras.site, here=f"{extras.site}{address}{query}") if extras.site else None
     match form:
+        case "ris" | "bibtex" | "csl-json":
+            return lambda held, fit: reference_chunks(held, fit, form)
         case "ics":
             return lambda held, fit: calendar_chunks(held, fit, ENGLISH, site=site, notes=notes)
         case "atom":

@@ -156,3 +156,25 @@ def test_what_cannot_be_asked_is_said(client: FlaskClient, address: str) -> None
     assert answer.status_code == 400
     assert answer.json is not None
     assert answer.json["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "media_type", "sign"),
+    [
+        (".bib", "application/x-bibtex", "@misc{claimline-"),
+        (".ris", "application/x-research-info-systems", "TY  - NEWS"),
+        (".csl.json", "application/vnd.citationstyles.csl+json", '"article-newspaper"'),
+    ],
+)
+def test_articles_are_taken_away_as_references(
+    client: FlaskClient, ending: str, media_type: str, sign: str
+) -> None:
+    answer = client.get(f"/export{ending}")
+    assert answer.mimetype == media_type
+    assert f'filename="claimline{ending}"' in answer.headers["Content-Disposition"]
+    whole = answer.get_data(as_text=True)
+    arabic = client.get(f"/export{ending}?lang=ar").get_data(as_text=True)
+    assert whole.count(sign) > arabic.count(sign) > 0
+    article = client.get("/api/articles").json["articles"][0]["iri"].rsplit("/", 1)[1]
+    assert client.get(f"/articles/{article}{ending}").get_data(as_text=True).count(sign) == 1
+    assert client.get(f"/articles/nothing{ending}").status_code == 404
