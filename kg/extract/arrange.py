@@ -132,7 +132,9 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
         one.more_cues.append(attribution.cue)
         one.tail = max(one.tail, attribution.cue.last)
     medium = isinstance(attribution.speaker, Mention) and attribution.speaker.kind == "media"
-    if not medium and attribution.content_last - attribution.content_first >= _MORE_THAN_ONE:
+    led = view.form(attribution.content_first) in view.lexicon.word_set("prepositions")
+    first = min(one.start for one in hosts) if led else attribution.content_first
+    if not medium and attribution.content_last - first >= _MORE_THAN_ONE:
         told.append(told_by(attribution))
 
 

@@ -10,12 +10,18 @@ unknown noun phrase there is an unlinked speaker. Quotations are never entered.
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution
+from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
 from kg.extract.speakers.english_nominal import EnglishNominal
+from kg.extract.speakers.english_words import OBJECTS
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+
+_RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
+_QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
 class EnglishSpeakers(EnglishFirst, EnglishNominal):
@@ -33,7 +39,7 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
                 continue
             if attribution is not None:
                 found.append(self._with_joint(attribution))
-        return [*found, *self.nominal()]
+        return [*found, *self.in_somebodys_words(), *self.nominal()]
 
     def _is_inserted(self, cue: Cue) -> bool:
         """True in "X, quoting Y, reported that": the verb behind tells what Y said."""
@@ -84,6 +90,7 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
         return self._step_left(self.group(cue).first - 1) == last
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
+        cue = self._as_quoting(cue)
         group = self.group(cue)
         if group.negated or group.modal:
             return None
@@ -118,9 +125,32 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
             return self._of_charge(cue, behind, charge, group)
         if behind.content_first is None and self._has_object(cue, behind):
             self._take(behind, cue.last + 1, clausal=False)
+        if behind.content_first is None and self._blames(cue, behind):
+            self._take(behind, cue.last + 1, clausal=False)
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _as_quoting(self, cue: Cue) -> Cue:
+        """Read "the aide recalled him saying" as a verb of quoting."""
+        if cue.row.id not in _RECALLING:
+            return cue
+        view, j = self.view, cue.last + 1
+        found = (None, j) if view.form(j) in OBJECTS else self.noun_phrase_from(j)
+        after = found[1] + 1 if found is not None else view.size
+        if view.form(after) == "as":
+            after += 1
+        return replace(cue, row=_QUOTING) if view.form(after) in ("saying", "telling") else cue
+
+    def _blames(self, cue: Cue, behind: Behind) -> bool:
+        """True for "X blamed Y." and nothing more."""
+        row, view = cue.row, self.view
+        charged = row.act == "accuses" and row.object_content and row.object_addressee
+        known = [a for a in behind.addressees if isinstance(a, Mention)]
+        if not charged or not known or self.group(cue).passive:
+            return False
+        after = known[-1].last + 1
+        return after >= view.size or view.is_stop(after) or view.form(after) in ("and", "but")
 
     def _only_names(self, cue: Cue, subject: Party) -> bool:
         """True for "a group called Killnet claimed …": the verb tells its subject's name."""

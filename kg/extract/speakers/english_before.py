@@ -77,6 +77,7 @@ class EnglishBefore(EnglishPhrases):
         k = group.first - 1
         if view.form(k) in _TURNS and view.form(k - 1) == "in":
             k -= 2
+        k = self._past_adverbs(k)
         form = view.form(k)
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
@@ -119,6 +120,13 @@ class EnglishBefore(EnglishPhrases):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _past_adverbs(self, k: int) -> int:
+        """Return the pronoun of "he reportedly (warned)"; `k` itself in front of anything else."""
+        i = k
+        while i > 0 and self._is_adverb(i):
+            i -= 1
+        return i if self.view.form(i) in PRONOUNS else k
 
     def _is_document(self, k: int) -> bool:
         """True for "the statement": its author is whoever spoke before."""

@@ -12,6 +12,7 @@ from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_sources import EnglishSources
+from kg.extract.speakers.english_words import OBJECTS
 
 _LONGEST_WAY = 14
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
@@ -75,6 +76,8 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         if not view.is_comma(j):
             return None
+        if cue.row.speaker_slot == "object" and (after := self._saying_behind(j)) is not None:
+            return after
         after = j + 1
         if after < view.size and view.quotation_at[after] is not None:
             return after
@@ -87,6 +90,16 @@ class EnglishBehind(EnglishSources, ABC):
             return after
         if self._is_not_to(cue, after):
             return after
+        return None
+
+    def _saying_behind(self, comma: int) -> int | None:
+        """Return the "as" of "quoted the envoy, on a visit to Rome, as saying"."""
+        view = self.view
+        for k in range(comma + 1, min(view.size, comma + _LONGEST_WAY)):
+            if view.form(k) == "as" and view.phrase_at(k + 1, view.words.saying):
+                return k
+            if view.is_stop(k) or view.quotation_at[k] is not None:
+                return None
         return None
 
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
@@ -167,6 +180,12 @@ class EnglishBehind(EnglishSources, ABC):
         if view.form(j) == "as" and behind.subject is not None:
             saying = view.phrase_at(j + 1, view.words.saying)
             return self._step_saying(behind, j + 1 + saying) if saying else None
+        if view.form(j) in ("saying", "telling") and behind.via:
+            return self._step_saying(behind, j + 1)
+        if view.form(j) in OBJECTS and behind.subject is not None:
+            behind.via.append(behind.subject)
+            behind.subject = self._object_pronoun(view.form(j), j, None)
+            return j + 1
         found = self.noun_phrase_from(j)
         if found is None:
             return None

@@ -92,10 +92,13 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
     def _from_before(
         self, cue: Cue, behind: Behind, content: tuple[int, int], order: str
     ) -> Attribution:
+        speaker = behind.subject
+        if isinstance(speaker, Pointer) and speaker.kind == "pronoun":
+            speaker = self._before_words(speaker, content[0])
         return Attribution(
             cue=cue,
             order=order,
-            speaker=behind.subject,
+            speaker=speaker,
             via=tuple(behind.via),
             addressees=tuple(behind.addressees),
             start=content[0],
@@ -105,6 +108,11 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             before=True,
             margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
         )
+
+    def _before_words(self, speaker: Pointer, first: int) -> Pointer:
+        """Whoever says ", it said" is not among what is said: look in front of the words."""
+        start = self.view.tokens[first].start
+        return replace(speaker, place=start) if speaker.human is False else speaker
 
     def _words_before(self, end: int) -> tuple[int, int] | None:
         """Return the words said that end before token `end`: a quotation, or a clause and comma."""
@@ -137,7 +145,10 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         main_follows = any(view.is_comma(i) for i in range(first, k))
         if view.phrase_at(first, view.words.condition) and k - first > 2 * _CLAUSE_WORDS:
             main_follows = True  # "If a soldier crosses the line the deal is dead, …"
-        return (first, k) if view.form(first) not in self.openers or main_follows else None
+        opens = view.form(first) in self.openers
+        if view.form(first) == "that" and self._is_clause(first, k):
+            opens = False  # "That meeting is off, …"
+        return (first, k) if not opens or main_follows else None
 
     def _quotation_behind(self, k: int) -> Quotation | None:
         """Return the quotation in front of an apposed office: "…," its commander, Jo Ro, said."""

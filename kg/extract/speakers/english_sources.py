@@ -4,9 +4,21 @@ In:  the cue of a source. Out: an attribution of what stands behind it, or befor
 """
 
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
+from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_phrases import EnglishPhrases
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Number
+
+
+_TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
+_OWNERS: dict[str, tuple[Gender | None, Number]] = {
+    "his": ("masculine", "singular"),
+    "her": ("feminine", "singular"),
+    "its": (None, "singular"),
+    "their": (None, "plural"),
+}
 
 
 class EnglishSources(EnglishPhrases):
@@ -32,6 +44,45 @@ class EnglishSources(EnglishPhrases):
             content = (quotation.inner_first, quotation.inner_last)
             return self._source(cue, party, quotation.first, content, "source-last")
         return self._source(cue, party, 0, (0, end), "source-last") if end >= 0 else None
+
+    def in_somebodys_words(self) -> list[Attribution]:
+        """Return what stands around "in his account", "by Kabul's telling"."""
+        view, nouns = self.view, self.view.lexicon.word_set("tellings")
+        found = []
+        for i in range(1, view.size):
+            if view.form(i) not in nouns or view.quotation_at[i] is not None:
+                continue
+            owner = view.mention_to(i - 1)
+            party: Party | None = None
+            if view.form(i - 1) in _OWNERS:
+                gender, number = _OWNERS[view.form(i - 1)]
+                place = view.tokens[i - 1].start
+                party = Pointer(
+                    kind="pronoun", place=place, gender=gender, number=number, continues=True
+                )
+            elif owner is not None and can_act(owner) and is_possessive(view, i - 1):
+                party = owner
+            begin = owner.first if party is owner and owner is not None else i - 1
+            begin -= view.form(begin - 1) == "the"
+            if party is not None and view.form(begin - 1) in ("in", "by"):
+                one = self._told_in(party, begin - 1, i)
+                found += [one] if one is not None else []
+        return found
+
+    def _told_in(self, party: Party, first: int, last: int) -> Attribution | None:
+        """Return the attribution of words with "in his account" between commas, or at an end."""
+        view = self.view
+        cue = Cue(_TELLING, first, last, None)
+        if self._opens_clause(first):
+            if not view.is_comma(last + 1):
+                return None
+            return self._source(cue, party, first, (last + 2, view.size - 1), "source-first")
+        if not view.is_comma(first - 1):
+            return None
+        if view.is_comma(last + 1):
+            return self._source(cue, party, 0, (0, view.size - 1), "source-last")
+        ends = last + 1 >= view.size or view.is_stop(last + 1)
+        return self._source(cue, party, 0, (0, first - 2), "source-last") if ends else None
 
     def _opens_clause(self, first: int) -> bool:
         """True at the sentence's beginning, and behind "saying that,"."""

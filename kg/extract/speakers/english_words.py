@@ -9,6 +9,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 
 _AT_WHICH = frozenset({"at", "in", "during", "after", "following"})
+OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "he": ("masculine", "singular", True),
     "she": ("feminine", "singular", True),
