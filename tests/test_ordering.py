@@ -104,3 +104,15 @@ def test_a_set_of_slots_is_the_same_as_number_array_and_flags(chosen: set[int]) 
     assert bits.from_flags(bits.flags(held, 2_001)) == held
     assert bits.from_array(np.array(sorted(chosen), int), 2_001) == held
     assert [n for n, one in enumerate(bits.mask(held, 2_001)) if one] == sorted(chosen)
+
+
+@given(st.lists(st.sets(st.integers(0, 400)), max_size=6))
+def test_rows_of_slots_are_read_back_together_wherever_each_begins(runs: list[set[int]]) -> None:
+    start, rows, expected = 0, [], set()
+    for run in runs:
+        slots = sorted(start + slot for slot in run)
+        if slots:
+            rows.append((start, bits.dump(slots, start)))
+        expected.update(slots)
+        start += max(run, default=0) + 1
+    assert bits.load(rows, start) == bits.of(expected)

@@ -67,10 +67,20 @@ def dump(slots: list[int], offset: int) -> bytes:
     return _BITS + held.to_bytes((held.bit_length() + 7) // 8, "little")
 
 
-def load(data: bytes, offset: int) -> int:
-    """Read back what `dump` gave."""
-    if data[:1] == _LIST:
-        found = array("I")
-        found.frombytes(data[1:])
-        return of(found)
-    return int.from_bytes(data[1:], "little") << offset
+def load(rows: Iterable[tuple[int, bytes]], size: int) -> int:
+    """Read back what `dump` gave, of rows of (offset, bytes), all slots below `size`."""
+    held = bytearray(size // 8 + 1)
+    for offset, data in rows:
+        if data[:1] == _LIST:
+            listed = array("I")
+            listed.frombytes(data[1:])
+            for slot in listed:
+                held[slot >> 3] |= 1 << (slot & 7)
+            continue
+        # A row's first and last byte may hold slots of its neighbours, too.
+        first, shift = divmod(offset, 8)
+        end = first + len(data)
+        found = int.from_bytes(data[1:], "little") << shift
+        found |= int.from_bytes(held[first:end], "little")
+        held[first:end] = found.to_bytes(end - first, "little")
+    return int.from_bytes(held, "little")

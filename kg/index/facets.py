@@ -104,6 +104,8 @@ def _best(
     for keys, value, total in _totals(view, facet, dimensions):
         if len(best) == limit and total < best[0][0]:
             break
+        if value is None:
+            continue
         slots = 0
         for key in keys:
             slots |= view.posted(key)
@@ -118,10 +120,14 @@ def _best(
 
 def _totals(
     view: View, facet: Facet, dimensions: Sequence[str]
-) -> Iterator[tuple[tuple[int, ...], str, int]]:
-    """Yield the keys, the value, and its total in all these dimensions, the greatest first."""
+) -> Iterator[tuple[tuple[int, ...], str | None, int]]:
+    """Yield the keys, the value, and its total in all these dimensions, the greatest first.
+
+    None for a value that is none of the facet's: its total tells that no greater one is to come.
+    """
     if len(dimensions) == 1:
-        for key, value, total in view.rows(f"{_values(facet)} ORDER BY total DESC", dimensions):
+        query = f"{_values(facet, every=True)} ORDER BY total DESC"
+        for key, value, total in view.rows(query, dimensions):
             yield (key,), value, total
         return
     keys: dict[str, list[int]] = defaultdict(list)
@@ -157,12 +163,13 @@ def _told(
     return ((value, len(held)) for value, held in events.items())
 
 
-def _values(facet: Facet) -> str:
+def _values(facet: Facet, *, every: bool = False) -> str:
+    """SQL for the values of a dimension; `every` has those that are none of the facet's as NULL."""
     if facet.name != "side":
         return "SELECT id, value, total FROM keys WHERE dimension = ?"
     return (
-        "SELECT id, keys.value, total FROM keys JOIN entities e ON e.iri = keys.value "
-        "AND e.linked AND e.within IS NULL WHERE dimension = ?"
+        f"SELECT id, e.iri, total FROM keys {'LEFT' if every else ''} JOIN entities e "  # noqa: S608 # one of two
+        "ON e.iri = keys.value AND e.linked AND e.within IS NULL WHERE dimension = ?"
     )
 
 

@@ -18,25 +18,22 @@ def merge_segments(connection: sqlite3.Connection) -> None:
     base, last = state.get("base", 0), state.get("segment", 0)
     if last - max(base, state.get("merged", 0)) <= MOST_SEGMENTS:
         return
-    _merge_postings(connection, base, last)
+    _merge_postings(connection, base, last, state.get("size", 0))
     _merge_columns(connection, base, last)
     values = {"merged": last, "generation": state.get("generation", 0) + 1}
     connection.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", values.items())
 
 
-def _merge_postings(connection: sqlite3.Connection, base: int, last: int) -> None:
+def _merge_postings(connection: sqlite3.Connection, base: int, last: int, size: int) -> None:
     rows = connection.execute(
         "SELECT key, start, bits FROM postings WHERE segment > ? ORDER BY key, segment", (base,)
     ).fetchall()
     connection.execute("DELETE FROM postings WHERE segment > ?", (base,))
     for key, some in groupby(rows, key=lambda row: row[0]):
-        held = 0
-        starts = []
-        for _, start, data in some:
-            held |= bits.load(data, start)
-            starts.append(start)
-        data = bits.dump(list(bits.slots_of(held)), min(starts))
-        connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?)", (key, last, starts[0], data))
+        parts = [(start, data) for _, start, data in some]
+        start = parts[0][0]
+        data = bits.dump(list(bits.slots_of(bits.load(parts, size))), start)
+        connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?)", (key, last, start, data))
 
 
 def _merge_columns(connection: sqlite3.Connection, base: int, last: int) -> None:

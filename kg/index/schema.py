@@ -6,7 +6,7 @@ word: after the Arabic "and", "to" and "the", the Hebrew prefixes, before Turkis
 Source: SQLite documentation, FTS5 ("The Trigram Tokenizer") and "Write-Ahead Logging".
 """
 
-FORMAT = 8
+FORMAT = 9
 
 TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -33,6 +33,7 @@ CREATE TABLE entities (
   value TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX entities_within ON entities (within);
+CREATE INDEX entities_sides ON entities (iri) WHERE linked AND within IS NULL;
 CREATE TABLE names (name TEXT, iri TEXT, PRIMARY KEY (name, iri)) WITHOUT ROWID;
 CREATE INDEX names_iri ON names (iri);
 CREATE TABLE events (

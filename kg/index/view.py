@@ -104,10 +104,10 @@ class View:
         known, found = self._memory.sets.get(key, (-1, 0))
         if known >= self.segment:
             return found
-        for start, data in self.rows(
+        rows = self.rows(
             "SELECT start, bits FROM postings WHERE key = ? AND segment > ?", (key, known)
-        ):
-            found |= bits.load(data, start)
+        )
+        found |= bits.load(rows, self.size)
         self._remember(key, found)
         return found
 
