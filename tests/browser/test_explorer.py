@@ -195,7 +195,7 @@ def test_the_relative_axis_is_drawn_until_a_day_is_set(hand_site: Site, watch: W
         == "relative"
     )
     form = page.locator("form[action$='/published']").first
-    form.locator("input[type=date]").fill("2031-07-18")
+    form.locator("input[name=published]").fill("2031-07-18")
     form.locator("button").click()
     page.wait_for_url("**/articles/*")
     assert page.url.endswith(f"/articles/{undated().article.iri.rsplit('/', 1)[1]}")
@@ -204,3 +204,26 @@ def test_the_relative_axis_is_drawn_until_a_day_is_set(hand_site: Site, watch: W
     assert answer["axis"]["kind"] == "absolute"
     assert answer["items"][0]["time"]["earliest"] == "2031-07-17"
     assert watched.troubles == []
+
+
+@pytest.mark.parametrize("view", ["timeline", "network", "map", "list"])
+def test_on_a_tablet_and_enlarged_twice_the_view_stands_above_its_panel(
+    demo_site: Site, watch: Watch, view: str
+) -> None:
+    watched = watch(demo_site, viewport={"width": 640, "height": 360})
+    for width, height in ((640, 360), (768, 1024)):
+        watched.page.set_viewport_size({"width": width, "height": height})
+        watched.go(f"{demo_site.address}/?ui=en&view={view}")
+        drawn = watched.page.locator(".explorer__view").bounding_box()
+        panel = watched.page.locator("[data-panel]").bounding_box()
+        assert drawn["height"] >= 320
+        assert panel["y"] >= drawn["y"] + drawn["height"] - 1
+        assert watched.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_chips_do_not_lie_under_what_clears_them(demo_site: Site, watch: Watch) -> None:
+    watched = watch(demo_site, viewport={"width": 390, "height": 844}, has_touch=True)
+    watched.go(f"{demo_site.address}/?ui=en&q=nowhere-to-be-found&kind=redline&view=list")
+    last = watched.page.locator(".notes .chip").last.bounding_box()
+    clear = watched.page.locator(".notes__clear").bounding_box()
+    assert clear["x"] >= last["x"] + last["width"]
