@@ -84,6 +84,11 @@ def local_name(iri: str) -> str:
     return iri.rsplit("/", 1)[1]
 
 
+def owner(iri: str) -> str:
+    """Return the part of a claim's, event's or article's IRI that all of its article share."""
+    return local_name(iri).partition("#")[0].partition("-")[0]
+
+
 def is_article_local(iri: str) -> bool:
     """True for an actor or place that one article knows, False for one of the gazetteer."""
     return bool(_LOCAL.fullmatch(local_name(iri)))

@@ -55,7 +55,7 @@ def _minima(hashes: list[int]) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _runs(text: str, language: Language) -> frozenset[Shingle]:
     """Return the runs of a text, which is compared with several others at a time."""
     return shingles(text, language)

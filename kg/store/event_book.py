@@ -10,7 +10,7 @@ In:  `EventFacts`. Out: IRIs of events that may be one with an event.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.model.iri import local_name
+from kg.model.iri import owner
 from kg.resolve.propose import MOST_DAYS, EventFacts, EventKind
 
 # Beyond so many events in drawers the book begins anew: about 80 MB.
@@ -18,11 +18,6 @@ _MOST_NOTED = 300_000
 _MOST_AT_HAND = 1_000  # articles
 
 Drawer = tuple[int, EventKind, str]  # the first day, what it is, an outermost body
-
-
-def owner(iri: str) -> str:
-    """Return the part of a claim's, event's or article's IRI that all of its article share."""
-    return local_name(iri).partition("#")[0].partition("-")[0]
 
 
 def sides(facts: EventFacts) -> frozenset[str]:

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from kg.mapping.facts import Facts
 from kg.mapping.terms import date, read_day
 from kg.model.day import Day
+from kg.model.iri import owner
 from kg.resolve.propose import (
     DAYS_BEFORE_PUBLICATION,
     MOST_DAYS,
@@ -20,7 +21,7 @@ from kg.resolve.propose import (
 )
 from kg.resolve.propose_parties import Line
 from kg.resolve.shingles import shingles
-from kg.store.event_book import EventBook, owner
+from kg.store.event_book import EventBook
 from kg.store.state import State
 from kg.store.view import Node
 from kg.vocabulary import CLM, SCHEMA, Language

@@ -18,6 +18,7 @@ from typing import Any
 import pyoxigraph as ox
 
 import ontology
+from kg.model.iri import owner
 from kg.store.graphs import Graphs
 from kg.store.state import State
 from kg.store.view import Node, View
@@ -138,10 +139,24 @@ class Delta:
         merged = self._after.graphs.merged
         stored = self._before.view.store
         gone = {t for t in old - new if not self._supported(t, graphs)}
+        fresh = self._new_articles(graphs)
         come = {
-            t for t in new - old if ox.Quad(t.subject, t.predicate, t.object, merged) not in stored
+            t
+            for t in new - old
+            if (isinstance(t.subject, Node) and owner(t.subject.value) in fresh)
+            or ox.Quad(t.subject, t.predicate, t.object, merged) not in stored
         }
         return gone, come
+
+    def _new_articles(self, touched: Iterable[Node]) -> set[str]:
+        """Return the owners of articles of which nothing is in merged yet, so nobody need look."""
+        return {
+            owner(graph.value)
+            for graph in touched
+            if self._after.graphs.is_article(graph)
+            and not self._before.has_article(graph)
+            and not self._before.claims(graph)
+        }
 
     def _supported(self, triple: ox.Triple, touched: set[Node]) -> bool:
         """True when the terms or a graph that the write does not touch still give the triple."""

@@ -13,10 +13,11 @@ In:  states of the dataset before and after a write, its plan. Out: quads to tak
 import pyoxigraph as ox
 
 from kg.mapping.proposals import proposal_to_quads, quads_to_proposals
+from kg.model.iri import owner
 from kg.model.proposal import Proposal
 from kg.resolve.propose import EventFacts, propose
 from kg.store.copies import copies_delta
-from kg.store.event_book import EventBook, owner
+from kg.store.event_book import EventBook
 from kg.store.event_facts import TELLING, EventReader
 from kg.store.graphs import Graphs
 from kg.store.plan import Plan

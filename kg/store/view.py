@@ -52,6 +52,7 @@ class Planned(View):
         self._removed = frozenset(removed)
         self._added = ox.Store()
         self._added.extend(added)
+        self._is_new: dict[Node, bool] = {}
 
     def quads(
         self,
@@ -61,10 +62,18 @@ class Planned(View):
         graph: Node | None = None,
     ) -> Iterator[ox.Quad]:
         """Yield the quads that fit; one that is removed and added again is there."""
-        for quad in self.store.quads_for_pattern(subject, predicate, value, graph):
-            if quad not in self._removed and quad not in self._added:
-                yield quad
+        if graph is None or not self._is_new_graph(graph):
+            for quad in self.store.quads_for_pattern(subject, predicate, value, graph):
+                if quad not in self._removed and quad not in self._added:
+                    yield quad
         yield from self._added.quads_for_pattern(subject, predicate, value, graph)
+
+    def _is_new_graph(self, graph: Node) -> bool:
+        """True for a graph of which the store holds nothing yet, so that nobody asks it again."""
+        if graph not in self._is_new:
+            held = self.store.quads_for_pattern(None, None, None, graph)
+            self._is_new[graph] = next(iter(held), None) is None
+        return self._is_new[graph]
 
 
 def _term(term: object) -> Term:
