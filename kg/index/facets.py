@@ -104,8 +104,6 @@ def _best(
     for keys, value, total in _totals(view, facet, dimensions):
         if len(best) == limit and total < best[0][0]:
             break
-        if value is None:
-            continue
         slots = 0
         for key in keys:
             slots |= view.posted(key)
@@ -120,14 +118,10 @@ def _best(
 
 def _totals(
     view: View, facet: Facet, dimensions: Sequence[str]
-) -> Iterator[tuple[tuple[int, ...], str | None, int]]:
-    """Yield the keys, the value, and its total in all these dimensions, the greatest first.
-
-    None for a value that is none of the facet's: its total tells that no greater one is to come.
-    """
+) -> Iterator[tuple[tuple[int, ...], str, int]]:
+    """Yield the keys, the value, and its total in all these dimensions, the greatest first."""
     if len(dimensions) == 1:
-        query = f"{_values(facet, every=True)} ORDER BY total DESC"
-        for key, value, total in view.rows(query, dimensions):
+        for key, value, total in view.rows(f"{_values(facet)} ORDER BY total DESC", dimensions):
             yield (key,), value, total
         return
     keys: dict[str, list[int]] = defaultdict(list)
@@ -163,13 +157,13 @@ def _told(
     return ((value, len(held)) for value, held in events.items())
 
 
-def _values(facet: Facet, *, every: bool = False) -> str:
-    """SQL for the values of a dimension; `every` has those that are none of the facet's as NULL."""
+def _values(facet: Facet) -> str:
     if facet.name != "side":
         return "SELECT id, value, total FROM keys WHERE dimension = ?"
+    # From the few sides to their keys: most of the many actors are none.
     return (
-        f"SELECT id, e.iri, total FROM keys {'LEFT' if every else ''} JOIN entities e "  # noqa: S608 # one of two
-        "ON e.iri = keys.value AND e.linked AND e.within IS NULL WHERE dimension = ?"
+        "SELECT id, k.value, total FROM entities e INDEXED BY entities_sides "
+        "CROSS JOIN keys k ON k.value = e.iri WHERE e.linked AND e.within IS NULL AND dimension = ?"
     )
 
 
