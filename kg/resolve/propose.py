@@ -29,6 +29,8 @@ DAYS_APART = 1  # "yesterday" and "Wednesday" of two reports often miss each oth
 MOST_DAYS = 7  # a time of more days than these places an event nowhere in particular
 DAYS_BEFORE_PUBLICATION = 2  # without a day of its own, an event is told not long after it
 
+_REASONS: tuple[Reason, ...] = get_args(Reason)
+_ALL_OBJECTIONS: tuple[Objection, ...] = get_args(Objection)
 _THRESHOLD: Mapping[EventKind, float] = {"meeting": 0.5, "redline": 0.6, "statement": 0.6}
 _SAME_WORDS, _SIMILAR_WORDS, _OTHER_WORDS = 0.6, 0.25, 0.05
 _WEIGHTS: Mapping[EventKind, Mapping[Reason, float]] = {
@@ -135,8 +137,8 @@ def propose(a: EventFacts, b: EventFacts) -> Proposal | None:
         one=one,
         other=other,
         score=score,
-        reasons=tuple(r for r in get_args(Reason) if r in case.reasons),
-        objections=tuple(o for o in get_args(Objection) if o in case.objections),
+        reasons=tuple(r for r in _REASONS if r in case.reasons),
+        objections=tuple(o for o in _ALL_OBJECTIONS if o in case.objections),
     )
 
 

@@ -57,6 +57,7 @@ class Standing:
         self._circles: dict[str, frozenset[str]] = {}
         self._refused: dict[str, frozenset[str]] = {}
         self._stored: dict[str, _Pairs] = {}
+        self._read: dict[Node, list[Proposal]] = {}
 
     def circle(self, event: str) -> frozenset[str]:
         """Return the events merged with this one, itself among them."""
@@ -88,9 +89,13 @@ class Standing:
         """Return the event's proposals as they are stored."""
         if event not in self._stored:
             view, graph = self.state.view, self.state.graphs.proposals
-            proposals = view.subjects(_PROPOSES, Node(event), graph)
-            quads = [q for p in proposals for q in view.quads(p, None, None, graph)]
-            self._stored[event] = {p.beside(event): p for p in quads_to_proposals(quads)}
+            found: list[Proposal] = []
+            for one in view.subjects(_PROPOSES, Node(event), graph):
+                if one not in self._read:  # once for both of its events
+                    quads = view.quads(one, None, None, graph)
+                    self._read[one] = list(quads_to_proposals(quads))
+                found += self._read[one]
+            self._stored[event] = {p.beside(event): p for p in found}
         return self._stored[event]
 
     def all_of(self, event: str) -> _Pairs:

@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this bench's options."""
     parser.add_argument("--quads", type=int, default=100_000, help="size at which to measure")
     parser.add_argument("--days", type=int, default=365, help="over which articles are spread")
+    parser.add_argument("--alike", type=int, default=300, help="near-identical claims of a day")
     parser.add_argument("--seed", type=int, default=1)
 
 
@@ -62,6 +63,26 @@ def run(given: argparse.Namespace) -> dict[str, Any]:
         "worked_out_ms": round(part * 1000, 1),
         "worked_out_ms_first": round(first * 1000, 1),
         "share_of_put": round(part / put, 2),
+        "alike": _alike(given.alike),
+    }
+
+
+def _alike(most: int) -> dict[str, float]:
+    """Return the seconds of storing articles of twenty near-identical claims of one day each."""
+    store = EmbeddedStore.in_memory()
+    start = time.process_time()
+    for number in range(most // 20):
+        name = f"alike{number}"
+        told = "any further move of troops towards the strait will meet an answer, number"
+        claims = [
+            statement(name, k, content=f"{told} {k % 3}", day=on(DAY), speaker="Kestria")
+            for k in range(20)
+        ]
+        store.put_article(article(name, *claims, text=f"They met. They spoke. {number}"), at=AT)
+    return {
+        "claims": most // 20 * 20,
+        "seconds": round(time.process_time() - start, 2),
+        "proposals": len(store.proposals()),
     }
 
 
