@@ -24,6 +24,11 @@ def identity(mention: Mention) -> str:
     return mention.gazetteer_id or mention.person or mention.name
 
 
+def surname_of(mention: Mention) -> str:
+    """Return what candidates are told apart by: a surname is its bearer."""
+    return mention.person.rpartition(" ")[2] if mention.person else identity(mention)
+
+
 def is_same(one: Mention, other: Mention) -> bool:
     """True when both mean the same, a person's surname alone as well."""
     first, second = identity(one), identity(other)

@@ -25,7 +25,7 @@ from kg.model.draft import (
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.resolve.merge_meetings import merge_meetings
-from kg.resolve.overlap import overlap
+from kg.resolve.overlap import overlap, stems
 
 NameOf = Callable[[Mention], str]
 _SAME_WORDS = 0.4
@@ -70,39 +70,36 @@ def _merge_statements(
     """Return the statements that stay; for the others, the key of the one that has them."""
     stay: dict[int, DraftStatement] = {}
     moved: dict[int, int] = {}
-    said_by: dict[object, list[int]] = {}  # keys of those that stay, by the speaker's side
+    in_body = {_speaking_side(d, name_of) for d in drafts if not d.heading}
+    told_again: dict[int, list[DraftStatement]] = {}
+    said_by: dict[object, dict[str, int]] = {}  # by the speaker's side and words, those that stay
     for draft in [*(d for d in drafts if not d.heading), *(d for d in drafts if d.heading)]:
-        said = said_by.setdefault(_speaking_side(draft, name_of), [])
-        twin = _twin(draft, [stay[key] for key in said], text)
+        speaking = _speaking_side(draft, name_of)
+        said = said_by.setdefault(speaking, {})
+        words = " ".join(words_at(text, draft.content).split())
+        same = said.get(words) if stems(words) else None
+        twin = _retold(words, said) if draft.heading else same
         if twin is not None:
-            moved[draft.key] = twin.key
-            stay[twin.key] = _joined(twin, draft)
-        elif not draft.heading or not _said_in_body(draft, drafts, name_of):
-            stay[draft.key] = draft
-            said.append(draft.key)
-        else:
+            moved[draft.key] = twin
+            told_again.setdefault(twin, []).append(draft)
+        elif draft.heading and speaking in in_body:
             moved[draft.key] = -1
-    ordered = sorted(stay.values(), key=lambda d: (d.evidence[0], d.key))
+        else:
+            stay[draft.key] = draft
+            said.setdefault(words, draft.key)
+    joined = (_joined(draft, told_again.get(key, ())) for key, draft in stay.items())
+    ordered = sorted(joined, key=lambda d: (d.evidence[0], d.key))
     return ordered, moved
 
 
-def _twin(
-    draft: DraftStatement, others: Sequence[DraftStatement], text: str
-) -> DraftStatement | None:
-    """Return the statement of the same speaker that this one repeats."""
+def _retold(words: str, said: Mapping[str, int]) -> int | None:
+    """Return which statement a heading tells in words of its own."""
     best, best_score = None, 0.0
-    for other in others:
-        here, there = words_at(text, draft.content), words_at(text, other.content)
-        if not draft.heading and " ".join(here.split()) != " ".join(there.split()):
-            continue
-        score = overlap(here, there)
+    for others, key in said.items():
+        score = overlap(words, others)
         if score >= _SAME_WORDS and score > best_score:
-            best, best_score = other, score
+            best, best_score = key, score
     return best
-
-
-def _same_speaker(one: DraftStatement, other: DraftStatement, name_of: NameOf) -> bool:
-    return _speaking_side(one, name_of) == _speaking_side(other, name_of)
 
 
 def _speaking_side(draft: DraftStatement, name_of: NameOf) -> object:
@@ -110,17 +107,17 @@ def _speaking_side(draft: DraftStatement, name_of: NameOf) -> object:
     return side(draft.speaker, name_of) if isinstance(draft.speaker, Mention) else draft.speaker
 
 
-def _said_in_body(
-    heading: DraftStatement, drafts: Sequence[DraftStatement], name_of: NameOf
-) -> bool:
-    return any(not d.heading and _same_speaker(heading, d, name_of) for d in drafts)
-
-
-def _joined(one: DraftStatement, other: DraftStatement) -> DraftStatement:
-    evidence = tuple(sorted({*one.evidence, *other.evidence}))
-    conveys = (*one.conveys, *(c for c in other.conveys if c not in one.conveys))
-    addressees = one.addressees or other.addressees
-    return replace(one, evidence=evidence, conveys=conveys, addressees=addressees)
+def _joined(one: DraftStatement, others: Sequence[DraftStatement]) -> DraftStatement:
+    """Return a statement with what was told again of it."""
+    if not others:
+        return one
+    evidence = {span for draft in (one, *others) for span in draft.evidence}
+    return replace(
+        one,
+        evidence=tuple(sorted(evidence)),
+        conveys=tuple(dict.fromkeys(c for draft in (one, *others) for c in draft.conveys)),
+        addressees=next((d.addressees for d in (one, *others) if d.addressees), ()),
+    )
 
 
 def _led(

@@ -46,6 +46,7 @@ class _Resolver(Register):
         super().__init__(drafts, watching)
         self.speaker_of: dict[int, Mention | None] = {}
         self.resolved: list[DraftStatement] = []
+        self.said_at: dict[int | None, list[DraftStatement]] = {}
         keys = [d.key for d in drafts.statements]
         keys += [d.key for d in drafts.meetings]
         self.next_key = max([*keys, *(d.key for d in drafts.redlines)], default=0)
@@ -60,18 +61,23 @@ class _Resolver(Register):
             told.setdefault(meeting.sentence, []).append(meeting)
         statements: list[DraftStatement] = []
         meetings: list[DraftMeeting] = []
+        telling: dict[int | None, list[int]] = {}  # statements by what they tell of
         for read in self.drafts.sentences:
             index = read.sentence.index
             if read.sentence.kind in ("heading", "title"):
                 self._pass_heading(read)
-            self.named.extend((index, m) for m in read.spoken)
+            self.named.extend(index, read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
-            statements += self._statements(said.get(index, ()), read)
+            for statement in self._statements(said.get(index, ()), read):
+                for key in {statement.said_at, *(c.key for c in statement.conveys)}:
+                    telling.setdefault(key, []).append(len(statements))
+                statements.append(statement)
             for one in told.get(index, ()):
                 held = self._each(self._meeting(one), one)
                 meetings += held
-                statements = [_told_of_each(s, one.key, held) for s in statements]
-                statements = [heard_there(s, one.key, held) for s in statements]
+                for i in telling.get(one.key, ()):
+                    statements[i] = _told_of_each(statements[i], one.key, held)
+                    statements[i] = heard_there(statements[i], one.key, held)
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
@@ -93,6 +99,7 @@ class _Resolver(Register):
             one = self._statement(draft, read)
             resolved.append(one)
             self.resolved.append(one)
+            self.said_at.setdefault(one.said_at, []).append(one)
             self.speaker_of[one.key] = one.speaker if isinstance(one.speaker, Mention) else None
             if isinstance(one.speaker, Mention) and not _is_inner(draft, drafts):
                 self._note(one.speaker, one.sentence, SPEAKER)
@@ -237,7 +244,8 @@ class _Resolver(Register):
 
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""
-        near = [m for i, m in self.named if draft.sentence - i <= MEETING_REACH]
+        back = [m for _, m in self.named.back(draft.sentence, MEETING_REACH)]
+        near = back[::-1]
         if party.kind == "met":
             return offices_of(role, self._met_last(draft.sentence, party.number), near)
         known = holders(role, near, 2)
@@ -245,18 +253,18 @@ class _Resolver(Register):
 
     def _with_teller(self, draft: DraftMeeting, parties: list[Mention]) -> list[Mention]:
         """ "X said in a call with Y": whoever speaks in it takes part in it."""
-        for statement in self.resolved:
+        for statement in self.said_at.get(draft.key, ()):
             speaker = statement.speaker
-            if statement.said_at == draft.key and isinstance(speaker, Mention):
+            if isinstance(speaker, Mention):
                 return [speaker, *parties] if identity(speaker) != identity(parties[0]) else parties
         return parties
 
     def _those_talking(self, draft: DraftMeeting) -> tuple[Mention, ...]:
         """ "X warned Y in the talks": who speaks there and who listens were at the talks."""
-        for statement in self.resolved:
+        for statement in self.said_at.get(draft.key, ()):
             said = statement.content  # on whom it is placed need not have been there
             listeners = [m for m in mentions_of(statement.addressees) if not said.contains(m.span)]
-            if statement.said_at == draft.key and listeners:
+            if listeners:
                 speaker = statement.speaker if isinstance(statement.speaker, Mention) else None
                 if speaker is not None and any(m.kind in PERSONS for m in listeners):
                     return (speaker, *listeners)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Mention, Number
-from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same, is_same_sort
+from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same, surname_of
 from kg.resolve.counterparts import counterpart_of, side_of
+from kg.resolve.named import Named
 
 SPEAKER, SUBJECT = 3.0, 2.8
 _HEADING = 1.4
@@ -47,7 +48,10 @@ class Register:
         self.drafts = drafts
         self.watching = watching
         self.register: list[_Entry] = []
-        self.named: list[tuple[int, Mention]] = []  # outside of quotations, so far
+        self.named = Named()  # outside of quotations, so far
+        self._subjects: dict[int, Mention | None] = {}
+        for read in reversed(drafts.sentences):
+            self._subjects[read.sentence.index] = read.subject
         self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
 
@@ -75,7 +79,7 @@ class Register:
             score = entry.weight - _STEP * distance
             if pointer.continues and entry.weight == SPEAKER:
                 score += _GOING_ON
-            key = self._key(entry.mention)
+            key = surname_of(entry.mention)
             if key not in best or score >= best[key][0]:
                 best[key] = (score, entry.mention)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
@@ -84,11 +88,6 @@ class Register:
         if self.watching is not None:
             self.watching(pointer, ranked, chosen)
         return chosen
-
-    @staticmethod
-    def _key(mention: Mention) -> str:
-        """Return what the candidates are told apart by: a surname is its bearer."""
-        return mention.person.rpartition(" ")[2] if mention.person else identity(mention)
 
     def _parties(
         self,
@@ -127,35 +126,26 @@ class Register:
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
         if is_description(party):
-            return self._antecedent(party) or party
+            return self.named.last_like(party) or party
         return party
 
     def _named_beside(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "X met Y and told her": the only person named before in the same sentence."""
         found = {
-            self._key(m): m
-            for index, m in self.named
-            if index == sentence and m.kind in PERSONS and m.span.end <= pointer.place
+            surname_of(m): m
+            for index, m in self.named.back(sentence, 0)
+            if m.kind in PERSONS and m.span.end <= pointer.place
             if m.category == "actor" and agrees(pointer, m)
         }
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _antecedent(self, description: Mention) -> Mention | None:
-        """Return the last one named before who is of the description's sort and says more."""
-        for _, mention in reversed(self.named):
-            if mention.span.start >= description.span.start or is_description(mention):
-                continue
-            if is_same_sort(description, mention):
-                return mention
-        return None
 
     def _counterpart(self, pointer: Pointer, other: Mention | None) -> Mention | None:
         """Return who holds the other's office on the side named, as the article calls them."""
         if pointer.hint is None:
             return None
         found = counterpart_of(pointer.hint, other, pointer.words)
-        same = (m for _, m in self.named if m.role == found.role and m.side == found.side)
-        return next(same, found) if found.role else found
+        same = self.named.in_office(found.role, found.side) if found.role else None
+        return same or found
 
     def _both(
         self, pointer: Pointer, sentence: int, speaker: Mention | None = None
@@ -171,8 +161,8 @@ class Register:
     def _two_states(self, sentence: int, avoid: Mention) -> list[Mention]:
         """Return the two states named last besides the one that speaks."""
         found: dict[str, Mention] = {}
-        for index, mention in reversed(self.named):
-            if sentence - index > MEETING_REACH or len(found) == 2:
+        for _, mention in self.named.back(sentence, MEETING_REACH):
+            if len(found) == 2:
                 break
             if mention.kind == "state" and not is_same(mention, avoid):
                 found.setdefault(mention.side or identity(mention), mention)
@@ -203,8 +193,8 @@ class Register:
         if not persons and (sides := self._sides_met(sentence)):
             return sides
         found: dict[str, Mention] = {}
-        for index, mention in reversed(self.named):
-            if sentence - index > PAIR_REACH or len(found) == 2:
+        for _, mention in self.named.back(sentence, PAIR_REACH):
+            if len(found) == 2:
                 break
             if identity(mention) == teller:
                 continue
@@ -217,18 +207,9 @@ class Register:
 
     def _main_sides(self) -> list[Mention]:
         """Return the two states of whom the article has spoken most, where no third comes near."""
-        count: dict[str, int] = {}
-        first: dict[str, Mention] = {}
-        for _, mention in self.named:
-            state = side_of(mention) if mention.kind == "state" or mention.side else None
-            if state is None or state.kind != "state":
-                continue
-            key = state.side or identity(state)
-            count[key] = count.get(key, 0) + 1
-            first.setdefault(key, state)
-        ranked = sorted(count, key=lambda k: -count[k])
-        clear = len(ranked) == 2 or (len(ranked) > 2 and count[ranked[1]] > count[ranked[2]] + 1)
-        return [first[k] for k in ranked[:2]] if clear else []
+        ranked = sorted(self.named.states(), key=lambda counted: -counted[0])
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0] + 1)
+        return [state for _, state in ranked[:2]] if clear else []
 
     def _two_met(self, sentence: int, avoid: Mention | None) -> list[Mention]:
         """Return the two who met or acted together last: "the two", of people or of states."""
@@ -252,9 +233,7 @@ class Register:
     def _side_known(self, mention: Mention) -> Mention | None:
         """Return the side of somebody, told where a surname was introduced."""
         if mention.side is None and mention.person:
-            key = self._key(mention)
-            fuller = (m for _, m in reversed(self.named) if m.side and self._key(m) == key)
-            mention = next((m for m in fuller if m.person), mention)
+            mention = self.named.bearer(surname_of(mention)) or mention
         return side_of(mention)
 
     def _met_last(self, sentence: int, number: Number | None) -> list[Mention]:
@@ -265,6 +244,4 @@ class Register:
         return self._main_sides() if number is None else []
 
     def _subject(self, sentence: int) -> Mention | None:
-        return next(
-            (r.subject for r in self.drafts.sentences if r.sentence.index == sentence), None
-        )
+        return self._subjects.get(sentence)

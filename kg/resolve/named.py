@@ -1,0 +1,83 @@
+"""What an article has named so far, found again without going through all of it.
+
+In:  the actors of one sentence after the other, those of quotations left out. Out: the last ones
+named, the last one of a sort, the bearer of an office or of a surname, how often states were named.
+An article may name a hundred thousand actors, so that nothing here grows with their number.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.model.mention import Mention
+from kg.resolve.agreement import identity, is_description, is_same_sort, surname_of
+from kg.resolve.counterparts import side_of
+
+_Sort = tuple[object, ...]
+
+
+class Named:
+    """The actors named so far, in order."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[int, Mention]] = []
+        self._by_sort: dict[_Sort, list[int]] = {}
+        self._by_office: dict[tuple[str | None, str | None], Mention] = {}
+        self._by_surname: dict[str, Mention] = {}
+        self._states: dict[str, tuple[int, Mention]] = {}
+        self._counted = 0  # so many are in `_states`
+
+    def extend(self, sentence: int, mentions: Iterable[Mention]) -> None:
+        """Add the actors of a sentence."""
+        for mention in mentions:
+            if not is_description(mention):
+                self._by_sort.setdefault(_sort_of(mention), []).append(len(self._all))
+            self._all.append((sentence, mention))
+            self._by_office.setdefault((mention.role, mention.side), mention)
+            if mention.side and mention.person:
+                self._by_surname[surname_of(mention)] = mention
+
+    def _count(self, mention: Mention) -> None:
+        state = side_of(mention) if mention.kind == "state" or mention.side else None
+        if state is not None and state.kind == "state":
+            key = state.side or identity(state)
+            count, first = self._states.get(key, (0, state))
+            self._states[key] = (count + 1, first)
+
+    def back(self, sentence: int, reach: int) -> Iterator[tuple[int, Mention]]:
+        """Yield who was named in the last `reach` sentences and this one, the last first."""
+        for index, mention in reversed(self._all):
+            if sentence - index > reach:
+                return
+            yield index, mention
+
+    def last_like(self, description: Mention) -> Mention | None:
+        """Return the last one named before who is of the description's sort and says more."""
+        best = -1
+        for places in self._by_sort.values():
+            if not is_same_sort(description, self._all[places[0]][1]):
+                continue
+            before = (
+                i for i in reversed(places) if self._all[i][1].span.start < description.span.start
+            )
+            best = max(best, next(before, -1))
+        return self._all[best][1] if best >= 0 else None
+
+    def in_office(self, role: str | None, side: str | None) -> Mention | None:
+        """Return who was first named with this role on this side."""
+        return self._by_office.get((role, side))
+
+    def bearer(self, surname: str) -> Mention | None:
+        """Return the last person of that surname whose side was told."""
+        return self._by_surname.get(surname)
+
+    def states(self) -> list[tuple[int, Mention]]:
+        """Return the states spoken of, by themselves or their people, each with how often."""
+        for _, mention in self._all[self._counted :]:
+            self._count(mention)
+        self._counted = len(self._all)
+        return list(self._states.values())
+
+
+def _sort_of(mention: Mention) -> _Sort:
+    """Return all that `is_same_sort` looks at."""
+    named = mention.gazetteer_id is not None or mention.kind == "media"
+    return mention.kind, mention.role, mention.side, mention.number, mention.unnamed, named
