@@ -14,6 +14,7 @@ from kg.extract.segment import segment
 from kg.model.article import Article
 from kg.model.token import SentenceKind
 
+_MOST_TITLE_LINES = 6
 # Where str.splitlines cuts.
 _LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
@@ -40,10 +41,22 @@ def blocks_of(article: Article) -> tuple[Block, ...]:
     kinds: dict[int, set[SentenceKind]] = defaultdict(set)
     for sentence in segment(text, article.language, title=article.title):
         kinds[bisect_right(edges, sentence.start) - 1].add(sentence.kind)
-    return tuple(
+    cut = [
         Block(start, end, kinds[i].pop() if len(kinds[i]) == 1 else "body")
         for i, (start, end) in enumerate(pairwise(edges))
-    )
+    ]
+    return tuple(_with_whole_title(text, cut, article.title.split()))
+
+
+def _with_whole_title(text: str, blocks: list[Block], title: list[str]) -> list[Block]:
+    """Make one block of a headline that runs over several lines: a page has one heading."""
+    for i, first in enumerate(blocks):
+        if first.kind != "title":
+            continue
+        for j in range(i + 1, min(i + _MOST_TITLE_LINES, len(blocks))):
+            if text[first.start : blocks[j].end].split() == title:
+                return [*blocks[:i], Block(first.start, blocks[j].end, "title"), *blocks[j + 1 :]]
+    return blocks
 
 
 def _line_start(text: str, position: int) -> int:

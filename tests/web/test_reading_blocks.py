@@ -121,3 +121,11 @@ def test_furniture_datelines_and_titles_are_told_apart() -> None:
 def test_a_line_of_a_place_and_what_happened_there_is_body() -> None:
     text = "Talks\n\nSAEL, 14 July - Officers of both sides met in Sael on Monday for talks.\n"
     assert [block.kind for block in blocks_of(an_article(text, "Talks"))][-1] == "body"
+
+
+def test_a_headline_over_several_lines_is_one_title() -> None:
+    text = "Leaders meet\u2028in Baku\n\nTurkey and Israel met in Baku on Friday, officials said.\n"
+    first, *rest = blocks_of(an_article(text, title="Leaders meet in Baku"))
+    assert (text[first.start : first.end], first.kind) == ("Leaders meet\u2028in Baku\n\n", "title")
+    assert [block.kind for block in rest] == ["body"]
+    assert blocks_of(an_article(text, title="Leaders meet"))[0].end == len("Leaders meet\u2028")
