@@ -5,15 +5,16 @@ the rows alone: what a row does not say is not filled in, and a row that cannot 
 `COLUMNS` is what the page tells its readers.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
+from typing import Any, get_args
 
 import pyoxigraph as ox
 
 from kg.model.day import Day
 from kg.query.layout import place_nodes
+from kg.vocabulary import SpeechAct
 
 Json = dict[str, Any]
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
@@ -30,6 +31,9 @@ COLUMNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "lane": ("lane", "who", "speaker", "by", "actor", "kind"),
         "link": ("event", "statement", "meeting", "line", "claim", "article"),
         "basis": ("basis",),
+        "kind": ("act", "kind", "type"),
+        "commitment": ("commitment",),
+        "status": ("status",),
     },
     "network": {
         "from": ("from", "one", "source"),
@@ -99,6 +103,10 @@ class _Reader:
     def term(self, row: Row, part: str) -> Term:
         """Return the first value that the row has for this part."""
         return next((row[i] for i in self._at[part] if row[i] is not None), None)
+
+    def terms(self, row: Row, part: str) -> list[Term]:
+        """Return all values that the row has for this part."""
+        return [row[i] for i in self._at[part] if row[i] is not None]
 
     def text(self, row: Row, part: str) -> str | None:
         """Return it in words: a literal's own, an IRI's name or its last part."""
@@ -262,11 +270,12 @@ def _item(number: int, row: Row, read: _Reader) -> Json | None:
         return None
     said, language = read.words(read.term(row, "label"))
     words = said or str(bounds[0])
+    kind, act = _shape(read.terms(row, "kind"))
     return {
         "iri": f"row:{number}",
         "href": read.link(row),
-        "kind": "statement",
-        "act": "asserts",
+        "kind": kind,
+        "act": act,
         "label": words,
         "lang": language,
         "sentence": words,
@@ -282,9 +291,32 @@ def _item(number: int, row: Row, read: _Reader) -> Json | None:
             "from": None,
         },
         **_PLAIN,
+        "commitment": _STANCES.get(_word(read.term(row, "commitment")), "asserted"),
+        "status": _word(read.term(row, "status")) or None,
     }
 
 
+def _shape(terms: Iterable[Term]) -> tuple[str, str | None]:
+    """The kind of event and the speech act that a row names; a plain statement where it names none.
+
+    A kind is a class of the ontology or a word (clm:Meeting, "meeting"), an act a term (clt:warns).
+    """
+    kind, act = None, None
+    for name in map(_word, terms):
+        kind = kind or _KINDS.get(name.lower())
+        act = act or next((known for known in get_args(SpeechAct) if known == name), None)
+    if kind in (None, "statement"):
+        return "statement", act or "asserts"
+    return kind or "statement", None
+
+
+def _word(term: Term) -> str:
+    """The last part of an IRI, or a literal's text; "" for nothing."""
+    return _last_part(term.value) if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+
+_STANCES = {"denies": "denied", "anticipates": "anticipated"}
+_KINDS = {kind: kind for kind in ("statement", "meeting", "redline", "action")}
 _PLAIN: Json = {
     "other_times": [],
     "published": None,

@@ -50,6 +50,44 @@ def test_a_month_and_a_year_are_all_their_days(written: Row, first: str, last: s
     assert times(drawn("timeline", ("date",), (written,))) == [(first, last)]
 
 
+CLM, CLT = "https://w3id.org/claimline/ns#", "https://w3id.org/claimline/terms/"
+
+
+@pytest.mark.parametrize(
+    ("columns", "said", "shape"),
+    [
+        (("date", "kind"), (ox.NamedNode(CLM + "Meeting"),), ("meeting", None)),
+        (("date", "kind"), (ox.NamedNode(CLM + "RedLine"),), ("redline", None)),
+        (("date", "kind"), (ox.NamedNode(CLM + "Statement"),), ("statement", "asserts")),
+        (("date", "kind"), (ox.Literal("meeting"),), ("meeting", None)),
+        (("date", "act"), (ox.NamedNode(CLT + "warns"),), ("statement", "warns")),
+        (("date", "kind"), (ox.NamedNode(CLT + "denies"),), ("statement", "denies")),
+        (
+            ("date", "kind", "act"),
+            (ox.NamedNode(CLM + "Statement"), ox.Literal("accuses")),
+            ("statement", "accuses"),
+        ),
+        (("date", "kind"), (ox.Literal("<script>"),), ("statement", "asserts")),
+        (("date", "kind"), (None,), ("statement", "asserts")),
+    ],
+)
+def test_a_row_that_says_its_kind_or_act_has_that_shape(
+    columns: tuple[str, ...], said: Row, shape: tuple[str, str | None]
+) -> None:
+    (item,) = drawn("timeline", columns, (day("2025-04-09"), *said)).answer["items"]
+    assert (item["kind"], item["act"]) == shape
+
+
+def test_what_is_denied_or_planned_is_drawn_so() -> None:
+    columns = ("date", "kind", "commitment", "status")
+    row = (day("2025-04-09"), ox.NamedNode(CLM + "Meeting"), ox.NamedNode(CLM + "denies"), None)
+    (item,) = drawn("timeline", columns, row).answer["items"]
+    assert (item["commitment"], item["status"]) == ("denied", None)
+    planned = (row[0], row[1], None, ox.NamedNode(CLT + "planned"))
+    (item,) = drawn("timeline", columns, planned).answer["items"]
+    assert (item["commitment"], item["status"]) == ("asserted", "planned")
+
+
 def test_a_span_keeps_both_its_ends() -> None:
     found = drawn("timeline", ("start", "end"), (day("2025-04-10"), day("2025-04-20")))
     assert times(found) == [("2025-04-10", "2025-04-20")]
