@@ -19,7 +19,8 @@ def place_events(view: View, criteria: Criteria) -> dict[str, int]:
     def work() -> dict[str, int]:
         chosen, _ = select(view, criteria)
         (pairs,) = picked(view, chosen.tellings, "place-slots", "place-events")
-        places, counts = count_numbers(np.unique(pairs.astype(np.uint64, copy=False)) >> HALF)
+        once, _ = count_numbers(pairs.astype(np.uint64, copy=False))
+        places, counts = count_numbers((once >> HALF).astype(np.int64))
         names = view.texts(places.tolist())
         return dict(zip(names.values(), counts.tolist(), strict=True))
 
