@@ -14,17 +14,16 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
-from kg.extract.speakers.english_nominal import EnglishNominal
+from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
-
 
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
-class EnglishSpeakers(EnglishFirst, EnglishNominal):
+class EnglishSpeakers(EnglishFirst, EnglishWorded):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -39,7 +38,7 @@ class EnglishSpeakers(EnglishFirst, EnglishNominal):
                 continue
             if attribution is not None:
                 found.append(self._with_joint(attribution))
-        return [*found, *self.in_somebodys_words(), *self.nominal()]
+        return [*found, *self.in_somebodys_words(), *self.nominal(), *self.worded()]
 
     def _is_inserted(self, cue: Cue) -> bool:
         """True in "X, quoting Y, reported that": the verb behind tells what Y said."""

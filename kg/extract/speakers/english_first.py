@@ -29,7 +29,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         """Return quotation-verb-subject: "…," said X."""
         view = self.view
         k = group.first - 1
-        if not self._ends_quotation(k) and not (view.is_comma(k) and cue.row.bare):
+        if not self._ends_quotation(k) and not (
+            view.is_comma(k) and (cue.row.bare or cue.row.that)
+        ):
             return None
         found = self.noun_phrase_from(cue.last + 1)
         if found is None:
@@ -77,7 +79,7 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
     def _words_around(self, first: int, last: int) -> tuple[int, int] | None:
         """Return a whole clause that "she warned" stands in the middle of, between commas."""
         view = self.view
-        after = last + 1
+        after = self._past_insertion(last + 1)
         if not (view.is_comma(first - 1) and view.is_comma(after)) or first < _LEAST_WORDS:
             return None
         if view.form(after + 1) in self.openers | self.prepositions or view.size < after + 4:
@@ -85,9 +87,31 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         end = after + 1
         while end < view.size and not view.is_break(end):
             end += 1
-        if view.form(after + 1) in view.words.relative or not self._is_clause(after + 1, end - 1):
+        if view.form(after + 1) in view.words.relative:
+            return None
+        split = self._is_bare_subject(first - 2) and after + 1 not in view.cue_at
+        if not (self._is_clause(after + 1, end - 1) or split):
             return None
         return 0, view.size - 1
+
+    def _past_insertion(self, j: int) -> int:
+        """Return the comma behind "(argued) in a televised address", or `j` itself."""
+        view = self.view
+        if view.form(j) not in self.prepositions and view.time_at_or_none(j) is None:
+            return j
+        for k in range(j, min(view.size, j + _OFFICE_WORDS)):
+            if view.is_comma(k):
+                return k
+            if not view.is_word(k) or view.quotation_at[k] is not None or view.form(k) == "that":
+                return j
+        return j
+
+    def _is_bare_subject(self, last: int) -> bool:
+        """True for "The treaty" up to `last`, whose verb stands behind ", X argued,"."""
+        view = self.view
+        led = view.form(0) in self.prepositions | self.openers or view.time_at[0] is not None
+        short = 0 <= last < _CLAUSE_WORDS and all(view.is_word(i) for i in range(last + 1))
+        return short and not led and not self._is_clause(0, last)
 
     def _from_before(
         self, cue: Cue, behind: Behind, content: tuple[int, int], order: str

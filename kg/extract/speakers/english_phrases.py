@@ -28,6 +28,8 @@ class EnglishPhrases(EnglishWords):
         mention = view.mention_to(k)
         if view.form(first) in self.prepositions and mention is not None:
             return None  # "in Syria, …"
+        if mention is not None and (people := self._people(mention)) is not None:
+            return people
         if mention is not None:
             if mention.category in ("actor", "either") and not self._is_inside(mention, first):
                 return self._first_of_pair(self.widened(mention, first))
@@ -67,6 +69,13 @@ class EnglishPhrases(EnglishWords):
         before -= self.view.form(before) == "the"
         placed = self.view.form(before) in ("in", "at", "near", "inside", "outside")
         return before - 1 if placed and before > first else k
+
+    def _people(self, mention: Mention) -> Mention | None:
+        """Return the state of "the Russians", who say what it says."""
+        if mention.category != "adjective" or self.view.form(mention.first - 1) != "the":
+            return None
+        plural = self.view.form(mention.last).endswith("s") and mention.gazetteer_id is not None
+        return replace(mention, category="actor", human=False) if plural else None
 
     def widened(self, mention: Mention, first: int) -> Mention:
         """Return nameless people with the words in front: "captured officers"."""
@@ -245,6 +254,8 @@ class EnglishPhrases(EnglishWords):
         while view.form(j) in ("the", "a", "an"):
             j += 1
         mention = view.mention_from(j) or view.mention_from(start)
+        if mention is not None and (people := self._people(mention)) is not None:
+            return people, people.last
         if mention is not None:
             return (mention, mention.last) if can_act(mention) else None
         if not view.is_word(j) or view.form(j) in self.prepositions or self._is_adverb(j):

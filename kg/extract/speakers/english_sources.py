@@ -11,7 +11,6 @@ from kg.extract.speakers.english_phrases import EnglishPhrases
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Number
 
-
 _TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
 _OWNERS: dict[str, tuple[Gender | None, Number]] = {
     "his": ("masculine", "singular"),
