@@ -25,7 +25,7 @@ from kg.query.filters import Filter
 from kg.query.index_rows import article_row, entity_rows, event_row, pair_row
 from kg.query.library import Library
 from kg.query.texts import Texts
-from kg.store.base import ArticleSummary, GraphStore
+from kg.store.base import ArticleSummary, GraphStore, Suggestions
 
 Export = Callable[[Library, Filter], Iterable[bytes]]
 _CHUNK = 1 << 16
@@ -35,6 +35,15 @@ _AT_ONCE = 200
 _MOST_WASTED = 100_000
 # Writes are short: a store that changes during every one of these readings is not normal.
 _ATTEMPTS = 5
+
+
+_PAIRS = "SELECT one, other, value FROM pairs"
+_PAIRS_NAMING = (
+    "SELECT one, other, value FROM pairs WHERE one IN (SELECT value FROM json_each(?1)) "
+    "OR other IN (SELECT value FROM json_each(?1))"
+)
+_COPIES = "SELECT article, first FROM copies"
+_COPIES_OF = "SELECT article, first FROM copies WHERE article IN (SELECT value FROM json_each(?1))"
 
 
 class Further(Exception):
@@ -122,7 +131,8 @@ class IndexedStore:
             self._make(revision)
             return
         try:
-            _Update(self.store, self.index).write(
+            found = self.store.suggestions_since(known) if changed is not None else None
+            _Update(self.store, self.index, found=found).write(
                 self._compared() if changed is None else changed, revision
             )
         except Further:
@@ -150,19 +160,24 @@ class IndexedStore:
 
 
 class _Update:
-    """One segment of changes. `listed` are the store's articles, as far as they are known."""
+    """One segment of changes. `listed` are the store's articles, as far as they are known.
+
+    `found` is what is proposed otherwise than the index has it; None: all of it is compared.
+    """
 
     def __init__(
         self,
         store: GraphStore,
         index: Index,
         listed: Mapping[str, ArticleSummary] = MappingProxyType({}),
+        found: Suggestions | None = None,
     ) -> None:
         self._store = store
         self._index = index
         self._listed: dict[str, ArticleSummary | None] = dict(listed)
         self._canonical = store.canonical()
-        self._proposals = store.proposals()
+        self._found = found
+        self._proposals = store.proposals() if found is None else found.proposals
         self._same = {self._event_of(e) for p in self._proposals for e in (p.one, p.other)}
         self._reviews = _reviews(store)
 
@@ -191,6 +206,7 @@ class _Update:
             dataset, old = self._gather(view, changed, old)
             _check_names(view, dataset)
             pairs, copies = self._new_pairs(view), self._new_copies(view)
+            self._same |= self._same_before(view, dataset)
         told = {t.event for t in dataset.claims.values() if t.article.iri in changed}
         reached = {
             iri
@@ -212,15 +228,31 @@ class _Update:
     def _new_pairs(self, view: View) -> tuple[list[tuple[str, str]], list[PairRow]]:
         """What is proposed no more, and what is or is otherwise."""
         now = {(p.one, p.other): pair_row(p) for p in self._proposals}
-        rows = view.rows("SELECT one, other, value FROM pairs")
+        if self._found is None:
+            rows = view.rows(_PAIRS)
+        else:
+            rows = view.rows(_PAIRS_NAMING, (json.dumps(sorted(self._found.events)),))
         known = {(one, other): value for one, other, value in rows}
         gone = [pair for pair in known if pair not in now]
         return gone, [row for pair, row in now.items() if known.get(pair) != row.value]
 
     def _new_copies(self, view: View) -> tuple[list[str], dict[str, str]]:
-        now, known = self._store.copies(), dict(view.rows("SELECT article, first FROM copies"))
+        if self._found is None:
+            now, known = self._store.copies(), dict(view.rows(_COPIES))
+        else:
+            given = (json.dumps(sorted(self._found.articles)),)
+            now, known = self._found.copies, dict(view.rows(_COPIES_OF, given))
         gone = [article for article in known if article not in now]
         return gone, {a: first for a, first in now.items() if known.get(a) != first}
+
+    def _same_before(self, view: View, dataset: Dataset) -> set[str]:
+        """Events of the dataset with pairs that the index has and that stand as they were."""
+        if self._found is None:
+            return set()
+        names = {e for event in dataset.events.values() for e in event.locals}
+        names -= self._found.events
+        rows = view.rows(_PAIRS_NAMING, (json.dumps(sorted(names)),))
+        return {self._event_of(e) for one, other, _ in rows for e in (one, other) if e in names}
 
     def _touched(self, view: View, changed: Collection[str]) -> set[str]:
         """Events of the index that the changed articles told or reached, or that stand otherwise
@@ -233,7 +265,26 @@ class _Update:
             for event in _events_named(view, name):
                 if event != root:
                     found |= {event, root}
-        return found | (self._same ^ _flagged(view))
+        return found | self._otherwise_flagged(view)
+
+    def _otherwise_flagged(self, view: View) -> set[str]:
+        """Events that may be the same as others now and might not before, and the other way."""
+        flagged = _flagged(view)
+        if self._found is None:
+            return self._same ^ flagged
+        asked = {self._event_of(e) for e in self._found.events}
+        members = {e: root for root in asked for e in (root, *self._merged_into(root))}
+        rows = view.rows(_PAIRS_NAMING, (json.dumps(sorted(members)),))
+        kept = {
+            members[e]
+            for one, other, _ in rows
+            for e in (one, other)
+            if e in members and e not in self._found.events
+        }
+        return asked & ((self._same | kept) ^ flagged)
+
+    def _merged_into(self, root: str) -> list[str]:
+        return [event for event, target in self._canonical.items() if target == root]
 
     def _gather(
         self, view: View, changed: Collection[str], old: set[str]

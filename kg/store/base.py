@@ -36,6 +36,7 @@ __all__ = [
     "PutOutcome",
     "PutReport",
     "Putting",
+    "Suggestions",
 ]
 
 PutOutcome = Literal["added", "replaced", "unchanged"]
@@ -63,6 +64,19 @@ class Putting:
     extraction: Extraction
     at: datetime
     more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """What is proposed now where it may have changed: about `events`, and `articles` as copies.
+
+    `proposals` are all of these events, `copies` article -> first article of these articles.
+    """
+
+    events: frozenset[str]
+    articles: frozenset[str]
+    proposals: tuple[Proposal, ...]
+    copies: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +124,10 @@ class GraphStore(Protocol):
 
     def changed_since(self, revision: int) -> frozenset[str] | None:
         """Articles that writes after `revision` may have changed; None when that is not known."""
+        ...
+
+    def suggestions_since(self, revision: int) -> Suggestions | None:
+        """What is proposed otherwise since a revision; None when that is not known."""
         ...
 
     def put_article(self, extraction: Extraction, *, at: datetime, more: bool = False) -> PutReport:

@@ -18,7 +18,7 @@ from kg.mapping.terms import node
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.proposal import Proposal
-from kg.store.base import ArticleSummary, Decision, DecisionKind, PutReport, Putting
+from kg.store.base import ArticleSummary, Decision, DecisionKind, PutReport, Putting, Suggestions
 from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
@@ -54,6 +54,11 @@ class ClaimStore(ABC):
     def base(self) -> str:
         """The data base every IRI of this store begins with."""
         return self._base
+
+    def suggestions_since(self, revision: int) -> Suggestions | None:
+        """What is proposed otherwise since a revision; None: it is not known."""
+        del revision
+        return None
 
     # Writing
 

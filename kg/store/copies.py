@@ -7,7 +7,7 @@ In:  states of the dataset before and after a write, its plan. Out: quads to tak
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 import pyoxigraph as ox
@@ -47,6 +47,13 @@ def stored_copies(view: View, graphs: Graphs) -> Mapping[str, str]:
         for q in quads
         if isinstance(q.subject, Node) and isinstance(q.object, Node)
     }
+
+
+def copies_of(view: View, graphs: Graphs, articles: Iterable[str]) -> Mapping[str, str]:
+    """Return the first article of each of these that is a copy."""
+    graph = graphs.proposals
+    found = {article: view.value(Node(article), _SAME_TEXT, graph) for article in articles}
+    return {article: first.value for article, first in found.items() if first is not None}
 
 
 class _Revision:

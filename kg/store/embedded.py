@@ -22,10 +22,12 @@ from kg.store.base import (
     DumpFormat,
     PutReport,
     Putting,
+    Suggestions,
 )
 from kg.store.bulk import FEWEST, add_in_bulk, finish_others
-from kg.store.changes import Changes, touched_articles
+from kg.store.changes import Changes, changed_by
 from kg.store.claims import ClaimStore
+from kg.store.copies import copies_of
 from kg.store.dump import dump
 from kg.store.event_book import EventBook
 from kg.store.folder import open_folder, renew_marker, translated
@@ -33,6 +35,7 @@ from kg.store.graphs import Graphs
 from kg.store.guard import inspect
 from kg.store.loading import LoadReport
 from kg.store.plan import Plan, emptied, update_text
+from kg.store.proposals import proposals_of
 from kg.store.put import plan_put
 from kg.store.readers import Limits, ReaderPool, Stream
 from kg.store.readers.checkpoints import Checkpoints
@@ -45,7 +48,7 @@ from kg.store.together import Together
 from kg.store.updates import FreeGraphs, UpdateRequest
 from kg.store.upkeep import Upkeep
 from kg.store.view import Node, Term, View
-from kg.store.whole import whole_change
+from kg.store.whole import Whole, whole_change
 
 if TYPE_CHECKING:
     from rdflib import Dataset, Graph
@@ -149,7 +152,21 @@ class EmbeddedStore(ClaimStore):
 
     def changed_since(self, revision: int) -> frozenset[str] | None:
         """Articles that writes after `revision` may have changed; None when that is not known."""
-        return self._changes.since(revision, self.revision)
+        changed = self._changes.since(revision, self.revision)
+        return None if changed is None else changed.articles
+
+    def suggestions_since(self, revision: int) -> Suggestions | None:
+        """What is proposed otherwise since a revision; None when that is not known."""
+        changed = self._changes.since(revision, self.revision)
+        if changed is None:
+            return None
+        view, graphs = View(self._engine), self._graphs
+        return Suggestions(
+            events=changed.events,
+            articles=changed.copies,
+            proposals=tuple(proposals_of(view, graphs, changed.events)),
+            copies=copies_of(view, graphs, changed.copies),
+        )
 
     @property
     def _engine(self) -> ox.Store:
@@ -206,9 +223,13 @@ class EmbeddedStore(ClaimStore):
             self._engine_update(update_text(out, into, left))
         if book is not None and book is before.book and book.turn():
             self._book, self._book_revision = book, self.revision
-        touched = touched_articles(before, whole.after, plan)
+        self._note(before, plan, whole, writes)
+
+    def _note(self, before: State, plan: Plan, whole: Whole, writes: int) -> None:
+        moved = (q for q in whole.out | whole.into if q.graph_name == self._graphs.proposals)
+        changed = changed_by(before, whole.after, plan, moved)
         for revision in range(self.revision - writes, self.revision):
-            self._changes.note(revision + 1, touched)
+            self._changes.note(revision + 1, changed)
 
     def _added_in_bulk(self, out: set[ox.Quad], into: set[ox.Quad]) -> bool:
         if self._folder is None or len(into) < FEWEST:

@@ -10,6 +10,8 @@ decisions alone: in which order these came makes no difference.
 In:  states of the dataset before and after a write, its plan. Out: quads to take out and to put in.
 """
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 
 from kg.mapping.proposals import proposal_to_quads, quads_to_proposals
@@ -235,6 +237,14 @@ def stored_proposals(view: View, graphs: Graphs) -> list[Proposal]:
     """Return all proposals, best first."""
     found = quads_to_proposals(view.quads(None, None, None, graphs.proposals))
     return sorted(found, key=lambda p: (-p.score, p.one, p.other))
+
+
+def proposals_of(view: View, graphs: Graphs, events: Iterable[str]) -> list[Proposal]:
+    """Return the proposals of some events."""
+    graph = graphs.proposals
+    found = {p for e in events for p in view.subjects(_PROPOSES, Node(e), graph)}
+    quads = (q for p in found for q in view.quads(p, None, None, graph))
+    return list(quads_to_proposals(quads))
 
 
 def _graph(quad: ox.Quad) -> Node:

@@ -77,6 +77,10 @@ class PaperStore:
         del revision
         return frozenset()
 
+    def suggestions_since(self, revision: int) -> None:
+        """Nothing is known."""
+        del revision
+
     def articles(self, *, include_withdrawn: bool = False) -> list[ArticleSummary]:
         """All articles, newest first."""
         del include_withdrawn
