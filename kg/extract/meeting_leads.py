@@ -55,6 +55,8 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if mention.first < left:
             break
         before = mention.first - 1
+        if _stands_for_office(found, mention):
+            continue
         if view.form(before) in ("the", "a", "an"):
             before -= 1
         if (pointer := counterpart(view, mention)) is not None:
@@ -73,6 +75,13 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def _stands_for_office(found: list[Party], mention: Mention) -> bool:
+    """True for the adjective of "والفرنسي إيمانويل ماكرون", whom the name behind it tells."""
+    after = found[0] if found else None
+    named = isinstance(after, Mention) and bool(after.person) and after.first == mention.last + 1
+    return named and mention.category == "adjective" and mention.proclitics == ("و",)
 
 
 def _follows_people(view: View, i: int) -> bool:
@@ -122,6 +131,9 @@ def _joins_counterpart(view: View, i: int) -> bool:
     """True for "A and his French counterpart B" at the word in front of B."""
     words = view.lexicon.word_set("counterpart")
     while i > 0 and _is_adjective(view, i):
+        adjective = view.mention_at[i]
+        if adjective is not None and adjective.proclitics == ("و",):
+            return True  # "A والفرنسي B": the adjective stands for the office
         i -= 1
     if view.lexicon.language == "en":
         return view.form(i) in words or view.form(i + 1) in words

@@ -16,6 +16,7 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
+from kg.extract.meeting_guests import is_stayed_away_from, received
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_predicate import read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
@@ -36,6 +37,8 @@ class MeetingNouns(MeetingBase):
 
     def _of_noun(self, hit: NounHit) -> Found | None:
         view = self.view
+        if is_stayed_away_from(view, self.words, hit.first):
+            return None
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
         start = self._past_chained(hit, start)
@@ -48,7 +51,11 @@ class MeetingNouns(MeetingBase):
             agent="caller" if hit.noun.call else "",
             verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
         )
-        self._sort_bare(parts)
+        if hit.noun.guest:
+            parts.with_.extend(parts.to)
+            parts.to.clear()
+        else:
+            self._sort_bare(parts)
         ahead = range(max(0, hit.first - 2), hit.first)
         if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
             parts.separate = True
@@ -73,6 +80,10 @@ class MeetingNouns(MeetingBase):
         if hit.noun.call and not (parts.with_ or parts.between or self._is_definite(hit)):
             if count_parties(parties) < 2:
                 return None  # "joined them by video link"
+        if hit.noun.guest:
+            parties = received(parties)
+            if not parties:
+                return None
         if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
             return None
         told = telling.light or parts.light or parts.between or parts.attended

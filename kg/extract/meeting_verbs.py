@@ -116,7 +116,8 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "gather":
             return self._gathered(hit, parts, subject, others)
         if frame == "phone":
-            parties = distinct([*subject, *with_, *parts.to])
+            behind = [] if self._is_english else others  # verb before subject
+            parties = distinct([*subject, *behind, *with_, *parts.to])
             return parties if count_parties(parties) > 1 and self._is_near(hit) else None
         if frame == "tell":  # "told him by telephone"
             parties = distinct([*subject, *others])[:2]
@@ -158,7 +159,7 @@ class MeetingVerbs(IdiomVerbs):
             return self._one_party(hit, parts, subject, parties)
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, parts, parties)
-        if frame == "host" and not _are_people(parties):
+        if frame == "host" and (not _are_people(parties) or self._is_recall(hit, parties)):
             return None
         return parties or None
 
@@ -255,6 +256,18 @@ class MeetingVerbs(IdiomVerbs):
             return None
         hosts = [m for m in parts.to if m.kind == "ministry"]
         return distinct([*hosts, *parties]) if hosts else None
+
+    def _is_recall(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for a state's own ambassador sent for: "استدعت تونس سفيرها", "for consultations"."""
+        if hit.verb.id != "summon" or self._is_english or len(parties) < 2:
+            return False
+        host, guest = parties[0], parties[-1]
+        if not (isinstance(host, Mention) and isinstance(guest, Mention)):
+            return False
+        same = (guest.side or "") in (host.side or host.gazetteer_id, host.gazetteer_id)
+        near = range(guest.first - 1, min(self.view.size, guest.last + 4))
+        called = any(self.words.lists["recalled"].has_stem(self.view.tokens, i) for i in near)
+        return called or (bool(guest.side) and same)
 
     def _crowd_behind(self, hit: VerbHit) -> list[Party]:
         """People without names: "received the relatives of the hostages"."""

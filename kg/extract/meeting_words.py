@@ -48,6 +48,8 @@ Frame = Literal[
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
 _LISTS = (
+    "absent",
+    "recalled",
     "between",
     "with",
     "place",
@@ -106,6 +108,7 @@ class MeetingNoun:
     again: bool = False
     needs_with: bool = False
     call: bool = False
+    guest: bool = False  # who stands behind "to", or right behind it, is received
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,6 +195,7 @@ class MeetingWords:
             row.get("again", False),
             row.get("needs-with", False),
             row.get("call", False),
+            row.get("guest", False),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:
