@@ -2,6 +2,7 @@
 
 import itertools
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.view_values import (
     TOVAN,
     dataset,
     note,
+    post,
 )
 
 
@@ -56,3 +58,20 @@ def test_the_order_of_lanes_is_the_best_for_a_few() -> None:
 
     found = order_lanes({lane: lane for lane in "abcde"}, weights, {}, tied)
     assert cost(found) == min(cost(list(p)) for p in itertools.permutations("abcde"))
+
+
+def test_a_body_that_is_no_side_is_folded_like_one() -> None:
+    navy = replace(OFFICIAL, belongs_to=MINISTRY.iri)
+    told = replace(post(), actors=tuple(navy if a == OFFICIAL else a for a in post().actors))
+    told = replace(told, context_actors=(MINISTRY, TOVAN))
+    of_both = [
+        {s["id"] for s in item["lanes"]} & {MINISTRY.iri, navy.iri}
+        for item in answer(dataset(told))["items"]
+    ]
+    found = answer(dataset(told), fold=[MINISTRY.iri], lane=[MINISTRY.iri])
+    (lane,) = found["lanes"]
+    assert {navy.iri} in of_both
+    assert (lane["id"], lane["folded"]) == (MINISTRY.iri, True)
+    assert lane["events"] == len(found["items"]) == sum(map(bool, of_both))
+    (far,) = answer(dataset(told), fold=[MINISTRY.iri], lane=[MINISTRY.iri], bucket=7)["lanes"]
+    assert far["events"] == sum(n for _, n in far["counts"]) > 0
