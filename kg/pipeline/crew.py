@@ -27,7 +27,7 @@ from kg.store.readers.frames import read_frame, write_frame
 Task = Job | KgError  # an error in place of a job is handed on in its turn
 IsStored = Callable[[Head], bool]
 
-AHEAD = 6  # jobs under way for each worker: one at work, some done and waiting for their turn
+AHEAD = 24  # jobs under way for each worker: the writer stores many at once, and they wait for it
 _TRIES = 2
 
 
