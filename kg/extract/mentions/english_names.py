@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.inflect import inflect_english
 from kg.extract.mentions.english_places import is_place
+from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
@@ -47,6 +48,12 @@ _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 def words(name: str) -> frozenset[str]:
     """Return a list of roles.toml, folded."""
     return frozenset(fold(w) for w in read_toml("roles.toml")["english"][name])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Return given names as English writes them."""
+    return frozenset(fold(name) for name in read_toml("given_names.toml")["en"])
 
 
 @cache
@@ -272,8 +279,19 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             if first:  # "Damascus University" is not Damascus
                 return is_foreign_capital(scan, position + 1)
             titled = scan.form(position - 1) in words("titles")
-            return titled or "personal" in hit.sense.flags
+            return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
+
+
+def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
+    """True for the place of "William Hague", "negotiator Pablo Catatumbo": a person's name."""
+    before = position - 1
+    if hit.sense.kind not in (None, "state") or scan.form(before) in words("place_words"):
+        return False
+    if scan.form(before) in _given_names():
+        return True
+    office = scan.hits(before - 1) if before > 0 else ()
+    return not scan.hits(before) and any(h.sense.tag == "role" for h in office)
 
 
 def _counted(scan: Scan, start: int, end: int) -> bool:

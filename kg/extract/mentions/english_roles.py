@@ -23,6 +23,11 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
+_TAIL_WORDS = 5
+_WITHIN = frozenset({"from", "in", "at", "inside", "within", "on", "of"})
+_OF_THEIRS = frozenset(
+    {"his", "her", "its", "their", "the", "two", "three", "four", "both", "several", "each"}
+)
 _MOST_HOLDERS = 5
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
 _TAIL_ENDS = frozenset(
@@ -262,6 +267,9 @@ def _lower_field_end(scan: Scan, start: int) -> int:
 def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
     """Read "close to the mediators"; of a person or source also "familiar with the talks"."""
     start = phrase.last + 1
+    if phrase.last == head.last and (end := _within_end(scan, start)):
+        phrase.last = end - 1
+        return
     length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
     if head.sense.id != "source" and scan.form(start) not in ("close", "near"):
         return
@@ -272,6 +280,25 @@ def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
         end += 1
     if length and end > start + length:
         phrase.last = end - 1
+
+
+def _within_end(scan: Scan, start: int) -> int:
+    """Return the position behind "from two delegations", "in his ministry"; 0 for none."""
+    if scan.form(start) not in _WITHIN or scan.form(start + 1) not in _OF_THEIRS:
+        return 0
+    end = start + 2
+    while end < scan.end and end - start <= _TAIL_WORDS and _is_plain(scan, end):
+        end += 1
+    closes = scan.form(end) in verbs() | {",", "."} or not scan.is_word(end)
+    return end if end > start + 2 and closes else 0
+
+
+def _is_plain(scan: Scan, position: int) -> bool:
+    """True for a word of a nameless body: no name, no verb, no preposition."""
+    token = scan.tokens[position]
+    if not token.is_word or token.text[0].isupper():
+        return False
+    return token.form not in verbs() | _TAIL_ENDS | words("place_words") | _WITHIN
 
 
 def _place_source(scan: Scan, phrase: Phrase, head: Hit) -> None:

@@ -115,7 +115,10 @@ def _joins(scan: Scan, start: int, position: int) -> bool:
     after = position + 1
     if not _is_capital(scan, after) or scan.hits(after) or scan.hits(start):
         return False
-    return scan.form(after + 1) in _kinds() and position - start <= 2
+    return position - start <= 2 and any(
+        scan.form(i) in _kinds() and all(_is_capital(scan, k) for k in range(after, i))
+        for i in (after + 1, after + 2)
+    )
 
 
 def _complement(scan: Scan, position: int) -> int:
