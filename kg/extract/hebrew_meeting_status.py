@@ -16,6 +16,7 @@ from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
 _TAIL = 14
+_UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _LETTERS = ("ב", "ל", "מ", "כ")
 
 
@@ -211,6 +212,8 @@ def _read_status(
             telling.status = "planned"
         elif telling.status == "held" and "ongoing" in signs:
             telling.status = "ongoing"
+    if telling.status in ("held", "planned"):
+        telling.status = _late(view, words, last) or telling.status
     telling.continuing = telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
@@ -220,6 +223,17 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or (present and not bare):
         telling.tense = "present"
+
+
+def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
+    """Return how it went where the clause's end tells: "the meeting planned in X did not happen"."""
+    end = last + 1
+    while end < min(view.size, last + _TAIL) and view.quotation_at[end] is None:
+        if view.tokens[end].text in ".;:," or end in view.clause_marks:
+            break
+        end += 1
+    signs = _signs(view, words, last + 1, end - 1)
+    return next((s for s in _UNDONE if s in signs), None)
 
 
 def _is_undone(view: View, words: MeetingWords, last: int) -> bool:

@@ -213,12 +213,17 @@ class HebrewMeetings(MeetingFinder):
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if frame == "visit":
             return self._who_visited(parts, own)
+        if frame == "go-to":
+            return self._who_went(parts, own)
         if frame == "phone":
             others += [*objects, *(m for m in parts.to if can_act(m))]
             parties = distinct([*own, *others])
             return parties if own and len(parties) > 1 else []
         if frame in ("object", "host", "receive"):
             goals = list(objects)
+            if frame == "host" and len(distinct(parts.between)) > 1:
+                parts.mediators.extend(own)
+                return distinct(parts.between)
             if frame == "receive" and subject:
                 goals += parts.bare
             if frame == "host" and len(goals) > 1:
@@ -233,8 +238,26 @@ class HebrewMeetings(MeetingFinder):
         told = parts.place is not None or parts.time is not None
         return parties if parties and (plural or others) and (told or others) else []
 
+    def _who_went(self, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
+        to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
+        travellers = [p for p in own if _travels(p)]
+        if to is None or to.category != "either" or not travellers or parts.with_:
+            return []
+        meets = any(
+            h is not None
+            for i in range(self.view.size)
+            if self.view.is_word(i) and (h := self.words.noun_at(self.view.tokens, i))
+        )
+        if meets:
+            return []
+        parts.place = to
+        return distinct([*travellers, to])
+
     def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
         place = parts.place
+        if own and parts.with_:
+            return distinct([*own, *parts.with_])  # "ביקר אצל"
         if place is None or not own:
             return []
         if place.category == "either":
@@ -365,3 +388,12 @@ class HebrewMeetings(MeetingFinder):
 def _is_known(subject: Mention) -> bool:
     """False for words that no lexicon knows."""
     return bool(subject.gazetteer_id or subject.person or subject.role or subject.kind)
+
+
+def _travels(party: Party) -> bool:
+    """True for a person, an office, a delegation; not for a crowd."""
+    if isinstance(party, Pointer):
+        return party.kind != "pair"
+    if party.number == "plural" and not party.person:
+        return False
+    return bool(party.person or party.role)

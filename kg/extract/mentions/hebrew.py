@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
+from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_parts import nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
@@ -24,6 +25,7 @@ from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
 _COUNTERPARTS = frozenset({"עמיתו", "עמיתה", "עמיתתו", "עמיתתה"})
+_MARKS = frozenset('"״“”„')
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
 
@@ -42,6 +44,8 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             found = find_opened_place(scan, position)
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
             found = _named_counterpart(scan, position)
+        if scan.form(position + 1) in _MARKS:
+            found = [*found, *find_quoted_outlet(scan, position)]
         yield from found
         position = (max(p.last for p in found) if found else position) + 1
 

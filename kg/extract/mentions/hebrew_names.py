@@ -6,6 +6,8 @@ as they look like none of the words that follow a subject. Behind an office and 
 words up to the next comma are its holder's name. Hyphens join the parts of a name: בו-צעב.
 """
 
+import re
+
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.model.token import Token
@@ -14,6 +16,7 @@ _LONGEST = 4
 _COMMAS = frozenset({",", "–", "—"})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _NOT_ENDINGS = ("ויות", "יים", "ונים")
+_INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
 # The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
 _HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
@@ -138,7 +141,11 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
     if not "\u05d0" <= token.form[0] <= "\u05ea" or _ends(scan, position, token):
         return False
-    if parts == 0 and not known and token.form[0] == "ה":
+    if parts == 0 and not known and token.form[0] == "ה" and "'" not in token.form:
+        return False
+    if parts == 0 and _is_told_to(scan, position):
+        return False
+    if parts and _INFINITIVE.fullmatch(token.form):
         return False
     led = scan.find(position - 1, "particle") is not None  # "פון דר ליין"
     fronted = token.form[0] in _FRONTS and len(token.form) > 3
@@ -150,6 +157,13 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
+
+
+def _is_told_to(scan: Scan, position: int) -> bool:
+    """True for "(said) to Bin X": a letter in front of what begins a name."""
+    return any(
+        h.sense.tag == "particle" and h.reading.proclitics == ("ל",) for h in scan.hits(position)
+    )
 
 
 def _ends_set_off(scan: Scan, position: int, token: Token) -> bool:
@@ -170,7 +184,10 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
     hyphened = scan.form(position + 1) == "-" and _is_tight(scan, position + 1)
     if hyphened and form not in infinitives():
         return False
-    if form in words("stops") or is_verb(token) or form.endswith(_NOT_ENDINGS):
+    arabic = scan.form(position + 1) in _HYPHENED and scan.form(position + 2) == "-"
+    if form in words("stops") or form.endswith(_NOT_ENDINGS):
+        return True
+    if is_verb(token) and not arabic:  # נאסר אל-ע'נום
         return True
     if form in infinitives():
         return True
