@@ -1,9 +1,11 @@
 """Join a name and the office beside it: "X, the Turkish foreign minister," is one person.
 
-In:  the phrases of a sentence, in order. Out: the same with such pairs made one.
+In:  the phrases of a sentence, in order. Out: the same with such pairs made one. In Arabic two
+offices may be followed by their two holders: "وزيرا خارجية مصر والسودان فلان وفلان".
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.extract.mentions.scan import Phrase, Scan
 
@@ -14,6 +16,8 @@ _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""
 def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; a person and an office with only a comma between them become one."""
     waiting: Phrase | None = None
+    if scan.language == "ar":
+        phrases = _with_holders(list(phrases))
     for phrase in phrases:
         if waiting is not None and _belong(scan, waiting, phrase):
             waiting = _joined(waiting, phrase)
@@ -23,6 +27,41 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         waiting = phrase
     if waiting is not None:
         yield waiting
+
+
+def _with_holders(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases; two offices give way to the two names right behind them."""
+    i = 0
+    while i < len(phrases):
+        office = phrases[i]
+        count = 1 if office.number == "dual" else 2
+        names = phrases[i + count : i + count + 2]
+        offices = phrases[i : i + count]
+        if _is_vacant(offices) and _are_holders(offices[-1], names):
+            for name, held in zip(names, (offices * 2)[:2], strict=True):
+                name.role, name.side = held.role, held.side if count > 1 else None
+                yield name
+            i += count + 2
+            continue
+        yield office
+        i += 1
+
+
+def _is_vacant(offices: list[Phrase]) -> bool:
+    """True for offices without a name that are joined: "the foreign ministers of A and B"."""
+    if any(p.role is None or p.person is not None or p.kind != "official" for p in offices):
+        return False
+    joined = all(b.first <= a.last + 1 for a, b in pairwise(offices))
+    return joined and len({p.role for p in offices}) == 1
+
+
+def _are_holders(office: Phrase, names: list[Phrase]) -> bool:
+    """True for "A B and C D" right behind the last office."""
+    if len(names) < 2 or any(p.person is None or p.role is not None for p in names):
+        return False
+    first, second = names
+    beside = first.first == office.last + 1 and not first.reading.proclitics
+    return beside and second.first == first.last + 1 and second.reading.proclitics == ("و",)
 
 
 def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:

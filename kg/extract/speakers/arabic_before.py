@@ -51,6 +51,8 @@ class ArabicBefore(ArabicPhrases):
             self._is_adverb(k) or view.form(k) in self.auxiliaries or self._is_own_adjunct(k)
         ):
             k -= 1
+        if k < cue.first - 1 and any(r.stem in view.words.relative for r in view.readings(k)):
+            return self._antecedent(k), "relative", True  # "which had summoned"
         if view.form(k) == "هذا" and view.form(k + 1) == "وقد":
             return None, "", False  # "هذا وقد أعلنت": an opening
         k = self._skip_apposition(k)
