@@ -1,5 +1,6 @@
 """Pages cut by numbers stand where sorting everything puts them."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -9,7 +10,13 @@ from hypothesis import strategies as st
 
 from kg.index import bits, finding, ordering, page, picking
 from kg.index.criteria import Criteria
+from kg.query.facts import EventFacts, first_named
+from kg.query.filters import CERTAINTIES, Filter
 from kg.query.indexed import IndexedStore
+from kg.query.search import fold_text
+from kg.query.selection import position
+from kg.query.sorting import Order, Sort, sorted_page
+from kg.query.wording import ENGLISH, actor_name, certainty
 from tests.bench._paper import PaperStore
 
 
@@ -69,6 +76,43 @@ def test_pages_and_the_order_backwards_follow_days_and_iris(
         iri for _, iri in dated + sorted(set(rows) - set(dated))
     ]
     assert [slot for part in parts for slot in part] == last
+
+
+_KINDS = ("redline", "meeting", "statement")
+
+
+@pytest.mark.parametrize("sort", ["kind", "actor", "articles", "certainty", "published"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_list_in_any_order_is_everything_sorted_by_what_it_shows(
+    tmp_path: Path, sort: Sort, descending: bool
+) -> None:
+    indexed = IndexedStore(PaperStore(200, tmp_path))  # type: ignore[arg-type] # as much as an index asks for
+    order, pages, after = Order(sort=sort, descending=descending), list[EventFacts](), None
+    with indexed.library() as library:
+        while not pages or after:
+            page_ = sorted_page(library, Filter(), order, ENGLISH, limit=60, after=after)
+            pages, after = [*pages, *page_.events], page_.next
+        entities = library.entities({who for f in pages if (who := first_named(f)) is not None})
+
+    def value(facts: EventFacts) -> int | str | None:
+        who = first_named(facts)
+        tellings = facts.event.tellings
+        sure = [CERTAINTIES.index(certainty(t.claim.confidence)) for t in tellings]
+        found: dict[str, int | str | None] = {
+            "kind": _KINDS.index(facts.event.kind),
+            "actor": None if who is None else fold_text(actor_name(entities, who, ENGLISH).text),
+            "articles": len(facts.articles),
+            "certainty": -min(sure),
+            "published": facts.heard,
+        }
+        return found[sort]
+
+    in_time = sorted(pages, key=lambda f: position(f, relative=False))
+    known = [f for f in in_time if value(f) is not None]
+    known.sort(key=value, reverse=descending)  # type: ignore[arg-type] # those that have one
+    unknown = [f for f in in_time if value(f) is None]
+    assert [f.event.iri for f in pages] == [f.event.iri for f in known + unknown]
+    assert len(pages) > 200
 
 
 def test_of_words_that_stand_everywhere_the_newest_come_first(

@@ -134,7 +134,7 @@ def _by_actor(view: View, chosen: Chosen, words: Words) -> NDArray[Any]:
     who = _of_events(view, chosen, "who")
     held = np.zeros(int(who.max(initial=0)) + 1, np.bool_)
     held[who] = True
-    known = view.texts(np.flatnonzero(held[1:]) + 1)
+    known = view.texts((np.flatnonzero(held[1:]) + 1).tolist())
     named = {i: fold_text(label) for i, (label, _) in names_of(view, known.values(), words).items()}
     rank_of = {name: place for place, name in enumerate(sorted(set(named.values())))}
     ranks = np.full(len(held), NO_DAY, np.int64)
