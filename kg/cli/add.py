@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import click
 
@@ -27,7 +28,7 @@ from kg.model.extraction import Extraction
 from kg.pipeline.crew import Alone, Crew, Processes, Task
 from kg.pipeline.extractors import JOB_SECONDS, Choice
 from kg.pipeline.reading import Job
-from kg.read.source import STANDARD_INPUT, is_address
+from kg.read.source import FEED_SUFFIXES, STANDARD_INPUT, is_address
 from kg.vocabulary import DEFAULT_BASE
 
 _MOST_WORKERS = 256
@@ -143,11 +144,11 @@ def _jobs(listed: Iterable[str | ReadError], given: Given, *, content: bool) -> 
             yield one
         elif one == STANDARD_INPUT:
             yield _standard_input(given)
-        elif is_address(one):
+        elif is_address(one) or Path(one).suffix.lower() in FEED_SUFFIXES:
             from kg.pipeline.addresses import Net  # the net's modules are slow to load
 
             net = net or Net(given, content=content)
-            yield from net.jobs(one)
+            yield from net.jobs(one) if is_address(one) else net.saved(one)
         else:
             yield Job(name=one, given=given)
 

@@ -15,10 +15,12 @@ from typing import BinaryIO
 from kg.config import MAX_PAGE_BYTES
 from kg.errors import ReadError
 from kg.model.article import SourceText
+from kg.model.said import Said
 from kg.read.folder import PAGE_SUFFIXES, TEXT_SUFFIXES, Listing
 from kg.read.text import MAX_BYTES, to_source
 
 STANDARD_INPUT = "-"
+FEED_SUFFIXES = frozenset({".xml", ".rss", ".atom"})  # of files that may be saved feeds
 # Known kinds of file that hold articles, or may, but not as plain text.
 _OTHER_KINDS = frozenset(
     {".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv"}
@@ -134,12 +136,16 @@ def _read_address(name: str, encoding: str | None, allow_private: bool) -> Sourc
 
 
 def _read_file(path: Path, encoding: str | None) -> SourceText:
+    return _to_source(bytes_of(path), _printable(path), path.suffix, encoding)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return a file's bytes, no more than any article may have. Raises ReadError."""
     name = _printable(path)
     try:
-        raw = _settled(path, name)
+        return _settled(path, name)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
-    return _to_source(raw, name, path.suffix, encoding)
 
 
 def _to_source(raw: bytes, name: str, suffix: str, encoding: str | None) -> SourceText:
@@ -153,7 +159,14 @@ def _to_source(raw: bytes, name: str, suffix: str, encoding: str | None) -> Sour
 def _refuse_other_kinds(name: str, suffix: str) -> None:
     if suffix.lower() in _OTHER_KINDS:
         kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
-        raise _error(name, f"is not plain text. Save its text as a file ({kinds}).")
+        raise ReadError(
+            Said(
+                "%(name)s is not plain text. Save its text as a file (%(kinds)s).",
+                name=name,
+                kinds=kinds,
+            ),
+            source=name,
+        )
 
 
 def _settled(path: Path, name: str) -> bytes:

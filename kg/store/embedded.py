@@ -204,6 +204,8 @@ class EmbeddedStore(ClaimStore):
 
     def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
         """Put articles one after the other, those that only add in one commit."""
+        if len(asked) == 1:
+            return super().put_articles(asked)
 
         def planned(state: State, one: Putting) -> tuple[Plan, PutReport]:
             check_extraction(one.extraction, self._iris)
