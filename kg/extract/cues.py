@@ -23,6 +23,7 @@ from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
 
 _CONJUNCTIONS = frozenset({"و", "ف", "ו"})
+_ADVERBS = 4  # "çağrısını dün bir kez daha yineledi"
 _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل", "ש", "כש"}
 
 
@@ -103,7 +104,8 @@ class CueLexicon:
     def _at(self, tokens: Sequence[Token], i: int, known: _Known) -> Iterator[Cue]:
         for reading, entry in known:
             if entry.heads is not None:
-                yield from _headed(tokens, i, entry.row, entry.heads)
+                between = self.word_set("tails")
+                yield from _headed(tokens, i, entry.row, entry.heads, between)
                 continue
             last = _last_token(tokens, i, entry.rest)
             if last is not None:
@@ -176,14 +178,23 @@ def _rank(cue: Cue) -> tuple[int, bool, bool, bool]:
 
 
 def _headed(
-    tokens: Sequence[Token], i: int, row: CueRow, heads: Mapping[tuple[str, ...], Inflection]
+    tokens: Sequence[Token],
+    noun: int,
+    row: CueRow,
+    heads: Mapping[tuple[str, ...], Inflection],
+    between: frozenset[str],
 ) -> Iterator[Cue]:
-    """Yield the idiom whose noun stands at token `i`, where one of its verbs follows."""
-    behind = tuple(t.form for t in tokens[i + 1 : i + 1 + LONGEST_HEAD])
-    for length in range(len(behind), 0, -1):
-        if (inflection := heads.get(behind[:length])) is not None:
-            yield Cue(row, i, i + length, inflection)
+    """Yield the idiom whose noun is given, where one of its verbs follows, adverbs between."""
+    i = noun
+    while True:
+        behind = tuple(t.form for t in tokens[i + 1 : i + 1 + LONGEST_HEAD])
+        for length in range(len(behind), 0, -1):
+            if (inflection := heads.get(behind[:length])) is not None:
+                yield Cue(row, noun, i + length, inflection)
+                return
+        if i - noun == _ADVERBS or not behind or behind[0] not in between:
             return
+        i += 1
 
 
 def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:

@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 
 _HEAD_WITHIN = 10
 _NEAR = 4
+_SHORT = 4
 _POINTING = frozenset({"şunu", "şunlari", "şöyle", "bunu", "bunlari", "şu"})
 _NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
 
@@ -302,9 +303,17 @@ class TurkishSpeakers(TurkishClefts):
                 return mention if can_act(mention) and mention.case != "locative" else None
             if view.is_break(i) or view.quotation_at[i] is not None:
                 return None
+            if self._is_owner(i):
+                return None  # "geri çeviren tarafın Bogota olduğunu"
             if i > cue.last + _NEAR and "ve" not in (view.form(cue.last + 1),):
                 return None
         return None
+
+    def _is_owner(self, i: int) -> bool:
+        """True for a common noun in the genitive."""
+        token = self.view.tokens[i]
+        common = token.is_word and token.text[0].islower() and len(token.form) > _SHORT
+        return common and token.form.endswith(("in", "un", "ün"))
 
     # -- quotations behind a colon -----------------------------------------------------------------
 

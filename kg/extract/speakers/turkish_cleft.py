@@ -147,6 +147,25 @@ class TurkishClefts(TurkishPassive):
             return self._behind_colon(verb, act, speaker=speaker)
         return self._noun_told(noun, act, speaker, content, verb)
 
+    def _stood(self, noun: int, act: SpeechAct) -> Told | None:
+        """ "… cümlesi, X'in mesajında yer aldı"."""
+        view = self.view
+        stood = view.lexicon.phrases("stood")
+        near = range(noun + 2, min(view.size, noun + _REACH))
+        verb = next((i for i in near if stood.length_at(view.tokens, i)), None)
+        content = self._inside(self.clause_start(noun), noun - 1)
+        if verb is None or content.first > content.last:
+            return None
+        for i in range(noun + 1, verb):
+            mention = view.mention_from(i)
+            if mention is not None and mention.case == "genitive" and can_act(mention):
+                told = any(
+                    self.documents.get(view.form(k), "").startswith("locative")
+                    for k in range(mention.last + 1, verb)
+                )
+                return self._noun_told(noun, act, mention, content, verb) if told else None
+        return None
+
     def clause_start(self, noun: int) -> int:
         """Return where the noun's clause begins: behind a semicolon or a finite verb of speech."""
         for i in range(noun - 1, -1, -1):

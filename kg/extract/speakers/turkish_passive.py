@@ -151,7 +151,9 @@ class TurkishPassive(TurkishContent):
             if self.view.form(behind).endswith(_DONE):
                 continue  # "ELN tarafından düzenlendiği açıklandı": who did it, not who tells it
             return (mention, behind) if mention is not None and can_act(mention) else None
-        return None
+        last = self.view.mention_to(end - 1)  # "Kremlin'den doğrulandı"
+        out_of = last is not None and last.case == "ablative" and last.category == "actor"
+        return (last, end) if out_of and last is not None and last.first > start else None
 
     def _by_agent(self, cue: Cue, start: int, agent: Mention, behind: int) -> Told | None:
         """Return what an agent says: the words behind, or in front ("iddialar, … yalanlandı")."""
@@ -163,15 +165,16 @@ class TurkishPassive(TurkishContent):
             content = Content(start, last)
             while content.first < last and self._is_edge(content.first):
                 content.first += 1
-        if content.first > content.last:
+        if content.first > content.last or (cue.row.needs_that and not self.is_clause(content)):
             return None
         return self.told(cue, agent, content, order="agent", start=content.first)
 
     def _document(self, start: int, end: int) -> tuple[Party, int, int] | None:
         """Return the author of the document in the locative, the token behind it, its first."""
         for i in range(start, end):
-            case = self.documents.get(self.view.form(i), "")
-            if case.rstrip("+") != "locative" or not self.at_main(i):
+            case = self.documents.get(self.view.form(i), "").rstrip("+")
+            told_in = case == "locative" or (case == "instrumental" and self._is_given(i))
+            if not told_in or not self.at_main(i):
                 continue
             author = self._author(i, start)
             if author is None:
@@ -179,6 +182,11 @@ class TurkishPassive(TurkishContent):
             first = author.first if isinstance(author, Mention) else start
             return author, i + 1, first
         return None
+
+    def _is_given(self, i: int) -> bool:
+        """True for "yayımladığı ortak metinle", "yapılan açıklamayla"."""
+        near = range(max(0, i - _GAP), i)
+        return any(self.view.form(k).startswith(("yayimla", "yapti", "yapil", "ver")) for k in near)
 
     def _author(self, i: int, start: int) -> Party | None:
         """Return who made the document at token `i`: genitive, ablative or name in front of it."""
