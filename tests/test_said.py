@@ -1,8 +1,9 @@
 """Sentences that can be said in other languages."""
 
+import json
 import pickle
 
-from kg.model.said import Said, read_said
+from kg.model.said import Said, read_said, said_from_plain, said_to_plain
 
 TEXT = "%(name)s is 100%% of %(day)s, and not %(others)s."
 
@@ -27,3 +28,11 @@ def test_a_stored_sentence_is_known_by_its_text() -> None:
     assert found is not None
     assert found.values == said.values
     assert read_said("Something new.", [TEXT]) is None
+
+
+def test_a_sentence_travels_as_plain_values_too() -> None:
+    inner = Said("%(count)s characters long", count="2,000")
+    said = Said("%(name)s is %(size)s.", name="a.txt", size=inner)
+    again = said_from_plain(json.loads(json.dumps(said_to_plain(said))))
+    assert (again, again.text, again.values["size"].text) == (said, said.text, inner.text)
+    assert said_from_plain(said_to_plain("as it is")) == "as it is"

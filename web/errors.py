@@ -8,9 +8,11 @@ from flask import Flask, Response, current_app, jsonify, make_response, render_t
 from werkzeug.exceptions import HTTPException
 
 from kg.errors import KgError
+from kg.model.said import Said
 
 from .catalogue import mark
 from .i18n import gettext
+from .retelling import retold
 
 _CODES = {
     400: "bad-request",
@@ -72,7 +74,7 @@ def error_answer(
         body = {"error": {"code": code, "message": message, "details": details or {}}}
         answer = jsonify(body)
     else:
-        translated = gettext(message)
+        translated = retold(message).text if isinstance(message, Said) else gettext(message)
         page = render_template(
             "error.html",
             status=status,
@@ -88,7 +90,8 @@ def error_answer(
 
 
 def _known(error: KgError) -> Response:
-    answer = error_answer(error.http_status, error.code, str(error), error.details)
+    said = error.args[0] if error.args and isinstance(error.args[0], Said) else str(error)
+    answer = error_answer(error.http_status, error.code, said, error.details)
     if error.http_status == 503:
         answer.headers["Retry-After"] = "5"
     return answer

@@ -11,6 +11,7 @@ from kg.errors import KgError, ReadError
 from kg.model.article import SourceText
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
+from kg.model.said import Said
 from kg.model.sheet import Sheet
 from kg.pipeline.ingest import known_day, store_found
 from kg.pipeline.preview import Foreseen, foresee
@@ -72,8 +73,12 @@ def _found(job: Job) -> Found:
 def _sheet_entry(name: str, body: bytes) -> Entry:
     if len(body) > MAX_SHEET_BYTES:
         raise ReadError(
-            f"{name} is larger than {MAX_SHEET_BYTES // 1_000_000} MB. Split it into several "
-            "sheets, or add it with `claimline add`.",
+            Said(
+                "%(name)s is larger than %(most)s MB. Split it into several sheets, or add it "
+                "with `claimline add`.",
+                name=name,
+                most=MAX_SHEET_BYTES // 1_000_000,
+            ),
             source=name,
         )
     sheet = parse_sheet(body, name, PurePath(name).suffix.lower())

@@ -5,7 +5,6 @@ In:  an `Entry` of the shelf. Out: values for the templates; the same in plain w
 
 from typing import Any
 
-from kg.errors import KgError
 from kg.model.extraction import Extraction
 from kg.model.iri import local_name
 from kg.pipeline.blocks import blocks_of
@@ -17,6 +16,7 @@ from .articles import KNOWN_FROM
 from .i18n import gettext, words
 from .links import page_path
 from .reading import ReadingBlock, reading_blocks
+from .retelling import retold, retold_error
 from .shelf import Entry, Part
 from .state import state
 
@@ -33,7 +33,7 @@ def entry_view(entry: Entry) -> Json:
     wrong = entry.error or entry.failed
     return {
         "name": entry.name,
-        "errors": _sentences(wrong) if wrong else [],
+        "errors": retold_error(wrong) if wrong else [],
         "of_language": wrong is not None and wrong.code == "cannot-extract",
         "parts": parts,
         "stored": entry.stored is not None,
@@ -59,7 +59,7 @@ def part_view(part: Part, report: PutReport | None) -> Json:
         "known_from": KNOWN_FROM.get(source.published_from or "", source.published_from),
         "relative": list(dict.fromkeys(t.text for t in relative if t.text))[:12],
         # That one is said in the page's own words, beside the field that mends it.
-        "warnings": [w for w in extraction.warnings if _FLAG not in w],
+        "warnings": [retold(w) for w in extraction.warnings if _FLAG not in w],
         "says": _did(report) if report else _would(part),
         "outcome": report.outcome if report else part.foreseen.outcome,
         "same": [_named(iri) for iri in part.foreseen.same_text],
@@ -97,7 +97,7 @@ def entry_document(view: Json) -> Json:
     """Return an entry for the page's script: words only."""
     return {
         "name": view["name"],
-        "errors": view["errors"],
+        "errors": [{"text": e.text, "lang": e.language} for e in view["errors"]],
         "stored": view["stored"],
         "articles": [
             {
@@ -107,7 +107,7 @@ def entry_document(view: Json) -> Json:
                 "claims": part["claims"],
                 "says": part["says"],
                 "outcome": part["outcome"],
-                "warnings": part["warnings"],
+                "warnings": [{"text": w.text, "lang": w.language} for w in part["warnings"]],
                 "undatable": [] if part["article"].published else part["relative"],
                 "same": [same["title"] for same in (*part["same"], *part["near"])],
                 "href": part["href"],
@@ -161,10 +161,6 @@ def _named(iri: str) -> dict[str, str]:
     title = summary.title if summary else iri
     language = summary.language if summary else "en"
     return {"title": title, "language": language, "href": page_path(iri)}
-
-
-def _sentences(error: KgError) -> list[str]:
-    return str(error).splitlines()
 
 
 def _extraction(part: Part) -> Extraction:

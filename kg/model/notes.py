@@ -12,4 +12,14 @@ from typing import Literal
 EncodingFrom = Literal["given", "page", "mark", "fits", "words", "guess"]
 
 SEVERAL_DAYS = "The page gives several days of publication; %(day)s was taken, and not %(others)s."
-KEPT_NOTES = (SEVERAL_DAYS,)
+# Told when an article is read, and not kept: they name its file, or follow from what is kept.
+ENCODING_GUESSED = (
+    "The encoding of %(name)s was guessed as %(encoding)s. If its words look wrong, name the "
+    "right one with --encoding."
+)
+NO_CLAIM = "No claim was found in %(name)s."
+NO_DAY = (
+    "%(name)s has no publication date, so %(words)s cannot be placed on the calendar "
+    "and stay relative to publication. Give the date with --published YYYY-MM-DD."
+)
+NOTES = (SEVERAL_DAYS, ENCODING_GUESSED, NO_CLAIM, NO_DAY)

@@ -30,6 +30,22 @@ class Said(str):
         return _said, (self.text, dict(self.values))
 
 
+def said_to_plain(sentence: str) -> Any:
+    """Return a sentence as strings, numbers and one kind of object, for other processes."""
+    if not isinstance(sentence, Said):
+        return str(sentence)
+    values = {n: said_to_plain(v) if isinstance(v, str) else v for n, v in sentence.values.items()}
+    return {"text": sentence.text, "values": values}
+
+
+def said_from_plain(document: Any) -> Any:
+    """Return what `said_to_plain` wrote."""
+    if not isinstance(document, dict):
+        return document
+    values = {name: said_from_plain(value) for name, value in document["values"].items()}
+    return Said(document["text"], **values)
+
+
 def read_said(sentence: str, texts: Iterable[str]) -> Said | None:
     """Return a sentence that was made of one of these texts as it was made; None for another."""
     for text in texts:

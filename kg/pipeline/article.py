@@ -20,6 +20,8 @@ from kg.model.day import Day
 from kg.model.draft import Drafts, DraftTime, Party, mentions_of
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
+from kg.model.notes import NO_CLAIM, NO_DAY
+from kg.model.said import Said
 from kg.model.timespan import TimeSpan
 from kg.model.token import Sentence
 from kg.pipeline.trace import Trace
@@ -93,8 +95,12 @@ def language_of(source: SourceText) -> Language:
     language = detect_language(source.text)
     if language is None:
         raise ExtractError(
-            f"The language of {source.name} cannot be told from its words. "
-            f"Name it with --lang ({', '.join(LANGUAGES)})."
+            Said(
+                "The language of %(name)s cannot be told from its words. "
+                "Name it with --lang (%(known)s).",
+                name=source.name,
+                known=", ".join(LANGUAGES),
+            )
         )
     return language
 
@@ -171,11 +177,8 @@ def _warnings(source: SourceText, drafts: Drafts, claims: Iterable[Claim]) -> It
     yield from drafts.warnings
     found = list(claims)
     if not found and not drafts.warnings:
-        yield f"No claim was found in {source.name}."
+        yield Said(NO_CLAIM, name=source.name)
     relative = [c.time for c in found if c.time is not None and c.time.basis == "relative"]
     if source.published is None and relative:
         words = ", ".join(dict.fromkeys(f"“{t.text}”" for t in relative if t.text))
-        yield (
-            f"{source.name} has no publication date, so {words} cannot be placed on the calendar "
-            "and stay relative to publication. Give the date with --published YYYY-MM-DD."
-        )
+        yield Said(NO_DAY, name=source.name, words=words)

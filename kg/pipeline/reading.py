@@ -23,6 +23,7 @@ from kg.model.day import Day
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.plain import from_plain, to_plain
+from kg.model.said import said_from_plain, said_to_plain
 from kg.pipeline.article import extract_article, identity_iri
 from kg.pipeline.extractors import Choice, MadeBy, make_extractor
 from kg.read import read_bytes, read_one
@@ -192,13 +193,15 @@ def extraction_from_plain(document: Json, found: Found) -> Found | KgError:
 def _error_to_plain(error: KgError) -> Json:
     kind = next(k.__name__ for k in type(error).__mro__ if k.__name__ in _ERRORS)
     source = error.source if isinstance(error, ReadError) else None
-    return {"error": kind, "says": str(error), "of": source}
+    said = error.args[0] if error.args else str(error)
+    return {"error": kind, "says": said_to_plain(said), "of": source}
 
 
 def _error_from_plain(document: Json) -> KgError:
+    says = said_from_plain(document["says"])
     if document["of"] is not None:
-        return ReadError(document["says"], source=document["of"])
-    return _ERRORS[document["error"]](document["says"])
+        return ReadError(says, source=document["of"])
+    return _ERRORS[document["error"]](says)
 
 
 def _with_text(extraction: Extraction | None, text: str) -> Extraction | None:

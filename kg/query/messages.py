@@ -7,7 +7,7 @@ Keys that count something have the number as %(n)s; `ONE` has the English form f
 from collections.abc import Mapping
 from typing import Any
 
-from kg.model.notes import KEPT_NOTES
+from kg.model import notes
 from kg.model.proposal import Objection, Reason
 from kg.query.differences import Fact
 from kg.query.telling import EventKind, Role
@@ -345,7 +345,7 @@ SENTENCE = "%(kind)s. %(details)s."
 SUMMARY = "%(who)s: %(what)s"
 COMMA = "%(first)s, %(rest)s"
 AND = "%(first)s and %(last)s"
-NOTES = KEPT_NOTES
+NOTES = notes.NOTES
 OR = "%(first)s or %(last)s"
 REPORTED_BY = "reported by %(reporters)s"
 IN_ARTICLES = "%(n)s articles"

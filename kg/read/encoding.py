@@ -16,7 +16,8 @@ from functools import cache
 
 from kg.errors import ReadError
 from kg.lexicon.loader import read_toml
-from kg.model.notes import EncodingFrom
+from kg.model.notes import ENCODING_GUESSED, EncodingFrom
+from kg.model.said import Said
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -61,12 +62,7 @@ def decode_bytes(raw: bytes, name: str, encoding: str | None = None) -> Decoded:
         return _utf16(raw, name)
     zero = raw.find(b"\0")
     if zero >= 0:
-        raise ReadError(
-            f"{name} looks like a binary file: there is a zero byte at offset {zero}. "
-            "Give a text file, or name its encoding with --encoding.",
-            source=name,
-            offset=zero,
-        )
+        raise _binary(name, zero)
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", "fits")
     except UnicodeDecodeError as error:
@@ -83,8 +79,12 @@ def _named(raw: bytes, name: str, encoding: str) -> Decoded:
     except (LookupError, UnicodeDecodeError) as error:
         known = ", ".join(row["name"] for row in _rows())
         raise ReadError(
-            f"{encoding!r} is no encoding that is known here. "
-            f"Name another with --encoding, such as utf-8, utf-16, {known}.",
+            Said(
+                "'%(encoding)s' is no encoding that is known here. "
+                "Name another with --encoding, such as utf-8, utf-16, %(known)s.",
+                encoding=encoding,
+                known=known,
+            ),
             source=name,
         ) from error
     for mark, marked in _MARKS:
@@ -102,10 +102,28 @@ def _strict(raw: bytes, name: str, encoding: str, before: int) -> str:
 
 def _undecodable(name: str, encoding: str, offset: int) -> ReadError:
     return ReadError(
-        f"{name} is not {encoding}: the byte at offset {offset} cannot be read. "
-        "Save it as UTF-8, or name its encoding with --encoding (such as windows-1256).",
+        Said(
+            "%(name)s is not %(encoding)s: the byte at offset %(offset)s cannot be read. "
+            "Save it as UTF-8, or name its encoding with --encoding (such as windows-1256).",
+            name=name,
+            encoding=encoding,
+            offset=offset,
+        ),
         source=name,
         offset=offset,
+    )
+
+
+def _binary(name: str, zero: int) -> ReadError:
+    return ReadError(
+        Said(
+            "%(name)s looks like a binary file: there is a zero byte at offset %(offset)s. "
+            "Give a text file, or name its encoding with --encoding.",
+            name=name,
+            offset=zero,
+        ),
+        source=name,
+        offset=zero,
     )
 
 
@@ -133,12 +151,7 @@ def _utf16(raw: bytes, name: str) -> Decoded:
         if len(_USUAL.findall(sample)) / len(sample) > _USUAL_SHARE:
             return Decoded(text, encoding, "guess", encoding_doubt(name, encoding))
     zero = max(raw.find(b"\0"), 0)
-    raise ReadError(
-        f"{name} looks like a binary file: there is a zero byte at offset {zero}. "
-        "Give a text file, or name its encoding with --encoding.",
-        source=name,
-        offset=zero,
-    )
+    raise _binary(name, zero)
 
 
 def _guess(raw: bytes, name: str) -> Decoded | None:
@@ -172,10 +185,7 @@ def _readings(raw: bytes) -> Iterator[tuple[float, int, str, str]]:
 
 def encoding_doubt(name: str, encoding: str) -> str:
     """Return a sentence for the user of a source whose encoding was guessed."""
-    return (
-        f"The encoding of {name} was guessed as {encoding}. If its words look wrong, name the "
-        "right one with --encoding."
-    )
+    return Said(ENCODING_GUESSED, name=name, encoding=encoding)
 
 
 @cache

@@ -24,6 +24,7 @@ from kg.errors import ReadError
 from kg.model.article import SourceText
 from kg.model.day import Day
 from kg.model.iri import is_iri
+from kg.model.said import Said
 from kg.read.encoding import decode_bytes
 from kg.read.exchange import shown
 from kg.read.fetch import Fetched
@@ -140,7 +141,7 @@ def content_of_entry(entry: Entry, feed: Feed, *, note: str | None = None) -> So
         raise _error(name, "holds no text of its own, only what leads to it.")
     text = body if body.startswith(entry.title) else f"{entry.title}\n\n{body}"
     if len(text) > MAX_ARTICLE_CHARS:
-        raise too_long(name, f"{len(text):,} characters long")
+        raise too_long(name, Said("%(count)s characters long", count=f"{len(text):,}"))
     return SourceText(
         name=name,
         text=text,

@@ -13,6 +13,7 @@ from typing import cast
 from kg.errors import ReadError
 from kg.model.day import Day
 from kg.model.iri import is_iri
+from kg.model.said import Said
 from kg.vocabulary import LANGUAGES, Language
 
 _KEYS = frozenset({"title", "published", "publisher", "source", "lang", "id"})
@@ -102,8 +103,11 @@ class _Reader:
         if value is not None and not is_iri(value):
             raise self._error(
                 key,
-                f"{value!r} is not an address: write it in full, as https://example.org/a/1, "
-                "without blanks or quotation marks.",
+                Said(
+                    "'%(value)s' is not an address: write it in full, as https://example.org/a/1, "
+                    "without blanks or quotation marks.",
+                    value=value,
+                ),
             )
         return value
 
@@ -114,10 +118,22 @@ class _Reader:
         code = re.split("[-_]", value.lower())[0]
         if code not in LANGUAGES:
             raise self._error(
-                key, f"{value!r} is none of the languages read: {', '.join(LANGUAGES)}."
+                key,
+                Said(
+                    "'%(value)s' is none of the languages read: %(known)s.",
+                    value=value,
+                    known=", ".join(LANGUAGES),
+                ),
             )
         return cast("Language", code)
 
     def _error(self, key: str, reason: str) -> ReadError:
         line = self.values[key][0]
-        return ReadError(f"{self.name}, line {line}, {key}: {reason}", source=self.name)
+        said = Said(
+            "%(name)s, line %(line)s, %(key)s: %(reason)s",
+            name=self.name,
+            line=line,
+            key=key,
+            reason=reason,
+        )
+        return ReadError(said, source=self.name)

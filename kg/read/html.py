@@ -18,6 +18,7 @@ from kg.config import MAX_ARTICLE_CHARS, MAX_PAGE_BYTES
 from kg.errors import ReadError
 from kg.model.article import SourceText
 from kg.model.iri import is_iri
+from kg.model.said import Said
 from kg.read.encoding import Decoded, decode_bytes
 from kg.read.page_dates import find_published
 from kg.read.text import too_long
@@ -44,8 +45,12 @@ def html_to_source(
     """
     if len(raw) > MAX_PAGE_BYTES:
         raise ReadError(
-            f"{name} is a page of more than {MAX_PAGE_BYTES // 1_000_000} MB; no article is. "
-            "Save the article's text as a file.",
+            Said(
+                "%(name)s is a page of more than %(most)s MB; no article is. "
+                "Save the article's text as a file.",
+                name=name,
+                most=MAX_PAGE_BYTES // 1_000_000,
+            ),
             source=name,
         )
     decoded = _decode(raw, name, encoding)
@@ -53,7 +58,7 @@ def html_to_source(
     title, body = _article(page, decoded.text, name)
     text = body if _begins_with(body, title) else f"{title}\n\n{body}"
     if len(text) > MAX_ARTICLE_CHARS:
-        raise too_long(name, f"{len(text):,} characters long")
+        raise too_long(name, Said("%(count)s characters long", count=f"{len(text):,}"))
     published = find_published(page, body, name)
     return SourceText(
         name=name,
@@ -94,8 +99,11 @@ def _parse(text: str, name: str) -> html.HtmlElement:
 
 def _no_article(name: str) -> ReadError:
     return ReadError(
-        f"No article was found in {name}: it may be a list of links, or need a browser to show its "
-        "text. Save the text as a file, or give the page of one article.",
+        Said(
+            "No article was found in %(name)s: it may be a list of links, or need a browser to "
+            "show its text. Save the text as a file, or give the page of one article.",
+            name=name,
+        ),
         source=name,
     )
 

@@ -11,6 +11,7 @@ import re
 from kg.config import MAX_ARTICLE_CHARS
 from kg.errors import ReadError
 from kg.model.article import SourceText
+from kg.model.said import Said
 from kg.read.encoding import decode_bytes
 from kg.read.front_matter import read_front_matter
 
@@ -25,13 +26,15 @@ _VISIBLE = re.compile(r"[^\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\
 def to_source(raw: bytes, name: str, encoding: str | None = None) -> SourceText:
     """Return the text and what its front matter says of it; `encoding` as in kg.read.encoding."""
     if len(raw) > MAX_BYTES:
-        raise too_long(name, f"more than {MAX_BYTES:,} bytes long")
+        raise too_long(name, Said("more than %(count)s bytes long", count=f"{MAX_BYTES:,}"))
     decoded = decode_bytes(raw, name, encoding)
     facts, text = read_front_matter(decoded.text, name)
     if not _VISIBLE.search(text):
-        raise ReadError(f"{name} is empty: there is no text in it to read.", source=name)
+        raise ReadError(
+            Said("%(name)s is empty: there is no text in it to read.", name=name), source=name
+        )
     if len(text) > MAX_ARTICLE_CHARS:
-        raise too_long(name, f"{len(text):,} characters long")
+        raise too_long(name, Said("%(count)s characters long", count=f"{len(text):,}"))
     return SourceText(
         name=name,
         text=text,
@@ -50,8 +53,13 @@ def to_source(raw: bytes, name: str, encoding: str | None = None) -> SourceText:
 def too_long(name: str, size: str) -> ReadError:
     """Return the error for a text that no article comes near."""
     return ReadError(
-        f"{name} is {size}; an article may have {MAX_ARTICLE_CHARS:,} characters. "
-        "Split it into its articles.",
+        Said(
+            "%(name)s is %(size)s; an article may have %(most)s characters. "
+            "Split it into its articles.",
+            name=name,
+            size=size,
+            most=f"{MAX_ARTICLE_CHARS:,}",
+        ),
         source=name,
     )
 

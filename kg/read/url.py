@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.errors import ReadError
 from kg.model.article import SourceText
 from kg.model.iri import is_iri
+from kg.model.said import Said
 from kg.read.feed import is_feed
 from kg.read.fetch import Fetched, Fetcher
 from kg.read.html import html_to_source
@@ -32,12 +33,18 @@ def fetched_to_source(fetched: Fetched, *, encoding: str | None = None) -> Sourc
         return replace(source, source=source.source or (address if is_iri(address) else None))
     if is_feed(fetched):
         raise ReadError(
-            f"{address} is a feed, not an article. Add its articles with `claimline add`, or "
-            "follow it with `claimline follow`.",
+            Said(
+                "%(name)s is a feed, not an article. Add its articles with `claimline add`, or "
+                "follow it with `claimline follow`.",
+                name=address,
+            ),
             source=address,
         )
     raise ReadError(
-        f"{address} is {fetched.content_type}, neither a web page nor text. "
-        "Save its text as a file.",
+        Said(
+            "%(name)s is %(kind)s, neither a web page nor text. Save its text as a file.",
+            name=address,
+            kind=fetched.content_type,
+        ),
         source=address,
     )

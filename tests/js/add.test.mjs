@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { linesOf, post, progressLine } from "../../web/static/js/add.js";
 
 const words = { noDay: "undated:", same: "same:", look: "Look", article: "Article", explorer: "Timeline", progress: "%(done)s/%(all)s, %(wrong)s, %(stored)s" };
-const article = { title: "T", language: "ar", says: "Would be added.", undatable: ["أمس"], same: ["Old"], warnings: ["W"], href: "/articles/a", explorer: "/?source=a" };
+const article = { title: "T", language: "ar", says: "Would be added.", undatable: ["أمس"], same: ["Old"], warnings: [{ text: "W", lang: "en" }], href: "/articles/a", explorer: "/?source=a" };
 const answer = (entry) => ({ page: "/add/previews/t", token: "t", entries: [{ name: "a.txt", errors: [], stored: false, articles: [article], ...entry }] });
 
 test("a file that was read leads to its preview and says what cannot be dated", () => {
@@ -21,7 +21,7 @@ test("a stored file leads to its article and to the timeline", () => {
 });
 
 test("a file that cannot be read says why and leads nowhere", () => {
-  const { state, lines, links } = linesOf(answer({ errors: ["It is empty."], articles: [] }), words);
+  const { state, lines, links } = linesOf(answer({ errors: [{ text: "It is empty.", lang: "en" }], articles: [] }), words);
   assert.deepEqual([state, lines.map((line) => line.text), links], ["wrong", ["It is empty."], []]);
 });
 

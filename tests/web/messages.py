@@ -9,8 +9,11 @@ from jinja2.ext import babel_extract
 from kg.query.messages import MESSAGES
 
 _CALLS: dict[str, None] = {"gettext": None, "mark": None}
+# Sentences of reading and extraction, which pages say in the reader's language.
+_SAID: dict[str, None] = {"Said": None}
 _COUNTED = re.compile(r"%\(n\)s \w")
 WEB = Path(__file__).parents[2] / "web"
+KG = WEB.parent / "kg"
 
 
 def counts(text: str) -> bool:
@@ -28,6 +31,10 @@ def interface_texts() -> dict[str, str]:
     for path in sorted(WEB.glob("*.py")):
         with path.open("rb") as file:
             for line, _, text, _ in extract_python(file, _CALLS, (), {}):
+                _keep(found, text, f"{path.name}:{line}")
+    for path in sorted((*KG.glob("read/*.py"), *KG.glob("pipeline/*.py"), *WEB.glob("*.py"))):
+        with path.open("rb") as file:
+            for line, _, text, _ in extract_python(file, _SAID, (), {}):
                 _keep(found, text, f"{path.name}:{line}")
     for message in MESSAGES:
         found.setdefault(message, "kg/query/messages.py")

@@ -4,6 +4,7 @@ import re
 import threading
 import time
 
+import pytest
 from flask.testing import FlaskClient
 
 from kg.demo import sources
@@ -132,8 +133,8 @@ def test_several_files_come_with_what_is_wrong_with_each() -> None:
     entries = told["entries"]
     assert isinstance(entries, list)
     assert [bool(e["errors"]) for e in entries] == [False, True, True, True, False]
-    assert "is not plain text" in entries[1]["errors"][0]
-    assert "row 2, column A" in entries[3]["errors"][1]
+    assert "is not plain text" in entries[1]["errors"][0]["text"]
+    assert "row 2, column A" in entries[3]["errors"][1]["text"]
     path = str(told["page"])
     assert "What would be stored" in page(client, path)
     store_it(client, path)
@@ -211,3 +212,25 @@ def _seconds(client: FlaskClient) -> float:
     start = time.perf_counter()
     assert client.get("/articles").status_code == 200
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("ui", "empty", "unread"),
+    [
+        ("en", "is empty: there is no text in it", "is not plain text"),
+        ("ar", "فارغ: لا نص فيه ليُقرأ", "نصا مجردا"),
+        ("tr", "boş: içinde okunacak metin yok", "düz metin değil"),
+        ("he", "ריק: אין בו טקסט לקריאה", "אינו טקסט פשוט"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_the_readers_language(
+    ui: str, empty: str, unread: str
+) -> None:
+    client, _ = browser()
+    client.get(f"/add?ui={ui}")  # the cookie keeps it
+    entries = send_files(client, ("a.txt", b"  "), ("b.pdf", b"%PDF-1.4"))["entries"]
+    assert isinstance(entries, list)
+    first, second = (entry["errors"][0] for entry in entries)
+    assert empty in first["text"]
+    assert unread in second["text"]
+    assert first["lang"] == second["lang"] == ui

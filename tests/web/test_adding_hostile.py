@@ -112,7 +112,7 @@ def test_a_sheet_that_is_too_large_for_the_page_is_pointed_to_the_command() -> N
     client, _ = browser()
     told = send_files(client, ("a.csv", b"type,evidence\n" + b"x" * 1_000_001))
     (entry,) = told["entries"]  # type: ignore[misc] # JSON
-    assert "claimline add" in entry["errors"][0]
+    assert "claimline add" in entry["errors"][0]["text"]
 
 
 def test_one_title_for_several_files_is_refused() -> None:

@@ -14,13 +14,13 @@ export function linesOf(answer, words) {
   const [entry] = answer.entries;
   const wrong = entry.errors.length > 0;
   const state = wrong ? "wrong" : entry.stored ? "stored" : "ready";
-  const lines = [...entry.errors.map((text) => ({ text, lang: "en" }))];
+  const lines = [...entry.errors];
   const links = [];
   for (const article of entry.articles) {
     lines.push({ text: article.title, lang: article.language, title: true }, { text: article.says });
     if (article.undatable.length) lines.push({ text: `${words.noDay} ${article.undatable.join(" · ")}` });
     if (article.same.length && !entry.stored) lines.push({ text: `${words.same} ${article.same.join(" · ")}` });
-    for (const text of article.warnings) lines.push({ text, lang: "en" });
+    lines.push(...article.warnings);
     if (entry.stored) links.push({ text: words.article, href: article.href }, { text: words.explorer, href: article.explorer });
   }
   if (!entry.stored && !wrong) links.push({ text: words.look, href: answer.page });
