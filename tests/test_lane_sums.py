@@ -1,11 +1,15 @@
 """Of many lanes and actors the best are told as sorting all of them would: equals by their IRIs."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from kg.index import lane_sums
 from kg.index.criteria import Criteria
 from kg.index.graph import TieGraph
 from kg.index.lane_sums import LaneSums, on_lanes
+from kg.model.extraction import Extraction
 from kg.query.dataset import Dataset
 from kg.query.filters import Filter
 from kg.query.graph import ActorGraph
@@ -78,3 +82,24 @@ def test_of_some_events_those_on_a_lane_are_found(indexed: IndexedStore) -> None
         some = view.events & ((1 << view.size // 2) - 1)
         assert on_lanes(view, some, "actor", lanes) == held & some
         assert 0 < (held & some).bit_count() < held.bit_count()
+
+
+_ODD = ("a\0b", "a", "\x1f\"'\\", "\ufeff\U0010ffff")
+
+
+class _OddlyNamed(PaperStore):
+    """A store of four articles whose outlets have names of strange signs."""
+
+    def extraction(self, article_iri: str) -> Extraction:
+        told = super().extraction(article_iri)
+        name = _ODD[int(article_iri[-1], 16) % len(_ODD)]
+        return replace(told, article=replace(told.article, publisher=name))
+
+
+def test_a_lane_is_found_whatever_signs_are_in_its_name(tmp_path: Path) -> None:
+    with IndexedStore(_OddlyNamed(100, tmp_path)).view() as view:  # type: ignore[arg-type] # as above
+        sums = LaneSums(view, Criteria(), "source")
+        assert set(sums.busiest(10)) == set(_ODD)
+        for lane in _ODD:
+            (events,) = sums.weights([lane]).values()
+            assert on_lanes(view, view.events, "source", [lane]).bit_count() == events > 0

@@ -75,10 +75,30 @@ class TieGraph:
             found[(names[body], names[holder], "belongs")] = 1
         return found
 
-    def beyond(self, actors: Collection[str]) -> dict[Edge, int]:
-        """Return the ties that events make between one of these and one that is not."""
+    def partners(
+        self, actors: Collection[str], most: int
+    ) -> dict[tuple[EdgeKind, bool], tuple[int, list[tuple[str, int]]]]:
+        """Return, by way, how many others events tie to one of these, and the closest of them.
+
+        A way is a kind of tie, and whether it is done to these; meeting is done by both.
+        """
         inside = self._flags(actors)
-        return self._counted(inside[self._from] != inside[self._to])
+        away, inward = inside[self._from], inside[self._to]
+        at = np.flatnonzero(away != inward)
+        others = np.where(inward[at], self._from[at], self._to[at])
+        kinds = (self._edges[at] >> EDGE_KIND).astype(np.int64)
+        ways = kinds * 2 + (inward[at] & (kinds != EDGE_KINDS.index("met")))
+        tied, counts = count_numbers(ways << HALF | others)
+        found = {}
+        for way in np.unique(tied >> HALF).tolist():
+            there = tied >> HALF == way
+            parties, events = tied[there] & _END, counts[there]
+            best = best_texts(self._view, parties, events, most)
+            numbers = self._view.terms(best)
+            events_of = dict(zip(parties.tolist(), events.tolist(), strict=True))
+            closest = [(iri, events_of[numbers[iri]]) for iri in best]
+            found[EDGE_KINDS[way // 2], way % 2 == 1] = len(parties), closest
+        return found
 
     def closest(self, most: int) -> list[tuple[str, str, int]]:
         """Return the two that most events tie, with how many, at most so many such pairs."""

@@ -60,9 +60,13 @@ class View:
 
     def terms(self, texts: Iterable[str]) -> dict[str, int]:
         """Return the numbers of those of these texts that are terms."""
-        return {
-            text: n for n, text in self.among("SELECT id, text FROM terms WHERE text IN", [*texts])
-        }
+        given = set(texts)
+        # SQLite's JSON ends a text at a NUL, which a publisher's name may hold.
+        odd = [text for text in given if "\0" in text]
+        rows = [*self.among("SELECT id, text FROM terms WHERE text IN", given.difference(odd))]
+        for text in odd:
+            rows += self.rows("SELECT id, text FROM terms WHERE text = ?", (text,))
+        return {text: number for number, text in rows}
 
     def terms_end(self) -> int:
         """Return a number that no term reaches."""

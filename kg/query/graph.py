@@ -4,13 +4,17 @@ In:  ties with how often, claims of each actor (`Graph`). Out: `ActorGraph`, as 
 gives it too. All orders are total: equals stand in the order of their IRIs.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Protocol
 
-from kg.query.ties import Edge
+from kg.query.ties import Edge, EdgeKind
+
+# A kind of tie, and whether it is done to those asked for; meeting is done by both.
+Way = tuple[EdgeKind, bool]
+Partners = tuple[int, list[tuple[str, int]]]
 
 
 class ActorGraph(Protocol):
@@ -39,8 +43,11 @@ class ActorGraph(Protocol):
         """Return the ties between two of these, with how many events make each."""
         ...
 
-    def beyond(self, actors: Collection[str]) -> dict[Edge, int]:
-        """Return the ties that events make between one of these and one that is not."""
+    def partners(self, actors: Collection[str], most: int) -> dict[Way, Partners]:
+        """Return, by way, how many others events tie to one of these, and the closest of them.
+
+        At most so many with how many events, those with most first.
+        """
         ...
 
     def closest(self, most: int) -> list[tuple[str, str, int]]:
@@ -85,9 +92,17 @@ class Graph:
         """Return the ties between two of these."""
         return {e: n for e, n in self.edges.items() if e[0] in actors and e[1] in actors}
 
-    def beyond(self, actors: Collection[str]) -> dict[Edge, int]:
-        """Return the ties that events make between one of these and one that is not."""
-        return {e: n for e, n in self._made().items() if (e[0] in actors) != (e[1] in actors)}
+    def partners(self, actors: Collection[str], most: int) -> dict[Way, Partners]:
+        """Return, by way, the others that events tie to one of these."""
+        counted: dict[Way, Counter[str]] = defaultdict(Counter)
+        for (one, other, kind), count in self._made().items():
+            if (one in actors) != (other in actors):
+                inward = other in actors
+                counted[kind, inward and kind != "met"][one if inward else other] += count
+        return {
+            way: (len(found), sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:most])
+            for way, found in counted.items()
+        }
 
     def closest(self, most: int) -> list[tuple[str, str, int]]:
         """Return the two that most events tie."""

@@ -5,16 +5,17 @@ In:  a `Source`, an IRI, a reader's `Words`. Out: `Profile`. Nothing here reads 
 Source of the further names: the gazetteer; they are its, not the articles'.
 """
 
-import heapq
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.day import Day
 from kg.model.iri import local_name
 from kg.query import messages as m
 from kg.query.filters import Filter
+from kg.query.graph import ActorGraph, Way
 from kg.query.rows import Row, event_row
 from kg.query.source import Choice, Source
 from kg.query.telling import EventKind
@@ -142,50 +143,53 @@ def _group(
 
 
 def _ties(source: Source, choice: Choice, iri: str, words: Words) -> tuple[Tie, ...]:
-    own = {iri, *source.bodies(iri)}
-    found: dict[str, Counter[str]] = {name: Counter() for name in m.TIES}
-    ways: dict[tuple[str, str], Edge] = {}
-    for edge, events in choice.graph().beyond(own).items():
-        one, other, kind = edge
-        party = other if one in own else one
-        name = f"{kind}-by" if kind in _DIRECTED and other in own else kind
-        found[name][party] += events
-        ways[name, party] = min(edge, ways.get((name, party), edge))
-    bests = {name: _busiest(counted) for name, counted in found.items()}
-    entities = source.entities({iri for best in bests.values() for iri in best})
+    own, graph = {iri, *source.bodies(iri)}, choice.graph()
+    found = graph.partners(own, _MOST_TIED)
+    parties = {party for _, closest in found.values() for party, _ in closest}
+    entities, ways = source.entities(parties), _first_ways(graph, own, parties)
     ties = []
-    for name, counted in found.items():
+    for name in m.TIES:
+        way = _way(name)
+        total, closest = found.get(way, (0, []))
         tied = tuple(
             Tied(
                 other=Ref(
-                    iri=i,
-                    href=f"/actors/{local_name(i)}",
-                    name=(actor_name(entities, i, words),),
+                    iri=party,
+                    href=f"/actors/{local_name(party)}",
+                    name=(actor_name(entities, party, words),),
                 ),
-                events=counted[i],
-                pair=_pair(*ways[name, i]),
+                events=events,
+                pair=_pair(*ways[way, party]),
             )
-            for i in bests[name]
-            if i in entities.actors
+            for party, events in closest
         )
         if tied:
-            ties.append(
-                Tie(
-                    name=name,
-                    label=words.gettext(m.TIES[name]),
-                    tied=tied,
-                    more=len(counted) - len(tied),
-                )
-            )
+            label = words.gettext(m.TIES[name])
+            ties.append(Tie(name=name, label=label, tied=tied, more=total - len(tied)))
     return tuple(ties)
+
+
+def _way(name: str) -> Way:
+    """The way that a name of a tie is for: "said-by" is "said" done to the actor."""
+    return next((kind, name != kind) for kind in get_args(EdgeKind) if name in (kind, f"{kind}-by"))
+
+
+def _first_ways(
+    graph: ActorGraph, own: Collection[str], parties: Collection[str]
+) -> dict[tuple[Way, str], Edge]:
+    """One tie to each of these for a link: of several the first by their IRIs."""
+    found: dict[tuple[Way, str], Edge] = {}
+    for edge in graph.among({*own, *parties}):
+        one, other, kind = edge
+        if (one in own) != (other in own):
+            inward = other in own
+            key = (kind, inward and kind != "met"), one if inward else other
+            found[key] = min(edge, found.get(key, edge))
+    return found
 
 
 def _pair(one: str, other: str, kind: EdgeKind) -> str:
     return str(Pair(local_name(one), local_name(other), kind))
-
-
-def _busiest(counted: Mapping[str, int]) -> list[str]:
-    return heapq.nsmallest(_MOST_TIED, counted, key=lambda iri: (-counted[iri], iri))
 
 
 def _spark(choice: Choice, words: Words) -> Spark | None:
