@@ -49,6 +49,9 @@ def find_triggers(
     trigger = _trigger(view, words, line, place, one, whole=several)
     if trigger is None or _is_empty(view, trigger):
         return
+    if view.form(place[1]) == "neither":
+        yield from _neither(view, trigger)
+        return
     yield from split_triggers(view, trigger, count) if several else [trigger]
     for after in range(place[1] + 1, place[1] + _ALSO_WITHIN):
         if length := words.words["also"].length_at(view.tokens, after):
@@ -56,6 +59,16 @@ def find_triggers(
             if also is not None and after + length <= one.content_last:
                 yield also
             return
+
+
+def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
+    """Yield both of "(would accept) neither A nor B"."""
+    nor = next((i for i in range(trigger[0] + 1, trigger[1]) if view.form(i) == "nor"), None)
+    if nor is None:
+        yield trigger
+        return
+    yield trigger[0], nor - 1
+    yield nor + 1, trigger[1]
 
 
 def _is_empty(view: View, trigger: Tokens) -> bool:

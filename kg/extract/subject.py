@@ -9,6 +9,7 @@ from kg.extract.speakers.turkish_subject import turkish_topic
 from kg.extract.view import View
 from kg.model.mention import Mention
 
+_HE = frozenset({"he", "she"})
 _CONJUNCTIONS = ("و", "ف", "ו")
 
 
@@ -19,6 +20,8 @@ def find_subject(view: View, *, before: int | None = None) -> Mention | None:
     prepositions = view.lexicon.word_set("prepositions")
     limit = min(_first_that(view), view.size if before is None else before)
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
+    if view.lexicon.language == "en":
+        limit = min(limit, _first_pronoun(view, limit, inside))
     for mention in view.mentions:
         if mention.first >= limit:
             return None
@@ -33,6 +36,14 @@ def find_subject(view: View, *, before: int | None = None) -> Mention | None:
         if not _follows_preposition(view, mention.first, prepositions):
             return mention
     return None
+
+
+def _first_pronoun(view: View, limit: int, inside: set[int]) -> int:
+    """Return where "he" stands, whose verb has no other subject: "on Sunday he saw X"."""
+    for i in range(limit):
+        if view.form(i) in _HE and view.quotation_at[i] is None and i not in inside:
+            return i
+    return limit
 
 
 def _follows_preposition(view: View, i: int, prepositions: frozenset[str]) -> bool:

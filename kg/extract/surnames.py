@@ -78,6 +78,7 @@ def _with_surnames(
     surnames: dict[str, list[_Surname]],
     lexicon: CueLexicon,
 ) -> tuple[Mention, ...]:
+    mentions = tuple(m for m in mentions if not _is_person(m, sentence, surnames, lexicon))
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     added: list[Mention] = []
     known = surnames.keys()
@@ -93,6 +94,24 @@ def _with_surnames(
     if not added:
         return mentions
     return tuple(sorted((*mentions, *added), key=lambda m: (m.first, -m.last)))
+
+
+def _is_person(
+    mention: Mention,
+    sentence: Sentence,
+    surnames: dict[str, list[_Surname]],
+    lexicon: CueLexicon,
+) -> bool:
+    """True for a place that somebody is named like, where it speaks: "Catatumbo said"."""
+    if mention.category != "place" or mention.first != mention.last or lexicon.language != "en":
+        return False
+    if sentence.tokens[mention.first].form.removesuffix("'s") not in surnames:
+        return False
+    before = sentence.tokens[mention.first - 1].form if mention.first else ""
+    beside = [before, *(t.form for t in sentence.tokens[mention.last + 1 : mention.last + 2])]
+    if before in lexicon.word_set("place_prepositions"):
+        return False
+    return any(e.row.kind == "verb" for word in beside for e in lexicon.entries(word))
 
 
 def _at(

@@ -271,6 +271,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
     if (title_case and form in verbs()) or form in words("regional"):
         return False
     for hit in scan.hits(position):
+        if hit.sense.tag == "role" and not first and scan.form(position - 1) in _given_names():
+            return True  # "Julie Bishop"
         if hit.sense.tag in _SURE:
             return False
         if hit.sense.tag == "name":

@@ -10,6 +10,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
 from kg.extract.speakers.english_words import PRONOUNS
+from kg.extract.subject import find_subject
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -79,6 +80,8 @@ class EnglishBefore(EnglishPhrases):
             k -= 2
         k = self._past_adverbs(k)
         form = view.form(k)
+        if form == "having":  # "X withdrew, having accused Y"
+            return find_subject(view, before=k), "subject-verb", False
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
         if form in ("and", "but", "or"):

@@ -15,6 +15,7 @@ from kg.extract.speakers.english_sources import EnglishSources
 from kg.extract.speakers.english_words import OBJECTS
 
 _LONGEST_WAY = 14
+_LONGEST_ASIDE = 18
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -81,6 +82,8 @@ class EnglishBehind(EnglishSources, ABC):
         after = j + 1
         if after < view.size and view.quotation_at[after] is not None:
             return after
+        if behind.addressees and (that := self._that_behind(cue, j)) is not None:
+            return that
         other = view.cue_at.get(after)
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
@@ -90,6 +93,18 @@ class EnglishBehind(EnglishSources, ABC):
             return after
         if self._is_not_to(cue, after):
             return after
+        return None
+
+    def _that_behind(self, cue: Cue, comma: int) -> int | None:
+        """Return the "that" of "told Y, the union's envoy, when the two spoke, that"."""
+        view = self.view
+        if not cue.row.that or view.form(comma + 1) == "that":
+            return None
+        for k in range(comma + 2, min(view.size, comma + _LONGEST_ASIDE)):
+            if view.form(k) == "that" and view.is_comma(k - 1):
+                return k
+            if view.is_stop(k) or view.quotation_at[k] is not None or view.tokens[k].text in ";:":
+                return None
         return None
 
     def _saying_behind(self, comma: int) -> int | None:

@@ -72,7 +72,7 @@ class EnglishWorded(EnglishNominal):
         """Return the nearest such noun in the clause that ends in front of `end`."""
         view = self.view
         for k in range(end - 1, max(-1, end - _REACH), -1):
-            if view.is_stop(k) or k in view.cue_at and view.cue_at[k].row.kind == "verb":
+            if view.is_stop(k) or (k in view.cue_at and view.cue_at[k].row.kind == "verb"):
                 return None
             if view.form(k) in _rows() and view.mention_at[k] is None:
                 return k
