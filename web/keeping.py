@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from kg.errors import KgError, NotFound, QueryError
 from kg.model.article import Article, SourceText
 from kg.pipeline.ingest import set_headline, store_found
+from kg.pipeline.known import choice_of_removed
 from kg.pipeline.reading import Job
 from kg.query.set_aside import rejected_claims, removed_articles
 
@@ -60,14 +61,15 @@ def remove(name: str) -> BaseResponse:
 
 @bp.post("/articles/<name>/return")
 def bring_back(name: str) -> BaseResponse:
-    """Add a removed article again, from the text that was kept."""
+    """Add a removed article again, from the text that was kept, read by whoever read it before."""
     require_writer(state().gate)
     iri = data_iri("article", name)
     store = state().store
     if store.summary(iri) is not None:
         return redirect(page_path(iri), 303)
     article = store.extraction(iri).article
-    job = Job(name=article.title, source=_source(article), article_iri=iri)
+    choice = choice_of_removed(store, iri)
+    job = Job(name=article.title, source=_source(article), article_iri=iri, choice=choice)
     found = readers_for(store.base).read(job)
     if isinstance(found, KgError):
         raise found

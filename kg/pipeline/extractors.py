@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.llm import ModelReader, ModelSettings
 
 ExtractorName = Literal["rules", "llm"]
+BY_MODEL = "llm:"  # how the names of models begin beside their claims
 MadeBy = tuple[str, str | None]
 JOB_SECONDS = 300.0  # the longest article that is taken needs about twenty
 
@@ -72,7 +73,7 @@ class ModelExtractor:
     @property
     def name(self) -> str:
         """The model, as it stands beside claims."""
-        return f"llm:{self._reader.settings.model}"
+        return f"{BY_MODEL}{self._reader.settings.model}"
 
     @property
     def rule(self) -> str:

@@ -6,6 +6,7 @@ A fact that the source leaves out says nothing; a withdrawn article is not there
 
 import pyoxigraph as ox
 
+from kg.pipeline.extractors import BY_MODEL, Choice
 from kg.pipeline.reading import Head
 from kg.query.bind import bind
 from kg.store.base import GraphStore
@@ -21,6 +22,17 @@ _MAKERS = (
     + "> ?extractor ; <"
     + CLM.rule
     + "> ?rule }"
+)
+_REMOVED_MAKERS = (
+    "SELECT DISTINCT ?extractor WHERE { GRAPH ?article { ?article <"
+    + CLM.withdrawnAt
+    + "> ?at . ?claim <"
+    + CLM.article
+    + "> ?article ; <"
+    + CLM.withdrawnAt
+    + "> ?at ; <"
+    + CLM.extractor
+    + "> ?extractor } }"
 )
 _SAID = {
     "digest": CLM.digest,
@@ -50,6 +62,13 @@ def _has_claims_by(store: GraphStore, article_iri: str, extractor: str, rule: st
     rows = store.select(bind(_MAKERS, {"article": ox.NamedNode(article_iri)})).rows
     makers = [(_value(row[0]), _value(row[1])) for row in rows]
     return any(by == extractor and rule in (None, under) for by, under in makers)
+
+
+def choice_of_removed(store: GraphStore, article_iri: str) -> Choice:
+    """Return the extractor whose claims a withdrawn article had when it was withdrawn."""
+    rows = store.select(bind(_REMOVED_MAKERS, {"article": ox.NamedNode(article_iri)})).rows
+    by_model = any((_value(row[0]) or "").startswith(BY_MODEL) for row in rows)
+    return Choice(name="llm") if by_model else Choice()
 
 
 def live_claims(store: GraphStore, article_iri: str) -> int:
