@@ -37,3 +37,13 @@ def test_density_counts_what_lasts_in_every_stretch() -> None:
 def test_density_works_on_a_relative_axis() -> None:
     found = answer(dataset(note()), bucket=1)
     assert (found["from"], found["to"]) == (-1, 2)
+
+
+def test_density_tells_in_which_stretches_articles_differ() -> None:
+    whole, alone = answer(bucket=1), answer(args={"disputed": "1"}, bucket=1)
+    assert alone["lanes"]
+    days = {lane["id"]: lane["disputed"] for lane in whole["lanes"] if lane["disputed"]}
+    shift = Day.parse(alone["from"]).ordinal - Day.parse(whole["from"]).ordinal
+    expected = {lane["id"]: [[s + shift, n] for s, n in lane["counts"]] for lane in alone["lanes"]}
+    assert days == expected
+    assert all(lane["disputed"] == lane["counts"] for lane in alone["lanes"])

@@ -17,13 +17,19 @@ MAX_BUCKET_DAYS = 36_600
 
 
 def density(
-    source: Source, choice: Choice, words: Words, plan: LanePlan, bucket: int
+    source: Source,
+    choice: Choice,
+    words: Words,
+    plan: LanePlan,
+    bucket: int,
+    disputed: Choice | None = None,
 ) -> dict[str, Any]:
     """Return {"mode", "axis", "from", "to", "bucket", "max", "lanes", "more_lanes", …}.
 
     `counts` of a lane are [stretch, n] pairs, stretch 0 beginning on "from"; stretches are aligned
     to 1970-01-01, so that neighbouring windows share them; `max` is the largest count of all lanes,
-    `more_lanes` how many there are besides those told of. Raises QueryError for a stretch that is
+    `more_lanes` how many there are besides those told of. `disputed`: which of them articles differ
+    on; a lane's `disputed` are pairs of the same kind. Raises QueryError for a stretch that is
     too short or too long.
     """
     if not 1 <= bucket <= MAX_BUCKET_DAYS:
@@ -34,6 +40,7 @@ def density(
     kept = plan.kept(sums)
     counted, entities = sums.counted(kept), source.entities(kept)
     weights = sums.weights(kept)
+    differing = _counted(plan, disputed, bucket, kept) if _same_axis(choice, disputed) else {}
     return {
         "mode": "density",
         "axis": {"kind": "relative" if relative else "absolute"},
@@ -44,6 +51,7 @@ def density(
         "lanes": [
             lane_entry(entities, words, plan.kind, lane)
             | {"counts": [[s - first, n] for s, n in counted[lane]]}
+            | {"disputed": [[s - first, n] for s, n in differing.get(lane, ())]}
             | {"events": weights[lane], "folded": lane in plan.folded}
             for lane in plan.order(sums, entities, kept)
         ],
@@ -51,3 +59,13 @@ def density(
         "undated": choice.undated,
         "counts": choice.counts(),
     }
+
+
+def _same_axis(choice: Choice, disputed: Choice | None) -> bool:
+    return disputed is not None and disputed.total > 0 and disputed.relative == choice.relative
+
+
+def _counted(
+    plan: LanePlan, choice: Choice | None, bucket: int, lanes: list[str]
+) -> dict[str, list[tuple[int, int]]]:
+    return {} if choice is None else plan.sums(choice, bucket).counted(lanes)

@@ -7,6 +7,7 @@ of the whole selection, so that a page never reshuffles the drawing.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.config import MAX_PAGE_SIZE
@@ -59,7 +60,7 @@ def timeline(
     plan = plan_lanes(source, lanes, fold=fold, only=lane, most=most)
     choice = source.select(chosen)
     if bucket is not None:
-        return density(source, choice, words, plan, bucket)
+        return density(source, choice, words, plan, bucket, _disputed(source, chosen))
     return _items(source, choice, words, plan, limit, after)
 
 
@@ -89,7 +90,7 @@ def first_timeline(
     shown = source.select(window)
     redlines = choice.latest("redline", MOST_REDLINES)
     data = source.events(redlines)
-    return density(source, shown, words, plan, 1) | {
+    return density(source, shown, words, plan, 1, _disputed(source, window)) | {
         "window": {"from": str(window.first), "to": str(window.last)},
         "span": _span(choice),
         "redlines": _listed(source, data, [data.facts[iri] for iri in redlines], words, plan),
@@ -97,6 +98,11 @@ def first_timeline(
         "undated": choice.undated,
         "counts": choice.counts(),
     }
+
+
+def _disputed(source: Source, chosen: Filter) -> Choice:
+    """What fits and articles differ on."""
+    return source.select(replace(chosen, disputed="1"))
 
 
 def _span(choice: Choice) -> Json | None:

@@ -108,3 +108,11 @@ test("far away a meeting is a tie and its lanes ribbons; one can ask what a stre
   assert.equal(stretchAt(scene, u, plan.lanes[0].y - 3).n, 12);
   assert.equal(stretchAt(scene, u, plan.lanes[1].y - 3), null);
 });
+
+test("a stretch of which only counts are known has a tick where articles differ", () => {
+  const lanes = [{ lane: { id: "a" }, y: 50, redlineYs: [] }];
+  const counts = { bucket: 7, lanes: new Map(), disputed: new Map([["a", new Map([[10, 2], [11, 0], [900, 1]])]]) };
+  const plan = { lanes, origin: 70, drawing: { relative: false } };
+  const { ticks } = layFar(plan, { k: 2, counts, window: [0, 200], view: [0, 200], dated: [] });
+  assert.deepEqual(ticks, [{ u: 7, y: 50 }]);
+});

@@ -29,7 +29,7 @@ export function foldCounts(lanes, toSide) {
 
 /**
  * @param {import("./layout.js").Plan} plan
- * @param {{k: number, counts: {bucket: number, lanes: Map<string, Map<number, number>>}, window: [number, number], view: [number, number], dated: import("./model.js").Mark[]}} options
+ * @param {{k: number, counts: {bucket: number, lanes: Map<string, Map<number, number>>, disputed?: Map<string, Map<number, number>>}, window: [number, number], view: [number, number], dated: import("./model.js").Mark[]}} options
  *   window: days around the view in which rare marks are drawn
  */
 export function layFar(plan, { k, counts, window: [from, end], view, dated }) {
@@ -48,11 +48,22 @@ export function layFar(plan, { k, counts, window: [from, end], view, dated }) {
   const ticks = disputed.filter((mark) => yOf.has(mark.lanes[0]))
     .map((mark) => ({ mark, u: (bounds(mark.when)[0] + 0.5 - origin) * k, y: yOf.get(mark.lanes[0]) }));
   const ids = lanes.map((lane) => lane.lane.id);
+  ticks.push(...countedTicks(counts, lanes, ticks, { k, origin, from, end }));
   return {
     k, origin, level: "ribbons", lanes, meetings, threads: [], redlines, marks: [], stacks: [], labels: [], ticks,
     ribbons: { ...counts, most: mostIn(counts.lanes, ids, -Infinity, Infinity) },
     hiddenRare: Math.max(0, met.filter(inView).length - MOST_RARE),
   };
+}
+
+/** A tick for each stretch of which only the number of disputed events is here, not the events. */
+function countedTicks({ bucket, disputed = new Map() }, lanes, ticks, { k, origin, from, end }) {
+  return lanes.flatMap(({ lane, y }) => {
+    const shown = new Set(ticks.filter((tick) => tick.y === y).map((tick) => Math.floor((tick.u / k + origin) / bucket)));
+    return [...disputed.get(lane.id) ?? []]
+      .filter(([i, n]) => n && !shown.has(i) && i * bucket < end && (i + 1) * bucket > from)
+      .map(([i]) => ({ u: ((i + 0.5) * bucket - origin) * k, y }));
+  });
 }
 
 /** @param {import("./pen.js").Pen} pen X of the scene's u @param {object} scene @param {{u0: number, u1: number}} view */

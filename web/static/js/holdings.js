@@ -21,6 +21,8 @@ const MOST_STRETCHES = 4_000;
 
 const edgeOf = (text, relative) => (relative ? Number(text) : parseDay(text));
 
+const emptyCounts = () => ({ lanes: new Map(), disputed: new Map(), covered: new Covered() });
+
 export class Holdings {
   /**
    * @param {object} answer embedded in the page
@@ -76,10 +78,13 @@ export class Holdings {
     const { bucket } = answer;
     const start = Math.round(edgeOf(answer.from, this.relative) / bucket);
     const end = Math.floor(edgeOf(answer.to, this.relative) / bucket) + 1;
-    const held = this.counts.get(bucket) ?? this.counts.set(bucket, { lanes: new Map(), covered: new Covered() }).get(bucket);
+    const held = this.counts.get(bucket) ?? this.counts.set(bucket, emptyCounts()).get(bucket);
     for (const lane of answer.lanes) {
-      const sums = held.lanes.get(lane.id) ?? held.lanes.set(lane.id, new Map()).get(lane.id);
-      for (const [i, n] of lane.counts) sums.set(start + i, n);
+      for (const name of ["counts", "disputed"]) {
+        const kept = name === "counts" ? held.lanes : held.disputed;
+        const sums = kept.get(lane.id) ?? kept.set(lane.id, new Map()).get(lane.id);
+        for (const [i, n] of lane[name] ?? []) sums.set(start + i, n);
+      }
     }
     held.covered.add(start * bucket, end * bucket);
     if (!this.range) this.range = { first: start * bucket, end: end * bucket };
@@ -134,7 +139,7 @@ export class Holdings {
     const usable = [...this.counts].filter(([, held]) => b <= a || held.covered.has(a, b));
     const near = (list) => list.sort(([p], [q]) => Math.abs(Math.log(p / wish)) - Math.abs(Math.log(q / wish)))[0];
     const found = near(usable) ?? near([...this.counts]);
-    return found ? { bucket: found[0], lanes: found[1].lanes } : null;
+    return found ? { bucket: found[0], lanes: found[1].lanes, disputed: found[1].disputed } : null;
   }
 
   /** Whether all events of a window are here. */
@@ -209,7 +214,7 @@ export class Holdings {
     const answer = await this.once(`counts ${bucket} ${a} ${b}`, { ...this.days(a, b), bucket });
     if (!answer) return;
     this.take(answer);
-    const held = this.counts.get(bucket) ?? this.counts.set(bucket, { lanes: new Map(), covered: new Covered() }).get(bucket);
+    const held = this.counts.get(bucket) ?? this.counts.set(bucket, emptyCounts()).get(bucket);
     held.covered.add(a, b);
     this.onChange();
   }

@@ -52,8 +52,9 @@ function livesOf(timeline) {
 function farScene({ plan, drawing, holdings, measure, view: { k } }, window, view) {
   const all = sides(drawing.lanes);
   const toSide = new Map([...plan.drawing.folded].flatMap((side) => all.get(side).map((lane) => [lane.id, side])));
-  const held = holdings.countsFor(k, ...view) ?? { bucket: 1, lanes: new Map() };
-  const counts = { bucket: held.bucket, lanes: foldCounts(held.lanes, (id) => toSide.get(id) ?? id) };
+  const held = holdings.countsFor(k, ...view) ?? { bucket: 1, lanes: new Map(), disputed: new Map() };
+  const [lanes, disputed] = [held.lanes, held.disputed].map((sums) => foldCounts(sums, (id) => toSide.get(id) ?? id));
+  const counts = { bucket: held.bucket, lanes, disputed };
   const scene = layFar(plan, { k, counts, window, view, dated: plan.drawing.dated });
   scene.hiddenRare += holdings.leftOut(...view);
   scene.targets = targetsOf(scene, plan, measure);
