@@ -271,10 +271,6 @@ class TurkishSpeakers(TurkishClefts):
         one.tail = cue.last
         one.via = [subject, *one.via] if isinstance(subject, Mention | Pointer) else one.via
         one.more_cues.append(cue)
-        if not (isinstance(subject, Mention) and subject.kind == "media"):
-            outer = self.told(cue, subject, content)
-            self._keep(outer)
-            one.inner = True
         self._keep(one)
 
     # -- relative clauses --------------------------------------------------------------------------
