@@ -64,5 +64,35 @@ def test_without_a_script_pictures_are_not_offered(demo_site: Site, watch: Watch
     watched = watch(demo_site, java_script_enabled=False)
     watched.page.goto(f"{demo_site.address}/?view=timeline&ui=ar")
     watched.page.locator("[data-exports] summary").click()
-    assert watched.page.locator("[data-exports] a:visible").count() == 10
+    assert watched.page.locator("[data-exports] a:visible").count() == 13
     assert watched.page.locator("[data-drawing]:visible, [data-export-print]:visible").count() == 0
+
+
+def test_paper_lists_every_event_in_view_and_says_how_many(demo_site: Site, watch: Watch) -> None:
+    watched = watch(demo_site)
+    page = watched.page
+    for query, ask in (("", "button"), ("&window=2025-04-09/2025-04-10", "key")):
+        watched.go(f"{demo_site.address}/?view=timeline&ui=en{query}")
+        page.evaluate("void (window.print = () => dispatchEvent(new Event('beforeprint')))")
+        if ask == "key":
+            page.keyboard.press("Control+p")
+        else:
+            page.locator("[data-exports] summary").click()
+            page.locator("[data-export-print] button").click()
+        page.locator(".list-print").wait_for(state="attached")
+        rows = page.locator(".list-print .rows__row").count()
+        note = page.locator(".list-print > p").text_content()
+        assert note == f"Events listed: {rows}."
+        assert rows > 50 or query
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator(".list-print").count() == 0
+    assert watched.troubles == []
+
+
+def test_paper_says_what_it_leaves_out(demo_site: Site, watch: Watch) -> None:
+    watched = watch(demo_site)
+    watched.go(f"{demo_site.address}/?view=timeline&ui=en")
+    page = watched.page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "The first events only" in page.locator(".list-print > p").text_content()
+    assert page.locator(".list-print tbody tr td.rows__what").count() == 50

@@ -6,6 +6,7 @@
 import { readAddress } from "./address.js";
 import { dayWords } from "./day.js";
 import { narrowed } from "./narrow.js";
+import { initPaper } from "./paper.js";
 
 const inWords = dayWords(document.documentElement.dataset.locale, document.documentElement.dataset.digits);
 
@@ -59,31 +60,16 @@ function readable(address) {
   }
 }
 
-/** On paper the timeline is followed by the table that readers without JavaScript have. */
-function initList() {
-  const plain = document.querySelector("main noscript");
-  if (!plain) return;
-  const list = document.createElement("section");
-  list.className = "list-print";
-  globalThis.addEventListener("beforeprint", () => {
-    const table = new DOMParser().parseFromString(plain.textContent, "text/html").querySelector("table");
-    if (!table) return;
-    list.replaceChildren(document.importNode(table, true));
-    plain.after(list);
-  });
-  globalThis.addEventListener("afterprint", () => list.remove());
-}
-
 function initPrinting(menu) {
   const entry = menu.querySelector("[data-export-print]");
   if (!entry) return;
   menu.querySelector("[data-export-pictures]").hidden = false;
   entry.hidden = false;
+  const printPage = initPaper(entry);
   entry.querySelector("button").addEventListener("click", () => {
     menu.removeAttribute("open");
-    print();
+    printPage();
   });
-  initList();
   globalThis.addEventListener("beforeprint", () => {
     const place = document.querySelector("[data-printed]");
     if (!place) return;

@@ -5,6 +5,7 @@
  */
 
 import { eventKey, readAddress, remember, writeAddress } from "./address.js";
+import { countRows, fetchRows, withoutRepeat } from "./fetched.js";
 import { makePanel } from "./panel.js";
 import { worded } from "./said.js";
 
@@ -24,23 +25,6 @@ export function planPages(pages, height) {
     drop: pages.flatMap((page, i) => (page.held && away(page) > FAR_PX ? [i] : [])),
     bring: pages.flatMap((page, i) => (!page.held && away(page) < NEAR_PX ? [i] : [])),
   };
-}
-
-async function fetchRows(address) {
-  const answer = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
-  const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const next = parsed.querySelector("a[rel=next]");
-  return {
-    bodies: [...parsed.querySelectorAll("tbody")].map((body) => document.importNode(body, true)),
-    next: next && { rows: next.getAttribute("href"), text: next.textContent },
-  };
-}
-
-/** A day that goes on from the page before needs no second heading. */
-function withoutRepeat(bodies, before) {
-  const day = bodies[0]?.dataset.day;
-  if (day && day === before?.lastDay) bodies[0].querySelector(".rows__day")?.remove();
 }
 
 function spacer(height) {
@@ -124,7 +108,7 @@ function makePages(list, words, onRows) {
   return { look, more };
 }
 
-const countRows = (bodies) => bodies.reduce((sum, body) => sum + body.querySelectorAll(".rows__row").length, 0);
+
 
 function main() {
   const list = find("list");
