@@ -66,7 +66,19 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     owner = owner_at(scan, end, construct=hit.sense.construct or end == hit.last + 1)
     if owner is not None:
         return _states(scan, hit, owner)
+    seat = _seat(scan, end) if hit.sense.kind == "ministry" else None
+    if seat is not None:
+        return [_owned(hit, end - 1, seat, None)]
     return _unowned(hit, end) if hit.sense.definite or "bare" in hit.sense.flags else []
+
+
+def _seat(scan: Scan, position: int) -> str | None:
+    """Return the state of "(משרד החוץ) בבייג'ינג": a ministry in a capital is that state's."""
+    for hit in scan.all(position, "name", bare=False):
+        entry = load_gazetteer().entry(hit.sense.id)
+        if hit.reading.proclitics == ("ב",) and entry and entry.category == "either":
+            return name_of(hit).side
+    return None
 
 
 def owner_at(scan: Scan, position: int, *, construct: bool) -> Phrase | None:
@@ -192,7 +204,10 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
 def _printed_title(scan: Scan, hit: Hit, end: int) -> str | None:
     """Return the quoted title that an outlet goes by alone: העיתון ״דר נורדן״."""
     if scan.form(end - 1) not in _MARKS:
-        return None
+        start = end
+        while start - 1 > hit.last and _is_latin(scan, start - 1):
+            start -= 1
+        return scan.text(start, end - 1) if start < end else None
     first = next((i for i in range(hit.last + 1, end - 1) if scan.form(i) in _QUOTES), None)
     return scan.text(first + 1, end - 2) if first is not None and first + 1 < end - 1 else None
 
@@ -215,15 +230,19 @@ def _title_end(scan: Scan, position: int) -> int:
                 return end + 1
         return 0
     end = position
-    while (
-        scan.is_word(end)
-        and scan.tokens[end].text[0].isascii()
-        and scan.tokens[end].text[0].isalpha()
-    ):
+    while _is_latin(scan, end) and (end > position or scan.is_word(end)):
         end += 1
     if end > position:
         return end
     return _hebrew_title(scan, position)
+
+
+def _is_latin(scan: Scan, i: int) -> bool:
+    """True for a word in Latin letters, and for the hyphen of ABS-CBN."""
+    if scan.is_word(i):
+        return scan.tokens[i].text[0].isascii() and scan.tokens[i].text[0].isalpha()
+    joined = scan.form(i) == "-" and scan.is_word(i - 1) and scan.is_word(i + 1)
+    return joined and scan.tokens[i - 1].text[0].isascii() and scan.tokens[i + 1].text[0].isascii()
 
 
 def _hebrew_title(scan: Scan, position: int) -> int:

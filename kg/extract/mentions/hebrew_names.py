@@ -70,11 +70,17 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
     if end == start:
         return None
     lone = _parts(scan, start, end) == 1
+    strong = strong or (not lone and _is_foreign(scan, start, end))
     if lone and start == position and not (titled and (strong or _closes(scan, end))):
         return None
     if not strong and _parts(scan, start, end) > 1 and not titled and start == position:
         return None
     return end, scan.text(start, end - 1)
+
+
+def _is_foreign(scan: Scan, start: int, end: int) -> bool:
+    """True for words with a letter of other languages, as foreign names have: ג'ו ליג'יאן."""
+    return any("'" in scan.form(i)[1:-1] for i in range(start, end))
 
 
 def _closes(scan: Scan, position: int) -> bool:
@@ -92,6 +98,7 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
+    strong = strong or start > position + 1  # ", הקולונל X"
     end = run(scan, start, known=strong)
     parts = _parts(scan, start, end)
     if parts < (1 if strong else 2) or scan.form(end) not in _CLOSING:

@@ -11,7 +11,10 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.hebrew_words import AND_OR_NONE, HebrewWords
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.model.span import Span
 
+_OWN_VAV = ("ועד", "ועיד", "וטו", "ותיק", "ויז", "וו")
+_SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
 
@@ -117,7 +120,8 @@ class HebrewPhrases(HebrewWords):
         number = self._number(first)
         joined = any(view.form(i) == "-" for i in range(first, k))  # a name: עזת א-רשק
         gender = None if joined else self._gender(first)
-        return unlinked_mention(view, first, k, gender=gender, number=number)
+        found = unlinked_mention(view, first, k, gender=gender, number=number)
+        return _without_and(found) if found is not None and first > 0 else found
 
     def _in_name(self, i: int) -> bool:
         """True inside a quoted name: חברת ״בלאוויה״."""
@@ -151,3 +155,12 @@ class HebrewPhrases(HebrewWords):
         if found is None:
             return None
         return replace(found, kind="media", side=None, human=False), quotation.last
+
+
+def _without_and(mention: Mention) -> Mention:
+    """Leave the letter of "and" out: "ודיפלומט" -> "דיפלומט"; it begins few words of its own."""
+    text = mention.text
+    if not text.startswith("ו") or text.startswith(_OWN_VAV) or len(text) < _SHORTEST_JOINED:
+        return mention
+    span = Span(mention.span.start + 1, mention.span.end)
+    return replace(mention, span=span, text=text[1:], name=(mention.name or text)[1:])
