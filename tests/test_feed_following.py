@@ -1,7 +1,7 @@
 """Following feeds over a server on this machine, by a clock that the tests turn."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,11 +9,16 @@ import pytest
 
 from kg.cli import run
 from kg.cli.follow import _state_file
-from kg.errors import ReadError, StoreError, SurroundingsError
+from kg.errors import ModelError, ReadError, StoreError, SurroundingsError
+from kg.extract.rules import RuleExtractor
+from kg.model.draft import Drafts
+from kg.model.token import Sentence
 from kg.pipeline import follow
+from kg.pipeline.extractors import Choice
 from kg.pipeline.follow import FeedReport, Follower
 from kg.pipeline.followed import Followed
 from kg.store.embedded import EmbeddedStore
+from kg.vocabulary import Language
 from tests.feed_site import WORDS, Clock, FeedSite, atom, feed_site, follower, item, rss
 from tests.test_fetch import drip, endless, redirect, refuse, send
 
@@ -331,3 +336,35 @@ def test_add_takes_a_feeds_articles_at_once(
 def test_a_store_on_a_server_needs_a_state_file() -> None:
     with pytest.raises(StoreError, match="--state"):
         _state_file(None, "http://127.0.0.1:1/")
+
+
+def test_a_model_that_is_out_of_reach_is_asked_again_later(
+    site: FeedSite,
+    clock: Clock,
+    store: EmbeddedStore,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Model(RuleExtractor):
+        name = "llm:test"
+        silent = True
+
+        def extract(self, text: str, sentences: Sequence[Sentence], language: Language) -> Drafts:
+            if self.silent:
+                raise ModelError("The model does not answer.")
+            return super().extract(text, sentences, language)
+
+    model = Model()
+    for module in ("extractors", "reading"):
+        monkeypatch.setattr(f"kg.pipeline.{module}.make_extractor", lambda choice: model)
+    site.publish("/feed", rss(item(site.story(0))))
+    one = follower(store, tmp_path / "s", clock, f"{site.address}/feed")
+    one.choice = Choice(name="llm")
+    ((report,),) = rounds(one, clock, 1)
+    assert "does not answer" in str(report.landed[0].error)
+    model.silent = False
+    site.publish("/feed", rss(item(site.story(0)), item(site.story(1))))
+    rounds(one, clock, 2)
+    claims = [c for a in store.articles() for c in store.extraction(a.iri).claims]
+    assert len(store.articles()) == 2
+    assert {c.extractor.partition("/")[0] for c in claims} == {"llm:test"}

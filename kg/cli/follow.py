@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import base_option, now, open_store, store_option
+from kg.cli.options import (
+    base_option,
+    chosen,
+    extractor_options,
+    now,
+    open_store,
+    store_option,
+)
 from kg.cli.output import say
 from kg.cli.serving import stop_on_terminate
 from kg.errors import StoreError
@@ -52,6 +59,7 @@ class EveryParam(click.ParamType[int]):
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language.")
 @click.option("--publisher", help="Who publishes them.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks too.")
+@extractor_options
 def command(
     feeds: tuple[str, ...],
     store_path: str,
@@ -60,6 +68,8 @@ def command(
     once: bool,
     state: str | None,
     content: bool,
+    extractor: str | None,
+    no_cache: bool,
     **given: object,
 ) -> int:
     """Take in what is new in each FEED (RSS, Atom), again and again until interrupted.
@@ -74,6 +84,7 @@ def command(
     from kg.read.polite import PoliteFetcher
 
     said = Given.of(given)
+    choice = chosen(extractor, no_cache=no_cache)
 
     def opened() -> AbstractContextManager[GraphStore]:
         return open_store(store_path, base=base, create=True)
@@ -90,6 +101,7 @@ def command(
         every=float(every),
         content=content,
         given=said,
+        choice=choice,
     )
     try:
         with stop_on_terminate():

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from kg.errors import KgError, ReadError
+from kg.errors import KgError, ModelError, ReadError
 from kg.model.article import SourceText
 from kg.pipeline.crew import Alone
+from kg.pipeline.extractors import Choice
 from kg.pipeline.followed import FeedMemory, Followed, Waiting
 from kg.pipeline.intake import Landed, take_in
 from kg.pipeline.reading import Job
@@ -78,7 +79,8 @@ def entry_source(
 class Follower:
     """Follows feeds. `every` is the pause between rounds in seconds, from which waits grow.
 
-    `content`: take an entry's own text, where it has one, and do not fetch its page.
+    `content`: take an entry's own text, where it has one, and do not fetch its page. `choice` says
+    who finds the claims.
     """
 
     feeds: Sequence[str]
@@ -89,6 +91,7 @@ class Follower:
     every: float
     content: bool = False
     given: Given = field(default_factory=Given)
+    choice: Choice = field(default_factory=Choice)
     _landed: list[Landed] = field(default_factory=list)
 
     def round(self) -> Iterator[FeedReport]:
@@ -143,15 +146,18 @@ class Follower:
         except ReadError as error:
             return Landed(name=entry.link or entry_name(entry, feed), error=error)
         with self.open_store() as store:
-            job = Job(name=source.name, source=self.given.applied(source))
-            (landed,) = take_in([job], store, Alone(store.base), now=self.now)
+            given = self.given.applied(source)
+            job = Job(name=source.name, source=given, choice=self.choice)
+            anew = self.choice.name is not None
+            (landed,) = take_in([job], store, Alone(store.base), now=self.now, anew=anew)
         return landed
 
     def _note(self, landed: Landed, entry: Entry, memory: FeedMemory) -> None:
         """Remember what became of an entry: done with, or to be tried again."""
         self._landed.append(landed)
         tries = memory.waiting[entry.key].tries + 1 if entry.key in memory.waiting else 1
-        again = isinstance(landed.error, ReadError) and entry.link is not None
+        slow = isinstance(landed.error, ModelError)  # a model that is out of reach now
+        again = slow or (isinstance(landed.error, ReadError) and entry.link is not None)
         if not again or tries >= MOST_TRIES:
             memory.see(entry.key)
         else:
