@@ -29,12 +29,24 @@ class CarriedSubjects(MeetingBase):
         """Return who stands as the verb's subject in front of it."""
         cue = _cue(hit)
         if isinstance(self.reader, EnglishSpeakers):
+            if hit.first == 0 and hit.inflection.form == "gerund":
+                return self._behind_comma(hit.last + 1)
             first = self._bridged(self.reader.group(cue).first)
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
                 return self._meant_to(first) or self._carried_subject(first)
             subject = SubjectReader(self.view, self.reader, self.words).parties_before(first)
             return self._carried_subject(first) if subject is None else self._led_by(subject)
         return self._joined_before(self.reader.subject_before(cue))
+
+    def _behind_comma(self, i: int) -> list[Party]:
+        """ "Meeting in Rome on Sunday, A and B agreed": who acts together behind the comma."""
+        view = self.view
+        while i < view.size and not view.is_comma(i):
+            i += 1
+        i += 1 + (view.form(i + 1) in ("the", "a", "an"))
+        near = (view.mention_from(k) for k in (i, i - 1, i + 1))
+        subject = next((m for m in near if m is not None and can_act(m)), None)
+        return self._joined_around(subject) if subject is not None else []
 
     def _meant_to(self, i: int) -> list[Party]:
         """ "Offered Geneva for the two envoys to meet": who stands between "for" and "to"."""

@@ -50,7 +50,10 @@ class Counterparts(PartsBase):
                     parties.remove(given)
 
     def _take_group(self, j: int, length: int) -> int:
-        """Read "the four ministers": those who met before."""
+        """Read "the four ministers": those who met before, or who are named right behind."""
+        named = self.view.mention_from(j + length)
+        if named is not None and named.person and not named.proclitics:
+            return j + length
         pointer = Pointer(kind="met", place=self.view.tokens[j].start, number="plural")
         if self.role in ("between", "with", "bare", "attended"):
             self.parts.between.append(pointer)

@@ -1,4 +1,4 @@
-"""Read the idioms of meeting: "had X to dinner", "sat across from X", "rang X", "invited X to Rome".
+"""Read the idioms of meeting: "had X to dinner", "sat across from X", "rang X", "asked X in".
 
 In:  an English verb with its subject and the parts behind it. Out: who met, or None.
 Such verbs mean many other things; they tell of a meeting only between people or states who are
@@ -6,6 +6,7 @@ known to be able to meet, and where the words of the lexicon row's `needs` stand
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import count_parties, distinct
@@ -38,7 +39,11 @@ class IdiomVerbs(CarriedSubjects):
             told = parts.place is not None or parts.time is not None
             both = bool(subject) and bool(parts.with_) and told
             return parties if both and all(map(may_sit, parties)) else None
+        subject = [as_people(p) for p in subject]
         behind = [*others[:1], *parts.with_, *parts.between]
+        if self.view.form(hit.last) == "to":
+            behind += [m for m in parts.to if m.category == "actor"]  # "on the phone to A and to B"
+            parts.separate = True
         parties = distinct([*subject, *behind])
         if not subject or count_parties(parties) < 2:
             return None
@@ -55,6 +60,28 @@ class IdiomVerbs(CarriedSubjects):
             return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)
         return parties
+
+    def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
+        """ "The previous summit was hosted by X in Y": of those who met then, by X."""
+        if not subject or not self._is_passive(hit) or not isinstance(subject[0], Mention):
+            return []
+        head = subject[0].last
+        if self.words.noun_at(self.view.tokens, head) is None or subject[0].gazetteer_id:
+            return []
+        parts.mediators.extend(parts.with_)
+        return [Pointer(kind="met", place=self.view.tokens[head].start)]
+
+    def _summoned(self, hit: VerbHit, parts: Parts, parties: list[Party]) -> list[Party] | None:
+        """ "The ambassador was summoned to the foreign ministry": to whom it says."""
+        if not parties or not self._is_passive(hit):
+            return None
+        hosts = [m for m in parts.to if m.kind == "ministry"]
+        return distinct([*hosts, *parties]) if hosts else None
+
+    def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "Malaysia is talking to North Korea": both by name, and under way."""
+        named = all(isinstance(p, Mention) and p.kind in ("state", "armed-group") for p in parties)
+        return named and hit.inflection.form == "gerund"
 
     def _take_needed(self, hit: VerbHit) -> None:
         """The "lunch" of "had X to lunch" is no meeting of its own."""
@@ -90,13 +117,21 @@ class IdiomVerbs(CarriedSubjects):
         if view.form(hit.first - 1) != "to":
             after = parts.last + 1
             ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
-            told = parts.place is not None or parts.time is not None
-            plain = not any(view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size)))
-            return hit.inflection.form == "past" and told and ends and plain
+            plain = not any(
+                view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size))
+            )
+            return hit.inflection.form == "past" and ends and plain
         ahead = range(max(0, hit.first - _MOTION_WITHIN), hit.first)
         behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
         asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)
         return any(view.form(i) in motion for i in ahead) and not asked
+
+
+def as_people(party: Party) -> Party:
+    """Those who ring somebody or have somebody to dinner are people."""
+    if isinstance(party, Pointer) and party.kind == "pair":
+        return replace(party, human=True)
+    return party
 
 
 def _named(parties: Sequence[Party]) -> list[Mention]:

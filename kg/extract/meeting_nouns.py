@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import (
     Found,
-    MeetingBase,
     count_parties,
     distinct,
     is_adjective,
     receives,
 )
 from kg.extract.meeting_guests import is_stayed_away_from, received
+from kg.extract.meeting_nameless import NamelessParties
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_predicate import read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
@@ -32,7 +32,7 @@ from kg.model.mention import Mention
 _CHAIN = 3
 
 
-class MeetingNouns(MeetingBase):
+class MeetingNouns(NamelessParties):
     """Reads nouns."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
@@ -74,17 +74,20 @@ class MeetingNouns(MeetingBase):
             telling.status = said or ("planned" if telling.status == "held" else telling.status)
             telling.tense = "past" if said else telling.tense
         self._read_leaders(hit, telling, parts)
+        if hit.noun.then and view.form(hit.first) != "first":
+            telling.fresh = True  # "a third will be held"
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
-        if hit.noun.call and not (parts.with_ or parts.between or self._is_definite(hit)):
-            if count_parties(parties) < 2:
-                return None  # "joined them by video link"
+        alone = not (parts.with_ or parts.between or self._is_definite(hit))
+        if hit.noun.call and alone and count_parties(parties) < 2:
+            return None  # "joined them by video link"
         if hit.noun.guest:
             parties = received(parties)
             if not parties:
                 return None
-        if hit.noun.needs_with and not (parts.with_ and len(parties) > 1):
+        meal = bool(self.told) and self._stands_within(hit.first)  # "told him over lunch"
+        if hit.noun.needs_with and not ((parts.with_ and len(parties) > 1) or meal):
             return None
         told = telling.light or parts.light or parts.between or parts.attended
         known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
@@ -110,20 +113,6 @@ class MeetingNouns(MeetingBase):
                 return False
         return False
 
-    def _is_again(self, telling: Telling, parts: Parts) -> bool:
-        """True for one that is to come, or was not held, or comes after another."""
-        fresh = parts.fresh or telling.fresh
-        return fresh or telling.status in ("planned", "postponed", "cancelled", "proposed")
-
-    def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
-        """ "A third round will be held", "a session was called off": the same ones."""
-        if hit.noun.visit or parts.mediators or not self._is_again(telling, parts):
-            return []
-        when = parts.time is not None or telling.time is not None or parts.place is not None
-        if not (when or hit.noun.again) or telling.subjects:
-            return []
-        return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
-
     def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
         """True for "the Barbados talks": one country, no adjective and no genitive."""
         if len(parts.bare) != 1 or parts.with_ or parts.between or parts.attended:
@@ -136,40 +125,6 @@ class MeetingNouns(MeetingBase):
     def _clear(self, parts: Parts) -> Mention | None:
         side = parts.bare.pop()
         return side if isinstance(side, Mention) else None
-
-    def _named_so(self, hit: NounHit) -> list[Party]:
-        """An unknown noun phrase behind "of" or "with": "a meeting of interior ministers"."""
-        view, i = self.view, hit.last + 1
-        if not isinstance(self.reader, EnglishSpeakers) or view.form(i) not in ("of", "with"):
-            return []
-        crowd = any(
-            self.words.lists[name].has_stem(view.tokens, k)
-            for k in range(i + 1, min(view.size, i + 5))
-            for name in ("crowd", "people")
-            if view.form(k) not in ("the", "a", "of", "and", "from")
-        )
-        found = self.reader.noun_phrase_from(i + 1) if crowd else None
-        return [found[0]] if found is not None else []
-
-    def _those_within(self, hit: NounHit) -> list[Party]:
-        """ "In a call on Monday, A and B agreed to …": who acts together behind the comma."""
-        if not self._stands_within(hit.first):
-            return []
-        view, i = self.view, hit.last + 1
-        while i < view.size and not view.is_comma(i):
-            i += 1
-        i += 1 + (view.form(i + 1) in ("the", "a"))
-        subject = view.mention_from(i) or view.mention_from(i - 1)
-        parties = distinct(self._joined_around(subject)) if subject is not None else []
-        return parties if len(parties) > 1 else []
-
-    def _stands_within(self, i: int) -> bool:
-        """True behind "in a", "during a long", خلال."""
-        for k in range(max(0, i - 4), i):
-            length = self.words.lists["said_within"].length_at(self.view.tokens, k)
-            if length and all(self.view.is_word(m) for m in range(k, i)):
-                return True
-        return False
 
     def _read_leaders(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
         """In English, read the light verb's subject as that of any verb."""

@@ -26,7 +26,7 @@ _HELD_BY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Its subject, and the token behind its verb. `mediated`: the subject brought others together."""
+    """Its subject, and the token behind its verb. `mediated`: the subject hosted the others."""
 
     subjects: list[Party]
     after: int

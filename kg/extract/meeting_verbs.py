@@ -15,7 +15,7 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
-from kg.extract.meeting_idioms import IdiomVerbs
+from kg.extract.meeting_idioms import IdiomVerbs, as_people
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_words import VerbHit
@@ -58,6 +58,7 @@ class MeetingVerbs(IdiomVerbs):
         )
         if found is not None:
             each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
+            each = each or self._says_separately(hit)
             found.draft = replace(found.draft, visit=hit.verb.frame == "visit", each=each)
         return found
 
@@ -118,7 +119,10 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "phone":
             behind = [] if self._is_english else others  # verb before subject
             parties = distinct([*subject, *behind, *with_, *parts.to])
-            return parties if count_parties(parties) > 1 and self._is_near(hit) else None
+            if count_parties(parties) > 1 and self._is_near(hit):
+                return parties
+            people = [as_people(p) for p in parties]
+            return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
             parties = distinct([*subject, *others])[:2]
             both = count_parties(parties) == 2 and _are_leaders(parties)
@@ -140,7 +144,7 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "body":
             return self._body(parts, subject)
         if frame == "speak":
-            parties = distinct([*subject, *others])
+            parties = distinct([*subject, *others, *parts.between])
             able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
             return parties if len(parties) > 1 and able else None
         if frame == "visit":
@@ -152,6 +156,8 @@ class MeetingVerbs(IdiomVerbs):
             return alone or None
         if frame in ("object", "host") and subject and not (others or with_):
             others = self._crowd_behind(hit)
+        if frame == "host" and (met := self._hosted_again(hit, parts, subject)):
+            return met
         parties = _without_adjectives(distinct([*subject, *others, *with_]))
         if not self.leading and parties:
             self.leading = parties[:1]
@@ -245,17 +251,17 @@ class MeetingVerbs(IdiomVerbs):
         self._go_on(parts, meets.last + 1)
         return parties
 
-    def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
-        """True for "Malaysia is talking to North Korea": both by name, and under way."""
-        named = all(isinstance(p, Mention) and p.kind in ("state", "armed-group") for p in parties)
-        return named and hit.inflection.form == "gerund"
+    def _says_separately(self, hit: VerbHit) -> bool:
+        """True for "spoke separately with", the word inside the verb or in front of it."""
+        near = range(max(0, hit.first - 1), hit.last + 1)
+        return any(self.words.lists["separate"].has_stem(self.view.tokens, i) for i in near)
 
-    def _summoned(self, hit: VerbHit, parts: Parts, parties: list[Party]) -> list[Party] | None:
-        """ "The ambassador was summoned to the foreign ministry": to whom it says."""
-        if not parties or not self._is_passive(hit):
-            return None
-        hosts = [m for m in parts.to if m.kind == "ministry"]
-        return distinct([*hosts, *parties]) if hosts else None
+    def _spoke(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "when the pair spoke on Saturday": to each other, as no one else is named."""
+        view, after = self.view, hit.last + 1
+        after += view.form(after) in ("on", "again", "late", "early")
+        ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
+        return self._is_english and ends and _are_leaders(parties)
 
     def _is_recall(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
         """True for a state's own ambassador sent for: "استدعت تونس سفيرها", "for consultations"."""

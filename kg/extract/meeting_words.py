@@ -109,6 +109,7 @@ class MeetingNoun:
     needs_with: bool = False
     call: bool = False
     guest: bool = False  # who stands behind "to", or right behind it, is received
+    then: frozenset[str] = frozenset()  # one of these right behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,6 +197,7 @@ class MeetingWords:
             row.get("needs-with", False),
             row.get("call", False),
             row.get("guest", False),
+            _set(row, "then"),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:
@@ -253,6 +255,8 @@ class MeetingWords:
         after = tokens[last + 1 : last + 4]
         stems = {r.stem for t in after for r in t.readings}
         if noun.exclude & {r.stem for t in after[:1] for r in t.readings}:
+            return False
+        if noun.then and not (after and after[0].form in noun.then):
             return False
         return not noun.needs or bool(noun.needs & stems)
 

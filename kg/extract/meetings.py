@@ -15,6 +15,8 @@ from kg.extract.meeting_nouns import MeetingNouns
 from kg.extract.meeting_verbs import MeetingVerbs
 from kg.extract.meeting_words import VerbHit, may_tell_meeting
 
+_HEADED = frozenset({"in", "at", "on", "with", "behind", "for", "late", "by"})
+
 
 class MeetingFinder(MeetingVerbs, MeetingNouns):
     """Reads one sentence."""
@@ -57,6 +59,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         """True for "is due to visit", "after meeting in Rome": verbs, where nouns look the same."""
         before = self.view.form(verb.first - 1)
         if verb.inflection.form == "gerund":
+            if verb.first == 0 and self.view.form(verb.last + 1) in _HEADED:
+                return True  # "Meeting in Abuja on Sunday, the leaders …"
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
             near = near or after in ("the", "their", "at", "on", "behind")

@@ -1,0 +1,70 @@
+"""Find who met where the noun of meeting names nobody: "a third round will be held in Rome".
+
+In:  a noun of meeting with its parts and how it is told. Out: parties that other words stand for:
+those who met before, unknown people behind "of", those who act together behind the comma.
+"""
+
+from kg.extract.meeting_base import MeetingBase, distinct
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_status import Telling
+from kg.extract.meeting_words import NounHit
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.model.draft import Party, Pointer
+
+
+class NamelessParties(MeetingBase):
+    """Parties of nouns without any."""
+
+    def _is_again(self, telling: Telling, parts: Parts) -> bool:
+        """True for one that is to come, or was not held, or comes after another."""
+        fresh = parts.fresh or telling.fresh
+        return fresh or telling.status in ("planned", "postponed", "cancelled", "proposed")
+
+    def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
+        """ "A third round will be held", "a session was called off": the same ones."""
+        again = self._is_again(telling, parts) or self._is_joint(hit)
+        if hit.noun.visit or parts.mediators or not again:
+            return []
+        when = parts.time is not None or telling.time is not None or parts.place is not None
+        if not (when or hit.noun.again) or telling.subjects:
+            return []
+        return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
+
+    def _is_joint(self, hit: NounHit) -> bool:
+        """True for "the second session of a joint core group": of those the article is about."""
+        near = range(max(0, hit.first - 2), min(self.view.size, hit.last + 5))
+        return any(self.view.form(i) in ("joint", "bilateral", "mixed") for i in near)
+
+    def _named_so(self, hit: NounHit) -> list[Party]:
+        """An unknown noun phrase behind "of" or "with": "a meeting of interior ministers"."""
+        view, i = self.view, hit.last + 1
+        if not isinstance(self.reader, EnglishSpeakers) or view.form(i) not in ("of", "with"):
+            return []
+        crowd = any(
+            self.words.lists[name].has_stem(view.tokens, k)
+            for k in range(i + 1, min(view.size, i + 5))
+            for name in ("crowd", "people")
+            if view.form(k) not in ("the", "a", "of", "and", "from")
+        )
+        found = self.reader.noun_phrase_from(i + 1) if crowd else None
+        return [found[0]] if found is not None else []
+
+    def _those_within(self, hit: NounHit) -> list[Party]:
+        """ "In a call on Monday, A and B agreed to …": who acts together behind the comma."""
+        if not self._stands_within(hit.first):
+            return []
+        view, i = self.view, hit.last + 1
+        while i < view.size and not view.is_comma(i):
+            i += 1
+        i += 1 + (view.form(i + 1) in ("the", "a"))
+        subject = view.mention_from(i) or view.mention_from(i - 1)
+        parties = distinct(self._joined_around(subject)) if subject is not None else []
+        return parties if len(parties) > 1 else []
+
+    def _stands_within(self, i: int) -> bool:
+        """True behind "in a", "during a long", خلال."""
+        for k in range(max(0, i - 4), i):
+            length = self.words.lists["said_within"].length_at(self.view.tokens, k)
+            if length and all(self.view.is_word(m) for m in range(k, i)):
+                return True
+        return False
