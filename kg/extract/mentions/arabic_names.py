@@ -36,6 +36,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
         return []
+    if hit.reading.stem in words("stops") and not scan.tokens[position].text.endswith("ي"):
+        return []  # "وعلى" folds into "and Ali"
     end = _run(scan, position, led=True)
     if end - position < 2 or (hit.sense.tag == "particle" and end - position < 3):
         return []
@@ -50,13 +52,18 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     """Return the person whose title stands here: "الشيخ …", "اللواء …"."""
     title = scan.find(position, "title", bare=False)
     found = name_after(scan, title.last + 1, titled=True) if title else None
+    side = None
+    if title is not None and found is None:  # "الجنرال الدنماركي …"
+        nation = next((h for h in scan.all(title.last + 1, "adjective") if h.sense.definite), None)
+        if nation is not None:
+            found, side = name_after(scan, nation.last + 1, titled=False), nation.sense.id
     if title is None or found is None:
         return []
     end, name = found
     phrase = Phrase(
         position, end - 1, title.reading, kind="person", definite=True, human=True, person=name
     )
-    phrase.number = "singular"
+    phrase.number, phrase.side = "singular", side
     return [phrase]
 
 
@@ -126,19 +133,18 @@ def _is_articled_name(scan: Scan, position: int) -> bool:
         return False
     if not _has_article(scan.tokens[position]):
         return False
-    return not is_common_noun(scan.tokens[position]) and (
-        scan.find(position + 1, "given") is not None and not _ends(scan, position + 1)
-    )
+    if is_common_noun(scan.tokens[position]) or scan.form(position).endswith(("ا", "ة")):
+        return False  # "العليا محمد": an adjective of the body in front
+    return scan.find(position + 1, "given") is not None and not _ends(scan, position + 1)
 
 
 def _is_received(scan: Scan, start: int, position: int) -> bool:
     """True for "to Ghali" in "استقبال الرئيس قيس سعيد لغالي": the object of a noun before."""
-    readings = scan.tokens[position].readings
-    if not any(r.proclitics == ("ل",) for r in readings) or scan.hits(position):
+    letters = {r.proclitics for r in scan.tokens[position].readings}
+    name = "received" if ("ل",) in letters else "met" if ("ب",) in letters else ""
+    if not name or scan.hits(position) or not _ends(scan, position + 1):
         return False
-    if not _ends(scan, position + 1):
-        return False
-    return any(scan.form(i) in words("received") for i in range(max(0, start - 4), start))
+    return any(scan.form(i) in words(name) for i in range(max(0, start - 5), start))
 
 
 def _is_long_name(scan: Scan, start: int, position: int, titled: bool) -> bool:

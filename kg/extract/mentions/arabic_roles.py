@@ -84,8 +84,48 @@ def _role(
         _read_name(scan, head, rest)
     if owned and not (rest.body or rest.person):
         return []  # "its ambassador": whose, is for the sentence to say
+    if "source" in sense.flags or not rest.definite:
+        _read_attribute(scan, rest)
     phrase = _phrase(head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
+
+
+def _read_attribute(scan: Scan, rest: _Rest) -> None:
+    """Read "في القصر الجمهوري", "مقرب من …", "له": what else tells who the unnamed one is."""
+    end = rest.end
+    if rest.body is not None or rest.definite:
+        return
+    if scan.form(end) in words("theirs"):
+        rest.end = end + 1
+        return
+    if scan.form(end) in words("near_to"):
+        end += 1
+    if scan.form(end) not in words("inside"):
+        return
+    last = end + 1
+    name = scan.find(last, "name")
+    if name is not None:
+        if end == rest.end:
+            return  # "a source in Cairo": where, not what
+        rest.end, rest.field = name.last + 1, True
+        return
+    while last - end <= _LONGEST_FIELD and _is_attribute(scan, last, first=last == end + 1):
+        last += 1
+    if last > end + 1 and scan.form(end + 1) not in words("no_attribute"):
+        rest.end, rest.field = last, True
+
+
+def _is_attribute(scan: Scan, position: int, *, first: bool) -> bool:
+    """True for a definite word, and for the owned or construct noun that leads it."""
+    if not scan.is_word(position) or scan.form(position) in (*words("stops"), *verbs()):
+        return False
+    readings = scan.tokens[position].readings
+    if any(r.proclitics and r.definite for r in readings):
+        return False
+    if scan.form(position).startswith("ال"):
+        return True
+    owned = any(r.enclitic in ("ها", "ه", "هم") for r in readings)
+    return first and (owned or scan.form(position + 1).startswith("ال"))
 
 
 def _read_portfolio(scan: Scan, rest: _Rest) -> None:

@@ -80,6 +80,8 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
             return []
     else:
         end, side = _genitive(scan, hit)
+        if end == 0 and bare:
+            end, side = _of_known(scan, hit.last + 1)
         if end == 0:
             return []
     end = _purpose_end(scan, end)
@@ -113,6 +115,14 @@ def _purpose_end(scan: Scan, position: int) -> int:
     while end - position <= _ADJECTIVES and _is_definite(scan, end) and _is_free(scan, end):
         end += 1
     return end if end > position + 1 else position
+
+
+def _of_known(scan: Scan, position: int) -> tuple[int, str | None]:
+    """Return the position behind the second name of "مفوضية الاتحاد الأفريقي", and its id."""
+    name = scan.find(position, "name")
+    if name is None or name.enclitic or name.sense.kind not in ("organization", "state"):
+        return 0, None
+    return name.last + 1, name.sense.id
 
 
 def _genitive(scan: Scan, hit: Hit) -> tuple[int, str | None]:

@@ -19,6 +19,7 @@ from kg.vocabulary import SpeechAct
 
 _ON = "علي"
 _FINITE = ("past", "present")
+_WHAT = frozenset({"ما", "عما", "مما", "بما", "لما", "فيما"})
 
 
 class ArabicSpeakers(ArabicBefore, ArabicBehind):
@@ -54,7 +55,8 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return self._of_charge(cue, begin)
         if view.is_negated(cue.first) or self._withholds_name(cue.first):
             return None
-        ahead, order, nested = self._before(cue)
+        what = bool(cue.enclitic) and view.form(cue.first - 1) in _WHAT  # "what X called …"
+        ahead, order, nested = (None, "", True) if what else self._before(cue)
         starts = cue.conjoined or self._begins_clause(cue.first)
         if cue.row.needs_start and ahead is None and not starts:
             return None

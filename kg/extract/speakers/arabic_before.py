@@ -44,7 +44,7 @@ class ArabicBefore(ArabicPhrases):
         if earlier is not None:
             return earlier, "subject-verb", False
         if not cue.proclitics and self._is_document(k, definite=False):
-            return self._issued_by(k), "relative", True
+            return self._issued_by(k), "relative", False
         if "و" in cue.proclitics:
             return None, "", False
         while k >= 0 and (
@@ -71,7 +71,16 @@ class ArabicBefore(ArabicPhrases):
             return before
         return find_subject(self.view, before=k) or self._issuer(k)
 
-    def _that_pronoun(self, k: int) -> Pointer | None:
+    def _subject_of_that(self, k: int) -> Mention | None:
+        """Return X of "… that X received Y, and that he told him": who "he" at token `k` is."""
+        for i in range(k - 1, -1, -1):
+            if self.is_that(i):
+                subject = self.view.mention_from(i + 1)
+                fits = subject is not None and can_act(subject) and subject.person is not None
+                return subject if fits else None
+        return None
+
+    def _that_pronoun(self, k: int) -> Party | None:
         """Return the pronoun written onto "that": إنه، أنها."""
         reading = next(
             (r for r in self.view.readings(k) if r.stem == _THAT and r.enclitic and not r.definite),
@@ -79,6 +88,8 @@ class ArabicBefore(ArabicPhrases):
         )
         if reading is None:
             return None
+        if reading.proclitics == ("و",) and (again := self._subject_of_that(k)) is not None:
+            return again
         feminine, plural = reading.enclitic == "ها", reading.enclitic not in ("ها", "ه")
         return Pointer(
             kind="pronoun",

@@ -173,6 +173,8 @@ class ArabicWords:
             return False
         if any(r.definite and r.proclitics[-1:] in (("ل",), ("ب",)) for r in view.readings(i)):
             return False  # "للصحافيين", "بالقول"
+        if any(r.enclitic and r.proclitics == ("ل",) for r in view.readings(i)):
+            return False  # "لمحدثه"
         if definite and not any(r.definite for r in view.readings(i)):
             return False
         return not any(r.stem in view.words.negation for r in view.readings(i))
