@@ -92,3 +92,21 @@ def test_the_two_sides_are_those_who_met() -> None:
     text = "רוסיה ואיראן נפגשו באסטנה.\nשני הצדדים ייפגשו שוב ביום שני."
     _, second = read_lines(text, "he").meetings
     assert {name(p) for p in second.participants} == {"רוסיה", "איראן"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("שר החוץ הנורווגי טס אתמול לטהראן.", True),
+        ("שר החוץ הנורווגי יגיע מחר לטהראן.", True),
+        ("הפליטים הגיעו אתמול לטהראן.", False),
+        ("המטוס נחת אתמול בטהראן.", False),
+    ],
+)
+def test_only_those_who_travel_visit_a_capital(text: str, told: bool) -> None:
+    assert bool([m for m in read(text, "he").meetings if m.participants]) == told
+
+
+def test_how_it_went_may_stand_at_the_end() -> None:
+    text = "הפגישה שתוכננה בין נשיא פרו לנשיא צ'ילה בלימה לא יצאה לפועל."
+    assert [m.status for m in read(text, "he").meetings] == ["cancelled"]

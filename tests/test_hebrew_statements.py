@@ -190,3 +190,18 @@ def test_and_that_begins_another_statement_of_the_same_speaker() -> None:
     found = read(text, "he").statements
     assert [name(s.speaker) for s in found] == ["שר החוץ הצ׳כי"] * 2
     assert [words(text, s.content) for s in found] == ["השגרירות תיפתח", "הגבול יישאר סגור"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("שר ההגנה הרג'יט סאג'אן אמר שהצבא מוכן.", "שר ההגנה הרג'יט סאג'אן"),
+        ('ב"ניו הורייזן" נכתב אתמול שהגבול ייפתח.', "ניו הורייזן"),
+        ("בתחנת LRT נאמר שהגבול ייפתח.", "תחנת LRT"),
+        ("הדובר ג'או ליג'יאן אמר שהגבול ייפתח.", "הדובר ג'או ליג'יאן"),
+        ("הגבול נסגר, ודיפלומט של הליגה טען כי ייפתח.", "דיפלומט של הליגה"),
+        ('"הגבול ייפתח", התבטא נשיא פינלנד.', "נשיא פינלנד"),
+    ],
+)
+def test_names_and_outlets_no_list_has_speak(text: str, speaker: str) -> None:
+    assert name(read(text, "he").statements[-1].speaker) == speaker

@@ -67,7 +67,9 @@ def inflect_refusal(stem: str) -> Iterator[str]:
             "yecek",
             "yecekler",
             "yeceğini",
+            "yeceğinin",
             "yeceklerini",
+            "yeceklerinin",
             "yeceği",
             "diğini",
             "diklerini",
@@ -75,7 +77,16 @@ def inflect_refusal(stem: str) -> Iterator[str]:
             yield front + m + _in_harmony(m, ending)
     for base in (passive, f"{passive}{two(passive)}"):
         m = f"{base}m{two(base)}"
-        for ending in ("z", "zdir", "yecek", "yeceğini", "yecektir", "yeceği", "diğini"):
+        for ending in (
+            "z",
+            "zdir",
+            "yecek",
+            "yeceğini",
+            "yeceğinin",
+            "yecektir",
+            "yeceği",
+            "diğini",
+        ):
             yield front + m + _in_harmony(m, ending)
 
 

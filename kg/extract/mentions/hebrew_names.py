@@ -10,7 +10,7 @@ import re
 
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
-from kg.model.token import Token
+from kg.model.token import Reading, Token
 
 _LONGEST = 4
 _COMMAS = frozenset({",", "–", "—"})
@@ -199,7 +199,7 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
     if form in infinitives():
         return True
     ends = words("stops") | frames()
-    if any(r.proclitics and r.stem in ends for r in token.readings):
+    if any(r.stem in ends and _is_joined(r) for r in token.readings):
         return True
     known = [h for h in scan.hits(position) if h.reading.proclitics and h.sense.tag != "particle"]
     if any(len(h.reading.stem) > 2 for h in known):
@@ -208,7 +208,14 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
         return True
     # A letter written onto a definite noun: ובמשרד, שהגיע; a definite noun: המשלחת.
     return any(r.proclitics and r.definite and len(r.stem) > 2 for r in token.readings) or (
-        form[0] == "ה" and len(form) > 5
+        form[0] == "ה" and len(form) > 5 and "'" not in form
+    )
+
+
+def _is_joined(reading: Reading) -> bool:
+    """True for ועם, מאצל; not for מאו, where too little is left to tell."""
+    return bool(reading.proclitics) and (
+        len(reading.stem) > 2 or reading.proclitics[0] in ("ו", "ש")
     )
 
 
