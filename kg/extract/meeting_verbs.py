@@ -26,6 +26,7 @@ from kg.model.mention import Mention
 
 _NEAR = 14
 _PURPOSE = 7
+_PUT_UP = "put-up"
 _BODIES = ("organization", "ministry", "armed-group")
 _MEANT = ("to", "have", "had", "has", "then", "also")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise")
@@ -167,6 +168,8 @@ class MeetingVerbs(IdiomVerbs):
             return self._summoned(hit, parts, parties)
         if frame == "host" and (not _are_people(parties) or self._is_recall(hit, parties)):
             return None
+        if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
+            return None  # events are put up too
         return parties or None
 
     @property
