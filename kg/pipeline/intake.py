@@ -19,7 +19,7 @@ from kg.pipeline.reading import Found
 from kg.store.base import GraphStore, PutReport, Putting
 
 # What comes quickly is stored together: so many articles, or what came within so many seconds.
-_MOST_TOGETHER = 64
+MOST_TOGETHER = 32
 _TOGETHER_SECONDS = 1.0
 _SLOW_SECONDS = 0.25  # after an article that was so long in coming, the next may be as well
 
@@ -62,7 +62,7 @@ def _quick_runs(results: Iterable[Done]) -> Iterator[list[Done]]:
             began = came
         some.append(done)
         slow = came - last > _SLOW_SECONDS
-        if slow or len(some) >= _MOST_TOGETHER or came - began > _TOGETHER_SECONDS:
+        if slow or len(some) >= MOST_TOGETHER or came - began > _TOGETHER_SECONDS:
             yield some
             some = []
         last = time.monotonic()
