@@ -125,12 +125,24 @@ def _leads_dateline(view: View, mention: Mention) -> bool:
     if view.tokens[after].text in "-–—(":
         return True
     if view.lexicon.language == "en":
-        return False
+        return _is_dateline_alone(view, mention)
     # "الرياض، الخميس 27 ذو القعدة (المحيط):", "بيشكك 19 سبتمبر (…)", "موسكو/ وكالات ــ"
     head = range(after, min(view.size, after + _DATELINE))
     dated = view.time_at[after] is not None or view.tokens[after].text in "/،,"
     ends = any(view.tokens[i].text in "(:-–—" or set(view.tokens[i].text) <= {"ـ"} for i in head)
     return dated and ends
+
+
+def _is_dateline_alone(view: View, mention: Mention) -> bool:
+    """True for "KUALA LUMPUR, March 8" and "SANTO DOMINGO." in front of the report."""
+    after = mention.last + 1
+    if not view.tokens[mention.first].text.isupper() or len(view.tokens[mention.first].text) < 3:
+        return False
+    if view.tokens[after].text in ".:/":
+        return True
+    return view.is_comma(after) and (
+        view.time_at_or_none(after + 1) is not None or view.sentence.kind == "dateline"
+    )
 
 
 def _stands_in(view: View, before: int) -> bool:

@@ -20,6 +20,7 @@ from kg.model.span import Span
 
 _OPEN = 0.9
 _ALONE = 2
+_LITTLE = 6
 Pair = tuple[Told, DraftStatement]
 
 
@@ -63,7 +64,8 @@ def _open(view: View, words: RedLineWords, place: Tokens, host: Pair | None) -> 
 
 def _tells_of_it_alone(one: Told, place: Tokens) -> bool:
     """True when the words said are "a red line a week earlier"."""
-    return one.attribution.cue.row.id == OWNED or place[0] - one.content_first <= _ALONE
+    near = place[0] - one.content_first <= _ALONE and one.content_last - place[1] <= _LITTLE
+    return one.attribution.cue.row.id == OWNED or near
 
 
 def close_lines(

@@ -330,7 +330,8 @@ def _clause_first(view: View, first: int, last: int) -> int:
     """Leave out what stands before a comma followed by a new clause ("if …, then …")."""
     for k in range(last, first, -1):
         that = any(r.stem in view.words.that and not r.definite for r in view.readings(k))
-        if view.tokens[k].text in ";؛:" or that:
+        ends = view.tokens[k].text in ".!?" and view.is_word(k - 1) and k < last
+        if view.tokens[k].text in ";؛:" or that or ends:
             return k + 1
     return first
 

@@ -137,6 +137,8 @@ def _read(
     opened = find_open(view, pairs, redlines)
     if before and before[-1][4] is not None and not redlines:
         redlines = _close(view, pairs, before[-1][1], before[-1][4], keys)
+    elif before and before[-1][4] is not None:
+        _drop_announcement(before[-1][1], before[-1][4])
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
     drafts = [_under(found, pairs) for found in meetings]
     summary = _summary(view, statements, drafts, last)
@@ -148,6 +150,15 @@ def _continues(view: View, before: list[_Read]) -> bool:
     if not before or not before[-1][1] or before[-1][1][-1].quote is None:
         return False
     return view.sentence.kind == "body" and is_quotation_alone(view)
+
+
+def _drop_announcement(before: list[DraftStatement], opened: OpenLine) -> None:
+    """ "He set one condition. “Touch our people, and …”": the first tells of nothing else."""
+    for i, statement in enumerate(before):
+        announces = opened.under is not None and statement.key == opened.under.key
+        if announces and opened.owned and not statement.conveys:
+            del before[i]
+            return
 
 
 def _close(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract.mentions.scan import Phrase, Scan
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
+_SECOND_OFFICE = 4  # words
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
 
 
@@ -65,12 +66,24 @@ def _are_holders(office: Phrase, names: list[Phrase]) -> bool:
 
 
 def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
-    if second.first != first.last + 2 or scan.form(first.last + 1) not in _COMMAS:
+    beside = second.first == first.last + 2 and scan.form(first.last + 1) in _COMMAS
+    if not (beside or _holds_two(scan, first, second)):
         return False
     if first.enclitic or second.reading.proclitics or scan.form(second.last + 1) not in _CLOSING:
         return False
     pair = (first, second) if first.person else (second, first)
     return _is_name(pair[0]) and _is_office(pair[1])
+
+
+def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:
+    """True for "the prime minister and foreign minister, Kamal Thapa": two offices of one."""
+    start, comma = office.last + 2, name.first - 1
+    if scan.language != "en" or scan.form(start - 1) != "and" or scan.form(comma) != ",":
+        return False
+    if not 0 < comma - start <= _SECOND_OFFICE or not _is_office(office):
+        return False
+    heads = (scan.find(i, "role") for i in range(start, comma))
+    return any(h is not None and h.last == comma - 1 and not h.enclitic for h in heads)
 
 
 def _is_name(phrase: Phrase) -> bool:

@@ -198,8 +198,9 @@ class EnglishBehind(EnglishSources, ABC):
         if view.form(j) in ("saying", "telling") and behind.via:
             return self._step_saying(behind, j + 1)
         if view.form(j) in OBJECTS and behind.subject is not None:
-            behind.via.append(behind.subject)
-            behind.subject = self._object_pronoun(view.form(j), j, None)
+            told_by = behind.subject
+            behind.via.append(told_by)
+            behind.subject = self._object_pronoun(view.form(j), j, told_by)
             return j + 1
         found = self.noun_phrase_from(j)
         if found is None:

@@ -37,6 +37,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         if found is None:
             return None
         subject, last = found
+        leader = view.mention_from(last + 1)
+        if leader is not None and leader.person and leader.role and view.is_word(last + 1):
+            subject, last = leader, leader.last  # "said Front leader X"
         quoted = self._ends_quotation(k)
         if cue.row.id == "tell" or (not quoted and not self._may_invert(cue, subject, last)):
             return None
