@@ -143,3 +143,16 @@ def test_a_line_may_be_told_in_the_sentence_behind() -> None:
 def test_nothing_crosses_an_announced_line_but_what_is_said_of_it() -> None:
     text = "Kenya has red lines too.\nThe weather in Nairobi was fine."
     assert read_lines(text, "en").redlines == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Egypt's foreign minister said Ethiopia had crossed all red lines."),
+        ("ar", "قال وزير الخارجية المصري إن إثيوبيا تجاوزت كل الخطوط الحمراء."),
+        ("tr", "Dışişleri Bakanı, Etiyopya'nın bütün kırmızı çizgileri aştığını söyledi."),
+        ("he", "שר החוץ המצרי אמר כי אתיופיה חצתה את כל הקווים האדומים."),
+    ],
+)
+def test_that_a_line_was_crossed_draws_none(language: Language, text: str) -> None:
+    assert read(text, language).redlines == ()

@@ -21,12 +21,14 @@ from kg.extract.redline_words import (
 )
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.crossings import claims_crossing
 from kg.model.draft import DraftRedLine, DraftStatement
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import LineStance
 
 _DRAWN_WITHIN = 4
+_CROSSED_WITHIN = 3
 
 
 def find_redlines(
@@ -105,6 +107,8 @@ def _drawn(
     one, statement = host
     before = view.size
     for trigger in find_triggers(view, words, line, place, one):
+        if trigger[0] < place[0] and _is_crossed(view, trigger[0], place[1]):
+            continue
         trigger = _without_owner(view, one, trigger)
         span = view.words_span(*trigger)
         if span is not None and trigger[0] == before + 1 and _is_joined(view, trigger[0]):
@@ -128,6 +132,13 @@ def _drawn(
             heading=view.heading,
             score=statement.score * RED_LINE,
         )
+
+
+def _is_crossed(view: View, first: int, last: int) -> bool:
+    """True for "Chad had crossed all red lines": told of a line, not what would cross it."""
+    behind = min(view.size - 1, last + _CROSSED_WITHIN)  # the verb, where it comes last
+    language = view.lexicon.language
+    return claims_crossing(view.text(view.span(first, behind)), language, "asserts") is not None
 
 
 def _without_owner(view: View, one: Told, trigger: Tokens) -> Tokens:
