@@ -9,9 +9,10 @@ decided in `kg.extract.speakers`.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from kg.extract.clitics import find_readings
-from kg.extract.cue_idioms import LONGEST_HEAD, read_idioms
+from kg.extract.cue_idioms import LONGEST_HEAD, Idiom, phrasal_verbs, read_idioms
 from kg.extract.cue_rows import CueRow, read_rows, read_words, row_tables, written_forms
 from kg.extract.inflect import (
     Inflection,
@@ -86,9 +87,15 @@ class CueLexicon:
             for text, inflection in written_forms(row, source, language):
                 first, *rest = (fold(word) for word in text.split())
                 self._index.setdefault(first, []).append(_Entry(row, inflection, tuple(rest)))
-        for row, nouns, heads in read_idioms(table):
+        for row, nouns, heads in (*read_idioms(table), *self._phrasal(table)):
             for noun in nouns:
                 self._index.setdefault(noun, []).append(_Entry(row, None, (), heads))
+
+    def _phrasal(self, table: Mapping[str, Any]) -> Iterator[Idiom]:
+        """Yield the Turkish verbs of several words ("dile getir") as idioms of their first one."""
+        if self.language == "tr":
+            for row, source in zip(self.rows, row_tables(table), strict=True):
+                yield from phrasal_verbs(row, source)
 
     def find(self, tokens: Sequence[Token]) -> list[Cue]:
         """Return the cues in order; one a token, the longest one."""

@@ -41,11 +41,17 @@ def inflect_turkish(stem: str, *, negative: bool = False) -> Iterator[Inflection
 
 
 def turkish_cue_forms(row: Mapping[str, Any]) -> Iterator[tuple[str, Inflection]]:
-    """Yield the forms in which a verb of speech tells that something was said."""
+    """Yield what the stems of one word tell with; see `kg.extract.cue_idioms` for longer ones."""
     for stem in (row["base"], *row.get("also", ())):
-        for found in inflect_turkish(stem, negative=row.get("negative", False)):
-            if found.form in _TELLING:
-                yield found.text, found
+        if " " not in stem:
+            yield from telling_forms(stem, negative=row.get("negative", False))
+
+
+def telling_forms(stem: str, *, negative: bool) -> Iterator[tuple[str, Inflection]]:
+    """Yield the forms in which a verb of speech tells that something was said."""
+    for found in inflect_turkish(stem, negative=negative):
+        if found.form in _TELLING:
+            yield found.text, found
 
 
 def inflect_refusal(stem: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
 
+_FEW = 6
 _CONJUNCTIONS = frozenset({(), ("و",), ("ف",), ("ו",), ("ש",)})
 
 
@@ -20,12 +21,20 @@ class PhraseSet:
     ) -> None:
         self._definite = definite
         self._fused = fused
-        self._rests: dict[str, tuple[tuple[str, ...], ...]] = {}
+        known: dict[str, set[tuple[str, ...]]] = {}
         for text in texts:
             first, *rest = (fold(word) for word in text.split())
-            rests = {*self._rests.get(first, ()), tuple(rest)}
-            self._rests[first] = tuple(sorted(rests, key=len, reverse=True))
+            known.setdefault(first, set()).add(tuple(rest))
+        self._rests: dict[str, tuple[tuple[str, ...], ...]] = {
+            first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in known.items()
+        }
         self.firsts: Set[str] = self._rests.keys()
+        # Behind a few words ("asla") stand hundreds: they are looked up by their length.
+        self._many: dict[str, tuple[tuple[int, ...], Set[tuple[str, ...]]]] = {
+            first: (tuple(sorted({len(rest) for rest in rests}, reverse=True)), rests)
+            for first, rests in known.items()
+            if len(rests) > _FEW
+        }
 
     def __contains__(self, word: str) -> bool:
         """True for a folded word that is a phrase of its own."""
@@ -44,6 +53,9 @@ class PhraseSet:
                 continue
             if reading.definite and not self._definite:
                 continue
+            if reading.stem in self._many:
+                best = max(best, _longest(tokens, i, *self._many[reading.stem]))
+                continue
             for rest in rests:  # the longest first
                 if not rest or _follow(tokens, i + 1, rest):
                     best = max(best, len(rest) + 1)
@@ -58,6 +70,17 @@ class PhraseSet:
             if reading.stem in self._rests and () in self._rests[reading.stem]:
                 return True
         return False
+
+
+def _longest(
+    tokens: Sequence[Token], i: int, lengths: Sequence[int], rests: Set[tuple[str, ...]]
+) -> int:
+    """Return the length of the longest phrase of many that begin at token `i`, 0 for none."""
+    behind = tuple(t.form for t in tokens[i + 1 : i + 1 + lengths[0]])
+    for length in lengths:
+        if length <= len(behind) and behind[:length] in rests:
+            return length + 1
+    return 0
 
 
 def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:

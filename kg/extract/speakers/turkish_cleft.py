@@ -11,11 +11,10 @@ from functools import cache
 
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
-from kg.extract.cues import Cue
+from kg.extract.cues import Cue, CueLexicon
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.told import Told
-from kg.extract.view import View
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import plural, possessed
 from kg.model.draft import Party, Pointer
@@ -36,23 +35,18 @@ def _row(act: SpeechAct) -> CueRow:
     return CueRow(id=f"noun-of-{act}", kind="noun", act=act, that=True, object_content=True)
 
 
-@cache
 def _forms(nouns: tuple[str, ...]) -> frozenset[str]:
     """Return nouns as subjects: yanıt, yanıtı, yanıtlar, yanıtları."""
     heads = [form for noun in nouns for form in (noun, plural(noun))]
     return frozenset(fold(form) for head in heads for form in (head, possessed(head)))
 
 
-def said_nouns(view: View) -> dict[str, SpeechAct]:
-    """Return the nouns of what is said, folded, with the act each tells."""
-    return _said_nouns(tuple(view.lexicon.texts(f"said_{act.replace('-', '_')}") for act in _ACTS))
-
-
 @cache
-def _said_nouns(lists: tuple[tuple[str, ...], ...]) -> dict[str, SpeechAct]:
+def said_nouns(lexicon: CueLexicon) -> dict[str, SpeechAct]:
+    """Return the nouns of what is said, folded, with the act each tells."""
     known: dict[str, SpeechAct] = {}
-    for act, nouns in zip(_ACTS, lists, strict=True):
-        known |= dict.fromkeys(_forms(nouns), act)
+    for act in _ACTS:
+        known |= dict.fromkeys(_forms(lexicon.texts(f"said_{act.replace('-', '_')}")), act)
     return known
 
 
@@ -61,7 +55,7 @@ class TurkishClefts(TurkishPassive):
 
     def clefts(self) -> Iterator[Told]:
         """Yield what its nouns tell of, once a noun."""
-        nouns = said_nouns(self.view)
+        nouns = said_nouns(self.view.lexicon)
         copulas, arrivals = (self.view.lexicon.word_set(n) for n in ("became", "came"))
         for i, token in enumerate(self.view.tokens):
             act = nouns.get(token.form) if token.is_word else None
