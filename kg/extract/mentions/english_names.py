@@ -22,6 +22,12 @@ _AUXILIARIES = frozenset(
     {"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "may", "can"}
     | {"should", "must", "did", "does"}
 )
+# With these begin verbs of speech ("was adamant", "made plain") that mean much else as well.
+_PLAIN_VERBS = _AUXILIARIES | frozenset(
+    {"be", "bes", "make", "makes", "made", "let", "lets", "take", "takes", "took", "put", "puts"}
+    | {"leave", "leaves", "left", "give", "gives", "gave", "send", "sends", "sent", "pay", "pays"}
+    | {"paid", "pour", "pours", "poured", "read", "reads", "hit", "hits", "lay", "lays", "laid"}
+)
 # Behind these a lone name is somebody's.
 _BESIDE = frozenset(
     {
@@ -65,7 +71,7 @@ def speech() -> frozenset[str]:
         for row in rows
         if row.get("base")
         for form in inflect_english(row["base"], row.get("past"), row.get("participle"))
-        if form.form in ("past", "present")
+        if form.form in ("past", "present") and fold(form.text.split()[0]) not in _PLAIN_VERBS
     )
 
 
