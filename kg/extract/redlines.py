@@ -57,6 +57,8 @@ def find_redlines(
                     weak |= {draft.key} if line.weak else set()
             end = last
     named = {d.under for d in found if d.key not in weak}
+    speakers = [s.speaker for _, s in told if s.key in named]
+    named |= {s.key for _, s in told if s.speaker in speakers}
     return [d for d in found if d.key not in weak or d.under not in named]
 
 

@@ -88,6 +88,8 @@ def name_after(
         return None
     if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
         return None  # "أمير" is a name and an office
+    if lone and any(r.proclitics and r.enclitic for r in scan.tokens[start].readings):
+        return None  # "لمحدثه"
     second = scan.form(start + 1)
     compound = second in _COMPOUND
     if not (strong or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
@@ -142,7 +144,7 @@ def _is_received(scan: Scan, start: int, position: int) -> bool:
     """True for "to Ghali" in "استقبال الرئيس قيس سعيد لغالي": the object of a noun before."""
     letters = {r.proclitics for r in scan.tokens[position].readings}
     name = "received" if ("ل",) in letters else "met" if ("ب",) in letters else ""
-    if not name or scan.hits(position) or not _ends(scan, position + 1):
+    if not name or scan.hits(position):
         return False
     return any(scan.form(i) in words(name) for i in range(max(0, start - 5), start))
 
@@ -249,6 +251,10 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
         return not first and _is_family(scan, position)
+    if not first and any(
+        h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)
+    ):
+        return False  # "and Mohammed": another person
     if is_verb(token) or is_common_noun(token):
         return False
     if not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:

@@ -3,6 +3,8 @@
 In:  the cue of a source. Out: an attribution of what stands behind it, or before it.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
@@ -118,6 +120,13 @@ class ArabicSources(ArabicPhrases):
             for i in range(cue.first)
         )
 
+    def _named_before(self, k: int) -> tuple[Party, int] | None:
+        """Return "the same source", "the diplomat": somebody without a name, told of before."""
+        found = self._noun_phrase(k)
+        if found is None or not isinstance(found[0], Mention):
+            return found
+        return replace(found[0], unnamed=True), found[1]
+
     def source_party(self, j: int) -> tuple[Party, int] | None:
         """Return who a preposition of source names at `j`, and its last token."""
         view = self.view
@@ -132,7 +141,7 @@ class ArabicSources(ArabicPhrases):
                 return self._noun_phrase(k)
             again = view.lexicon.word_set("people_again")
             if any(r.stem in again and r.definite for r in view.readings(k)):
-                return self._noun_phrase(k)  # "the source said": named before
+                return self._named_before(k)
             stems = {r.stem for r in view.readings(k)}
             if not stems & self.carriers:
                 return None
