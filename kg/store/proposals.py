@@ -25,13 +25,14 @@ from kg.store.graphs import Graphs
 from kg.store.plan import Plan
 from kg.store.state import State
 from kg.store.view import Node, View
-from kg.vocabulary import CLM, PROV
+from kg.vocabulary import CLM, PROV, SCHEMA
 
 MOST_KEPT = 5
 
 _BELONGS_TO = Node(CLM.belongsTo)
 _DECIDES = Node(CLM.decides)
 _PROPOSES = Node(CLM.proposes)
+_PUBLISHED = Node(SCHEMA.datePublished)
 _UNDOES = Node(CLM.undoes)
 _USED = Node(PROV.used)
 _WITHIN = Node(CLM.within)
@@ -172,7 +173,14 @@ def proposals_definition(store: ox.Store, base: str) -> set[Proposal]:
         for q in store.quads_for_pattern(None, predicate, None, None)
         if isinstance(q.subject, Node) and standing.state.graphs.is_claim(_graph(q))
     }
-    pairs = {event: standing.all_of(event) for event in events}
+    # As articles came out, so that those told of at one time are read at one time.
+    published = {
+        owner(q.subject.value): getattr(q.object, "value", "")
+        for q in store.quads_for_pattern(None, _PUBLISHED, None, None)
+        if isinstance(q.subject, Node)
+    }
+    ordered = sorted(events, key=lambda e: (published.get(owner(e), ""), e))
+    pairs = {event: standing.all_of(event) for event in ordered}
     return {pairs[event][other] for event in events for other in best(pairs[event])}
 
 
