@@ -109,6 +109,7 @@ def test_every_page_of_the_samples_is_as_from_a_snapshot(
     agree_on_things(*filled)
 
 
+@pytest.mark.slow
 @slow
 @given(st.data())
 def test_any_articles_are_found_as_in_a_snapshot(data: st.DataObject) -> None:
@@ -300,6 +301,7 @@ def test_a_writer_that_is_killed_leaves_all_it_had_finished_and_no_part_of_more(
     index.close()
 
 
+@pytest.mark.slow
 def test_after_many_writes_segments_are_merged_and_tell_the_same(tmp_path: Path) -> None:
     store = EmbeddedStore.open(tmp_path / "store")
     fill(store)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pyoxigraph as ox
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -298,6 +299,7 @@ def test_a_purged_canonical_event_still_joins_what_was_merged_into_it() -> None:
     assert merged_of(store) == oracle(store)
 
 
+@pytest.mark.slow
 def test_merged_equals_its_definition_after_any_writes() -> None:
     run_state_machine_as_test(
         Writes, settings=settings(max_examples=25, stateful_step_count=12, deadline=None)

@@ -14,7 +14,7 @@ from tests.browser.rooms import drawings, every_room, leaves
 from tests.web.conftest import fill
 from web import sign_in_path
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 FACES = [

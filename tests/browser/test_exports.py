@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.conftest import Site, Watched
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import Site, Watched
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 

@@ -8,7 +8,7 @@ import pytest
 from tests.browser.conftest import Site, Watched
 from tests.browser.rooms import every_room
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 MOST_STEPS = 400
 # Tab walks in the order of the page, once round; radio buttons and list boxes are one stop.

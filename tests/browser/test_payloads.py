@@ -12,7 +12,7 @@ from kg.store.embedded import EmbeddedStore
 from tests.browser.conftest import AT, Site, Watched, serve
 from tests.browser.payloads import ALL, Planted, filter_addresses, plant
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 
 # What a page of ours has none of, wherever its words come from.

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import Site, Watched
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Watch = Callable[..., Watched]
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 ROWS = {
