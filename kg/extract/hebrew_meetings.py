@@ -57,10 +57,11 @@ class HebrewMeetings(MeetingFinder):
         if mention is not None and mention.category != "adjective":
             return None
         verb = self.words.verb_at(view.tokens, i)
-        if verb is not None:
-            return self._of_verb(verb)
         noun = self.words.noun_at(view.tokens, i)
-        return self._of_noun(noun) if noun is not None else None
+        found = self._of_verb(verb) if verb is not None else None
+        if found is not None or noun is None:
+            return found  # else "הפגישה" is the meeting, no "she brought together"
+        return self._of_noun(noun)
 
     # -- verbs ---------------------------------------------------------------------------------
 
