@@ -41,6 +41,7 @@ class PartsReader(Matters, Counterparts):
         self.matter = False  # behind what the meeting is about: only cities are its place
         self.apposed = False  # a name was set off by commas: the closing one ends nothing
         self.idle = 0
+        self.with_from = 0
         self.attached = True  # nothing strange has come between the meeting and what follows
         j: int | None = start
         end = min(self.limit, start + _LONGEST_SCOPE)
@@ -154,6 +155,7 @@ class PartsReader(Matters, Counterparts):
         self.role, self.idle = role, 0
         after = j + length
         if role == "with":
+            self.with_from = len(self.parts.with_)
             self._take_enclitic(j)
         return after
 
@@ -281,8 +283,8 @@ class PartsReader(Matters, Counterparts):
         if self.role == "between" and self._own_people(j):
             self.parts.between.append(Pointer(kind="own-side", place=view.tokens[j].start))
         if self.lists["presiding"].length_at(view.tokens, j) and self.parts.with_:
-            self.parts.mediators.extend(self.parts.with_)  # "with A and B facilitating"
-            self.parts.with_.clear()
+            self.parts.mediators.extend(self.parts.with_[self.with_from :])
+            del self.parts.with_[self.with_from :]  # "with A and B facilitating"
             return j + 1
         if view.form(j) == "and" or self.lists["people"].has_stem(view.tokens, j):
             return j + 1

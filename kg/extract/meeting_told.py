@@ -53,6 +53,7 @@ class PartsBase:
     apposed: bool
     attached: bool
     idle: int
+    with_from: int  # where those behind the last "with" begin
 
     def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
         self.view = view

@@ -271,10 +271,13 @@ class MeetingWords:
         return max(hits, key=lambda h: h.last) if hits else None
 
     def _hits(self, tokens: Sequence[Token], i: int) -> Iterator[VerbHit]:
+        following = tokens[i + 1].form if i + 1 < len(tokens) else ""
         for reading in tokens[i].readings:
             if not _may_be_verb(reading):
                 continue
             for rest, verb, inflection in self._verbs.get(reading.stem, ()):
+                if len(rest) > 1 and rest[0] != following:
+                    continue
                 last = self._end_of(tokens, i, rest) if verb.frame else _end_of(tokens, i, rest)
                 if last is None or ("س" in reading.proclitics) > (inflection.form == "present"):
                     continue
@@ -341,7 +344,7 @@ def _has_needed(verb: MeetingVerb, tokens: Sequence[Token], last: int) -> bool:
     for k in range(last + 1, min(len(tokens), last + _NEEDED_WITHIN)):
         if tokens[k].text in ".;:":
             return False
-        if verb.needs.length_at(tokens, k):
+        if tokens[k].form in verb.needs.firsts and verb.needs.length_at(tokens, k):
             return True
     return False
 

@@ -48,8 +48,8 @@ class EnglishSources(EnglishPhrases):
         """Return what stands around "in his account", "by Kabul's telling"."""
         view, nouns = self.view, self.view.lexicon.word_set("tellings")
         found = []
-        for i in range(1, view.size):
-            if view.form(i) not in nouns or view.quotation_at[i] is not None:
+        for i in [i for i, token in enumerate(view.tokens) if i and token.form in nouns]:
+            if view.quotation_at[i] is not None:
                 continue
             owner = view.mention_to(i - 1)
             party: Party | None = None

@@ -21,6 +21,7 @@ _MARGIN = 0.7
 _REACH = 7
 _LEAST = 3
 _OWN: dict[str, Gender | None] = {"his": "masculine", "her": "feminine", "its": None}
+_LEADS = frozenset({":", "that"})
 _IS = frozenset({"is", "was", "remains", "remained"})
 
 
@@ -44,12 +45,12 @@ class EnglishWorded(EnglishNominal):
         if view.sentence.kind != "body":
             return []
         found: list[Attribution] = []
-        for i in range(1, view.size - _LEAST):
-            if view.quotation_at[i] is not None:
+        for i in [i for i, token in enumerate(view.tokens) if token.form in _LEADS]:
+            if not 0 < i < view.size - _LEAST or view.quotation_at[i] is not None:
                 continue
-            if view.tokens[i].text == ":":
+            if view.form(i) == ":":
                 found += self._before_colon(i)
-            elif view.form(i) == "that" and view.form(i - 1) in _IS:
+            elif view.form(i - 1) in _IS:
                 found += self._before_that(i)
         return found
 
