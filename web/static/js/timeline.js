@@ -15,18 +15,15 @@ import { planLanes, spansOf } from "./layout.js";
 import { fonts, readTokens, sizeCanvas } from "./pen.js";
 import { worded } from "./said.js";
 import { sceneFor } from "./scenes.js";
-import { dataRange, fitted, panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
+import { between, bounded, fitTo, homeRange, leastScale } from "./windowing.js";
+import { panned, toDay, toX, viewEnd, zoomed } from "./scale.js";
 
 const ZOOM_MS = 160;
 const FADE_MS = 120;
 const REST_MS = 100;
 const MOST_WAIT_MS = 1_000;
 const NARROW = 640;
-const FIT_PAD = [56, 40];
-const FIT_PAD_NARROW = [24, 32];
-const LEAST_DAYS = 6;
 
-const easeOut = (t) => 1 - (1 - t) ** 3;
 export const stillMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Timeline {
@@ -81,7 +78,7 @@ export class Timeline {
     this.read();
     if (!this.plan) return;
     this.makePlan();
-    if (untouched) this.view = this.bounded(this.homeView());
+    if (untouched) this.view = bounded(this.homeView(), this.range());
     this.redraw();
   }
 
@@ -137,11 +134,11 @@ export class Timeline {
     this.gutter = gutter;
     this.view = { ...this.view, width: this.width - gutter, stage: this.width };
     const range = this.homeRange();
-    const k = range ? this.fitView(this.view, range).k : 24;
+    const k = range ? fitTo(this.view, range, this.narrow).k : 24;
     const names = new Map(this.drawing.lanes.map((lane) => [lane.id, lane.label]));
     this.plan = planLanes({ ...arranged(this.drawing, this.choice, { height }), names }, { k, height, gutter });
     this.holdings.foldWith([...this.plan.drawing.folded]);
-    this.minK = this.leastK();
+    this.minK = leastScale(this.range(), this.view.width);
     this.scene = null;
     this.revision += 1;
     this.tell("lanes", this.plan);
@@ -190,29 +187,7 @@ export class Timeline {
   }
 
   homeRange() {
-    const home = this.holdings.home();
-    if (home) return home;
-    const range = dataRange(this.spans);
-    const published = this.drawing.publications.map((p) => p.day)
-      .filter((day) => !range || (day >= range.first - 3 && day <= range.end + 3));
-    if (!range && !published.length) return null;
-    return {
-      ...range,
-      first: Math.min(range?.first ?? Infinity, ...published),
-      end: Math.max(range?.end ?? -Infinity, ...published.map((day) => day + 1)),
-    };
-  }
-
-  fitView(view, range) {
-    const spare = Math.max(0, LEAST_DAYS - (range.end - range.first)) / 2;
-    return fitted(view, range.first - spare, range.end + spare, this.narrow ? FIT_PAD_NARROW : FIT_PAD);
-  }
-
-  /** Zooming out ends when everything, the outlier too, fills a quarter of the window. */
-  leastK() {
-    if (!this.range()) return 1;
-    const { first, end } = this.range();
-    return Math.min(4, this.view.width / (Math.max(30, end - first) * 4));
+    return this.holdings.home() ?? homeRange(this.spans, this.drawing.publications);
   }
 
   isFit() {
@@ -223,7 +198,7 @@ export class Timeline {
   homeView() {
     const range = this.homeRange();
     if (!range) return { ...this.view, k: 24, from: this.plan.origin };
-    return this.fitView(this.view, range);
+    return fitTo(this.view, range, this.narrow);
   }
 
   /** Show all that is dated, an extreme outlier left out. */
@@ -262,7 +237,7 @@ export class Timeline {
 
   /** Go to a view, at once or in 160 ms. */
   move(view, animated) {
-    const goal = this.bounded(view);
+    const goal = bounded(view, this.range());
     cancelAnimationFrame(this.moving);
     if (!animated || stillMotion()) {
       this.goal = null;
@@ -275,10 +250,8 @@ export class Timeline {
     const start = this.view;
     const began = performance.now();
     const step = (now) => {
-      const t = easeOut(Math.min(1, Math.max(0, (now - began) / ZOOM_MS)));
-      const k = start.k * (goal.k / start.k) ** t;
-      const from = t === 1 ? goal.from : start.from + (goal.from - start.from) * (goal.k === start.k ? t : (1 / start.k - 1 / k) / (1 / start.k - 1 / goal.k));
-      this.view = { ...goal, k, from };
+      const t = (now - began) / ZOOM_MS;
+      this.view = between(start, goal, t);
       this.redraw();
       if (t < 1) this.moving = requestAnimationFrame(step);
       else {
@@ -287,16 +260,6 @@ export class Timeline {
       }
     };
     this.moving = requestAnimationFrame(step);
-  }
-
-  /** Some of the data stays in view. */
-  bounded(view) {
-    if (!this.range()) return view;
-    const { first, end } = this.range();
-    const margin = (view.width * 0.6) / view.k;
-    const days = view.width / view.k;
-    const from = Math.min(Math.max(view.from, first - margin), Math.max(first - margin, end + margin - days));
-    return { ...view, from };
   }
 
   /** The scene for the view as it is; kept while its zoom and its stretch of days serve. */
