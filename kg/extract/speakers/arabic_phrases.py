@@ -42,7 +42,8 @@ class ArabicPhrases(ArabicWords):
         if carried is not None:
             return carried, carried.last
         view = self.view
-        if self._is_document(j, definite=True) and self._said_follows(cue, j + 1):
+        speaks = not cue.row.object_content  # else: what "described the charges" is about
+        if speaks and self._is_document(j, definite=True) and self._said_follows(cue, j + 1):
             return self._issuer(j), j
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(j)):
             pair = unlinked_mention(view, j, j, number="dual")
