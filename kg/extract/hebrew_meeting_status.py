@@ -226,7 +226,7 @@ def _read_status(
 
 
 def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
-    """Return how it went where the clause's end tells: "the meeting planned in X did not happen"."""
+    """Return how it went where the clause ends so: "the meeting planned in X did not happen"."""
     end = last + 1
     while end < min(view.size, last + _TAIL) and view.quotation_at[end] is None:
         if view.tokens[end].text in ".;:," or end in view.clause_marks:
