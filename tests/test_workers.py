@@ -349,6 +349,7 @@ def test_many_names_take_little_memory(tmp_path: Path) -> None:
     (tmp_path / "0.txt").write_text("x", encoding="utf-8")
     for number in range(1, 30_000):
         os.link(tmp_path / "0.txt", tmp_path / f"{number}.txt")
+    assert sum(1 for _ in Sources([str(tmp_path / "0.txt")])) == 1  # reads what is read once
     tracemalloc.start()
     try:
         sources = Sources([str(tmp_path)])

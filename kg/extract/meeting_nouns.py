@@ -30,6 +30,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _CHAIN = 3
+_MEANS = frozenset({"by", "via", "over", "through"})
 
 
 class MeetingNouns(NamelessParties):
@@ -80,7 +81,8 @@ class MeetingNouns(NamelessParties):
             parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
-        if hit.noun.call and alone and count_parties(parties) < 2:
+        means = view.form(hit.first - 1) in _MEANS
+        if hit.noun.call and means and alone and count_parties(parties) < 2:
             return None  # "joined them by video link"
         if hit.noun.guest:
             parties = received(parties)
