@@ -198,6 +198,11 @@ COLUMNS: tuple[Column, ...] = (
 BY_NAME: Mapping[str, Column] = {column.name: column for column in COLUMNS}
 
 
+def word_among(allowed: Iterable[W], cell: str | None) -> W | None:
+    """Return the one of the words allowed that a cell is, None when it is none of them."""
+    return next((word for word in allowed if word == cell), None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
     """A row: its number as its program counts, and the cells that are not empty."""
@@ -211,7 +216,7 @@ class SheetRow:
 
     def choice(self, column: str, allowed: Iterable[W]) -> W | None:
         """Return a cell as one of the words allowed there, None when it is none of them."""
-        return next((word for word in allowed if word == self.get(column)), None)
+        return word_among(allowed, self.get(column))
 
     def list(self, column: str) -> tuple[str, ...]:
         """Return the parts of a cell that holds several."""

@@ -8,13 +8,16 @@ the order of the sheet: nothing is made up around it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from kg.extract.sheet_passages import pieces_of
 from kg.model.article import SourceText, text_digest
 from kg.model.day import Day
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris, is_iri
-from kg.model.sheet import Mistake, Sheet, SheetRow, split_list
+from kg.model.notes import EncodingFrom
+from kg.model.sheet import Mistake, Sheet, SheetRow, split_list, word_among
+from kg.vocabulary import LANGUAGES
 
 _FACTS = (
     *("title", "source", "published", "publisher", "language", "published_from", "digest"),
@@ -114,13 +117,13 @@ def source_text(article: SheetArticle, sheet: Sheet, text: str) -> SourceText:
         name=f"{sheet.name}, row {article.first_row}",
         text=text,
         title=article.fact("title"),
-        language=article.fact("language"),  # type: ignore[arg-type]  # checked: one of LANGUAGES
+        language=word_among(LANGUAGES, article.fact("language")),
         published=Day.parse(published) if published else None,
         published_from=(article.fact("published_from") or "user") if published else None,
         publisher=article.fact("publisher"),
         source=article.fact("source"),
         encoding=article.fact("encoding"),
-        encoding_from=article.fact("encoding_from"),  # type: ignore[arg-type]  # checked: a choice
+        encoding_from=word_among(get_args(EncodingFrom), article.fact("encoding_from")),
         notes=split_list(article.fact("warnings") or ""),
     )
 

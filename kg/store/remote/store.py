@@ -333,7 +333,7 @@ class _Turns:
 
     def __exit__(self, *raised: object) -> bool | None:
         try:
-            return self._taken.__exit__(*raised)  # type: ignore[arg-type]
+            return self._taken.__exit__(*raised)  # type: ignore[arg-type] # its three, as they came
         finally:
             self._lock.release()
 
