@@ -79,7 +79,7 @@ def _agree_on_selection(dataset: Dataset, view: View, chosen: Filter) -> None:
     assert newest == _newest(expected.events)
 
 
-def _newest(events) -> str | None:  # type: ignore[no-untyped-def]
+def _newest(events) -> str | None:
     for kind in ("redline", "meeting", "statement"):
         found = [
             ((f.heard is not None, f.heard or 0, local_name(f.event.iri)), f.event.iri)
@@ -159,14 +159,14 @@ def _facet(dataset: Dataset, chosen: Filter, name: str) -> list[tuple[str, int]]
     return sorted(((v, n) for v, n in counted.items() if n), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _untimed(dataset, selection, chosen, fitting=None):  # type: ignore[no-untyped-def]
+def _untimed(dataset, selection, chosen, fitting=None):
     from kg.query.when import telling_time
 
     told = selection.tellings if fitting is None else fitting
     return [t for t in told if chosen.fits_time(telling_time(t))]
 
 
-def _outlet(telling) -> str | None:  # type: ignore[no-untyped-def]
+def _outlet(telling) -> str | None:
     return source_name(telling.article)
 
 

@@ -37,7 +37,7 @@ def _actor(gazetteer_id: str, english: str, arabic: str, kind: str, side: str | 
     return Actor(
         iri=IRIS.linked_actor(gazetteer_id),
         name=english,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         unnamed=False,
         linked=True,
         labels=(("ar", arabic), ("en", english)),
@@ -117,7 +117,7 @@ def times(draw: st.DrawFn) -> TimeSpan:
         latest=latest,
         precision=draw(st.sampled_from([None, "day", "month", "year", "interval"])),
         extent=draw(st.sampled_from(["within", "throughout"])),
-        basis=basis,  # type: ignore[arg-type]
+        basis=basis,
         offset_days=offset,
         tense=draw(st.sampled_from(["past", "present", "future", "none"])),
     )
@@ -203,7 +203,7 @@ def _locations(draw: st.DrawFn, article: Article) -> tuple[Location, ...]:
     )
 
 
-def _above(listed: tuple, gazetteer: dict, field: str) -> list:  # type: ignore[type-arg]
+def _above(listed: tuple, gazetteer: dict, field: str) -> list:
     """Return what the listed belong to, all the way up, unless listed itself."""
     seen = {e.iri for e in listed}
     above = []
@@ -234,7 +234,7 @@ class _Maker:
         start = self.draw(st.integers(0, len(self.article.text) - 1))
         return Span(start, self.draw(st.integers(start + 1, len(self.article.text))))
 
-    def common(self, kind: str) -> dict:  # type: ignore[type-arg]
+    def common(self, kind: str) -> dict:
         number = str(len(self.claims))
         event = IRIS.event(kind, self.article.iri, number)
         text = self.article.text

@@ -100,7 +100,7 @@ def test_a_write_while_reading_starts_the_reading_again() -> None:
             del store.shelf[POST]
             store.revision += 1
 
-    store.disturb = withdraw_once  # type: ignore[method-assign]
+    store.disturb = withdraw_once
     snapshot = Dataset.read(store)  # type: ignore[arg-type] # as much of a store as is read
     assert list(snapshot.articles) == [MARFA]
     assert snapshot.revision == 3
@@ -112,7 +112,7 @@ def test_a_store_that_never_rests_is_said_to_be_so() -> None:
     def write() -> None:
         store.revision += 1
 
-    store.disturb = write  # type: ignore[method-assign]
+    store.disturb = write
     with pytest.raises(SurroundingsError, match="kept changing"):
         Dataset.read(store)  # type: ignore[arg-type] # as much of a store as is read
 
@@ -120,7 +120,7 @@ def test_a_store_that_never_rests_is_said_to_be_so() -> None:
 def test_an_article_missing_from_a_quiet_store_is_an_error() -> None:
     store = ShelfStore(post())
     listed = store.articles()
-    store.articles = lambda **_: listed  # type: ignore[method-assign]
+    store.articles = lambda **_: listed
     store.shelf.clear()
     with pytest.raises(NotFound):
         Dataset.read(store)  # type: ignore[arg-type] # as much of a store as is read

@@ -212,7 +212,7 @@ def test_an_article_is_whole_and_its_claims_stand_in_order() -> None:
 )
 def test_what_is_unknown_is_not_found(detail: object) -> None:
     with pytest.raises(NotFound):
-        detail(dataset(), "https://example.org/x", ENGLISH)  # type: ignore[operator]
+        detail(dataset(), "https://example.org/x", ENGLISH)
 
 
 def test_rows_stand_under_days_and_the_undated_last() -> None:

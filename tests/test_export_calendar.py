@@ -45,7 +45,7 @@ def meeting(words: str = "They met.", **more: object) -> Extraction:
 
 def span(first: Day | None, last: Day | None, **more: object) -> TimeSpan:
     given = {"precision": "day", "extent": "within", "basis": "explicit", "text": "then"} | more
-    return TimeSpan(earliest=first, latest=last, **given)  # type: ignore[arg-type]
+    return TimeSpan(earliest=first, latest=last, **given)
 
 
 def only(text: bytes) -> icalendar.Event:

@@ -127,7 +127,7 @@ def site() -> Iterator[str]:
 
 def fetcher(**changes: object) -> Fetcher:
     given: dict[str, object] = {"private": True, "seconds": 1.0, "max_bytes": 1_000_000}
-    return Fetcher(FetchPolicy(**(given | changes)))  # type: ignore[arg-type]
+    return Fetcher(FetchPolicy(**(given | changes)))
 
 
 def failure(address: str, **changes: object) -> str:

@@ -256,7 +256,7 @@ def _reaches_out(query: str) -> bool:
         waiting.start()
         try:
             result = ox.Store().query(query.replace("127.0.0.1:9", f"127.0.0.1:{port}"))
-            list(result)  # type: ignore[arg-type]
+            list(result)
         except (SyntaxError, OSError, RuntimeError, TypeError):
             pass
         waiting.join()

@@ -49,9 +49,9 @@ def test_the_busiest_lanes_and_the_fullest_stretch_are_those_of_everything(
 ) -> None:
     monkeypatch.setattr(lane_sums, "_AT_ONCE", at_once)
     for bucket in (None, 1, 30, 36_600):
-        expected = everything.lanes(kind, bucket)  # type: ignore[arg-type]
+        expected = everything.lanes(kind, bucket)
         with indexed.view() as view:
-            found = LaneSums(view, Criteria(), kind, bucket)  # type: ignore[arg-type]
+            found = LaneSums(view, Criteria(), kind, bucket)
             assert found.total == expected.total
             assert found.extent() == expected.extent()
             for most in (1, 5, 40, 150, 5_000):

@@ -477,7 +477,7 @@ def test_a_claim_of_two_pieces_lands_once() -> None:
     with model_server(say(GOOD)) as stub:
         made = ModelReader(settings(stub), AnswerCache(None), piece_chars=len(text) - 200)
         doubled = [dataclasses.replace(a, start=0, end=len(text)) for a in made.read(text)]
-        made.read = lambda _: doubled  # type: ignore[method-assign]
+        made.read = lambda _: doubled
         source = SourceText(name="a", text=text, language="en")
         found = extract_article(source, iris=Iris(), extractor=ModelExtractor(made))
     assert len(doubled) == 2

@@ -82,7 +82,7 @@ def test_the_terms_of_a_row_stand_in_its_graph(row: dict[str, Any]) -> None:
         prefix, _, local = term.partition(":")
         query = f"""SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{
             {{ ?s <{names[prefix]}{local}> ?o }} UNION {{ ?s a <{names[prefix]}{local}> }} }} }}"""
-        graphs = [row[0].value for row in store.select(query).rows]  # type: ignore[union-attr]
+        graphs = [row[0].value for row in store.select(query).rows]
         assert any(graph.startswith(starts) for graph in graphs), term
 
 

@@ -54,7 +54,7 @@ def oracle(store: EmbeddedStore) -> set[ox.Triple]:
     """Return what merged has to be."""
     by_graph: dict[str, set[ox.Triple]] = {}
     for quad in quads_of(store):
-        by_graph.setdefault(quad.graph_name.value, set()).add(quad.triple)  # type: ignore[union-attr]
+        by_graph.setdefault(quad.graph_name.value, set()).add(quad.triple)
     status, parent = replayed(store.decisions())
     merged = {q.triple for q in ox.parse(ontology.terms_ttl(), format=ox.RdfFormat.TURTLE)}
     merged |= by_graph.get(IRIS.graph("registry"), set())
@@ -94,7 +94,7 @@ def replayed(decisions: list[Decision]) -> tuple[dict[str, str], dict[str, str]]
 
 
 def named(triples: set[ox.Triple]) -> set[tuple[str, str, str]]:
-    return {(t.subject.value, t.predicate.value, t.object.value) for t in triples}  # type: ignore[union-attr]
+    return {(t.subject.value, t.predicate.value, t.object.value) for t in triples}
 
 
 def hidden_subjects(facts: set[tuple[str, str, str]], dead: set[str]) -> set[str]:
@@ -114,7 +114,7 @@ def rewritten(graph: set[ox.Triple], parent: dict[str, str]) -> set[ox.Triple]:
         return ox.NamedNode(root(value.value)) if isinstance(value, ox.NamedNode) else value
 
     events = {s for s, p, o in named(graph) if p == RDF.type and o in EVENT_CLASSES}
-    moved = {ox.Triple(term(t.subject), t.predicate, term(t.object)) for t in graph}  # type: ignore[arg-type]
+    moved = {ox.Triple(term(t.subject), t.predicate, term(t.object)) for t in graph}
     return moved | {triple(event, CLM.canonical, root(event)) for event in events}
 
 
@@ -178,7 +178,7 @@ class Writes(RuleBasedStateMachine):
     def merge(self, kind: str, data: st.DataObject) -> None:
         query = f"""SELECT DISTINCT ?e WHERE {{ GRAPH ?g {{ ?e a ?class }}
             FILTER(STRSTARTS(STR(?e), "{IRIS.base}{kind}/") && ?g != <{MERGED}>) }} ORDER BY ?e"""
-        events = [row[0].value for row in self.store.select(query).rows]  # type: ignore[union-attr]
+        events = [row[0].value for row in self.store.select(query).rows]
         if events:
             first, second = (data.draw(st.sampled_from(events)) for _ in range(2))
             self.attempt(
@@ -196,13 +196,13 @@ class Writes(RuleBasedStateMachine):
         claims = [c.iri for c in extraction.claims if not c.under]
         if claims:
             claim = data.draw(st.sampled_from(claims))
-            self.attempt(lambda: self.store.decide(kind, claim, by="someone", at=self.tick()))  # type: ignore[arg-type]
+            self.attempt(lambda: self.store.decide(kind, claim, by="someone", at=self.tick()))
 
     def attempt(self, write: object) -> None:
         """Write, or see that a refusal changes nothing."""
         before = self.store.revision
         try:
-            write()  # type: ignore[operator]
+            write()
         except StoreError:
             assert self.store.revision == before
 

@@ -89,9 +89,9 @@ def test_a_value_that_does_not_fit_is_refused_with_an_example(
     message = str(caught.value)
     assert reason in message
     assert "the parameter it (" in message
-    assert message.endswith(f"For example it={EXAMPLES[kind]}")  # type: ignore[index]
+    assert message.endswith(f"For example it={EXAMPLES[kind]}")
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_the_examples_themselves_fit(kind: str) -> None:
-    assert value(kind, EXAMPLES[kind]).value  # type: ignore[index]
+    assert value(kind, EXAMPLES[kind]).value

@@ -75,8 +75,8 @@ def test_what_two_accounts_share_and_where_they_differ_is_told(
     values: dict[str, object], reasons: tuple[str, ...], objections: tuple[str, ...]
 ) -> None:
     place = {} if "status" in values else {"place": "Sael"}
-    other = meeting("b", **(place | values))  # type: ignore[arg-type]
-    found = proposed(article("a", meeting("a", **place)), article("b", other))  # type: ignore[arg-type]
+    other = meeting("b", **(place | values))
+    found = proposed(article("a", meeting("a", **place)), article("b", other))
     expected = (*reasons, *(("same-place",) if place else ()))
     assert [(p.reasons, p.objections) for p in found] == [(expected, objections)]
 
@@ -95,7 +95,7 @@ def test_what_two_accounts_share_and_where_they_differ_is_told(
 )
 def test_meetings_that_exclude_one_another_are_not_proposed(values: dict[str, object]) -> None:
     first = article("a", meeting("a", place="Sael"))
-    assert proposed(first, article("b", meeting("b", **values))) == []  # type: ignore[arg-type]
+    assert proposed(first, article("b", meeting("b", **values))) == []
 
 
 def test_two_meetings_of_one_article_are_never_proposed() -> None:
@@ -160,7 +160,7 @@ def brute(store: EmbeddedStore) -> set[Proposal]:
     standing = Standing(State(View(store._engine), Graphs(store.base)))
     events = sorted(
         {
-            q.subject.value  # type: ignore[union-attr]
+            q.subject.value
             for p in TELLING.values()
             for q in store._engine.quads_for_pattern(None, p, None, None)
             if q.graph_name != ox.NamedNode(IRIS.graph("merged"))
@@ -213,7 +213,7 @@ def told(draw: st.DrawFn, name: str) -> Extraction:
         claims += red_line(name, 7, trigger=trigger, day=draw(times), addressees=("Meridia",))
     published = draw(st.one_of(st.none(), days))
     language = draw(st.sampled_from(["en", "ar"]))
-    return article(name, *claims, published=published, language=language)  # type: ignore[arg-type]
+    return article(name, *claims, published=published, language=language)
 
 
 class Writes(RuleBasedStateMachine):
@@ -233,7 +233,7 @@ class Writes(RuleBasedStateMachine):
             if kind in ("withdraw", "purge"):
                 getattr(self.store, kind)(*arguments, at=self.now)
             else:
-                self.store.decide(kind, *arguments, by="someone", at=self.now)  # type: ignore[arg-type]
+                self.store.decide(kind, *arguments, by="someone", at=self.now)
         except StoreError:
             pass
 

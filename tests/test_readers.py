@@ -93,7 +93,7 @@ def test_what_was_written_is_read_at_once(store: EmbeddedStore) -> None:
 def test_one_checkpoint_serves_a_revision(store: EmbeddedStore) -> None:
     for _ in range(3):
         ask(store, COUNT)
-    checkpoints = store._pool._checkpoints  # type: ignore[union-attr]
+    checkpoints = store._pool._checkpoints
     assert (checkpoints.made, checkpoints.alive) == (1, 1)
 
 

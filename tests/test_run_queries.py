@@ -146,7 +146,7 @@ def test_its_order_tells_all_rows_apart(query: NamedQuery) -> None:
         "statements-by-actor": {"actor": "actor/israel"},
     }
     graph = HandMade(*sorted(FOLDER.glob("*.trig"))).merge()
-    answer = run_named(graph, query.name, asked.get(query.name, {}))  # type: ignore[arg-type]
+    answer = run_named(graph, query.name, asked.get(query.name, {}))
     keys = re.findall(r"\?(\w+)", query.text.rpartition("ORDER BY")[2])
     assert set(keys) <= set(answer.columns)
     places = [answer.columns.index(k) for k in keys]

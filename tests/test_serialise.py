@@ -99,7 +99,7 @@ def test_any_quads_come_back_from_every_syntax(found: list[ox.Quad]) -> None:
         ("nquads", b"".join(nquads(found))),
         ("jsonld", b"".join(jsonld(found))),
     ):
-        assert parsed(data, form) == set(found), (form, data.decode())  # type: ignore[arg-type]
+        assert parsed(data, form) == set(found), (form, data.decode())
 
 
 @given(quads)
@@ -165,7 +165,7 @@ def test_turtle_is_the_merged_graph(store: EmbeddedStore) -> None:
 def test_the_datasets_hold_every_graph_but_merged(store: EmbeddedStore, form: DumpFormat) -> None:
     found = parsed(dump(store, form, with_text=True), form)
     assert len(found) == store.count()[0]
-    graphs = {q.graph_name.value for q in found}  # type: ignore[union-attr]
+    graphs = {q.graph_name.value for q in found}
     named = {IRIS.graph(name) for name in ("registry", "decisions", "meta", "proposals")}
     assert graphs == named | {ARTICLE, IRIS.article("other"), WARNING, TALKS}
 
@@ -182,7 +182,7 @@ def test_chosen_claims_take_with_them_what_they_name(
     store: EmbeddedStore, form: DumpFormat
 ) -> None:
     found = {q.triple for q in parsed(dump(store, form, claims=frozenset({TALKS})), form)}
-    subjects = {t.subject.value for t in found}  # type: ignore[union-attr]
+    subjects = {t.subject.value for t in found}
     own = {TALKS, OFFICERS, f"{TALKS}#time", ARTICLE, IRIS.passage(TALKS, 1)}
     assert own <= subjects
     named = {IRIS.linked_actor("meridia"), IRIS.linked_actor("kestria"), IRIS.linked_place("sael")}
@@ -202,7 +202,7 @@ def test_the_turtle_of_all_claims_is_merged_without_the_terms(store: EmbeddedSto
     chosen = parsed(dump(store, "turtle", claims=frozenset({WARNING, TALKS})), "turtle")
     merged = parsed(dump(store, "turtle"), "turtle")
     assert chosen <= merged
-    left = {q.subject.value for q in merged - chosen}  # type: ignore[union-attr]
+    left = {q.subject.value for q in merged - chosen}
     assert all("/terms/" in iri or iri == IRIS.article("other") for iri in left)
 
 

@@ -451,7 +451,7 @@ def test_a_long_text_with_odd_line_ends_goes_through_cells() -> None:
     for form in ("csv", "xlsx", "json"):
         store, again = EmbeddedStore.in_memory(), EmbeddedStore.in_memory()
         into(store, WITH_TEXT | {"text": text}, WARNED)
-        raw = b"".join(sheet_chunks(SheetRows(store, None, True), form))  # type: ignore[arg-type]
+        raw = b"".join(sheet_chunks(SheetRows(store, None, True), form))
         ingest_sheet(parse_sheet(raw, f"x.{form}", f".{form}"), again, at=AT)
         assert quads(again) == quads(store), form
 

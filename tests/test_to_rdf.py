@@ -28,9 +28,9 @@ def quads_of(extraction: Extraction) -> list[ox.Quad]:
 
 def facts(quads: list[ox.Quad], graph: str) -> set[tuple[str, str, str]]:
     return {
-        (q.subject.value, q.predicate.value, q.object.value)  # type: ignore[union-attr]
+        (q.subject.value, q.predicate.value, q.object.value)
         for q in quads
-        if q.graph_name.value == graph  # type: ignore[union-attr]
+        if q.graph_name.value == graph
     }
 
 
@@ -132,7 +132,7 @@ def test_days_of_any_year_survive_the_engine(day: Day) -> None:
     store = ox.Store()
     quad = ox.Quad(node("x:s"), node("x:p"), date(day), node("x:g"))
     store.add(quad)
-    assert [Day.parse(q.object.value) for q in store] == [day]  # type: ignore[union-attr]
+    assert [Day.parse(q.object.value) for q in store] == [day]
 
 
 def test_moments_are_utc() -> None:

@@ -86,7 +86,7 @@ _TEMPLATES = [
 
 
 def update(store: EmbeddedStore, text: str, **more: tuple[str, ...]) -> None:
-    store.update(UpdateRequest(text=text, base_iri="https://w3id.org/claimline/id/graph/", **more))  # type: ignore[arg-type]
+    store.update(UpdateRequest(text=text, base_iri="https://w3id.org/claimline/id/graph/", **more))
 
 
 def managed(store: EmbeddedStore) -> set[ox.Quad]:

@@ -216,7 +216,7 @@ def span(first: str | None, last: str | None, **known: object) -> TimeSpan:
         "extent": "within",
         "basis": "explicit",
     }
-    return TimeSpan(**(values | known))  # type: ignore[arg-type]
+    return TimeSpan(**(values | known))
 
 
 @pytest.mark.parametrize(

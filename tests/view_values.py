@@ -171,7 +171,7 @@ def post() -> Extraction:
         incomplete=False,
         place="Velmar",
         status="held",
-        **_how(0.9, "meeting.held"),  # type: ignore[arg-type]
+        **_how(0.9, "meeting.held"),
     )
     passages = (
         passage(text, "a Kestrian military official told Tovan"),
@@ -192,7 +192,7 @@ def post() -> Extraction:
         about=(About(kind="location", name="Halen Strait"),),
         said_at=talks.event,
         conveys=(Conveyed(event=line, commitment="declares"),),
-        **_how(0.7, "speech.told"),  # type: ignore[arg-type]
+        **_how(0.7, "speech.told"),
     )
     red = RedLine(
         iri=part_iri(warning, line),
@@ -207,7 +207,7 @@ def post() -> Extraction:
         trigger_text="stationing patrol ships in the Halen Strait",
         said_at=talks.event,
         under=warning,
-        **_how(0.7, "redline.cross"),  # type: ignore[arg-type]
+        **_how(0.7, "redline.cross"),
     )
     promise = Statement(
         iri=claim("post-3"),
@@ -220,7 +220,7 @@ def post() -> Extraction:
         act="promises",
         content="the talks would go on",
         condition="if the strait stayed open",
-        **_how(0.4, "speech.said"),  # type: ignore[arg-type]
+        **_how(0.4, "speech.said"),
     )
     return Extraction(
         article=told,
@@ -247,7 +247,7 @@ def marfa() -> Extraction:
         incomplete=False,
         place="Velmar",
         status="held",
-        **_how(0.85, "meeting.held"),  # type: ignore[arg-type]
+        **_how(0.85, "meeting.held"),
     )
     denial = Statement(
         iri=claim("marfa-2"),
@@ -260,7 +260,7 @@ def marfa() -> Extraction:
         act="denies",
         content="أن يكون أي اجتماع قد عُقد",
         conveys=(Conveyed(event=talks.event, commitment="denies"),),
-        **_how(0.8, "speech.denies"),  # type: ignore[arg-type]
+        **_how(0.8, "speech.denies"),
     )
     again = Statement(
         iri=claim("marfa-3"),
@@ -273,7 +273,7 @@ def marfa() -> Extraction:
         act="warns",
         content="أن نشر سفن الدورية في مضيق هالن خط أحمر",
         conveys=(Conveyed(event=event("redline", "marfa-line"), commitment="restates"),),
-        **_how(0.6, "speech.repeats"),  # type: ignore[arg-type]
+        **_how(0.6, "speech.repeats"),
     )
     line = event("redline", "marfa-line")
     red = RedLine(
@@ -286,7 +286,7 @@ def marfa() -> Extraction:
         declared_by="Kestria",
         trigger_text="نشر سفن الدورية في مضيق هالن",
         under=again.iri,
-        **_how(0.6, "redline.is"),  # type: ignore[arg-type]
+        **_how(0.6, "redline.is"),
     )
     return Extraction(
         article=told,
@@ -310,7 +310,7 @@ def note() -> Extraction:
         participants=("Kestria", "Tovan"),
         incomplete=False,
         status="held",
-        **_how(0.9, "meeting.met"),  # type: ignore[arg-type]
+        **_how(0.9, "meeting.met"),
     )
     planned = replace(
         met,
@@ -332,7 +332,7 @@ def note() -> Extraction:
         speaker=None,
         act="describes",
         content="<b>progress</b>",
-        **_how(0.3, "speech.spoke"),  # type: ignore[arg-type]
+        **_how(0.3, "speech.spoke"),
     )
     return Extraction(
         article=told, actors=(KESTRIA, TOVAN), locations=(), claims=(met, planned, somebody)

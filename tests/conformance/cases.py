@@ -257,7 +257,7 @@ _WITHOUT = "FILTER NOT EXISTS {{ GRAPH <x:new> {{ <x:{}> a <x:Seen> }} }}"
 
 def _update(name: str, text: str, *pairs: tuple[str, str], **more: object) -> Case:
     body = form(("update", text), *pairs)
-    return Case(  # type: ignore[arg-type]
+    return Case(
         **{"name": name, "method": "POST", "headers": post(FORM), "body": body, "writer": True,
            "status": 204, **more}
     )  # fmt: skip
@@ -338,7 +338,7 @@ UPDATES = [
 
 
 def _write(name: str, method: str, path: str, body: bytes | None = DATA, **more: object) -> Case:
-    return Case(  # type: ignore[arg-type]
+    return Case(
         **{"name": name, "method": method, "path": path, "body": body, "writer": True,
            "headers": post(TURTLE), **more}
     )  # fmt: skip

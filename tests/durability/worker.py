@@ -65,33 +65,33 @@ class Worker:
     def _articles(self) -> list[str]:
         return [a.iri for a in self.store.articles()]
 
-    def add(self):  # type: ignore[no-untyped-def]
+    def add(self):
         name = f"s{self.seed}n{self.number}"
         made = article(name, *(meeting(name, k) for k in range(3)))
         return {"article": made.article.iri}, lambda: self.store.put_article(made, at=AT)
 
-    def several(self):  # type: ignore[no-untyped-def]
+    def several(self):
         names = [f"s{self.seed}n{self.number}k{k}" for k in range(8)]
         made = [article(name, *(meeting(name, k) for k in range(3))) for name in names]
         asked = [Putting(extraction=one, at=AT) for one in made]
         iris = [one.article.iri for one in made]
         return {"articles": iris}, lambda: self.store.put_articles(asked)
 
-    def withdraw(self):  # type: ignore[no-untyped-def]
+    def withdraw(self):
         known = self._articles()
         if not known:
             return None
         iri = self.chance.choice(known)
         return {"article": iri}, lambda: self.store.withdraw(iri, at=AT)
 
-    def purge(self):  # type: ignore[no-untyped-def]
+    def purge(self):
         known = self._articles()
         if not known:
             return None
         iri = self.chance.choice(known)
         return {"article": iri}, lambda: self.store.purge(iri, at=AT)
 
-    def merge(self):  # type: ignore[no-untyped-def]
+    def merge(self):
         pairs = [(p.one, p.other) for p in self.store.proposals()]
         free = [p for p in pairs if p[0] not in self.store.canonical()]
         if not free:
@@ -101,7 +101,7 @@ class Worker:
             "merge", one, other, by="test", at=AT
         )
 
-    def update(self):  # type: ignore[no-untyped-def]
+    def update(self):
         marks = [f"urn:s{self.seed}:{self.number}:{k}" for k in range(200)]
         data = " ".join(f"<{m}> <urn:p> <urn:o> ." for m in marks)
         request = UpdateRequest(text=f"INSERT DATA {{ GRAPH <{FREE}> {{ {data} }} }}")
@@ -109,24 +109,24 @@ class Worker:
             lambda: self.store.update(request)
         )
 
-    def graph(self):  # type: ignore[no-untyped-def]
+    def graph(self):
         iri = f"https://me.example/g{self.seed}-{self.number}"
         node = ox.NamedNode("urn:x")
         triples = [ox.Triple(node, node, ox.Literal(str(k))) for k in range(500)]
         return {"graph": iri}, lambda: self.store.replace_graph(iri, triples)
 
-    def backup(self):  # type: ignore[no-untyped-def]
+    def backup(self):
         target = self.folder.parent / f"backup-{self.seed}-{self.number}.tar"
         return {"target": str(target)}, lambda: self.store.backup(target)
 
-    def load(self):  # type: ignore[no-untyped-def]
+    def load(self):
         path = self.folder.parent / f"other-{self.seed}-{self.number}.nt"
         count = self.chance.choice((50, 21_000))
         lines = (f"<urn:l{self.number}:{k}> <urn:p> <urn:o> .\n" for k in range(count))
         path.write_text("".join(lines))
         return {"file": str(path), "count": count}, lambda: self.store.load([path])
 
-    def repair(self):  # type: ignore[no-untyped-def]
+    def repair(self):
         return {}, self.store.repair
 
 

@@ -32,7 +32,7 @@ def decide(
 
 def status(store: GraphStore, claim: str) -> list[str]:
     rows = store.select(f"SELECT ?s WHERE {{ <{claim}> <{CLM.status}> ?s }}").rows
-    return [row[0].value.rpartition("/")[2] for row in rows]  # type: ignore[union-attr]
+    return [row[0].value.rpartition("/")[2] for row in rows]
 
 
 # Merging
@@ -55,7 +55,7 @@ def test_a_merge_changes_no_claims_graph(store: GraphStore) -> None:
 def test_both_claims_tell_of_the_canonical_event(store: GraphStore) -> None:
     decide(store, "merge", OFFICERS, WARNED_AT)
     query = f"SELECT ?c WHERE {{ ?c <{CLM.reaches}> <{WARNED_AT}> }} ORDER BY ?c"
-    told = {row[0].value for row in store.select(query).rows}  # type: ignore[union-attr]
+    told = {row[0].value for row in store.select(query).rows}
     assert told == {TALKS, WARNING}
 
 
@@ -152,7 +152,7 @@ def test_a_rejected_claim_leaves_merged_and_the_extraction(store: GraphStore) ->
 
 def test_a_later_review_takes_the_place_of_the_earlier(store: GraphStore) -> None:
     for kind, expected in (("reject", []), ("accept", ["accepted"]), ("reject", [])):
-        decide(store, kind, WARNING)  # type: ignore[arg-type]
+        decide(store, kind, WARNING)
         assert status(store, WARNING) == expected
     assert [d.kind for d in store.decisions()] == ["reject", "accept", "reject"]
 
@@ -187,7 +187,7 @@ def test_an_unsigned_decision_is_refused(store: GraphStore) -> None:
 
 def test_an_unknown_kind_is_refused(store: GraphStore) -> None:
     with pytest.raises(StoreError, match="is no decision"):
-        decide(store, "bless", WARNING)  # type: ignore[arg-type]
+        decide(store, "bless", WARNING)
 
 
 @pytest.mark.parametrize("kind", ["merge", "unmerge", "accept", "reject"])

@@ -34,7 +34,7 @@ def whole(store: GraphStore) -> list[bytes]:
 def expected(*puts: tuple[Extraction, object]) -> list[bytes]:
     store = EmbeddedStore.in_memory()
     for extraction, at in puts:
-        store.put_article(extraction, at=at)  # type: ignore[arg-type]
+        store.put_article(extraction, at=at)
     return whole(store)
 
 

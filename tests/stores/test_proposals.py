@@ -77,5 +77,5 @@ def test_a_publication_date_set_right_moves_what_was_guessed_from_it(store: Grap
 
 def test_proposals_stand_in_a_graph_of_their_own(two: GraphStore) -> None:
     count = "SELECT (COUNT(*) AS ?n) WHERE { ?p <https://w3id.org/claimline/ns#proposes> ?e }"
-    assert two.select(count).rows[0][0].value == "0"  # type: ignore[union-attr]
-    assert two.select(count, default_graph=GRAPH).rows[0][0].value == "2"  # type: ignore[union-attr]
+    assert two.select(count).rows[0][0].value == "0"
+    assert two.select(count, default_graph=GRAPH).rows[0][0].value == "2"

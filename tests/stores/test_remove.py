@@ -51,7 +51,7 @@ def test_what_went_and_came_back_stays_on_record(filled: GraphStore) -> None:
         ?d <{CLM.decides}> <{WARNING}> ; <{PROV.endedAtTime}> ?at .
         OPTIONAL {{ ?d <{CLM.undoes}> ?undone }} }} }} ORDER BY ?at"""
     rows = filled.select(query).rows
-    assert [row[0].value for row in rows] == [  # type: ignore[union-attr]
+    assert [row[0].value for row in rows] == [
         "2031-07-15T10:30:00Z",
         "2031-07-15T11:30:00Z",
     ]

@@ -58,8 +58,8 @@ def test_what_is_written_elsewhere_is_on_the_next_page(filled: GraphStore) -> No
     client = served(filled)
     assert "officers" in client.get(f"/articles/{_NAMES[0]}").text.lower()
     filled.withdraw(ARTICLE, at=AT)
-    assert client.get("/api/timeline").json["items"] == []  # type: ignore[index]
-    assert client.get("/api/articles").json["articles"] == []  # type: ignore[index]
+    assert client.get("/api/timeline").json["items"] == []
+    assert client.get("/api/articles").json["articles"] == []
 
 
 def test_free_graphs_are_written_with_the_token_alone(filled: GraphStore) -> None:
@@ -93,7 +93,7 @@ def test_a_server_that_is_away_is_told_and_the_program_stays_alive(
 
     monkeypatch.setattr("kg.store.remote.protocol.Endpoint.again", away)
     assert client.get("/api/timeline").status_code == 502
-    assert client.get("/api/timeline").json["error"]["code"] == "remote-endpoint"  # type: ignore[index]
+    assert client.get("/api/timeline").json["error"]["code"] == "remote-endpoint"
     assert client.get("/").status_code == 502
     assert client.get("/healthz").json == {"status": "ok", "revision": None}
     assert client.get("/readyz").status_code == 503

@@ -21,7 +21,7 @@ def test_readers_never_see_half_a_write(store: GraphStore) -> None:
     def read() -> None:
         while not done.is_set():
             row = store.select(query).rows[0]
-            seen.append((int(row[0].value), int(row[1].value)))  # type: ignore[union-attr]
+            seen.append((int(row[0].value), int(row[1].value)))
 
     readers = [threading.Thread(target=read) for _ in range(2)]
     for reader in readers:

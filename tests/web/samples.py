@@ -46,7 +46,7 @@ class Teller:
         actor = Actor(
             iri=IRIS.linked_actor(identifier),
             name=name,
-            kind=kind,  # type: ignore[arg-type]
+            kind=kind,
             unnamed=False,
             linked=True,
             labels=more.get("labels", (("en", name),)),
@@ -59,7 +59,7 @@ class Teller:
         """Add an actor that only this article knows; return its name."""
         iri = IRIS.local_actor(self.article.iri, name)
         self.actors.append(
-            Actor(iri=iri, name=name, kind=kind, unnamed=unnamed, linked=False, labels=())  # type: ignore[arg-type]
+            Actor(iri=iri, name=name, kind=kind, unnamed=unnamed, linked=False, labels=())
         )
         return name
 
@@ -82,7 +82,7 @@ class Teller:
         claim_iri, event = self._iris("statement", words, act)
         statement = Statement(
             **self._common(claim_iri, event, words, cue, more),
-            act=act,  # type: ignore[arg-type]
+            act=act,
             speaker=more.get("speaker"),
             via=more.get("via", ()),
             addressees=more.get("addressees", ()),

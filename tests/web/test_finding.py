@@ -14,7 +14,7 @@ from tests.web.samples import AT
 from web import create_app, sign_in_path
 
 
-def facet(answer: dict, name: str) -> dict[str, int]:  # type: ignore[type-arg]
+def facet(answer: dict, name: str) -> dict[str, int]:
     """Return the events left by each value of a facet."""
     (found,) = (f for f in answer["facets"] if f["name"] == name)
     return {value["value"]: value["events"] for value in found["values"]}

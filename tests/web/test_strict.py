@@ -43,7 +43,7 @@ def addresses(app: Flask, names: dict[str, list[str]], method: str) -> Iterator[
         for name in names.get(room, ["x"]) if rule.arguments else [""]:
             values = {part: "event" if part == "kind" else name for part in rule.arguments}
             if "ending" not in rule.arguments:
-                yield rule, str(rule.build(values, append_unknown=False)[1])  # type: ignore[index]
+                yield rule, str(rule.build(values, append_unknown=False)[1])
                 continue
             for ending in ("", ".ttl", ".trig", ".nq", ".jsonld", ".csv", ".json"):
                 yield rule, re.sub("<.*>", ending, rule.rule)
