@@ -261,3 +261,20 @@ def test_words_repeated_without_end_are_read_to_the_end(language: Language, word
     """Descriptions inside descriptions must not eat the stack or the afternoon."""
     found = mentions(words * 2000, language)
     assert all(m.last - m.first < 40 for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Russia's consul in Narva, Pavel Orlin, was quoted as saying so.", "en", "Narva"),
+        ("The Kenyan ambassador in Lima, Grace Otiro, left.", "en", "Lima"),
+        ("قال السفير الروسي في طوكيو، إيفان أورلوف، إنه غادر.", "ar", "طوكيو"),
+    ],
+)
+def test_a_place_between_office_and_name_is_no_name(
+    text: str, language: Language, place: str
+) -> None:
+    found = outermost(text, language)
+    office, name = (m for m in found if m.person)
+    assert office.person == name.person and office.role == name.role
+    assert any(place in m.text for m in found)

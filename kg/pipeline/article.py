@@ -27,6 +27,7 @@ from kg.model.token import Sentence
 from kg.pipeline.trace import Trace
 from kg.read.encoding import encoding_doubt
 from kg.resolve.entities import Use, link_entities
+from kg.resolve.listing import used_mentions
 from kg.resolve.merge import merge_drafts
 from kg.resolve.mint import Minting, mint_claims
 from kg.resolve.references import resolve_references
@@ -57,7 +58,10 @@ def extract_article(
     article = replace(article, warnings=tuple(sorted({*source.notes, *found.warnings})))
     drafts = resolve_references(found, None if trace is None else trace.chosen)
     uses = list(uses_of(drafts))
-    entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris)
+    heard = used_mentions(drafts.statements, drafts.meetings)
+    entities = link_entities(
+        uses, article_iri=article.iri, language=language, iris=iris, heard=heard
+    )
     merged = merge_drafts(drafts, source.text, entities.name_of)
     merged = told_ahead(merged, source.published)
     if trace is not None:

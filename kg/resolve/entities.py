@@ -8,7 +8,7 @@ told apart by name: a surname is the person of that name introduced elsewhere in
 bare institution is the only one of its sort the article names. Nothing is guessed across articles.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -49,15 +49,24 @@ class Entities:
 
 
 def link_entities(
-    uses: Iterable[Use], *, article_iri: str, language: Language, iris: Iris
+    uses: Iterable[Use],
+    *,
+    article_iri: str,
+    language: Language,
+    iris: Iris,
+    heard: Collection[Mention] = (),
 ) -> Entities:
-    """Return the entities of an article; entities come in the order of their first mention."""
+    """Return the entities of an article; entities come in the order of their first mention.
+
+    `heard`: who speaks, is spoken to or meets. A name of theirs without an office is an official's:
+    those who are quoted and who meet in the news of crises hold one that needs no telling.
+    """
     ordered = sorted(
         dict.fromkeys(uses), key=lambda u: (u.mention.span, u.mention.category, u.role)
     )
     acting = [u for u in ordered if u.role == "actor"]
     standing = [u for u in ordered if u.role == "place"]
-    maker = _Maker(article_iri, language, iris)
+    maker = _Maker(article_iri, language, iris, frozenset(heard))
     actor_keys = dict(zip(acting, actor_identities([u.mention for u in acting]), strict=True))
     place_keys = {u: place_identity(u.mention) for u in standing}
     actors, actor_names = maker.actors(actor_keys)
@@ -74,10 +83,13 @@ def link_entities(
 class _Maker:
     """Makes entities of one article."""
 
-    def __init__(self, article_iri: str, language: Language, iris: Iris) -> None:
+    def __init__(
+        self, article_iri: str, language: Language, iris: Iris, heard: frozenset[Mention]
+    ) -> None:
         self.article_iri = article_iri
         self.language = language
         self.iris = iris
+        self.heard = heard
 
     def actors(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Actor, ...], dict[Use, str]]:
         made: dict[Identity, Actor] = {}
@@ -150,7 +162,7 @@ class _Maker:
         return Actor(
             iri=self.iris.local_actor(self.article_iri, name),
             name=name,
-            kind=_kind_of(mentions),
+            kind=_kind_of(mentions, self.heard),
             unnamed=all(m.unnamed for m in mentions),
             linked=False,
             labels=((self.language, name),),
@@ -171,12 +183,12 @@ class _Maker:
         )
 
 
-def _kind_of(mentions: Sequence[Mention]) -> ActorKind:
-    """Return the kind of an unlinked actor: who is named with an office is an official."""
+def _kind_of(mentions: Sequence[Mention], heard: frozenset[Mention]) -> ActorKind:
+    """Return the kind of an unlinked actor: who has an office, or is heard, is an official."""
     kinds = [m.kind for m in mentions if m.kind]
     if "person" not in kinds:
         return next(iter(kinds), "official")
-    return "official" if any(m.role for m in mentions) else "person"
+    return "official" if any(m.role or m in heard for m in mentions) else "person"
 
 
 class _Names:

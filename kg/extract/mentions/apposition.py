@@ -1,7 +1,8 @@
 """Join a name and the office beside it: "X, the Turkish foreign minister," is one person.
 
 In:  the phrases of a sentence, in order. Out: the same with such pairs made one. In Arabic two
-offices may be followed by their two holders: "وزيرا خارجية مصر والسودان فلان وفلان".
+offices may be followed by their two holders: "وزيرا خارجية مصر والسودان فلان وفلان". Where a place
+stands between, "its consul in Narva, Jane Roe,", office and name stay two that say one person.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
+_AT_A_PLACE = frozenset({"in", "to", "for", "at", "on", "في", "لدى", "إلى"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
 
 
@@ -19,6 +21,8 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     waiting: Phrase | None = None
     if scan.language == "ar":
         phrases = _with_holders(list(phrases))
+    if scan.language != "tr":
+        phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:
         if waiting is not None and _belong(scan, waiting, phrase):
             waiting = _joined(waiting, phrase)
@@ -28,6 +32,24 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         waiting = phrase
     if waiting is not None:
         yield waiting
+
+
+def _name_posted(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
+    """Tell office and name of each other in "its envoy to Lima, Jane Roe,"."""
+    for i in range(len(phrases) - 2):
+        office, place, name = phrases[i : i + 3]
+        if name.person is None or office.role is None or place.category == "adjective":
+            continue
+        led = place.first - office.last - 1
+        fronted = all(scan.form(k) in _AT_A_PLACE for k in range(office.last + 1, place.first))
+        if not fronted or led > 1 or not (led or place.reading.proclitics):
+            continue
+        near = name.first == place.last + 2 and scan.form(name.first - 1) in _COMMAS
+        closed = scan.form(name.last + 1) in _CLOSING and not name.enclitic
+        if near and closed and _is_name(name) and _is_office(office):
+            name.role, name.side = office.role, office.side
+            office.person, office.kind, office.unnamed = name.person, "person", False
+    return phrases
 
 
 def _with_holders(phrases: list[Phrase]) -> Iterator[Phrase]:
