@@ -264,17 +264,14 @@ def test_words_repeated_without_end_are_read_to_the_end(language: Language, word
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "place"),
+    ("text", "place"),
     [
-        ("Russia's consul in Narva, Pavel Orlin, was quoted as saying so.", "en", "Narva"),
-        ("The Kenyan ambassador in Lima, Grace Otiro, left.", "en", "Lima"),
-        ("قال السفير الروسي في طوكيو، إيفان أورلوف، إنه غادر.", "ar", "طوكيو"),
+        ("Russia's consul in Narva, Pavel Orlin, was quoted as saying so.", "Narva"),
+        ("The Kenyan ambassador in Lima, Grace Otiro, left.", "Lima"),
     ],
 )
-def test_a_place_between_office_and_name_is_no_name(
-    text: str, language: Language, place: str
-) -> None:
-    found = outermost(text, language)
+def test_a_place_between_office_and_name_is_no_name(text: str, place: str) -> None:
+    found = outermost(text, "en")
     office, name = (m for m in found if m.person)
     assert office.person == name.person and office.role == name.role
     assert any(place in m.text for m in found)
