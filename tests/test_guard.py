@@ -6,12 +6,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError, QueryRefused, QuerySyntaxError
+from kg.store import guard
 from kg.store.embedded import EmbeddedStore
 from kg.store.guard import MAX_CHARS, inspect, refuse_escapes
 from kg.vocabulary import DEFAULT_BASE
@@ -274,8 +276,27 @@ def test_the_engine_would_reach_out_if_it_were_let(query: str) -> None:
 
 def test_a_doubtful_less_than_is_refused_with_how_to_write_it() -> None:
     with pytest.raises(QueryRefused, match=r"Put a blank behind a <.*%27"):
-        refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'d') }", DEFAULT_BASE)
-    refuse_escapes("SELECT * { FILTER(?a < 'b'&&?c>'d') }", DEFAULT_BASE)
+        refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'from') }", DEFAULT_BASE)
+    refuse_escapes("SELECT * { FILTER(?a < 'b'&&?c>'from') }", DEFAULT_BASE)
+    refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'d') }", DEFAULT_BASE)  # nothing can hide here
+
+
+@pytest.mark.parametrize("query", LEAVING)
+@pytest.mark.parametrize("write", [str, str.upper, str.lower, str.swapcase])
+def test_no_query_that_leaves_passes_without_being_lexed(
+    query: str, write: Callable[[str], str]
+) -> None:
+    assert not guard._is_harmless(write(query))
+
+
+@pytest.mark.parametrize("what", OVERLOADING)
+def test_no_query_that_overloads_passes_without_being_lexed(what: str) -> None:
+    assert not guard._is_harmless(OVERLOADING[what])
+
+
+def test_questions_as_they_are_asked_pass_without_being_lexed() -> None:
+    query = "PREFIX e: <http://x.example/ns#> SELECT ?s (COUNT(?o) AS ?n) { ?s e:p ?o } GROUP BY ?s"
+    assert guard._is_harmless(query)
 
 
 def test_nothing_made_at_random_calls_out() -> None:

@@ -28,11 +28,14 @@ MAX_NESTING = 100
 MAX_OPERATORS = 1_000
 MAX_PATTERNS = 150
 
+_SOUGHT = ("service", "load", "from")
 _FORBIDDEN = re.compile("service|load", re.IGNORECASE)
 _FROM = re.compile("from", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _TEMPLATES = ("data", "insert", "delete")
 _CHAINED = frozenset({"union", "optional", "minus", "filter", "bind", "values", "graph"})
+_SHORTEST_CHAINED = min(map(len, _CHAINED))
+_OPENING, _OPERATORS, _STEPS = "({[", "+-*/|&!^=<>", ".;/,"
 
 
 def refuse_escapes(query: str, base: str) -> None:
@@ -49,6 +52,8 @@ def inspect(query: str, base: str, services: frozenset[str] = frozenset()) -> bo
     """
     if len(query) > MAX_CHARS:
         raise QueryRefused(f"This query is {len(query):,} characters long; {MAX_CHARS:,} are read.")
+    if _is_harmless(query):
+        return False
     _refuse_overload((token, False) for token in tokens(query))
     names_dataset = False
     for text in dict.fromkeys((query, _decoded(query))):
@@ -76,6 +81,26 @@ def inspect_update(update: str, services: frozenset[str] = frozenset()) -> list[
     if (decoded := _decoded(update)) != update:
         _refuse_exits(list(tokens(decoded)), services)
     return found
+
+
+def _is_harmless(query: str) -> bool:
+    """True for a query that nowhere holds a word looked for, nor marks enough to weigh anything.
+
+    Most do, and to count characters costs a fiftieth of what lexing does. It can only count too
+    much: then the text is lexed. Without a backslash no \\u stands for a letter of a word.
+    """
+    written = query.casefold()
+    return (
+        "\\" not in query
+        and not any(word in written for word in _SOUGHT)
+        and _count(query, _OPENING) <= MAX_NESTING
+        and _count(query, _OPERATORS) + len(query) // _SHORTEST_CHAINED <= MAX_OPERATORS
+        and _count(query, _STEPS) <= MAX_PATTERNS
+    )
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(map(text.count, marks))
 
 
 def _decoded(text: str) -> str:
@@ -237,7 +262,7 @@ class _Load:
         """Follow the brackets."""
         if token.kind == "mark":
             self._parentheses += (token.text == "(") - (token.text == ")")
-            self._depth += (token.text in "({[") - (token.text in ")}]")
+            self._depth += (token.text in _OPENING) - (token.text in ")}]")
             self.deepest = max(self.deepest, self._depth)
 
     def count(self, token: Token) -> None:
@@ -246,5 +271,5 @@ class _Load:
         if token.is_word(*_CHAINED):
             self.operators += 1
         elif token.kind == "mark":
-            self.operators += text in "+-*/|&!^=<>"
+            self.operators += text in _OPERATORS
             self.patterns += text in ".;/" or (text == "," and self._parentheses == 0)
