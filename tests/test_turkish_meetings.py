@@ -123,3 +123,31 @@ def test_a_diplomat_called_in_meets_the_ministry() -> None:
 
 def test_an_ambassador_called_home_meets_nobody() -> None:
     assert parties("Danimarka, ABD'deki büyükelçisini geri çağırdı.") == []
+
+
+def test_a_place_in_front_of_the_counterpart_is_where_they_met() -> None:
+    text = "Gana Dışişleri Bakanı dün Akra'da mevkidaşı Kossi Amegan ile görüştü."
+    (found,) = read(text, "tr").meetings
+    assert found.place is not None and found.place.text.startswith("Akra")
+
+
+def test_a_body_that_meets_at_the_wish_of_others_meets_alone() -> None:
+    text = "BM Güvenlik Konseyi, Peru ve Şili'nin talebi üzerine yarın kapalı oturumda toplanacak."
+    assert parties(text) == [{"BM Güvenlik Konseyi"}]
+
+
+def test_what_is_told_behind_a_meeting_does_not_cancel_it() -> None:
+    text = "Peru ile Şili'nin Lima'daki görüşmesinin ardından ortak açıklama yapılmadı."
+    (found,) = read(text, "tr").meetings
+    assert found.status == "held"
+
+
+def test_several_of_one_kind_meet_among_themselves() -> None:
+    text = (
+        "ECOWAS genelkurmay başkanlarının yarın Akra'da yapacağı toplantı ileri bir tarihe alındı."
+    )
+    (found,) = read(text, "tr").meetings
+    assert [p.text for p in found.participants if isinstance(p, Mention)] == [
+        "ECOWAS genelkurmay başkanlarının"
+    ]
+    assert found.status == "postponed"

@@ -109,3 +109,14 @@ def test_an_unknown_name_in_the_locative_is_a_place() -> None:
 def test_a_word_of_place_behind_an_unknown_name_makes_it_a_place(text: str, place: str) -> None:
     found = find_mentions(sentence(text, "tr"), "tr")
     assert place in [m.name for m in found if m.category == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ganalı mevkidaşı Kofi Mensah ile görüştü",
+        "Dün meslektaşları Kwame Serwa, Yaw Darko ve Kofi Mensah ile görüştü",
+    ],
+)
+def test_a_named_counterpart_holds_an_office(text: str) -> None:
+    assert all(m.role == "counterpart" for m in mentions(text) if m.person)

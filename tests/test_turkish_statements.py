@@ -227,3 +227,17 @@ def test_whoever_passes_words_on_may_stand_behind_them() -> None:
     inner = read(text, "tr").statements[0]
     assert name(inner.speaker) == "Kenya Başbakanı"
     assert name(inner.via[0]) == "bir diplomat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru ile Şili, sınırın kapandığını duyurdu.",
+        "Peru ve Şili dün sınırın kapandığını duyurdu.",
+        "Peru ile Şili anlaşmanın bozulduğunu duyurdu.",
+    ],
+)
+def test_each_of_two_who_say_it_together_says_it(text: str) -> None:
+    found = read(text, "tr").statements
+    assert [name(s.speaker) for s in found] == ["Peru", "Şili"]
+    assert not any("Şili" in (words(text, s.content) or "") for s in found)

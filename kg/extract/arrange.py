@@ -19,12 +19,11 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.participles import Reader, place_participle
-from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, told_by
+from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
-JOINT = 0.95
 _NOMINAL = ("nominal", "came-from")
 _MORE_THAN_ONE = 18  # words in which more is said than one statement
 
@@ -42,7 +41,7 @@ def arrange(view: View, reader: Reader, attributions: Sequence[Attribution]) -> 
         _cut_at_break(view, one)
         _take_more_quotations(view, one)
     told += [second for one in told for second in _and_that(view, one)]
-    told += [joint for one in told for joint in _each_joint(one)]
+    told += [joint for one in told for joint in each_joint(one)]
     return sorted(told, key=lambda t: t.attribution.cue.first)
 
 
@@ -59,17 +58,6 @@ def _and_that(view: View, one: Told) -> Iterator[Told]:
             yield from _and_that(view, second)
             one.content_last = i - 1
             return
-
-
-def _each_joint(one: Told) -> Iterator[Told]:
-    """Yield the statements of those who say it together with the speaker, weaker than his."""
-    for mention in one.attribution.joint:
-        attribution = replace(one.attribution, speaker=mention, margin=JOINT, joint=())
-        start = one.start if one.attribution.before else min(mention.first, one.content_first)
-        told = replace(one, attribution=attribution, speaker=mention, start=start)
-        if mention in one.addressees and one.speaker is not None:  # "accused each other"
-            told.addressees = [one.speaker if a == mention else a for a in one.addressees]
-        yield told
 
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:

@@ -3,13 +3,15 @@
 In/Out: `Told`, made from attributions by `kg.extract.arrange`, read by every frame after it.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.model.draft import Party
 from kg.vocabulary import SpeechAct
 
+JOINT = 0.95  # how sure it is that those beside the speaker say it too
 OWN_ACTS: frozenset[SpeechAct] = frozenset(
     {"warns", "accuses", "denies", "demands", "promises", "expresses-concern"}
 )
@@ -61,3 +63,14 @@ def told_by(attribution: Attribution) -> Told:
         addressees=list(attribution.addressees),
         act=attribution.act or attribution.cue.row.act,
     )
+
+
+def each_joint(one: Told) -> Iterator[Told]:
+    """Yield the statements of those who say it together with the speaker, weaker than his."""
+    for mention in one.attribution.joint:
+        attribution = replace(one.attribution, speaker=mention, margin=JOINT, joint=())
+        start = one.start if one.attribution.before else min(mention.first, one.content_first)
+        told = replace(one, attribution=attribution, speaker=mention, start=start)
+        if mention in one.addressees and one.speaker is not None:  # "accused each other"
+            told.addressees = [one.speaker if a == mention else a for a in one.addressees]
+        yield told

@@ -80,6 +80,8 @@ class TurkishMeetingNouns:
             return [*owners, *beside]
         if parts.pairs and (held or hit.owned or telling.modified):
             return [*parts.pairs]
+        if owners and telling.modified and any(are_several(p) for p in owners):
+            return owners  # "X komutanlarının yarın yapacağı toplantı"
         single = bool(beside) and not telling.reference
         return beside if single and (parts.place or parts.time) else []
 
@@ -162,6 +164,12 @@ class TurkishMeetingNouns:
             if outside and can_act(mention) and mention.case == "nominative":
                 return mention
         return None
+
+
+def are_several(party: Party) -> bool:
+    if isinstance(party, Pointer):
+        return party.kind == "pair"
+    return party.number in ("plural", "dual") or party.kind == "organization"
 
 
 def _has_side(party: Party) -> bool:

@@ -14,6 +14,9 @@ from kg.model.mention import Case, Mention
 from kg.model.timespan import TimeWords
 
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
+_PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
+_ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
+           "ricas", "desteğ", "katkis")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -111,6 +114,8 @@ class PartsReader:
         view = self.view
         before = view.mention_to(i - 1)
         hint = before if before is not None and before.gazetteer_id else None
+        if hint is not None and hint.case in _PLACED:
+            hint = None  # "Viyana'da mevkidaşı X ile"
         named = view.mention_from(i + 1)
         form = self.words.counterparts[view.form(i)]
         case = form.case
@@ -143,7 +148,8 @@ class PartsReader:
             group.append(following)
         last = group[-1]
         after = last.last + 1
-        if after < self.view.size and self.view.form(after) in self.words.counterparts:
+        counterpart = after < self.view.size and self.view.form(after) in self.words.counterparts
+        if counterpart and last.case not in _PLACED:
             group = group[:-1]  # its adjective, read with the word itself
             if not group:
                 return after
@@ -169,12 +175,27 @@ class PartsReader:
             return None
         if view.form(after) == "," and not self._lists(following, end):
             return None
+        if view.form(after) == "," and self._is_topic(mention, following, end):
+            return None
         placed = following.case in ("locative", "ablative", "attributive")
         if placed and (view.form(after) == "ile" or mention.category != "either"):
             return None
         if view.form(after) == "," and mention.role and following.category == "either":
             return None
         return following if can_act(following) or following.category == "adjective" else None
+
+    def _is_topic(self, mention: Mention, following: Mention, end: int) -> bool:
+        """True for the body in "Konsey, A ve B'nin talebi üzerine": a topic, not of the list."""
+        if mention.kind != "organization":
+            return False
+        last = following
+        while self.view.form(last.last + 1) in ("ve", ","):
+            other = self.view.mention_from(last.last + 2)
+            if other is None or last.last + 2 >= end:
+                return False
+            last = other
+        asked = self.view.form(last.last + 1).startswith(_ASKING)
+        return last.case == "genitive" and asked
 
     def _lists(self, mention: Mention, end: int) -> bool:
         """True when a list goes on to its "ve"."""

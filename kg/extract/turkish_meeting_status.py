@@ -23,6 +23,7 @@ _DONE = (
     "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
     "tikleri", "tuğu", "tüğü", "ilen", "ilan",
 )  # fmt: skip
+_OVER = frozenset({"ardindan", "sonrasinda", "sonunda", "bitiminde", "akabinde", "sonra"})
 _OFF = ("iptal",)
 _POSSIBLY = ("edebil", "edilebil", "olabil")
 _ATTENDING = ("katil", "çağr", "davet", "iştirak")
@@ -72,9 +73,8 @@ def read_telling(
     _read_verb(telling, hit, signs, view, words)
     if hit.frame == "noun":
         _read_noun(telling, hit, words, near, tail)
-        signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
-        ending = [view.form(i) for i in range(max(hit.last + 1, end - 3), min(end, view.size))]
-        signs |= words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
+        over = bool(tail) and tail[0] in _OVER  # what is told behind "ardından" is another matter
+        signs = set() if over else _noun_signs(view, words, hit, end, tail_end)
         if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
             signs -= {"proposed"}
         if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
@@ -95,6 +95,15 @@ def read_telling(
     form = hit.inflection.form if hit.inflection is not None else ""
     _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
     return telling
+
+
+def _noun_signs(
+    view: View, words: TurkishMeetingWords, hit: MeetingHit, end: int, tail_end: int
+) -> set[MeetingStatus]:
+    """Return the statuses that the words behind a noun and at the clause's end tell."""
+    signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
+    ending = [view.form(i) for i in range(max(hit.last + 1, end - 3), min(end, view.size))]
+    return signs | words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
 
 
 def _until_mark(view: View, first: int, end: int) -> list[str]:

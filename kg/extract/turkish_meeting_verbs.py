@@ -6,7 +6,7 @@ In:  a verb as it stands in its clause, the parties by case. Out: who met, None 
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import count_parties, distinct
 from kg.extract.told import Told
-from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns
+from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns, are_several
 from kg.extract.turkish_meeting_parts import Parts
 from kg.extract.turkish_meeting_words import MeetingHit
 from kg.model.draft import Party, Pointer
@@ -78,15 +78,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         parties = distinct([*subjects, *with_])
         if count_parties(parties) > 1:
             return parties
-        several = any(self._is_several(p) for p in parties)
+        several = any(are_several(p) for p in parties)
         if hit.frame == "gather" and several and (parts.place or parts.time):
             return parties
         return None
-
-    def _is_several(self, party: Party) -> bool:
-        if isinstance(party, Pointer):
-            return party.kind == "pair"
-        return party.number in ("plural", "dual") or party.kind == "organization"
 
     def _behind(self, hit: MeetingHit) -> list[Party]:
         """ "… ile görüşen Fidan": the noun behind the participle."""
@@ -167,7 +162,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not parties and parts.pairs:
             parties = [*parts.pairs]
             subjects = [p for p in subjects if p not in parts.pairs] or [*parts.owners]
-        if len(parties) < 2 and not any(self._is_several(p) for p in parties):
+        if len(parties) < 2 and not any(are_several(p) for p in parties):
             return None
         parts.mediators.extend(subjects)
         return parties

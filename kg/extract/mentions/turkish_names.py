@@ -12,12 +12,12 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
-from kg.lexicon.turkish import case_of
+from kg.lexicon.turkish import case_of, plural, possessed
 
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 _BODIES = frozenset({"institution", "generic"})
 _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
-_LONGEST, _LONGEST_PLACE, _LIST = 7, 2, 4
+_LONGEST, _LONGEST_PLACE, _LIST, _LONGEST_LIST = 7, 2, 4, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
@@ -237,7 +237,34 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         return [phrase]
     phrase.kind, phrase.human, phrase.number = "person", True, "singular"
     phrase.person = letters(scan, _untitled(scan, position, end), end)
+    if _is_counterpart(scan, position):
+        phrase.role = "counterpart"
     return [phrase]
+
+
+def _is_counterpart(scan: Scan, position: int) -> bool:
+    """True for "mevkidaşı X" and for each of "meslektaşları X, Y ve Z": people in office."""
+    for _ in range(_LONGEST_LIST):
+        if scan.form(position - 1) in _counterparts():
+            return True
+        joint = position - 1
+        if scan.form(joint) not in _JOINTS:
+            return False
+        position = joint
+        while position > 0 and is_capital(scan, position - 1):
+            position -= 1
+        if position == joint:
+            return False
+    return False
+
+
+@cache
+def _counterparts() -> frozenset[str]:
+    """Return "mevkidaşı", "meslektaşları" and the like, folded."""
+    nouns = read_toml("meetings_tr.toml")["words"]["counterpart"]
+    return frozenset(
+        fold(own) for noun in nouns for own in (possessed(noun), possessed(plural(noun)))
+    )
 
 
 def _cut_case(scan: Scan, phrase: Phrase, last: str) -> None:

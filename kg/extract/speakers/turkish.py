@@ -13,7 +13,7 @@ from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.speakers.turkish_cleft import TurkishClefts
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_words import FINITE
-from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, told_by
+from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -34,6 +34,7 @@ class TurkishSpeakers(TurkishClefts):
         self.start = 0  # of the clause being read
         self.topic: Party | None = None  # its subject, once known
         self.after_topic = 0  # the token behind that subject
+        self.joint: tuple[Mention, ...] = ()  # who says it together with that subject
         self.sources: list[tuple[Party, tuple[Party, ...], Cue]] = []
 
     def attributions(self) -> list[Attribution]:
@@ -57,6 +58,7 @@ class TurkishSpeakers(TurkishClefts):
                 self._verb(cue)
         self._finish_sources()
         self._add_clefts()
+        self.found += [joint for one in self.found for joint in each_joint(one)]
         return sorted(self.found, key=lambda t: t.attribution.cue.first)
 
     def _add_clefts(self) -> None:
@@ -89,13 +91,13 @@ class TurkishSpeakers(TurkishClefts):
                 return
 
     def _begin(self, start: int) -> None:
-        self.start, self.topic, self.after_topic = start, None, start
+        self.start, self.topic, self.after_topic, self.joint = start, None, start, ()
 
     def _end(self, cue: Cue) -> None:
         """Behind a finite verb the next clause begins; its subject goes on unless one is named."""
-        topic = self.topic
+        topic, joint = self.topic, self.joint
         self._begin(cue.last + 1)
-        self.topic = topic
+        self.topic, self.joint = topic, joint
 
     # -- active verbs ------------------------------------------------------------------------------
 
@@ -163,7 +165,8 @@ class TurkishSpeakers(TurkishClefts):
             return self.topic, self.after_topic
         subject, behind = self.subject(self.start, cue.first)
         if subject is not None:
-            return subject, behind
+            self.joint = self.joined_to(subject, cue.first)
+            return subject, self.joint[-1].last + 1 if self.joint else behind
         inverted = self._inverted(cue)
         if inverted is not None:
             return inverted, self.start
@@ -238,6 +241,7 @@ class TurkishSpeakers(TurkishClefts):
                 content_last=content.last,
                 clausal=self.is_clause(content),
                 margin=margin,
+                joint=self.joint if subject is self.topic and self.joint else (),
             )
         )
         one.tail = cue.last
@@ -288,7 +292,7 @@ class TurkishSpeakers(TurkishClefts):
         if content.first <= content.last and self._says(cue, content) and not named:
             self._keep(self.told(cue, head, content, order="relative", start=content.first))
         if head.case == "nominative":
-            self.topic, self.after_topic = head, head.last + 1
+            self.topic, self.after_topic, self.joint = head, head.last + 1, ()
 
     def _head_behind(self, cue: Cue) -> Mention | None:
         """Return the actor right behind the participle, adjectives and "ve …-An" between."""

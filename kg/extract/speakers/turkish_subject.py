@@ -160,6 +160,21 @@ class TurkishSubject(TurkishWords):
         ablative = view.form(after).endswith(("nden", "ndan"))
         return ablative and other is not None and other.case == "nominative"
 
+    def joined_to(self, subject: Party, end: int) -> tuple[Mention, ...]:
+        """Return B and C of "A, B ve C", "A ile B": those who act together with the subject."""
+        if not isinstance(subject, Mention) or subject.case != "nominative":
+            return ()
+        view, found, last = self.view, list[Mention](), subject.last
+        linked = False
+        while view.form(last + 1) in ("ve", "ile", ",") and not (linked and found):
+            linked = view.form(last + 1) != ","
+            other = view.mention_from(last + 2)
+            if other is None or other.last >= end or not self.may_be_subject(other, end):
+                return ()
+            found.append(other)
+            last = other.last
+        return tuple(found) if linked else ()
+
     def _joins(self, ile: int) -> bool:
         """True for "A ile B," where B is in the nominative as well."""
         other = self.view.mention_from(ile + 1)
@@ -172,7 +187,8 @@ class TurkishSubject(TurkishWords):
             return False
         if view.mention_at[after] is not None or view.tokens[after].text[0].isupper():
             return False
-        return view.form(after).endswith(_LONG_COMPOUND)
+        form = view.form(after)
+        return form.endswith(_LONG_COMPOUND) and not form.endswith(("manin", "menin"))
 
     def _unlinked(self, start: int, end: int, named: int) -> Mention | None:
         """Return the words in front of the first comma or "ise" as a subject no lexicon knows."""
