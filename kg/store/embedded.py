@@ -87,7 +87,7 @@ class EmbeddedStore(ClaimStore):
             checkpoints = Checkpoints(
                 folder, lambda: self._engine, lambda: self.revision, self._lock
             )
-            self._pool = ReaderPool(checkpoints, self._base, limits, self._services)
+            self._pool = ReaderPool(checkpoints, self._base, limits)
         self._free = FreeGraphs(
             lambda: self._engine,
             self._graphs,
@@ -182,7 +182,7 @@ class EmbeddedStore(ClaimStore):
     def _state_to_write(self) -> State:
         """The state with what is remembered of its events, where nobody else wrote since."""
         revision = self.revision
-        if self._book is None or self._book_revision != revision or self._book.full:
+        if self._book is None or self._book_revision != revision:
             self._book = EventBook(complete=revision == 0)
             self._book_revision = revision
         return State(View(self._engine), self._graphs, self._book)
@@ -307,10 +307,10 @@ class EmbeddedStore(ClaimStore):
 
     def stream(self, request: ReadRequest) -> Stream:
         """Answer a stranger's query in a process of its own, under limits; see kg.store.readers."""
-        inspect(request.query, self._base, self._services)
+        has_from = inspect(request.query, self._base, self._services)
         if self._pool is None:
-            return answer_here(self._engine, self._graphs, request)
-        return self._pool.ask(request)
+            return answer_here(self._engine, self._graphs, request, has_from=has_from)
+        return self._pool.ask(request, has_from=has_from)
 
     def query_form(self, query: str) -> QueryForm:
         """Which form of query this text is."""

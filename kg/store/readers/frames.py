@@ -1,14 +1,17 @@
 """What a reader process and its owner say to one another, over the process's standard streams.
 
 A frame is one byte for its kind, four bytes for its length (big endian), and that many bytes.
-Owner to reader: Q = a request, as JSON. Reader to owner: H = the answer begins, its media type;
-D = bytes of the answer; E = the answer is whole; X = an error, as JSON.
+Owner to reader: O = open the checkpoint in this folder; Q = a query, U = an update to try on a
+copy, P = a graph to parse, all as JSON; D = the bytes of that graph.
+Reader to owner: A = a whole answer, that is its media type, a line feed, its bytes; or H = an
+answer begins, its media type; D = bytes of it; E = it is whole; X = an error, as JSON.
 """
 
 import struct
 from typing import IO
 
-REQUEST, HEADER, DATA, END, ERROR = b"Q", b"H", b"D", b"E", b"X"
+OPEN, QUERY, UPDATE, PARSE = b"O", b"Q", b"U", b"P"
+ANSWER, HEADER, DATA, END, ERROR = b"A", b"H", b"D", b"E", b"X"
 _HEAD = struct.Struct(">cI")
 
 

@@ -1,6 +1,6 @@
 """A question for a reader process.
 
-In/Out: `ReadRequest`, to JSON and back.
+In/Out: `ReadRequest`, to JSON and back, with what the owner has found out about its text.
 """
 
 import json
@@ -31,15 +31,17 @@ class ReadRequest:
         """True when the protocol's parameters say which graphs are asked."""
         return self.default_graphs is not None or self.named_graphs is not None
 
-    def to_json(self) -> bytes:
-        """Return the request as JSON."""
-        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
+    def to_json(self, *, has_from: bool) -> bytes:
+        """Return the request, and whether its text names its dataset with FROM, as JSON."""
+        fields = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps({**fields, "has_from": has_from}).encode()
 
     @classmethod
-    def from_json(cls, data: bytes) -> "ReadRequest":
-        """Return what `to_json` wrote."""
+    def from_json(cls, data: bytes) -> tuple["ReadRequest", bool]:
+        """Return what `to_json` was given."""
         fields = json.loads(data)
+        has_from = fields.pop("has_from")
         for name in ("default_graphs", "named_graphs"):
             if fields[name] is not None:
                 fields[name] = tuple(fields[name])
-        return cls(**fields)
+        return cls(**fields), has_from

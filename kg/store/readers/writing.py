@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryTooLarge
 from kg.store.jsonld import jsonld_graph
-from kg.store.readers.frames import DATA, END, HEADER, write_frame
+from kg.store.readers.frames import ANSWER, DATA, END, HEADER, write_frame
 from kg.store.serialise import ntriples, turtle
 from kg.store.sparql import GRAPHS, RESULTS, checked_xml, unfit
 
@@ -67,21 +67,29 @@ class FrameWriter:
         """Nothing: frames go out when they are full."""
 
     def finish(self) -> None:
-        """Send what is left and say that the answer is whole."""
-        self._send(flush=False)
-        write_frame(self._stream, END)
+        """Send what is left and say that the answer is whole; a short one is one frame."""
+        if self._begun:
+            self._send(flush=False)
+            write_frame(self._stream, END)
+            return
+        write_frame(self._stream, ANSWER, b"%s\n%s" % (self.media_type.encode(), self._part()))
 
     def _send(self, *, flush: bool = True) -> None:
-        data = bytes(self._buffer)
-        self._buffer.clear()
-        if self.media_type.endswith("+xml"):
-            checked_xml(self._tail + data)
-            self._tail = data[-_OVERLAP:]
+        data = self._part()
         if not self._begun:
             self._begun = True
             write_frame(self._stream, HEADER, self.media_type.encode(), flush=False)
         if data:
             write_frame(self._stream, DATA, data, flush=flush)
+
+    def _part(self) -> bytes:
+        """Return what has gathered, and begin anew. Raises QueryError for unreadable XML."""
+        data = bytes(self._buffer)
+        self._buffer.clear()
+        if self.media_type.endswith("+xml"):
+            checked_xml(self._tail + data)
+            self._tail = data[-_OVERLAP:]
+        return data
 
 
 def write_result(
