@@ -10,7 +10,7 @@ from kg.model.draft import DraftTime
 
 _WITHIN = 30
 _BEHIND = 7
-_UNTIL = frozenset({"to", "until", "till", "إلى", "الى", "حتى", "לשבוע", "לחודש", "עד"})
+_UNTIL = frozenset({"to", "until", "till", "الي", "حتي", "לשבוע", "לחודש", "עד"})
 _WRITTEN_ON = (("ل",), ("ל",))
 
 

@@ -15,6 +15,7 @@ from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
+from kg.extract.written_to import find_written_to
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
@@ -45,7 +46,7 @@ def draft_statement(
         speaker=one.speaker,
         via=tuple(one.via),
         act=act,
-        addressees=_addressees(view, one, act, condition),
+        addressees=_addressees(view, one, others, act, condition),
         content=_quoted_alone(content, quote),
         quote=quote,
         condition=condition,
@@ -56,9 +57,13 @@ def draft_statement(
     )
 
 
-def _addressees(view: View, one: Told, act: SpeechAct, condition: Span | None) -> tuple[Party, ...]:
+def _addressees(
+    view: View, one: Told, others: Sequence[Told], act: SpeechAct, condition: Span | None
+) -> tuple[Party, ...]:
     """Return who is told; of a reply or denial that names nobody, whoever it answers."""
-    named = [*one.addressees, *find_placed_on(view, one, act, condition)]
+    named: list[Party] = [*one.addressees, *find_placed_on(view, one, act, condition)]
+    if not named and (reader := find_written_to(view, one, others)) is not None:
+        named.append(reader)
     told = tuple(a for a in named if a != one.speaker)
     cue = one.attribution.cue
     if not told and (act == "denies" or cue.row.answers) and not view.heading:

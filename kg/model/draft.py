@@ -20,6 +20,7 @@ from kg.vocabulary import Conveyance, LineStance, MeetingStance, MeetingStatus, 
 # pair: "the two sides". own-side: the state of whoever speaks ("talks with X", said by a ministry).
 # counterpart: "his Omani counterpart", the same office as the other party's on the side of `hint`.
 # met: those of the meeting told last ("a third round will be held").
+# other: the other party of the speaker's last meeting ("his hosts", "the visitor").
 # reporter: whoever passed on what the same speaker said before ("was quoted as saying").
 PointerKind = Literal[
     "elided",
@@ -31,6 +32,7 @@ PointerKind = Literal[
     "met",
     "reporter",
     "answered",
+    "other",
 ]
 
 

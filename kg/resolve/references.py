@@ -21,6 +21,7 @@ from kg.model.draft import (
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
 from kg.resolve.answered import answered
+from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import represented, side_of
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
@@ -46,6 +47,8 @@ class _Resolver(Register):
         super().__init__(drafts, watching)
         self.speaker_of: dict[int, Mention | None] = {}
         self.resolved: list[DraftStatement] = []
+        self.held: list[Met] = []
+        self.to_the_other: set[int] = set()  # statements told to "the host", "the visitor"
         self.said_at: dict[int | None, list[DraftStatement]] = {}
         keys = [d.key for d in drafts.statements]
         keys += [d.key for d in drafts.meetings]
@@ -68,6 +71,7 @@ class _Resolver(Register):
                 self._pass_heading(read)
             self.named.extend(index, read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
+            first = len(statements)
             for statement in self._statements(said.get(index, ()), read):
                 for key in {statement.said_at, *(c.key for c in statement.conveys)}:
                     telling.setdefault(key, []).append(len(statements))
@@ -78,6 +82,9 @@ class _Resolver(Register):
                 for i in telling.get(one.key, ()):
                     statements[i] = _told_of_each(statements[i], one.key, held)
                     statements[i] = heard_there(statements[i], one.key, held)
+                self.held += met_by(held)
+            for i in range(first, len(statements)):
+                statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
@@ -128,9 +135,11 @@ class _Resolver(Register):
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
             via = self._reporters(speaker, draft.sentence)
-        named = [a for a in draft.addressees if not _is_answered(a)]
+        if any(isinstance(a, Pointer) and a.kind == "other" for a in draft.addressees):
+            self.to_the_other.add(draft.key)
+        named = [a for a in draft.addressees if not _is_later(a)]
         addressees = self._parties(named, draft.sentence, read.subject, speaker)
-        if len(named) < len(draft.addressees) and not addressees:
+        if any(map(_is_answered, draft.addressees)) and not addressees:
             replied = answered(draft, speaker, self.resolved)
             addressees = [replied] if replied is not None else []
         carried = draft.carried or (speaker is not draft.speaker and not _says_side(draft.speaker))
@@ -151,6 +160,13 @@ class _Resolver(Register):
             carried=carried and speaker is not None,
             score=score,
         )
+
+    def _said_there(self, statement: DraftStatement) -> DraftStatement:
+        """Lead a statement to the meeting at which it was made."""
+        to_the_other = statement.key in self.to_the_other
+        if statement.said_at is not None or not (statement.addressees or to_the_other):
+            return statement
+        return said_there(statement, self.held, to_the_other=to_the_other)
 
     def _reporters(self, speaker: Mention, sentence: int) -> list[Mention]:
         """Return who passed on what this speaker said a sentence or two before."""
@@ -314,6 +330,11 @@ def _sits(party: Mention) -> bool:
 
 def _is_reporter(party: Party) -> bool:
     return isinstance(party, Pointer) and party.kind == "reporter"
+
+
+def _is_later(party: Party) -> bool:
+    """True for those whom the statements and meetings around tell."""
+    return isinstance(party, Pointer) and party.kind in ("answered", "other")
 
 
 def _is_answered(party: Party) -> bool:

@@ -24,6 +24,11 @@ class EnglishListeners(EnglishBehind):
     def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
         form = view.form(j)
+        other = view.form(j + 1) in view.lexicon.word_set("other_party")
+        if other and form != "a" and form in self.determiners:
+            behind.addressees.append(Pointer(kind="other", place=view.tokens[j].start))
+            behind.addressed = True
+            return j + 2
         if form in ("him", "her", "them", "it"):
             behind.addressees.append(self._object_pronoun(form, j, behind.subject))
             behind.addressed = True

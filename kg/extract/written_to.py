@@ -1,0 +1,78 @@
+"""Find to whom something was written: "in a letter to X, Y wrote", في رسالة إلى, mektupta, מכתב ל.
+
+In:  a view, a statement as arranged, the others of its sentence. Out: the party the letter went to.
+Lexicon: `letters` of cues_<language>.toml. The letter stands beside the verb, outside of what was
+said; what another statement of the sentence stands between belongs to that one.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_REACH = 16  # tokens between the letter and the verb
+_WITHIN = 6  # tokens between the letter and whom it went to
+_TO = {"en": ("to",), "ar": ("الي",), "he": ("אל",)}
+_FUSED = {"ar": "ل", "he": "ל"}
+
+
+def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | None:
+    """Return to whom the words were written."""
+    letters = view.lexicon.word_set("letters")
+    cue = one.attribution.cue
+    for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
+        if not any(r.stem in letters for r in view.readings(i)) and view.form(i) not in letters:
+            continue
+        if (
+            one.covers(i)
+            or view.mention_at[i] is not None
+            or _belongs_elsewhere(view, i, one, others)
+        ):
+            continue
+        if (found := _reader(view, i)) is not None:
+            return found
+    return None
+
+
+def _belongs_elsewhere(view: View, i: int, one: Told, others: Sequence[Told]) -> bool:
+    """True where the words of another statement, or a full stop, stand between."""
+    cue = one.attribution.cue.first
+    between = range(min(i, cue), max(i, cue))
+    if any(view.is_stop(k) or view.tokens[k].text == ";" for k in between):
+        return True
+    return any(t is not one and t.covers(k) and not one.covers(k) for k in between for t in others)
+
+
+def _reader(view: View, i: int) -> Party | None:
+    language = view.lexicon.language
+    if language == "tr":
+        before = (view.mention_to(k) for k in range(i - 1, max(-1, i - _WITHIN), -1))
+        return next(
+            (m for m in before if m is not None and m.case == "dative" and can_act(m)), None
+        )
+    for k in range(i + 1, min(view.size, i + 1 + _WITHIN)):
+        if not view.is_word(k) or view.quotation_at[k] is not None:
+            return None
+        mention = view.mention_from(k)
+        if mention is not None and _FUSED.get(language) in mention.proclitics:
+            return _reached(mention)
+        if view.form(k) in _TO[language]:
+            return _named_behind(view, k)
+    return None
+
+
+def _named_behind(view: View, k: int) -> Party | None:
+    after = k + 1
+    while view.form(after) in ("the", "his", "her", "its", "their"):
+        after += 1
+    if after > k + 1 and view.form(after) in view.lexicon.word_set("other_party"):
+        return Pointer(kind="other", place=view.tokens[after].start)
+    mention = view.mention_from(after) or view.mention_from(k + 1)
+    return _reached(mention) if mention is not None else None
+
+
+def _reached(mention: Mention) -> Mention | None:
+    return mention if can_act(mention) and mention.kind != "media" else None
