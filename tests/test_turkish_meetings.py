@@ -128,7 +128,8 @@ def test_an_ambassador_called_home_meets_nobody() -> None:
 def test_a_place_in_front_of_the_counterpart_is_where_they_met() -> None:
     text = "Gana Dışişleri Bakanı dün Akra'da mevkidaşı Kossi Amegan ile görüştü."
     (found,) = read(text, "tr").meetings
-    assert found.place is not None and found.place.text.startswith("Akra")
+    assert found.place is not None
+    assert found.place.text.startswith("Akra")
 
 
 def test_a_body_that_meets_at_the_wish_of_others_meets_alone() -> None:

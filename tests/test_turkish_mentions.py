@@ -120,3 +120,7 @@ def test_a_word_of_place_behind_an_unknown_name_makes_it_a_place(text: str, plac
 )
 def test_a_named_counterpart_holds_an_office(text: str) -> None:
     assert all(m.role == "counterpart" for m in mentions(text) if m.person)
+
+
+def test_an_outlet_may_bear_the_name_of_a_mountain() -> None:
+    assert [m.kind for m in mentions("Sahand haber ajansına konuştu")] == ["media"]

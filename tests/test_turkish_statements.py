@@ -241,3 +241,37 @@ def test_each_of_two_who_say_it_together_says_it(text: str) -> None:
     found = read(text, "tr").statements
     assert [name(s.speaker) for s in found] == ["Peru", "Şili"]
     assert not any("Şili" in (words(text, s.content) or "") for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "listeners"),
+    [
+        ("Peru Başbakanı, Şili'nin ateşkesi ihlal ettiğini öne sürdü.", ["Şili"]),
+        ("Peru Başbakanı, Şili'nin anlaşmaya uyduğunu öne sürdü.", []),
+        ("Peru Başbakanı, Şili'nin özür dilemesi gerektiğini söyledi.", ["Şili"]),
+        ("Peru Başbakanı, Şili'den özür beklediğini belirtti.", ["Şili"]),
+        ("Peru Başbakanı, Şili'nin çekilmemesi hâlinde sınırı kapatacaklarını söyledi.", ["Şili"]),
+        ("Peru Başbakanı, Şili Başbakanı'nı telefonla arayarak sınırın açılacağını söyledi.",
+         ["Şili Başbakanı"]),
+        ("Peru Başbakanı, Şili Başbakanı'na, teklifi reddettiğini bizzat anlattığını söyledi.",
+         ["Şili Başbakanı"]),
+        ("Peru Başbakanı, sınırın açılmayacağını Reuters'a verdiği mülakatta duyurdu.",
+         ["Reuters"]),
+        ("Peru Başbakanı haberleri Reuters'a yalanladı.", ["Reuters"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_stands_among_the_words(text: str, listeners: list[str]) -> None:
+    (found,) = read(text, "tr").statements
+    heard = [a.text.split("'")[0] for a in found.addressees if isinstance(a, Mention)]
+    assert heard == listeners
+
+
+def test_a_claim_that_another_did_wrong_is_a_charge() -> None:
+    (found,) = read("Peru Başbakanı, Şili'nin ateşkesi ihlal ettiğini öne sürdü.", "tr").statements
+    assert found.act == "accuses"
+
+
+def test_a_sentence_that_stands_in_a_message_is_its_authors() -> None:
+    text = '"Sınır asla açılmayacak" cümlesi, Peru Başbakanı\'nın dünkü mesajında yer aldı.'
+    (found,) = read(text, "tr").statements
+    assert (name(found.speaker) or "").startswith("Peru Başbakanı")

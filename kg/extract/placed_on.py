@@ -21,6 +21,8 @@ _SUBJECT_WITHIN = 3
 _OWNING = ("'s", "'")
 _OF = frozenset({"של"})
 _SHALL = ("mesini", "masini", "melerini", "malarini")
+_NEED = ("gerek", "zorunda", "lazim", "şart")
+_HOPES = ("beklediğini", "beklediklerini", "istediğini", "istediklerini", "umduğunu")
 _VERB_FIRST = ("ar", "he")
 _BLAMES: frozenset[SpeechAct] = frozenset({"accuses", "expresses-concern"})
 
@@ -34,6 +36,8 @@ def find_placed_on(
     found: Mention | None = None
     if act in _BLAMES and not one.attribution.clausal:
         found = _accused(view, one, act)
+    elif act == "accuses" and view.lexicon.language == "tr":
+        found = _doer(view, one)
     elif act == "denies":
         found = _accuser(view, one)
     elif act == "demands":
@@ -112,6 +116,8 @@ def _called_on(view: View, one: Told) -> Mention | None:
     """Return who shall act: "demanded that Uganda withdraw", "called for Uganda to withdraw"."""
     language, first = view.lexicon.language, one.content_first
     mention = view.mention_from(first)
+    if language == "tr" and view.form(one.content_last) in _HOPES:
+        return _hoped_of(view, one)
     if language == "ar" and mention is None:
         mention = view.mention_from(first + 1)  # the verb stands in front
         if not view.lexicon.word_set("that") & {view.form(first - 1)}:
@@ -121,7 +127,7 @@ def _called_on(view: View, one: Told) -> Mention | None:
     after = view.form(mention.last + 1)
     if language == "tr":
         words = [view.form(i) for i in range(mention.last + 1, one.content_last + 1)]
-        shall = any(w.endswith(_SHALL) for w in words)
+        shall = any(w.endswith(_SHALL) or w.startswith(_NEED) for w in words)
         return mention if shall and mention.case == "genitive" else None
     if language == "en":
         passive = "be" in (after, view.form(mention.last + 2))  # "Uganda to be readmitted"
@@ -130,6 +136,22 @@ def _called_on(view: View, one: Told) -> Mention | None:
         told = view.form(first - 1) == "that" or after == "to"
         return mention if told else None
     return mention
+
+
+def _hoped_of(view: View, one: Told) -> Mention | None:
+    """Return Y of "X'in Y'den … beklediğini"."""
+    for i in range(one.content_first, one.content_last):
+        mention = view.mention_from(i)
+        if mention is not None and mention.case == "ablative" and can_act(mention):
+            return mention
+    return None
+
+
+def _doer(view: View, one: Told) -> Mention | None:
+    """Return who did it in Turkish: "Y'nin ateşkesi ihlal ettiğini"."""
+    mention = view.mention_from(one.content_first)
+    owner = mention is not None and mention.case == "genitive" and can_act(mention)
+    return mention if owner else None
 
 
 def _threatened(view: View, condition: Span) -> Mention | None:
@@ -143,7 +165,8 @@ def _threatened(view: View, condition: Span) -> Mention | None:
         if mention is None:
             continue
         inside = mention.span.end < condition.end
-        bare = not mention.proclitics and mention.case in (None, "nominative")
+        cases = (None, "nominative", "genitive") if turkish else (None, "nominative")
+        bare = not mention.proclitics and mention.case in cases
         if not (inside and bare and can_act(mention)) or _is_owner(view, mention):
             return None
         alone = turkish or view.lexicon.language in _VERB_FIRST or i <= first + 2

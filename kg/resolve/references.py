@@ -25,6 +25,7 @@ from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import represented, side_of
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
+from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
 
 FACTOR = 0.8
@@ -71,20 +72,31 @@ class _Resolver(Register):
                 self._pass_heading(read)
             self.named.extend(index, read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
+<<<<<<< kg/resolve/references.py
+            for one in self._statements(said.get(index, ()), read):
+                statement = heard_by_the_other(one, meetings)
+=======
             first = len(statements)
             for statement in self._statements(said.get(index, ()), read):
+>>>>>>> /work/tmp/X5en/m.new
                 for key in {statement.said_at, *(c.key for c in statement.conveys)}:
                     telling.setdefault(key, []).append(len(statements))
                 statements.append(statement)
-            for one in told.get(index, ()):
-                held = self._each(self._meeting(one), one)
+            for met in told.get(index, ()):
+                held = self._each(self._meeting(met), met)
                 meetings += held
+<<<<<<< kg/resolve/references.py
+                for i in telling.get(met.key, ()):
+                    statements[i] = _told_of_each(statements[i], met.key, held)
+                    statements[i] = heard_there(statements[i], met.key, held)
+=======
                 for i in telling.get(one.key, ()):
                     statements[i] = _told_of_each(statements[i], one.key, held)
                     statements[i] = heard_there(statements[i], one.key, held)
                 self.held += met_by(held)
             for i in range(first, len(statements)):
                 statements[i] = self._said_there(statements[i])
+>>>>>>> /work/tmp/X5en/m.new
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
@@ -250,6 +262,9 @@ class _Resolver(Register):
             other = others[0] if others else self._subject(draft.sentence)
             counterpart = self._counterpart(party, other)
             return [counterpart] if counterpart is not None else []
+        if party.kind == "latter":
+            last = self._latter(party, draft.sentence)
+            return [last] if last is not None else []
         speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
         if speaker is not None and agrees(party, speaker):
             return [speaker]

@@ -149,6 +149,8 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
     opens = begins_sentence(scan, position)
     end = name_run(scan, position)
     if end == position:
+        if (named := _outlet_of_place(scan, position)) is not None:
+            return [_medium(scan, position, named)]
         end = name_run(scan, position, titled=True) if opens else position
         return _by_last_word(scan, position, end) if _is_body(scan, position, end) else []
     outlet = _outlet(scan, end)
@@ -195,6 +197,16 @@ def _outlet(scan: Scan, end: int) -> Hit | None:
     """Return the noun behind an outlet's name: "The Times gazetesi"."""
     hits = [h for h in scan.hits(end) if h.sense.tag == "outlet"]
     return max(hits, key=lambda h: (h.last, "possessed" in h.sense.flags), default=None)
+
+
+def _outlet_of_place(scan: Scan, position: int) -> Hit | None:
+    """Return the noun of an outlet called after a hill or a river: "Sahand haber ajansı"."""
+    outlet = _outlet(scan, position + 1)
+    if outlet is None or "possessed" not in outlet.sense.flags or ending_of(scan, position):
+        return None
+    entries = [load_gazetteer().entry(h.sense.id) for h in scan.hits(position)]
+    placed = bool(entries) and all(e is not None and e.category == "place" for e in entries)
+    return outlet if placed else None
 
 
 def _medium(scan: Scan, first: int, outlet: Hit) -> Phrase:

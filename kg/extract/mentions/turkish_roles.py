@@ -55,7 +55,8 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
 
 def stands_alone(scan: Scan, first: int, last: int) -> bool:
     """True for a noun that is a phrase by itself and no part of a compound ("grup toplantısı")."""
-    if first == 0 and scan.is_word(last + 1):
+    opens = first == 0 or scan.form(first - 1) == ";"
+    if opens and scan.is_word(last + 1):
         return True
     return not scan.is_word(last + 1) or scan.form(last + 1) in ("ise", "de", "da", "ile", "ve")
 

@@ -4,20 +4,53 @@ In:  a view, a statement. Out: the act.
 "X gerektiğini söyledi" demands; a condition with a future in -AcAk threatens.
 """
 
+from kg.extract.attribution import can_act
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
+from kg.model.draft import Party
+from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
 _NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
 _FEELING = ("duyduğunu", "duyduklarini", "taşidiğini", "taşidiklarini", "olduğunu", "olduklarini")
 _WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
+_HOPES = frozenset({"beklediğini", "beklediklerini", "istediğini", "istediklerini"})
+_DONE = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
+_WRONG_WITHIN = 2
 _TERMS = ("şartiyla", "koşuluyla", "kaydiyla")  # a bargain, no threat
 _FUTURE = (
     "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
     "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",
     "ecektir", "acaği", "eceği",
 )  # fmt: skip
+
+
+def _out_of(view: View, one: Told) -> bool:
+    """True for "Y'den … beklediğini": something is expected of somebody."""
+    inside = (view.mention_from(i) for i in range(one.content_first, one.content_last))
+    return any(m is not None and m.case == "ablative" and can_act(m) for m in inside)
+
+
+def _charges(view: View, one: Told) -> bool:
+    """True for "Y'nin ateşkesi ihlal ettiğini öne sürdü": another did wrong, it is claimed."""
+    if one.attribution.cue.row.id not in view.lexicon.word_set("claiming"):
+        return False
+    doer = view.mention_from(one.content_first)
+    if doer is None or doer.case != "genitive" or not can_act(doer) or _same(doer, one.speaker):
+        return False
+    wrongs = tuple(view.lexicon.word_set("wrongs"))
+    last = one.content_last
+    near = range(max(doer.last + 1, last - _WRONG_WITHIN), last + 1)
+    return view.form(last).endswith(_DONE) and any(view.form(i).startswith(wrongs) for i in near)
+
+
+def _same(mention: Mention, speaker: Party | None) -> bool:
+    """True for whoever speaks and for their side."""
+    if not isinstance(speaker, Mention):
+        return True
+    own = {speaker.gazetteer_id, speaker.side, speaker.name} - {None}
+    return bool(own & {mention.gazetteer_id, mention.side, mention.name})
 
 
 def act_of(view: View, one: Told) -> SpeechAct:
@@ -30,6 +63,10 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return "expresses-concern"
     if words[-1:] and words[-1] in _NEED:
         return "demands"
+    if words[-1:] and words[-1] in _HOPES and _out_of(view, one):
+        return "demands"
+    if _charges(view, one):
+        return "accuses"
     verb = one.attribution.cue.row.kind == "verb"
     might = any("ebilec" in w or "abilec" in w for w in words[-3:])
     threat = verb and not might and any(w.endswith(_FUTURE) for w in words[-3:])

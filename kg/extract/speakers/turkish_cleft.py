@@ -4,6 +4,7 @@ In:  a `View`. Out: statements as `Told`.
     X'in (Y'ye) verdiği yanıt, … olduğu oldu / X'ten gelen açıklama …     the noun is the subject
     X'in cevabı net: “…”                                                  a colon stands behind
     X'ten … çağrısı geldi / “…” uyarısı bu kez X'ten geldi                the noun comes from X
+    “…” cümlesi, X'in mesajında yer aldı                                  it stands in X's words
 """
 
 from collections.abc import Iterator
@@ -65,6 +66,7 @@ class TurkishClefts(TurkishPassive):
                 self._came(i, act, arrivals)
                 or self._is(i, act, copulas)
                 or self._behind_colon(i, act)
+                or self._stood(i, act)
             )
             if one is not None:
                 yield one

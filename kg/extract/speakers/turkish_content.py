@@ -16,6 +16,9 @@ from kg.model.mention import Mention
 _ADJUNCT = 16
 _RELATIVE = 10
 _GIVEN = frozenset({"verdiği", "yaptiği", "konuştuğu", "konuşurken", "yapilan", "verilen"})
+_TO_CALL = 4
+_CALLING = frozenset({"arayarak", "arayip", "ağirlayarak", "çağirarak", "araminda"})
+_TALKING = frozenset({"görüşerek", "konuşarak", "görüşüp", "konuşup"})
 _MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
 _CLAUSES = (
     "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
@@ -63,10 +66,13 @@ class TurkishContent(TurkishSubject):
 
     def _take_last_listener(self, found: Content, cue: Cue) -> None:
         """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
+        self._take_interview(found)
         mention = self.view.mention_to(found.last)
-        if mention is None or mention.case != "dative" or cue.row.addressee_preposition != "dative":
+        if mention is None or mention.case != "dative":
             return
-        if mention.first - 1 <= found.first or found.first > found.last:
+        if cue.row.addressee_preposition != "dative" and mention.kind != "media":
+            return
+        if mention.first <= found.first:
             return
         if can_act(mention) and mention not in found.addressees:
             found.hears(mention)
@@ -75,6 +81,19 @@ class TurkishContent(TurkishSubject):
         found.last = mention.first - 1
         while found.last > found.first and self._is_name_part(found.last):
             found.last -= 1
+
+    def _take_interview(self, found: Content) -> None:
+        """ "… olduğunu Reuters'a verdiği demeçte duyurdu": the adjunct behind what is said."""
+        view, last = self.view, found.last
+        case = self.said_in.get(view.form(last), "").rstrip("+")
+        if case != "locative" or view.form(last - 1) not in _GIVEN or not self.at_main(last):
+            return
+        mention = view.mention_to(last - 2)
+        if mention is None or mention.case != "dative" or mention.first <= found.first:
+            return
+        if mention not in found.addressees:
+            found.hears(mention)
+        found.last = mention.first - 1
 
     def _is_name_part(self, i: int) -> bool:
         return self.view.is_word(i) and self.view.tokens[i].text[0].isupper()
@@ -114,6 +133,8 @@ class TurkishContent(TurkishSubject):
         view = self.view
         if length := view.phrase_at(i, self.press):
             return i + length
+        if behind := self._past_call(found, i, cue):
+            return behind
         mention = view.mention_from(i) or self._told_of(i, cue)
         if mention is None or mention.case != "dative" or not can_act(mention):
             return 0
@@ -121,6 +142,24 @@ class TurkishContent(TurkishSubject):
             return 0
         found.hears(mention)
         return mention.last + 1
+
+    def _past_call(self, found: Content, i: int, cue: Cue) -> int:
+        """Step over "X'i telefonla arayarak", "X ile görüşerek": whom it is said to; 0 for none."""
+        view, mention = self.view, self.view.mention_from(i)
+        if mention is None or not (mention.person or mention.human):
+            return 0
+        after = mention.last + 1
+        wanted = _CALLING
+        if mention.case == "instrumental" or view.form(after) == "ile":
+            after += mention.case != "instrumental"
+            wanted = _TALKING
+        elif mention.case != "accusative":
+            return 0
+        for k in range(after, min(cue.first, after + _TO_CALL)):
+            if view.form(k) in wanted:
+                found.addressees.append(mention)
+                return k + 1
+        return 0
 
     def _told_of(self, i: int, cue: Cue) -> Mention | None:
         """Return the person of "telefonda görüştüğü Putin'e," in front of a comma."""

@@ -92,6 +92,8 @@ class TurkishSubject(TurkishWords):
         for k in range(i, min(end, i + 6)):
             if not view.is_word(k) or view.quotation_at[k] is not None:
                 return 0
+            if k > i and view.form(k).endswith(_SAID):
+                return 0  # "… açılmayacağını Reuters'a verdiği mülakatta": said before it
             if self.documents.get(view.form(k), "").rstrip("+") == "locative":
                 return k + 1
             made = any(view.form(m).endswith(_MADE) for m in range(i, k))
