@@ -72,31 +72,21 @@ class _Resolver(Register):
                 self._pass_heading(read)
             self.named.extend(index, read.spoken)
             self.joined.extend((index, pair) for pair in joined_pairs(read))
-<<<<<<< kg/resolve/references.py
+            first = len(statements)
             for one in self._statements(said.get(index, ()), read):
                 statement = heard_by_the_other(one, meetings)
-=======
-            first = len(statements)
-            for statement in self._statements(said.get(index, ()), read):
->>>>>>> /work/tmp/X5en/m.new
                 for key in {statement.said_at, *(c.key for c in statement.conveys)}:
                     telling.setdefault(key, []).append(len(statements))
                 statements.append(statement)
             for met in told.get(index, ()):
                 held = self._each(self._meeting(met), met)
                 meetings += held
-<<<<<<< kg/resolve/references.py
                 for i in telling.get(met.key, ()):
                     statements[i] = _told_of_each(statements[i], met.key, held)
                     statements[i] = heard_there(statements[i], met.key, held)
-=======
-                for i in telling.get(one.key, ()):
-                    statements[i] = _told_of_each(statements[i], one.key, held)
-                    statements[i] = heard_there(statements[i], one.key, held)
                 self.held += met_by(held)
             for i in range(first, len(statements)):
                 statements[i] = self._said_there(statements[i])
->>>>>>> /work/tmp/X5en/m.new
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
         used = used_mentions(statements, meetings)
