@@ -24,6 +24,8 @@ from kg.model.token import Reading, Token
 from kg.vocabulary import ActorKind, Language, SpeechAct
 
 _CONJUNCTIONS = frozenset({"و", "ف", "ו"})
+_FINITE = ("past", "present")
+_TANWIN = "\u064b"
 _ADVERBS = 4  # "çağrısını dün bir kez daha yineledi"
 _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل", "ש", "כש"}
 
@@ -222,6 +224,8 @@ def _last_token(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int |
 def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
     if cue.row.not_behind and cue.first and tokens[cue.first - 1].form in cue.row.not_behind:
         return True
+    if cue.form in _FINITE and _TANWIN in tokens[cue.first].text:
+        return True  # "عرضًا" is an offer, no dual "they offered"
     after = tokens[cue.last + 1 : cue.last + 2]
     if cue.row.not_before and any(r.stem in cue.row.not_before for t in after for r in t.readings):
         return True

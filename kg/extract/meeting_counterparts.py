@@ -49,6 +49,18 @@ class Counterparts(PartsBase):
                 if given in parties:
                     parties.remove(given)
 
+    def _drop_people(self, j: int) -> None:
+        """ "ضباط من A وB": unnamed people "of" at token `j` stand for whom is named behind."""
+        given, named = self._last_given(), self.view.mention_from(j + 1)
+        crowd = isinstance(given, Mention) and given.number == "plural" and not given.person
+        if not isinstance(given, Mention) or not crowd or given.last != j - 1 or given.side:
+            return
+        if named is None or named.kind not in ("state", "armed-group", "organization"):
+            return
+        for parties in (self.parts.bare, self.parts.with_, self.parts.between):
+            if given in parties:
+                parties.remove(given)
+
     def _take_group(self, j: int, length: int) -> int:
         """Read "the four ministers": those who met before, or who are named right behind."""
         named = self.view.mention_from(j + length)

@@ -121,6 +121,8 @@ class ScopeEnds(PartsBase):
             return True
         if self._at("beside", j) or self._is_planned_which(j) or self._plans(j):
             return True
+        if self._at("attended", j) and not self._at("of", j) and self.words.language == "ar":
+            return True
         alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
         if alone and self._is_actor(j):
             return True

@@ -17,6 +17,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _MOTION_WITHIN = 12
+_PROPOSED_WITHIN = 8
 
 
 class IdiomVerbs(CarriedSubjects):
@@ -60,6 +61,58 @@ class IdiomVerbs(CarriedSubjects):
             return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)
         return parties
+
+    def _gathered(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "A brought B and C together": A mediates."""
+        if self._is_passive(hit):
+            parts.mediators.extend(parts.with_)
+            return subject or None
+        if self.words.language == "ar":
+            subject, others = self._gathering(hit, subject, others)
+            if not (subject or parts.between or self._is_proposed(hit)):
+                return None
+        parties = distinct([*others, *parts.with_, *parts.between])
+        if count_parties(parties) < 2:
+            return None
+        parts.mediators.extend(p for p in subject if p not in parties)
+        return parties
+
+    def _gathering(
+        self, hit: VerbHit, subject: list[Party], others: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """Return who brings together and whom, verb before subject: جمع الوسيط A وB."""
+        tokens, near = self.view.tokens, range(max(0, hit.first - 3), hit.last + 4)
+        nouns = (self.words.noun_at(tokens, i) for i in near if i < self.view.size)
+        if any(n is not None and not n.definite for n in nouns):
+            return [], []  # "a lunch brought together A and B": the noun tells it
+        if hit.enclitic:
+            place = tokens[hit.first].start
+            both: list[Party] = [Pointer(kind="pair", place=place, number="dual")]
+            return subject, both if hit.enclitic == "هما" else []
+        if not subject and self._is_proposed(hit):
+            ahead = self.view.mention_to(hit.first - 1)
+            return [ahead] if ahead is not None and can_act(ahead) else [], others
+        if not subject and len(others) > 2 and not self._are_joined(others[0], others[1]):
+            return others[:1], others[1:]
+        return subject, others
+
+    def _is_proposed(self, hit: VerbHit) -> bool:
+        """True for the verbal noun: اقترح جمع A وB, مستعدة لجمعهما."""
+        if "ل" in hit.proclitics:
+            return True
+        for i in range(hit.first - 1, max(-1, hit.first - _PROPOSED_WITHIN), -1):
+            if self.view.is_break(i):
+                return False
+            light = self.words.light_at(self.view.tokens, i)
+            if light is not None and self.view.mention_at[i] is None:
+                return light.verb.status == "proposed"
+        return False
+
+    def _are_joined(self, before: Party, party: Party) -> bool:
+        """True for two joined by "and"; the reader of verbs knows."""
+        raise NotImplementedError
 
     def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
         """ "The previous summit was hosted by X in Y": of those who met then, by X."""

@@ -29,9 +29,12 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
         found.append(mention)
     if found:
         return found
+    latter = view.lexicon.word_set("latter")
     for i in range(light.last + 1, cue):
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
             return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+        if any(r.definite and r.stem in latter for r in view.readings(i)):
+            return [Pointer(kind="latter", place=view.tokens[i].start, number="singular")]
     # "the Iraqi-Kuwaiti committee held its meeting"
     return [
         m
@@ -43,9 +46,11 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
 def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     """The actors in front of the verb, joined by "and": "A and B held talks"."""
     prepositions = view.lexicon.word_set("prepositions")
-    pair = load_meeting_words(view.lexicon.language).lists["pair"]
-    for start in range(max(left, light.first - 3), light.first):
-        if (length := pair.length_at(view.tokens, start)) and start + length == light.first:
+    lists = load_meeting_words(view.lexicon.language).lists
+    pair, end = lists["pair"], light.first
+    end -= lists["auxiliary"].length_at(view.tokens, end - 1) == 1  # كان البلدان قد أجريا
+    for start in range(max(left, end - 3), end):
+        if (length := pair.length_at(view.tokens, start)) and start + length == end:
             return [Pointer(kind="pair", place=view.tokens[start].start, number="dual")]
     found: list[Party] = []
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}

@@ -4,12 +4,17 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that othe
 those who met before, unknown people behind "of", those who act together behind the comma.
 """
 
-from kg.extract.meeting_base import MeetingBase, distinct
+from kg.extract.meeting_base import MeetingBase, count_parties, distinct
+from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_CROWD_WITHIN = 2
 
 
 class NamelessParties(MeetingBase):
@@ -60,6 +65,40 @@ class NamelessParties(MeetingBase):
         subject = view.mention_from(i) or view.mention_from(i - 1)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
         return parties if len(parties) > 1 else []
+
+    def _with_crowd(self, hit: NounHit, parts: Parts, parties: list[Party]) -> list[Party]:
+        """ "to meet the delegations", "a meeting of chiefs of staff": groups without names."""
+        if self.words.language != "ar" or hit.noun.visit or count_parties(parties) > 1:
+            return parties
+        officers = [m for m in parts.to if m.number == "plural" and m.role and not m.person]
+        if officers and not parties:
+            return list(officers)
+        if hit.definite and not hit.proclitics:
+            return parties
+        only = parties[-1] if parties else None
+        after = hit.last + 1
+        if isinstance(only, Mention) and only.last > hit.last:  # "ضباط الجيش ووجهاء المدينة"
+            joined = self.view.readings(only.last + 1)
+            if any(r.proclitics == ("و",) for r in joined):
+                after = only.last + 1
+        return [*parties, *crowds_within(self.view, self.words, after, after + _CROWD_WITHIN)]
+
+    def _called_in(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "told the ambassador, on summoning him, that …", "announced the summoning of X"."""
+        view, i = self.view, hit.first
+        near = range(hit.last, min(view.size, hit.last + 4))
+        recalled = any(self.words.lists["recalled"].has_stem(view.tokens, k) for k in near)
+        behind = (t for t in self.told if t.attribution.cue.last < i < t.content_first)
+        told = next(behind, host)
+        if recalled or told is None or told.speaker is None:
+            return []
+        guests = [m for m in parts.bare if isinstance(m, Mention) and m.role]
+        if guests or not hit.enclitic:
+            return distinct([told.speaker, *guests]) if guests else []
+        if told.addressees:
+            return distinct([told.speaker, *told.addressees])
+        hosts = [m for m in (*parts.to, parts.place) if m is not None and m.kind == "ministry"]
+        return [*hosts, told.speaker] if hosts else []
 
     def _stands_within(self, i: int) -> bool:
         """True behind "in a", "during a long", خلال."""

@@ -17,6 +17,7 @@ from kg.extract.meeting_base import (
 )
 from kg.extract.meeting_guests import is_stayed_away_from, received
 from kg.extract.meeting_nameless import NamelessParties
+from kg.extract.meeting_order import read_between
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_predicate import read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
@@ -74,12 +75,16 @@ class MeetingNouns(NamelessParties):
             said = status_behind(view, self.words, parts.last)
             telling.status = said or ("planned" if telling.status == "held" else telling.status)
             telling.tense = "past" if said else telling.tense
+        read_between(view, self.words, telling, parts)
         self._read_leaders(hit, telling, parts)
         if hit.noun.then and view.form(hit.first) != "first":
             telling.fresh = True  # "a third will be held"
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         parties, inferred = self._parties(hit, parts, telling, host)
+        parties = self._with_crowd(hit, parts, parties)
+        if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
+            return None
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
         means = view.form(hit.first - 1) in _MEANS
         if hit.noun.call and means and alone and count_parties(parties) < 2:

@@ -100,6 +100,8 @@ class PartsReader(Matters, Counterparts):
         view = self.view
         if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
             return j + 1
+        if view.tokens[j].text == "(" and self.words.language == "ar" and j in view.aside_from:
+            return view.aside_from[j] + 1
         if view.is_comma(j):
             return self._step_comma(j)
         if view.tokens[j].text in '()«»"“”' or self._is_abbreviation(j):
@@ -146,6 +148,7 @@ class PartsReader(Matters, Counterparts):
     def _take_role(self, j: int, role: Role, length: int) -> int:
         if role == "attended" and self._follows_people(j):
             role = self.role  # "officials of A and B"
+            self._drop_people(j)
         elif role == "mediator" and self._at("led", j) and self._leads_people(j):
             role = "other"  # "a delegation led by X" stands for its side
         elif role == "attended" and length == 1 and self._at("of", j) and j != self.start:

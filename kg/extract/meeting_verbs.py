@@ -15,14 +15,16 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
+from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_idioms import IdiomVerbs, as_people
+from kg.extract.meeting_order import read_next_met, with_pronoun
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Mention, Number
 
 _NEAR = 14
 _PURPOSE = 7
@@ -44,6 +46,9 @@ class MeetingVerbs(IdiomVerbs):
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
+        read_next_met(self.view, self.words, parts, reader.limit)
+        if hit.verb.frame in ("topic", "with") and (him := with_pronoun(self.view, hit.last + 1)):
+            parts.with_.append(him)
         self.taken.update(parts.beside)
         parties = self._verb_parties(hit, parts, subject)
         if hit.verb.frame == "topic" and parts.place is not None and parts.place.side is None:
@@ -53,6 +58,8 @@ class MeetingVerbs(IdiomVerbs):
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )
+        if hit.verb.frame == "gather" and not self._is_english and self._is_proposed(hit):
+            telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         self._take_purpose(parts)
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
@@ -104,6 +111,8 @@ class MeetingVerbs(IdiomVerbs):
         others: list[Party] = [*parts.bare]
         if hit.enclitic:
             others.append(self._object(hit))
+        if frame in ("object", "host", "with"):
+            parts.with_ += self._crowd(hit, [*subject, *parts.bare, *parts.with_, *parts.between])
         with_ = [*parts.between, *parts.with_, *parts.attended]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
@@ -152,7 +161,7 @@ class MeetingVerbs(IdiomVerbs):
             return self._visit(hit, parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
             alone = distinct([*subject, *others])
-            if not _plural(hit) and not self._body(parts, alone):
+            if not (_plural(hit) or self._body(parts, alone) or any(map(_is_group, alone))):
                 return None
             return alone or None
         if frame in ("object", "host") and subject and not (others or with_):
@@ -208,7 +217,10 @@ class MeetingVerbs(IdiomVerbs):
                 break
             last += 1
         definite = first < view.size and any(r.definite for r in view.readings(first))
-        found = unlinked_mention(view, first, last) if definite else None
+        dual = view.form(first).endswith("ا") and view.form(first + 1).startswith("ال")
+        definite = definite or dual  # مفوضا المياه
+        number: Number | None = "dual" if dual else None
+        found = unlinked_mention(view, first, last, number=number) if definite else None
         return [found] if found is not None else []
 
     def _first_joined(self, others: list[Party]) -> list[Party]:
@@ -226,19 +238,6 @@ class MeetingVerbs(IdiomVerbs):
             return False
         written_on = party.proclitics == ("و",) and party.first - before.last <= 1
         return written_on or before.span == party.span or party.first <= before.last
-
-    def _gathered(
-        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
-    ) -> list[Party] | None:
-        """ "A brought B and C together": A mediates."""
-        if self._is_passive(hit):
-            parts.mediators.extend(parts.with_)
-            return subject or None
-        parties = distinct([*others, *parts.with_, *parts.between])
-        if count_parties(parties) < 2:
-            return None
-        parts.mediators.extend(p for p in subject if p not in parties)
-        return parties
 
     def _joining(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
@@ -288,6 +287,13 @@ class MeetingVerbs(IdiomVerbs):
             return []
         found = self.reader.noun_phrase_from(hit.last + 1)
         return [found[0]] if found is not None else []
+
+    def _crowd(self, hit: VerbHit, parties: list[Party]) -> list[Party]:
+        """Arabic: people without names behind the subject: استقبل الرئيس وفدا من شيوخ القبائل."""
+        if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
+            return []
+        last = min(self._limit(hit.first), hit.last + _NEAR)
+        return [*crowds_within(self.view, self.words, hit.last + 1, last)]
 
     def _is_near(self, hit: VerbHit) -> bool:
         """True with "by phone" among the next words."""
@@ -363,7 +369,7 @@ def _is_group(party: Party) -> bool:
     """True for ministers, a body, two of them: who may assemble."""
     if isinstance(party, Pointer):
         return party.kind in ("pair", "met")
-    return party.number == "plural" or party.kind in _BODIES
+    return party.number in ("plural", "dual") or party.kind in _BODIES
 
 
 def _is_leader(party: Party) -> bool:

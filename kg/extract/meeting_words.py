@@ -89,6 +89,7 @@ _LISTS = (
     "gap",
     "call_ends",
     "presiding",
+    "then",
 )
 _GAP = 7
 _NEEDED_WITHIN = 16
@@ -108,6 +109,7 @@ class MeetingNoun:
     again: bool = False
     needs_with: bool = False
     call: bool = False
+    summons: bool = False  # who stands behind it was sent for by who tells of it
     guest: bool = False  # who stands behind "to", or right behind it, is received
     then: frozenset[str] = frozenset()  # one of these right behind it
 
@@ -196,8 +198,9 @@ class MeetingWords:
             row.get("again", False),
             row.get("needs-with", False),
             row.get("call", False),
-            row.get("guest", False),
-            _set(row, "then"),
+            summons=row.get("summons", False),
+            guest=row.get("guest", False),
+            then=_set(row, "then"),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
             for form in forms:

@@ -4,7 +4,8 @@ In:  the mentions of every sentence of an article. Out: the same with surnames a
 names, by which many peoples call a person (Tsai Ing-wen, Anwar Ibrahim, Abiy Ahmed).
 A surname is what follows the first word of a full name, or its last word; one that two persons
 share is left alone. Short Arabic surnames are words as well (سلام is "peace"): they count beside
-a verb of speech or meeting only. `kg.resolve.identity` joins them to the full name.
+a word of speech or meeting, or right behind a verb. `kg.resolve.identity` joins them to the full
+name.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ from functools import lru_cache
 
 from kg.extract.clitics import find_readings
 from kg.extract.cues import CueLexicon
+from kg.extract.meeting_words import load_meeting_words
+from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
@@ -190,8 +193,12 @@ def _words_of(reading: Reading) -> Iterator[str]:
 def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueLexicon) -> bool:
     if lexicon.language != "ar" or len(word) >= _SURE_LENGTH or last > first:
         return True
-    beside = [*sentence.tokens[max(0, first - 1) : first], *sentence.tokens[last + 1 : last + 2]]
-    return any(lexicon.entries(r.stem) for t in beside for r in t.readings)
+    before = sentence.tokens[max(0, first - 1) : first]
+    beside = [*before, *sentence.tokens[last + 1 : last + 2]]
+    meets = load_meeting_words(lexicon.language).knows
+    if any(lexicon.entries(r.stem) or meets(r.stem) for t in beside for r in t.readings):
+        return True
+    return any(is_verb(t) for t in before)
 
 
 def _mention(

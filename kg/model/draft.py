@@ -31,6 +31,7 @@ PointerKind = Literal[
     "counterpart",
     "met",
     "reporter",
+    "latter",
     "answered",
     "other",
 ]

@@ -118,6 +118,8 @@ class Register:
         if isinstance(party, Pointer) and party.kind == "pair":
             both = self._both(party, sentence)
             return both[0] if both else party.hint
+        if isinstance(party, Pointer) and party.kind == "latter":
+            return self._latter(party, sentence)
         if isinstance(party, Pointer):
             if speaker is not None and party.kind == "pronoun":
                 party = replace(party, avoid=party.avoid or speaker)  # nobody tells themselves
@@ -128,6 +130,14 @@ class Register:
         if is_description(party):
             return self.named.last_like(party) or party
         return party
+
+    def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
+        """ "The latter": the person named last in front of these words."""
+        for _, mention in self.named.back(sentence, 1):
+            ahead = mention.span.end <= pointer.place and mention.category == "actor"
+            if ahead and mention.kind in PERSONS and agrees(pointer, mention):
+                return mention
+        return None
 
     def _named_beside(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "X met Y and told her": the only person named before in the same sentence."""

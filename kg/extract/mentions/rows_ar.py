@@ -73,16 +73,25 @@ def _generics() -> Iterator[Row]:
 
 
 def _capitals() -> Iterator[Row]:
-    """Yield the names of capitals called by their state: "الجزائر العاصمة"."""
+    """Yield what capitals are called by their state: "الجزائر العاصمة", "العاصمة القطرية"."""
     gazetteer = load_gazetteer()
+    adjectives: dict[str, list[str]] = {}
+    for row in gazetteer.adjectives("ar"):
+        if row.definite and row.gender == "feminine" and row.number == "singular":
+            adjectives.setdefault(row.country, []).append(row.form)
     for capital in gazetteer.entries():
-        state = gazetteer.entry(capital.side) if capital.side else None
-        if capital.kind is None and capital.category == "either" and state is not None:
-            for name in state.names.get("ar", ()):
-                sense = Sense(
-                    tag="name", id=capital.id, gender="feminine", number="singular", definite=True
-                )
+        if capital.kind is not None or capital.category != "either":
+            continue
+        sense = Sense(
+            tag="name", id=capital.id, gender="feminine", number="singular", definite=True
+        )
+        for owner in {capital.side, capital.within} - {None}:
+            state = gazetteer.entry(owner or "")
+            for name in state.names.get("ar", ()) if state is not None else ():
                 yield f"{name} العاصمة", sense
+                yield f"عاصمة {name}", sense
+            for adjective in adjectives.get(owner or "", ()):
+                yield f"العاصمة {adjective}", sense
 
 
 def _outlets() -> Iterator[Row]:

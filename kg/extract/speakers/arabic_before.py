@@ -181,6 +181,8 @@ class ArabicBefore(ArabicPhrases):
             first -= 1
         if first > k or not view.is_word(first) or not self._is_topic(first):
             return None, "", False
+        if (latter := self._latter(k)) is not None:
+            return latter, "subject-verb", self._after_that(first)
         if view.form(first) in view.words.connector:
             return None, "", False
         if self._is_thing(first) or self._is_demonstrative(first):

@@ -299,6 +299,10 @@ class ArabicBehind(ArabicListeners):
 
     def _step_noun(self, cue: Cue, behind: Behind, j: int) -> int | None:
         row = cue.row
+        latter = self._latter(j) if behind.subject is None and not behind.in_phrase else None
+        if latter is not None and not self.view.mention_to(j - 1):
+            behind.subject, behind.overt = latter, True
+            return j + 1
         both = self._pair_at(j) if row.object_addressee and not behind.addressees else None
         if self._is_attribute(cue, behind, j):
             return j + 1

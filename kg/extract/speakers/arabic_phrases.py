@@ -12,7 +12,7 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
@@ -78,6 +78,15 @@ class ArabicPhrases(ArabicWords):
             if known or not view.is_word(k) or view.time_at[k] is not None:
                 return None
         return None
+
+    def _latter(self, j: int) -> Pointer | None:
+        """Return whom "the latter" at token `j` means, الأخير: the one named last."""
+        found = next((r for r in self.view.readings(j) if r.definite and not r.enclitic), None)
+        if found is None or found.stem not in self.view.lexicon.word_set("latter"):
+            return None
+        gender: Gender = "feminine" if found.stem.endswith("ة") else "masculine"
+        place = self.view.tokens[j].start
+        return Pointer(kind="latter", place=place, gender=gender, number="singular", human=True)
 
     def _pair_at(self, i: int) -> Pointer | None:
         """Return the pointer for "the two sides" at `i`."""

@@ -1,0 +1,102 @@
+"""Arabic word order in news of meetings: who stands where, and who is met next."""
+
+import pytest
+
+from kg.model.draft import DraftMeeting, mentions_of
+from kg.model.mention import Mention
+from tests.reading import name, read
+
+
+def parties(meeting: DraftMeeting) -> list[str]:
+    return [m.name for m in mentions_of(meeting.participants)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "التقى الرئيس جون كاماو رئيس غانا كوفي منسا في لومي، ثم وزيرة المالية آنا لوبيز.",
+            [["جون كاماو", "كوفي منسا"], ["جون كاماو", "آنا لوبيز"]],
+        ),
+        (
+            "اجتمع الرئيس الكيني جون كاماو بالرئيس الغاني كوفي منسا، ثم برئيس الأركان بول أتيم.",
+            [["جون كاماو", "كوفي منسا"], ["جون كاماو", "بول أتيم"]],
+        ),
+    ],
+)
+def test_whoever_comes_behind_then_was_met_apart(text: str, expected: list[list[str]]) -> None:
+    assert [parties(m) for m in read(text, "ar").meetings] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أجرى وزير الخارجية الكيني مع نظيره الياباني محادثات في طوكيو.", "نظيره الياباني"),
+        ("عقد الرئيس الكيني في طوكيو مع رئيس الوزراء الياباني اجتماعا.", "رئيس الوزراء الياباني"),
+    ],
+)
+def test_with_may_stand_in_front_of_the_noun(text: str, expected: str) -> None:
+    (meeting,) = read(text, "ar").meetings
+    assert parties(meeting)[1:] == [expected]
+    assert name(meeting.place) == "طوكيو"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استقبل الرئيس الكيني وفدا من شيوخ القبائل في نيروبي.", "وفدا من شيوخ القبائل"),
+        ("التقى الرئيس الكيني سفراء الدول الراعية أمس.", "سفراء الدول الراعية"),
+        ("اجتمع الرئيس الكيني بوجهاء المدينة.", "وجهاء المدينة"),
+        ("وصل الرئيس الكيني إلى كمبالا للقاء الوفود.", "الوفود"),
+    ],
+)
+def test_groups_without_names_take_part(text: str, expected: str) -> None:
+    (meeting,) = read(text, "ar").meetings
+    assert parties(meeting) == ["الرئيس الكيني", expected]
+
+
+def test_two_groups_may_meet() -> None:
+    (meeting,) = read("عرضت كينيا استضافة لقاء بين ضباط الجيش ووجهاء المدينة.", "ar").meetings
+    assert parties(meeting) == ["ضباط الجيش", "وجهاء المدينة"]
+
+
+def test_people_of_two_states_stand_for_them() -> None:
+    (meeting,) = read("عقد لقاء بين ضباط من كينيا وأوغندا في نيروبي.", "ar").meetings
+    assert parties(meeting) == ["Kenya", "Uganda"]
+
+
+def test_the_capital_of_a_state_is_a_place() -> None:
+    (meeting,) = read("التقى الرئيس الكيني رئيس غانا في العاصمة القطرية.", "ar").meetings
+    assert meeting.place is not None
+    assert meeting.place.gazetteer_id == "doha"
+
+
+def test_whoever_attends_behind_a_comma_takes_part() -> None:
+    text = "اجتمع الرئيس الكيني برئيس غانا، بحضور وزير الخارجية الكيني."
+    (meeting,) = read(text, "ar").meetings
+    assert parties(meeting) == ["الرئيس الكيني", "رئيس غانا", "وزير الخارجية الكيني"]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    text = "التقى الرئيس الكيني جون كاماو رئيس غانا كوفي منسا، وتعهد الأخير بفتح الحدود."
+    (statement,) = read(text, "ar").statements
+    assert isinstance(statement.speaker, Mention)
+    assert statement.speaker.person == "كوفي منسا"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("قال مصدر إن وزير الخارجية كريم حداد استدعى السفير الكيني.", "كريم حداد"),
+        ("قالت مصادر إن الرئيس جواو سيلفا رفض عرضًا كينيًا.", "جواو سيلفا"),
+    ],
+)
+def test_a_verb_behind_a_name_is_no_part_of_it(text: str, person: str) -> None:
+    drafts = read(text, "ar")
+    named = {m.person for m in drafts.sentences[0].actors}
+    assert person in named
+
+
+def test_a_noun_in_the_accusative_is_no_verb() -> None:
+    drafts = read("قالت مصادر إن الرئيس الكيني رفض عرضًا فرنسيًا.", "ar")
+    assert "promises" not in {s.act for s in drafts.statements}
