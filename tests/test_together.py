@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError, MappingError, SurroundingsError
 from kg.model.extraction import Extraction
-from kg.store.base import PutReport, Putting
+from kg.store.base import Offering, PutReport, Putting
 from kg.store.embedded import EmbeddedStore
+from tests.offered import offering
 from tests.proposed import article, meeting, red_line, statement
 from tests.strategies import AT
 
@@ -44,7 +45,7 @@ def one_by_one(store: EmbeddedStore, asked: Sequence[Putting]) -> list[PutReport
     return found
 
 
-def together(store: EmbeddedStore, asked: Sequence[Putting]) -> list[PutReport | str]:
+def together(store: EmbeddedStore, asked: Sequence[Putting | Offering]) -> list[PutReport | str]:
     return [str(o) if isinstance(o, KgError) else o for o in store.put_articles(asked)]
 
 
@@ -59,15 +60,18 @@ ARTICLES = st.builds(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=st.lists(ARTICLES, max_size=3), then=st.lists(ARTICLES, min_size=1, max_size=6))
 def test_together_is_what_one_by_one_is(first: list[Extraction], then: list[Extraction]) -> None:
-    stores = EmbeddedStore.in_memory(), EmbeddedStore.in_memory()
+    stores = [EmbeddedStore.in_memory() for _ in range(3)]
     asked = [Putting(extraction=e, at=LATER) for e in then]
     for store in stores:
         one_by_one(store, [Putting(extraction=e, at=AT) for e in first])
         for known in store.articles()[:1]:
             store.withdraw(known.iri, at=AT)
-    assert one_by_one(stores[0], asked) == together(stores[1], asked)
-    assert dump(stores[0]) == dump(stores[1])
-    assert not [f for f in stores[1].validate(deep=True) if not f.warning]
+    reports = one_by_one(stores[0], asked)
+    assert together(stores[1], asked) == reports
+    assert together(stores[2], [offering(e, LATER) for e in then]) == reports
+    assert dump(stores[0]) == dump(stores[1]) == dump(stores[2])
+    for store in stores[1:]:
+        assert not [f for f in store.validate(deep=True) if not f.warning]
 
 
 def test_one_that_must_not_be_stored_takes_no_neighbour_with_it() -> None:

@@ -21,10 +21,19 @@ from kg.model.iri import Iris
 from kg.model.plain import to_plain
 from kg.pipeline.crew import AHEAD, Done, IsStored, Task, name_of
 from kg.pipeline.extractors import JOB_SECONDS
-from kg.pipeline.reading import Found, Head, Job, extract_plain, extraction_from_plain
+from kg.pipeline.reading import (
+    Found,
+    Head,
+    Job,
+    extract_plain,
+    extraction_from_plain,
+    offer_from_frames,
+)
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+Answer = dict[str, Any] | tuple[bytes, bytes, bytes]
 
 _CONNECT_SECONDS = 10
 _WORKER_SECONDS = 30
@@ -130,7 +139,7 @@ class Cluster:
         if is_stored(head):
             return Done(name=job.name, found=found)
         document = to_plain(source)
-        future = self._connected.submit(extract_plain, document, self._base, pure=False)
+        future = self._connected.submit(extract_plain, document, self._base, job.ready, pure=False)
         return job, found, future
 
     def _ended(self, begun: "Done | tuple[Job, Found, Future]") -> Done:
@@ -140,9 +149,11 @@ class Cluster:
         answer = self._result(job, future)
         if isinstance(answer, KgError):
             return Done(name=job.name, found=answer)
+        if isinstance(answer, tuple):
+            return Done(name=job.name, found=offer_from_frames(*answer))
         return Done(name=job.name, found=extraction_from_plain(answer, found))
 
-    def _result(self, job: Job, future: "Future") -> dict[str, Any] | KgError:
+    def _result(self, job: Job, future: "Future") -> Answer | KgError:
         """Return the workers' answer, or the error in which it ended."""
         from distributed import KilledWorker
         from distributed.client import FutureCancelledError
@@ -150,7 +161,7 @@ class Cluster:
         try:
             error = future.exception(timeout=_PATIENCE)
             if error is None:
-                answer: dict[str, Any] = future.result(timeout=_PATIENCE)
+                answer: Answer = future.result(timeout=_PATIENCE)
                 return answer
         except (TimeoutError, OSError, asyncio.CancelledError, FutureCancelledError) as gone:
             raise SurroundingsError(

@@ -20,8 +20,18 @@ from typing import Protocol, Self
 from kg.errors import KgError, SurroundingsError
 from kg.model.iri import Iris
 from kg.pipeline.extractors import JOB_SECONDS
-from kg.pipeline.reading import Found, Head, Job, found_from_plain, work
-from kg.pipeline.worker import FOUND, HEAD, JOB, KNOWN, pack, unpack
+from kg.pipeline.reading import (
+    Found,
+    Head,
+    Job,
+    Offer,
+    found_from_plain,
+    offer_from_frames,
+    pack,
+    unpack,
+    work,
+)
+from kg.pipeline.worker import FOUND, HEAD, JOB, KNOWN, OFFER, QUADS
 from kg.store.readers.frames import read_frame, write_frame
 
 Task = Job | KgError  # an error in place of a job is handed on in its turn
@@ -36,7 +46,7 @@ class Done:
     """What came of a job."""
 
     name: str
-    found: Found | KgError
+    found: Found | Offer | KgError
 
 
 class Crew(Protocol):
@@ -101,7 +111,8 @@ class Processes:
 
         For threads that live on: on Linux a process ends with the thread that started it.
         """
-        return self._workers[0].do(job, lambda _: False)
+        found = self._workers[0].do(job, lambda _: False)
+        return found.open() if isinstance(found, Offer) else found
 
     def run(self, jobs: Iterable[Task], is_stored: IsStored) -> Generator[Done, None, None]:
         """Yield what came of each job, in order."""
@@ -220,12 +231,12 @@ class _Worker:
     def process_id(self) -> int:
         return self._process.pid
 
-    def do(self, job: Job, is_stored: IsStored) -> Found | KgError:
+    def do(self, job: Job, is_stored: IsStored) -> Found | Offer | KgError:
         """Return what came of a job, after a second try where the process died."""
         with self._busy:
             return self._tried(job, is_stored)
 
-    def _tried(self, job: Job, is_stored: IsStored) -> Found | KgError:
+    def _tried(self, job: Job, is_stored: IsStored) -> Found | Offer | KgError:
         how = ""
         for _ in range(_TRIES):
             late = threading.Event()
@@ -254,15 +265,20 @@ class _Worker:
                 with contextlib.suppress(BrokenPipeError):  # a job half written
                     stream.close()
 
-    def _asked(self, job: Job, is_stored: IsStored) -> Found | KgError | None:
+    def _asked(self, job: Job, is_stored: IsStored) -> Found | Offer | KgError | None:
         """Return what the process says of a job; None when it dies over it."""
         out, back = self._process.stdin, self._process.stdout
         if out is None or back is None:
             return None
         try:
             write_frame(out, JOB, pack(job.to_plain()))
+            before: dict[bytes, bytes] = {}
             while (frame := read_frame(back)) is not None:
                 kind, payload = frame
+                if kind in (OFFER, QUADS):
+                    before[kind] = payload
+                if kind == FOUND and before:
+                    return offer_from_frames(before[OFFER], before[QUADS], payload)
                 if kind == FOUND:
                     return found_from_plain(unpack(payload))
                 if kind == HEAD:

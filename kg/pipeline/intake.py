@@ -5,6 +5,7 @@ out; one bad source does not stop the others. What the store has already as it i
 before extraction, so that an intake that was interrupted goes on where it stood.
 """
 
+import dataclasses
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -15,8 +16,8 @@ from kg.errors import KgError
 from kg.pipeline.crew import Crew, Done, Task
 from kg.pipeline.ingest import to_put
 from kg.pipeline.known import is_stored, live_claims
-from kg.pipeline.reading import Found
-from kg.store.base import GraphStore, PutReport, Putting
+from kg.pipeline.reading import Found, Offer
+from kg.store.base import GraphStore, Offering, PutReport, Putting
 
 # What comes quickly is stored together: so many articles, or what came within so many seconds.
 MOST_TOGETHER = 32
@@ -47,9 +48,17 @@ def take_in(
     `anew`: the claims of an article whose text is stored already give way to those found now.
     Raises what the store raises for its surroundings (a full disk, a lost server).
     """
-    with closing(crew.run(jobs, lambda head: is_stored(store, head))) as results:
+    asked = (_readied(job, store) for job in jobs)
+    with closing(crew.run(asked, lambda head: is_stored(store, head))) as results:
         for some in _quick_runs(results):
             yield from _Intake(store, anew=anew).take(some, now)
+
+
+def _readied(job: Task, store: GraphStore) -> Task:
+    """Have articles made ready for a store that gains by it."""
+    if isinstance(job, KgError) or not store.takes_ready:
+        return job
+    return dataclasses.replace(job, ready=True)
 
 
 def _quick_runs(results: Iterable[Done]) -> Iterator[list[Done]]:
@@ -76,7 +85,7 @@ class _Intake:
     def __init__(self, store: GraphStore, *, anew: bool) -> None:
         self._store, self._anew = store, anew
         self._landed: dict[int, Landed] = {}
-        self._putting: dict[int, tuple[Found, Putting]] = {}
+        self._putting: dict[int, _Coming] = {}
 
     def take(self, some: Iterable[Done], now: Callable[[], datetime]) -> Iterator[Landed]:
         """Yield what became of each, in order, once all are stored."""
@@ -94,29 +103,57 @@ class _Intake:
         found = done.found
         if isinstance(found, KgError):
             self._landed[number] = Landed(name=done.name, error=found)
-        elif found.extraction is None:
+        elif isinstance(found, Found) and found.extraction is None:
             put = _as_it_is(self._store, found.iri)
             self._landed[number] = Landed(name=found.source.name, put=put)
         else:
-            iri = found.extraction.article.iri
-            if any(one.extraction.article.iri == iri for _, one in self._putting.values()):
-                self._put()  # what the store says of the article has to be known
-            one = to_put(found.source, found.extraction, self._store, at=at, anew=self._anew)
-            self._putting[number] = found, one
+            self._putting[number] = self._coming(found, at)
+
+    def _coming(self, found: Found | Offer, at: datetime) -> "_Coming":
+        if isinstance(found, Found):
+            put = self._to_put(found, at)
+            return _Coming(found.source.name, put, put.extraction.warnings)
+
+        def opened() -> Putting:
+            put = self._to_put(found.open(), at)
+            coming.warnings = put.extraction.warnings
+            return put
+
+        offering = Offering(ready=found.ready, at=at, open=opened)
+        coming = _Coming(found.name, offering, found.warnings)
+        return coming
+
+    def _to_put(self, found: Found, at: datetime) -> Putting:
+        if found.extraction is None:
+            raise KgError(f"Nothing was looked for in {found.source.name}. Add it again.")
+        iri = found.extraction.article.iri
+        if any(one.asked.article_iri == iri for one in self._putting.values()):
+            self._put()  # what the store says of the article has to be known
+        return to_put(found.source, found.extraction, self._store, at=at, anew=self._anew)
 
     def _put(self) -> None:
         given, self._putting = self._putting, {}
-        puts = self._store.put_articles([one for _, one in given.values()]) if given else []
-        for (number, (found, one)), put in zip(given.items(), puts, strict=True):
-            name, warnings = found.source.name, one.extraction.warnings
+        puts = self._store.put_articles([one.asked for one in given.values()]) if given else []
+        for (number, one), put in zip(given.items(), puts, strict=True):
             if isinstance(put, KgError):
-                self._landed[number] = Landed(name=name, error=put)
+                self._landed[number] = Landed(name=one.name, error=put)
             else:
-                self._landed[number] = Landed(name=name, put=put, warnings=warnings)
+                self._landed[number] = Landed(name=one.name, put=put, warnings=one.warnings)
+
+
+@dataclass(slots=True)
+class _Coming:
+    """What is to be put, with the name that it was read by and what its reader has to be told."""
+
+    name: str
+    asked: Putting | Offering
+    warnings: tuple[str, ...]
 
 
 def _name_of(done: Done) -> str:
-    return done.name if isinstance(done.found, KgError) else done.found.source.name
+    if isinstance(done.found, Found):
+        return done.found.source.name
+    return done.found.name if isinstance(done.found, Offer) else done.name
 
 
 def _as_it_is(store: GraphStore, iri: str) -> PutReport:

@@ -6,6 +6,7 @@ plain form, in which they travel.
 """
 
 import base64
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
@@ -28,6 +29,7 @@ from kg.pipeline.article import extract_article, identity_iri
 from kg.pipeline.extractors import Choice, MadeBy, make_extractor
 from kg.read import read_bytes, read_one
 from kg.read.given import Given
+from kg.store.ready import Ready, make_ready
 
 Json = dict[str, Any]
 _KINDS = (ExtractError, MappingError, ModelError, ModelSettingError, KgError)
@@ -39,7 +41,8 @@ class Job:
     """Something to read by name (see kg.read.source.Sources), or what was read of it already.
 
     `body` are the bytes of a file of that name that is not on this disk; `article_iri` is that of
-    an article that has one already. `choice` says who finds the claims in it.
+    an article that has one already. `choice` says who finds the claims in it, `ready` whether what
+    is found is made ready for a store.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Job:
     body: bytes | None = None
     article_iri: str | None = None
     choice: Choice = field(default_factory=Choice)
+    ready: bool = False
 
     def read(self, stdin: BinaryIO | None = None) -> SourceText:
         """Return the text with the user's flags over its own facts. Raises ReadError."""
@@ -71,6 +75,7 @@ class Job:
             "body": body,
             "article_iri": self.article_iri,
             "choice": self.choice.to_plain(),
+            "ready": self.ready,
         }
 
     @classmethod
@@ -88,6 +93,7 @@ class Job:
             body=body,
             article_iri=document["article_iri"],
             choice=Choice.from_plain(document["choice"]),
+            ready=document["ready"],
         )
 
 
@@ -133,7 +139,30 @@ class Found:
     extraction: Extraction | None
 
 
-def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What was found in a source, made ready for a store; `open` gives it as it was found."""
+
+    name: str
+    warnings: tuple[str, ...]
+    ready: Ready
+    open: Callable[[], Found]
+
+
+def offered(found: Found, iris: Iris) -> Found | Offer:
+    """Return what was found, made ready where that can be. Raises MappingError."""
+    ready = make_ready(found.extraction, iris) if found.extraction is not None else None
+    if found.extraction is None or ready is None:
+        return found
+    return Offer(
+        name=found.source.name,
+        warnings=found.extraction.warnings,
+        ready=ready,
+        open=lambda: found,
+    )
+
+
+def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found | Offer:
     """Read and extract one source. Raises ReadError and ExtractError."""
     source = job.read()
     head = Head.of(source, iris, job.choice)
@@ -146,7 +175,42 @@ def work(job: Job, iris: Iris, is_stored: Callable[[Head], bool]) -> Found:
         extractor=make_extractor(job.choice),
         article_iri=job.article_iri,
     )
-    return Found(source=source, iri=iri, extraction=extraction)
+    found = Found(source=source, iri=iri, extraction=extraction)
+    return offered(found, iris) if job.ready else found
+
+
+def pack(document: Any) -> bytes:
+    """Return a plain document as bytes. Names of files may hold bytes that are no UTF-8."""
+    return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def unpack(payload: bytes) -> Any:
+    """Return the document of what `pack` wrote."""
+    return json.loads(payload.decode("utf-8", "surrogatepass"))
+
+
+def offer_to_frames(offer: Offer) -> tuple[bytes, bytes, bytes]:
+    """Return the plain form in three parts, of which the last stays unread until it is needed."""
+    head = {"name": offer.name, "warnings": offer.warnings, "ready": offer.ready.to_plain()}
+    return pack(head), offer.ready.quads, pack(found_to_plain(offer.open()))
+
+
+def offer_from_frames(head: bytes, quads: bytes, found: bytes) -> Offer:
+    """Return what `offer_to_frames` wrote."""
+
+    def opened() -> Found:
+        answer = found_from_plain(unpack(found))
+        if isinstance(answer, KgError):
+            raise answer
+        return answer
+
+    told = unpack(head)
+    return Offer(
+        name=told["name"],
+        warnings=tuple(told["warnings"]),
+        ready=Ready.from_plain(told["ready"], quads),
+        open=opened,
+    )
 
 
 def found_to_plain(found: Found | KgError) -> Json:
@@ -170,15 +234,20 @@ def found_from_plain(document: Json) -> Found | KgError:
     )
 
 
-def extract_plain(source: Any, base: str) -> Json:
-    """Extract a source given in its plain form; return the extraction in its own, without text.
+def extract_plain(source: Any, base: str, ready: bool) -> Json | tuple[bytes, bytes, bytes]:
+    """Extract a source given in its plain form; return what was found in its own, without text.
 
-    This is what runs on other machines.
+    Made ready where that is asked for and can be. This is what runs on other machines.
     """
+    iris, read = Iris(base), from_plain(source)
     try:
-        extraction = extract_article(from_plain(source), iris=Iris(base))
+        extraction = extract_article(read, iris=iris)
+        found = Found(source=read, iri=extraction.article.iri, extraction=extraction)
+        answer = offered(found, iris) if ready else found
     except KgError as error:
         return _error_to_plain(error)
+    if isinstance(answer, Offer):
+        return offer_to_frames(answer)
     return {"extraction": to_plain(_with_text(extraction, ""))}
 
 

@@ -8,29 +8,29 @@ Ends when its input ends, or with its owner.
 
 import contextlib
 import dataclasses
-import json
 import os
 import signal
 import sys
-from typing import IO, Any
+from typing import IO
 
 from kg.errors import KgError
 from kg.model.iri import Iris
-from kg.pipeline.reading import Found, Head, Job, found_to_plain, work
+from kg.pipeline.reading import (
+    Found,
+    Head,
+    Job,
+    Offer,
+    found_to_plain,
+    offer_to_frames,
+    pack,
+    unpack,
+    work,
+)
 from kg.store.readers.frames import read_frame, write_frame
 
 JOB, HEAD, KNOWN, FOUND = b"J", b"K", b"Y", b"F"
+OFFER, QUADS = b"O", b"Q"  # come before the FOUND that they were made from
 _PDEATHSIG = 1  # PR_SET_PDEATHSIG, linux/prctl.h
-
-
-def pack(document: Any) -> bytes:
-    """Return a plain document as bytes. Names of files may hold bytes that are no UTF-8."""
-    return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def unpack(payload: bytes) -> Any:
-    """Return the document of what `pack` wrote."""
-    return json.loads(payload.decode("utf-8", "surrogatepass"))
 
 
 def main(arguments: list[str]) -> None:
@@ -43,10 +43,16 @@ def main(arguments: list[str]) -> None:
     with contextlib.suppress(BrokenPipeError):
         while (frame := read_frame(sys.stdin.buffer)) is not None:
             found = _serve(Job.from_plain(unpack(frame[1])), iris, out)
-            write_frame(out, FOUND, pack(found_to_plain(found)))
+            if isinstance(found, Offer):
+                for kind, payload in zip(
+                    (OFFER, QUADS, FOUND), offer_to_frames(found), strict=True
+                ):
+                    write_frame(out, kind, payload)
+            else:
+                write_frame(out, FOUND, pack(found_to_plain(found)))
 
 
-def _serve(job: Job, iris: Iris, out: IO[bytes]) -> Found | KgError:
+def _serve(job: Job, iris: Iris, out: IO[bytes]) -> Found | Offer | KgError:
     def asked(head: Head) -> bool:
         write_frame(out, HEAD, pack(dataclasses.asdict(head)))
         answer = read_frame(sys.stdin.buffer)

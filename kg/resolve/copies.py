@@ -13,7 +13,7 @@ import hashlib
 import struct
 from functools import lru_cache
 
-from kg.resolve.shingles import Shingle, containment, resemblance, shingles
+from kg.resolve.shingles import containment, digested, numbered, resemblance, shingles
 from kg.vocabulary import Language
 
 BANDS = 24
@@ -26,12 +26,21 @@ _FEWEST_PASSAGE_RUNS = 11
 _COPIED_PASSAGE = 0.6
 
 
+def text_runs(text: str, language: Language) -> bytes:
+    """Return the runs of words of a text, see `kg.resolve.shingles.digested`."""
+    return digested(shingles(text, language))
+
+
 def text_bands(text: str, language: Language) -> frozenset[str]:
     """Return the article's bands, "03-9f2c41d07be85a16"; none for a text too short to compare."""
-    runs = shingles(text, language)
-    if len(runs) < _FEWEST_WORDS:
+    return bands_of_runs(text_runs(text, language))
+
+
+def bands_of_runs(runs: bytes) -> frozenset[str]:
+    """Return the bands of a text of these runs."""
+    if len(runs) < _FEWEST_WORDS * 8:
         return frozenset()
-    hashes = [_hash(" ".join(run)) for run in runs]
+    hashes = [int.from_bytes(runs[i : i + 8], "big") for i in range(0, len(runs), 8)]
     minima = _minima(hashes)
     return frozenset(
         f"{band:02d}-{_hash(' '.join(map(str, minima[band * _ROWS : (band + 1) * _ROWS]))):016x}"
@@ -55,20 +64,25 @@ def _minima(hashes: list[int]) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=256)
-def _runs(text: str, language: Language) -> frozenset[Shingle]:
-    """Return the runs of a text, which is compared with several others at a time."""
-    return shingles(text, language)
-
-
 def is_copy(one: str, other: str, language: Language) -> bool:
     """True when two articles of one language are nearly the same text."""
-    first, second = _runs(one, language), _runs(other, language)
-    if min(len(first), len(second)) < _FEWEST_WORDS:
+    return are_copies(_runs(one, language), _runs(other, language))
+
+
+@lru_cache(maxsize=256)
+def _runs(text: str, language: Language) -> bytes:
+    """Return the runs of a text, which is compared with several others at a time."""
+    return text_runs(text, language)
+
+
+def are_copies(one: bytes, other: bytes) -> bool:
+    """True when two articles of one language, given by their runs, are nearly the same text."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < _FEWEST_WORDS * 8 or shorter < _COPIED_TEXT * longer:
         return False
-    shorter_is_most = min(len(first), len(second)) * 2 >= max(len(first), len(second))
+    first, second = numbered(one), numbered(other)
     return resemblance(first, second) >= _COPIED_TEXT or (
-        shorter_is_most and containment(first, second) >= _COPIED_SHORTER
+        shorter * 2 >= longer and containment(first, second) >= _COPIED_SHORTER
     )
 
 

@@ -20,7 +20,7 @@ from typing import Literal, get_args
 from kg.model.iri import is_article_local
 from kg.model.proposal import Objection, Proposal, Reason
 from kg.resolve.propose_parties import Line, may_meet, pair_parties
-from kg.resolve.shingles import Shingle, resemblance
+from kg.resolve.shingles import numbered, resemblance
 from kg.vocabulary import Language
 
 EventKind = Literal["meeting", "redline", "statement"]
@@ -86,7 +86,7 @@ class EventFacts:
     `parties` and `listeners` are lines (kg.resolve.propose_parties), `place` the line of the place,
     () when not told. `first` and `last` are day numbers, inclusive; both None when no day is known
     or too many are. `guessed`: the days follow from the publication alone. `subjects` are IRIs that
-    it is about. `shingles` are runs of its words in `language`.
+    it is about. `runs` are those of its words in `language` (kg.resolve.shingles.digested).
     """
 
     iri: str
@@ -104,7 +104,7 @@ class EventFacts:
     denied: bool = False
     incomplete: bool = False
     subjects: frozenset[str] = frozenset()
-    shingles: frozenset[Shingle] = frozenset()
+    runs: bytes = b""
 
 
 @dataclass(slots=True)
@@ -171,9 +171,9 @@ def _places(a: EventFacts, b: EventFacts, case: _Case) -> bool:
 
 def _words(a: EventFacts, b: EventFacts, case: _Case) -> float | None:
     """Return how alike the words are; None when they cannot be compared."""
-    if a.language != b.language or not a.shingles or not b.shingles:
+    if a.language != b.language or not a.runs or not b.runs:
         return None
-    alike = resemblance(a.shingles, b.shingles)
+    alike = resemblance(numbered(a.runs), numbered(b.runs))
     if alike >= _SAME_WORDS:
         case.reasons.add("same-words")
     elif alike >= _SIMILAR_WORDS:

@@ -5,8 +5,9 @@ them, and the set of runs of words; how alike two such sets are, 0 to 1.
 Source: A. Broder, "On the resemblance and containment of documents" (1997).
 """
 
+import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Iterable
 
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
@@ -42,7 +43,24 @@ def shingles(text: str, language: Language, *, size: int = 2) -> frozenset[Shing
     return frozenset(tuple(words[i : i + size]) for i in range(runs))
 
 
-def resemblance(one: Collection[Shingle], other: Collection[Shingle]) -> float:
+def digested(runs: Iterable[Shingle]) -> bytes:
+    """Return eight bytes for each run, sorted: a tenth of the memory, and it can travel.
+
+    Two runs have the same eight bytes by a chance of one in 10^19.
+    """
+    return b"".join(sorted({_digest(" ".join(run)) for run in runs}))
+
+
+def numbered(digests: bytes) -> frozenset[int]:
+    """Return what `digested` wrote as a set to compare, one number a run."""
+    return frozenset(memoryview(digests).cast("Q"))
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
+
+
+def resemblance(one: Collection[Hashable], other: Collection[Hashable]) -> float:
     """Return the part of all runs that both have; 0 when one has none."""
     if not one or not other:
         return 0.0
@@ -51,7 +69,7 @@ def resemblance(one: Collection[Shingle], other: Collection[Shingle]) -> float:
     return shared / (len(first) + len(second) - shared)
 
 
-def containment(one: Collection[Shingle], other: Collection[Shingle]) -> float:
+def containment(one: Collection[Hashable], other: Collection[Hashable]) -> float:
     """Return the part of the shorter one's runs that the other has; 0 when one has none."""
     if not one or not other:
         return 0.0

@@ -4,7 +4,7 @@ The dataset: one graph a claim, one an article, registry, decisions, meta, and t
 kept equal to its definition by every write. See README, "The dataset".
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # these modules import this one
     from kg.store.loading.report import LoadReport
     from kg.store.readers.request import ReadRequest
     from kg.store.readers.stream import Stream
+    from kg.store.ready import Ready
     from kg.store.sound import Finding
     from kg.store.updates.request import UpdateRequest
 
@@ -33,6 +34,7 @@ __all__ = [
     "DecisionKind",
     "DumpFormat",
     "GraphStore",
+    "Offering",
     "PutOutcome",
     "PutReport",
     "Putting",
@@ -64,6 +66,25 @@ class Putting:
     extraction: Extraction
     at: datetime
     more: bool = False
+
+    @property
+    def article_iri(self) -> str:
+        """The article's IRI."""
+        return self.extraction.article.iri
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offering:
+    """An article made ready for a store that holds nothing of it; `open` gives it to any other."""
+
+    ready: "Ready"
+    at: datetime
+    open: Callable[[], Putting]
+
+    @property
+    def article_iri(self) -> str:
+        """The article's IRI."""
+        return self.ready.article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +160,12 @@ class GraphStore(Protocol):
         """
         ...
 
-    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+    @property
+    def takes_ready(self) -> bool:
+        """Whether an article that was made ready spares this store work."""
+        ...
+
+    def put_articles(self, asked: Sequence[Putting | Offering]) -> list[PutReport | KgError]:
         """Put articles one after the other; return the report of each, or why it is not stored.
 
         Stores may write several in one commit; the dataset is the same. What this returns is

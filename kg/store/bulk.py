@@ -10,6 +10,7 @@ In:  a store's folder and engine, quads out and in. Out: a write that is done wh
 import json
 import os
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -26,35 +27,51 @@ _HALF_WRITTEN = re.compile(r"bulk-\d+\.sst|\d{20,}")  # the engine's files befor
 
 
 def add_in_bulk(
-    folder: Path, engine: ox.Store, graphs: Graphs, out: set[ox.Quad], into: set[ox.Quad]
+    folder: Path,
+    engine: ox.Store,
+    graphs: Graphs,
+    out: set[ox.Quad],
+    into: set[ox.Quad],
+    ready: Sequence[bytes] = (),
 ) -> bool:
     """Write what goes and what comes; False, and nothing written, where that is no such write.
 
-    Nothing may go but the revision and proposals, and nothing may fall empty by it. Raises OSError;
-    then all is as it was, or is finished by `finish`.
+    `ready` comes as well: N-Quads, the first of which the store does not hold. Nothing may go but
+    the revision and proposals, and nothing may fall empty by it. Raises OSError; then all is as it
+    was, or is finished by `finish`.
     """
     going, coming = out - into, into - out
     late = {quad for quad in coming if quad.graph_name == graphs.meta}
     many = coming - late
-    if len(many) < FEWEST or any(
+    if len(many) + sum(one.count(b"\n") for one in ready) < FEWEST or any(
         q.graph_name not in (graphs.meta, graphs.proposals) for q in going
     ):
         return False
     revision = next((quad for quad in going if quad.graph_name == graphs.meta), None)
-    probe = next((quad for quad in many if quad not in engine), None)
+    first = [_quad(one.partition(b"\n")[0].decode()) for one in ready[:1]]
+    probe = next((quad for quad in (*first, *many) if quad not in engine), None)
     if revision is None or probe is None:
         return False
     finish(folder, engine)
     said = {"probe": _line(probe), "revision": _line(revision), "rest": update_text(going, late)}
     try:
         _write(folder, json.dumps(said))
-        with without_garbage_collection():
-            engine.bulk_extend(many)
-    except OSError:
+        if ready:
+            lines = "".join(map(_line, many)).encode()
+            engine.bulk_load(b"".join([*ready, lines]), format=ox.RdfFormat.N_QUADS)
+        else:
+            with without_garbage_collection():
+                engine.bulk_extend(many)
+    except (OSError, SyntaxError):
         finish(folder, engine)
         raise
     finish(folder, engine)
     return True
+
+
+def unpacked(ready: Iterable[bytes]) -> set[ox.Quad]:
+    """Return N-Quads as quads, for a write that is none for this room."""
+    return {quad for one in ready for quad in ox.parse(one, format=ox.RdfFormat.N_QUADS)}
 
 
 def finish(folder: Path, engine: ox.Store) -> None:

@@ -83,7 +83,7 @@ def changed_by(before: State, after: State, plan: Plan, proposals: Iterable[ox.Q
     for one in moved:
         ends.update(event.value for event in before.view.values(one, _PROPOSES, graph))
     return Changed(
-        articles=touched_articles(before, after, plan),
+        articles=touched_articles(before, after, plan) | {one.ready.article for one in plan.ready},
         events=frozenset(ends),
         copies=frozenset(copies),
     )

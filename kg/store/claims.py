@@ -18,7 +18,15 @@ from kg.mapping.terms import node
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.model.proposal import Proposal
-from kg.store.base import ArticleSummary, Decision, DecisionKind, PutReport, Putting, Suggestions
+from kg.store.base import (
+    ArticleSummary,
+    Decision,
+    DecisionKind,
+    Offering,
+    PutReport,
+    Putting,
+    Suggestions,
+)
 from kg.store.catalogue import article_quads, find_summary, recorded, reviews, summaries
 from kg.store.copies import stored_copies
 from kg.store.decide import Decider
@@ -73,12 +81,19 @@ class ClaimStore(ABC):
             extraction.article.iri,
         )
 
-    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
+    @property
+    def takes_ready(self) -> bool:
+        """Whether an article that was made ready spares this store work."""
+        return False
+
+    def put_articles(self, asked: Sequence[Putting | Offering]) -> list[PutReport | KgError]:
         """Put articles one after the other; return the report of each, or why it is not stored."""
         return [self._put_or_error(one) for one in asked]
 
-    def _put_or_error(self, one: Putting) -> PutReport | KgError:
+    def _put_or_error(self, one: Putting | Offering) -> PutReport | KgError:
         try:
+            if isinstance(one, Offering):
+                one = one.open()
             return self.put_article(one.extraction, at=one.at, more=one.more)
         except KgError as error:
             if error.exit_code != 2:

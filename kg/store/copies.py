@@ -8,17 +8,21 @@ In:  states of the dataset before and after a write, its plan. Out: quads to tak
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
 from kg.mapping.terms import plain
-from kg.resolve.copies import is_copy, text_bands
+from kg.resolve.copies import are_copies, bands_of_runs, is_copy, text_runs
 from kg.store.graphs import Graphs
 from kg.store.plan import Plan
 from kg.store.state import State
+from kg.store.texts import Runs, Texts
 from kg.store.view import Node, Term, View
 from kg.vocabulary import CLM, SCHEMA, Language
+
+if TYPE_CHECKING:  # it is only read here
+    from kg.store.ready import Ready
 
 # Two texts that share so many bands share about a third of their words: no need to read them.
 _SURELY = 6
@@ -34,9 +38,10 @@ def copies_delta(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad],
     """Return (out, in) of the graph of proposals for a write that `plan` describes."""
     articles = {g for g in plan.touched if after.graphs.is_article(g)}
     changed = {a for a in articles if live_text(before, a) != live_text(after, a)}
-    if not changed:
+    coming = {Node(one.ready.article): one.ready for one in plan.ready}
+    if not changed and not coming:
         return set(), set()
-    return _Revision(before, after, changed).delta()
+    return _Revision(before, after, changed | coming.keys(), coming).delta()
 
 
 def stored_copies(view: View, graphs: Graphs) -> Mapping[str, str]:
@@ -59,12 +64,15 @@ def copies_of(view: View, graphs: Graphs, articles: Iterable[str]) -> Mapping[st
 class _Revision:
     """One write."""
 
-    def __init__(self, before: State, after: State, changed: set[Node]) -> None:
+    def __init__(
+        self, before: State, after: State, changed: set[Node], coming: Mapping[Node, "Ready"]
+    ) -> None:
         self._before, self._after, self._changed = before, after, changed
         self._graph = after.graphs.proposals
-        texts = {a: live_text(after, a) for a in changed}
+        self._texts = before.book.texts if before.book is not None else Texts()
+        self._coming = {a: coming[a].text if a in coming else live_runs(after, a) for a in changed}
         self._bands = {
-            a: text_bands(*t) if t is not None else frozenset() for a, t in texts.items()
+            a: coming[a].bands if a in coming else _bands(t) for a, t in self._coming.items()
         }
 
     def delta(self) -> tuple[set[ox.Quad], set[ox.Quad]]:
@@ -76,13 +84,13 @@ class _Revision:
         anew = led - self._changed
         first: dict[Node, Node] = {}
         for article in self._changed:
-            copies = [c for c in self._candidates(article) if self._alike(article, c)]
+            copies = [c for c, n in self._candidates(article).items() if self._alike(article, c, n)]
             first[article] = _least(article, *copies)
             for copy in set(copies) - self._changed - anew:
                 first[copy] = _least(article, first.get(copy) or self._stored_first(copy))
         for article in anew:
-            near = sorted(self._candidates(article), key=lambda a: a.value)
-            lesser = (c for c in near if c.value < article.value and self._alike(article, c))
+            near = sorted(self._candidates(article).items(), key=lambda found: found[0].value)
+            lesser = (c for c, n in near if c.value < article.value and self._alike(article, c, n))
             first[article] = next(lesser, article)
         for article, found in first.items():
             out |= set(view.quads(article, _SAME_TEXT, None, self._graph))
@@ -103,16 +111,23 @@ class _Revision:
         values = self._before.view.values(article, _BAND, self._graph)
         return frozenset(v.value for v in values)
 
-    def _candidates(self, article: Node) -> set[Node]:
-        """Return the live articles that share a band with this one."""
+    def _candidates(self, article: Node) -> Counter[Node]:
+        """Return the live articles that share bands with this one, and how many."""
         view, bands = self._before.view, self._bands_of(article)
-        stored = {a for b in bands for a in view.subjects(_BAND, plain(b), self._graph)}
-        fresh = {a for a in self._changed if self._bands[a] & bands}
-        return (stored - self._changed | fresh) - {article}
+        found = Counter(a for b in bands for a in view.subjects(_BAND, plain(b), self._graph))
+        for one in self._changed:
+            found[one] = len(self._bands[one] & bands)
+        del found[article]
+        return +found
 
-    def _alike(self, one: Node, other: Node) -> bool:
-        shared = Counter([*self._bands_of(one), *self._bands_of(other)])
-        return alike(self._after, one, other, sum(n == 2 for n in shared.values()))
+    def _alike(self, one: Node, other: Node, shared_bands: int) -> bool:
+        first, second = self._runs(one), self._runs(other)
+        return first is not None and second is not None and _alike(first, second, shared_bands)
+
+    def _runs(self, article: Node) -> Runs | None:
+        if article in self._coming:
+            return self._coming[article]
+        return self._texts.get(article.value, lambda: live_runs(self._before, article))
 
 
 def alike(state: State, one: Node, other: Node, shared_bands: int) -> bool:
@@ -121,6 +136,18 @@ def alike(state: State, one: Node, other: Node, shared_bands: int) -> bool:
     if first is None or second is None or first[1] != second[1]:
         return False
     return shared_bands >= _SURELY or is_copy(first[0], second[0], first[1])
+
+
+def _alike(one: Runs, other: Runs, shared_bands: int) -> bool:
+    if one.language != other.language:
+        return False
+    return shared_bands >= _SURELY or are_copies(one.runs, other.runs)
+
+
+def live_runs(state: State, article: Node) -> Runs | None:
+    """Return the runs of a live article's text."""
+    text = live_text(state, article)
+    return None if text is None else Runs(text_runs(*text), text[1])
 
 
 def live_text(state: State, article: Node) -> _Text | None:
@@ -132,6 +159,10 @@ def live_text(state: State, article: Node) -> _Text | None:
     if text is None or language is None:
         return None
     return text.value, cast(Language, language.value)
+
+
+def _bands(text: Runs | None) -> frozenset[str]:
+    return frozenset() if text is None else bands_of_runs(text.runs)
 
 
 def _least(*articles: Node) -> Node:

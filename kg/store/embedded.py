@@ -20,11 +20,12 @@ from kg.store import meta
 from kg.store.base import (
     Answer,
     DumpFormat,
+    Offering,
     PutReport,
     Putting,
     Suggestions,
 )
-from kg.store.bulk import FEWEST, add_in_bulk, finish_others
+from kg.store.bulk import FEWEST, add_in_bulk, finish_others, unpacked
 from kg.store.changes import Changes, changed_by
 from kg.store.claims import ClaimStore
 from kg.store.copies import copies_of
@@ -37,6 +38,7 @@ from kg.store.loading import LoadReport
 from kg.store.plan import Plan, emptied, update_text
 from kg.store.proposals import proposals_of
 from kg.store.put import plan_put
+from kg.store.put_ready import plan_ready
 from kg.store.readers import Limits, ReaderPool, Stream
 from kg.store.readers.checkpoints import Checkpoints
 from kg.store.readers.local import answer_here
@@ -202,12 +204,20 @@ class EmbeddedStore(ClaimStore):
                 self._commit(before, plan)
             return result
 
-    def put_articles(self, asked: Sequence[Putting]) -> list[PutReport | KgError]:
-        """Put articles one after the other, those that only add in one commit."""
-        if len(asked) == 1:
-            return super().put_articles(asked)
+    @property
+    def takes_ready(self) -> bool:
+        """What is made ready elsewhere is written as it is."""
+        return True
 
-        def planned(state: State, one: Putting) -> tuple[Plan, PutReport]:
+    def put_articles(self, asked: Sequence[Putting | Offering]) -> list[PutReport | KgError]:
+        """Put articles one after the other, those that only add in one commit."""
+
+        def planned(state: State, one: Putting | Offering) -> tuple[Plan, PutReport]:
+            if isinstance(one, Offering):
+                fitting = plan_ready(state, one.ready, one.at)
+                if fitting is not None:
+                    return fitting
+                one = one.open()
             check_extraction(one.extraction, self._iris)
             return plan_put(state, one.extraction, self._iris, one.at, more=one.more)
 
@@ -220,10 +230,12 @@ class EmbeddedStore(ClaimStore):
         whole = whole_change(before, plan)
         old_revision, new_revision = meta.next_revision(engine, self._graphs, writes)
         out, into = {*whole.out, old_revision}, {*whole.into, new_revision}
-        if not self._added_in_bulk(out, into):
+        ready = [one.lines(self._graphs.merged) for one in plan.ready]
+        if not self._added_in_bulk(out, into, ready):
+            into |= unpacked(ready)
             left = emptied(View(engine), out, into)
             self._engine_update(update_text(out, into, left))
-        if book is not None and book is before.book and book.turn():
+        if book is not None and book is before.book and book.turn(plan):
             self._book, self._book_revision = book, self.revision
         self._note(before, plan, whole, writes)
 
@@ -233,11 +245,11 @@ class EmbeddedStore(ClaimStore):
         for revision in range(self.revision - writes, self.revision):
             self._changes.note(revision + 1, changed)
 
-    def _added_in_bulk(self, out: set[ox.Quad], into: set[ox.Quad]) -> bool:
-        if self._folder is None or len(into) < FEWEST:
+    def _added_in_bulk(self, out: set[ox.Quad], into: set[ox.Quad], ready: Sequence[bytes]) -> bool:
+        if self._folder is None or len(into) + sum(one.count(b"\n") for one in ready) < FEWEST:
             return False
         try:
-            return add_in_bulk(self._folder, self._engine, self._graphs, out, into)
+            return add_in_bulk(self._folder, self._engine, self._graphs, out, into, ready)
         except OSError as error:
             raise translated(error, self._where) from error
 

@@ -4,7 +4,7 @@ In:  the state of the dataset. Out: `EventFacts` (kg.resolve.propose) of live cl
 a graph; the events told on or about a day. Everything is looked up by pattern and read once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import pyoxigraph as ox
@@ -20,7 +20,7 @@ from kg.resolve.propose import (
     EventKind,
 )
 from kg.resolve.propose_parties import Line
-from kg.resolve.shingles import shingles
+from kg.resolve.shingles import digested, shingles
 from kg.store.event_book import EventBook
 from kg.store.state import State
 from kg.store.view import Node
@@ -46,7 +46,8 @@ class EventReader:
     """Reads events of one state of the dataset; keeps what it read as long as it lives.
 
     `book` is what the writer remembers of the state that `changed` articles (their owners, see
-    kg.store.event_book) are about to leave: of all others it tells the same in this state.
+    kg.store.event_book) are about to leave: of all others it tells the same in this state. `coming`
+    are the events of changed articles that the state does not hold yet.
     """
 
     def __init__(
@@ -54,10 +55,13 @@ class EventReader:
         state: State,
         book: EventBook | None = None,
         changed: frozenset[str] = frozenset(),
+        coming: Iterable[EventFacts] = (),
     ) -> None:
         self._state = state
+        self._coming = {facts.iri: facts for facts in coming}
+        known = book is not None or self._coming
         self._book = book or EventBook()
-        self._changed = changed if book is not None else frozenset[str]()
+        self._changed = changed if known else frozenset[str]()
         self._fresh: EventBook | None = None  # of the changed articles, where others are remembered
         self._none: set[str] = set()
         self._facts: dict[str, EventFacts] = {}
@@ -67,6 +71,8 @@ class EventReader:
 
     def facts(self, event: str) -> EventFacts | None:
         """Return the event as its live claim tells it (of several the first by IRI), or None."""
+        if event in self._coming:
+            return self._coming[event]
         if event in self._none:
             return None
         remembered = owner(event) not in self._changed
@@ -86,7 +92,7 @@ class EventReader:
         articles = (Node(f"{self._state.graphs.base}article/{one}") for one in self._changed)
         claims = (claim for article in articles for claim in self._state.live_claims(article))
         told = (self.facts(event) for claim in claims for event in self.told_in(claim))
-        return [facts for facts in told if facts is not None]
+        return [*self._coming.values(), *(facts for facts in told if facts is not None)]
 
     def told_in(self, graph: Node) -> set[str]:
         """Return the events that a claim's graph tells of, be the claim live or not."""
@@ -195,7 +201,7 @@ class EventReader:
             denied=denied,
             incomplete=facts.true(event, CLM.incomplete),
             subjects=frozenset(facts.nodes(teller, CLM.about)),
-            shingles=frozenset(
+            runs=digested(
                 run
                 for predicate in said
                 for value in facts.values(event, predicate)

@@ -7,10 +7,14 @@ quads out and put others in at once.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.store.view import Node, View
+
+if TYPE_CHECKING:  # it is only handed on here
+    from kg.store.ready import Arriving
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,12 +22,14 @@ class Plan:
     """What a write changes outside merged; grows while the write is planned.
 
     `touched` are the claims' and articles' graphs whose part in merged may change, even where no
-    quad of theirs does (a claim that is rejected, an event that is merged).
+    quad of theirs does (a claim that is rejected, an event that is merged). `ready` are articles
+    that come whole, their part in merged included; they are not among the touched.
     """
 
     out: set[ox.Quad] = field(default_factory=set)
     into: set[ox.Quad] = field(default_factory=set)
     touched: set[Node] = field(default_factory=set)
+    ready: list["Arriving"] = field(default_factory=list)
 
     def replace(self, old: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Turn `old` into `new`: only what differs is written."""
@@ -34,7 +40,7 @@ class Plan:
     @property
     def empty(self) -> bool:
         """True when the write would change nothing."""
-        return not self.out and not self.into
+        return not self.out and not self.into and not self.ready
 
 
 def in_graph(triples: Iterable[ox.Triple], graph: Node) -> list[ox.Quad]:

@@ -54,9 +54,10 @@ class Standing:
         state: State,
         book: EventBook | None = None,
         changed: frozenset[str] = frozenset(),
+        coming: Iterable[EventFacts] = (),
     ) -> None:
         self.state = state
-        self.reader = EventReader(state, book, changed)
+        self.reader = EventReader(state, book, changed, coming)
         self._circles: dict[str, frozenset[str]] = {}
         self._refused: dict[str, frozenset[str]] = {}
         self._stored: dict[str, _Pairs] = {}
@@ -134,18 +135,21 @@ def worked_out(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad], s
 
 def proposals_delta(before: State, after: State, plan: Plan) -> tuple[set[ox.Quad], set[ox.Quad]]:
     """Return (out, in) of the graph of proposals for a write that `plan` describes."""
-    changing = frozenset(owner(graph.value) for graph in plan.touched)
+    coming = [facts for one in plan.ready for facts in one.ready.told]
+    arriving = {owner(one.ready.article) for one in plan.ready}
+    changing = frozenset({owner(graph.value) for graph in plan.touched} | arriving)
     book = before.book
     if book is not None and _entities_move(before, plan):
         book = None  # and the store forgets it, for nothing is noted as next
     old = Standing(before, book)
-    new = Standing(after, book, changing)
+    new = Standing(after, book, changing, coming)
     changed = {e for e in _touched(old, new, plan) if old.ground(e) != new.ground(e)}
+    fresh = {facts.iri for facts in coming}
     if book is not None:
         book.next = changing, new.reader.told_now()
-    if not changed:
+    if not changed and not fresh:
         return set(), set()
-    gone, come = _revised(old, new, changed)
+    gone, come = _revised(old, new, changed, fresh)
     graph, base = after.graphs.proposals, after.graphs.base
     out = {q for p in gone - come for q in proposal_to_quads(p, graph, base)}
     into = {q for p in come - gone for q in proposal_to_quads(p, graph, base)}
@@ -215,11 +219,15 @@ def _relined(new: Standing, plan: Plan) -> set[Node]:
 
 
 def _revised(
-    old: Standing, new: Standing, changed: set[str]
+    old: Standing, new: Standing, altered: set[str], coming: set[str]
 ) -> tuple[set[Proposal], set[Proposal]]:
-    """Return the stored proposals around the changed events, and those that stand from now on."""
+    """Return the stored proposals around the changed events, and those that stand from now on.
+
+    Of those that are only coming nothing is stored.
+    """
     known: dict[str, _Pairs] = {}
-    before = {event: old.stored(event) for event in changed}
+    changed = altered | coming
+    before = {event: old.stored(event) for event in altered}
     fresh = {event: new.all_of(event) for event in changed}
     losing = {other for pairs in before.values() for other in pairs} - changed
     gaining = {other for pairs in fresh.values() for other in pairs} - changed

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.store.base import PutReport, Putting
+from kg.store.base import Offering, PutReport, Putting
 from kg.store.plan import Plan
 from kg.store.state import State
 
 Outcome = PutReport | KgError
-Planner = Callable[[State, Putting], tuple[Plan, PutReport]]
+Asked = Putting | Offering
+Planner = Callable[[State, Asked], tuple[Plan, PutReport]]
 Commit = Callable[[State, Plan, int], None]
 _Entries = dict[object, frozenset[ox.Quad]]
 
@@ -39,12 +40,12 @@ class Together:
         """`commit` writes a plan that stands for so many writes."""
         self._state, self._planner, self._commit = state, planner, commit
 
-    def put(self, asked: Sequence[Putting]) -> list[Outcome]:
+    def put(self, asked: Sequence[Asked]) -> list[Outcome]:
         """Return what became of each. Raises what ends all work: a full disk."""
         found: dict[int, Outcome] = {}
         waiting = _Waiting()
         for number, one in enumerate(asked):
-            if one.extraction.article.iri in waiting.articles:
+            if one.article_iri in waiting.articles:
                 waiting = self._committed(waiting, asked, found)
             try:
                 plan, report = self._planner(self._state(), one)
@@ -70,7 +71,7 @@ class Together:
         return self._state().graphs.registry
 
     def _committed(
-        self, waiting: _Waiting, asked: Sequence[Putting], found: dict[int, Outcome]
+        self, waiting: _Waiting, asked: Sequence[Asked], found: dict[int, Outcome]
     ) -> _Waiting:
         """Commit what waits; where it cannot be stored together, find out which article it is."""
         if not waiting.reports:
@@ -86,7 +87,7 @@ class Together:
             found |= waiting.reports
         return _Waiting()
 
-    def _alone(self, one: Putting) -> Outcome:
+    def _alone(self, one: Asked) -> Outcome:
         try:
             before = self._state()
             plan, report = self._planner(before, one)
@@ -119,7 +120,7 @@ def _fits(plan: Plan, waiting: _Waiting, registry: ox.NamedNode) -> bool:
 def _wait(
     waiting: _Waiting,
     number: int,
-    one: Putting,
+    one: Asked,
     plan: Plan,
     report: PutReport,
     registry: ox.NamedNode,
@@ -127,6 +128,7 @@ def _wait(
     waiting.plan.out |= plan.out
     waiting.plan.into |= plan.into
     waiting.plan.touched |= plan.touched
+    waiting.plan.ready += plan.ready
     waiting.reports[number] = report
-    waiting.articles.add(one.extraction.article.iri)
+    waiting.articles.add(one.article_iri)
     waiting.entries |= _entries(plan, registry)
