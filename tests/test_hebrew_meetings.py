@@ -16,6 +16,8 @@ MEETINGS = [
     "held> {p:ראש ממשלת איטליה} אירחה את {p:קנצלר אוסטריה} ב{l:רומא}.",
     "held> {p:מלך מרוקו} התקשר אל {p:נשיא ספרד}.",
     "held> {p:שר ההגנה הקנדי} ביקר ב{b:לטביה}.",
+    "held> {p:שגריר צ׳ילה} זומן אמש ל{p:משרד החוץ} ב{l:קיטו}.",
+    "held> {p:יועץ המלך} עדכן את {p:נשיא פרו}, בשיחת טלפון, בהחלטה.",
     "held> {p:משלחת אמריקנית} ו{p:משלחת סינית} קיימו שיחות ב{l:ז׳נבה}.",
 ]
 
@@ -110,3 +112,17 @@ def test_only_those_who_travel_visit_a_capital(text: str, told: bool) -> None:
 def test_how_it_went_may_stand_at_the_end() -> None:
     text = "הפגישה שתוכננה בין נשיא פרו לנשיא צ'ילה בלימה לא יצאה לפועל."
     assert [m.status for m in read(text, "he").meetings] == ["cancelled"]
+
+
+def test_whom_they_met_next_is_met_apart() -> None:
+    text = "נשיא קניה נפגש אמש עם נשיא רואנדה, ולפני כן, בלוסקה, עם נשיא זמביה."
+    found = read(text, "he").meetings
+    assert [[name(p) for p in m.participants] for m in found] == [
+        ["נשיא קניה", "נשיא רואנדה"],
+        ["נשיא קניה", "נשיא זמביה"],
+    ]
+
+
+def test_ministers_of_both_states_are_two_guests_of_a_host() -> None:
+    lines = "נשיא פרו נפגש עם נשיא צ׳ילה.\nאקוודור הציעה לארח בקיטו את שרי החוץ של שתי המדינות."
+    assert len(read_lines(lines, "he").meetings[-1].participants) == 2

@@ -100,3 +100,47 @@ def test_a_noun_of_place_shows_that_an_unknown_name_is_a_place(text: str, place:
 def test_a_noun_of_place_before_a_common_word_names_nothing(text: str) -> None:
     found = find_mentions(sentence(text, "he"), "he")
     assert not [m for m in found if m.category == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("ראש המועצה המקומית גבעת האלון, עומר שניידר, הגיב.", "עומר שניידר", "head"),
+        ("ראש הטקס הפיני, יוסי ורטנן, הגיב.", "יוסי ורטנן", "head"),
+        ("שגריר הארגון בבוגוטה, פדרו סולאנו, הגיב.", "פדרו סולאנו", "ambassador"),
+        ("מנכ\"לית 'גשר לצפון' רחל דורון הגיבה.", "רחל דורון", "director"),
+        ("נשיא בפועל הוואנג סו-מין הגיב.", "הוואנג סו-מין", "president"),
+        ("המזכיר הכללי, חביאר דה לה קרוס, הגיב.", "חביאר דה לה קרוס", "secretary-general"),
+    ],
+)
+def test_a_name_may_stand_apart_from_its_office(text: str, person: str, role: str) -> None:
+    assert [(a.person, a.role) for a in actors(text)] == [(person, role)]
+
+
+def test_a_list_behind_an_office_is_no_name() -> None:
+    assert actors("היועץ לענייני סחר, תעשייה ומלאכה, הגיב.")[0].person is None
+
+
+def test_an_unknown_name_may_stand_in_front_of_its_office() -> None:
+    found = actors("טוביאס קלמנט, יו״ר ועדת התקציב, הזהיר מגירעון.")
+    assert found[0].person == "טוביאס קלמנט"
+
+
+def test_two_offices_are_given_to_their_two_holders() -> None:
+    found = actors("שרי ההגנה של פרו ובוליביה, לואיס ורגס ומיגל קספדס, הגיבו.")
+    assert [(a.person, a.role, a.side) for a in found] == [
+        ("לואיס ורגס", "defence-minister", "peru"),
+        ("מיגל קספדס", "defence-minister", "bolivia"),
+    ]
+
+
+def test_two_counterparts_are_named_by_their_sides() -> None:
+    found = actors("השר פגש את עמיתיו הנורווגי והדני, יונס וולד ומרטין לארסן.")
+    assert [(a.person, a.side) for a in found if a.person] == [
+        ("יונס וולד", "norway"),
+        ("מרטין לארסן", "denmark"),
+    ]
+
+
+def test_two_surnames_before_a_plural_verb_are_no_one_person() -> None:
+    assert [a.person for a in actors("קאנג וטנאקה נפגשו ביום שני.") if a.person] == []

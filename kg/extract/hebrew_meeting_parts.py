@@ -14,6 +14,7 @@ from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
+from kg.extract.walk import onward
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -50,7 +51,7 @@ class HebrewParts:
         j: int | None = start
         end = min(self.limit, start + _LONGEST_SCOPE)
         while j is not None and j <= end:
-            j = self._step(j)
+            j = onward(self._step(j), j)
         return self.parts
 
     def _at(self, name: str, j: int) -> int:
@@ -167,6 +168,9 @@ class HebrewParts:
         if adjective is not None and adjective.category != "adjective":
             adjective = None
         last = adjective.last if adjective is not None else j
+        again = view.mention_from(last + 1)
+        if again is not None and again.category == "adjective" and again.proclitics == ("ו",):
+            last = again.last  # "עמיתיו הצרפתי והבריטי, A ו-B"
         target = self.parts.between if self.role == "between" else self.parts.with_
         if self.role == "object":
             target = self.counterparts
@@ -175,6 +179,10 @@ class HebrewParts:
             side = adjective.gazetteer_id if adjective is not None else None
             target.append(named if named.side or not side else replace(named, side=side))
             last = named.last
+            other = view.mention_from(last + 1)
+            if again is not None and other is not None and other.proclitics == ("ו",):
+                target.append(other)
+                last = other.last
         else:
             words = view.text(view.span(j, last))
             front = 1 if words[:1] in "לוב" and words[1:2] == "ע" else 0
@@ -232,13 +240,24 @@ class HebrewParts:
         elif role == "with":
             parts.with_.append(mention)
         elif role == "object":
-            self.to_object.append(mention)
+            self._give_object(mention)
         elif role == "attended":
             parts.attended.append(mention)
         elif role == "mediator":
             parts.mediators.append(mention)
         elif role == "bare":
             parts.bare.append(mention)
+
+    def _give_object(self, mention: Mention) -> None:
+        """Note whom the verb is about; "the ministers of both countries" are two."""
+        both = self._at("pair", mention.last - 1) or self._at("pair", mention.last)
+        if not (both and mention.role and mention.number == "plural" and not mention.side):
+            self.to_object.append(mention)
+            return
+        place = mention.span.start
+        self.counterparts.append(
+            Pointer(kind="pair", place=place, number="dual", human=True, role=mention.role)
+        )
 
     def _step_word(self, j: int) -> int | None:
         view = self.view

@@ -11,27 +11,26 @@ from collections.abc import Iterator
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.hebrew_meeting_nouns import HebrewMeetingNouns
 from kg.extract.hebrew_meeting_parts import HebrewParts
 from kg.extract.hebrew_meeting_status import read_telling
-from kg.extract.meeting_base import Found, distinct
+from kg.extract.meeting_base import Found, count_parties, distinct
 from kg.extract.meeting_parts import Parts
-from kg.extract.meeting_status import Telling
-from kg.extract.meeting_words import NounHit, VerbHit, may_tell_meeting
-from kg.extract.meetings import MeetingFinder, replace_key
+from kg.extract.meeting_words import VerbHit, may_tell_meeting
+from kg.extract.meetings import replace_key
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
-from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Mention
+from kg.model.mention import Mention
 
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
-_OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
-_LEFT = 14
 _CROWD = 7
+_NEAR = 6
+_WHOM = frozenset({"שאותו", "שאותה", "שאותם", "שאותן", "אותו", "אותה"})
 _NAME = 3
 
 
-class HebrewMeetings(MeetingFinder):
+class HebrewMeetings(HebrewMeetingNouns):
     """Reads one sentence."""
 
     def find(self, keys: Iterator[int]) -> list[Found]:
@@ -63,8 +62,6 @@ class HebrewMeetings(MeetingFinder):
             return found  # else "הפגישה" is the meeting, no "she brought together"
         return self._of_noun(noun)
 
-    # -- verbs ---------------------------------------------------------------------------------
-
     def _of_verb(self, hit: VerbHit) -> Found | None:
         if hit.verb.frame is None or self._leads_noun(hit):
             return None
@@ -74,7 +71,9 @@ class HebrewMeetings(MeetingFinder):
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
         if not objects and hit.verb.frame in ("host", "object", "receive"):
-            objects = self._unknown_object(hit)
+            objects = self._relative_object(hit) or self._unknown_object(hit)
+        if hit.verb.frame in ("with", "object", "receive"):
+            self._read_next(parts)
         parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
         if not parties:
             return None
@@ -86,6 +85,35 @@ class HebrewMeetings(MeetingFinder):
         return self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
+
+    def _relative_object(self, hit: VerbHit) -> list[Party]:
+        """ "על השגריר, שאותו זימן": whom the clause is about."""
+        view, k = self.view, hit.first - 1
+        if view.form(k) not in _WHOM:
+            return []
+        k -= 1 + (view.form(k - 1) == "אשר")
+        ahead = view.mention_to(k - view.is_comma(k))
+        return [ahead] if ahead is not None and can_act(ahead) else []
+
+    def _read_next(self, parts: Parts) -> None:
+        """Give the parts whom they met next: "…, ולפני כן, בליסבון, עם שר החוץ"."""
+        view, then, k = self.view, self.words.lists["then"], parts.last + 1
+        k += view.is_comma(k)
+        length = then.length_at(view.tokens, k) if k < view.size else 0
+        if not length or not (parts.with_ or parts.bare):
+            return
+        k += length + view.is_comma(k + length)
+        placed = view.mention_from(k)
+        if placed is not None and placed.proclitics == ("ב",):
+            k = placed.last + 1 + view.is_comma(placed.last + 1)
+        if not self.words.lists["with"].length_at(view.tokens, k) and view.form(k) != "את":
+            return
+        reader = HebrewParts(view, self.words, limit=self._limit(k))
+        more = reader.read(k, verbal=True)
+        met = [*more.with_, *(m for m in reader.to_object if can_act(m))]
+        if met:
+            parts.with_.extend(met)
+            parts.separate, parts.last = True, max(parts.last, more.last)
 
     def _unknown_object(self, hit: VerbHit) -> list[Party]:
         """Return whoever stands behind "את" of whom no list knows."""
@@ -214,6 +242,8 @@ class HebrewMeetings(MeetingFinder):
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if frame == "visit":
             return self._who_visited(parts, own)
+        if frame == "summoned":
+            return self._who_was_summoned(hit, parts, own)
         if frame == "go-to":
             return self._who_went(parts, own)
         if frame == "phone":
@@ -227,7 +257,7 @@ class HebrewMeetings(MeetingFinder):
                 return distinct(parts.between)
             if frame == "receive" and subject:
                 goals += parts.bare
-            if frame == "host" and len(goals) > 1:
+            if frame == "host" and count_parties(goals) > 1:
                 parts.mediators.extend(own)
                 return distinct(goals)
             parties = distinct([*own, *goals, *others])
@@ -255,6 +285,14 @@ class HebrewMeetings(MeetingFinder):
         parts.place = to
         return distinct([*travellers, to])
 
+    def _who_was_summoned(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
+        near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
+        to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
+        hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
+        guests = [p for p in own if p not in hosts]
+        return distinct([*guests, *hosts]) if guests and hosts else []
+
     def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
         place = parts.place
         if own and parts.with_:
@@ -264,126 +302,6 @@ class HebrewMeetings(MeetingFinder):
         if place.category == "either":
             return distinct([*own, place])
         return []
-
-    # -- nouns ---------------------------------------------------------------------------------
-
-    def _of_noun(self, hit: NounHit) -> Found | None:
-        view = self.view
-        if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
-            return None  # "the freezing of contacts": a policy, no meeting
-        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
-        start = self._chain_end(hit)
-        parts = reader.read(start, verbal=False)
-        host = self._host(hit.first)
-        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
-        parties, inferred = self._noun_parties(hit, parts, telling, host)
-        if telling.light is not None and telling.light.verb.frame is not None:
-            self.taken.add(telling.light.first)
-        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
-
-    def _chain_end(self, hit: NounHit) -> int:
-        """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""
-        start = hit.last + 1
-        for i in range(start, min(self.view.size, start + 3)):
-            if self.view.form(i) == "של":
-                continue
-            chained = self.words.noun_at(self.view.tokens, i) if self.view.is_word(i) else None
-            if chained is not None and not chained.proclitics:
-                self.taken.add(chained.first)
-                return chained.last + 1
-            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
-                break
-        return start
-
-    def _noun_parties(
-        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
-    ) -> tuple[list[Party], bool]:
-        """Return who met, and whether one of them was inferred rather than read."""
-        parties: list[Party] = [*parts.between, *parts.bare]
-        subject = telling.subjects or self._coming(hit, parts, host)
-        if telling.hosts:
-            parts.mediators.extend(s for s in subject if s not in parts.mediators)
-            self._place_of_host(parts, subject)
-        elif subject and not parts.between:
-            parties = [*subject, *parties]
-        owner = self._owner_of(hit)
-        owned = self.view.form(hit.last + 1) == "של" and parts.bare
-        if owner is not None and not subject and not parts.between and not owned:
-            parties.insert(0, owner)
-        parties.extend((*parts.with_, *parts.attended))
-        if hit.noun.visit:
-            self._visited(parts, parties)
-        known = distinct(parties)
-        led = next((x for x in parts.light if x.verb.role == "leads"), None)
-        if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
-            place = self.view.tokens[led.first].start  # "a talk that he held with X"
-            gender = led.inflection.gender
-            return [Pointer(kind="elided", place=place, gender=gender), *known], False
-        if not known and not hit.noun.visit and self._is_another(parts, telling):
-            return [Pointer(kind="met", place=self.view.tokens[hit.first].start)], True
-        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
-            place = self.view.tokens[hit.first].start
-            return [Pointer(kind="own-side", place=place), *known], True
-        return known, False
-
-    def _is_another(self, parts: Parts, telling: Telling) -> bool:
-        """True for "the next round was put off", "talks due today": of those who met before."""
-        fresh = parts.fresh or telling.fresh
-        off = telling.status in ("planned", "postponed", "cancelled")
-        return (fresh or off) and not parts.mediators and (parts.time or parts.place) is not None
-
-    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
-        """ "X flew to Y for talks with Z", "X's visit to Y": the clause's subject is a party."""
-        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
-        if not (only_other or hit.noun.visit) or self._owner_of(hit) is not None:
-            return []
-        subject = find_subject(self.view, before=hit.first)
-        floor = host.content_first if host is not None else 0
-        behind_verb = self._speaker_before(hit) if subject is None else subject
-        if behind_verb is None or behind_verb.first < floor:
-            return []
-        self._place_ahead(hit, parts)
-        return [behind_verb]
-
-    def _speaker_before(self, hit: NounHit) -> Mention | None:
-        told = [t for t in self.told if t.attribution.cue.first < hit.first]
-        speaker = told[-1].speaker if told else None
-        return speaker if isinstance(speaker, Mention) else None
-
-    def _place_ahead(self, hit: NounHit, parts: Parts) -> None:
-        """Take the goal of "המריא לברלין לשיחות עם" for the place."""
-        view = self.view
-        motion = view.lexicon.word_set("motion")
-        for mention in reversed(view.mentions):
-            near = hit.first - 3 <= mention.last < hit.first
-            if near and "ל" in mention.proclitics and mention.category in ("place", "either"):
-                moved = any(
-                    r.stem in motion
-                    for i in range(max(0, mention.first - 4), mention.first)
-                    for r in view.readings(i)
-                )
-                parts.place = parts.place or (mention if moved else None)
-
-    def _owner_of(self, hit: NounHit) -> Pointer | None:
-        """Return whose "his meeting", "their talks" it is: פגישתו, שיחתם."""
-        form = self.view.form(hit.first)
-        if not self.words.lists["owned"].has_stem(self.view.tokens, hit.first):
-            return None
-        gender = _OWNERS.get(form[-1])
-        place = self.view.tokens[hit.first].start
-        if form[-1] in "םן":
-            return Pointer(kind="pair", place=place, number="dual")
-        return Pointer(kind="pronoun", place=place, gender=gender, number="singular")
-
-    def _visited(self, parts: Parts, parties: list[Party]) -> None:
-        """A visit's goal is the place, and its government takes part."""
-        targets = [*parts.to, *([parts.place] if parts.place is not None else [])]
-        for target in targets:
-            parts.place = parts.place or (target if target.category != "actor" else None)
-            if target.category == "either":
-                parties.append(target)
-        if all(isinstance(p, Mention) and p.category == "either" for p in parties):
-            parties.clear()
 
 
 def _is_known(subject: Mention) -> bool:

@@ -44,6 +44,7 @@ Frame = Literal[
     "invite",
     "go-to",
     "raise",
+    "summoned",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})

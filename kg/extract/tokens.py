@@ -40,12 +40,17 @@ _LETTERS = _run(r"[^\W\d_]")
 _WORD = f"(?:(?=[{_LATIN}]){_ANY}|{_LETTERS})"
 # Behind a letter or two that Hebrew writes onto words the mark opens a name: ל״צופה״, no acronym.
 _NO_FRONT = "(?<!(?<![^\\W_])[ולבמכש]\u05f4)(?<!(?<![^\\W_])ו[לבמכש]\u05f4)"
+# The mark inside a plural or feminine of an acronym: מנכ"לית, ח"כים; not what opens a quotation.
+_INFLECTED = (
+    "(?<=[\u05d0-\u05ea]{2})(?<!(?<![^\\W_])[ולבמכשה]{2})"
+    '["\u201d][\u05d0-\u05ea](?:ים|ית|ות|יות|י)(?![^\\W_])'
+)
 _TOKEN = re.compile(
     rf"[^\W\d_]++(?<!\u0640)(?=[ ،])"  # most words, without the cost of the rest
     rf"|(?:[^\W\d_]\.){{2,}}"  # U.S.
     rf"|\d+(?:[.,\u066b\u066c]\d+)*(?:[{_LATIN}]+)?(?:{_APOSTROPHE}{_LETTERS})?"  # 1,250 10th
     rf"|{_WORD}(?:{_APOSTROPHE}{_WORD}|(?<=\u0640)[ \t\u00a0\u200b]{{1,3}}(?=\u0640+[^\W\d_\u0640])"
-    rf"{_LETTERS}|(?<=[\u05d0-\u05ea])(?:[\"\u201d][\u05d0-\u05ea](?![^\W_])|\u05f4(?:[\u05d0-\u05ea](?![^\W_])"
+    rf"{_LETTERS}|(?<=[\u05d0-\u05ea])(?:[\"\u201d][\u05d0-\u05ea](?![^\W_])|{_INFLECTED}|\u05f4(?:[\u05d0-\u05ea](?![^\W_])"
     rf"|{_NO_FRONT}{_LETTERS})))*"
     rf"|[^\s{INVISIBLE}]"  # a mark
 )

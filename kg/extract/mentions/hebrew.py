@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
+from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
-from kg.extract.mentions.hebrew_parts import nested, verbs, words
+from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
 from kg.extract.mentions.lexicon import Hit
@@ -24,7 +25,7 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
-_COUNTERPARTS = frozenset({"עמיתו", "עמיתה", "עמיתתו", "עמיתתה"})
+_COUNTERPARTS = frozenset({"עמיתו", "עמיתה", "עמיתתו", "עמיתתה", "עמיתיו", "עמיתיה"})
 _MARKS = frozenset('"״“”„')
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
@@ -42,12 +43,14 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             found = _phrases_at(scan, position)
         else:
             found = find_opened_place(scan, position)
+        if not found and scan.is_word(position):
+            found = find_opening_person(scan, position)
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:
             found = _named_counterpart(scan, position)
         if scan.form(position + 1) in _MARKS:
             found = [*found, *find_quoted_outlet(scan, position)]
         yield from found
-        position = (max(p.last for p in found) if found else position) + 1
+        position = max([position, *(p.last for p in found)]) + 1
 
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
@@ -77,6 +80,9 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
     """Return whom "עמיתו הגרמני הייקו מאס" names: the counterpart stands at `position`."""
     adjective = scan.find(position + 1, "adjective")
     start = adjective.last + 1 if adjective is not None else position + 1
+    again = and_nationality(scan, start) if adjective is not None else None
+    if adjective is not None and again is not None:
+        return _two_counterparts(scan, nested(adjective), nested(again))
     whence = next((h for h in scan.all(start, "name", bare=False)), None)
     if adjective is None and whence is not None and whence.reading.proclitics == ("מ",):
         start = whence.last + 1  # "and his counterpart from Greenland, Vivian X"
@@ -91,6 +97,19 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
         return [phrase]
     phrase.side = adjective.sense.id
     return [nested(adjective), phrase]
+
+
+def _two_counterparts(scan: Scan, first: Phrase, second: Phrase) -> list[Phrase]:
+    """Return whom "עמיתיו הצרפתי והבריטי, A ו-B" names, behind the two nationalities."""
+    offices = [
+        Phrase(p.first, p.last, p.reading, kind="official", side=p.identity, human=True)
+        for p in (first, second)
+    ]
+    held = give_holders(scan, offices)
+    if held is offices:
+        return []
+    held[0].first = second.last + 2
+    return [first, second, *held]
 
 
 def _find_simple(scan: Scan, position: int) -> list[Phrase]:

@@ -18,6 +18,7 @@ _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _NOT_ENDINGS = ("ויות", "יים", "ונים")
 _INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
+_FATHERS = frozenset({"בן", "בר", "אבן", "אבו", "פון", "ואן", "דה", "דר"})
 # The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
 _HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
 
@@ -35,12 +36,20 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         return []  # כלי שיט
     end = run(scan, position + 1, known=True, taken=1) if given.reading.proclitics else 0
     end = end or run(scan, position, known=True)
-    if _parts(scan, position, end) < 2:
+    if _parts(scan, position, end) < 2 or _are_two(scan, position, end):
         return []
     phrase = Phrase(position, end - 1, given.reading, kind="person", definite=True, human=True)
     phrase.number = "singular"
     phrase.person = _person(scan, position, end, len("".join(given.reading.proclitics)))
     return [phrase]
+
+
+def _are_two(scan: Scan, position: int, end: int) -> bool:
+    """True for the surnames of "קאנג וקונו נפגשו": two, as the verb behind them tells."""
+    joined = scan.form(position + 1)
+    if end != position + 2 or not joined.startswith("ו") or joined.startswith("וו"):
+        return False
+    return end < scan.end and scan.form(end).endswith("ו") and is_verb(scan.tokens[end])
 
 
 def find_titled(scan: Scan, position: int) -> list[Phrase]:
@@ -105,7 +114,15 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         return None
     if parts == 1 and scan.form(end) != scan.form(position):
         return None
+    if not strong and _lists_on(scan, start, end):
+        return None
     return end, scan.text(start, end - 1)
+
+
+def _lists_on(scan: Scan, first: int, end: int) -> bool:
+    """True for "(trade), industry and crafts": a list goes on, nobody is named."""
+    later = (scan.form(k) for k in range(first + 1, end))
+    return any(form.startswith("ו") and not form.startswith("וו") for form in later)
 
 
 def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
@@ -139,6 +156,10 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if not scan.is_word(position):
         return False
     token = scan.tokens[position]
+    if parts and scan.form(position - 1) in _FATHERS and not is_verb(token):
+        return True  # מאיר בן שבת
+    if parts > 1 and _is_next_person(scan, position):
+        return False  # "לורן פביוס וויליאם הייג"
     if token.form in _HYPHENED and scan.form(position + 1) == "-":
         return _is_tight(scan, position + 1)
     if any(
@@ -146,7 +167,11 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         for h in scan.hits(position)
     ):
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
-    if not "\u05d0" <= token.form[0] <= "\u05ea" or _ends(scan, position, token):
+    if not "\u05d0" <= token.form[0] <= "\u05ea":
+        return False
+    if token.form[0] == "ה" and _is_he_name(scan, position, parts):
+        return True
+    if _ends(scan, position, token):
         return False
     if parts == 0 and not known and token.form[0] == "ה" and "'" not in token.form:
         return False
@@ -164,6 +189,26 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
+
+
+def _is_next_person(scan: Scan, position: int) -> bool:
+    """True for a given name that "and" is written onto: another person begins."""
+    return any(
+        h.sense.tag == "given" and h.reading.proclitics == ("ו",) for h in scan.hits(position)
+    )
+
+
+def _is_he_name(scan: Scan, position: int, parts: int) -> bool:
+    """True for a name in ה, which is oftener the article: מהדי הונרדוסט, הוואנג קיו-אן."""
+    token = scan.tokens[position]
+    if is_verb(token) or scan.hits(position):
+        return False
+    if parts == 0:
+        return (
+            "וו" in token.form and scan.form(position + 2) == "-" and _is_tight(scan, position + 2)
+        )
+    given = any(h.sense.tag == "given" for h in scan.hits(position - 1))
+    return parts == 1 and given and scan.form(position + 1) in _CLOSING
 
 
 def _is_told_to(scan: Scan, position: int) -> bool:

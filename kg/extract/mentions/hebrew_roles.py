@@ -7,7 +7,8 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 
 from dataclasses import dataclass
 
-from kg.extract.mentions.hebrew_bodies import OF, find_body
+from kg.extract.mentions.hebrew_bodies import OF, find_body, name_of
+from kg.extract.mentions.hebrew_holders import far_name, give_holders, quoted_body
 from kg.extract.mentions.hebrew_names import name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
@@ -32,6 +33,7 @@ class _Rest:
     field: bool = False
     definite_by_own: bool = False
     person: str | None = None
+    place: Phrase | None = None
 
 
 def find_role(scan: Scan, position: int) -> list[Phrase]:
@@ -69,16 +71,17 @@ def _role(
         pass
     described = bool(rest.nationality or rest.body or rest.field or quantity or deputy)
     described = described or rest.end > head.last + 1
-    if sense.id == "head" and not rest.body and not sense.definite:
-        return []
     if sense.number == "singular" and quantity is None and not inner:
         _read_name(scan, head, rest)
+    if sense.id == "head" and not (rest.body or rest.person or sense.definite):
+        return []
     if not described and not sense.definite and not rest.person and "source" not in sense.flags:
         return []
     if sense.id == "member" and not described:
         return []
     phrase = _phrase(scan, head, rest, quantity, deputy)
-    return [phrase, *_others(scan, phrase, rest, head)]
+    others = _others(scan, phrase, rest, head)
+    return give_holders(scan, [phrase, *others]) if others else [phrase]
 
 
 def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -224,9 +227,26 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     titled = "title" in head.sense.flags or rest.body is not None or rest.nationality is not None
     titled = titled and "source" not in head.sense.flags
     found = name_after(scan, rest.end, titled=titled) or name_set_off(scan, rest.end)
+    if found is None and rest.body is None:
+        start = quoted_body(scan, rest.end) if head.sense.id in _OF_BODIES else rest.end
+        found = name_after(scan, start, titled=True) if start > rest.end else None
+    if found is None and "source" not in head.sense.flags:
+        found = far_name(scan, rest.end)
+        _read_between(scan, rest, found[0] if found is not None else 0)
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True
+
+
+def _read_between(scan: Scan, rest: _Rest, end: int) -> None:
+    """Note whose office it is, and where: "ראש הטקס האיראני בטוקיו, …"."""
+    for k in range(rest.end, end):
+        rest.nationality = rest.nationality or scan.find(k, "adjective")
+        for hit in scan.all(k, "name", bare=False):
+            if hit.reading.proclitics == ("ב",):
+                rest.place = name_of(hit)
+                rest.place.category = "place"
+                return
 
 
 def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
@@ -252,6 +272,8 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
+    if rest.place is not None:
+        phrase.nested.append(rest.place)
     if phrase.unnamed and phrase.number == "singular" and rest.body is None:
         phrase.shown = _whence(scan, front.first, rest.end)
     return phrase

@@ -103,7 +103,8 @@ class Scan:
         """Yield the mention of a phrase and of those inside it, in order of their beginning."""
         yield self._mention(phrase)
         for inner in phrase.nested:
-            inner.category = "adjective" if inner.identity else inner.category
+            if inner.identity and inner.category != "place":
+                inner.category = "adjective"
             if inner.identity:
                 yield from self.mentions(inner)
 

@@ -1,0 +1,114 @@
+"""Names that stand apart from the office they belong to, in Hebrew.
+
+In:  a `Scan`, and where the office has been read to. Out: where the name ends, and the name.
+    ראש הטקס האיראני, מהדי כהן, …              words no lexicon knows, a comma, the name
+    מנכ״לית "גשרים" דנה לוי …                   a quoted body, then the name
+    דנה לוינסקי, יו״ר ועדת החוץ, הזהירה          the name of no list in front, where a clause opens
+    שרי ההגנה של צ׳ילה ופרו, א ב וג ד, …         two offices, then their two holders
+"""
+
+from kg.extract.mentions.hebrew_names import name_set_off, run
+from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
+from kg.extract.mentions.scan import Phrase, Scan
+
+_FARTHEST = 7
+_LONGEST_TITLE = 4
+_WITHIN = frozenset({"של", "על", "-"})
+_MARKS = frozenset("\"״“”„'׳‘’")
+_OPENS = frozenset({":", ";", "–", "—", '"'})
+_CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", ""})
+_NAME_PARTS = (2, 3)
+
+
+def far_name(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return end and name of "(ראש) הטקס האיראני, מהדי כהן,": what precedes is the office."""
+    last = min(scan.end, position + _FARTHEST)
+    for k in range(position, last):
+        if scan.form(k) == ",":
+            return name_set_off(scan, k) if k > position else None
+        if not _describes(scan, k):
+            return None
+    return None
+
+
+def _describes(scan: Scan, k: int) -> bool:
+    form = scan.form(k)
+    if form in _WITHIN:
+        return True
+    if not scan.is_word(k) or form in words("stops") or form in infinitives():
+        return False
+    if is_verb(scan.tokens[k]):
+        return False
+    ends = words("stops") | frames()
+    return not any(
+        r.proclitics and r.stem in ends and len(r.stem) > 2 for r in scan.tokens[k].readings
+    )
+
+
+def quoted_body(scan: Scan, position: int) -> int:
+    """Return the position behind a quoted body's name that begins here, `position` for none."""
+    if scan.form(position) not in _MARKS:
+        return position
+    for k in range(position + 2, min(scan.end, position + 2 + _LONGEST_TITLE)):
+        if scan.form(k) in _MARKS:
+            return k + 1
+        if not scan.is_word(k):
+            break
+    return position
+
+
+def find_opening_person(scan: Scan, position: int) -> list[Phrase]:
+    """Return whom no list knows by name, where a clause opens and an office follows a comma."""
+    if position and scan.form(position - 1) not in _OPENS:
+        return []
+    end = run(scan, position, known=False)
+    parts = sum(scan.is_word(k) and scan.form(k - 1) != "-" for k in range(position, end))
+    if parts not in _NAME_PARTS or scan.form(end) != "," or scan.form(position)[0] in "בלהשמ":
+        return []
+    if not any(h.sense.tag == "role" and not h.reading.proclitics for h in scan.hits(end + 1)):
+        return []
+    phrase = Phrase(position, end - 1, kind="person", definite=True, human=True)
+    phrase.number, phrase.person = "singular", scan.text(position, end - 1)
+    return [phrase]
+
+
+def give_holders(scan: Scan, offices: list[Phrase]) -> list[Phrase]:
+    """Return two offices with the two people named behind their comma, or as they were."""
+    last = offices[-1].last
+    if len(offices) != 2 or scan.form(last + 1) != ",":
+        return offices
+    start = last + 2
+    end = run(scan, start, known=True)
+    split = _joint(scan, start, end) or end
+    second = split if split < scan.end and scan.form(split).startswith("ו") else 0
+    if split <= start or not second:
+        return offices
+    tail = run(scan, second + 1, known=True, taken=1)
+    if scan.form(tail) not in _CLOSING or tail == second + 1:
+        return offices
+    first, other = offices
+    held = [*first.nested, *(other.nested or [])]
+    first.last, first.person, first.kind = split - 1, scan.text(start, split - 1), "person"
+    first.shown, first.nested, first.unnamed = None, held, False
+    name = scan.text(second, tail - 1)[1:]
+    reading = next((r for r in scan.tokens[second].readings if r.proclitics == ("ו",)), None)
+    if reading is None:
+        return offices
+    then = Phrase(second, tail - 1, reading, kind="person", role=other.role, side=other.side)
+    then.person, then.definite, then.human, then.number = name, True, True, "singular"
+    return [first, then]
+
+
+def _joint(scan: Scan, start: int, end: int) -> int:
+    """Return where "and B" begins inside a run of words that read like one name; 0 for nowhere."""
+    joined = [
+        k
+        for k in range(start + 1, end + 1)
+        if scan.form(k).startswith("ו") and not scan.form(k).startswith("וו")
+    ]
+    given = [
+        k
+        for k in range(start + 1, end + 1)
+        if any(h.sense.tag == "given" and h.reading.proclitics == ("ו",) for h in scan.hits(k))
+    ]
+    return given[0] if given else joined[-1] if joined else 0
