@@ -26,7 +26,9 @@ def read_colon(view: View) -> Iterator[Told]:
         return
     if any(c.row.kind == "verb" and c.first < colon for c in view.cues):
         return
-    attribution = _named(view, colon) or (_owned(view, colon) if view.heading else None)
+    attribution = _named(view, colon)
+    if attribution is None and view.heading:
+        attribution = _owned(view, colon) or _from_to(view, colon)
     if attribution is not None:
         yield Told(
             attribution=attribution,
@@ -66,6 +68,17 @@ def _speaks(view: View, first: int) -> bool:
     return any(r.stem in view.words.negation for r in view.readings(first)) or (
         view.form(first)[:2] in ("سن", "سا") and first not in view.cue_at
     )
+
+
+def _from_to(view: View, colon: int) -> Attribution | None:
+    """ "Ankara'dan Atina'ya: …": a Turkish heading without a noun of speech."""
+    source = view.mention_from(0)
+    goal = view.mention_to(colon - 1)
+    if source is None or goal is None or not (can_act(source) and can_act(goal)):
+        return None
+    if (source.case, goal.case) != ("ablative", "dative") or goal.first != source.last + 1:
+        return None
+    return _attribution(view, _COLON, colon, colon, source, (goal,), "heading-colon")
 
 
 def _owned(view: View, colon: int) -> Attribution | None:

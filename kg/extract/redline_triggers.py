@@ -17,6 +17,7 @@ from kg.extract.view import View
 _ALSO_WITHIN = 6
 _COLON_WITHIN = 14
 _MOST_PARTS = 6
+_GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = frozenset({"there", "here", "this", "that"})
 
 
@@ -52,13 +53,38 @@ def find_triggers(
     if view.form(place[1]) == "neither":
         yield from _neither(view, trigger)
         return
-    yield from split_triggers(view, trigger, count) if several else [trigger]
+    parts = split_triggers(view, trigger, count) if several else [trigger]
+    yield from parts if len(parts) > 1 else _both(view, parts[0])
     for after in range(place[1] + 1, place[1] + _ALSO_WITHIN):
         if length := words.words["also"].length_at(view.tokens, after):
             also = _behind(view, after + length, one)
             if also is not None and after + length <= one.content_last:
                 yield also
             return
+
+
+def _both(view: View, trigger: Tokens) -> list[Tokens]:
+    """Return both of the Turkish "A'nın … da B'nin … (de)", "A'nın … ile B'nin …"; else all of it.
+
+    Each ends as its half of the sentence asks for: both in the genitive, or each with its owner.
+    """
+    if view.lexicon.language != "tr":
+        return [trigger]
+    first, last = trigger
+    for i in range(first + 1, last):
+        form = view.form(i)
+        ends = view.form(i - 1).endswith(_GENITIVE) and view.form(last).endswith(_GENITIVE)
+        too = form in ("da", "de") and ends
+        owned = form in ("ile", "ve") and _has_owner(view, first) and _has_owner(view, i + 1)
+        if too or owned:
+            return [(first, i - 1), (i + 1, last)]
+    return [trigger]
+
+
+def _has_owner(view: View, i: int) -> bool:
+    """True for "NATO'nun (genişlemesi)": somebody's own."""
+    mention = view.mention_from(i)
+    return mention is not None and mention.case == "genitive"
 
 
 def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
@@ -152,6 +178,8 @@ def _trigger(
         if listed is not None:
             return listed
     owned = _is_owned(view, words, place) and not (before is not None and _judged(view, place))
+    if before is None and _judged(view, place):
+        return None  # "bunun kırmızı çizgi olduğunu": told of in a sentence before
     if owned or before is None:
         after = _past_owner(view, words, place[1] + 1)
         behind = _after_copula(view, words, after, one, whole=whole)

@@ -27,6 +27,8 @@ Found = tuple[Sentence, tuple[Mention, ...]]
 _FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
 _ARTICLE = "ال"
 _SURE_LENGTH = 5
+_MET_WITHIN = 4
+_MET_FRONTS = (("ب",), ("و",), ("و", "ب"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,12 @@ def _is_person(
     lexicon: CueLexicon,
 ) -> bool:
     """True for a place that somebody is named like, where it speaks: "Catatumbo said"."""
-    if mention.category != "place" or mention.first != mention.last or lexicon.language != "en":
+    if mention.category != "place" or mention.first != mention.last:
+        return False
+    if lexicon.language == "tr":  # "Erdoğan'dan (çağrı)" looks like a place out of which it comes
+        stem = sentence.tokens[mention.first].form.partition("'")[0]
+        return mention.gazetteer_id is None and mention.case == "ablative" and stem in surnames
+    if lexicon.language != "en":
         return False
     if sentence.tokens[mention.first].form.removesuffix("'s") not in surnames:
         return False
@@ -198,6 +205,10 @@ def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueL
     meets = load_meeting_words(lexicon.language).knows
     if any(lexicon.entries(r.stem) or meets(r.stem) for t in beside for r in t.readings):
         return True
+    wider = sentence.tokens[max(0, first - _MET_WITHIN) : first]
+    led = any(r.proclitics in _MET_FRONTS for r in sentence.tokens[first].readings)
+    if led and any(meets(r.stem) for t in wider for r in t.readings):
+        return True  # "اتصالين منفصلين بظريف"
     return any(is_verb(t) for t in before)
 
 

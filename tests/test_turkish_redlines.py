@@ -1,0 +1,43 @@
+"""Red lines in Turkish sentences: their forms, lists of two, and what is none."""
+
+import pytest
+
+from tests.reading import name, read, read_lines, words
+
+
+def triggers(text: str) -> list[str | None]:
+    return [words(text, line.trigger) for line in read(text, "tr").redlines]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Peru Başbakanı, "Sınırın kapanması kırmızı çizgimizdi" dedi.', ["Sınırın kapanması"]),
+        (
+            'Peru Başbakanı, "Gizlice gelmesi bizim için kabul edilemez bir sınırdı" dedi.',
+            ["Gizlice gelmesi"],
+        ),
+        (
+            "Peru Başbakanı, askerin çekilmesinin de üssün kapanmasının da kırmızı çizgileri"
+            " olduğunu yineledi.",
+            ["askerin çekilmesinin", "üssün kapanmasının"],
+        ),
+        (
+            "Peru Başbakanı, NATO'nun genişlemesi ile Şili'nin üyeliğinin pazarlık dışı olduğunu"
+            " söyledi.",
+            ["NATO'nun genişlemesi", "Şili'nin üyeliğinin"],
+        ),
+        ("Peru Başbakanı, ülkesinin kırmızı çizgisi bulunmadığını söyledi.", []),
+        ("Peru Başbakanı, bunun kırmızı çizgi olduğunu Şili'ye ilettiklerini söyledi.", []),
+    ],
+)
+def test_the_trigger_is_the_exact_words(text: str, found: list[str]) -> None:
+    assert triggers(text) == found
+
+
+def test_a_heading_from_one_capital_to_another_names_both_sides() -> None:
+    text = "Lima'dan Santiago'ya: Ada kırmızı çizgimiz\nPeru Başbakanı dün konuştu."
+    drafts = read_lines(text, "tr", headings=(0,))
+    (said,) = drafts.statements
+    assert name(said.speaker) == "Lima"
+    assert [name(a) for a in said.addressees] == ["Santiago"]
