@@ -10,7 +10,9 @@ from kg.extract.attribution import can_act
 from kg.extract.meeting_counterparts import Counterparts
 from kg.extract.meeting_matter import Matters
 from kg.extract.meeting_told import Parts, Role
+from kg.extract.meeting_words import VerbHit
 from kg.extract.parts_played import is_possessive
+from kg.extract.walk import onward
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
 
@@ -46,7 +48,7 @@ class PartsReader(Matters, Counterparts):
         j: int | None = start
         end = min(self.limit, start + _LONGEST_SCOPE)
         while j is not None and j <= end:
-            j = self._step(j)
+            j = onward(self._step(j), j)
         return self.parts
 
     def _step(self, j: int) -> int | None:
@@ -68,6 +70,7 @@ class PartsReader(Matters, Counterparts):
             return self._take_mediation(j, length)
         if length := self._at("manner", j):
             near = range(j, j + length)
+            self.parts.beside.extend(near)
             if any(self.lists["separate"].has_stem(view.tokens, i) for i in near):
                 self.parts.separate = True
             return j + length
@@ -92,6 +95,8 @@ class PartsReader(Matters, Counterparts):
         mention = view.mention_from(j)
         if mention is not None:
             return self._take_mention(mention)
+        if (them := self._between_them(j)) is not None:
+            return self._take_between(j, them)
         if (role := self._role_at(j)) is not None:
             return self._take_role(j, *role)
         return self._step_word(j)
@@ -297,8 +302,7 @@ class PartsReader(Matters, Counterparts):
         light = self.words.light_at(view.tokens, j)
         if light and (light.verb.role == "happens" or light.inflection.form != "base"):
             self.parts.light.append(light)
-            held_by = bool(light.enclitic) and light.verb.role == "leads"
-            self.role, self.attached = "bare" if held_by else "after", True
+            self.role, self.attached = self._role_behind(light), True
             return light.last + 1
         if self.lists["there"].has_stem(view.tokens, j):
             self.parts.there = self.parts.place is None
@@ -315,6 +319,12 @@ class PartsReader(Matters, Counterparts):
             if self.role in ("bare", "place"):
                 self.role = "after"
         return j + 1
+
+    def _role_behind(self, light: VerbHit) -> Role:
+        """Return what those behind "(the talks) that A held" are, and "that A proposed"."""
+        if not light.enclitic or light.verb.role != "leads":
+            return "after"
+        return "bare" if light.verb.status == "held" else "mediator"
 
     def _is_object(self, j: int) -> bool:
         """True for the object of "met her in Rome", not for the owner of "her ministers"."""

@@ -58,7 +58,7 @@ class PartsReader:
             if quotation is not None:
                 i = quotation.last + 1
                 continue
-            i = self._step(parts, i, end, cue)
+            i = max(i + 1, self._step(parts, i, end, cue))
         return parts
 
     def _step(self, parts: Parts, i: int, end: int, cue: int) -> int:

@@ -228,7 +228,9 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
     token = scan.tokens[position]
     first = position == start
     if token.text == "." and not first and _is_initial(scan, position - 1):
-        return position + 1 if _is_name_word(scan, position + 1, False, title_case) else position
+        after = position + 1
+        named = scan.is_word(after) and _is_name_word(scan, after, False, title_case)
+        return after if named else position
     if token.text == "-" and position - start > 1 and _is_syllable(scan, position + 1):
         return position + 2
     if token.text == "-" and not first and scan.is_word(position + 1):

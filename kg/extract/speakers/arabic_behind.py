@@ -11,6 +11,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
+from kg.extract.walk import onward
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
@@ -24,8 +25,7 @@ class ArabicBehind(ArabicListeners):
         """Walk from the verb to the words said, filling in who stands on the way."""
         j: int | None = cue.last + 1
         while j is not None and j < self.view.size:
-            following = self._step(cue, behind, j)
-            j = following if following is None or following > j else j + 1
+            j = onward(self._step(cue, behind, j), j)
 
     def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Return where to go on from `j`, None when the search is over."""

@@ -13,6 +13,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_sources import EnglishSources
 from kg.extract.speakers.english_words import OBJECTS
+from kg.extract.walk import onward
 
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
@@ -33,7 +34,7 @@ class EnglishBehind(EnglishSources, ABC):
     def _walk(self, cue: Cue, behind: Behind, start: int) -> None:
         j: int | None = start
         while j is not None and j < min(self.view.size, start + _LONGEST_WAY * 2):
-            j = self._step(cue, behind, j)
+            j = onward(self._step(cue, behind, j), j)
 
     def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view

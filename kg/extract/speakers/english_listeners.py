@@ -76,7 +76,9 @@ class EnglishListeners(EnglishBehind):
     def _past_attribute(self, j: int) -> Mention | None:
         """Return whom "visiting U.S. envoy Jane Roe" names."""
         view = self.view
-        mention = view.mention_from(j + 1) if view.is_word(j) else None
+        if not view.is_word(j):
+            return None
+        mention = view.mention_from(j + 1)
         plain = view.tokens[j].text.islower() and view.form(j) not in self.prepositions | {"that"}
         return mention if plain and mention is not None and mention.kind != "media" else None
 

@@ -10,6 +10,7 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
+from kg.extract.walk import onward
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -25,7 +26,7 @@ class HebrewBehind(HebrewListeners):
         """Walk from the verb to the words said, filling in who stands on the way."""
         j: int | None = cue.last + 1
         while j is not None and j < self.view.size:
-            j = self._step(cue, behind, j)
+            j = onward(self._step(cue, behind, j), j)
 
     def _step(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Return where to go on from `j`, None when the search is over."""
