@@ -53,7 +53,7 @@ class MeetingBase:
         host = self._host(i)
         if host is not None:
             return host.content_last
-        later = [t.first for t in self.told if t.first > i and not t.attribution.before]
+        later = [_begins(t) for t in self.told if t.first > i and not t.attribution.before]
         return min(later, default=self.view.size) - 1
 
     def _joined_around(self, subject: Mention) -> list[Party]:
@@ -139,6 +139,12 @@ class MeetingBase:
 
     def _span(self, tokens: tuple[int, int] | None) -> Span | None:
         return self.view.words_span(*tokens) if tokens is not None else None
+
+
+def _begins(told: Told) -> int:
+    """Return where a statement begins; the one "who warned that …" belongs to the clause before."""
+    relative = told.attribution.order == "relative"
+    return told.attribution.cue.first if relative else told.first
 
 
 def _rule(noun: NounHit | None, parts: Parts, telling: Telling) -> str:

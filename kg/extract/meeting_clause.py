@@ -11,6 +11,7 @@ from kg.extract.view import View
 
 _LEFT = 12
 _TAIL = 4
+_ASIDE = 9
 _DESCRIBED = frozenset({"described", "seen", "known", "billed", "regarded", "called"})
 _NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
 
@@ -21,6 +22,20 @@ def _past_time(view: View, comma: int) -> int | None:
     while i > 0 and view.time_at[i] is not None:
         i -= 1
     return i if i < comma - 1 and view.is_comma(i) else None
+
+
+def _past_aside(view: View, words: MeetingWords, comma: int) -> int | None:
+    """Return the first comma of "، برعاية سعودية،", whose last one stands at `comma`."""
+    if words.language != "ar":
+        return None
+    for i in range(comma - 1, max(-1, comma - _ASIDE), -1):
+        if view.is_comma(i):
+            led = view.form(i + 1) in view.lexicon.word_set("prepositions")
+            sponsored = words.lists["mediated"].length_at(view.tokens, i + 1)
+            return i if i < comma - 1 and (led or sponsored) else None
+        if i in view.cue_at or view.is_break(i) or words.verb_at(view.tokens, i):
+            return None
+    return None
 
 
 def _opens(view: View, floor: int, comma: int) -> bool:
@@ -60,7 +75,9 @@ def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> i
         described = view.form(before - 1) in _DESCRIBED
         if words.lists["closing"].length_at(view.tokens, before) and not described:
             break
-        if view.is_comma(before) and (aside := _past_time(view, before)):
+        aside = _past_time(view, before) if view.is_comma(before) else None
+        aside = aside or (_past_aside(view, words, before) if view.is_comma(before) else None)
+        if aside:
             i = aside
             continue
         if view.is_comma(before) and _opens(view, floor, before):

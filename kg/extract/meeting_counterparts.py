@@ -49,6 +49,12 @@ class Counterparts(PartsBase):
                 if given in parties:
                     parties.remove(given)
 
+    def _take_between(self, j: int, them: Pointer) -> int:
+        self.parts.between.append(them)
+        self.role = "after" if them.kind == "pair" else "between"
+        self.attached, self.parts.last = True, j
+        return j + 1
+
     def _drop_people(self, j: int) -> None:
         """ "ضباط من A وB": unnamed people "of" at token `j` stand for whom is named behind."""
         given, named = self._last_given(), self.view.mention_from(j + 1)

@@ -14,6 +14,8 @@ class ScopeEnds(PartsBase):
         view = self.view
         cue = view.cue_at.get(j)
         if self.words.status["planned"].length_at(view.tokens, j) or self._at("between", j):
+            return False
+        if cue is not None and self._between_them(j) is not None:
             return False  # "between", which in Arabic is written like "made clear"
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself

@@ -66,22 +66,28 @@ class NamelessParties(MeetingBase):
         parties = distinct(self._joined_around(subject)) if subject is not None else []
         return parties if len(parties) > 1 else []
 
-    def _with_crowd(self, hit: NounHit, parts: Parts, parties: list[Party]) -> list[Party]:
-        """ "to meet the delegations", "a meeting of chiefs of staff": groups without names."""
-        if self.words.language != "ar" or hit.noun.visit or count_parties(parties) > 1:
-            return parties
-        officers = [m for m in parts.to if m.number == "plural" and m.role and not m.person]
-        if officers and not parties:
-            return list(officers)
+    def _officers(self, hit: NounHit, parts: Parts) -> list[Party]:
+        """ "a meeting of chiefs of staff", اجتماع لرؤساء الأركان: an office of several."""
+        if self.words.language != "ar" or hit.noun.visit:
+            return []
+        return [m for m in parts.to if m.number == "plural" and m.role and not m.person]
+
+    def _take_crowd(self, hit: NounHit, parts: Parts) -> None:
+        """ "to meet the delegations", "a lunch with elders": groups without names behind it."""
+        named = [*parts.with_, *parts.between, *parts.bare, *parts.attended]
+        if self.words.language != "ar" or hit.noun.visit or count_parties(named) > 1:
+            return
         if hit.definite and not hit.proclitics:
-            return parties
-        only = parties[-1] if parties else None
-        after = hit.last + 1
-        if isinstance(only, Mention) and only.last > hit.last:  # "ضباط الجيش ووجهاء المدينة"
-            joined = self.view.readings(only.last + 1)
-            if any(r.proclitics == ("و",) for r in joined):
-                after = only.last + 1
-        return [*parties, *crowds_within(self.view, self.words, after, after + _CROWD_WITHIN)]
+            return
+        view, only = self.view, named[-1] if named else None
+        first, last = hit.last + 1, hit.last + 1 + _CROWD_WITHIN
+        if isinstance(only, Mention):  # "ضباط الجيش ووجهاء المدينة"
+            joined = any(r.proclitics == ("و",) for r in view.readings(only.last + 1))
+            first, last = only.last + 1, only.last + (1 if joined else 0)
+        crowds = crowds_within(view, self.words, first, last)
+        for mention in crowds:
+            (parts.between if parts.between else parts.with_).append(mention)
+            parts.last = max(parts.last, mention.last)
 
     def _called_in(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "told the ambassador, on summoning him, that …", "announced the summoning of X"."""
@@ -90,6 +96,9 @@ class NamelessParties(MeetingBase):
         recalled = any(self.words.lists["recalled"].has_stem(view.tokens, k) for k in near)
         behind = (t for t in self.told if t.attribution.cue.last < i < t.content_first)
         told = next(behind, host)
+        meets = (self.words.noun_at(view.tokens, k) for k in range(i + 1, min(view.size, i + 9)))
+        if any(n is not None and "ل" in n.proclitics for n in meets):
+            return []  # "sent for to meet the minister": that tells it
         if recalled or told is None or told.speaker is None:
             return []
         guests = [m for m in parts.bare if isinstance(m, Mention) and m.role]

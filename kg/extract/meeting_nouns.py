@@ -70,6 +70,8 @@ class MeetingNouns(NamelessParties):
             self._read_modifiers(hit, parts)
         host = self._host(hit.first)
         self.taken.update(parts.beside)
+        if self.words.language == "ar":
+            self.taken.update(light.first for light in parts.light)  # استضافها, of these talks
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         if clause is not None and not clause.mediated:
             said = status_behind(view, self.words, parts.last)
@@ -81,8 +83,9 @@ class MeetingNouns(NamelessParties):
             telling.fresh = True  # "a third will be held"
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
+        self._take_crowd(hit, parts)
         parties, inferred = self._parties(hit, parts, telling, host)
-        parties = self._with_crowd(hit, parts, parties)
+        parties = parties or self._officers(hit, parts)
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
@@ -176,6 +179,10 @@ class MeetingNouns(NamelessParties):
         """Return who does it in the clause before; the reader of verbs knows."""
         raise NotImplementedError
 
+    def _telling_at(self, i: int) -> Party | None:
+        """Return who speaks between whose verb and words it stands; the reader of verbs knows."""
+        raise NotImplementedError
+
     def _read_invited(self, telling: Telling, light: VerbHit) -> None:
         """ "A invited B and C to a summit": all of them are to take part."""
         behind = [
@@ -225,6 +232,8 @@ class MeetingNouns(NamelessParties):
         """ "arrives in Damascus to meet …": whoever comes is a party."""
         if "ل" not in hit.proclitics or hit.definite:
             return []
+        if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
+            return [told]  # "said X, sent for to meet Y, that …"
         for mention in reversed(self.view.mentions):
             if mention.last < hit.first and can_act(mention) and mention.category == "actor":
                 return [mention]

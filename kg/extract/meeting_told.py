@@ -76,6 +76,16 @@ class PartsBase:
             number="singular" if enclitic in ("ها", "ه") else None,
         )
 
+    def _between_them(self, j: int) -> Pointer | None:
+        """Return whom "between him (and Y)" means, written as one word: بينه وبين, بينهما."""
+        if self.words.language != "ar" or self.view.form(j)[:3] != "بين":
+            return None
+        enclitics = {r.enclitic for r in self.view.readings(j) if r.stem == "بين" and r.enclitic}
+        if "هما" in enclitics:
+            return Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+        pronouns = enclitics & {"ه", "ها"}
+        return self._pronoun(j, pronouns.pop()) if pronouns else None
+
     def _last_given(self) -> Party | None:
         for given in (self.parts.bare, self.parts.with_, self.parts.between, self.parts.attended):
             if given and ends_at(given[-1]) == max(map(ends_at, self._all_given())):

@@ -197,8 +197,8 @@ class MeetingVerbs(IdiomVerbs):
         if not (parts.bare or parts.with_ or parts.between):
             return self._unknown_behind(hit, parts)
         alone = bool(parts.with_) != bool(parts.bare) and not parts.between
-        if not alone or hit.verb.frame == "topic":
-            return []
+        if not alone or hit.verb.frame == "topic" or (hit.verb.frame == "with" and parts.bare):
+            return []  # verb before subject: اجتمع المجلس
         if self._begins_sentence(hit):
             return self._elided(hit)
         found = self._antecedent(hit.first - 1) or self._carried_subject(hit.first)

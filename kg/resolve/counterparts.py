@@ -63,10 +63,11 @@ def represented(party: Mention) -> Mention:
 def counterpart_of(hint: Mention, other: Mention | None, words: str | None) -> Mention:
     """Return the holder of the other's office on the side that `hint` names, else that side.
 
-    The name is the words used. The side alone when the other party holds no office.
+    The name is the words used. The side alone when the other party is no person.
     """
     side = hint.gazetteer_id or hint.side
-    if other is None or other.role is None or side is None:
+    known = other is not None and (other.role is not None or (other.person is not None and words))
+    if other is None or side is None or not known:
         return hint
     return replace(
         hint,

@@ -22,7 +22,7 @@ _SHORTEST = 3
 _THAT = frozenset({"ان", "بان", "انه", "انها"})
 _RELATIVES = frozenset({"الذي", "التي", "وهو", "وهي"})
 _COMPOUND = frozenset({"الله", "الدين"})
-_ALI, _IMAM = fold("علي"), fold("إمام")
+_ALI, _IMAM, _SABAH = fold("علي"), fold("إمام"), fold("صباح")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -32,6 +32,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     if any(hit.sense.tag not in ("given", "particle") for hit in scan.hits(position)):
         return []
     hit = scan.hits(position)[0]
+    if "آ" in scan.tokens[position].text[:2]:  # "آبي أحمد" begins like "أبي …"
+        hit = next((h for h in scan.hits(position) if h.sense.tag == "given"), hit)
     if hit.sense.tag == "particle" and not _is_particle(scan, position):
         return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
@@ -88,6 +90,8 @@ def name_after(
         return None
     if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
         return None  # "أمير" is a name and an office
+    if lone and not strong and scan.form(start)[0] == "ي" and _is_heading(scan):
+        return None  # "أمير قطر يجول في الخليج"
     if lone and any(r.proclitics and r.enclitic for r in scan.tokens[start].readings):
         return None  # "لمحدثه"
     second = scan.form(start + 1)
@@ -95,6 +99,11 @@ def name_after(
     if not (strong or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
+
+
+def _is_heading(scan: Scan) -> bool:
+    """True in titles and headings, where the verb stands behind its subject."""
+    return scan.sentence.kind in ("title", "heading")
 
 
 def _run(
@@ -106,6 +115,7 @@ def _run(
     or an office stands before it.
     """
     end = position + led
+    led_by = int(led or scan.find(position, "given") is not None)  # a family's name follows
     for count in range(led, _LONGEST):
         behind = _behind_particles(scan, end)
         if behind > end:
@@ -115,7 +125,7 @@ def _run(
         elif (
             not _is_name_word(scan, end, first=end == position, feminine=feminine)
             and not (_is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end))
-        ) or (count and _is_received(scan, position, end)):
+        ) or (count > led_by and _is_received(scan, position, end)):
             break
         elif (
             count < _USUAL
@@ -241,7 +251,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     token = scan.tokens[position]
     form = token.form
     if form in words("stops") and not (
-        _is_namesake(token) or (first and _is_given_and_more(scan, position))
+        _is_namesake(token)
+        or (first and (_is_given_and_more(scan, position) or _is_sabah(scan, position)))
     ):
         return False
     if any(
@@ -273,6 +284,12 @@ def _is_namesake(token: Token) -> bool:
     if token.form == _ALI:
         return token.text.endswith("ي")
     return token.form == _IMAM and "إ" in token.text
+
+
+def _is_sabah(scan: Scan, position: int) -> bool:
+    """True for "الشيخ صباح …": a name behind a title, elsewhere "in the morning"."""
+    titled = position > 0 and any(h.sense.tag == "title" for h in scan.hits(position - 1))
+    return titled and scan.form(position) == _SABAH
 
 
 def _is_given_and_more(scan: Scan, position: int) -> bool:

@@ -39,6 +39,8 @@ class ArabicBefore(ArabicPhrases):
         if pronoun is not None:
             return pronoun, "pronoun", True
         if any(r.stem in view.words.relative for r in view.readings(k)):
+            if cue.enclitic and self._names_next(cue.last + 1):
+                return None, "", False  # "the meeting that X proposed", اقترحته إيغاد
             return self._antecedent(k), "relative", True
         earlier = self._said_before(k)
         if earlier is not None:
@@ -63,6 +65,11 @@ class ArabicBefore(ArabicPhrases):
                 return mention, "subject-verb", self._after_that(mention.first)
             return None, "", False
         return self._unlinked_before(cue, k)
+
+    def _names_next(self, i: int) -> bool:
+        """True where somebody is named at token `i`, inside quotation marks or not."""
+        named = self.view.mention_from(i if self.view.is_word(i) else i + 1)
+        return named is not None and can_act(named)
 
     def _issued_by(self, k: int) -> Party:
         """Return X of "صدر عن X بيان ينفي", "أصدر X بيانا قال": whose document stands at `k`."""
@@ -176,6 +183,8 @@ class ArabicBefore(ArabicPhrases):
     def _unlinked_before(self, cue: Cue, k: int) -> tuple[Party | None, str, bool]:
         """Take the words between the clause's start and the verb for its subject."""
         view = self.view
+        if k in view.cue_at and view.cue_at[k].form in _FINITE:
+            return None, "", False
         first = k
         while first > 0 and k - first < MAX_SPEAKER_WORDS and self._extends_left(first - 1):
             first -= 1
