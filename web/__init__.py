@@ -51,6 +51,7 @@ from .access_log import AccessLog
 from .assets import Assets
 from .catalogue import read_catalogues
 from .gate import Gate
+from .quick import QuickQueries
 from .shelf import Shelf
 from .state import State
 
@@ -129,6 +130,9 @@ def create_app(
     templating.register(app)
     for blueprint in (assets.blueprint(state.assets), *_BLUEPRINTS):
         app.register_blueprint(blueprint)
+    app.wsgi_app = QuickQueries(  # type: ignore[method-assign] # Flask's way
+        app, state, security.known_hosts(tuple(hosts)), other_origins=bool(origins)
+    )
     if access_log is not None:
         app.wsgi_app = AccessLog(app.wsgi_app, access_log)  # type: ignore[method-assign] # Flask's way
     return app
@@ -143,11 +147,13 @@ def from_environment() -> Flask:
     store = EmbeddedStore.open(os.environ.get("CLAIMLINE_STORE", DEFAULT_STORE))
     atexit.register(store.close)
     hosts = os.environ.get("CLAIMLINE_HOSTS", "")
-    return create_app(
+    app = create_app(
         store,
         token=os.environ.get("CLAIMLINE_TOKEN") or None,
         hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
     )
+    templating.compile_ahead(app)
+    return app
 
 
 def sign_in_path(app: Flask) -> str:

@@ -14,6 +14,8 @@ import gzip
 from functools import lru_cache
 
 from flask import Flask, Response, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 from .gate import csrf_token
 
@@ -66,8 +68,20 @@ def _may_be(answer: Response) -> bool:
         and answer.status_code not in (204, 206, 304)
         and "Content-Encoding" not in answer.headers
         and request.accept_encodings.quality("gzip") > 0
-        and not csrf_token()
+        and not (answer.mimetype == "text/html" and csrf_token())
     )
+
+
+def packed(body: bytes, accept_encoding: str) -> bytes | None:
+    """Return a whole text answer in gzip; None where that is not worth it or not accepted."""
+    if len(body) < _LEAST_BYTES or not _takes_gzip(accept_encoding):
+        return None
+    return gzip.compress(body, _LEVEL, mtime=0)
+
+
+@lru_cache(maxsize=64)
+def _takes_gzip(accept_encoding: str) -> bool:
+    return parse_accept_header(accept_encoding, Accept).quality("gzip") > 0
 
 
 def _is_static() -> bool:

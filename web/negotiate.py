@@ -54,8 +54,12 @@ def choose(offered: Sequence[str]) -> str:
 
 def accepted(offered: Sequence[str]) -> str:
     """Return what `choose` does, and "" where that raises."""
-    header = request.headers.get("Accept", "")
-    return (_liked if len(header) <= _LONGEST_KEPT else _liked.__wrapped__)(header, tuple(offered))
+    return liked(request.headers.get("Accept", ""), tuple(offered))
+
+
+def liked(header: str, offered: tuple[str, ...]) -> str:
+    """Return what an Accept header likes best of what is offered; "" when it likes none."""
+    return (_liked if len(header) <= _LONGEST_KEPT else _liked.__wrapped__)(header, offered)
 
 
 @lru_cache(maxsize=256)

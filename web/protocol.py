@@ -19,7 +19,7 @@ from werkzeug.exceptions import BadRequest, NotAcceptable, UnsupportedMediaType
 
 from kg.store.readers import Stream
 
-from .negotiate import CSV, JSON, JSONLD, TURTLE, accepted
+from .negotiate import CSV, JSON, JSONLD, TURTLE, liked
 
 RESULTS_JSON = "application/sparql-results+json"
 RESULTS_XML = "application/sparql-results+xml"
@@ -35,15 +35,15 @@ _IN_ONE_PIECE = 256 * 1024
 _IN_MEMORY = 4 * 1024 * 1024
 
 
-def best(offered: Sequence[str], aliases: Mapping[str, str]) -> str:
-    """Return the type that Accept likes best, by its precise name; "" when it likes none."""
-    chosen = accepted((*offered, *aliases))
+def best(offered: Sequence[str], aliases: Mapping[str, str], accept: str) -> str:
+    """Return the type that an Accept header likes best, by its precise name; "" for none."""
+    chosen = liked(accept, (*offered, *aliases))
     return aliases.get(chosen, chosen)
 
 
 def best_graph() -> str:
     """Return the format of a graph that Accept likes best. Raises NotAcceptable."""
-    chosen = best(GRAPHS, GRAPH_ALIASES)
+    chosen = best(GRAPHS, GRAPH_ALIASES, request.headers.get("Accept", ""))
     if not chosen:
         raise NotAcceptable(f"This address answers with {', '.join(GRAPHS)}.")
     return chosen
@@ -78,7 +78,7 @@ def text_body() -> str:
 
 def address() -> MultiDict[str, str]:
     """Return the parameters of the address. Raises BadRequest if not UTF-8."""
-    return _pairs(request.query_string)
+    return pairs(request.query_string)
 
 
 def form() -> MultiDict[str, str]:
@@ -87,15 +87,18 @@ def form() -> MultiDict[str, str]:
     if request.mimetype == "multipart/form-data":
         found = MultiDict(request.form)
     else:
-        found = _pairs(request.get_data())
+        found = pairs(request.get_data())
     for name, several_values in found.lists():
         for value in several_values:
             values.add(name, value)
     return values
 
 
-def _pairs(text: bytes) -> MultiDict[str, str]:
-    """Return the pairs of x-www-form-urlencoded text, which Flask would decode leniently."""
+def pairs(text: bytes) -> MultiDict[str, str]:
+    """Return the pairs of x-www-form-urlencoded text, which Flask would decode leniently.
+
+    Raises BadRequest for what is not UTF-8, and for too many.
+    """
     try:
         pairs = parse_qsl(
             text.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=1000
@@ -115,18 +118,27 @@ def streamed(stream: Stream) -> Response:
         return Response(mimetype=stream.media_type)
     if request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
         return _finished(parts, stream.media_type)
+    first, whole = begun(parts)
+    if whole:
+        return Response(b"".join(first), mimetype=stream.media_type)
+    answer = Response(chain(first, parts), mimetype=stream.media_type)
+    answer.call_on_close(stream.close)
+    return answer
+
+
+def begun(parts: Iterator[bytes]) -> tuple[list[bytes], bool]:
+    """Return the first parts of an answer, and whether it ends with them: then it has a length.
+
+    Raises what the stream raises.
+    """
     first: list[bytes] = []
     size = 0
     for part in parts:
         first.append(part)
         size += len(part)
         if size > _IN_ONE_PIECE:
-            break
-    else:
-        return Response(b"".join(first), mimetype=stream.media_type)
-    answer = Response(chain(first, parts), mimetype=stream.media_type)
-    answer.call_on_close(stream.close)
-    return answer
+            return first, False
+    return first, True
 
 
 def _finished(parts: Iterator[bytes], media_type: str) -> Response:

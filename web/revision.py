@@ -12,7 +12,7 @@ from flask import Flask, Response, g, request
 
 from .gate import csrf_token
 from .i18n import digits, locale
-from .state import state
+from .state import State, state
 
 _OUTSIDE = ("/static/", "/add", "/sign-in/", "/healthz", "/readyz")
 
@@ -29,10 +29,15 @@ def etag() -> str:
     It is fixed when the request comes: an answer may be newer than its tag says, never older.
     """
     if "etag" not in g:
-        parts = (request.headers.get("Accept", ""), digits(), csrf_token(), state().start)
-        asked = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
-        g.etag = f"{state().store.revision}-{locale()}-{asked}"
+        accept = request.headers.get("Accept", "")
+        g.etag = tag(state(), accept, locale(), digits(), csrf_token())
     return str(g.etag)
+
+
+def tag(state: State, accept: str, locale: str, digits: str, session: str) -> str:
+    """Return the entity tag of an answer to whoever has these wishes, now."""
+    asked = "\x1f".join((accept, digits, session, state.start)).encode()
+    return f"{state.store.revision}-{locale}-{hashlib.sha256(asked).hexdigest()[:12]}"
 
 
 def _revisioned() -> bool:

@@ -22,7 +22,7 @@ CONTENT_POLICY = (
 )
 MAX_BODY_BYTES = 10 * 1024 * 1024
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -47,7 +47,7 @@ def protect(app: Flask, hosts: tuple[str, ...], *, max_body_bytes: int = MAX_BOD
         MAX_CONTENT_LENGTH=max_body_bytes,
         MAX_FORM_MEMORY_SIZE=max_body_bytes,
     )
-    known = LOOPBACK | {_bare(host) for host in hosts}
+    known = known_hosts(hosts)
 
     @app.before_request
     def refuse_foreigners() -> None:
@@ -57,6 +57,11 @@ def protect(app: Flask, hosts: tuple[str, ...], *, max_body_bytes: int = MAX_BOD
             raise Forbidden(_FOREIGN_PAGE)
 
     app.after_request(_add_headers)
+
+
+def known_hosts(hosts: tuple[str, ...]) -> frozenset[str]:
+    """Return the names that are answered to, loopback's among them."""
+    return LOOPBACK | {_bare(host) for host in hosts}
 
 
 def host_name(host: str) -> str:
@@ -80,6 +85,6 @@ def _cross_site() -> bool:
 
 
 def _add_headers(answer: Response) -> Response:
-    for name, value in _HEADERS.items():
+    for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
     return answer

@@ -95,18 +95,20 @@ def by_post() -> Response:
 
 
 def _answer(query: str, values: MultiDict[str, str]) -> Response:
-    rows, graph = _media_types(values.get("format"))
-    return streamed(
-        state().store.stream(
-            ReadRequest(
-                query=query,
-                media_type=rows,
-                graph_type=graph,
-                base_iri=request.base_url,
-                default_graphs=several(values, "default-graph-uri"),
-                named_graphs=several(values, "named-graph-uri"),
-            )
-        )
+    accept = request.headers.get("Accept", "")
+    return streamed(state().store.stream(question(query, values, accept, request.base_url)))
+
+
+def question(query: str, values: MultiDict[str, str], accept: str, base_url: str) -> ReadRequest:
+    """Return what the store is asked; `base_url` is the endpoint's. Raises NotAcceptable."""
+    rows, graph = _media_types(values.get("format"), accept)
+    return ReadRequest(
+        query=query,
+        media_type=rows,
+        graph_type=graph,
+        base_iri=base_url,
+        default_graphs=several(values, "default-graph-uri"),
+        named_graphs=several(values, "named-graph-uri"),
     )
 
 
@@ -123,10 +125,10 @@ def _update(text: Callable[[], str], values: MultiDict[str, str]) -> Response:
     return Response(status=204)
 
 
-def _media_types(name: str | None) -> tuple[str, str]:
+def _media_types(name: str | None, accept: str) -> tuple[str, str]:
     """Return the formats of rows and of a graph, "" for none. Raises NotAcceptable for neither."""
     if name is None:
-        rows, graph = best(ROWS, ROW_ALIASES), best(GRAPHS, GRAPH_ALIASES)
+        rows, graph = best(ROWS, ROW_ALIASES, accept), best(GRAPHS, GRAPH_ALIASES, accept)
         if not rows and not graph:
             raise NotAcceptable(f"This address answers with {', '.join((*ROWS, *GRAPHS))}.")
         return rows, graph

@@ -18,7 +18,9 @@ def answer_here(
 ) -> Stream:
     """Return the whole answer as one chunk. Raises QueryError's kin."""
     own = has_own_default(engine)
-    arguments = dataset_arguments(graphs, request, has_from=has_from, own_default=own)
+    arguments = evaluated(
+        lambda: dataset_arguments(graphs, request, has_from=has_from, own_default=own)
+    )
     result = evaluated(lambda: engine.query(request.query, base_iri=request.base_iri, **arguments))
     media_type = type_of(result, request)
     return Stream(media_type, iter([written(result, media_type, graphs.base)]))
