@@ -205,3 +205,32 @@ def test_and_that_begins_another_statement_of_the_same_speaker() -> None:
 )
 def test_names_and_outlets_no_list_has_speak(text: str, speaker: str) -> None:
     assert name(read(text, "he").statements[-1].speaker) == speaker
+
+
+LISTENERS = [
+    ("נשיא פרו קרא לצ׳ילה, לבוליביה ולאקוודור לסגת.", ["צ׳ילה", "בוליביה", "אקוודור"]),
+    ("ליסבון דרשה אתמול מאנגולה ומזמביה לעצור לאלתר את הירי.", ["אנגולה", "זמביה"]),
+    ("שר החוץ הפיני אמר בקיטו לנשיא פרו כי הגבול ייסגר.", ["נשיא פרו"]),
+    ("שר האוצר סיפר לשרים כי התקציב אזל.", ["שרים"]),
+    ("נשיא צ׳ילה איים על בוליביה כי יסגור את הגבול.", ["בוליביה"]),
+    ("בשבוע שעבר שיגרה צ׳ילה מכתב שבו האשימה את פרו בהברחות.", ["פרו"]),
+]
+
+
+@pytest.mark.parametrize(("text", "heard"), LISTENERS)
+def test_all_who_are_told_are_heard_of(text: str, heard: list[str]) -> None:
+    (said,) = read(text, "he").statements
+    assert [name(a) for a in said.addressees] == heard
+
+
+def test_who_was_told_is_told_what_is_added() -> None:
+    first, then = read(
+        "נשיא צ׳ילה אמר לנשיא פרו כי הגבול סגור, והוסיף כי הנמל ייסגר.", "he"
+    ).statements
+    assert [name(a) for a in then.addressees] == [name(a) for a in first.addressees]
+
+
+def test_a_guest_is_no_ministry() -> None:
+    text = "נשיא צ׳ילה אירח את נשיא פרו.\nהקרמלין מסר כי נשיא צ׳ילה הבהיר לאורחו שהגבול סגור."
+    said = read_lines(text, "he").statements[-1]
+    assert [name(a) for a in said.addressees] == ["נשיא פרו"]

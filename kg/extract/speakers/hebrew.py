@@ -214,6 +214,7 @@ class HebrewSpeakers(HebrewFirst):
         if row.needs_addressee and not behind.addressees:
             return None
         self._take_partner(leading, behind)
+        self._tell_on(leading, behind)
         speaker = behind.subject or self._impersonal(leading)
         if speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
@@ -249,6 +250,21 @@ class HebrewSpeakers(HebrewFirst):
         partner = self._partner_before(cue.first)
         if partner is not None:
             behind.addressees = [partner]
+
+    def _tell_on(self, cue: Cue, behind: Behind) -> None:
+        """ "told X …, and added": X is told this as well."""
+        before = self.found[-1] if self.found else None
+        if before is None or not cue.conjoined or behind.overt or behind.addressees:
+            return
+        if before.nested or any(self.view.tokens[i].text == ";" for i in self._since(before, cue)):
+            return
+        behind.addressees = [
+            a for a in before.addressees if not (isinstance(a, Mention) and a.kind == "media")
+        ]
+
+    @staticmethod
+    def _since(before: Attribution, cue: Cue) -> range:
+        return range(before.cue.last, cue.first)
 
     def _partner_before(self, end: int) -> Party | None:
         """Return with whom the subject of this sentence's first clause talked."""

@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 THING = "thing"
 _REACH = 24
 _RELATIVE_REACH = 14
+_WITHIN = frozenset({"שבו", "שבה", "שבהם", "שבהן", "ובו", "ובה", "בו", "בה"})
 _PARTICIPLE = 4  # letters of the shortest, less one
 
 
@@ -35,6 +36,8 @@ class HebrewBefore(HebrewSources):
             return self._of_relative(cue)
         if "ו" in cue.proclitics:
             return None, "", False
+        if view.form(cue.first - 1) in _WITHIN:
+            return self._of_within(cue), "within", False
         k = self._step_left(cue.first - 1)
         pronoun = self._pronoun(k, continues=cue.row.continues)
         if pronoun is not None:
@@ -64,6 +67,18 @@ class HebrewBefore(HebrewSources):
         if mention is not None and can_act(mention) and self._agrees(cue, mention):
             return mention, "relative", True
         return None, "", False
+
+    def _of_within(self, cue: Cue) -> Mention | None:
+        """Return the clause's subject: "X sent a letter in which it accused", "a session where"."""
+        view, floor = self.view, cue.first - 1
+        for mention in view.mentions:
+            if mention.first >= floor:
+                break
+            before = view.form(mention.first - 1)
+            free = mention.proclitics in AND_OR_NONE and not self.is_preposition(mention.first - 1)
+            if free and can_act(mention) and before not in ("את", "של") and mention.last < floor:
+                return mention if self._agrees(cue, mention) else None
+        return None
 
     def _step_left(self, k: int) -> int:
         """Step over adverbs, times, auxiliaries, insertions and relative clauses."""

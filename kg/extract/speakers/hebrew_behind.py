@@ -97,6 +97,9 @@ class HebrewBehind(HebrewListeners):
         view = self.view
         if view.is_comma(j) and self._ends_apposed(j - 1):
             return j + 1  # behind "…, the commander, Muhammad X,"
+        listed = view.mention_from(j + 1) if view.is_comma(j) else None
+        if listed is not None and behind.addressees and self._lists_on(cue, behind, listed):
+            return j + 1
         asks = "ל" in cue.row.prepositions and behind.subject is not None
         infinitive = self._is_fused(j + 1, "ל") and view.mention_from(j + 1) is None
         if view.is_comma(j) and asks and infinitive:
@@ -110,6 +113,12 @@ class HebrewBehind(HebrewListeners):
                 return self._skip_inserted(j)
             return None if self._is_finite(j + 1) else j + 1
         return None if view.is_stop(j) or view.tokens[j].text == ";" else j + 1
+
+    def _lists_on(self, cue: Cue, behind: Behind, mention: Mention) -> bool:
+        """True for "(called) on A, on B and on C to"."""
+        letter = mention.proclitics[-1:]
+        asked = letter == ("ל",) or (bool(letter) and letter[0] in cue.row.prepositions)
+        return asked and can_act(mention) and self._asks_on(behind, mention)
 
     def _skip_inserted(self, j: int) -> int | None:
         """Step over an apposition or relative clause, to "that", a quotation or the next comma."""
@@ -154,6 +163,14 @@ class HebrewBehind(HebrewListeners):
             return self._step_mention(cue, behind, mention)
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
+        told = self._told_pair(j)
+        if told is not None and not behind.addressees:
+            behind.addressees.append(told[0])
+            return told[1] + 1
+        crowd = self._told_crowd(cue, j) if not behind.in_phrase else None
+        if crowd is not None:
+            behind.addressees.append(crowd)
+            return crowd.last + 1
         asked = row.act == "demands" and self._asked_pair(cue, j)
         if asked and not behind.addressees:
             behind.addressees.append(asked[0])
@@ -191,9 +208,10 @@ class HebrewBehind(HebrewListeners):
         if letter in row.prepositions and not adjunct and not behind.in_phrase:
             self._take(behind, j, clausal=False)
             return view.size
-        if adjunct or letter != "ל":
-            behind.in_phrase = True
-            return j + 1
+        asked = row.act == "demands" and behind.addressees and view.mention_from(j) is None
+        if asked and letter == "ל" and not adjunct and not behind.in_phrase:
+            self._take(behind, j, clausal=False)
+            return view.size  # "demanded of X to halt at once …"
         behind.in_phrase = True
         return j + 1
 
@@ -241,11 +259,16 @@ class HebrewBehind(HebrewListeners):
         if view.form(j) in row.prepositions and free and not heads & self.adjunct_heads:
             return self._take(behind, j + 1, clausal=False)
         mention = view.mention_from(j + 1)
-        if mention is not None and can_act(mention) and view.form(j) in ("בפני", "באוזני", "אל"):
+        if mention is not None and can_act(mention) and self._leads_to_listener(cue, j):
             self.add_listener(behind, mention)
             return mention.last + 1
         behind.in_phrase = True
         return mention.last + 1 if mention is not None else j + 2
+
+    def _leads_to_listener(self, cue: Cue, j: int) -> bool:
+        """True for "בפני", "אל", and for "על" behind "threatened"."""
+        form = self.view.form(j)
+        return form in ("בפני", "באוזני", "אל") or (form == "על" and cue.row.id == "threaten")
 
     def _subject_follows(self, j: int) -> bool:
         """True for "הודיע על כך הנשיא": a mention without a letter behind the phrase."""
@@ -275,7 +298,7 @@ class HebrewBehind(HebrewListeners):
             return after
         if letter in row.prepositions and not behind.in_phrase:
             asked = row.act == "demands" and letter in "במ" and can_act(mention)
-            if asked and after < self.view.size and not behind.addressees:
+            if asked and after < self.view.size and self._asks_on(behind, mention):
                 behind.addressees.append(mention)
                 return after
             if row.object_addressee and letter == "ב" and not behind.addressees:
@@ -285,6 +308,11 @@ class HebrewBehind(HebrewListeners):
         if letter == "ב" and mention.kind == "media":
             behind.via.append(mention)
             return after
+        if row.act == "demands" and letter == "מ" and can_act(mention) and not behind.in_phrase:
+            behind.addressees.append(mention)
+            return after
+        if letter == "ב" and mention.category != "actor":
+            return after  # "said in New York to Ghana's president"
         behind.in_phrase = letter != "ל"
         return after
 

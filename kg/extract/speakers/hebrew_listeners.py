@@ -6,11 +6,13 @@ A medium that is told something passes it on: it is listener and reporter.
 
 from dataclasses import replace
 
+from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
+from kg.model.span import Span
 
 OBJECTS: dict[str, Gender | None] = {
     "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
@@ -19,7 +21,10 @@ OBJECTS: dict[str, Gender | None] = {
     "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "לאורחיו": None,
     "למארחו": "masculine", "למארחתו": "feminine", "למארחיו": None, "לבן": "masculine",
     "לבת": "feminine", "לבני": None,
+    "באוזניו": "masculine", "באוזניה": "feminine", "באוזניהם": None,
+    "בפניו": "masculine", "בפניה": "feminine", "בפניהם": None, "אליהם": None,
 }  # fmt: skip
+_PERSONS = ("לאורח", "למארח", "באוזני", "בפני")  # no body has guests or ears
 TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
 
 
@@ -69,10 +74,54 @@ class HebrewListeners(HebrewBefore):
                 kind="counterpart",
                 place=view.tokens[j].start,
                 hint=adjective,
-                words=view.text(view.span(j, last)).removeprefix("ל"),
+                words=self._counterpart_words(j, last),
             )
         )
         return last + 1
+
+    def _counterpart_words(self, j: int, last: int) -> str:
+        """Return "עמיתתה הברזילאית" without the letter in front of it."""
+        view = self.view
+        words = view.lexicon.word_set("counterpart")
+        fronts = [r.proclitics for r in view.readings(j) if r.stem in words]
+        cut = len("".join(max(fronts, key=len, default=())))
+        return view.text(view.span(j, last))[cut:]
+
+    def _told_pair(self, j: int) -> tuple[Pointer, int] | None:
+        """Return "the two sides" of "קרא לשני הצדדים", "אמר לצדדים"."""
+        view, form = self.view, self.view.form(j)
+        if not form.startswith("ל"):
+            return None
+        two = form[1:] in ("שני", "שתי")
+        if not (two or form[1:] in ("צדדים", "הצדדים", "שניהם", "שתיהן", "שניים")):
+            return None
+        heads = view.lexicon.word_set("pair_heads")
+        if two and not any(r.stem in heads for r in view.readings(j + 1)):
+            return None
+        return Pointer(kind="pair", place=view.tokens[j].start, number="dual"), j + two
+
+    def _told_crowd(self, cue: Cue, j: int) -> Mention | None:
+        """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort."""
+        view, form = self.view, self.view.form(j)
+        if not form.startswith("ל") or "ל" in cue.row.prepositions:
+            return None
+        if form[1:] not in view.lexicon.word_set("listeners"):
+            return None
+        described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
+        last = j + 1 if described and view.is_word(j + 1) else j
+        found = unlinked_mention(view, j, last, number="plural")
+        if found is None:
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        return replace(found, span=span, text=found.text[1:], name=found.name[1:], kind="official")
+
+    def _asks_on(self, behind: Behind, mention: Mention) -> bool:
+        """True for the next one asked: "ביקש מצ׳ילה, מפרו ומבוליביה"."""
+        before = behind.addressees[-1] if behind.addressees else None
+        if not isinstance(before, Mention):
+            return before is None
+        apart = mention.first - before.last
+        return apart == 1 or (apart == 2 and self.view.is_comma(before.last + 1))
 
     def _add_object(self, cue: Cue, behind: Behind, j: int) -> None:
         """Note the pronoun of "accused him", "told her"."""
@@ -88,6 +137,7 @@ class HebrewListeners(HebrewBefore):
                 place=self.view.tokens[j].start,
                 gender=gender,
                 number="singular" if gender else "plural",
+                human=True if gender and form.startswith(_PERSONS) else None,
                 avoid=behind.subject if isinstance(behind.subject, Mention) else None,
             )
         )
