@@ -152,3 +152,58 @@ def test_several_of_one_kind_meet_among_themselves() -> None:
         "ECOWAS genelkurmay başkanlarının"
     ]
     assert found.status == "postponed"
+
+
+@pytest.mark.parametrize(
+    ("text", "met", "between", "status"),
+    [
+        ("Gana, Peru ile Şili'ye üçlü bir görüşme önerdi.", {"Gana", "Peru", "Şili"}, set(),
+         "proposed"),
+        ("Gana, Peru ile Şili'ye bir görüşme önerdi.", {"Peru", "Şili"}, {"Gana"}, "proposed"),
+        ("Gana, Peru'ya bir görüşme teklif etti.", {"Gana", "Peru"}, set(), "proposed"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_offered_to_others_or_between_them(
+    text: str, met: set[str], between: set[str], status: str
+) -> None:
+    (found,) = read(text, "tr").meetings
+    names = [{p.text for p in m if isinstance(p, Mention)} for m in (
+        found.participants, found.mediators)]  # fmt: skip
+    assert [{n.split("'")[0] for n in s} for s in names] == [met, between]
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("Gana, iki tarafı Bamako'ya davet etti.", "proposed", "Bamako"),
+        ("Gana iki tarafı Akra'da buluşturdu.", "held", "Akra"),
+        ("İki ordunun subayları dün Akra'da buluştu.", "held", "Akra"),
+        ("Akra'da pazar günü yapılacak toplantı Gana'nın isteğiyle ertelendi.", "postponed",
+         "Akra"),
+    ],
+)  # fmt: skip
+def test_the_two_sides_are_those_named_before(text: str, status: str, place: str) -> None:
+    drafts = read_lines(f"Peru ile Şili arasında gerginlik sürüyor.\n{text}", "tr")
+    (found,) = (m for m in drafts.meetings if m.sentence == 1)
+    assert [p.text for p in found.participants if isinstance(p, Mention)] == ["Peru", "Şili"]
+    assert found.status == status
+    assert found.place is not None
+    assert found.place.text == place
+
+
+def test_what_may_be_called_off_is_still_planned() -> None:
+    text = "Peru'nun Şili ile yarın yapacağı görüşmeyi iptal edebileceği açıklandı."
+    (found,) = read(text, "tr").meetings
+    assert found.status == "planned"
+
+
+def test_two_met_one_behind_the_other_meet_the_same_person() -> None:
+    text = (
+        "Peru Başbakanı'nın dün Şili Başbakanı ile, ondan önce de Gana Başbakanı'yla"
+        " görüştüğü bildirildi."
+    )
+    assert [{n.split("'")[0] for n in met} for met in parties(text)] == [
+        {"Peru Başbakanı", "Şili Başbakanı"},
+        {"Peru Başbakanı", "Gana Başbakanı"},
+    ]

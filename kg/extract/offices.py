@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import Language
 
 _REACH = 4
+_OWNING = ("nin", "nun", "nün", "in", "un", "ün")
 _TWO = frozenset({"two", "both", "iki", "שני", "שתי"})
 _SEVERAL = frozenset({"three", "four", "üç", "uc", "dort", "שלושת", "שלוש", "ארבעת"})
 
@@ -42,6 +43,9 @@ def _of_several(view: View, party: Mention) -> Party:
     place = view.tokens[party.first].start
     if any(view.form(i) in _TWO for i in range(party.first + 2, party.last + 1)):
         return Pointer(kind="pair", place=place, number="dual", human=False)  # "of the two states"
+    owner = view.form(party.first + 1)
+    if view.form(party.first) == "iki" and owner.endswith(_OWNING) and party.last > party.first + 1:
+        return Pointer(kind="pair", place=place, number="dual", human=False)  # "iki ordunun …"
     words = {view.form(i) for i in range(party.first - 1, party.first + 2)}
     dual = party.number == "dual" or words & _TWO
     if not (dual or words & _SEVERAL):

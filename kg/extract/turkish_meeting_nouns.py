@@ -19,6 +19,9 @@ from kg.model.mention import Mention
 
 _SITTING_WITHIN = 4
 _NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
+_PROPOSING = ("öner", "teklif")
+_MANY = ("üçlü", "dörtlü", "beşli", "çoklu")
+_NEAR = 3
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
 
 
@@ -60,6 +63,11 @@ class TurkishMeetingNouns:
         if held and (parts.subjects or parts.pairs):
             subjects = [p for p in (parts.subjects or parts.pairs) if p not in beside]
             return [*subjects, *owners, *parts.with_, *beside]
+        if held and host is not None and len(distinct(parts.owners)) > 1:
+            return [*parts.owners, *parts.with_]  # "A ve B heyetlerinin görüşmelere başlayacağını"
+        if _is_proposed(telling, self.view, hit):
+            telling.fresh = True  # not the call in which it was offered
+            return self._offered(hit, parts, host)
         if parts.pairs and not any(_has_side(p) for p in owners):
             return [*parts.pairs]
         if hit.round and telling.status != "held":
@@ -82,8 +90,32 @@ class TurkishMeetingNouns:
             return [*parts.pairs]
         if owners and telling.modified and any(are_several(p) for p in owners):
             return owners  # "X komutanlarının yarın yapacağı toplantı"
+        if self._is_set(hit, parts, telling) and not beside:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="pair", place=place, number="dual")]
         single = bool(beside) and not telling.reference
         return beside if single and (parts.place or parts.time) else []
+
+    def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
+        guests: list[Party] = [g for g in parts.goals if can_act(g)]
+        guests = guests or ([*host.addressees] if host is not None else [])
+        near = range(max(0, hit.first - _NEAR), hit.first)
+        if any(self.view.form(i).startswith("katil") for i in near):  # "Y'nin katılacağı"
+            return [*self._elided(hit, host), *guests, *parts.owners]
+        proposers = [*parts.owners] or [*parts.subjects] or self._elided(hit, host)
+        many = any(self.view.form(i).startswith(_MANY) for i in near)
+        if len(guests) > 1 and not many:
+            parts.mediators.extend(proposers)
+            return guests
+        return [*proposers, *guests, *parts.with_] if guests or parts.with_ else []
+
+    def _is_set(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
+        """True for "Cusco'da yapılacak toplantı ertelendi": the two sides' own, named before."""
+        moved = telling.status in ("postponed", "cancelled", "planned") and telling.modified
+        told = parts.place is not None and parts.time is not None
+        free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
+        return moved and told and free and not telling.reference and not hit.visit
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
         """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
@@ -164,6 +196,12 @@ class TurkishMeetingNouns:
             if outside and can_act(mention) and mention.case == "nominative":
                 return mention
         return None
+
+
+def _is_proposed(telling: Telling, view: View, hit: MeetingHit) -> bool:
+    """True for "bir görüşme önerdi"."""
+    governed = hit.case in ("nominative", "accusative") and not hit.owned
+    return governed and view.form(hit.last + 1).startswith(_PROPOSING)
 
 
 def are_several(party: Party) -> bool:

@@ -35,6 +35,7 @@ class Parts:
     place: Mention | None = None
     venue: tuple[int, int] | None = None
     time: TimeWords | None = None
+    proposed: bool = False  # an invitation
     first: int = 10_000
 
 
@@ -246,6 +247,8 @@ class PartsReader:
             parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
         elif case == "genitive" and self._owns_person(after):
             return
+        elif case == "genitive" and view.form(after).startswith(_ASKING):
+            return  # "Santiago'nun isteğiyle"
         elif case == "genitive" and view.form(after) != "ardindan":
             parts.owners.extend(group)
         elif case == "accusative":

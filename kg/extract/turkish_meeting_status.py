@@ -72,7 +72,8 @@ def read_telling(
     signs = words.status_of(_until_mark(view, hit.last + 1, tail_end))
     _read_verb(telling, hit, signs, view, words)
     if hit.frame == "noun":
-        _read_noun(telling, hit, words, near, tail)
+        beyond = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + _TAIL))]
+        _read_noun(telling, hit, words, near, tail, beyond)
         over = bool(tail) and tail[0] in _OVER  # what is told behind "ardından" is another matter
         signs = set() if over else _noun_signs(view, words, hit, end, tail_end)
         if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
@@ -102,7 +103,9 @@ def _noun_signs(
 ) -> set[MeetingStatus]:
     """Return the statuses that the words behind a noun and at the clause's end tell."""
     signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
-    ending = [view.form(i) for i in range(max(hit.last + 1, end - 3), min(end, view.size))]
+    last = range(max(hit.last + 1, end - 3), min(end, view.size))
+    possibly = any(view.form(i).startswith(_POSSIBLY) for i in last)
+    ending = [] if possibly else [view.form(i) for i in last]
     return signs | words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
 
 
@@ -138,7 +141,7 @@ def _read_verb(
         telling.status = "planned"
         if "planned" not in signs:
             telling.status = "proposed" if "proposed" in signs else "planned"
-    if strong is not None and inflection.form not in ("past", "nominal"):
+    if strong is not None and inflection.form not in ("past", "nominal", "converb", "relative"):
         telling.status = strong
     _set_tense(telling)
 
@@ -149,13 +152,14 @@ def _read_noun(
     words: TurkishMeetingWords,
     before: list[str],
     tail: list[str],
+    beyond: list[str],
 ) -> None:
     near = [w for w in tail[:4] if w and w[0].isalpha()]
     governed = hit.case in ("nominative", "accusative", "dative", "instrumental")
     telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
     telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
     if hit.case == "dative":  # "konferansa A ile B de çağrıldı"
-        telling.holding |= any(w.startswith(_ATTENDING) for w in tail if w)
+        telling.holding |= any(w.startswith(_ATTENDING) for w in [*tail, *beyond] if w)
     behind = bool(near) and near[0].startswith(_DURING)
     some = "bir" in before[-3:]
     referring = (hit.case in _REFERRING or behind) and not telling.holding

@@ -7,7 +7,9 @@ has the first one's subject, and its time where it has none of its own.
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.view import View
 
-_THEN = frozenset({"ardindan", "sonra", "sonrasinda", "akabinde", "daha", "oradan", "takiben"})
+_THEN = frozenset(
+    {"ardindan", "sonra", "sonrasinda", "akabinde", "daha", "oradan", "takiben", "ondan", "bundan"}
+)
 _ALSO = frozenset({"de", "da", "ise"})
 _AHEAD = 4
 
@@ -23,7 +25,7 @@ def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) 
         first.with_, first.subjects = first.subjects[1:], first.subjects[:1]
     if not first.with_ or not second.with_ or second.subjects:
         return [whole]
-    second.subjects = list(first.subjects)
+    second.subjects, second.owners = list(first.subjects), second.owners or list(first.owners)
     second.time = second.time or first.time
     return [first, second]
 

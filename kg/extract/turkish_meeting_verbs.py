@@ -59,7 +59,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return
         head = self.view.mention_from(hit.last + 1)
         bare = inflection.text.endswith(("ğı", "ği", "ğu", "ğü", "ları", "leri"))
-        if head is None or not bare or not can_act(head) or not parts.owners:
+        if head is None or not bare or not can_act(head):
+            return
+        if not (parts.owners or _is_person(head)):
             return
         if hit.frame == "host" and _is_person(head):
             parts.objects.append(head)
@@ -112,6 +114,12 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _summoned(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "X büyükelçisi Dışişleri Bakanlığına çağrıldı": the ministry and the diplomat."""
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
+        invited = [*parts.pairs] or (parts.objects if len(parts.objects) > 1 else [])
+        goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
+        if invited and goal is not None and not passive and not parts.with_:
+            parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
+            parts.mediators.extend(p for p in subjects if p not in invited)
+            return distinct(invited)
         people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
         near = range(max(self.start, hit.first - _BEHIND), hit.first)
         called = any(self.view.form(i).startswith(_MINISTRY) for i in near)
@@ -172,7 +180,7 @@ def _cut_behind(parts: Parts, cue: int) -> None:
     """Leave out those named behind a verbal noun, where somebody is named in front of it."""
     for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
         ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
-        if ahead:
+        if ahead or given is parts.owners:
             given[:] = ahead
 
 

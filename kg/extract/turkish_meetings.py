@@ -139,6 +139,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             parties = self._of_verb(hit, parts, host)
         if parties is None:
             return None
+        if parts.proposed and telling.status == "held":
+            telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         known = distinct(parties)
         if parts.place is None and hit.frame != "noun":
             parts.place = self._gone_to(parts, hit.first)

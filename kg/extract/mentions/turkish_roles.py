@@ -282,6 +282,8 @@ def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return [_body(scan, chain, head, None)]
     if "possessed" not in head.sense.flags and not _is_plain_adjective(owners, head):
         return []
+    if chain.counted and "is_state" in head.sense.flags:
+        return []  # "Türkiye iki tarafı buluşturdu"
     if _are_listed(chain) and head.sense.number != "plural":
         return []
     last = _body(scan, chain, head, owners[-1])
