@@ -71,9 +71,15 @@ class SheetError(ReadError):
     code = "bad-sheet"
 
     def __init__(
-        self, message: str, *, source: str, mistakes: tuple[tuple[int, str, str], ...] = ()
+        self,
+        lines: tuple[str, ...],
+        *,
+        source: str,
+        mistakes: tuple[tuple[int, str, str], ...] = (),
     ) -> None:
-        super().__init__(message, source=source)
+        """`lines` are the sentences of the message: what is wrong as a whole, then each mistake."""
+        super().__init__("\n  ".join(lines), source=source)
+        self.lines = lines
         self.mistakes = mistakes
 
     @property

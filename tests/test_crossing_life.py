@@ -13,6 +13,7 @@ from kg.pipeline import ingest
 from kg.query.dataset import Dataset
 from kg.query.detail import EventDetail, event_detail
 from kg.query.filters import Filter
+from kg.query.run import run_named
 from kg.query.snapshot import source_of
 from kg.query.source import Source
 from kg.query.timeline import timeline
@@ -95,6 +96,18 @@ def test_a_statement_leads_to_the_lines_it_may_be_about(
         assert page.crossing is True
         assert drawn_line(store) not in [line.iri for line in page.crossing_lines]
     assert page_of(source, store, "drawn").crossing is None
+
+
+def test_the_named_question_lists_who_says_so_and_the_lines_of_that_side(
+    store: EmbeddedStore,
+) -> None:
+    answer = run_named(store, "red-lines-crossed", {})
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    egypt = [row for row in rows if str(row["speaker"]).endswith("actor/egypt>")]
+    meant = [r for r in egypt if r["line"] is not None and r["line"].value == drawn_line(store)]
+    assert sorted(row["crossed"].value for row in meant) == ["false", "true", "true"]
+    (peru,) = (row for row in rows if row not in egypt)
+    assert (peru["crossed"].value, peru["line"]) == ("true", None)
 
 
 def test_the_graph_says_which_statements_claim_a_crossing(store: EmbeddedStore) -> None:

@@ -20,8 +20,8 @@ from kg.model.draft import Drafts
 from kg.model.iri import Iris
 from kg.pipeline import extract_article
 from kg.store.embedded import EmbeddedStore
+from tests.llm_article import GOOD, MET, SAID, TEXT, WARNED
 from tests.llm_stub import KEY, ModelServer, claims, meeting, model_server, refuse, say, statement
-from tests.test_llm import GOOD, MET, SAID, TEXT, WARNED
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 

@@ -37,6 +37,7 @@ ASKED: dict[str, dict[str, str]] = {
     "own-voice": {},
     "red-line-life": {},
     "red-lines": {},
+    "red-lines-crossed": {},
     "sides": {},
     "statements-by-actor": {"actor": "actor/turkey"},
     "timeline": {},
@@ -194,6 +195,10 @@ def test_statements_of_an_actor_include_those_of_its_bodies(check: Check) -> Non
 
 def test_a_red_line_lives_through_statements(check: Check) -> None:
     check("red-line-life")
+
+
+def test_nobody_here_says_that_a_line_was_crossed(check: Check) -> None:
+    check("red-lines-crossed")
 
 
 def test_network_counts_events_and_articles(check: Check) -> None:

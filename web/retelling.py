@@ -6,7 +6,7 @@ translated where the sentence is known, and their language.
 
 from dataclasses import dataclass
 
-from kg.errors import KgError
+from kg.errors import KgError, SheetError
 from kg.model.notes import NOTES
 from kg.model.said import Said, read_said
 from kg.query.words import isolate
@@ -40,6 +40,8 @@ def _value(value: object) -> object:
 
 def retold_error(error: KgError) -> list[Retold]:
     """Return what an error says, line by line: a sheet with mistakes has one each."""
+    if isinstance(error, SheetError):
+        return [retold(line) for line in error.lines]
     said = error.args[0] if error.args else ""
     if isinstance(said, Said):
         return [retold(said)]

@@ -15,7 +15,7 @@ from kg.export.table import claims_of
 from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline.explain import explain_article
-from kg.query import messages as m
+from kg.query import messages_why as why
 from kg.query.detail import actor_detail, claim_dataset, claim_detail, event_detail, place_detail
 from kg.query.documents import claim_document, narrow
 from kg.query.filters import Filter
@@ -126,9 +126,9 @@ def _explained(iri: str) -> list[dict[str, Any]]:
     translate = words().gettext
     for one in claims:
         for candidate in (one["speaker"] or {}).get("candidates", ()):
-            candidate["verdict"] = translate(m.VERDICTS[candidate["verdict"]])
+            candidate["verdict"] = translate(why.VERDICTS[candidate["verdict"]])
         for step in one["confidence"]["steps"]:
-            step["why"] = translate(m.STEPS_OF_CONFIDENCE[step["why"]])
+            step["why"] = translate(why.STEPS_OF_CONFIDENCE[step["why"]])
     return claims
 
 

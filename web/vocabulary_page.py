@@ -25,7 +25,10 @@ _TYPES = {
 
 @dataclass(slots=True)
 class TermRow:
-    """One term: local name, type, scheme, labels by language, comment and example in English."""
+    """One term: local name, type, scheme, labels by language, comment and example in English.
+
+    Comments are keys of the translations.
+    """
 
     name: str
     type: str = ""
@@ -65,6 +68,13 @@ def term_groups(turtle: str, namespace: str) -> tuple[TermGroup, ...]:
         for s in _sorted(schemes)
     ]
     return tuple(group for group in (*by_type, *by_scheme) if group.rows)
+
+
+def comments(turtle: str) -> list[str]:
+    """Return what is said of the terms, in English: the keys of the translations, each once."""
+    quads = ox.parse(turtle.encode(), ox.RdfFormat.TURTLE)
+    found = (q.object.value for q in quads if q.predicate.value in _COMMENTS)
+    return list(dict.fromkeys(text for text in found if text))
 
 
 def _rows(turtle: str, namespace: str) -> dict[str, TermRow]:

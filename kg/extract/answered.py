@@ -34,6 +34,8 @@ from kg.model.draft import (
     ReadSentence,
 )
 from kg.model.mention import Mention
+from kg.model.notes import NOT_HELD, PARTS_NOT_HELD
+from kg.model.said import Said
 from kg.model.sheet import LINE_STANCES, MEETING_STANCES
 from kg.model.span import Span
 from kg.model.token import Sentence
@@ -51,27 +53,12 @@ _TENSES: dict[str, Tense] = {
     "postponed": "future",
     "cancelled": "none",
 }
-_REASONS = {
-    "form": "not in the form asked for",
-    "evidence": "the evidence does not stand in the article",
-    "short": "the evidence is too short or too long to carry a claim",
-    "furniture": "the evidence is no part of the article's text (links, notices)",
-    "words": "what was said does not stand in the evidence",
-    "name": "a name does not stand in the article",
-    "teller": "the statement that tells it was left out or is not there",
-    "parties": "nobody takes part in it",
-}
-_PARTS = {
-    "time": "time words that do not stand beside the evidence",
-    "detail": "details that do not stand in the article",
-    "about": "names of what a statement is about that do not stand in the article",
-}
 T = TypeVar("T")
 P = ParamSpec("P")
 
 
 class _Unfit(Exception):
-    """A claim that does not hold; the argument is one of _REASONS."""
+    """A claim that does not hold; the argument is one of the reasons of NOT_HELD."""
 
 
 def read_answers(
@@ -367,15 +354,12 @@ class _Reading:
         )
 
     def _warnings(self) -> Iterator[str]:
-        total = self.left_out.total()
-        if total:
-            why = ", ".join(f"{n} as {_REASONS[r]}" for r, n in sorted(self.left_out.items()) if n)
-            claims = "claim" if total == 1 else "claims"
-            yield f"{total} {claims} of the model left out: {why}."
-        parts = self.parts_left_out
-        if parts.total():
-            what = ", ".join(f"{n} {_PARTS[p]}" for p, n in sorted(parts.items()))
-            yield f"Of the model's other claims some words were left out: {what}."
+        for reason, times in sorted(self.left_out.items()):
+            if times:
+                yield Said(NOT_HELD[reason], count=times)
+        for part, times in sorted(self.parts_left_out.items()):
+            if times:
+                yield Said(PARTS_NOT_HELD[part], count=times)
 
 
 def _stands_in(mention: Mention, evidence: Sequence[Span]) -> bool:

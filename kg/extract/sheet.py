@@ -22,6 +22,7 @@ from kg.model.draft import (
     ReadSentence,
 )
 from kg.model.mention import Mention
+from kg.model.said import Said, excerpt
 from kg.model.sheet import (
     LINE_STANCES,
     MEETING_STANCES,
@@ -205,8 +206,11 @@ class _Reading:
             self.cells.wrong(
                 row,
                 "declared_by",
-                f"is empty: who drew the line? A name, {UNRESOLVED}, or the id of the statement in "
-                "`told_by`.",
+                Said(
+                    "is empty: who drew the line? A name, %(unresolved)s, or the id of the "
+                    "statement in `told_by`.",
+                    unresolved=UNRESOLVED,
+                ),
             )
             return None
         key = next(self.keys)
@@ -248,7 +252,7 @@ class _Reading:
             name, _, stance = part.rpartition(" ")
             known = next((s for s in STANCES if s == stance), None)
             if known is None:
-                self.cells.wrong(row, "conveys", f"{part!r} is not like “m1 denies”; {_stances()}.")
+                self.cells.wrong(row, "conveys", _no_stance(part))
                 continue
             kinds = ("redline",) if stance in LINE_STANCES else ("statement", "meeting", "redline")
             event = self._point(row, "conveys", name.strip(), kinds)
@@ -278,7 +282,12 @@ class _Reading:
             own = self.cells.many(row, column, line.evidence)
             if [_who(m) for m in own] != [_who(m) for m in said if isinstance(m, Mention)]:
                 self.cells.wrong(
-                    row, column, f"is not what the statement {row.get('told_by')!r} says. Empty it."
+                    row,
+                    column,
+                    Said(
+                        "is not what the statement '%(id)s' says. Empty it.",
+                        id=excerpt(row.get("told_by")),
+                    ),
                 )
 
     def _teller(self, row: SheetRow) -> int | None:
@@ -289,15 +298,17 @@ class _Reading:
             return None
         found, allowed = self.row_of.get(name), tuple(kinds)
         if found is None:
-            known = ", ".join(n for n, r in self.row_of.items() if r.kind in allowed) or "none"
-            self.cells.wrong(
-                row, column, f"no row of this article has the id {name!r}; there is {known}."
-            )
+            known = ", ".join(n for n, r in self.row_of.items() if r.kind in allowed)
+            self.cells.wrong(row, column, _no_row(name, known))
         elif found.kind not in allowed:
-            fits = " or ".join(allowed)
-            self.cells.wrong(
-                row, column, f"{name!r} (row {found.number}) is a {found.kind}, no {fits}."
+            told = Said(
+                "'%(id)s' (row %(row)s) is of type %(type)s; here stands one of type %(fits)s.",
+                id=excerpt(name),
+                row=found.number,
+                type=found.kind,
+                fits=", ".join(allowed),
             )
+            self.cells.wrong(row, column, told)
         else:
             return self.key_of[name]
         return None
@@ -325,8 +336,10 @@ class _Reading:
                     self.cells.wrong(
                         row,
                         column,
-                        "needs the article's words for the time, in `time`: what the article does "
-                        "not date stays undated.",
+                        Said(
+                            "needs the article's words for the time, in `time`: what the article "
+                            "does not date stays undated."
+                        ),
                     )
                     break
             return None
@@ -357,8 +370,22 @@ class _Reading:
         )
 
 
-def _stances() -> str:
-    return f"the commitments are {', '.join(STANCES)}"
+def _no_stance(part: str) -> str:
+    return Said(
+        "'%(cell)s' is not like “m1 denies”; the commitments are %(allowed)s.",
+        cell=excerpt(part),
+        allowed=", ".join(STANCES),
+    )
+
+
+def _no_row(name: str, known: str) -> str:
+    if not known:
+        return Said("no row of this article has the id '%(id)s'.", id=excerpt(name))
+    return Said(
+        "no row of this article has the id '%(id)s'; there is %(known)s.",
+        id=excerpt(name),
+        known=known,
+    )
 
 
 def _who(mention: Mention) -> str:

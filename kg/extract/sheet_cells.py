@@ -13,6 +13,7 @@ from kg.extract.sheet_passages import Misplaced, find_passages, find_words
 from kg.lexicon.loader import read_toml
 from kg.model.draft import DraftAbout, DraftAction
 from kg.model.mention import Mention
+from kg.model.said import Said, excerpt
 from kg.model.sheet import UNRESOLVED, Mistake, SheetRow
 from kg.model.span import Span
 from kg.model.token import Sentence
@@ -42,7 +43,7 @@ class SheetCells:
             near = self.sentences if self._may_hint() else ()
             return find_passages(self.text, row.get("evidence"), row.get("offsets"), near)
         except Misplaced as error:
-            self.wrong(row, "evidence", str(error))
+            self.wrong(row, "evidence", error.args[0])
             return ()
 
     def words(self, row: SheetRow, column: str, near: tuple[Span, ...]) -> Span | None:
@@ -52,7 +53,7 @@ class SheetCells:
         try:
             return find_words(self.text, row.get(column), near)
         except Misplaced as error:
-            self.wrong(row, column, str(error))
+            self.wrong(row, column, error.args[0])
             return None
 
     def trigger(self, row: SheetRow, near: tuple[Span, ...]) -> Span | None:
@@ -68,7 +69,7 @@ class SheetCells:
         """Return the places of the cues that an export gave."""
         spans = [(int(m[1]), int(m[2])) for m in _PAIR.finditer(row.get("cues"))]
         if any(not 0 <= a < b <= len(self.text) for a, b in spans):
-            self.wrong(row, "cues", "points behind the text. Empty it.")
+            self.wrong(row, "cues", Said("points behind the text. Empty it."))
             return ()
         return tuple(Span(a, b) for a, b in spans)
 
@@ -81,7 +82,7 @@ class SheetCells:
             return None
         found = row.list(column)
         if len(found) != 1:
-            self.wrong(row, column, f"names {len(found)}; it takes one.")
+            self.wrong(row, column, Said("names %(count)s; it takes one.", count=len(found)))
             return None
         return self.name(row, column, found[0], part, near[0])
 
@@ -99,7 +100,7 @@ class SheetCells:
         try:
             return read_name(written, part, self.language, span, suggest=self._may_hint())
         except UnknownName as error:
-            self.wrong(row, column, str(error))
+            self.wrong(row, column, error.args[0])
             return None
 
     def about(
@@ -118,10 +119,12 @@ class SheetCells:
         kind, place = row.get("trigger_kind"), self.one(row, "trigger_place", near, "place")
         if not kind:
             if place is not None:
-                self.wrong(row, "trigger_kind", f"is empty; it is one of {_kinds()}.")
+                told = Said("is empty; it is one of %(allowed)s.", allowed=_kinds())
+                self.wrong(row, "trigger_kind", told)
             return None
         if kind not in action_kinds():
-            self.wrong(row, "trigger_kind", f"{kind!r} is none of {_kinds()}.")
+            told = Said("'%(cell)s' is none of %(allowed)s.", cell=excerpt(kind), allowed=_kinds())
+            self.wrong(row, "trigger_kind", told)
         return DraftAction(kind=kind, place=place)
 
     def _may_hint(self) -> bool:

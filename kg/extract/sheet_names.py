@@ -19,6 +19,7 @@ from kg.extract.segment import segment
 from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
+from kg.model.said import Said, excerpt
 from kg.model.sheet import ACTOR_KINDS
 from kg.model.span import Span
 from kg.vocabulary import LANGUAGES, ActorKind, Language
@@ -48,8 +49,8 @@ def read_name(
     try:
         return replace(_read(written, part, language), span=span)
     except UnlistedName as error:
-        hint = _suggested(error.name, part) if suggest else ""
-        raise UnknownName(_unknown(error.name, part, hint)) from error
+        meant = _suggested(error.name, part) if suggest else ""
+        raise UnknownName(_unknown(error.name, part, meant)) from error
 
 
 class UnlistedName(UnknownName):
@@ -64,7 +65,8 @@ class UnlistedName(UnknownName):
 def _read(written: str, part: Part, language: Language) -> Mention:
     """Return the mention of a name, its span still to be set."""
     if len(written) > _LONGEST:
-        raise UnknownName(f"{written[:40]!r}… is too long for a name. Part names by semicolons.")
+        told = "'%(name)s…' is too long for a name. Part names by semicolons."
+        raise UnknownName(Said(told, name=excerpt(written, 40)))
     bracketed = _BRACKET.fullmatch(written)
     if bracketed is not None:
         return _told(" ".join(bracketed[1].split()), bracketed[2].strip(), part, _NOWHERE)
@@ -89,19 +91,25 @@ def _told(name: str, said: str, part: Part, span: Span) -> Mention:
     words = [word.strip() for word in said.split(",")]
     if part == "place":
         if words != [_PLACE]:
-            raise UnknownName(f"[{said}] is neither a known id nor [{_PLACE}].")
+            raise UnknownName(
+                Said("[%(said)s] is neither a known id nor [%(place)s].", said=said, place=_PLACE)
+            )
         return _mention(name, span, part)
     kind = next((k for k in ACTOR_KINDS if k in words), None)
     sides = [m[1] for w in words if (m := _OF.fullmatch(w))]
     rest = [w for w in words if w not in (kind, _UNNAMED) and not _OF.fullmatch(w)]
     if kind is None or rest or len(sides) > 1:
         raise UnknownName(
-            f"[{said}] is neither a known id nor a kind ({', '.join(ACTOR_KINDS)}), to which "
-            f"“{_UNNAMED}” and “of” with an id may be added: [official, {_UNNAMED}, of turkey]."
+            Said(
+                "[%(said)s] is neither a known id nor a kind (%(kinds)s), to which “unnamed” and "
+                "“of” with an id may be added: [official, unnamed, of turkey].",
+                said=said,
+                kinds=", ".join(ACTOR_KINDS),
+            )
         )
     side = sides[0] if sides else None
     if side is not None and load_gazetteer().entry(side) is None:
-        raise UnknownName(f"{side!r} is no id that is known here.")
+        raise UnknownName(Said("'%(id)s' is no id that is known here.", id=side))
     return _mention(name, span, part, kind=kind, unnamed=_UNNAMED in words, side=side)
 
 
@@ -120,7 +128,13 @@ def _by_label(name: str, part: Part) -> Entry | None:
             found |= {e.id for e in cities if key in map(_key, e.names.get(language, ()))}
     if len(found) > 1:
         listed = ", ".join(f"{_label(e)} [{e}]" for e in sorted(found))
-        raise UnknownName(f"{name!r} may be {listed}. Write the one that is meant.")
+        raise UnknownName(
+            Said(
+                "'%(name)s' may be %(listed)s. Write the one that is meant.",
+                name=excerpt(name),
+                listed=listed,
+            )
+        )
     return gazetteer.entry(found.pop()) if found else None
 
 
@@ -163,8 +177,7 @@ def _placed(mention: Mention, part: Part, span: Span) -> Mention:
 
 def _linked(name: str, entry: Entry, part: Part, span: Span) -> Mention:
     if not _fits(entry.id, part):
-        other = "an actor, no place" if part == "place" else "a place, no actor"
-        raise UnknownName(f"{name!r} ({entry.id}) is {other}.")
+        raise UnknownName(_other_part(name, entry, part))
     return _mention(name, span, part, kind=entry.kind, side=entry.side, linked=entry.id)
 
 
@@ -206,12 +219,34 @@ def _label(identity: str) -> str:
     return entry.label if entry is not None else identity
 
 
-def _unknown(name: str, part: Part, hint: str) -> str:
-    how = f"{name} [{_PLACE}]" if part == "place" else f"{name} [person]"
-    more = "" if part == "place" else f" The kinds are {', '.join(ACTOR_KINDS)}."
-    return (
-        f"{name!r} is in no list.{hint} If it is spelt as it should be, say what "
-        f"it is: {how}.{more}"
+def _other_part(name: str, entry: Entry, part: Part) -> Said:
+    if part == "place":
+        return Said("'%(name)s' (%(id)s) is an actor, no place.", name=excerpt(name), id=entry.id)
+    return Said("'%(name)s' (%(id)s) is a place, no actor.", name=excerpt(name), id=entry.id)
+
+
+def _unknown(name: str, part: Part, meant: str) -> Said:
+    found = _unlisted(name, meant)
+    if part == "place":
+        return Said(
+            "%(found)s If it is spelt as it should be, say what it is: %(how)s.",
+            found=found,
+            how=f"{excerpt(name)} [{_PLACE}]",
+        )
+    return Said(
+        "%(found)s If it is spelt as it should be, say what it is: %(how)s. The kinds are "
+        "%(kinds)s.",
+        found=found,
+        how=f"{excerpt(name)} [person]",
+        kinds=", ".join(ACTOR_KINDS),
+    )
+
+
+def _unlisted(name: str, meant: str) -> Said:
+    if not meant:
+        return Said("'%(name)s' is in no list.", name=excerpt(name))
+    return Said(
+        "'%(name)s' is in no list. Did you mean %(meant)s?", name=excerpt(name), meant=meant
     )
 
 
@@ -219,8 +254,7 @@ def _suggested(name: str, part: Part) -> str:
     labels = _labels()
     near = difflib.get_close_matches(_key(name), labels, n=3, cutoff=_NEAR)
     fitting = [e for key in near for e in labels[key] if _fits(e, part)]
-    shown = [f"{_label(e)} [{e}]" for e in dict.fromkeys(fitting)]
-    return f" Did you mean {' or '.join(shown)}?" if shown else ""
+    return ", ".join(f"{_label(e)} [{e}]" for e in dict.fromkeys(fitting))
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Sequence
 
+from kg.model.said import Said
 from kg.model.sheet import OMISSION
 from kg.model.span import Span
 from kg.model.token import Sentence
@@ -67,20 +68,35 @@ def find_words(text: str, words: str, near: Sequence[Span]) -> Span:
     start = text.find(words)
     if start < 0:
         raise Misplaced(
-            f"{_short(words)} does not stand in the article. Copy the words from there, or leave "
-            "the cell empty."
+            Said(
+                "%(words)s does not stand in the article. Copy the words from there, or leave the "
+                "cell empty.",
+                words=_short(words),
+            )
         )
     return Span(start, start + len(words))
 
 
 def _missing(text: str, words: str, sentences: Sequence[Sentence]) -> str:
-    said = f"{_short(words)} does not stand in the article"
+    told = _short(words)
     if " ".join(words.split()) in " ".join(text.split()):
-        return f"{said} with these blanks and line ends. Copy it as it stands there."
+        return Said(
+            "%(words)s does not stand in the article with these blanks and line ends. Copy it as "
+            "it stands there.",
+            words=told,
+        )
     near = _nearest(words, sentences)
     if near is None:
-        return f"{said}. Copy the sentence from there; leave a gap with […]."
-    return f"{said}. The nearest sentence is {_short(near)}."
+        return Said(
+            "%(words)s does not stand in the article. Copy the sentence from there; leave a gap "
+            "with […].",
+            words=told,
+        )
+    return Said(
+        "%(words)s does not stand in the article. The nearest sentence is %(near)s.",
+        words=told,
+        near=_short(near),
+    )
 
 
 def _nearest(words: str, sentences: Sequence[Sentence]) -> str | None:

@@ -11,6 +11,7 @@ from typing import get_args
 from kg.extract.segment import segment
 from kg.extract.times import find_times
 from kg.model.day import Day
+from kg.model.said import Said, excerpt
 from kg.model.sheet import SheetRow
 from kg.model.span import Span
 from kg.model.timespan import TimeSpan, TimeWords
@@ -83,13 +84,22 @@ def settle(given: GivenTime, computed: TimeSpan | None) -> TimeSpan:
         return computed
     if None in known and computed.basis != "explicit":
         raise ValueError(
-            f"{given.text!r} counts from the day of publication. Give that in `published`, and the "
-            "days follow; or write how they were found in `basis`."
+            Said(
+                "'%(words)s' counts from the day of publication. Give that in `published`, and the "
+                "days follow; or write how they were found in `basis`.",
+                words=excerpt(given.text or ""),
+            )
         )
-    told = f"{known[0] or 'unknown'} to {known[1] or 'unknown'}"
     raise ValueError(
-        f"{given.text!r} means {told} here, the row says {days[0] or 'unknown'} to "
-        f"{days[1] or 'unknown'}. Leave the days out, or write in `basis` how they were found."
+        Said(
+            "'%(words)s' means %(first)s to %(last)s here, the row says %(start)s to %(end)s. "
+            "Leave the days out, or write in `basis` how they were found.",
+            words=excerpt(given.text or ""),
+            first=_told(known[0]),
+            last=_told(known[1]),
+            start=_told(days[0]),
+            end=_told(days[1]),
+        )
     )
 
 
@@ -98,7 +108,12 @@ def _as_told(given: GivenTime, basis: Basis) -> TimeSpan:
     if end is None and basis == "explicit" and start is not None and given.precision != "interval":
         end = start
     if start and end and end < start:
-        raise ValueError(f"the last day, {end}, comes before the first, {start}.")
+        told = Said(
+            "the last day, %(end)s, comes before the first, %(start)s.",
+            end=str(end),
+            start=str(start),
+        )
+        raise ValueError(told)
     precision = given.precision
     if precision is None and basis not in ("unresolved", "inferred"):
         precision = "day" if start == end else "interval"
@@ -112,6 +127,10 @@ def _as_told(given: GivenTime, basis: Basis) -> TimeSpan:
         offset_days=given.offset,
         tense=given.tense,
     )
+
+
+def _told(day: Day | None) -> str:
+    return str(day) if day else Said("unknown")
 
 
 def _words(text: str, language: Language) -> TimeWords | None:

@@ -32,6 +32,7 @@ PointerKind = Literal[
     "met",
     "reporter",
     "latter",
+    "guest",
     "answered",
     "other",
 ]

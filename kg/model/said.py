@@ -30,6 +30,11 @@ class Said(str):
         return _said, (self.text, dict(self.values))
 
 
+def excerpt(words: str, most: int = 60) -> str:
+    """Return the beginning of some words for a message; what cannot be seen stands as an escape."""
+    return repr(words[:most])[1:-1]
+
+
 def said_to_plain(sentence: str) -> Any:
     """Return a sentence as strings, numbers and one kind of object, for other processes."""
     if not isinstance(sentence, Said):

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar, get_args
 
 from kg.model.iri import short_hash
 from kg.model.notes import EncodingFrom
+from kg.model.said import Said
 from kg.vocabulary import (
     LANGUAGES,
     ActorKind,
@@ -90,11 +91,16 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "evidence",
         _ALL,
-        "The article's own words, exactly as they stand there. Passages that do not stand together "
-        "are joined by […]",
+        Said(
+            "The article's own words, exactly as they stand there. Passages that do not stand "
+            "together are joined by […]"
+        ),
     ),
     Column(
-        "speaker", _STATEMENT, f"Who said it: a name, a known id, or {UNRESOLVED}", kind="names"
+        "speaker",
+        _STATEMENT,
+        Said("Who said it: a name, a known id, or %(unresolved)s", unresolved=UNRESOLVED),
+        kind="names",
     ),
     Column(
         "reporters",
@@ -115,7 +121,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("condition", _STATEMENT, "The words of a condition", kind="words"),
     Column("about_actors", _STATEMENT, "Whom it is about", kind="names", many=True),
     Column("about_places", _STATEMENT, "Which places it is about", kind="names", many=True),
-    Column("participants", _MEETING, "Who met", kind="names", many=True),
+    Column("participants", _MEETING, Said("Who met"), kind="names", many=True),
     Column("mediators", _MEETING, "Who mediated", kind="names", many=True),
     Column("place", _MEETING, "Where: a town, a country", kind="names"),
     Column("venue", _MEETING, "The house or hall, in the article's words", kind="words"),
@@ -123,7 +129,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("topic", _MEETING, "About what, in the article's words", kind="words"),
     Column("declared_by", _REDLINE, f"Who drew it: a name, a known id, or {UNRESOLVED}", "names"),
     Column("declared_to", _REDLINE, "For whom it was drawn", kind="names", many=True),
-    Column("trigger", _REDLINE, "What would cross it, in the article's words", kind="words"),
+    Column("trigger", _REDLINE, Said("What would cross it, in the article's words"), kind="words"),
     Column("trigger_kind", _REDLINE, "A kind of action, such as strike (see kg/lexicon/actions)"),
     Column("trigger_place", _REDLINE, "Where that action would be", kind="names"),
     Column(
@@ -168,8 +174,10 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "text",
         ("article", "text"),
-        "Its whole text; a row of type text carries on where a cell is too small. Without any, the "
-        "store's text holds, or else the evidence is kept as the text",
+        Said(
+            "Its whole text; a row of type text carries on where a cell is too small. Without any, "
+            "the store's text holds, or else the evidence is kept as the text"
+        ),
     ),
     Column("article_actors", ("article",), "Who else is named in it", kind="names", many=True),
     Column("article_places", ("article",), "Which places else", kind="names", many=True),

@@ -14,6 +14,8 @@ from typing import Literal
 
 from kg.errors import KgError, ModelError, ReadError
 from kg.model.article import SourceText
+from kg.model.notes import FEED_TEXT
+from kg.model.said import Said
 from kg.pipeline.crew import Alone
 from kg.pipeline.extractors import Choice
 from kg.pipeline.followed import FeedMemory, Followed, Waiting
@@ -70,7 +72,7 @@ def entry_source(
     except Refused as error:
         if error.status not in _CLOSED or not entry.content:
             raise
-        note = f"{entry.link} may not be fetched; the text is the one that its feed gives."
+        note = Said(FEED_TEXT, address=entry.link)
         return content_of_entry(entry, feed, note=note)
     return page_of_entry(page, entry, feed)
 

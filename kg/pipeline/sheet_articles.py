@@ -16,6 +16,7 @@ from kg.model.day import Day
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris, is_iri
 from kg.model.notes import EncodingFrom
+from kg.model.said import Said, excerpt
 from kg.model.sheet import Mistake, Sheet, SheetRow, split_list, word_among
 from kg.vocabulary import LANGUAGES
 
@@ -82,9 +83,13 @@ def _take(article: SheetArticle, row: SheetRow) -> Iterator[Mistake]:
         said = row.get(column)
         before = article.facts.setdefault(column, (said, row.number)) if said else None
         if before is not None and before[0] != said:
-            yield Mistake(
-                row.number, column, f"{said!r} here, {before[0]!r} in row {before[1]}; which is it?"
+            told = Said(
+                "'%(here)s' here, '%(there)s' in row %(row)s; which is it?",
+                here=excerpt(said),
+                there=excerpt(before[0]),
+                row=before[1],
             )
+            yield Mistake(row.number, column, told)
     if text := row.get("text"):
         article.texts.append(text)
     article.actors += [(row, name) for name in row.list("article_actors")]
@@ -99,14 +104,19 @@ def _check(article: SheetArticle) -> Iterator[Mistake]:
         yield Mistake(
             article.facts["source"][1],
             "source",
-            f"{source[:80]!r} is no address. Write it with https:// and without blanks.",
+            Said(
+                "'%(address)s' is no address. Write it with https:// and without blanks.",
+                address=excerpt(source, 80),
+            ),
         )
     if text is not None and digest and text_digest(text) != digest:
         yield Mistake(
             article.facts["digest"][1],
             "text",
-            "is not the text that was exported: a cell was cut or changed on the way. Export the "
-            "sheet again, or empty `digest` and `offsets` if the change is meant.",
+            Said(
+                "is not the text that was exported: a cell was cut or changed on the way. Export "
+                "the sheet again, or empty `digest` and `offsets` if the change is meant."
+            ),
         )
 
 

@@ -15,6 +15,7 @@ from kg.mapping.canonical import canonical
 from kg.model.claim import Claim
 from kg.model.entity import Actor, Location
 from kg.model.extraction import Extraction
+from kg.model.said import Said
 from kg.model.sheet import Mistake
 
 E = TypeVar("E", Actor, Location)
@@ -88,11 +89,13 @@ def _differing(claim: Claim, stored: Claim) -> Iterator[str]:
 
 
 def _told_otherwise(stored: Claim, differing: list[str]) -> str:
-    what = ", ".join(differing)
-    return (
-        f"the store has a claim on the same evidence, {stored.iri} (by {stored.extractor}), with "
-        f"another {what}. A sheet adds claims and changes none: if this is a further one, write 2 "
-        "in `nth`; if the stored one is wrong, reject it there."
+    return Said(
+        "the store has a claim on the same evidence, %(claim)s (by %(extractor)s), that differs in "
+        "%(what)s. A sheet adds claims and changes none: if this is a further one, write 2 in "
+        "`nth`; if the stored one is wrong, reject it there.",
+        claim=stored.iri,
+        extractor=stored.extractor,
+        what=", ".join(differing),
     )
 
 

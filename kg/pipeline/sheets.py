@@ -22,6 +22,7 @@ from kg.model.day import Day
 from kg.model.draft import Drafts, DraftTime
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
+from kg.model.said import Said, excerpt
 from kg.model.sheet import Mistake, Sheet
 from kg.model.timespan import TimeSpan
 from kg.pipeline.article import article_of, language_of, uses_of
@@ -119,10 +120,10 @@ class _Article:
             joined = join(made, self.known, self.rows_of_claims)
             check_extraction(joined.extraction, self.iris)
         except ExtractError as error:
-            raise SheetMistakes([Mistake(self.of.first_row, "language", str(error))]) from error
+            raise SheetMistakes([Mistake(self.of.first_row, "language", error.args[0])]) from error
         except MappingError as error:
             raise SheetMistakes(
-                [*self.mistakes, Mistake(self.of.first_row, "", str(error))]
+                [*self.mistakes, Mistake(self.of.first_row, "", error.args[0])]
             ) from error
         return joined
 
@@ -131,7 +132,14 @@ class _Article:
         given, known = self.of.text, self.known
         if known is None:
             if given is None:
-                self._note("has no text here: the words of its evidence are kept as its text")
+                self.notes.append(
+                    Said(
+                        "%(name)s: the article %(article)s has no text here: the words of its "
+                        "evidence are kept as its text.",
+                        name=self.sheet.name,
+                        article=excerpt(self.of.key, 200),
+                    )
+                )
             return given or text_of_evidence(self.of.rows)
         stored = known.article.text
         if given is not None and given != stored:
@@ -139,8 +147,10 @@ class _Article:
                 Mistake(
                     self.of.first_row,
                     "text",
-                    "is not the text that the store has of this article. Empty it, or add the "
-                    "article itself again with `claimline add` first.",
+                    Said(
+                        "is not the text that the store has of this article. Empty it, or add the "
+                        "article itself again with `claimline add` first."
+                    ),
                 )
             )
         return text_of_evidence(self.of.rows, stored) if is_of_evidence(known) else stored
@@ -151,10 +161,7 @@ class _Article:
         for name in ("title", "published", "publisher", "language"):
             said, stored = getattr(source, name), getattr(article, name)
             if said is not None and said != stored:
-                self._note(
-                    f"is in the store with {name} {stored or 'unknown'}, not {said}; that stays. "
-                    "`claimline articles set` corrects it"
-                )
+                self.notes.append(self._stays(name, str(stored or ""), str(said)))
         return dataclasses.replace(
             source,
             title=article.title,
@@ -171,7 +178,7 @@ class _Article:
     def _extraction(self) -> Extraction:
         if not self.source.text.strip():
             row = self.of.first_row
-            told = "has neither a text nor a claim. Give it one, or delete the row."
+            told = Said("has neither a text nor a claim. Give it one, or delete the row.")
             raise SheetMistakes([*self.mistakes, Mistake(row, "article", told)])
         language = self.source.language or language_of(self.source)
         sentences = segment(self.source.text, language, title=self.source.title)
@@ -235,7 +242,7 @@ class _Article:
         try:
             span = settle(given, computed)
         except ValueError as error:
-            self.mistakes.append(Mistake(given.row, "start", str(error)))
+            self.mistakes.append(Mistake(given.row, "start", error.args[0]))
             return computed
         if span.basis in ("relative", "inferred") and published != self._written():
             return retime(span, given.words, published)
@@ -246,8 +253,16 @@ class _Article:
         written = self.of.fact("published")
         return Day.parse(written) if written else self.source.published
 
-    def _note(self, said: str) -> None:
-        self.notes.append(f"{self.sheet.name}: the article {self.of.key} {said}.")
+    def _stays(self, column: str, stored: str, said: str) -> str:
+        return Said(
+            "%(name)s: the store knows of the article %(article)s another %(column)s (%(stored)s) "
+            "than the sheet (%(said)s); the store's stays. `claimline articles set` corrects it.",
+            name=self.sheet.name,
+            article=excerpt(self.of.key, 200),
+            column=column,
+            stored=excerpt(stored, 200) or Said("unknown"),
+            said=excerpt(said, 200),
+        )
 
 
 def check_sheet(sheet: Sheet, *, base: str) -> Sequence[Extraction]:

@@ -6,7 +6,7 @@ In:  a `Dataset` that holds both, a suggestion, a reader's `Words`. Out: `MaybeS
 from dataclasses import dataclass
 
 from kg.model.iri import local_name
-from kg.query import messages as m
+from kg.query import messages_why as why
 from kg.query.beside import evidence_part
 from kg.query.dataset import Dataset
 from kg.query.suggestions import Suggestion
@@ -44,8 +44,8 @@ def maybe_same(dataset: Dataset, event: str, found: Suggestion, words: Words) ->
     return MaybeSame(
         event=event_ref(dataset, found.event, words),
         score=proposal.score,
-        reasons=tuple(words.gettext(m.REASONS[r]) for r in proposal.reasons),
-        objections=tuple(words.gettext(m.OBJECTIONS[o]) for o in proposal.objections),
+        reasons=tuple(words.gettext(why.REASONS[r]) for r in proposal.reasons),
+        objections=tuple(words.gettext(why.OBJECTIONS[o]) for o in proposal.objections),
         compared=tuple(_compared(dataset, side, found) for side in (event, found.event)),
     )
 

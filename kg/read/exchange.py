@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 from kg import __version__
 from kg.config import MAX_PAGE_BYTES
 from kg.errors import ReadError
+from kg.model.said import Said
+from kg.read.failing import failed as unread
 
 AGENT = f"claimline/{__version__}"
 PORTS = {"http": 80, "https": 443}
@@ -71,8 +73,9 @@ class Refused(ReadError):
         self.status = status
 
 
-def failed(address: str, reason: str) -> ReadError:
-    return ReadError(f"{shown(address)} {reason}", source=shown(address))
+def failed(address: str, text: str, **values: object) -> ReadError:
+    """Return the error of an address; without a password that may stand in it."""
+    return unread(shown(address), text, **values)
 
 
 def shown(address: str) -> str:
@@ -118,8 +121,9 @@ class Exchange:
                 raise self._late() from error
             raise failed(
                 self.address,
-                f"could not be fetched: {_reason(error)}. Try again later, or save the page as a "
+                "%(name)s could not be fetched: %(reason)s. Try again later, or save the page as a "
                 "file.",
+                reason=_reason(error),
             ) from error
         finally:
             connection.close()
@@ -127,7 +131,8 @@ class Exchange:
     def _late(self) -> ReadError:
         return failed(
             self.address,
-            f"was not sent whole within {self.policy.seconds:g} seconds. Try again later.",
+            "%(name)s was not sent whole within %(seconds)s seconds. Try again later.",
+            seconds=f"{self.policy.seconds:g}",
         )
 
     def _target(self) -> str:
@@ -138,17 +143,24 @@ class Exchange:
             found = self.policy.resolver(self.host, self.port)
         except (OSError, UnicodeError) as error:
             raise failed(
-                self.address, f"cannot be reached: the name {self.host} is not known."
+                self.address,
+                "%(name)s cannot be reached: the name %(host)s is not known.",
+                host=self.host,
             ) from error
         if not found:
-            raise failed(self.address, f"cannot be reached: {self.host} has no address.")
+            raise failed(
+                self.address,
+                "%(name)s cannot be reached: %(host)s has no address.",
+                host=self.host,
+            )
         if not self.policy.private:
             for ip in found:
                 if not _is_public(ip):
                     raise failed(
                         self.address,
-                        f"leads to {ip}, an address of this machine or a private network. "
-                        "Pass --allow-private if that is meant.",
+                        "%(name)s leads to %(ip)s, an address of this machine or a private "
+                        "network. `claimline add --allow-private` fetches it if that is meant.",
+                        ip=ip,
                     )
         return found[0]
 
@@ -173,8 +185,12 @@ class Exchange:
             return to
         if answer.status not in (_OK, _UNCHANGED):
             raise Refused(
-                f"{shown(self.address)} answered with {answer.status}. Open it in a browser, and "
-                "save its text as a file if it is there.",
+                Said(
+                    "%(name)s answered with %(status)s. Open it in a browser, and save its text as "
+                    "a file if it is there.",
+                    name=shown(self.address),
+                    status=answer.status,
+                ),
                 source=shown(self.address),
                 status=answer.status,
             )
@@ -201,7 +217,8 @@ class Exchange:
                 if len(body) > self.max_bytes:
                     raise failed(
                         self.address,
-                        f"is larger than {self.max_bytes / 1e6:g} MB, unpacked; no article is.",
+                        "%(name)s is larger than %(most)s MB, unpacked; no article is.",
+                        most=f"{self.max_bytes / 1e6:g}",
                     )
         if time.monotonic() > self.deadline:  # an end that the alarm made is none
             raise self._late()
@@ -259,11 +276,11 @@ def _charset(parameters: str) -> str | None:
 def _reason(error: Exception) -> str:
     """Return what went wrong, in few words."""
     if isinstance(error, TimeoutError):
-        return "it took too long"
+        return Said("it took too long")
     if isinstance(error, ssl.SSLError):
-        return "its certificate is not trusted"
+        return Said("its certificate is not trusted")
     if isinstance(error, ConnectionRefusedError):
-        return "nobody answers there"
+        return Said("nobody answers there")
     if isinstance(error, zlib.error | ValueError):
-        return "it is not packed as it says"
-    return "the connection broke"
+        return Said("it is not packed as it says")
+    return Said("the connection broke")

@@ -24,9 +24,10 @@ from kg.errors import ReadError
 from kg.model.article import SourceText
 from kg.model.day import Day
 from kg.model.iri import is_iri
-from kg.model.said import Said
+from kg.model.said import Said, excerpt
 from kg.read.encoding import decode_bytes
 from kg.read.exchange import shown
+from kg.read.failing import failed
 from kg.read.fetch import Fetched
 from kg.read.text import too_long
 
@@ -95,10 +96,10 @@ def parse_feed(fetched: Fetched) -> Feed:
 
     name, raw = shown(fetched.address), fetched.body or b""
     if _ENTITY.search(raw.replace(b"\0", b"")):
-        raise _error(
+        raise failed(
             name,
-            "declares entities of its own. No feed needs them, and some make a few bytes fill a "
-            "machine; it was not read.",
+            "%(name)s declares entities of its own. No feed needs them, and some make a few bytes "
+            "fill a machine; it was not read.",
         )
     charset = fetched.charset
     if b"\0" in raw:  # UTF-16: in bytes that can be searched
@@ -138,7 +139,7 @@ def content_of_entry(entry: Entry, feed: Feed, *, note: str | None = None) -> So
     name = entry.link or entry_name(entry, feed)
     body = _text(entry.content or "")
     if not body:
-        raise _error(name, "holds no text of its own, only what leads to it.")
+        raise failed(name, "%(name)s holds no text of its own, only what leads to it.")
     text = body if body.startswith(entry.title) else f"{entry.title}\n\n{body}"
     if len(text) > MAX_ARTICLE_CHARS:
         raise too_long(name, Said("%(count)s characters long", count=f"{len(text):,}"))
@@ -163,10 +164,13 @@ def entry_name(entry: Entry, feed: Feed) -> str:
 
 def no_address(entry: Entry, feed: Feed) -> ReadError:
     """Return the error for an entry that leads nowhere and holds nothing."""
-    said = f"“{entry.other_link[:60]}”" if entry.other_link else "nothing"
-    return _error(
-        entry_name(entry, feed),
-        f"has no address of the web ({said} stands there) and no text of its own.",
+    name = entry_name(entry, feed)
+    if not entry.other_link:
+        return failed(name, "%(name)s has no address of the web and no text of its own.")
+    return failed(
+        name,
+        "%(name)s has no address of the web (“%(link)s” stands there) and no text of its own.",
+        link=excerpt(entry.other_link),
     )
 
 
@@ -188,8 +192,14 @@ def feeds_named(fetched: Fetched) -> tuple[str, ...]:
 def _no_feed(fetched: Fetched, name: str) -> ReadError:
     named = feeds_named(fetched)
     if named:
-        return _error(name, f"is a page, not a feed. It names these feeds: {', '.join(named[:5])}.")
-    return _error(name, "is no feed: neither RSS nor Atom was found in it. Check the address.")
+        return failed(
+            name,
+            "%(name)s is a page, not a feed. It names these feeds: %(feeds)s.",
+            feeds=", ".join(named[:5]),
+        )
+    return failed(
+        name, "%(name)s is no feed: neither RSS nor Atom was found in it. Check the address."
+    )
 
 
 def _cut(raw: bytes, name: str) -> tuple[bytes, int]:
@@ -199,7 +209,11 @@ def _cut(raw: bytes, name: str) -> tuple[bytes, int]:
         return raw, 0
     root = _ROOT.match(raw[:_HEAD_BYTES])
     if root is None:
-        raise _error(name, f"holds more than {MAX_FEED_ENTRIES:,} entries and is no RSS or Atom.")
+        raise failed(
+            name,
+            "%(name)s holds more than %(most)s entries and is no RSS or Atom.",
+            most=f"{MAX_FEED_ENTRIES:,}",
+        )
     closing = _CLOSING[root[2].lower()] % root[1]
     return raw[: starts[MAX_FEED_ENTRIES]] + closing, len(starts) - MAX_FEED_ENTRIES
 
@@ -303,7 +317,3 @@ def _words(node: html.HtmlElement) -> Iterator[str]:
         edge = "\n" if here.tag in _BLOCKS else ""
         inside: list[html.HtmlElement | str] = [edge, here.text or "", *here, edge]
         waiting += reversed(inside)
-
-
-def _error(name: str, reason: str) -> ReadError:
-    return ReadError(f"{name} {reason}", source=name)

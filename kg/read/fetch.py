@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
+from kg.model.said import Said
 from kg.read.exchange import AGENT, PORTS, Exchange, Fetched, FetchPolicy, Refused, failed, shown
 
 __all__ = ["FORBIDDEN", "FetchPolicy", "Fetched", "Fetcher"]
@@ -52,7 +53,10 @@ class Fetcher:
                 return answer
             here = urljoin(here, answer)
         raise failed(
-            address, f"leads on more than {self.policy.redirects} times. Its last step was {here}."
+            address,
+            "%(name)s leads on more than %(most)s times. Its last step was %(last)s.",
+            most=self.policy.redirects,
+            last=shown(here)[:200],
         )
 
     def _ask_robots(self, here: str, address: str, deadline: float) -> None:
@@ -62,8 +66,12 @@ class Fetcher:
             self._robots[root] = self._read_robots(root, address, deadline)
         if not self._robots[root].can_fetch(AGENT, here):
             raise Refused(
-                f"{shown(address)} may not be fetched by programs: {root}/robots.txt says so. Save "
-                "the page's text as a file.",
+                Said(
+                    "%(name)s may not be fetched by programs: %(rules)s says so. Save the page's "
+                    "text as a file.",
+                    name=shown(address),
+                    rules=f"{root}/robots.txt",
+                ),
                 source=shown(address),
                 status=FORBIDDEN,
             )
@@ -97,10 +105,18 @@ def _check_address(here: str, address: str) -> None:
         parts = urlsplit(here)
         port = parts.port
     except ValueError as error:
-        raise failed(address, f"is no address that can be fetched: {error}.") from error
+        raise failed(
+            address,
+            "%(name)s is no address that can be fetched: %(reason)s.",
+            reason=str(error),
+        ) from error
     if parts.scheme not in PORTS or not parts.hostname:
-        raise failed(address, f"leads to {shown(here)[:200]}, which is no address of the web.")
+        raise failed(
+            address,
+            "%(name)s leads to %(last)s, which is no address of the web.",
+            last=shown(here)[:200],
+        )
     if parts.username is not None:
-        raise failed(address, "holds a name or password. Leave it out.")
+        raise failed(address, "%(name)s holds a name or password. Leave it out.")
     if port == 0:
-        raise failed(address, "names port 0, which is none.")
+        raise failed(address, "%(name)s names port 0, which is none.")

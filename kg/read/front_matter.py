@@ -13,7 +13,8 @@ from typing import cast
 from kg.errors import ReadError
 from kg.model.day import Day
 from kg.model.iri import is_iri
-from kg.model.said import Said
+from kg.model.notes import NO_DAY_OF_CALENDAR
+from kg.model.said import Said, excerpt
 from kg.vocabulary import LANGUAGES, Language
 
 _KEYS = frozenset({"title", "published", "publisher", "source", "lang", "id"})
@@ -96,7 +97,8 @@ class _Reader:
         try:
             return Day.parse(match[1] if match else value)
         except ValueError as error:
-            raise self._error(key, f"{error}.") from error
+            told = Said(NO_DAY_OF_CALENDAR, value=excerpt(value))
+            raise self._error(key, told) from error
 
     def iri(self, key: str) -> str | None:
         value = self.text(key)

@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import ReadError, SheetError
+from kg.errors import SheetError
+from kg.model.said import Said
 from kg.model.sheet import Mistake, Sheet
 from kg.read.encoding import decode_bytes
+from kg.read.failing import failed
 from kg.read.sheet_json import read_json
 from kg.read.sheet_rows import check_count, known_columns, make_sheet
 
@@ -37,17 +39,21 @@ def read_sheet(path: Path, encoding: str | None = None) -> Sheet:
         with path.open("rb") as file:
             raw = file.read(MAX_SHEET_BYTES + 1)
     except FileNotFoundError as error:
-        raise _error(name, "does not exist. Check the path.") from error
+        raise failed(name, "%(name)s does not exist. Check the path.") from error
     except OSError as error:
-        raise _error(name, f"cannot be read: {error.strerror}.") from error
+        raise failed(
+            name, "%(name)s cannot be read: %(reason)s.", reason=str(error.strerror)
+        ) from error
     return parse_sheet(raw, name, path.suffix.lower(), encoding)
 
 
 def parse_sheet(raw: bytes, name: str, suffix: str, encoding: str | None = None) -> Sheet:
     """Return the sheet in some bytes; `suffix` tells the format. Raises ReadError."""
     if len(raw) > MAX_SHEET_BYTES:
-        raise _error(
-            name, f"is larger than {MAX_SHEET_BYTES / 1e6:g} MB. Split it into several sheets."
+        raise failed(
+            name,
+            "%(name)s is larger than %(most)s MB. Split it into several sheets.",
+            most=MAX_SHEET_BYTES // 1_000_000,
         )
     if suffix == ".xlsx":
         from kg.read.sheet_xlsx import read_xlsx  # openpyxl is slow to load
@@ -63,15 +69,18 @@ def parse_sheet(raw: bytes, name: str, suffix: str, encoding: str | None = None)
 def _read_csv(text: str, name: str, notes: tuple[str, ...]) -> Sheet:
     """Read comma, semicolon or tab separated text, whichever splits its first line into columns."""
     if "\0" in text:
-        raise _error(name, "holds zero bytes; it is no text. Save it as CSV in UTF-8.")
+        raise failed(name, "%(name)s holds zero bytes; it is no text. Save it as CSV in UTF-8.")
     csv.field_size_limit(MAX_SHEET_BYTES)
     text = re.sub(r"\Asep=(.)\r?\n", "", text)  # a line that Excel writes for itself
     delimiter = _delimiter(text)
     try:
         lines = list(_lines(text, delimiter, name))
     except csv.Error as error:
-        raise _error(
-            name, f"is not CSV throughout: {error}. Look for a quotation mark that is not closed."
+        raise failed(
+            name,
+            "%(name)s is not CSV throughout (%(reason)s). Look for a quotation mark that is not "
+            "closed.",
+            reason=str(error),
         ) from error
     return make_sheet(lines, name, notes)
 
@@ -91,24 +100,31 @@ def _delimiter(text: str) -> str:
 def sheet_error(sheet: Sheet, mistakes: Iterable[Mistake]) -> SheetError:
     """Return the error that tells all mistakes, by row."""
     found = sorted(set(mistakes))
-    count = "a mistake" if len(found) == 1 else f"{len(found)} mistakes"
-    lines = [f"{sheet.name} has {count}; nothing of it was stored:"]
-    lines += [f"  {_where(sheet, m)}{m.message}" for m in found[:_SHOWN]]
+    lines = [_head(sheet.name, len(found)), *(_placed(sheet, m) for m in found[:_SHOWN])]
     if len(found) > _SHOWN:
-        lines.append(f"  and {len(found) - _SHOWN} more")
+        lines.append(Said("and %(count)s more", count=len(found) - _SHOWN))
     told = tuple((m.row, m.column, m.message) for m in found)
-    return SheetError("\n".join(lines), source=sheet.name, mistakes=told)
+    return SheetError(tuple(lines), source=sheet.name, mistakes=told)
 
 
-def _where(sheet: Sheet, mistake: Mistake) -> str:
+def _head(name: str, count: int) -> str:
+    if count == 1:
+        return Said("%(name)s has a mistake; nothing of it was stored:", name=name)
+    return Said(
+        "%(name)s has %(count)s mistakes; nothing of it was stored:", name=name, count=count
+    )
+
+
+def _placed(sheet: Sheet, mistake: Mistake) -> str:
+    """Return what is wrong behind its row and column."""
     if not mistake.row:
-        return ""
+        return mistake.message
     if not mistake.column:
-        return f"row {mistake.row}: "
+        return Said("row %(row)s: %(mistake)s", row=mistake.row, mistake=mistake.message)
     at = sheet.letters.get(mistake.column)
-    named = f"{at} ({mistake.column})" if at else mistake.column
-    return f"row {mistake.row}, column {named}: "
-
-
-def _error(name: str, reason: str) -> ReadError:
-    return ReadError(f"{name} {reason}", source=name)
+    return Said(
+        "row %(row)s, column %(column)s: %(mistake)s",
+        row=mistake.row,
+        column=f"{at} ({mistake.column})" if at else mistake.column,
+        mistake=mistake.message,
+    )

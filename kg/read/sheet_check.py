@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from kg.model.day import Day
+from kg.model.notes import NO_DAY_OF_CALENDAR
+from kg.model.said import Said, excerpt
 from kg.model.sheet import (
     BY_NAME,
     COLUMNS,
@@ -38,7 +40,10 @@ def check_rows(rows: Sequence[SheetRow]) -> Iterator[Mistake]:
     for row in rows:
         yield from _check_row(row)
         if (name := row.get("id")) and ids.setdefault(name, row.number) != row.number:
-            yield Mistake(row.number, "id", f"{name!r} is the id of row {ids[name]} already.")
+            told = Said(
+                "'%(name)s' is the id of row %(row)s already.", name=excerpt(name), row=ids[name]
+            )
+            yield Mistake(row.number, "id", told)
 
 
 def _check_row(row: SheetRow) -> Iterator[Mistake]:
@@ -49,18 +54,23 @@ def _check_row(row: SheetRow) -> Iterator[Mistake]:
         if not row.get(name):
             yield Mistake(row.number, name, _missing(BY_NAME[name]))
     if not row.get("article") and not row.get("source"):
-        yield Mistake(row.number, "article", "is empty: which article? Name it, or its source.")
+        told = Said("is empty: which article? Name it, or its source.")
+        yield Mistake(row.number, "article", told)
     for name in row.cells:
         if row.kind not in BY_NAME[name].kinds:
-            own = (c.name for c in COLUMNS if row.kind in c.kinds and not c.program)
-            fits = ", ".join(BY_NAME[name].kinds)
-            yield Mistake(
-                row.number,
-                name,
-                f"is for rows of type {fits}; this is a {row.kind}, which has {', '.join(own)}.",
-            )
+            yield Mistake(row.number, name, _for_others(row, BY_NAME[name]))
         else:
             yield from _check_cell(row, BY_NAME[name])
+
+
+def _for_others(row: SheetRow, column: Column) -> str:
+    own = (c.name for c in COLUMNS if row.kind in c.kinds and not c.program)
+    return Said(
+        "is for rows of type %(fits)s; this one is of type %(type)s, which has %(columns)s.",
+        fits=", ".join(column.kinds),
+        type=row.kind,
+        columns=", ".join(own),
+    )
 
 
 def _check_cell(row: SheetRow, column: Column) -> Iterator[Mistake]:
@@ -78,19 +88,22 @@ def _check_cell(row: SheetRow, column: Column) -> Iterator[Mistake]:
         if reason := _wrong_number(cell, column.name):
             yield Mistake(row.number, column.name, reason)
     elif column.name in _PLACED and not _OFFSETS.fullmatch(cell):
-        yield Mistake(
-            row.number, column.name, f"{cell[:60]!r} is not like 12-80; leave it to the program."
-        )
+        told = Said("'%(cell)s' is not like 12-80; leave it to the program.", cell=excerpt(cell))
+        yield Mistake(row.number, column.name, told)
 
 
 def _wrong_day(cell: str) -> str | None:
     if _SERIAL.fullmatch(cell):
         told = _EXCEL_DAY_ZERO + timedelta(days=int(float(cell)))
-        return f"{cell} may be Excel's number for {told}. Write the day as {told}."
+        return Said(
+            "%(cell)s may be Excel's number for %(day)s. Write the day as %(day)s.",
+            cell=cell,
+            day=str(told),
+        )
     try:
         Day.parse(cell)
-    except ValueError as error:
-        return f"{error}."
+    except ValueError:
+        return Said(NO_DAY_OF_CALENDAR, value=excerpt(cell))
     return None
 
 
@@ -100,16 +113,23 @@ def _wrong_number(cell: str, name: str) -> str | None:
     except ValueError:
         number = float("nan")
     if name == "confidence":
-        return None if 0 <= number <= 1 else f"{cell[:60]!r} is no number from 0 to 1."
+        fits = 0 <= number <= 1
+        return None if fits else Said("'%(cell)s' is no number from 0 to 1.", cell=excerpt(cell))
     least = 1 if name == "nth" else -10_000_000
     whole = number == number and abs(number) <= 10_000_000 and number == int(number)
-    return None if whole and number >= least else f"{cell[:60]!r} is no whole number that fits."
+    if whole and number >= least:
+        return None
+    return Said("'%(cell)s' is no whole number that fits.", cell=excerpt(cell))
 
 
 def _none_of(cell: str, allowed: Iterable[str]) -> str:
-    said = f"{cell[:60]!r} is none of" if cell else "is empty; it is one of"
-    return f"{said} {', '.join(allowed)}."
+    listed = ", ".join(allowed)
+    if not cell:
+        return Said("is empty; it is one of %(allowed)s.", allowed=listed)
+    return Said("'%(cell)s' is none of %(allowed)s.", cell=excerpt(cell), allowed=listed)
 
 
 def _missing(column: Column) -> str:
-    return f"is empty. {column.help}."
+    if column.kind == "choice":
+        return _none_of("", column.values)
+    return Said("is empty. %(help)s.", help=column.help)

@@ -7,8 +7,9 @@ In:  JSON text. Out: a `Sheet`; rows are counted from 1. Raises ReadError.
 import json
 from typing import Any
 
-from kg.errors import ReadError
+from kg.model.said import Said
 from kg.model.sheet import BY_NAME, Mistake, Sheet, SheetRow, join_list
+from kg.read.failing import failed
 from kg.read.sheet_rows import check_count, column_name, finished, not_a_sheet, unknown_column
 
 
@@ -17,9 +18,9 @@ def read_json(text: str, name: str, notes: tuple[str, ...]) -> Sheet:
     try:
         found = json.loads(text)
     except ValueError as error:
-        raise ReadError(f"{name} is not JSON: {error}.", source=name) from error
+        raise failed(name, "%(name)s is not JSON: %(reason)s.", reason=str(error)) from error
     except RecursionError as error:
-        raise ReadError(f"{name} is nested too deeply to be a claim sheet.", source=name) from error
+        raise failed(name, "%(name)s is nested too deeply to be a claim sheet.") from error
     rows = found.get("rows") if isinstance(found, dict) else found
     if not isinstance(rows, list) or not rows or not _looks_right(rows):
         raise not_a_sheet(name)
@@ -28,7 +29,7 @@ def read_json(text: str, name: str, notes: tuple[str, ...]) -> Sheet:
     wrong: list[Mistake] = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict):
-            wrong.append(Mistake(number, "", "is no object with columns."))
+            wrong.append(Mistake(number, "", Said("is no object with columns.")))
             continue
         cells, more = _cells(number, row)
         wrong += more
@@ -72,4 +73,5 @@ def _said(name: str, value: Any) -> str | None:
 
 
 def _unfit(name: str) -> str:
-    return "takes a text or a list of texts." if BY_NAME[name].many else "takes one text."
+    many = BY_NAME[name].many
+    return Said("takes a text or a list of texts.") if many else Said("takes one text.")

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.errors import ReadError
+from kg.model.said import Said, excerpt
 from kg.model.sheet import BY_NAME, COLUMNS, Mistake, Sheet, SheetRow
+from kg.read.failing import failed
 from kg.read.sheet_check import check_rows
 
 MAX_ROWS = 100_000
@@ -22,7 +24,11 @@ _LEAST = ("type", "evidence")
 def check_count(number: int, name: str) -> None:
     """Raise ReadError for more rows than a sheet may have."""
     if number > MAX_ROWS:
-        raise _error(name, f"has more than {MAX_ROWS:,} rows. Split it into several sheets.")
+        raise failed(
+            name,
+            "%(name)s has more than %(most)s rows. Split it into several sheets.",
+            most=f"{MAX_ROWS:,}",
+        )
 
 
 def make_sheet(
@@ -62,7 +68,7 @@ def finished(
     """Return the sheet with what its cells are worth. Raises ReadError for one without rows."""
     found = [*mistakes, *check_rows(rows)]
     if not rows and not found:
-        raise _error(name, "has columns but no rows. Write a claim under them.")
+        raise failed(name, "%(name)s has columns but no rows. Write a claim under them.")
     bad = {(m.row, m.column) for m in found}
     kept = (
         SheetRow(
@@ -98,8 +104,17 @@ def column_name(cell: str) -> str:
 def unknown_column(written: str) -> str:
     """Return the sentence about a column that does not exist."""
     near = difflib.get_close_matches(column_name(written), BY_NAME, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(_by_hand())}."
-    return f"{written!r} is no column of a claim sheet. {hint}"
+    if near:
+        return Said(
+            "'%(written)s' is no column of a claim sheet. Did you mean %(near)s?",
+            written=excerpt(written),
+            near=near[0],
+        )
+    return Said(
+        "'%(written)s' is no column of a claim sheet. There are %(columns)s.",
+        written=excerpt(written),
+        columns=", ".join(_by_hand()),
+    )
 
 
 def _by_hand() -> list[str]:
@@ -108,10 +123,11 @@ def _by_hand() -> list[str]:
 
 def not_a_sheet(name: str) -> ReadError:
     """Return the error for a file of the right kind that holds something else."""
-    return _error(
+    return failed(
         name,
-        f"is no claim sheet: it has no columns {' and '.join(_LEAST)}. `claimline sheet "
+        "%(name)s is no claim sheet: it has not the columns %(columns)s. `claimline sheet "
         "--template` writes one to fill in. An article is added as .txt, .md or .html.",
+        columns=", ".join(_LEAST),
     )
 
 
@@ -122,12 +138,15 @@ def _columns(number: int, cells: Sequence[str]) -> tuple[list[str], list[Mistake
     for position, cell in enumerate(cells):
         found = column_name(cell)
         if found and found not in BY_NAME:
-            wrong.append(
-                Mistake(number, "", f"in column {letter(position)}, {unknown_column(cell.strip())}")
+            told = Said(
+                "in column %(letter)s, %(mistake)s",
+                letter=letter(position),
+                mistake=unknown_column(cell.strip()),
             )
+            wrong.append(Mistake(number, "", told))
             found = "note"
         elif found in names and found != "note" and found:
-            wrong.append(Mistake(number, found, "this column is there twice."))
+            wrong.append(Mistake(number, found, Said("this column is there twice.")))
         names.append(found)
     return names, wrong
 
@@ -140,11 +159,10 @@ def _row(
     for position, cell in enumerate(cells):
         name = names[position] if position < len(names) else ""
         if not name and cell.strip():
-            wrong.append(
-                Mistake(
-                    number, "", f"there is text in column {letter(position)}, which has no name."
-                )
+            told = Said(
+                "there is text in column %(letter)s, which has no name.", letter=letter(position)
             )
+            wrong.append(Mistake(number, "", told))
         if name and name != "note":
             said = cell[1:] if unguard and GUARDED.match(cell) else cell
             if said.strip():
@@ -160,7 +178,3 @@ def letter(position: int) -> str:
         position, rest = divmod(position - 1, 26)
         found = chr(ord("A") + rest) + found
     return found
-
-
-def _error(name: str, reason: str) -> ReadError:
-    return ReadError(f"{name} {reason}", source=name)

@@ -23,7 +23,9 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from kg.errors import ReadError
+from kg.model.said import Said, excerpt
 from kg.model.sheet import Mistake, Sheet
+from kg.read.failing import failed
 from kg.read.sheet_rows import check_count, is_header, letter, make_sheet, not_a_sheet
 
 MAX_UNPACKED_BYTES = 150_000_000
@@ -60,7 +62,9 @@ _log = logging.getLogger(__name__)
 def read_xlsx(raw: bytes, name: str) -> Sheet:
     """Return the sheet."""
     if raw.startswith(_OLE):
-        raise _error(name, "is encrypted, or an old .xls. Save it as .xlsx without a password.")
+        raise failed(
+            name, "%(name)s is encrypted, or an old .xls. Save it as .xlsx without a password."
+        )
     try:
         _check_size(raw, name)
         _check_parts(raw, name)
@@ -71,10 +75,11 @@ def read_xlsx(raw: bytes, name: str) -> Sheet:
         raise
     except _BROKEN as error:
         _log.info("%s: %s", name, error)
-        raise _error(
+        raise failed(
             name,
-            f"cannot be read as a workbook ({type(error).__name__}). Open it in a spreadsheet and "
-            "save it again as .xlsx, or as .csv.",
+            "%(name)s cannot be read as a workbook (%(reason)s). Open it in a spreadsheet and save "
+            "it again as .xlsx, or as .csv.",
+            reason=type(error).__name__,
         ) from error
 
 
@@ -82,10 +87,11 @@ def _check_size(raw: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         parts = archive.infolist()
     if len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > MAX_UNPACKED_BYTES:
-        raise _error(
+        raise failed(
             name,
-            f"unpacks to more than {MAX_UNPACKED_BYTES / 1e6:g} MB. Split it into several sheets, "
-            "or save it as .csv.",
+            "%(name)s unpacks to more than %(most)s MB. Split it into several sheets, or save it "
+            "as .csv.",
+            most=MAX_UNPACKED_BYTES // 1_000_000,
         )
 
 
@@ -97,10 +103,11 @@ def _check_parts(raw: bytes, name: str) -> None:
                 tail = b""
                 while chunk := source.read(_CHUNK):
                     if _DOCTYPE.search(tail + chunk):
-                        raise _error(
+                        raise failed(
                             name,
-                            f"holds a document type in {part}, which no spreadsheet writes. Save "
-                            "it again from a spreadsheet.",
+                            "%(name)s holds a document type in %(part)s, which no spreadsheet "
+                            "writes. Save it again from a spreadsheet.",
+                            part=excerpt(part),
                         )
                     tail = chunk[-_OVERLAP:]
 
@@ -112,21 +119,35 @@ def _read(raw: bytes, name: str) -> Sheet:
         chosen: Any = None
         for tab in book.worksheets:
             if tab.sheet_state != "visible":
-                notes.append(f"{name}: the hidden worksheet {tab.title!r} was not read.")
+                notes.append(_hidden(name, tab.title))
             elif not _has_header(tab):
-                notes.append(f"{name}: the worksheet {tab.title!r} holds no claims; not read.")
+                notes.append(_without_claims(name, tab.title))
             elif chosen is None:
                 chosen = tab
             else:
-                raise _error(
+                raise failed(
                     name,
-                    f"has claims on two worksheets, {chosen.title!r} and {tab.title!r}. Keep one.",
+                    "%(name)s has claims on two worksheets, '%(one)s' and '%(other)s'. Keep one.",
+                    one=excerpt(chosen.title),
+                    other=excerpt(tab.title),
                 )
         if chosen is None:
             raise not_a_sheet(name)
         return _read_tab(raw, chosen, name, tuple(notes))
     finally:
         book.close()
+
+
+def _hidden(name: str, tab: str) -> str:
+    return Said(
+        "%(name)s: the hidden worksheet '%(tab)s' was not read.", name=name, tab=excerpt(tab)
+    )
+
+
+def _without_claims(name: str, tab: str) -> str:
+    return Said(
+        "%(name)s: the worksheet '%(tab)s' holds no claims; not read.", name=name, tab=excerpt(tab)
+    )
 
 
 def _has_header(tab: Any) -> bool:
@@ -147,10 +168,13 @@ def _read_tab(raw: bytes, tab: Any, name: str, notes: tuple[str, ...]) -> Sheet:
     for number, row in enumerate(tab.iter_rows(), start=1):
         check_count(number, name)
         if len(row) > _MAX_COLUMNS:
-            raise _error(
+            raise failed(
                 name,
-                f"has something in column {letter(len(row) - 1)} of row {number}; a claim sheet "
-                f"ends before column {letter(_MAX_COLUMNS)}. Delete what stands to the right.",
+                "%(name)s has something in column %(column)s of row %(row)s; a claim sheet ends "
+                "before column %(end)s. Delete what stands to the right.",
+                column=letter(len(row) - 1),
+                row=number,
+                end=letter(_MAX_COLUMNS),
             )
         cells = [_cell(cell, number, header, wrong) for cell in row]
         if not header and any(cells):
@@ -166,12 +190,14 @@ def _cell(cell: Any, number: int, header: list[str], wrong: list[Mistake]) -> st
         return ""
     at = f"{letter(cell.column - 1)}{number}"
     if cell.data_type == "f" or not isinstance(value, str | int | float | bool | date | datetime):
-        wrong.append(
-            Mistake(number, "", f"cell {at} holds a formula. Write what it gives instead.")
-        )
+        told = Said("cell %(cell)s holds a formula. Write what it gives instead.", cell=at)
+        wrong.append(Mistake(number, "", told))
         return ""
     if cell.data_type == "e":
-        wrong.append(Mistake(number, "", f"cell {at} holds the error {value}. Mend or empty it."))
+        told = Said(
+            "cell %(cell)s holds the error %(error)s. Mend or empty it.", cell=at, error=str(value)
+        )
+        wrong.append(Mistake(number, "", told))
         return ""
     return _text(value)
 
@@ -206,9 +232,10 @@ def _merged(raw: bytes, part: str) -> Iterator[Mistake]:
     for reference in _merges(raw, part):
         first = reference.partition(":")[0]
         row = int("".join(c for c in first if c.isdigit()) or 0)
-        yield Mistake(
-            row, "", f"cells {reference} are merged. Unmerge them and fill each that is meant."
+        told = Said(
+            "cells %(cells)s are merged. Unmerge them and fill each that is meant.", cells=reference
         )
+        yield Mistake(row, "", told)
 
 
 def _merges(raw: bytes, part: str) -> Iterable[str]:
@@ -219,7 +246,3 @@ def _merges(raw: bytes, part: str) -> Iterable[str]:
             found |= {m[1].decode("ascii", "replace"): None for m in _MERGED.finditer(tail + chunk)}
             tail = (tail + chunk)[-_OVERLAP:]
     return found
-
-
-def _error(name: str, reason: str) -> ReadError:
-    return ReadError(f"{name} {reason}", source=name)

@@ -16,6 +16,7 @@ from kg.config import MAX_PAGE_BYTES
 from kg.errors import ReadError
 from kg.model.article import SourceText
 from kg.model.said import Said
+from kg.read.failing import failed
 from kg.read.folder import PAGE_SUFFIXES, TEXT_SUFFIXES, Listing
 from kg.read.text import MAX_BYTES, to_source
 
@@ -108,17 +109,19 @@ def _listed(name: str) -> str | Listing | ReadError:
     except OSError as error:
         return _unreadable(name, error)
     except sqlite3.Error as error:
-        return _error(name, f"cannot be listed, its names have no room on the disk: {error}.")
+        return failed(
+            name,
+            "%(name)s cannot be listed, its names have no room on the disk: %(reason)s.",
+            reason=str(error),
+        )
     if listing.skipped:
         _log.warning("%s: files of other kinds passed over: %d", name, listing.skipped)
     if not listing.count and not listing.unlisted:
         kinds = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
-        return _error(name, f"holds no articles: no file in it ends in {kinds}.")
+        return failed(
+            name, "%(name)s holds no articles: no file in it ends in %(kinds)s.", kinds=kinds
+        )
     return listing
-
-
-def _error(name: str, reason: str) -> ReadError:
-    return ReadError(f"{name} {reason}", source=name)
 
 
 def _read_stdin(stdin: BinaryIO | None, encoding: str | None) -> SourceText:
@@ -178,16 +181,19 @@ def _settled(path: Path, name: str) -> bytes:
             after = os.fstat(file.fileno())
         if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
             return raw
-    raise _error(name, "changes while it is read. Add it again when nobody writes to it any more.")
+    raise failed(
+        name,
+        "%(name)s changes while it is read. Add it again when nobody writes to it any more.",
+    )
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> ReadError:
     if isinstance(error, FileNotFoundError):
-        return _error(name, "does not exist. Check the path.")
+        return failed(name, "%(name)s does not exist. Check the path.")
     if isinstance(error, PermissionError):
-        return _error(name, "may not be read. Check its permissions.")
+        return failed(name, "%(name)s may not be read. Check its permissions.")
     reason = getattr(error, "strerror", None) or str(error)
-    return _error(name, f"cannot be read: {reason}.")
+    return failed(name, "%(name)s cannot be read: %(reason)s.", reason=reason)
 
 
 def _printable(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Which texts the interface shows: read from the templates, the code and the views' sentences."""
+"""Which texts the interface shows: of templates, code, views' sentences, questions, ontology."""
 
 import re
 from pathlib import Path
@@ -7,13 +7,18 @@ from babel.messages.extract import extract_python
 from jinja2.ext import babel_extract
 
 from kg.query.messages import MESSAGES
+from kg.query.run import named_queries
+from web.vocabulary_page import comments
 
 _CALLS: dict[str, None] = {"gettext": None, "mark": None}
 # Sentences of reading and extraction, which pages say in the reader's language.
-_SAID: dict[str, None] = {"Said": None}
+_SAID: dict[str, None] = {"Said": None, "failed": None}
+_SECOND = ("failed",)  # whose first argument is a name
+_SAYING = ("read/*.py", "extract/sheet*.py", "model/sheet.py", "pipeline/*.py")
 _COUNTED = re.compile(r"%\(n\)s \w")
 WEB = Path(__file__).parents[2] / "web"
 KG = WEB.parent / "kg"
+ONTOLOGY = WEB.parent / "ontology"
 
 
 def counts(text: str) -> bool:
@@ -26,23 +31,30 @@ def interface_texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted((WEB / "templates").rglob("*.html")):
         with path.open("rb") as file:
-            for line, _, template_text, _ in babel_extract(file, ("_",), (), {}):
-                _keep(found, template_text, f"{path.name}:{line}")
+            for line, call, template_text, _ in babel_extract(file, ("_",), (), {}):
+                _keep(found, call, template_text, f"{path.name}:{line}")
     for path in sorted(WEB.glob("*.py")):
         with path.open("rb") as file:
-            for line, _, text, _ in extract_python(file, _CALLS, (), {}):
-                _keep(found, text, f"{path.name}:{line}")
-    for path in sorted((*KG.glob("read/*.py"), *KG.glob("pipeline/*.py"), *WEB.glob("*.py"))):
+            for line, call, text, _ in extract_python(file, _CALLS, (), {}):
+                _keep(found, call, text, f"{path.name}:{line}")
+    saying = (path for folder in _SAYING for path in KG.glob(folder))
+    for path in sorted((*saying, *WEB.glob("*.py"))):
         with path.open("rb") as file:
-            for line, _, text, _ in extract_python(file, _SAID, (), {}):
-                _keep(found, text, f"{path.name}:{line}")
+            for line, call, text, _ in extract_python(file, _SAID, (), {}):
+                _keep(found, call, text, f"{path.name}:{line}")
     for message in MESSAGES:
         found.setdefault(message, "kg/query/messages.py")
+    for query in named_queries():
+        found.setdefault(query.question, f"{query.name}.rq")
+    for name in ("ontology.ttl", "terms.ttl"):
+        for comment in comments((ONTOLOGY / name).read_text("utf-8")):
+            found.setdefault(comment, name)
     return found
 
 
-def _keep(found: dict[str, str], text: object, place: str) -> None:
-    """Keep a call's first argument; None stands for one that is no literal."""
-    first = text[0] if isinstance(text, tuple) else text
-    if isinstance(first, str):
-        found.setdefault(first, place)
+def _keep(found: dict[str, str], call: str, text: object, place: str) -> None:
+    """Keep a call's text; None stands for one that is no literal."""
+    given = text if isinstance(text, tuple) else (text,)
+    said = given[min(len(given) - 1, int(call in _SECOND))]
+    if isinstance(said, str):
+        found.setdefault(said, place)

@@ -134,7 +134,7 @@ def test_several_files_come_with_what_is_wrong_with_each() -> None:
     assert isinstance(entries, list)
     assert [bool(e["errors"]) for e in entries] == [False, True, True, True, False]
     assert "is not plain text" in entries[1]["errors"][0]["text"]
-    assert "row 2, column A" in entries[3]["errors"][1]["text"]
+    assert "row 2, column \u2068A (type)\u2069" in entries[3]["errors"][1]["text"]
     path = str(told["page"])
     assert "What would be stored" in page(client, path)
     store_it(client, path)

@@ -11,7 +11,7 @@ from kg.pipeline.extractors import Choice
 from kg.pipeline.known import choice_of_removed
 from kg.pipeline.reading import Found, Job
 from kg.store.embedded import EmbeddedStore
-from tests.test_llm import GOOD, TEXT
+from tests.llm_article import GOOD, TEXT
 from tests.test_llm_cli import Said
 from web import create_app
 
