@@ -119,6 +119,7 @@ def _agree_on_sums(expected: PlainSums, found: PlainSums) -> None:
             group_of = dict(zip(lanes, groups, strict=True))
             assert found.pairs(group_of) == expected.pairs(group_of)
         assert found.ends(lanes) == expected.ends(lanes)
+        assert found.undated(lanes) == expected.undated(lanes)
         assert found.counted(lanes) == expected.counted(lanes)
 
 

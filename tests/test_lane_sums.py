@@ -58,6 +58,7 @@ def test_the_busiest_lanes_and_the_fullest_stretch_are_those_of_everything(
                 best = expected.busiest(most)
                 assert found.busiest(most) == best
             assert found.counted(best) == expected.counted(best)
+            assert found.undated(best) == expected.undated(best)
 
 
 def test_the_best_known_actors_are_those_of_everything(

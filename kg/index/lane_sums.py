@@ -60,11 +60,9 @@ class LaneSums:
         if bucket is not None:
             stretches = Stretches(view, criteria, self._axis, self._events, bucket)
             self._events = stretches.events
-        at = f"lane-slots.{kind}"
-        self._slots, self._lanes = picked(view, self._events, at, at, f"lanes.{kind}")
+        self._undated = chosen.candidates & ~view.keyed("known", self._axis)
         self._leads = _leading(view, bodies) if bodies else None
-        if self._leads is not None:
-            self._fold(self._leads)
+        self._slots, self._lanes = self._standing(self._events)
         none: Numbers = np.empty(0, np.int32)
         self._first, self._last = stretches.of(self._slots) if stretches else (none, none)
         self._counts = np.bincount(self._lanes)
@@ -107,6 +105,16 @@ class LaneSums:
         one, other = (table[ends] for ends in picked(self._view, self._events, *columns))
         tied = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
         return one[tied], other[tied]
+
+    def undated(self, lanes: Collection[str]) -> dict[str, int]:
+        """Return how many events without a date on the axis stand on those of these lanes that
+        have any; they fit in all but the days that are asked for.
+        """
+        _, standing = self._standing(self._undated)
+        counts = np.bincount(standing, minlength=self._view.terms_end())
+        terms = self._view.terms(lanes)
+        found = ((lane, int(counts[terms[lane]])) for lane in lanes if lane in terms)
+        return {lane: count for lane, count in found if count}
 
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return the first and last day of those of these lanes that have one, as day numbers."""
@@ -177,16 +185,23 @@ class LaneSums:
         held = self._counts[found] > 0
         return [known[place] for place in np.flatnonzero(held).tolist()], found[held]
 
-    def _fold(self, leads: Numbers) -> None:
-        """Let entries stand on the lanes to which theirs lead, each event once on each."""
-        sides = np.zeros(len(leads), np.bool_)
-        sides[leads[leads != np.arange(len(leads))]] = True
-        self._lanes = leads[self._lanes]
-        at = np.flatnonzero(sides[self._lanes])
-        standing = self._slots[at].astype(np.int64) << HALF | self._lanes[at]
-        _, first = np.unique(standing, return_index=True)
-        again = np.delete(at, first)
-        self._slots, self._lanes = np.delete(self._slots, again), np.delete(self._lanes, again)
+    def _standing(self, events: int) -> tuple[Numbers, Numbers]:
+        """The slots of events and their lanes, an entry for each lane on which an event stands."""
+        at = f"lane-slots.{self._kind}"
+        slots, lanes = picked(self._view, events, at, at, f"lanes.{self._kind}")
+        return (slots, lanes) if self._leads is None else _folded(slots, lanes, self._leads)
+
+
+def _folded(slots: Numbers, lanes: Numbers, leads: Numbers) -> tuple[Numbers, Numbers]:
+    """Let entries stand on the lanes to which theirs lead, each event once on each."""
+    sides = np.zeros(len(leads), np.bool_)
+    sides[leads[leads != np.arange(len(leads))]] = True
+    lanes = leads[lanes]
+    at = np.flatnonzero(sides[lanes])
+    standing = slots[at].astype(np.int64) << HALF | lanes[at]
+    _, first = np.unique(standing, return_index=True)
+    again = np.delete(at, first)
+    return np.delete(slots, again), np.delete(lanes, again)
 
 
 def _leading(view: View, bodies: Mapping[str, str]) -> Numbers:

@@ -39,7 +39,7 @@ def density(
     first, last, most = extent or (0, 0, 0)
     kept = plan.kept(sums)
     counted, entities = sums.counted(kept), source.entities(kept)
-    weights = sums.weights(kept)
+    weights, undated = sums.weights(kept), sums.undated(kept)
     differing = _counted(plan, disputed, bucket, kept) if _same_axis(choice, disputed) else {}
     return {
         "mode": "density",
@@ -52,7 +52,8 @@ def density(
             lane_entry(entities, words, plan.kind, lane)
             | {"counts": [[s - first, n] for s, n in counted[lane]]}
             | {"disputed": [[s - first, n] for s, n in differing.get(lane, ())]}
-            | {"events": weights[lane], "folded": lane in plan.folded}
+            | {"events": weights[lane], "undated": undated.get(lane, 0)}
+            | {"folded": lane in plan.folded}
             for lane in plan.order(sums, entities, kept)
         ],
         "more_lanes": sums.total - len(kept),

@@ -41,6 +41,12 @@ class LaneSums(Protocol):
         """
         ...
 
+    def undated(self, lanes: Collection[str]) -> dict[str, int]:
+        """Return how many events without a date on the axis stand on those of these lanes that
+        have any; they fit in all but the days that are asked for.
+        """
+        ...
+
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return the first and last day of those of these lanes that have one, as day numbers."""
         ...
@@ -62,6 +68,7 @@ class Tally:
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._ends: dict[str, tuple[int, int]] = {}
         self._counted: dict[str, Counter[int]] = defaultdict(Counter)
+        self._undated: Counter[str] = Counter()
 
     def add(
         self,
@@ -80,6 +87,10 @@ class Tally:
             if days:
                 first, last = self._ends.get(lane, (days[0], days[0]))
                 self._ends[lane] = (min(first, *days), max(last, *days))
+
+    def add_undated(self, lanes: Iterable[str]) -> None:
+        """Count one event without a date on lanes, each once."""
+        self._undated.update(lanes)
 
     @property
     def total(self) -> int:
@@ -106,6 +117,10 @@ class Tally:
                 else:
                     between[(one, other)] += count
         return within, between
+
+    def undated(self, lanes: Collection[str]) -> dict[str, int]:
+        """Return the events without a date of each lane."""
+        return _only(self._undated, lanes)
 
     def ends(self, lanes: Collection[str]) -> dict[str, tuple[int, int]]:
         """Return the first and last day of each lane."""

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from kg.config import MAX_PAGE_SIZE
 from kg.errors import QueryError
 from kg.query.facts import EventFacts
-from kg.query.selection import position
+from kg.query.selection import NO_DAY, position
 
 _MAX_DIGITS = 15
+# As a token of the page before: what has no date follows.
+AFTER_DATED = f"{NO_DAY - 1}~"
 
 
 def page_of(

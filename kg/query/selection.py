@@ -26,7 +26,7 @@ _MOST_KEPT = 16
 class Selection:
     """What fits: tellings, their events' facts in the order shown, articles newest first.
 
-    `undated` counts events that fit in all else and have no date on the axis, be they among
+    `without_date` are events that fit in all else and have no date on the axis, be they among
     `events` or not (when days are asked for, they are not).
     """
 
@@ -34,7 +34,12 @@ class Selection:
     events: tuple[EventFacts, ...]
     articles: tuple[ArticleView, ...]
     relative: bool
-    undated: int
+    without_date: tuple[EventFacts, ...]
+
+    @property
+    def undated(self) -> int:
+        """How many events have no date on the axis."""
+        return len(self.without_date)
 
     @property
     def claims(self) -> frozenset[str]:
@@ -78,7 +83,7 @@ def _select(dataset: Dataset, chosen: Filter) -> Selection:
         events=tuple(sorted(events, key=lambda f: position(f, relative=relative))),
         articles=views,
         relative=relative,
-        undated=sum(not _known(f, relative=relative) for f in candidates.values()),
+        without_date=tuple(f for f in candidates.values() if not _known(f, relative=relative)),
     )
 
 

@@ -238,6 +238,8 @@ class SnapshotChoice:
                 days=[day for day in self._bounds(facts) if day is not None],
                 stretches=stretches,
             )
+        for facts in self._selection.without_date:
+            tally.add_undated({leads.get(lane, lane) for lane in self._lanes(facts, kind)})
         return tally
 
     def graph(self) -> ActorGraph:

@@ -29,6 +29,7 @@ from kg.query.lane_plan import MAX_LANES, LanePlan, plan_lanes
 from kg.query.lanes import Standing
 from kg.query.lanewords import lane_entry
 from kg.query.life import Step, life_of
+from kg.query.pages import AFTER_DATED
 from kg.query.snapshot import source_of
 from kg.query.source import Choice, Page, Source
 from kg.query.when import When, day_word, telling_time
@@ -79,7 +80,8 @@ def first_timeline(
 
     Of more than `drawn` events the newest days from far away: mode "density" with "window"
     {"from", "to"}, "span" (the same for all that is dated), the busiest lanes of these days,
-    "redlines" (items, those spoken of last, from whatever day) and "facts" (kg.query.first_view).
+    "after_dated" (an `after` that leads to what has no date), "redlines" (items, those spoken of
+    last, from whatever day) and "facts" (kg.query.first_view).
     """
     source = source_of(given)
     choice = source.select(chosen)
@@ -96,6 +98,7 @@ def first_timeline(
         "redlines": _listed(source, data, [data.facts[iri] for iri in redlines], words, plan),
         "facts": window_facts(source, window, words),
         "undated": choice.undated,
+        "after_dated": AFTER_DATED,
         "counts": choice.counts(),
     }
 
@@ -144,11 +147,12 @@ def _lanes(
         # A whole drawing: nothing on the page may stand on a lane that is not there.
         kept |= {s.id for facts in page.events for s in plan.standings(facts, page.dataset)}
     ends, entities = sums.ends(kept), source.entities(kept)
-    weights = sums.weights(kept)
+    weights, undated = sums.weights(kept), sums.undated(kept)
     told = [
         lane_entry(entities, words, plan.kind, lane)
         | _ends(ends.get(lane), relative=choice.relative)
-        | {"events": weights.get(lane, 0), "folded": lane in plan.folded}
+        | {"events": weights.get(lane, 0), "undated": undated.get(lane, 0)}
+        | {"folded": lane in plan.folded}
         for lane in plan.order(sums, entities, kept)
     ]
     return told, max(0, sums.total - len(told))

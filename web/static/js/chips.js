@@ -11,7 +11,16 @@ export const GUTTER_NARROW = 52;
 const HALF_W = 17;
 const HALF_H = 12;
 
-/** @typedef {{laneId: string, marks: import("./model.js").Mark[], u: number, y: number}} Chip */
+/**
+ * @typedef {{laneId: string, marks: import("./model.js").Mark[], counted?: number, u: number, y: number}} Chip
+ *   counted: how many there are, where not all are here; then `marks` is one that stands for them
+ */
+
+/** Whether anything of a drawing has no date. */
+export const hasUndated = ({ whole, undated, lanes }) => (whole ? undated.length > 0 : lanes.some((lane) => lane.undated));
+
+/** Stands for events that are counted and not here. */
+const unseen = (laneId) => ({ item: {}, id: `undated ${laneId}`, kind: "statement", lanes: [laneId], people: false, mediators: [], addressees: [], deniers: [], when: null });
 
 /**
  * @param {import("./folding.js").Arranged} drawing
@@ -19,7 +28,11 @@ const HALF_H = 12;
  * @param {{width: number, restY: number}} options width of the column; restY: y of the row of lanes not drawn
  * @returns {Chip[]} a meeting is counted on the lane of each who took part
  */
-export function placeChips({ undated, rest }, lanes, { width, restY }) {
+export function placeChips({ whole, undated, rest }, lanes, { width, restY }) {
+  if (!whole) {
+    return lanes.filter(({ lane }) => lane.undated)
+      .map(({ lane, y }) => ({ laneId: lane.id, marks: [unseen(lane.id)], counted: lane.undated, u: width / 2, y }));
+  }
   const chips = lanes.map((lane) => ({
     laneId: lane.lane.id,
     marks: undated.filter((mark) => mark.lanes.includes(lane.lane.id)),
@@ -40,7 +53,7 @@ export const chipBox = ({ u, y }) => ({ u0: u - HALF_W, u1: u + HALF_W, y0: y - 
 export function drawChip(pen, chip, shift, selected = null) {
   const { ctx, tokens } = pen;
   const x = pen.X(shift + chip.u);
-  const text = figure(chip.marks.length);
+  const text = figure(chip.counted ?? chip.marks.length);
   ctx.save();
   ctx.font = pen.fonts.mark;
   ctx.direction = "ltr";

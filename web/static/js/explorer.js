@@ -33,6 +33,7 @@ function main() {
     ask: makeAsk(() => location.search),
     onChange: () => timeline?.renewSoon(),
     onTrouble: (failed) => timeline?.tell("trouble", failed),
+    timed: ["from", "to"].some((name) => new URLSearchParams(location.search).get(name)),
   });
   const { dir, dataset } = document.documentElement;
   const { relative } = holdings;
@@ -126,7 +127,7 @@ function makeChooser(timeline, panel, texts) {
     if (load || step) panel.open();
     if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, timeline.drawing.relative), true);
   };
-  self.choose = (target, options = {}) => {
+  self.choose = async (target, options = {}) => {
     if (target.stretch) {
       timeline.showDays(target.stretch.from, target.stretch.end, true);
       return;
@@ -136,7 +137,8 @@ function makeChooser(timeline, panel, texts) {
       return;
     }
     const title = target.undated ? texts.undatedHere : texts.more;
-    panel.list(worded(title, { n: target.stack.length }), target.stack.map((mark) => mark.item), (item) => {
+    const items = target.counted ? await timeline.holdings.askUndated(target.laneId) : target.stack.map((mark) => mark.item);
+    panel.list(worded(title, { n: target.counted ?? items.length }), items, (item) => {
       show(markOf(eventKey(item)));
     });
     panel.open();

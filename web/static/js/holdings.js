@@ -26,10 +26,11 @@ const emptyCounts = () => ({ lanes: new Map(), disputed: new Map(), covered: new
 export class Holdings {
   /**
    * @param {object} answer embedded in the page
-   * @param {{ask: (params: Record<string, string | number | string[]>) => Promise<object>, onChange: () => void, onTrouble?: (failed: boolean) => void}} options
+   * @param {{ask: (params: Record<string, string | number | string[]>) => Promise<object>, onChange: () => void, onTrouble?: (failed: boolean) => void, timed?: boolean}} options
+   *   timed: days are asked for, and what has no date does not fit
    */
-  constructor(answer, { ask, onChange, onTrouble = () => {} }) {
-    Object.assign(this, { ask, onChange, onTrouble });
+  constructor(answer, { ask, onChange, onTrouble = () => {}, timed = false }) {
+    Object.assign(this, { ask, onChange, onTrouble, timed });
     this.relative = answer.axis?.kind === "relative";
     this.whole = answer.mode !== "density" && !answer.truncated;
     this.first = answer;
@@ -39,6 +40,7 @@ export class Holdings {
     this.rare = new Map();
     this.counts = new Map();
     this.publications = new Map();
+    this.undated = new Map();
     this.range = null;
     this.tooMany = new Map();
     this.asking = new Set();
@@ -62,12 +64,14 @@ export class Holdings {
     this.fold = ids;
     this.surveyed = false;
     this.counts.clear();
+    this.undated.clear();
   }
 
   /** Keep what an answer holds; lanes keep the order in which they first came. */
   take(answer) {
     for (const lane of answer.lanes ?? []) {
       if (!this.lanes.has(lane.id)) this.lanes.set(lane.id, { ...lane, counts: undefined });
+      if (lane.undated !== undefined && !this.timed) this.undated.set(lane.id, lane.undated);
     }
     for (const item of answer.items ?? []) this.items.set(item.iri, item);
     for (const one of answer.publications ?? []) this.publications.set(one.article ?? one.day, one);
@@ -270,6 +274,15 @@ export class Holdings {
     }
   }
 
+  /** The events of a lane that have no date: as many as one answer gives. */
+  async askUndated(lane) {
+    const answer = await this.once(`undated ${lane}`, { lane: [lane], after: this.first.after_dated, limit: PAGE });
+    if (!answer) return [];
+    this.take(answer);
+    this.onChange();
+    return answer.items;
+  }
+
   /** How many meetings of a window are known of and not drawn. */
   leftOut(from, end) {
     const held = this.tooMany.get(`meeting ${Math.floor(from)} ${Math.ceil(end)}`);
@@ -304,7 +317,7 @@ export class Holdings {
       ...this.first,
       mode: "items",
       truncated: true,
-      lanes: [...this.lanes.values()],
+      lanes: [...this.lanes.values()].map((lane) => ({ ...lane, undated: this.undated.get(lane.id) ?? 0 })),
       items: [...this.items.values()],
       publications: [...this.publications.values()],
       picked: this.picked(),

@@ -38,7 +38,7 @@ export function commandFor(key, flipped) {
 
 /** The whole sentence of a target, with how many lie beneath it. */
 export function sentenceOf(target, texts) {
-  if (target.undated) return worded(texts.undatedHere, { n: target.stack.length });
+  if (target.undated) return worded(texts.undatedHere, { n: target.counted ?? target.stack.length });
   const said = target.mark.item.sentence || target.mark.item.label || "";
   return target.stack ? `${said} ${worded(texts.more, { n: target.stack.length })}` : said;
 }

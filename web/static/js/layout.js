@@ -224,7 +224,7 @@ export function targetsOf(scene, plan, measure) {
     targets.push({ mark: line.mark, laneId: line.lane.lane.id, shelved: false, u: line.u, y: line.y, box: { u0: (line.from ?? line.u - 36) - 6, u1, y0: line.y - 24, y1: line.y + 13 } });
   }
   for (const chip of plan.chips) {
-    targets.push({ mark: chip.marks[0], laneId: chip.laneId, shelved: true, u: chip.u, y: chip.y, box: chipBox(chip), stack: chip.marks, undated: true });
+    targets.push({ mark: chip.marks[0], laneId: chip.laneId, shelved: true, u: chip.u, y: chip.y, box: chipBox(chip), stack: chip.marks, counted: chip.counted, undated: true });
   }
   return targets;
 }

@@ -5,7 +5,7 @@
  */
 
 import { AXIS_HEIGHT } from "./axis.js";
-import { GUTTER, GUTTER_NARROW } from "./chips.js";
+import { GUTTER, GUTTER_NARROW, hasUndated } from "./chips.js";
 import { dayWords } from "./day.js";
 import { paintOverlay, paintScene, targetU } from "./draw.js";
 import { arranged } from "./folding.js";
@@ -130,7 +130,7 @@ export class Timeline {
   makePlan() {
     this.scene = null;
     const height = this.height - AXIS_HEIGHT - 2;
-    const gutter = this.holdings.whole && this.drawing.undated.length ? (this.narrow ? GUTTER_NARROW : GUTTER) : 0;
+    const gutter = hasUndated(this.drawing) ? (this.narrow ? GUTTER_NARROW : GUTTER) : 0;
     this.gutter = gutter;
     this.view = { ...this.view, width: this.width - gutter, stage: this.width };
     const range = this.homeRange();
