@@ -90,3 +90,41 @@ def test_a_server_that_holds_the_store_takes_the_day(
         assert _listed(capsys)["published"] == "2025-04-10"
     assert _listed(capsys)["title"] == "Seen anew"
     assert _met(filled) == ("2025-04-09", "user")
+
+
+@pytest.mark.usefixtures("filled")
+def test_how_an_article_was_read_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = ARTICLE + "".join(f"Nobody said a word about ferry number {n}.\n" for n in range(40))
+    for name in ("here", "there"):
+        text = long.replace("/vienna", f"/{name}")
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run(["add", "here.txt", "--store", "s"]) == 0
+    assert run(["add", "there.txt", "--published", "2025-04-10", "--store", "s"]) == 0
+    store = EmbeddedStore.open(Path("s"), create=False)
+    here = next(a.iri for a in store.articles() if a.source == "https://example.org/here")
+    store.close()
+    capsys.readouterr()
+    assert run(["articles", "show", here, "--store", "s", "--format", "json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["title"], facts["published"], facts["language"]) == (
+        "Two delegations",
+        None,
+        "en",
+    )
+    assert (facts["encoding"], facts["encoding_from"]) == ("utf-8", "fits")
+    assert facts["claims"]["claims"] == sum(facts["extractors"].values()) == 2
+    (same,) = facts["copies"]
+    assert run(["articles", "--store", "s", "show", same["iri"]]) == 0
+    shown = capsys.readouterr().out
+    assert "Published: 2025-04-10 (known from: user)" in shown
+    assert f"Same text: Two delegations (?), {here}" in shown
+    assert "Read by: rules/" in shown
+
+
+def test_an_article_that_is_not_there_is_not_shown(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["articles", "show", f"{filled}0", "--store", "s"]) == 2
+    assert "There is no article" in capsys.readouterr().err

@@ -8,6 +8,8 @@ and `_` for texts. Filters: `local` (last part of an IRI), `figure` (a whole num
 writes it), `isolated` (a name in a text without markup). Values: `signed_in`, those of `i18n`.
 """
 
+import threading
+
 from babel import Locale, UnknownLocaleError
 from flask import Flask, request
 
@@ -47,6 +49,16 @@ def register(app: Flask) -> None:
         unfiltered=unfiltered,
     )
     app.context_processor(lambda: {"signed_in": state().gate.signed_in()})
+
+
+def compile_ahead(app: Flask) -> None:
+    """Compile the templates beside: the first reader would wait most of his time for that."""
+
+    def compile_all() -> None:
+        for name in app.jinja_env.list_templates():
+            app.jinja_env.get_template(name)
+
+    threading.Thread(target=compile_all, daemon=True).start()
 
 
 def static_url(path: str) -> str:

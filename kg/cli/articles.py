@@ -1,10 +1,14 @@
-"""`claimline articles`: the list of articles; `articles set IRI`: correct what is known of one."""
+"""`claimline articles`: the list of articles; `set IRI`: correct what is known of one.
+
+`show IRI` is in kg.cli.articles_show.
+"""
 
 import json
 from dataclasses import asdict
 
 import click
 
+from kg.cli.articles_show import show
 from kg.cli.options import DayParam, now, open_store, store_option
 from kg.cli.output import echo_table, say
 from kg.errors import NotFound
@@ -33,7 +37,7 @@ class _Published(click.ParamType[Day | str]):
 @click.option("--all", "include_withdrawn", is_flag=True, help="Withdrawn ones too.")
 @click.pass_context
 def command(context: click.Context, store_path: str, form: str, include_withdrawn: bool) -> None:
-    """List the articles of the store, newest first; `set` corrects what is known of one."""
+    """List the articles of the store, newest first; `show` tells of one, `set` corrects it."""
     context.obj = store_path
     if context.invoked_subcommand is not None:
         return
@@ -47,6 +51,9 @@ def command(context: click.Context, store_path: str, form: str, include_withdraw
         click.echo("No article yet. Add one with `claimline add FILE`.")
         return
     echo_table(("published", "lang", "claims", "title", "iri"), [_row(a) for a in articles])
+
+
+command.add_command(show)
 
 
 @command.command("set")
@@ -74,7 +81,7 @@ def set_facts(
     if context.get_parameter_source("store_path") is click.core.ParameterSource.DEFAULT:
         store_path = context.obj  # `articles --store S set IRI`
     with open_store(store_path) as store:
-        _check_there(store, iri)
+        check_there(store, iri)
         if title is not None or publisher is not None:
             from kg.pipeline import set_headline
 
@@ -93,7 +100,7 @@ def _set_day(store: GraphStore, iri: str, published: Day | None) -> None:
     click.echo(f"Published {published or 'on an unknown day'}; times moved: {moved}.")
 
 
-def _check_there(store: GraphStore, iri: str) -> None:
+def check_there(store: GraphStore, iri: str) -> None:
     """Raise NotFound for an article that is not there, or was withdrawn."""
     found = next((a for a in store.articles(include_withdrawn=True) if a.iri == iri), None)
     if found is None:
