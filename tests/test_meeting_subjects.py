@@ -58,3 +58,38 @@ def test_a_crossing_that_is_the_trigger_is_not_cut_off() -> None:
 
 def test_the_verb_that_crosses_a_line_is_no_part_of_the_trigger() -> None:
     assert first_redline("The raid crosses a red line, Kenya said.").trigger_text == "The raid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenya-Uganda Joint Commission will convene in Kisumu next week.",
+        "Kenya and Uganda quarrelled over an island.\n"
+        "The Joint Border Committee is to meet in Busia on 4 May.",
+    ],
+)
+def test_a_body_of_two_sides_is_their_meeting(text: str) -> None:
+    assert only_meeting(text).participants == ("Kenya", "Uganda")
+
+
+def test_a_body_of_many_meets_itself() -> None:
+    meeting = only_meeting("The Supreme Security Council met in Busia on 4 May.")
+    assert meeting.participants == ("Supreme Security Council",)
+
+
+def test_who_received_somebody_may_speak_behind_a_relative() -> None:
+    text = "Musa Otiro was received in Lima by President Celso Brandt, who told him to wait."
+    meeting = only_meeting(text)
+    assert (set(meeting.participants), meeting.place) == ({"Musa Otiro", "Celso Brandt"}, "Lima")
+
+
+def test_people_without_names_are_received() -> None:
+    text = "Prime Minister Ilan Torv will receive the relatives of the hostages on Tuesday."
+    assert "relatives of the hostages" in only_meeting(text).participants
+
+
+@pytest.mark.parametrize("site", ["the port of", "the old border post of"])
+def test_a_site_leads_on_to_its_place(site: str) -> None:
+    meeting = only_meeting(f"Kenyan and Ugandan officers met at {site} Busia on Sunday.")
+    assert meeting.place == "Busia"
+    assert meeting.time is not None

@@ -273,5 +273,5 @@ def test_words_repeated_without_end_are_read_to_the_end(language: Language, word
 def test_a_place_between_office_and_name_is_no_name(text: str, place: str) -> None:
     found = outermost(text, "en")
     office, name = (m for m in found if m.person)
-    assert office.person == name.person and office.role == name.role
+    assert (office.person, office.role) == (name.person, name.role)
     assert any(place in m.text for m in found)

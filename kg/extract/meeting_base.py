@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
+from kg.extract.meeting_bodies import with_sides
 from kg.extract.meeting_moved import moved_to
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_status import Telling
@@ -85,6 +86,7 @@ class MeetingBase:
         noun: NounHit | None,
     ) -> Found | None:
         view = self.view
+        parties = with_sides(view, parties, self.words.lists["joint_bodies"])
         pointing = telling.pointing
         definite = noun is not None and (noun.definite or pointing or self._is_definite(noun))
         said_in = noun is not None and bool(self.told) and self._stands_within(cue_first)

@@ -17,6 +17,8 @@ class ScopeEnds(PartsBase):
             return False
         if cue is not None and self._between_them(j) is not None:
             return False  # "between", which in Arabic is written like "made clear"
+        if cue is not None and self._is_thing(j):
+            return False
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             # "attended", "proposed" may be light verbs of the meeting itself
             return self.words.light_at(view.tokens, j) is None
@@ -31,6 +33,14 @@ class ScopeEnds(PartsBase):
             r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
             for r in view.readings(j)
         )
+
+    def _is_thing(self, j: int) -> bool:
+        """True for a noun that is written like a verb: "the border post of"."""
+        view = self.view
+        if view.lexicon.language != "en" or view.form(j + 1) != "of":
+            return False
+        determiners = view.lexicon.word_set("determiners")
+        return any(view.form(k) in determiners for k in range(j - 3, j)) and view.is_word(j - 1)
 
     def _is_other_meeting(self, j: int) -> bool:
         """True at a verb of meeting: "on a visit during which he meets …"."""

@@ -23,6 +23,7 @@ _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _OBJECTS = frozenset({"him", "her"})
+_SITE = 5  # tokens of "the old border post"
 
 
 class PartsReader(Matters, Counterparts):
@@ -151,7 +152,9 @@ class PartsReader(Matters, Counterparts):
         return None
 
     def _take_role(self, j: int, role: Role, length: int) -> int:
-        if role == "attended" and self._follows_people(j):
+        if role == "attended" and self.role == "place" and self._is_site(j):
+            role = "place"  # "at the border post of X"
+        elif role == "attended" and self._follows_people(j):
             role = self.role  # "officials of A and B"
             self._drop_people(j)
         elif role == "mediator" and self._at("led", j) and self._leads_people(j):
@@ -166,6 +169,18 @@ class PartsReader(Matters, Counterparts):
             self.with_from = len(self.parts.with_)
             self._take_enclitic(j)
         return after
+
+    def _is_site(self, j: int) -> bool:
+        """True at "of" behind "at the port", with no name between."""
+        view = self.view
+        if view.form(j) != "of":
+            return False
+        k = j - 1
+        while j - k <= _SITE and view.is_word(k) and view.mention_at[k] is None:
+            if self.lists["place"].length_at(view.tokens, k):
+                return True
+            k -= 1
+        return False
 
     def _leads_people(self, j: int) -> bool:
         people = self.lists["people"]

@@ -164,8 +164,9 @@ class MeetingVerbs(IdiomVerbs):
             if not (_plural(hit) or self._body(parts, alone) or any(map(_is_group, alone))):
                 return None
             return alone or None
+        nameless: list[Party] = []
         if frame in ("object", "host") and subject and not (others or with_):
-            others = self._crowd_behind(hit)
+            others = nameless = self._crowd_behind(hit)
         if frame == "host" and (met := self._hosted_again(hit, parts, subject)):
             return met
         parties = _without_adjectives(distinct([*subject, *others, *with_]))
@@ -175,7 +176,9 @@ class MeetingVerbs(IdiomVerbs):
             return self._one_party(hit, parts, subject, parties)
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, parts, parties)
-        if frame == "host" and (not _are_people(parties) or self._is_recall(hit, parties)):
+        if frame == "host" and (
+            not (nameless or _are_people(parties)) or self._is_recall(hit, parties)
+        ):
             return None
         if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
             return None  # events are put up too

@@ -61,6 +61,7 @@ _LISTS = (
     "demonstrative",
     "fresh",
     "pair",
+    "joint_bodies",
     "counterpart",
     "people",
     "venue",

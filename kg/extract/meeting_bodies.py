@@ -1,0 +1,49 @@
+"""Tell whose body it is that meets: "the Kenya-Uganda Commission", "the Joint Border Committee".
+
+In:  the parties of a meeting. Out: the same with the two sides in the place of such a body: those
+in its name, else those who the article is about.
+Lexicon: `joint_bodies` of meetings_<language>.toml, words in the name of a body of two sides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import can_act
+from kg.extract.phrases import PhraseSet
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_DASHES = frozenset("-–—")
+
+
+def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[Party]:
+    """Return the parties; a body that meets alone gives way to its two sides."""
+    found = list(parties)
+    body = found[0] if len(found) == 1 else None
+    if not isinstance(body, Mention) or body.kind != "organization" or body.gazetteer_id:
+        return found
+    if body.side and (first := _side_before(view, body)) is not None:
+        return [first, _state(body, body.side)]
+    if body.side is None and any(joint.has_stem(view.tokens, i) for i in _tokens(body)):
+        return [Pointer(kind="met", place=body.span.start)]
+    return found
+
+
+def _tokens(body: Mention) -> range:
+    return range(body.first, body.last + 1)
+
+
+def _side_before(view: View, body: Mention) -> Mention | None:
+    """Return the "Kenya" of "the Kenya-Uganda Commission", of which only the end is a name."""
+    first = body.first - 1
+    if first < 1 or view.tokens[first].text not in _DASHES:
+        return None
+    side = view.mention_to(first - 1)
+    return side if side is not None and can_act(side) else None
+
+
+def _state(body: Mention, identity: str) -> Mention:
+    return replace(
+        body, category="either", name=identity, kind="state", gazetteer_id=identity, side=None
+    )
