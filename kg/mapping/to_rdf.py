@@ -28,17 +28,17 @@ Node = ox.NamedNode
 
 
 def extraction_to_quads(
-    extraction: Extraction, *, iris: Iris, recorded_at: datetime | Mapping[str, datetime]
+    extraction: Extraction, *, iris: Iris, recorded_at: datetime | Mapping[str, datetime] | None
 ) -> list[ox.Quad]:
     """Return the quads of an extraction, each once, graph by graph.
 
-    `recorded_at` is one moment for all claims, or one for each by the claim's IRI.
+    `recorded_at` is one moment for all claims, or one for each by the claim's IRI; None for none.
     Raises MappingError for what no RDF syntax can carry and for names that are not listed.
     """
     writer = _Writer(extraction, iris)
     for claim in extraction.claims:
         if not claim.under:
-            at = recorded_at if isinstance(recorded_at, datetime) else recorded_at[claim.iri]
+            at = recorded_at[claim.iri] if isinstance(recorded_at, Mapping) else recorded_at
             writer.claim(claim, at)
     return list(dict.fromkeys(writer.quads()))
 
@@ -122,14 +122,14 @@ class _Writer:
 
     # Claims and their parts
 
-    def claim(self, claim: Claim, recorded_at: datetime) -> None:
+    def claim(self, claim: Claim, recorded_at: datetime | None) -> None:
         """Write a claim and its parts: its graph, and its own data in the article's graph."""
         graph = Graph(claim.iri)
         self.graphs.append(graph)
         subject = node(claim.iri)
         self.home.add_type(subject, CLM.Claim)
         self.home.add(subject, CLM.article, self.article)
-        self.home.add(subject, CLM.recordedAt, moment(recorded_at))
+        self.home.add(subject, CLM.recordedAt, moment(recorded_at) if recorded_at else None)
         self._own_data(claim, subject)
         graph.add(subject, CLM[claim.commitment], node(outermost(claim)))
         self.events.write(graph, claim, f"{claim.iri}#time")

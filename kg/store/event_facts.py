@@ -32,6 +32,7 @@ TELLING: dict[EventKind, Node] = {
     "redline": Node(CLM.triggerText),
     "statement": Node(CLM.content),
 }
+KINDS = {predicate: kind for kind, predicate in TELLING.items()}
 _DRAWS = (CLM.declares, CLM.restates, CLM.changes, CLM.retracts)
 _ARTICLE = Node(CLM.article)
 _BELONGS_TO = Node(CLM.belongsTo)
@@ -65,7 +66,7 @@ class EventReader:
         self._fresh: EventBook | None = None  # of the changed articles, where others are remembered
         self._none: set[str] = set()
         self._facts: dict[str, EventFacts] = {}
-        self._graphs: dict[Node, Facts] = {}
+        self._latest: tuple[Node, Facts] | None = None  # the events of a graph come together
         self._lines: dict[tuple[str, Node], Line] = {}
         self._published: dict[Node, int | None] = {}
 
@@ -168,11 +169,12 @@ class EventReader:
                 graph = min(graphs, key=lambda g: g.value)
                 article = self._state.article_of(graph)
                 if article is not None:
-                    return self._event(event, kind, graph, article)
+                    return self.told_by(event, kind, graph, article)
         return None
 
-    def _event(self, event: str, kind: EventKind, graph: Node, article: Node) -> EventFacts:
-        facts = Facts(self._state.view.quads(None, None, None, graph))
+    def told_by(self, event: str, kind: EventKind, graph: Node, article: Node) -> EventFacts:
+        """Return the event as one claim's graph tells it."""
+        facts = self._facts_of(graph)
         teller = self._teller(facts, event) if kind == "redline" else event
         denied = bool(facts.subjects_of(CLM.denies, event))
         status = facts.code(event, CLM.meetingStatus)
@@ -208,6 +210,11 @@ class EventReader:
                 for run in shingles(value.value, language)
             ),
         )
+
+    def _facts_of(self, graph: Node) -> Facts:
+        if self._latest is None or self._latest[0] != graph:
+            self._latest = graph, Facts(self._state.view.quads(None, None, None, graph))
+        return self._latest[1]
 
     def _teller(self, facts: Facts, line: str) -> str:
         """Return the statement of the same graph that draws the red line."""

@@ -8,7 +8,7 @@ In:  an extraction. Out: a `Ready`, and its plain form, in which it travels.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import pyoxigraph as ox
@@ -20,7 +20,8 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.resolve.copies import bands_of_runs, text_runs
 from kg.resolve.propose import EventFacts
-from kg.store.event_facts import EventReader
+from kg.store.anew import described
+from kg.store.event_facts import KINDS, EventReader
 from kg.store.gathered import Gathered
 from kg.store.graphs import Graphs
 from kg.store.shapes import Layer
@@ -33,9 +34,10 @@ from kg.vocabulary import CLM, SCHEMA
 _CANONICAL = Node(CLM.canonical)
 _RECORDED_AT = Node(CLM.recordedAt)
 _STATUS = Node(CLM.status)
-_TEXT = Node(SCHEMA.text)
-_TIME_SPAN = Node(CLM.TimeSpan)
-_NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)  # stands in no quad that is kept
+# As they are written
+_A = str(TYPE).encode()
+_TEXT = str(Node(SCHEMA.text)).encode()
+_TIME_SPAN = str(Node(CLM.TimeSpan)).encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,21 +113,18 @@ def make_ready(extraction: Extraction, iris: Iris) -> Ready | None:
     check_extraction(extraction, iris)
     if not _stands_alone(extraction):
         return None
-    graphs = Graphs(iris.base)
-    quads = extraction_to_quads(extraction, iris=iris, recorded_at=_NO_MOMENT)
-    home = Node(extraction.article.iri)
-    own = [q for q in quads if q.graph_name != graphs.registry]
-    claims = [Node(claim.iri) for claim in extraction.claims if not claim.under]
-    events = _events(own, home)
-    article = extraction.article
+    graphs, article = Graphs(iris.base), extraction.article
+    quads = extraction_to_quads(extraction, iris=iris, recorded_at=None)
+    written = _Written(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"", article.iri, graphs)
+    claims = tuple(claim.iri for claim in extraction.claims if not claim.under)
     text = Runs(text_runs(article.text, article.language), article.language)
     return Ready(
         article=article.iri,
-        claims=tuple(claim.value for claim in claims),
-        events=tuple(event.value for event in events),
-        quads=_serialised([*_graphs(own), *_merged(own, claims, events, graphs.merged)]),
-        entries=tuple(_entries(q for q in quads if q.graph_name == graphs.registry)),
-        told=tuple(_told(quads, claims, graphs)),
+        claims=claims,
+        events=written.events,
+        quads=written.quads(claims),
+        entries=written.entries,
+        told=tuple(_told(quads, article.iri, graphs)),
         text=text,
         bands=bands_of_runs(text.runs),
     )
@@ -139,49 +138,64 @@ def _stands_alone(extraction: Extraction) -> bool:
     return all(linked) and all(claim.review == "extracted" for claim in extraction.claims)
 
 
-def _graphs(own: list[ox.Quad]) -> Iterator[ox.Quad]:
-    """Yield the quads that are written as they are, the text last: the first is a mark to find."""
-    yield from (q for q in own if q.predicate not in (_RECORDED_AT, _TEXT))
-    yield from (q for q in own if q.predicate == _TEXT)
+class _Written:
+    """An article's lines of N-Quads, and what they give to merged (see kg.store.merged).
+
+    A line is looked at as it is written: subject, predicate and graph are IRIs, without blanks.
+    """
+
+    def __init__(self, lines: bytes, article: str, graphs: Graphs) -> None:
+        self._tail = f" {graphs.merged} .\n".encode()
+        home, registry = f"<{article}>".encode(), str(graphs.registry).encode()
+        self._own: list[bytes] = []
+        self._text: list[bytes] = []
+        self._given: list[bytes] = []
+        entries: dict[bytes, list[bytes]] = {}
+        events: dict[bytes, None] = {}
+        for line in lines.splitlines(keepends=True):
+            subject, predicate, rest = line.split(b" ", 2)
+            value, _, graph = rest[:-3].rpartition(b" ")
+            if graph == registry:
+                entries.setdefault(subject, []).append(line)
+            elif predicate == _TEXT:
+                self._text.append(line)
+            else:
+                self._own.append(line)
+                self._given += (subject, b" ", predicate, b" ", value, self._tail)
+                if predicate == _A and graph != home and value != _TIME_SPAN:
+                    events[subject] = None
+        self.events = tuple(event[1:-1].decode() for event in events)
+        self.entries = tuple(
+            (entity[1:-1].decode(), b"".join(sorted(lines))) for entity, lines in entries.items()
+        )
+
+    def quads(self, claims: Iterable[str]) -> bytes:
+        """Return the lines of a store: the text last, for the first is a mark to find again."""
+        tail = self._tail.decode()
+        status = [f"<{claim}> {_STATUS} {EXTRACTED}{tail}" for claim in claims]
+        canonical = [f"<{event}> {_CANONICAL} <{event}>{tail}" for event in self.events]
+        added = "".join([*status, *canonical]).encode()
+        return b"".join([*self._own, *self._given, added, *self._text])
 
 
-def _events(own: list[ox.Quad], home: Node) -> list[Node]:
-    """Return what the claims' graphs say the class of, time spans aside."""
-    typed = (q for q in own if q.predicate == TYPE and q.graph_name != home)
-    found = (q.subject for q in typed if q.object != _TIME_SPAN)
-    return list(dict.fromkeys(event for event in found if isinstance(event, Node)))
+def _told(quads: list[ox.Quad], article_iri: str, graphs: Graphs) -> Iterator[EventFacts]:
+    """Yield the events of an article's claims, as a store with these quads would read them."""
+    by_graph = _by_graph(quads)
+    article = Node(article_iri)
+    registry = by_graph.pop(graphs.registry, [])
+    by_graph[article] = described(article, by_graph[article])
+    reader = EventReader(State(Gathered(by_graph, {graphs.registry: Layer(registry)}), graphs))
+    for graph, told in by_graph.items():
+        if graph != article:
+            for quad in told:
+                kind = KINDS.get(quad.predicate)
+                if kind is not None and isinstance(quad.subject, Node):
+                    yield reader.told_by(quad.subject.value, kind, graph, article)
 
 
-def _merged(
-    own: list[ox.Quad], claims: list[Node], events: list[Node], merged: Node
-) -> Iterator[ox.Quad]:
-    """Yield what the article gives to merged, see kg.store.merged."""
-    given = (q for q in own if q.predicate not in (_RECORDED_AT, _TEXT))
-    yield from dict.fromkeys(ox.Quad(q.subject, q.predicate, q.object, merged) for q in given)
-    yield from (ox.Quad(claim, _STATUS, EXTRACTED, merged) for claim in claims)
-    yield from (ox.Quad(event, _CANONICAL, event, merged) for event in events)
-
-
-def _entries(described: Iterable[ox.Quad]) -> Iterator[tuple[str, bytes]]:
-    entries: dict[bytes, list[bytes]] = {}
-    for line in _serialised(list(described)).splitlines(keepends=True):
-        entries.setdefault(line[1 : line.index(b">")], []).append(line)
-    for entity, lines in entries.items():
-        yield entity.decode(), b"".join(sorted(lines))
-
-
-def _told(quads: list[ox.Quad], claims: list[Node], graphs: Graphs) -> Iterator[EventFacts]:
-    by_graph: dict[Node, list[ox.Quad]] = {}
+def _by_graph(quads: list[ox.Quad]) -> dict[Node, list[ox.Quad]]:
+    graphs: dict[Node, list[ox.Quad]] = {}
     for quad in quads:
         if isinstance(quad.graph_name, Node):
-            by_graph.setdefault(quad.graph_name, []).append(quad)
-    registry = by_graph.pop(graphs.registry, [])
-    reader = EventReader(State(Gathered(by_graph, {graphs.registry: Layer(registry)}), graphs))
-    for claim in claims:
-        for event in sorted(reader.told_in(claim)):
-            if (facts := reader.facts(event)) is not None:
-                yield facts
-
-
-def _serialised(quads: list[ox.Quad]) -> bytes:
-    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+            graphs.setdefault(quad.graph_name, []).append(quad)
+    return graphs
