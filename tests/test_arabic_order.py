@@ -4,7 +4,7 @@ import pytest
 
 from kg.model.draft import DraftMeeting, mentions_of
 from kg.model.mention import Mention
-from tests.reading import name, read
+from tests.reading import name, read, read_lines
 
 
 def parties(meeting: DraftMeeting) -> list[str]:
@@ -100,3 +100,40 @@ def test_a_verb_behind_a_name_is_no_part_of_it(text: str, person: str) -> None:
 def test_a_noun_in_the_accusative_is_no_verb() -> None:
     drafts = read("قالت مصادر إن الرئيس الكيني رفض عرضًا فرنسيًا.", "ar")
     assert "promises" not in {s.act for s in drafts.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("قال رئيس الوزراء الكيني لأهالي القرية إن البديل حرب.", "أهالي القرية"),
+        ("حذر الرئيس الكيني أمام حشد من أنصاره من أن الحرب قادمة.", "حشد من أنصاره"),
+        ("قال الرئيس الكيني في كلمة أمام السفراء إن بلاده مستعدة.", "السفراء"),
+        ("أفاد مصدران أمنيان «بوابة النيل» بأن الرئيس أرجأ الزيارة.", "بوابة النيل"),
+    ],
+)
+def test_people_without_names_listen(text: str, listener: str) -> None:
+    (statement,) = read(text, "ar").statements
+    assert [name(a) for a in statement.addressees] == [listener]
+
+
+def test_reporters_in_front_of_a_building_are_no_listeners() -> None:
+    (statement,) = read("قال الرئيس الكيني للصحافيين أمام القصر إن بلاده مستعدة.", "ar").statements
+    assert statement.addressees == ()
+
+
+def test_we_told_him_means_the_guest_of_the_meeting_before() -> None:
+    text = "استدعى وزير الخارجية الكيني السفير الغاني.\nوقال مصدر: «أبلغناه أن الحدود خط أحمر»."
+    (statement,) = read_lines(text, "ar").statements
+    assert [name(a) for a in statement.addressees] == ["السفير الغاني"]
+
+
+def test_a_surname_like_a_nationality_speaks_behind_a_verb() -> None:
+    text = "وصل رئيس الوزراء كريم المصري إلى نيروبي.\nوأكد المصري احترام الاتفاق."
+    (statement,) = read_lines(text, "ar").statements
+    assert isinstance(statement.speaker, Mention)
+    assert statement.speaker.person == "المصري"
+
+
+def test_a_source_in_a_body_keeps_its_body() -> None:
+    (statement,) = read("قال مصدر في «إيكواس» إن الاجتماع ألغي.", "ar").statements
+    assert name(statement.speaker) == "مصدر في «إيكواس»"

@@ -84,6 +84,7 @@ def _with_surnames(
     lexicon: CueLexicon,
 ) -> tuple[Mention, ...]:
     mentions = tuple(m for m in mentions if not _is_person(m, sentence, surnames, lexicon))
+    mentions = tuple(m for m in mentions if not _is_acting(m, sentence, surnames, lexicon))
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     added: list[Mention] = []
     known = surnames.keys()
@@ -99,6 +100,20 @@ def _with_surnames(
     if not added:
         return mentions
     return tuple(sorted((*mentions, *added), key=lambda m: (m.first, -m.last)))
+
+
+def _is_acting(
+    mention: Mention,
+    sentence: Sentence,
+    surnames: dict[str, list[_Surname]],
+    lexicon: CueLexicon,
+) -> bool:
+    """True for "أكد السوداني": right behind a verb no adjective stands, but a surname like one."""
+    if mention.category != "adjective" or mention.first != mention.last or not mention.first:
+        return False
+    if lexicon.language != "ar" or sentence.tokens[mention.first].form not in surnames:
+        return False
+    return is_verb(sentence.tokens[mention.first - 1])
 
 
 def _is_person(

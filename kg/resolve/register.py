@@ -26,6 +26,7 @@ _REACH = 8
 PAIR_REACH = 3
 _JOINED_REACH = 5
 MEETING_REACH = 12
+_GUEST_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ class Register:
             return both[0] if both else party.hint
         if isinstance(party, Pointer) and party.kind == "latter":
             return self._latter(party, sentence)
+        if isinstance(party, Pointer) and party.kind == "guest":
+            return self._guest(party, sentence)
         if isinstance(party, Pointer):
             if speaker is not None and party.kind == "pronoun":
                 party = replace(party, avoid=party.avoid or speaker)  # nobody tells themselves
@@ -137,6 +140,13 @@ class Register:
             ahead = mention.span.end <= pointer.place and mention.category == "actor"
             if ahead and mention.kind in PERSONS and agrees(pointer, mention):
                 return mention
+        return None
+
+    def _guest(self, pointer: Pointer, sentence: int) -> Mention | None:
+        """ "We told him that …": whom the others met, as the sentences before tell."""
+        for index, parties in reversed(self.met):
+            if sentence - index <= _GUEST_REACH and len(parties) > 1:
+                return parties[1] if agrees(pointer, parties[1]) else None
         return None
 
     def _named_beside(self, pointer: Pointer, sentence: int) -> Mention | None:

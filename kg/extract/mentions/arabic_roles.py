@@ -17,6 +17,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 _MINISTER = "-minister"
 _LONGEST_FIELD = 4
 _COMMAS = ("،", ",")
+_OPENING = ("«", '"', "“")
 
 
 @dataclass(slots=True)
@@ -103,7 +104,15 @@ def _read_attribute(scan: Scan, rest: _Rest) -> None:
     if scan.form(end) not in words("inside"):
         return
     last = end + 1
+    quoted = not scan.is_word(last) and scan.tokens[last].text in _OPENING
+    last += quoted
     name = scan.find(last, "name")
+    if name is not None and quoted and name.sense.kind in ("organization", "armed-group"):
+        closed = name.last + 1 < scan.end and not scan.is_word(name.last + 1)
+        rest.end, rest.field = name.last + 1 + closed, True  # "مصدر في «إيكواس»"
+        return
+    if quoted:
+        return
     if name is not None:
         if end == rest.end:
             return  # "a source in Cairo": where, not what

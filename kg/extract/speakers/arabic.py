@@ -14,11 +14,12 @@ from kg.extract.speakers.arabic_behind import ArabicBehind
 from kg.extract.speakers.behind import Behind
 from kg.extract.told import NEUTRAL_ACTS
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 from kg.vocabulary import SpeechAct
 
 _ON = "علي"
 _FINITE = ("past", "present")
+_TO = {"له": "ه", "لها": "ها"}
 _WHAT = frozenset({"ما", "عما", "مما", "بما", "لما", "فيما"})
 
 
@@ -84,6 +85,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             order="quotation-verb",
             speaker=behind.subject,
             via=tuple(behind.via),
+            addressees=tuple(p for p in (self._heard_inside(quotation.inner_first),) if p),
             start=quotation.first,
             content_first=quotation.inner_first,
             content_last=quotation.inner_last,
@@ -185,6 +187,8 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return None
         if row.mutual:  # "A and B traded accusations": each of the other
             behind.addressees += behind.joint
+        if not behind.addressees and (heard := self._heard_inside(first)) is not None:
+            behind.addressees.append(heard)
         self._hear_channels(cue, behind, first)
         last = behind.content_last
         act, bound = self._duty(first) if behind.clausal else (self._told_act(first), [])
@@ -206,6 +210,18 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             margin=0.7 if order == "elided" else 1.0,
             joint=tuple(behind.joint),
         )
+
+    def _heard_inside(self, first: int) -> Pointer | None:
+        """Return whom "we told him that …" at the head of what is said means: أبلغناه, قلنا له."""
+        view, told = self.view, self.view.lexicon.word_set("we_told")
+        first += not view.is_word(first)  # a quotation mark
+        for reading in view.readings(first):
+            enclitic = reading.enclitic or _TO.get(view.form(first + 1), "")
+            if reading.stem in told and enclitic in ("ه", "ها"):
+                gender: Gender = "feminine" if enclitic == "ها" else "masculine"
+                place = view.tokens[first].start
+                return Pointer(kind="guest", place=place, gender=gender, number="singular")
+        return None
 
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
         """True when a form without a subject is more likely to be no verb of speech at all."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
+from kg.extract.speakers.arabic_listeners import IN_FRONT_OF, OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
 from kg.model.draft import Pointer
@@ -55,7 +55,7 @@ class ArabicBehind(ArabicListeners):
             opens = cue.row.that and not self._is_subordinate(cue, j)
             return self._take_clause(behind, j + 1) if opens else None
         if not token.is_word:
-            return self._step_mark(behind, j)
+            return self._told_in_quotes(cue, behind, j) or self._step_mark(behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
             return j + 1
         if view.form(j) in view.words.relative and behind.subject is not None:
@@ -166,6 +166,11 @@ class ArabicBehind(ArabicListeners):
                 return carried.last + 1
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
+        if row.that and not behind.addressees and self._is_fused(j, "ل"):
+            told = self._audience(j)
+            if told is not None:
+                behind.addressees.append(told)
+                return told.last + 1
         if self._is_fused(j, "ل") and "ل" in row.prepositions and not behind.in_phrase:
             return self._take_phrase(behind, j)
         return self._step_noun(cue, behind, j)
@@ -237,11 +242,32 @@ class ArabicBehind(ArabicListeners):
             if mention is not None:
                 behind.addressees.append(mention)
                 return mention.last + 1
+        spoken_to = form == IN_FRONT_OF or form == row.addressee_preposition
+        if spoken_to and row.that and (heard := self._heard_at(j + 1)) is not None:
+            behind.addressees.append(heard)
+            return heard.last + 1
         if form in row.prepositions and not self._is_adjunct(j + 1):
             return self._take_phrase(behind, j + 1)
         behind.in_phrase = True
         mention = view.mention_from(j + 1)
         return mention.last + 1 if mention is not None else j + 2
+
+    def _told_in_quotes(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Read "informed «Asharq» that": an outlet whose name stands in quotation marks."""
+        named = self._quoted_name(j) if cue.row.that and behind.subject is not None else None
+        if named is None or behind.addressees or not self.is_that(named.last + 2):
+            return None
+        behind.via.append(named)
+        behind.addressees.append(named)
+        return named.last + 2
+
+    def _heard_at(self, j: int) -> Mention | None:
+        """Return who stands behind "in front of": people by name, by office or by their sort."""
+        named = self.view.mention_from(j)
+        if named is not None:
+            fits = named.kind in ("official", "person") and not named.proclitics
+            return named if fits else None
+        return self._audience(j)
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1
@@ -338,8 +364,11 @@ class ArabicBehind(ArabicListeners):
             return holder.last + 1
         found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
-            behind.subject, behind.overt = found[0], True
-            return found[1] + 1
+            party, last = found
+            if not self._has_article(j):
+                party, last = self._with_attribute(party, last)  # "a member of its council"
+            behind.subject, behind.overt = party, True
+            return last + 1
         named = self._name_behind(cue, j)
         if named is not None:
             behind.subject, behind.overt = named, True

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.groups import group_at
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
+from kg.lexicon.normalise import fold
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 # Prepositions that may stand between a verb of speech and "that".
+IN_FRONT_OF = fold("أمام")
 OPENING = frozenset({"علي", "الي", "عن", "من"})
 _ATTRIBUTE_WORDS = 8
 _ALONE = ((), ("و",))
@@ -206,6 +209,13 @@ class ArabicListeners(ArabicSources):
         named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
         after = mention.last + 1
         return not named and (self.is_that(after) or self._is_fused(after, "ب"))
+
+    def _audience(self, j: int) -> Mention | None:
+        """Return the people without names who are spoken to: "أهالي القرية", "حشد من أنصاره"."""
+        view = self.view
+        if j >= view.size or view.mention_at[j] is not None:
+            return None
+        return group_at(view, view.lexicon.phrases("audiences"), j)
 
     def _name_behind(self, cue: Cue, j: int) -> Mention | None:
         """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""
