@@ -234,3 +234,19 @@ def test_a_guest_is_no_ministry() -> None:
     text = "נשיא צ׳ילה אירח את נשיא פרו.\nהקרמלין מסר כי נשיא צ׳ילה הבהיר לאורחו שהגבול סגור."
     said = read_lines(text, "he").statements[-1]
     assert [name(a) for a in said.addressees] == ["נשיא פרו"]
+
+
+def test_an_office_passes_on_what_its_holder_says() -> None:
+    (said,) = read("נשיא צ׳ילה, כך נמסר מלשכתו, הביע דאגה מהקרבות בגבול.", "he").statements
+    assert (name(said.speaker), [name(v) for v in said.via]) == ("נשיא צ׳ילה", ["לשכתו"])
+
+
+def test_an_office_tells_what_its_holder_does() -> None:
+    (said,) = read("נשיא צ׳ילה, כך נמסר מלשכתו, ניסה לעצור את הקרבות.", "he").statements
+    assert name(said.speaker) == "לשכתו"
+
+
+def test_an_outlet_cites_whom_it_relies_on() -> None:
+    text = "לפי דיווח בתאגיד ״צפון״, שהסתמך על מקור צבאי, הגבול ייפתח מחר."
+    (said,) = read(text, "he").statements
+    assert (name(said.speaker), len(said.via)) == ("מקור צבאי", 1)

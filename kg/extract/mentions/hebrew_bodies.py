@@ -247,7 +247,9 @@ def _is_latin(scan: Scan, i: int) -> bool:
 
 def _hebrew_title(scan: Scan, position: int) -> int:
     """Return the position behind "אל-ערביה" or one unknown word: כאן, מעריב."""
-    if not scan.is_word(position) or scan.hits(position) or scan.form(position) in words("stops"):
+    if not scan.is_word(position) or scan.hits(position):
+        return 0
+    if scan.form(position) in words("stops") and scan.form(position + 1) != "-":
         return 0
     token = scan.tokens[position]
     if is_verb(token) or token.form.startswith(("ש", "ב", "ל", "כ", "ה")):

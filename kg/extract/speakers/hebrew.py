@@ -44,7 +44,31 @@ class HebrewSpeakers(HebrewFirst):
                 continue
             if attribution is not None:
                 found.append(attribution)
-        return found
+        return found if self.so_told is None else self._told_so(*self.so_told)
+
+    def _told_so(self, cue: Cue, voice: Mention) -> list[Attribution]:
+        """ "X, so his office said, promised to …": through it; else all of it is the office's."""
+        found = self.found
+        if any(a.cue.first > cue.first for a in found):
+            later = [a.cue.first > cue.first and not a.nested and not a.via for a in found]
+            return [
+                replace(a, via=(voice,)) if told else a
+                for a, told in zip(found, later, strict=True)
+            ]
+        if any(a.cue is cue for a in found):
+            return found
+        whole = Attribution(
+            cue=cue,
+            order="words-around",
+            speaker=voice,
+            start=0,
+            content_first=0,
+            content_last=self.view.size - 1,
+            clausal=True,
+            before=True,
+            margin=0.7,
+        )
+        return [*found, whole]
 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         view = self.view

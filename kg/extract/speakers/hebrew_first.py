@@ -130,6 +130,11 @@ class HebrewFirst(HebrewBehind):
         cited = self._cited_behind(last) if self._is_medium(party) else None
         if cited is not None and party is not None:
             via, (party, last) = (party,), cited
+        voice = self.own_voice(last) if isinstance(party, Pointer) else None
+        if voice is not None:
+            via = (voice,)
+            if view.form(cue.first - 1) in _SO and view.is_comma(cue.first - 2):
+                self.so_told = (cue, voice)
         behind = Behind(subject=party, via=list(via))
         j = last + 1
         while j < view.size and (view.time_at[j] is not None or self._is_adverb(j)):

@@ -84,7 +84,7 @@ class HebrewListeners(HebrewBefore):
         view = self.view
         words = view.lexicon.word_set("counterpart")
         fronts = [r.proclitics for r in view.readings(j) if r.stem in words]
-        cut = len("".join(max(fronts, key=len, default=())))
+        cut = max((len("".join(front)) for front in fronts), default=0)
         return view.text(view.span(j, last))[cut:]
 
     def _told_pair(self, j: int) -> tuple[Pointer, int] | None:

@@ -11,6 +11,7 @@ from kg.extract.speakers.hebrew_phrases import HebrewPhrases
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
+from kg.model.span import Span
 
 _REACH = 6
 _TAIL = 5
@@ -34,7 +35,8 @@ class HebrewSources(HebrewPhrases):
         if found is None:
             return None
         party, last = found
-        via: tuple[Party, ...] = ()
+        voice = self.own_voice(last) if isinstance(party, Pointer) else None
+        via: tuple[Party, ...] = (voice,) if voice is not None else ()
         cited = self._cited_by(last + 1)
         if cited is not None and self._leads(cue):
             via, (party, last) = (party,), cited
@@ -54,7 +56,8 @@ class HebrewSources(HebrewPhrases):
             one = self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
             return replace(one, via=via)
         if view.is_comma(cue.first - 1) and view.is_comma(after) and after + 2 < view.size:
-            return self._source(cue, party, 0, (0, view.size - 1), "source-around")
+            one = self._source(cue, party, 0, (0, view.size - 1), "source-around")
+            return replace(one, via=via)
         if cue.row.of_before and not view.is_stop(cue.last + 1) and view.is_word(cue.last + 1):
             return self._source(cue, party, 0, (0, view.size - 1), "source-around")
         end = cue.first - 1
@@ -62,13 +65,16 @@ class HebrewSources(HebrewPhrases):
             end -= 1
         if end < 0:
             return None
-        return self._source(cue, party, 0, (0, end), "source-last")
+        return replace(self._source(cue, party, 0, (0, end), "source-last"), via=via)
 
     def _cited_by(self, j: int) -> tuple[Party, int] | None:
         """Return whom the medium in front cites: "לפי X, המצטט גורם בכיר,"."""
         j += self.view.is_comma(j)
         citing = self.view.lexicon.word_set("citing")
-        return self.source_party(j + 1) if self.view.form(j) in citing else None
+        if self.view.form(j) not in citing:
+            return None
+        j += self.view.form(j + 1) == "על"
+        return self.source_party(j + 1)
 
     def _own_account(self, cue: Cue, party: Party) -> Mention | None:
         """Return the person of "השר הציב, לדבריו, תנאים": whose deed it is, tells it.
@@ -192,6 +198,24 @@ class HebrewSources(HebrewPhrases):
         ending = view.form(k)[-1]
         return Pointer(
             kind="elided", place=view.tokens[k].start, gender=_ENDINGS.get(ending), continues=True
+        )
+
+    def own_voice(self, k: int) -> Mention | None:
+        """Return "his office", "her spokesman" at `k`, through whom somebody speaks."""
+        view = self.view
+        own = view.lexicon.word_set("own_offices")
+        reading = next((r for r in view.readings(k) if r.stem in own), None)
+        found = unlinked_mention(view, k, k, number="singular") if reading is not None else None
+        if found is None or reading is None or reading.stem in _MINISTRY:
+            return None
+        cut, speaks = len("".join(reading.proclitics)), reading.stem.startswith("דובר")
+        return replace(
+            found,
+            span=Span(found.span.start + cut, found.span.end),
+            text=found.text[cut:],
+            name=found.name[cut:],
+            kind="official" if speaks else "organization",
+            human=speaks,
         )
 
     def _own_ministry(self, k: int) -> Mention | None:

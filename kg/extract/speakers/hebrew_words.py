@@ -28,6 +28,7 @@ class HebrewWords:
         self.view = view
         self.used: set[Cue] = set()  # sources that a verb has taken up
         self.found: list[Attribution] = []
+        self.so_told: tuple[Cue, Mention] | None = None  # ", so his office said,"
         lexicon = view.lexicon
         self.prepositions = lexicon.word_set("prepositions")
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
