@@ -12,10 +12,12 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_listeners import IN_FRONT_OF, OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
+from kg.lexicon.normalise import fold
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
+_INSIDE = frozenset({"في", fold("لدى")})
 
 
 class ArabicBehind(ArabicListeners):
@@ -365,7 +367,8 @@ class ArabicBehind(ArabicListeners):
         found = self._unlinked_behind(cue, j) or self._body_behind(cue, j)
         if found is not None:
             party, last = found
-            if not self._has_article(j):
+            inside = self.view.form(last + 1) in _INSIDE and not self._has_article(j)
+            if inside and self.view.mention_from(last + 2) is None:
                 party, last = self._with_attribute(party, last)  # "a member of its council"
             behind.subject, behind.overt = party, True
             return last + 1
