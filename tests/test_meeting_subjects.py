@@ -93,3 +93,44 @@ def test_a_site_leads_on_to_its_place(site: str) -> None:
     meeting = only_meeting(f"Kenyan and Ugandan officers met at {site} Busia on Sunday.")
     assert meeting.place == "Busia"
     assert meeting.time is not None
+
+
+def test_who_was_met_does_not_lead_the_next_meeting() -> None:
+    text = (
+        "President Musa Otiro arrived on Friday. He saw Prime Minister Ilan Torv, spent an hour "
+        "with Foreign Minister Mara Quell and called on Defence Minister Jon Hask."
+    )
+    pairs = [m.participants for m in read(text).meetings]
+    assert pairs == [
+        ("Musa Otiro", "Ilan Torv"),
+        ("Musa Otiro", "Mara Quell"),
+        ("Musa Otiro", "Jon Hask"),
+    ]
+
+
+def test_two_who_ring_somebody_ring_together() -> None:
+    text = "Mara Quell and Jon Hask arrived. They also rang Prime Minister Ilan Torv."
+    assert only_meeting(text).participants == ("Mara Quell", "Jon Hask", "Ilan Torv")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A visit to Lima by President Amna Tahir, planned for May, is off.", "cancelled"),
+        ("A visit to Lima by President Amna Tahir, due in May, has not been cancelled.", "planned"),
+        (
+            "A call between Amna Tahir and Musa Otiro, first set for Sunday, was put off.",
+            "postponed",
+        ),
+        ("Talks between Kenya and Uganda, scheduled for Sunday, never took place.", "cancelled"),
+        ("Talks between Kenya and Uganda, scheduled for Sunday, will be short.", "planned"),
+    ],
+)
+def test_the_verb_behind_tells_what_became_of_a_meeting(text: str, status: str) -> None:
+    assert only_meeting(text).status == status
+
+
+@pytest.mark.parametrize("pair", ["The rival delegations", "Both camps", "The two air forces"])
+def test_pairs_are_put_together_from_their_words(pair: str) -> None:
+    meeting = only_meeting(f"Kenya and Uganda quarrelled. {pair} met in Lamu on Sunday.")
+    assert meeting.participants == ("Kenya", "Uganda")

@@ -44,6 +44,9 @@ class MeetingBase:
         self.words: MeetingWords = load_meeting_words(view.lexicon.language)
         self.taken: set[int] = set()
         self.leading: list[Party] = []  # the subject of the last verb that led a meeting
+        self.guests: list[Party] = []  # whom it met
+        self.behind = 0  # the token behind the noun read now
+        self.told_last = 0  # the last of those who come for a visit
 
     def _host(self, i: int) -> Told | None:
         inner = [t for t in self.told if t.covers(i)]

@@ -35,7 +35,9 @@ class CarriedSubjects(MeetingBase):
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
                 return self._meant_to(first) or self._carried_subject(first)
             subject = SubjectReader(self.view, self.reader, self.words).parties_before(first)
-            return self._carried_subject(first) if subject is None else self._led_by(subject)
+            if subject is None or self._were_met(subject):
+                return self._carried_subject(first)
+            return self._led_by(subject)
         return self._joined_before(self.reader.subject_before(cue))
 
     def _behind_comma(self, i: int) -> list[Party]:
@@ -58,6 +60,10 @@ class CarriedSubjects(MeetingBase):
             return []
         subjects = SubjectReader(self.view, self.reader, self.words)
         return subjects.parties_between(front + 1, i)
+
+    def _were_met(self, subject: list[Party]) -> bool:
+        """True for the A of "saw A, spent an hour with B": met by whoever goes on."""
+        return bool(subject and self.leading) and all(p in self.guests for p in subject)
 
     def _led_by(self, subject: list[Party]) -> list[Party]:
         """Note who leads: a verb joined by "and" goes on with them."""

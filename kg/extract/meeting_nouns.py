@@ -19,7 +19,7 @@ from kg.extract.meeting_guests import is_stayed_away_from, received
 from kg.extract.meeting_nameless import NamelessParties
 from kg.extract.meeting_order import read_between
 from kg.extract.meeting_parts import Parts, PartsReader
-from kg.extract.meeting_predicate import read_predicate
+from kg.extract.meeting_predicate import read_fate, read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
 from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
@@ -84,7 +84,10 @@ class MeetingNouns(NamelessParties):
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         self._take_crowd(hit, parts)
+        self.behind, self.told_last = hit.last + 1, hit.last
         parties, inferred = self._parties(hit, parts, telling, host)
+        if self.words.language == "en" and telling.light is None and clause is None:
+            read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         parties = parties or self._officers(hit, parts)
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
@@ -382,9 +385,10 @@ class MeetingNouns(NamelessParties):
     def _guest(self, parts: Parts) -> Mention | None:
         """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""
         view = self.view
-        for i in range(max(0, parts.last), min(view.size, parts.last + 4)):
+        for i in range(self.behind, min(view.size, max(parts.last, self.behind) + 4)):
             guest = view.mention_from(i + 1) or view.mention_from(i + 2)
             if view.form(i) == "by" and guest is not None and guest.category == "actor":
+                self.told_last = guest.last
                 goal = view.mention_from(guest.last + 2)
                 if view.form(guest.last + 1) == "to" and goal is not None:
                     parts.to.append(goal)

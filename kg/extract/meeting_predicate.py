@@ -5,10 +5,21 @@ the verb of the clause brings, where what stands between told none.
 """
 
 from kg.extract.meeting_parts import Parts, PartsReader
+from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.view import View
+from kg.vocabulary import MeetingStatus
 
 _REACH = 20
+_FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+_FATE_WITHIN = 5
+_PLAN_WITHIN = 14
+_BE = frozenset({"is", "was", "are", "were", "has", "have"})
+_AT_FIRST = frozenset({"first", "originally", "initially", "once", "tentatively", "provisionally"})
+_PLANNED = frozenset(
+    {"set", "fixed", "planned", "scheduled", "slated", "due", "foreseen", "pencilled", "penciled"}
+    | {"booked", "arranged", "expected", "announced", "billed"}
+)
 _TIME_WITHIN = 3
 
 
@@ -36,3 +47,43 @@ def _has_no_object(view: View, words: MeetingWords, light: VerbHit) -> bool:
     timed = any(view.time_at_or_none(k) is not None for k in range(after, after + _TIME_WITHIN))
     held = light.verb.status in (None, "", "held", "ongoing")
     return held and light.inflection.form == "past" and (placed or timed)
+
+
+def read_fate(view: View, words: MeetingWords, parts: Parts, telling: Telling, last: int) -> None:
+    """ "A visit by X, set for May, was put off": what the verb behind tells of the meeting."""
+    if telling.status not in ("held", "planned"):
+        return
+    k = _past_plan(view, parts, last + 1)
+    for i in range(k, min(view.size, k + _FATE_WITHIN)):
+        if view.is_stop(i) or view.tokens[i].text == ";" or view.form(i) in ("and", "but"):
+            return
+        if view.form(i) == "not" or view.is_negated(i):
+            return
+        for status in _FATES:
+            if words.status[status].length_at(view.tokens, i):
+                telling.status, telling.tense = status, "present"
+                return
+
+
+def _past_plan(view: View, parts: Parts, k: int) -> int:
+    """Step over ", first set for Wednesday,", and take its day where none is known."""
+    set_off = view.is_comma(k)
+    first = k + set_off + (view.form(k + set_off) in _AT_FIRST)
+    if view.form(first) not in _PLANNED:
+        return k if set_off else _past_purpose(view, k)
+    for end in range(first, min(view.size, first + _PLAN_WITHIN)):
+        if parts.time is None and view.time_at[end] is not None:
+            parts.time = view.time_at[end]
+        if view.is_comma(end):
+            return end + 1
+        if not set_off and view.form(end) in _BE:
+            return end
+    return k
+
+
+def _past_purpose(view: View, k: int) -> int:
+    """Step over "to sign a deal,"."""
+    if view.form(k) != "to":
+        return k
+    ahead = range(k, min(view.size, k + _PLAN_WITHIN))
+    return next((i + 1 for i in ahead if view.is_comma(i)), k)

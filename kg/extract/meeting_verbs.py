@@ -55,6 +55,7 @@ class MeetingVerbs(IdiomVerbs):
             parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None:
             return None
+        self.guests += [p for p in parties if p not in subject and p not in self.leading]
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )

@@ -167,6 +167,9 @@ class MeetingWords:
         table = read_toml(f"meetings_{language}.toml")
         self.language = language
         self.lists = {name: PhraseSet(table["words"].get(name, ())) for name in _LISTS}
+        if pairs := table["words"].get("pairs"):
+            made = (f"{front} {head}" for front in pairs["fronts"] for head in pairs["heads"])
+            self.lists["pair"] = PhraseSet([*table["words"]["pair"], *made])
         self.with_letter: str = table["words"]["with_letter"]
         self.place_letter: str = table["words"]["place_letter"]
         self.status: dict[str, PhraseSet] = {

@@ -220,6 +220,9 @@ class _Resolver(Register):
         first, *others = mentions_of(draft.participants) or (None,)
         if not draft.each or len(others) < 2 or not _one_by_one(told, others):
             return [draft]
+        ahead = told.participants[0]
+        if isinstance(ahead, Pointer) and ahead.kind == "pair":
+            return [draft]  # "they rang X": together
         found = []
         for i, other in enumerate(others):
             self.next_key += i > 0
