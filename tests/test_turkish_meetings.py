@@ -207,3 +207,47 @@ def test_two_met_one_behind_the_other_meet_the_same_person() -> None:
         {"Peru Başbakanı", "Şili Başbakanı"},
         {"Peru Başbakanı", "Gana Başbakanı"},
     ]
+
+
+def test_a_host_in_person_takes_part_and_mediates() -> None:
+    text = (
+        "Gana Cumhurbaşkanı'nın ev sahipliğinde Peru Başbakanı ile Şili Başbakanı Akra'da görüştü."
+    )
+    (found,) = read(text, "tr").meetings
+    assert len(found.participants) == 3
+    assert [p.text.split("'")[0] for p in found.mediators if isinstance(p, Mention)] == [
+        "Gana Cumhurbaşkanı"
+    ]
+
+
+def test_who_comes_to_a_place_meets_there() -> None:
+    text = "Dün Akra'ya gelen Peru Başbakanı, Gana Başbakanı ile görüştü."
+    (found,) = read(text, "tr").meetings
+    assert found.place is not None
+    assert found.place.text == "Akra"
+    assert found.time is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Peru Başbakanı, Meclis heyetinin Şili'ye yapacağı ziyaretin ertelendiğini söyledi.",
+         "Meclis heyetinin"),
+        ("Kızılhaç'tan bir teknik heyet yarın Şili'ye gidecek.",
+         "Kızılhaç'tan bir teknik heyet"),
+    ],
+)  # fmt: skip
+def test_a_group_without_a_name_visits(text: str, group: str) -> None:
+    (found,) = read(text, "tr").meetings
+    assert next(p.text for p in found.participants if isinstance(p, Mention)) == group
+
+
+def test_a_round_that_will_be_held_is_of_those_who_met_before() -> None:
+    drafts = read_lines(
+        "Peru ile Şili dün Lima'da görüştü.\n"
+        "Gana Başbakanı, ikinci turun gelecek hafta Akra'da yapılacağını açıkladı.",
+        "tr",
+    )
+    (found,) = (m for m in drafts.meetings if m.sentence == 1)
+    assert [p.text for p in found.participants if isinstance(p, Mention)] == ["Peru", "Şili"]
+    assert found.status == "planned"

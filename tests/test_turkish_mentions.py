@@ -124,3 +124,13 @@ def test_a_named_counterpart_holds_an_office(text: str) -> None:
 
 def test_an_outlet_may_bear_the_name_of_a_mountain() -> None:
     assert [m.kind for m in mentions("Sahand haber ajansına konuştu")] == ["media"]
+
+
+def test_one_person_may_hold_two_offices() -> None:
+    (found,) = mentions("Hükümet Sözcüsü ve Başbakan Yardımcısı Kofi Mensah konuştu")
+    assert found.person == "Kofi Mensah"
+
+
+def test_a_place_may_stand_between_whose_and_what_office() -> None:
+    found = mentions("Peru'nun Lizbon'daki maslahatgüzarı konuştu")
+    assert [m.text for m in found if m.role] == ["Peru'nun Lizbon'daki maslahatgüzarı"]

@@ -6,7 +6,7 @@ In:  a noun as it stands in its clause, the parties by case. Out: who met, None 
 import re
 from collections.abc import Sequence
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meeting_base import distinct
 from kg.extract.participles import Reader
 from kg.extract.told import Told
@@ -16,6 +16,7 @@ from kg.extract.turkish_meeting_words import MeetingHit, load_turkish_meeting_wo
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 
 _SITTING_WITHIN = 4
 _NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
@@ -35,6 +36,7 @@ class TurkishMeetingNouns:
         self.words = load_turkish_meeting_words()
         self.start = 0  # of the clause
         self.passed: frozenset[int] = frozenset()  # tokens of relative clauses
+        self.arrived: tuple[Mention | None, TimeWords | None] | None = None  # "Oslo'ya gelen X"
 
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
@@ -57,6 +59,7 @@ class TurkishMeetingNouns:
         held = telling.holding
         if hit.visit:
             visitors = [*owners, *(parts.subjects if held else [])]
+            visitors = visitors or self._unnamed_group(hit.first, "genitive")
             if not visitors and telling.modified and host is not None:
                 visitors = self._elided(hit, host)
             return self._visited(hit, parts, visitors, beside)
@@ -68,7 +71,7 @@ class TurkishMeetingNouns:
         if _is_proposed(telling, self.view, hit):
             telling.fresh = True  # not the call in which it was offered
             return self._offered(hit, parts, host)
-        if parts.pairs and not any(_has_side(p) for p in owners):
+        if parts.pairs and not any(has_side(p) for p in owners):
             return [*parts.pairs]
         if hit.round and telling.status != "held":
             place = self.view.tokens[hit.first].start
@@ -113,9 +116,31 @@ class TurkishMeetingNouns:
     def _is_set(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
         """True for "Cusco'da yapılacak toplantı ertelendi": the two sides' own, named before."""
         moved = telling.status in ("postponed", "cancelled", "planned") and telling.modified
-        told = parts.place is not None and parts.time is not None
+        told = (parts.place is not None) + (parts.time is not None)
+        off = telling.status in ("postponed", "cancelled") and hit.case == "genitive"
         free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
-        return moved and told and free and not telling.reference and not hit.visit
+        return (
+            moved and told > (0 if off else 1) and free and not telling.reference and not hit.visit
+        )
+
+    def _unnamed_group(self, end: int, case: str) -> list[Party]:
+        """Return "Meclis heyetinin", "Ajans'tan bir teknik heyet" in front of token `end`."""
+        view = self.view
+        for i in range(end - 1, self.start - 1, -1):
+            if self.words.groups.get(view.form(i)) != case or view.mention_at[i] is not None:
+                continue
+            first = i
+            while first > self.start and i - first < _NEAR and view.is_word(first - 1):
+                before = view.mention_at[first - 1]
+                if before is not None and before.case in ("ablative", "nominative"):
+                    first = before.first
+                    break
+                if before is not None or view.time_at[first - 1] is not None:
+                    break
+                first -= 1
+            group = unlinked_mention(view, first, i)
+            return [group] if group is not None else []
+        return []
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
         """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
@@ -210,5 +235,5 @@ def are_several(party: Party) -> bool:
     return party.number in ("plural", "dual") or party.kind == "organization"
 
 
-def _has_side(party: Party) -> bool:
+def has_side(party: Party) -> bool:
     return isinstance(party, Pointer) or bool(party.side or party.person or party.gazetteer_id)

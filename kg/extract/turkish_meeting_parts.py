@@ -32,6 +32,7 @@ class Parts:
     goals: list[Mention] = field(default_factory=list)
     pairs: list[Party] = field(default_factory=list)
     agents: list[Party] = field(default_factory=list)
+    hosts: list[Party] = field(default_factory=list)
     place: Mention | None = None
     venue: tuple[int, int] | None = None
     time: TimeWords | None = None
@@ -233,6 +234,8 @@ class PartsReader:
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
             parts.mediators.extend(group)
+            if view.form(after) == "ev":  # "X'in ev sahipliğinde": a host in person takes part
+                parts.hosts.extend(p for p in group if isinstance(p, Mention) and p.human)
         elif phrases["attending"].length_at(view.tokens, after) or (
             case == "nominative" and view.form(after) == "ile"
         ):
@@ -269,6 +272,8 @@ class PartsReader:
 
     def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
         form = self.view.form(after)
+        if form in self.words.venues:
+            return  # "NATO karargâhında"
         postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
         hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
         owns = hit is not None and hit.frame == "noun" and hit.owned

@@ -24,6 +24,11 @@ _DONE = (
     "tikleri", "tuğu", "tüğü", "ilen", "ilan",
 )  # fmt: skip
 _OVER = frozenset({"ardindan", "sonrasinda", "sonunda", "bitiminde", "akabinde", "sonra"})
+_HAPPENS = (
+    "yapil", "gerçekleş", "düzenlen", "başla", "toplan", "sürec", "sürd", "ertelen", "iptal",
+    "öner", "planlan", "tamamlan",
+)  # fmt: skip
+_SOON = 6
 _OFF = ("iptal",)
 _POSSIBLY = ("edebil", "edilebil", "olabil")
 _ATTENDING = ("katil", "çağr", "davet", "iştirak")
@@ -162,7 +167,11 @@ def _read_noun(
         telling.holding |= any(w.startswith(_ATTENDING) for w in [*tail, *beyond] if w)
     behind = bool(near) and near[0].startswith(_DURING)
     some = "bir" in before[-3:]
-    referring = (hit.case in _REFERRING or behind) and not telling.holding
+    over = bool(near) and near[0] in _OVER
+    told_of = hit.case == "genitive" and not (behind or over) and any(
+        w.startswith(_HAPPENS) for w in [x for x in tail if x][:_SOON]
+    )  # fmt: skip
+    referring = (hit.case in _REFERRING or behind) and not telling.holding and not told_of
     telling.reference = referring and not telling.modified and not some
     telling.indefinite = some and hit.case in _REFERRING
 

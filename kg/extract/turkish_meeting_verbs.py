@@ -6,7 +6,11 @@ In:  a verb as it stands in its clause, the parties by case. Out: who met, None 
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import count_parties, distinct
 from kg.extract.told import Told
-from kg.extract.turkish_meeting_nouns import TurkishMeetingNouns, are_several
+from kg.extract.turkish_meeting_nouns import (
+    TurkishMeetingNouns,
+    are_several,
+    has_side,
+)
 from kg.extract.turkish_meeting_parts import Parts
 from kg.extract.turkish_meeting_words import MeetingHit
 from kg.model.draft import Party, Pointer
@@ -46,6 +50,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if form == "relative":
             return self._behind(hit)
         verbal = form in _VERBAL
+        if verbal and parts.pairs and all(are_several(p) and not has_side(p) for p in parts.owners):
+            return [*parts.pairs]  # "iki ülkenin komutanlarının buluştuğu"
         subjects = [*parts.owners] if verbal else [*parts.subjects]
         subjects = subjects or ([*parts.subjects] if verbal else [])
         if parts.between and not subjects:
@@ -132,7 +138,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
-        goals: list[Mention] = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
+        goals = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
+        converb = hit.inflection is not None and hit.inflection.form == "converb"
+        goals = [m for m in goals if m.first < hit.first or not converb]
         if hit.go:
             return self._gone(hit, parts, subjects, host)
         if not goals or not subjects:
@@ -147,8 +155,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         """ "X yarın Tahran'a gidecek": somebody goes to see a government, and does nothing else."""
         goals = [g for g in parts.goals if g.category == "either" and g.last < hit.first]
         future = hit.inflection is not None and hit.inflection.form == "future"
-        travellers = [p for p in subjects if _travels(p)]
-        if not subjects and future:
+        travellers = [p for p in subjects if _travels(p)] or (
+            [] if subjects else self._unnamed_group(hit.first, "nominative")
+        )
+        if not subjects and future and not travellers:
             travellers = self._elided(hit, host)
         if not goals or not travellers or self._meets_there(hit):
             return None

@@ -78,6 +78,7 @@ class TurkishMeetingWords:
         self.status = {name: tuple(map(fold, table["status"][name])) for name in _STATUSES}
         self.counterparts = dict(_declined(words["counterpart"]))
         self.venues = dict(_declined(words["venue"]))
+        self.groups = dict(_group_forms(words["group"]))
 
     def _add(self, text: str, row: _Row) -> None:
         first, *rest = (fold(word) for word in text.split())
@@ -107,11 +108,11 @@ class TurkishMeetingWords:
 
     def may_begin(self, form: str) -> bool:
         """True for a folded word with which a row begins."""
-        return form in self._rows
+        return _plain(form) in self._rows
 
     def at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
         """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
-        rows = self._rows.get(tokens[i].form)
+        rows = self._rows.get(_plain(tokens[i].form))
         if rows is None:
             return None
         for length in range(_LONGEST, -1, -1):
@@ -131,6 +132,11 @@ class TurkishMeetingWords:
                 if word.startswith(self.status[name]):
                     found.add(name)
         return found
+
+
+def _plain(form: str) -> str:
+    """Return "konferansinin" of the proper name "Konferansi'nin"."""
+    return form.replace("'", "") if "'" in form else form
 
 
 def _verb(row: Mapping[str, Any], form: Inflection) -> _Row:
@@ -179,6 +185,14 @@ def _declined(nouns: Iterable[str]) -> Iterable[tuple[str, NounForm]]:
         for text in (possessed(noun), possessed(plural(noun))):
             for form in decline(text, possessive=True):
                 yield fold(form.text), form
+
+
+def _group_forms(nouns: Iterable[str]) -> Iterable[tuple[str, Case]]:
+    """Yield "heyet", "heyeti", "heyetinin" … with their case."""
+    for noun in nouns:
+        for text, owned in ((noun, False), (possessed(noun), True)):
+            for form in decline(text, possessive=owned):
+                yield fold(form.text), form.case
 
 
 def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:

@@ -31,6 +31,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
     def find(self, keys: Iterator[int]) -> list[Found]:
         """Return the meetings in the order of their cues."""
         found: list[Found] = []
+        self.arrived = None
         i = 0
         while i < self.view.size:
             self._pass_clause(i)
@@ -46,9 +47,20 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 if hit.inflection is not None and hit.inflection.form in _FINITE:
                     self.start = hit.last + 1
             if self._is_relative(hit):
+                self._note_arrival(hit)
                 self.passed |= frozenset(range(self._relative_start(hit.first), hit.last + 1))
             i = hit.last + 1
         return found
+
+    def _note_arrival(self, hit: MeetingHit) -> None:
+        """Keep where and when of "Dün Bağdat'a gelen X": where X then meets somebody."""
+        if not hit.go:
+            return
+        parts = PartsReader(self.view, self.words).read(
+            self._relative_start(hit.first), hit.last, hit.first
+        )
+        goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
+        self.arrived = (goal, parts.time) if goal is not None else None
 
     def _is_relative(self, hit: MeetingHit) -> bool:
         """True for "Putin'le görüşen (Lukaşenko)", with somebody right behind it."""
@@ -141,9 +153,12 @@ class TurkishMeetings(TurkishMeetingVerbs):
             return None
         if parts.proposed and telling.status == "held":
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
-        known = distinct(parties)
+        telling.fresh |= "'" in self.view.form(hit.last)  # "Oslo Konferansı'nın": one of its own
+        known = distinct([*parties, *parts.hosts]) if len(parties) > 1 else distinct(parties)
         if parts.place is None and hit.frame != "noun":
             parts.place = self._gone_to(parts, hit.first)
+            if parts.place is None and self.arrived is not None and not hit.go:
+                parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]
         if not known and not self._refers(hit, telling):
             return None
         return self._build(hit, parts, known, telling, host, end)
@@ -218,7 +233,9 @@ class TurkishMeetings(TurkishMeetingVerbs):
             cues=(view.span(hit.first, hit.last),),
             evidence=(evidence,),
             participants=with_offices(view, parties),
-            mediators=tuple(m for m in distinct(parts.mediators) if m not in parties),
+            mediators=tuple(
+                m for m in distinct(parts.mediators) if m not in parties or m in parts.hosts
+            ),
             place=parts.place if parties else None,
             venue=venue,
             status=telling.status,

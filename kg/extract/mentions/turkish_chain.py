@@ -34,6 +34,7 @@ class Chain:
     modified: bool = False
     same: bool = False
     naming: int | None = None
+    posts: list[Phrase] = field(default_factory=list)  # where the office is held
     foreign: bool = False  # whose it is stands in front, in no lexicon: "KKTC Başbakanı"
 
     @property
@@ -75,6 +76,14 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
     """Step over what an office is for: "Avrupa'dan sorumlu", "Suriye Özel", unknown bodies."""
     if not chain.owned:
         return False
+    if _is_posted(scan, chain):
+        names = [h for h in scan.hits(chain.end) if h.sense.tag == "name"]
+        if names:
+            post = named(choose_name(scan, names))
+            post.category, post.case = "place", "attributive"
+            chain.posts.append(post)
+        chain.end += 1  # "İngiltere'nin Lilongve'deki maslahatgüzarı"
+        return True
     for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
         if scan.form(end) == "sorumlu":
             chain.end = end + 1
@@ -90,6 +99,15 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             if not behind:
                 return False
     return False
+
+
+def _is_posted(scan: Scan, chain: Chain) -> bool:
+    """True for the place in "Peru'nun Lizbon'daki elçisi": between whose and what office."""
+    if chain.owners[-1:] and chain.owners[-1].case != "genitive":
+        return False
+    form = scan.form(chain.end)
+    placed = "'" in form and form.endswith(("deki", "daki", "teki", "taki"))
+    return placed and any(h.sense.tag == "role" for h in scan.hits(chain.end + 1))
 
 
 def _may_own(scan: Scan, chain: Chain, owner: Phrase) -> bool:

@@ -160,10 +160,13 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     )
     phrase.shown = _shown(scan, phrase.first, head)
     _own(scan, phrase, chain, head)
+    phrase.nested.extend(chain.posts)
     one = phrase.case == "nominative" and sense.number == "singular"
     one_of = phrase.case == "ablative" and sense.number == "plural"  # "sözcülerinden John Kirby"
     if (one and not chain.counted) or one_of:
         _read_name(scan, phrase)
+    if one and not chain.counted and (holder := _holder_of_both(scan, phrase)) is not None:
+        return [holder]
     if not _says_enough(scan, chain, phrase, head):
         return []
     if chain.counted or "source" in sense.flags:
@@ -172,6 +175,20 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     vague = "source" in sense.flags or chain.counted or crowd
     phrase.unnamed = vague and phrase.person is None
     return [*_sharing(scan, chain, phrase, head), phrase]
+
+
+def _holder_of_both(scan: Scan, phrase: Phrase) -> Phrase | None:
+    """Return X of "Hükümet Sözcüsü ve Başbakan Yardımcısı X": one person, two offices."""
+    if phrase.person is not None or scan.form(phrase.last + 1) != "ve":
+        return None
+    found = find_description(scan, phrase.last + 2)
+    holder = found[-1] if len(found) == 1 else None
+    if holder is None or holder.person is None or holder.role is None:
+        return None
+    if None not in (holder.side, phrase.side) and holder.side != phrase.side:
+        return None
+    holder.first, holder.side = phrase.first, holder.side or phrase.side
+    return holder
 
 
 def _is_pair(scan: Scan, chain: Chain, head: Hit) -> bool:
