@@ -137,3 +137,17 @@ def test_a_surname_like_a_nationality_speaks_behind_a_verb() -> None:
 def test_a_source_in_a_body_keeps_its_body() -> None:
     (statement,) = read("قال مصدر في «إيكواس» إن الاجتماع ألغي.", "ar").statements
     assert name(statement.speaker) == "مصدر في «إيكواس»"
+
+
+@pytest.mark.parametrize("honorific", ["سموه", "جلالته"])
+def test_an_honorific_is_whoever_was_spoken_of(honorific: str) -> None:
+    text = f"قال الأمير خالد بن سعيد إن الطريق مفتوح.\nوشدد {honorific} على أن الاتفاق قائم."
+    _, statement = read_lines(text, "ar").statements
+    assert isinstance(statement.speaker, Mention)
+    assert statement.speaker.person == "خالد بن سعيد"
+
+
+def test_a_ministry_is_that_of_the_capital_that_opens_the_sentence() -> None:
+    (statement,) = read("في نيروبي، قالت وزارة الخارجية إن الحدود مغلقة.", "ar").statements
+    assert isinstance(statement.speaker, Mention)
+    assert statement.speaker.side == "kenya"

@@ -3,7 +3,8 @@
 In:  a sentence's mentions, those of the sentence before. Out: the same, institutions and offices
 behind a possessive linked to the state or body named first in the sentence, its subject more often
 than not; behind a sentence's first "its", to the first of the sentence before. The grammar of
-mentions reads the phrase again with the owner in place of the pronoun.
+mentions reads the phrase again with the owner in place of the pronoun. In Arabic, a ministry without
+a state is that of the capital that opens the sentence: "في الرباط، قالت وزارة الخارجية".
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
+_IN = frozenset({"في", "وفي", "من", "ومن"})
+_PLACED_WITHIN = 8
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
 
@@ -26,10 +29,38 @@ def own_institutions(
     before: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Return the mentions in their order."""
+    if language == "ar":
+        return tuple(_placed(sentence, mentions))
     if language != "en":
         return tuple(mentions)
     carried = _first_owner(before) if sentence.tokens and sentence.tokens[0].form == "its" else None
     return tuple(_owned(sentence, mentions, carried))
+
+
+def _placed(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """ "In Rabat, the Foreign Ministry said": that of the state whose capital opens the sentence."""
+    opens = len(sentence.tokens) > 1 and sentence.tokens[0].form in _IN
+    place = next((m for m in mentions if m.first == 1), None) if opens else None
+    state = (place.side or place.gazetteer_id) if place is not None else None
+    owner = load_gazetteer().entry(state or "")
+    capital = place is not None and place.category == "either" and owner is not None
+    for mention in mentions:
+        bare = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
+        near = place is not None and mention.first - place.last <= _PLACED_WITHIN
+        if capital and bare and near and not mention.proclitics and state is not None:
+            yield _of_state(mention, state)
+        else:
+            yield mention
+
+
+def _of_state(mention: Mention, state: str) -> Mention:
+    """Return the ministry as it would be read with its state's adjective behind it."""
+    adjectives = (
+        row.form
+        for row in load_gazetteer().adjectives("ar")
+        if row.country == state and row.definite and row.gender == "feminine"
+    )
+    return _read_again(mention, f"{mention.text} {next(adjectives, '')}", "ar")
 
 
 def _first_owner(before: Sequence[Mention]) -> Mention | None:
@@ -70,7 +101,14 @@ def _is_bare(mention: Mention, before: str) -> bool:
 
 
 def _linked(mention: Mention, owner: Mention) -> Mention:
-    text = f"{owner.name}'s {mention.text}"
+    found = _read_again(mention, f"{owner.name}'s {mention.text}", "en")
+    if found is mention or found.gazetteer_id:
+        return found
+    return replace(found, name=_named(mention, owner))
+
+
+def _read_again(mention: Mention, text: str, language: Language) -> Mention:
+    """Return the mention with what the grammar reads in `text`; unchanged where it reads less."""
     whole = Sentence(
         index=0,
         paragraph=0,
@@ -78,15 +116,14 @@ def _linked(mention: Mention, owner: Mention) -> Mention:
         start=0,
         end=len(text),
         text=text,
-        tokens=tokenize(text, 0, "en"),
+        tokens=tokenize(text, 0, language),
     )
-    found = next((m for m in find_mentions(whole, "en") if m.category == "actor"), None)
+    found = next((m for m in find_mentions(whole, language) if m.category == "actor"), None)
     if found is None or found.span.end != len(text):
         return mention
-    name = found.name if found.gazetteer_id else _named(mention, owner)
     return replace(
         mention,
-        name=name,
+        name=found.name,
         kind=found.kind,
         gazetteer_id=found.gazetteer_id,
         side=found.side,

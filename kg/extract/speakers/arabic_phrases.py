@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
@@ -80,13 +80,18 @@ class ArabicPhrases(ArabicWords):
         return None
 
     def _latter(self, j: int) -> Pointer | None:
-        """Return whom "the latter" at token `j` means, الأخير: the one named last."""
-        found = next((r for r in self.view.readings(j) if r.definite and not r.enclitic), None)
-        if found is None or found.stem not in self.view.lexicon.word_set("latter"):
-            return None
-        gender: Gender = "feminine" if found.stem.endswith("ة") else "masculine"
-        place = self.view.tokens[j].start
-        return Pointer(kind="latter", place=place, gender=gender, number="singular", human=True)
+        """Return whom "the latter" or "His Highness" at token `j` means: الأخير, سموه."""
+        lexicon, place = self.view.lexicon, self.view.tokens[j].start
+        for reading in self.view.readings(j):
+            if reading.proclitics:
+                continue
+            if reading.definite and reading.stem in lexicon.word_set("latter"):
+                return _one("latter", place, "feminine" if reading.stem[-1] == "ة" else "masculine")
+            if reading.enclitic in ("ه", "ها") and reading.stem in lexicon.word_set("honorifics"):
+                return _one(
+                    "pronoun", place, "feminine" if reading.enclitic == "ها" else "masculine"
+                )
+        return None
 
     def _pair_at(self, i: int) -> Pointer | None:
         """Return the pointer for "the two sides" at `i`."""
@@ -233,3 +238,7 @@ class ArabicPhrases(ArabicWords):
             last = k
         found = unlinked_mention(view, j, last, gender=self._gender(j))
         return (found, last) if found is not None else None
+
+
+def _one(kind: PointerKind, place: int, gender: Gender) -> Pointer:
+    return Pointer(kind=kind, place=place, gender=gender, number="singular", human=True)
