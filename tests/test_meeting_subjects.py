@@ -134,3 +134,24 @@ def test_the_verb_behind_tells_what_became_of_a_meeting(text: str, status: str) 
 def test_pairs_are_put_together_from_their_words(pair: str) -> None:
     meeting = only_meeting(f"Kenya and Uganda quarrelled. {pair} met in Lamu on Sunday.")
     assert meeting.participants == ("Kenya", "Uganda")
+
+
+def test_a_list_of_guests_is_read_to_its_end() -> None:
+    text = "Foreign Minister Musa Otiro met President Ilan Torv, Mara Quell and Jon Hask."
+    meeting = only_meeting(text)
+    assert meeting.participants == ("Musa Otiro", "Ilan Torv", "Mara Quell", "Jon Hask")
+
+
+def test_who_speaks_behind_a_guest_is_no_guest() -> None:
+    text = "Foreign Minister Musa Otiro met President Ilan Torv, Mara Quell said on Monday."
+    assert only_meeting(text).participants == ("Musa Otiro", "Ilan Torv")
+
+
+def test_an_offer_to_meet_is_of_whoever_makes_it() -> None:
+    text = "Foreign Minister Musa Otiro repeated an offer to see President Ilan Torv in Lima."
+    assert only_meeting(text).participants == ("Musa Otiro", "Ilan Torv")
+
+
+def test_border_commanders_are_those_of_both_sides() -> None:
+    text = "Kenya and Uganda quarrelled. A meeting of border commanders took place at Busia."
+    assert only_meeting(text).participants == ("Kenya", "Uganda")

@@ -1,7 +1,7 @@
 """Tell whose body it is that meets: "the Kenya-Uganda Commission", "the Joint Border Committee".
 
 In:  the parties of a meeting. Out: the same with the two sides in the place of such a body: those
-in its name, else those who the article is about.
+in its name, else those who the article is about; so for "border commanders met".
 Lexicon: `joint_bodies` of meetings_<language>.toml, words in the name of a body of two sides.
 """
 
@@ -21,7 +21,12 @@ def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[P
     """Return the parties; a body that meets alone gives way to its two sides."""
     found = list(parties)
     body = found[0] if len(found) == 1 else None
-    if not isinstance(body, Mention) or body.kind != "organization" or body.gazetteer_id:
+    if not isinstance(body, Mention) or body.gazetteer_id or body.person:
+        return found
+    crowd = body.kind in (None, "official") and view.form(body.last).endswith("s")
+    if crowd and body.side is None and joint.has_stem(view.tokens, body.first):
+        return [Pointer(kind="pair", place=body.span.start, number="dual", human=False)]
+    if body.kind != "organization":
         return found
     if body.side and (first := _side_before(view, body)) is not None:
         return [first, _state(body, body.side)]

@@ -19,6 +19,7 @@ from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Mention
 
 _FOR_WITHIN = 9
+_ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 
 
@@ -34,6 +35,8 @@ class CarriedSubjects(MeetingBase):
             first = self._bridged(self.reader.group(cue).first)
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
                 return self._meant_to(first) or self._carried_subject(first)
+            if self.view.form(first - 1) in _ARTICLES and self._is_of_status(first):
+                return self._carried_subject(first - 1)  # "repeated an offer to meet"
             subject = SubjectReader(self.view, self.reader, self.words).parties_before(first)
             if subject is None or self._were_met(subject):
                 return self._carried_subject(first)

@@ -5,6 +5,8 @@ In:  the state of the walk. Out: yes or no for a token.
 
 from kg.extract.meeting_told import PartsBase
 
+_LONGEST_LIST = 6
+
 
 class ScopeEnds(PartsBase):
     """Other clauses, other verbs and purposes end what belongs to a meeting."""
@@ -140,7 +142,24 @@ class ScopeEnds(PartsBase):
             return True
         if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
             return True
+        if self.verbal and self.words.language == "en" and self._is_list(j):
+            return True
         return any(r.stem in view.words.relative for r in view.readings(j))
+
+    def _is_list(self, j: int) -> bool:
+        """True for ", B and C" behind the one who was met."""
+        view, joined = self.view, False
+        mention = view.mention_from(j + (view.form(j) == "the"))
+        for _ in range(_LONGEST_LIST):
+            if mention is None or not mention.person or mention.first <= self.start:
+                return False
+            if joined:
+                return view.cue_at.get(mention.last + 1) is None
+            k = mention.last + 1
+            k += view.is_comma(k)
+            joined = view.form(k) == "and"
+            mention = view.mention_from(k + joined) if joined or view.is_comma(k - 1) else None
+        return False
 
     def _is_actor(self, j: int) -> bool:
         mention = self.view.mention_from(j)
