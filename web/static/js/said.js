@@ -11,8 +11,18 @@ const formats = new Map();
 /** The reader's way with numbers, as a language tag; English where there is no page. */
 export const numbersTag = () => `${root()?.dataset.locale ?? "en-GB"}-u-nu-${root()?.dataset.digits ?? "latn"}`;
 
-/** A name in a text without markup. @param {string} text */
-export const isolate = (text) => `\u2068${text}\u2069`;
+const [LEFT_TO_RIGHT, RIGHT_TO_LEFT, BY_FIRST_LETTER, END] = ["\u2066", "\u2067", "\u2068", "\u2069"];
+
+/**
+ * Words in a text without markup. Words that the page composed of names run as the page does: letters
+ * within isolates do not tell the direction of what stands around them.
+ * @param {string} text
+ */
+export function isolate(text) {
+  const composed = text.includes(BY_FIRST_LETTER);
+  const own = root()?.dir === "rtl" ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  return `${composed ? own : BY_FIRST_LETTER}${text}${END}`;
+}
 
 /** @param {number} number @returns {string} with its thousands parted */
 export function figure(number) {
