@@ -137,7 +137,10 @@ def test_pairs_are_put_together_from_their_words(pair: str) -> None:
 
 
 def test_a_list_of_guests_is_read_to_its_end() -> None:
-    text = "Foreign Minister Musa Otiro met President Ilan Torv, Mara Quell and Jon Hask."
+    text = (
+        "Foreign Minister Musa Otiro met Prime Minister Ilan Torv, President Mara Quell "
+        "and Defence Minister Jon Hask."
+    )
     meeting = only_meeting(text)
     assert meeting.participants == ("Musa Otiro", "Ilan Torv", "Mara Quell", "Jon Hask")
 
