@@ -251,3 +251,14 @@ def test_a_round_that_will_be_held_is_of_those_who_met_before() -> None:
     (found,) = (m for m in drafts.meetings if m.sentence == 1)
     assert [p.text for p in found.participants if isinstance(p, Mention)] == ["Peru", "Şili"]
     assert found.status == "planned"
+
+
+def test_ministers_of_the_two_countries_are_those_of_the_two_named_before() -> None:
+    drafts = read_lines(
+        "Peru ile Şili arasında gerginlik sürüyor.\n"
+        "Gana Başbakanı, iki ülkenin dışişleri bakanlarıyla dün Akra'da görüştü.",
+        "tr",
+    )
+    (found,) = (m for m in drafts.meetings if m.sentence == 1)
+    sides = [p.side for p in found.participants if isinstance(p, Mention)]
+    assert sides == ["ghana", "peru", "chile"]

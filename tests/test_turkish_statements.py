@@ -275,3 +275,16 @@ def test_a_sentence_that_stands_in_a_message_is_its_authors() -> None:
     text = '"Sınır asla açılmayacak" cümlesi, Peru Başbakanı\'nın dünkü mesajında yer aldı.'
     (found,) = read(text, "tr").statements
     assert (name(found.speaker) or "").startswith("Peru Başbakanı")
+
+
+def test_whose_steps_worry_somebody_is_not_who_is_worried() -> None:
+    text = "Peru Başbakanı, Şili'nin adımlarından endişe duyduklarını dile getirdi."
+    (found,) = read(text, "tr").statements
+    assert name(found.speaker) == "Peru Başbakanı"
+    assert found.act == "expresses-concern"
+
+
+def test_an_adviser_is_named_by_whose_he_is() -> None:
+    (found,) = read("Kovac'ın bir danışmanı, sınırın açıldığını söyledi.", "tr").statements
+    assert isinstance(found.speaker, Mention)
+    assert found.speaker.name == "Kovac'ın bir danışmanı"

@@ -160,11 +160,23 @@ class PartsReader:
                 return after
             last = group[-1]
         self._place(parts, last, cue)
+        if len(group) == 1 and self._is_of_both(parts, mention):
+            both = parts.pairs.pop()
+            self._give(parts, [both], last.case or "nominative", last.last + 1, mention.first)
+            return last.last + 1
         if acting := self._acting(group):
             self._give(
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
+        """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""
+        if not parts.pairs or mention.side or mention.person or mention.number != "plural":
+            return False
+        starts = range(max(0, mention.first - 3), mention.first)
+        phrases = self.words.phrases["pairs"]
+        return any(i + phrases.length_at(self.view.tokens, i) == mention.first for i in starts)
 
     def _joined(self, mention: Mention, end: int) -> Mention | None:
         view, after = self.view, mention.last + 1

@@ -126,6 +126,16 @@ def _read_origin(scan: Scan, phrase: Phrase) -> None:
         phrase.side = side_of(owner)
 
 
+def _read_owner(scan: Scan, phrase: Phrase) -> None:
+    """Take in the name of whose adviser it is: "Barzani'nin (bir) danışmanı"."""
+    if not follows_genitive(scan, phrase.first):
+        return
+    first = phrase.first - 1
+    while is_capital(scan, first - 1) and "'" not in scan.form(first - 1):
+        first -= 1
+    phrase.shown = f"{scan.text(first, phrase.first - 1)} {phrase.shown}"
+
+
 def _is_dative(scan: Scan, position: int) -> bool:
     """True for "foruma", "saraya", "Kremlin'e"."""
     if not scan.is_word(position):
@@ -171,6 +181,8 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return []
     if chain.counted or "source" in sense.flags:
         _read_origin(scan, phrase)
+    if "possessed" in sense.flags and phrase.person is None and not chain.owners:
+        _read_owner(scan, phrase)
     crowd = sense.number == "plural" and sense.id in _CROWDS
     vague = "source" in sense.flags or chain.counted or crowd
     phrase.unnamed = vague and phrase.person is None

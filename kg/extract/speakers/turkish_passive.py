@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 _GAP = 3
 _SOURCE_REACH = 12
 _DONE = ("diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "acaği", "eceği", "masi", "mesi")
+_OWNED = ("larindan", "lerinden", "sindan", "sinden", "larini", "lerini", "sini")
 _SPEAKING = frozenset({"konuşan", "açiklamalarda", "demeç", "bilgi", "değerlendirmede"})
 
 
@@ -57,9 +58,20 @@ class TurkishPassive(TurkishContent):
         """Return the first actor in the genitive: the subject of a verb in -DIğI."""
         for i in range(first, end):
             mention = self.view.mention_from(i)
-            if mention is not None and mention.case == "genitive" and can_act(mention):
-                return mention if self.at_main(i) else None
+            if mention is None or mention.case != "genitive" or not can_act(mention):
+                continue
+            if self._only_owns(mention.last + 1):
+                continue
+            return mention if self.at_main(i) else None
         return None
+
+    def _only_owns(self, i: int) -> bool:
+        """True in front of "adımlarından": the genitive is whose steps they are, nobody's subject.
+
+        A word with a possessive and a case, right behind it.
+        """
+        common = self.view.is_word(i) and self.view.mention_at[i] is None
+        return common and self.view.form(i).endswith(_OWNED)
 
     def passive(self, cue: Cue, start: int) -> Told | None:
         """Return the statement that a finite passive tells, None where nobody is known."""
