@@ -101,11 +101,14 @@ class RedLineWords:
 
 
 def _written_out(phrases: Iterable[str]) -> Iterator[str]:
-    """Yield "will not cede", "will never cede" of "will (not|never) cede"; others as they are."""
+    """Yield "will not cede", "will never cede" of "will (not|never) cede"; others as they are.
+
+    A hyphen is a word of its own, as in the texts.
+    """
     for phrase in phrases:
         parts = [part.split("|") for part in re.split(r"[()]", phrase)]
         for chosen in product(*parts):
-            yield "".join(chosen)
+            yield re.sub(r"(?<=\w)-(?=\w)", " - ", "".join(chosen))
 
 
 def _refusals(row: Mapping[str, Any]) -> Iterator[str]:
