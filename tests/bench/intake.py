@@ -131,7 +131,8 @@ def _added(folder: Path, store: Path, workers: str, *, again: bool = False) -> d
 
 def _start(folder: Path, store: Path, workers: str) -> "subprocess.Popen[bytes]":
     command = [*_CLAIMLINE, "add", str(folder), "--store", str(store), "--workers", workers]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    at_once = os.environ | {"PYTHONUNBUFFERED": "1"}  # what is printed is stored
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=at_once)
 
 
 def _watched(

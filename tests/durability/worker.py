@@ -15,6 +15,7 @@ from kg.store import bulk, embedded
 from kg.store.base import Putting
 from kg.store.embedded import EmbeddedStore
 from kg.store.updates.request import UpdateRequest
+from tests.offered import offering
 from tests.proposed import article, meeting
 from tests.strategies import AT
 
@@ -73,7 +74,8 @@ class Worker:
     def several(self):
         names = [f"s{self.seed}n{self.number}k{k}" for k in range(8)]
         made = [article(name, *(meeting(name, k) for k in range(3))) for name in names]
-        asked = [Putting(extraction=one, at=AT) for one in made]
+        ready = self.chance.random() < 0.5
+        asked = [offering(one) if ready else Putting(extraction=one, at=AT) for one in made]
         iris = [one.article.iri for one in made]
         return {"articles": iris}, lambda: self.store.put_articles(asked)
 
