@@ -7,6 +7,7 @@ Source: OWASP on DNS rebinding, Content Security Policy Level 3, Fetch Metadata 
 Werkzeug's own list of trusted hosts knows no IPv6 address ("[::1]"), so the check is made here.
 """
 
+import re
 import secrets
 
 from flask import Flask, Response, request
@@ -29,6 +30,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_LAST_PORT = 65535
+_HOST = re.compile(r"(?:\[(?P<address>[^][]*)\]|(?P<name>[^:/@?#\\\s]*))(?::(?P<port>[0-9]{0,5}))?")
 _FOREIGN_HOST = mark(
     "This server does not answer to that host name. Open it as localhost, or start it with "
     "--trust-host NAME."
@@ -65,10 +68,14 @@ def known_hosts(hosts: tuple[str, ...]) -> frozenset[str]:
 
 
 def host_name(host: str) -> str:
-    """Return the name in a Host header, without port and brackets, in lower case."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0].lower()
-    return host.partition(":")[0].lower().removesuffix(".")
+    """Return the name in a Host header, without port and brackets, in lower case.
+
+    Return "" for what is no host with a port or without.
+    """
+    found = _HOST.fullmatch(host)
+    if found is None or int(found["port"] or 0) > _LAST_PORT:
+        return ""
+    return (found["address"] or found["name"]).lower().removesuffix(".")
 
 
 def _bare(host: str) -> str:

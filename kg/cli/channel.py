@@ -6,19 +6,23 @@ makes it waits, and without this class it waits as long as the client keeps the 
 server. Here the thread gives up after `send_seconds`, the connection breaks, and with it the
 answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what
 is left to send is the event loop's affair, until `channel_timeout`.
+Connections that nobody uses are kept only while there is room: near the most that the server takes,
+a new one closes the one that has been idle for longest. Else a hundred clients that connect and say
+nothing would keep everybody out for two minutes.
 The head of an answer goes out with its first part, in one call: each call wakes the client, and
 takes a twentieth of a millisecond.
 Source: read in waitress 3.0.2, channel.py and task.py.
 """
 
 import time
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from waitress.channel import ClientDisconnected, HTTPChannel
 from waitress.task import WSGITask
 
 # Bytes of one answer that wait to be sent; above, its maker waits.
 HIGH_WATER = 1024 * 1024
+_NEARLY_ALL = 0.9
 
 
 class HeadWithBody(WSGITask):  # type: ignore[misc]  # waitress has no types
@@ -43,6 +47,7 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no type
 
     task_class = HeadWithBody
     send_seconds: ClassVar[float] = 30.0
+    most_connections: ClassVar[int] = 100
     gathered: list[bytes] | None = None
 
     def write_soon(self, data: bytes) -> int:
@@ -51,6 +56,16 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no type
             return int(super().write_soon(data))
         self.gathered.append(data)
         return len(data)
+
+    def add_channel(self, map: Any = None) -> None:
+        """Keep track of this connection, and make room for the next one."""
+        super().add_channel(map)
+        others = [c for c in self.server.active_channels.values() if c is not self]
+        if len(others) < self.most_connections * _NEARLY_ALL:
+            return
+        idle = [c for c in others if not (c.requests or c.total_outbufs_len or c.will_close)]
+        if idle:
+            min(idle, key=lambda channel: channel.last_activity).will_close = True
 
     def _flush_outbufs_below_high_watermark(self) -> None:
         if self.total_outbufs_len <= self.adj.outbuf_high_watermark:
@@ -71,6 +86,10 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no type
         return bool(self.connected and not self.will_close and above)
 
 
-def channel_within(seconds: float) -> type[PatientChannel]:
-    """Return a channel class whose threads wait this long for a client."""
-    return type("Channel", (PatientChannel,), {"send_seconds": seconds})
+def channel_within(seconds: float, most_connections: int) -> type[PatientChannel]:
+    """Return a channel class whose threads wait this long for a client.
+
+    Of `most_connections` that the server takes, a tenth is kept free of idle ones.
+    """
+    given = {"send_seconds": seconds, "most_connections": most_connections}
+    return type("Channel", (PatientChannel,), given)

@@ -28,7 +28,11 @@ from kg.store.folder import MARKER
 BODY_LIMIT_MB = 10
 _SHUTDOWN_LIMIT_S = 10.0
 _SENDING_LIMIT_S = 2.0
-_THREADS = 8
+# Four queries may run and two more wait for long; the rest is for pages.
+_THREADS = 12
+_CONNECTIONS = 1000
+_FEWEST_CONNECTIONS = 50
+_OTHER_FILES = 200  # of the engine, the index, the reader processes
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -161,16 +165,19 @@ def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) 
     from kg.cli.channel import HIGH_WATER, channel_within
     from web.templating import compile_ahead
 
+    connections = _most_connections()
     server = waitress.create_server(
         app,
         sockets=[bound],
         ident="claimline",
         threads=_THREADS,
+        connection_limit=connections,
+        asyncore_use_poll=True,  # select() knows no more than 1,024 open files
         outbuf_high_watermark=HIGH_WATER,
         # The app itself says no, in a sentence; this keeps what is far too large off the disk.
         max_request_body_size=2 * int(app.config["MAX_CONTENT_LENGTH"]),
     )
-    server.channel_class = channel_within(send_seconds)
+    server.channel_class = channel_within(send_seconds, connections)
     compile_ahead(app)
     try:
         server.run()
@@ -178,6 +185,16 @@ def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) 
     finally:
         server.close()
         _leave_within(_SHUTDOWN_LIMIT_S)
+
+
+def _most_connections() -> int:
+    """Return how many connections may be open, by what the system lets this process open."""
+    import resource
+
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if files == resource.RLIM_INFINITY:
+        return _CONNECTIONS
+    return max(_FEWEST_CONNECTIONS, min(_CONNECTIONS, files - _OTHER_FILES))
 
 
 def _send_the_rest(server: Any) -> None:

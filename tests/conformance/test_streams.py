@@ -150,3 +150,15 @@ def test_an_answer_above_the_limit_of_its_size_breaks_off(tmp_path: Path) -> Non
         received = read_all(raw(served, query, "1.1"))
     assert len(received) < 300_000_000
     assert not received.endswith(b"0\r\n\r\n")
+
+
+def test_pages_are_answered_while_many_ask_for_ever_and_hang_up(hasty: Served) -> None:
+    for _ in range(30):
+        raw(hasty, ENDLESS, "1.1").close()
+    start = time.monotonic()
+    assert hasty.ask("GET", "/healthz").status == 200
+    # 30 that each wait their five seconds at eight threads would take a quarter of a minute.
+    assert time.monotonic() - start < 8
+    while hasty.ask("GET", get("ASK {}")).status != 200:
+        assert time.monotonic() - start < 60
+        time.sleep(0.2)

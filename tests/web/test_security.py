@@ -17,7 +17,18 @@ def test_loopback_hosts_are_answered(client: FlaskClient, host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "[::2]", "localhost@x"]
+    "host",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "127.0.0.1.evil.example",
+        "[::2]",
+        "localhost@x",
+        "localhost:80@x",
+        "localhost:abc",
+        "localhost:99999",
+        "localhost x",
+    ],
 )
 @pytest.mark.parametrize("path", ["/", "/healthz", "/sparql?query=ASK{}", "/no/such/page"])
 def test_a_foreign_host_is_refused_whatever_it_asks(

@@ -9,7 +9,9 @@ class Limits:
 
     `seconds`: from the question to the last byte sent. `memory_mb`: of data of the process that
     answers; 128 cannot open a store. `result_mb`: of the answer's bytes. `at_once`: queries;
-    `wait_seconds`: how long one more waits for its turn.
+    `wait_seconds`: how long one more waits for its turn, where no more than `patient` wait; others
+    wait for `hasty_seconds`. While queries come and go that is plenty; while all turns are held by
+    long ones, whoever waits holds a thread of the server, which pages need.
     """
 
     seconds: float = 30.0
@@ -17,3 +19,5 @@ class Limits:
     result_mb: int = 256
     at_once: int = 4
     wait_seconds: float = 5.0
+    patient: int = 2
+    hasty_seconds: float = 0.5

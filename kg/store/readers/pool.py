@@ -37,6 +37,7 @@ class ReaderPool:
         self._checkpoints = checkpoints
         self._base = base
         self._turns = threading.BoundedSemaphore(self.limits.at_once)
+        self._patience = threading.BoundedSemaphore(self.limits.patient)
         self._lock = threading.Lock()
         self._free: list[Reader] = []
         self._busy: set[Reader] = set()
@@ -112,8 +113,16 @@ class ReaderPool:
             self._turns.release()
 
     def _take_turn(self) -> None:
-        if not self._turns.acquire(timeout=self.limits.wait_seconds):
+        if not self._turns.acquire(blocking=False) and not self._wait_for_turn():
             raise QueryBusy("Too many queries are running. Try again in a moment.")
+
+    def _wait_for_turn(self) -> bool:
+        if not self._patience.acquire(blocking=False):
+            return self._turns.acquire(timeout=self.limits.hasty_seconds)
+        try:
+            return self._turns.acquire(timeout=self.limits.wait_seconds)
+        finally:
+            self._patience.release()
 
     def close(self) -> None:
         """End every reader and remove the checkpoints."""
