@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from kg.store.embedded import EmbeddedStore
 from kg.store.folder import QUADS
+from kg.vocabulary import DEFAULT_BASE
 
 JSON = "application/sparql-results+json"
 _ID = "https://w3id.org/claimline/id"
@@ -109,6 +110,28 @@ class Client:
             self._connection.close()
             self._connection = None
             raise
+
+
+def in_process(store: ox.Store, query: str) -> bytes:
+    """Ask the engine itself, over merged, for rows as JSON."""
+    merged = ox.NamedNode(f"{DEFAULT_BASE}graph/merged")
+    result = store.query(query, default_graph=merged)
+    if isinstance(result, ox.QueryTriples):
+        raise TypeError("the benches ask for rows only")
+    return result.serialize(format=ox.QueryResultsFormat.JSON) or b""
+
+
+def over_http(address: str) -> Callable[[str], bytes]:
+    """Return what asks an endpoint over a connection that is kept."""
+    client = Client(address)
+
+    def ask(query: str) -> bytes:
+        status, body = client.ask(query)
+        if status != 200:
+            raise RuntimeError(f"{address} answered {status}: {body[:300]!r}")
+        return body
+
+    return ask
 
 
 def free_port() -> int:
