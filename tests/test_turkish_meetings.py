@@ -262,3 +262,12 @@ def test_ministers_of_the_two_countries_are_those_of_the_two_named_before() -> N
     (found,) = (m for m in drafts.meetings if m.sentence == 1)
     sides = [p.side for p in found.participants if isinstance(p, Mention)]
     assert sides == ["ghana", "peru", "chile"]
+
+
+def test_what_is_said_in_a_meeting_does_not_plan_it() -> None:
+    drafts = read_lines(
+        "Peru Başbakanı ile Şili Başbakanı dün görüştü.\n"
+        "Görüşmede Peru Başbakanı, anlaşmaya bağlı olduklarını Şili Başbakanı'na iletti.",
+        "tr",
+    )
+    assert {m.status for m in drafts.meetings} == {"held"}

@@ -134,3 +134,7 @@ def test_one_person_may_hold_two_offices() -> None:
 def test_a_place_may_stand_between_whose_and_what_office() -> None:
     found = mentions("Peru'nun Lizbon'daki maslahatgüzarı konuştu")
     assert [m.text for m in found if m.role] == ["Peru'nun Lizbon'daki maslahatgüzarı"]
+
+
+def test_a_name_behind_the_noun_of_an_outlet_is_a_medium() -> None:
+    assert [m.kind for m in mentions("Norveç yayın kuruluşu NRK'nın haberi")][-1] == "media"

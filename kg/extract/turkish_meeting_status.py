@@ -80,6 +80,7 @@ def read_telling(
         beyond = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + _TAIL))]
         _read_noun(telling, hit, words, near, tail, beyond)
         over = bool(tail) and tail[0] in _OVER  # what is told behind "ardından" is another matter
+        over |= hit.case == "locative"  # "görüşmede"
         signs = set() if over else _noun_signs(view, words, hit, end, tail_end)
         if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
             signs -= {"proposed"}

@@ -241,6 +241,8 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if kind == "thing" or (kind == "" and placed and end - position <= _LONGEST_PLACE):
         phrase.category = "place"
         return [phrase]
+    if kind == "" and _follows_outlet(scan, position):
+        kind = "media"  # "yayın kuruluşu NOS'un"
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"
         phrase.human = False
@@ -276,6 +278,15 @@ def _counterparts() -> frozenset[str]:
     nouns = read_toml("meetings_tr.toml")["words"]["counterpart"]
     return frozenset(
         fold(own) for noun in nouns for own in (possessed(noun), possessed(plural(noun)))
+    )
+
+
+def _follows_outlet(scan: Scan, position: int) -> bool:
+    """True behind "haber ajansı", "yayın kuruluşu": the outlet's name follows."""
+    starts = range(max(0, position - 2), position)
+    hits = (h for i in starts for h in scan.hits(i) if h.sense.tag == "outlet")
+    return any(
+        h.last == position - 1 and "possessed" in h.sense.flags and not h.enclitic for h in hits
     )
 
 
