@@ -156,3 +156,16 @@ def test_nothing_crosses_an_announced_line_but_what_is_said_of_it() -> None:
 )
 def test_that_a_line_was_crossed_draws_none(language: Language, text: str) -> None:
     assert read(text, language).redlines == ()
+
+
+def test_things_that_are_counted_are_told_behind_the_colon() -> None:
+    text = "Two things are not negotiable: the harbour, and the fishing rights, Kenya said."
+    drafts = read(text, "en")
+    assert [words(text, line.trigger) for line in drafts.redlines][:1] == ["the harbour"]
+
+
+@pytest.mark.parametrize("phrase", ["non-negotiable", "off-limits", "untouchable"])
+def test_words_with_hyphens_draw_lines(phrase: str) -> None:
+    text = f"Kenya said the fishing rights were {phrase}."
+    (line,) = read(text, "en").redlines
+    assert words(text, line.trigger) == "the fishing rights"

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.confidence import RED_LINE
-from kg.extract.redline_triggers import Scope, is_negated, split_triggers
+from kg.extract.redline_parts import split_triggers
+from kg.extract.redline_triggers import Scope, is_negated
 from kg.extract.redline_words import OWNED, RedLineWords, Tokens, load_redline_words
 from kg.extract.told import Told
 from kg.extract.view import View

@@ -11,12 +11,12 @@ from typing import Protocol
 from kg.extract.parts_played import is_possessive
 from kg.extract.phrases import PhraseSet
 from kg.extract.redline_drawers import held_from
+from kg.extract.redline_parts import split, split_triggers
 from kg.extract.redline_words import Line, RedLineWords, Tokens
 from kg.extract.view import View
 
 _ALSO_WITHIN = 6
 _COLON_WITHIN = 14
-_MOST_PARTS = 6
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = frozenset({"there", "here", "this", "that"})
 
@@ -45,6 +45,9 @@ def find_triggers(
     view: View, words: RedLineWords, line: Line, place: Tokens, one: Within
 ) -> Iterator[Tokens]:
     """Yield the trigger of each line that the phrase at `place` tells of."""
+    if (listed := _counted(view, words, place)) is not None:
+        yield from split_triggers(view, *listed)
+        return
     count = words.count(view, place)
     several = count > 1 or (line.trigger == "copula" and words.is_plural(view, place))
     trigger = _trigger(view, words, line, place, one, whole=several)
@@ -100,41 +103,6 @@ def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
 def _is_empty(view: View, trigger: Tokens) -> bool:
     """True for "there (is a line that …)": what would cross it stands elsewhere."""
     return trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY
-
-
-def split_triggers(view: View, trigger: Tokens, count: int) -> list[Tokens]:
-    """Return the members of "A, B and C", `count` of them where it is more than one."""
-    finer, coarser = list(_split(view, trigger, joined=True)), list(_split(view, trigger))
-    fitting = [parts for parts in (finer, coarser) if len(parts) == count > 1]
-    if fitting:
-        return fitting[0]
-    if count == 1 and 1 < len(finer) <= _MOST_PARTS:
-        return finer
-    return coarser if count > 1 and len(coarser) > 1 else [trigger]
-
-
-def _split(view: View, trigger: Tokens, *, joined: bool = False) -> Iterator[Tokens]:
-    """Yield the members between the commas; `joined`: those joined by "and" apart too."""
-    first = trigger[0]
-    for i in range(trigger[0], trigger[1] + 1):
-        fused = i > first and _begins_with_and(view, i) and _may_fuse(view, trigger[0], i)
-        alone = view.form(i) in ("and", "ve", "ile")
-        if not (view.is_comma(i) or (joined and (fused or alone))):
-            continue
-        if first < i and any(view.is_word(k) for k in range(first, i)):
-            yield first, i - 1
-        first = i if fused else i + 1
-    if first <= trigger[1]:
-        yield first, trigger[1]
-
-
-def _begins_with_and(view: View, i: int) -> bool:
-    return any(r.proclitics[:1] in (("و",), ("ו",)) for r in view.readings(i))
-
-
-def _may_fuse(view: View, first: int, i: int) -> bool:
-    """False where a word beginning with the letter stands right behind a comma or the beginning."""
-    return i > first and not view.is_comma(i - 1)
 
 
 def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
@@ -246,13 +214,25 @@ def _listed(view: View, place: Tokens, *, whole: bool) -> Tokens | None:
     return None
 
 
+def _counted(view: View, words: RedLineWords, place: Tokens) -> tuple[Tokens, int] | None:
+    """Return the list of "two things are not negotiable: A, and B", and how many it has."""
+    k = place[0] - 1
+    k -= words.words["copula"].length_at(view.tokens, k)
+    count = words.several.get(view.form(k - 1), 0)
+    colon = place[1] + 1 < view.size and view.tokens[place[1] + 1].text == ":"
+    if not (count and colon and words.words["plural"].length_at(view.tokens, k)):
+        return None
+    listed = _to_stop(view, place[1] + 2, whole=True)
+    return (listed, count) if listed is not None else None
+
+
 def _is_told(view: View, i: int) -> bool:
     return any(k in view.cue_at for k in range(i, min(view.size, i + 4)))
 
 
 def _has_list(view: View, listed: Tokens) -> bool:
     """True for "A and B" behind a comma: a list, not another clause."""
-    return len(list(_split(view, listed, joined=True))) > 1
+    return len(list(split(view, listed, joined=True))) > 1
 
 
 def _to_stop(view: View, first: int, *, whole: bool) -> Tokens | None:
