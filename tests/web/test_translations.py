@@ -153,3 +153,17 @@ def test_no_script_holds_sentences_of_its_own(name: str) -> None:
     text = (WEB / "static" / "js" / name).read_text("utf-8")
     code = re.sub(r"/\*.*?\*/|^\s*//.*$", "", text, flags=re.S | re.M)
     assert [found[2] for found in SAID.finditer(THROWN.sub("", code))] == []
+
+
+COMMAND = re.compile(r"(^|.)`[^`]+`")
+DAY = re.compile(r"(?<![\w\u2066-])\d{4}-\d\d-\d\d")
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_commands_and_days_keep_their_direction_among_words_that_run_left(language: str) -> None:
+    texts = [text for text in CATALOGUES[language].texts.values() if isinstance(text, str)]
+    before = [(text, found[1]) for text in texts for found in COMMAND.finditer(text)]
+    assert [text for text, sign in before if sign != "\u2066"] == []
+    assert before
+    if language == "ar":  # behind Arabic letters 2025-04-10 is drawn as 10-04-2025
+        assert [text for text in texts if DAY.search(text)] == []
