@@ -11,6 +11,7 @@ import { initKeyboard } from "./keyboard.js";
 import { MapView, readShapes, ZOOM_STEP } from "./mapview.js";
 import { initZoom, NetworkView, tieWords } from "./netview.js";
 import { worded } from "./said.js";
+import { stageParts } from "./stage.js";
 import { watchTheme } from "./theme.js";
 import { Timeline } from "./timeline.js";
 
@@ -36,18 +37,10 @@ function initButtons(actions) {
 
 function drawTimeline(answer, words) {
   const { dir, dataset } = document.documentElement;
-  const stage = find("stage");
   let timeline = null;
   const holdings = new Holdings(answer, { ask: () => Promise.reject(new Error("whole")), onChange: () => timeline?.renewSoon() });
   timeline = new Timeline(
-    {
-      scroll: find("scroll"),
-      lanes: find("lanes"),
-      stage,
-      scene: stage.querySelector(".timeline__scene"),
-      overlay: stage.querySelector(".timeline__overlay"),
-      ghost: stage.querySelector(".timeline__ghost"),
-    },
+    stageParts(),
     holdings,
     { locale: dataset.locale, texts: words, dir, flipped: dir === "rtl", choice: { fold: null, moved: [], more: true, window: null } },
   );

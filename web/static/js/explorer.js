@@ -17,6 +17,7 @@ import { initShelf } from "./redshelf.js";
 import { worded } from "./said.js";
 import { paintSamples } from "./samples.js";
 import { viewEnd } from "./scale.js";
+import { stageParts } from "./stage.js";
 import { watchTheme } from "./theme.js";
 import { Timeline } from "./timeline.js";
 
@@ -38,16 +39,8 @@ function main() {
   const { dir, dataset } = document.documentElement;
   const { relative } = holdings;
   const address = readAddress(location.search, relative);
-  const stage = find("stage");
   timeline = new Timeline(
-    {
-      scroll: find("scroll"),
-      lanes: find("lanes"),
-      stage,
-      scene: stage.querySelector(".timeline__scene"),
-      overlay: stage.querySelector(".timeline__overlay"),
-      ghost: stage.querySelector(".timeline__ghost"),
-    },
+    stageParts(),
     holdings,
     { locale: dataset.locale, digits: dataset.digits, texts, dir, flipped: dir === "rtl" && address.time !== "ltr", choice: address.choice },
   );
