@@ -17,6 +17,9 @@ MEETINGS = [
     "held> {p:מלך מרוקו} התקשר אל {p:נשיא ספרד}.",
     "held> {p:שר ההגנה הקנדי} ביקר ב{b:לטביה}.",
     "held> {p:שגריר צ׳ילה} זומן אמש ל{p:משרד החוץ} ב{l:קיטו}.",
+    "cancelled> הפגישה בין {p:נשיא צ׳ילה} לבין {p:נשיא פרו}, שתוכננה ליום שלישי ב{l:קיטו}, בוטלה.",
+    "held> {p:צ׳ילה} ו{p:בוליביה} חידשו אתמול, אחרי הפסקה של חודש, את השיחות על הדיג.",
+    "postponed> שיחה שנקבעה ל{p:נשיא פרו} עם {p:נשיא צ׳ילה} נדחתה למחר.",
     "held> {p:יועץ המלך} עדכן את {p:נשיא פרו}, בשיחת טלפון, בהחלטה.",
     "held> {p:משלחת אמריקנית} ו{p:משלחת סינית} קיימו שיחות ב{l:ז׳נבה}.",
 ]
@@ -126,3 +129,34 @@ def test_whom_they_met_next_is_met_apart() -> None:
 def test_ministers_of_both_states_are_two_guests_of_a_host() -> None:
     lines = "נשיא פרו נפגש עם נשיא צ׳ילה.\nאקוודור הציעה לארח בקיטו את שרי החוץ של שתי המדינות."
     assert len(read_lines(lines, "he").meetings[-1].participants) == 2
+
+
+def test_another_round_is_held_by_the_sides() -> None:
+    lines = (
+        "שר החוץ הנורווגי, לארס הולם, נועד עם שר החוץ הפיני, יוסי ורטנן.\n"
+        "סבב נוסף ייערך בעוד עשרה ימים בקיטו.\n"
+        "סבב קודם, שתוכנן לסוף יולי, בוטל."
+    )
+    _, following, earlier = read_lines(lines, "he").meetings
+    for found, status in ((following, "planned"), (earlier, "cancelled")):
+        assert [p.gazetteer_id for p in found.participants] == ["norway", "finland"]
+        assert found.status == status
+
+
+def test_a_round_of_fighting_is_no_meeting() -> None:
+    assert read("סבב קרבות נוסף פרץ אתמול בגבול.", "he").meetings == ()
+
+
+def test_what_was_meant_to_begin_met_nobody() -> None:
+    lines = "צ׳ילה ובוליביה נפגשו בקיטו.\nשיחות, שנועדו להיפתח היום בקיטו, נדחו לשבוע הבא."
+    assert len(read_lines(lines, "he").meetings[-1].participants) == 2
+
+
+def test_a_body_of_no_list_may_stand_behind_place_and_day() -> None:
+    (found,) = read("אתמול התכנסה בקיטו, לראשונה מאז המלחמה, ועדת הגבולות.", "he").meetings
+    assert [name(p) for p in found.participants] == ["ועדת הגבולות"]
+
+
+def test_who_is_called_together_hosts_nobody() -> None:
+    (found,) = read("פרו הציעה לכנס את שגרירי האיחוד לדיון חירום בקיטו.", "he").meetings
+    assert [name(p) for p in found.participants] == ["שגרירי האיחוד"]

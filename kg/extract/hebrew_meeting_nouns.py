@@ -55,6 +55,7 @@ class HebrewMeetingNouns(MeetingFinder):
     ) -> tuple[list[Party], bool]:
         """Return who met, and whether one of them was inferred rather than read."""
         parties: list[Party] = [*parts.between, *parts.bare]
+        parties += self._convened(hit, telling)
         subject = telling.subjects or self._coming(hit, parts, host)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
@@ -68,6 +69,7 @@ class HebrewMeetingNouns(MeetingFinder):
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited(parts, parties)
+        parties = [*self._meant_for(parts, telling), *parties]
         known = distinct(parties)
         led = next((x for x in parts.light if x.verb.role == "leads"), None)
         if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
@@ -75,11 +77,27 @@ class HebrewMeetingNouns(MeetingFinder):
             gender = led.inflection.gender
             return [Pointer(kind="elided", place=place, gender=gender), *known], False
         if not known and not hit.noun.visit and self._is_another(parts, telling):
-            return [Pointer(kind="met", place=self.view.tokens[hit.first].start)], True
+            place = self.view.tokens[hit.first].start
+            sides = False if hit.noun.id == "round" else None  # rounds are held by the sides
+            return [Pointer(kind="met", place=place, human=sides)], True
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _convened(self, hit: NounHit, telling: Telling) -> list[Mention]:
+        """ "לכנס את שגרירי האיחוד לדיון": who is called together takes part, and hosts nobody."""
+        light, view = telling.light, self.view
+        if light is None or not telling.hosts:
+            return []
+        inside = (m for m in view.mentions if light.last < m.first < hit.first)
+        return [m for m in inside if view.form(m.first - 1) in ("את", "ואת")]
+
+    def _meant_for(self, parts: Parts, telling: Telling) -> list[Mention]:
+        """ "שיחה שנקבעה לנשיא ליטא עם X": for whom it was fixed."""
+        fixed = telling.status in ("planned", "postponed", "cancelled") and parts.light
+        people = [m for m in parts.to if m.role or m.person]
+        return people[:1] if fixed and parts.with_ and not parts.between else []
 
     def _is_another(self, parts: Parts, telling: Telling) -> bool:
         """True for "the next round was put off", "talks due today": of those who met before."""

@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
+_STATES = frozenset({"המדינות", "הבירות", "הממשלות", "הצבאות"})
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _JOINED = ("between", "with", "bare", "attended", "mediator", "object")
@@ -151,7 +152,9 @@ class HebrewParts:
             for i in range(j, j + length)
         )
         place = self.view.tokens[j].start
-        pointer = Pointer(kind="pair", place=place, number="dual", human=persons or None)
+        states = any(self.view.form(i) in _STATES for i in range(j, j + length))
+        human = True if persons else False if states else None
+        pointer = Pointer(kind="pair", place=place, number="dual", human=human)
         if self.role in _JOINED or self.view.form(j).startswith("בינ"):
             self.parts.between.append(pointer)
         self.role, self.parts.last = "after", j + length - 1

@@ -93,7 +93,8 @@ def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: in
     telling.hosts = light.verb.role == "hosts"
     if light.verb.role == "happens":
         return
-    subjects = _between(view, light, cue) or _ahead(view, light, left)
+    ahead = left if left <= light.first else _left_edge(view, light.first, None)
+    subjects = _between(view, light, cue) or _ahead(view, light, ahead)
     if light.verb.status == "proposed" and not telling.hosts:
         subjects = []
     telling.subjects = subjects
@@ -112,7 +113,9 @@ def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
     found: list[Party] = []
     for mention in view.mentions:
         lettered = any(p in _LETTERS for p in mention.proclitics)
-        if light.last < mention.first < cue and can_act(mention) and not lettered:
+        convened = view.form(mention.first - 1) in ("את", "ואת")
+        inside = light.last < mention.first < cue and can_act(mention)
+        if inside and not lettered and not convened:
             found.append(mention)
     if not found:
         for i in range(light.last + 1, cue):

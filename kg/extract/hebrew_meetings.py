@@ -18,6 +18,7 @@ from kg.extract.meeting_base import Found, count_parties, distinct
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import VerbHit, may_tell_meeting
 from kg.extract.meetings import replace_key
+from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.model.draft import Party, Pointer
@@ -26,6 +27,7 @@ from kg.model.mention import Mention
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 _CROWD = 7
 _NEAR = 6
+_BODY_WITHIN = 10
 _WHOM = frozenset({"שאותו", "שאותה", "שאותם", "שאותן", "אותו", "אותה"})
 _NAME = 3
 
@@ -57,13 +59,15 @@ class HebrewMeetings(HebrewMeetingNouns):
             return None
         verb = self.words.verb_at(view.tokens, i)
         noun = self.words.noun_at(view.tokens, i)
+        if noun is not None and noun.definite and not can_act(view.mention_to(i - 1)):
+            verb = None  # "הפגישה": the meeting; "the king brought together" has its subject
         found = self._of_verb(verb) if verb is not None else None
         if found is not None or noun is None:
             return found  # else "הפגישה" is the meeting, no "she brought together"
         return self._of_noun(noun)
 
     def _of_verb(self, hit: VerbHit) -> Found | None:
-        if hit.verb.frame is None or self._leads_noun(hit):
+        if hit.verb.frame is None or self._leads_noun(hit) or self._is_meant_to(hit):
             return None
         view = self.view
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
@@ -75,6 +79,8 @@ class HebrewMeetings(HebrewMeetingNouns):
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
         parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
+        if not parties and hit.verb.frame == "body":
+            parties = self._unknown_body(hit)
         if not parties:
             return None
         host = self._host(hit.first)
@@ -128,6 +134,26 @@ class HebrewMeetings(HebrewMeetingNouns):
             return [found] if found is not None else []
         return []
 
+    def _unknown_body(self, hit: VerbHit) -> list[Party]:
+        """ "התכנסה בקיגלי, ב-14 בחודש, ועדת השרים": a body of no list, behind place and time."""
+        view, k = self.view, hit.last + 1
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        while k < min(view.size, hit.last + _BODY_WITHIN):
+            placed = view.mention_from(k)
+            if placed is not None and placed.proclitics[-1:] != ("ב",):
+                return []
+            if placed is None and view.form(k) in self.reader.body_heads:
+                found = self.reader.noun_phrase_from(k)
+                return [] if found is None else self._of_body(found[0], k, found[1])
+            k = placed.last + 1 if placed is not None else k + 1
+        return []
+
+    def _of_body(self, body: Party, first: int, last: int) -> list[Party]:
+        """A joint committee is of those who met before."""
+        joint = any(self.view.form(k).startswith("המשותפ") for k in range(first, last + 1))
+        return [Pointer(kind="met", place=self.view.tokens[first].start)] if joint else [body]
+
     def _may_name(self, i: int) -> bool:
         view = self.view
         plain = view.is_word(i) and view.mention_at[i] is None and view.time_at[i] is None
@@ -143,6 +169,11 @@ class HebrewMeetings(HebrewMeetingNouns):
             return []
         place = self.view.tokens[hit.first].start
         return [Pointer(kind="elided", place=place, gender=hit.inflection.gender)]
+
+    def _is_meant_to(self, hit: VerbHit) -> bool:
+        """True for "שנועדו להיפתח": what was meant to begin, nobody who met."""
+        form = self.view.form(hit.last + 1)
+        return hit.verb.id == "confer" and (form in infinitives() or form.startswith("להי"))
 
     def _leads_noun(self, hit: VerbHit) -> bool:
         """True for "לארח סבב שיחות": the noun tells the meeting."""
@@ -168,6 +199,8 @@ class HebrewMeetings(HebrewMeetingNouns):
             subject = subject if can_act(subject) else None
         if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
             subject = find_subject(view, before=first)
+        if subject is None and inflection.number == "plural" and self._opens_with_time(first):
+            subject = find_subject(view, before=first)  # "A and B met, and tonight will call C"
         if subject is None and view.form(first - 1) in ("לאחר", "אחרי", "לפני"):
             subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
         if subject is None and inflection.number == "plural":
@@ -175,6 +208,14 @@ class HebrewMeetings(HebrewMeetingNouns):
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _opens_with_time(self, first: int) -> bool:
+        """True for a verb right behind ", and in the evening"."""
+        view, k = self.view, first - 1
+        time = view.time_at[k] if k >= 0 else None
+        while time is not None and k > 0 and view.time_at[k - 1] is time:
+            k -= 1
+        return time is not None and view.is_comma(k - 1) and view.form(k).startswith("ו")
 
     def _apart(self, hit: VerbHit) -> list[Party]:
         """ "The minister, A, and her counterpart, B, met": two names set off by commas."""

@@ -39,6 +39,14 @@ def side_of(speaker: Mention) -> Mention | None:
     return speaker if speaker.gazetteer_id else None
 
 
+def both_sides(met: list[Mention]) -> list[Mention]:
+    """Return the states for which two people met, where words say that the two states do."""
+    sides = [side for m in met if m.person or m.role if (side := side_of(m)) is not None]
+    if len(sides) != len(met) or len({s.gazetteer_id for s in sides}) < len(met):
+        return met
+    return sides
+
+
 def represented(party: Mention) -> Mention:
     """Return the side for which people without names meet: "Turkish officials", "a delegation"."""
     crowd = party.unnamed and party.number in ("plural", "dual")

@@ -22,7 +22,8 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
 from kg.resolve.answered import answered
 from kg.resolve.at_meetings import Met, met_by, said_there
-from kg.resolve.counterparts import represented, side_of
+from kg.resolve.counterparts import both_sides, represented, side_of
+from kg.resolve.going_on import goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
 from kg.resolve.readouts import heard_by_the_other
@@ -49,6 +50,7 @@ class _Resolver(Register):
         self.speaker_of: dict[int, Mention | None] = {}
         self.resolved: list[DraftStatement] = []
         self.held: list[Met] = []
+        self.asked: dict[int, Party | None] = {}  # speakers as they were read, by statement
         self.to_the_other: set[int] = set()  # statements told to "the host", "the visitor"
         self.said_at: dict[int | None, list[DraftStatement]] = {}
         keys = [d.key for d in drafts.statements]
@@ -84,8 +86,12 @@ class _Resolver(Register):
                 for i in telling.get(met.key, ()):
                     statements[i] = _told_of_each(statements[i], met.key, held)
                     statements[i] = heard_there(statements[i], met.key, held)
+                    statements[i] = heard_in_the_meeting(statements[i], met, self.met)
                 self.held += met_by(held)
             for i in range(first, len(statements)):
+                if i:
+                    asked = self.asked.get(statements[i].key)
+                    statements[i] = goes_on(statements[i], asked, statements[i - 1])
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
@@ -106,6 +112,7 @@ class _Resolver(Register):
         resolved = []
         for draft in [d for one in drafts for d in self._each_of_pair(one)]:
             one = self._statement(draft, read)
+            self.asked[one.key] = draft.speaker
             resolved.append(one)
             self.resolved.append(one)
             self.said_at.setdefault(one.said_at, []).append(one)
@@ -244,9 +251,11 @@ class _Resolver(Register):
             if party.words is not None and (pair := self._two_met(draft.sentence, teller)):
                 return pair
             pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
-            return pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
+            two = pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
+            return self._as_sides(two) if party.human is False else two
         if party.kind == "met":
-            return self._met_last(draft.sentence, party.number)
+            met = self._met_last(draft.sentence, party.number)
+            return self._as_sides(met) if party.human is False else met
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None
@@ -265,6 +274,12 @@ class _Resolver(Register):
             party = replace(party, avoid=party.avoid or others[0])  # nobody meets themselves
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
         return [chosen] if chosen is not None else []
+
+    def _as_sides(self, met: list[Mention]) -> list[Mention]:
+        """Return the states of the people who met: theirs, else those that the article is about."""
+        sides = both_sides(met)
+        named = all(m.person for m in met) and bool(met)
+        return sides if sides != met or not named else self._main_sides() or met
 
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""
