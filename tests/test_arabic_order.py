@@ -151,3 +151,19 @@ def test_a_ministry_is_that_of_the_capital_that_opens_the_sentence() -> None:
     (statement,) = read("في نيروبي، قالت وزارة الخارجية إن الحدود مغلقة.", "ar").statements
     assert isinstance(statement.speaker, Mention)
     assert statement.speaker.side == "kenya"
+
+
+def test_whoever_speaks_in_the_meeting_and_goes_on_speaks_to_the_other() -> None:
+    text = (
+        "اجتمع الرئيس الكيني جون كاماو مع رئيس غانا كوفي منسا في لومي.\n"
+        "وعبر كاماو خلال اللقاء عن قلقه، مبينا أن الحدود مغلقة.\n"
+        "وأضاف أن بلاده مستعدة."
+    )
+    statements = read_lines(text, "ar").statements
+    assert [name(a) for s in statements for a in s.addressees] == ["رئيس غانا كوفي منسا"] * 3
+
+
+def test_an_office_behind_a_name_that_takes_no_object_is_its_own() -> None:
+    text = "اجتمع الشيخ حمد الراشد رئيس مجلس الوزراء مع وزير الخارجية في جمهورية مصر سامح شكري."
+    (meeting,) = read(text, "ar").meetings
+    assert [m.person for m in mentions_of(meeting.participants)] == ["حمد الراشد", "سامح شكري"]

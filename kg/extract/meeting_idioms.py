@@ -11,13 +11,16 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.meeting_base import count_parties, distinct
 from kg.extract.meeting_carried import CarriedSubjects
+from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import VerbHit
+from kg.extract.speakers.english import EnglishSpeakers
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
+_NEAR = 14
 
 
 class IdiomVerbs(CarriedSubjects):
@@ -113,6 +116,24 @@ class IdiomVerbs(CarriedSubjects):
     def _are_joined(self, before: Party, party: Party) -> bool:
         """True for two joined by "and"; the reader of verbs knows."""
         raise NotImplementedError
+
+    def _crowd_behind(self, hit: VerbHit) -> list[Party]:
+        """People without names: "received the relatives of the hostages"."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return []
+        crowd = self.words.lists["crowd"]
+        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        if not any(crowd.has_stem(self.view.tokens, i) for i in near):
+            return []
+        found = self.reader.noun_phrase_from(hit.last + 1)
+        return [found[0]] if found is not None else []
+
+    def _crowd(self, hit: VerbHit, parties: list[Party]) -> list[Party]:
+        """Arabic: people without names behind the subject: استقبل الرئيس وفدا من شيوخ القبائل."""
+        if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
+            return []
+        last = min(self._limit(hit.first), hit.last + _NEAR)
+        return [*crowds_within(self.view, self.words, hit.last + 1, last)]
 
     def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
         """ "The previous summit was hosted by X in Y": of those who met then, by X."""

@@ -9,8 +9,8 @@ from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.view import View
-from kg.model.draft import Pointer
-from kg.model.mention import Gender
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
 
 
 def read_between(view: View, words: MeetingWords, telling: Telling, parts: Parts) -> None:
@@ -56,6 +56,19 @@ def read_next_met(view: View, words: MeetingWords, parts: Parts, limit: int) -> 
         parts.with_.extend(met)
         parts.separate = True
         parts.last = max(parts.last, more.last)
+
+
+def without_offices(parties: list[Party]) -> list[Party]:
+    """Leave out the office behind a name that takes no object: اجتمع كاماو رئيس الوزراء مع B."""
+    kept: list[Party] = []
+    for party in parties:
+        before = kept[-1] if kept else None
+        if isinstance(party, Mention) and isinstance(before, Mention):
+            office = bool(party.role) and not party.person and not party.proclitics
+            if office and before.person is not None and before.last + 1 == party.first:
+                continue
+        kept.append(party)
+    return kept
 
 
 def _opens_party(view: View, words: MeetingWords, k: int) -> bool:

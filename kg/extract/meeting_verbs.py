@@ -15,9 +15,8 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
-from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_idioms import IdiomVerbs, as_people
-from kg.extract.meeting_order import read_next_met, with_pronoun
+from kg.extract.meeting_order import read_next_met, with_pronoun, without_offices
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_words import VerbHit
@@ -109,6 +108,8 @@ class MeetingVerbs(IdiomVerbs):
 
     def _verb_parties(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
         frame = hit.verb.frame
+        if frame == "with" and self.words.language == "ar":
+            parts.bare = without_offices(parts.bare)
         others: list[Party] = [*parts.bare]
         if hit.enclitic:
             others.append(self._object(hit))
@@ -280,24 +281,6 @@ class MeetingVerbs(IdiomVerbs):
         near = range(guest.first - 1, min(self.view.size, guest.last + 4))
         called = any(self.words.lists["recalled"].has_stem(self.view.tokens, i) for i in near)
         return called or (bool(guest.side) and same)
-
-    def _crowd_behind(self, hit: VerbHit) -> list[Party]:
-        """People without names: "received the relatives of the hostages"."""
-        if not isinstance(self.reader, EnglishSpeakers):
-            return []
-        crowd = self.words.lists["crowd"]
-        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
-        if not any(crowd.has_stem(self.view.tokens, i) for i in near):
-            return []
-        found = self.reader.noun_phrase_from(hit.last + 1)
-        return [found[0]] if found is not None else []
-
-    def _crowd(self, hit: VerbHit, parties: list[Party]) -> list[Party]:
-        """Arabic: people without names behind the subject: استقبل الرئيس وفدا من شيوخ القبائل."""
-        if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
-            return []
-        last = min(self._limit(hit.first), hit.last + _NEAR)
-        return [*crowds_within(self.view, self.words, hit.last + 1, last)]
 
     def _is_near(self, hit: VerbHit) -> bool:
         """True with "by phone" among the next words."""

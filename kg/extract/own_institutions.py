@@ -3,8 +3,8 @@
 In:  a sentence's mentions, those of the sentence before. Out: the same, institutions and offices
 behind a possessive linked to the state or body named first in the sentence, its subject more often
 than not; behind a sentence's first "its", to the first of the sentence before. The grammar of
-mentions reads the phrase again with the owner in place of the pronoun. In Arabic, a ministry without
-a state is that of the capital that opens the sentence: "في الرباط، قالت وزارة الخارجية".
+mentions reads the phrase again with the owner in place of the pronoun. In Arabic, a ministry
+without a state is that of the capital that opens the sentence: "في الرباط، قالت وزارة الخارجية".
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def own_institutions(
 
 
 def _placed(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """ "In Rabat, the Foreign Ministry said": that of the state whose capital opens the sentence."""
+    """ "In Rabat, the Foreign Ministry said": that of the state whose capital stands first."""
     opens = len(sentence.tokens) > 1 and sentence.tokens[0].form in _IN
     place = next((m for m in mentions if m.first == 1), None) if opens else None
     state = (place.side or place.gazetteer_id) if place is not None else None

@@ -266,6 +266,9 @@ def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
         return False  # "the Dutch ambassador | from the government": asked of it
     if scan.form(rest.end) in words("inside"):
         body = find_body(scan, rest.end + 1)
+        if body is not None and scan.form(rest.end + 1) in words("realms") and rest.definite:
+            rest.body, rest.end = body, body.last + 1  # "وزير الخارجية في جمهورية مصر العربية"
+            return True
     elif "source" in head.sense.flags:
         body = find_body(scan, rest.end, ("ب",))
     if body is None or body.category != "actor":
@@ -320,6 +323,8 @@ def _place_end(scan: Scan, position: int) -> int:
 
 
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+    if (rest.body or rest.nationality) and scan.form(rest.end) in words("brotherly"):
+        rest.end += 1  # "الشقيقة"
     found = name_after(
         scan,
         rest.end,

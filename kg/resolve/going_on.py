@@ -1,0 +1,55 @@
+"""Give what was said "during the meeting", and what the speaker added, its listener.
+
+In:  a statement, the meetings told so far or the statement before. Out: the statement, perhaps with
+listeners.
+"In the meeting" without parties is the one told last: who took part with one other spoke to them.
+Whoever goes on in the same sentence ("adding that", مضيفا أن) or with "he added" in the next one
+still speaks to those who listened there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model.draft import DraftMeeting, DraftStatement, Party, Pointer, mentions_of
+from kg.model.mention import Mention
+from kg.resolve.agreement import is_same
+
+_REACH = 3
+
+
+def heard_in_the_meeting(
+    statement: DraftStatement,
+    referred: DraftMeeting,
+    met: Sequence[tuple[int, tuple[Mention, ...]]],
+) -> DraftStatement:
+    """Return the statement made at a meeting that `referred` only points to, with its listener."""
+    speaker, at = statement.speaker, statement.said_at
+    plain = referred.definite and not referred.participants and at == referred.key
+    if statement.addressees or not plain or not isinstance(speaker, Mention):
+        return statement
+    for index, parties in reversed(met):
+        if statement.sentence - index > _REACH:
+            break
+        others = tuple(m for m in parties if not is_same(m, speaker))
+        if len(parties) == 2 and len(others) == 1:
+            return replace(statement, addressees=others)
+        break
+    return statement
+
+
+def goes_on(
+    statement: DraftStatement, asked: Party | None, before: DraftStatement
+) -> DraftStatement:
+    """Return what goes on from `before`, said at a meeting, with the same listeners.
+
+    `asked` is the speaker as it was read: a pointer for "he added".
+    """
+    one, other = statement.speaker, before.speaker
+    if statement.addressees or before.said_at is None or not mentions_of(before.addressees):
+        return statement
+    if not isinstance(one, Mention) or not isinstance(other, Mention) or not is_same(one, other):
+        return statement
+    distance = statement.sentence - before.sentence
+    added = isinstance(asked, Pointer) and asked.continues and distance <= 1
+    behind = "/participle/" in statement.rule and distance == 0
+    return replace(statement, addressees=before.addressees) if added or behind else statement
