@@ -1,5 +1,6 @@
 """Strangers' queries run in processes that are killed at their limits."""
 
+import contextlib
 import os
 import signal
 import threading
@@ -11,7 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import QueryError, QueryRefused, QuerySyntaxError, QueryTimeout, QueryTooLarge
+from kg.errors import (
+    QueryBusy,
+    QueryError,
+    QueryRefused,
+    QuerySyntaxError,
+    QueryTimeout,
+    QueryTooLarge,
+)
 from kg.store.embedded import EmbeddedStore
 from kg.store.readers import Limits
 from kg.store.readers.request import ReadRequest
@@ -128,3 +136,48 @@ def test_service_is_refused_unless_its_host_is_named(tmp_path: Path) -> None:
             ask(store, query)  # allowed, but nobody listens there
         with pytest.raises(QueryRefused):
             ask(store, "SELECT * { SERVICE ?where { ?s ?p ?o } }")
+
+
+def hold(store: EmbeddedStore) -> threading.Thread:
+    """Let an endless query hold a turn; return its thread."""
+
+    def run() -> None:
+        with contextlib.suppress(QueryTimeout, QueryBusy):
+            ask(store, ENDLESS)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def test_few_wait_long_while_long_queries_hold_all_turns(tmp_path: Path) -> None:
+    limits = Limits(seconds=4.0, at_once=1, wait_seconds=30.0, patient=1, hasty_seconds=0.3)
+    with closing(EmbeddedStore.open(tmp_path / "store", limits=limits)) as store:
+        holding = hold(store)
+        while not store._pool._busy:
+            time.sleep(0.01)
+        waiting = hold(store)  # patient: has its turn when the first is over
+        time.sleep(0.5)
+        start = time.monotonic()
+        with pytest.raises(QueryBusy):
+            ask(store, COUNT)
+        assert time.monotonic() - start < 3  # and not the four seconds of the query
+        holding.join()
+        waiting.join()
+        assert b"bindings" in ask(store, COUNT)
+
+
+def test_all_wait_while_turns_come_free(tmp_path: Path) -> None:
+    limits = Limits(at_once=1, wait_seconds=60.0, patient=1, hasty_seconds=2.0)
+    with closing(EmbeddedStore.open(tmp_path / "store", limits=limits)) as store:
+        ask(store, COUNT)
+        answers: list[bytes] = []
+        threads = [
+            threading.Thread(target=lambda: answers.extend(ask(store, COUNT) for _ in range(20)))
+            for _ in range(12)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(answers) == 240

@@ -9,9 +9,9 @@ class Limits:
 
     `seconds`: from the question to the last byte sent. `memory_mb`: of data of the process that
     answers; 128 cannot open a store. `result_mb`: of the answer's bytes. `at_once`: queries;
-    `wait_seconds`: how long one more waits for its turn, where no more than `patient` wait; others
-    wait for `hasty_seconds`. While queries come and go that is plenty; while all turns are held by
-    long ones, whoever waits holds a thread of the server, which pages need.
+    `wait_seconds`: how long one more waits for its turn. Whoever waits holds a thread of the
+    server, which pages need: so where `patient` wait already, others give up once no turn has come
+    free for `hasty_seconds`, which is when long queries hold them all.
     """
 
     seconds: float = 30.0
@@ -20,4 +20,4 @@ class Limits:
     at_once: int = 4
     wait_seconds: float = 5.0
     patient: int = 2
-    hasty_seconds: float = 0.5
+    hasty_seconds: float = 1.0

@@ -37,6 +37,7 @@ class ReaderPool:
         self._checkpoints = checkpoints
         self._base = base
         self._turns = threading.BoundedSemaphore(self.limits.at_once)
+        self._last_moved = time.monotonic()
         self._patience = threading.BoundedSemaphore(self.limits.patient)
         self._lock = threading.Lock()
         self._free: list[Reader] = []
@@ -57,7 +58,7 @@ class ReaderPool:
         try:
             checkpoint = self._checkpoints.take()
         except BaseException:
-            self._turns.release()
+            self._release_turn()
             raise
         turn = _Turn(self, checkpoint)
         try:
@@ -110,7 +111,7 @@ class ReaderPool:
         try:
             yield
         finally:
-            self._turns.release()
+            self._release_turn()
 
     def _take_turn(self) -> None:
         if not self._turns.acquire(blocking=False) and not self._wait_for_turn():
@@ -118,11 +119,24 @@ class ReaderPool:
 
     def _wait_for_turn(self) -> bool:
         if not self._patience.acquire(blocking=False):
-            return self._turns.acquire(timeout=self.limits.hasty_seconds)
+            return self._wait_while_turns_pass()
         try:
             return self._turns.acquire(timeout=self.limits.wait_seconds)
         finally:
             self._patience.release()
+
+    def _wait_while_turns_pass(self) -> bool:
+        hasty = self.limits.hasty_seconds
+        until = time.monotonic() + self.limits.wait_seconds
+        while not self._turns.acquire(timeout=hasty):
+            now = time.monotonic()
+            if now > until or now - self._last_moved > hasty:
+                return False
+        return True
+
+    def _release_turn(self) -> None:
+        self._last_moved = time.monotonic()
+        self._turns.release()
 
     def close(self) -> None:
         """End every reader and remove the checkpoints."""
@@ -146,6 +160,7 @@ class ReaderPool:
                 continue
             fresh = found is None
             reader = found or self._starter.submit(self._start).result()
+            self._last_moved = time.monotonic()
             with self._lock:
                 self._busy.add(reader)
             self._deadlines.put(reader, deadline)
@@ -171,7 +186,7 @@ class ReaderPool:
     def leave(self, checkpoint: Checkpoint) -> None:
         """Give a checkpoint and a turn back."""
         self._checkpoints.release(checkpoint)
-        self._turns.release()
+        self._release_turn()
 
     def died(self, reader: Reader) -> KgError:
         """Return what to tell of a reader that ended before its answer did."""
