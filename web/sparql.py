@@ -62,7 +62,7 @@ def by_get() -> Response:
         wanted = accepted((HTML, *GRAPHS))
         if wanted in GRAPHS:
             return Response(description(wanted, request.base_url), mimetype=wanted)
-        return page(None, request.args.get("name"))
+        return page(None, request.args.get("name"), request.args.get("as"))
     values = address()
     query = only_one(values, "query")
     if _page_wanted(values):

@@ -234,3 +234,14 @@ def test_what_is_wrong_with_a_file_is_said_in_the_readers_language(
     assert empty in first["text"]
     assert unread in second["text"]
     assert first["lang"] == second["lang"] == ui
+
+
+def test_mistakes_of_a_sheet_are_told_in_the_readers_language() -> None:
+    client, _ = browser()
+    client.get("/?ui=ar")
+    told = send_files(client, ("a.csv", b"type,evidence,speaker\nx,y,\nstatement,,Turky\n"))
+    (entry,) = told["entries"]  # type: ignore[misc] # a list, as the page's script is told
+    lines = [error["text"] for error in entry["errors"]]
+    assert {error["lang"] for error in entry["errors"]} == {"ar"}
+    assert "السطر 2، العمود \u2068A (type)\u2069: \u200f«\u2068x\u2069» ليست من" in lines[1]
+    assert not any("is empty" in line or "is none of" in line for line in lines)

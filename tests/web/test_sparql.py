@@ -199,3 +199,16 @@ def test_an_unknown_question_is_answered_with_the_nearest(client: FlaskClient) -
     answer = client.get("/sparql?name=who-mett", headers={"Accept": "application/json"})
     assert answer.status_code == 400
     assert "who-met" in answer.get_json()["error"]["message"]
+
+
+def test_a_named_question_opens_as_a_drawing(client: FlaskClient) -> None:
+    asked = {"name": "timeline", "as": "timeline"}
+    page = client.get("/sparql", query_string=asked, headers=BROWSER)
+    assert 'data-drawn="timeline"' in page.get_data(as_text=True)
+
+
+def test_questions_and_terms_are_told_in_the_readers_language(client: FlaskClient) -> None:
+    assert "Depoda hangi haberler var" in client.get("/sparql?ui=tr", headers=BROWSER).text
+    terms = client.get("/ns?ui=he", headers=BROWSER).text
+    assert "דבר שנעשה או מתרחש" in terms
+    assert "neither a meeting nor a statement" not in terms
