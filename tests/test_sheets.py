@@ -8,6 +8,9 @@ from kg.model.claim import Meeting, RedLine, Statement
 from kg.model.day import Day
 from kg.model.sheet import join_list, split_list
 from kg.pipeline import ingest, set_published
+from kg.pipeline.crew import Alone
+from kg.pipeline.intake import take_in
+from kg.pipeline.reading import Job
 from kg.store.embedded import EmbeddedStore
 from kg.vocabulary import DEFAULT_BASE
 from tests.sheet_rows import (
@@ -148,3 +151,32 @@ def test_the_day_in_the_store_holds_for_the_times_of_a_sheet() -> None:
     (meeting,) = store.extraction(article).meetings
     assert meeting.time is not None
     assert str(meeting.time.earliest) == "2025-04-16"
+
+
+def test_claims_by_hand_stay_while_a_new_text_has_their_words() -> None:
+    store = EmbeddedStore.in_memory()
+    into(store, WITH_TEXT, WARNED, MET)
+    article = store.articles()[0].iri
+    before = {c.evidence[0].text: c.iri for c in store.extraction(article).claims}
+    text = "More was heard today of the talks.\n\n" + TEXT.replace("Officials met", "They met")
+    source = SourceText(name="port.txt", text=text, language="en", source=SOURCE)
+    put = ingest(source, store, at=LATER).put
+    assert put.gone_by_hand == ("Officials met in Vienna.",)
+    found = {c.evidence[0].text: c for c in store.extraction(article).claims}
+    kept = found[WARNED["evidence"]]
+    assert (kept.iri, kept.extractor) == (before[WARNED["evidence"]], "sheet/1")
+    assert text[kept.evidence[0].start : kept.evidence[0].end] == WARNED["evidence"]
+    assert MET["evidence"] not in found
+    assert not [f for f in store.validate(deep=True) if not f.warning]
+    assert into(store, ARTICLE, MET | {"evidence": "They met in Vienna."}) == ["replaced"]
+    assert kept.iri in {c.iri for c in store.extraction(article).claims}
+
+
+def test_which_claims_by_hand_went_is_told() -> None:
+    store = EmbeddedStore.in_memory()
+    into(store, WITH_TEXT, MET)
+    text = TEXT.replace("Officials met", "They met")
+    source = SourceText(name="port.txt", text=text, language="en", source=SOURCE)
+    job = Job(name="port.txt", source=source)
+    (landed,) = take_in([job], store, Alone(DEFAULT_BASE), now=lambda: LATER)
+    assert any("“Officials met in Vienna.”" in warning for warning in landed.warnings)

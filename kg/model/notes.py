@@ -22,6 +22,11 @@ NO_DAY = (
     "%(name)s has no publication date, so %(words)s cannot be placed on the calendar "
     "and stay relative to publication. Give the date with --published YYYY-MM-DD."
 )
+# Of a new text of an article that has claims of a sheet.
+GONE_BY_HAND = (
+    "The text of %(name)s has changed. Claims by hand whose words it no longer has "
+    "were withdrawn: %(words)s."
+)
 # Of a text whose page may not be fetched.
 FEED_TEXT = "%(address)s may not be fetched; the text is the one that its feed gives."
 # What of a model's answer the text does not bear out, by reason.
@@ -67,7 +72,15 @@ PARTS_NOT_HELD = {
 }
 NO_DAY_OF_CALENDAR = "'%(value)s' is no day of the calendar: write it as 2025-04-10."
 NOTES = (
-    *(SEVERAL_DAYS, ENCODING_GUESSED, NO_CLAIM, NO_DAY, FEED_TEXT, NO_DAY_OF_CALENDAR),
+    *(
+        SEVERAL_DAYS,
+        ENCODING_GUESSED,
+        NO_CLAIM,
+        NO_DAY,
+        FEED_TEXT,
+        NO_DAY_OF_CALENDAR,
+        GONE_BY_HAND,
+    ),
     *NOT_HELD.values(),
     *PARTS_NOT_HELD.values(),
 )

@@ -21,9 +21,8 @@ from kg.model.timespan import TimeSpan, TimeWords
 from kg.pipeline.article import extract_article
 from kg.resolve.times import retime
 from kg.store.base import GraphStore, PutReport, Putting
+from kg.store.told import BY_HAND
 from kg.vocabulary import Language
-
-_BY_HAND = "sheet/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +83,7 @@ def _keep_claims_by_hand(store: GraphStore, article: Article) -> None:
         claims = store.extraction(article.iri).claims
     except NotFound:
         return
-    if any(claim.extractor.startswith(_BY_HAND) for claim in claims):
+    if any(claim.extractor.startswith(BY_HAND) for claim in claims):
         raise ExtractError(
             f"The store has claims by hand of {article.iri}, which another extractor would "
             "replace. They stay, and nothing of it was stored anew."

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kg.errors import KgError
+from kg.model.notes import GONE_BY_HAND
+from kg.model.said import Said
 from kg.pipeline.crew import Crew, Done, Task
 from kg.pipeline.ingest import to_put
 from kg.pipeline.known import is_stored, live_claims
@@ -138,7 +140,8 @@ class _Intake:
             if isinstance(put, KgError):
                 self._landed[number] = Landed(name=one.name, error=put)
             else:
-                self._landed[number] = Landed(name=one.name, put=put, warnings=one.warnings)
+                warnings = (*one.warnings, *_gone_by_hand(one.name, put))
+                self._landed[number] = Landed(name=one.name, put=put, warnings=warnings)
 
 
 @dataclass(slots=True)
@@ -148,6 +151,13 @@ class _Coming:
     name: str
     asked: Putting | Offering
     warnings: tuple[str, ...]
+
+
+def _gone_by_hand(name: str, put: PutReport) -> list[str]:
+    """Return the sentence that says which claims by hand a new text of an article let go."""
+    if not put.gone_by_hand:
+        return []
+    return [Said(GONE_BY_HAND, name=name, words=", ".join(f"“{w}”" for w in put.gone_by_hand))]
 
 
 def _name_of(done: Done) -> str:

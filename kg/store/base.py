@@ -50,6 +50,7 @@ class PutReport:
     """What adding an article did to its live claims (parts not counted).
 
     `added` are live now and were not, `kept` were and are, `withdrawn` were and are no more.
+    `gone_by_hand` are the passages of those among the withdrawn that somebody wrote by hand.
     """
 
     article: str
@@ -57,6 +58,7 @@ class PutReport:
     added: int
     kept: int
     withdrawn: int
+    gone_by_hand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

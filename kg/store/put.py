@@ -4,6 +4,8 @@
 * A claim that says the same as before keeps `recordedAt`; its confidence, rule and days are new.
 * A claim whose IRI is the same and whose words or roles are not is written anew, recorded now.
 * A claim that a human decided on stays as it was, whether the new text has it or not.
+* So does one that a human wrote, while all of its passages stand word for word in a new text, in
+  which they are found again.
 * A withdrawn article that is added again comes back, and with it the claims that its text gives and
   those that were decided on. What went and what came back stays on record among the decisions.
 * A passage of a claim that stays from an older text holds that text's digest (Told.cut_from), so
@@ -27,6 +29,7 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.store.activity import restoration, withdrawal
 from kg.store.base import PutOutcome, PutReport
+from kg.store.moved import moved
 from kg.store.plan import Plan
 from kg.store.registry import drop_unused, write_entries
 from kg.store.state import REJECTED, State
@@ -97,6 +100,7 @@ class _Put:
         self.coming = set(self.new.subjects(_TYPE, _CLAIM, self.article))
         self.was_live = set(state.live_claims(self.article))
         self.was_withdrawn = state.is_withdrawn(self.article, self.article)
+        self.gone_by_hand: set[str] = set()
 
     def plan(self) -> tuple[Plan, PutReport]:
         """Return what to write, and the report of it."""
@@ -125,6 +129,7 @@ class _Put:
             added=len(live - self.was_live),
             kept=len(live & self.was_live),
             withdrawn=len(self.was_live - live),
+            gone_by_hand=tuple(sorted(self.gone_by_hand)),
         )
 
     def _unchanged(self) -> bool:
@@ -155,6 +160,12 @@ class _Put:
             if not decided:
                 return new
         stored = self.old.value(self.article, _DIGEST, self.article)
+        if not decided and not self.more and old.by_hand(claim) and not old.withdrawn:
+            article = self.extraction.article
+            found = moved(old, article.text, article.language)
+            if found is not None:
+                return found
+            self.gone_by_hand |= set(old.passages)
         kept = old.live() if decided else self._withdrawn(claim, old)
         return kept.cut_from(stored.value if stored else "", self.extraction.article.digest)
 

@@ -11,7 +11,10 @@ from kg.store.merged import own_subjects
 from kg.store.view import Node, View
 from kg.vocabulary import CLM, OA, RDF
 
+BY_HAND = "sheet/"  # how the names of those who make claims by hand begin
 _DIGEST = Node(CLM.digest)
+_EXACT = Node(OA.exact)
+_EXTRACTOR = Node(CLM.extractor)
 _PASSAGE = Node(CLM.Passage)
 _RECORDED_AT = Node(CLM.recordedAt)
 _TYPE = Node(RDF.type)
@@ -57,6 +60,17 @@ class Told:
     def withdrawn(self) -> bool:
         """True when the claim is taken out of merged."""
         return any(q.predicate == WITHDRAWN_AT for q in self.own)
+
+    @property
+    def passages(self) -> list[str]:
+        """The words that the claim and its parts rest on."""
+        quoted = (q.object for q in self.own if q.predicate == _EXACT)
+        return [words.value for words in quoted if isinstance(words, ox.Literal)]
+
+    def by_hand(self, claim: Node) -> bool:
+        """True for a claim of a sheet."""
+        made = (q.object for q in self.own if q.predicate == _EXTRACTOR and q.subject == claim)
+        return any(isinstance(m, ox.Literal) and m.value.startswith(BY_HAND) for m in made)
 
     def live(self) -> "Told":
         """Return it without its withdrawal."""
