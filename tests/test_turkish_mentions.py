@@ -138,3 +138,17 @@ def test_a_place_may_stand_between_whose_and_what_office() -> None:
 
 def test_a_name_behind_the_noun_of_an_outlet_is_a_medium() -> None:
     assert [m.kind for m in mentions("Norveç yayın kuruluşu NRK'nın haberi")][-1] == "media"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NATO-Ukrayna Komisyonu'nun toplantısı", "Peru-Şili Karma Komisyonu'nun toplantısı"],
+)
+def test_a_body_of_two_is_one(text: str) -> None:
+    (found,) = mentions(text)
+    assert (found.kind, found.case) == ("organization", "genitive")
+
+
+def test_where_somebody_unnamed_is_from_is_in_the_name() -> None:
+    found = mentions("Kremlin'den adını vermeyen bir yetkili konuştu")
+    assert [m.name for m in found if m.role] == ["Kremlin'den bir yetkili"]

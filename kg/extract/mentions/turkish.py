@@ -15,6 +15,7 @@ from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
 from kg.extract.mentions.turkish_names import (
     begins_sentence,
     ending_of,
+    find_body_of_two,
     find_proper,
     is_capital,
     name_run,
@@ -46,6 +47,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     candidates.append(_belonging(scan, position))
     if scan.hits(position):
         candidates.append(_find_simple(scan, position))
+        candidates.append(find_body_of_two(scan, position))
     if is_capital(scan, position):
         candidates.append(find_proper(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])

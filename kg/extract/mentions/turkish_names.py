@@ -281,6 +281,24 @@ def _counterparts() -> frozenset[str]:
     )
 
 
+def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
+    """Return "NATO-Ukrayna Komisyonu": a body of two that are named in front of its noun."""
+    for hit in scan.hits(position):
+        mark = hit.last + 1
+        if hit.sense.tag != "name" or hit.enclitic or scan.form(mark) not in ("-", "–"):
+            continue
+        others = [h for h in scan.hits(mark + 1) if h.sense.tag == "name" and not h.enclitic]
+        if not others:
+            continue
+        start = max(h.last for h in others) + 1
+        end = name_run(scan, start, titled=True)
+        if end == start and is_capital(scan, start):
+            end = start + 1  # the noun alone, which the lexicon has
+        if end > start and _kind_of(_last(scan, end), alone=False) == "body":
+            return _by_last_word(scan, position, end)
+    return []
+
+
 def _follows_outlet(scan: Scan, position: int) -> bool:
     """True behind "haber ajansı", "yayın kuruluşu": the outlet's name follows."""
     starts = range(max(0, position - 2), position)

@@ -14,11 +14,11 @@ from kg.extract.mentions.turkish_chain import (
     Chain,
     case_at,
     institution_at,
-    owner_at,
     read_step,
     role_at,
 )
 from kg.extract.mentions.turkish_names import ending_of, is_capital, letters, name_run, words
+from kg.extract.mentions.turkish_origins import follows_genitive, read_origin, read_owner
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case, Number
 
@@ -26,7 +26,6 @@ from kg.model.mention import Case, Number
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
-_CLOSE = frozenset({"yakin", "aşina", "hakim", "vakif", "bağli"})
 _PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
 
 
@@ -61,13 +60,6 @@ def stands_alone(scan: Scan, first: int, last: int) -> bool:
     return not scan.is_word(last + 1) or scan.form(last + 1) in ("ise", "de", "da", "ile", "ve")
 
 
-def follows_genitive(scan: Scan, position: int) -> bool:
-    """True behind "Barzani'nin": the description is somebody's."""
-    if not scan.is_word(position - 1) or "'" not in scan.form(position - 1):
-        return False
-    return case_of(ending_of(scan, position - 1)) == "genitive"
-
-
 def _is_longer_institution(scan: Scan, chain: Chain, role: Hit) -> bool:
     found = institution_at(scan, chain.end, chain) if chain.institution is None else None
     return found is not None and found.last > role.last
@@ -96,52 +88,6 @@ def as_written(base: str, text: str) -> str:
     """Return a word with the case of the first letter that the text gives it."""
     lowered = base.replace("İ", "i").replace("I", "ı").lower()
     return text[0] + base[1:] if text[0].isupper() else lowered
-
-
-def _read_origin(scan: Scan, phrase: Phrase) -> None:
-    """Take in where somebody unnamed is from: "Hafter cephesinden bir komutan"."""
-    before = phrase.first - 1
-    if not scan.is_word(before):
-        return
-    ending = ending_of(scan, before)
-    if scan.form(before) in _CLOSE and _is_dative(scan, before - 1):
-        first = before - 1  # "foruma yakın kaynaklar"
-        while is_capital(scan, first - 1) and is_capital(scan, first):
-            first -= 1
-        phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
-        return
-    from_name = case_of(ending) == "ablative"
-    if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
-        return
-    first = before
-    while is_capital(scan, first - 1) and (
-        from_name or first == before
-    ):  # "Beyaz Saray'dan bir yetkili"
-        if scan.form(first - 1) in words("not_names"):
-            break
-        first -= 1
-    phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
-    owner = owner_at(scan, before) if from_name else None
-    if owner is not None and phrase.side is None:
-        phrase.side = side_of(owner)
-
-
-def _read_owner(scan: Scan, phrase: Phrase) -> None:
-    """Take in the name of whose adviser it is: "Barzani'nin (bir) danışmanı"."""
-    if not follows_genitive(scan, phrase.first):
-        return
-    first = phrase.first - 1
-    while is_capital(scan, first - 1) and "'" not in scan.form(first - 1):
-        first -= 1
-    phrase.shown = f"{scan.text(first, phrase.first - 1)} {phrase.shown}"
-
-
-def _is_dative(scan: Scan, position: int) -> bool:
-    """True for "foruma", "saraya", "Kremlin'e"."""
-    if not scan.is_word(position):
-        return False
-    ending = ending_of(scan, position)
-    return case_of(ending) == "dative" if ending else scan.form(position)[-1] in "ae"
 
 
 def _are_listed(chain: Chain) -> bool:
@@ -180,9 +126,9 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     if not _says_enough(scan, chain, phrase, head):
         return []
     if chain.counted or "source" in sense.flags:
-        _read_origin(scan, phrase)
+        read_origin(scan, phrase, chain.naming)
     if "possessed" in sense.flags and phrase.person is None and not chain.owners:
-        _read_owner(scan, phrase)
+        read_owner(scan, phrase)
     crowd = sense.number == "plural" and sense.id in _CROWDS
     vague = "source" in sense.flags or chain.counted or crowd
     phrase.unnamed = vague and phrase.person is None

@@ -1,0 +1,68 @@
+"""Where somebody in Turkish is from, and whose they are, by the words in front of the description.
+
+In:  a `Scan`, the phrase of a description. Out: the phrase with these words in its name.
+    Hafter cephesinden bir komutan; foruma yakın kaynaklar; Barzani'nin bir danışmanı
+"""
+
+from kg.extract.mentions.scan import Phrase, Scan, side_of
+from kg.extract.mentions.turkish_chain import owner_at
+from kg.extract.mentions.turkish_names import ending_of, is_capital, words
+from kg.lexicon.turkish import case_of
+
+_CLOSE = frozenset({"yakin", "aşina", "hakim", "vakif", "bağli"})
+
+
+def follows_genitive(scan: Scan, position: int) -> bool:
+    """True behind "Barzani'nin": the description is somebody's."""
+    if not scan.is_word(position - 1) or "'" not in scan.form(position - 1):
+        return False
+    return case_of(ending_of(scan, position - 1)) == "genitive"
+
+
+def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
+    """Take in where somebody unnamed is from: "Hafter cephesinden bir komutan".
+
+    `naming`: where "adını vermeyen" stands between the two.
+    """
+    before = (phrase.first if naming is None else naming) - 1
+    if not scan.is_word(before):
+        return
+    ending = ending_of(scan, before)
+    if scan.form(before) in _CLOSE and _is_dative(scan, before - 1):
+        first = before - 1  # "foruma yakın kaynaklar"
+        while is_capital(scan, first - 1) and is_capital(scan, first):
+            first -= 1
+        phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+        return
+    from_name = case_of(ending) == "ablative"
+    if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
+        return
+    first = before
+    while is_capital(scan, first - 1) and (
+        from_name or first == before
+    ):  # "Beyaz Saray'dan bir yetkili"
+        if scan.form(first - 1) in words("not_names"):
+            break
+        first -= 1
+    phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+    owner = owner_at(scan, before) if from_name else None
+    if owner is not None and phrase.side is None:
+        phrase.side = side_of(owner)
+
+
+def read_owner(scan: Scan, phrase: Phrase) -> None:
+    """Take in the name of whose adviser it is: "Barzani'nin (bir) danışmanı"."""
+    if not follows_genitive(scan, phrase.first):
+        return
+    first = phrase.first - 1
+    while is_capital(scan, first - 1) and "'" not in scan.form(first - 1):
+        first -= 1
+    phrase.shown = f"{scan.text(first, phrase.first - 1)} {phrase.shown}"
+
+
+def _is_dative(scan: Scan, position: int) -> bool:
+    """True for "foruma", "saraya", "Kremlin'e"."""
+    if not scan.is_word(position):
+        return False
+    ending = ending_of(scan, position)
+    return case_of(ending) == "dative" if ending else scan.form(position)[-1] in "ae"
