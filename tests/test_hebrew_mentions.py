@@ -144,3 +144,9 @@ def test_two_counterparts_are_named_by_their_sides() -> None:
 
 def test_two_surnames_before_a_plural_verb_are_no_one_person() -> None:
     assert [a.person for a in actors("קאנג וטנאקה נפגשו ביום שני.") if a.person] == []
+
+
+@pytest.mark.parametrize("text", ["הם נועדו בבירת צ׳ילה.", "הם נועדו בבירה הצ׳יליאנית."])
+def test_a_capital_may_be_called_by_its_state(text: str) -> None:
+    found = find_mentions(sentence(text, "he"), "he")
+    assert [m.gazetteer_id for m in found if m.category != "adjective"] == ["santiago"]

@@ -27,9 +27,16 @@ _COMMON = frozenset({"ראש", "יו״ר", "חבר", "דובר", "שר"})
 def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
     """Yield all rows but the names of the gazetteer; of `names` the forms without their article."""
     rows = chain(
-        _institutions(), _generics(), _outlets(), _roles(), _words(), _heads(), _latin_media()
+        _capitals(),
+        _institutions(),
+        _generics(),
+        _outlets(),
+        _roles(),
+        _words(),
+        _heads(),
+        _latin_media(),
     )
-    return chain(rows, _swallowed(chain(names, _institutions(), _generics())))
+    return chain(rows, _swallowed(chain(names, _capitals(), _institutions(), _generics())))
 
 
 def _swallowed(rows: Iterable[Row]) -> Iterator[Row]:
@@ -51,6 +58,26 @@ def hebrew_adjectives() -> Iterator[Row]:
                 definite=form.definite,
             )
             yield form.text, sense
+
+
+def _capitals() -> Iterator[Row]:
+    """Yield what capitals are called by their state: "בירת מצרים", "הבירה הקטרית"."""
+    gazetteer = load_gazetteer()
+    adjectives = {row.country: row.form for row in gazetteer.adjectives("he")}
+    for capital in gazetteer.entries():
+        if capital.kind is not None or capital.category != "either":
+            continue
+        sense = Sense(
+            tag="name", id=capital.id, gender="feminine", number="singular", definite=True
+        )
+        for owner in {capital.side, capital.within} - {None}:
+            state = gazetteer.entry(owner or "")
+            for name in state.names.get("he", ()) if state is not None else ():
+                yield f"בירת {name}", sense
+            adjective = adjectives.get(owner or "")
+            for form in inflect_adjective(adjective) if adjective else ():
+                if form.definite and form.gender == "feminine" and form.number == "singular":
+                    yield f"הבירה {form.text}", sense
 
 
 def _forms(form: str) -> Iterator[tuple[str, bool]]:
