@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model.draft import DraftStatement
+from kg.model.draft import DraftStatement, mentions_of
 from kg.vocabulary import Language
 from tests.reading import name, read, read_lines
 
@@ -56,3 +56,23 @@ def test_a_letter_to_nobody_in_particular_tells_nobody() -> None:
         "In a letter to the editor, Musa Otiro wrote that it was over.", "en"
     ).statements
     assert statement.addressees == ()
+
+
+def test_both_governments_are_appealed_to() -> None:
+    statement = last(
+        "Kenya and Uganda quarrelled over an island.\n"
+        "The United States appealed to both governments to keep trade moving."
+    )
+    assert [p.gazetteer_id for p in mentions_of(statement.addressees)] == ["kenya", "uganda"]
+
+
+def test_a_document_accuses_for_whoever_gave_it_out() -> None:
+    statement = last("Kenya released a long paper accusing Uganda of sending soldiers.")
+    assert (name(statement.speaker), statement.act) == ("Kenya", "accuses")
+    assert [name(a) for a in statement.addressees] == ["Uganda"]
+
+
+def test_what_goes_on_and_that_says_nothing() -> None:
+    text = "An official said quiet contacts were continuing and that both armies would wait."
+    (statement,) = read(text, "en").statements
+    assert name(statement.speaker) == "official"

@@ -62,6 +62,8 @@ def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
         return True
     if view.form(cue.first - 1) in ("and", "while", "by"):
         return True
+    if view.lexicon.language == "en" and cue.row.act in OWN_ACTS:
+        return view.form(cue.first - 1) in view.lexicon.word_set("issued")  # "a paper accusing X"
     return clausal and view.lexicon.language in ("ar", "he")
 
 

@@ -21,6 +21,18 @@ from kg.model.mention import Mention
 class EnglishListeners(EnglishBehind):
     """Steps over listeners."""
 
+    def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over "to both governments", and go nowhere from "were continuing and that"."""
+        view = self.view
+        if view.form(j) == "and" and view.form(j + 1) == "that" and j == cue.last + 1:
+            return None
+        both = self._both(j + 1) if view.form(j) == "to" and not behind.addressed else None
+        if both is not None and view.form(both[1] + 1) in ("to", "that", "for", "not"):
+            behind.addressees.append(both[0])
+            behind.addressed = True
+            return both[1] + 1
+        return super()._step_word(cue, behind, j)
+
     def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
         form = view.form(j)
