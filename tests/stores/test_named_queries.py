@@ -6,6 +6,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg import demo
+from kg.model.article import SourceText
+from kg.model.day import Day
 from kg.pipeline import ingest
 from kg.query.run import named_queries, run_named
 from kg.store.base import GraphStore
@@ -19,8 +21,16 @@ AT = datetime(2025, 5, 1, 12, tzinfo=UTC)
 KINDS = ["oxigraph", "oxigraph-union", pytest.param("virtuoso", marks=pytest.mark.nightly)]
 
 
+# What no sample article says.
+CROSSED = (
+    "Egypt told Ethiopia that any new filling of the reservoir was a red line.\n\n"
+    "Egypt said Ethiopia had crossed a red line with the new filling of the reservoir.\n"
+)
+
+
 def fill(store: GraphStore) -> None:
-    for source in demo.sources():
+    crossed = SourceText(name="crossed", text=CROSSED, language="en", published=Day(2025, 4, 12))
+    for source in (*demo.sources(), crossed):
         ingest(source, store, at=AT)
     for local, canonical in demo.merges(store):
         store.decide("merge", local, canonical, by="demo", at=AT)
@@ -62,6 +72,7 @@ def test_every_named_question_gives_the_same_rows(here: EmbeddedStore, there: Re
         assert theirs.rows == mine.rows, query.name
         asked += len(mine.rows) > 0
     assert asked >= 12 - len(cannot)
+    assert run_named(there, "red-lines-crossed", {}).rows
 
 
 def test_the_dumps_are_equal_byte_for_byte(here: EmbeddedStore, there: RemoteStore) -> None:
