@@ -167,3 +167,15 @@ def test_an_office_behind_a_name_that_takes_no_object_is_its_own() -> None:
     text = "اجتمع الشيخ حمد الراشد رئيس مجلس الوزراء مع وزير الخارجية في جمهورية مصر سامح شكري."
     (meeting,) = read(text, "ar").meetings
     assert [m.person for m in mentions_of(meeting.participants)] == ["حمد الراشد", "سامح شكري"]
+
+
+def test_whoever_is_held_responsible_did_not_speak() -> None:
+    text = "اتهم الرئيس الكيني السلطات بالتقصير، وحمل وزير الداخلية كوفي منسا المسؤولية."
+    _, statement = read(text, "ar").statements
+    assert name(statement.speaker) == "الرئيس الكيني"
+    assert [m.person for m in mentions_of(statement.addressees)] == ["كوفي منسا"]
+
+
+def test_some_of_several_people_speak() -> None:
+    (statement,) = read("قال اثنان من المسؤولين الكينيين إن الاتفاق جاهز.", "ar").statements
+    assert name(statement.speaker) == "اثنان من المسؤولين الكينيين"

@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 
 # Prepositions that may stand between a verb of speech and "that".
 IN_FRONT_OF = fold("أمام")
+_BLAME = fold("مسؤولية")
 OPENING = frozenset({"علي", "الي", "عن", "من"})
 _ATTRIBUTE_WORDS = 8
 _ALONE = ((), ("و",))
@@ -200,6 +201,8 @@ class ArabicListeners(ArabicSources):
 
         So does accusing: "واتهمت تونس بأنها" says whom, and who did is left out.
         """
+        if cue.conjoined and cue.row.act == "accuses" and self._is_blame(mention.last + 1):
+            return True
         if not cue.row.needs_two:
             return False
         if cue.row.act == "accuses":
@@ -209,6 +212,11 @@ class ArabicListeners(ArabicSources):
         named = mention.gazetteer_id or mention.side or mention.person or mention.unnamed
         after = mention.last + 1
         return not named and (self.is_that(after) or self._is_fused(after, "ب"))
+
+    def _is_blame(self, j: int) -> bool:
+        """True for "and held X | responsible", وحملت الوزير المسؤولية: whom, not who."""
+        blame = any(r.definite and r.stem == _BLAME for r in self.view.readings(j))
+        return blame and not self._is_fused(j + 1, "ل")
 
     def _audience(self, j: int) -> Mention | None:
         """Return the people without names who are spoken to: "أهالي القرية", "حشد من أنصاره"."""
