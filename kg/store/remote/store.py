@@ -218,6 +218,10 @@ class RemoteStore(ClaimStore):
     def _read(self, run: Callable[[State], T], article: str | None = None) -> T:
         """Read in rounds, all of one revision."""
         first = [Pattern(graph=node(article))] if article is not None else []
+        return self._settled(lambda: in_rounds(self._quads, self._graphs, run, first=first))
+
+    def _settled(self, read: Callable[[], T]) -> T:
+        """Read until no write was under way from before to after."""
         for attempt in range(_TRIES):
             before = self._turns.head()
             if before.unfinished:
@@ -225,7 +229,7 @@ class RemoteStore(ClaimStore):
                 continue
             failure: StoreError | None = None
             try:
-                result = in_rounds(self._quads, self._graphs, run, first=first)
+                result = read()
             except StoreError as error:
                 failure = error
             after = self._turns.head()
@@ -269,11 +273,15 @@ class RemoteStore(ClaimStore):
 
     def select(self, query: str, *, default_graph: str | None = None) -> Answer:
         """Run a SELECT over merged, or over the default graph named."""
-        return self._reader.select(query, default_graph)
+        return self._asked(lambda: self._reader.select(query, default_graph))
 
     def query(self, query: str, media_type: str) -> tuple[str, bytes]:
         """Run any SPARQL query over merged; return (media type, body)."""
-        return self._reader.query(query, media_type)
+        return self._asked(lambda: self._reader.query(query, media_type))
+
+    def _asked(self, read: Callable[[], T]) -> T:
+        """Ask one question; where writes are not atomic, again if one was under way meanwhile."""
+        return read() if self._endpoint.adapter.atomic else self._settled(read)
 
     def stream(self, request: ReadRequest) -> Stream:
         """Answer a stranger's query within the limits that the server itself has."""
