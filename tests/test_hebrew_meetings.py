@@ -160,3 +160,8 @@ def test_a_body_of_no_list_may_stand_behind_place_and_day() -> None:
 def test_who_is_called_together_hosts_nobody() -> None:
     (found,) = read("פרו הציעה לכנס את שגרירי האיחוד לדיון חירום בקיטו.", "he").meetings
     assert [name(p) for p in found.participants] == ["שגרירי האיחוד"]
+
+
+def test_a_counterpart_without_a_name_is_called_so() -> None:
+    (found,) = read("פגישה בין שר החקלאות הפיני למקבילו השוודי נדחתה.", "he").meetings
+    assert [p.name for p in found.participants][1] == "מקבילו השוודי"

@@ -188,7 +188,9 @@ class HebrewParts:
                 last = other.last
         else:
             words = view.text(view.span(j, last))
-            front = 1 if words[:1] in "לוב" and words[1:2] == "ע" else 0
+            heads = view.lexicon.word_set("counterpart")
+            fronts = (len("".join(r.proclitics)) for r in view.readings(j) if r.stem in heads)
+            front = max(fronts, default=0)
             pointer = Pointer(
                 kind="counterpart", place=view.tokens[j].start, hint=adjective, words=words[front:]
             )

@@ -340,7 +340,8 @@ class HebrewSpeakers(HebrewFirst):
                 if found is None:
                     return None
                 span = Span(found.span.start + 1, found.span.end)
-                return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+                office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
+                return self._as_body(office)
         return None
 
     def _elided(self, cue: Cue) -> Pointer:

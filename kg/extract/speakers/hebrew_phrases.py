@@ -38,7 +38,17 @@ class HebrewPhrases(HebrewWords):
         last = self._phrase_end(j)
         number = self._number(j)
         found = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
-        return (found, last) if found is not None else None
+        return (self._as_body(found), last) if found is not None else None
+
+    def _as_body(self, mention: Mention) -> Mention:
+        """Return "מטה המשפחות", "מחלקת החוץ" as an organization, told by its first word."""
+        inside = (self.view.mention_at[i] for i in range(mention.first, mention.last + 1))
+        if any(m is not None and m.kind == "media" for m in inside):
+            return mention
+        heads = {r.stem for r in self.view.readings(mention.first)} & self.body_heads
+        if not heads or mention.kind is not None or mention.last == mention.first:
+            return mention
+        return replace(mention, kind="organization", human=False)
 
     def _of_mention(self, mention: Mention) -> tuple[Party, int] | None:
         if can_act(mention) and mention.proclitics in AND_OR_NONE:
@@ -121,7 +131,10 @@ class HebrewPhrases(HebrewWords):
         joined = any(view.form(i) == "-" for i in range(first, k))  # a name: עזת א-רשק
         gender = None if joined else self._gender(first)
         found = unlinked_mention(view, first, k, gender=gender, number=number)
-        return _without_and(found) if found is not None and first > 0 else found
+        if found is None:
+            return None
+        found = self._as_body(found)
+        return _without_and(found) if first > 0 else found
 
     def _in_name(self, i: int) -> bool:
         """True inside a quoted name: חברת ״בלאוויה״."""
