@@ -116,3 +116,12 @@ test("a stretch of which only counts are known has a tick where articles differ"
   const { ticks } = layFar(plan, { k: 2, counts, window: [0, 200], view: [0, 200], dated: [] });
   assert.deepEqual(ticks, [{ u: 7, y: 50 }]);
 });
+
+test("how many of a lane have no date is told by counts, not by answers of one kind, nor where days are asked for", () => {
+  const first = (n) => ({ mode: "density", axis: { kind: "absolute" }, bucket: 1, from: "2025-04-01", to: "2025-04-02", lanes: [{ id: "a", counts: [[0, 1]], undated: n }] });
+  const options = { ask: () => Promise.reject(new Error("none")), onChange: () => {} };
+  const held = new Holdings(first(21), options);
+  held.take({ mode: "items", lanes: [{ id: "a", undated: 5 }], items: [] });
+  assert.equal(held.answer().lanes[0].undated, 21);
+  assert.equal(new Holdings(first(21), { ...options, timed: true }).answer().lanes[0].undated, 0);
+});

@@ -71,7 +71,9 @@ export class Holdings {
   take(answer) {
     for (const lane of answer.lanes ?? []) {
       if (!this.lanes.has(lane.id)) this.lanes.set(lane.id, { ...lane, counts: undefined });
-      if (lane.undated !== undefined && !this.timed) this.undated.set(lane.id, lane.undated);
+      // Answers in items may be of one kind alone; counts are of everything that was asked for.
+      const counted = answer.mode === "density" || answer === this.first;
+      if (counted && lane.undated !== undefined && !this.timed) this.undated.set(lane.id, lane.undated);
     }
     for (const item of answer.items ?? []) this.items.set(item.iri, item);
     for (const one of answer.publications ?? []) this.publications.set(one.article ?? one.day, one);
