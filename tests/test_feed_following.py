@@ -190,7 +190,7 @@ def test_a_feed_that_fails_is_asked_less_and_less_and_stops_no_other(
 class Locked(EmbeddedStore):
     """A store that somebody else holds now."""
 
-    def put_article(self, *arguments: object, **more: object) -> object:
+    def put_articles(self, *arguments: object, **more: object) -> object:
         raise SurroundingsError("The store is held by another process.")
 
 
