@@ -331,6 +331,9 @@ class HebrewMeetings(HebrewMeetingNouns):
         near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
         to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
         hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
+        k = hit.first - 1
+        ahead = self.view.mention_to(k - self.view.is_comma(k))
+        own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
         guests = [p for p in own if p not in hosts]
         return distinct([*guests, *hosts]) if guests and hosts else []
 

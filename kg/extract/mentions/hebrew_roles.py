@@ -81,7 +81,18 @@ def _role(
         return []
     phrase = _phrase(scan, head, rest, quantity, deputy)
     others = _others(scan, phrase, rest, head)
+    if rest.place is not None and rest.person is not None:
+        return _posted(scan, phrase, rest.place)
     return give_holders(scan, [phrase, *others]) if others else [phrase]
+
+
+def _posted(scan: Scan, phrase: Phrase, place: Phrase) -> list[Phrase]:
+    """Return office, place and name of "שגריר האיחוד במוסקבה, מרקוס אדרר", each by itself."""
+    name = Phrase(place.last + 2, phrase.last, kind="person", role=phrase.role, side=phrase.side)
+    name.person, name.gender, name.number = phrase.person, phrase.gender, "singular"
+    name.definite, name.human = True, True
+    phrase.last = place.first - 1
+    return [phrase, place, name]
 
 
 def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -272,8 +283,6 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
-    if rest.place is not None:
-        phrase.nested.append(rest.place)
     if phrase.unnamed and phrase.number == "singular" and rest.body is None:
         phrase.shown = _whence(scan, front.first, rest.end)
     return phrase
