@@ -280,15 +280,12 @@ class HebrewSpeakers(HebrewFirst):
         before = self.found[-1] if self.found else None
         if before is None or not cue.conjoined or behind.overt or behind.addressees:
             return
-        if before.nested or any(self.view.tokens[i].text == ";" for i in self._since(before, cue)):
+        since = range(before.cue.last, cue.first)
+        if before.nested or any(self.view.tokens[i].text == ";" for i in since):
             return
         behind.addressees = [
             a for a in before.addressees if not (isinstance(a, Mention) and a.kind == "media")
         ]
-
-    @staticmethod
-    def _since(before: Attribution, cue: Cue) -> range:
-        return range(before.cue.last, cue.first)
 
     def _partner_before(self, end: int) -> Party | None:
         """Return with whom the subject of this sentence's first clause talked."""
