@@ -271,3 +271,45 @@ def test_what_is_said_in_a_meeting_does_not_plan_it() -> None:
         "tr",
     )
     assert {m.status for m in drafts.meetings} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties"),
+    [
+        (
+            "Finlandiya Cumhurbaşkanı Alexander Stubb, dün Riga'da Edgars Rinkevics'in karşısına"
+            " oturdu.",
+            "held",
+            {"Alexander Stubb", "Edgars Rinkevics"},
+        ),
+        (
+            "Üç saat süren görüşmede Gabriel Boric ve Yamandu Orsi gümrük vergisini ele aldı.",
+            "held",
+            {"Gabriel Boric", "Yamandu Orsi"},
+        ),
+        ("Tusk ile Fiala arasındaki telefon trafiği sürüyor.", "ongoing", {"Tusk", "Fiala"}),
+        ("Önceki gün Boric-Peña zirvesi Asunción'da yapıldı.", "held", {"Boric", "Peña"}),
+        (
+            "Hun Manet'in Hanoi'de Pham Minh Chinh'le planlanan randevusu ileri bir tarihe alındı.",
+            "postponed",
+            {"Hun Manet", "Pham Minh Chinh"},
+        ),
+    ],
+)
+def test_meetings_by_who_sat_before_whom_and_by_their_course(
+    text: str, status: str, parties: set[str]
+) -> None:
+    (meeting,) = read(text, "tr").meetings
+    assert meeting.status == status
+    named = {p.person or p.name for p in meeting.participants if isinstance(p, Mention)}
+    assert named == parties
+
+
+def test_a_call_on_a_visit_takes_place_where_the_visit_goes() -> None:
+    text = (
+        "Mia Mottley'nin mayıs ayında Nairobi'ye yapacağı ziyaret kapsamında William Ruto'yla"
+        " görüşmesi planlanıyor."
+    )
+    meeting = read(text, "tr").meetings[-1]
+    assert meeting.place is not None
+    assert meeting.place.name == "Nairobi"

@@ -5,6 +5,7 @@ In:  a noun as it stands in its clause, the parties by case. Out: who met, None 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meeting_base import distinct
@@ -23,6 +24,8 @@ _NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
 _PROPOSING = ("öner", "teklif")
 _MANY = ("üçlü", "dörtlü", "beşli", "çoklu")
 _NEAR = 3
+_TOOK_PLACE = ("süren", "şen", "pilan", "nlenen", "geçen", "rülen", "lanan", "turan", "liren")
+_LASTED = ("lik", "luk", "lük", "süren", "geçen")
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
 
 
@@ -48,6 +51,9 @@ class TurkishMeetingNouns:
         owned = owned and hit.case != "locative"
         if self._is_skipped(hit):
             return None
+        if self._is_held_by_subjects(hit, parts):
+            return [*parts.subjects]
+        _leave_out_behind(parts, hit)
         if telling.reference and not parts.between and not (owned and parts.owners):
             return self._sitting(hit, parts)
         if parts.between:
@@ -123,6 +129,20 @@ class TurkishMeetingNouns:
             moved and told > (0 if off else 1) and free and not telling.reference and not hit.visit
         )
 
+    def _is_held_by_subjects(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "iki saat süren görüşmede A ve B … ele aldı"."""
+        several = len(distinct(parts.subjects)) > 1 and all(
+            isinstance(p, Mention) and can_act(p) for p in parts.subjects
+        )
+        told = self.view.form(hit.first - 1).endswith(_TOOK_PLACE)
+        free = not (parts.with_ or parts.between or parts.owners)
+        told |= (
+            hit.case in ("ablative", "genitive")
+            and parts.place is not None
+            and self.view.form(hit.first - 1).endswith(_LASTED)
+        )  # "Riyad'da beş saatlik görüşmenin ardından"
+        return hit.case in ("locative", "ablative", "genitive") and several and told and free
+
     def _unnamed_group(self, end: int, case: str) -> list[Party]:
         """Return "Meclis heyetinin", "Ajans'tan bir teknik heyet" in front of token `end`."""
         view = self.view
@@ -165,6 +185,8 @@ class TurkishMeetingNouns:
         while i >= 0:
             mention = view.mention_to(i)
             if mention is not None and mention.case in ("nominative", "adjective"):
+                if mention.person and i == hit.first - 1 and hit.owned:
+                    return self._two_in_one(mention)
                 if mention.category == "place" or mention.person:
                     break
                 found.insert(0, mention)
@@ -176,6 +198,15 @@ class TurkishMeetingNouns:
             else:
                 i -= 1
         return found
+
+    def _two_in_one(self, mention: Mention) -> list[Party]:
+        """Return both of "Macron-Scholz (görüşmesi)", written as one name."""
+        marks = [i for i in range(mention.first, mention.last) if self.view.tokens[i].text in "-–—"]
+        if len(marks) != 1:
+            return []
+        halves = ((mention.first, marks[0] - 1), (marks[0] + 1, mention.last))
+        named = (unlinked_mention(self.view, first, last) for first, last in halves)
+        return [replace(m, kind="person", person=m.name, human=True) for m in named if m]
 
     def _parts(self, i: int) -> bool:
         """True at what cannot stand between a name and the noun that it describes."""
@@ -227,6 +258,13 @@ def _is_proposed(telling: Telling, view: View, hit: MeetingHit) -> bool:
     """True for "bir görüşme önerdi"."""
     governed = hit.case in ("nominative", "accusative") and not hit.owned
     return governed and view.form(hit.last + 1).startswith(_PROPOSING)
+
+
+def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
+    """Leave out the owners of what stands behind the noun, where others stand in front of it."""
+    ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
+    if ahead and (hit.owned or parts.with_):
+        parts.owners[:] = ahead
 
 
 def are_several(party: Party) -> bool:

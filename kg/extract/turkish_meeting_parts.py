@@ -6,7 +6,7 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 
 from dataclasses import dataclass, field, replace
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.turkish_meeting_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
@@ -17,6 +17,9 @@ _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
 _PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
            "ricas", "desteğ", "katkis")  # fmt: skip
+_NAMELESS = 5
+_NAMED_AFTER = ("süreci", "format", "mutabakat", "anlaşma", "protokol", "grubu", "bildirge",
+                "deklarasyon", "platform", "sözleşme", "üçgen", "ekseni")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -146,6 +149,9 @@ class PartsReader:
     def _take_group(self, parts: Parts, mention: Mention, end: int, cue: int) -> int:
         """Take names joined by "ve", commas, "ile": the last one's case is that of all."""
         group = [mention]
+        if (other := self._between_nameless(mention, end)) is not None:
+            self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)
+            return other.last + 1
         while (following := self._joined(group[-1], end)) is not None:
             group.append(following)
         last = group[-1]
@@ -169,6 +175,18 @@ class PartsReader:
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _between_nameless(self, mention: Mention, end: int) -> Mention | None:
+        """Return "muhalefet" of "Venezuela hükümeti ile muhalefet arasındaki"."""
+        view, first = self.view, mention.last + 2
+        if view.form(first - 1) not in ("ile", "ve") or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return None
+            if i > first and self.words.phrases["between"].length_at(view.tokens, i):
+                return unlinked_mention(view, first, i - 1)
+        return None
 
     def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
         """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""
@@ -286,6 +304,8 @@ class PartsReader:
         form = self.view.form(after)
         if form in self.words.venues:
             return  # "NATO karargâhında"
+        if form.startswith(_NAMED_AFTER):
+            return  # "Astana süreci"
         postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
         hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
         owns = hit is not None and hit.frame == "noun" and hit.owned

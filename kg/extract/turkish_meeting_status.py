@@ -29,6 +29,8 @@ _HAPPENS = (
     "öner", "planlan", "tamamlan",
 )  # fmt: skip
 _SOON = 6
+_THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
+_NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
 _OFF = ("iptal",)
 _POSSIBLY = ("edebil", "edilebil", "olabil")
 _ATTENDING = ("katil", "çağr", "davet", "iştirak")
@@ -142,7 +144,8 @@ def _read_verb(
     if inflection.form in ("future", "prospective"):
         telling.status = "planned"
     elif inflection.form == "present":
-        telling.status = "planned" if any(view.time_at) else "ongoing"
+        now = any(view.form(i) in _NOW and view.form(i - 1) in _THIS for i in range(1, view.size))
+        telling.status = "planned" if any(view.time_at) and not now else "ongoing"
     elif inflection.form == "infinitive":
         telling.status = "planned"
         if "planned" not in signs:

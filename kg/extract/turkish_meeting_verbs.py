@@ -38,6 +38,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return self._summoned(hit, parts, subjects)
         if hit.frame == "to":
             return self._reached(hit, parts, subjects, host)
+        if hit.frame == "of":
+            return self._faced(hit, parts, subjects, host)
         if hit.frame == "visit":
             return self._visit(hit, parts, subjects, host)
         if hit.frame == "host":
@@ -116,6 +118,16 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not reached:
             return None
         return distinct([*(subjects or self._elided(hit, host)), *reached])
+
+    def _faced(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X, Y'nin karşısına oturdu": the genitive nearest to the verb is met."""
+        met = next((p for p in reversed(parts.owners) if _is_person(p)), None)
+        if met is None:
+            return None
+        others = [p for p in subjects if p != met] or [p for p in parts.subjects if p != met]
+        return distinct([*(others or self._elided(hit, host)), met])
 
     def _summoned(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "X büyükelçisi Dışişleri Bakanlığına çağrıldı": the ministry and the diplomat."""

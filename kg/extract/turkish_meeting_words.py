@@ -19,7 +19,7 @@ from kg.model.mention import Case
 from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
-Frame = Literal["with", "gather", "host", "visit", "bring", "to", "summon", "noun"]
+Frame = Literal["with", "gather", "host", "visit", "bring", "to", "of", "summon", "noun"]
 _WISHES = ("iste", "isti", "niyet", "arzu")  # "görüşmek istiyor"
 _LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
@@ -67,6 +67,8 @@ class TurkishMeetingWords:
             for base in (verb["base"], *verb.get("also", ())):
                 for form in (*inflect_turkish(base), *_verbal_nouns(base)):
                     self._add(form.text, _verb(verb, form))
+            for text in verb.get("forms", ()):
+                self._add(text, _verb(verb, Inflection(text, "past")))
         for noun in table["noun"]:
             self._add_noun(noun)
         words = table["words"]
@@ -125,11 +127,11 @@ class TurkishMeetingWords:
         return None
 
     def status_of(self, words: Iterable[str]) -> set[MeetingStatus]:
-        """Return the statuses that words around a meeting tell."""
+        """Return the statuses that words around a meeting tell; "kaldı." is the whole word."""
         found: set[MeetingStatus] = set()
         for word in words:
             for name in _STATUSES:
-                if word.startswith(self.status[name]):
+                if f"{word}.".startswith(self.status[name]):
                     found.add(name)
         return found
 
@@ -172,8 +174,8 @@ def _variants(head: str, *, owned: bool) -> list[tuple[str, bool, bool]]:
         ]
     many = plural(head)
     return [
+        (possessed(head), True, False),  # first: "teması" is whose it is where an owner stands
         (head, False, False),
-        (possessed(head), True, False),
         (many, False, True),
         (possessed(many), True, True),
     ]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.confidence import score_meeting
 from kg.extract.meeting_base import Found, count_parties, distinct, is_adjective
 from kg.extract.offices import with_offices
+from kg.extract.phrases import PhraseSet
 from kg.extract.told import Told
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.turkish_meeting_status import Telling, read_telling
@@ -22,6 +23,12 @@ from kg.model.draft import DraftMeeting, DraftTime, Party
 from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
+_TO_VISIT = 6
+_TO_EACH = 3
+_EACH = PhraseSet(("ayrı ayrı", "teker teker", "tek tek", "birer birer"))
+_VISITS = ("ziyaret", "gezi", "seyahat", "temas")
+_ON_VISIT = ("inde", "inda")
+_DURING = frozenset({"kapsaminda", "çerçevesinde", "sirasinda", "esnasinda", "vesilesiyle"})
 _MOTION = ("gid", "git", "gel", "uc", "uç", "gec", "geç", "var", "hareket")
 
 
@@ -84,8 +91,14 @@ class TurkishMeetings(TurkishMeetingVerbs):
         return replace(draft, fresh=True) if off and draft.status == "planned" else draft
 
     def _split_visit(self, hit: MeetingHit, one: Found) -> list[Found]:
-        """A visit to two capitals is two visits."""
+        """A visit to two capitals is two visits, a talk "ayrı ayrı" one with each."""
         parties = one.draft.participants
+        near = range(max(0, hit.first - _TO_EACH), hit.first)
+        if len(parties) > 2 and any(self.view.phrase_at(i, _EACH) for i in near):
+            return [
+                replace(one, draft=replace(one.draft, participants=(parties[0], p)))
+                for p in parties[1:]
+            ]
         goals = [p for p in parties[1:] if isinstance(p, Mention) and p.category == "either"]
         if not (hit.visit or hit.frame == "visit") or len(goals) < 2:
             return [one]
@@ -159,6 +172,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             parts.place = self._gone_to(parts, hit.first)
             if parts.place is None and self.arrived is not None and not hit.go:
                 parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]
+        if parts.place is None and known and not (hit.visit or hit.go):
+            parts.place = self._visiting(hit.first)
         if not known and not self._refers(hit, telling):
             return None
         return self._build(hit, parts, known, telling, host, end)
@@ -170,6 +185,22 @@ class TurkishMeetings(TurkishMeetingVerbs):
             moves = any(self.view.form(i).startswith(_MOTION) for i in near)
             if moves and goal.category in ("place", "either"):
                 return goal
+        return None
+
+    def _visiting(self, cue: int) -> Mention | None:
+        """Return the goal of "Washington'a yapacağı ziyaret kapsamında", "Oslo gezisinde"."""
+        for goal in self.view.mentions:
+            placed = goal.category in ("place", "either") and goal.first >= self.start
+            if not placed or goal.last >= cue or goal.case not in ("dative", "nominative"):
+                continue
+            reach = _TO_VISIT if goal.case == "dative" else 2
+            near = range(goal.last + 1, min(cue, goal.last + 1 + reach))
+            for i in near:
+                visit = self.view.form(i).startswith(_VISITS)
+                if visit and self.view.form(i).endswith(_ON_VISIT):
+                    return goal
+                if visit and self.view.form(i + 1) in _DURING:
+                    return goal
         return None
 
     def _host(self, i: int) -> Told | None:

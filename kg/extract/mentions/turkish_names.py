@@ -5,6 +5,7 @@ An apostrophe ends a name and shows its case: what stands in the locative or abl
 The last word of a name tells bodies, media and things from persons ("… Partisi", "… Boğazı").
 """
 
+import re
 from functools import cache
 
 from kg.extract.mentions.lexicon import Hit
@@ -20,6 +21,7 @@ _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
 _LONGEST, _LONGEST_PLACE, _LIST, _LONGEST_LIST = 7, 2, 4, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
+_NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
 _OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
 
 
@@ -69,6 +71,8 @@ def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
         before, mark = scan.tokens[position - 1], scan.tokens[position]
         glued = before.end == mark.start and mark.end == scan.tokens[position + 1].start
         return position + 2 if glued else position
+    if _NUMERAL.fullmatch(scan.form(position)) and scan.form(position + 1) == ".":
+        return position + 3 if is_capital(scan, position + 2) else position  # "II. Abdullah"
     if not scan.is_word(position):
         if scan.form(position) == "." and not first and len(scan.tokens[position - 1].text) == 1:
             return position + 1  # "J. D. Vance"
@@ -158,9 +162,11 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
         return [_medium(scan, position, outlet)]
     lonely = end - position == 1
     placed = scan.form(end) in _behind_places() and not scan.hits(position)
+    placed = placed or _is_joined(scan, position, end)
     if opens and lonely and not placed and not ending_of(scan, position):
         return []  # every sentence begins with a capital
-    if opens and not lonely and _is_inflected(scan, position):
+    paired = scan.form(position + 1) == "-"
+    if opens and not lonely and not paired and _is_inflected(scan, position):
         return []
     if scan.sentence.kind == "dateline":
         return _in_dateline(scan, position, end)
@@ -177,6 +183,18 @@ def begins_sentence(scan: Scan, position: int) -> bool:
             return False
         before -= 1
     return before < 0
+
+
+def _is_joined(scan: Scan, position: int, end: int) -> bool:
+    """True for a name alone in front of "ile", "ve" and another name: "Macron ile Scholz"."""
+    if scan.form(end) not in ("ile", "ve") or scan.hits(position) or _is_inflected(scan, position):
+        return False
+    behind = name_run(scan, end + 1)
+    return (
+        behind > end + 1
+        and not scan.hits(end + 1)
+        and _kind_of(_last(scan, behind), alone=False) == ""
+    )
 
 
 def _is_inflected(scan: Scan, position: int) -> bool:
