@@ -115,6 +115,7 @@ def test_how_an_article_was_read_is_shown(
     )
     assert (facts["encoding"], facts["encoding_from"]) == ("utf-8", "fits")
     assert facts["claims"]["claims"] == sum(facts["extractors"].values()) == 2
+    assert facts["claims"]["reviewed"] == 0
     (same,) = facts["copies"]
     assert run(["articles", "--store", "s", "show", same["iri"]]) == 0
     shown = capsys.readouterr().out

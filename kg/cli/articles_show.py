@@ -12,7 +12,7 @@ import click
 
 from kg.cli.options import open_store, store_option
 from kg.cli.output import say
-from kg.model.claim import Meeting, RedLine
+from kg.model.claim import Claim, Meeting, RedLine
 from kg.model.extraction import Extraction
 from kg.store.base import ArticleSummary, GraphStore
 
@@ -78,15 +78,15 @@ def facts_of(store: GraphStore, iri: str) -> dict[str, Any]:
     }
 
 
-def _own(found: Extraction) -> Iterator[Any]:
+def _own(found: Extraction) -> Iterator[Claim]:
     """The claims of record: what is told inside another is part of it."""
     return (claim for claim in found.claims if claim.under is None)
 
 
-def _reader(claim: Any) -> str:
+def _reader(claim: Claim) -> str:
     """Who found a claim: the rules' version, a model with its prompt, or a sheet."""
     prompt = claim.rule.startswith("prompt:")
-    return f"{claim.extractor}, {claim.rule}" if prompt else str(claim.extractor)
+    return f"{claim.extractor}, {claim.rule}" if prompt else claim.extractor
 
 
 def _counts(found: Extraction) -> dict[str, int]:
@@ -99,7 +99,7 @@ def _counts(found: Extraction) -> dict[str, int]:
         "statements": kinds["said"],
         "meetings": kinds["meetings"],
         "redlines": kinds["redlines"],
-        "reviewed": sum(claim.review is not None for claim in found.claims),
+        "reviewed": sum(claim.review != "extracted" for claim in _own(found)),
     }
 
 
