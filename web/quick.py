@@ -106,6 +106,7 @@ class QuickQueries:
         accept = environ.get("HTTP_ACCEPT", "")
         if (
             environ.get("SERVER_PROTOCOL") != "HTTP/1.1"
+            or environ.get("SCRIPT_NAME")  # below a prefix the endpoint has another address
             or any(name.startswith("HTTP_") and name not in _HEADERS for name in environ)
             or host_name(environ.get("HTTP_HOST", "")) not in self._hosts
             or HTML in accept
@@ -133,6 +134,8 @@ class QuickQueries:
             return None
         body = environ["wsgi.input"].read(int(length))
         environ["wsgi.input"] = io.BytesIO(body)  # for who answers if we do not
+        if len(body) < int(length):
+            return None  # broken off: half a query may be another one
         return pairs(body) if kind == _FORM else _direct(body)
 
     def _headers(self, environ: Environ) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Plain SPARQL queries are answered early, and just as the app behind would answer them."""
 
+import io
 from collections.abc import Iterable
 from itertools import product
 from typing import Any
@@ -151,6 +152,21 @@ def test_what_is_not_plain_goes_the_common_way(app: Flask, asked: dict[str, Any]
     given = {"method": "GET", "query_string": {"query": SMALL}, **asked}
     assert not taken(app, **given) or given["path"] != "/sparql"
     alike(app, **given)
+
+
+def test_below_a_prefix_the_common_way_knows_the_address(app: Flask) -> None:
+    asked = {**environ("GET", query_string={"query": RELATIVE}), "SCRIPT_NAME": "/news"}
+    assert quick(app)._question(asked) is None
+    _, _, body = ask(quick(app), asked)
+    assert b"http://localhost:8000/news/x" in body
+
+
+def test_half_a_query_is_not_answered(app: Flask) -> None:
+    whole = "ASK {} # and more"
+    asked = environ(data=whole.encode(), content_type="application/sparql-query")
+    asked["wsgi.input"] = io.BytesIO(whole[:6].encode())
+    status, _, _ = ask(quick(app), asked)
+    assert status.startswith("400 ")
 
 
 def test_what_was_written_changes_the_tag(app: Flask) -> None:
