@@ -19,6 +19,7 @@ from kg.store.view import Node
 
 # So many events are remembered at most: about 120 MB.
 _MOST_NOTED = 250_000
+_MOST_ENTRIES = 20_000
 
 Drawer = tuple[int, EventKind, str]  # the first day, what it is, an outermost body
 
@@ -86,6 +87,12 @@ class EventBook:
             if facts.iri not in drawer:
                 places.append((key, facts.iri))
             drawer[facts.iri] = last
+
+    def know(self, entity: str, lines: bytes) -> None:
+        """Remember that the registry describes an entity in these lines."""
+        if len(self.entries) >= _MOST_ENTRIES:
+            del self.entries[next(iter(self.entries))]
+        self.entries[entity] = lines
 
     def recall(self, event: str) -> EventFacts | None:
         """Return an event's facts where they are at hand."""

@@ -43,7 +43,8 @@ def _decided(state: State, ready: Ready) -> bool:
 
 def _new_entries(state: State, ready: Ready) -> set[ox.Quad] | None:
     """Return the entries that the registry lacks; None where it describes one otherwise."""
-    known = state.book.entries if state.book is not None else {}
+    book = state.book
+    known = book.entries if book is not None else {}
     new: set[ox.Quad] = set()
     for entity, lines in ready.entries:
         if known.get(entity) == lines:
@@ -52,7 +53,8 @@ def _new_entries(state: State, ready: Ready) -> set[ox.Quad] | None:
         described = set(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
         stored = set(state.view.quads(subject, None, None, state.graphs.registry))
         if stored == described:
-            known[entity] = lines
+            if book is not None:
+                book.know(entity, lines)
         elif stored or any(state.view.quads(None, None, subject)):
             return None
         else:
