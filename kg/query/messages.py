@@ -163,8 +163,6 @@ STEPS: Mapping[str, str] = {
     "crossed": "said to be crossed",
     "crossing-denied": "crossing denied",
 }
-SAYS_CROSSED = "Says that a red line was crossed"
-SAYS_NOT_CROSSED = "Says that no red line was crossed"
 ACTOR_KINDS: Mapping[ActorKind, str] = {
     "state": "state",
     "ministry": "ministry",
