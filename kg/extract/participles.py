@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
+from kg.extract.fronted import find_fronted
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.hebrew import HebrewSpeakers
@@ -47,7 +48,11 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
         if host.covers(cue.first):
             host.content_last = cue.first - 1
     else:
-        speaker = find_subject(view, before=cue.first) or _elided(view, cue)
+        fronted = find_fronted(view, cue)
+        if fronted is not None:
+            found = replace(found, content_last=min(found.content_last, fronted[1]))
+        owner = fronted[0] if fronted is not None else find_subject(view, before=cue.first)
+        speaker = owner or _elided(view, cue)
         if isinstance(speaker, Pointer) and cue.first > 3:
             return
     attribution = replace(found, speaker=speaker, margin=0.9)

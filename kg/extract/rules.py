@@ -99,6 +99,7 @@ def _mentioned(
             yield sentence, before
 
 
+_BROAD = ("en", "he")  # read verbs that no row knows
 _Read = tuple[
     ReadSentence, list[DraftStatement], list[DraftMeeting], list[DraftRedLine], OpenLine | None
 ]
@@ -203,7 +204,7 @@ def _tell(view: View, reader: Reader) -> list[Told]:
     told: list[Told] = []
     if isinstance(reader, TurkishSpeakers):
         told = reader.read()
-    elif view.cues:
+    elif view.cues or view.lexicon.language in _BROAD:
         told = arrange(view, reader, reader.attributions())
     if not told and any(t.text == ":" for t in view.tokens):
         told = list(read_colon(view))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
 from kg.extract.parts_played import part_of
+from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
@@ -44,7 +45,7 @@ def draft_statement(
         cues=tuple(_cue_spans(view, one)),
         evidence=(evidence,),
         speaker=one.speaker,
-        via=tuple(one.via),
+        via=(*one.via, *find_passed_on(view, one, others)),
         act=act,
         addressees=_addressees(view, one, others, act, condition),
         content=_quoted_alone(content, quote),
@@ -92,7 +93,8 @@ def decide_act(view: View, one: Told) -> SpeechAct:
     """Return the row's act, as changed by what is expressed or by "false"."""
     act = one.act
     plain = not one.attribution.clausal or one.attribution.cue.row.object_content
-    if plain and act == "asserts" and not one.attribution.before:
+    before = one.attribution.before and one.attribution.order != "received"
+    if plain and act == "asserts" and not before:
         affect = _affect(view, one)
         if affect is not None:
             return affect

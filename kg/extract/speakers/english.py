@@ -14,6 +14,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
 from kg.model.draft import Party, Pointer
@@ -23,7 +24,7 @@ _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depic
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
-class EnglishSpeakers(EnglishFirst, EnglishWorded):
+class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -38,7 +39,18 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded):
                 continue
             if attribution is not None:
                 found.append(self._with_joint(attribution))
+        found += self._by_open_verbs(found)
         return [*found, *self.in_somebodys_words(), *self.nominal(), *self.worded()]
+
+    def _by_open_verbs(self, found: list[Attribution]) -> list[Attribution]:
+        """Return what verbs tell that no row knows, where nothing else tells of it."""
+        told = (self.open_told(self._of_verb(cue)) for cue in self.open_cues())
+        return [
+            one
+            for one in told
+            if one is not None
+            and not any(one.first <= t.content_last and t.first <= one.content_last for t in found)
+        ]
 
     def _is_inserted(self, cue: Cue) -> bool:
         """True in "X, quoting Y, reported that": the verb behind tells what Y said."""

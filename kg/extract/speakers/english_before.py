@@ -16,6 +16,8 @@ from kg.model.mention import Mention
 
 _SOME = frozenset({"one", "two", "some", "none", "both", "several"})
 _TURNS = frozenset({"turn", "response", "return", "reply", "fact"})
+_STANDS = frozenset({"stand", "stands", "stood", "find", "finds", "found", "remain", "remains"})
+_DONE = ("past", "participle")
 _NEGATIONS = frozenset({"not", "never", "n't"})
 
 
@@ -46,6 +48,8 @@ class EnglishBefore(EnglishPhrases):
                 group.negated = True
             if stems & self.be and (cue.form in ("past", "participle") or group.passive):
                 group.passive = not (view.mention_to(i) and form not in self.be)
+            elif stems & _STANDS and cue.row.object_addressee and cue.form in _DONE:
+                group.passive = True  # "stands accused", "found itself accused"
             elif stems & self.be and cue.form == "gerund":
                 group.finite_gerund = True
             elif form in self.modal or (stems & self.modal and "'" in form):

@@ -2,7 +2,7 @@
 
 In:  a cue without words behind it. Out: an attribution of the quotation or clause in front of it.
 Orders: quotation-verb-subject, quotation-subject-verb, clause-comma-subject-verb, and a clause
-around "she warned"; also the passive of quoting and accusing, which may do the same.
+around "she warned".
 """
 
 from dataclasses import replace
@@ -10,8 +10,8 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.english_before import EnglishBefore, Group
-from kg.extract.speakers.english_listeners import EnglishListeners
+from kg.extract.speakers.english_before import Group
+from kg.extract.speakers.english_passive import EnglishPassive
 from kg.extract.subject import find_subject
 from kg.extract.view import Quotation
 from kg.model.draft import Party, Pointer
@@ -22,7 +22,7 @@ _OFFICE_WORDS = 9
 _CLAUSE_WORDS = 5
 
 
-class EnglishFirst(EnglishBefore, EnglishListeners):
+class EnglishFirst(EnglishPassive):
     """Looks to the left of subject and verb for what was said."""
 
     def _inverted(self, cue: Cue, group: Group) -> Attribution | None:
@@ -162,6 +162,9 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         first = 0
         while first < k and not view.is_word(first):
             first += 1
+        led_by = view.cue_at.get(first)
+        if led_by is not None and led_by.form == "gerund" and led_by.row.kind == "verb":
+            return None  # "Demanding an apology, X recalled its envoy"
         if k - first < 1 or (k - first < _LEAST_WORDS and not view.phrase_at(first, self.refusal)):
             return None
         comma = next((i for i in range(first, k) if view.is_comma(i)), k)
@@ -209,77 +212,11 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
         finite = self.be | self.have | self.modal - {"to"}
         return any(self.view.form(i) in finite for i in range(first, last + 1))
 
-    def _passive(self, cue: Cue, group: Group) -> Attribution | None:
-        """Return "X was quoted (by Y) as saying" and "X was accused by Y of"."""
-        view = self.view
-        subject, _, nested = self._before(cue, group)
-        agent = self._agent(cue)
-        j = cue.last + 1 if agent is None else agent[1] + 1
-        behind = Behind()
-        if cue.row.speaker_slot == "object":
-            behind.subject = subject
-            if agent is not None:
-                behind.via.append(agent[0])
-            else:  # whoever quoted him before
-                place = view.tokens[cue.first].start
-                behind.via.append(Pointer(kind="reporter", place=place))
-        elif agent is not None and cue.row.object_addressee:
-            behind.subject = agent[0]
-            if subject is not None:
-                behind.addressees.append(subject)
-        elif agent is not None and self._is_impersonal(cue, group, agent[1]):
-            behind.subject = agent[0]
-        elif agent is not None:
-            return self._received(cue, group, agent[0])
-        else:
-            return None
-        self._walk(cue, behind, j)
-        if behind.subject is None:
-            return None
-        if behind.content_first is None and cue.row.speaker_slot:
-            first = self._subject_first(behind.subject, group)
-            return self._words_first(cue, first, "passive", behind)
-        return self._judge(cue, behind, "passive", group, nested=nested)
-
     def _goes_with(self, cue: Cue) -> bool:
         """True for "X thanked Y and offered to": a finite clause with a subject stands before."""
         if cue.form not in ("past", "present") or not cue.row.prepositions:
             return False
         return find_subject(self.view, before=cue.first - 1) is not None
-
-    def _is_impersonal(self, cue: Cue, group: Group, last: int) -> bool:
-        """True for "it was claimed by X on Monday that"."""
-        view = self.view
-        if not cue.row.that or view.form(self._step_left(group.first - 1)) != "it":
-            return False
-        end = last + 1
-        while end < view.size and (view.time_at[end] is not None or view.form(end) == "on"):
-            end += 1
-        return view.form(end) == "that"
-
-    def _received(self, cue: Cue, group: Group, agent: Party) -> Attribution | None:
-        """Return "the offer was rejected by X": X rejects the offer."""
-        view = self.view
-        if not cue.row.object_content or cue.row.needs or cue.row.needs_that:
-            return None
-        first = last = group.first - 1
-        while first > 0 and view.is_word(first - 1) and view.quotation_at[first - 1] is None:
-            if view.form(first - 1) in self.openers:
-                break
-            first -= 1
-        if not view.is_word(last) or view.form(last) in view.words.relative:
-            return None
-        return Attribution(
-            cue=cue,
-            order="received",
-            speaker=agent,
-            start=first,
-            content_first=first,
-            content_last=last,
-            clausal=False,
-            before=True,
-            margin=0.9,
-        )
 
     def _charge(self, subject: Party) -> int | None:
         """Return where ", a charge Kenya denies" begins: what somebody said is taken up again."""
@@ -320,11 +257,6 @@ class EnglishFirst(EnglishBefore, EnglishListeners):
             if view.is_comma(k) and (finite or view.form(k + 1) in self.be | self.have):
                 return k - 1
         return None
-
-    def _agent(self, cue: Cue) -> tuple[Party, int] | None:
-        if self.view.form(cue.last + 1) != "by":
-            return None
-        return self.noun_phrase_from(cue.last + 2)
 
     def _rings(self, first: int) -> bool:
         """True for "called the session off", "called his counterpart, X, to ask", "called X on"."""

@@ -254,6 +254,9 @@ class EnglishPhrases(EnglishWords):
         while view.form(j) in ("the", "a", "an"):
             j += 1
         mention = view.mention_from(j) or view.mention_from(start)
+        if mention is None and view.form(j) in ("its", "his", "her", "their"):
+            held = view.mention_from(j + 1)
+            mention = held if held is not None and held.person else None
         if mention is not None and (people := self._people(mention)) is not None:
             return people, people.last
         if mention is not None:

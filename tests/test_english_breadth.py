@@ -1,0 +1,102 @@
+"""English statements by unknown verbs, at the head of a sentence, in the passive, passed on."""
+
+import pytest
+
+from kg.model.draft import DraftStatement
+from tests.reading import name, read, words
+
+
+def only(text: str) -> DraftStatement:
+    (statement,) = read(text, "en").statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        (
+            "The Ghanaian finance minister, Ama Mensah, enthused that the sale was a triumph.",
+            "Ama Mensah",
+            "the sale was a triumph",
+        ),
+        (
+            "“We shall return,” wept the Armenian foreign minister, Anahit Sargsyan.",
+            "Anahit Sargsyan",
+            "We shall return",
+        ),
+        (
+            "“They burned everything,” Nigerian senator Abba Moro volleyed on Tuesday.",
+            "Abba Moro",
+            "They burned everything",
+        ),
+    ],
+)
+def test_an_unknown_verb_tells_beside_that_or_a_quotation(
+    text: str, speaker: str, said: str
+) -> None:
+    statement = only(text)
+    assert words(text, statement.content) == said
+    assert speaker in (name(statement.speaker) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan president ensured that the army would not move.",
+        "The rains delayed that week of talks.",
+        "The Omani minister learned that the ship had sailed.",
+    ],
+)
+def test_what_is_thought_or_caused_is_not_told(text: str) -> None:
+    assert read(text, "en").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        (
+            "Vowing that “no one will go hungry”, Peru's mines minister, Ana Paz, left.",
+            "Ana Paz",
+            0,
+        ),
+        ("Insisting that the deal was dead, the Slovak prime minister walked out.", None, 1),
+        ("Denying that anybody had crossed the river, Rwanda shut its consulate.", "Rwanda", 2),
+    ],
+)
+def test_a_participle_in_front_belongs_to_the_subject_behind_the_comma(
+    text: str, speaker: str | None, act: int
+) -> None:
+    statement = only(text)
+    assert statement.act == ("promises", "asserts", "denies")[act]
+    assert (speaker or "Slovak prime minister") in (name(statement.speaker) or "")
+    assert "," not in words(text, statement.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "listener"),
+    [
+        ("Cambodia stands accused by Thailand of laying mines.", "Thailand", "Cambodia"),
+        (
+            "That the dam was full was announced to Sudan on Monday by Ethiopia.",
+            "Ethiopia",
+            "Sudan",
+        ),
+        ("It was made clear to Niger by Algeria that the border was shut.", "Algeria", "Niger"),
+    ],
+)
+def test_the_agent_of_a_passive_speaks(text: str, speaker: str, listener: str) -> None:
+    statement = only(text)
+    assert name(statement.speaker) == speaker
+    assert [name(a) for a in statement.addressees] == [listener]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Zambia's president said in an interview with the BBC that creditors agreed.", "BBC"),
+        ("In remarks published by Der Spiegel, Austria said the pact was dead.", "Der Spiegel"),
+        ("Through the Omani embassy, Iran asked Chad to free the ships.", "Omani embassy"),
+    ],
+)
+def test_an_outlet_or_messenger_beside_the_verb_passes_the_words_on(text: str, via: str) -> None:
+    assert [name(v) for v in only(text).via] == [via]
