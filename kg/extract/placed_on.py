@@ -22,7 +22,6 @@ _OWNING = ("'s", "'")
 _OF = frozenset({"של"})
 _SHALL = ("mesini", "masini", "melerini", "malarini")
 _NEED = ("gerek", "zorunda", "lazim", "şart")
-_HOPES = ("beklediğini", "beklediklerini", "istediğini", "istediklerini", "umduğunu")
 _VERB_FIRST = ("ar", "he")
 _BLAMES: frozenset[SpeechAct] = frozenset({"accuses", "expresses-concern"})
 
@@ -116,8 +115,8 @@ def _called_on(view: View, one: Told) -> Mention | None:
     """Return who shall act: "demanded that Uganda withdraw", "called for Uganda to withdraw"."""
     language, first = view.lexicon.language, one.content_first
     mention = view.mention_from(first)
-    if language == "tr" and view.form(one.content_last) in _HOPES:
-        return _hoped_of(view, one)
+    if language == "tr" and (asked := expected_of(view, one)) is not None:
+        return asked
     if language == "ar" and mention is None:
         mention = view.mention_from(first + 1)  # the verb stands in front
         if not view.lexicon.word_set("that") & {view.form(first - 1)}:
@@ -138,8 +137,10 @@ def _called_on(view: View, one: Told) -> Mention | None:
     return mention
 
 
-def _hoped_of(view: View, one: Told) -> Mention | None:
-    """Return Y of "X'in Y'den … beklediğini"."""
+def expected_of(view: View, one: Told) -> Mention | None:
+    """Return Y of the Turkish "Y'den … beklediğini": something is expected of somebody."""
+    if view.form(one.content_last) not in view.lexicon.word_set("expecting"):
+        return None
     for i in range(one.content_first, one.content_last):
         mention = view.mention_from(i)
         if mention is not None and mention.case == "ablative" and can_act(mention):

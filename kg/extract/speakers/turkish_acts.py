@@ -5,6 +5,7 @@ In:  a view, a statement. Out: the act.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.placed_on import expected_of
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
@@ -15,21 +16,24 @@ from kg.vocabulary import SpeechAct
 _NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
 _FEELING = ("duyduğunu", "duyduklarini", "taşidiğini", "taşidiklarini", "olduğunu", "olduklarini")
 _WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
-_HOPES = frozenset({"beklediğini", "beklediklerini", "istediğini", "istediklerini"})
 _DONE = ("ğini", "ğunu", "ğünü", "klarini", "klerini", "ği", "ğu", "ğü", "klari", "kleri")
 _WRONG_WITHIN = 2
+_SHORT = 3
+_NO_COMMANDS = frozenset(
+    {
+        "için", "yarin", "bugün", "bütün", "uzun", "emin", "derin", "serin", "zengin", "üstün",
+        "mümkün", "yoğun", "yalin", "kesin", "yakin", "altin", "kadin", "sizin", "bizim", "onun",
+        "bunun", "şunun", "senin", "benim", "kimin", "kurşun", "sorun", "oyun", "koyun", "boyun",
+        "düzgün", "sürgün", "yorgun", "uygun", "olgun", "durgun", "yaygin", "saygin", "salgin",
+        "baskin", "yangin", "akin", "gelin", "ekin", "rejimin", "değilsin", "misin", "musun",
+    }
+)  # fmt: skip
 _TERMS = ("şartiyla", "koşuluyla", "kaydiyla")  # a bargain, no threat
 _FUTURE = (
     "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
     "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",
     "ecektir", "acaği", "eceği",
 )  # fmt: skip
-
-
-def _out_of(view: View, one: Told) -> bool:
-    """True for "Y'den … beklediğini": something is expected of somebody."""
-    inside = (view.mention_from(i) for i in range(one.content_first, one.content_last))
-    return any(m is not None and m.case == "ablative" and can_act(m) for m in inside)
 
 
 def _charges(view: View, one: Told) -> bool:
@@ -43,6 +47,16 @@ def _charges(view: View, one: Told) -> bool:
     last = one.content_last
     near = range(max(doer.last + 1, last - _WRONG_WITHIN), last + 1)
     return view.form(last).endswith(_DONE) and any(view.form(i).startswith(wrongs) for i in near)
+
+
+def _commands(view: View, one: Told, last: str) -> bool:
+    """True for the words "Silahları bırakın", "Silahlar sussun", quoted or behind a colon."""
+    end = one.content_last
+    while end > one.content_first and not view.is_word(end):
+        end -= 1
+    heard = view.quotation_at[end] is not None or view.tokens[one.content_first - 1].text == ":"
+    ordered = len(last) > _SHORT and last.endswith(("in", "un", "ün")) and last not in _NO_COMMANDS
+    return heard and ordered and view.mention_at[end] is None and "'" not in last
 
 
 def _same(mention: Mention, speaker: Party | None) -> bool:
@@ -63,7 +77,9 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return "expresses-concern"
     if words[-1:] and words[-1] in _NEED:
         return "demands"
-    if words[-1:] and words[-1] in _HOPES and _out_of(view, one):
+    if expected_of(view, one) is not None:
+        return "demands"
+    if words and _commands(view, one, words[-1]):
         return "demands"
     if _charges(view, one):
         return "accuses"
