@@ -19,7 +19,6 @@ _ROOMS = {
     "redline": "events",
     "action": "events",
 }
-EVENT_KINDS = ("meeting", "statement", "redline", "action")
 
 
 def find_page(iri: str) -> str | None:

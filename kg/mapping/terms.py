@@ -23,7 +23,6 @@ _DATE = ox.NamedNode(XSD.date)
 _DATE_TIME = ox.NamedNode(XSD.dateTime)
 _DECIMAL = ox.NamedNode(XSD.decimal)
 _INTEGER = ox.NamedNode(XSD.integer)
-_STRING = ox.NamedNode(XSD.string)
 TRUE = ox.Literal("true", datatype=_BOOLEAN)
 FALSE = ox.Literal("false", datatype=_BOOLEAN)
 

@@ -93,7 +93,6 @@ _OF_PLACE: Mapping[str, EventKind] = {
     "redlines": "redline",
     "statements": "statement",
 }
-_DIRECTED = ("said", "warned", "accused", "denied")
 
 
 def actor_profile(source: Source, iri: str, words: Words) -> Profile:
