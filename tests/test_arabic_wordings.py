@@ -126,3 +126,42 @@ def test_receptions_and_meals_are_meetings(text: str, expected: list[str]) -> No
 def test_a_refusal_in_other_words_is_a_red_line(text: str, trigger: str) -> None:
     (line,) = read(text, "ar").redlines
     assert words(text, line.trigger) == trigger
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "listener"),
+    [
+        ("حذّر المستشار مارك فاسه ليما من أن الصبر ينفد.", "المستشار مارك فاسه", "ليما"),
+        ("أُبلغ السفراء من قبل الرئيس الغاني بأن المعبر مغلق.", "الرئيس الغاني", "السفراء"),
+        (
+            "طلب الرئيس الغاني من خفر السواحل البنيني مغادرة المياه.",
+            "الرئيس الغاني",
+            "خفر السواحل البنيني",
+        ),
+        ("«لن نرحل»، قالها الرئيس الغاني أمام النواب.", "الرئيس الغاني", "النواب"),
+    ],
+)
+def test_who_is_told_stands_where_the_verb_puts_them(
+    text: str, speaker: str, listener: str
+) -> None:
+    (one,) = read(text, "ar").statements
+    assert name(one.speaker) == speaker
+    assert [name(a) for a in one.addressees] == [listener]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("الجسر لن يفتح هذا العام، يقول الرئيس الغاني.", "الرئيس الغاني"),
+        ("القرار خطأ كبير، ختم الرئيس الغاني.", "الرئيس الغاني"),
+        ("«لن نقبل أي إملاءات من أحد»، هكذا لخص الرئيس الغاني موقف بلاده.", "الرئيس الغاني"),
+        ("راح الرئيس الغاني يؤكد أن الجسر لن يفتح.", "الرئيس الغاني"),
+    ],
+)
+def test_words_without_marks_stand_in_front_of_who_says_them(text: str, speaker: str) -> None:
+    assert [name(s.speaker) for s in read(text, "ar").statements] == [speaker]
+
+
+def test_a_source_on_the_way_of_a_verb_that_tells_nothing_is_read() -> None:
+    (one,) = read("أطلع الوزير السفراء على الوضع، على ما أعلنت الحكومة الغانية.", "ar").statements
+    assert name(one.speaker) == "الحكومة الغانية"

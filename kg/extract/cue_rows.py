@@ -130,18 +130,29 @@ def written_forms(
             *inflect_arabic_past(source["past"]),
             *inflect_arabic_present(source["present"]),
             *inflect_arabic_participle(source["participle"]),
+            *(Inflection(text, "participle") for text in source.get("beside", ())),
         ):
             yield inflection.text, inflection
     elif language == "tr":
         yield from turkish_cue_forms(source)
+        for text in source.get("forms", ()):  # words that end a clause as they are written
+            yield text, Inflection(text, "past")
     elif language == "he":
-        for inflection in inflect_hebrew(source):
-            yield inflection.text, inflection
+        for one in (source, *_led_nouns(source)):
+            for inflection in inflect_hebrew(one):
+                yield inflection.text, inflection
     else:
         for inflection in inflect_english(
             source["base"], source.get("past"), source.get("participle")
         ):
             yield inflection.text, inflection
+
+
+def _led_nouns(source: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield each verb of `heads` in front of each of `nouns` as a row's forms: "השמיע אזהרה"."""
+    for head in source.get("heads", ()):
+        for noun in source["nouns"]:
+            yield {**head, "past": f"{head['past']} {noun}"}
 
 
 def _phrase(text: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
 _NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
 _SHORTEST = 3
+_OFFICE_FROM, _SUBJECT_WITHIN = 2, 8
+# Before "الله" parts of a name that elsewhere are verbs.
+_GODS = frozenset({"فضل", "نصر", "فتح", "عطا", "سعد", "جاد", "رزق", "خير", "ضيف", "عون"})
 _THAT = frozenset({"ان", "بان", "انه", "انها"})
 _RELATIVES = frozenset({"الذي", "التي", "وهو", "وهي"})
 _COMPOUND = frozenset({"الله", "الدين"})
@@ -189,10 +192,28 @@ def _ends_plainly(scan: Scan, position: int) -> bool:
 
 
 def _is_surname_verb(scan: Scan, start: int, position: int) -> bool:
-    """True for "يوسف عزت،": a verb's form between a given name and a comma is a surname."""
+    """True for "يوسف عزت،": a verb's form between a given name and a comma is a surname.
+
+    So it is in a clause that has its verb already: "حذر الأمين العام مارك روته بكين".
+    """
     if position != start + 1 or scan.find(start, "given") is None or not scan.is_word(position):
         return False
-    return not scan.hits(position) and scan.form(position + 1) in ("،", ",")
+    if scan.hits(position):
+        return False
+    return scan.form(position + 1) in ("،", ",") or _has_verb_ahead(scan, start)
+
+
+def _has_verb_ahead(scan: Scan, start: int) -> bool:
+    """True where the sentence begins with a verb whose subject, an office, this is.
+
+    Only for what is read as a verb with a pronoun, روته: nothing in front of it could be meant.
+    """
+    token = scan.tokens[start + 1]
+    reads = any(r.enclitic == "ه" and not r.proclitics for r in token.readings) and is_verb(token)
+    office = _OFFICE_FROM <= start <= _SUBJECT_WITHIN
+    if not (office and reads and is_verb(scan.tokens[0])) or is_common_noun(token):
+        return False
+    return all(scan.is_word(i) and scan.form(i) not in _THAT for i in range(start))
 
 
 def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
@@ -216,7 +237,7 @@ def _is_known(scan: Scan, position: int) -> bool:
 def _behind_particles(scan: Scan, position: int) -> int:
     """Return the position behind particles and the word they lead, `position` without any."""
     end = position
-    if scan.form(end + 1) in _COMPOUND and is_open(scan, end):
+    if scan.form(end + 1) in _COMPOUND and (is_open(scan, end) or scan.form(end) in _GODS):
         return end + 2  # "نصر الله", "نور الدين"
     while _is_particle(scan, end) and _follows_particle(scan, end + 1):
         end += 1

@@ -10,20 +10,20 @@ Prepositions, times, appositions and relative clauses are stepped over, quotatio
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_before import THING, ArabicBefore
-from kg.extract.speakers.arabic_behind import ArabicBehind
+from kg.extract.speakers.arabic_postposed import ArabicPostposed
 from kg.extract.speakers.behind import Behind
 from kg.extract.told import NEUTRAL_ACTS
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Mention
+from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
 _ON = "علي"
 _FINITE = ("past", "present")
-_TO = {"له": "ه", "لها": "ها"}
+_WHILE = frozenset({"وهو", "وهي", "وهم"})
 _WHAT = frozenset({"ما", "عما", "مما", "بما", "لما", "فيما"})
 
 
-class ArabicSpeakers(ArabicBefore, ArabicBehind):
+class ArabicSpeakers(ArabicBefore, ArabicPostposed):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -56,64 +56,30 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return self._of_charge(cue, begin)
         if view.is_negated(cue.first) or self._withholds_name(cue.first):
             return None
+        if cue.row.needs_two and view.form(cue.first - 1) in _WHILE:
+            return None  # "…, while addressing the crowd, that": whom the verb before tells
         what = bool(cue.enclitic) and view.form(cue.first - 1) in _WHAT  # "what X called …"
         ahead, order, nested = (None, "", True) if what else self._before(cue)
         starts = cue.conjoined or self._begins_clause(cue.first)
         if cue.row.needs_start and ahead is None and not starts:
             return None
-        if order == THING:
+        thing = order == THING
+        if thing and not view.is_comma(cue.first - 1):
             return None
         behind = Behind(subject=ahead, overt=ahead is not None)
+        used = set(self.used)
         self.scan(cue, behind)
-        if behind.content_first is None:
-            return self._of_quotation(cue, behind) or self._as_said(cue, behind)
-        return self._judge(cue, behind, order, nested=nested)
-
-    def _of_quotation(self, cue: Cue, behind: Behind) -> Attribution | None:
-        """Read "«…»، says X": the quotation stands in front."""
-        view = self.view
-        last = cue.first - 1
-        while last >= 0 and view.is_comma(last):
-            last -= 1
-        quotation = view.quotation_at[last] if last >= 0 else None
-        if quotation is None or behind.subject is None or not cue.row.that:
-            return None
-        if any(a.content_last >= quotation.first for a in self.found):
-            return None
-        return Attribution(
-            cue=cue,
-            order="quotation-verb",
-            speaker=behind.subject,
-            via=tuple(behind.via),
-            addressees=tuple(p for p in (self._heard_inside(quotation.inner_first),) if p),
-            start=quotation.first,
-            content_first=quotation.inner_first,
-            content_last=quotation.inner_last,
-            clausal=True,
-            before=True,
-        )
-
-    def _as_said(self, cue: Cue, behind: Behind) -> Attribution | None:
-        """Read "…, as X explained": the clause stands in front."""
-        view = self.view
-        last = cue.first - 2
-        as_word = view.form(cue.first - 1) in view.lexicon.word_set("as_said")
-        if not as_word or not view.is_comma(last) or not behind.overt or not cue.row.that:
-            return None
-        last -= 1
-        if last < 2 or self.found:
-            return None
-        return Attribution(
-            cue=cue,
-            order="as-said",
-            speaker=behind.subject,
-            start=0,
-            content_first=0,
-            content_last=last,
-            clausal=True,
-            before=True,
-            margin=0.9,
-        )
+        if behind.content_first is None and ahead is not None and view.is_comma(cue.first - 1):
+            behind = Behind()  # "the road is still closed, says X": its subject stands behind
+            self.scan(cue, behind)
+            found = self.in_front(cue, behind)
+        elif behind.content_first is None or self.is_so(cue.first - 1):
+            found = self.in_front(cue, behind)
+        else:
+            found = None if thing else self._judge(cue, behind, order, nested=nested)
+        if found is None:
+            self.used = used  # the sources on the way are nobody's
+        return found
 
     def _withholds_name(self, i: int) -> bool:
         """True inside "who refused to give his name"."""
@@ -187,7 +153,7 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             return None
         if row.mutual:  # "A and B traded accusations": each of the other
             behind.addressees += behind.joint
-        if not behind.addressees and (heard := self._heard_inside(first)) is not None:
+        if not behind.addressees and (heard := self.heard_inside(first)) is not None:
             behind.addressees.append(heard)
         self._hear_channels(cue, behind, first)
         last = behind.content_last
@@ -210,18 +176,6 @@ class ArabicSpeakers(ArabicBefore, ArabicBehind):
             margin=0.7 if order == "elided" else 1.0,
             joint=tuple(behind.joint),
         )
-
-    def _heard_inside(self, first: int) -> Pointer | None:
-        """Return whom "we told him that …" at the head of what is said means: أبلغناه, قلنا له."""
-        view, told = self.view, self.view.lexicon.word_set("we_told")
-        first += not view.is_word(first)  # a quotation mark
-        for reading in view.readings(first):
-            enclitic = reading.enclitic or _TO.get(view.form(first + 1), "")
-            if reading.stem in told and enclitic in ("ه", "ها"):
-                gender: Gender = "feminine" if enclitic == "ها" else "masculine"
-                place = view.tokens[first].start
-                return Pointer(kind="guest", place=place, gender=gender, number="singular")
-        return None
 
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:
         """True when a form without a subject is more likely to be no verb of speech at all."""

@@ -220,6 +220,8 @@ class ArabicBefore(ArabicPhrases):
         view = self.view
         if not view.is_word(i) or view.time_at[i] is not None or self.is_that(i):
             return False
+        if any(r.stem in self.auxiliaries for r in view.readings(i)):
+            return False  # "went on | X | saying"
         return i not in view.cue_at and view.form(i) not in view.words.connector
 
     def _antecedent(self, relative: int) -> Party | None:

@@ -236,6 +236,8 @@ class ArabicBehind(ArabicListeners):
         view, row, form = self.view, cue.row, self.view.form(j)
         if form not in self.prepositions:
             return j + 1  # "in it", فيه: nothing follows that belongs to it
+        if (agent := self._agent_at(j)) is not None and not cue.row.inanimate:
+            return self._step_agent(cue, behind, agent)
         if self.is_that(j + 1):
             opens = row.that and (form in OPENING or form in row.prepositions)
             return self._take_clause(behind, j + 2) if opens else None
@@ -250,9 +252,21 @@ class ArabicBehind(ArabicListeners):
             return heard.last + 1
         if form in row.prepositions and not self._is_adjunct(j + 1):
             return self._take_phrase(behind, j + 1)
+        asked = form == row.addressee_preposition and behind.subject is not None
+        if asked and not behind.addressees and (body := self._definite_phrase(j + 1)) is not None:
+            behind.addressees.append(body)
+            return body.last + 1
         behind.in_phrase = True
         mention = view.mention_from(j + 1)
         return mention.last + 1 if mention is not None else j + 2
+
+    def _step_agent(self, cue: Cue, behind: Behind, agent: Mention) -> int:
+        """Read "was told by X that", أبلغ النواب من جانب X: who stands in front is told."""
+        told = behind.subject
+        if told is not None and cue.row.object_addressee and not behind.addressees:
+            behind.addressees.append(told)
+        behind.subject, behind.overt = agent, True
+        return agent.last + 1
 
     def _told_in_quotes(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Read "informed «Asharq» that": an outlet whose name stands in quotation marks."""
@@ -341,6 +355,11 @@ class ArabicBehind(ArabicListeners):
         if behind.subject is not None and both is not None and not behind.in_phrase:
             behind.addressees.append(both)
             return j + 1
+        free = behind.subject is not None and not behind.addressees and not behind.in_phrase
+        lone = row.needs_two and cue.conjoined and behind.subject is None and not behind.in_phrase
+        if (free or lone) and row.object_addressee and (crowd := self._audience(j)) is not None:
+            behind.addressees.append(crowd)
+            return crowd.last + 1
         if behind.subject is not None and (end := self._addressed_to(cue, behind, j)) is not None:
             told = unlinked_mention(self.view, j, end)
             behind.addressees += [told] if told is not None else []

@@ -16,6 +16,7 @@ from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
+_AGENTS = frozenset({"قبل", "جانب", "طرف", "لدن"})
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
@@ -178,6 +179,30 @@ class ArabicPhrases(ArabicWords):
                 break
             last = k
         return last
+
+    def _agent_at(self, j: int) -> Mention | None:
+        """Return X of "by X", من قبل X, من جانب X, behind a passive."""
+        view = self.view
+        if view.form(j) != "من" or view.form(j + 1) not in _AGENTS:
+            return None
+        agent = view.mention_from(j + 2) or view.mention_from(j + 1)  # "جانب واشنطن" is one
+        named = agent is not None and can_act(agent) and not agent.proclitics
+        return agent if named else None
+
+    def _definite_phrase(self, j: int) -> Mention | None:
+        """Return "the Chinese coast guard", خفر السواحل الصيني: a construct and its adjectives."""
+        view = self.view
+        if not self._may_head(j, definite=False) or self._is_thing(j) or self._is_adjunct(j):
+            return None
+        last = None
+        for k in range(j, min(view.size, j + MAX_SPEAKER_WORDS)):
+            if not view.is_word(k) or self.is_preposition(k) or self.is_that(k):
+                break
+            if self._has_article(k):
+                last = k
+            elif last is not None or k > j:
+                break
+        return None if last is None else unlinked_mention(view, j, last, gender=self._gender(j))
 
     def _is_to_press(self, k: int) -> bool:
         """True for "to reporters", which no name goes on with."""
