@@ -89,13 +89,12 @@ def _is_plain(view: View, i: int) -> bool:
 
 
 def _stands(view: View, i: int, phrase: tuple[str, ...]) -> bool:
-    for k, word in enumerate(phrase):
-        forms = {view.form(i + k), *(r.stem for r in view.readings(i + k))} if k == 0 else {
-            view.form(i + k)
-        }  # fmt: skip
-        if not any(form.startswith(word) for form in forms):
-            return False
-    return True
+    first = phrase[0]
+    if not view.form(i).startswith(first) and not any(
+        r.stem.startswith(first) for r in view.readings(i)
+    ):
+        return False
+    return all(view.form(k).startswith(word) for k, word in enumerate(phrase[1:], i + 1))
 
 
 @cache

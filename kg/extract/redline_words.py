@@ -54,7 +54,7 @@ class RedLineWords:
         self.lines = tuple(
             Line(
                 row["id"],
-                PhraseSet([*_written_out(row["phrases"]), *_refusals(row)], fused=True),
+                PhraseSet(_phrases_of(row), fused=True),
                 row.get("trigger", "copula"),
                 frozenset(fold(word) for word in row.get("near", ())),
                 row.get("again", False),
@@ -69,6 +69,10 @@ class RedLineWords:
         self.several: dict[str, int] = {fold(k): n for k, n in table["several"].items()}
         self.plural = PhraseSet(table["words"]["plural"], definite=True, fused=True)
         self.firsts = frozenset(word for line in self.lines for word in line.phrases.firsts)
+        # One look-up that tells of most words that no row begins there: many begin with "will".
+        self._any = PhraseSet(
+            (text for row in table["line"] for text in _phrases_of(row)), fused=True
+        )
 
     def is_plural(self, view: View, place: Tokens) -> bool:
         """True for "red lines"."""
@@ -80,9 +84,15 @@ class RedLineWords:
         return next((n for i in near if (n := self.several.get(view.form(i), 0))), 1)
 
     def places(self, view: View) -> list[int]:
-        """Return the tokens at which some row may begin: most words are out."""
-        language = view.lexicon.language
-        return [i for i, t in enumerate(view.tokens) if t.is_word and _beginning(t.form, language)]
+        """Return the tokens at which some row may begin: most sentences have none."""
+        return list(_places(view)) if view.may_hold_word(self.firsts) else []
+
+    def may_begin(self, view: View, i: int) -> bool:
+        """True where a row's phrase stands at token `i`, or a word that an owner may follow."""
+        lines = _beginning(view.tokens[i].form, view.lexicon.language)
+        return bool(lines) and (
+            self._any.length_at(view.tokens, i) > 0 or any(line.around for line in lines)
+        )
 
     def at(self, view: View, i: int, *, again: bool = False) -> tuple[Line, int] | None:
         """Return the row whose phrase begins at token `i`, and its last token.
@@ -98,6 +108,11 @@ class RedLineWords:
             if (end := _around(view, line, i)) is not None:
                 return line, end
         return None
+
+
+def _phrases_of(row: Mapping[str, Any]) -> Iterator[str]:
+    yield from _written_out(row["phrases"])
+    yield from _refusals(row)
 
 
 def _written_out(phrases: Iterable[str]) -> Iterator[str]:
@@ -149,6 +164,13 @@ def _is_near(view: View, line: Line, first: int) -> bool:
         for one in (line.near, line.needs)
         if one
     )
+
+
+@lru_cache(maxsize=8)
+def _places(view: View) -> tuple[int, ...]:
+    """Return the places of one sentence, asked for by all who look for red lines in it."""
+    words = load_redline_words(view.lexicon.language)
+    return tuple(i for i, t in enumerate(view.tokens) if t.is_word and words.may_begin(view, i))
 
 
 @lru_cache(maxsize=30_000)

@@ -119,8 +119,9 @@ def _affect(view: View, one: Told) -> SpeechAct | None:
 def _says_false(view: View, one: Told) -> bool:
     if one.content_last - one.content_first > 12 and one.attribution.cue.row.act != "describes":
         return False
-    return any(
-        view.phrase_at(i, view.words.false) for i in range(one.content_first, one.content_last + 1)
+    false = view.words.false
+    return view.may_hold(false) and any(
+        view.phrase_at(i, false) for i in range(one.content_first, one.content_last + 1)
     )
 
 
@@ -167,6 +168,11 @@ def find_condition(view: View, first: int, last: int) -> Span | None:
     if view.lexicon.language == "tr":
         found = find_turkish_condition(view, first, last)
         return view.words_span(*found) if found is not None else None
+    if view.lexicon.language != "ar" and not (
+        view.may_hold(view.words.condition)
+        or view.may_hold(view.lexicon.phrases("condition_first"))
+    ):
+        return None
     for i in range(first, last + 1):
         if view.tokens[i].is_word and _begins_condition(view, first, i):
             end = i

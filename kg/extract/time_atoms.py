@@ -6,13 +6,12 @@ not: "والخميس" is "و" and "الخميس", "للأسبوع" is "ل" and "
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model.token import Reading, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """`start` and `end` are code points of the stored text; `owned` = an 's was taken off."""
 
     form: str

@@ -26,12 +26,12 @@ def _ends() -> PhraseSet:
 def find_turkish_condition(view: View, first: int, last: int) -> tuple[int, int] | None:
     """Return the first and last token of the first condition, None for none."""
     none = view.lexicon.word_set("not_conditions")
+    ends, suffixes = _ends(), _suffixes()
     for i in range(first, last + 1):
         form = view.form(i)
-        length = _ends().length_at(view.tokens, i)
-        verb = len(form) >= _SHORTEST and form.endswith(_suffixes()) and form not in none
-        concessive = view.form(i + 1) in ("da", "de", "bile")
-        if length or (verb and not concessive):
+        length = ends.length_at(view.tokens, i)
+        verb = len(form) >= _SHORTEST and form.endswith(suffixes) and form not in none
+        if length or (verb and view.form(i + 1) not in ("da", "de", "bile")):
             return _begin(view, first, i), i + max(length, 1) - 1
     return None
 

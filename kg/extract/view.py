@@ -164,6 +164,10 @@ class View:
         """True when some word of the sentence begins one of the phrases: most have none."""
         return not phrases.firsts.isdisjoint(self._stems)
 
+    def may_hold_word(self, words: frozenset[str]) -> bool:
+        """True when some word of the sentence, or a way to read one, is among these."""
+        return not words.isdisjoint(self._stems)
+
     @cached_property
     def _stems(self) -> frozenset[str]:
         stems = {r.stem for token in self.tokens for r in token.readings}

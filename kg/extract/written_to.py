@@ -22,6 +22,8 @@ _FUSED = {"ar": "ل", "he": "ל"}
 def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | None:
     """Return to whom the words were written."""
     letters = view.lexicon.word_set("letters")
+    if not view.may_hold_word(letters):
+        return None
     cue = one.attribution.cue
     for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
         if not any(r.stem in letters for r in view.readings(i)) and view.form(i) not in letters:

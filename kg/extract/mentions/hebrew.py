@@ -33,10 +33,11 @@ _SWALLOWING = (("ב",), ("ל",), ("כ",))
 def find_hebrew(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     for position in range(scan.end):
-        lost = [h for h in scan.hits(position) if "swallowed" in h.sense.flags]
-        odd = [h for h in lost if h.reading.proclitics[-1:] not in _SWALLOWING]
-        if odd:
-            scan.drop(position, odd)
+        if hits := scan.hits(position):
+            lost = [h for h in hits if "swallowed" in h.sense.flags]
+            odd = [h for h in lost if h.reading.proclitics[-1:] not in _SWALLOWING]
+            if odd:
+                scan.drop(position, odd)
     position = 0
     while position < scan.end:
         if scan.hits(position):

@@ -96,8 +96,8 @@ class TurkishSubject(TurkishWords):
                 return 0  # "… açılmayacağını Reuters'a verdiği mülakatta": said before it
             if self.documents.get(view.form(k), "").rstrip("+") == "locative":
                 return k + 1
-            made = any(view.form(m).endswith(_MADE) for m in range(i, k))
-            if made and self.said_in.get(view.form(k), "").rstrip("+") == "locative":
+            said_in = self.said_in.get(view.form(k), "").rstrip("+") == "locative"
+            if said_in and any(view.form(m).endswith(_MADE) for m in range(i, k)):
                 return k + 1
         for k in range(i, min(end - 1, i + _ADJUNCT)):
             if view.quotation_at[k] is not None or k in view.cue_at:
