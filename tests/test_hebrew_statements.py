@@ -250,3 +250,36 @@ def test_an_outlet_cites_whom_it_relies_on() -> None:
     text = "לפי דיווח בתאגיד ״צפון״, שהסתמך על מקור צבאי, הגבול ייפתח מחר."
     (said,) = read(text, "he").statements
     assert (name(said.speaker), len(said.via)) == ("מקור צבאי", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "told"),
+    [
+        ("התחייבותה של נשיאת פרו לצ׳ילה: ״הגז יזרום״.", "נשיאת פרו", "promises", ["צ׳ילה"]),
+        ("״השמיים שלנו סגורים לכולם״, כך שר ההגנה הליטאי.", "שר ההגנה הליטאי", "asserts", []),
+        ("״המחסנים מתרוקנים מיום ליום״, מזהירים באו״ם.", "או״ם", "warns", []),
+        ("שר האוצר הקנדי הימר כי הריבית תרד.", "שר האוצר הקנדי", "asserts", []),
+        ("״איש לא ישאל אותנו לאן״, הרעים נשיא פרו.", "נשיא פרו", "asserts", []),
+        ("שר החוץ היפני היה תקיף: ״האיים הם שלנו מאז ומעולם״.", "שר החוץ היפני", "asserts", []),
+        ("נשיא קניה לא שלל משלוח של חיילים.", "נשיא קניה", "asserts", []),
+        ("דרישה חריפה הפנתה ממשלת גאנה לטוגו: הסירו את המחסום.", "ממשלת גאנה", "demands", ["טוגו"]),
+    ],
+)  # fmt: skip
+def test_nouns_bodies_and_verbs_of_no_list_tell_who_says(
+    text: str, speaker: str, act: str, told: list[str]
+) -> None:
+    (found,) = read(text, "he").statements
+    assert (name(found.speaker), found.act) == (speaker, act)
+    assert [name(a) for a in found.addressees] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא פרו ידע כי הריבית תרד.",
+        "שר האוצר הציב שלושה שומרים בפתח.",
+        "הממשלה הוציאה את הצבא מן העיר.",
+    ],
+)
+def test_thinking_and_sending_of_things_tell_no_words(text: str) -> None:
+    assert not read(text, "he").statements

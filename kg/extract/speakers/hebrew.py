@@ -10,23 +10,23 @@ quotations never entered.
 
 from dataclasses import replace
 
-from kg.extract.attribution import Attribution, can_act, unlinked_mention
+from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
-from kg.extract.speakers.hebrew_first import HebrewFirst
+from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
-from kg.model.span import Span
 
 _FINITE = ("past", "present")
 _LAST_WORDS = 4
 _PARTNER_WITHIN = 16
+_TOLD_BEHIND = frozenset({"כלפי", "בפני", "באוזני", "אל", "לעבר"})
 _WITH = frozenset({"עם", "אל"})
 
 
-class HebrewSpeakers(HebrewFirst):
+class HebrewSpeakers(HebrewNominal):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -44,6 +44,8 @@ class HebrewSpeakers(HebrewFirst):
                 continue
             if attribution is not None:
                 found.append(attribution)
+        if not found:
+            found += self.nominal()
         return found if self.so_told is None else self._told_so(*self.so_told)
 
     def _told_so(self, cue: Cue, voice: Mention) -> list[Attribution]:
@@ -75,13 +77,24 @@ class HebrewSpeakers(HebrewFirst):
         leading = self._supported(cue) if cue.form == "base" else cue
         if leading is None or leading.form not in _FINITE:
             return None
-        if cue.inflection is None or view.is_negated(leading.first):
+        if cue.inflection is None:
             return None
+        if view.is_negated(leading.first):
+            if cue.row.act != "denies" or view.form(leading.first - 1) != "לא":
+                return None
+            cue = replace(cue, row=affirmed(cue.row))  # "did not rule out"
+            leading = replace(leading, row=cue.row, first=leading.first - 1)
         if view.form(leading.first - 1) in ("את", "ואת", "של"):
             return None  # "עזב את העיר": the city
-        if cue.inflection.voice == "passive":
+        if cue.inflection is not None and cue.inflection.voice == "passive":
             return self._passive(cue)
-        ahead, order, nested = self._before(leading)
+        sends = cue.row.id.startswith("send-")
+        if self.is_sent(cue.first) or (sends and not self._has(cue.row.needs, 0, view.size)):
+            return None  # "sent Y a message: …": the verb in front tells it
+        if sends and self._follows_sent(cue.first):
+            ahead, order, nested = None, "", False
+        else:
+            ahead, order, nested = self._before(leading)
         if order == THING:
             return None
         if ahead is None and self._stands_behind_words(leading.first):
@@ -166,6 +179,8 @@ class HebrewSpeakers(HebrewFirst):
         view = self.view
         for k in range(j, min(view.size, j + 4)):
             mention = view.mention_from(k)
+            if k == j and (within := self._body_within(cue, k)) is not None:
+                return within
             lettered = mention is not None and mention.proclitics[-1:] in (("ל",), ("ב",))
             if mention is None and k == j and view.form(k) in ("לו", "לה", "להם", "לנו"):
                 continue
@@ -200,11 +215,17 @@ class HebrewSpeakers(HebrewFirst):
         """Note whom "to X", "in an interview with X" names behind verb and subject."""
         view = self.view
         for mention in view.mentions:
-            if cue.last < mention.first < j + 8 and mention.proclitics[-1:] == ("ל",):
+            led = not mention.proclitics and view.form(mention.first - 1) in _TOLD_BEHIND
+            led = led or (self._is_accused(cue, mention) and mention is not behind.subject)
+            if cue.last < mention.first < j + 8 and (mention.proclitics[-1:] == ("ל",) or led):
                 if any(view.is_break(k) for k in range(cue.last + 1, mention.first)):
                     continue
                 if mention.category in ("actor", "either"):
                     self.add_listener(behind, mention)
+
+    def _is_accused(self, cue: Cue, mention: Mention) -> bool:
+        """True for "…, כך הזהירה ישראל את חמאס"."""
+        return cue.row.object_addressee and self.view.form(mention.first - 1) == "את"
 
     def behind(self, cue: Cue) -> Attribution | None:
         """Return what a participle introduces; its speaker is for the caller to say."""
@@ -246,8 +267,11 @@ class HebrewSpeakers(HebrewFirst):
             order, speaker = "elided", self._elided(leading)
         elif not order:
             order = "verb-subject"
-        if row.needs and not self._has(row.needs, cue.last):
+        sent = row.id.startswith("send-")
+        if row.needs and not self._has(row.needs, 0 if sent else cue.last, first):
             return None
+        if sent:
+            cue = self._sent(cue, first)
         last = behind.content_last
         if order == "relative" and last is None:
             last = self._clause_last(first)
@@ -311,36 +335,6 @@ class HebrewSpeakers(HebrewFirst):
                 return mention
         return None
 
-    def _impersonal(self, cue: Cue) -> Mention | None:
-        """Return whose people speak in "במשרד החוץ דחו": a body, or a capital, behind "in"."""
-        view = self.view
-        if cue.inflection is None or cue.inflection.number != "plural" or cue.conjoined:
-            return None
-        k = self._step_left(cue.first - 1)
-        mention = view.mention_to(k)
-        office = self._office_to(k)
-        if office is not None:
-            return office
-        if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
-            return None
-        return mention if mention.category in ("actor", "either") else None
-
-    def _office_to(self, k: int) -> Mention | None:
-        """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""
-        view = self.view
-        for first in range(k, max(-1, k - 4), -1):
-            if not view.is_word(first):
-                return None
-            stem = view.form(first)[1:]
-            if self._is_fused(first, "ב") and stem in self.body_heads and first < k:
-                found = unlinked_mention(view, first, k)
-                if found is None:
-                    return None
-                span = Span(found.span.start + 1, found.span.end)
-                office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
-                return self._as_body(office)
-        return None
-
     def _elided(self, cue: Cue) -> Pointer:
         inflection = cue.inflection
         return Pointer(
@@ -374,11 +368,10 @@ class HebrewSpeakers(HebrewFirst):
                 return k - 1
         return None
 
-    def _has(self, stems: frozenset[str], first: int) -> bool:
+    def _has(self, stems: frozenset[str], first: int, end: int) -> bool:
+        last = self.view.size if first else end
         return any(
-            reading.stem in stems
-            for i in range(first, self.view.size)
-            for reading in self.view.readings(i)
+            reading.stem in stems for i in range(first, last) for reading in self.view.readings(i)
         )
 
     def _clause_first(self, cue: Cue, speaker: Party | None) -> int:

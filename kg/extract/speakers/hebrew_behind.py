@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
+_IN_WHICH = frozenset({"שבה", "שבו", "שבהם", "שבהן", "שבמסגרתה", "ובה", "ובו"})
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -59,6 +60,8 @@ class HebrewBehind(HebrewListeners):
     def _step_that(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """At "that": the words said begin, or a relative clause that is stepped over."""
         view = self.view
+        if view.form(j) in _IN_WHICH and cue.last > cue.first:
+            return None  # "issued a statement in which it condemned": another verb tells it
         if not self.is_shin(j):
             return self._take(behind, j + 1, clausal=True) if cue.row.that else None
         subject = behind.subject
@@ -141,6 +144,8 @@ class HebrewBehind(HebrewListeners):
         other = view.cue_at.get(j)
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
+        if other is not None and other.row.kind == "verb" and self.is_sent(j):
+            return j + 1
         if other is not None and other.row.kind == "verb":
             infinitive = other.form == "base" and "ל" in row.prepositions
             return self._take(behind, j, clausal=False) if infinitive else None
@@ -200,6 +205,9 @@ class HebrewBehind(HebrewListeners):
         somebody = heads & (self.body_heads | self.source_nouns)
         if letter is None or (behind.subject is None and somebody):
             return 0
+        described = letter == "מ" and j == cue.last + 1 and cue.last > cue.first
+        if described and letter not in row.prepositions:
+            return j + 1  # "voiced an explicit threat"
         adjunct = heads & self.adjunct_heads
         if letter == "ל" and view.form(j) in infinitives():
             adjunct = set()  # "offered to convene": no "at a conference"
@@ -256,7 +264,8 @@ class HebrewBehind(HebrewListeners):
             return j + 1 if self.is_that(j + 1) else j + 2
         free = behind.subject is not None or cue.conjoined or not self._subject_follows(j + 1)
         heads = {r.stem for r in view.readings(j + 1)}
-        if view.form(j) in row.prepositions and free and not heads & self.adjunct_heads:
+        told_of = view.form(j) in ("על", "מפני") or not heads & self.adjunct_heads
+        if view.form(j) in row.prepositions and free and told_of:
             return self._take(behind, j + 1, clausal=False)
         mention = view.mention_from(j + 1)
         if mention is not None and can_act(mention) and self._leads_to_listener(cue, j):

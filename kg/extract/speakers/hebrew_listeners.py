@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
 from kg.model.draft import Pointer
@@ -103,17 +104,22 @@ class HebrewListeners(HebrewBefore):
     def _told_crowd(self, cue: Cue, j: int) -> Mention | None:
         """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort."""
         view, form = self.view, self.view.form(j)
-        if not form.startswith("ל") or "ל" in cue.row.prepositions:
-            return None
-        if form[1:] not in view.lexicon.word_set("listeners"):
+        if not form.startswith("ל") or form[1:] not in view.lexicon.word_set("listeners"):
             return None
         described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
         last = j + 1 if described and view.is_word(j + 1) else j
+        if "ל" in cue.row.prepositions and not self._is_asked_to(last + 1):
+            return None
         found = unlinked_mention(view, j, last, number="plural")
         if found is None:
             return None
         span = Span(found.span.start + 1, found.span.end)
         return replace(found, span=span, text=found.text[1:], name=found.name[1:], kind="official")
+
+    def _is_asked_to(self, j: int) -> bool:
+        """True where an infinitive or "that" follows: what those named before it are to do."""
+        fused = self._is_fused(j, "ל") and self.view.mention_from(j) is None
+        return self.view.form(j) in infinitives() or fused or self.is_that(j)
 
     def _asks_on(self, behind: Behind, mention: Mention) -> bool:
         """True for the next one asked: "ביקש מצ׳ילה, מפרו ומבוליביה"."""

@@ -19,6 +19,7 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
 }
 _FINITE = ("past", "present", "future")
 _PREFIXES = frozenset("בלמכ")
+_SENT_WITHIN = 6
 
 
 class HebrewWords:
@@ -78,6 +79,13 @@ class HebrewWords:
     def _is_finite(self, i: int) -> bool:
         cue = self.view.cue_at.get(i)
         return cue is not None and cue.row.kind == "verb" and cue.form in _FINITE
+
+    def is_sent(self, i: int) -> bool:
+        """True for the message of "העביר לוושינגטון מסר", which is written like "he conveyed"."""
+        if self.view.form(i) != "מסר":
+            return False
+        near = (self.view.cue_at.get(k) for k in range(max(0, i - _SENT_WITHIN), i))
+        return any(c is not None and c.row.id.startswith("send-") for c in near)
 
     def _pronoun(self, i: int, *, continues: bool = False) -> Pointer | None:
         """Return the pointer of a pronoun at token `i`, "and" or "that" written on or not."""

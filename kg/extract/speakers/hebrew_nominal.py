@@ -1,0 +1,230 @@
+"""Read Hebrew sentences whose telling word is no verb of speech, or whose subject is a body.
+
+In:  a view. Out: attributions of "הבטחתו של הקנצלר לקייב: …", "הודעה של הנציבות: …" and of
+"…", כך ראש הממשלה"; the body of "במשרד החוץ דחו", "…, אומרים במשרד החוץ"; what verbs of sending
+send ("העביר לוושינגטון מסר: …"), and verbs of denying behind "not".
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.attribution import Attribution, can_act, unlinked_mention
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.speakers.hebrew_first import HebrewFirst
+from kg.extract.subject import find_subject
+from kg.model.draft import Party
+from kg.model.mention import Mention
+from kg.model.span import Span
+from kg.vocabulary import SpeechAct
+
+_SO = CueRow(id="so", kind="noun", act="asserts", that=True, bare=True)
+_FRONTED = 5
+_TELLS_WITHIN = 4
+_LEAST_QUOTED = 3
+_SHORTEST = 3
+_LETTERED = frozenset("בלכשו")
+_OF = frozenset({"של", "מטעם", "מאת", "מצד", "מפי", "בשם"})
+_TO = frozenset({"אל", "כלפי"})
+
+
+class HebrewNominal(HebrewFirst):
+    """Reads nouns of speech, bodies behind "in", and what is sent."""
+
+    def nominal(self) -> list[Attribution]:
+        """Return the one statement of a sentence without a verb of speech, if it holds one."""
+        found = self._so_said() or self._noun_of() or self._before_quotation() or self._unknown()
+        return [found] if found is not None else []
+
+    def _so_said(self) -> Attribution | None:
+        """ ""We will not yield", כך הנשיא.": who is named alone behind "so" at the end."""
+        view = self.view
+        end = view.size - 1
+        while end > 0 and not view.is_word(end):
+            end -= 1
+        speaker = view.mention_to(end)
+        if speaker is None or not can_act(speaker) or speaker.proclitics:
+            return None
+        so = speaker.first - 1
+        words = self._words_before(so + 1) if so > 0 and view.form(so) == "כך" else None
+        if words is None or self._is_finite(so + 1):
+            return None
+        return self._worded(Cue(_SO, so, so, None), speaker, (), words, before=True)
+
+    def _noun_of(self) -> Attribution | None:
+        """ "Her promise to Kyiv: …", "a press release of the Commission: …"."""
+        view = self.view
+        if view.heading:
+            return None  # read with the headings
+        colon = next((i for i in range(view.size) if view.tokens[i].text == ":"), None)
+        if colon is None or colon + 1 >= view.size or view.quotation_at[colon] is not None:
+            return None
+        nouns = (c for c in view.cues if c.row.kind == "noun" and c.first < colon)
+        noun = next((c for c in nouns if not c.proclitics), None)
+        if noun is None or noun.first > _TELLS_WITHIN:
+            return None
+        if any(self._is_finite(i) or i in view.clause_marks for i in range(colon)):
+            return None
+        speaker = self._of_whom(noun, colon)
+        if speaker is None:
+            return None
+        told = tuple(
+            m
+            for m in view.mentions
+            if noun.last < m.first < colon and can_act(m) and self._is_told(m)
+        )
+        return self._worded(noun, speaker, told, (colon + 1, view.size - 1), before=False)
+
+    def _before_quotation(self) -> Attribution | None:
+        """ "The president was blunt: “…”": whoever the clause in front of the colon is about."""
+        view = self.view
+        colon = next((i for i in range(view.size) if view.tokens[i].text == ":"), 0)
+        if not colon or colon + 1 >= view.size or view.quotation_at[colon] is not None:
+            return None
+        if view.heading:
+            return None  # who acts in front of the colon need not be who is quoted
+        quotation = view.quotation_at[colon + 1]
+        if quotation is None or quotation.last - quotation.first < _LEAST_QUOTED:
+            return None
+        speaker = find_subject(view, before=colon)
+        if speaker is None or not self._may_say(speaker):
+            return None
+        so = Cue(_SO, colon, colon, None)
+        return self._worded(so, speaker, (), (quotation.inner_first, view.size - 1), before=False)
+
+    def _unknown(self) -> Attribution | None:
+        """ "The minister VERBED that …", "“…”, VERBED the minister" with a verb of no list."""
+        view = self.view
+        for i in range(1, view.size - 1):
+            if not self._may_tell(i):
+                continue
+            cue = Cue(_SO, i, i, None)
+            ahead = view.mention_to(i - 1)
+            told = view.form(i + 1) == "כי" and i + 2 < view.size
+            if told and ahead is not None and self._subject_to(i - 1) is ahead:
+                if self._may_say(ahead):
+                    return self._worded(cue, ahead, (), (i + 2, view.size - 1), before=False)
+                return None
+            behind = view.mention_from(i + 1)
+            quoted = i > 1 and view.quotation_at[i - 1 - view.is_comma(i - 1)] is not None
+            if quoted and behind is not None and not behind.proclitics and self._may_say(behind):
+                words = self._words_before(i)
+                if words is not None and words[1] - words[0] >= _LEAST_QUOTED:
+                    return self._worded(cue, behind, (), words, before=True)
+        return None
+
+    def _may_tell(self, i: int) -> bool:
+        """True for a word of no list that may be a verb: no letter, little word or noun's mark."""
+        view = self.view
+        form = view.form(i)
+        if not view.is_word(i) or view.mention_at[i] is not None or view.time_at[i] is not None:
+            return False
+        if view.quotation_at[i] is not None or i in view.cue_at or view.is_negated(i):
+            return False
+        if len(form) < _SHORTEST or form[0] in _LETTERED or self._is_adverb(i):
+            return False
+        little = view.words.connector | view.words.negation | self.auxiliaries | self.prepositions
+        return form not in little and form not in view.lexicon.word_set("silent_verbs")
+
+    @staticmethod
+    def _may_say(mention: Mention) -> bool:
+        """True for a person, an office or a body that a list knows; a medium passes on."""
+        told = mention.person or mention.role or mention.kind in ("official", "ministry")
+        return can_act(mention) and mention.kind != "media" and bool(told)
+
+    def _of_whom(self, noun: Cue, colon: int) -> Mention | None:
+        """Return who stands behind "of", or right behind the noun."""
+        view = self.view
+        for mention in view.mentions:
+            if not noun.last < mention.first < colon or mention.proclitics or not can_act(mention):
+                continue
+            before = mention.first - 1
+            return mention if before == noun.last or view.form(before) in _OF else None
+        return None
+
+    def _is_told(self, mention: Mention) -> bool:
+        led = self.view.form(mention.first - 1) in _TO and not mention.proclitics
+        return mention.proclitics == ("ל",) or led
+
+    def _worded(
+        self,
+        cue: Cue,
+        speaker: Mention,
+        told: tuple[Mention, ...],
+        words: tuple[int, int],
+        *,
+        before: bool,
+    ) -> Attribution:
+        return Attribution(
+            cue=cue,
+            order="nominal",
+            speaker=speaker,
+            addressees=told,
+            start=words[0] if before else min(cue.first, speaker.first),
+            content_first=words[0],
+            content_last=words[1],
+            clausal=True,
+            before=before,
+            margin=0.8,
+        )
+
+    def _impersonal(self, cue: Cue) -> Mention | None:
+        """Return whose people speak in "במשרד החוץ דחו": a body, or a capital, behind "in"."""
+        view = self.view
+        if cue.inflection is None or cue.inflection.number != "plural" or cue.conjoined:
+            return None
+        k = self._step_left(cue.first - 1)
+        mention = view.mention_to(k)
+        office = self._office_to(k)
+        if office is not None:
+            return office
+        if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
+            return None
+        return mention if mention.category in ("actor", "either") else None
+
+    def _office_to(self, k: int) -> Mention | None:
+        """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""
+        view = self.view
+        for first in range(k, max(-1, k - 4), -1):
+            if not view.is_word(first):
+                return None
+            stem = view.form(first)[1:]
+            if self._is_fused(first, "ב") and stem in self.body_heads and first < k:
+                found = unlinked_mention(view, first, k)
+                if found is None:
+                    return None
+                span = Span(found.span.start + 1, found.span.end)
+                office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
+                return self._as_body(office)
+        return None
+
+    def _body_within(self, cue: Cue, k: int) -> tuple[Party, int] | None:
+        """Return whose people speak in "…, מזהירים באו״ם": a body behind "in" and a plural verb."""
+        plural = cue.inflection is not None and cue.inflection.number == "plural"
+        mention = self.view.mention_from(k)
+        if not plural or mention is None or mention.proclitics != ("ב",) or mention.person:
+            return None
+        body = mention.category in ("actor", "either") and mention.kind != "media"
+        return (mention, mention.last) if body and not mention.role else None
+
+    def _follows_sent(self, first: int) -> bool:
+        """True for "אזהרה חריפה שיגר הבוקר …": what is sent stands in front of the verb."""
+        near = (self.view.cue_at.get(i) for i in range(max(0, first - _FRONTED), first))
+        return any(c is not None and c.row.kind == "noun" and not c.proclitics for c in near)
+
+    def _sent(self, cue: Cue, end: int) -> Cue:
+        """Return "sent X a warning: …" as what the noun in front of the words said tells."""
+        nouns = (c for c in self.view.cues if c.row.kind == "noun" and c.first < end)
+        noun = next((c for c in nouns if not c.proclitics), None)
+        return cue if noun is None else replace(cue, row=_acting(cue.row, noun.row.act))
+
+
+@cache
+def _acting(row: CueRow, act: SpeechAct) -> CueRow:
+    return replace(row, act=act)
+
+
+@cache
+def affirmed(row: CueRow) -> CueRow:
+    """Return a row of denying as it stands behind "not": "did not deny that"."""
+    return replace(row, act="asserts")
