@@ -100,3 +100,49 @@ def test_the_agent_of_a_passive_speaks(text: str, speaker: str, listener: str) -
 )
 def test_an_outlet_or_messenger_beside_the_verb_passes_the_words_on(text: str, via: str) -> None:
     assert [name(v) for v in only(text).via] == [via]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "listener", "said"),
+    [
+        (
+            "“Nobody will be evicted” — such was the promise made to farmers by William Ruto.",
+            "William Ruto",
+            "farmers",
+            "Nobody will be evicted",
+        ),
+        (
+            "A demand that Britain return the marbles was repeated by Greece.",
+            "Greece",
+            "Britain",
+            "Britain return the marbles",
+        ),
+        (
+            "The warning to Georgia was delivered by Estonia: the visa deal could go.",
+            "Estonia",
+            "Georgia",
+            "the visa deal could go",
+        ),
+    ],
+)
+def test_a_pledge_or_warning_is_told_by_whoever_gave_it(
+    text: str, speaker: str, listener: str, said: str
+) -> None:
+    statement = only(text)
+    assert name(statement.speaker) == speaker
+    assert [name(a) for a in statement.addressees] == [listener]
+    assert words(text, statement.content).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("Egypt appealed to all factions in Libya to hold fire.", "all factions in Libya"),
+        ("Haiti pleaded with Kenya to send more police.", "Kenya"),
+        ("Rwanda alleged that Ugandan drones had hit the market.", "Ugandan"),
+        ("It was Uganda that had fired first, Rwanda charged.", "Uganda"),
+        ("Poland put Belarus on notice that any shot would be answered.", "Belarus"),
+    ],
+)
+def test_who_is_asked_or_charged_is_read_off_the_words(text: str, listener: str) -> None:
+    assert [name(a) for a in only(text).addressees] == [listener]

@@ -37,6 +37,8 @@ def find_placed_on(
         found = _accused(view, one, act)
     elif act == "accuses" and view.lexicon.language == "tr":
         found = _doer(view, one)
+    elif act == "accuses" and view.lexicon.language == "en":
+        found = _english_doer(view, one)
     elif act == "denies":
         found = _accuser(view, one)
     elif act == "demands":
@@ -153,6 +155,18 @@ def _doer(view: View, one: Told) -> Mention | None:
     mention = view.mention_from(one.content_first)
     owner = mention is not None and mention.case == "genitive" and can_act(mention)
     return mention if owner else None
+
+
+def _english_doer(view: View, one: Told) -> Mention | None:
+    """Return who did it: "alleged that Ugandan drones had struck", "It was Uganda that …"."""
+    first = one.content_first
+    if view.form(first) == "it" and view.form(first + 1) in ("was", "is", "were"):
+        first += 2
+    first += view.form(first) in ("the", "a", "an")
+    mention = view.mention_from(first) or view.mention_from(first - 1)
+    if mention is None or view.quotation_at[mention.first] is not None or _is_owner(view, mention):
+        return None
+    return mention if can_act(mention) or mention.category == "adjective" else None
 
 
 def _threatened(view: View, condition: Span) -> Mention | None:

@@ -15,6 +15,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
 from kg.extract.speakers.english_open import EnglishOpen
+from kg.extract.speakers.english_pledged import EnglishPledged
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
 from kg.model.draft import Party, Pointer
@@ -24,7 +25,7 @@ _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depic
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
-class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen):
+class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -40,7 +41,8 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen):
             if attribution is not None:
                 found.append(self._with_joint(attribution))
         found += self._by_open_verbs(found)
-        return [*found, *self.in_somebodys_words(), *self.nominal(), *self.worded()]
+        nouns = [*self.nominal(), *self.pledged(), *self.worded()]
+        return [*found, *self.in_somebodys_words(), *nouns]
 
     def _by_open_verbs(self, found: list[Attribution]) -> list[Attribution]:
         """Return what verbs tell that no row knows, where nothing else tells of it."""
@@ -131,6 +133,8 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen):
             return self._words_first(cue, first, order, behind)
         self._insert_source(behind, cue)
         self.scan(cue, behind)
+        if cue.row.needs_that and not behind.clausal:
+            behind.content_first = None  # "“…,” X recounted in Warsaw, naming her coaches"
         charge = self._charge(subject)
         if charge is not None and order == "subject-verb":
             return self._of_charge(cue, behind, charge, group)

@@ -26,12 +26,36 @@ class EnglishListeners(EnglishBehind):
         view = self.view
         if view.form(j) == "and" and view.form(j + 1) == "that" and j == cue.last + 1:
             return None
+        if view.form(j) == cue.row.addressee_preposition and not behind.addressed:
+            asked = self._asked(cue, behind, j)
+            if asked is not None:
+                return asked
         both = self._both(j + 1) if view.form(j) == "to" and not behind.addressed else None
         if both is not None and view.form(both[1] + 1) in ("to", "that", "for", "not"):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
         return super()._step_word(cue, behind, j)
+
+    def _asked(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over whom "appealed to all factions in Lebanon to", "pleaded with Y for" asks."""
+        view = self.view
+        for k in range(j + 2, min(view.size, j + 9)):
+            if not view.is_word(k) and k not in view.aside_from:
+                return None
+            if view.form(k) not in cue.row.prepositions | {"not", "that"} or k < j + 2:
+                continue
+            first = j + 1 + (view.form(j + 1) in ("the", "a", "an"))
+            named = view.mention_from(first) or view.mention_from(j + 1)
+            known = named is not None and can_act(named)
+            both = self._both(j + 1)
+            words = named if known else unlinked_mention(view, first, k - 1)
+            party: Party | None = both[0] if both is not None else words
+            if party is not None:
+                behind.addressees.append(party)
+            behind.addressed = True
+            return k
+        return None
 
     def _step_addressee(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view = self.view
