@@ -11,6 +11,7 @@ from kg.extract.meeting_base import MeetingBase
 from kg.extract.meeting_leads import counterpart_front
 from kg.extract.meeting_subjects import SubjectReader
 from kg.extract.meeting_words import VerbHit
+from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.subject import find_subject
@@ -30,7 +31,7 @@ class CarriedSubjects(MeetingBase):
         """Return who stands as the verb's subject in front of it."""
         cue = _cue(hit)
         if isinstance(self.reader, EnglishSpeakers):
-            if hit.first == 0 and hit.inflection.form == "gerund":
+            if hit.first == 0 and (hit.inflection.form == "gerund" or self._is_fronted(hit)):
                 return self._behind_comma(hit.last + 1)
             first = self._bridged(self.reader.group(cue).first)
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
@@ -51,7 +52,21 @@ class CarriedSubjects(MeetingBase):
         i += 1 + (view.form(i + 1) in ("the", "a", "an"))
         near = (view.mention_from(k) for k in (i, i - 1, i + 1))
         subject = next((m for m in near if m is not None and can_act(m)), None)
+        if subject is not None and is_possessive(view, subject.last):  # "Germany's Olaf Scholz"
+            after = subject.last + 1
+            after += view.form(after) in ("'s", "’s", "'", "’")
+            owned = view.mention_from(after)
+            subject = owned if owned is not None and (owned.person or owned.role) else subject
         return self._joined_around(subject) if subject is not None else []
+
+    def _is_fronted(self, hit: VerbHit) -> bool:
+        """True for "Received at the palace by X, Y …": who comes stands behind the comma."""
+        view, k = self.view, hit.last + 1
+        while k < view.size and not (view.is_comma(k) or view.is_stop(k)):
+            if view.form(k) == "by":
+                return hit.inflection.form in ("past", "participle")
+            k += 1
+        return False
 
     def _meant_to(self, i: int) -> list[Party]:
         """ "Offered Geneva for the two envoys to meet": who stands between "for" and "to"."""
@@ -149,6 +164,8 @@ class CarriedSubjects(MeetingBase):
         """True for "was received by"."""
         if not isinstance(self.reader, EnglishSpeakers):
             return False
+        if hit.first == 0 and self._is_fronted(hit):
+            return True
         return self.reader.group(_cue(hit)).passive and hit.inflection.form != "base"
 
     def _bridged(self, first: int) -> int:

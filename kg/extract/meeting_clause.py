@@ -13,6 +13,7 @@ _LEFT = 12
 _TAIL = 4
 _ASIDE = 9
 _DESCRIBED = frozenset({"described", "seen", "known", "billed", "regarded", "called"})
+_VENUES = frozenset({"venue", "host", "site", "setting", "location", "mediator"})
 _NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
 
 
@@ -72,7 +73,7 @@ def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> i
         if words.lists["where"].length_at(view.tokens, before):
             i = before - view.is_comma(before - 1)  # "visited Rome on Monday, where he met X"
             continue
-        described = view.form(before - 1) in _DESCRIBED
+        described = view.form(before - 1) in _DESCRIBED or _is_venue_for(view, before)
         if words.lists["closing"].length_at(view.tokens, before) and not described:
             break
         aside = _past_time(view, before) if view.is_comma(before) else None
@@ -83,12 +84,17 @@ def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> i
         if view.is_comma(before) and _opens(view, floor, before):
             return floor
         breaks = view.is_break(before) and view.tokens[before].text not in "-–—"
-        if breaks and not _lists(view, before):
+        if breaks and not lists(view, before):
             break
         if any(r.stem in view.words.that and not r.definite for r in view.readings(before)):
             break
         i = before
     return i
+
+
+def _is_venue_for(view: View, i: int) -> bool:
+    """True at "as" of "offered Geneva as the venue for talks"."""
+    return view.form(i) == "as" and any(view.form(i + k) in _VENUES for k in (1, 2, 3))
 
 
 def past_words(view: View, last: int) -> int:
@@ -110,7 +116,7 @@ def before_that(view: View, words: MeetingWords, left: int) -> int:
     return left
 
 
-def _lists(view: View, comma: int) -> bool:
+def lists(view: View, comma: int) -> bool:
     """True for the comma of "Greece, Cyprus and Egypt"."""
     after = view.mention_from(comma + 1)
     return view.is_comma(comma) and view.mention_to(comma - 1) is not None and after is not None

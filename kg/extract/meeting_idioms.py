@@ -12,6 +12,7 @@ from kg.extract.attribution import can_act
 from kg.extract.meeting_base import count_parties, distinct
 from kg.extract.meeting_carried import CarriedSubjects
 from kg.extract.meeting_crowds import crowds_within
+from kg.extract.meeting_given import read_given
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
@@ -21,6 +22,11 @@ from kg.model.mention import Mention
 _MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
 _NEAR = 14
+_TRYING = frozenset(
+    {"trying", "try", "tries", "tried", "working", "struggling"}
+    | {"attempt", "attempts", "attempting", "attempted", "effort", "efforts"}
+    | {"bid", "push", "pushing", "seek", "wants", "want", "failed", "able", "aims", "scrambling"}
+)
 
 
 class IdiomVerbs(CarriedSubjects):
@@ -32,8 +38,15 @@ class IdiomVerbs(CarriedSubjects):
         """Return who met by a verb of an idiomatic frame."""
         frame = hit.verb.frame
         with_ = [*parts.between, *parts.with_]
+        if frame == "part":
+            return self._parted(parts, subject)
+        if frame == "give":
+            guests = self._given(hit, parts)
+            parties = distinct([*subject, *guests])
+            both = bool(subject and guests) and count_parties(parties) > 1
+            return parties if both and all(map(may_sit, parties)) else None
         if frame == "company":
-            behind = with_ or others
+            behind = with_ or others or self._crowd_behind(hit)
             parties = distinct([*subject, *behind])
             both = bool(subject) and count_parties(parties) > 1
             alone = not behind and not all(map(may_sit, parties))
@@ -64,6 +77,30 @@ class IdiomVerbs(CarriedSubjects):
             return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)
         return parties
+
+    def _given(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """ "Gave a dinner in Madrid for X", "was granted an audience by X": who sat there too."""
+        taken, guest = read_given(self.view, hit)
+        self.taken.update(taken)
+        if self._is_passive(hit):
+            return list(parts.with_)
+        if guest is None:
+            return []
+        self._go_on(parts, guest.last + 1)
+        parts.last = max(parts.last, guest.last)
+        return [guest]
+
+    def _parted(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "A and B parted in Rome after four hours": they had met until then."""
+        left = [p for p in parts.bare if isinstance(p, Mention) and p.category != "actor"]
+        parts.place = parts.place or (left[0] if left else None)
+        parties = distinct([p for p in subject if p not in left] + parts.with_)
+        able = all(may_sit(p) or (isinstance(p, Mention) and p.kind == "state") for p in parties)
+        return parties if count_parties(parties) > 1 and able else None
+
+    def _go_on(self, parts: Parts, start: int) -> None:
+        """Read where and when behind the guest; the reader of verbs knows."""
+        raise NotImplementedError
 
     def _gathered(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
@@ -112,6 +149,34 @@ class IdiomVerbs(CarriedSubjects):
             if light is not None and self.view.mention_at[i] is None:
                 return light.verb.status == "proposed"
         return False
+
+    def _is_to_be(self, hit: VerbHit) -> bool:
+        """True for "are trying to bring A and B together", "offered to": nobody has met yet."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return self._is_proposed(hit)
+        view, to = self.view, hit.first - 1
+        if view.form(to) != "to":
+            return False
+        words = self.words.status["proposed"]
+        return view.form(to - 1) in _TRYING or words.length_at(view.tokens, to - 1) > 0
+
+    def _whom(self, subject: Sequence[Party]) -> list[Party]:
+        """ "A, whom B met in Rome": A was met."""
+        first = subject[0] if subject and isinstance(subject[0], Mention) else None
+        k = first.first - 1 if first is not None else 0
+        if k < 1 or self.view.form(k) != "whom":
+            return []
+        met = self.view.mention_to(k - 1 - self.view.is_comma(k - 1))
+        return [met] if met is not None and can_act(met) else []
+
+    def _read_inside(self, hit: VerbHit, parts: Parts) -> None:
+        """Where and when stand between a verb and its "with": "huddled in Miami with"."""
+        for i in range(hit.first + 1, hit.last):
+            found = self.view.mention_from(i)
+            led = self.view.form(i - 1) in ("in", "at")
+            if led and found is not None and found.category in ("place", "either"):
+                parts.place = parts.place or found
+            parts.time = parts.time or self.view.time_at[i]
 
     def _are_joined(self, before: Party, party: Party) -> bool:
         """True for two joined by "and"; the reader of verbs knows."""

@@ -8,6 +8,7 @@ from kg.extract.meeting_base import MeetingBase, count_parties, distinct
 from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_status import Telling
+from kg.extract.meeting_subjects import SubjectReader
 from kg.extract.meeting_words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
@@ -15,6 +16,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _CROWD_WITHIN = 2
+_OWN_WITHIN = 7
 
 
 class NamelessParties(MeetingBase):
@@ -65,6 +67,20 @@ class NamelessParties(MeetingBase):
         subject = view.mention_from(i) or view.mention_from(i - 1)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
         return parties if len(parties) > 1 else []
+
+    def _whose(self, hit: NounHit) -> list[Party]:
+        """ "A and B closed their sixth round of talks": those who did, if they are several."""
+        view, reader = self.view, self.reader
+        if not isinstance(reader, EnglishSpeakers):
+            return []
+        for i in range(hit.first - 1, max(1, hit.first - _OWN_WITHIN), -1):
+            if view.form(i) == "their":
+                found = SubjectReader(view, reader, self.words).parties_before(i - 1)
+                parties = distinct(found or [])
+                return parties if count_parties(parties) > 1 else []
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return []
+        return []
 
     def _officers(self, hit: NounHit, parts: Parts) -> list[Party]:
         """ "a meeting of chiefs of staff", اجتماع لرؤساء الأركان: an office of several."""

@@ -88,7 +88,7 @@ class MeetingNouns(NamelessParties):
         parties, inferred = self._parties(hit, parts, telling, host)
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
-        parties = parties or self._officers(hit, parts)
+        parties = parties or self._officers(hit, parts) or self._whose(hit)
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
@@ -100,7 +100,8 @@ class MeetingNouns(NamelessParties):
             if not parties:
                 return None
         meal = bool(self.told) and self._stands_within(hit.first)  # "told him over lunch"
-        if hit.noun.needs_with and not ((parts.with_ and len(parties) > 1) or meal):
+        joint = parts.with_ or (parts.between and not self._is_definite(hit))
+        if hit.noun.needs_with and not ((joint and len(parties) > 1) or meal):
             return None
         told = telling.light or parts.light or parts.between or parts.attended
         known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)

@@ -248,7 +248,8 @@ class PartsReader(Matters, Counterparts):
     def _comes_late(self, mention: Mention) -> bool:
         """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
         arabic = self.words.language == "ar"
-        return arabic and mention.category == "actor"
+        inside = self._at("place", mention.first - 1)  # "in the presidential palace"
+        return arabic and mention.category == "actor" and not inside
 
     def _role_of_letter(self, mention: Mention, letter: str) -> Role:
         if letter == self.words.with_letter and mention.category == "actor":
@@ -295,7 +296,10 @@ class PartsReader(Matters, Counterparts):
         """True when the place so far is a building: the town behind it says where."""
         place = self.parts.place
         venue = self.lists["venue"]
-        return place is not None and venue.has_stem(self.view.tokens, place.first)
+        if place is None:
+            return False
+        ends = (place.first, place.last) if self.words.language == "en" else (place.first,)
+        return any(venue.has_stem(self.view.tokens, i) for i in ends)
 
     def _step_word(self, j: int) -> int | None:
         view = self.view

@@ -21,21 +21,26 @@ _PLANNED = frozenset(
     | {"booked", "arranged", "expected", "announced", "billed"}
 )
 _TIME_WITHIN = 3
+_DAYS = frozenset({"day", "week", "hour", "round", "month"})  # "entered their third day in Rome"
+_DAY_WITHIN = 4
 
 
 def read_predicate(view: View, words: MeetingWords, parts: Parts, reader: PartsReader) -> None:
     """Give the parts of talks between two the place and time of their verb."""
-    told = bool(parts.light) or parts.place is not None or parts.time is not None
+    told = parts.place is not None or (parts.time is not None and not parts.mediators)
+    told = told or (bool(parts.light) and not parts.mediators)
     if words.language != "en" or told or not parts.between:
         return
-    for k in range(parts.last + 1, min(reader.limit, parts.last + _REACH) + 1):
+    start = parts.last + 1
+    start += view.is_comma(start) and bool(parts.mediators)  # ", brokered by X, opened in Rome"
+    for k in range(start, min(reader.limit, parts.last + _REACH) + 1):
         if view.is_comma(k) or view.quotation_at[k] is not None:
             return
         light = words.light_at(view.tokens, k)
         if light is not None and _has_no_object(view, words, light):
             more = reader.read(light.last + 1, role="after")
             parts.light.append(light)
-            parts.place, parts.time = more.place, more.time
+            parts.place, parts.time = more.place, parts.time or more.time
             parts.last = max(parts.last, more.last)
             return
 
@@ -46,7 +51,8 @@ def _has_no_object(view: View, words: MeetingWords, light: VerbHit) -> bool:
     placed = words.lists["place"].length_at(view.tokens, after) > 0
     timed = any(view.time_at_or_none(k) is not None for k in range(after, after + _TIME_WITHIN))
     held = light.verb.status in (None, "", "held", "ongoing")
-    return held and light.inflection.form == "past" and (placed or timed)
+    days = any(view.form(k) in _DAYS for k in range(after, after + _DAY_WITHIN))
+    return held and light.inflection.form == "past" and (placed or timed or days)
 
 
 def read_fate(view: View, words: MeetingWords, parts: Parts, telling: Telling, last: int) -> None:

@@ -8,7 +8,7 @@ of status, and at the act of whoever tells it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.meeting_clause import before_that, left_edge, past_words
+from kg.extract.meeting_clause import before_that, left_edge, lists, past_words
 from kg.extract.meeting_leads import leads_ahead, leads_between
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords, VerbHit
@@ -229,7 +229,8 @@ def _is_under_way(view: View, hit: VerbHit | None) -> bool:
     i = hit.first - 1
     while view.form(i) in view.words.adverbs or view.form(i) in ("currently", "reportedly"):
         i -= 1
-    return view.form(i) in ("is", "are")
+    been = view.form(i) == "been" and view.form(i - 1) in ("has", "have")
+    return been or view.form(i) in ("is", "are")
 
 
 def _has_will(view: View, hit: VerbHit) -> bool:
@@ -277,7 +278,7 @@ def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> V
     if host is None or host.attribution.cue.first > cue:
         return None
     first = host.attribution.cue.first
-    if any(view.is_comma(i) or view.is_stop(i) for i in range(first, cue)):
+    if any((view.is_comma(i) and not lists(view, i)) or view.is_stop(i) for i in range(first, cue)):
         return None
     return words.light_at(view.tokens, first)
 

@@ -212,6 +212,10 @@ class SubjectReader:
         if found is None:
             return None
         view = self.view
+        people = self.words.lists["people"]
+        if self._are_theirs(found):
+            place = view.tokens[found.first].start
+            return [Pointer(kind="pair", place=place, number="dual")], found.first
         if view.form(found.first) in _OWN and found.last > found.first:
             return [Pointer(kind="own-side", place=found.span.start)], found.first
         for i in range(found.first, found.last + 1):
@@ -222,8 +226,14 @@ class SubjectReader:
         inside = [m for m in view.mentions if found.first <= m.first and m.last <= found.last]
         if found not in inside and len(inside) > 1:
             return [*inside], found.first
-        people = self.words.lists["people"]
         crowd = people.has_stem(view.tokens, found.last)
         if found not in inside and inside and inside[0].category == "adjective" and crowd:
             return [inside[0]], found.first  # "a Turkish team"
         return [found], found.first
+
+    def _are_theirs(self, found: Mention) -> bool:
+        """True for "their delegations (met)": of the two named before."""
+        view = self.view
+        if view.form(found.first) != "their" or not view.form(found.last).endswith("s"):
+            return False
+        return self.words.lists["people"].has_stem(view.tokens, found.last)

@@ -19,6 +19,7 @@ from kg.extract.meeting_idioms import IdiomVerbs, as_people
 from kg.extract.meeting_order import read_next_met, with_pronoun, without_offices
 from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import read_telling
+from kg.extract.meeting_undone import undone_behind
 from kg.extract.meeting_words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
@@ -30,7 +31,7 @@ _PURPOSE = 7
 _PUT_UP = "put-up"
 _BODIES = ("organization", "ministry", "armed-group")
 _MEANT = ("to", "have", "had", "has", "then", "also")
-_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise")
+_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part")
 
 
 class MeetingVerbs(IdiomVerbs):
@@ -46,9 +47,11 @@ class MeetingVerbs(IdiomVerbs):
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
         read_next_met(self.view, self.words, parts, reader.limit)
+        self._read_inside(hit, parts)
         if hit.verb.frame in ("topic", "with") and (him := with_pronoun(self.view, hit.last + 1)):
             parts.with_.append(him)
         self.taken.update(parts.beside)
+        parts.with_ += self._whom(subject)
         parties = self._verb_parties(hit, parts, subject)
         if hit.verb.frame == "topic" and parts.place is not None and parts.place.side is None:
             parts.place = None  # "discussed the truce in Yemen": what it was about
@@ -58,8 +61,10 @@ class MeetingVerbs(IdiomVerbs):
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )
-        if hit.verb.frame == "gather" and not self._is_english and self._is_proposed(hit):
+        if hit.verb.frame == "gather" and self._is_to_be(hit):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+        if telling.status in ("planned", "held"):
+            telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
         self._take_purpose(parts)
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
@@ -151,10 +156,12 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "see":
             parties = distinct([*subject, *others])
             meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
+            meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
             both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
             return parties if both else None
         if frame == "body":
-            return self._body(parts, subject)
+            both = parts.place is not None and count_parties(subject) > 1
+            return subject if both else self._body(parts, subject)
         if frame == "speak":
             parties = distinct([*subject, *others, *parts.between])
             able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
@@ -335,6 +342,7 @@ class MeetingVerbs(IdiomVerbs):
         if places:
             parts.place = parts.place or places[0]
         guests = [p for p in goals if p not in places]
+        guests += parts.with_ if self._is_english and self._is_passive(hit) else []
         if not guests and parts.place is not None and receives(parts.place, subject):
             guests = [parts.place]
         return distinct([*subject, *guests])

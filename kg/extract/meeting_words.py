@@ -4,7 +4,8 @@ In:  meetings_<language>.toml. Out: `MeetingWords` with nouns, verbs and light v
 the small closed lists.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -45,6 +46,8 @@ Frame = Literal[
     "go-to",
     "raise",
     "summoned",
+    "give",
+    "part",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
@@ -166,14 +169,17 @@ class MeetingWords:
     def __init__(self, language: Language) -> None:
         table = read_toml(f"meetings_{language}.toml")
         self.language = language
-        self.lists = {name: PhraseSet(table["words"].get(name, ())) for name in _LISTS}
+        self.lists = {
+            name: PhraseSet(_written_out(table["words"].get(name, ()), language)) for name in _LISTS
+        }
         if pairs := table["words"].get("pairs"):
             made = (f"{front} {head}" for front in pairs["fronts"] for head in pairs["heads"])
             self.lists["pair"] = PhraseSet([*table["words"]["pair"], *made])
         self.with_letter: str = table["words"]["with_letter"]
         self.place_letter: str = table["words"]["place_letter"]
         self.status: dict[str, PhraseSet] = {
-            name: PhraseSet(words, definite=True) for name, words in table["status"].items()
+            name: PhraseSet(_written_out(words, language), definite=True)
+            for name, words in table["status"].items()
         }
         self._nouns: dict[str, list[tuple[tuple[str, ...], MeetingNoun, bool]]] = {}
         self._verbs: dict[str, list[tuple[tuple[str, ...], MeetingVerb, Inflection]]] = {}
@@ -208,7 +214,7 @@ class MeetingWords:
             then=_set(row, "then"),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
-            for form in forms:
+            for form in _written_out(forms, self.language):
                 first, *rest = (fold(word) for word in form.split())
                 for written in _written(first, self.language):
                     self._nouns.setdefault(written, []).append((tuple(rest), noun, series))
@@ -305,7 +311,7 @@ class MeetingWords:
                 return None
             if tokens[k].form == rest[-1]:
                 return k
-            if tokens[k].form not in gap:
+            if tokens[k].form not in gap and not _is_in_place(tokens, k):
                 return None
         return None
 
@@ -322,6 +328,12 @@ def may_tell_meeting(form: str, language: Language) -> bool:
 def load_meeting_words(language: Language) -> MeetingWords:
     """Return the meeting words of a language, read once."""
     return MeetingWords(language)
+
+
+def _written_out(phrases: Iterable[str], language: Language) -> Iterator[str]:
+    """In English a hyphen is a word of its own, as in the texts: "tete - a - tete"."""
+    for phrase in phrases:
+        yield re.sub(r"(?<=\w)-(?=\w)", " - ", phrase) if language == "en" else phrase
 
 
 def _written(word: str, language: Language) -> tuple[str, ...]:
@@ -343,6 +355,12 @@ def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
 
 def _end_of(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
     return i + len(rest) if _follow(tokens, i, rest) else None
+
+
+def _is_in_place(tokens: Sequence[Token], k: int) -> bool:
+    """True for the name of "huddled in Miami with": a capital letter behind "in" or another."""
+    front, named = tokens[k - 1], tokens[k].text[:1].isupper()
+    return named and (front.form in ("in", "at", "the") or front.text[:1].isupper())
 
 
 def _has_needed(verb: MeetingVerb, tokens: Sequence[Token], last: int) -> bool:

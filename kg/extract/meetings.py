@@ -14,8 +14,27 @@ from kg.extract.meeting_base import Found
 from kg.extract.meeting_nouns import MeetingNouns
 from kg.extract.meeting_verbs import MeetingVerbs
 from kg.extract.meeting_words import VerbHit, may_tell_meeting
+from kg.model.mention import Mention
 
-_HEADED = frozenset({"in", "at", "on", "with", "behind", "for", "late", "by"})
+_HOSTS = frozenset({"host", "hosts", "hostess", "guest", "guests", "visitor", "visitors"})
+_CAME = frozenset(
+    {
+        "flew",
+        "flown",
+        "flies",
+        "fly",
+        "arrived",
+        "arrives",
+        "landed",
+        "travelled",
+        "traveled",
+        "came",
+    }
+    | {"drove", "headed", "went", "dashed", "returned", "travels"}
+)
+_HEADED = frozenset(
+    {"his", "her", "their", "in", "at", "on", "with", "behind", "for", "late", "by"}
+)
 
 
 class MeetingFinder(MeetingVerbs, MeetingNouns):
@@ -31,7 +50,37 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
                 if one is not None:
                     found.append(replace_key(one, next(keys)))
                     end = one.cue[1]
-        return found
+        return [replace_place(self, f) for f in self._without_arrivals(found)]
+
+    def _without_arrivals(self, found: list[Found]) -> list[Found]:
+        """ "Visiting Rome, X met Y" is one meeting; "talks with his host" tells it again."""
+        if self.view.lexicon.language != "en" or len(found) < 2:
+            return found
+        first = found[0]
+        if first.cue[0] == 0 and first.draft.visit:
+            met = found[1]
+            met.draft = replace(met.draft, place=met.draft.place or first.draft.place)
+            return found[1:]
+        return [found[0], *(f for f in found[1:] if not self._meets_host(f))]
+
+    def _meets_host(self, found: Found) -> bool:
+        parties = found.draft.participants
+        only = parties[0] if len(parties) == 1 else None
+        return isinstance(only, Mention) and self.view.form(only.last) in _HOSTS and only.unnamed
+
+    def arrived_at(self, found: Found) -> Mention | None:
+        """Return where they had come: "flew to Rome this week, and on Monday they met X"."""
+        view, draft = self.view, found.draft
+        if view.lexicon.language != "en" or draft.place is not None or draft.each or draft.visit:
+            return None
+        for mention in reversed(view.mentions):
+            ahead = mention.last < found.cue[0] and self._host(mention.first) is found.host
+            led = view.form(mention.first - 1) in ("to", "in", "into")
+            if ahead and led and mention.category in ("place", "either"):
+                near = range(max(0, mention.first - 3), mention.first - 1)
+                came = any(view.form(i) in _CAME for i in near)
+                return mention if came and mention not in draft.participants else None
+        return None
 
     def _at(self, i: int) -> Found | None:
         view = self.view
@@ -59,7 +108,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         """True for "is due to visit", "after meeting in Rome": verbs, where nouns look the same."""
         before = self.view.form(verb.first - 1)
         if verb.inflection.form == "gerund":
-            if verb.first == 0 and self.view.form(verb.last + 1) in _HEADED:
+            head, named = self.view.form(verb.last + 1), self.view.mention_from(verb.last + 1)
+            if verb.first == 0 and (head in _HEADED or named is not None):
                 return True  # "Meeting in Abuja on Sunday, the leaders …"
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
@@ -68,6 +118,14 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
                 return True
             return bool(near) and before in ("after", "before", "while", "since", "by")
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
+
+
+def replace_place(finder: MeetingFinder, found: Found) -> Found:
+    """Return the find with the place where they had come, if its own words tell none."""
+    place = finder.arrived_at(found)
+    if place is not None:
+        found.draft = replace(found.draft, place=place)
+    return found
 
 
 def replace_key(found: Found, key: int) -> Found:
