@@ -165,3 +165,13 @@ def test_who_is_called_together_hosts_nobody() -> None:
 def test_a_counterpart_without_a_name_is_called_so() -> None:
     (found,) = read("פגישה בין שר החקלאות הפיני למקבילו השוודי נדחתה.", "he").meetings
     assert [p.name for p in found.participants][1] == "מקבילו השוודי"
+
+
+def test_a_meeting_that_will_not_be_is_cancelled() -> None:
+    (found,) = read("נשיא צ׳ילה ונשיא פרו לא ייפגשו השבוע בלימה.", "he").meetings
+    assert (len(found.participants), found.status) == (2, "cancelled")
+
+
+def test_an_ambassador_is_summoned_in_the_ministry() -> None:
+    (found,) = read("שגריר פינלנד בסנטיאגו זומן לשיחת נזיפה במשרד החוץ הצ׳יליאני.", "he").meetings
+    assert len(found.participants) == 2

@@ -85,6 +85,10 @@ class HebrewMeetings(HebrewMeetingNouns):
             return None
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
+        if hit.verb.frame == "summoned":
+            self.taken.update(self._summons(hit))
+        if self._is_called_off(hit):
+            telling.status, telling.tense, telling.commitment = "cancelled", "present", "asserts"
         for party in parties:
             if isinstance(party, Mention) and party.first < hit.first:
                 telling.first = min(telling.first, party.first)
@@ -188,6 +192,8 @@ class HebrewMeetings(HebrewMeetingNouns):
         first, inflection = hit.first, hit.inflection
         if inflection.form == "base":
             first = self._bridged(hit.first)
+        elif self._is_called_off(hit):
+            first -= 1
         cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
         if not isinstance(self.reader, HebrewSpeakers):
             return []
@@ -208,6 +214,17 @@ class HebrewMeetings(HebrewMeetingNouns):
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _summons(self, hit: VerbHit) -> list[int]:
+        """Return where "for a clearing talk" stands behind "was summoned": the same meeting."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        words = (i for i in near if self.view.is_word(i))
+        return [i for i in words if self.words.noun_at(self.view.tokens, i) is not None]
+
+    def _is_called_off(self, hit: VerbHit) -> bool:
+        """True for "will not meet": what was to be held is not."""
+        future = hit.inflection.form == "future"
+        return future and not hit.proclitics and self.view.form(hit.first - 1) == "לא"
 
     def _opens_with_time(self, first: int) -> bool:
         """True for a verb right behind ", and in the evening"."""
@@ -330,6 +347,8 @@ class HebrewMeetings(HebrewMeetingNouns):
         """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
         near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
         to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
+        after = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
+        to += [m for m in after if "ב" in m.proclitics and m.kind == "ministry"]
         hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
         k = hit.first - 1
         ahead = self.view.mention_to(k - self.view.is_comma(k))
