@@ -146,3 +146,15 @@ def test_a_pledge_or_warning_is_told_by_whoever_gave_it(
 )
 def test_who_is_asked_or_charged_is_read_off_the_words(text: str, listener: str) -> None:
     assert [name(a) for a in only(text).addressees] == [listener]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had been “beaten and starved”, the Iranian writer Nilu Hamedi recounted in Bonn.",
+        "If the tax is kept, the Kenyan union leader Nilu Hamedi warned, Nakuru will stop.",
+        "It was Malta's ruling party that had “sold the country”, charged the envoy Nilu Hamedi.",
+    ],
+)
+def test_words_in_front_of_a_name_belong_to_the_subject(text: str) -> None:
+    assert "Nilu Hamedi" in (name(only(text).speaker) or "")

@@ -18,6 +18,7 @@ _SOME = frozenset({"one", "two", "some", "none", "both", "several"})
 _TURNS = frozenset({"turn", "response", "return", "reply", "fact"})
 _STANDS = frozenset({"stand", "stands", "stood", "find", "finds", "found", "remain", "remains"})
 _DONE = ("past", "participle")
+_DESCRIBED = 8  # words in front of a name that say who it is
 _NEGATIONS = frozenset({"not", "never", "n't"})
 
 
@@ -51,6 +52,8 @@ class EnglishBefore(EnglishPhrases):
             elif stems & _STANDS and cue.row.object_addressee and cue.form in _DONE:
                 group.passive = True  # "stands accused", "found itself accused"
             elif stems & self.be and cue.form == "gerund":
+                if view.mention_to(i) and form not in self.be:
+                    break  # "Malta's ruling party"
                 group.finite_gerund = True
             elif form in self.modal or (stems & self.modal and "'" in form):
                 group.modal = not self._goes_on(i) and not self._says_only(i)
@@ -329,10 +332,23 @@ class EnglishBefore(EnglishPhrases):
         mention = view.mention_to(k)
         return mention if can_act(mention) else None
 
+    def _described_from(self, first: int) -> int:
+        """Return where ", the exiled Belarusian athlete X" begins, or `first` itself."""
+        view = self.view
+        for k in range(first - 1, max(0, first - _DESCRIBED), -1):
+            stops = view.form(k) in self.prepositions | self.openers | self.auxiliary
+            word = view.is_word(k) or view.tokens[k].text == "-"
+            if not word or stops or view.quotation_at[k] is not None or k in view.cue_at:
+                return first
+            if view.is_comma(k - 1) or view.quotation_at[k - 1] is not None:
+                led = view.form(k) in self.determiners or view.mention_at[k] is not None
+                return k if led else first
+        return first
+
     def _subject_first(self, subject: Party, group: Group) -> int:
         """Return where the clause of subject and verb begins."""
         if isinstance(subject, Mention):
-            return self._with_determiner(subject.first)
+            return self._described_from(self._with_determiner(subject.first))
         if subject.hint is not None:
             return subject.hint.first
         if subject.kind not in ("pronoun", "own-side"):

@@ -287,7 +287,9 @@ class EnglishFirst(EnglishPassive):
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None
         elided = isinstance(speaker, Pointer) and speaker.kind == "elided"
-        if elided and row.needs_subject and not (behind.addressees or self._goes_with(cue)):
+        fronted = order == "participle" and cue.first <= 1 and behind.clausal
+        owned = behind.addressees or fronted or self._goes_with(cue)
+        if elided and row.needs_subject and not owned:
             return None
         last = behind.content_last
         if order == "relative" and last is None:
