@@ -165,3 +165,27 @@ def test_words_without_marks_stand_in_front_of_who_says_them(text: str, speaker:
 def test_a_source_on_the_way_of_a_verb_that_tells_nothing_is_read() -> None:
     (one,) = read("أطلع الوزير السفراء على الوضع، على ما أعلنت الحكومة الغانية.", "ar").statements
     assert name(one.speaker) == "الحكومة الغانية"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("كان مقررا أن يلتقي الرئيس الغاني رئيس توغو في لومي، غير أن الموعد ألغي.", "cancelled"),
+        ("كان يفترض أن يجتمع الرئيس الغاني برئيس توغو، لكن الموعد أرجئ أسبوعا.", "postponed"),
+        ("اتفقت غانا وتوغو على عقد محادثات في لومي الشهر المقبل.", "planned"),
+        ("التقى الرئيس الغاني رئيس توغو في لومي.", "held"),
+    ],
+)
+def test_what_became_of_an_appointment_is_read_behind_it(text: str, status: str) -> None:
+    assert [m.status for m in read(text, "ar").meetings] == [status]
+
+
+def test_the_palace_somebody_is_received_in_does_not_take_part() -> None:
+    text = "استقبل الرئيس جون ماهاما في القصر الرئاسي بأكرا رئيس وزراء توغو."
+    (one,) = read(text, "ar").meetings
+    assert [name(p) for p in one.participants] == ["الرئيس جون ماهاما", "رئيس وزراء توغو"]
+
+
+def test_a_noun_written_as_a_verb_may_begin_what_is_said() -> None:
+    (one,) = read("قال الرئيس الغاني إن قصف الميناء جريمة.", "ar").statements
+    assert name(one.speaker) == "الرئيس الغاني"
