@@ -288,3 +288,72 @@ def test_an_adviser_is_named_by_whose_he_is() -> None:
     (found,) = read("Kovac'ın bir danışmanı, sınırın açıldığını söyledi.", "tr").statements
     assert isinstance(found.speaker, Mention)
     assert found.speaker.name == "Kovac'ın bir danışmanı"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("Peru hükümeti, sınır anlaşmasının bozulduğu kanaatinde.", "Peru hükümeti", "asserts"),
+        (
+            "Dünya Sağlık Örgütü, koleranın yayılmasından kaygılı.",
+            "Dünya Sağlık Örgütü",
+            "expresses-concern",
+        ),
+        (
+            "Malta Başbakanı Robert Abela, teknenin limana alınmayacağını kestirip attı.",
+            "Malta Başbakanı Robert Abela",
+            "asserts",
+        ),
+        (
+            'Nepal Başbakanı Pushpa Dahal, "Sınırı kapatmayacağız" diye kükredi.',
+            "Nepal Başbakanı Pushpa Dahal",
+            "asserts",
+        ),
+        ("Mali'nin Gine'ye, üslerin boşaldığını ilettiği öğrenildi.", "Mali", "asserts"),
+        ("Oslo'dan Riga'ya net yanıt: Gemiler geri dönecek.", "Oslo", "asserts"),
+        ("Beyaz Saray'dan Bogota'ya: Uçuşları kabul edin", "Beyaz Saray", "demands"),
+        (
+            "Vanuatu Başbakanı Ishmael Kalsakau'nun BM'ye verdiği söz: Ormanlar kesilmeyecek.",
+            "Vanuatu Başbakanı Ishmael Kalsakau",
+            "promises",
+        ),
+    ],
+)
+def test_predicates_unknown_verbs_and_headlines_tell_who_says_it(
+    text: str, speaker: str, act: str
+) -> None:
+    (one,) = read(text, "tr").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.text == speaker
+    assert one.act == act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gana Cumhurbaşkanı, borçların ödeneceğini biliyordu.",
+        "Angola hükümeti, petrolün tükendiğini gördü.",
+        "Togo ordusu, köprünün yıkıldığını fark etti.",
+    ],
+)
+def test_verbs_of_thinking_and_seeing_say_nothing(text: str) -> None:
+    assert not read(text, "tr").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("UNICEF'ten Yemen için kolera uyarısı.", "UNICEF", "warns"),
+        ("Nepal'in iddiası, Hindistan'ın sınırı kapattığı yönünde.", "Nepal", "asserts"),
+        (
+            '"Sınırı kapatmayacağız" sözleri Malta Başbakanı Robert Abela\'ya ait.',
+            "Malta Başbakanı Robert Abela",
+            "asserts",
+        ),
+    ],
+)
+def test_sentences_without_a_verb_tell_who_says_it(text: str, speaker: str, act: str) -> None:
+    (one,) = read(text, "tr").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.text == speaker
+    assert one.act == act

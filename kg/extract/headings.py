@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.mention import Mention
@@ -28,9 +29,10 @@ def read_colon(view: View) -> Iterator[Told]:
         return
     attribution = _named(view, colon)
     if attribution is None and view.heading:
-        attribution = _owned(view, colon) or _from_to(view, colon)
+        attribution = _owned(view, colon)
+    attribution = attribution or _from_to(view, colon)
     if attribution is not None:
-        yield Told(
+        one = Told(
             attribution=attribution,
             speaker=attribution.speaker,
             start=attribution.start,
@@ -39,6 +41,9 @@ def read_colon(view: View) -> Iterator[Told]:
             addressees=list(attribution.addressees),
             act=attribution.cue.row.act,
         )
+        if view.lexicon.language == "tr":
+            one.act = act_of(view, one)  # "…: Sınırı açın"
+        yield one
 
 
 def _named(view: View, colon: int) -> Attribution | None:

@@ -188,6 +188,9 @@ def _is_drawn_behind(view: View, words: RedLineWords, last: int) -> bool:
     """True for "üç kırmızı çizgi sıraladı", nothing of its own between the two."""
     for k in range(last + 1, min(view.size, last + 4)):
         if words.words["draws"].length_at(view.tokens, k):
+            held = view.form(k).startswith(("say", "ilan"))
+            if held and not view.form(last).endswith(("ni", "yi")):
+                return False  # "… kırmızı çizgisi saydı": what it holds to be one stands before
             return view.form(last).startswith("çizg") and not view.form(last).endswith("dir")
         if not view.is_word(k) or words.words["copula"].length_at(view.tokens, k):
             return False

@@ -146,6 +146,11 @@ def _is_crossed(view: View, first: int, last: int) -> bool:
 def _without_owner(view: View, one: Told, trigger: Tokens) -> Tokens:
     """Leave the owner out: "Tokyo" of "Tokyo Sincan konusunu kırmızı çizgi sayıyor"."""
     owner = one.speaker
+    if not isinstance(owner, Mention) and view.lexicon.language == "tr":
+        owner = view.mention_from(trigger[0])  # "Çad, … kırmızı çizgisi saydı": the topic
+        if owner is None or not view.is_comma(owner.last + 1):
+            return trigger
+        return (owner.last + 2, trigger[1]) if owner.last + 2 <= trigger[1] else trigger
     if not isinstance(owner, Mention) or owner.first != trigger[0] or owner.last >= trigger[1]:
         return trigger
     return trigger if is_possessive(view, owner.last) else (owner.last + 1, trigger[1])

@@ -10,8 +10,8 @@ Cues stand at the end of their words, so that statements never overlap and need 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
-from kg.extract.speakers.turkish_cleft import TurkishClefts
 from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
@@ -25,7 +25,7 @@ _POINTING = frozenset({"şunu", "şunlari", "şöyle", "bunu", "bunlari", "şu"}
 _NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
 
 
-class TurkishSpeakers(TurkishClefts):
+class TurkishSpeakers(TurkishUnknown):
     """Reads one sentence. `told` gives the result."""
 
     def __init__(self, view: View) -> None:
@@ -62,18 +62,21 @@ class TurkishSpeakers(TurkishClefts):
         return sorted(self.found, key=lambda t: t.attribution.cue.first)
 
     def _add_clefts(self) -> None:
-        """Add what nouns tell, where no verb told it."""
-        for one in self.clefts():
+        """Add what nouns tell, and verbs that no lexicon has, where no known verb told it."""
+        for one in (*self.clefts(), *self.unknown()):
             if not any(t.first <= one.last and one.first <= t.last for t in self.found):
                 self.found.append(one)
 
     def _verb(self, cue: Cue) -> None:
         self._break_at(cue.first)
         inflection = cue.inflection
-        if inflection is None:
+        if inflection is None or (cue.row.needs_start and not self.ends_clause(cue)):
             return
         if inflection.form == "nominal":
-            return  # read by the verb that governs it
+            if (one := self.learned(cue, self.start)) is not None:
+                self._keep(one)
+                self._end(cue)
+            return  # else read by the verb that governs it
         if inflection.form == "relative":
             self._relative(cue)
         elif inflection.voice == "passive":
@@ -178,9 +181,10 @@ class TurkishSpeakers(TurkishClefts):
         """ "…" dedi Akar: the subject behind the verb that ends a quotation."""
         view = self.view
         before = cue.first - 1 - view.is_comma(cue.first - 1)
-        if cue.row.id not in ("de", "diye-konuş") or before < 0 or not view.quotation_at[before]:
+        said = cue.row.id == "de" or view.form(cue.first) in ("diye", "sözleriyle", "şeklinde")
+        if not said or before < 0 or not view.quotation_at[before]:
             return None
-        mention = view.mention_from(cue.last + 1)
+        mention = view.mention_from(cue.last + 1) or view.mention_to(self.end_of(cue))
         return mention if can_act(mention) and mention and mention.case == "nominative" else None
 
     def elided(self, cue: Cue) -> Pointer:

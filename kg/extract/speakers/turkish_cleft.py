@@ -28,6 +28,11 @@ _TO_COLON = 5
 _ACTS: tuple[SpeechAct, ...] = (
     "asserts", "announces", "warns", "accuses", "demands", "denies", "promises", "expresses-concern"
 )  # fmt: skip
+_FINITE = frozenset({"past", "present"})
+_NOMINAL = (
+    "diği", "tiği", "duğu", "tuğu", "düğü", "tüğü", "acaği", "eceği", "masi", "mesi", "diklari",
+    "dikleri", "acaklari", "ecekleri", "tiklari", "tikleri",
+)  # fmt: skip
 _BETWEEN = frozenset({"da", "de", "ise", "bu", "kez", "defa", "ilk", "hemen", "en", "sert"})
 
 
@@ -60,6 +65,8 @@ class TurkishClefts(TurkishPassive):
         copulas, arrivals = (self.view.lexicon.word_set(n) for n in ("became", "came"))
         for i, token in enumerate(self.view.tokens):
             act = nouns.get(token.form) if token.is_word else None
+            if act == "asserts" and token.form == "söz" and self.view.form(i - 1) == "verdiği":
+                act = "promises"
             if act is None or not self.at_main(i):
                 continue
             one = (
@@ -67,6 +74,8 @@ class TurkishClefts(TurkishPassive):
                 or self._is(i, act, copulas)
                 or self._behind_colon(i, act)
                 or self._stood(i, act)
+                or self._alone(i, act)
+                or self._belongs(i, act)
             )
             if one is not None:
                 yield one
@@ -162,6 +171,45 @@ class TurkishClefts(TurkishPassive):
                 return self._noun_told(noun, act, mention, content, verb) if told else None
         return None
 
+    def _alone(self, noun: int, act: SpeechAct) -> Told | None:
+        """ "Oslo'dan ateşkes çağrısı", "X'in iddiası, … -DIğI (yönünde)": without a verb."""
+        view, last = self.view, self.view.size - 1
+        while last > noun and not view.is_word(last):
+            last -= 1
+        if any(c.row.kind == "verb" and c.form in _FINITE for c in view.cues):
+            return None
+        if last == noun:
+            origin = view.mention_from(0)
+            if origin is None or origin.case != "ablative" or not can_act(origin):
+                return None
+            content = self._inside(origin.last + 1, noun)
+            told = content.last - content.first > 0 and act != "asserts"
+            return self._noun_told(noun, act, origin, content, noun) if told else None
+        ends = last - (view.form(last) in ("yönünde", "şeklinde", "yönündeydi", "yönündedir"))
+        speaker = self._whose(noun)
+        content = self._inside(noun + 1, ends)
+        clause = view.form(content.last).endswith(_NOMINAL) and content.last > content.first
+        if not clause or not isinstance(speaker, Mention):
+            return None
+        return self._noun_told(noun, act, speaker, content, last)
+
+    def _belongs(self, noun: int, act: SpeechAct) -> Told | None:
+        """ "“…” sözleri X'e ait", "“…” çağrısının sahibi X"."""
+        view = self.view
+        before = view.quotation_at[noun - 1] if noun else None
+        if before is None:
+            return None
+        for i in range(noun + 1, min(view.size, noun + _REACH)):
+            speaker = view.mention_from(i)
+            if speaker is None or not can_act(speaker):
+                continue
+            owns = view.form(speaker.last + 1).startswith("ait") or view.form(i - 1) == "sahibi"
+            if not owns:
+                return None
+            content = Content(before.first, before.last, quoted=True)
+            return self._noun_told(noun, act, speaker, content, speaker.last + 1)
+        return None
+
     def clause_start(self, noun: int) -> int:
         """Return where the noun's clause begins: behind a semicolon or a finite verb of speech."""
         for i in range(noun - 1, -1, -1):
@@ -187,13 +235,18 @@ class TurkishClefts(TurkishPassive):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
                 continue
-            came = view.form(noun - 1) in ("gelen", "yükselen") and mention.case == "ablative"
+            led = view.form(noun - 1) in ("gelen", "yükselen") or self._heads_colon(noun)
+            came = led and mention.case == "ablative"
             if mention.case == "genitive" or came:
                 return mention
         alone = noun == start and view.form(noun) not in view.lexicon.word_set("said_bare")
         return (
             Pointer(kind="elided", place=view.tokens[noun].start, continues=True) if alone else None
         )
+
+    def _heads_colon(self, noun: int) -> bool:
+        """True for the answer of "Oslo'dan Moskova'ya net yanıt: …"."""
+        return noun + 1 < self.view.size and self.view.tokens[noun + 1].text == ":"
 
     def _inside(self, first: int, last: int) -> Content:
         while first <= last and (
