@@ -101,7 +101,8 @@ def _matched(row: FurnitureRow, forms: Phrase) -> int:
             case "end":
                 found = forms[-n:] == phrase and len(forms) > n
             case "any":
-                found = any(forms[i : i + n] == phrase for i in range(len(forms) - n + 1))
+                first = phrase[0]
+                found = any(f == first and forms[i : i + n] == phrase for i, f in enumerate(forms))
             case "only":
                 return len(forms) if _consists_of(forms, row.phrases) else 0
         if found:

@@ -231,10 +231,11 @@ def _link(
     ]
     lines = [line for line in redlines if line.under == draft.key]
     conveys += [DraftConveyed(key=line.key, commitment=line.commitment) for line in lines]
+    said_at = _said_at(view, one, draft, meetings)
+    if not conveys and said_at is None:
+        return draft
     act = "warns" if lines and draft.act in _NEUTRAL else draft.act
-    return replace(
-        draft, conveys=tuple(conveys), act=act, said_at=_said_at(view, one, draft, meetings)
-    )
+    return replace(draft, conveys=tuple(conveys), act=act, said_at=said_at)
 
 
 def _commitment(draft: DraftStatement, found: Found) -> Conveyance:

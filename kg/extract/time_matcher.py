@@ -68,26 +68,27 @@ class Matcher:
     def _find(self, group: str, i: int) -> list[Match]:
         """Return each match once, in however many ways its nested times can be read."""
         found: dict[tuple[int, int, Meaning | None], Match] = {}
-        for end, values, (position, row) in self._walk(self.grammar.trees[group], i, ()):
+        ways: list[_Found] = []
+        self._walk(self.grammar.trees[group], i, (), ways)
+        for end, values, (position, row) in ways:
             if end - i <= _LONGEST:
                 meaning = make_meaning(row, Slots(values))
                 found[end, position, meaning] = Match(i, end, position, row, meaning)
         return list(found.values())
 
-    def _walk(self, node: Node, i: int, values: _Values) -> Iterator[_Found]:
-        for row in node.rows:
-            yield i, values, row
+    def _walk(self, node: Node, i: int, values: _Values, ways: list[_Found]) -> None:
+        """Add to `ways` each row that ends below this node, what fills its slots, where it ends."""
+        ways += [(i, values, row) for row in node.rows]
         if i == len(self.atoms):
             return
         child = node.words.get(self.atoms[i].form)
         if child:
-            yield from self._walk(child, i + 1, values)
+            self._walk(child, i + 1, values, ways)
         key, openers = self.keys[i], self.grammar.openers
         for slot, child in node.slots.items():
-            if key not in openers[slot]:
-                continue
-            for end, value in self._fill(slot, i):
-                yield from self._walk(child, end, (*values, (slot, value)))
+            if key in openers[slot]:
+                for end, value in self._fill(slot, i):
+                    self._walk(child, end, (*values, (slot, value)), ways)
 
     def _fill(self, slot: str, i: int) -> list[tuple[int, Any]]:
         key = (slot, i)

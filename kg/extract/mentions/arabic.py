@@ -27,7 +27,7 @@ def find_arabic(scan: Scan) -> Iterator[Phrase]:
     while position < scan.end:
         found = _phrases_at(scan, position) if scan.hits(position) else find_near(scan, position)
         yield from found
-        position = max([position, *(p.last for p in found)]) + 1
+        position = (max(position, *(p.last for p in found)) if found else position) + 1
 
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:

@@ -30,7 +30,7 @@ def find_english(scan: Scan) -> Iterator[Phrase]:
         opens = _may_begin(scan, position) or (outlets and opens_outlet(scan, position))
         found = _phrases_at(scan, position, title_case, outlets) if opens else []
         yield from found
-        position = max([position, *(p.last for p in found)]) + 1
+        position = (max(position, *(p.last for p in found)) if found else position) + 1
 
 
 def _may_begin(scan: Scan, position: int) -> bool:

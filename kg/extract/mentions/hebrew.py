@@ -51,7 +51,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
         if scan.form(position + 1) in _MARKS:
             found = [*found, *find_quoted_outlet(scan, position)]
         yield from found
-        position = max([position, *(p.last for p in found)]) + 1
+        position = (max(position, *(p.last for p in found)) if found else position) + 1
 
 
 def _phrases_at(scan: Scan, position: int) -> list[Phrase]:

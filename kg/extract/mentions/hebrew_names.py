@@ -7,6 +7,7 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 """
 
 import re
+from functools import cache
 
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
@@ -131,8 +132,7 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
     `taken` parts of it stand in front of `start` already.
     """
     end = start
-    while end < scan.end and taken + _parts(scan, start, end) < _LONGEST:
-        parts = taken + _parts(scan, start, end)
+    while end < scan.end and (parts := taken + _parts(scan, start, end)) < _LONGEST:
         if not _may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
@@ -243,7 +243,7 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
         return True
     if form in infinitives():
         return True
-    ends = words("stops") | frames()
+    ends = _enders()
     if any(r.stem in ends and _is_joined(r) for r in token.readings):
         return True
     known = [h for h in scan.hits(position) if h.reading.proclitics and h.sense.tag != "particle"]
@@ -255,6 +255,11 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
     return any(r.proclitics and r.definite and len(r.stem) > 2 for r in token.readings) or (
         form[0] == "ה" and len(form) > 5 and "'" not in form
     )
+
+
+@cache
+def _enders() -> frozenset[str]:
+    return words("stops") | frames()
 
 
 def _is_joined(reading: Reading) -> bool:

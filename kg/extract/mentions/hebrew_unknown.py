@@ -119,6 +119,8 @@ def _touches(scan: Scan, i: int) -> bool:
 
 def find_opened_place(scan: Scan, position: int) -> list[Phrase]:
     """Return a place told by "in" and the first word of its name: "בעין א-תינה", "בהר דב"."""
+    if not scan.form(position).startswith("ב"):
+        return []
     reading = next(
         (
             r

@@ -32,7 +32,7 @@ def find_turkish(scan: Scan) -> Iterator[Phrase]:
     while position < scan.end:
         found = _phrases_at(scan, position) if _may_begin(scan, position) else []
         yield from found
-        position = max([position, *(p.last for p in found)]) + 1
+        position = (max(position, *(p.last for p in found)) if found else position) + 1
 
 
 def _may_begin(scan: Scan, position: int) -> bool:

@@ -3,7 +3,9 @@
 In:  a `View`. Out: yes or no for a token, and the pointer of a pronoun.
 """
 
-from kg.extract.cues import Cue
+from functools import cache
+
+from kg.extract.cues import Cue, CueLexicon
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
@@ -16,6 +18,12 @@ PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "it": (None, "singular", False),
     "they": (None, "plural", None),
 }
+
+
+@cache
+def _auxiliary(lexicon: CueLexicon) -> frozenset[str]:
+    modal = lexicon.word_set("modal") - {"to", "may", "can", "will", "'d"}
+    return lexicon.word_set("be") | lexicon.word_set("have") | modal
 
 
 class EnglishWords:
@@ -33,7 +41,7 @@ class EnglishWords:
         self.prepositions = lexicon.word_set("prepositions")
         self.determiners = lexicon.word_set("determiners")
         self.numbers = lexicon.word_set("numbers")
-        self.auxiliary = self.be | self.have | (self.modal - {"to", "may", "can", "will", "'d"})
+        self.auxiliary = _auxiliary(lexicon)
         self.adjunct_heads = lexicon.word_set("adjunct_heads")
         self.carriers = lexicon.word_set("carriers")
         self.source_nouns = lexicon.word_set("source_nouns")

@@ -7,6 +7,7 @@ their ending, which is read as far as it is safe.
 
 from functools import cache
 
+from kg.extract.cues import CueLexicon
 from kg.extract.view import View
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import decline, plural, possessed
@@ -22,6 +23,11 @@ _OBLIQUE = (
 
 
 @cache
+def _forms(lexicon: CueLexicon, name: str) -> dict[str, str]:
+    """Return the forms of a list of `[words]`, as `_in_cases` does."""
+    return _in_cases(lexicon.texts(name))
+
+
 def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
     """Return every form of nouns, folded, with its case; a possessive is marked by "+"."""
     forms: dict[str, str] = {}
@@ -37,9 +43,9 @@ def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
 
 
 @cache
-def _pair_forms(pairs: tuple[str, ...]) -> dict[str, str]:
+def _pair_forms(lexicon: CueLexicon, name: str) -> dict[str, str]:
     """Return the forms of the heads of "iki taraf" and the like, without their possessives."""
-    heads = tuple(dict.fromkeys(pair.split()[-1] for pair in pairs))
+    heads = tuple(dict.fromkeys(pair.split()[-1] for pair in lexicon.texts(name)))
     return {form: case for form, case in _in_cases(heads).items() if not case.endswith("+")}
 
 
@@ -56,13 +62,13 @@ class TurkishWords:
         self.postpositions = lexicon.word_set("postpositions")
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
         self.pairs = lexicon.phrases("pairs")
-        self.pair_forms = _pair_forms(lexicon.texts("pairs"))
+        self.pair_forms = _pair_forms(lexicon, "pairs")
         self.pronouns = lexicon.word_set("pronouns")
         self.tails = lexicon.word_set("tails")
         self.participles = lexicon.word_set("participles")
-        self.said_in = _in_cases(lexicon.texts("said_in"))
-        self.documents = _in_cases(lexicon.texts("documents_tr"))
-        self.accounts = _in_cases(lexicon.texts("accounts"))
+        self.said_in = _forms(lexicon, "said_in")
+        self.documents = _forms(lexicon, "documents_tr")
+        self.accounts = _forms(lexicon, "accounts")
 
     def at_main(self, i: int) -> bool:
         """True for a token outside of quotations and parentheses."""
