@@ -238,11 +238,11 @@ def test_a_person_without_an_office_stays_one() -> None:
     }
 
 
-def test_a_name_without_an_office_is_an_official_where_it_is_heard() -> None:
-    heard = bare("Ilan Torv", 0, "Ilan Torv")
+def test_a_name_without_an_office_is_an_official_where_it_meets() -> None:
+    met = bare("Ilan Torv", 0, "Ilan Torv")
     named = bare("Mara Quell", 40, "Mara Quell")
     entities = link_entities(
-        uses([heard, named]), article_iri=ARTICLE, language="en", iris=Iris(), heard=[heard]
+        uses([met, named]), article_iri=ARTICLE, language="en", iris=Iris(), met=[met]
     )
     kinds = {actor.name: actor.kind for actor in entities.actors}
     assert kinds == {"Ilan Torv": "official", "Mara Quell": "person"}

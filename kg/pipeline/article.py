@@ -58,10 +58,8 @@ def extract_article(
     article = replace(article, warnings=tuple(sorted({*source.notes, *found.warnings})))
     drafts = resolve_references(found, None if trace is None else trace.chosen)
     uses = list(uses_of(drafts))
-    heard = used_mentions(drafts.statements, drafts.meetings)
-    entities = link_entities(
-        uses, article_iri=article.iri, language=language, iris=iris, heard=heard
-    )
+    met = used_mentions((), drafts.meetings)
+    entities = link_entities(uses, article_iri=article.iri, language=language, iris=iris, met=met)
     merged = merge_drafts(drafts, source.text, entities.name_of)
     merged = told_ahead(merged, source.published)
     if trace is not None:

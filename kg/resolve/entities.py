@@ -54,19 +54,20 @@ def link_entities(
     article_iri: str,
     language: Language,
     iris: Iris,
-    heard: Collection[Mention] = (),
+    met: Collection[Mention] = (),
 ) -> Entities:
     """Return the entities of an article; entities come in the order of their first mention.
 
-    `heard`: who speaks, is spoken to or meets. A name of theirs without an office is an official's:
-    those who are quoted and who meet in the news of crises hold one that needs no telling.
+    `met`: who takes part in the meetings. A name of theirs without an office is an official's: those
+    who meet in the news of crises hold one that needs no telling. Whoever is only quoted may be a
+    witness and stays a person.
     """
     ordered = sorted(
         dict.fromkeys(uses), key=lambda u: (u.mention.span, u.mention.category, u.role)
     )
     acting = [u for u in ordered if u.role == "actor"]
     standing = [u for u in ordered if u.role == "place"]
-    maker = _Maker(article_iri, language, iris, frozenset(heard))
+    maker = _Maker(article_iri, language, iris, frozenset(met))
     actor_keys = dict(zip(acting, actor_identities([u.mention for u in acting]), strict=True))
     place_keys = {u: place_identity(u.mention) for u in standing}
     actors, actor_names = maker.actors(actor_keys)
@@ -84,12 +85,12 @@ class _Maker:
     """Makes entities of one article."""
 
     def __init__(
-        self, article_iri: str, language: Language, iris: Iris, heard: frozenset[Mention]
+        self, article_iri: str, language: Language, iris: Iris, met: frozenset[Mention]
     ) -> None:
         self.article_iri = article_iri
         self.language = language
         self.iris = iris
-        self.heard = heard
+        self.met = met
 
     def actors(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Actor, ...], dict[Use, str]]:
         made: dict[Identity, Actor] = {}
@@ -162,7 +163,7 @@ class _Maker:
         return Actor(
             iri=self.iris.local_actor(self.article_iri, name),
             name=name,
-            kind=_kind_of(mentions, self.heard),
+            kind=_kind_of(mentions, self.met),
             unnamed=all(m.unnamed for m in mentions),
             linked=False,
             labels=((self.language, name),),
@@ -183,12 +184,12 @@ class _Maker:
         )
 
 
-def _kind_of(mentions: Sequence[Mention], heard: frozenset[Mention]) -> ActorKind:
-    """Return the kind of an unlinked actor: who has an office, or is heard, is an official."""
+def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:
+    """Return the kind of an unlinked actor: who has an office, or meets, is an official."""
     kinds = [m.kind for m in mentions if m.kind]
     if "person" not in kinds:
         return next(iter(kinds), "official")
-    return "official" if any(m.role or m in heard for m in mentions) else "person"
+    return "official" if any(m.role or m in met for m in mentions) else "person"
 
 
 class _Names:
