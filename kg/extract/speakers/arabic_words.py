@@ -13,6 +13,8 @@ from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
+_SAY = "say"
+_SAYING_WITHIN = 14
 _ANONYMITY_WORDS = 8
 # "which X denied", of all that was said before; folded.
 _TAKING_UP = frozenset(
@@ -54,8 +56,22 @@ class ArabicWords:
         return False
 
     def _is_if(self, i: int) -> bool:
-        """True for "if" (إن) before a verb; "that" (إن) stands before a noun."""
-        return is_arabic_if(self.view.tokens, i)
+        """True for "if" (إن) before a verb; "that" (إن) stands before a noun.
+
+        Many nouns are written as verbs ("قال إن رفض الاتفاق"): behind "say" it is "that".
+        """
+        return is_arabic_if(self.view.tokens, i) and not self._is_said(i)
+
+    def _is_said(self, i: int) -> bool:
+        """True where the words between "say" and token `i` hold no other "that" and no mark."""
+        view = self.view
+        for k in range(i - 1, max(-1, i - _SAYING_WITHIN), -1):
+            if not view.is_word(k) or view.form(k) == _THAT:
+                return False
+            cue = view.cue_at.get(k)
+            if self._is_saying(k) or (cue is not None and cue.row.id == _SAY):
+                return True
+        return False
 
     def _has_article(self, i: int) -> bool:
         form = self.view.form(i)
