@@ -78,3 +78,16 @@ def test_a_visit_in_front_of_a_meeting_is_one_with_it() -> None:
     text = "Visiting Tunis, Chad's Mahamat Deby held talks with President Kais Saied."
     assert parties(text) == ["Deby", "Saied"]
     assert name(only(text).place) == "Tunis"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Pope Leo was sitting beside Jose Maria Neves in Rome on Monday.", "Rome"),
+        ("Jose Maria Neves's first stop was Rome, where Pope Leo received him on Monday.", "Rome"),
+        ("Italy has offered Rome as the venue for talks between Chad and Niger.", "Rome"),
+        ("Pope Leo hosted Jose Maria Neves for two days of talks that ended in Rome.", "Rome"),
+    ],
+)
+def test_the_place_is_found_where_the_words_behind_tell_none(text: str, place: str) -> None:
+    assert name(only(text).place) == place

@@ -28,6 +28,25 @@ VerbForm = Literal[
     "infinitive",
 ]
 
+# Strong English verbs that double their last letter: "sitting".
+_DOUBLED = frozenset(
+    {
+        "sit",
+        "get",
+        "run",
+        "put",
+        "set",
+        "cut",
+        "let",
+        "hit",
+        "win",
+        "begin",
+        "split",
+        "quit",
+        "shut",
+    }
+    | {"forget", "dig", "bid", "forbid", "swim", "upset", "spin", "rid", "beget"}
+)
 _WEAK = ("ى", "ي", "ا", "و")
 
 
@@ -114,7 +133,8 @@ def _past(head: str) -> str:
 
 
 def _gerund(head: str, past: str | None) -> str:
-    if past and past.endswith("ed") and past[:-2] == head + head[-1]:
+    doubled = head in _DOUBLED or (past or "").removesuffix("ed") == head + head[-1]
+    if doubled:
         return head + head[-1] + "ing"
     if head.endswith("e") and not head.endswith("ee"):
         return head[:-1] + "ing"

@@ -31,7 +31,9 @@ class CarriedSubjects(MeetingBase):
         """Return who stands as the verb's subject in front of it."""
         cue = _cue(hit)
         if isinstance(self.reader, EnglishSpeakers):
-            if hit.first == 0 and (hit.inflection.form == "gerund" or self._is_fronted(hit)):
+            gathered = hit.verb.frame == "assemble"  # "Gathered in Abuja, the presidents …"
+            fronted = gathered or hit.inflection.form == "gerund" or self._is_fronted(hit)
+            if hit.first == 0 and fronted:
                 return self._behind_comma(hit.last + 1)
             first = self._bridged(self.reader.group(cue).first)
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject

@@ -97,6 +97,13 @@ def _is_venue_for(view: View, i: int) -> bool:
     return view.form(i) == "as" and any(view.form(i + k) in _VENUES for k in (1, 2, 3))
 
 
+def leads_there(view: View, i: int) -> bool:
+    """True behind a place: "their first stop was Erbil, where", "offered Geneva as the venue"."""
+    if view.lexicon.language != "en":
+        return False
+    return view.form(i + view.is_comma(i)) == "where" or _is_venue_for(view, i)
+
+
 def past_words(view: View, last: int) -> int:
     """Take in a few words behind the parts: "the talks with X are continuing"."""
     end = last

@@ -8,7 +8,7 @@ of status, and at the act of whoever tells it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.meeting_clause import before_that, left_edge, lists, past_words
+from kg.extract.meeting_clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meeting_leads import leads_ahead, leads_between
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords, VerbHit
@@ -334,6 +334,7 @@ def _read_early_parts(
             here = left < mention.first < cue and mention.category in ("place", "either")
             written_on = words.place_letter and words.place_letter in mention.proclitics
             led = where and view.form(mention.first - 1) in ("from", "من")
+            led = led or leads_there(view, mention.last + 1)
             if here and (written_on or led or _leads_to_place(view, words, mention.first - 1)):
                 parts.place, parts.doubtful, telling.led = mention, False, True
                 break

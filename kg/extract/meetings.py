@@ -68,6 +68,32 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         only = parties[0] if len(parties) == 1 else None
         return isinstance(only, Mention) and self.view.form(only.last) in _HOSTS and only.unnamed
 
+    def told_behind(self, found: Found) -> Mention | None:
+        """Return the town behind words that told nothing: "for talks that ended in Rome"."""
+        view, draft = self.view, found.draft
+        if view.lexicon.language != "en" or draft.place is not None or draft.each:
+            return None
+        lists = self.words.lists
+        for i in range(found.cue[1] + 1, min(self._limit(found.cue[0]) + 1, view.size - 1)):
+            if view.is_stop(i) or view.is_comma(i) or view.quotation_at[i] is not None:
+                return None
+            led, mention = lists["place"].length_at(view.tokens, i), view.mention_from(i + 1)
+            if led and mention is not None and mention not in draft.participants:
+                town = mention.category == "place" or mention.side is not None
+                return mention if town and mention.category in ("place", "either") else None
+            about = lists["about"].length_at(view.tokens, i) and view.time_at[i + 1] is None
+            if about or (view.form(i) == "to" and view.time_at[i + 1] is None) or self._ends_at(i):
+                return None
+        return None
+
+    def _ends_at(self, i: int) -> bool:
+        """True at "while", "as", "which" and at verbs of speech: what follows is not of this."""
+        if self.view.form(i) == "that":
+            return self.words.light_at(self.view.tokens, i + 1) is None
+        closing = self.words.lists["closing"].length_at(self.view.tokens, i)
+        closing = closing or self.view.form(i) in ("before", "after", "ahead")
+        return bool(closing) or (i in self.view.cue_at and self.view.mention_at[i] is None)
+
     def arrived_at(self, found: Found) -> Mention | None:
         """Return where they had come: "flew to Rome this week, and on Monday they met X"."""
         view, draft = self.view, found.draft
@@ -122,7 +148,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
 
 def replace_place(finder: MeetingFinder, found: Found) -> Found:
     """Return the find with the place where they had come, if its own words tell none."""
-    place = finder.arrived_at(found)
+    place = finder.told_behind(found) or finder.arrived_at(found)
     if place is not None:
         found.draft = replace(found.draft, place=place)
     return found
