@@ -158,3 +158,27 @@ def test_who_is_asked_or_charged_is_read_off_the_words(text: str, listener: str)
 )
 def test_words_in_front_of_a_name_belong_to_the_subject(text: str) -> None:
     assert "Nilu Hamedi" in (name(only(text).speaker) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "said"),
+    [
+        ("Ghana gave assurances that the loan would be repaid.", "promises", "the loan would"),
+        ("The Chilean president issued a plea for calm.", "demands", "calm"),
+        ("Bolivia issued a flat denial that gas had run out.", "denies", "gas had run out"),
+        ("Peru's health minister sounded the alarm over dengue.", "expresses-concern", "dengue"),
+        ("Cyprus levelled accusations at Turkey of drilling.", "accuses", "drilling"),
+    ],
+)
+def test_a_light_verb_tells_with_its_noun(text: str, act: str, said: str) -> None:
+    statement = only(text)
+    assert statement.act == act
+    assert words(text, statement.content).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Kenyan army made no threat.", "Ghana may give assurances that the loan is safe."],
+)
+def test_a_light_verb_denied_or_possible_tells_nothing(text: str) -> None:
+    assert read(text, "en").statements == ()

@@ -14,6 +14,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_pledged import EnglishPledged
 from kg.extract.speakers.english_worded import EnglishWorded
@@ -25,7 +26,7 @@ _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depic
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
-class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged):
+class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -41,7 +42,7 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged):
             if attribution is not None:
                 found.append(self._with_joint(attribution))
         found += self._by_open_verbs(found)
-        nouns = [*self.nominal(), *self.pledged(), *self.worded()]
+        nouns = [*self.nominal(), *self.pledged(), *self.light(), *self.worded()]
         return [*found, *self.in_somebodys_words(), *nouns]
 
     def _by_open_verbs(self, found: list[Attribution]) -> list[Attribution]:

@@ -1,0 +1,123 @@
+"""Read English light verbs with a noun of speech: "gave assurances that", "issued a plea for".
+
+In:  a view. Out: attributions; the noun tells the act, the verb's subject speaks. Whoever stands
+between the two ("gave Hamas assurances"), or behind "to", "at" or "with", is spoken to.
+Lexicon: `given_by` and `light` of cues_en.toml.
+"""
+
+from functools import cache
+
+from kg.extract.attribution import Attribution, can_act
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.speakers.english_before import EnglishBefore
+from kg.lexicon.loader import read_toml
+from kg.model.draft import Party
+from kg.model.mention import Mention
+from kg.vocabulary import SpeechAct
+
+_MARGIN = 0.7
+_BETWEEN = 7
+_LEAST = 2
+_NONE = frozenset({"no", "any", "neither"})
+_TOWARDS = frozenset({"to", "at", "against", "with", "on"})
+_LEADS = frozenset({"that", "of", "for", "to", "over", "about", "on", "against", "not"})
+
+
+@cache
+def _rows() -> dict[str, CueRow]:
+    """Return a row for each noun, by the word."""
+    words = read_toml("cues_en.toml")["words"]
+    acts: dict[SpeechAct, list[str]] = {act: [*nouns] for act, nouns in words["nominal"].items()}
+    for act, nouns in words["light"].items():
+        acts.setdefault(act, []).extend(nouns)
+    return {
+        noun: CueRow(id=f"light-{noun}", kind="noun", act=act, that=True)
+        for act, nouns in acts.items()
+        for noun in nouns
+    }
+
+
+class EnglishLight(EnglishBefore):
+    """Reads light verbs."""
+
+    def light(self) -> list[Attribution]:
+        """Return the attributions of a sentence's light verbs, in order of their nouns."""
+        view = self.view
+        found = []
+        for i, token in enumerate(view.tokens):
+            row = _rows().get(token.form)
+            if row is None or view.quotation_at[i] is not None or view.mention_at[i] is not None:
+                continue
+            one = self._of_light(Cue(row, i, i, None))
+            if one is not None:
+                found.append(one)
+        return found
+
+    def _of_light(self, cue: Cue) -> Attribution | None:
+        verb = self._verb_of(cue.first)
+        if verb is None:
+            return None
+        group = self.group(Cue(cue.row, verb, verb, None))
+        if group.modal or group.negated or group.passive:
+            return None
+        subject = self.subject_before(cue, group.first)
+        if not isinstance(subject, Mention) or not can_act(subject):
+            return None
+        named = self._listener_inside(verb, cue.first)
+        addressees, first = (named, cue.first + 1) if named else self._towards(cue.first + 1)
+        content = self._light_words(cue.first, first)
+        return Attribution(
+            cue=cue,
+            order="nominal",
+            speaker=subject,
+            addressees=addressees,
+            start=self._with_determiner(subject.first),
+            content_first=content[0],
+            content_last=content[1],
+            clausal=True,
+            margin=_MARGIN,
+        )
+
+    def _verb_of(self, noun: int) -> int | None:
+        """Return the light verb in front of the noun, its object's words between."""
+        view, verbs = self.view, self.view.lexicon.word_set("given_by")
+        for k in range(noun - 1, max(0, noun - _BETWEEN), -1):
+            if view.form(k) in verbs and view.mention_at[k] is None:
+                return k
+            if not view.is_word(k) or view.form(k) in self.prepositions | self.openers | _NONE:
+                return None
+            if k in view.cue_at and view.cue_at[k].form in ("past", "present"):
+                return None
+        return None
+
+    def _listener_inside(self, verb: int, noun: int) -> tuple[Party, ...]:
+        """Return Y of "gave Y assurances"."""
+        for k in range(verb + 1, noun):
+            mention = self.view.mention_from(k)
+            if mention is not None and mention.last < noun and can_act(mention):
+                return (mention,)
+        return ()
+
+    def _towards(self, j: int) -> tuple[tuple[Party, ...], int]:
+        """Return Y of "levelled accusations at Y of", and where the words go on."""
+        view = self.view
+        if view.form(j) not in _TOWARDS:
+            return (), j
+        found = view.mention_from(j + 1) or view.mention_from(j + 2)
+        near = found is not None and (found.first == j + 1 or view.form(j + 1) in self.determiners)
+        if found is None or not near or not can_act(found):
+            return (), j
+        return (found,), found.last + 1
+
+    def _light_words(self, noun: int, j: int) -> tuple[int, int]:
+        """Return the words told: behind the noun's lead, or the noun's own."""
+        view = self.view
+        end = j
+        while end + 1 < view.size and not view.is_stop(end + 1):
+            if view.form(j) != "that" and view.is_comma(end + 1):
+                break
+            end += 1
+        if view.form(j) in _LEADS and end - j >= 1:
+            return j + 1, end
+        return self._with_determiner(noun), max(noun, j - 1)
