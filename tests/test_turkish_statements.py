@@ -357,3 +357,16 @@ def test_sentences_without_a_verb_tell_who_says_it(text: str, speaker: str, act:
     assert isinstance(one.speaker, Mention)
     assert one.speaker.text == speaker
     assert one.act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Gana Maliye Bakanı milletvekillerine, borcun ödeneceğini söyledi.", "milletvekilleri"),
+        ("Senegal Cumhurbaşkanı halka, fiyatların düşeceği sözünü verdi.", "halk"),
+        ("Boğazın kapanacağını İranlı bir komutan denizcilerine duyurdu.", "denizcileri"),
+    ],
+)
+def test_people_told_by_their_sort_hear_it(text: str, heard: str) -> None:
+    (one,) = read(text, "tr").statements
+    assert [a.name for a in one.addressees if isinstance(a, Mention)] == [heard]

@@ -157,6 +157,8 @@ class TurkishSpeakers(TurkishUnknown):
             mention = view.mention_from(i)
             if mention is not None and mention.case == "dative" and can_act(mention):
                 content.hears(mention)
+            elif (group := self.audience(i, cue)) is not None:
+                content.addressees.append(group)
         if content.first > content.last:
             return False
         self._tell(cue, subject, content, start=content.first)

@@ -5,7 +5,7 @@ Adjuncts in front of it are stepped over: times, "yaptığı açıklamada,", "so
 of whom it is said to. A quotation right before the verb is what is said, alone.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
@@ -67,6 +67,11 @@ class TurkishContent(TurkishSubject):
     def _take_last_listener(self, found: Content, cue: Cue) -> None:
         """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
         self._take_interview(found)
+        group = self.audience(found.last, cue) if found.last > found.first else None
+        if group is not None and not found.quoted:
+            found.addressees.append(group)
+            found.last -= 1
+            return
         mention = self.view.mention_to(found.last)
         if mention is None or mention.case != "dative":
             return
@@ -135,13 +140,31 @@ class TurkishContent(TurkishSubject):
             return i + length
         if behind := self._past_call(found, i, cue):
             return behind
+        if (group := self.audience(i, cue)) is not None:
+            found.addressees.append(group)
+            return i + 1
         mention = view.mention_from(i) or self._told_of(i, cue)
+        if can_act(mention) and mention and view.form(mention.last + 1) == "nezdinde":
+            found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
+            return mention.last + 2
         if mention is None or mention.case != "dative" or not can_act(mention):
             return 0
         if not self._is_told(mention, cue):
             return 0
         found.hears(mention)
         return mention.last + 1
+
+    def audience(self, i: int, cue: Cue) -> Mention | None:
+        """Return people told by their sort at token `i`: "milletvekillerine", "halka"."""
+        sort = self.told_forms.get(self.view.form(i))
+        tells = cue.row.addressee_preposition == "dative" or cue.row.act == "announces"
+        if sort is None or not tells or self.view.mention_at[i] is not None:
+            return None
+        group = unlinked_mention(self.view, i, i, number="plural")
+        if group is None:
+            return None
+        name = self.view.tokens[i].text[0] + sort[1:]
+        return replace(group, name=name, human=True, case="dative")
 
     def _past_call(self, found: Content, i: int, cue: Cue) -> int:
         """Step over "X'i telefonla arayarak", "X ile görüşerek": whom it is said to; 0 for none."""

@@ -43,6 +43,20 @@ def _in_cases(nouns: tuple[str, ...]) -> dict[str, str]:
 
 
 @cache
+def _told_forms(people: tuple[str, ...], crowds: tuple[str, ...]) -> dict[str, str]:
+    """Return "milletvekillerine", "halka", folded, with what each is the dative of."""
+    several = [(plural(noun), False) for noun in people]
+    several += [(possessed(noun), True) for noun, _ in several]
+    heads = [*several, *((noun, False) for noun in crowds)]
+    return {
+        fold(form.text): head
+        for head, owned in heads
+        for form in decline(head, possessive=owned)
+        if form.case == "dative"
+    }
+
+
+@cache
 def _pair_forms(lexicon: CueLexicon, name: str) -> dict[str, str]:
     """Return the forms of the heads of "iki taraf" and the like, without their possessives."""
     heads = tuple(dict.fromkeys(pair.split()[-1] for pair in lexicon.texts(name)))
@@ -63,6 +77,7 @@ class TurkishWords:
         self.adjunct_ends = lexicon.word_set("adjunct_ends")
         self.pairs = lexicon.phrases("pairs")
         self.pair_forms = _pair_forms(lexicon, "pairs")
+        self.told_forms = _told_forms(lexicon.texts("audiences"), lexicon.texts("crowds"))
         self.pronouns = lexicon.word_set("pronouns")
         self.tails = lexicon.word_set("tails")
         self.participles = lexicon.word_set("participles")
