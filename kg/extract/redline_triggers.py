@@ -52,6 +52,8 @@ def find_triggers(
     several = count > 1 or (line.trigger == "copula" and words.is_plural(view, place))
     trigger = _trigger(view, words, line, place, one, whole=several)
     if trigger is None or _is_empty(view, trigger):
+        trigger = _pointed_at(view, words, place[0], one)
+    if trigger is None:
         return
     if view.form(place[1]) == "neither":
         yield from _neither(view, trigger)
@@ -103,6 +105,22 @@ def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
 def _is_empty(view: View, trigger: Tokens) -> bool:
     """True for "there (is a line that …)": what would cross it stands elsewhere."""
     return trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY
+
+
+def _pointed_at(view: View, words: RedLineWords, line: int, one: Within) -> Tokens | None:
+    """Return what "that" takes up in English: "We will not leave; that is a red line"."""
+    pronoun = line - 1
+    while pronoun > one.content_first and (
+        not view.is_word(pronoun)
+        or words.words["links"].length_at(view.tokens, pronoun)
+        or words.words["copula"].length_at(view.tokens, pronoun)
+    ):
+        pronoun -= 1
+    points = view.lexicon.language == "en" and view.form(pronoun) in ("this", "that")
+    last = pronoun - 2
+    if not points or view.is_word(pronoun - 1) or last <= one.content_first:
+        return None
+    return one.content_first, last
 
 
 def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
