@@ -91,3 +91,13 @@ def test_a_visit_in_front_of_a_meeting_is_one_with_it() -> None:
 )
 def test_the_place_is_found_where_the_words_behind_tell_none(text: str, place: str) -> None:
     assert name(only(text).place) == place
+
+
+def test_who_flew_somewhere_on_a_day_to_meet_met_there() -> None:
+    told = only("Pope Leo flew to Lisbon on Monday to meet President Jose Maria Neves.")
+    assert (told.status, told.time.tense if told.time else None) == ("held", "past")
+
+
+def test_words_with_hyphens_are_read_like_those_without() -> None:
+    assert parties("Pope Leo had a tete-a-tete with Jose Maria Neves in Rome.") == ["Leo", "Neves"]
+    assert parties("Pope Leo held a one-on-one with Jose Maria Neves in Rome.") == ["Leo", "Neves"]

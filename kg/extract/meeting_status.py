@@ -19,6 +19,21 @@ from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _AFTER_WITHIN = 7
+_CAME = frozenset(
+    {
+        "flew",
+        "came",
+        "went",
+        "arrived",
+        "travelled",
+        "traveled",
+        "drove",
+        "headed",
+        "landed",
+        "sailed",
+    }
+    | {"returned", "stopped", "crossed"}
+)
 _ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
 
 
@@ -150,6 +165,7 @@ def _read_status(
     future = any(h.future or _has_will(view, h) for h in hits)
     future = future or _comes_soon(view, scope, verb)
     present = any(h.inflection.form in ("present", "base") for h in hits)
+    present = present and not _had_come(view, scope, verb)
     signs = _signs(view, words, scope)
     telling.continuing = telling.continuing or "ongoing" in signs
     if "refused" in signs and telling.status in ("held", "ongoing"):
@@ -210,6 +226,13 @@ def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
         for i in range(scope.left, verb.first)
         if view.mention_at[i] is None
     )
+
+
+def _had_come(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
+    """True for "flew to Rome on Monday to meet": that Monday is past."""
+    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
+        return False
+    return any(view.form(i) in _CAME for i in range(scope.left, verb.first))
 
 
 def _lies_ahead(words: TimeWords) -> bool:

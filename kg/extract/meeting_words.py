@@ -382,7 +382,8 @@ def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflecti
     elif language == "he":
         yield from inflect_hebrew(row)
     elif "states" in row:  # "were face to face"
-        yield from (Inflection(text, "participle") for text in row["states"])
+        states = _written_out(row["states"], language)
+        yield from (Inflection(text, "participle") for text in states)
     else:
         yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
 
