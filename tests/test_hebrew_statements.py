@@ -283,3 +283,14 @@ def test_nouns_bodies_and_verbs_of_no_list_tell_who_says(
 )
 def test_thinking_and_sending_of_things_tell_no_words(text: str) -> None:
     assert not read(text, "he").statements
+
+
+def test_a_name_that_begins_with_the_arabic_article_is_no_preposition() -> None:
+    (found,) = read("אל-ג׳זירה דיווחה כי הנמל נסגר.", "he").statements
+    assert name(found.speaker) == "אל-ג׳זירה"
+
+
+def test_what_is_expressed_is_no_part_of_a_listeners_name() -> None:
+    (found,) = read("נשיא גאנה הביע בפני נשיא טוגו דאגה עמוקה מן המצב.", "he").statements
+    assert [name(a) for a in found.addressees] == ["נשיא טוגו"]
+    assert found.act == "expresses-concern"

@@ -130,7 +130,8 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
 
 def _is_name_here(scan: Scan, hit: Hit) -> bool:
     """A common word is a name only behind a preposition of place, or beside its state."""
-    if scan.form(hit.first) in words("stops"):
+    article = hit.last > hit.first and scan.form(hit.first + 1) == "-"  # אל-ג׳זירה, אל-עריש
+    if scan.form(hit.first) in words("stops") and not article:
         return False
     if scan.form(hit.last + 1) == "כי" and scan.form(hit.first) in verbs():
         return False  # "הודו כי": they admitted
