@@ -24,6 +24,7 @@ from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
+from kg.extract.quoted import find_quoted
 from kg.extract.redline_open import OpenLine, close_lines, find_open
 from kg.extract.redline_owners import find_owned_lines
 from kg.extract.redlines import find_redlines
@@ -208,7 +209,8 @@ def _tell(view: View, reader: Reader) -> list[Told]:
         told = arrange(view, reader, reader.attributions())
     if not told and any(t.text == ":" for t in view.tokens):
         told = list(read_colon(view))
-    return [*told, *find_owned_lines(view, told)]
+    told = [*told, *find_owned_lines(view, told)]
+    return [*told, *find_quoted(view, told)]
 
 
 def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:
