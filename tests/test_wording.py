@@ -26,6 +26,7 @@ from kg.query.wording import (
     plain,
     preferred,
     sentence,
+    speaker_name,
 )
 from kg.query.words import Part, bare, compose, enumerate_parts, isolate, join
 from kg.vocabulary import Precision
@@ -73,6 +74,15 @@ def test_a_warning_names_speaker_and_addressee() -> None:
         "Kestrian military official (not named) warns Tovan: "
         "stationing patrol ships in the Halen Strait would cross a red line"
     )
+
+
+def test_a_name_that_says_so_itself_is_not_said_to_be_unnamed_again() -> None:
+    entities = dataset().entities
+    called = replace(OFFICIAL, name="unnamed officer")
+    entities = replace(entities, actors={**entities.actors, OFFICIAL.iri: called})
+    assert bare(speaker_name(entities, OFFICIAL.iri, ENGLISH)) == "unnamed officer"
+    told_in_another_language = speaker_name(entities, OFFICIAL.iri, Backwards())
+    assert len(told_in_another_language) > 1
 
 
 def test_an_unresolved_speaker_is_said_to_be_so() -> None:

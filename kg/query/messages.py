@@ -87,6 +87,8 @@ DECLARED = (
 UNRESOLVED_SPEAKER = "an unresolved speaker"
 NOT_STATED = "not stated"
 UNNAMED = "%(name)s (not named)"
+# Words of a name that already say it, so that nobody reads "unnamed officer (not named)".
+SAYS_UNNAMED = "unnamed anonymous unidentified undisclosed"
 
 ACTS: Mapping[SpeechAct, str] = {
     "announces": "Announcement",

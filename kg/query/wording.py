@@ -57,9 +57,17 @@ def speaker_name(entities: Entities, iri: str | None, words: Words) -> Parts:
     if iri is None or iri == UNRESOLVED:
         return (text_part(words, m.UNRESOLVED_SPEAKER),)
     name = actor_name(entities, iri, words)
-    if entities.actors[iri].unnamed:
+    if entities.actors[iri].unnamed and not _says_unnamed(name, words):
         return compose(words, m.UNNAMED, name=name)
     return (name,)
+
+
+def _says_unnamed(name: Part, words: Words) -> bool:
+    """Whether the name tells readers, in their own language, that nobody is named."""
+    saying = words.gettext(m.SAYS_UNNAMED).split()
+    return name.language == words.language and not set(saying).isdisjoint(
+        name.text.casefold().split()
+    )
 
 
 def names(entities: Entities, iris: Sequence[str], words: Words) -> Parts:
