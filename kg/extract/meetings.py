@@ -115,7 +115,9 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         mention = view.mention_at[i]
         if mention is not None and mention.category != "adjective":
             return None
-        noun = self.words.noun_at(view.tokens, i) if not self._is_beside(i) else None
+        noun = self.words.noun_at(view.tokens, i)
+        if noun is not None and self._is_beside(i):
+            noun = None
         verb = self.words.verb_at(view.tokens, i)
         if verb is not None and (noun is None or self._is_infinitive(verb)):
             return self._of_verb(verb)
