@@ -130,6 +130,7 @@ def _read(
         before[-1][3].extend(lines)
         before.append((_summary(view, [], [], last), [], [], [], None))
         return
+    told = [*told, *find_quoted(view, told)]
     pairs = [(one, d) for one in told if (d := draft_statement(view, one, told, next(keys)))]
     if observer is not None:
         observer.statements(pairs)
@@ -209,8 +210,7 @@ def _tell(view: View, reader: Reader) -> list[Told]:
         told = arrange(view, reader, reader.attributions())
     if not told and any(t.text == ":" for t in view.tokens):
         told = list(read_colon(view))
-    told = [*told, *find_owned_lines(view, told)]
-    return [*told, *find_quoted(view, told)]
+    return [*told, *find_owned_lines(view, told)]
 
 
 def _under(found: Found, pairs: Sequence[tuple[Told, DraftStatement]]) -> DraftMeeting:
