@@ -41,9 +41,7 @@ def test_what_rows_mean_is_told_row_by_row() -> None:
     assert "who drew the line" in told[4, "declared_by"]
     assert "does not stand in the article" in told[4, "trigger"]
     assert "needs the article's words for the time" in told[5, "start"]
-    assert (
-        "'s1' (row 3) is of type statement; here stands one of type" in told[5, "said_at"]
-    )
+    assert "'s1' (row 3) is of type statement; here stands one of type" in told[5, "said_at"]
 
 
 @pytest.mark.parametrize(
