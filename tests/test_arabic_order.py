@@ -65,10 +65,11 @@ def test_people_of_two_states_stand_for_them() -> None:
     assert parties(meeting) == ["Kenya", "Uganda"]
 
 
-def test_the_capital_of_a_state_is_a_place() -> None:
-    (meeting,) = read("التقى الرئيس الكيني رئيس غانا في العاصمة القطرية.", "ar").meetings
+@pytest.mark.parametrize("called", ["العاصمة القطرية", "العاصمة القطرية الدوحة"])
+def test_the_capital_of_a_state_is_a_place(called: str) -> None:
+    (meeting,) = read(f"التقى الرئيس الكيني رئيس غانا في {called}.", "ar").meetings
     assert meeting.place is not None
-    assert meeting.place.gazetteer_id == "doha"
+    assert (meeting.place.gazetteer_id, meeting.place.text) == ("doha", called)
 
 
 def test_whoever_attends_behind_a_comma_takes_part() -> None:

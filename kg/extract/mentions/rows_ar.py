@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, Tag, flags_of
 from kg.lexicon.arabic import inflect_adjective, inflect_noun, inflect_phrase
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Number
@@ -89,9 +89,16 @@ def _capitals() -> Iterator[Row]:
             state = gazetteer.entry(owner or "")
             for name in state.names.get("ar", ()) if state is not None else ():
                 yield f"{name} العاصمة", sense
-                yield f"عاصمة {name}", sense
+                yield from _named(f"عاصمة {name}", capital, sense)
             for adjective in adjectives.get(owner or "", ()):
-                yield f"العاصمة {adjective}", sense
+                yield from _named(f"العاصمة {adjective}", capital, sense)
+
+
+def _named(called: str, capital: Entry, sense: Sense) -> Iterator[Row]:
+    """Yield what a capital is called, alone and in front of its name: "العاصمة القطرية الدوحة"."""
+    yield called, sense
+    for name in capital.names.get("ar", ()):
+        yield f"{called} {name}", sense
 
 
 def _outlets() -> Iterator[Row]:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, flags_of
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.hebrew import inflect_adjective, is_definite, with_article
 from kg.lexicon.loader import read_toml
 from kg.model.mention import Gender, Number
@@ -73,11 +73,18 @@ def _capitals() -> Iterator[Row]:
         for owner in {capital.side, capital.within} - {None}:
             state = gazetteer.entry(owner or "")
             for name in state.names.get("he", ()) if state is not None else ():
-                yield f"בירת {name}", sense
+                yield from _named(f"בירת {name}", capital, sense)
             adjective = adjectives.get(owner or "")
             for form in inflect_adjective(adjective) if adjective else ():
                 if form.definite and form.gender == "feminine" and form.number == "singular":
-                    yield f"הבירה {form.text}", sense
+                    yield from _named(f"הבירה {form.text}", capital, sense)
+
+
+def _named(called: str, capital: Entry, sense: Sense) -> Iterator[Row]:
+    """Yield what a capital is called, alone and in front of its name: "הבירה הקטרית דוחא"."""
+    yield called, sense
+    for name in capital.names.get("he", ()):
+        yield f"{called} {name}", sense
 
 
 def _forms(form: str) -> Iterator[tuple[str, bool]]:
