@@ -50,7 +50,7 @@ def test_an_entry_has_its_outlet_its_links_and_its_language() -> None:
     assert entry.author == "صحيفة الميناء"
     links = {(link.rel, link.type): link.href for link in entry.links}
     name = entry.id.rsplit("/", 1)[1]
-    assert links["alternate", "text/html"] == f"https://claims.test/claims/{name}"
+    assert links["alternate", "text/html"] == f"https://claims.test/claims/{name}?ui=en"
     assert links["alternate", "text/turtle"] == f"https://claims.test/claims/{name}.ttl"
     assert any(rel == "via" and "mina.example.org" in href for (rel, _), href in links.items())
     content = entry.content[0].value

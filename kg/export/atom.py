@@ -113,7 +113,7 @@ def _head(
     if feed.site is None:
         return
     yield _link("self", feed.site.page(after), MEDIA_TYPE)
-    yield _link("alternate", feed.site.list_of(chosen), "text/html")
+    yield _link("alternate", feed.site.list_of(chosen, language), "text/html")
     if not whole:
         yield _link("first", feed.site.page(None), MEDIA_TYPE)
     if following is not None:
@@ -134,7 +134,8 @@ def _entry(feed: _Feed, dataset: Dataset, telling: Telling) -> Iterator[str]:
     yield f'<category term="{telling.act or kind}" label="{_text(label)}"/>'
     if feed.site is not None:
         page = f"{feed.site.address}/claims/{local_name(claim.iri)}"
-        yield _link("alternate", page, "text/html")
+        there = feed.site.claim(local_name(claim.iri), words.language)
+        yield _link("alternate", there, "text/html")
         yield _link("alternate", f"{page}.ttl", "text/turtle")
     if article.source is not None and article.source.lower().startswith(_WEB):
         yield _link("via", article.source)

@@ -30,9 +30,14 @@ class Site:
             return self.here
         return f"{self.here}{'&' if '?' in self.here else '?'}{urlencode({'after': token})}"
 
-    def list_of(self, chosen: Filter) -> str:
-        """Return the address of the same selection as a list."""
-        return f"{self.address}/?{urlencode([('view', 'list'), *chosen.pairs()])}"
+    def list_of(self, chosen: Filter, language: str) -> str:
+        """Return the address of the same selection as a list, in a reader's language."""
+        args = [("view", "list"), *chosen.pairs(), ("ui", language)]
+        return f"{self.address}/?{urlencode(args)}"
+
+    def claim(self, name: str, language: str) -> str:
+        """Return the address of a claim's page in a reader's language."""
+        return f"{self.address}/claims/{name}?{urlencode({'ui': language})}"
 
 
 def ascii_address(address: str) -> str:
