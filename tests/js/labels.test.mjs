@@ -53,3 +53,19 @@ test("the important are placed first", () => {
   const labels = placeLabels([{ text: "meeting", font: "m", ref: 1, places: place }, { text: "statement", font: "m", ref: 2, places: place }], new Occupied(), measure);
   assert.deepEqual(labels.map((l) => l.ref), [1]);
 });
+
+test("what was cut is told at more length where nothing else wants the room", () => {
+  const long = "any change in the distribution of foreign forces along the border";
+  const lone = { text: long, font: "m", ref: 1, places: [{ u: 0, y: 0, side: "after" }] };
+  const [alone] = placeLabels([lone], new Occupied(), measure);
+  assert.deepEqual([alone.text, alone.whole], [long, true]);
+  const near = { text: "talks in Baku", font: "m", ref: 2, places: [{ u: 420, y: 0, side: "after" }] };
+  const [first, second] = placeLabels([lone, near], new Occupied(), measure);
+  assert.ok(first.text.length > 33 && first.text.endsWith("…") && first.u1 < second.u0);
+});
+
+test("words in front of a mark grow away from it, inside the window", () => {
+  const wish = { text: "x".repeat(60), font: "m", ref: 1, places: [{ u: 400, y: 0, side: "before" }] };
+  const [label] = placeLabels([wish], new Occupied(), measure, { u0: 0, u1: 500 });
+  assert.ok(label.u0 >= 0 && label.u1 <= 400 && label.u1 - label.u0 > 230);
+});

@@ -97,7 +97,10 @@ export function shorten(text, width, measure) {
 
 const HALF = 8;
 const WIDTHS = [230, 150, 96];
+// As wide as words grow where nothing else wants the room: a line of reading, and less.
+const GROWN = [520, 380, 300];
 const LEAST = 2;
+const PAD = 3;
 
 function boxAt(place, width, pad) {
   const u0 = place.side === "after" ? place.u : place.side === "before" ? place.u - width : place.u - width / 2;
@@ -113,18 +116,35 @@ function boxAt(place, width, pad) {
  * @returns {Label[]}
  */
 export function placeLabels(wishes, occupied, measure, within = null) {
-  const placed = [];
-  for (const wish of wishes) {
-    const label = firstFree(wish, occupied, measure, within);
-    if (label) placed.push(label);
+  const found = wishes.map((wish) => firstFree(wish, occupied, measure, within)).filter(Boolean);
+  return found.map(({ label, wish, side }) => grown(label, wish, side, occupied, measure, within) ?? label);
+}
+
+/** What was cut told at more length, once every other label has its place. */
+function grown(label, wish, side, occupied, measure, within) {
+  if (label.whole || side === "middle") return null;
+  for (const most of GROWN) {
+    const text = shorten(wish.text, most, (t) => measure(t, wish.font));
+    const more = measure(text, wish.font) - (label.u1 - label.u0);
+    if (more <= 0) continue;
+    const [u0, u1] = side === "after" ? [label.u1 + PAD, label.u1 + PAD + more] : [label.u0 - PAD - more, label.u0 - PAD];
+    const room = { u0, u1, y0: label.y - HALF, y1: label.y + HALF };
+    if (!isFree(room, occupied, within)) continue;
+    occupied.add(room);
+    const wider = side === "after" ? { u1: label.u1 + more } : { u0: label.u0 - more };
+    return { ...label, ...wider, text, whole: text === wish.text };
   }
-  return placed;
+  return null;
+}
+
+function isFree(box, occupied, within) {
+  return !(within && (box.u0 < within.u0 || box.u1 > within.u1)) && !occupied.meets(box);
 }
 
 function firstFree(wish, occupied, measure, within) {
-  const free = (box) => !(within && (box.u0 < within.u0 || box.u1 > within.u1)) && !occupied.meets(box);
+  const free = (box) => isFree(box, occupied, within);
   // Where not even a letter has room nothing has: most places are told so without measuring words.
-  const places = wish.places.filter((place) => free(boxAt(place, LEAST, 3)));
+  const places = wish.places.filter((place) => free(boxAt(place, LEAST, PAD)));
   if (!places.length) return null;
   const tried = new Set();
   for (const most of WIDTHS) {
@@ -133,10 +153,11 @@ function firstFree(wish, occupied, measure, within) {
     tried.add(text);
     const width = measure(text, wish.font);
     for (const place of places) {
-      const box = boxAt(place, width, 3);
+      const box = boxAt(place, width, PAD);
       if (!free(box)) continue;
       occupied.add(box);
-      return { text, font: wish.font, ref: wish.ref, u0: box.u0 + 3, u1: box.u1 - 3, y: place.y, whole: text === wish.text };
+      const label = { text, font: wish.font, ref: wish.ref, u0: box.u0 + PAD, u1: box.u1 - PAD, y: place.y, whole: text === wish.text };
+      return { label, wish, side: place.side };
     }
   }
   return null;
