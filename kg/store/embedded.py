@@ -252,6 +252,11 @@ class EmbeddedStore(ClaimStore):
             return add_in_bulk(self._folder, self._engine, self._graphs, out, into, ready)
         except OSError as error:
             raise translated(error, self._where) from error
+        except SyntaxError as error:  # of articles made ready elsewhere
+            raise StoreError(
+                f"What a worker made of an article is no N-Quads ({error}). Run claimline validate"
+                " --deep on the store, then add the article without --workers."
+            ) from error
 
     def _engine_update(self, text: str) -> None:
         try:
