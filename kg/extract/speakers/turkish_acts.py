@@ -19,15 +19,6 @@ _WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
 _DONE = ("ğini", "ğunu", "ğünü", "klarini", "klerini", "ği", "ğu", "ğü", "klari", "kleri")
 _WRONG_WITHIN = 2
 _SHORT = 3
-_NO_COMMANDS = frozenset(
-    {
-        "için", "yarin", "bugün", "bütün", "uzun", "emin", "derin", "serin", "zengin", "üstün",
-        "mümkün", "yoğun", "yalin", "kesin", "yakin", "altin", "kadin", "sizin", "bizim", "onun",
-        "bunun", "şunun", "senin", "benim", "kimin", "kurşun", "sorun", "oyun", "koyun", "boyun",
-        "düzgün", "sürgün", "yorgun", "uygun", "olgun", "durgun", "yaygin", "saygin", "salgin",
-        "baskin", "yangin", "akin", "gelin", "ekin", "rejimin", "değilsin", "misin", "musun",
-    }
-)  # fmt: skip
 _TERMS = ("şartiyla", "koşuluyla", "kaydiyla")  # a bargain, no threat
 _FUTURE = (
     "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
@@ -55,7 +46,8 @@ def _commands(view: View, one: Told, last: str) -> bool:
     while end > one.content_first and not view.is_word(end):
         end -= 1
     heard = view.quotation_at[end] is not None or view.tokens[one.content_first - 1].text == ":"
-    ordered = len(last) > _SHORT and last.endswith(("in", "un", "ün")) and last not in _NO_COMMANDS
+    plain = view.lexicon.word_set("no_commands")
+    ordered = len(last) > _SHORT and last.endswith(("in", "un", "ün")) and last not in plain
     return heard and ordered and view.mention_at[end] is None and "'" not in last
 
 
