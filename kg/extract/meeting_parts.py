@@ -175,10 +175,11 @@ class PartsReader(Matters, Counterparts):
         view = self.view
         if view.form(j) != "of":
             return False
-        k = j - 1
+        k, site = j - 1, False
         while j - k <= _SITE and view.is_word(k) and view.mention_at[k] is None:
             if self.lists["place"].length_at(view.tokens, k):
-                return True
+                return site
+            site = site or self._at("venue", k) > 0
             k -= 1
         return False
 
