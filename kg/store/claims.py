@@ -98,7 +98,7 @@ class ClaimStore(ABC):
         except KgError as error:
             if error.exit_code != 2:
                 raise
-            return error
+            return error.with_traceback(None)  # its frames would keep the store open
 
     def set_published(self, extraction: Extraction, *, at: datetime) -> None:
         """Replace the publication date and the days of the time spans."""

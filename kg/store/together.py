@@ -55,7 +55,7 @@ class Together:
             except KgError as error:
                 if error.exit_code != 2:
                     raise
-                found[number] = error
+                found[number] = error.with_traceback(None)  # its frames would keep the store open
                 continue
             if plan.empty:
                 found[number] = report
@@ -95,7 +95,7 @@ class Together:
         except KgError as error:
             if error.exit_code != 2:
                 raise
-            return error
+            return error.with_traceback(None)
         return report
 
 
