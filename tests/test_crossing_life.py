@@ -1,5 +1,6 @@
 """Who says that a red line was crossed, beside the line: on pages, in the timeline, in SPARQL."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from kg.pipeline import ingest
 from kg.query.dataset import Dataset
 from kg.query.detail import EventDetail, event_detail
 from kg.query.filters import Filter
-from kg.query.run import run_named
+from kg.query.run import get_query, run_named
 from kg.query.snapshot import source_of
 from kg.query.source import Source
 from kg.query.timeline import timeline
@@ -108,6 +109,16 @@ def test_the_named_question_lists_who_says_so_and_the_lines_of_that_side(
     assert sorted(row["says"].value for row in meant) == ["crossed", "crossed", "crossing-denied"]
     (peru,) = (row for row in rows if row not in egypt)
     assert (peru["says"].value, peru["line"]) == ("crossed", None)
+
+
+def test_no_two_rows_of_the_named_question_have_one_place_in_its_order(
+    store: EmbeddedStore,
+) -> None:
+    answer = run_named(store, "red-lines-crossed", {})
+    order = get_query("red-lines-crossed").text.rpartition("ORDER BY")[2]
+    places = [answer.columns.index(key) for key in re.findall(r"\?(\w+)", order)]
+    rows = [tuple(str(row[i]) for i in places) for row in answer.rows]
+    assert len(set(rows)) == len(rows) > 1
 
 
 def test_the_graph_says_which_statements_claim_a_crossing(store: EmbeddedStore) -> None:
