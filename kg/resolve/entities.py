@@ -58,9 +58,9 @@ def link_entities(
 ) -> Entities:
     """Return the entities of an article; entities come in the order of their first mention.
 
-    `met`: who takes part in the meetings. A name of theirs without an office is an official's: those
-    who meet in the news of crises hold one that needs no telling. Whoever is only quoted may be a
-    witness and stays a person.
+    `met`: who takes part in the meetings. A name of theirs without an office is an official's:
+    those who meet in the news of crises hold one that needs no telling. Whoever is only quoted may
+    be a witness and stays a person.
     """
     ordered = sorted(
         dict.fromkeys(uses), key=lambda u: (u.mention.span, u.mention.category, u.role)
