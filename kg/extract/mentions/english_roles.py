@@ -213,9 +213,11 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
 
 def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     inner = body_at(scan, position + 1)
+    word = scan.form(position)
+    if word in _WITHIN and (inner is None or inner.category == "adjective"):
+        return _read_body_by_sort(scan, phrase, position + 1)
     if inner is None or (phrase.side and inner.category == "either"):
         return False
-    word = scan.form(position)
     if word in ("in", "from", "with", "at", "within", "inside") and inner.category == "either":
         return False
     if word == "for" and inner.category == "either" and "to" in head.sense.flags:
@@ -225,6 +227,16 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     if inner.category == "either":
         phrase.side = side_of(inner)
     phrase.nested.append(inner)
+    return True
+
+
+def _read_body_by_sort(scan: Scan, phrase: Phrase, position: int) -> bool:
+    """Read "at the Peruvian ministry": a body called by its state and its sort."""
+    start = position + 1 if scan.form(position) == "the" else position
+    state = scan.find(start, "adjective")
+    if state is None or scan.form(state.last + 1) not in words("body_sorts"):
+        return False
+    phrase.last, phrase.side = state.last + 1, phrase.side or state.sense.id
     return True
 
 
