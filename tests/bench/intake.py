@@ -53,7 +53,7 @@ main()
 _CLAIMLINE = [sys.executable, "-c", _PROGRAM]
 _SETTINGS = ("1", "2", "dask", "kill", "stages")
 _BLOCK = 1 << 22
-_MOMENTS = re.compile(rb"[^\n]*(?:#recordedAt>|#revision>)[^\n]*\n")
+_MOMENTS = re.compile(rb"(?m)^[^\n]*(?:#recordedAt>|#revision>)[^\n]*\n")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
