@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kg.errors import QueryError, QueryRefused, QuerySyntaxError
 from kg.store import guard
 from kg.store.embedded import EmbeddedStore
-from kg.store.guard import MAX_CHARS, inspect, refuse_escapes
+from kg.store.guard import MAX_CHARS, inspect
 from kg.vocabulary import DEFAULT_BASE
 from tests.guard_texts import calls_of_what_passes
 
@@ -127,7 +127,7 @@ def store() -> EmbeddedStore:
 @pytest.mark.parametrize("query", LEAVING)
 def test_what_would_leave_the_store_is_refused(store: EmbeddedStore, query: str) -> None:
     with pytest.raises(QueryRefused):
-        refuse_escapes(query, DEFAULT_BASE)
+        inspect(query, DEFAULT_BASE)
     for ask in (store.select, store.query_form, lambda q: store.query(q, "text/turtle")):
         with pytest.raises(QueryRefused):
             ask(query)
@@ -153,7 +153,7 @@ def test_a_from_of_the_store_is_told(store: EmbeddedStore) -> None:
 
 def test_a_message_says_what_to_do() -> None:
     with pytest.raises(QueryRefused, match=r"reach outside this store. Leave it out"):
-        refuse_escapes(LEAVING[0], DEFAULT_BASE)
+        inspect(LEAVING[0], DEFAULT_BASE)
 
 
 def test_updates_are_no_queries(store: EmbeddedStore) -> None:
@@ -276,9 +276,9 @@ def test_the_engine_would_reach_out_if_it_were_let(query: str) -> None:
 
 def test_a_doubtful_less_than_is_refused_with_how_to_write_it() -> None:
     with pytest.raises(QueryRefused, match=r"Put a blank behind a <.*%27"):
-        refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'from') }", DEFAULT_BASE)
-    refuse_escapes("SELECT * { FILTER(?a < 'b'&&?c>'from') }", DEFAULT_BASE)
-    refuse_escapes("SELECT * { FILTER(?a<'b'&&?c>'d') }", DEFAULT_BASE)  # nothing can hide here
+        inspect("SELECT * { FILTER(?a<'b'&&?c>'from') }", DEFAULT_BASE)
+    inspect("SELECT * { FILTER(?a < 'b'&&?c>'from') }", DEFAULT_BASE)
+    inspect("SELECT * { FILTER(?a<'b'&&?c>'d') }", DEFAULT_BASE)  # nothing can hide here
 
 
 @pytest.mark.parametrize("query", LEAVING)

@@ -38,11 +38,6 @@ _SHORTEST_CHAINED = min(map(len, _CHAINED))
 _OPENING, _OPERATORS, _STEPS = "({[", "+-*/|&!^=<>", ".;/,"
 
 
-def refuse_escapes(query: str, base: str) -> None:
-    """Raise QueryRefused for a query that would leave the store or overwhelm the engine."""
-    inspect(query, base)
-
-
 @lru_cache(maxsize=256)
 def inspect(query: str, base: str, services: frozenset[str] = frozenset()) -> bool:
     """Return True when the query names its own dataset with FROM, within the data base.
