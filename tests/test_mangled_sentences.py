@@ -40,6 +40,10 @@ def test_a_sentence_cut_off_or_run_together_is_read_to_its_end(sentence: str) ->
     _read([sentence], "en")
 
 
+def test_an_arabic_source_cut_off_in_the_middle_is_read_to_its_end() -> None:
+    _read(["وقال مصدر في"], "ar")
+
+
 @pytest.mark.parametrize("language", ["ar", "en", "he", "tr"])
 def test_mangled_sentences_are_read_to_their_end(language: Language) -> None:
     _read_mangled(language, seed=7, count=200)

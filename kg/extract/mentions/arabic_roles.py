@@ -104,7 +104,7 @@ def _read_attribute(scan: Scan, rest: _Rest) -> None:
     if scan.form(end) not in words("inside"):
         return
     last = end + 1
-    quoted = not scan.is_word(last) and scan.tokens[last].text in _OPENING
+    quoted = last < scan.end and scan.tokens[last].text in _OPENING
     last += quoted
     name = scan.find(last, "name")
     if name is not None and quoted and name.sense.kind in ("organization", "armed-group"):
