@@ -6,6 +6,7 @@ In:  the state of the walk, the token of such words. Out: where to go on; the pa
 
 from dataclasses import replace
 
+from kg.extract.meeting_leads import one_of, sides_in_front
 from kg.extract.meeting_told import PartsBase, side_named
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
@@ -111,6 +112,9 @@ class Counterparts(PartsBase):
         spoken = self._without_front(j, view.text(words)) if words is not None else None
         pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint, words=spoken)
         target = self.parts.between if self.role == "between" else self.parts.with_
+        if hint is not None and self.words.language == "en":
+            target.extend(self._others_in_front(pointer, hint))
+            pointer = one_of(pointer, hint)
         target.append(pointer)
         other = view.mention_from(last + 1)
         if other is not None and other.category == "adjective" and other.proclitics == ("و",):
@@ -120,6 +124,15 @@ class Counterparts(PartsBase):
         self.parts.last = last
         self.role = "after"
         return last + 1
+
+    def _others_in_front(self, pointer: Pointer, hint: Mention) -> list[Pointer]:
+        """Return those of "his Egyptian and Greek counterparts" but the last."""
+        sides = sides_in_front(self.view, hint)[::-1]
+        for side in sides:
+            for given in (self.parts.bare, self.parts.with_, self.parts.between):
+                if side in given:
+                    given.remove(side)
+        return [one_of(pointer, side) for side in sides]
 
     def _several_named(self, j: int, hint: Mention | None) -> list[Mention]:
         """Return A and B of "his French and German counterparts, A and B"."""

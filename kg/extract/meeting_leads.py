@@ -3,12 +3,15 @@
 In:  a view, the light verb ("held", عقد), the place of the noun. Out: the parties, in order.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import can_act
 from kg.extract.meeting_words import VerbHit, load_meeting_words
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_MOST_SIDES = 6
 _POSSESSIVES = ("his", "her", "its", "their")
 
 
@@ -109,6 +112,27 @@ def counterpart(view: View, mention: Mention) -> Pointer | None:
         hint=mention,
         words=view.text(words) if words is not None else None,
     )
+
+
+def sides_in_front(view: View, adjective: Mention) -> list[Mention]:
+    """Return the others of "his Egyptian, Greek and Cypriot counterparts", from the last."""
+    found: list[Mention] = []
+    k, joined = adjective.first - 1, ("and",)
+    while view.form(k) in joined and len(found) < _MOST_SIDES:
+        side = view.mention_to(k - 1 - view.is_comma(k - 1))
+        if side is None or side.category != "adjective":
+            break
+        found.append(side)
+        k, joined = side.first - 1, (",",)
+    return found
+
+
+def one_of(pointer: Pointer, side: Mention) -> Pointer:
+    """Return the counterpart from one of the sides, as its own words say: "Egyptian counterpart"."""
+    if pointer.hint is side:
+        several = pointer.words is not None and pointer.words.endswith("counterparts")
+        return replace(pointer, words=pointer.words[:-1]) if several and pointer.words else pointer
+    return replace(pointer, hint=side, words=f"{side.text} counterpart")
 
 
 def counterpart_front(view: View, first: int) -> int:

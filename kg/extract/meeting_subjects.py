@@ -7,7 +7,13 @@ office ("Guyana's president, Irfaan Ali,") stand for it, "and" and the commas be
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.meeting_leads import counterpart, counterpart_front, is_counterpart
+from kg.extract.meeting_leads import (
+    counterpart,
+    counterpart_front,
+    is_counterpart,
+    one_of,
+    sides_in_front,
+)
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
@@ -109,9 +115,10 @@ class SubjectReader:
             return self._counterpart_to(k)
         mention = view.mention_to(k)
         if mention is not None and can_act(mention):
-            holder = view.mention_to(mention.first - 2)
+            of = mention.first - 1 - (view.form(mention.first - 1) == "the")
+            holder = view.mention_to(of - 1)
             named = holder is not None and (holder.role or holder.person)
-            if view.form(mention.first - 1) == "of" and holder is not None and named:
+            if view.form(of) == "of" and holder is not None and named:
                 return self._named(holder)  # "King Abdullah of Jordan"
             return self._named(mention)
         return self._unknown(k)
@@ -152,7 +159,9 @@ class SubjectReader:
         pointer = counterpart(self.view, adjective) if adjective is not None else None
         if adjective is None or pointer is None:
             return None
-        return [pointer], counterpart_front(self.view, adjective.first)
+        sides = [adjective, *sides_in_front(self.view, adjective)]
+        pointers = [one_of(pointer, side) for side in sides]
+        return pointers[::-1], counterpart_front(self.view, sides[-1].first)
 
     def _named(self, mention: Mention) -> Item:
         """A name, with the office or the "counterpart" that stands in front of it."""

@@ -85,8 +85,15 @@ def is_title_case(scan: Scan) -> bool:
     """True for a headline in which nearly every longer word begins with a capital."""
     longer = [t for t in scan.tokens[1:] if t.is_word and len(t.text) >= _LONG_WORD]
     capitals = sum(t.text[0].isupper() for t in longer)
-    share, fewest = _TITLE_CASE[scan.sentence.kind in ("title", "heading")]
-    return len(longer) >= fewest and capitals > share * len(longer)
+    headline = scan.sentence.kind in ("title", "heading")
+    share, fewest = _TITLE_CASE[headline]
+    full = len(longer) >= fewest and capitals > share * len(longer)
+    return full and (headline or not _tells(scan))
+
+
+def _tells(scan: Scan) -> bool:
+    """True with a verb in small letters: "Paul Kagame and William Ruto met in Kigali on Friday"."""
+    return any(t.form in verbs() and t.text[0].islower() for t in scan.tokens)
 
 
 def is_foreign_capital(scan: Scan, position: int) -> bool:
