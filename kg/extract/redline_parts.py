@@ -1,11 +1,11 @@
-"""Cut a trigger of several red lines into its members: "A, B and C".
+"""Cut a trigger of several red lines into its members: "A, B and C"; find one inside a refusal.
 
-In:  the tokens of a trigger, how many lines it is of. Out: the tokens of each.
+In:  the tokens of a trigger, how many lines it is of, or of a phrase. Out: the tokens of each.
 """
 
 from collections.abc import Iterator
 
-from kg.extract.redline_words import Tokens
+from kg.extract.redline_words import RedLineWords, Tokens
 from kg.extract.view import View
 
 _MOST_PARTS = 6
@@ -44,3 +44,12 @@ def _begins_with_and(view: View, i: int) -> bool:
 def _may_fuse(view: View, first: int, i: int) -> bool:
     """False where a word beginning with the letter stands right behind a comma or the beginning."""
     return i > first and not view.is_comma(i - 1)
+
+
+def inside(view: View, words: RedLineWords, place: Tokens) -> Tokens | None:
+    """Return "observers" of "without observers we will not sign": up to the negation."""
+    for k in range(place[0] + 2, place[1] + 1):
+        if words.words["negation"].length_at(view.tokens, k):
+            last = k - 1 - (not view.is_word(k - 1))
+            return (place[0] + 1, last) if last > place[0] else None
+    return None

@@ -11,7 +11,7 @@ from typing import Protocol
 from kg.extract.parts_played import is_possessive
 from kg.extract.phrases import PhraseSet
 from kg.extract.redline_drawers import held_from
-from kg.extract.redline_parts import split, split_triggers
+from kg.extract.redline_parts import inside, split, split_triggers
 from kg.extract.redline_words import Line, RedLineWords, Tokens
 from kg.extract.view import View
 
@@ -153,6 +153,8 @@ def _trigger(
     """Return the tokens of what would cross the line; `whole`: a list with its commas."""
     if line.trigger == "behind":
         return _behind(view, place[1] + 1, one)
+    if line.trigger == "inside":
+        return inside(view, words, place)
     if words.words["by"].length_at(view.tokens, place[1] + 1):
         return _behind(view, place[1] + 2, one)
     drawn = line.trigger == "copula" and _is_drawn(view, words, place, one)

@@ -40,6 +40,7 @@ class Line:
     letter: str = ""  # written on in front of what would cross it: "لن تسمح ب"
     needs: frozenset[str] = frozenset()  # one of these as well: "points on which … no ground"
     around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
+    through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
 
 
 _NEAR = 12
@@ -62,6 +63,7 @@ class RedLineWords:
                 row.get("letter", ""),
                 frozenset(fold(word) for word in row.get("needs", ())),
                 tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
+                row.get("through", False),
             )
             for row in table["line"]
         )
@@ -104,7 +106,7 @@ class RedLineWords:
             if length and (again or not line.again) and _is_near(view, line, i + length):
                 last = _to_letter(view, line, i + length - 1)
                 if last is not None:
-                    return line, last
+                    return line, _last_near(view, line, last) if line.through else last
             if (end := _around(view, line, i)) is not None:
                 return line, end
         return None
@@ -164,6 +166,12 @@ def _is_near(view: View, line: Line, first: int) -> bool:
         for one in (line.near, line.needs)
         if one
     )
+
+
+def _last_near(view: View, line: Line, last: int) -> int:
+    """Return where the word of `near` stands that a row goes on to."""
+    ahead = range(last + 1, min(view.size, last + 1 + _NEAR))
+    return next((i for i in ahead if view.form(i) in line.near), last)
 
 
 @lru_cache(maxsize=8)
