@@ -5,8 +5,10 @@ import { pressed, stack, stepped } from "../../web/static/js/notes.js";
 const note = (top, height = 50) => ({ top, height });
 
 function apart(wanted, tops, gap) {
-  for (let i = 1; i < tops.length; i += 1) {
-    assert.ok(tops[i] >= tops[i - 1] + wanted[i - 1].height + gap, `${i}: ${tops}`);
+  const order = [...tops.keys()].sort((a, b) => tops[a] - tops[b]);
+  for (let n = 1; n < order.length; n += 1) {
+    const [over, under] = [order[n - 1], order[n]];
+    assert.ok(tops[under] >= tops[over] + wanted[over].height + gap, `${under}: ${tops}`);
   }
 }
 
@@ -26,11 +28,17 @@ test("the chosen note stands at its words and pushes those before it up", () => 
   assert.ok(tops[0] >= 0);
 });
 
-test("nothing goes above the first place, whoever is chosen", () => {
+test("what has no room above the chosen note stands behind it, in order", () => {
+  const wanted = [note(60), note(70), note(80), note(100), note(110)];
+  assert.deepEqual(stack(wanted, 10, { least: 40, chosen: 3 }), [40, 160, 220, 100, 280]);
+});
+
+test("nothing goes above the first place, and the chosen note is at its words", () => {
   const wanted = [note(0), note(0), note(0), note(5), note(500)];
   for (let chosen = -1; chosen < wanted.length; chosen += 1) {
     const tops = stack(wanted, 8, { least: 40, chosen });
-    assert.ok(tops[0] >= 40, `${chosen}: ${tops}`);
+    assert.ok(Math.min(...tops) >= 40, `${chosen}: ${tops}`);
+    if (chosen >= 0) assert.equal(tops[chosen], Math.max(40, wanted[chosen].top));
     apart(wanted, tops, 8);
   }
 });

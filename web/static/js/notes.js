@@ -4,30 +4,41 @@
  */
 
 /**
- * The chosen note stands at its words; those before it move up only as far as they must, those
- * after it down.
+ * The chosen note stands at its words. Those before it move up only as far as they must, and behind
+ * it where there is no room for them above; those after it move down.
  * @param {{top: number, height: number}[]} wanted @param {number} gap
  * @param {{least?: number, chosen?: number}} options `least` = the highest place there is
  * @returns {number[]}
  */
 export function stack(wanted, gap, { least = 0, chosen = -1 } = {}) {
-  const tops = [];
-  let free = least;
-  wanted.forEach((note, index) => {
-    tops[index] = Math.max(note.top, free);
-    free = tops[index] + note.height + gap;
-  });
+  const tops = down(wanted, gap, least);
   if (chosen < 0 || tops[chosen] <= wanted[chosen].top) return tops;
-  // Those before need this much room in any case.
-  const room = wanted.slice(0, chosen).reduce((sum, note) => sum + note.height + gap, least);
-  tops[chosen] = Math.max(wanted[chosen].top, room);
-  for (let i = chosen - 1; i >= 0; i -= 1) {
-    tops[i] = Math.min(tops[i], tops[i + 1] - gap - wanted[i].height);
+  const place = Math.max(wanted[chosen].top, least);
+  const above = fitting(wanted.slice(0, chosen), gap, place - least);
+  tops[chosen] = place;
+  for (let i = above - 1, next = place; i >= 0; i -= 1) {
+    tops[i] = next = Math.min(tops[i], next - gap - wanted[i].height);
   }
-  for (let i = chosen + 1; i < wanted.length; i += 1) {
-    tops[i] = Math.max(wanted[i].top, tops[i - 1] + wanted[i - 1].height + gap);
-  }
+  const below = [...wanted.keys()].filter((i) => i >= above && i !== chosen);
+  const rest = down(below.map((i) => wanted[i]), gap, place + wanted[chosen].height + gap);
+  below.forEach((i, n) => (tops[i] = rest[n]));
   return tops;
+}
+
+/** One under another, none above `free`. */
+function down(notes, gap, free) {
+  return notes.map(({ top, height }) => {
+    const at = Math.max(top, free);
+    free = at + height + gap;
+    return at;
+  });
+}
+
+/** How many of the first notes `room` holds. */
+function fitting(notes, gap, room) {
+  let many = 0;
+  while (many < notes.length && (room -= notes[many].height + gap) >= 0) many += 1;
+  return many;
 }
 
 /** The claim a press on a mark means: the shortest, then, pressed again, the next beneath it. */
