@@ -39,7 +39,7 @@ def examples() -> Iterator[ParameterSet]:
                 yield pytest.param(language, row["kind"], text, place, id=f"{row['kind']}-{text}")
 
 
-@pytest.mark.parametrize(("language", "kind", "text", "place"), examples())
+@pytest.mark.parametrize(("language", "kind", "text", "place"), list(examples()))
 def test_words_name_their_kind_of_action_and_place(
     language: Language, kind: str, text: str, place: str
 ) -> None:

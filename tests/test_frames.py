@@ -71,7 +71,7 @@ def is_then(time: Found | None, when: str) -> bool:
     return bool(same_time(time, gold))
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), cases())
+@pytest.mark.parametrize(("language", "text", "expected"), list(cases()))
 def test_meetings_are_told_as_they_should_be(
     language: Language, text: str, expected: list[str]
 ) -> None:
