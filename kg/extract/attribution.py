@@ -49,6 +49,9 @@ class Attribution:
         return min(self.start, self.content_first)
 
 
+_OWN = frozenset({"his", "her", "its", "their"})
+
+
 def unlinked_mention(
     view: View,
     first: int,
@@ -74,7 +77,9 @@ def unlinked_mention(
         (m for i in range(first, last + 1) if (m := view.mention_at[i]) and m.gazetteer_id), None
     )
     kind = view.lexicon.descriptions.get(view.form(last)) if last - first <= 1 else None
-    owned = view.form(last - 1).endswith("'s")
+    owned = view.form(last - 1).endswith("'s") or view.form(first) in _OWN
+    if owned and last - first <= 2 and view.form(last) in view.lexicon.word_set("own_bodies"):
+        kind = "ministry"  # "his office", "Solskyi's department"
     if kind is not None and last > first and view.form(first) != "the" and not owned:
         kind = None
     return Mention(

@@ -77,12 +77,13 @@ def is_description(mention: Mention) -> bool:
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
-    for front in ("the ", "same ", "אותו ", "אותה ", "אותם "):
+    for front in ("the ", "same ", *_RANKS, "אותו ", "אותה ", "אותם "):
         text = text.removeprefix(front)
     words = len(text.split())
     return words == 1 or (words == 2 and mention.side is not None)
 
 
+_RANKS = ("vice ", "deputy ", "chief ", "lead ", "special ", "visiting ", "outgoing ")
 _ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister")
 
 

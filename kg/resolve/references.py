@@ -117,6 +117,8 @@ class _Resolver(Register):
             self.resolved.append(one)
             self.said_at.setdefault(one.said_at, []).append(one)
             self.speaker_of[one.key] = one.speaker if isinstance(one.speaker, Mention) else None
+            if isinstance(one.speaker, Mention) and len(one.addressees) == 1:
+                self.heard.append((one.sentence, (one.speaker, *mentions_of(one.addressees))))
             if isinstance(one.speaker, Mention) and not _is_inner(draft, drafts):
                 self._note(one.speaker, one.sentence, SPEAKER)
         return resolved

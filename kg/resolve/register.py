@@ -55,6 +55,7 @@ class Register:
             self._subjects[read.sentence.index] = read.subject
         self.joined: list[tuple[int, tuple[Mention, Mention]]] = []  # "A and B", so far
         self.met: list[tuple[int, tuple[Mention, ...]]] = []  # parties of meetings, so far
+        self.heard: list[tuple[int, tuple[Mention, ...]]] = []  # who spoke to one other, so far
 
     def _pass_heading(self, read: ReadSentence) -> None:
         """A heading that names others than whoever spoke last begins a new section."""
@@ -126,7 +127,9 @@ class Register:
         if isinstance(party, Pointer):
             if speaker is not None and party.kind == "pronoun":
                 party = replace(party, avoid=party.avoid or speaker)  # nobody tells themselves
-                if (beside := self._named_beside(party, sentence)) is not None:
+                beside = self._named_beside(party, sentence)
+                beside = beside or self._told_before(party, sentence, speaker)
+                if beside is not None:
                     return beside
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
@@ -158,6 +161,19 @@ class Register:
             if m.category == "actor" and agrees(pointer, m)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _told_before(self, pointer: Pointer, sentence: int, speaker: Mention) -> Mention | None:
+        """ "X called on Y to stop. He told him …": whom the same speaker addressed or met last."""
+        if pointer.gender is None or pointer.number != "singular":
+            return None
+        pairs = [*self.heard, *((i, p) for i, p in self.met if len(p) == 2)]
+        for index, parties in sorted(pairs, key=lambda pair: -pair[0]):
+            if sentence - index > _GUEST_REACH:
+                return None
+            others = [m for m in parties if not is_same(m, speaker)]
+            if len(others) == 1 < len(parties) and others[0].kind in PERSONS:
+                return others[0] if agrees(pointer, others[0]) else None
+        return None
 
     def _counterpart(self, pointer: Pointer, other: Mention | None) -> Mention | None:
         """Return who holds the other's office on the side named, as the article calls them."""

@@ -8,11 +8,13 @@ stands between, "its consul in Narva, Jane Roe,", office and name stay two that 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from kg.extract.mentions.arabic_parts import words
 from kg.extract.mentions.scan import Phrase, Scan
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
 _AT_A_PLACE = frozenset({"in", "to", "for", "at", "on", "في", "لدى", "إلى"})
+_RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
 
 
@@ -20,7 +22,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; a person and an office with only a comma between them become one."""
     waiting: Phrase | None = None
     if scan.language == "ar":
-        phrases = _with_holders(list(phrases))
+        phrases = _of_one(scan, list(_with_holders(list(phrases))))
     if scan.language != "tr":
         phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:
@@ -50,6 +52,31 @@ def _name_posted(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
             name.role, name.side = office.role, office.side
             office.person, office.kind, office.unnamed = name.person, "person", False
     return phrases
+
+
+def _of_one(scan: Scan, phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases; "قال رئيس الوفد وزير الخارجية زيد عمرو": two offices of one person."""
+    i = 0
+    while i < len(phrases):
+        first = phrases[i]
+        second = phrases[i + 1] if i + 1 < len(phrases) else None
+        if second is not None and _is_same_holder(scan, first, second):
+            second.first, second.reading = first.first, first.reading
+            second.nested = [*first.nested, *second.nested]
+            second.side = second.side or first.side
+            first = second
+            i += 1
+        yield first
+        i += 1
+
+
+def _is_same_holder(scan: Scan, first: Phrase, second: Phrase) -> bool:
+    if second.first != first.last + 1 or second.reading.proclitics or first.enclitic:
+        return False
+    if not (_is_office(first) and first.definite and second.role and second.person):
+        return False
+    before = scan.form(first.first - 1) if first.first else ""
+    return before in words("plain_verbs") or scan.form(first.first - 1) in _COMMAS
 
 
 def _with_holders(phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -94,6 +121,8 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
     if first.enclitic or second.reading.proclitics or scan.form(second.last + 1) not in _CLOSING:
         return False
     pair = (first, second) if first.person else (second, first)
+    if _is_office(first) and first.definite and _is_titled(second):
+        return scan.language == "en"
     return _is_name(pair[0]) and _is_office(pair[1])
 
 
@@ -110,6 +139,11 @@ def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:
 
 def _is_name(phrase: Phrase) -> bool:
     return phrase.person is not None and phrase.role is None and phrase.kind == "person"
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """True for "the foreign minister, Ambassador Jane Roe,": a rank, no office of its own."""
+    return phrase.person is not None and phrase.role in _RANKS and phrase.side is None
 
 
 def _is_office(phrase: Phrase) -> bool:

@@ -82,7 +82,7 @@ class EnglishWords:
             place=self.view.tokens[j].start,
             gender=genders.get(form),
             number="plural" if form == "them" else "singular",
-            human=None,
+            human=True if form in genders else None,
             avoid=subject if isinstance(subject, Mention) else None,
         )
 
