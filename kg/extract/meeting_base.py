@@ -128,11 +128,20 @@ class MeetingBase:
             continuing=telling.continuing,
             visit=noun is not None and noun.noun.visit,
             there=parts.there and parts.place is None,
+            face_to_face=self._is_face_to_face(first, last),
             each=parts.separate or (noun is not None and noun.noun.call),
             heading=view.heading,
             score=score_meeting(parties=count_parties(parties), inferred=inferred),
         )
         return Found(draft, (cue_first, cue_last), first, last, host)
+
+    def _is_face_to_face(self, first: int, last: int) -> bool:
+        """True in English where nothing from `first` to `last` tells of a telephone or a screen."""
+        if self.words.language != "en":
+            return False
+        far, view = self.words.lists["far"], self.view
+        near = range(max(0, first - 2), min(view.size, last + 5))
+        return not any(far.length_at(view.tokens, i) for i in near)
 
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the talks"; the reader of nouns knows."""

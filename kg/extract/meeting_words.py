@@ -95,6 +95,7 @@ _LISTS = (
     "call_ends",
     "presiding",
     "then",
+    "far",
 )
 _GAP = 7
 _NEEDED_WITHIN = 16

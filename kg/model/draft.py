@@ -152,7 +152,7 @@ class DraftMeeting:
     `series`: told by a plural ("talks"); `continuing`: told as going on rather than as one sitting.
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
-    `there`: they met at the place named last.
+    `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
     """
 
     key: int
@@ -177,6 +177,7 @@ class DraftMeeting:
     visit: bool = False
     each: bool = False
     there: bool = False
+    face_to_face: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

@@ -23,6 +23,7 @@ from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pair
 from kg.resolve.answered import answered
 from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import both_sides, represented, side_of
+from kg.resolve.filed import where_filed
 from kg.resolve.going_on import goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
@@ -103,7 +104,7 @@ class _Resolver(Register):
             self.drafts,
             sentences=tuple(decided(read, acting) for read in sentences),
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
-            meetings=tuple(meetings),
+            meetings=tuple(where_filed(meetings, self.drafts.sentences)),
         )
 
     def _statements(
