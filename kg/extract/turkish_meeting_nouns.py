@@ -66,6 +66,8 @@ class TurkishMeetingNouns:
         if hit.visit:
             visitors = [*owners, *(parts.subjects if held else [])]
             visitors = visitors or self._unnamed_group(hit.first, "genitive")
+            if not visitors and _is_put_off(hit, telling):  # "X … ziyaretini erteledi"
+                visitors = [*parts.subjects] or self._elided(hit, host)
             if not visitors and telling.modified and host is not None:
                 visitors = self._elided(hit, host)
             return self._visited(hit, parts, visitors, beside)
@@ -226,7 +228,8 @@ class TurkishMeetingNouns:
         if place is None and isinstance(last, Mention) and last.category == "either":
             place = last  # "Ankara ziyareti"
             goals.append(place)
-        parts.place = place or parts.place
+        goals, unknown = told_apart(goals)
+        parts.place = place or parts.place or unknown
         parties = distinct([*visitors, *(g for g in goals if can_act(g))])
         return parties if len(parties) > 1 or parts.place else None
 
@@ -260,11 +263,24 @@ def _is_proposed(telling: Telling, view: View, hit: MeetingHit) -> bool:
     return governed and view.form(hit.last + 1).startswith(_PROPOSING)
 
 
+def _is_put_off(hit: MeetingHit, telling: Telling) -> bool:
+    """True for "ziyareti(ni) erteledi": the form without an n may be either case."""
+    governed = hit.case == "accusative" or (hit.case == "nominative" and hit.owned)
+    return governed and telling.status in ("postponed", "cancelled")
+
+
 def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
     """Leave out the owners of what stands behind the noun, where others stand in front of it."""
     ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
     if ahead and (hit.owned or parts.with_):
         parts.owners[:] = ahead
+
+
+def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]:
+    """Return who was visited, and the name that no lexicon has, which is that of a place."""
+    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side or g.person)]
+    places = [replace(g, category="place", kind=None, human=False) for g in unknown[:1]]
+    return [g for g in goals if g not in unknown], places[0] if places else None
 
 
 def are_several(party: Party) -> bool:

@@ -156,6 +156,10 @@ class PartsReader:
             group.append(following)
         last = group[-1]
         after = last.last + 1
+        if (led := self._led_by(after)) is not None:
+            case = self.words.groups[self.view.form(led)]
+            self._give(parts, list(self._acting(group[-1:])), case, led + 1, last.first)
+            return led + 1
         counterpart = after < self.view.size and self.view.form(after) in self.words.counterparts
         if counterpart and last.case not in _PLACED:
             group = group[:-1]  # its adjective, read with the word itself
@@ -175,6 +179,17 @@ class PartsReader:
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _led_by(self, after: int) -> int | None:
+        """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
+        if not self.words.phrases["leading"].length_at(self.view.tokens, after):
+            return None
+        for i in range(after + 1, min(self.view.size, after + _NAMELESS)):
+            if self.view.form(i) in self.words.groups:
+                return i
+            if not self.view.is_word(i):
+                return None
+        return None
 
     def _between_nameless(self, mention: Mention, end: int) -> Mention | None:
         """Return "muhalefet" of "Venezuela hükümeti ile muhalefet arasındaki"."""
@@ -309,5 +324,7 @@ class PartsReader:
         postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
         hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
         owns = hit is not None and hit.frame == "noun" and hit.owned
+        if hit is not None and len(group) > 1 and hit.last > hit.first:
+            owns = False  # "A ile B telefon görüşmesi yaptı"
         if not (postposed or owns):
             parts.subjects.extend(group)

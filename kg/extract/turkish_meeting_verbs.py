@@ -10,6 +10,7 @@ from kg.extract.turkish_meeting_nouns import (
     TurkishMeetingNouns,
     are_several,
     has_side,
+    told_apart,
 )
 from kg.extract.turkish_meeting_parts import Parts
 from kg.extract.turkish_meeting_words import MeetingHit
@@ -142,6 +143,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         near = range(max(self.start, hit.first - _BEHIND), hit.first)
         called = any(self.view.form(i).startswith(_MINISTRY) for i in near)
         ministries: list[Party] = [g for g in parts.goals if g.kind == "ministry"]
+        called |= any(isinstance(p, Mention) and p.kind == "ministry" for p in subjects)
         if not people or not (called or ministries):
             return None
         callers = ministries or ([] if passive else subjects)
@@ -158,7 +160,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not goals or not subjects:
             return None
         place = next((g for g in goals if g.category in ("place", "either")), None)
-        parts.place = place or parts.place
+        goals, unknown = told_apart(goals)
+        parts.place = place or parts.place or unknown
         return distinct([*subjects, *(g for g in goals if can_act(g))])
 
     def _gone(

@@ -72,10 +72,12 @@ class TurkishMeetingWords:
         for noun in table["noun"]:
             self._add_noun(noun)
         words = table["words"]
-        self.phrases = {name: PhraseSet(words[name]) for name in words}
-        self.pairs = dict(_pair_forms(words["pairs"]))
+        self.phrases = {name: PhraseSet(words[name]) for name in words if name != "pair_parts"}
+        self.pairs = dict(_pair_forms(words["pairs"])) | dict(_made_pairs(words["pair_parts"]))
         self.phrases["pairs"] = PhraseSet(self.pairs)
         self.holding = tuple(fold(w) for w in words["holding"])
+        self.joint = tuple(fold(w) for w in words["joint_bodies"])
+        self.alone = tuple(fold(w) for w in words["bodies_alone"])
         self.persons = tuple(fold(w) for w in words["persons"])
         self.status = {name: tuple(map(fold, table["status"][name])) for name in _STATUSES}
         self.counterparts = dict(_declined(words["counterpart"]))
@@ -204,6 +206,16 @@ def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:
         owned = head.endswith("ı") and bool(front)
         for form in decline(head, possessive=owned):
             yield fold(f"{front} {form.text}".strip()), form.case
+
+
+def _made_pairs(parts: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Case]]:
+    """Yield "iki başbakan", "her iki ordunun" …, every front with every head."""
+    for name, owned in (("heads", False), ("owned_heads", True)):
+        for head in parts[name]:
+            words, _, last = head.rpartition(" ")
+            for form in decline(last, possessive=owned):
+                for front in parts["fronts"]:
+                    yield fold(" ".join(f"{front} {words} {form.text}".split())), form.case
 
 
 @cache

@@ -14,6 +14,7 @@ from kg.extract.meeting_base import Found, count_parties, distinct, is_adjective
 from kg.extract.offices import with_offices
 from kg.extract.phrases import PhraseSet
 from kg.extract.told import Told
+from kg.extract.turkish_meeting_bodies import with_sides
 from kg.extract.turkish_meeting_parts import Parts, PartsReader
 from kg.extract.turkish_meeting_status import Telling, read_telling
 from kg.extract.turkish_meeting_twice import read_parts
@@ -263,7 +264,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             rule=f"meeting/{'noun' if hit.frame == 'noun' else 'verb'}/tr",
             cues=(view.span(hit.first, hit.last),),
             evidence=(evidence,),
-            participants=with_offices(view, parties),
+            participants=with_offices(view, with_sides(view, parties, self.words)),
             mediators=tuple(
                 m for m in distinct(parts.mediators) if m not in parties or m in parts.hosts
             ),

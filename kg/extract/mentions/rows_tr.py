@@ -19,6 +19,7 @@ from kg.vocabulary import ActorKind
 Row = tuple[str, Sense]
 _Flags = frozenset[str]
 _OWNED_ENDINGS = ("ı", "i", "u", "ü")
+_SHORTEST_FOREIGN = 5
 _DEPUTIES = ("Yardımcısı", "Vekili")
 
 
@@ -30,6 +31,7 @@ def turkish_rows() -> Iterator[Row]:
         _generics(),
         _roles(),
         _names(),
+        _capitals(),
         _outlets(),
         _nationalities(),
     )
@@ -177,13 +179,48 @@ def _names() -> Iterator[Row]:
 
 
 def _english_names(entry: Entry) -> Iterator[Row]:
-    """Places without a Turkish name of their own are written as in English: Berlin, Madrid."""
-    if not entry.names.get("tr"):
+    """Places are written as in English too: Berlin, Madrid, and Dushanbe beside Duşanbe."""
+    own = set(entry.names.get("tr", ()))
+    if not own or entry.kind is None:
         for name in entry.names.get("en", ()):
+            if own and (len(name) < _SHORTEST_FOREIGN or name in own):
+                continue  # "Nice", "Acre" are too much like other words
             yield (
                 name,
                 Sense(tag="name", id=entry.id, kind=entry.kind, cased=1, rank=entry.population),
             )
+
+
+def _capitals() -> Iterator[Row]:
+    """Yield what capitals are called by their state: "Kenya'nın başkenti", "Tacik başkenti"."""
+    gazetteer = load_gazetteer()
+    adjectives: dict[str, list[str]] = {}
+    for row in gazetteer.adjectives("tr"):
+        adjectives.setdefault(row.country, []).append(row.form)
+    for capital in gazetteer.entries():
+        if capital.kind is not None or capital.category != "either":
+            continue
+        for owner in {capital.side, capital.within} - {None}:
+            state = gazetteer.entry(owner or "")
+            called = list(adjectives.get(owner or "", ()))
+            for name in state.names.get("tr", ()) if state is not None else ():
+                genitive = next(f for f in decline(name, possessive=_is_owned(name)) if f.cut)
+                called += [name, f"{name}'{genitive.text[len(name) :]}"]
+            for front in called:
+                yield from _called_capital(front, capital)
+
+
+def _called_capital(front: str, capital: Entry) -> Iterator[Row]:
+    """Yield it in every case, and with the capital's own name behind: "… başkenti Nairobi"."""
+    base = "başkenti"
+    for form in decline(base, possessive=True):
+        sense = Sense(
+            tag="name", id=capital.id, number="singular", definite=True, base=base, case=form.case
+        )
+        yield f"{front} {form.text}", sense
+    named = Sense(tag="name", id=capital.id, number="singular", definite=True)
+    for name in capital.names.get("tr", ()):
+        yield f"{front} {base} {name}", named
 
 
 def _declined(entry: Entry, name: str) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
-from kg.extract.mentions.turkish_names import words
+from kg.extract.mentions.turkish_names import is_capital, words
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import read_toml
 from kg.lexicon.turkish import case_of
@@ -149,6 +149,8 @@ def institution_at(scan: Scan, position: int, chain: Chain) -> Hit | None:
     hits = [h for h in scan.hits(position) if h.sense.tag == "institution"]
     if not hits or scan.form(position) == "tarafindan":  # "by X", no "side"
         return None
+    if scan.form(position).startswith("içişleri") and not is_capital(scan, position):
+        return None  # "Peru'nun içişlerine karışmak"
     return _fitting(hits, owned=chain.owned)
 
 

@@ -256,6 +256,9 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if kind == "other":
         return []
     placed = case in _PLACE_CASES or _leads_to_place(scan, end, ending)
+    placed &= not _is_counterpart(scan, position)  # "meslektaşı X'ten … istedi"
+    if placed and case == "ablative" and _represents(scan, end):
+        kind = "body"  # "Yeşiller'den milletvekili X"
     if kind == "thing" or (kind == "" and placed and end - position <= _LONGEST_PLACE):
         phrase.category = "place"
         return [phrase]
@@ -272,6 +275,11 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if _is_counterpart(scan, position):
         phrase.role = "counterpart"
     return [phrase]
+
+
+def _represents(scan: Scan, end: int) -> bool:
+    """True for a party in front of "milletvekili", "senatör"."""
+    return any(h.sense.tag == "role" and h.sense.id == "lawmaker" for h in scan.hits(end))
 
 
 def _is_counterpart(scan: Scan, position: int) -> bool:
@@ -350,7 +358,8 @@ def _leads_to_place(scan: Scan, end: int, ending: str) -> bool:
     if ending:
         return False
     if scan.form(end) in _behind_places():
-        return True
+        at_airport = scan.form(end).startswith("hava") and not is_capital(scan, end)
+        return not at_airport  # "Odera havaalanında karşılandı"
     for _ in range(_LIST):
         if scan.form(end) not in _JOINTS or not is_capital(scan, end + 1):
             return False
