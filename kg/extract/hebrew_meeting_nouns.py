@@ -63,12 +63,14 @@ class HebrewMeetingNouns(MeetingFinder):
         elif subject and not parts.between:
             parties = [*subject, *parties]
         owner = self._owner_of(hit)
-        owned = self.view.form(hit.last + 1) == "של" and parts.bare
+        near = (self.view.form(k) for k in range(hit.last + 1, hit.last + 4))
+        owned = "של" in near and parts.bare
         if owner is not None and not subject and not parts.between and not owned:
             parties.insert(0, owner)
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
-            self._visited(parts, parties)
+            undone = telling.status in ("cancelled", "postponed")
+            self._visited_by(parts, parties, undone=undone)
         parties = [*self._meant_for(parts, telling), *parties]
         known = distinct(parties)
         led = next((x for x in parts.light if x.verb.role == "leads"), None)
@@ -80,10 +82,18 @@ class HebrewMeetingNouns(MeetingFinder):
             place = self.view.tokens[hit.first].start
             sides = False if hit.noun.id == "round" else None  # rounds are held by the sides
             return [Pointer(kind="met", place=place, human=sides)], True
+        if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
+            return [own, *known], False
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _coming_from(self, hit: NounHit) -> Mention | None:
+        """ "said at the end of talks with X": who says it held them."""
+        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
+        speaker = self._speaker_before(hit) if behind and hit.first else None
+        return speaker if speaker is not None and (speaker.person or speaker.role) else None
 
     def _convened(self, hit: NounHit, telling: Telling) -> list[Mention]:
         """ "לכנס את שגרירי האיחוד לדיון": who is called together takes part, and hosts nobody."""
@@ -110,6 +120,8 @@ class HebrewMeetingNouns(MeetingFinder):
         only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
         if not (only_other or hit.noun.visit) or self._owner_of(hit) is not None:
             return []
+        if only_other and (own := self._coming_from(hit)) is not None:
+            return [own]
         subject = find_subject(self.view, before=hit.first)
         floor = host.content_first if host is not None else 0
         behind_verb = self._speaker_before(hit) if subject is None else subject
@@ -148,12 +160,15 @@ class HebrewMeetingNouns(MeetingFinder):
             return Pointer(kind="pair", place=place, number="dual")
         return Pointer(kind="pronoun", place=place, gender=gender, number="singular")
 
-    def _visited(self, parts: Parts, parties: list[Party]) -> None:
-        """A visit's goal is the place, and its government takes part."""
+    def _visited_by(self, parts: Parts, parties: list[Party], *, undone: bool) -> None:
+        """A visit's goal is the place, and its government takes part; where it fell through in a
+        city, nobody but the visitor is told of.
+        """
         targets = [*parts.to, *([parts.place] if parts.place is not None else [])]
         for target in targets:
             parts.place = parts.place or (target if target.category != "actor" else None)
-            if target.category == "either":
+            city = target.side is not None and target.side != target.gazetteer_id
+            if target.category == "either" and not (undone and city):
                 parties.append(target)
         if all(isinstance(p, Mention) and p.category == "either" for p in parties):
             parties.clear()

@@ -85,7 +85,9 @@ class HebrewParts:
             return j + 1
         for name, role in _ROLES:
             if length := self._at(name, j):
-                self.role, self.idle = role, 0
+                home = name == "with" and view.form(j + length - 1) == "של"
+                met = self.parts.with_ or self.parts.between or len(self.parts.bare) > 1
+                self.role, self.idle = "mediator" if home and met else role, 0
                 return j + length
         return self._step_word(j)
 
@@ -177,6 +179,8 @@ class HebrewParts:
         target = self.parts.between if self.role == "between" else self.parts.with_
         if self.role == "object":
             target = self.counterparts
+        if adjective is None and self._is_host(j) and not self._named_behind(last):
+            return j + 1
         named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
         if named is not None and named.person and not named.proclitics:
             side = adjective.gazetteer_id if adjective is not None else None
@@ -197,6 +201,15 @@ class HebrewParts:
             target.append(pointer)
         self.parts.last, self.role = last, "after"
         return last + 1
+
+    def _is_host(self, j: int) -> bool:
+        """True for "מארחו", "אורחו": of them nothing is known but that they met."""
+        return self.view.form(j).rstrip("וה").endswith(("ארח", "ארחת", "אורח", "אורחת"))
+
+    def _named_behind(self, last: int) -> bool:
+        view = self.view
+        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+        return named is not None and named.person is not None and not named.proclitics
 
     def _take_mention(self, mention: Mention) -> int | None:
         letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
@@ -284,7 +297,9 @@ class HebrewParts:
         if self._at("venue", j) and self.parts.venue is None:
             return self._take_venue(j)
         if view.form(j) in self.prepositions:
-            if view.form(j) == "של" and self.role == "bare" and not self.verbal:
+            free = self.role == "bare" or (self.role == "after" and self.parts.light)
+            if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
+                self.role = "bare"  # "a visit, planned this week, of X"
                 return j + 1
             self.role = "other"
             return j + 1

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
-from kg.extract.hebrew_meeting_nouns import HebrewMeetingNouns
+from kg.extract.hebrew_meeting_parties import HebrewMeetingParties
 from kg.extract.hebrew_meeting_parts import HebrewParts
 from kg.extract.hebrew_meeting_status import read_telling
-from kg.extract.meeting_base import Found, count_parties, distinct
+from kg.extract.hebrew_meeting_subjects import clause_subject, crowd_before
+from kg.extract.inflect import Inflection
+from kg.extract.meeting_base import Found
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import VerbHit, may_tell_meeting
 from kg.extract.meetings import replace_key
@@ -32,7 +34,7 @@ _WHOM = frozenset({"שאותו", "שאותה", "שאותם", "שאותן", "או
 _NAME = 3
 
 
-class HebrewMeetings(HebrewMeetingNouns):
+class HebrewMeetings(HebrewMeetingParties):
     """Reads one sentence."""
 
     def find(self, keys: Iterator[int]) -> list[Found]:
@@ -74,17 +76,19 @@ class HebrewMeetings(HebrewMeetingNouns):
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
-        if not objects and hit.verb.frame in ("host", "object", "receive"):
+        if not objects and hit.verb.frame in ("host", "object", "receive", "invite"):
             objects = self._relative_object(hit) or self._unknown_object(hit)
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
         parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
-        if not parties and hit.verb.frame == "body":
+        if not parties and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)
         if not parties:
             return None
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
+        if hit.verb.frame == "invite":
+            telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         if hit.verb.frame == "summoned":
             self.taken.update(self._summons(hit))
         if self._is_called_off(hit):
@@ -134,6 +138,9 @@ class HebrewMeetings(HebrewMeetingNouns):
             last = i
             while last + 1 < view.size and last - i < _NAME and self._may_name(last + 1):
                 last += 1
+            crowd = view.form(i + 1) in view.lexicon.word_set("crowds")
+            if hit.verb.id == "call-together" and not crowd:
+                return []  # "the firm gathered its goods"
             found = unlinked_mention(view, i + 1, last, number="singular") if last > i else None
             return [found] if found is not None else []
         return []
@@ -198,15 +205,18 @@ class HebrewMeetings(HebrewMeetingNouns):
         if not isinstance(self.reader, HebrewSpeakers):
             return []
         subject = self.reader.subject_before(cue)
+        crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
+        if crowd is not None:
+            return [crowd]
         if subject is None and (inflection.form == "base" or "ו" in hit.proclitics):
-            subject = find_subject(view, before=first)
+            subject = clause_subject(view, self._host(first), first)
         if subject is None and "ש" in hit.proclitics:
             subject = view.mention_to(first - 1 - view.is_comma(first - 1))
             subject = subject if can_act(subject) else None
         if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
             subject = find_subject(view, before=first)
-        if subject is None and inflection.number == "plural" and self._opens_with_time(first):
-            subject = find_subject(view, before=first)  # "A and B met, and tonight will call C"
+        if subject is None and self._opens_with_time(first):
+            subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
         if subject is None and view.form(first - 1) in ("לאחר", "אחרי", "לפני"):
             subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
         if subject is None and inflection.number == "plural":
@@ -225,6 +235,13 @@ class HebrewMeetings(HebrewMeetingNouns):
         """True for "will not meet": what was to be held is not."""
         future = hit.inflection.form == "future"
         return future and not hit.proclitics and self.view.form(hit.first - 1) == "לא"
+
+    def _step_times(self, k: int) -> int:
+        """Step left over times, and over "צפויים" in front of an infinitive."""
+        k = self._bridged(k + 1) - 1
+        while k > 0 and self.view.time_at[k] is not None:
+            k -= 1
+        return k
 
     def _opens_with_time(self, first: int) -> bool:
         """True for a verb right behind ", and in the evening"."""
@@ -292,90 +309,12 @@ class HebrewMeetings(HebrewMeetingNouns):
             parties.insert(0, ahead)
         return parties
 
-    def _who_met(
-        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
-    ) -> list[Party]:
-        frame = hit.verb.frame
-        own = subject or list(parts.bare)
-        others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
-        if frame == "visit":
-            return self._who_visited(parts, own)
-        if frame == "summoned":
-            return self._who_was_summoned(hit, parts, own)
-        if frame == "go-to":
-            return self._who_went(parts, own)
-        if frame == "phone":
-            others += [*objects, *(m for m in parts.to if can_act(m))]
-            parties = distinct([*own, *others])
-            return parties if own and len(parties) > 1 else []
-        if frame in ("object", "host", "receive"):
-            goals = list(objects)
-            if frame == "host" and len(distinct(parts.between)) > 1:
-                parts.mediators.extend(own)
-                return distinct(parts.between)
-            if frame == "receive" and subject:
-                goals += parts.bare
-            if frame == "host" and count_parties(goals) > 1:
-                parts.mediators.extend(own)
-                return distinct(goals)
-            parties = distinct([*own, *goals, *others])
-            return parties if len(parties) > 1 and (goals or others) else []
-        parties = distinct([*own, *others])
-        if len(parties) > 1 or frame == "body":
-            return parties
-        plural = hit.inflection.number == "plural"
-        told = parts.place is not None or parts.time is not None
-        return parties if parties and (plural or others) and (told or others) else []
 
-    def _who_went(self, parts: Parts, own: list[Party]) -> list[Party]:
-        """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
-        to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
-        travellers = [p for p in own if _travels(p)]
-        if to is None or to.category != "either" or not travellers or parts.with_:
-            return []
-        meets = any(
-            h is not None
-            for i in range(self.view.size)
-            if self.view.is_word(i) and (h := self.words.noun_at(self.view.tokens, i))
-        )
-        if meets:
-            return []
-        parts.place = to
-        return distinct([*travellers, to])
-
-    def _who_was_summoned(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
-        """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
-        near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
-        to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
-        after = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
-        to += [m for m in after if "ב" in m.proclitics and m.kind == "ministry"]
-        hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
-        k = hit.first - 1
-        ahead = self.view.mention_to(k - self.view.is_comma(k))
-        own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
-        guests = [p for p in own if p not in hosts]
-        return distinct([*guests, *hosts]) if guests and hosts else []
-
-    def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
-        place = parts.place
-        if own and parts.with_:
-            return distinct([*own, *parts.with_])  # "ביקר אצל"
-        if place is None or not own:
-            return []
-        if place.category == "either":
-            return distinct([*own, place])
-        return []
+def _may_gather(inflection: Inflection) -> bool:
+    """True for a form that a group without a name may have for its subject."""
+    return inflection.form == "base" or inflection.number == "plural"
 
 
 def _is_known(subject: Mention) -> bool:
     """False for words that no lexicon knows."""
     return bool(subject.gazetteer_id or subject.person or subject.role or subject.kind)
-
-
-def _travels(party: Party) -> bool:
-    """True for a person, an office, a delegation; not for a crowd."""
-    if isinstance(party, Pointer):
-        return party.kind != "pair"
-    if party.number == "plural" and not party.person:
-        return False
-    return bool(party.person or party.role)

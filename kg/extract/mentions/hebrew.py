@@ -25,7 +25,8 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
-_COUNTERPARTS = frozenset({"עמיתו", "עמיתה", "עמיתתו", "עמיתתה", "עמיתיו", "עמיתיה"})
+_HOSTS = frozenset({"מארחו", "מארחתו", "אורחו", "אורחתו"})
+_COUNTERPARTS = _HOSTS | {"עמיתו", "עמיתה", "עמיתתו", "עמיתתה", "עמיתיו", "עמיתיה"}
 _MARKS = frozenset('"״“”„')
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
@@ -88,12 +89,13 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
     if adjective is None and whence is not None and whence.reading.proclitics == ("מ",):
         start = whence.last + 1  # "and his counterpart from Greenland, Vivian X"
     found = name_after(scan, start, titled=True) or name_set_off(scan, start)
-    if found is None:
-        return []
+    host = scan.form(position).removeprefix("ו").removeprefix("ל") in _HOSTS
+    if found is None or (host and adjective is None and " " not in found[1]):
+        return []  # "told his guest that …"
     end, name = found
     first = start + 1 if scan.form(start) == "," else start
     phrase = Phrase(first, end - 1, kind="person", definite=True, human=True, person=name)
-    phrase.number = "singular"
+    phrase.number, phrase.role = "singular", "counterpart"
     if adjective is None:
         return [phrase]
     phrase.side = adjective.sense.id

@@ -140,6 +140,8 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
             end += 1  # ברקוביץ׳
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
             end += 2
+            if scan.form(end) == "'" and scan.tokens[end].start == scan.tokens[end - 1].end:
+                end += 1  # גרבר-קיטרוביץ׳
     return end
 
 

@@ -1,0 +1,125 @@
+"""Tell who met whom, from the parts around a Hebrew verb.
+
+In:  a verb of meeting, its parts, who stands in front of it, whom it is done to. Out: the parties.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.hebrew_meeting_nouns import HebrewMeetingNouns
+from kg.extract.meeting_base import count_parties, distinct
+from kg.extract.meeting_parts import Parts
+from kg.extract.meeting_words import VerbHit
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+
+_NEAR = 6
+_HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
+
+
+class HebrewMeetingParties(HebrewMeetingNouns):
+    """Reads the verbs' frames."""
+
+    def _who_met(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        frame = hit.verb.frame
+        own = subject or list(parts.bare)
+        others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
+        if frame == "visit":
+            return self._who_visited(parts, own)
+        if frame == "summoned":
+            return self._who_was_summoned(hit, parts, own)
+        if frame == "go-to":
+            return self._who_went(parts, own)
+        if frame == "invite":
+            return self._who_was_invited(hit, parts, own, objects)
+        if frame == "phone":
+            others += [*objects, *(m for m in parts.to if can_act(m))]
+            parties = distinct([*own, *others])
+            return parties if own and len(parties) > 1 else []
+        if frame in ("object", "host", "receive"):
+            goals = list(objects)
+            if frame == "host" and len(distinct(parts.between)) > 1:
+                parts.mediators.extend(own)
+                return distinct(parts.between)
+            if frame == "receive" and subject:
+                goals += parts.bare
+            if frame == "host" and count_parties(goals) > 1:
+                parts.mediators.extend(own)
+                return distinct(goals)
+            parties = distinct([*own, *goals, *others])
+            return parties if len(parties) > 1 and (goals or others) else []
+        parties = distinct([*own, *others])
+        if len(parties) > 1 or frame == "body":
+            return parties
+        plural = hit.inflection.number == "plural"
+        told = parts.place is not None or parts.time is not None
+        if frame == "table":
+            return parties if parties and told and (plural or _is_body(parties[0])) else []
+        return parties if parties and (plural or others) and (told or others) else []
+
+    def _who_went(self, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
+        to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
+        travellers = [p for p in own if _travels(p)]
+        if to is None or to.category != "either" or not travellers or parts.with_:
+            return []
+        meets = any(
+            h is not None
+            for i in range(self.view.size)
+            if self.view.is_word(i) and (h := self.words.noun_at(self.view.tokens, i))
+        )
+        if meets:
+            return []
+        parts.place = to
+        return distinct([*travellers, to])
+
+    def _who_was_invited(
+        self, hit: VerbHit, parts: Parts, own: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        """ "The minister invited him to Lima": to a place, by who then receives him."""
+        view = self.view
+        guests = list(objects)
+        if not guests and view.form(hit.last + 1) in _HIM:
+            gender = _HIM[view.form(hit.last + 1)]
+            place = view.tokens[hit.last + 1].start
+            guests = [Pointer(kind="pronoun", place=place, gender=gender, number="singular")]
+        to = next((m for m in parts.to if m.category in ("place", "either")), None)
+        parts.place = parts.place or to
+        return distinct([*own, *guests]) if own and guests and parts.place is not None else []
+
+    def _who_was_summoned(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
+        near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
+        to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
+        after = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
+        to += [m for m in after if "ב" in m.proclitics and m.kind == "ministry"]
+        hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
+        k = hit.first - 1
+        ahead = self.view.mention_to(k - self.view.is_comma(k))
+        own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
+        guests = [p for p in own if p not in hosts]
+        return distinct([*guests, *hosts]) if guests and hosts else []
+
+    def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
+        place = parts.place
+        if own and parts.with_:
+            return distinct([*own, *parts.with_])  # "ביקר אצל"
+        if place is None or not own:
+            return []
+        if place.category == "either":
+            return distinct([*own, place])
+        return []
+
+
+def _is_body(party: Party) -> bool:
+    """True for a council, a government, a ministry: what debates by itself."""
+    return isinstance(party, Mention) and not party.person and party.human is not True
+
+
+def _travels(party: Party) -> bool:
+    """True for a person, an office, a delegation; not for a crowd."""
+    if isinstance(party, Pointer):
+        return party.kind != "pair"
+    if party.number == "plural" and not party.person:
+        return False
+    return bool(party.person or party.role)

@@ -1,0 +1,47 @@
+"""Find who meets in front of a Hebrew verb where no list knows them, or another verb has them.
+
+In:  a view, the place of the verb, the statement around it. Out: the party, None for nobody.
+    ראשי המחוזות מצפון המדינה נפגשו         a group told by its sort, where a clause opens
+    אמר שהשר יגיע וייפגש עם                 the subject of the words said, not who says them
+    השגריר נותר בעיר, והיום נפגש עם          the subject of the clause before
+"""
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.mention import Mention
+
+_LONGEST_GROUP = 9
+_OPENING = (("ש",), ("ו", "ש"), ("ו",), ())
+
+
+def clause_subject(view: View, host: Told | None, before: int) -> Mention | None:
+    """Return who the clause around token `before` is about: inside words said, theirs."""
+    if host is None or host.content_first == 0 or host.content_first >= before:
+        return find_subject(view, before=before)
+    prepositions = view.lexicon.word_set("prepositions")
+    for mention in view.mentions:
+        if not host.content_first <= mention.first < before:
+            continue
+        led = view.form(mention.first - 1) in prepositions | {"של", "את"}
+        if can_act(mention) and mention.proclitics in _OPENING and not led:
+            return mention
+    return find_subject(view, before=before)
+
+
+def crowd_before(view: View, last: int) -> Mention | None:
+    """Return the group that ends at token `last` and opens its clause: "נציגי הדייגים מ…"."""
+    heads = view.lexicon.word_set("crowds")
+    first = last
+    while first > 0 and last - first < _LONGEST_GROUP and not view.is_break(first - 1):
+        first -= 1
+    opened = first == 0 or view.is_break(first - 1)
+    if not opened or view.form(first) not in heads or view.mention_from(first) is not None:
+        return None
+    inside = (view.mention_at[k] for k in range(first, last + 1))
+    if any(m is not None and m.person for m in inside):
+        return None
+    if any(k in view.cue_at or view.time_at[k] for k in range(first, last + 1)):
+        return None
+    return unlinked_mention(view, first, last, number="plural")
