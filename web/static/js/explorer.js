@@ -77,7 +77,7 @@ function main() {
 
   const started = startWhenSized(timeline, () => {
     if (address.window) timeline.showDays(address.window[0], address.window[1] + 1);
-    chooser.start(address.event);
+    chooser.start(address);
     keepAddress(timeline, relative);
   });
   new ResizeObserver(() => started() && timeline.resize()).observe(timeline.parts.scroll);
@@ -88,8 +88,10 @@ function main() {
   globalThis.addEventListener("popstate", () => {
     const now = readAddress(location.search, relative);
     timeline.arrange(now.choice);
-    if (now.window) timeline.showDays(now.window[0], now.window[1] + 1, true);
-    chooser.start(now.event);
+    // At once: to reveal what is selected, the days must be those that will be in view.
+    if (now.window) timeline.showDays(now.window[0], now.window[1] + 1);
+    else if (!timeline.isFit()) timeline.fit(false);
+    chooser.start(now);
   });
   document.querySelector(".key")?.addEventListener("toggle", () => paintSamples({ flipped: timeline.view.flipped, dir }));
 }
@@ -116,11 +118,11 @@ function makeChooser(timeline, panel, texts) {
   const show = (mark, { load = true, step = true, byKey: keyed = false } = {}) => {
     timeline.select(mark.id);
     self.keyboard?.adopt(mark.id);
-    if (load) panel.load(mark.item.href).then(() => keyed && panel.focus());
+    if (load) panel.load(mark.item.href, { focus: keyed });
     if (load || step) panel.open();
     if (step) remember(writeAddress(location.search, { event: eventKey(mark.item) }, timeline.drawing.relative), true);
   };
-  self.choose = async (target, options = {}) => {
+  self.choose = (target, options = {}) => {
     if (target.stretch) {
       timeline.showDays(target.stretch.from, target.stretch.end, true);
       return;
@@ -130,25 +132,25 @@ function makeChooser(timeline, panel, texts) {
       return;
     }
     const title = target.undated ? texts.undatedHere : texts.more;
-    const items = target.counted ? await timeline.holdings.askUndated(target.laneId) : target.stack.map((mark) => mark.item);
-    panel.list(worded(title, { n: target.counted ?? items.length }), items, (item) => {
+    const items = target.counted ? timeline.holdings.askUndated(target.laneId) : target.stack.map((mark) => mark.item);
+    panel.list(worded(title, { n: target.counted ?? target.stack.length }), items, (item) => {
       show(markOf(eventKey(item)));
     });
     panel.open();
     if (options.byKey) panel.focus();
   };
   const shownKey = () => {
-    const shown = find("panel-content").querySelector("[data-event]")?.dataset.event;
+    const shown = panel.coming() ?? find("panel-content").querySelector("[data-event]")?.dataset.event;
     return shown ? eventKey({ href: shown }) : null;
   };
   const first = shownKey();
-  /** Show what the address names, else what the server put into the panel. */
-  self.start = (key) => {
-    const mark = markOf(key ?? first);
+  /** Show what the address names, else what the server put into the panel; its days, if it names any, stay. */
+  self.start = ({ event, window }) => {
+    const mark = markOf(event ?? first);
     if (!mark) return;
-    show(mark, { load: (key ?? first) !== shownKey(), step: false });
+    show(mark, { load: (event ?? first) !== shownKey(), step: false });
     const target = timeline.laid().targets.find((t) => holds(t, mark.id));
-    if (target) timeline.reveal(target, { days: Boolean(key) });
+    if (target) timeline.reveal(target, { days: Boolean(event) && !window });
   };
   return self;
 }

@@ -108,8 +108,6 @@ function makePages(list, words, onRows) {
   return { look, more };
 }
 
-
-
 function main() {
   const list = find("list");
   if (!list) return;
@@ -117,7 +115,7 @@ function main() {
   const box = find("panel");
   const panel = makePanel(box, words);
   const shown = () => {
-    const event = box.querySelector("[data-event]")?.dataset.event;
+    const event = panel.coming() ?? box.querySelector("[data-event]")?.dataset.event;
     return event ? eventKey({ href: event }) : null;
   };
   const first = shown();
@@ -147,7 +145,7 @@ function main() {
       current = eventKey({ href: link.getAttribute("href") });
       mark();
       remember(writeAddress(location.search, { event: current }, false), true);
-      panel.load(link.getAttribute("href")).then(() => event.detail === 0 && panel.focus());
+      panel.load(link.getAttribute("href"), { focus: event.detail === 0 });
       panel.open();
     }
   });

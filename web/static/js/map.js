@@ -79,10 +79,10 @@ async function main() {
     remember(`?${query}`, false);
   };
   const view = new MapView(stage, places, known, {
-    onPlace: async (place) => {
+    onPlace: (place) => {
       panel.open();
       const failed = () => wrapped("p", "message message--warn", [words.unreachable]);
-      panel.show([await placePanel(place, words, choose).catch(failed)]);
+      panel.show(placePanel(place, words, choose).catch(failed).then((box) => [box]));
     },
   });
   view.finer ||= known !== shapes;

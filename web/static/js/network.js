@@ -109,10 +109,11 @@ function main() {
       if (document.activeElement === view.button) sessionStorage.setItem(WALKED, "1");
       location.assign(address({ focus: nameOf(node), event: null }));
     },
-    onEdge: async (edge) => {
+    onEdge: (edge) => {
       if (!edge) return;
       panel.open();
-      panel.show([await tiePanel(view, edge, words, choose).catch(() => element("p", { className: "message message--warn", text: words.unreachable }))]);
+      const failed = () => element("p", { className: "message message--warn", text: words.unreachable });
+      panel.show(tiePanel(view, edge, words, choose).catch(failed).then((box) => [box]));
     },
     onMoved: (id, place) => {
       keepPlace(id, place);

@@ -1,6 +1,6 @@
 /**
  * The panel beside the drawing: the server's own fragment about one event, put in without innerHTML.
- * In: an event's page. Out: the panel's content; the last answer wins.
+ * In: an event's page. Out: the panel's content; what was asked for last wins, whatever comes last.
  */
 
 /**
@@ -10,10 +10,25 @@
 export function makePanel(panel, texts) {
   const content = panel.querySelector("[data-panel-content]");
   let asked = 0;
+  let coming = null;
   const show = (nodes) => {
+    coming = null;
     content.replaceChildren(...nodes);
     panel.scrollTop = 0;
     panel.removeAttribute("aria-busy");
+  };
+  /** Show nodes once they are there, unless something else has been asked for since. */
+  const follow = async (nodes, href, focus) => {
+    asked += 1;
+    const mine = asked;
+    const from = document.activeElement;
+    coming = href;
+    panel.setAttribute("aria-busy", "true");
+    const found = await nodes;
+    if (mine !== asked) return;
+    show(found);
+    // Who has gone on meanwhile is not called back.
+    if (focus && document.activeElement === from) panel.focus({ preventScroll: true });
   };
   const open = () => panel.classList.add("explorer__panel--open");
   const close = () => panel.classList.remove("explorer__panel--open");
@@ -23,24 +38,19 @@ export function makePanel(panel, texts) {
     open,
     close,
     focus: () => panel.focus({ preventScroll: true }),
-    /** Fetch and show the event's fragment. */
-    async load(href) {
-      asked += 1;
-      const mine = asked;
-      panel.setAttribute("aria-busy", "true");
-      const nodes = await fetchFragment(href).catch(() => failure(href, texts));
-      if (mine === asked) show(nodes);
-    },
-    /** Show these nodes. */
+    /** The page of the event that is asked for and not there yet, or null. */
+    coming: () => coming,
+    /** Fetch and show the event's fragment; `focus`: then move there. */
+    load: (href, { focus = false } = {}) => follow(fetchFragment(href).catch(() => failure(href, texts)), href, focus),
+    /** Show these nodes, or those that a promise brings. */
     show(nodes) {
+      if (nodes instanceof Promise) return follow(nodes, null, false);
       asked += 1;
       show(nodes);
+      return null;
     },
-    /** Show a list of events to choose from. */
-    list(title, items, onChoose) {
-      asked += 1;
-      show([choices(title, items, onChoose)]);
-    },
+    /** Show a list of events, or of a promise of them, to choose from. */
+    list: (title, items, onChoose) => follow(Promise.resolve(items).then((found) => [choices(title, found, onChoose)]), null, false),
   };
 }
 
