@@ -116,7 +116,9 @@ export class Timeline {
     const width = stage.clientWidth;
     const height = scroll.clientHeight;
     if (width < 40 || height < 40) return false;
-    const kept = this.plan ? [this.view.from, viewEnd(this.view)] : null;
+    // A move that is under way is not lost: what is kept is where it leads.
+    const held = this.goal ?? this.view;
+    const kept = this.plan ? [held.from, viewEnd(held)] : null;
     const wasFit = this.plan && this.isFit();
     Object.assign(this, { width, height });
     this.narrow = globalThis.innerWidth < NARROW;
@@ -192,7 +194,8 @@ export class Timeline {
 
   isFit() {
     const home = this.homeView();
-    return Math.abs(home.k - this.view.k) < 1e-6 && Math.abs(home.from - this.view.from) < 1e-6;
+    const view = this.goal ?? this.view;
+    return Math.abs(home.k - view.k) < 1e-6 && Math.abs(home.from - view.from) < 1e-6;
   }
 
   homeView() {
