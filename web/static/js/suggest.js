@@ -137,12 +137,17 @@ export function initSearch(form) {
     if (index < 0) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", `suggestion-${index}`);
   };
+  /** Close, and take nothing any more of what was asked for. */
+  const stop = () => {
+    clearTimeout(state.waiting);
+    state.asking?.abort();
+    shut();
+  };
   const ask = async () => {
     state.asking?.abort();
     const typed = field.value.trim();
-    state.typed = typed;
     if (!typed) {
-      state.choices = [];
+      Object.assign(state, { choices: [], typed });
       shut();
       return;
     }
@@ -156,6 +161,7 @@ export function initSearch(form) {
       // The form still searches; only the suggestions are missing.
       state.choices = [];
     }
+    state.typed = typed;
     if (document.activeElement !== field) return;
     fill(list, state.choices, words);
     list.dataset.typed = typed;
@@ -179,11 +185,11 @@ export function initSearch(form) {
       location.assign(state.choices[state.active].href);
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
-      shut();
+      stop();
     }
   });
-  field.addEventListener("focus", () => state.typed === field.value.trim() && state.choices.length && show());
-  field.addEventListener("blur", shut);
+  field.addEventListener("focus", () => (state.typed === field.value.trim() ? show() : ask()));
+  field.addEventListener("blur", stop);
   // The press must not take the focus from the field before the click arrives.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
