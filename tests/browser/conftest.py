@@ -41,7 +41,8 @@ class Watched:
         self.drawn()
 
     def drawn(self) -> None:
-        """Wait for the next two frames and for the panel to have what it asked for."""
+        """Wait until the tools work, for two frames, and for what the panel asked for."""
+        self.page.locator("[data-tools][hidden]").wait_for(state="detached")
         self.page.evaluate(
             "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
         )
