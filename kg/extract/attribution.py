@@ -93,7 +93,7 @@ def unlinked_mention(
         side=(adjective.side or adjective.gazetteer_id) if adjective else None,
         gender=gender,
         number=number,
-        human=kind is None,
+        human=kind is None and view.form(last) not in view.lexicon.word_set("own_bodies"),
     )
 
 

@@ -8,18 +8,23 @@ from kg.extract.meeting_parts import Parts, PartsReader
 from kg.extract.meeting_status import Telling
 from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.view import View
+from kg.model.mention import Mention
 from kg.vocabulary import MeetingStatus
 
 _REACH = 20
 _FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _FATE_WITHIN = 5
 _PLAN_WITHIN = 14
-_BE = frozenset({"is", "was", "are", "were", "has", "have"})
+_BE = frozenset(
+    {"is", "was", "are", "were", "has", "have", "had", "did", "will", "would", "never", "failed"}
+)
 _AT_FIRST = frozenset({"first", "originally", "initially", "once", "tentatively", "provisionally"})
 _PLANNED = frozenset(
     {"set", "fixed", "planned", "scheduled", "slated", "due", "foreseen", "pencilled", "penciled"}
     | {"booked", "arranged", "expected", "announced", "billed"}
 )
+_NOT = frozenset({"not", "never"})
+_FAILED = frozenset({"failed", "fails"})
 _TIME_WITHIN = 3
 _DAYS = frozenset({"day", "week", "hour", "round", "month"})  # "entered their third day in Rome"
 _DAY_WITHIN = 4
@@ -57,22 +62,47 @@ def _has_no_object(view: View, words: MeetingWords, light: VerbHit) -> bool:
 
 def read_fate(view: View, words: MeetingWords, parts: Parts, telling: Telling, last: int) -> None:
     """ "A visit by X, set for May, was put off": what the verb behind tells of the meeting."""
-    if telling.status not in ("held", "planned"):
+    if telling.status not in ("held", "planned", "ongoing"):
         return
-    k = _past_plan(view, parts, last + 1)
+    if any(_is_undone(view, light) for light in parts.light):
+        telling.status, telling.tense = "cancelled", "past"
+        return
+    k, negated = _past_plan(view, words, parts, last + 1), False
     for i in range(k, min(view.size, k + _FATE_WITHIN)):
+        light = words.light_at(view.tokens, i)
+        if light is not None and _is_undone(view, light):
+            telling.status, telling.tense = "cancelled", "past"
+            return
         if view.is_stop(i) or view.tokens[i].text == ";" or view.form(i) in ("and", "but"):
             return
-        if view.form(i) == "not" or view.is_negated(i):
-            return
-        for status in _FATES:
+        negated = negated or view.form(i) in _NOT or view.form(i).endswith("n't")
+        for status in () if negated else _FATES:  # "has not been cancelled"
             if words.status[status].length_at(view.tokens, i):
                 telling.status, telling.tense = status, "present"
                 return
 
 
-def _past_plan(view: View, parts: Parts, k: int) -> int:
-    """Step over ", first set for Wednesday,", and take its day where none is known."""
+def _is_undone(view: View, light: VerbHit) -> bool:
+    """True for "did not take place", "never went ahead", "failed to open": it was not held."""
+    if light.verb.role != "happens" or light.verb.status != "held":
+        return False
+    before = light.first - 1
+    while view.form(before) in ("to", "be", "been"):
+        before -= 1
+    if view.form(light.last + 1) in ("yet", "until", "before"):
+        return False
+    negated = view.form(before) in _NOT or view.form(before).endswith("n't")
+    return negated or view.form(before) in _FAILED
+
+
+def _town(view: View, i: int) -> Mention | None:
+    """Return the place that begins at token `i`."""
+    place = view.mention_from(i)
+    return place if place is not None and place.category in ("place", "either") else None
+
+
+def _past_plan(view: View, words: MeetingWords, parts: Parts, k: int) -> int:
+    """Step over ", first set for Wednesday in Rome,", and take day and place where unknown."""
     set_off = view.is_comma(k)
     first = k + set_off + (view.form(k + set_off) in _AT_FIRST)
     if view.form(first) not in _PLANNED:
@@ -80,6 +110,8 @@ def _past_plan(view: View, parts: Parts, k: int) -> int:
     for end in range(first, min(view.size, first + _PLAN_WITHIN)):
         if parts.time is None and view.time_at[end] is not None:
             parts.time = view.time_at[end]
+        if parts.place is None and words.lists["place"].length_at(view.tokens, end):
+            parts.place = _town(view, end + 1)
         if view.is_comma(end):
             return end + 1
         if not set_off and view.form(end) in _BE:

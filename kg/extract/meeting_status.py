@@ -186,7 +186,7 @@ def _read_status(
         ):
             telling.status = "planned"
         elif telling.status == "held" and (
-            "ongoing" in signs or _is_under_way(view, light or verb)
+            ("ongoing" in signs and not simple_past) or _is_under_way(view, light or verb)
         ):
             telling.status = "ongoing"
     telling.continuing = telling.continuing or telling.status == "ongoing"

@@ -49,8 +49,8 @@ def _first_pronoun(view: View, limit: int, inside: set[int]) -> int:
 def _follows_preposition(view: View, i: int, prepositions: frozenset[str]) -> bool:
     """True for "in Ankara", "with the Iranian minister" (article and adjectives between)."""
     for k in range(i - 1, max(-1, i - 4), -1):
-        if not view.is_word(k):
-            return False
+        if not view.is_word(k) or (view.lexicon.language == "en" and view.time_at[k] is not None):
+            return False  # "On Wednesday Nyusi received …"
         if view.form(k) in prepositions:
             return True
         if k in view.cue_at:
