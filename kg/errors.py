@@ -211,6 +211,13 @@ class QueryTimeout(QueryError):
     code = "query-timeout"
 
 
+class QueryAbandoned(QueryError):
+    """A query was ended because whoever asked has hung up."""
+
+    http_status = 503
+    code = "query-abandoned"
+
+
 class QueryTooLarge(QueryError):
     """A query needed more memory, or gave a larger answer, than is allowed."""
 

@@ -21,7 +21,7 @@ from kg.store.readers.request import ReadRequest
 
 from .gate import require_writer
 from .negotiate import JSONLD, NQUADS, TRIG, choose
-from .protocol import best_graph, only_one, streamed
+from .protocol import best_graph, hung_up, only_one, streamed
 from .state import state
 
 bp = Blueprint("graphs", __name__)
@@ -45,7 +45,10 @@ def read(name: str = "") -> Response:
     return streamed(
         state().store.stream(
             ReadRequest(
-                query=_ALL, media_type=media_type, default_graphs=None if default else (iri,)
+                query=_ALL,
+                media_type=media_type,
+                default_graphs=None if default else (iri,),
+                gone=hung_up(request.environ),
             )
         )
     )

@@ -8,9 +8,9 @@ Source: SPARQL 1.1 Protocol, 2.1 and 2.2; RFC 9112, 7.1 and 8.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import IO
+from typing import IO, Any
 from urllib.parse import parse_qsl
 
 from flask import Response, request
@@ -108,6 +108,11 @@ def pairs(text: bytes) -> MultiDict[str, str]:
     except ValueError as error:
         raise BadRequest("There are too many parameters.") from error
     return MultiDict(pairs)
+
+
+def hung_up(environ: Mapping[str, Any]) -> Callable[[], bool] | None:
+    """Return what tells whether the client has gone, where the server can tell."""
+    return environ.get("waitress.client_disconnected")
 
 
 def streamed(stream: Stream) -> Response:

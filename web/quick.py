@@ -26,7 +26,7 @@ from kg.store.readers.request import ReadRequest
 from .compress import packed
 from .i18n import LOCALES
 from .negotiate import HTML
-from .protocol import begun, only_one, pairs
+from .protocol import begun, hung_up, only_one, pairs
 from .revision import tag
 from .security import HEADERS, host_name
 from .sparql import question
@@ -117,7 +117,7 @@ class QuickQueries:
             if values is None or not values.keys() <= _PARAMETERS:
                 return None
             address = _address(environ["wsgi.url_scheme"], environ["HTTP_HOST"])
-            return question(only_one(values, "query"), values, accept, address)
+            return question(only_one(values, "query"), values, accept, address, hung_up(environ))
         except HTTPException:  # the common way says what is wrong
             return None
 

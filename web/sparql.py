@@ -30,6 +30,7 @@ from .protocol import (
     address,
     best,
     form,
+    hung_up,
     only_one,
     several,
     streamed,
@@ -96,10 +97,18 @@ def by_post() -> Response:
 
 def _answer(query: str, values: MultiDict[str, str]) -> Response:
     accept = request.headers.get("Accept", "")
-    return streamed(state().store.stream(question(query, values, accept, request.base_url)))
+    gone = hung_up(request.environ)
+    asked = question(query, values, accept, request.base_url, gone)
+    return streamed(state().store.stream(asked))
 
 
-def question(query: str, values: MultiDict[str, str], accept: str, base_url: str) -> ReadRequest:
+def question(
+    query: str,
+    values: MultiDict[str, str],
+    accept: str,
+    base_url: str,
+    gone: Callable[[], bool] | None,
+) -> ReadRequest:
     """Return what the store is asked; `base_url` is the endpoint's. Raises NotAcceptable."""
     rows, graph = _media_types(values.get("format"), accept)
     return ReadRequest(
@@ -107,6 +116,7 @@ def question(query: str, values: MultiDict[str, str], accept: str, base_url: str
         media_type=rows,
         graph_type=graph,
         base_iri=base_url,
+        gone=gone,
         default_graphs=several(values, "default-graph-uri"),
         named_graphs=several(values, "named-graph-uri"),
     )

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 from flask import Response, make_response, render_template
+from flask import request as asked_by
 
 from kg.errors import QueryError
 from kg.query.parameters import EXAMPLES
@@ -25,6 +26,7 @@ from .editor_terms import PREFIXES, editor_terms
 from .i18n import words
 from .links import find_page, outward
 from .negotiate import TURTLE
+from .protocol import hung_up
 from .state import library, state
 
 MAX_ROWS_SHOWN = 1000
@@ -127,7 +129,9 @@ def example_query(named: NamedQuery) -> str:
 
 
 def _ask(query: str) -> Result:
-    request = ReadRequest(query=query, media_type=_TSV, graph_type=TURTLE)
+    request = ReadRequest(
+        query=query, media_type=_TSV, graph_type=TURTLE, gone=hung_up(asked_by.environ)
+    )
     with closing(state().store.stream(request)) as stream:
         if stream.media_type == TURTLE:
             return Result(text=_beginning(stream))

@@ -6,6 +6,8 @@ makes it waits, and without this class it waits as long as the client keeps the 
 server. Here the thread gives up after `send_seconds`, the connection breaks, and with it the
 answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what
 is left to send is the event loop's affair, until `channel_timeout`.
+A client that hangs up while its answer is made is noticed when somebody asks: while a request is
+under way waitress does not read, so its own flag does not change.
 Connections that nobody uses are kept only while there is room: near the most that the server takes,
 a new one closes the one that has been idle for longest. Else a hundred clients that connect and say
 nothing would keep everybody out for two minutes.
@@ -14,6 +16,7 @@ takes a twentieth of a millisecond.
 Source: read in waitress 3.0.2, channel.py and task.py.
 """
 
+import socket
 import time
 from typing import Any, ClassVar
 
@@ -56,6 +59,17 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]  # waitress has no type
             return int(super().write_soon(data))
         self.gathered.append(data)
         return len(data)
+
+    def check_client_disconnected(self) -> bool:
+        """Return whether the client has closed its end; `waitress.client_disconnected` asks."""
+        if not self.connected:
+            return True
+        try:
+            return bool(self.socket.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b"")
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
 
     def add_channel(self, map: Any = None) -> None:
         """Keep track of this connection, and make room for the next one."""

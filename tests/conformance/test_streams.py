@@ -128,6 +128,25 @@ def test_a_client_that_leaves_ends_its_query(hasty: Served) -> None:
         time.sleep(0.2)
 
 
+def test_a_query_whose_client_has_hung_up_does_not_run_to_its_limit(tmp_path: Path) -> None:
+    with serve(tmp_path / "store", "--query-seconds", "120") as served:
+        served.ask("GET", get("ASK {}"))
+        waiting = [raw(served, ENDLESS, "1.1", JSON) for _ in range(4)]
+        time.sleep(1)
+        for connection in waiting:
+            connection.close()
+        start = time.monotonic()
+        while served.ask("GET", get("ASK {}")).status != 200 or _working(served.process.pid):
+            assert time.monotonic() - start < 30
+            time.sleep(0.2)
+
+
+def _working(server: int) -> bool:
+    """Return whether a reader process of the server computes."""
+    states = (Path(f"/proc/{pid}/stat").read_text() for pid in _readers(server))
+    return any(state.rsplit(")", 1)[1].split()[0] == "R" for state in states)
+
+
 def test_a_reader_that_is_killed_breaks_one_answer_only(hasty: Served) -> None:
     connection = raw(hasty, ENDLESS, "1.1", JSON)
     time.sleep(1)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kg.errors import KgError, QueryBusy, QueryTimeout, QueryTooLarge
+from kg.errors import KgError, QueryAbandoned, QueryBusy, QueryTimeout, QueryTooLarge
 from kg.store.readers.checkpoints import Checkpoint, Checkpoints
 from kg.store.readers.deadlines import Deadlines
 from kg.store.readers.frames import ANSWER, DATA, END, ERROR, PARSE, QUERY, UPDATE
@@ -51,7 +51,8 @@ class ReaderPool:
         """Return the answer as a stream, once it has begun.
 
         The query has passed kg.store.guard, which told whether it names its dataset with FROM.
-        Raises QueryBusy, QueryTimeout, QueryTooLarge, and what the engine finds wrong.
+        Raises QueryBusy, QueryTimeout, QueryTooLarge, QueryAbandoned, and what the engine finds
+        wrong.
         """
         deadline = time.monotonic() + self.limits.seconds
         self._take_turn()
@@ -62,7 +63,7 @@ class ReaderPool:
             raise
         turn = _Turn(self, checkpoint)
         try:
-            return turn.answer(request.to_json(has_from=has_from), deadline)
+            return turn.answer(request, deadline, has_from=has_from)
         except BaseException:
             turn.finish()
             raise
@@ -214,11 +215,13 @@ class _Turn:
         self._whole = False
         self._finished = False
 
-    def answer(self, request: bytes, deadline: float) -> Stream:
+    def answer(self, request: ReadRequest, deadline: float, *, has_from: bool) -> Stream:
         """Ask, wait for the first frame, and return the stream of the rest."""
         reader = self._reader = self._pool.reader(self._checkpoint.path, deadline)
         with contextlib.suppress(OSError):  # then there is no frame either
-            reader.send(QUERY, request)
+            reader.send(QUERY, request.to_json(has_from=has_from))
+        if request.gone is not None and not reader.wait_unless(request.gone):
+            raise QueryAbandoned("The query was ended: whoever asked has hung up.")
         kind, payload = self._frame(reader)
         if kind == ANSWER:
             self._whole = True

@@ -5,8 +5,10 @@ In:  frames to send. Out: frames it answered, and the errors it told of.
 
 import contextlib
 import json
+import select
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kg import errors
@@ -14,6 +16,8 @@ from kg.errors import GraphSyntaxError, KgError, QuerySyntaxError
 from kg.store.readers.frames import END, OPEN, read_frame, write_frame
 from kg.store.readers.limits import Limits
 
+# How often it is looked whether somebody still waits for an answer.
+_LOOK_MS = 500
 _TELLABLE = ("QueryError", "QueryRefused", "QueryTooLarge", "UnfitFormat")
 
 
@@ -66,6 +70,20 @@ class Reader:
         if self._process.stdout is None:
             return None
         return read_frame(self._process.stdout)
+
+    def wait_unless(self, gone: Callable[[], bool]) -> bool:
+        """Wait for an answer to begin; return False when it is `gone` who asked.
+
+        Only where nothing of the answer has been read yet: what is read already is not looked at.
+        """
+        if self._process.stdout is None:
+            return True
+        begins = select.poll()
+        begins.register(self._process.stdout, select.POLLIN)
+        while not begins.poll(_LOOK_MS):
+            if gone():
+                return False
+        return True
 
     def end_late(self) -> None:
         """End the process because its time is over."""

@@ -4,7 +4,8 @@ In/Out: `ReadRequest`, to JSON and back, with what the owner has found out about
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,8 @@ class ReadRequest:
     `default_graphs` and `named_graphs` are IRIs; None = not named: then the default graph is
     merged and every other graph is a named one. With either given, the other is empty unless given
     too (SPARQL 1.1 Protocol, 2.1.4).
+
+    `gone` tells whether whoever asked has hung up; it stays with the owner of the readers.
     """
 
     query: str
@@ -25,6 +28,7 @@ class ReadRequest:
     base_iri: str | None = None
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
+    gone: Callable[[], bool] | None = field(default=None, compare=False)
 
     @property
     def names_dataset(self) -> bool:
@@ -33,7 +37,7 @@ class ReadRequest:
 
     def to_json(self, *, has_from: bool) -> bytes:
         """Return the request, and whether its text names its dataset with FROM, as JSON."""
-        fields = {name: getattr(self, name) for name in self.__slots__}
+        fields = {name: getattr(self, name) for name in self.__slots__ if name != "gone"}
         return json.dumps({**fields, "has_from": has_from}).encode()
 
     @classmethod
