@@ -125,6 +125,31 @@ class NamelessParties(MeetingBase):
         hosts = [m for m in (*parts.to, parts.place) if m is not None and m.kind == "ministry"]
         return [*hosts, told.speaker] if hosts else []
 
+    def _said_around(self, i: int) -> Mention | None:
+        """ "…, X said after talks with Y": who speaks in the clause in which they stand."""
+        if self.words.language != "en" or not self._follows_within(i):
+            return None
+        for told in self.told:
+            cue, speaker = told.attribution.cue, told.speaker
+            if not isinstance(speaker, Mention) or speaker.first > i:
+                continue
+            behind = told.content_last < min(cue.first, speaker.first) and cue.first < i
+            aside = speaker.last < i < cue.first  # "X, speaking after talks with Y, said"
+            if behind or (aside and told.content_first > i):
+                return speaker
+        return None
+
+    def _speaking_behind(self, hit: NounHit) -> list[Party]:
+        """ "After a meeting with X, Y said": who speaks then took part."""
+        if not self._follows_within(hit.first):
+            return []
+        later = (t.speaker for t in self.told if t.start > hit.last and t.speaker is not None)
+        return [s for s in (next(later, None),) if s is not None]
+
+    def _follows_within(self, i: int) -> bool:
+        within = self.words.lists["within"]
+        return any(within.length_at(self.view.tokens, k) for k in range(max(0, i - 4), i))
+
     def _stands_within(self, i: int) -> bool:
         """True behind "in a", "during a long", خلال."""
         for k in range(max(0, i - 4), i):

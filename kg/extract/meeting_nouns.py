@@ -248,6 +248,8 @@ class MeetingNouns(NamelessParties):
         only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
         if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
             return []
+        if (speaker := self._said_around(hit.first)) is not None and host is None:
+            return [speaker]
         subject = find_subject(self.view, before=hit.first)
         floor = host.content_first if host is not None else 0
         if subject is None or subject.first < floor:
@@ -323,17 +325,6 @@ class MeetingNouns(NamelessParties):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
-
-    def _speaking_behind(self, hit: NounHit) -> list[Party]:
-        """ "After a meeting with X, Y said": who speaks then took part."""
-        if not self._follows_within(hit.first):
-            return []
-        later = (t.speaker for t in self.told if t.start > hit.last and t.speaker is not None)
-        return [s for s in (next(later, None),) if s is not None]
-
-    def _follows_within(self, i: int) -> bool:
-        within = self.words.lists["within"]
-        return any(within.length_at(self.view.tokens, k) for k in range(max(0, i - 4), i))
 
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
