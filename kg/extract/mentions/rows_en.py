@@ -19,7 +19,7 @@ _IRREGULAR = {"person": "people"}
 
 def english_rows() -> Iterator[Row]:
     """Yield all rows but names and nationalities."""
-    return chain(_institutions(), _generics(), _roles())
+    return chain(_institutions(), _generics(), _capitals(), _roles())
 
 
 def _institutions() -> Iterator[Row]:
@@ -50,6 +50,23 @@ def _generics() -> Iterator[Row]:
         sense = Sense(tag="generic", id=row["id"], definite=True, kind=row.get("kind"))
         for form in row["en"]:
             yield form, sense
+
+
+def _capitals() -> Iterator[Row]:
+    """Yield what capitals are called by their state: "the Czech capital (Prague)"."""
+    gazetteer = load_gazetteer()
+    for capital in gazetteer.entries():
+        if capital.kind is not None or capital.category != "either":
+            continue
+        sense = Sense(tag="name", id=capital.id, number="singular", definite=True)
+        for owner in {capital.side, capital.within} - {None}:
+            adjective = gazetteer.adjective_of(owner or "", "en")
+            if adjective is None:
+                continue
+            yield f"the {adjective} capital", sense
+            for name in capital.names.get("en", ()):
+                yield f"the {adjective} capital {name}", sense
+                yield f"the {adjective} capital , {name}", sense
 
 
 def _roles() -> Iterator[Row]:
