@@ -10,7 +10,7 @@ from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.normalise import fold
-from kg.model.token import Token
+from kg.model.token import Reading, Token
 
 _LONGEST = 6
 _USUAL = 2
@@ -25,7 +25,7 @@ _GODS = frozenset({"فضل", "نصر", "فتح", "عطا", "سعد", "جاد", "
 _THAT = frozenset({"ان", "بان", "انه", "انها"})
 _RELATIVES = frozenset({"الذي", "التي", "وهو", "وهي"})
 _COMPOUND = frozenset({"الله", "الدين"})
-_ALI, _IMAM, _SABAH = fold("علي"), fold("إمام"), fold("صباح")
+_ALI, _IMAM, _SABAH, _MA = fold("علي"), fold("إمام"), fold("صباح"), fold("ما")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -40,6 +40,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     if hit.sense.tag == "particle" and not _is_particle(scan, position):
         return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
+        return []
+    if f"{hit.reading.stem} {scan.form(position + 1)}" in words("no_persons"):
         return []
     if hit.reading.stem in words("stops") and not scan.tokens[position].text.endswith("ي"):
         return []  # "وعلى" folds into "and Ali"
@@ -99,7 +101,8 @@ def name_after(
         return None  # "لمحدثه"
     second = scan.form(start + 1)
     compound = second in _COMPOUND
-    if not (strong or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
+    led = strong or start > position  # a title in front
+    if not (led or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
 
@@ -168,10 +171,11 @@ def _is_long_name(scan: Scan, start: int, position: int, titled: bool) -> bool:
     Only behind a title, and where the run of words that no list has ends at a mark, a verb, "that"
     or another person: a preposition would make the last of them a noun that it goes with.
     """
-    if not titled or scan.find(start, "given") is None:
+    if not titled or (scan.find(start, "given") is None and not _is_sabah(scan, start)):
         return False
     for i in range(position, start + _LONGEST):
-        if i > position and _ends_plainly(scan, i):
+        family = scan.form(i - 1).startswith("ال") and _ends(scan, i)
+        if i > position and (_ends_plainly(scan, i) or family):
             return True
         form = scan.form(i)
         if not _is_name_word(scan, i, first=False) or scan.find(i, "modifier"):
@@ -271,6 +275,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return False
     token = scan.tokens[position]
     form = token.form
+    if first and _is_ma(scan, position):
+        return True
     if form in words("stops") and not (
         _is_namesake(token)
         or (first and (_is_given_and_more(scan, position) or _is_sabah(scan, position)))
@@ -282,21 +288,25 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     ):
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
-        return not first and _is_family(scan, position)
+        return (not first and _is_family(scan, position)) or _looks_dual(scan, position)
     if not first and any(
         h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)
     ):
         return False  # "and Mohammed": another person
     if is_verb(token) or is_common_noun(token):
         return False
+    if not first and any(r.proclitics == ("ل",) and r.enclitic for r in token.readings):
+        return False  # "لضيفه"
     if not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
         return False
     if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
         return not first and len(form) > 1 and not token.readings[1:]
     if _has_article(token):
         return not first
-    if any(r.proclitics and (r.stem in words("stops") or r.definite) for r in token.readings):
+    if any(map(_is_led, token.readings)):
         return False
+    if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
+        return closes(scan, position + 1) or _ends(scan, position + 1)  # "إسماعيل هنية"
     return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
 
 
@@ -311,6 +321,33 @@ def _is_sabah(scan: Scan, position: int) -> bool:
     """True for "الشيخ صباح …": a name behind a title, elsewhere "in the morning"."""
     titled = position > 0 and any(h.sense.tag == "title" for h in scan.hits(position - 1))
     return titled and scan.form(position) == _SABAH
+
+
+def _looks_dual(scan: Scan, position: int) -> bool:
+    """True for "حيان", "ميداني": names that look like "two quarters", "my square"."""
+    places = {"given", "particle", "modifier", "site", "area"}
+    if scan.form(position).startswith("ال") or not scan.form(position).endswith(("ان", "ي")):
+        return False
+    hits = scan.hits(position)
+    return all(h.sense.tag in places and h.last == position for h in hits) and not any(
+        h.reading.proclitics for h in hits
+    )
+
+
+def _is_led(reading: Reading) -> bool:
+    """True for "للوفد", "وعن"; but "بلاني" and "كالفينيو" are names."""
+    if not reading.proclitics or reading.proclitics[-1] == "ك":
+        return False
+    return reading.definite or (reading.stem in words("stops") and reading.enclitic != "ي")
+
+
+def _is_ma(scan: Scan, position: int) -> bool:
+    """True for the Chinese family name in "الرئيس ما ينغ جيو", elsewhere "what"."""
+    if scan.form(position) != _MA or not (is_open(scan, position + 1) and position):
+        return False
+    offices = ("role", "title", "adjective", "modifier")
+    led = any(h.sense.tag in offices for h in scan.hits(position - 1))
+    return led and is_open(scan, position + 2)
 
 
 def _is_given_and_more(scan: Scan, position: int) -> bool:

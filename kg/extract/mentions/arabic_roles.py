@@ -5,9 +5,11 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
     (لشؤون field) (إلى place) (name)
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
+from kg.extract.mentions.arabic_far import far_holder
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
@@ -42,26 +44,43 @@ def find_role(scan: Scan, position: int, *, inner: bool = False) -> list[Phrase]
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))
-    best: list[Phrase] = []
-    for start, quantity in starts:
-        for found in _roles_at(scan, start, quantity, inner):
-            if not best or found[0].last > best[0].last:
-                best = found
+    best = _longest(
+        f for start, quantity in starts for f in _roles_at(scan, start, quantity, inner)
+    )
+    if not inner and not (best and best[0].person):
+        far = _longest(
+            f
+            for start, quantity in starts
+            for f in _roles_at(scan, start, quantity, inner, far=True)
+        )
+        return far or best
     return best
 
 
-def _roles_at(scan: Scan, start: int, quantity: Hit | None, inner: bool) -> list[list[Phrase]]:
+def _longest(found: Iterable[list[Phrase]]) -> list[Phrase]:
+    return max(found, key=lambda phrases: phrases[0].last, default=[])
+
+
+def _roles_at(
+    scan: Scan, start: int, quantity: Hit | None, inner: bool, *, far: bool = False
+) -> list[list[Phrase]]:
     heads = scan.all(start, "role", bare=quantity is not None)
-    found = [_role(scan, head, quantity, None, inner) for head in heads]
+    found = [_role(scan, head, quantity, None, inner, far=far) for head in heads]
     deputy = scan.find(start, "deputy", bare=False)
     if deputy is not None and not deputy.enclitic:
         heads = scan.all(deputy.last + 1, "role")
-        found += [_role(scan, head, quantity, deputy, inner) for head in heads]
+        found += [_role(scan, head, quantity, deputy, inner, far=far) for head in heads]
     return [f for f in found if f]
 
 
 def _role(
-    scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None, inner: bool
+    scan: Scan,
+    head: Hit,
+    quantity: Hit | None,
+    deputy: Hit | None,
+    inner: bool,
+    *,
+    far: bool = False,
 ) -> list[Phrase]:
     sense = head.sense
     owned = head.enclitic in ("ه", "ها", "هم") and sense.number == "singular"
@@ -83,6 +102,8 @@ def _role(
         return []
     if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
+        if far and rest.person is None and not owned and sense.id != "source":
+            _read_far_name(scan, head, rest)
     if owned and not (rest.body or rest.person):
         return []  # "its ambassador": whose, is for the sentence to say
     if "source" in sense.flags or not rest.definite:
@@ -149,7 +170,7 @@ def _read_portfolio(scan: Scan, rest: _Rest) -> None:
     inside = scan.form(end) in words("inside") and find_body(scan, end + 1) is not None
     fused = find_body(scan, end, ("ب",)) is not None
     nationality = any(h.sense.definite for h in scan.all(end, "adjective"))
-    named = scan.find(end, "given") is not None or scan.find(end, "particle") is not None
+    named = any(scan.find(end, tag) is not None for tag in ("given", "particle", "title"))
     if not (inside or fused or nationality or named):
         return
     rest.end, rest.field, rest.definite = end, True, True
@@ -239,6 +260,9 @@ def _unknown_end(scan: Scan, position: int) -> int:
     """Return the position behind a body that no list knows, 0 where none begins."""
     end = position
     while end - position < _LONGEST_FIELD and not closes(scan, end):
+        given = scan.form(end) not in words("behalf") and scan.find(end, "given") is not None
+        if end > position and given:
+            break
         if scan.form(end).endswith("ها"):
             return end + 1  # "its foreign ministry"
         name = scan.find(end, "name")
@@ -252,6 +276,13 @@ def _read_of(scan: Scan, head: Hit, rest: _Rest) -> bool:
     if rest.body or "of" not in head.sense.flags:
         return False
     body = find_body(scan, rest.end, ("ل",))
+    if body is None and not (rest.inner or rest.definite):
+        inner = find_role(scan, rest.end, inner=True)  # "مستشار لرئيس الوزراء"
+        fits = bool(inner) and inner[0].reading.proclitics == ("ل",) and inner[0].definite
+        body = inner[0] if fits else None
+        if body is not None:
+            rest.body, rest.end = body, body.last + 1
+            return True
     if body is None or body.category != "actor" or body.kind == "media":
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
@@ -339,6 +370,14 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True
+
+
+def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+    """Read the holder behind the rest of a long office."""
+    holder = far_holder(scan, head.first, rest.end, owed=not rest.definite)
+    if holder is not None:
+        rest.end, rest.person, rest.definite = holder.end, holder.person, True
+        rest.body = rest.body or next(iter(holder.bodies), None)
 
 
 def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:

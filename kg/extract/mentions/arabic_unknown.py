@@ -257,9 +257,11 @@ def _near(name: str) -> frozenset[str]:
 
 
 def find_near(scan: Scan, position: int) -> list[Phrase]:
-    """Return a place without a noun: "قرب تين زاوتين", "سيطرت على ترهونة"."""
+    """Return a place without a noun: "قرب تين زاوتين", "سيطرت على ترهونة", "في سان لوي"."""
     before = scan.form(position - 1) if position else ""
-    if not before or not (before in _near("words") or _is_taken_over(scan, position, before)):
+    two = scan.form(position) in _near("towns") and before in _near("into")  # "في سان لوي"
+    near = before in _near("words") or _is_taken_over(scan, position, before)
+    if not before or not (near or two):
         return []
     if not is_open(scan, position) or is_common_noun(scan.tokens[position]):
         return []

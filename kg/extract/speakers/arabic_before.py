@@ -62,7 +62,8 @@ class ArabicBefore(ArabicPhrases):
         if mention is not None and can_act(mention) and mention.proclitics in ((), ("و",), ("ف",)):
             mention = self._office_of(self._first_of_pair(mention))
             if self._agrees_fully(cue, mention) and self._is_topic(mention.first):
-                return mention, "subject-verb", self._after_that(mention.first)
+                start = self._before_office(self._before_counterpart(mention.first))
+                return mention, "subject-verb", self._after_that(start)
             return None, "", False
         return self._unlinked_before(cue, k)
 

@@ -5,15 +5,12 @@ Each step looks at one token and says where to go on. Quotations, "that" and col
 with a clause; the row's prepositions and objects end it with a noun phrase.
 """
 
-from dataclasses import replace
-
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_listeners import IN_FRONT_OF, OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
 from kg.lexicon.normalise import fold
-from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
@@ -50,6 +47,7 @@ class ArabicBehind(ArabicListeners):
                 return self._step_source(source, behind)
             if self._is_told_outlet(j + 1):
                 return j + 1
+            behind.in_phrase &= token.text != "("
             return view.aside_from[j] + 1
         if token.text == ":":
             return self._take_clause(behind, j + 1)
@@ -138,12 +136,19 @@ class ArabicBehind(ArabicListeners):
             return None
         if row.speaker_slot == form:
             return self._step_reported(behind, j)
+        if (said_by := self._slot_pronoun(cue, j)) is not None:
+            behind.via.append(behind.subject or self._reporter(cue))
+            behind.subject = said_by
+            return self._past_saying(j + 1)
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
         if form in ("كل", "كلا") and view.form(j + 1) == "من":
             return j + 2  # "both A and B"
-        if row.object_addressee and behind.subject is not None and self._is_counterpart(j):
+        if behind.subject is not None and self._is_counterpart_told(cue, j):
             return self._step_counterpart(behind, j)
+        if (other := self._other_party(cue, behind, j)) is not None:
+            behind.addressees.append(other)
+            return j + 1
         if self._is_demonstrative(j):
             behind.in_phrase = False
         mention = view.mention_from(j)
@@ -177,24 +182,6 @@ class ArabicBehind(ArabicListeners):
             return self._take_phrase(behind, j)
         return self._step_noun(cue, behind, j)
 
-    def _step_counterpart(self, behind: Behind, j: int) -> int:
-        """ "informed his Chinese counterpart": the same office on the other side."""
-        view = self.view
-        named = view.mention_from(j + 2)
-        adjective = view.mention_from(j + 1)
-        last = adjective.last if adjective is not None else j
-        if adjective is not None and named is not None and named.person:
-            behind.addressees.append(replace(named, side=adjective.gazetteer_id))
-            return named.last + 1
-        pointer = Pointer(
-            kind="counterpart",
-            place=view.tokens[j].start,
-            hint=adjective,
-            words=view.text(view.span(j, last)),
-        )
-        behind.addressees.append(pointer)
-        return last + 1
-
     def _step_source(self, cue: Cue, behind: Behind) -> int | None:
         """Read "X said, citing Y, that": Y speaks, X passes it on; "according to Y": Y does."""
         source = self.source_party(cue.last + 1)
@@ -227,10 +214,7 @@ class ArabicBehind(ArabicListeners):
         if behind.subject is not None:
             behind.via.append(behind.subject)
         behind.subject = party
-        k = last + 1
-        while k < self.view.size and (self._is_saying(k) or self._is_affirmation(k)):
-            k += 1
-        return k
+        return self._past_saying(last + 1)
 
     def _step_preposition(self, cue: Cue, behind: Behind, j: int) -> int | None:
         view, row, form = self.view, cue.row, self.view.form(j)
@@ -365,7 +349,7 @@ class ArabicBehind(ArabicListeners):
             behind.addressees += [told] if told is not None else []
             return end + 1
         if behind.subject is not None:
-            free = not behind.in_phrase or self._is_thing(j)
+            free = not behind.in_phrase or self._is_thing(j) or self._begins_anew(j)
             if row.object_content and free and row.speaker_slot is None:
                 return self._take_phrase(behind, j)
             return j + 1

@@ -10,10 +10,11 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.groups import group_at
 from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.mentions.arabic_parts import words
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.normalise import fold
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 # Prepositions that may stand between a verb of speech and "that".
@@ -27,6 +28,81 @@ _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 class ArabicListeners(ArabicSources):
     """Tests on what stands between the verb and the words said."""
+
+    def _past_saying(self, k: int) -> int:
+        """Step over "his saying", "his affirmation"."""
+        while k < self.view.size and (self._is_saying(k) or self._is_affirmation(k)):
+            k += 1
+        return k
+
+    def _begins_anew(self, j: int) -> bool:
+        """True for a bare noun behind a definite one, whose genitive it cannot be.
+
+        "نفى … عبر حسابه | وقوع اقتحام": what is said begins here.
+        """
+        view = self.view
+        if self._has_article(j) or any(r.proclitics for r in view.readings(j)[1:]):
+            return False
+        owned = any(r.enclitic in ("ه", "ها", "هم") for r in view.readings(j - 1)[1:])
+        closed = owned or self._has_article(j - 1) or view.mention_to(j - 1) is not None
+        return closed and is_common_noun(view.tokens[j])
+
+    def _slot_pronoun(self, cue: Cue, j: int) -> Pointer | None:
+        """Return who "from him" is in "نقلت عنه قوله", where a name would stand behind "from"."""
+        slot = cue.row.speaker_slot
+        for reading in self.view.readings(j) if slot is not None else ():
+            if reading.stem == slot and reading.enclitic and not reading.proclitics:
+                one = reading.enclitic in ("ه", "ها")
+                return Pointer(
+                    kind="pronoun",
+                    place=self.view.tokens[j].start,
+                    gender="feminine" if reading.enclitic == "ها" else "masculine",
+                    number="singular" if one else "plural",
+                    human=True,
+                )
+        return None
+
+    def _reporter(self, cue: Cue) -> Pointer:
+        """Return the outlet that goes on reporting: "ونقلت عنه"."""
+        gender = cue.inflection.gender if cue.inflection else None
+        place = self.view.tokens[cue.first].start
+        return Pointer(kind="elided", place=place, gender=gender, number="singular", human=False)
+
+    def _is_counterpart_told(self, cue: Cue, j: int) -> bool:
+        """True for "نظيره" where somebody is told, and for "لنظيره"."""
+        if not self._is_counterpart(j):
+            return False
+        return cue.row.object_addressee or self._is_fused(j, "ل")
+
+    def _other_party(self, cue: Cue, behind: Behind, j: int) -> Pointer | None:
+        """Return the other one of a meeting by what they are there: "لضيفه", "أبلغ مضيفه"."""
+        if behind.addressees or behind.in_phrase:
+            return None
+        others, told = self.view.lexicon.word_set("other_party"), cue.row.object_addressee
+        for reading in self.view.readings(j):
+            fronts = (("ل",),) if behind.subject is None or not told else (("ل",), ())
+            known = reading.enclitic or reading.definite
+            if reading.stem in others and known and reading.proclitics in fronts:
+                return Pointer(kind="other", place=self.view.tokens[j].start)
+        return None
+
+    def _step_counterpart(self, behind: Behind, j: int) -> int:
+        """ "informed his Chinese counterpart": the same office on the other side."""
+        view = self.view
+        named = view.mention_from(j + 2)
+        adjective = view.mention_from(j + 1)
+        last = adjective.last if adjective is not None else j
+        if adjective is not None and named is not None and named.person:
+            behind.addressees.append(replace(named, side=adjective.gazetteer_id))
+            return named.last + 1
+        pointer = Pointer(
+            kind="counterpart",
+            place=view.tokens[j].start,
+            hint=adjective,
+            words=view.text(view.span(j, last)),
+        )
+        behind.addressees.append(pointer)
+        return last + 1
 
     def _is_subordinate(self, cue: Cue, j: int) -> bool:
         """True for "without …", "after …" (من دون أن): a clause of its own, not what is said."""
@@ -83,10 +159,12 @@ class ArabicListeners(ArabicSources):
     def _with_attribute(self, party: Party, last: int) -> tuple[Party, int]:
         """Take in "in the Guards" behind an unknown commander, up to "his saying" or "that"."""
         view = self.view
-        if not self.is_preposition(last + 1):
+        if not self.is_preposition(last + 1) or view.form(last + 2) in words("no_attribute"):
             return party, last
         for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
             if self._is_saying(k) or self._is_affirmation(k) or self.is_that(k):
+                if k == last + 2:
+                    break  # "المصدر على أن"
                 known = isinstance(party, Mention) and (party.gazetteer_id or party.person)
                 if isinstance(party, Mention) and not known:
                     whole = unlinked_mention(view, party.first, k - 1, gender=party.gender)

@@ -56,6 +56,9 @@ class ArabicPhrases(ArabicWords):
             office = unlinked_mention(view, j, held.last, gender="masculine")
             return (office, held.last) if office is not None else None
         last = self._phrase_end(cue, j)
+        holder = self._holder_within(j, last)
+        if holder is not None and self._agrees_in_gender(cue, holder):
+            return holder, holder.last
         gender = self._gender(j)
         mention = unlinked_mention(self.view, j, last, gender=gender)
         if mention is None or not self._agrees_in_gender(cue, mention):
@@ -78,6 +81,18 @@ class ArabicPhrases(ArabicWords):
             known = k in view.cue_at or self.is_preposition(k) or self.is_that(k)
             if known or not view.is_word(k) or view.time_at[k] is not None:
                 return None
+        return None
+
+    def _holder_within(self, first: int, last: int) -> Mention | None:
+        """Return A B of "the one charged with the affairs of the ministry A B"."""
+        for k in range(first + 1, last + 1):
+            mention = self.view.mention_from(k)
+            if mention is not None and mention.person is not None and not mention.proclitics:
+                return (
+                    mention
+                    if mention.last == last or self.is_preposition(mention.last + 1)
+                    else None
+                )
         return None
 
     def _latter(self, j: int) -> Pointer | None:
@@ -169,6 +184,10 @@ class ArabicPhrases(ArabicWords):
                 break
             if self._anonymity_end(k) is not None or self._is_to_press(k):
                 break
+            if mention is None and any(
+                r.proclitics == ("ل",) and r.enclitic for r in view.readings(k)
+            ):
+                break  # "لضيفه"
             if cue.row.object_content and self._has_article(k - 1) and not self._has_article(k):
                 break  # "the ministry | moves …": what is definite has no genitive
             if mention is not None and (mention.proclitics or cue.row.object_addressee):

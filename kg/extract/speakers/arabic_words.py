@@ -13,6 +13,7 @@ from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
+_NO_THAT = frozenset({"ك", "س"})  # كأن, سان
 _SAY = "say"
 _SAYING_WITHIN = 14
 _ANONYMITY_WORDS = 8
@@ -51,7 +52,11 @@ class ArabicWords:
         if self._is_if(i):
             return False
         for reading in self.view.readings(i):
-            if reading.stem == _THAT and not reading.definite and "ك" not in reading.proclitics:
+            if (
+                reading.stem == _THAT
+                and not reading.definite
+                and not _NO_THAT & {*reading.proclitics}
+            ):
                 return True
         return False
 

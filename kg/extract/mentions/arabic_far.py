@@ -1,0 +1,116 @@
+"""Find the holder of a long Arabic office: "المبعوث الخاص للأمين العام للأمم المتحدة زيد عمرو".
+
+In:  a `Scan`, the position behind what is known of the office. Out: where the name behind the rest
+of the office ends, the name, and the bodies on the way.
+What stands between is told by grammar alone: definite words, what "of", "for" and "in" lead to,
+names of bodies and states. A verb, a time, "that" or a new noun phrase ends the office.
+"""
+
+from dataclasses import dataclass, field
+
+from kg.extract.mentions.arabic_bodies import find_body
+from kg.extract.mentions.arabic_names import name_after
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.mentions.arabic_parts import is_verb, words
+from kg.extract.mentions.scan import Phrase, Scan
+
+_LONGEST = 11
+_COMMAS = ("،", ",")
+_LEADS = (("ل",), ("ب",), ("و",), ("و", "ل"), ("و", "ب"))
+_REACH = 4
+_OWNERS = ("ه", "ها", "هم")
+_KNOWN = ("name", "adjective", "modifier", "role")
+_OTHERS = ("name", "role")
+
+
+@dataclass(slots=True)
+class Holder:
+    """The position behind the name, the name, and the bodies named in the office."""
+
+    end: int
+    person: str
+    bodies: list[Phrase] = field(default_factory=list)
+
+
+def far_holder(scan: Scan, head: int, position: int, *, owed: bool) -> Holder | None:
+    """Return the holder, None where the office does not lead to a name.
+
+    `head` = where the office begins. `owed` = its noun still wants a genitive.
+    """
+    inside = not _is_met(scan, head)
+    apposed = head > 1 and scan.form(head - 1) in _COMMAS
+    bodies: list[Phrase] = []
+    k = position
+    while k - position <= _LONGEST:
+        if k > position and not owed and (found := _name_at(scan, k)) is not None:
+            return Holder(*found, bodies)
+        step = _step(scan, k, owed=owed, inside=inside)
+        if step is None or (apposed and _is_office(scan, k)):
+            return None
+        body = find_body(scan, k, _fronts(scan, k))
+        if body is not None and body.category != "place":
+            bodies.append(body)
+            step = max(body.last + 1, step[0]), False
+        k, owed = step
+    return None
+
+
+def _name_at(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return the name that begins here, or between two commas here."""
+    comma = scan.form(position) in _COMMAS
+    position += comma
+    if is_common_noun(scan.tokens[position]) if scan.is_word(position) else True:
+        return None
+    found = name_after(scan, position, titled=False)
+    if found is None or (comma and scan.form(found[0]) not in _COMMAS):
+        return None
+    return found
+
+
+def _step(scan: Scan, k: int, *, owed: bool, inside: bool) -> tuple[int, bool] | None:
+    """Return where the office goes on behind token `k`, and whether a genitive must follow."""
+    if not scan.is_word(k) or is_verb(scan.tokens[k]):
+        return None
+    form = scan.form(k)
+    if form in words("within_office"):
+        return (k + 1, True) if inside else None
+    known = [h for h in scan.hits(k) if h.sense.tag in _KNOWN and not h.enclitic]
+    if any("و" in h.reading.proclitics and h.sense.tag in _OTHERS for h in known):
+        return None  # "the minister and the ambassador X"
+    if known and (owed or known[0].sense.tag != "name" or known[0].reading.proclitics):
+        return known[0].last + 1, not known[0].sense.definite and known[0].sense.tag == "role"
+    if form in words("stops") or form in words("no_attribute"):
+        return None
+    readings = scan.tokens[k].readings
+    if any(r.definite and not r.enclitic for r in readings):
+        led = any(r.proclitics[-1:] == ("ب",) and r.definite for r in readings)
+        return None if led and not inside else (k + 1, False)
+    if owed and any(r.enclitic in _OWNERS and not r.proclitics for r in readings):
+        return k + 1, False  # "رئيس مكتبها السياسي"
+    if any(r.proclitics in _LEADS and not r.enclitic for r in readings):
+        return (k + 1, True) if _goes_on(scan, k + 1) else None
+    return (k + 1, True) if owed and _goes_on(scan, k + 1) else None
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """True for what may be the genitive of the noun before: definite, a name, one more noun."""
+    if not scan.is_word(k) or scan.form(k) in words("stops"):
+        return False
+    if scan.hits(k) or any(r.definite for r in scan.tokens[k].readings):
+        return True
+    return scan.is_word(k + 1) and any(r.definite for r in scan.tokens[k + 1].readings)
+
+
+def _fronts(scan: Scan, k: int) -> tuple[str, ...]:
+    """Return the letters that are written on in front of the noun at `k`."""
+    definite = [r for r in scan.tokens[k].readings if r.definite and r.proclitics in _LEADS]
+    return definite[0].proclitics if definite else ()
+
+
+def _is_office(scan: Scan, k: int) -> bool:
+    return any(h.sense.tag == "role" for h in scan.hits(k))
+
+
+def _is_met(scan: Scan, head: int) -> bool:
+    """True behind a verb of meeting, where a name behind "in X" is whom the office meets."""
+    return any(scan.form(i) in words("meets") for i in range(max(0, head - _REACH), head))
