@@ -9,9 +9,9 @@ from dataclasses import asdict
 import click
 
 from kg.cli.articles_show import show
+from kg.cli.known import known_article
 from kg.cli.options import DayParam, now, open_store, store_option
 from kg.cli.output import echo_table, say
-from kg.errors import NotFound
 from kg.model.day import Day
 from kg.store.base import ArticleSummary, GraphStore
 
@@ -81,7 +81,7 @@ def set_facts(
     if context.get_parameter_source("store_path") is click.core.ParameterSource.DEFAULT:
         store_path = context.obj  # `articles --store S set IRI`
     with open_store(store_path) as store:
-        check_there(store, iri)
+        known_article(store, iri)
         if title is not None or publisher is not None:
             from kg.pipeline import set_headline
 
@@ -98,15 +98,6 @@ def _set_day(store: GraphStore, iri: str, published: Day | None) -> None:
     after = set_published(store, iri, published, at=now())
     moved = sum(before[c.iri] != c.time for c in after.claims)
     click.echo(f"Published {published or 'on an unknown day'}; times moved: {moved}.")
-
-
-def check_there(store: GraphStore, iri: str) -> None:
-    """Raise NotFound for an article that is not there, or was withdrawn."""
-    found = next((a for a in store.articles(include_withdrawn=True) if a.iri == iri), None)
-    if found is None:
-        raise NotFound(f"There is no article {iri}. `claimline articles` lists them.")
-    if found.withdrawn:
-        raise NotFound(f"{iri} was withdrawn. Add it again to bring it back, then correct it.")
 
 
 def _row(article: ArticleSummary) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from kg.cli.known import known_article
 from kg.cli.options import open_store, store_option
 from kg.cli.output import say
 from kg.model.claim import Claim, Meeting, RedLine
@@ -39,12 +40,10 @@ _LABELS = {
 @click.pass_context
 def show(context: click.Context, iri: str, store_path: str, form: str) -> None:
     """Show how the article IRI was read: its facts and where they are from, by whom, what of it."""
-    from kg.cli.articles import check_there
-
     if context.get_parameter_source("store_path") is click.core.ParameterSource.DEFAULT:
         store_path = context.obj  # `articles --store S show IRI`
     with open_store(store_path) as store:
-        check_there(store, iri)
+        known_article(store, iri)
         facts = facts_of(store, iri)
     if form == "json":
         click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
