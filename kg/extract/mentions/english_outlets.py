@@ -48,7 +48,7 @@ def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
     while i < scan.end and i - start < _MOST_WORDS:
         length = _noun_at(scan, i)
         if length:
-            return _named(scan, position, i + length, owner)
+            return _named(scan, position, i, i + length, owner)
         adjective = scan.find(i, "adjective")
         place = scan.find(i, "name") if adjective is None and i == start else None
         if adjective is not None and owner is None:
@@ -64,14 +64,17 @@ def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
     return None
 
 
-def _named(scan: Scan, position: int, start: int, owner: Hit | None) -> Phrase | None:
-    """Return the outlet whose name begins at `start`."""
+def _named(
+    scan: Scan, position: int, noun: int, start: int, owner: Hit | None
+) -> Phrase | None:
+    """Return the outlet whose name begins at `start`, its sort with a capital: "Radio Kura"."""
     known = _known(scan, start)
     if known is not None:
         known.first = position
         return known
     end = name_run(scan, start)
-    return _unknown(scan, position, end - 1, (start, end), owner) if end > start else None
+    first = noun if noun > 0 and scan.tokens[noun].text[0].isupper() else start
+    return _unknown(scan, position, end - 1, (first, end), owner) if end > start else None
 
 
 def _name_first(scan: Scan, position: int, start: int, owner: Hit | None = None) -> Phrase | None:
