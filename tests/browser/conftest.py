@@ -19,6 +19,18 @@ from web import create_app
 AT = datetime(2031, 7, 20, 12, 0, tzinfo=UTC)
 
 
+def until(page: Any, question: str, value: object = None) -> None:
+    """Wait until the page's answer is true: the content policy forbids Playwright's own way.
+
+    Not over a step to another page, in whose midst nothing can be asked: that is `wait_for_url`.
+    """
+    for _ in range(600):
+        if page.evaluate(question, value):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(question)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A served app: its address without a slash at the end, the app, its store."""

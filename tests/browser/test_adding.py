@@ -112,8 +112,9 @@ def test_without_javascript_the_form_does_it_all(empty_site: Site, watch: Watch)
     ]
     page.get_by_label("Or files").set_input_files(files)
     page.get_by_role("button", name="Show what is found").click()
-    assert page.get_by_role("heading", name="What would be stored").count() == 1
+    page.get_by_role("heading", name="What would be stored").wait_for()
     page.get_by_role("button", name="Store").click()
+    page.get_by_text("Added. New claims").nth(1).wait_for()
     assert page.get_by_text("Added. New claims").count() == 2
     assert len(empty_site.store.articles()) == 2
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Site, Watched, until
 from tests.browser.rooms import every_room
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -61,7 +61,6 @@ def test_tab_reaches_every_control_and_shows_where_it_is(
     watched = watch(demo_site, reduced_motion="reduce")
     page = watched.page
     watched.go(demo_site.address + every_room(demo_site)[name])
-    page.wait_for_timeout(200)
     page.evaluate(_CONTROLS)
     wrong, stops = walk(page)
     assert wrong == []
@@ -80,8 +79,7 @@ def test_the_first_stop_skips_to_the_content(demo_site: Site, watch: Watch) -> N
         watched.go(demo_site.address + path)
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.skip-link')")
-        page.wait_for_timeout(200)
-        assert page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+        until(page, "document.activeElement.getBoundingClientRect().top >= 0")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main"
         page.keyboard.press("Tab")
@@ -107,7 +105,6 @@ def test_menus_and_panels_give_the_focus_back(demo_site: Site, watch: Watch, ui:
     page.locator("[data-facets]:not([hidden]) .facet").first.wait_for()
     page.locator("[data-facets-close]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_timeout(200)
     assert filters.evaluate("(node) => node === document.activeElement")
 
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Site, Watched, until
 
 pytestmark = pytest.mark.browser
 Watch = Callable[..., Watched]
@@ -14,11 +14,13 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 MENU = ".lane-menu:popover-open"
 
 
+_NAMES = """() => [...document.querySelectorAll(".lane-menus__name")]
+  .map((e) => e.dataset.lane.split("/").at(-1))"""
+
+
 def names(page: Any) -> list[str]:
     """Return the lanes' ids from above."""
-    found: list[str] = page.locator(".lane-menus__name").evaluate_all(
-        "(all) => all.map((e) => e.dataset.lane.split('/').at(-1))"
-    )
+    found: list[str] = page.evaluate(_NAMES)
     return found
 
 
@@ -47,7 +49,8 @@ def test_a_tap_on_a_name_folds_and_moves_its_lane(demo_site: Site, watch: Watch,
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     menu.locator("[data-part=up]").tap()
-    assert names(page).index("israel") == before.index("israel") - 1
+    wanted = before.index("israel") - 1
+    until(page, f"({_NAMES})()[{wanted}] === 'israel'")
     assert menu.is_visible()
     menu.locator("[data-part=fold]").tap()
     menu.wait_for(state="hidden")

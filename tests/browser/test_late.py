@@ -25,7 +25,7 @@ class Held:
 
     def wait(self, number: int = 1) -> None:
         """Wait until so many are held."""
-        for _ in range(200):
+        for _ in range(600):
             if len(self.routes) >= number:
                 return
             self.page.wait_for_timeout(25)

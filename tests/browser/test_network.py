@@ -136,8 +136,8 @@ def test_what_was_dragged_stays_where_it_was_put(watch: Watch, demo_site: Site) 
     seen.page.locator("[data-places-reset]").wait_for()
     seen.page.reload()
     seen.drawn()
-    seen.page.locator("[data-places-reset]").click()
-    seen.page.wait_for_load_state("load")
+    with seen.page.expect_navigation():
+        seen.page.locator("[data-places-reset]").click()
     seen.drawn()
     assert seen.page.evaluate("localStorage.getItem('claimline.network.places')") is None
 

@@ -34,7 +34,7 @@ def test_what_is_chosen_in_the_list_stays_chosen_in_every_view(
     page.locator(f"[data-panel] [data-event='{event}']").wait_for()
     for view in ("timeline", "network", "map", "list"):
         view_link(page, view).click()
-        page.wait_for_load_state("load")
+        page.wait_for_url(f"**view={view}**")
         watched.drawn()
         assert f"view={view}" in page.url
         assert "kind=meeting" in page.url, view
@@ -71,7 +71,6 @@ def test_an_address_gives_another_reader_the_same_view(
     if link is not None:
         link.click()
         first.drawn()
-        first.page.wait_for_timeout(200)
     second = watch(demo_site)
     second.go(first.page.url)
     for question in (
@@ -90,7 +89,7 @@ def test_a_loaded_page_stands_without_its_server(demo_site: Site, watch: Watch, 
     watched = watch(demo_site)
     page = watched.page
     watched.go(f"{demo_site.address}/?view={view}")
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     if view == "list":
         page.locator("[data-row]").nth(3).click()
@@ -100,7 +99,7 @@ def test_a_loaded_page_stands_without_its_server(demo_site: Site, watch: Watch, 
             page.keyboard.press(key)
         if view == "timeline":  # elsewhere Enter opens another page
             page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
+    watched.drawn()
     assert page.locator(".explorer__head").is_visible()
     words = page.locator("[data-panel], [data-list-voice], .list").all_inner_texts()
     assert any(len(text.strip()) > 20 for text in words), view
@@ -115,7 +114,6 @@ def test_every_view_prints_on_paper(demo_site: Site, watch: Watch, ui: str) -> N
     page = watched.page
     for view in VIEWS:
         watched.go(f"{demo_site.address}/?view={view}&ui={ui}")
-        page.wait_for_timeout(200)
         paper = page.pdf(format="A4")
         assert paper.startswith(b"%PDF-")
         assert len(paper) > 8_000, view
