@@ -55,7 +55,7 @@ filters = st.builds(
             Pair,
             st.sampled_from(_NAMES),
             st.sampled_from(_NAMES),
-            st.sampled_from([None, "met", "said", "denied"]),
+            st.sampled_from([None, "met", "said", "denied", "redline"]),
         ),
         max_size=2,
         unique=True,

@@ -36,9 +36,17 @@ def test_actors_are_tied_by_what_they_did() -> None:
     assert edges(drawn()) == {
         (KESTRIA.iri, "met", TOVAN.iri, 1),
         (OFFICIAL.iri, "warned", TOVAN.iri, 1),
+        (OFFICIAL.iri, "redline", TOVAN.iri, 1),
         (OFFICIAL.iri, "belongs", KESTRIA.iri, 1),
         (MINISTRY.iri, "belongs", TOVAN.iri, 1),
         (MINISTRY.iri, "denied", KESTRIA.iri, 1),
+    }
+
+
+def test_red_lines_alone_are_tied_to_whom_they_are_addressed() -> None:
+    assert edges(drawn(kind="redline")) == {
+        (OFFICIAL.iri, "redline", TOVAN.iri, 1),
+        (OFFICIAL.iri, "belongs", KESTRIA.iri, 1),
     }
 
 
@@ -245,7 +253,8 @@ def test_each_tie_leads_to_as_many_events_as_it_counts() -> None:
 
 def test_a_pair_without_a_kind_is_tied_in_any_way_and_direction() -> None:
     pair = f"{local_name(TOVAN.iri)},{local_name(OFFICIAL.iri)}"
-    assert len(select(dataset(), Filter.parse({"pair": pair})).events) == 1
+    found = select(dataset(), Filter.parse({"pair": pair})).events
+    assert {facts.event.kind for facts in found} == {"statement", "redline"}
     assert not select(dataset(), Filter.parse({"pair": f"{pair},warned"})).events
 
 

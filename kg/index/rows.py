@@ -11,9 +11,9 @@ Axis = Literal["absolute", "relative"]
 LaneKind = Literal["actor", "side", "place", "kind", "source"]
 Bounds = tuple[int | None, int | None]
 ROLES = ("speaker", "declarer", "addressee", "participant", "mediator", "reporter", "about")
-EdgeKind = Literal["met", "said", "warned", "accused", "denied", "belongs"]
+EdgeKind = Literal["met", "said", "warned", "accused", "denied", "redline", "belongs"]
 # Those that events make, numbered.
-EDGE_KINDS: tuple[EdgeKind, ...] = ("met", "said", "warned", "accused", "denied")
+EDGE_KINDS: tuple[EdgeKind, ...] = ("met", "said", "warned", "accused", "denied", "redline")
 AXES: tuple[Axis, ...] = ("absolute", "relative")
 
 

@@ -6,7 +6,7 @@ word: after the Arabic "and", "to" and "the", the Hebrew prefixes, before Turkis
 Source: SQLite documentation, FTS5 ("The Trigram Tokenizer") and "Write-Ahead Logging".
 """
 
-FORMAT = 9
+FORMAT = 10
 
 TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;

@@ -266,7 +266,7 @@ def _pair(name: str, text: str) -> Pair:
     except ValueError as error:
         raise QueryError(
             f"{name}={text[:80]!r} is not two actors, such as turkey,israel or "
-            "turkey,israel,met; the kinds are met, said, warned, accused, denied."
+            "turkey,israel,met; the kinds are met, said, warned, accused, denied, redline."
         ) from error
 
 

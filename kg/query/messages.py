@@ -180,6 +180,7 @@ EDGES: Mapping[str, str] = {
     "warned": "warned",
     "accused": "accused",
     "denied": "denied",
+    "redline": "drew a red line for",
     "belongs": "belongs to",
 }
 NETWORK_FILE: Mapping[str, str] = {
@@ -278,10 +279,12 @@ TIES: Mapping[str, str] = {
     "warned": "warned",
     "accused": "accused",
     "denied": "denied",
+    "redline": "drew a red line for",
     "said-by": "addressed by",
     "warned-by": "warned by",
     "accused-by": "accused by",
     "denied-by": "denied by",
+    "redline-by": "red line drawn by",
 }
 OWN_VOICE = "the article itself"
 NO_REPORTER = "nobody between"

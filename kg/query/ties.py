@@ -1,4 +1,5 @@
-"""Which ties between actors an event makes: who met, addressed, warned, accused whom, denied it.
+"""Which ties between actors an event makes: who met, addressed, warned, accused whom, denied it,
+drew a red line for whom.
 
 In:  the facts of an event. Out: (from, to, kind) by IRI; "met" has no direction, its ends are in
 order of IRI. Only what is told as having happened makes a tie: a planned or denied meeting does
@@ -14,10 +15,10 @@ from kg.model.claim import Statement
 from kg.query.entities import Entities
 from kg.query.facts import UNRESOLVED, EventFacts
 
-EdgeKind = Literal["met", "said", "warned", "accused", "denied", "belongs"]
+EdgeKind = Literal["met", "said", "warned", "accused", "denied", "redline", "belongs"]
 Edge = tuple[str, str, EdgeKind]
 
-_KINDS: tuple[EdgeKind, ...] = ("met", "said", "warned", "accused", "denied")
+_KINDS: tuple[EdgeKind, ...] = ("met", "said", "warned", "accused", "denied", "redline")
 _SAID: dict[str, EdgeKind] = {"warns": "warned", "accuses": "accused", "denies": "denied"}
 
 
@@ -56,7 +57,7 @@ def event_edges(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
     """Yield the ties between actors that one event makes, perhaps one more than once."""
     if facts.event.kind == "meeting":
         yield from _met(facts, entities)
-    elif facts.event.kind == "statement" and facts.speaker not in (None, UNRESOLVED):
+    elif facts.speaker not in (None, UNRESOLVED):
         yield from _said(facts, str(facts.speaker))
 
 
@@ -72,9 +73,9 @@ def _met(facts: EventFacts, entities: Entities) -> Iterator[Edge]:
 
 def _said(facts: EventFacts, speaker: str) -> Iterator[Edge]:
     for telling in facts.event.tellings:
-        if not isinstance(telling.claim, Statement):
-            continue
-        kind = _SAID.get(telling.claim.act, "said")
+        kind: EdgeKind = "redline"
+        if isinstance(telling.claim, Statement):
+            kind = _SAID.get(telling.claim.act, "said")
         targets = telling.addressees
         if not targets and kind == "accused":
             targets = tuple(iri for iri, role in telling.roles() if role == "about")

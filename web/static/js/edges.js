@@ -3,17 +3,17 @@
  * In: a kind, the colours of the theme; a curve. Out: looks and shapes; pure.
  */
 
-/** @typedef {"met" | "said" | "warned" | "accused" | "denied" | "belongs"} EdgeKind */
+/** @typedef {"met" | "said" | "warned" | "accused" | "denied" | "redline" | "belongs"} EdgeKind */
 /** @typedef {[number, number]} Point */
 /** @typedef {{from: Point, via: Point, to: Point}} Curve a quadratic one */
 
-export const EDGE_KINDS = ["met", "said", "warned", "accused", "denied", "belongs"];
+export const EDGE_KINDS = ["met", "said", "warned", "accused", "denied", "redline", "belongs"];
 const MOST_WIDTH = 5;
 
 /**
  * Line, dash and end by kind: shape says the same as colour.
  * @param {string} kind @param {Record<string, string>} tokens
- * @returns {{color: string, width: number, dash: number[], end: "vee" | "triangle" | "bar" | "slash" | null}}
+ * @returns {{color: string, width: number, dash: number[], end: "vee" | "triangle" | "bar" | "slash" | "post" | null}}
  */
 export function edgeLook(kind, tokens) {
   switch (kind) {
@@ -21,6 +21,7 @@ export function edgeLook(kind, tokens) {
     case "warned": return { color: tokens.statement, width: 2, dash: [], end: "triangle" };
     case "accused": return { color: tokens.statement, width: 2, dash: [], end: "bar" };
     case "denied": return { color: tokens.statement, width: 2, dash: [7, 5], end: "slash" };
+    case "redline": return { color: tokens.redline, width: 2.5, dash: [], end: "post" };
     case "belongs": return { color: tokens.control, width: 1, dash: [1.5, 3.5], end: null };
     default: return { color: tokens.statement, width: 1.5, dash: [], end: "vee" };
   }
@@ -56,7 +57,7 @@ export const pathOf = ({ from, via, to }) => `M${at(from)}Q${at(via)} ${at(to)}`
 const circle = ([x, y], r) => `M${n(x - r)} ${n(y)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0Z`;
 
 /** How much of a line its end takes, in widths of one pixel. */
-const REACH = { vee: 0, triangle: 12, bar: 10, slash: 12 };
+const REACH = { vee: 0, triangle: 12, bar: 10, slash: 12, post: 0 };
 
 /**
  * @param {Curve} curve from rim to rim
@@ -91,6 +92,9 @@ function endShapes(curve, { end, color }, { unit, width, opacity, canvas }) {
         { d: `M${at(spot(3, 0))}L${at(spot(12, 6))}L${at(spot(12, -6))}Z`, fill: color, opacity },
         { d: `M${at(spot(1, 9))}L${at(spot(1, -9))}`, stroke: color, width: 3.5 * unit, opacity },
       ];
+    // The post of a red line, as it stands in the timeline.
+    case "post":
+      return [{ d: `M${at(spot(1.5, 10))}L${at(spot(1.5, -10))}`, stroke: color, width: 3.5 * unit, opacity }];
     default:
       return [
         { d: circle(spot(6, 0), 6 * unit), fill: canvas, stroke: color, width: 2 * unit, opacity },
