@@ -49,7 +49,7 @@ class TurkishMeetingNouns:
             return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
-        if self._is_skipped(hit):
+        if self._is_skipped(hit) or self._is_purpose(hit):
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
@@ -163,6 +163,11 @@ class TurkishMeetingNouns:
             group = unlinked_mention(view, first, i)
             return [group] if group is not None else []
         return []
+
+    def _is_purpose(self, hit: MeetingHit) -> bool:
+        """True for "istişare için (geri çağrıldı)": what for, not that they met."""
+        aim = self.view.form(hit.last + 1) in ("için", "amaciyla", "maksadiyla")
+        return aim and hit.case == "nominative" and not hit.owned and not hit.visit
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
         """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""

@@ -18,8 +18,14 @@ _PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
            "ricas", "desteğ", "katkis")  # fmt: skip
 _NAMELESS = 5
+_NEARBY = ("yakinlarin", "yakinin", "civarin", "çevresin", "kirsalin", "açiklarin", "diş mahalle")
 _NAMED_AFTER = ("süreci", "format", "mutabakat", "anlaşma", "protokol", "grubu", "bildirge",
                 "deklarasyon", "platform", "sözleşme", "üçgen", "ekseni")  # fmt: skip
+_PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
+    (("lerini", "larini", "leri", "lari"), "accusative"),
+    (("leriyle", "lariyla", "lerle", "larla"), "instrumental"),
+    (("lerinin", "larinin", "lerin", "larin"), "genitive"),
+)
 
 
 @dataclass(slots=True)
@@ -153,7 +159,13 @@ class PartsReader:
             self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)
             return other.last + 1
         while (following := self._joined(group[-1], end)) is not None:
+            if self._nameless_behind(group[-1], end) is not None:
+                break
             group.append(following)
+        if others := self._nameless_behind(group[-1], end):
+            people, case = others
+            self._give(parts, [*self._acting(group), people], case, people.last + 1, group[0].first)
+            return people.last + 1
         last = group[-1]
         after = last.last + 1
         if (led := self._led_by(after)) is not None:
@@ -179,6 +191,27 @@ class PartsReader:
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _nameless_behind(self, mention: Mention, end: int) -> tuple[Mention, Case] | None:
+        """Return the people of "X ile Balkan ülkelerinin liderlerini" and the case of both."""
+        view, first = self.view, mention.last + 2
+        joined = view.form(first - 1) in ("ile", "ve") and mention.case == "nominative"
+        if not joined or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            owner = view.mention_at[i]
+            owns = owner is not None and i == first and not (owner.human or owner.person)
+            if not view.is_word(i) or (owner is not None and not owns):
+                return None
+            form = view.form(i)
+            if (
+                i > first
+                and form.startswith(self.words.people)
+                and (case := _case_of_plural(form)) is not None
+            ):
+                found = unlinked_mention(view, first, i, number="plural")
+                return (replace(found, human=True), case) if found is not None else None
+        return None
 
     def _led_by(self, after: int) -> int | None:
         """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
@@ -317,6 +350,10 @@ class PartsReader:
 
     def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
         form = self.view.form(after)
+        if form.startswith(_NEARBY):  # "Kito yakınlarındaki bir çiftlikte"
+            place = group[-1] if isinstance(group[-1], Mention) else None
+            parts.place = parts.place or place
+            return
         if form in self.words.venues:
             return  # "NATO karargâhında"
         if form.startswith(_NAMED_AFTER):
@@ -328,3 +365,11 @@ class PartsReader:
             owns = False  # "A ile B telefon görüşmesi yaptı"
         if not (postposed or owns):
             parts.subjects.extend(group)
+
+
+def _case_of_plural(form: str) -> Case | None:
+    """Return the case of "liderlerini", "temsilcileriyle", folded; None for others."""
+    for endings, case in _PLURAL_CASES:
+        if form.endswith(endings):
+            return case
+    return None

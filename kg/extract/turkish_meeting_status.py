@@ -29,6 +29,10 @@ _HAPPENS = (
     "öner", "planlan", "tamamlan",
 )  # fmt: skip
 _SOON = 6
+_INTENDED = ("planla", "öngör", "beklen", "düşün", "kararlaştir", "hedefle", "tasarla", "iste")
+_HOLDING_LAST = (
+    "başla", "yapti", "yapacak", "gerçekleştir", "düzenle", "sürdür", "tamamla", "yürüt", "katil",
+)  # fmt: skip
 _THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
 _NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
 _OFF = ("iptal",)
@@ -166,7 +170,10 @@ def _read_noun(
     near = [w for w in tail[:4] if w and w[0].isalpha()]
     governed = hit.case in ("nominative", "accusative", "dative", "instrumental")
     telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
+    if hit.case in ("accusative", "dative"):  # "müzakereleri dün Kito'da resmen başlattı"
+        telling.holding |= _last_of_clause(tail).startswith(_HOLDING_LAST)
     telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
+    telling.modified |= any(w.startswith(_INTENDED) and w.endswith(_MODIFYING) for w in before)
     if hit.case == "dative":  # "konferansa A ile B de çağrıldı"
         telling.holding |= any(w.startswith(_ATTENDING) for w in [*tail, *beyond] if w)
     behind = bool(near) and near[0].startswith(_DURING)
@@ -178,6 +185,16 @@ def _read_noun(
     referring = (hit.case in _REFERRING or behind) and not telling.holding and not told_of
     telling.reference = referring and not telling.modified and not some
     telling.indefinite = some and hit.case in _REFERRING
+
+
+def _last_of_clause(tail: list[str]) -> str:
+    """Return the last word in front of a mark, "" where there is none."""
+    last = ""
+    for form in tail:
+        if form and not form[0].isalnum():
+            break
+        last = form or last
+    return last
 
 
 def _noun_status(signs: set[MeetingStatus], telling: Telling) -> MeetingStatus:

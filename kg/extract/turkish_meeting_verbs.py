@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 _FINITE = frozenset({"past", "present", "future"})
 _BEHIND = 6
+_OF_A_BODY = ("görüş", "ele al")
 _MINISTRY = ("dişişleri", "bakanliğa", "bakanliğina")
 
 
@@ -36,7 +37,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if hit.frame == "bring":
             return self._brought(parts, subjects, host)
         if hit.frame == "summon":
-            return self._summoned(hit, parts, subjects)
+            return self._summoned(hit, parts, subjects, host)
         if hit.frame == "to":
             return self._reached(hit, parts, subjects, host)
         if hit.frame == "of":
@@ -82,6 +83,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _together(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
+        if hit.id == "ele al" and not parts.with_:
+            return self._sits_on(hit, parts, subjects)
         with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]
         if with_ and not subjects:
             others = distinct(with_)
@@ -90,9 +93,16 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if count_parties(parties) > 1:
             return parties
         several = any(are_several(p) for p in parties)
-        if hit.frame == "gather" and several and (parts.place or parts.time):
+        sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and _is_body(parties))
+        if sits and several and (parts.place or parts.time):
             return parties
         return None
+
+    def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
+        """ "Konsey krizi yarın ele alacak": a body, where no other word tells of its meeting."""
+        told = parts.place is not None or parts.time is not None
+        body = _is_body(subjects) and told and not self._meets_there(hit)
+        return [*subjects] if body else None
 
     def _behind(self, hit: MeetingHit) -> list[Party]:
         """ "… ile görüşen Fidan": the noun behind the participle."""
@@ -130,8 +140,14 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         others = [p for p in subjects if p != met] or [p for p in parts.subjects if p != met]
         return distinct([*(others or self._elided(hit, host)), met])
 
-    def _summoned(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
+    def _summoned(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
         """ "X büyükelçisi Dışişleri Bakanlığına çağrıldı": the ministry and the diplomat."""
+        if self.view.form(hit.first - 1) == "geri":
+            return None  # called home
+        if not subjects and host is not None and isinstance(host.speaker, Mention):
+            subjects = [host.speaker]
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         invited = [*parts.pairs] or (parts.objects if len(parts.objects) > 1 else [])
         goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
@@ -199,6 +215,12 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return None
         parts.mediators.extend(subjects)
         return parties
+
+
+def _is_body(parties: list[Party]) -> bool:
+    """True for a body alone: "Güvenlik Konseyi konuyu salı günü görüşecek"."""
+    body = parties[0] if len(parties) == 1 else None
+    return isinstance(body, Mention) and body.kind == "organization"
 
 
 def _cut_behind(parts: Parts, cue: int) -> None:

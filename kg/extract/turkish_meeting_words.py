@@ -76,6 +76,7 @@ class TurkishMeetingWords:
         self.pairs = dict(_pair_forms(words["pairs"])) | dict(_made_pairs(words["pair_parts"]))
         self.phrases["pairs"] = PhraseSet(self.pairs)
         self.holding = tuple(fold(w) for w in words["holding"])
+        self.people = tuple(fold(w) for w in words["people"])
         self.joint = tuple(fold(w) for w in words["joint_bodies"])
         self.alone = tuple(fold(w) for w in words["bodies_alone"])
         self.persons = tuple(fold(w) for w in words["persons"])

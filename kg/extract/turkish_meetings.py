@@ -75,6 +75,12 @@ class TurkishMeetings(TurkishMeetingVerbs):
         relative = hit.inflection is not None and hit.inflection.form == "relative"
         return relative and self.view.mention_from(hit.last + 1) is not None
 
+    def _is_complement(self, hit: MeetingHit) -> bool:
+        """True for "X'in Y'yi aradığını (ve Doha'da … önerdiğini)": what is behind is not of it."""
+        nominal = hit.inflection is not None and hit.inflection.form in ("nominal", "prospective")
+        last = self.view.form(hit.last)
+        return nominal and last.endswith(("ğini", "ğunu", "ğünü", "klarini", "klerini"))
+
     def _relative_start(self, i: int) -> int:
         """Return where the relative clause begins: behind a comma, or behind the topic."""
         start, k = self.start, i
@@ -147,7 +153,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
         telling = read_telling(self.view, self.words, hit, start, end, host)
         reader = PartsReader(self.view, self.words)
         reader.passed = self.passed
-        if self._is_relative(hit):
+        if self._is_relative(hit) or self._is_complement(hit):
             end = hit.last + 1
         if hit.frame == "noun":
             each = [reader.read(start, end, hit.first)]

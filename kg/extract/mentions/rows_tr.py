@@ -31,7 +31,6 @@ def turkish_rows() -> Iterator[Row]:
         _generics(),
         _roles(),
         _names(),
-        _capitals(),
         _outlets(),
         _nationalities(),
     )
@@ -189,38 +188,6 @@ def _english_names(entry: Entry) -> Iterator[Row]:
                 name,
                 Sense(tag="name", id=entry.id, kind=entry.kind, cased=1, rank=entry.population),
             )
-
-
-def _capitals() -> Iterator[Row]:
-    """Yield what capitals are called by their state: "Kenya'nın başkenti", "Tacik başkenti"."""
-    gazetteer = load_gazetteer()
-    adjectives: dict[str, list[str]] = {}
-    for row in gazetteer.adjectives("tr"):
-        adjectives.setdefault(row.country, []).append(row.form)
-    for capital in gazetteer.entries():
-        if capital.kind is not None or capital.category != "either":
-            continue
-        for owner in {capital.side, capital.within} - {None}:
-            state = gazetteer.entry(owner or "")
-            called = list(adjectives.get(owner or "", ()))
-            for name in state.names.get("tr", ()) if state is not None else ():
-                genitive = next(f for f in decline(name, possessive=_is_owned(name)) if f.cut)
-                called += [name, f"{name}'{genitive.text[len(name) :]}"]
-            for front in called:
-                yield from _called_capital(front, capital)
-
-
-def _called_capital(front: str, capital: Entry) -> Iterator[Row]:
-    """Yield it in every case, and with the capital's own name behind: "… başkenti Nairobi"."""
-    base = "başkenti"
-    for form in decline(base, possessive=True):
-        sense = Sense(
-            tag="name", id=capital.id, number="singular", definite=True, base=base, case=form.case
-        )
-        yield f"{front} {form.text}", sense
-    named = Sense(tag="name", id=capital.id, number="singular", definite=True)
-    for name in capital.names.get("tr", ()):
-        yield f"{front} {base} {name}", named
 
 
 def _declined(entry: Entry, name: str) -> Iterator[Row]:

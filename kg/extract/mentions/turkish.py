@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.extract.mentions.turkish_capitals import find_capital
 from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
 from kg.extract.mentions.turkish_names import (
     begins_sentence,
@@ -48,6 +49,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if scan.hits(position):
         candidates.append(_find_simple(scan, position))
         candidates.append(find_body_of_two(scan, position))
+        candidates.append(find_capital(scan, position))
     if is_capital(scan, position):
         candidates.append(find_proper(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])

@@ -87,10 +87,15 @@ class TurkishSpeakers(TurkishUnknown):
             self._active(cue)
 
     def _break_at(self, end: int) -> None:
-        """Begin a new clause behind a semicolon, or behind a colon, in front of the verb."""
+        """Begin a new clause behind a semicolon, or behind another verb: "çağırdı ve …"."""
         for i in range(end - 1, self.start - 1, -1):
             if self.view.tokens[i].text in ";؛" and self.at_main(i):
                 self._begin(i + 1)
+                return
+            if self.ends_other_verb(i):
+                topic, _ = self.subject(self.start, i) if self.topic is None else (self.topic, 0)
+                self._begin(i + 1)
+                self.topic = topic
                 return
 
     def _begin(self, start: int) -> None:
@@ -115,7 +120,7 @@ class TurkishSpeakers(TurkishUnknown):
         content = self.content(behind, cue)
         based = self.based_on(behind, content.first)
         if based is None and cue.row.speaker_slot == "dative":
-            based = self._drawn_on(content, cue)
+            based = self.drawn_on(content, cue)
             if based is None:
                 return
         if based is not None:
@@ -128,16 +133,6 @@ class TurkishSpeakers(TurkishUnknown):
             self._end(cue)
         else:
             self.after_topic = cue.last + 1
-
-    def _drawn_on(self, content: Content, cue: Cue) -> Mention | None:
-        """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
-        source = self.view.mention_to(cue.first - 1)
-        if source is None or source.case != "dative" or not can_act(source):
-            return None
-        content.last = min(content.last, source.first - 1)
-        if source in content.addressees:
-            content.addressees.remove(source)
-        return source
 
     def _fronted(self, cue: Cue) -> bool:
         """ "… kesildiğini (,) Estonyalı bir yetkili (Reuters'a) söyledi": the words come first."""

@@ -331,6 +331,16 @@ class TurkishContent(TurkishSubject):
                 first = q.first
         found.first, found.last, found.quoted = first, quotation.last, True
 
+    def drawn_on(self, content: Content, cue: Cue) -> Mention | None:
+        """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
+        source = self.view.mention_to(cue.first - 1)
+        if source is None or source.case != "dative" or not can_act(source):
+            return None
+        content.last = min(content.last, source.first - 1)
+        if source in content.addressees:
+            content.addressees.remove(source)
+        return source
+
     def is_clause(self, found: Content) -> bool:
         """True when a quotation or a verbal noun ends the words said."""
         if found.quoted or self.view.quotation_at[found.last] is not None:

@@ -14,6 +14,25 @@ from kg.model.mention import Mention
 _ADJUNCT = 12
 _MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
 _SAID = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
+_VERB = 4
+_PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar")
+_NO_VERBS = frozenset(
+    {
+        "kendi",
+        "şimdi",
+        "ciddi",
+        "maddi",
+        "yedi",
+        "adedi",
+        "haddi",
+        "geçmiş",
+        "gümüş",
+        "memiş",
+        "senedi",
+        "kredi",
+        "abidi",
+    }
+)
 _ONE_OF = ("larindan", "lerinden")
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
 
@@ -49,6 +68,18 @@ class TurkishSubject(TurkishWords):
             if view.is_word(i) and view.form(i).endswith(_SAID) and view.mention_at[i] is None:
                 return i
         return None
+
+    def ends_other_verb(self, i: int) -> bool:
+        """True at the "," of "X'i çağırmış, …" and the "ve" of "imzaladı ve …": a finite verb."""
+        view = self.view
+        if not (self.at_main(i) and self.at_main(i - 1)) or view.mention_at[i - 1] is not None:
+            return False
+        verb = view.form(i - 1)
+        if i - 1 in view.cue_at or len(verb) < _VERB or verb in _NO_VERBS:
+            return False
+        if view.is_comma(i):
+            return verb.endswith(("miş", "muş", "müş"))
+        return view.form(i) == "ve" and verb.endswith(_PAST)
 
     def subject_behind(self, first: int, end: int) -> Mention | None:
         """Return the actor in the nominative, or "X'in danışmanlarından biri", before the verb."""
