@@ -19,6 +19,8 @@ _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _NOT_ENDINGS = ("ויות", "יים", "ונים")
 _INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
+_JOINTS = frozenset({"לה", "לו", "דו", "די", "דל", "דלה", "טר", "דר", "דאס", "דוס", "פון", "ואן"})
+_SURNAME = 3
 _FATHERS = frozenset({"בן", "בר", "אבן", "אבו", "פון", "ואן", "דה", "דר"})
 # The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
 _HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
@@ -110,6 +112,8 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     strong = strong or start > position + 1  # ", הקולונל X"
     end = run(scan, start, known=strong)
+    if strong and scan.form(end) not in _CLOSING:
+        end = _closed(scan, start, scan.form(position)) or end
     parts = _parts(scan, start, end)
     if parts < (1 if strong else 2) or scan.form(end) not in _CLOSING:
         return None
@@ -118,6 +122,16 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     if not strong and _lists_on(scan, start, end):
         return None
     return end, scan.text(start, end - 1)
+
+
+def _closed(scan: Scan, start: int, mark: str) -> int:
+    """Return where the mark stands that closes two or three words; 0 where none does."""
+    for k in range(start, min(scan.end, start + _LONGEST)):
+        if scan.form(k) == mark:
+            return k if k - start > 1 else 0
+        if not scan.is_word(k) or scan.form(k) in words("stops"):
+            return 0
+    return 0
 
 
 def _lists_on(scan: Scan, first: int, end: int) -> bool:
@@ -136,13 +150,19 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
         if not _may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
-        if scan.form(end) == "'" and scan.tokens[end].start == scan.tokens[end - 1].end:
-            end += 1  # ברקוביץ׳
+        if scan.form(end) in ("'", ".") and _is_cut(scan, end):
+            end += 1  # ברקוביץ׳, ד׳, ס.
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
             end += 2
             if scan.form(end) == "'" and scan.tokens[end].start == scan.tokens[end - 1].end:
                 end += 1  # גרבר-קיטרוביץ׳
     return end
+
+
+def _is_cut(scan: Scan, i: int) -> bool:
+    """True for the mark of a name's last letter, and of an initial."""
+    touching = scan.tokens[i].start == scan.tokens[i - 1].end
+    return touching and (scan.form(i) == "'" or (len(scan.form(i - 1)) == 1 and i + 1 < scan.end))
 
 
 def _parts(scan: Scan, start: int, end: int) -> int:
@@ -171,6 +191,10 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
     if not "\u05d0" <= token.form[0] <= "\u05ea":
         return False
+    if parts and _is_inside(scan, position):
+        return True
+    if parts and _is_surname(scan, position):
+        return True
     if token.form[0] == "ה" and _is_he_name(scan, position, parts):
         return True
     if _ends(scan, position, token):
@@ -191,6 +215,35 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
+
+
+def _is_inside(scan: Scan, position: int) -> bool:
+    """True for what joins a given name to a surname: "ברונו לה מר", "מייקל ד׳ היגינס"."""
+    form, before = scan.form(position), scan.hits(position - 1)
+    given = any(h.sense.tag == "given" for h in before) or scan.form(position - 1) in ("'", ".")
+    if not given or scan.form(position - 1) in words("stops"):
+        return False
+    initial = len(form) == 1 and scan.form(position + 1) in ("'", ".")
+    joins = form in _JOINTS and scan.is_word(position + 1)
+    return initial or (joins and not _closes(scan, position + 1))
+
+
+def _is_surname(scan: Scan, position: int) -> bool:
+    """True for any word between a given name and a verb or mark: "ג׳וזף מוסקט הכחיש"."""
+    token = scan.tokens[position]
+    given = any(
+        h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(position - 1)
+    )
+    if not given or is_verb(token) or token.form in words("stops") or len(token.form) < _SURNAME:
+        return False
+    behind = position + 1
+    closes = scan.form(behind) in _COMMAS or (scan.is_word(behind) and is_verb(scan.tokens[behind]))
+    if not closes or token.form in infinitives():
+        return False
+    known = {h.sense.tag for h in scan.hits(position)} - {"name", "given", "particle"}
+    places = [h for h in scan.hits(position) if h.sense.tag == "name"]
+    led = any(h.reading.proclitics and len(h.reading.stem) > 2 for h in places)
+    return not known and not led
 
 
 def _is_next_person(scan: Scan, position: int) -> bool:

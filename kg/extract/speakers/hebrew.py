@@ -109,25 +109,13 @@ class HebrewSpeakers(HebrewNominal):
                 return None
             start = self._clause_first(leading, ahead)
             bare = cue.row.act == "denies" and self._ends_sentence(cue.last + 1)
+            if ahead is None and self._is_told_off(cue, behind):
+                return self._bare_denial(cue, start, behind, "verb-subject")
             if bare and ahead is not None and not self._stands_behind_words(start):
                 return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
-
-    @staticmethod
-    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
-        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
-        return Attribution(
-            cue=cue,
-            order=order,
-            speaker=behind.subject,
-            start=start,
-            content_first=cue.first,
-            content_last=cue.last,
-            clausal=False,
-            margin=0.8,
-        )
 
     def _quoting(self, subject: Party | None, cue: Cue) -> list[Party]:
         """Return the medium of "an adviser, who was quoted in X, denied"."""
@@ -264,7 +252,7 @@ class HebrewSpeakers(HebrewNominal):
         if speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
                 return None
-            order, speaker = "elided", self._elided(leading)
+            order, speaker = "elided", self._of_clause(leading) or self._elided(leading)
         elif not order:
             order = "verb-subject"
         sent = row.id.startswith("send-")
@@ -331,7 +319,7 @@ class HebrewSpeakers(HebrewNominal):
             if mention is None or not can_act(mention):
                 continue
             before = {view.form(m) for m in range(max(verb, k - 3), k)}
-            if before & _WITH and not mention.proclitics:
+            if (before & _WITH and not mention.proclitics) or mention.proclitics == ("ל",):
                 return mention
         return None
 

@@ -302,7 +302,15 @@ class HebrewBefore(HebrewSources):
             return None, THING if thing else "", False
         if not self._agrees(cue, mention):
             return None, "", False
+        if mention.kind is None and self._is_outlet(mention):
+            mention = replace(mention, kind="media", human=False)
         return mention, "subject-verb", self.is_that(mention.first - 1)
+
+    def _is_outlet(self, mention: Mention) -> bool:
+        """True for "הפייננשל כרוניקל", "ערוץ הנמל": a word of outlets in a name of no list."""
+        heads = self.view.lexicon.word_set("outlet_heads")
+        inside = range(mention.first, mention.last + 1)
+        return any(self.view.form(k).removeprefix("ה") in heads for k in inside)
 
     def _begins_with_thing(self, k: int) -> bool:
         first = k

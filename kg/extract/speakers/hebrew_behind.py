@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
 _IN_WHICH = frozenset({"שבה", "שבו", "שבהם", "שבהן", "שבמסגרתה", "ובה", "ובו"})
+_IN_HIS_NAME = frozenset({"בשמו", "בשמה", "מפיו", "מפיה"})
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -172,10 +173,16 @@ class HebrewBehind(HebrewListeners):
         if told is not None and not behind.addressees:
             behind.addressees.append(told[0])
             return told[1] + 1
-        crowd = self._told_crowd(cue, j) if not behind.in_phrase else None
-        if crowd is not None:
+        if (crowd := self._told_crowd(cue, j) if not behind.in_phrase else None) is not None:
             behind.addressees.append(crowd)
             return crowd.last + 1
+        if not behind.addressees and (found := self._told_outlet(cue, j) or self._asked_of(cue, j)):
+            self.add_listener(behind, found[0])
+            return found[1] + 1
+        if form in _IN_HIS_NAME and isinstance(behind.subject, Mention):
+            behind.via.append(behind.subject)
+            behind.subject = Pointer(kind="pronoun", place=view.tokens[j].start, number="singular")
+            return j + 1
         asked = row.act == "demands" and self._asked_pair(cue, j)
         if asked and not behind.addressees:
             behind.addressees.append(asked[0])

@@ -5,12 +5,15 @@ Orders: quotation-verb-subject, quotation-subject-verb, clause-comma-verb-subjec
 around ", הסביר השר,". Of the passive (נמסר, נאמר): who is named behind "from", "in a statement by".
 """
 
-from kg.extract.attribution import Attribution
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_behind import HebrewBehind
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.model.span import Span
 
 _LEAST_WORDS = 1
 _SO = ("כך", "כפי", "כמו")
@@ -200,18 +203,56 @@ class HebrewFirst(HebrewBehind):
             if view.form(k) in ("בה", "בו", "בהם"):
                 place = view.tokens[k].start
                 return Pointer(kind="elided", place=place, continues=True), k
+            if (published := self._published_by(k)) is not None:
+                return published
             if self._leads_to_author(k):
                 found = self.source_party(k if view.mention_from(k) or self._carries(k) else k + 1)
                 if found is not None:
                     return found
+        office = self._office_to(self._step_left(cue.first - 1), "מ")
+        if office is not None:
+            return office, cue.last  # "מלשכת הנשיא נמסר"
         for k in range(max(0, cue.first - 7), cue.first):
             mention = view.mention_from(k)
+            if (published := self._published_by(k)) is not None and published[1] < cue.first:
+                return published[0], cue.last
             lettered = mention is not None and mention.proclitics[-1:] in (("ב",), ("מ",))
             if self._carries(k) or (lettered and mention is not None and mention.kind is not None):
                 found = self.source_party(k)
                 if found is not None and found[1] < cue.first:
                     return found[0], cue.last
         return None, cue.last
+
+    def _office_to(self, k: int, letter: str = "ב") -> Mention | None:
+        """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""
+        view = self.view
+        for first in range(k, max(-1, k - 4), -1):
+            if not view.is_word(first):
+                return None
+            stem = view.form(first)[1:]
+            if self._is_fused(first, letter) and stem in self.body_heads and first < k:
+                found = unlinked_mention(view, first, k)
+                if found is None:
+                    return None
+                span = Span(found.span.start + 1, found.span.end)
+                office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
+                return self._as_body(office)
+        return None
+
+    def _published_by(self, k: int) -> tuple[Party, int] | None:
+        """Return who issued it: "בהודעה שפרסמה לשכתו של X", "במכתב ששלחה וושינגטון"."""
+        view = self.view
+        publishes = view.lexicon.word_set("publishes")
+        verb = k + 1 + (view.form(k + 1) == "רשמית")
+        if not {r.stem for r in view.readings(k)} & self.carriers or verb + 1 >= view.size:
+            return None
+        if not any("ש" in r.proclitics and r.stem in publishes for r in view.readings(verb)):
+            return None
+        owner = view.mention_from(verb + 3) if view.form(verb + 2) == "של" else None
+        office = self._office_of(verb + 1, owner) if owner is not None else None
+        if owner is not None and office is not None:
+            return office, owner.last
+        return self.noun_phrase_from(verb + 1)
 
     def _carries(self, k: int) -> bool:
         carried = {r.stem for r in self.view.readings(k)} & (self.carriers | self.body_heads)

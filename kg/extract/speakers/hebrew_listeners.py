@@ -14,6 +14,7 @@ from kg.extract.speakers.hebrew_before import HebrewBefore
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
+from kg.vocabulary import ActorKind
 
 OBJECTS: dict[str, Gender | None] = {
     "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
@@ -25,6 +26,8 @@ OBJECTS: dict[str, Gender | None] = {
     "באוזניו": "masculine", "באוזניה": "feminine", "באוזניהם": None,
     "בפניו": "masculine", "בפניה": "feminine", "בפניהם": None, "אליהם": None,
 }  # fmt: skip
+_LONGEST_OUTLET = 3
+_LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
 _PERSONS = ("לאורח", "למארח", "באוזני", "בפני")  # no body has guests or ears
 TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
 
@@ -115,6 +118,79 @@ class HebrewListeners(HebrewBefore):
             return None
         span = Span(found.span.start + 1, found.span.end)
         return replace(found, span=span, text=found.text[1:], name=found.name[1:], kind="official")
+
+    def _told_outlet(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return the outlet of "אמר לסוכנות לוזה", "סיפר לכאן ב׳ ש", of which no list knows."""
+        view, form = self.view, self.view.form(j)
+        if not form.startswith("ל") or "ל" in cue.row.prepositions or not cue.row.that:
+            return None
+        if form in infinitives() or form in self.inflected or view.mention_at[j] is not None:
+            return None
+        known = form[1:] in view.lexicon.word_set("outlet_heads")
+        quoted = self.quoted_name(j + 1) if known else None
+        if quoted is not None:
+            return replace(quoted[0], kind=quoted[0].kind or "media"), quoted[1]
+        last = self._outlet_end(j, named=known)
+        if known and last == j:
+            return self._bare_outlet(j)
+        unlikely = form[1:] in self.adjunct_heads or self._is_thing(j)
+        if last == j or not (known or self.is_that(last + 1)) or unlikely:
+            return None
+        group = not known and form.endswith(("י", "ים", "ות"))
+        found = unlinked_mention(view, j, last, number="plural" if group else "singular")
+        if found is None:
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        kind: ActorKind | None = None if group else "media"
+        named = replace(found, span=span, text=found.text[1:], name=found.name[1:], kind=kind)
+        return replace(named, human=group, side=None), last
+
+    def _outlet_end(self, j: int, *, named: bool) -> int:
+        """Return the last token of the outlet's name that begins at `j`."""
+        view, last = self.view, j
+        while last + 1 < view.size and last - j < _LONGEST_OUTLET:
+            k = last + 1
+            if view.tokens[k].text in "'׳’" and view.tokens[k].start == view.tokens[last].end:
+                last = k
+                continue
+            timed = view.time_at[k] is not None and not (named and self.is_that(k + 1))
+            lettered = self._is_prefixed(k) and view.form(k) not in _LETTER_NAMES
+            lettered = lettered and not (named and self.is_that(k + 1))  # "סוכנות לוזה"
+            if not view.is_word(k) or self.is_that(k) or timed or lettered:
+                break
+            if k in view.cue_at or self.is_preposition(k) or self._is_adverb(k):
+                break
+            if (inside := view.mention_at[k]) is not None and inside.proclitics:
+                break
+            last = k
+        return last
+
+    def _bare_outlet(self, j: int) -> tuple[Mention, int] | None:
+        """Return "the agency" of "אמר לסוכנות", which was named before."""
+        sort = "ה" + self.view.form(j)[1:]
+        found = unlinked_mention(self.view, j, j, number="singular")
+        if found is None or self.view.lexicon.descriptions.get(sort) != "media":
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        return replace(found, span=span, name=sort, kind="media", human=False), j
+
+    def _asked_of(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return whom "ביקש מן המורדים ל", "ביקשה מהמורדים ל" ask, of whom no list knows."""
+        view, form = self.view, self.view.form(j)
+        if cue.row.act != "demands":
+            return None
+        first, cut = (j + 1, 0) if form == "מן" else (j, 1)
+        crowd = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
+        if (not cut and form != "מן") or not crowd or view.mention_at[first] is not None:
+            return None
+        if cut and not form.startswith("מה"):
+            return None
+        found = unlinked_mention(view, first, first, number="plural")
+        if found is None or not self._is_asked_to(first + 1):
+            return None
+        span = Span(found.span.start + cut, found.span.end)
+        text = found.text[cut:]
+        return replace(found, span=span, text=text, name=text, kind="official"), first
 
     def _is_asked_to(self, j: int) -> bool:
         """True where an infinitive or "that" follows: what those named before it are to do."""

@@ -8,14 +8,14 @@ send ("העביר לוושינגטון מסר: …"), and verbs of denying behin
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.attribution import Attribution, can_act, unlinked_mention
+from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.subject import find_subject
 from kg.model.draft import Party
 from kg.model.mention import Mention
-from kg.model.span import Span
 from kg.vocabulary import SpeechAct
 
 _SO = CueRow(id="so", kind="noun", act="asserts", that=True, bare=True)
@@ -25,6 +25,8 @@ _LEAST_QUOTED = 3
 _SHORTEST = 3
 _LETTERED = frozenset("בלכשו")
 _OF = frozenset({"של", "מטעם", "מאת", "מצד", "מפי", "בשם"})
+_FREE = ((), ("ש",))
+_THIS = frozenset({"זאת", "זו", "כך", "הדבר"})
 _TO = frozenset({"אל", "כלפי"})
 
 
@@ -175,6 +177,9 @@ class HebrewNominal(HebrewFirst):
             return None
         k = self._step_left(cue.first - 1)
         mention = view.mention_to(k)
+        own = self.own_voice(k) if self._is_fused(k, "ב") else None
+        if own is not None:
+            return own  # "בלשכתו מסרו"
         office = self._office_to(k)
         if office is not None:
             return office
@@ -182,21 +187,39 @@ class HebrewNominal(HebrewFirst):
             return None
         return mention if mention.category in ("actor", "either") else None
 
-    def _office_to(self, k: int) -> Mention | None:
-        """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""
-        view = self.view
-        for first in range(k, max(-1, k - 4), -1):
-            if not view.is_word(first):
-                return None
-            stem = view.form(first)[1:]
-            if self._is_fused(first, "ב") and stem in self.body_heads and first < k:
-                found = unlinked_mention(view, first, k)
-                if found is None:
-                    return None
-                span = Span(found.span.start + 1, found.span.end)
-                office = replace(found, span=span, text=found.text[1:], name=found.name[1:])
-                return self._as_body(office)
-        return None
+    def _is_told_off(self, cue: Cue, behind: Behind) -> bool:
+        """True for "הכחיש זאת דובר הצבא.": nothing but the denial and who makes it."""
+        subject = behind.subject
+        if cue.row.act != "denies" or not isinstance(subject, Mention):
+            return False
+        return self.view.form(cue.last + 1) in _THIS and self.view.is_stop(subject.last + 1)
+
+    @staticmethod
+    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
+        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=behind.subject,
+            start=start,
+            content_first=cue.first,
+            content_last=cue.last,
+            clausal=False,
+            margin=0.8,
+        )
+
+    def _of_clause(self, cue: Cue) -> Mention | None:
+        """ "They told that X turned to Y and asked": a form that none but X can be subject of."""
+        before = self.found[-1] if self.found else None
+        if before is None or not before.clausal or not cue.conjoined or cue.inflection is None:
+            return None
+        theirs = before.cue.inflection.number if before.cue.inflection else None
+        if theirs != "plural" or cue.inflection.number != "singular":
+            return None
+        inside = (m for m in self.view.mentions if before.content_first <= m.first < cue.first)
+        first = next(inside, None)
+        fits = first is not None and first.person and first.proclitics in _FREE
+        return first if first is not None and fits and self._agrees(cue, first) else None
 
     def _body_within(self, cue: Cue, k: int) -> tuple[Party, int] | None:
         """Return whose people speak in "…, מזהירים באו״ם": a body behind "in" and a plural verb."""

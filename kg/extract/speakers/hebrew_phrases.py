@@ -64,7 +64,8 @@ class HebrewPhrases(HebrewWords):
             r.stem in ("שני", "שתי") and r.proclitics in AND_OR_NONE for r in view.readings(j)
         )
         last = j + two
-        if not any(r.stem in heads for r in view.readings(last)):
+        led = AND_OR_NONE if last == j else ((),)
+        if not any(r.stem in heads and r.proclitics in led for r in view.readings(last)):
             return None
         sides = view.lexicon.word_set("sides")
         if not two and not any(r.stem in sides for r in view.readings(last)):

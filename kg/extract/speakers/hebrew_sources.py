@@ -55,6 +55,12 @@ class HebrewSources(HebrewPhrases):
                 return None
             one = self._source(cue, party, cue.first, (first, view.size - 1), "source-first")
             return replace(one, via=via)
+        if self._is_inserted(cue, after) and isinstance(party, Mention):
+            self.so_told = (cue, party)  # "X, according to Y, said that"
+            return None
+        if cue.conjoined and view.is_comma(cue.first - 1) and view.is_word(after):
+            content = (after, view.size - 1)  # ", and according to Y the two spoke of …"
+            return self._source(cue, party, cue.first, content, "source-first")
         if view.is_comma(cue.first - 1) and view.is_comma(after) and after + 2 < view.size:
             one = self._source(cue, party, 0, (0, view.size - 1), "source-around")
             return replace(one, via=via)
@@ -66,6 +72,16 @@ class HebrewSources(HebrewPhrases):
         if end < 0:
             return None
         return replace(self._source(cue, party, 0, (0, end), "source-last"), via=via)
+
+    def _is_inserted(self, cue: Cue, after: int) -> bool:
+        """True where a source stands between somebody and the verb of what he says."""
+        view = self.view
+        if not (view.is_comma(cue.first - 1) and view.is_comma(after)) or self.so_told is not None:
+            return False
+        subject, verb = view.mention_to(cue.first - 2), view.cue_at.get(after + 1)
+        opens = subject is not None and (subject.first == 0 or not view.is_word(subject.first - 1))
+        told = verb is not None and verb.row.kind == "verb" and verb.form == "past"
+        return opens and told and can_act(subject)
 
     def _cited_by(self, j: int) -> tuple[Party, int] | None:
         """Return whom the medium in front cites: "לפי X, המצטט גורם בכיר,"."""
