@@ -256,6 +256,7 @@ class IdiomVerbs(CarriedSubjects):
         if view.form(hit.first - 1) != "to":
             after = parts.last + 1
             ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
+            ends = ends or view.form(after) in ("and", "before", "after")
             plain = not any(
                 view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size))
             )

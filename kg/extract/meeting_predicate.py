@@ -21,7 +21,7 @@ _BE = frozenset(
 _AT_FIRST = frozenset({"first", "originally", "initially", "once", "tentatively", "provisionally"})
 _PLANNED = frozenset(
     {"set", "fixed", "planned", "scheduled", "slated", "due", "foreseen", "pencilled", "penciled"}
-    | {"booked", "arranged", "expected", "announced", "billed"}
+    | {"convened", "called", "agreed", "booked", "arranged", "expected", "announced", "billed"}
 )
 _NOT = frozenset({"not", "never"})
 _FAILED = frozenset({"failed", "fails"})

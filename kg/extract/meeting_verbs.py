@@ -15,6 +15,7 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
+from kg.extract.meeting_bound import BODIES, bound_for, is_group, spoke_together
 from kg.extract.meeting_idioms import IdiomVerbs, as_people
 from kg.extract.meeting_order import read_next_met, with_pronoun, without_offices
 from kg.extract.meeting_parts import Parts, PartsReader
@@ -29,7 +30,6 @@ from kg.model.mention import Mention, Number
 _NEAR = 14
 _PURPOSE = 7
 _PUT_UP = "put-up"
-_BODIES = ("organization", "ministry", "armed-group")
 _MEANT = ("to", "have", "had", "has", "then", "also")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part")
 
@@ -65,6 +65,8 @@ class MeetingVerbs(IdiomVerbs):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if telling.status in ("planned", "held"):
             telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
+        if hit.verb.frame == "bound" and telling.status != "planned":
+            return None  # who travelled somewhere need not have met anybody
         self._take_purpose(parts)
         found = self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
@@ -150,10 +152,15 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "join":
             return self._joining(hit, parts, subject, others)
         if frame == "assemble":
-            told = parts.place is not None and parts.time is not None
-            several = subject if len(subject) > 1 else [p for p in subject if _is_group(p)]
-            return several if several and (told or parts.place) else None
+            several = subject if len(subject) > 1 else [p for p in subject if is_group(p)]
+            told = parts.place or (parts.time and hit.verb.id == "reconvene")
+            return several if several and told else None
+        if frame == "mutual":
+            return spoke_together(subject, parts)
+        if frame == "bound":
+            return bound_for(self.view, self.words, hit, parts, subject)
         if frame == "see":
+            others += [p for p in parts.with_ if not isinstance(p, Mention) or p.person]
             parties = distinct([*subject, *others])
             meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
             meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
@@ -170,7 +177,7 @@ class MeetingVerbs(IdiomVerbs):
             return self._visit(hit, parts, subject, others)
         if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
             alone = distinct([*subject, *others])
-            if not (_plural(hit) or self._body(parts, alone) or any(map(_is_group, alone))):
+            if not (_plural(hit) or self._body(parts, alone) or any(map(is_group, alone))):
                 return None
             return alone or None
         nameless: list[Party] = []
@@ -307,7 +314,7 @@ class MeetingVerbs(IdiomVerbs):
     def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
         """ "The Security Council convened": one body meets by itself."""
         told = parts.place is not None or parts.time is not None or parts.topic is not None
-        bodies = [p for p in subject if isinstance(p, Mention) and p.kind in _BODIES]
+        bodies = [p for p in subject if isinstance(p, Mention) and p.kind in BODIES]
         return subject if told and bodies else None
 
     def _one_party(
@@ -358,13 +365,6 @@ class MeetingVerbs(IdiomVerbs):
 
 def _plural(hit: VerbHit) -> bool:
     return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
-
-
-def _is_group(party: Party) -> bool:
-    """True for ministers, a body, two of them: who may assemble."""
-    if isinstance(party, Pointer):
-        return party.kind in ("pair", "met")
-    return party.number in ("plural", "dual") or party.kind in _BODIES
 
 
 def _is_leader(party: Party) -> bool:

@@ -48,6 +48,8 @@ Frame = Literal[
     "summoned",
     "give",
     "part",
+    "mutual",
+    "bound",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
@@ -278,7 +280,7 @@ class MeetingWords:
     def verb_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
         """Return the meeting verb at token `i`."""
         hits = [h for h in self._hits(tokens, i) if h.verb.frame]
-        return max(hits, key=lambda h: h.last) if hits else None
+        return max(hits, key=lambda h: (h.last, h.verb.needs is not None)) if hits else None
 
     def light_at(self, tokens: Sequence[Token], i: int) -> VerbHit | None:
         """Return the light verb at token `i`."""
