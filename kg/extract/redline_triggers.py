@@ -309,16 +309,12 @@ def _before(view: View, words: RedLineWords, i: int, one: Within) -> Tokens | No
     return (first, last) if last - first >= 0 and _has_word(view, first, last) else None
 
 
-_TURKISH_GENITIVE = ("nin", "nun", "nün", "ğin", "ğun")
-
-
 def _past_party(view: View, words: RedLineWords, last: int) -> int:
     """Return the first token of "Türkiye için"; `last` itself where it is no such word."""
     owner = view.mention_to(last - 1)
     led = view.lexicon.language == "tr" and words.words["of_whom"].length_at(view.tokens, last)
-    if led and owner is None and view.form(last - 2).endswith(_TURKISH_GENITIVE):
-        return last - 1  # "kaçırmanın hükümet için"
-    return owner.first if led and owner is not None else last
+    near = last - view.form(last - 2).endswith(("nin", "nun", "nün", "ğin"))  # "-nin hükümet için"
+    return (owner.first if owner is not None else near) if led else last
 
 
 def _before_judgement(view: View, first: int, last: int) -> int:
