@@ -6,7 +6,7 @@ keeps from being the subject, or None.
 
 from kg.extract.attribution import can_act
 from kg.extract.speakers.turkish_subject import turkish_topic
-from kg.extract.view import View
+from kg.extract.view import LIKE, View
 from kg.model.mention import Mention
 
 _HE = frozenset({"he", "she"})
@@ -62,6 +62,8 @@ def _first_that(view: View) -> int:
     that = view.words.that
     for i, token in enumerate(view.tokens):
         for reading in token.readings:
-            if reading.stem in that and not reading.definite:
+            if reading.stem in that and not (
+                reading.definite or LIKE.intersection(reading.proclitics)
+            ):
                 return i
     return view.size

@@ -21,6 +21,8 @@ from kg.model.token import Reading, Sentence, Token
 
 _STOPS = frozenset(".!?؟…")
 _BREAKS = frozenset(",،;؛:-–—")
+# Letters that make other words of "that": كان is "was", سان a saint's town.
+LIKE = frozenset({"ك", "س"})
 _WORDLESS = frozenset({"apposition", "relative"})
 _ALONE = frozenset({(), ("و",), ("ف",), ("ו",), ("ש",)})
 
@@ -180,7 +182,8 @@ class View:
     def is_that(self, i: int) -> bool:
         """True for "that", alone or written onto a word."""
         return i in self.clause_marks or any(
-            r.stem in self.words.that and not r.definite for r in self.readings(i)
+            r.stem in self.words.that and not (r.definite or LIKE.intersection(r.proclitics))
+            for r in self.readings(i)
         )
 
     def phrase_at(self, i: int, phrases: PhraseSet) -> int:

@@ -57,6 +57,8 @@ class ArabicBehind(ArabicListeners):
         if not token.is_word:
             return self._told_in_quotes(cue, behind, j) or self._step_mark(behind, j)
         if view.time_at[j] is not None or self._is_adverb(j):
+            other = self._other_party(cue, behind, j)
+            behind.addressees += [other] if other is not None else []  # "وأكد له أن"
             return j + 1
         if view.form(j) in view.words.relative and behind.subject is not None:
             return self._skip_relative(j)

@@ -22,6 +22,7 @@ IN_FRONT_OF = fold("أمام")
 _BLAME = fold("مسؤولية")
 OPENING = frozenset({"علي", "الي", "عن", "من"})
 _ATTRIBUTE_WORDS = 8
+_TO_THEM = frozenset({"له", "لها", "لهم", "لهما"})
 _ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
@@ -79,6 +80,8 @@ class ArabicListeners(ArabicSources):
         if behind.addressees or behind.in_phrase:
             return None
         others, told = self.view.lexicon.word_set("other_party"), cue.row.object_addressee
+        if cue.row.that and self.view.form(j) in _TO_THEM:
+            return Pointer(kind="other", place=self.view.tokens[j].start)  # "وأكد له"
         for reading in self.view.readings(j):
             fronts = (("ل",),) if behind.subject is None or not told else (("ل",), ())
             known = reading.enclitic or reading.definite

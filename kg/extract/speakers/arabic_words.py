@@ -8,12 +8,11 @@ human is feminine singular in the plural.
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_parts import is_arabic_if
-from kg.extract.view import View
+from kg.extract.view import LIKE, View
 from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
-_NO_THAT = frozenset({"ك", "س"})  # كأن, سان
 _SAY = "say"
 _SAYING_WITHIN = 14
 _ANONYMITY_WORDS = 8
@@ -55,7 +54,7 @@ class ArabicWords:
             if (
                 reading.stem == _THAT
                 and not reading.definite
-                and not _NO_THAT & {*reading.proclitics}
+                and not LIKE.intersection(reading.proclitics)
             ):
                 return True
         return False
