@@ -4,7 +4,8 @@ In:  Turtle of the package `ontology` and the namespace of its terms.
 Out: `TermGroup`s: classes and properties by their type, code lists by their scheme.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +17,7 @@ from .catalogue import mark
 
 _LABELS = (RDFS.label, SKOS.prefLabel)
 _COMMENTS = (RDFS.comment, SKOS.definition)
+_WORD = re.compile(r"(?<!\S)\"?[^\W\d_]{2,}")
 _TYPES = {
     "Class": mark("Classes"),
     "ObjectProperty": mark("Properties that lead to a thing"),
@@ -27,7 +29,7 @@ _TYPES = {
 class TermRow:
     """One term: local name, type, scheme, labels by language, comment and example in English.
 
-    Comments are keys of the translations.
+    Comments and examples are keys of the translations.
     """
 
     name: str
@@ -72,8 +74,17 @@ def term_groups(turtle: str, namespace: str) -> tuple[TermGroup, ...]:
 
 def comments(turtle: str) -> list[str]:
     """Return what is said of the terms, in English: the keys of the translations, each once."""
+    return _texts(turtle, _COMMENTS)
+
+
+def examples(turtle: str) -> list[str]:
+    """Return the examples of the terms, in English, but for numbers and the like, each once."""
+    return [text for text in _texts(turtle, (SKOS.example,)) if _WORD.search(text)]
+
+
+def _texts(turtle: str, predicates: Container[str]) -> list[str]:
     quads = ox.parse(turtle.encode(), ox.RdfFormat.TURTLE)
-    found = (q.object.value for q in quads if q.predicate.value in _COMMENTS)
+    found = (q.object.value for q in quads if q.predicate.value in predicates)
     return list(dict.fromkeys(text for text in found if text))
 
 

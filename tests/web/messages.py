@@ -8,7 +8,7 @@ from jinja2.ext import babel_extract
 
 from kg.query.messages import MESSAGES
 from kg.query.run import named_queries
-from web.vocabulary_page import comments
+from web.vocabulary_page import comments, examples
 
 _CALLS: dict[str, None] = {"gettext": None, "mark": None}
 # Sentences of reading and extraction, which pages say in the reader's language.
@@ -47,8 +47,9 @@ def interface_texts() -> dict[str, str]:
     for query in named_queries():
         found.setdefault(query.question, f"{query.name}.rq")
     for name in ("ontology.ttl", "terms.ttl"):
-        for comment in comments((ONTOLOGY / name).read_text("utf-8")):
-            found.setdefault(comment, name)
+        turtle = (ONTOLOGY / name).read_text("utf-8")
+        for text in (*comments(turtle), *examples(turtle)):
+            found.setdefault(text, name)
     return found
 
 
