@@ -148,6 +148,8 @@ def _generic(scan: Scan, hit: Hit) -> list[Phrase]:
     if hit.first == hit.last and base:
         text = scan.tokens[hit.first].text
         phrase.shown = text[0] + base[1:]
+    elif base and hit.last > hit.first:
+        phrase.shown = f"{scan.text(hit.first, hit.last - 1)} {base}"
     return [phrase] if case_at(hit) != "attributive" else []
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.extract.mentions.turkish_outlets import is_told
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -264,6 +265,8 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         return [phrase]
     if kind == "" and _follows_outlet(scan, position):
         kind = "media"  # "yayın kuruluşu NOS'un"
+    if kind == "" and case == "dative" and is_told(scan, end):
+        kind = "media"
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"
         phrase.human = False

@@ -11,6 +11,7 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
@@ -35,6 +36,7 @@ class TurkishSpeakers(TurkishUnknown):
         self.topic: Party | None = None  # its subject, once known
         self.after_topic = 0  # the token behind that subject
         self.joint: tuple[Mention, ...] = ()  # who says it together with that subject
+        self.called: Mention | None = None  # in this sentence, by whoever speaks
         self.sources: list[tuple[Party, tuple[Party, ...], Cue]] = []
 
     def attributions(self) -> list[Attribution]:
@@ -94,6 +96,7 @@ class TurkishSpeakers(TurkishUnknown):
                 return
             if self.ends_other_verb(i):
                 topic, _ = self.subject(self.start, i) if self.topic is None else (self.topic, 0)
+                self.called = self.called or self.called_ahead(self.start, i)
                 self._begin(i + 1)
                 self.topic = topic
                 return
@@ -118,6 +121,13 @@ class TurkishSpeakers(TurkishUnknown):
             return
         self.topic, self.after_topic = subject, behind
         content = self.content(behind, cue)
+        if cue.row.id == "çağır" and (called := called_by(self.view, content)) is not None:
+            self.called, self.after_topic = called, cue.last + 1
+            if cue.inflection is not None and cue.inflection.form in FINITE:
+                self._end(cue)
+            return
+        if self.called is not None:
+            content.addressees = [self.called]
         based = self.based_on(behind, content.first)
         if based is None and cue.row.speaker_slot == "dative":
             based = self.drawn_on(content, cue)
@@ -264,7 +274,7 @@ class TurkishSpeakers(TurkishUnknown):
     def _nested(self, cue: Cue, subject: Party, content: Content, inner: Cue) -> None:
         """ "X, Y'nin … dediğini aktardı": Y speaks, X passes it on."""
         speaker = self.genitive_in(content.first, inner.first)
-        if speaker is None:
+        if speaker is None or self.owns_object(subject, speaker, inner):
             content.addressees = content.addressees or self._inner_listener(content, inner)
             one = self.told(cue, subject, content)
             one.more_cues.append(inner)
@@ -348,16 +358,10 @@ class TurkishSpeakers(TurkishUnknown):
             return
         listeners: Content | Told = told[0] if told else self.content(self.after_topic, cue)
         content.addressees, content.via = list(listeners.addressees), list(listeners.via)
-        one = self.told(
-            cue, subject, content, start=self._colon_start(cue, subject, told=bool(told))
-        )
+        start = subject.first if isinstance(subject, Mention) and not told else cue.first
+        one = self.told(cue, subject, content, start=start)
         one.tail = max(last, cue.last)
         self._keep(one)
-
-    def _colon_start(self, cue: Cue, subject: Party, *, told: bool) -> int:
-        if told or not isinstance(subject, Mention):
-            return cue.first
-        return subject.first
 
     # -- sources -----------------------------------------------------------------------------------
 
@@ -384,6 +388,7 @@ class TurkishSpeakers(TurkishUnknown):
             content = Content(first, last)
             if first >= view.size:
                 continue
+            self.hear_inside(content)
             one = self.told(cue, source, content, order="source")
             one.via = list(via)
             one.tail = max(one.tail, last)

@@ -20,6 +20,7 @@ _TO_CALL = 4
 _CALLING = frozenset({"arayarak", "arayip", "ağirlayarak", "çağirarak", "araminda"})
 _TALKING = frozenset({"görüşerek", "konuşarak", "görüşüp", "konuşup"})
 _MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
+_TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
 _CLAUSES = (
     "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
     "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "mayi", "meyi",
@@ -62,7 +63,14 @@ class TurkishContent(TurkishSubject):
         while found.first < found.last and self._is_tail(found.last):
             found.last -= 1
         self._take_last_listener(found, cue)
+        self.hear_inside(found)
         return found
+
+    def hear_inside(self, found: Content) -> None:
+        """Note whom the words name as told, where nobody else is."""
+        heard = self.heard_inside(found.first, found.last)
+        if heard is not None and not found.addressees and not found.quoted:
+            found.addressees.append(heard)
 
     def _take_last_listener(self, found: Content, cue: Cue) -> None:
         """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
@@ -204,6 +212,8 @@ class TurkishContent(TurkishSubject):
             return True
         if cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None:
             return True
+        if mention.person and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
+            return True  # "X, Y'ye kararın … olduğunu söyledi"
         if mention.human is not True or not (mention.person or mention.role):
             return False
         other = view.mention_from(after)

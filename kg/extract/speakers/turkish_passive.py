@@ -232,8 +232,16 @@ class TurkishPassive(TurkishContent):
             owner = self._owner(k, start)
             if based is not None:
                 return based, (owner,) if owner is not None else ()
+            if owner is not None and owner.case == "ablative":
+                return owner, self._who_learned(owner, start)
             return (owner, ()) if owner is not None else None
         return None
+
+    def _who_learned(self, source: Mention, start: int) -> tuple[Mention, ...]:
+        """Return X of "X'in kaynaklardan edindiği bilgiye göre": X passes it on."""
+        mention = self.view.mention_to(source.first - 1) if source.first > start else None
+        owns = mention is not None and mention.case == "genitive" and can_act(mention)
+        return (mention,) if owns and mention is not None else ()
 
     def _is_account(self, k: int) -> bool:
         """True for "bilgiye", "haberine", "aktardığına" in front of "göre"."""

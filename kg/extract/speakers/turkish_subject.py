@@ -6,6 +6,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 """
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
+from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_words import TurkishWords
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
@@ -14,6 +15,18 @@ from kg.model.mention import Mention
 _ADJUNCT = 12
 _MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
 _SAID = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
+_TELLING = ("ilet", "bildir", "anlat", "aktar", "söyle", "hatirlat", "duyur", "tebliğ")
+_TOLD = (
+    "ğini", "ğunu", "ğünü", "klerini", "klarini", "ildi", "ildi", "tildi", "atildi", "uldu",
+    "ildiği", "tildiği", "ğina", "ğine",
+)  # fmt: skip
+_NEAR = 5
+_SHORT_NAME = 4
+_MEANWHILE = frozenset({
+    "sirasinda", "öncesinde", "sonrasinda", "esnasinda", "marjinda", "kapsaminda", "çerçevesinde",
+    "vesilesiyle", "ardindan", "boyunca", "dolayisiyla",
+})  # fmt: skip
+_AGAINST = frozenset({"denies", "accuses", "describes"})
 _VERB = 4
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar")
 _NO_VERBS = frozenset(
@@ -80,6 +93,41 @@ class TurkishSubject(TurkishWords):
         if view.is_comma(i):
             return verb.endswith(("miş", "muş", "müş"))
         return view.form(i) == "ve" and verb.endswith(_PAST)
+
+    def called_ahead(self, start: int, end: int) -> Mention | None:
+        """Return X of "X'i (bakanlığa) çağırmış,", "X'i aramış,": what follows is said to them."""
+        view = self.view
+        if not view.form(end - 1).startswith(("çağir", "arami", "aradi")):
+            return None
+        for i in range(end - 2, start - 1, -1):
+            mention = view.mention_to(i)
+            if mention is not None and mention.case == "accusative" and mention.human:
+                return mention
+        return None
+
+    def heard_inside(self, first: int, last: int) -> Mention | None:
+        """Return whom the words name as told: "bunun X tarafına iletildiğini (söyledi)"."""
+        view = self.view
+        for i in range(max(first + 1, last - _NEAR), last + 1):
+            verb = view.form(i)
+            if not (verb.startswith(_TELLING) and verb.endswith(_TOLD)):
+                continue
+            for k in range(i - 1, max(first, i - _NEAR) - 1, -1):
+                mention = view.mention_to(k)
+                told = mention is not None and mention.case == "dative" and can_act(mention)
+                if told and view.quotation_at[k] is None:
+                    return mention
+        return None
+
+    def owns_object(self, subject: Party | None, owner: Mention, inner: Cue) -> bool:
+        """True for "X, Y'nin talebini reddettiğini söyledi": the request is Y's, X rejects it."""
+        view = self.view
+        reports = not isinstance(subject, Mention) or subject.kind == "media"
+        between = range(owner.last + 1, inner.first)
+        if reports or not 0 < len(between) <= _NEAR or inner.row.act not in _AGAINST:
+            return False
+        plain = all(view.is_word(i) and view.mention_at[i] is None for i in between)
+        return plain and view.form(inner.first - 1).endswith(("ini", "unu", "ünü"))
 
     def subject_behind(self, first: int, end: int) -> Mention | None:
         """Return the actor in the nominative, or "X'in danışmanlarından biri", before the verb."""
@@ -178,13 +226,22 @@ class TurkishSubject(TurkishWords):
             return False
         after = mention.last + 1
         form = view.form(after)
-        if self._is_partitive(after):
+        if self._is_partitive(after) or self._is_of_event(after):
             return False
         if form in self.postpositions:
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
             return True
         return after >= end or mention.person is not None or not self._is_compound(after, end)
+
+    def _is_of_event(self, after: int) -> bool:
+        """True for "G20 zirvesi sırasında": the name of what happens meanwhile."""
+        for i in range(after, min(self.view.size, after + _SHORT_NAME)):
+            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
+                return False
+            if i > after and self.view.form(i) in _MEANWHILE:
+                return self.view.form(i - 1).endswith(("si", "su", "sü", "i", "u", "ü"))
+        return False
 
     def _is_partitive(self, after: int) -> bool:
         """True for "Hafter cephesinden bir komutan": the name tells where the speaker is from."""
