@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import is_same
 
 _REACH = 3
+_ASKING = frozenset({"demands", "warns", "accuses", "promises", "expresses-concern"})
 
 
 def heard_in_the_meeting(
@@ -37,6 +38,25 @@ def heard_in_the_meeting(
     return statement
 
 
+def asked_on_meeting(
+    statement: DraftStatement, meetings: Sequence[DraftMeeting]
+) -> DraftStatement:
+    """ "X summoned Y and demanded that …", "rang Y and asked that …": whom X met heard it."""
+    speaker = statement.speaker
+    if statement.addressees or statement.act not in _ASKING or not isinstance(speaker, Mention):
+        return statement
+    for meeting in meetings:
+        same = meeting.status == "held" and meeting.sentence == statement.sentence
+        ahead = same and meeting.cues[0].end <= statement.cues[0].start
+        if not ahead or speaker.span.end > meeting.cues[0].start:
+            continue
+        parties = mentions_of(meeting.participants)
+        others = tuple(m for m in parties if not is_same(m, speaker))
+        if others and len(others) < len(parties):
+            return replace(statement, addressees=others)
+    return statement
+
+
 def goes_on(
     statement: DraftStatement, asked: Party | None, before: DraftStatement
 ) -> DraftStatement:
@@ -45,11 +65,12 @@ def goes_on(
     `asked` is the speaker as it was read: a pointer for "he added".
     """
     one, other = statement.speaker, before.speaker
-    if statement.addressees or before.said_at is None or not mentions_of(before.addressees):
+    if statement.addressees or not mentions_of(before.addressees):
         return statement
     if not isinstance(one, Mention) or not isinstance(other, Mention) or not is_same(one, other):
         return statement
     distance = statement.sentence - before.sentence
-    added = isinstance(asked, Pointer) and asked.continues and distance <= 1
+    there = before.said_at is not None and distance <= 1
+    added = there and isinstance(asked, Pointer) and asked.continues
     behind = "/participle/" in statement.rule and distance == 0
     return replace(statement, addressees=before.addressees) if added or behind else statement

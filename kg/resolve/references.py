@@ -24,7 +24,7 @@ from kg.resolve.answered import answered
 from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import both_sides, represented, side_of
 from kg.resolve.filed import where_filed
-from kg.resolve.going_on import goes_on, heard_in_the_meeting
+from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.offices import holders, offices_of
 from kg.resolve.readouts import heard_by_the_other
@@ -81,6 +81,7 @@ class _Resolver(Register):
                 for key in {statement.said_at, *(c.key for c in statement.conveys)}:
                     telling.setdefault(key, []).append(len(statements))
                 statements.append(statement)
+            told_before = len(meetings)
             for met in told.get(index, ()):
                 held = self._each(self._meeting(met), met)
                 meetings += held
@@ -90,6 +91,7 @@ class _Resolver(Register):
                     statements[i] = heard_in_the_meeting(statements[i], met, self.met)
                 self.held += met_by(held)
             for i in range(first, len(statements)):
+                statements[i] = asked_on_meeting(statements[i], meetings[told_before:])
                 if i:
                     asked = self.asked.get(statements[i].key)
                     statements[i] = goes_on(statements[i], asked, statements[i - 1])

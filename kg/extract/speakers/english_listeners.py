@@ -61,7 +61,8 @@ class EnglishListeners(EnglishBehind):
         view = self.view
         form = view.form(j)
         other = view.form(j + 1) in view.lexicon.word_set("other_party")
-        if other and form != "a" and form in self.determiners:
+        named = view.mention_from(j + 2 + view.is_comma(j + 2))
+        if other and form != "a" and form in self.determiners and not (named and named.person):
             behind.addressees.append(Pointer(kind="other", place=view.tokens[j].start))
             behind.addressed = True
             return j + 2
@@ -76,6 +77,8 @@ class EnglishListeners(EnglishBehind):
         after = j
         while view.form(after) in self.determiners:
             after += 1
+        if view.tokens[min(after + 1, view.size - 1)].text == "-" and view.form(after + 2) == "based":
+            after += 3  # "told Tirana-based Drini TV"
         mention = self._outlet_behind(after)
         mention = mention or view.mention_from(after) or view.mention_from(j)
         mention = mention or self._past_attribute(after)
