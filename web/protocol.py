@@ -120,7 +120,8 @@ def streamed(stream: Stream) -> Response:
     parts = iter(stream)
     if request.method == "HEAD":
         stream.close()
-        return Response(mimetype=stream.media_type)
+        # An iterator, for an empty text would be given the length 0, which is not that of GET.
+        return Response(iter(()), mimetype=stream.media_type)
     if request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
         return _finished(parts, stream.media_type)
     first, whole = begun(parts)

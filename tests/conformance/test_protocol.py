@@ -5,15 +5,18 @@ import json
 import pytest
 
 from tests.conformance.cases import (
+    ASK,
     GRAPH_STORE,
     JSON,
     MANAGED_GRAPHS,
+    MERGED,
     NEGOTIATION,
     QUERIES,
     SERVICE,
     UPDATES,
     Case,
     get,
+    graph,
 )
 from tests.conformance.conftest import BEARER, Served
 
@@ -29,6 +32,13 @@ def test_a_store_without_articles(fresh: Served, case: Case) -> None:
 @pytest.mark.parametrize("case", FILLED, ids=lambda case: case.name)
 def test_a_store_with_articles(filled: Served, case: Case) -> None:
     check(filled, case)
+
+
+@pytest.mark.parametrize("path", [get(ASK), graph(MERGED)])
+def test_head_names_no_length_but_that_of_get(filled: Served, path: str) -> None:
+    # RFC 9110, 8.6: in an answer to HEAD, Content-Length is that of GET, or is not sent.
+    length = str(len(filled.ask("GET", path).body))
+    assert filled.ask("HEAD", path).headers.get("content-length", length) == length
 
 
 def test_no_two_cases_have_one_name() -> None:
