@@ -35,7 +35,7 @@ def _translated(said: Said) -> str:
 def _value(value: object) -> object:
     if isinstance(value, Said):
         return _translated(value)
-    return isolate(value) if isinstance(value, str) else value
+    return isolate(value) if value and isinstance(value, str) else value
 
 
 def retold_error(error: KgError) -> list[Retold]:

@@ -16,6 +16,7 @@ from kg.errors import ExtractError, ModelError
 from kg.llm.exchange import Reply, TooSlow, post
 from kg.llm.prompts import Prompt
 from kg.llm.settings import KEY, MODEL, URL, ModelSettings
+from kg.model.said import Said
 
 Form = Literal["schema", "object", "text"]
 _FORMS: tuple[Form, ...] = ("schema", "object", "text")
@@ -61,7 +62,7 @@ class ModelClient:
         except ModelError as error:
             self._silent += 1
             if self._silent >= _ENOUGH:
-                self._refused = str(error)
+                self._refused = error.args[0]
             raise
         self._silent = 0
         return _words(reply.body)
@@ -122,26 +123,52 @@ class ModelClient:
         host, status = self.settings.host, reply.status
         if status in (401, 403):
             error = ModelError(
-                f"The model's server at {host} refuses the key ({status}). Set {KEY}."
+                Said(
+                    "The model's server at %(host)s refuses the key (%(status)s). Set %(key)s.",
+                    host=host,
+                    status=status,
+                    key=KEY,
+                )
             )
         elif 300 <= status < 400:
             error = ModelError(
-                f"The model's server at {host} leads elsewhere ({status}), and the key does not "
-                f"follow. Set {URL} to where it leads, if that is meant."
+                Said(
+                    "The model's server at %(host)s leads elsewhere (%(status)s), and the key does "
+                    "not follow. Set %(url)s to where it leads, if that is meant.",
+                    host=host,
+                    status=status,
+                    url=URL,
+                )
             )
         elif status == 404:
             error = ModelError(
-                f"The model's server at {host} knows no such address or model (404)"
-                f"{self._said(reply)}. See {URL} and {MODEL}."
+                Said(
+                    "The model's server at %(host)s knows no such address or model (404)%(says)s. "
+                    "See %(url)s and %(model)s.",
+                    host=host,
+                    says=self._said(reply),
+                    url=URL,
+                    model=MODEL,
+                )
             )
         else:
             busy = status == _BUSY or status >= 500
-            what = "Try again later." if busy else f"See {URL} and {MODEL}."
+            what = (
+                Said("Try again later.")
+                if busy
+                else Said("See %(url)s and %(model)s.", url=URL, model=MODEL)
+            )
             kind = ModelError if busy else _Declined
             return kind(
-                f"The model's server at {host} answered with {status}{self._said(reply)}. {what}"
+                Said(
+                    "The model's server at %(host)s answered with %(status)s%(says)s. %(what)s",
+                    host=host,
+                    status=status,
+                    says=self._said(reply),
+                    what=what,
+                )
             )
-        self._refused = str(error)
+        self._refused = error.args[0]
         return error
 
     def _said(self, reply: Reply) -> str:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from kg import __version__
 from kg.errors import ModelError
 from kg.llm.settings import URL, ModelSettings
+from kg.model.said import Said
 
 MAX_REPLY_BYTES = 4_000_000
 _CHUNK = 32 * 1024
@@ -61,13 +62,23 @@ def post(settings: ModelSettings, body: bytes, *, seconds: float) -> Reply:
     except (OSError, http.client.HTTPException, ValueError) as error:
         if isinstance(error, TimeoutError) or late.is_set():
             raise TooSlow(
-                f"The model's server at {settings.host} did not answer within {seconds:g} "
-                "seconds. Try again later, or allow more time with CLAIMLINE_LLM_TIMEOUT."
+                Said(
+                    "The model's server at %(host)s did not answer within %(seconds)s seconds. "
+                    "Try again later, or allow more time with %(setting)s.",
+                    host=settings.host,
+                    seconds=f"{seconds:g}",
+                    setting="CLAIMLINE_LLM_TIMEOUT",
+                )
             ) from None
         # What such errors say may hold what was sent; their kind says enough.
         raise ModelError(
-            f"The model's server at {settings.host} cannot be asked: {_reason(error)}. See that it "
-            f"runs, and that {URL} is right."
+            Said(
+                "The model's server at %(host)s cannot be asked: %(why)s. See that it runs, and "
+                "that %(url)s is right.",
+                host=settings.host,
+                why=_reason(error),
+                url=URL,
+            )
         ) from None
     finally:
         connection.close()
@@ -101,8 +112,13 @@ def _reply(answer: http.client.HTTPResponse, settings: ModelSettings) -> Reply:
         body += chunk
         if len(body) > MAX_REPLY_BYTES:
             raise ModelError(
-                f"The model's server at {settings.host} sent more than "
-                f"{MAX_REPLY_BYTES // 1_000_000} MB. See what {URL} leads to."
+                Said(
+                    "The model's server at %(host)s sent more than %(most)s MB. See what %(url)s "
+                    "leads to.",
+                    host=settings.host,
+                    most=MAX_REPLY_BYTES // 1_000_000,
+                    url=URL,
+                )
             )
     if answer.length:  # what Content-Length promised and did not come
         raise http.client.IncompleteRead(b"", answer.length)
@@ -122,18 +138,18 @@ def _pause(header: str) -> float | None:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
-        return "its certificate does not hold"
+        return Said("its certificate does not hold")
     if isinstance(error, ssl.SSLError):
-        return "it speaks no proper TLS"
+        return Said("it speaks no proper TLS")
     if isinstance(error, socket.gaierror):
-        return "its name is not known"
+        return Said("its name is not known")
     if isinstance(error, ConnectionRefusedError):
-        return "nothing listens there"
+        return Said("nothing listens there")
     if isinstance(error, OSError | http.client.RemoteDisconnected):
-        return "it hung up"
+        return Said("it hung up")
     if isinstance(error, http.client.IncompleteRead):
-        return "it hung up before the answer was whole"
-    return "it does not speak proper HTTP"
+        return Said("it hung up before the answer was whole")
+    return Said("it does not speak proper HTTP")
 
 
 def _shut(sock: socket.socket, late: threading.Event) -> None:

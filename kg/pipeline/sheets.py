@@ -93,6 +93,12 @@ def read_claims(sheet: Sheet, *, iris: Iris, known: Known = lambda _: None) -> l
     return found
 
 
+def _not_claims(error: MappingError) -> str:
+    """Say in the reader's language that what follows is in the program's own words."""
+    said: str = error.args[0]
+    return Said("This article’s claims cannot be stored. The check says: %(why)s", why=said)
+
+
 class _Article:
     """One article of a sheet on its way to an extraction."""
 
@@ -123,7 +129,7 @@ class _Article:
             raise SheetMistakes([Mistake(self.of.first_row, "language", error.args[0])]) from error
         except MappingError as error:
             raise SheetMistakes(
-                [*self.mistakes, Mistake(self.of.first_row, "", error.args[0])]
+                [*self.mistakes, Mistake(self.of.first_row, "", _not_claims(error))]
             ) from error
         return joined
 

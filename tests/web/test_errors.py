@@ -1,5 +1,6 @@
 """Every route's errors have one shape for programs and a page for people."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -7,7 +8,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import AnyConverter, Rule
 
+from kg.errors import ModelError
+from tests.llm_stub import model_server, refuse
+from tests.test_llm_server import reader
 from web.errors import _CODES
+from web.retelling import retold_error
 
 JSON = {"Accept": "application/json"}
 PAGE = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -143,3 +148,22 @@ def test_a_bug_is_a_general_sentence_and_a_log_entry(
 
 def test_every_code_is_a_word_of_its_own() -> None:
     assert len(set(_CODES.values())) == len(_CODES)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (401, r"model sunucusu anahtarı kabul etmiyor \(401\)\. .*CLAIMLINE_LLM_KEY"),
+        (503, r"yanıtı: 503\u2068: overloaded\u2069\. Daha sonra yeniden deneyin\."),
+    ],
+)
+def test_a_models_server_is_complained_of_in_the_readers_language(
+    app: Flask, status: int, said: str
+) -> None:
+    with model_server(refuse(status, "overloaded")) as stub, pytest.raises(ModelError) as failed:
+        reader(stub).read("A text.")
+    with app.test_request_context("/?ui=tr"):
+        app.preprocess_request()
+        (told,) = retold_error(failed.value)
+    assert told.language == "tr"
+    assert re.search(said, told.text), told.text
