@@ -214,8 +214,11 @@ class IdiomVerbs(CarriedSubjects):
         """ "The ambassador was summoned to the foreign ministry": to whom it says."""
         if not parties or not self._is_passive(hit):
             return None
-        hosts = [m for m in parts.to if m.kind == "ministry"]
-        return distinct([*hosts, *parties]) if hosts else None
+        hosts = [m for m in (*parts.to, *parts.bare) if m.kind == "ministry"]
+        guests = [p for p in parties if p not in hosts]
+        if not hosts and hit.verb.frame == "summoned":
+            return None
+        return distinct([*hosts, *guests]) if hosts or _is_envoy(guests) else None
 
     def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
         """True for "Malaysia is talking to North Korea": both by name, and under way."""
@@ -272,6 +275,11 @@ def as_people(party: Party) -> Party:
     if isinstance(party, Pointer) and party.kind == "pair":
         return replace(party, human=True)
     return party
+
+
+def _is_envoy(parties: Sequence[Party]) -> bool:
+    only = parties[0] if len(parties) == 1 else None
+    return isinstance(only, Mention) and only.role in ("ambassador", "envoy", "charge-d-affaires")
 
 
 def _named(parties: Sequence[Party]) -> list[Mention]:

@@ -74,7 +74,13 @@ class MeetingVerbs(IdiomVerbs):
         if found is not None:
             each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
             each = each or self._says_separately(hit)
-            found.draft = replace(found.draft, visit=hit.verb.frame == "visit", each=each)
+            sent_for = hit.verb.frame in ("host", "summoned") and self._is_passive(hit)
+            found.draft = replace(
+                found.draft,
+                visit=hit.verb.frame == "visit",
+                each=each,
+                host_wanted=sent_for and self._is_english,
+            )
         return found
 
     def _is_time(self, party: Party) -> bool:
@@ -155,6 +161,8 @@ class MeetingVerbs(IdiomVerbs):
             several = subject if len(subject) > 1 else [p for p in subject if is_group(p)]
             told = parts.place or (parts.time and hit.verb.id == "reconvene")
             return several if several and told else None
+        if frame == "summoned":
+            return self._summoned(hit, parts, distinct([*subject, *others]))
         if frame == "mutual":
             return spoke_together(subject, parts)
         if frame == "bound":

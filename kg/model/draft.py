@@ -153,6 +153,7 @@ class DraftMeeting:
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
+    `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere.
     """
 
     key: int
@@ -178,6 +179,7 @@ class DraftMeeting:
     each: bool = False
     there: bool = False
     face_to_face: bool = False
+    host_wanted: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

@@ -29,6 +29,7 @@ from kg.resolve.listing import about_somebody, decided, listed, names_borne, use
 from kg.resolve.offices import holders, offices_of
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
+from kg.resolve.summoned import with_receivers
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
@@ -106,7 +107,9 @@ class _Resolver(Register):
             self.drafts,
             sentences=tuple(decided(read, acting) for read in sentences),
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
-            meetings=tuple(where_filed(meetings, self.drafts.sentences)),
+            meetings=tuple(
+                with_receivers(where_filed(meetings, self.drafts.sentences), statements)
+            ),
         )
 
     def _statements(

@@ -62,6 +62,9 @@ class EnglishBefore(EnglishPhrases):
             if not self._is_adverb(i) or i - 1 < 0:
                 group.first = i
             i -= 1
+        done = cue.row.object_addressee and cue.form in _DONE and not group.passive
+        if done and view.form(cue.last + 1) == "by" and view.form(group.first - 1) == "and":
+            group.passive = True  # "was summoned and told by X"
         return group
 
     def _goes_on(self, i: int) -> bool:

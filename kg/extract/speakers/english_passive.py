@@ -11,6 +11,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import EnglishBefore, Group
 from kg.extract.speakers.english_listeners import EnglishListeners
+from kg.extract.subject import find_subject
 from kg.model.draft import Party, Pointer
 
 _AGENT_WITHIN = 10
@@ -48,6 +49,8 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
                 behind.via.append(Pointer(kind="reporter", place=place))
         elif agent is not None and cue.row.object_addressee:
             behind.subject = agent[0]
+            if isinstance(subject, Pointer) and subject.kind == "elided":
+                subject = find_subject(view, before=cue.first)  # "was summoned and told by X"
             if subject is not None:
                 behind.addressees.append(subject)
         elif agent is not None and self._is_impersonal(cue, group, agent[1]):
