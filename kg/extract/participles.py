@@ -21,6 +21,7 @@ from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
 _TO = "الي"  # folded
+_TANWIN = "\u064b"
 Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 
 
@@ -69,6 +70,8 @@ def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
         return True
     if view.lexicon.language == "en" and cue.row.act in OWN_ACTS:
         return view.form(cue.first - 1) in view.lexicon.word_set("issued")  # "a paper accusing X"
+    if view.lexicon.language == "ar" and _TANWIN in view.tokens[cue.first].text:
+        return True  # "عبر القناة متهماً الحكومة بـ": an accusative tells how
     return clausal and view.lexicon.language in ("ar", "he")
 
 

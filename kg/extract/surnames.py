@@ -20,6 +20,7 @@ from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Mention
+from kg.model.span import Span
 from kg.model.token import Reading, Sentence, Token
 from kg.vocabulary import Language
 
@@ -28,6 +29,8 @@ _FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
 _ARTICLE = "ال"
 _SURE_LENGTH = 5
 _MET_WITHIN = 4
+_BETWEEN = frozenset({"بين", "وبين"})
+_PARTICLES = frozenset({"بن", "ابن", "آل", "أبو", "عبد", "ولد", "دي", "فون", "فان", "دا", "ال"})
 _MET_FRONTS = (("ب",), ("و",), ("و", "ب"))
 
 
@@ -39,10 +42,47 @@ class _Surname:
 
 def add_surnames(found: Sequence[Found], lexicon: CueLexicon) -> list[Found]:
     """Return the sentences with their mentions, surnames among them, in order of the tokens."""
+    if lexicon.language == "ar":
+        found = _apart(found)
     surnames = _surnames(m for _, mentions in found for m in mentions)
     if not surnames:
         return list(found)
     return [(s, _with_surnames(s, mentions, surnames, lexicon)) for s, mentions in found]
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Part a name from the surname right behind it: "التقى أيمن الصفدي غريفيث"."""
+    whole: dict[str, str] = {}  # the full name by its last word, of those named so far
+    result: list[Found] = []
+    for sentence, mentions in found:
+        kept = tuple(_without_other(sentence, m, whole) for m in mentions)
+        for mention in kept:
+            words = (mention.person or "").split()
+            if len(words) > 1:
+                whole.setdefault(words[-1], mention.person or "")
+        result.append((sentence, kept))
+    return result
+
+
+def _without_other(sentence: Sentence, mention: Mention, whole: dict[str, str]) -> Mention:
+    words = (mention.person or "").split()
+    bearer = whole.get(words[-1], "").split() if len(words) > 2 else []
+    if not bearer or bearer[0] == words[0] or words[-2] in _PARTICLES or words[-2] == bearer[-2]:
+        return mention
+    if fold(words[-1]) != sentence.tokens[mention.last].form:
+        return mention
+    span = Span(mention.span.start, sentence.tokens[mention.last - 1].end)
+    person = " ".join(words[:-1])
+    cut = mention.span.end - span.end
+    name = person if mention.name == mention.person else mention.name
+    return replace(
+        mention,
+        last=mention.last - 1,
+        span=span,
+        text=mention.text[: len(mention.text) - cut],
+        name=name,
+        person=person,
+    )
 
 
 def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
@@ -53,6 +93,8 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if len(words) < 2:
             continue
         parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
+        if len(words) == 3 and "\u0621" <= words[1][0] <= "\u064a":
+            parts.add(words[1:2])  # "كير" of سلفا كير ميارديت
         for part in {_as_tokens(part) for part in parts}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
     index: dict[str, list[_Surname]] = {}
@@ -157,7 +199,9 @@ def _at(
                 rest = tuple(t.form for t in sentence.tokens[i + 1 : last + 1])
                 if rest != surname.words[1:] or _opens_only(sentence, i, surname, lexicon):
                     continue
-                sure = _is_sure(sentence, i, last, word, lexicon)
+                joined = i > 0 and sentence.tokens[i - 1].form in surnames
+                joined = joined and reading.proclitics == ("و",)  # "كير ومشار"
+                sure = joined or _is_sure(sentence, i, last, word, lexicon)
                 if sure and not _is_given_alone(token, surname, sentence, i, lexicon):
                     return _mention(sentence, i, last, reading, surname.bearer)
     return None
@@ -219,6 +263,8 @@ def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueL
     beside = [*before, *sentence.tokens[last + 1 : last + 2]]
     meets = load_meeting_words(lexicon.language).knows
     if any(lexicon.entries(r.stem) or meets(r.stem) for t in beside for r in t.readings):
+        return True
+    if any(t.form in _BETWEEN for t in before):
         return True
     wider = sentence.tokens[max(0, first - _MET_WITHIN) : first]
     led = any(r.proclitics in _MET_FRONTS for r in sentence.tokens[first].readings)

@@ -6,10 +6,13 @@ stands between, "its consul in Narva, Jane Roe,", office and name stay two that 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.mentions.arabic_parts import words
+from kg.extract.mentions.arabic_names import name_after
+from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.model.token import Reading
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
@@ -22,7 +25,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; a person and an office with only a comma between them become one."""
     waiting: Phrase | None = None
     if scan.language == "ar":
-        phrases = _of_one(scan, list(_with_holders(list(phrases))))
+        phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(list(phrases)))))
     if scan.language != "tr":
         phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:
@@ -54,12 +57,39 @@ def _name_posted(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
     return phrases
 
 
+def _with_unknown(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
+    """Give an office the name that no list knows in front of it: "قال فيدور ماليك، مستشار …،"."""
+    taken = {i for p in phrases for i in range(p.first, p.last + 1)}
+    for i, office in enumerate(phrases):
+        comma = office.first - 1
+        if not (_is_office(office) and office.definite and comma > 1):
+            continue
+        if scan.form(comma) not in _COMMAS or office.enclitic or office.reading.proclitics:
+            continue
+        for first in (comma - 3, comma - 2):
+            if first < 1 or not taken.isdisjoint(range(first, comma)):
+                continue
+            found = name_after(scan, first, titled=False)
+            if found is not None and found[0] == comma and is_verb(scan.tokens[first - 1]):
+                named = replace(office, first=first, reading=Reading((), False, ""), kind="person")
+                named.person, named.unnamed = found[1], False
+                phrases[i] = named
+                break
+    return phrases
+
+
 def _of_one(scan: Scan, phrases: list[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; "قال رئيس الوفد وزير الخارجية زيد عمرو": two offices of one person."""
     i = 0
     while i < len(phrases):
         first = phrases[i]
         second = phrases[i + 1] if i + 1 < len(phrases) else None
+        if second is not None and _is_office_of(scan, first, second):
+            first.role, first.side = first.role or second.role, first.side or second.side
+            first.last, first.nested = second.last, [*first.nested, *second.nested]
+            phrases[i + 1] = first
+            i += 1
+            continue
         if second is not None and _is_same_holder(scan, first, second):
             second.first, second.reading = first.first, first.reading
             second.nested = [*first.nested, *second.nested]
@@ -70,13 +100,24 @@ def _of_one(scan: Scan, phrases: list[Phrase]) -> Iterator[Phrase]:
         i += 1
 
 
+def _is_office_of(scan: Scan, name: Phrase, office: Phrase) -> bool:
+    """True for "صاحب السمو الأمير زيد بن عمرو ولي العهد": behind a style the office is theirs."""
+    if office.first != name.last + 1 or office.reading.proclitics or name.enclitic:
+        return False
+    if name.person is None or not (_is_office(office) and office.definite) or not office.last:
+        return False
+    near = range(max(0, name.first - 4), name.first + 2)
+    return any(scan.form(k) in words("styles") for k in near)
+
+
 def _is_same_holder(scan: Scan, first: Phrase, second: Phrase) -> bool:
     if second.first != first.last + 1 or second.reading.proclitics or first.enclitic:
         return False
     if not (_is_office(first) and first.definite and second.role and second.person):
         return False
     before = scan.form(first.first - 1) if first.first else ""
-    return before in words("plain_verbs") or scan.form(first.first - 1) in _COMMAS
+    led = before in words("plain_verbs") or before in words("stops") or before in words("led_by")
+    return led or before in _COMMAS
 
 
 def _with_holders(phrases: list[Phrase]) -> Iterator[Phrase]:

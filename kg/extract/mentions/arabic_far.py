@@ -32,7 +32,9 @@ class Holder:
     bodies: list[Phrase] = field(default_factory=list)
 
 
-def far_holder(scan: Scan, head: int, position: int, *, owed: bool) -> Holder | None:
+def far_holder(
+    scan: Scan, head: int, position: int, *, owed: bool, feminine: bool = False
+) -> Holder | None:
     """Return the holder, None where the office does not lead to a name.
 
     `head` = where the office begins. `owed` = its noun still wants a genitive.
@@ -42,7 +44,7 @@ def far_holder(scan: Scan, head: int, position: int, *, owed: bool) -> Holder | 
     bodies: list[Phrase] = []
     k = position
     while k - position <= _LONGEST:
-        if k > position and not owed and (found := _name_at(scan, k)) is not None:
+        if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
             return Holder(*found, bodies)
         step = _step(scan, k, owed=owed, inside=inside)
         if step is None or (apposed and _is_office(scan, k)):
@@ -55,13 +57,13 @@ def far_holder(scan: Scan, head: int, position: int, *, owed: bool) -> Holder | 
     return None
 
 
-def _name_at(scan: Scan, position: int) -> tuple[int, str] | None:
+def _name_at(scan: Scan, position: int, feminine: bool) -> tuple[int, str] | None:
     """Return the name that begins here, or between two commas here."""
     comma = scan.form(position) in _COMMAS
     position += comma
     if is_common_noun(scan.tokens[position]) if scan.is_word(position) else True:
         return None
-    found = name_after(scan, position, titled=False)
+    found = name_after(scan, position, titled=False, feminine=feminine)
     if found is None or (comma and scan.form(found[0]) not in _COMMAS):
         return None
     return found

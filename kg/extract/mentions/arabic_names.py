@@ -131,7 +131,10 @@ def _run(
         elif (
             not _is_name_word(scan, end, first=end == position, feminine=feminine)
             and not (_is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end))
-        ) or (count > led_by and _is_received(scan, position, end)):
+        ) or (
+            (count > led_by and _is_received(scan, position, end))
+            or (end - position > 1 and _is_outside(scan, end))
+        ):
             break
         elif (
             count < _USUAL
@@ -143,6 +146,18 @@ def _run(
         else:
             break
     return end
+
+
+def _is_outside(scan: Scan, position: int) -> bool:
+    """True for a third word that is none: "أما … فصرف النظر", "لضيق الوقت"."""
+    form = scan.form(position)
+    if form.startswith("ف") and scan.form(0) in ("اما", "واما"):
+        return True
+    led = any(
+        r.proclitics in (("ل",), ("ب",)) and not r.enclitic
+        for r in scan.tokens[position].readings[1:]
+    )
+    return led and scan.form(position + 1).startswith("ال") and scan.find(position, "given") is None
 
 
 def _is_articled_name(scan: Scan, position: int) -> bool:

@@ -374,7 +374,8 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
 
 def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     """Read the holder behind the rest of a long office."""
-    holder = far_holder(scan, head.first, rest.end, owed=not rest.definite)
+    feminine = head.sense.gender == "feminine"
+    holder = far_holder(scan, head.first, rest.end, owed=not rest.definite, feminine=feminine)
     if holder is not None:
         rest.end, rest.person, rest.definite = holder.end, holder.person, True
         rest.body = rest.body or next(iter(holder.bodies), None)
