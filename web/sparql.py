@@ -42,15 +42,16 @@ from .state import state
 
 bp = Blueprint("sparql", __name__)
 _FORM = ("application/x-www-form-urlencoded", "multipart/form-data")
-FORMATS = {
-    "json": RESULTS_JSON,
-    "xml": RESULTS_XML,
-    "csv": CSV,
-    "tsv": TSV,
-    "turtle": TURTLE,
-    "ntriples": NTRIPLES,
-    "jsonld": JSONLD,
-    "rdfxml": RDF_XML,
+_ROW_NAMES = {"json": RESULTS_JSON, "xml": RESULTS_XML, "csv": CSV, "tsv": TSV}
+_GRAPH_NAMES = {"turtle": TURTLE, "ntriples": NTRIPLES, "jsonld": JSONLD, "rdfxml": RDF_XML}
+# SPARQLWrapper names what it wants with every query, `xml` unless told, in words of its own.
+_OTHER_GRAPH_NAMES = {
+    "json": JSONLD,
+    "json-ld": JSONLD,
+    "n3": TURTLE,
+    "rdf": RDF_XML,
+    "rdf+xml": RDF_XML,
+    "xml": RDF_XML,
 }
 
 
@@ -142,10 +143,11 @@ def _media_types(name: str | None, accept: str) -> tuple[str, str]:
         if not rows and not graph:
             raise NotAcceptable(f"This address answers with {', '.join((*ROWS, *GRAPHS))}.")
         return rows, graph
-    if name not in FORMATS:
-        raise NotAcceptable(f"format={name} is not known; these are: {', '.join(FORMATS)}.")
-    chosen = FORMATS[name]
-    return (chosen, "") if chosen in ROWS else ("", chosen)
+    rows, graph = _ROW_NAMES.get(name, ""), (_GRAPH_NAMES | _OTHER_GRAPH_NAMES).get(name, "")
+    if not rows and not graph:
+        known = ", ".join((*_ROW_NAMES, *_GRAPH_NAMES))
+        raise NotAcceptable(f"format={name} is not known; these are: {known}.")
+    return rows, graph
 
 
 def _page_wanted(values: MultiDict[str, str]) -> bool:

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from rdflib import Graph, Literal, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore, SPARQLUpdateStore
-from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
+from SPARQLWrapper import JSON, JSONLD, N3, POST, RDFXML, TURTLE, XML, SPARQLWrapper
 
 from tests.conformance.conftest import TOKEN, Served
 
@@ -33,6 +33,19 @@ def test_sparqlwrapper_reads_a_graph(wrapper: SPARQLWrapper) -> None:
     wrapper.setQuery("CONSTRUCT WHERE { ?s a <https://w3id.org/claimline/ns#Statement> }")
     wrapper.setReturnFormat(TURTLE)
     assert len(Graph().parse(data=wrapper.query().convert(), format="turtle")) > 0
+
+
+@pytest.mark.parametrize("form", [None, XML, JSON, JSONLD, N3, RDFXML])
+@pytest.mark.parametrize("query", ["DESCRIBE ?s { ?s a ?t }", "CONSTRUCT WHERE { ?s a ?t }"])
+def test_sparqlwrapper_reads_a_graph_in_what_it_calls(
+    wrapper: SPARQLWrapper, query: str, form: str | None
+) -> None:
+    wrapper.setQuery(query)
+    if form is not None:
+        wrapper.setReturnFormat(form)
+    answer = wrapper.query()
+    kind = answer.info()["content-type"].partition(";")[0]
+    assert len(Graph().parse(data=answer.response.read(), format=kind)) > 0
 
 
 def test_sparqlwrapper_updates_with_the_token(wrapper: SPARQLWrapper) -> None:
