@@ -60,16 +60,16 @@ class HebrewMeetingNouns(MeetingFinder):
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
-        elif subject and not parts.between:
-            parties = [*subject, *parties]
-        owner = self._owner_of(hit)
         near = (self.view.form(k) for k in range(hit.last + 1, hit.last + 4))
         owned = "של" in near and parts.bare
+        undone = telling.status in ("cancelled", "postponed")
+        if subject and not telling.hosts and not parts.between and not (owned and undone):
+            parties = [*subject, *parties]
+        owner = self._owner_of(hit)
         if owner is not None and not subject and not parts.between and not owned:
             parties.insert(0, owner)
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
-            undone = telling.status in ("cancelled", "postponed")
             self._visited_by(parts, parties, undone=undone)
         parties = [*self._meant_for(parts, telling), *parties]
         known = distinct(parties)

@@ -3,6 +3,8 @@
 In:  a verb of meeting, its parts, who stands in front of it, whom it is done to. Out: the parties.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import can_act
 from kg.extract.hebrew_meeting_nouns import HebrewMeetingNouns
 from kg.extract.meeting_base import count_parties, distinct
@@ -12,6 +14,11 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _NEAR = 6
+_FAR = 8
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
+_TALKS = frozenset({"לבירור", "לנזיפה", "להבהרה", "להבהרות", "לשיחה", "לשימוע"})
+_MET_IN = frozenset({"take-counsel", "see"})
+_RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is another sense
 _HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
 
 
@@ -24,6 +31,8 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         frame = hit.verb.frame
         own = subject or list(parts.bare)
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
+        if hit.verb.id in _MET_IN:
+            others += self._met_in(hit)
         if frame == "visit":
             return self._who_visited(parts, own)
         if frame == "summoned":
@@ -38,6 +47,8 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             return parties if own and len(parties) > 1 else []
         if frame in ("object", "host", "receive"):
             goals = list(objects)
+            if hit.verb.id in _RECEIVES:
+                goals = [g for g in goals if isinstance(g, Pointer) or g.person or g.role]
             if frame == "host" and len(distinct(parts.between)) > 1:
                 parts.mediators.extend(own)
                 return distinct(parts.between)
@@ -55,7 +66,15 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         told = parts.place is not None or parts.time is not None
         if frame == "table":
             return parties if parties and told and (plural or _is_body(parties[0])) else []
-        return parties if parties and (plural or others) and (told or others) else []
+        sits = (
+            isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
+        )
+        return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _met_in(self, hit: VerbHit) -> list[Mention]:
+        """ "להיוועץ בשגרירה", "פגש בשר החוץ": whom this verb leads to by ב."""
+        near = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _FAR)
+        return [m for m in near if m.proclitics == ("ב",) and (m.person or m.role)][:1]
 
     def _who_went(self, parts: Parts, own: list[Party]) -> list[Party]:
         """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
@@ -90,7 +109,8 @@ class HebrewMeetingParties(HebrewMeetingNouns):
     def _who_was_summoned(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
         """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
         near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
-        to = [*parts.to, *(m for m in near if "ל" in m.proclitics)]
+        met = [m for m in parts.with_ if isinstance(m, Mention)]  # "called in to the secretary"
+        to = [*parts.to, *met, *(m for m in near if "ל" in m.proclitics)]
         after = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
         to += [m for m in after if "ב" in m.proclitics and m.kind == "ministry"]
         hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
@@ -98,7 +118,25 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         ahead = self.view.mention_to(k - self.view.is_comma(k))
         own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
         guests = [p for p in own if p not in hosts]
+        if guests and not hosts and (state := self._summoning_state(hit, guests[0])) is not None:
+            return [guests[0], state]
         return distinct([*guests, *hosts]) if guests and hosts else []
+
+    def _summoning_state(self, hit: VerbHit, guest: Party) -> Mention | None:
+        """ "The ambassador of X in Y was summoned for a talk": by the state of Y."""
+        if not isinstance(guest, Mention) or guest.role not in _ENVOYS:
+            return None
+        talk = any(
+            self.words.noun_at(self.view.tokens, i) is not None or self.view.form(i) in _TALKS
+            for i in range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+            if self.view.is_word(i)
+        )
+        seat = self.view.mention_from(guest.last + 1)
+        if not talk or seat is None or seat.side is None or seat.proclitics != ("ב",):
+            return None
+        return replace(
+            seat, category="either", name=seat.side, kind="state", gazetteer_id=seat.side, side=None
+        )
 
     def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
         place = parts.place

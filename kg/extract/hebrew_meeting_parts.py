@@ -8,7 +8,7 @@ Words of purpose (כדי, במטרה, בנושא) close the scope: places and ti
 from dataclasses import replace
 from typing import Literal
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.hebrew_places import stands_in_hebrew
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords
@@ -16,10 +16,18 @@ from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
 from kg.extract.walk import onward
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention, Number
+from kg.model.span import Span
 
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
+_CROWD = 3
+_SHORT = 4
+_WITH_HIM: dict[str, Gender | None] = {
+    "עמו": "masculine", "עימו": "masculine", "איתו": "masculine", "אתו": "masculine",
+    "עמה": "feminine", "עימה": "feminine", "איתה": "feminine", "אצלו": "masculine",
+    "אצלה": "feminine", "עמם": None, "עימם": None, "איתם": None, "עמהם": None,
+}  # fmt: skip
 _STATES = frozenset({"המדינות", "הבירות", "הממשלות", "הצבאות"})
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
@@ -71,12 +79,17 @@ class HebrewParts:
         if view.time_at[j] is not None:
             return self._step_time(j)
         if length := self._at("topic", j):
-            self._take_topic(j, length)
-            return None
+            return self._take_topic(j, length)
         if length := self._at("pair", j):
             return self._take_pair(j, length)
         if self._is_counterpart(j):
             return self._take_counterpart(j)
+        if view.form(j) in _WITH_HIM:
+            return self._take_pronoun(j)
+        if (crowd := self._crowd_at(j)) is not None:
+            self._give(crowd, self.role)
+            self.parts.last, self.idle = crowd.last, 0
+            return crowd.last + 1
         mention = view.mention_from(j)
         if mention is not None:
             return self._take_mention(mention)
@@ -139,14 +152,19 @@ class HebrewParts:
             j += 1
         return j
 
-    def _take_topic(self, j: int, length: int) -> None:
-        """Note the topic, up to the next comma or the scope's end, and close the scope."""
+    def _take_topic(self, j: int, length: int) -> int | None:
+        """Note the topic, up to the next comma or the scope's end, and close the scope.
+
+        Behind the comma those may stand who took part: "…, בהשתתפות".
+        """
         view = self.view
         last = j + length - 1
         while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
             last += 1
         self.parts.topic = (j, last)
         self.parts.last = last
+        attended = view.is_comma(last + 1) and self._at("attended", last + 2)
+        return last + 2 if attended and last + 2 <= self.limit else None
 
     def _take_pair(self, j: int, length: int) -> int:
         persons = any(
@@ -201,6 +219,45 @@ class HebrewParts:
             target.append(pointer)
         self.parts.last, self.role = last, "after"
         return last + 1
+
+    def _take_pronoun(self, j: int) -> int:
+        """Note "him" of "נפגש איתו": whoever was spoken of."""
+        gender = _WITH_HIM[self.view.form(j)]
+        number: Number = "singular" if gender else "plural"
+        place = self.view.tokens[j].start
+        self.parts.with_.append(Pointer(kind="pronoun", place=place, gender=gender, number=number))
+        self.parts.last, self.role = j, "after"
+        return j + 1
+
+    def _crowd_at(self, j: int) -> Mention | None:
+        """Return "(with) the heads of the churches": a group without a name, behind a role."""
+        view, form = self.view, self.view.form(j)
+        heads = view.lexicon.word_set("crowds")
+        joined = form.startswith("ו") and form[1:] in heads
+        if self.role not in _JOINED or self.role == "bare" or not (joined or form in heads):
+            return None
+        if view.mention_at[j] is not None:
+            return None
+        last = j
+        while last < self.limit and last - j < _CROWD and self._is_of_crowd(last + 1):
+            last += 1
+        bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
+        found = unlinked_mention(view, j, last, number="plural") if not bare else None
+        if found is None or not joined:
+            return found
+        span = Span(found.span.start + 1, found.span.end)
+        return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+
+    def _is_of_crowd(self, k: int) -> bool:
+        view = self.view
+        inside = view.mention_at[k]
+        if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
+            return False
+        if inside is not None:
+            return not inside.proclitics
+        form = view.form(k)
+        ends = is_verb(view.tokens[k]) or form in self.prepositions or self._at("topic", k)
+        return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")
 
     def _is_host(self, j: int) -> bool:
         """True for "מארחו", "אורחו": of them nothing is known but that they met."""

@@ -17,6 +17,9 @@ from kg.vocabulary import MeetingStatus
 _LEFT = 14
 _TAIL = 14
 _UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+_DURATIONS = frozenset(
+    {"שעה", "שעתיים", "שעות", "דקות", "יומיים", "ימים", "יממה", "שבועיים", "כשעה", "כשעתיים"}
+)
 _LETTERS = ("ב", "ל", "מ", "כ")
 
 
@@ -195,7 +198,8 @@ def _read_status(
     left, cue, behind = scope
     hits = [h for h in (light, verb, *parts.light, *behind) if h is not None]
     for hit in (*parts.light, *behind):
-        if hit.verb.status != "held" and hit.verb.role is not None:
+        off = telling.status in _UNDONE and hit.verb.status == "planned"
+        if hit.verb.status != "held" and hit.verb.role is not None and not off:
             telling.status = _status_of(hit)
     if verb is not None and verb.inflection.form == "base":
         telling.status = _asked_for(view, words, cue) or telling.status
@@ -230,6 +234,8 @@ def _read_status(
 
 def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
     """Return how it went where the clause ends so: "the meeting planned in X did not happen"."""
+    if view.is_comma(last + 1) and last + 2 in view.clause_marks:
+        last = view.aside_from.get(last + 1, last)  # ", which was due last week,"
     end = last + 1
     while end < min(view.size, last + _TAIL) and view.quotation_at[end] is None:
         if view.tokens[end].text in ".;:," or end in view.clause_marks:
@@ -270,9 +276,16 @@ def _signs(view: View, words: MeetingWords, left: int, last: int) -> set[str]:
         if view.mention_at[i] is not None or not view.tokens[i].is_word:
             continue
         for name, phrases in words.status.items():
-            if phrases.length_at(view.tokens, i):
+            lasted = name == "ongoing" and _lasted(view, i)
+            if phrases.length_at(view.tokens, i) and not lasted:
                 found.add(name)
     return found
+
+
+def _lasted(view: View, i: int) -> bool:
+    """True for "נמשך שעתיים": over, as how long it went on tells."""
+    near = range(i + 1, min(view.size, i + 5))
+    return any(any(r.stem in _DURATIONS for r in view.readings(k)) for k in near if view.is_word(k))
 
 
 def _read_commitment(

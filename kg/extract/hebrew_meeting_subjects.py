@@ -39,6 +39,9 @@ def crowd_before(view: View, last: int) -> Mention | None:
     opened = first == 0 or view.is_break(first - 1)
     if not opened or view.form(first) not in heads or view.mention_from(first) is not None:
         return None
+    pair = view.lexicon.word_set("pair_heads")
+    if any(view.form(k) in pair for k in range(first + 1, last + 1)):
+        return None  # "teams of the two states": the two
     inside = (view.mention_at[k] for k in range(first, last + 1))
     if any(m is not None and m.person for m in inside):
         return None

@@ -80,7 +80,8 @@ class HebrewMeetings(HebrewMeetingParties):
             objects = self._relative_object(hit) or self._unknown_object(hit)
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
-        parties = self._who_met(hit, parts, subject or self._teller(hit), objects)
+        subject = subject or self._teller(hit) or self._left_out(hit, parts)
+        parties = self._who_met(hit, parts, subject, objects)
         if not parties and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)
         if not parties:
@@ -180,6 +181,28 @@ class HebrewMeetings(HebrewMeetingParties):
             return []
         place = self.view.tokens[hit.first].start
         return [Pointer(kind="elided", place=place, gender=hit.inflection.gender)]
+
+    def _left_out(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """ "Tomorrow he will host X": who was spoken of, where the verb opens its clause."""
+        single = hit.inflection.form in ("past", "future") and hit.inflection.number != "plural"
+        if not single or parts.bare or hit.proclitics or hit.verb.frame == "summoned":
+            return []
+        k = hit.first - 1
+        while k >= 0 and self._is_adverbial(k):
+            k -= 1
+        if k >= 0 and self.view.tokens[k].text not in ";–—":
+            return []
+        place = self.view.tokens[hit.first].start
+        return [
+            Pointer(kind="elided", place=place, gender=hit.inflection.gender, number="singular")
+        ]
+
+    def _is_adverbial(self, k: int) -> bool:
+        """True for a time, an adverb, "לאחר מכן"."""
+        view = self.view
+        then = self.words.lists["then"]
+        light = view.form(k) in view.words.adverbs or view.form(k) in ("מכן", "כן", "לאחר", "אחרי")
+        return view.time_at[k] is not None or light or then.length_at(view.tokens, k) > 0
 
     def _is_meant_to(self, hit: VerbHit) -> bool:
         """True for "שנועדו להיפתח": what was meant to begin, nobody who met."""

@@ -16,6 +16,7 @@ from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
 
 _FIELDS = ("ל",)
 _LONGEST_FIELD = 4
+_ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
@@ -34,6 +35,7 @@ class _Rest:
     definite_by_own: bool = False
     person: str | None = None
     place: Phrase | None = None
+    seat: Phrase | None = None
 
 
 def find_role(scan: Scan, position: int) -> list[Phrase]:
@@ -192,6 +194,9 @@ def _read_of(scan: Scan, rest: _Rest) -> bool:
     if rest.body or scan.form(rest.end) != OF:
         return False
     body = find_body(scan, rest.end + 1)
+    if body is None and (end := _unknown_of(scan, rest.end + 1)):
+        rest.end, rest.definite, rest.definite_by_own = end, True, True
+        return True
     if body is None and scan.form(rest.end + 1) in words("own_bodies"):
         rest.end, rest.definite, rest.definite_by_own = rest.end + 2, True, True
         return True
@@ -199,6 +204,16 @@ def _read_of(scan: Scan, rest: _Rest) -> bool:
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
     return True
+
+
+def _unknown_of(scan: Scan, position: int) -> int:
+    """Return where "(שרי החוץ של) פורום הנגב", "אונסו״ר" ends; 0 for no body of its own name."""
+    form = scan.form(position)
+    if scan.is_word(position) and any(mark in form for mark in _ACRONYM):
+        return position + 1
+    if form not in words("body_heads") or not scan.is_word(position + 1):
+        return 0
+    return position + 2 if scan.form(position + 1).startswith("ה") else 0
 
 
 def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -219,7 +234,7 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     posted = head.sense.id in ("ambassador", "spokesperson") and (rest.body or rest.nationality)
     for place in scan.all(rest.end, "name", bare=False) if posted else ():
         if place.reading.proclitics == ("ב",):
-            rest.end, rest.field = place.last + 1, True
+            rest.end, rest.field, rest.seat = place.last + 1, True, name_of(place)
             return True
     for place in scan.all(rest.end, "name", bare=False):
         if place.reading.proclitics == _FIELDS and "to" in head.sense.flags:
@@ -263,6 +278,10 @@ def _read_between(scan: Scan, rest: _Rest, end: int) -> None:
 def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
+    shown = None
+    if rest.seat is not None and rest.person is None and rest.end == rest.seat.last + 1:
+        shown = scan.text(front.first, rest.seat.last)  # the place stays a mention of its own
+        rest.end = rest.seat.first
     phrase = Phrase(
         front.first,
         rest.end - 1,
@@ -283,6 +302,7 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
+    phrase.shown = shown
     if phrase.unnamed and phrase.number == "singular" and rest.body is None:
         phrase.shown = _whence(scan, front.first, rest.end)
     return phrase

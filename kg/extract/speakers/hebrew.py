@@ -24,6 +24,8 @@ _LAST_WORDS = 4
 _PARTNER_WITHIN = 16
 _TOLD_BEHIND = frozenset({"כלפי", "בפני", "באוזני", "אל", "לעבר"})
 _WITH = frozenset({"עם", "אל"})
+_BESIDES = frozenset({"זאת", "מכן"})  # "עם זאת", "לאחר מכן"
+_THIS = frozenset({"זאת", "זו", "כך", "הדבר"})
 
 
 class HebrewSpeakers(HebrewNominal):
@@ -101,21 +103,44 @@ class HebrewSpeakers(HebrewNominal):
             first = self._inverted(cue, leading)
             if first is not None:
                 return first
+        if ahead is None and (denier := self._denied_by(cue)) is not None:
+            return self._bare_denial(cue, cue.first, Behind(subject=denier), "verb-subject")
+        if ahead is None and "ש" in leading.proclitics and view.is_comma(leading.first - 1):
+            return None  # "the general, who opposed it, …"
         behind = Behind(subject=ahead, overt=ahead is not None)
         behind.via += self._quoting(ahead, leading)
         self.scan(cue, behind)
         if behind.content_first is None:
-            if behind.subject is None or order == "relative":
+            if behind.subject is None or order == "relative" or self._goes_on(leading):
                 return None
             start = self._clause_first(leading, ahead)
             bare = cue.row.act == "denies" and self._ends_sentence(cue.last + 1)
-            if ahead is None and self._is_told_off(cue, behind):
-                return self._bare_denial(cue, start, behind, "verb-subject")
             if bare and ahead is not None and not self._stands_behind_words(start):
                 return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
+
+    @staticmethod
+    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
+        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=behind.subject,
+            start=start,
+            content_first=cue.first,
+            content_last=cue.last,
+            clausal=False,
+            margin=0.8,
+        )
+
+    def _denied_by(self, cue: Cue) -> Party | None:
+        """Return who makes the denial of "הכחיש זאת דובר הצבא.", which is all that is told."""
+        if cue.row.act != "denies" or self.view.form(cue.last + 1) not in _THIS:
+            return None
+        found = self._first_subject(cue, cue.last + 2)
+        return found[0] if found is not None and self.view.is_stop(found[1] + 1) else None
 
     def _quoting(self, subject: Party | None, cue: Cue) -> list[Party]:
         """Return the medium of "an adviser, who was quoted in X, denied"."""
@@ -136,10 +161,15 @@ class HebrewSpeakers(HebrewNominal):
         j = cue.last + 1
         while j < view.size and (self._is_adverb(j) or view.time_at[j] is not None):
             j += 1
-        found = self._first_subject(cue, j)
+        told = self._told_outlet(cue, j, closed=True)
+        j = told[1] + 1 if told is not None else j
+        found = self._first_subject(cue, j) if told is None or view.is_word(j) else None
         if found is not None:
             behind.subject, behind.overt = found[0], True
             j = found[1] + 1
+            told = told or self._told_outlet(cue, j, closed=True)
+        if told is not None:
+            self.add_listener(behind, told[0])
         quoted = view.quotation_at[leading.first - 1 - view.is_comma(leading.first - 1)] is not None
         if leading.conjoined and not quoted:
             return None  # ", and promised to …": the words are behind
@@ -242,7 +272,10 @@ class HebrewSpeakers(HebrewNominal):
         if row.needs_that and not behind.clausal:
             return None
         first = behind.content_first
-        if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
+        if first is None:
+            return None
+        barred = any(r.stem in row.not_before for r in self.view.readings(first))
+        if barred and not behind.addressees:
             return None
         if row.needs_addressee and not behind.addressees:
             return None
@@ -347,20 +380,7 @@ class HebrewSpeakers(HebrewNominal):
         view = self.view
         if i == 0 or view.is_break(i - 1) or self._is_adverb(i - 1):
             return True
-        return view.form(i - 1) in view.words.connector
-
-    def _clause_last(self, first: int) -> int | None:
-        view = self.view
-        for k in range(first, view.size - 1):
-            if view.is_comma(k) and (self._is_finite(k + 1) or self._is_finite(k + 2)):
-                return k - 1
-        return None
-
-    def _has(self, stems: frozenset[str], first: int, end: int) -> bool:
-        last = self.view.size if first else end
-        return any(
-            reading.stem in stems for i in range(first, last) for reading in self.view.readings(i)
-        )
+        return view.form(i - 1) in view.words.connector or view.form(i - 1) in _BESIDES
 
     def _clause_first(self, cue: Cue, speaker: Party | None) -> int:
         """Return where the evidence begins: the verb, or a subject in front of it."""

@@ -18,6 +18,7 @@ _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
 _IN_WHICH = frozenset({"שבה", "שבו", "שבהם", "שבהן", "שבמסגרתה", "ובה", "ובו"})
 _IN_HIS_NAME = frozenset({"בשמו", "בשמה", "מפיו", "מפיה"})
+_EVERY = frozenset({"כל", "שום"})
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -167,6 +168,9 @@ class HebrewBehind(HebrewListeners):
         mention = view.mention_from(j)
         if mention is not None:
             return self._step_mention(cue, behind, mention)
+        if not behind.addressees and (found := self._told_outlet(cue, j) or self._asked_of(cue, j)):
+            self.add_listener(behind, found[0])
+            return found[1] + 1
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
         told = self._told_pair(j)
@@ -176,9 +180,6 @@ class HebrewBehind(HebrewListeners):
         if (crowd := self._told_crowd(cue, j) if not behind.in_phrase else None) is not None:
             behind.addressees.append(crowd)
             return crowd.last + 1
-        if not behind.addressees and (found := self._told_outlet(cue, j) or self._asked_of(cue, j)):
-            self.add_listener(behind, found[0])
-            return found[1] + 1
         if form in _IN_HIS_NAME and isinstance(behind.subject, Mention):
             behind.via.append(behind.subject)
             behind.subject = Pointer(kind="pronoun", place=view.tokens[j].start, number="singular")
@@ -191,15 +192,6 @@ class HebrewBehind(HebrewListeners):
             behind.subject, behind.overt = pair[0], True
             return pair[1] + 1
         return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
-
-    def _asked_pair(self, cue: Cue, j: int) -> tuple[Pointer, int] | None:
-        """Return "the sides" of "דחק בצדדים": the letter that the verb asks with is on it."""
-        asks = cue.row.prepositions & {"ב", "מ"}
-        heads = self.view.lexicon.word_set("sides")
-        if not any(r.stem in heads and asks & set(r.proclitics) for r in self.view.readings(j)):
-            return None
-        place = self.view.tokens[j].start
-        return Pointer(kind="pair", place=place, number="dual"), j
 
     def _step_letter(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """A preposition of one letter: the words said begin, or a phrase is stepped over.
@@ -274,7 +266,12 @@ class HebrewBehind(HebrewListeners):
         told_of = view.form(j) in ("על", "מפני") or not heads & self.adjunct_heads
         if view.form(j) in row.prepositions and free and told_of:
             return self._take(behind, j + 1, clausal=False)
-        mention = view.mention_from(j + 1)
+        mention = view.mention_from(
+            j + 1 + (view.form(j) == "באמצעות" and self._is_own_voice(j + 1))
+        )
+        if mention is not None and can_act(mention) and view.form(j) == "באמצעות":
+            behind.via.append(mention)  # "replied through his spokesman X that"
+            return mention.last + 1
         if mention is not None and can_act(mention) and self._leads_to_listener(cue, j):
             self.add_listener(behind, mention)
             return mention.last + 1
@@ -351,7 +348,8 @@ class HebrewBehind(HebrewListeners):
             return j + 1
         if behind.in_phrase:
             return j + 1
-        found = self._unlinked_behind(cue, j)
+        every = row.object_content and view.form(j) in _EVERY  # "ruled out every chance of"
+        found = None if every else self._unlinked_behind(cue, j)
         if found is not None:
             behind.subject, behind.overt = found[0], True
             return found[1] + 1

@@ -20,15 +20,17 @@ OBJECTS: dict[str, Gender | None] = {
     "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
     "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
     "ממנו": "masculine", "ממנה": "feminine", "מהם": None,
-    "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "לאורחיו": None,
-    "למארחו": "masculine", "למארחתו": "feminine", "למארחיו": None, "לבן": "masculine",
+    "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "למארחו": "masculine",
+    "למארחתו": "feminine", "למארחה": "masculine", "מאורחו": "masculine", "מאורחתו": "feminine",
+    "ממארחו": "masculine", "ממארחתו": "feminine", "ממארחה": "masculine", "לבן": "masculine",
     "לבת": "feminine", "לבני": None,
     "באוזניו": "masculine", "באוזניה": "feminine", "באוזניהם": None,
     "בפניו": "masculine", "בפניה": "feminine", "בפניהם": None, "אליהם": None,
 }  # fmt: skip
 _LONGEST_OUTLET = 3
 _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
-_PERSONS = ("לאורח", "למארח", "באוזני", "בפני")  # no body has guests or ears
+_GUESTS = ("לאורח", "למארח", "מאורח", "ממארח")
+_PERSONS = ("באוזני", "בפני")  # no body has ears
 TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
 
 
@@ -119,8 +121,11 @@ class HebrewListeners(HebrewBefore):
         span = Span(found.span.start + 1, found.span.end)
         return replace(found, span=span, text=found.text[1:], name=found.name[1:], kind="official")
 
-    def _told_outlet(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
-        """Return the outlet of "אמר לסוכנות לוזה", "סיפר לכאן ב׳ ש", of which no list knows."""
+    def _told_outlet(self, cue: Cue, j: int, *, closed: bool = False) -> tuple[Mention, int] | None:
+        """Return the outlet of "אמר לסוכנות לוזה", "סיפר לכאן ב׳ ש", of which no list knows.
+
+        `closed`: the words said stand in front, so that the sentence may end behind it.
+        """
         view, form = self.view, self.view.form(j)
         if not form.startswith("ל") or "ל" in cue.row.prepositions or not cue.row.that:
             return None
@@ -133,8 +138,9 @@ class HebrewListeners(HebrewBefore):
         last = self._outlet_end(j, named=known)
         if known and last == j:
             return self._bare_outlet(j)
-        unlikely = form[1:] in self.adjunct_heads or self._is_thing(j)
-        if last == j or not (known or self.is_that(last + 1)) or unlikely:
+        unlikely = not known and (form[1:] in self.adjunct_heads or self._is_thing(j))
+        ends = self.is_that(last + 1) or (closed and self._closes_outlet(last + 1))
+        if last == j or not (known or ends) or unlikely:
             return None
         group = not known and form.endswith(("י", "ים", "ות"))
         found = unlinked_mention(view, j, last, number="plural" if group else "singular")
@@ -144,6 +150,15 @@ class HebrewListeners(HebrewBefore):
         kind: ActorKind | None = None if group else "media"
         named = replace(found, span=span, text=found.text[1:], name=found.name[1:], kind=kind)
         return replace(named, human=group, side=None), last
+
+    def _closes_outlet(self, k: int) -> bool:
+        """True at the sentence's end, a comma or "in a talk", "in an interview"."""
+        view = self.view
+        return view.is_stop(k) or view.is_comma(k) or self._is_adjunct(k)
+
+    def _is_own_voice(self, j: int) -> bool:
+        """True at "his spokesman" in front of a name."""
+        return self.own_voice(j) is not None and self.view.mention_from(j) is None
 
     def _outlet_end(self, j: int, *, named: bool) -> int:
         """Return the last token of the outlet's name that begins at `j`."""
@@ -158,7 +173,8 @@ class HebrewListeners(HebrewBefore):
             lettered = lettered and not (named and self.is_that(k + 1))  # "סוכנות לוזה"
             if not view.is_word(k) or self.is_that(k) or timed or lettered:
                 break
-            if k in view.cue_at or self.is_preposition(k) or self._is_adverb(k):
+            ends = named and self.is_that(k + 1)  # "חדשות הבוקר"
+            if k in view.cue_at or self.is_preposition(k) or (self._is_adverb(k) and not ends):
                 break
             if (inside := view.mention_at[k]) is not None and inside.proclitics:
                 break
@@ -192,6 +208,15 @@ class HebrewListeners(HebrewBefore):
         text = found.text[cut:]
         return replace(found, span=span, text=text, name=text, kind="official"), first
 
+    def _asked_pair(self, cue: Cue, j: int) -> tuple[Pointer, int] | None:
+        """Return "the sides" of "דחק בצדדים": the letter that the verb asks with is on it."""
+        asks = cue.row.prepositions & {"ב", "מ"}
+        heads = self.view.lexicon.word_set("sides")
+        if not any(r.stem in heads and asks & set(r.proclitics) for r in self.view.readings(j)):
+            return None
+        place = self.view.tokens[j].start
+        return Pointer(kind="pair", place=place, number="dual"), j
+
     def _is_asked_to(self, j: int) -> bool:
         """True where an infinitive or "that" follows: what those named before it are to do."""
         fused = self._is_fused(j, "ל") and self.view.mention_from(j) is None
@@ -210,13 +235,18 @@ class HebrewListeners(HebrewBefore):
         form = self.view.form(j)
         if form.startswith("אות") and not cue.row.object_addressee:
             return
-        if form.startswith("מ") and "מ" not in cue.row.prepositions:
+        asked = "מ" in cue.row.prepositions or cue.row.act == "demands"
+        if form.startswith("מ") and not asked:
             return
         gender = OBJECTS[form]
+        place = self.view.tokens[j].start
+        if form.startswith(_GUESTS):
+            behind.addressees.append(Pointer(kind="other", place=place))
+            return
         behind.addressees.append(
             Pointer(
                 kind="pronoun",
-                place=self.view.tokens[j].start,
+                place=place,
                 gender=gender,
                 number="singular" if gender else "plural",
                 human=True if gender and form.startswith(_PERSONS) else None,

@@ -11,7 +11,6 @@ from functools import cache
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
-from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.subject import find_subject
 from kg.model.draft import Party
@@ -26,7 +25,6 @@ _SHORTEST = 3
 _LETTERED = frozenset("בלכשו")
 _OF = frozenset({"של", "מטעם", "מאת", "מצד", "מפי", "בשם"})
 _FREE = ((), ("ש",))
-_THIS = frozenset({"זאת", "זו", "כך", "הדבר"})
 _TO = frozenset({"אל", "כלפי"})
 
 
@@ -187,26 +185,24 @@ class HebrewNominal(HebrewFirst):
             return None
         return mention if mention.category in ("actor", "either") else None
 
-    def _is_told_off(self, cue: Cue, behind: Behind) -> bool:
-        """True for "הכחיש זאת דובר הצבא.": nothing but the denial and who makes it."""
-        subject = behind.subject
-        if cue.row.act != "denies" or not isinstance(subject, Mention):
-            return False
-        return self.view.form(cue.last + 1) in _THIS and self.view.is_stop(subject.last + 1)
+    def _goes_on(self, cue: Cue) -> bool:
+        """True for ", and agreed to …": the clause in front is no words said."""
+        view, k = self.view, cue.first - 1
+        quoted = view.quotation_at[k - view.is_comma(k)] is not None
+        return cue.conjoined and view.is_comma(k) and not quoted
 
-    @staticmethod
-    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
-        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
-        return Attribution(
-            cue=cue,
-            order=order,
-            speaker=behind.subject,
-            start=start,
-            content_first=cue.first,
-            content_last=cue.last,
-            clausal=False,
-            margin=0.8,
+    def _has(self, stems: frozenset[str], first: int, end: int) -> bool:
+        last = self.view.size if first else end
+        return any(
+            reading.stem in stems for i in range(first, last) for reading in self.view.readings(i)
         )
+
+    def _clause_last(self, first: int) -> int | None:
+        view = self.view
+        for k in range(first, view.size - 1):
+            if view.is_comma(k) and (self._is_finite(k + 1) or self._is_finite(k + 2)):
+                return k - 1
+        return None
 
     def _of_clause(self, cue: Cue) -> Mention | None:
         """ "They told that X turned to Y and asked": a form that none but X can be subject of."""
