@@ -21,6 +21,7 @@ from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
 _TO = "الي"  # folded
+_WRITTEN_WITHIN = 12
 _TANWIN = "\u064b"
 Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 
@@ -68,11 +69,23 @@ def _stands_free(view: View, cue: Cue, *, clausal: bool) -> bool:
         return True
     if view.form(cue.first - 1) in ("and", "while", "by"):
         return True
+    if view.lexicon.language == "en" and cue.row.act in OWN_ACTS and _wrote_to(view, cue.first):
+        return True
     if view.lexicon.language == "en" and cue.row.act in OWN_ACTS:
         return view.form(cue.first - 1) in view.lexicon.word_set("issued")  # "a paper accusing X"
     if view.lexicon.language == "ar" and _TANWIN in view.tokens[cue.first].text:
         return True  # "عبر القناة متهماً الحكومة بـ": an accusative tells how
     return clausal and view.lexicon.language in ("ar", "he")
+
+
+def _wrote_to(view: View, i: int) -> bool:
+    """True behind "wrote to Y last week", where "demanding …" tells what was written."""
+    for k in range(i - 1, max(0, i - _WRITTEN_WITHIN), -1):
+        if view.is_break(k):
+            return False
+        if view.form(k) == "to":
+            return view.form(k - 1) in view.lexicon.word_set("wrote")
+    return False
 
 
 def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
