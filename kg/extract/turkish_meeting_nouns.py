@@ -24,6 +24,7 @@ _NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
 _PROPOSING = ("öner", "teklif")
 _MANY = ("üçlü", "dörtlü", "beşli", "çoklu")
 _NEAR = 3
+_HOSTED = 9
 _TOOK_PLACE = ("süren", "şen", "pilan", "nlenen", "geçen", "rülen", "lanan", "turan", "liren")
 _LASTED = ("lik", "luk", "lük", "süren", "geçen")
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
@@ -49,7 +50,7 @@ class TurkishMeetingNouns:
             return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
-        if self._is_skipped(hit) or self._is_purpose(hit):
+        if self._is_skipped(hit) or self._is_purpose(hit) or self._is_interview(hit, parts):
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
@@ -111,6 +112,7 @@ class TurkishMeetingNouns:
         """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
         guests: list[Party] = [g for g in parts.goals if can_act(g)]
         guests = guests or ([*host.addressees] if host is not None else [])
+        guests = guests or [p for p in parts.objects if isinstance(p, Mention) and p.person]
         near = range(max(0, hit.first - _NEAR), hit.first)
         if any(self.view.form(i).startswith("katil") for i in near):  # "Y'nin katılacağı"
             return [*self._elided(hit, host), *guests, *parts.owners]
@@ -163,6 +165,15 @@ class TurkishMeetingNouns:
             group = unlinked_mention(view, first, i)
             return [group] if group is not None else []
         return []
+
+    def _is_interview(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "gazeteye verdiği mülakatta" and for "zirveye … ev sahipliği yaptı"."""
+        view = self.view
+        if hit.id == "audience":
+            given = view.form(hit.first - 1).startswith(("verdi", "veren", "verece"))
+            return given or any(g.kind == "media" for g in parts.goals)
+        ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
+        return hit.case == "dative" and any(view.form(i) == "sahipliği" for i in ahead)
 
     def _is_purpose(self, hit: MeetingHit) -> bool:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""

@@ -18,6 +18,7 @@ _PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
            "ricas", "desteğ", "katkis")  # fmt: skip
 _NAMELESS = 5
+_WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
 _NEARBY = ("yakinlarin", "yakinin", "civarin", "çevresin", "kirsalin", "açiklarin", "diş mahalle")
 _NAMED_AFTER = ("süreci", "format", "mutabakat", "anlaşma", "protokol", "grubu", "bildirge",
                 "deklarasyon", "platform", "sözleşme", "üçgen", "ekseni")  # fmt: skip
@@ -88,6 +89,8 @@ class PartsReader:
         if view.form(i) in self.words.venues and parts.venue is None:
             self._take_venue(parts, i)
         mention = view.mention_from(i)
+        if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
+            self._take_side(parts, i, case)
         if mention is None:
             return i + 1
         return self._take_group(parts, mention, end, cue)
@@ -108,6 +111,13 @@ class PartsReader:
         place = self.view.tokens[i].start
         parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
         parts.first = min(parts.first, i)
+
+    def _take_side(self, parts: Parts, i: int, case: Case) -> None:
+        """Take "muhalefetle", "isyancılar ile": a side without a name, with whom somebody meets."""
+        if case == "instrumental" or (case == "nominative" and self.view.form(i + 1) == "ile"):
+            side = unlinked_mention(self.view, i, i)
+            if side is not None and not self.view.mention_at[i]:
+                parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
 
     def _take_venue(self, parts: Parts, i: int) -> None:
         if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
@@ -348,12 +358,20 @@ class PartsReader:
         )  # fmt: skip
         return bool(person and mention and mention.side is None and mention.role != "minister")
 
+    def _is_site(self, mention: Mention) -> bool:
+        """True for a name that no lexicon has, in front of a common noun in the locative."""
+        known = mention.gazetteer_id or mention.role or mention.side
+        after = mention.last + 1
+        return not known and self.view.time_at[after] is None
+
     def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
         form = self.view.form(after)
         if form.startswith(_NEARBY):  # "Kito yakınlarındaki bir çiftlikte"
             place = group[-1] if isinstance(group[-1], Mention) else None
             parts.place = parts.place or place
             return
+        if form.endswith(_WITHIN) and isinstance(group[-1], Mention) and self._is_site(group[-1]):
+            return  # "Cashapamba çiftliğinde"
         if form in self.words.venues:
             return  # "NATO karargâhında"
         if form.startswith(_NAMED_AFTER):

@@ -36,6 +36,8 @@ _HOLDING_LAST = (
 _THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
 _NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
 _OFF = ("iptal",)
+_SINCE = frozenset({"üzerine", "nedeniyle", "sonrasinda", "ardindan", "sebebiyle"})
+_NEVER = re.compile("(?:gerçekleş|yapil|yapila|toplana|gerçekleştirile|düzenlene)m[ae](?:di|miş)")
 _POSSIBLY = ("edebil", "edilebil", "olabil")
 _ATTENDING = ("katil", "çağr", "davet", "iştirak")
 _DURING = (
@@ -59,6 +61,7 @@ class Telling:
     modified: bool = False
     reference: bool = False
     indefinite: bool = False
+    missed: bool = False  # its day is over
     coming: bool = False  # put off or cancelled before it took place
     pointing: bool = False
     fresh: bool = False
@@ -94,6 +97,7 @@ def read_telling(
             signs -= {"planned"}
         signs |= words.status_of(near) - {"proposed"}
         telling.status = _noun_status(signs, telling)
+        telling.missed = any(_NEVER.match(w) for w in tail if w)
         before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
         telling.coming = telling.status in _STRONG and "planned" in signs and not before_that
     _read_status_words(telling, view, words, hit, tail_end)
@@ -152,7 +156,10 @@ def _read_verb(
         telling.status = "planned" if any(view.time_at) and not now else "ongoing"
     elif inflection.form == "infinitive":
         telling.status = "planned"
-        if "planned" not in signs:
+        ablative = hit.inflection is not None and hit.inflection.text.endswith(("ndan", "nden"))
+        if ablative or view.form(hit.last + 1) in _SINCE:
+            telling.status = "held"  # "çağrılmasından iki gün sonra"
+        elif "planned" not in signs:
             telling.status = "proposed" if "proposed" in signs else "planned"
     if strong is not None and inflection.form not in ("past", "nominal", "converb", "relative"):
         telling.status = strong
@@ -218,7 +225,9 @@ def _read_status_words(
 
 
 def _set_tense(telling: Telling) -> None:
-    if telling.status in ("cancelled", "postponed"):
+    if telling.missed and telling.status == "cancelled":
+        telling.tense, telling.coming = "past", False
+    elif telling.status in ("cancelled", "postponed"):
         telling.tense = "present"  # the nearest such day, before or after
     elif telling.status in ("planned", "proposed") or telling.coming:
         telling.tense = "future"

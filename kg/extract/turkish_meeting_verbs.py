@@ -156,6 +156,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             parts.mediators.extend(p for p in subjects if p not in invited)
             return distinct(invited)
         people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
+        asked = self.view.form(hit.first) == "davet" and not passive and len(people) == 1
+        if asked and goal is not None and goal.last < hit.first:
+            parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
+            return distinct([*(subjects or self._elided(hit, host)), *people])
         near = range(max(self.start, hit.first - _BEHIND), hit.first)
         called = any(self.view.form(i).startswith(_MINISTRY) for i in near)
         ministries: list[Party] = [g for g in parts.goals if g.kind == "ministry"]
@@ -168,6 +172,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
+        if self.view.form(hit.last + 1) in ("izin", "müsaade"):
+            return None
         goals = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
         converb = hit.inflection is not None and hit.inflection.form == "converb"
         goals = [m for m in goals if m.first < hit.first or not converb]

@@ -76,6 +76,12 @@ class TurkishMeetingWords:
         self.pairs = dict(_pair_forms(words["pairs"])) | dict(_made_pairs(words["pair_parts"]))
         self.phrases["pairs"] = PhraseSet(self.pairs)
         self.holding = tuple(fold(w) for w in words["holding"])
+        self.sides: dict[str, Case] = {}
+        self.side_names: dict[str, str] = {}
+        for noun in words["sides"]:
+            for form in decline(noun, possessive=False):
+                self.sides[fold(form.text)], self.side_names[fold(form.text)] = form.case, noun
+        self.apart = tuple(fold(w) for w in words["apart"])
         self.people = tuple(fold(w) for w in words["people"])
         self.joint = tuple(fold(w) for w in words["joint_bodies"])
         self.alone = tuple(fold(w) for w in words["bodies_alone"])

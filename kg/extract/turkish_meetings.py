@@ -245,6 +245,11 @@ class TurkishMeetings(TurkishMeetingVerbs):
         finite = hit.inflection is not None and hit.inflection.form == "past"
         return _is_coming(hit) or opened or finite
 
+    def _is_face_to_face(self, first: int, last: int) -> bool:
+        """True where no word near tells of a call, a screen or a letter."""
+        near = range(max(0, first - _TO_VISIT), min(self.view.size, last + _TO_VISIT))
+        return not any(self.view.form(i).startswith(self.words.apart) for i in near)
+
     # -- the draft ---------------------------------------------------------------------------------
 
     def _build(
@@ -285,6 +290,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             fresh=telling.fresh,
             series=hit.series,
             continuing=telling.status == "ongoing",
+            visit=hit.visit or hit.go or hit.frame == "visit",
+            face_to_face=self._is_face_to_face(first, last),
             heading=view.heading,
             score=score_meeting(
                 parties=count_parties(parties), inferred=all(is_adjective(p) for p in parties)

@@ -14,6 +14,7 @@ from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Mention, Number
 from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same, surname_of
 from kg.resolve.counterparts import counterpart_of, side_of
+from kg.resolve.ministries import ministry_of
 from kg.resolve.named import Named
 
 SPEAKER, SUBJECT = 3.0, 2.8
@@ -134,7 +135,9 @@ class Register:
             chosen = self._choose(party, sentence, ahead)
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
         if is_description(party):
-            return self.named.last_like(party) or party
+            known = self.named.last_like(party)
+            back = (m for _, m in self.named.back(sentence, MEETING_REACH))
+            return known or ministry_of(party, back) or party
         return party
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:

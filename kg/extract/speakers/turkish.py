@@ -220,7 +220,8 @@ class TurkishSpeakers(TurkishUnknown):
 
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
-        return not cue.row.needs_that or self.is_clause(content)
+        clausal = not cue.row.needs_that or self.is_clause(content)
+        return clausal and not self.draws_eye(cue, content)
 
     def told(
         self,
@@ -362,8 +363,6 @@ class TurkishSpeakers(TurkishUnknown):
         one = self.told(cue, subject, content, start=start)
         one.tail = max(last, cue.last)
         self._keep(one)
-
-    # -- sources -----------------------------------------------------------------------------------
 
     def _source(self, cue: Cue) -> None:
         """ "X'e göre", "X'in verdiği bilgiye göre": X says, or passes on, the rest."""

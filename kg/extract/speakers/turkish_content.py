@@ -341,6 +341,11 @@ class TurkishContent(TurkishSubject):
                 first = q.first
         found.first, found.last, found.quoted = first, quotation.last, True
 
+    def draws_eye(self, cue: Cue, found: Content) -> bool:
+        """True for "X'in çağrılmaması dikkat çekti": nobody says it, it only strikes."""
+        last = self.view.form(found.last)
+        return cue.row.id == "dikkat-çek" and not found.quoted and last.endswith(("masi", "mesi"))
+
     def drawn_on(self, content: Content, cue: Cue) -> Mention | None:
         """Take whom "bir yetkiliye dayandırdı" names out of the words said."""
         source = self.view.mention_to(cue.first - 1)
