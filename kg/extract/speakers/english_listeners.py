@@ -77,7 +77,10 @@ class EnglishListeners(EnglishBehind):
         after = j
         while view.form(after) in self.determiners:
             after += 1
-        if view.tokens[min(after + 1, view.size - 1)].text == "-" and view.form(after + 2) == "based":
+        if (
+            view.tokens[min(after + 1, view.size - 1)].text == "-"
+            and view.form(after + 2) == "based"
+        ):
             after += 3  # "told Tirana-based Drini TV"
         mention = self._outlet_behind(after)
         mention = mention or view.mention_from(after) or view.mention_from(j)
@@ -90,6 +93,11 @@ class EnglishListeners(EnglishBehind):
             mention = named or mention
         if mention is not None and view.form(mention.last + 1) in view.lexicon.word_set("nobody"):
             return self._past_listeners(cue, behind, mention.last + 1)  # "White House reporters"
+        crowd = self._crowd_at(cue, after) if mention is None or not can_act(mention) else None
+        if crowd is not None:
+            behind.addressees.append(crowd[0])
+            behind.addressed = True
+            return self._past_more(crowd[1] + 1)
         if mention is not None and can_act(mention):
             behind.addressees.append(mention)
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
@@ -99,6 +107,30 @@ class EnglishListeners(EnglishBehind):
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _crowd_at(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return "Croatian fishermen", "group of lawmakers from Kerala": people by their sort."""
+        view, last = self.view, j
+        adjective = view.mention_from(j)
+        if adjective is not None and adjective.category == "adjective":
+            last = adjective.last + 1
+        elif view.form(j) in view.lexicon.word_set("gatherings") and view.form(j + 1) == "of":
+            people = view.mention_from(j + 2)
+            last = people.last if people is not None and not people.person else j + 2
+        else:
+            return None
+        if not view.is_word(last) or (last == j + 1 and view.mention_at[last] is not None):
+            return None
+        plural = view.form(last).endswith(("s", "men", "people")) or last > j + 1
+        if not plural or view.form(last) in view.lexicon.word_set("nobody"):
+            return None
+        named = view.mention_from(last + 2)
+        if view.form(last + 1) in ("from", "of") and named is not None:
+            last = named.last
+        after = last + 1
+        ends = self._ends_listener(cue, after) or view.is_comma(after) or self._is_said(after)
+        found = unlinked_mention(view, j, last, number="plural") if ends else None
+        return (found, last) if found is not None else None
 
     def _outlet_behind(self, j: int) -> Mention | None:
         """Return the outlet of "the Havana radio station Reloj FM": place and sort before it."""
