@@ -48,6 +48,15 @@ test("a name stands beside its node rather than upon somebody else's", () => {
   assert.ok(box.u0 > 10 && box.y0 < 0 && box.y1 > 0);
 });
 
+test("a name that could only stand upon somebody's node waits until it is wanted", () => {
+  const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry"] });
+  const around = [-60, -30, 0, 30, 60].flatMap((x) => [-24, 0, 24].map((y) => [x, y])).filter(([x, y]) => x || y);
+  const crowd = [named("a", 0, 0), ...around.map(([x, y]) => named(`${x} ${y}`, x, y))];
+  const half = (line) => line.length * 0.5;
+  assert.equal(namesShown(crowd, 14, half).has("a"), false);
+  assert.equal(namesShown(crowd, 14, half, (id) => id === "a").get("a"), "below");
+});
+
 test("crowded nodes make room for their names, and who was put somewhere stays", () => {
   const named = (id, x, y) => ({ id, x, y, size: 10, lines: ["Ministry"] });
   const half = (line) => line.length * 0.5;

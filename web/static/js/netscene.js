@@ -103,7 +103,8 @@ export function buildScene(given) {
     tokens, count: edge.count, unit, strong: looked.selected.has(edge) || edge === looked.edge, opacity: near.edges && !near.edges.has(edge) ? FADED : 1,
   }));
   const wished = withSides(bodied.map((node) => ({ ...node, lines: linesOf(node) })), curves, size, given.measure);
-  const kept = namesShown(byWeight(wished, near, looked), size, (line) => given.measure(line, 100) / 100);
+  const wanted = (id) => id === looked.focus || Boolean(near.nodes?.has(id));
+  const kept = namesShown(byWeight(wished, near, looked), size, (line) => given.measure(line, 100) / 100, wanted);
   const names = wished.map((node) => ({ ...node, side: kept.get(node.id) ?? node.side }));
   const taken = new Occupied();
   for (const node of names) taken.add(discBox(node));

@@ -39,13 +39,17 @@ export function withPlaces(nodes) {
  */
 export const nameSize = (scale) => Math.max(NAME, LEAST_NAME / scale);
 
-/** @typedef {"below" | "above" | "after" | "before"} Side of its node on which a name stands; after is to the right */
+/**
+ * @typedef {"below" | "above" | "after" | "before" | "below-after" | "below-before" | "above-after" | "above-before"} Side
+ *   of its node on which a name stands; after is to the right; of two, it begins or ends at the node
+ */
 /** @typedef {{u0: number, u1: number, y0: number, y1: number}} Box */
 
 const MOST_STRETCH = 2.5;
 const GAP = 4;
 const LINE = 1.25;
 const VERTICAL = ["below", "above"];
+const OTHERS = ["after", "before", "below-after", "below-before", "above-after", "above-before"];
 
 /**
  * Where a name stands.
@@ -55,30 +59,32 @@ const VERTICAL = ["below", "above"];
  */
 export function nameBox({ x, y, size, lines }, side, letters, width) {
   const height = letters * LINE * lines.length;
-  const aside = { after: 1, before: -1 }[side] ?? 0;
-  const middle = x + aside * (size + GAP + width / 2);
-  const top = { below: y + size + GAP, above: y - size - GAP - height }[side] ?? y - height / 2;
+  const [place, slid] = side.split("-");
+  const aside = { after: 1, before: -1 };
+  const middle = x + (aside[place] ?? 0) * (size + GAP + width / 2) + (aside[slid] ?? 0) * Math.max(0, width / 2 - size);
+  const top = { below: y + size + GAP, above: y - size - GAP - height }[place] ?? y - height / 2;
   return { u0: middle - width / 2, u1: middle + width / 2, y0: top, y1: top + height };
 }
 
 /**
  * Which names are shown, and on which side: those of earlier nodes before those that would cover them.
- * A name covers no other, and nobody's node where there is such a side.
+ * A name covers no other and nobody's node; where there is no such side it waits, unless it is wanted.
  * @param {{id: string, x: number, y: number, size: number, lines: string[], side?: Side}[]} nodes the most told of first
  * @param {number} letters their size in the drawing @param {(line: string) => number} measure at 1 px a letter height
+ * @param {(id: string) => boolean} [wanted] whose name may rather cover a node than wait
  * @returns {Map<string, Side>} by id
  */
-export function namesShown(nodes, letters, measure) {
+export function namesShown(nodes, letters, measure, wanted = () => false) {
   const kept = new Map();
   const names = [];
   for (const node of nodes) {
     const width = Math.max(...node.lines.map(measure)) * letters;
     const own = node.side ?? "below";
-    const sides = [own, ...VERTICAL.filter((side) => side !== own), "after", "before"];
+    const sides = [own, ...VERTICAL.filter((side) => side !== own), ...OTHERS];
     const boxOn = (side) => nameBox(node, side, letters, width);
     const free = (side) => !names.some((box) => meet(box, boxOn(side)));
     const clear = (side) => !nodes.some((other) => other !== node && meet(discBox(other), boxOn(side)));
-    const side = sides.find((s) => free(s) && clear(s)) ?? sides.find(free);
+    const side = sides.find((s) => free(s) && clear(s)) ?? (wanted(node.id) ? sides.find(free) : undefined);
     if (side === undefined) continue;
     names.push(boxOn(side));
     kept.set(node.id, side);
