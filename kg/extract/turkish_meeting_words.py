@@ -79,8 +79,9 @@ class TurkishMeetingWords:
         self.sides: dict[str, Case] = {}
         self.side_names: dict[str, str] = {}
         for noun in words["sides"]:
-            for form in decline(noun, possessive=False):
-                self.sides[fold(form.text)], self.side_names[fold(form.text)] = form.case, noun
+            for written in decline(noun, possessive=False):
+                self.sides[fold(written.text)] = written.case
+                self.side_names[fold(written.text)] = noun
         self.apart = tuple(fold(w) for w in words["apart"])
         self.people = tuple(fold(w) for w in words["people"])
         self.joint = tuple(fold(w) for w in words["joint_bodies"])
