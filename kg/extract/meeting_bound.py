@@ -14,7 +14,9 @@ from kg.extract.meeting_words import MeetingWords, VerbHit
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 
+_WHEN_WITHIN = 22
 BODIES = ("organization", "ministry", "armed-group")
 
 
@@ -25,11 +27,16 @@ def spoke_together(subject: Sequence[Party], parts: Parts) -> list[Party] | None
 
 
 def bound_for(
-    view: View, words: MeetingWords, hit: VerbHit, parts: Parts, subject: Sequence[Party]
+    view: View,
+    words: MeetingWords,
+    hit: VerbHit,
+    parts: Parts,
+    subject: Sequence[Party],
+    limit: int,
 ) -> list[Party] | None:
     """Return an official and the government of the capital where he is expected.
 
-    Nothing where the sentence goes on to tell whom he is to meet there.
+    Nothing where the clause, up to token `limit`, goes on to tell whom he is to meet there.
     """
     goals = [*parts.bare, *parts.to, *([parts.place] if parts.place is not None else [])]
     goal = next((m for m in goals if isinstance(m, Mention) and m.category == "either"), None)
@@ -37,7 +44,7 @@ def bound_for(
     if goal is None or not _is_official(guest) or not receives(goal, subject):
         return None
     tokens = view.tokens
-    for k in range(hit.last + 1, view.size):
+    for k in range(hit.last + 1, limit + 1):
         if words.noun_at(tokens, k) or words.verb_at(tokens, k):
             return None
     parts.place = goal
@@ -49,6 +56,20 @@ def is_group(party: Party) -> bool:
     if isinstance(party, Pointer):
         return party.kind in ("pair", "met")
     return party.number in ("plural", "dual") or party.kind in BODIES
+
+
+def time_of_when(view: View, i: int) -> TimeWords | None:
+    """Return the day of "on Tuesday, when X met Y" for the verb at token `i`."""
+    if view.lexicon.language != "en":
+        return None
+    for k in range(i - 1, max(1, i - _WHEN_WITHIN), -1):
+        if view.is_stop(k):
+            return None
+        if view.form(k) == "when":
+            return view.time_at[k - 1 - view.is_comma(k - 1)]
+        if view.time_at[k] is not None:
+            return None
+    return None
 
 
 def _is_official(party: Party | None) -> bool:

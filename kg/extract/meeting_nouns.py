@@ -19,7 +19,7 @@ from kg.extract.meeting_guests import is_stayed_away_from, received
 from kg.extract.meeting_nameless import NamelessParties
 from kg.extract.meeting_order import read_between
 from kg.extract.meeting_parts import Parts, PartsReader
-from kg.extract.meeting_predicate import read_fate, read_predicate
+from kg.extract.meeting_predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meeting_relative import read_relative, status_behind
 from kg.extract.meeting_status import Telling, own_light, read_telling
 from kg.extract.meeting_words import NounHit, VerbHit
@@ -27,6 +27,7 @@ from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
+from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -77,6 +78,8 @@ class MeetingNouns(NamelessParties):
             said = status_behind(view, self.words, parts.last)
             telling.status = said or ("planned" if telling.status == "held" else telling.status)
             telling.tense = "past" if said else telling.tense
+        if is_readiness(view, telling):
+            return None
         read_between(view, self.words, telling, parts)
         self._read_leaders(hit, telling, parts)
         if hit.noun.then and view.form(hit.first) != "first":
@@ -88,7 +91,7 @@ class MeetingNouns(NamelessParties):
         parties, inferred = self._parties(hit, parts, telling, host)
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
-        parties = parties or self._officers(hit, parts) or self._whose(hit)
+        parties = parties or self._officers(hit, parts) or self._whose(hit) or _sitting(view, hit)
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
@@ -386,3 +389,12 @@ class MeetingNouns(NamelessParties):
                     parts.to.append(goal)
                 return guest
         return None
+
+
+def _sitting(view: View, hit: NounHit) -> list[Party]:
+    """Return the body of "اجتماع للجنة الأمنية": one that meets by itself."""
+    body = view.mention_from(hit.last + 1)
+    if hit.definite or hit.noun.visit or hit.noun.call or body is None:
+        return []
+    sits = body.kind in ("organization", "armed-group") and "ل" in body.proclitics
+    return [body] if sits else []

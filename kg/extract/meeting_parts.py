@@ -23,6 +23,7 @@ _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _OBJECTS = frozenset({"him", "her"})
+_ABSOLUTE = 9
 _SITE = 5  # tokens of "the old border post"
 
 
@@ -163,12 +164,24 @@ class PartsReader(Matters, Counterparts):
             role = "other"  # "at the request of France"
         elif role != "mediator" and not self.attached:
             role = "other"  # "fears of clashes between …" behind a meeting
+        if role == "with" and self.view.is_comma(j - 1) and self._goes_on_doing(j + length):
+            role = "other"
         self.role, self.idle = role, 0
         after = j + length
         if role == "with":
             self.with_from = len(self.parts.with_)
             self._take_enclitic(j)
         return after
+
+    def _goes_on_doing(self, j: int) -> bool:
+        """True for ", with an aide blaming the schedule": what somebody did about it."""
+        view = self.view
+        for k in range(j, min(view.size, j + _ABSOLUTE)):
+            if not view.is_word(k) or view.form(k) in ("and", "to", "in"):
+                return False
+            if view.mention_at[k] is None and view.form(k).endswith("ing"):
+                return self.lists["presiding"].length_at(view.tokens, k) == 0
+        return False
 
     def _is_site(self, j: int) -> bool:
         """True at "of" behind "at the port", with no name between."""

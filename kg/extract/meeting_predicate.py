@@ -25,6 +25,7 @@ _PLANNED = frozenset(
 )
 _NOT = frozenset({"not", "never"})
 _FAILED = frozenset({"failed", "fails"})
+_READY = frozenset({"readiness", "willingness", "commitment", "desire", "need", "importance"})
 _TIME_WITHIN = 3
 _DAYS = frozenset({"day", "week", "hour", "round", "month"})  # "entered their third day in Rome"
 _DAY_WITHIN = 4
@@ -125,3 +126,11 @@ def _past_purpose(view: View, k: int) -> int:
         return k
     ahead = range(k, min(view.size, k + _PLAN_WITHIN))
     return next((i + 1 for i in ahead if view.is_comma(i)), k)
+
+
+def is_readiness(view: View, telling: Telling) -> bool:
+    """True for "confirmed their readiness to continue the dialogue": no meeting is told."""
+    light = telling.light
+    if light is None or light.inflection.form != "base" or view.form(light.first - 1) != "to":
+        return False
+    return view.form(light.first - 2) in _READY

@@ -15,10 +15,11 @@ from kg.extract.meeting_base import (
     is_adjective,
     receives,
 )
-from kg.extract.meeting_bound import BODIES, bound_for, is_group, spoke_together
+from kg.extract.meeting_bound import BODIES, bound_for, is_group, spoke_together, time_of_when
 from kg.extract.meeting_idioms import IdiomVerbs, as_people
 from kg.extract.meeting_order import read_next_met, with_pronoun, without_offices
 from kg.extract.meeting_parts import Parts, PartsReader
+from kg.extract.meeting_recall import calls_back, is_recall
 from kg.extract.meeting_status import read_telling
 from kg.extract.meeting_undone import undone_behind
 from kg.extract.meeting_words import VerbHit
@@ -31,7 +32,7 @@ _NEAR = 14
 _PURPOSE = 7
 _PUT_UP = "put-up"
 _MEANT = ("to", "have", "had", "has", "then", "also")
-_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part")
+_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
 
 
 class MeetingVerbs(IdiomVerbs):
@@ -48,6 +49,7 @@ class MeetingVerbs(IdiomVerbs):
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
         read_next_met(self.view, self.words, parts, reader.limit)
         self._read_inside(hit, parts)
+        parts.time = parts.time or time_of_when(self.view, hit.first)
         if hit.verb.frame in ("topic", "with") and (him := with_pronoun(self.view, hit.last + 1)):
             parts.with_.append(him)
         self.taken.update(parts.beside)
@@ -166,7 +168,8 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "mutual":
             return spoke_together(subject, parts)
         if frame == "bound":
-            return bound_for(self.view, self.words, hit, parts, subject)
+            limit = self._limit(hit.first)
+            return bound_for(self.view, self.words, hit, parts, subject, limit)
         if frame == "see":
             others += [p for p in parts.with_ if not isinstance(p, Mention) or p.person]
             parties = distinct([*subject, *others])
@@ -193,6 +196,8 @@ class MeetingVerbs(IdiomVerbs):
             others = nameless = self._crowd_behind(hit)
         if frame == "host" and (met := self._hosted_again(hit, parts, subject)):
             return met
+        if frame == "host" and calls_back(self.view, self.words, hit):
+            return None
         parties = _without_adjectives(distinct([*subject, *others, *with_]))
         if not self.leading and parties:
             self.leading = parties[:1]
@@ -201,7 +206,7 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, parts, parties)
         if frame == "host" and (
-            not (nameless or _are_people(parties)) or self._is_recall(hit, parties)
+            not (nameless or _are_people(parties)) or is_recall(self.view, self.words, hit, parties)
         ):
             return None
         if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
@@ -291,18 +296,6 @@ class MeetingVerbs(IdiomVerbs):
         after += view.form(after) in ("on", "again", "late", "early")
         ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
         return self._is_english and ends and _are_leaders(parties)
-
-    def _is_recall(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
-        """True for a state's own ambassador sent for: "استدعت تونس سفيرها", "for consultations"."""
-        if hit.verb.id != "summon" or self._is_english or len(parties) < 2:
-            return False
-        host, guest = parties[0], parties[-1]
-        if not (isinstance(host, Mention) and isinstance(guest, Mention)):
-            return False
-        same = (guest.side or "") in (host.side or host.gazetteer_id, host.gazetteer_id)
-        near = range(guest.first - 1, min(self.view.size, guest.last + 4))
-        called = any(self.words.lists["recalled"].has_stem(self.view.tokens, i) for i in near)
-        return called or (bool(guest.side) and same)
 
     def _is_near(self, hit: VerbHit) -> bool:
         """True with "by phone" among the next words."""

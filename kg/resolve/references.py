@@ -278,7 +278,9 @@ class _Resolver(Register):
         speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
         ahead = speaker is not None and speaker.span.start < party.place
         if speaker is not None and ahead and agrees(party, speaker):
-            return [speaker]  # not in "he met X, an aide said"
+            return [speaker]
+        if speaker is not None and not ahead:
+            party = replace(party, avoid=party.avoid or speaker)  # "he met X, an aide said"
         if party.kind == "pronoun" and party.human and others:
             party = replace(party, avoid=party.avoid or others[0])  # nobody meets themselves
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
