@@ -180,7 +180,7 @@ class PartsReader:
         after = last.last + 1
         if (led := self._led_by(after)) is not None:
             case = self.words.groups[self.view.form(led)]
-            self._give(parts, list(self._acting(group[-1:])), case, led + 1, last.first)
+            self._give(parts, list(self._acting(group)), case, led + 1, group[0].first)
             return led + 1
         counterpart = after < self.view.size and self.view.form(after) in self.words.counterparts
         if counterpart and last.case not in _PLACED:

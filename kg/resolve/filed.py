@@ -7,6 +7,7 @@ of the meeting name a town of their own. So too for whoever is called to that st
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
@@ -28,7 +29,7 @@ def _dateline(
     sentences: Sequence[ReadSentence],
 ) -> tuple[Mention | None, int, tuple[Mention, ...]]:
     """Return the place of the dateline, the sentence behind it and the towns named there."""
-    for read, after in zip(sentences, sentences[1:], strict=False):
+    for read, after in pairwise(sentences):
         if read.sentence.kind == "dateline" and (places := _towns(read)):
             return places[0], after.sentence.index, _towns(after)
     return None, -1, ()
