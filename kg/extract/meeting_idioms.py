@@ -40,6 +40,8 @@ class IdiomVerbs(CarriedSubjects):
         with_ = [*parts.between, *parts.with_]
         if frame == "part":
             return self._parted(parts, subject)
+        if frame == "sign":
+            return _signed(parts, subject, others)
         if frame == "give":
             guests = self._given(hit, parts)
             parties = distinct([*subject, *guests])
@@ -295,3 +297,10 @@ def may_sit(party: Party) -> bool:
 
 def _may_meet(party: Party) -> bool:
     return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
+
+
+def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
+    """ "وقع زيد وعمرو في روما اتفاقا": two who sign in one place are there together."""
+    able = (p for p in (*subject, *others) if isinstance(p, Mention) and p.person and may_sit(p))
+    parties = distinct(list(able))
+    return parties if count_parties(parties) > 1 and parts.place is not None else None

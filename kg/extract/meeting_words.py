@@ -48,6 +48,7 @@ Frame = Literal[
     "summoned",
     "give",
     "part",
+    "sign",
     "mutual",
     "bound",
 ]

@@ -32,7 +32,16 @@ def find_institution(scan: Scan, position: int) -> list[Phrase]:
             continue
         if found and (not best or found[0].last > best[0].last):
             best = found
-    return best
+    return [] if best and best[0].identity is None and _is_seat(scan, best[0]) else best
+
+
+def _is_seat(scan: Scan, phrase: Phrase) -> bool:
+    """True for "بمقر رئاسة الجمهورية", "في القصر الرئاسي": where, not who."""
+    before = scan.form(phrase.first - 1) if phrase.first else ""
+    if any(r.stem in words("seats") for r in scan.tokens[phrase.first - 1].readings):
+        return bool(before)
+    palace = any(r.stem in words("palaces") for r in scan.tokens[phrase.first].readings)
+    return palace and ("ب" in phrase.reading.proclitics or before in words("indoors"))
 
 
 def find_body(scan: Scan, position: int, proclitics: tuple[str, ...] = ()) -> Phrase | None:
