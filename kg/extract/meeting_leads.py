@@ -128,7 +128,7 @@ def sides_in_front(view: View, adjective: Mention) -> list[Mention]:
 
 
 def one_of(pointer: Pointer, side: Mention) -> Pointer:
-    """Return the counterpart from one of the sides, as its own words say: "Egyptian counterpart"."""
+    """Return the counterpart from one of the sides, called as its words say."""
     if pointer.hint is side:
         several = pointer.words is not None and pointer.words.endswith("counterparts")
         return replace(pointer, words=pointer.words[:-1]) if several and pointer.words else pointer
