@@ -84,6 +84,10 @@ class HebrewMeetingNouns(MeetingFinder):
             return [Pointer(kind="met", place=place, human=sides)], True
         if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
             return [own, *known], False
+        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
+        if len(known) == 1 and parts.with_ and hit.first and behind and host is None:
+            place = self.view.tokens[hit.first].start  # "…, after a talk with X"
+            return [Pointer(kind="elided", place=place), *known], True
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True

@@ -15,6 +15,7 @@ from kg.model.mention import Gender, Mention
 
 _NEAR = 6
 _FAR = 8
+_MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = frozenset({"לבירור", "לנזיפה", "להבהרה", "להבהרות", "לשיחה", "לשימוע"})
 _MET_IN = frozenset({"take-counsel", "see"})
@@ -34,11 +35,11 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         if hit.verb.id in _MET_IN:
             others += self._met_in(hit)
         if frame == "visit":
-            return self._who_visited(parts, own)
+            return self._who_visited(hit, parts, own)
         if frame == "summoned":
             return self._who_was_summoned(hit, parts, own)
         if frame == "go-to":
-            return self._who_went(parts, own)
+            return self._who_went(hit, parts, own)
         if frame == "invite":
             return self._who_was_invited(hit, parts, own, objects)
         if frame == "phone":
@@ -76,18 +77,16 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         near = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _FAR)
         return [m for m in near if m.proclitics == ("ב",) and (m.person or m.role)][:1]
 
-    def _who_went(self, parts: Parts, own: list[Party]) -> list[Party]:
+    def _who_went(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
         """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
         to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
         travellers = [p for p in own if _travels(p)]
         if to is None or to.category != "either" or not travellers or parts.with_:
             return []
-        meets = any(
-            h is not None
-            for i in range(self.view.size)
-            if self.view.is_word(i) and (h := self.words.noun_at(self.view.tokens, i))
-        )
-        if meets:
+        words = [i for i in range(self.view.size) if self.view.is_word(i)]
+        if any(self.words.noun_at(self.view.tokens, i) is not None for i in words):
+            return []
+        if self._meets_behind(hit):
             return []
         parts.place = to
         return distinct([*travellers, to])
@@ -122,6 +121,16 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             return [guests[0], state]
         return distinct([*guests, *hosts]) if guests and hosts else []
 
+    def _meets_behind(self, hit: VerbHit) -> bool:
+        """True for "visited Rome and was received by X": one meeting, which the second tells."""
+        for i in range(hit.last + 1, self.view.size):
+            if self.view.is_break(i):
+                return False
+            later = self.words.verb_at(self.view.tokens, i) if self.view.is_word(i) else None
+            if later is not None and "ו" in later.proclitics and later.verb.frame in _MEETS:
+                return True
+        return False
+
     def _summoning_state(self, hit: VerbHit, guest: Party) -> Mention | None:
         """ "The ambassador of X in Y was summoned for a talk": by the state of Y."""
         if not isinstance(guest, Mention) or guest.role not in _ENVOYS:
@@ -138,11 +147,11 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             seat, category="either", name=seat.side, kind="state", gazetteer_id=seat.side, side=None
         )
 
-    def _who_visited(self, parts: Parts, own: list[Party]) -> list[Party]:
+    def _who_visited(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
         place = parts.place
         if own and parts.with_:
             return distinct([*own, *parts.with_])  # "ביקר אצל"
-        if place is None or not own:
+        if place is None or not own or self._meets_behind(hit):
             return []
         if place.category == "either":
             return distinct([*own, place])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.hebrew_places import stands_in_hebrew
+from kg.extract.hebrew_places import is_site, stands_in_hebrew
 from kg.extract.meeting_parts import Parts
 from kg.extract.meeting_words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
@@ -124,7 +124,7 @@ class HebrewParts:
         if j >= view.size:
             return False
         if view.time_at[j] is not None or any(
-            self._at(n, j) for n in ("topic", "mediated", "with")
+            self._at(n, j) for n in ("topic", "mediated", "with", "attended")
         ):
             return True
         mention = view.mention_from(j)
@@ -278,6 +278,8 @@ class HebrewParts:
             return None
         if letters:
             self._give_lettered(mention, letters[-1])
+        elif mention.category == "place" and is_site(self.view, mention.first - 1):
+            self._give_lettered(mention, "ב")  # "in the city of X"
         elif self.role == "after" and not joined:
             if not self.verbal or mention.category != "actor" or self.parts.bare:
                 self.idle += 1

@@ -315,5 +315,8 @@ def _read_early(view: View, telling: Telling, parts: Parts, left: int, cue: int)
                 break
     if parts.time is None:
         words = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
+        if words is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
+            opening = next((i for i in range(left) if view.time_at[i] is None), 0)
+            words = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
         if words is not None:
             telling.time = DraftTime(words=words, tense=telling.tense)

@@ -7,6 +7,7 @@ known party is enough; a definite noun without parties refers to a meeting named
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
@@ -81,6 +82,7 @@ class HebrewMeetings(HebrewMeetingParties):
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
         subject = subject or self._teller(hit) or self._left_out(hit, parts)
+        parts.with_ = [_but(party, subject) for party in parts.with_]
         parties = self._who_met(hit, parts, subject, objects)
         if not parties and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)
@@ -243,10 +245,21 @@ class HebrewMeetings(HebrewMeetingParties):
         if subject is None and view.form(first - 1) in ("לאחר", "אחרי", "לפני"):
             subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
         if subject is None and inflection.number == "plural":
-            return self._apart(hit) or self._unknown_ahead(hit)
+            return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _pair_ahead(self, first: int) -> list[Party]:
+        """ "The sides will return and meet": the pair a verb in front has for its subject."""
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        for k in range(first - 1, max(-1, first - _NEAR), -1):
+            if self.view.is_break(k):
+                return []
+            if (pair := self.reader._pair_from(k)) is not None:
+                return [pair[0]]
+        return []
 
     def _summons(self, hit: VerbHit) -> list[int]:
         """Return where "for a clearing talk" stands behind "was summoned": the same meeting."""
@@ -331,6 +344,14 @@ class HebrewMeetings(HebrewMeetingParties):
         if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
             parties.insert(0, ahead)
         return parties
+
+
+def _but(party: Party, subject: list[Party]) -> Party:
+    """Return "him" of "X met him" as anybody but X."""
+    own = subject[0] if subject else None
+    if not isinstance(party, Pointer) or party.kind != "pronoun" or not isinstance(own, Mention):
+        return party
+    return replace(party, avoid=own)
 
 
 def _may_gather(inflection: Inflection) -> bool:

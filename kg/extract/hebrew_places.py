@@ -26,3 +26,8 @@ def stands_in_hebrew(view: View, mention: Mention) -> bool:
     motion = view.lexicon.word_set("motion")
     near = range(max(0, before - _REACH), before + 1)
     return any(r.stem in motion for i in near for r in view.readings(i))
+
+
+def is_site(view: View, k: int) -> bool:
+    """True at "בעיר", "באי": a plain noun of place behind "in"."""
+    return view.mention_at[k] is None and view.form(k) in view.lexicon.word_set("in_places")
