@@ -7,9 +7,10 @@ refused: "لن نتفاوض قبل أن …".
 
 from kg.extract.mentions.arabic_parts import is_arabic_if
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 
 _BEFORE = "قبل"
-_REFUSALS = frozenset({"لن", "لا", "الا"})
+_REFUSALS = words_of("ar", "refusing")
 _THAT = "ان"
 
 

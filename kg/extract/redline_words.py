@@ -15,6 +15,7 @@ from kg.extract.clitics import find_readings
 from kg.extract.inflect_turkish import inflect_refusal
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
@@ -44,7 +45,7 @@ class Line:
 
 
 _NEAR = 12
-_NEVER = frozenset({"ابدا", "مطلقا", "اطلاقا", "بتاتا"})
+_NEVER = words_of("ar", "never")
 
 
 class RedLineWords:
