@@ -41,3 +41,21 @@ def test_a_heading_from_one_capital_to_another_names_both_sides() -> None:
     (said,) = drafts.statements
     assert name(said.speaker) == "Lima"
     assert [name(a) for a in said.addressees] == ["Santiago"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "egemenliğin pazarlık konusu olmadığını",
+        "egemenliğin tartışmaya açık olmadığını",
+        "egemenliğin ülkesi için kabul edilemez olduğunu",
+        "egemenliğin söz konusu dahi olamayacağını",
+        "egemenliğin kırmızı çizgi olduğunu",
+    ],
+)
+def test_the_phrases_own_negation_denies_nothing(words: str) -> None:
+    assert triggers(f"Peru Başbakanı, {words} söyledi.") == ["egemenliğin"]
+
+
+def test_a_line_that_is_none_is_not_drawn() -> None:
+    assert triggers("Peru Başbakanı, egemenliğin kırmızı çizgi olmadığını söyledi.") == []

@@ -131,9 +131,9 @@ def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
         words.words["any"].length_at(view.tokens, i - 2) == 2
     ):
         return True  # "had not drawn any red line"
-    if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil"
-        behind = range(i + 1, min(view.size, i + 5))
-        return any(words.words["negation"].length_at(view.tokens, k) for k in behind)
+    if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil", not in it: "masada değil"
+        last = hit[1] if (hit := words.at(view, i)) else i
+        return any(words.words["negation"].length_at(view.tokens, last + k) for k in (1, 2, 3))
     return any(
         words.words["negation"].length_at(view.tokens, k)
         or any(r.enclitic == "n't" for r in view.readings(k))

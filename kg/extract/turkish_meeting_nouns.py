@@ -90,7 +90,8 @@ class TurkishMeetingNouns:
             return [*parts.with_, *owners] if named_last else [*owners, *parts.with_]
         if telling.indefinite and len(distinct(parts.subjects)) > 1:
             return [*parts.subjects, *parts.with_]
-        if parts.with_ and (held or telling.modified):
+        coming = telling.status in ("planned", "postponed", "cancelled") and not telling.reference
+        if parts.with_ and (held or telling.modified or coming):
             return [*self._elided(hit, host), *parts.with_]
         if len(parts.with_) > 1:
             return [*parts.with_]

@@ -36,6 +36,7 @@ _HOLDING_LAST = (
 _THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
 _NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
 _OFF = ("iptal",)
+_WITHOUT = frozenset({"sonuçsuz", "karşiliksiz", "sinirli", "yararsiz", "cevapsiz"})
 _SINCE = frozenset({"üzerine", "nedeniyle", "sonrasinda", "ardindan", "sebebiyle"})
 _NEVER = re.compile("(?:gerçekleş|yapil|yapila|toplana|gerçekleştirile|düzenlene)m[ae](?:di|miş)")
 _POSSIBLY = ("edebil", "edilebil", "olabil")
@@ -121,7 +122,7 @@ def _noun_signs(
     signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
     last = range(max(hit.last + 1, end - 3), min(end, view.size))
     possibly = any(view.form(i).startswith(_POSSIBLY) for i in last)
-    ending = [] if possibly else [view.form(i) for i in last]
+    ending = [] if possibly else [view.form(i) for i in last if view.form(i - 1) not in _WITHOUT]
     return signs | words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
 
 
@@ -134,6 +135,8 @@ def _until_mark(view: View, first: int, end: int) -> list[str]:
             break
         if view.form(i) in _OFF and view.form(i + 1).startswith(_POSSIBLY):
             break  # "iptal edebileceğini": it may be called off
+        if view.form(i) == "kaldi" and view.form(i - 1) in _WITHOUT:
+            continue  # "sonuçsuz kaldı"
         forms.append(view.form(i))
     return forms
 

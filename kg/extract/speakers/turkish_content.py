@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 _ADJUNCT = 16
 _RELATIVE = 10
 _GIVEN = frozenset({"verdiği", "yaptiği", "konuştuğu", "konuşurken", "yapilan", "verilen"})
+_SENT = frozenset({"gönderdiği", "yazdiği", "ilettiği", "yolladiği", "gönderilen", "sunduğu"})
 _TO_CALL = 4
 _CALLING = frozenset({"arayarak", "arayip", "ağirlayarak", "çağirarak", "araminda"})
 _TALKING = frozenset({"görüşerek", "konuşarak", "görüşüp", "konuşup"})
@@ -99,7 +100,13 @@ class TurkishContent(TurkishSubject):
         """ "… olduğunu Reuters'a verdiği demeçte duyurdu": the adjunct behind what is said."""
         view, last = self.view, found.last
         case = self.said_in.get(view.form(last), "").rstrip("+")
-        if case != "locative" or view.form(last - 1) not in _GIVEN or not self.at_main(last):
+        given = view.form(last - 1) in _GIVEN
+        if view.form(last - 1) in _SENT:  # "… olmadığını X'e gönderdiği mektupta yineledi"
+            case, given = (
+                "locative",
+                view.form(last).startswith(("mektup", "mesaj", "nota", "yazi")),
+            )
+        if case != "locative" or not given or not self.at_main(last):
             return
         mention = view.mention_to(last - 2)
         if mention is None or mention.case != "dative" or mention.first <= found.first:
