@@ -49,8 +49,16 @@ def find_open(view: View, told: Sequence[Pair], lines: Sequence[DraftRedLine]) -
         host = next((pair for pair in reversed(told) if pair[0].covers(i)), None)
         if (host is None and not view.heading) or is_negated(view, words, i, Scope(0, 0, i)):
             return None
+        if _was_crossed(view, words, i):
+            return None
         return _open(view, words, place, host)
     return None
+
+
+def _was_crossed(view: View, words: RedLineWords, i: int) -> bool:
+    """True for "crossed every red line": told of lines that were drawn before."""
+    crosses = words.words["crosses"]
+    return any(crosses.length_at(view.tokens, k) for k in range(max(0, i - _ALONE), i))
 
 
 def _open(view: View, words: RedLineWords, place: Tokens, host: Pair | None) -> OpenLine:

@@ -11,7 +11,7 @@ from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
 from kg.extract.walk import onward
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
@@ -182,7 +182,7 @@ class HebrewBehind(HebrewListeners):
             return crowd.last + 1
         if form in _IN_HIS_NAME and isinstance(behind.subject, Mention):
             behind.via.append(behind.subject)
-            behind.subject = Pointer(kind="pronoun", place=view.tokens[j].start, number="singular")
+            behind.subject = self._in_whose_name(j, behind.subject)
             return j + 1
         asked = row.act == "demands" and self._asked_pair(cue, j)
         if asked and not behind.addressees:

@@ -151,6 +151,18 @@ class HebrewListeners(HebrewBefore):
         named = replace(found, span=span, text=found.text[1:], name=found.name[1:], kind=kind)
         return replace(named, human=group, side=None), last
 
+    def _in_whose_name(self, j: int, reporter: Mention) -> Pointer:
+        """Return whoever "בשמו", "מפיה" names, never who reports it."""
+        feminine = self.view.form(j).endswith("ה")
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[j].start,
+            gender="feminine" if feminine else "masculine",
+            number="singular",
+            human=True,
+            avoid=reporter,
+        )
+
     def _closes_outlet(self, k: int) -> bool:
         """True at the sentence's end, a comma or "in a talk", "in an interview"."""
         view = self.view
