@@ -7,11 +7,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.conftest import Site, Watched
+from tests.browser.conftest import Site, Watched, until
 from tests.browser.rooms import leaves
 
 pytestmark = pytest.mark.browser
 Watch = Callable[..., Watched]
+# The page is there with its styles; only scripts are missing.
+READ = """() => document.readyState !== "loading"
+  && [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet)"""
 SHOWN = "() => document.querySelector('[data-panel] [data-event]')?.dataset.event"
 
 
@@ -67,8 +70,8 @@ def test_what_is_read_does_not_move_when_scripts_have_come(
     page = watched.page
     scripts = Held(page, lambda url: "/joined/" in url or ("yasqe" in url and url.endswith(".js")))
     page.goto(demo_site.address + address[name], wait_until="commit")
-    page.locator(selector).last.wait_for(state="attached")
     scripts.wait(2 if name == "answer" else 1)
+    until(page, READ)
     before = places(page, selector)
     scripts.let_go()
     page.wait_for_load_state("load")
