@@ -90,6 +90,9 @@ class MeetingBase:
     ) -> Found | None:
         view = self.view
         parties = with_sides(view, parties, self.words.lists["joint_bodies"])
+        apart = parts.separate and self.words.language != "ar"  # "ثم" leads a second guest there
+        if apart and len(parts.with_) == 1 and parts.with_[0] in parties[2:]:
+            parties = [parts.with_[0], *(p for p in parties if p is not parts.with_[0])]
         pointing = telling.pointing
         definite = noun is not None and (noun.definite or pointing or self._is_definite(noun))
         said_in = noun is not None and bool(self.told) and self._stands_within(cue_first)

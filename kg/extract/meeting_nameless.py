@@ -4,6 +4,8 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that othe
 those who met before, unknown people behind "of", those who act together behind the comma.
 """
 
+from collections.abc import Sequence
+
 from kg.extract.meeting_base import MeetingBase, count_parties, distinct
 from kg.extract.meeting_crowds import crowds_within
 from kg.extract.meeting_parts import Parts
@@ -17,6 +19,7 @@ from kg.model.mention import Mention
 
 _CROWD_WITHIN = 2
 _OWN_WITHIN = 7
+_EVENT_TIMES = frozenset({"before", "until", "preceding"})
 
 
 class NamelessParties(MeetingBase):
@@ -149,6 +152,25 @@ class NamelessParties(MeetingBase):
     def _follows_within(self, i: int) -> bool:
         within = self.words.lists["within"]
         return any(within.length_at(self.view.tokens, k) for k in range(max(0, i - 4), i))
+
+    def _owner(self, hit: NounHit) -> Pointer:
+        feminine = hit.enclitic == "ها"
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[hit.first].start,
+            gender="feminine" if feminine else "masculine" if hit.enclitic == "ه" else None,
+            number="singular" if hit.enclitic in ("ه", "ها") else None,
+        )
+
+    def _is_mere_event(self, hit: NounHit, parties: Sequence[Party]) -> bool:
+        """True for "before the G20 summit in Rome": when something else took place."""
+        only = parties[0] if len(parties) == 1 else None
+        if self.words.language != "en" or not isinstance(only, Mention):
+            return False
+        if only.kind not in ("organization", "state") or only.last >= hit.first:
+            return False
+        k = only.first - 1 - (self.view.form(only.first - 1) == "the")
+        return self.view.form(k) in _EVENT_TIMES or self.view.form(k) == "-"
 
     def _stands_within(self, i: int) -> bool:
         """True behind "in a", "during a long", خلال."""

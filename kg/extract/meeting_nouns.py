@@ -91,7 +91,9 @@ class MeetingNouns(NamelessParties):
         parties, inferred = self._parties(hit, parts, telling, host)
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
-        parties = parties or self._officers(hit, parts) or self._whose(hit) or _sitting(view, hit)
+        parties = parties or _sitting(view, hit) or self._officers(hit, parts) or self._whose(hit)
+        if self._is_mere_event(hit, parties):
+            return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
@@ -316,7 +318,7 @@ class MeetingNouns(NamelessParties):
             return joined, True
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
-            self._visited(parts, parties)
+            self._visited(parts, parties, invited=own is not None and own.verb.role == "invites")
             if all(is_adjective(p) for p in parties):
                 parties = []
         known = distinct(parties)
@@ -346,15 +348,6 @@ class MeetingNouns(NamelessParties):
         lasting = self.view.form(i - 2) in ("hours", "days", "weeks", "minutes")
         return lasting or self.view.time_at[max(0, i - 2)] is not None
 
-    def _owner(self, hit: NounHit) -> Pointer:
-        feminine = hit.enclitic == "ها"
-        return Pointer(
-            kind="pronoun",
-            place=self.view.tokens[hit.first].start,
-            gender="feminine" if feminine else "masculine" if hit.enclitic == "ه" else None,
-            number="singular" if hit.enclitic in ("ه", "ها") else None,
-        )
-
     def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
         if not (parts.between or parts.with_ or parts.bare):
             return
@@ -365,7 +358,7 @@ class MeetingNouns(NamelessParties):
             m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
         ]
 
-    def _visited(self, parts: Parts, parties: list[Party]) -> None:
+    def _visited(self, parts: Parts, parties: list[Party], *, invited: bool = False) -> None:
         """A visit's goal is the place, and its government takes part."""
         guest = self._guest(parts)
         if guest is not None:
@@ -374,8 +367,11 @@ class MeetingNouns(NamelessParties):
         for target in targets:
             if target.category in ("either", "place"):
                 parts.place = parts.place or target
-        if parties and parts.place is not None and receives(parts.place, parties):
+        hosted = invited and count_parties(parties) > 1  # "A invited B to visit Rome"
+        if parties and parts.place is not None and receives(parts.place, parties) and not hosted:
             parties.append(parts.place)
+        elif guest and guest.side and not (parts.place or targets) and self.told:
+            parties.append(Pointer(kind="own-side", place=self.view.tokens[guest.first].start))
 
     def _guest(self, parts: Parts) -> Mention | None:
         """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""

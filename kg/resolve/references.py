@@ -26,7 +26,7 @@ from kg.resolve.counterparts import both_sides, represented, side_of
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
-from kg.resolve.offices import holders, offices_of
+from kg.resolve.offices import holders, office_of, offices_of
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
 from kg.resolve.summoned import with_receivers
@@ -201,7 +201,7 @@ class _Resolver(Register):
         for party in draft.participants or self._those_talking(draft):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
-            sides = [represented(m) for m in found]
+            sides = [self._side_of_party(m, draft.sentence) for m in found]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
         if len(parties) == 1 and (
             draft.participants[:1] != tuple(parties) or not _sits(parties[0])
@@ -218,6 +218,11 @@ class _Resolver(Register):
             carried=draft.carried or carried > 0,
             score=draft.score * FACTOR**carried,
         )
+
+    def _side_of_party(self, party: Mention, sentence: int) -> Mention:
+        """Return who meets where people without names do: an office's holder, else a side."""
+        back = [m for _, m in self.named.back(sentence, MEETING_REACH)]
+        return office_of(party, back[::-1]) or represented(party)
 
     def _place_named_last(self, draft: DraftMeeting) -> Mention | None:
         """ "They met there": the last place named in front of it."""
@@ -267,7 +272,8 @@ class _Resolver(Register):
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None
-            return [side] if side is not None else []
+            own = any((m.side or identity(m)) == identity(side) for m in others if side)
+            return [side] if side is not None and not own else []
         if party.kind == "counterpart":
             other = others[0] if others else self._subject(draft.sentence)
             counterpart = self._counterpart(party, other)
