@@ -160,8 +160,8 @@ class SubjectReader:
         if adjective is None or pointer is None:
             return None
         sides = [adjective, *sides_in_front(self.view, adjective)]
-        pointers = [one_of(pointer, side) for side in sides]
-        return pointers[::-1], counterpart_front(self.view, sides[-1].first)
+        parties: list[Party] = [one_of(pointer, side) for side in reversed(sides)]
+        return parties, counterpart_front(self.view, sides[-1].first)
 
     def _named(self, mention: Mention) -> Item:
         """A name, with the office or the "counterpart" that stands in front of it."""
