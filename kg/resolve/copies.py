@@ -13,7 +13,7 @@ import hashlib
 import struct
 from functools import lru_cache
 
-from kg.resolve.shingles import containment, digested, numbered, resemblance, shingles
+from kg.resolve.shingles import digested, numbered, resemblance, shingles
 from kg.vocabulary import Language
 
 BANDS = 24
@@ -80,10 +80,17 @@ def are_copies(one: bytes, other: bytes) -> bool:
     shorter, longer = sorted((len(one), len(other)))
     if shorter < _FEWEST_WORDS * 8 or shorter < _COPIED_TEXT * longer:
         return False
-    first, second = numbered(one), numbered(other)
-    return resemblance(first, second) >= _COPIED_TEXT or (
-        shorter * 2 >= longer and containment(first, second) >= _COPIED_SHORTER
+    first, second = _numbered(one), _numbered(other)
+    shared = len(first & second)
+    return shared / (len(first) + len(second) - shared) >= _COPIED_TEXT or (
+        shorter * 2 >= longer and shared / min(len(first), len(second)) >= _COPIED_SHORTER
     )
+
+
+@lru_cache(maxsize=64)
+def _numbered(runs: bytes) -> frozenset[int]:
+    """Return the runs of a text as a set; one that comes is compared with many."""
+    return numbered(runs)
 
 
 def is_copied_passage(one: str, other: str, language: Language) -> bool:

@@ -67,11 +67,3 @@ def resemblance(one: Collection[Hashable], other: Collection[Hashable]) -> float
     first, second = frozenset(one), frozenset(other)
     shared = len(first & second)
     return shared / (len(first) + len(second) - shared)
-
-
-def containment(one: Collection[Hashable], other: Collection[Hashable]) -> float:
-    """Return the part of the shorter one's runs that the other has; 0 when one has none."""
-    if not one or not other:
-        return 0.0
-    first, second = frozenset(one), frozenset(other)
-    return len(first & second) / min(len(first), len(second))

@@ -1,5 +1,7 @@
 """What a writer remembers of the texts in its store: their runs of words, which copies share.
 
+To work them out again takes milliseconds for each text that shares a paragraph with the one that
+comes, and there may be hundreds. So all are kept, in a file (kg.store.scratch), the latest at hand.
 In:  an article, and how its text is read. Out: its runs, kept for what is compared with it next.
 """
 
@@ -7,9 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.model.iri import owner
-from kg.vocabulary import Language
+from kg.store.scratch import Scratch
+from kg.vocabulary import LANGUAGES, Language
 
-_MOST = 5_000  # articles, of about 3 kB each
+_AT_HAND = 1_000  # articles, of about 3 kB each
+_SCHEMA = "CREATE TABLE texts (owner TEXT PRIMARY KEY, language INTEGER, runs BLOB) WITHOUT ROWID;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +25,50 @@ class Runs:
 
 
 class Texts:
-    """The runs of articles that were compared of late, by what their IRIs share (`owner`)."""
+    """The runs of articles, by what their IRIs share (`owner`)."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._runs: dict[str, Runs] = {}
+        self._file = Scratch(_SCHEMA)
 
     def get(self, article_iri: str, read: Callable[[], Runs | None]) -> Runs | None:
-        """Return an article's runs, None for one that is not live."""
-        found = self._runs.pop(owner(article_iri), None) or read()
-        if found is not None:
-            self.keep(article_iri, found)
+        """Return an article's runs, None for one that is not live.
+
+        Raises SurroundingsError, see kg.store.scratch.
+        """
+        one = owner(article_iri)
+        found = self._runs.pop(one, None)
+        if found is None:
+            found = self._filed(one)
+        if found is None:
+            found = read()
+            if found is not None:
+                self.keep(article_iri, found)
+        else:
+            self._have(one, found)
         return found
 
     def keep(self, article_iri: str, runs: Runs) -> None:
-        """Have the runs of an article at hand."""
-        self._runs[owner(article_iri)] = runs
-        if len(self._runs) > _MOST:
-            del self._runs[next(iter(self._runs))]
+        """Remember the runs of an article."""
+        one = owner(article_iri)
+        self._file.put(
+            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
+            [(one, LANGUAGES.index(runs.language), runs.runs)],
+        )
+        self._have(one, runs)
 
     def forget(self, owners: Iterable[str]) -> None:
         """Forget articles that change."""
         for one in owners:
             self._runs.pop(one, None)
+            self._file.ask("DELETE FROM texts WHERE owner = ?", (one,))
+
+    def _filed(self, one: str) -> Runs | None:
+        found = self._file.ask("SELECT runs, language FROM texts WHERE owner = ?", (one,))
+        return Runs(found[0][0], LANGUAGES[found[0][1]]) if found else None
+
+    def _have(self, one: str, runs: Runs) -> None:
+        self._runs[one] = runs
+        if len(self._runs) > _AT_HAND:
+            del self._runs[next(iter(self._runs))]
