@@ -55,13 +55,20 @@ def _apart(found: Sequence[Found]) -> list[Found]:
     whole: dict[str, str] = {}  # the full name by its last word, of those named so far
     result: list[Found] = []
     for sentence, mentions in found:
-        kept = tuple(_without_other(sentence, m, whole) for m in mentions)
+        alone = (m for m in mentions if not _are_two(m, whole))
+        kept = tuple(_without_other(sentence, m, whole) for m in alone)
         for mention in kept:
             words = (mention.person or "").split()
             if len(words) > 1:
                 whole.setdefault(words[-1], mention.person or "")
         result.append((sentence, kept))
     return result
+
+
+def _are_two(mention: Mention, whole: dict[str, str]) -> bool:
+    """True for "كير ومشار" read as one name, where the second was named in full before."""
+    words = (mention.person or "").split()
+    return len(words) == 2 and words[1][0] == "و" and words[1][1:] in whole
 
 
 def _without_other(sentence: Sentence, mention: Mention, whole: dict[str, str]) -> Mention:
@@ -237,6 +244,8 @@ def _is_given_alone(
     first = fold((surname.bearer.person or "").split()[0])
     if token.text[0].isupper() or surname.words != (first,):
         return False
+    if token.readings[1:] and _is_met(sentence, i, lexicon):
+        return False  # "اختلى … بمراد"
     beside = (sentence.tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(sentence.tokens))
     return not any(
         e.row.kind == "verb" for t in beside for r in t.readings for e in lexicon.entries(r.stem)
@@ -266,11 +275,19 @@ def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueL
         return True
     if any(t.form in _BETWEEN for t in before):
         return True
-    wider = sentence.tokens[max(0, first - _MET_WITHIN) : first]
-    led = any(r.proclitics in _MET_FRONTS for r in sentence.tokens[first].readings)
-    if led and any(meets(r.stem) for t in wider for r in t.readings):
+    if _is_met(sentence, first, lexicon):
         return True  # "اتصالين منفصلين بظريف"
     return any(is_verb(t) for t in before)
+
+
+def _is_met(sentence: Sentence, first: int, lexicon: CueLexicon) -> bool:
+    """True for "بظريف" a few words behind a verb or noun of meeting."""
+    if lexicon.language != "ar":
+        return False
+    meets = load_meeting_words(lexicon.language).knows
+    led = any(r.proclitics in _MET_FRONTS for r in sentence.tokens[first].readings)
+    wider = sentence.tokens[max(0, first - _MET_WITHIN) : first]
+    return led and any(meets(r.stem) for t in wider for r in t.readings)
 
 
 def _mention(
