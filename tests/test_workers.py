@@ -21,7 +21,7 @@ from kg.cli import run
 from kg.errors import KgError, ReadError, SurroundingsError
 from kg.model.iri import Iris
 from kg.model.plain import from_plain, to_plain
-from kg.pipeline import extract_article
+from kg.pipeline import extract_article, intake
 from kg.pipeline.crew import AHEAD, Alone, Crew, Done, Processes, Task
 from kg.pipeline.intake import Landed, take_in
 from kg.pipeline.reading import Found, Head, Job, found_from_plain, found_to_plain
@@ -114,6 +114,26 @@ def test_the_dataset_is_the_same_whoever_works(
         for store, crew in zip(stores, (Alone(DEFAULT_BASE), two), strict=True):
             assert all(one.error is None for one in landed(Path(name), store, crew))
         assert len({digest(store) for store in stores}) == 1
+
+
+def test_the_last_text_of_an_address_stands_though_it_was_stored_when_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, text in enumerate((0, 1, 0)):
+        head = "---\nsource: https://news.example/1\npublished: 2025-03-06\n---\n"
+        body = TEXT.format(place=PLACES[text], hour=text)
+        (tmp_path / f"{number}.txt").write_text(head + body, encoding="utf-8")
+
+    def runs(results: Iterator[Done]) -> Iterator[list[Done]]:
+        yield [next(results)]
+        yield list(results)
+
+    monkeypatch.setattr(intake, "_quick_runs", runs)
+    store = EmbeddedStore.in_memory()
+    outcomes = [one.put and one.put.outcome for one in landed(tmp_path, store, Alone(DEFAULT_BASE))]
+    assert outcomes == ["added", "replaced", "replaced"]
+    (article,) = store.articles()
+    assert PLACES[0] in store.extraction(article.iri).article.text
 
 
 def test_results_come_in_the_order_of_names(tmp_path: Path, two: Processes) -> None:

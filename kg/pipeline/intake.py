@@ -13,17 +13,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kg.errors import KgError
+from kg.model.iri import Iris
 from kg.model.notes import GONE_BY_HAND
 from kg.model.said import Said
+from kg.pipeline.article import extract_article
 from kg.pipeline.crew import Crew, Done, Task
 from kg.pipeline.ingest import to_put
 from kg.pipeline.known import is_stored, live_claims
-from kg.pipeline.reading import Found, Offer
+from kg.pipeline.reading import Found, Head, Offer
 from kg.store.base import GraphStore, Offering, PutReport, Putting
 
-# What comes quickly is stored together: so many articles, or what came within so many seconds.
-MOST_TOGETHER = 32
-_TOGETHER_SECONDS = 1.0
+# What comes quickly is stored together: so many articles, or what came within so many seconds. Of
+# 16 at a time the engine moves twice as many bytes while it sorts its files as of 64.
+MOST_TOGETHER = 64
+_TOGETHER_SECONDS = 3.0
+_LATELY = 10_000  # more than readers are ahead
 _SLOW_SECONDS = 0.25  # after an article that was so long in coming, the next may be as well
 
 
@@ -51,9 +55,10 @@ def take_in(
     Raises what the store raises for its surroundings (a full disk, a lost server).
     """
     asked = (_readied(job, store) for job in jobs)
+    lately: dict[str, None] = {}
     with closing(crew.run(asked, lambda head: is_stored(store, head))) as results:
         for some in _quick_runs(results):
-            yield from _Intake(store, anew=anew).take(some, now)
+            yield from _Intake(store, lately, anew=anew).take(some, now)
 
 
 def _readied(job: Task, store: GraphStore) -> Task:
@@ -84,8 +89,9 @@ def _quick_runs(results: Iterable[Done]) -> Iterator[list[Done]]:
 class _Intake:
     """Some sources on their way into the store together."""
 
-    def __init__(self, store: GraphStore, *, anew: bool) -> None:
-        self._store, self._anew = store, anew
+    def __init__(self, store: GraphStore, lately: dict[str, None], *, anew: bool) -> None:
+        """`lately` are the articles that were put before, the latest at the end."""
+        self._store, self._lately, self._anew = store, lately, anew
         self._landed: dict[int, Landed] = {}
         self._putting: dict[int, _Coming] = {}
 
@@ -103,13 +109,28 @@ class _Intake:
 
     def _one(self, number: int, done: Done, at: datetime) -> None:
         found = done.found
+        if isinstance(found, Found) and found.extraction is None:
+            found = self._still_stored(found)
         if isinstance(found, KgError):
             self._landed[number] = Landed(name=done.name, error=found)
         elif isinstance(found, Found) and found.extraction is None:
             put = _as_it_is(self._store, found.iri)
             self._landed[number] = Landed(name=found.source.name, put=put)
         else:
-            self._putting[number] = self._coming(found, at)
+            self._putting[number] = coming = self._coming(found, at)
+            self._lately[coming.asked.article_iri] = None
+            if len(self._lately) > _LATELY:
+                del self._lately[next(iter(self._lately))]
+
+    def _still_stored(self, found: Found) -> Found:
+        """Extract what was stored when its reader asked, where another text came since then."""
+        if found.iri not in self._lately or self._anew:
+            return found
+        self._put()
+        iris = Iris(self._store.base)
+        if is_stored(self._store, Head.of(found.source, iris)):
+            return found
+        return dataclasses.replace(found, extraction=extract_article(found.source, iris=iris))
 
     def _coming(self, found: Found | Offer, at: datetime) -> "_Coming":
         if isinstance(found, Found):
