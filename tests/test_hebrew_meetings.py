@@ -22,6 +22,17 @@ MEETINGS = [
     "postponed> שיחה שנקבעה ל{p:נשיא פרו} עם {p:נשיא צ׳ילה} נדחתה למחר.",
     "held> {p:יועץ המלך} עדכן את {p:נשיא פרו}, בשיחת טלפון, בהחלטה.",
     "held> {p:משלחת אמריקנית} ו{p:משלחת סינית} קיימו שיחות ב{l:ז׳נבה}.",
+    "held> {p:זקני הכפרים שעל הנהר} נפגשו אתמול ב{l:קיטו}.",
+    "held> {p:נשיא מאלי} נפגש אתמול ב{l:קיטו} עם {p:נציגי הסוחרים} ועם {p:ראשי הכנסיות}.",
+    "held> {p:נשיא סרביה} נועד אתמול עם {p:נשיא קרואטיה} בביתו של {m:נשיא סלובניה}.",
+    "held> {p:ראשת ממשלת ברבדוס} קיבלה הבוקר לשיחה את {p:שר החוץ של גיאנה}.",
+    "held> {p:שר הפנים של צ׳אד} כינס אמש את {p:מפקדי המשטרה} ב{l:נג׳מנה}.",
+    "proposed> {p:נשיא פרו} הזמין את {p:נשיא צ׳ילה} ל{l:לימה}.",
+    "planned> {p:נשיא קניה} ייוועץ מחר ב{l:ניירובי} ב{p:שר החוץ של אוגנדה}.",
+    "held> {p:שרי האנרגיה של בנלוקס} דנו היום ב{l:האג} במחסור.",
+    "cancelled> ביקורו של {p:סגן נשיא צ׳ילה} ב{l:לימה}, שתוכנן למרץ, בוטל.",
+    "held> {p:ראש ממשלת מלטה} אמר בתום שיחה עם {p:נשיא קפריסין} כי ההסכם גובש.",
+    "held> מקור אמר ש{p:שר החוץ הצ׳יליאני} הגיע ללימה ונפגש עם {p:נשיא פרו}.",
 ]
 
 
@@ -175,3 +186,24 @@ def test_a_meeting_that_will_not_be_is_cancelled() -> None:
 def test_an_ambassador_is_summoned_in_the_ministry() -> None:
     (found,) = read("שגריר פינלנד בסנטיאגו זומן לשיחת נזיפה במשרד החוץ הצ׳יליאני.", "he").meetings
     assert len(found.participants) == 2
+
+
+def test_a_summons_for_a_talk_comes_from_the_state_where_the_envoy_sits() -> None:
+    (found,) = read("שגריר פרו בסנטיאגו זומן אתמול לשיחה.", "he").meetings
+    envoy, state = found.participants
+    assert isinstance(state, Mention)
+    assert (name(envoy), state.gazetteer_id) == ("שגריר פרו", "chile")
+    assert found.place is not None
+    assert (found.place.text, found.status) == ("סנטיאגו", "held")
+
+
+def test_who_was_spoken_of_hosts_where_the_verb_opens_the_sentence() -> None:
+    text = "ראש ממשלת מלטה גינה את ההחלטה. מחר יארח בוולטה את נשיא קפריסין."
+    (found,) = read_lines(text.replace(". ", ".\n"), "he").meetings
+    assert [name(p) for p in found.participants] == ["ראש ממשלת מלטה", "נשיא קפריסין"]
+
+
+def test_he_who_was_met_is_not_who_met_him() -> None:
+    text = "נשיא פרו הודיע כי הגיע.\nשר החוץ של קניה נפגש איתו אתמול בקיטו."
+    (found,) = read_lines(text, "he").meetings
+    assert [name(p) for p in found.participants] == ["שר החוץ של קניה", "נשיא פרו"]

@@ -49,6 +49,10 @@ def test_a_nationality_is_known_in_every_form(form: str) -> None:
         ("דובר המשרד, יאן קובאץ׳, נחת.", "יאן קובאץ׳", "spokesperson"),
         ("יו״ר ועדת החוץ של הסנאט, רוברט מנדז, נחת.", "רוברט מנדז", "head"),
         ("שגריר פולין בבריסל, יאן נובק, נחת.", "יאן נובק", "ambassador"),
+        ("ראש ממשלת מלטה ג׳וזף מוסקט הודיע.", "ג׳וזף מוסקט", "prime-minister"),
+        ("נשיאת קרואטיה אנה סוטו-קרוזיץ׳ הודיעה.", "אנה סוטו-קרוזיץ׳", "president"),
+        ("שר האוצר ברונו לה פור הודיע.", "ברונו לה פור", "finance-minister"),
+        ("נשיא פרו מייקל ד׳ סנדרס הודיע.", "מייקל ד׳ סנדרס", "president"),
     ],
 )
 def test_an_office_and_its_holder_are_one(text: str, person: str, role: str) -> None:

@@ -28,6 +28,10 @@ EXAMPLES = [
     "אתמול האשים {s:מפקד כוחות הדרום, מוחמד חסן}, את {a:הצבא} {c:בהפרת ההפוגה}.",
     "{s:נשיא צרפת} שוחח עם {a:נשיא ברזיל} והזהיר כי {c:הזמן אוזל}.",
     "״{c:ישנו במקלט}״, סיפרה בטלפון {s:רופאה} מקייב.",
+    "{s:קצין קנייתי} אמר ל{m:סוכנות לומבה} כי {c:הנמל נסגר}.",
+    "{s:דובר הצבא} סיפר ל{m:ערוץ הדרום} כי {c:הכוח נסוג}.",
+    "{s:נשיא צ׳ילה}, לפי הודעת {v:ארמון הנשיאות}, הודיע כי {c:הגבול ייפתח}.",
+    "״{c:אנו מצטערים}״, נאמר בהודעה שהוציאה {s:ממשלת מלטה}.",
     "{s:מנהיגי שמונה מדינות באפריקה}, שנועדו באקרה, הזהירו כי {c:הרעב מתפשט}.",
     "{s:בכיר ירדני} אמר ל{m:רויטרס} כי {c:המעבר ייפתח}.",
     # what stands between
@@ -294,3 +298,19 @@ def test_what_is_expressed_is_no_part_of_a_listeners_name() -> None:
     (found,) = read("נשיא גאנה הביע בפני נשיא טוגו דאגה עמוקה מן המצב.", "he").statements
     assert [name(a) for a in found.addressees] == ["נשיא טוגו"]
     assert found.act == "expresses-concern"
+
+
+def test_a_denial_may_name_who_makes_it_last() -> None:
+    (found,) = read("בלימה הכחיש זאת דובר הצבא.", "he").statements
+    assert (name(found.speaker), found.act) == ("דובר הצבא", "denies")
+
+
+def test_what_a_body_tells_of_somebody_is_asked_by_him() -> None:
+    text = "בלשכת ראש הממשלה סיפרו כי נשיא צ׳ילה יאן נובק פנה למשקיפים וביקש מהם סיוע."
+    asked = [s for s in read(text, "he").statements if s.act == "demands"]
+    assert [name(s.speaker) for s in asked] == ["נשיא צ׳ילה יאן נובק"]
+
+
+def test_a_clause_behind_and_is_no_words_said_in_front_of_it() -> None:
+    text = "נשיא צ׳ילה ונשיא פרו נפגשו אמש בלימה, והסכימו לסיים את המשבר."
+    assert not read(text, "he").statements

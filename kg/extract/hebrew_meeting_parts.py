@@ -256,7 +256,8 @@ class HebrewParts:
         if inside is not None:
             return not inside.proclitics
         form = view.form(k)
-        ends = is_verb(view.tokens[k]) or form in self.prepositions or self._at("topic", k)
+        stems = {r.stem for r in view.readings(k)}
+        ends = is_verb(view.tokens[k]) or stems & self.prepositions or self._at("topic", k)
         return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")
 
     def _is_host(self, j: int) -> bool:

@@ -29,6 +29,7 @@ from kg.model.mention import Mention
 
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 _CROWD = 7
+_BY_SOMEBODY = frozenset({"with", "host", "object", "receive", "phone", "invite"})
 _NEAR = 6
 _BODY_WITHIN = 10
 _WHOM = frozenset({"שאותו", "שאותה", "שאותם", "שאותן", "אותו", "אותה"})
@@ -187,7 +188,7 @@ class HebrewMeetings(HebrewMeetingParties):
     def _left_out(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """ "Tomorrow he will host X": who was spoken of, where the verb opens its clause."""
         single = hit.inflection.form in ("past", "future") and hit.inflection.number != "plural"
-        if not single or parts.bare or hit.proclitics or hit.verb.frame == "summoned":
+        if not single or parts.bare or hit.proclitics or hit.verb.frame not in _BY_SOMEBODY:
             return []
         k = hit.first - 1
         while k >= 0 and self._is_adverbial(k):

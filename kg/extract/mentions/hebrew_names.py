@@ -21,6 +21,7 @@ _INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
 _JOINTS = frozenset({"לה", "לו", "דו", "די", "דל", "דלה", "טר", "דר", "דאס", "דוס", "פון", "ואן"})
 _SURNAME = 3
+_FREE = ((), ("ו",))
 _FATHERS = frozenset({"בן", "בר", "אבן", "אבו", "פון", "ואן", "דה", "דר"})
 # The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
 _HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
@@ -244,13 +245,17 @@ def _is_inside(scan: Scan, position: int) -> bool:
 def _is_surname(scan: Scan, position: int) -> bool:
     """True for any word between a given name and a verb or mark: "ג׳וזף מוסקט הכחיש"."""
     token = scan.tokens[position]
-    given = any(
-        h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(position - 1)
-    )
+    fronts = {h.reading.proclitics for h in scan.hits(position - 1) if h.sense.tag == "given"}
+    given = bool(fronts & {*_FREE})
     if not given or is_verb(token) or token.form in words("stops") or len(token.form) < _SURNAME:
         return False
     behind = position + 1
-    closes = scan.form(behind) in _COMMAS or (scan.is_word(behind) and is_verb(scan.tokens[behind]))
+    stop = scan.form(behind) == "." and ("ו",) in fronts
+    closes = (
+        stop
+        or scan.form(behind) in _COMMAS
+        or (scan.is_word(behind) and is_verb(scan.tokens[behind]))
+    )
     if not closes or token.form in infinitives():
         return False
     known = {h.sense.tag for h in scan.hits(position)} - {"name", "given", "particle"}
