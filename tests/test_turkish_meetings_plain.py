@@ -105,3 +105,14 @@ def test_what_never_took_place_lies_behind() -> None:
     text = "Peru ile Şili arasında salı günü yapılacak görüşme gerçekleşmedi."
     (meeting,) = read(text, "tr").meetings
     assert (meeting.status, meeting.time.tense if meeting.time else None) == ("cancelled", "past")
+
+
+def test_the_ministers_of_two_states_are_two_officials() -> None:
+    text = (
+        "Peru Savunma Bakanı Ana Soto dün konuştu.\n"
+        "Peru ile Şili'nin savunma bakanları arasında Lima'da yapılması planlanan görüşme"
+        " ertelendi."
+    )
+    meeting = read_lines(text, "tr").meetings[-1]
+    named = [p.person or p.name for p in meeting.participants if isinstance(p, Mention)]
+    assert named == ["Ana Soto", "Chilean defence minister"]

@@ -10,8 +10,9 @@ from dataclasses import replace
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Mention
 from kg.resolve.agreement import identity
-from kg.resolve.counterparts import side_of
+from kg.resolve.counterparts import represented, side_of
 
+_HELD_BY_ONE = ("minister", "chief-of-staff")
 _NAMED_ONLY = frozenset({"president", "ambassador"})  # not every side has one there
 
 
@@ -34,6 +35,16 @@ def offices_of(role: str, sides: Sequence[Mention], named: Sequence[Mention]) ->
     if len(states) < 2 or None in states:
         return []
     return [_office(role, side, state, named) for side, state in states.items() if side]
+
+
+def office_of(party: Mention, named: Sequence[Mention]) -> Mention | None:
+    """Return A's of "A and B's foreign ministers": its holder by name, else the office."""
+    crowd = party.unnamed and party.number in ("plural", "dual") and party.person is None
+    held = party.role is not None and party.role.endswith(_HELD_BY_ONE)
+    if not (crowd and held and party.side and party.role):
+        return None
+    side = represented(party)
+    return _office(party.role, party.side, side, named) if side.kind == "state" else None
 
 
 def _country(state: Mention) -> str | None:

@@ -201,7 +201,8 @@ class _Resolver(Register):
         for party in draft.participants or self._those_talking(draft):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
-            sides = [self._side_of_party(m, draft.sentence) for m in found]
+            two = len(draft.participants) == 2 and draft.rule.endswith("/tr")
+            sides = [self._side_of_party(m, draft.sentence, two=two) for m in found]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
         if len(parties) == 1 and (
             draft.participants[:1] != tuple(parties) or not _sits(parties[0])
@@ -219,10 +220,11 @@ class _Resolver(Register):
             score=draft.score * FACTOR**carried,
         )
 
-    def _side_of_party(self, party: Mention, sentence: int) -> Mention:
+    def _side_of_party(self, party: Mention, sentence: int, *, two: bool) -> Mention:
         """Return who meets where people without names do: an office's holder, else a side."""
         back = [m for _, m in self.named.back(sentence, MEETING_REACH)]
-        return office_of(party, back[::-1]) or represented(party)
+        office = office_of(party, back[::-1]) if two else None
+        return office or represented(party)
 
     def _place_named_last(self, draft: DraftMeeting) -> Mention | None:
         """ "They met there": the last place named in front of it."""
