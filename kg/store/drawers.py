@@ -30,7 +30,7 @@ Folded = tuple[str, str, str]  # an event, its article, what is told of it
 
 
 class Drawers:
-    """Keeps events, of an article about 9 kB. Raises SurroundingsError, see kg.store.scratch."""
+    """Keeps events, of an article about 19 kB. Raises SurroundingsError, see kg.store.scratch."""
 
     def __init__(self) -> None:
         """Begin with none."""
