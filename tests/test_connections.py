@@ -1,5 +1,7 @@
 """Connections of the server: many idle ones, and answers in one piece."""
 
+import io
+import logging
 import socket
 import threading
 from collections.abc import Iterator
@@ -8,6 +10,8 @@ import pytest
 import waitress
 
 from kg.cli.channel import channel_within
+from kg.cli.serving import in_one_line
+from kg.errors import QueryTimeout
 
 MOST = 40
 
@@ -85,3 +89,20 @@ def test_a_chunked_answer_ends_with_its_last_chunk(port: int) -> None:
             got += part
     assert b"Transfer-Encoding: chunked" in got
     assert got.endswith(b"0\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "lines"), [(QueryTimeout("Ended."), 1), (ValueError("A bug."), 5)]
+)
+def test_a_limit_met_on_the_way_is_one_line_of_the_log(error: Exception, lines: int) -> None:
+    kept = io.StringIO()
+    log = logging.Logger("kept")
+    log.addHandler(logging.StreamHandler(kept))
+    log.addFilter(in_one_line)
+    try:
+        raise error
+    except (QueryTimeout, ValueError):
+        log.exception("Exception while serving /sparql")
+    told = kept.getvalue().splitlines()
+    assert len(told) >= lines
+    assert (told == ["Exception while serving /sparql: Ended."]) is (lines == 1)

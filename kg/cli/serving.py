@@ -20,7 +20,7 @@ from typing import Any
 import click
 from flask import Flask
 
-from kg.errors import SurroundingsError
+from kg.errors import KgError, SurroundingsError
 from kg.store import holding
 from kg.store.base import GraphStore
 from kg.store.folder import MARKER
@@ -178,6 +178,7 @@ def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) 
         max_request_body_size=2 * int(app.config["MAX_CONTENT_LENGTH"]),
     )
     server.channel_class = channel_within(send_seconds, connections)
+    logging.getLogger("waitress").addFilter(in_one_line)
     compile_ahead(app)
     try:
         server.run()
@@ -185,6 +186,14 @@ def run_server(app: Flask, bound: socket.socket, *, send_seconds: float = 30.0) 
     finally:
         server.close()
         _leave_within(_SHUTDOWN_LIMIT_S)
+
+
+def in_one_line(record: logging.LogRecord) -> bool:
+    """Tell of an answer that met a limit on its way without a traceback: it is no bug."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, KgError):
+        record.msg, record.args, record.exc_info = f"{record.getMessage()}: {error}", (), None
+    return True
 
 
 def _most_connections() -> int:
