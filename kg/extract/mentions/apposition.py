@@ -59,6 +59,8 @@ def _name_posted(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
 
 def _with_unknown(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
     """Give an office the name that no list knows in front of it: "قال فيدور ماليك، مستشار …،"."""
+    if not any(p.role and p.first > 2 and scan.form(p.first - 1) in _COMMAS for p in phrases):
+        return phrases
     taken = {i for p in phrases for i in range(p.first, p.last + 1)}
     for i, office in enumerate(phrases):
         comma = office.first - 1

@@ -57,6 +57,14 @@ def far_holder(
     return None
 
 
+def may_go_on(scan: Scan, best: list[Phrase], position: int) -> bool:
+    """True where more of an office may stand behind what is read of it: a cheap look ahead."""
+    after = best[0].last + 1 if best else position + 1
+    if not scan.is_word(after) or is_verb(scan.tokens[after]):
+        return scan.form(after) in _COMMAS
+    return scan.form(after) not in words("stops") or scan.form(after) in words("within_office")
+
+
 def _name_at(scan: Scan, position: int, feminine: bool) -> tuple[int, str] | None:
     """Return the name that begins here, or between two commas here."""
     comma = scan.form(position) in _COMMAS

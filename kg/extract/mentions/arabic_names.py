@@ -6,11 +6,12 @@ that no list knows, as long as it looks like none of the words that follow a sub
 make a name; a third that no list knows is taken where the sentence goes on with something else.
 """
 
+from kg.extract.mentions.arabic_letters import is_led, is_outside, looks_dual
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.normalise import fold
-from kg.model.token import Reading, Token
+from kg.model.token import Token
 
 _LONGEST = 6
 _USUAL = 2
@@ -133,7 +134,7 @@ def _run(
             and not (_is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end))
         ) or (
             (count > led_by and _is_received(scan, position, end))
-            or (end - position > 1 and _is_outside(scan, end))
+            or (end - position > 1 and is_outside(scan, end))
         ):
             break
         elif (
@@ -146,18 +147,6 @@ def _run(
         else:
             break
     return end
-
-
-def _is_outside(scan: Scan, position: int) -> bool:
-    """True for a third word that is none: "أما … فصرف النظر", "لضيق الوقت"."""
-    form = scan.form(position)
-    if form.startswith("ف") and scan.form(0) in ("اما", "واما"):
-        return True
-    led = any(
-        r.proclitics in (("ل",), ("ب",)) and not r.enclitic
-        for r in scan.tokens[position].readings[1:]
-    )
-    return led and scan.form(position + 1).startswith("ال") and scan.find(position, "given") is None
 
 
 def _is_articled_name(scan: Scan, position: int) -> bool:
@@ -303,7 +292,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     ):
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
-        return (not first and _is_family(scan, position)) or _looks_dual(scan, position)
+        return (not first and _is_family(scan, position)) or looks_dual(scan, position)
     if not first and any(
         h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)
     ):
@@ -318,7 +307,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return not first and len(form) > 1 and not token.readings[1:]
     if _has_article(token):
         return not first
-    if any(map(_is_led, token.readings)):
+    if any(map(is_led, token.readings)):
         return False
     if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
         return closes(scan, position + 1) or _ends(scan, position + 1)  # "إسماعيل هنية"
@@ -336,24 +325,6 @@ def _is_sabah(scan: Scan, position: int) -> bool:
     """True for "الشيخ صباح …": a name behind a title, elsewhere "in the morning"."""
     titled = position > 0 and any(h.sense.tag == "title" for h in scan.hits(position - 1))
     return titled and scan.form(position) == _SABAH
-
-
-def _looks_dual(scan: Scan, position: int) -> bool:
-    """True for "حيان", "ميداني": names that look like "two quarters", "my square"."""
-    places = {"given", "particle", "modifier", "site", "area"}
-    if scan.form(position).startswith("ال") or not scan.form(position).endswith(("ان", "ي")):
-        return False
-    hits = scan.hits(position)
-    return all(h.sense.tag in places and h.last == position for h in hits) and not any(
-        h.reading.proclitics for h in hits
-    )
-
-
-def _is_led(reading: Reading) -> bool:
-    """True for "للوفد", "وعن"; but "بلاني" and "كالفينيو" are names."""
-    if not reading.proclitics or reading.proclitics[-1] == "ك":
-        return False
-    return reading.definite or (reading.stem in words("stops") and reading.enclitic != "ي")
 
 
 def _is_ma(scan: Scan, position: int) -> bool:

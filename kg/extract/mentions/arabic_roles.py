@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
-from kg.extract.mentions.arabic_far import far_holder
+from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
+from kg.extract.mentions.arabic_tails import place_end, tail_end
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
+from kg.extract.mentions.scan import Phrase, Scan, side_of
 
 _MINISTER = "-minister"
 _LONGEST_FIELD = 4
@@ -47,7 +48,7 @@ def find_role(scan: Scan, position: int, *, inner: bool = False) -> list[Phrase]
     best = _longest(
         f for start, quantity in starts for f in _roles_at(scan, start, quantity, inner)
     )
-    if not inner and not (best and best[0].person):
+    if not inner and not (best and best[0].person) and may_go_on(scan, best, position):
         far = _longest(
             f
             for start, quantity in starts
@@ -312,45 +313,13 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     """Read "لشؤون الشرق الأوسط", "لعمليات السلام", "إلى سوريا"."""
     if rest.field:
         return False
-    end = _tail_end(scan, rest.end)
+    end = tail_end(scan, rest.end)
     if not end and "to" in head.sense.flags:
-        end = _place_end(scan, rest.end)
+        end = place_end(scan, rest.end)
     if not end:
         return False
     rest.end, rest.field = end, True
     return True
-
-
-def _tail_end(scan: Scan, position: int) -> int:
-    if not scan.is_word(position):
-        return 0
-    readings = scan.tokens[position].readings
-    if not any(r.proclitics == ("ل",) and r.stem in words("tails") for r in readings):
-        return 0
-    end = position + 1
-    while end < scan.end and end - position <= _LONGEST_FIELD:
-        name = scan.find(end, "name")
-        if name is not None:
-            end = name.last + 1
-        elif scan.form(end).startswith(("ال", "وال")) and scan.form(end) not in verbs():
-            end += 1
-        else:
-            break
-    return end
-
-
-def _place_end(scan: Scan, position: int) -> int:
-    if scan.form(position) in words("field"):
-        place = scan.find(position + 1, "name")
-        if place is None or (
-            name_phrase(place).category == "actor" and scan.form(position) != "لدي"
-        ):
-            return 0
-        return place.last + 1
-    for place in scan.all(position, "name", bare=False):
-        if place.reading.proclitics == ("ل",) and name_phrase(place).category != "actor":
-            return place.last + 1
-    return 0
 
 
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:

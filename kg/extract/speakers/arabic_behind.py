@@ -148,8 +148,8 @@ class ArabicBehind(ArabicListeners):
             return j + 2  # "both A and B"
         if behind.subject is not None and self._is_counterpart_told(cue, j):
             return self._step_counterpart(behind, j)
-        if (other := self._other_party(cue, behind, j)) is not None:
-            behind.addressees.append(other)
+        if (whom := self._other_party(cue, behind, j)) is not None:
+            behind.addressees.append(whom)
             return j + 1
         if self._is_demonstrative(j):
             behind.in_phrase = False

@@ -1,0 +1,38 @@
+"""What the letters of an Arabic word tell of whether it goes on with a name.
+
+In:  a `Scan` and a position, or a reading of a word. Out: yes or no.
+"""
+
+from kg.extract.mentions.arabic_parts import words
+from kg.extract.mentions.scan import Scan
+from kg.model.token import Reading
+
+
+def is_outside(scan: Scan, position: int) -> bool:
+    """True for a third word that is none: "أما … فصرف النظر", "لضيق الوقت"."""
+    form = scan.form(position)
+    if form.startswith("ف") and scan.form(0) in ("اما", "واما"):
+        return True
+    led = any(
+        r.proclitics in (("ل",), ("ب",)) and not r.enclitic
+        for r in scan.tokens[position].readings[1:]
+    )
+    return led and scan.form(position + 1).startswith("ال") and scan.find(position, "given") is None
+
+
+def looks_dual(scan: Scan, position: int) -> bool:
+    """True for "حيان", "ميداني": names that look like "two quarters", "my square"."""
+    places = {"given", "particle", "modifier", "site", "area"}
+    if scan.form(position).startswith("ال") or not scan.form(position).endswith(("ان", "ي")):
+        return False
+    hits = scan.hits(position)
+    return all(h.sense.tag in places and h.last == position for h in hits) and not any(
+        h.reading.proclitics for h in hits
+    )
+
+
+def is_led(reading: Reading) -> bool:
+    """True for "للوفد", "وعن"; but "بلاني" and "كالفينيو" are names."""
+    if not reading.proclitics or reading.proclitics[-1] == "ك":
+        return False
+    return reading.definite or (reading.stem in words("stops") and reading.enclitic != "ي")

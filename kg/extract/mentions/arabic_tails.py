@@ -1,0 +1,41 @@
+"""The tails of Arabic offices: "لشؤون الشرق الأوسط", "لعمليات السلام", "إلى سوريا".
+
+In:  a `Scan` and the position behind the office. Out: the position behind the tail, 0 for none.
+"""
+
+from kg.extract.mentions.arabic_parts import verbs, words
+from kg.extract.mentions.scan import Scan, name_phrase
+
+_LONGEST_FIELD = 4
+
+
+def tail_end(scan: Scan, position: int) -> int:
+    if not scan.is_word(position):
+        return 0
+    readings = scan.tokens[position].readings
+    if not any(r.proclitics == ("ل",) and r.stem in words("tails") for r in readings):
+        return 0
+    end = position + 1
+    while end < scan.end and end - position <= _LONGEST_FIELD:
+        name = scan.find(end, "name")
+        if name is not None:
+            end = name.last + 1
+        elif scan.form(end).startswith(("ال", "وال")) and scan.form(end) not in verbs():
+            end += 1
+        else:
+            break
+    return end
+
+
+def place_end(scan: Scan, position: int) -> int:
+    if scan.form(position) in words("field"):
+        place = scan.find(position + 1, "name")
+        if place is None or (
+            name_phrase(place).category == "actor" and scan.form(position) != "لدي"
+        ):
+            return 0
+        return place.last + 1
+    for place in scan.all(position, "name", bare=False):
+        if place.reading.proclitics == ("ل",) and name_phrase(place).category != "actor":
+            return place.last + 1
+    return 0
