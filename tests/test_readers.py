@@ -22,6 +22,7 @@ from kg.errors import (
 )
 from kg.store.embedded import EmbeddedStore
 from kg.store.readers import Limits
+from kg.store.readers.reader import Reader
 from kg.store.readers.request import ReadRequest
 from tests.view_values import post
 
@@ -71,10 +72,10 @@ def test_others_are_answered_while_one_runs_wild(store: EmbeddedStore) -> None:
 
 def test_a_reader_that_dies_takes_nobody_with_it(store: EmbeddedStore) -> None:
     ask(store, COUNT)
-    (reader,) = store._pool._free  # type: ignore[union-attr]  # the process itself is the point
-    os.kill(reader.pid, signal.SIGKILL)
-    while reader.running:
-        time.sleep(0.01)
+    for reader in list(store._pool._free):  # the processes themselves are the point
+        os.kill(reader.pid, signal.SIGKILL)
+        while reader.running:
+            time.sleep(0.01)
     assert b"bindings" in ask(store, COUNT)
 
 
@@ -148,6 +149,37 @@ def hold(store: EmbeddedStore) -> threading.Thread:
     thread = threading.Thread(target=run)
     thread.start()
     return thread
+
+
+def test_a_second_reader_is_there_before_it_is_wanted(store: EmbeddedStore) -> None:
+    ask(store, COUNT)
+    until = time.monotonic() + 30
+    while len(store._pool._free) < 2:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_readers_that_are_only_coming_do_not_pass_for_long_queries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening = Reader.open
+
+    def slowly(reader: Reader, path: Path | None) -> None:
+        time.sleep(1.0)
+        opening(reader, path)
+
+    monkeypatch.setattr(Reader, "open", slowly)
+    limits = Limits(at_once=1, wait_seconds=30.0, patient=1, hasty_seconds=0.2)
+    with closing(EmbeddedStore.open(tmp_path / "store", limits=limits)) as store:
+        answers: list[bytes] = []
+        threads = [
+            threading.Thread(target=lambda: answers.append(ask(store, COUNT))) for _ in range(3)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(answers) == 3
 
 
 def test_few_wait_long_while_long_queries_hold_all_turns(tmp_path: Path) -> None:
