@@ -172,7 +172,7 @@ class ServedStore(RemoteStore):
     def load(self, paths: Sequence[Path]) -> LoadReport:
         """Refuse: a large load takes the place of the folder's engine."""
         del paths
-        raise StoreError(
+        raise SurroundingsError(
             f"The store is served at {self._endpoint.where}. Stop that server to load files into "
             "the store, or add the articles from their sources."
         )
