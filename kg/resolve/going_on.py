@@ -38,9 +38,7 @@ def heard_in_the_meeting(
     return statement
 
 
-def asked_on_meeting(
-    statement: DraftStatement, meetings: Sequence[DraftMeeting]
-) -> DraftStatement:
+def asked_on_meeting(statement: DraftStatement, meetings: Sequence[DraftMeeting]) -> DraftStatement:
     """ "X summoned Y and demanded that …", "rang Y and asked that …": whom X met heard it."""
     speaker = statement.speaker
     if statement.addressees or statement.act not in _ASKING or not isinstance(speaker, Mention):
