@@ -18,7 +18,7 @@ from kg.extract.answered_names import Names
 from kg.extract.cues import load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.mentions import find_mentions
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.extract.verbatim import Verbatim
 from kg.extract.view import View
 from kg.model.answer import Answer, AnsweredMeeting, AnsweredRedLine, AnsweredStatement

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 
 from kg.extract.mentions import find_mentions
-from kg.extract.sheet_names import Part, UnknownName, read_name
+from kg.extract.sheets.names import Part, UnknownName, read_name
 from kg.extract.verbatim import Verbatim, plain_words
 from kg.lexicon.normalise import fold
 from kg.model.answer import Answer, AnsweredActor

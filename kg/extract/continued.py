@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.confidence import RED_LINE
-from kg.extract.redlines import find_line
+from kg.extract.redlines.finder import find_line
 from kg.extract.view import View
 from kg.model.draft import DraftConveyed, DraftRedLine, DraftStatement
 from kg.model.span import Span

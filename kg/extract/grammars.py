@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kg.extract.hebrew_meetings import HebrewMeetings
-from kg.extract.meeting_base import Found
-from kg.extract.meetings import MeetingFinder
+from kg.extract.meetings.base import Found
+from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew import HebrewMeetings
+from kg.extract.meetings.turkish import TurkishMeetings
 from kg.extract.participles import Reader
 from kg.extract.speakers.arabic import ArabicSpeakers
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.told import Told
-from kg.extract.turkish_meetings import TurkishMeetings
 from kg.extract.view import View
 from kg.vocabulary import Language
 

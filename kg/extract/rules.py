@@ -16,23 +16,23 @@ from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
-from kg.extract.meeting_base import Found
-from kg.extract.meeting_calls import find_calls
-from kg.extract.meeting_words import load_meeting_words
+from kg.extract.meetings.base import Found
+from kg.extract.meetings.calls import find_calls
+from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions import find_mentions
 from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
 from kg.extract.quoted import find_quoted
-from kg.extract.redline_open import OpenLine, close_lines, find_open
-from kg.extract.redline_owners import find_owned_lines
-from kg.extract.redlines import find_redlines
+from kg.extract.redlines.finder import find_redlines
+from kg.extract.redlines.open import OpenLine, close_lines, find_open
+from kg.extract.redlines.owners import find_owned_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import (

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from kg.extract.clitics import find_readings
 from kg.extract.cues import CueLexicon
-from kg.extract.meeting_words import load_meeting_words
+from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold, split_phrase

@@ -1,7 +1,7 @@
 """Claim sheets: claims written by hand, one a row, under the columns named here.
 
 A sheet comes from CSV, XLSX or JSON (kg.read.sheet) and goes the way of every extraction:
-kg.extract.sheet makes drafts of its rows, which are linked, minted and checked like any other.
+kg.extract.sheets makes drafts of its rows, which are linked, minted and checked like any other.
 In/Out: `Sheet` of `SheetRow`s, whose cells are text by column; `Mistake`s with row and column.
 """
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from kg.errors import ExtractError, MappingError, NotFound
 from kg.extract.segment import segment
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.model.article import Article, SourceText
 from kg.model.claim import Claim
 from kg.model.day import Day

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from kg.extract.sheet_passages import pieces_of
+from kg.extract.sheets.passages import pieces_of
 from kg.model.article import SourceText, text_digest
 from kg.model.day import Day
 from kg.model.extraction import Extraction

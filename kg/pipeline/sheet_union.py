@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.extract.sheet import SheetMistakes
+from kg.extract.sheets.extractor import SheetMistakes
 from kg.mapping.canonical import canonical
 from kg.model.claim import Claim
 from kg.model.entity import Actor, Location

@@ -13,8 +13,8 @@ from datetime import datetime
 
 from kg.errors import ExtractError, MappingError, NotFound
 from kg.extract.segment import segment
-from kg.extract.sheet import HINTS, SheetExtractor, SheetMistakes
-from kg.extract.sheet_times import settle
+from kg.extract.sheets.extractor import HINTS, SheetExtractor, SheetMistakes
+from kg.extract.sheets.times import settle
 from kg.mapping.checks import check_extraction
 from kg.model.article import SourceText
 from kg.model.claim import Claim

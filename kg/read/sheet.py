@@ -2,7 +2,7 @@
 
 In:  a path or bytes. Out: a `Sheet` whose cells are checked one by one (column, value, number).
 Mistakes in cells stay beside the sheet, so that all of them can be told at once with those of what
-the cells mean together (kg.extract.sheet). Raises ReadError for a file that is no sheet, or too
+the cells mean together (kg.extract.sheets). Raises ReadError for a file that is no sheet, or too
 large.
 Source: RFC 4180.
 """

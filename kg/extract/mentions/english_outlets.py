@@ -64,9 +64,7 @@ def _sort_first(scan: Scan, position: int, start: int) -> Phrase | None:
     return None
 
 
-def _named(
-    scan: Scan, position: int, noun: int, start: int, owner: Hit | None
-) -> Phrase | None:
+def _named(scan: Scan, position: int, noun: int, start: int, owner: Hit | None) -> Phrase | None:
     """Return the outlet whose name begins at `start`, its sort with a capital: "Radio Kura"."""
     known = _known(scan, start)
     if known is not None:

@@ -1,0 +1,250 @@
+"""Read the parties of a meeting that other words stand for: counterparts, pairs, names set off.
+
+In:  the state of the walk, the token of such words. Out: where to go on; the parties in the parts.
+    his Omani counterpart; the two sides; the four ministers; the junta leader, Assimi Goita,
+"""
+
+from dataclasses import replace
+
+from kg.extract.meetings.leads import one_of, sides_in_front
+from kg.extract.meetings.told import PartsBase, side_named
+from kg.model.draft import Pointer
+from kg.model.mention import Mention
+
+_APPOSED_WITHIN = 5
+
+
+class Counterparts(PartsBase):
+    """Whoever is not named where the role of a party is read."""
+
+    def _two_of_a_sort(self, j: int) -> int:
+        """Return the length of "the two coastguards", "both unions", 0 for none."""
+        view = self.view
+        first = j + 2 if view.form(j) == "the" and view.form(j + 1) == "two" else j + 1
+        if view.form(j) not in ("the", "both") or (first == j + 1 and view.form(j) != "both"):
+            return 0
+        plural = view.is_word(first) and view.form(first).endswith("s")
+        return first - j + 1 if plural and view.mention_at[first] is None else 0
+
+    def _take_pair(self, j: int, length: int) -> int:
+        persons = any(
+            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
+        )
+        place = self.view.tokens[j].start
+        pointer = Pointer(kind="pair", place=place, number="dual", human=persons)
+        self._drop_holders(j)
+        if self.role == "with" and not (self.parts.bare or self.parts.between):
+            self.parts.with_.append(pointer)
+        elif self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role = "after"
+        self.parts.last = j + length - 1
+        return j + length
+
+    def _drop_holders(self, j: int) -> None:
+        """ "the foreign ministers of the two countries": only the sides are known."""
+        given = self._last_given()
+        end = j - 2 if self._at("of", j - 1) else j - 1
+        if isinstance(given, Mention) and given.last == end and given.role and not given.side:
+            for parties in (self.parts.bare, self.parts.with_, self.parts.between):
+                if given in parties:
+                    parties.remove(given)
+
+    def _take_between(self, j: int, them: Pointer) -> int:
+        self.parts.between.append(them)
+        self.role = "after" if them.kind == "pair" else "between"
+        self.attached, self.parts.last = True, j
+        return j + 1
+
+    def _drop_people(self, j: int) -> None:
+        """ "ضباط من A وB": unnamed people "of" at token `j` stand for whom is named behind."""
+        given, named = self._last_given(), self.view.mention_from(j + 1)
+        crowd = isinstance(given, Mention) and given.number == "plural" and not given.person
+        if not isinstance(given, Mention) or not crowd or given.last != j - 1 or given.side:
+            return
+        if named is None or named.kind not in ("state", "armed-group", "organization"):
+            return
+        for parties in (self.parts.bare, self.parts.with_, self.parts.between):
+            if given in parties:
+                parties.remove(given)
+
+    def _take_group(self, j: int, length: int) -> int:
+        """Read "the four ministers": those who met before, or who are named right behind."""
+        named = self.view.mention_from(j + length)
+        if named is not None and named.person and not named.proclitics:
+            return j + length
+        pointer = Pointer(kind="met", place=self.view.tokens[j].start, number="plural")
+        if self.role in ("between", "with", "bare", "attended"):
+            self.parts.between.append(pointer)
+        self.role, self.parts.last = "after", j + length - 1
+        return j + length
+
+    def _both(self, j: int) -> Pointer:
+        return Pointer(kind="pair", place=self.view.tokens[j].start, number="dual")
+
+    def _own_people(self, j: int) -> bool:
+        """True for "its envoy" between two: مبعوثها."""
+        if not self.lists["people"].has_stem(self.view.tokens, j):
+            return False
+        if self.words.language == "en":
+            return self.view.form(j - 1) in ("its", "their")
+        return any(r.enclitic in ("ها", "ه", "هم") for r in self.view.readings(j))
+
+    def _take_counterpart(self, j: int) -> int:
+        """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
+        view = self.view
+        hint = self._side_near(j)
+        several = self._several_named(j, hint)
+        if several:
+            return self._take_several(several)
+        named = self._named_behind(j, hint)
+        for given in (self.parts.bare, self.parts.with_, self.parts.between):
+            if hint is not None and hint in given:
+                given.remove(hint)
+        if named is not None:
+            self._give(named, "between" if self.role == "between" else "with")
+            self.parts.last, self.role = named.last, "after"
+            return named.last + 1
+        first, last = j, j
+        if hint is not None:
+            first, last = min(j, hint.first), max(j, hint.last)
+        words = view.words_span(first, last)
+        spoken = self._without_front(j, view.text(words)) if words is not None else None
+        pointer = Pointer(kind="counterpart", place=view.tokens[j].start, hint=hint, words=spoken)
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        if hint is not None and self.words.language == "en":
+            target.extend(self._others_in_front(pointer, hint))
+            pointer = one_of(pointer, hint)
+        target.append(pointer)
+        other = view.mention_from(last + 1)
+        if other is not None and other.category == "adjective" and other.proclitics == ("و",):
+            word = spoken.split()[0] if spoken is not None else ""
+            target.append(replace(pointer, hint=other, words=f"{word} {other.text}"))
+            last = other.last
+        self.parts.last = last
+        self.role = "after"
+        return last + 1
+
+    def _others_in_front(self, pointer: Pointer, hint: Mention) -> list[Pointer]:
+        """Return those of "his Egyptian and Greek counterparts" but the last."""
+        sides = sides_in_front(self.view, hint)[::-1]
+        for side in sides:
+            for given in (self.parts.bare, self.parts.with_, self.parts.between):
+                if side in given:
+                    given.remove(side)
+        return [one_of(pointer, side) for side in sides]
+
+    def _several_named(self, j: int, hint: Mention | None) -> list[Mention]:
+        """Return A and B of "his French and German counterparts, A and B"."""
+        view = self.view
+        last = max(j, hint.last if hint is not None else j)
+        k = last + 1 + view.is_comma(last + 1)
+        found: list[Mention] = []
+        while (mention := view.mention_from(k)) is not None and mention.person:
+            found.append(mention)
+            k = mention.last + 1
+            if view.form(k) == "and" or (view.is_comma(k) and view.mention_from(k + 1)):
+                k += 1
+        return found if len(found) > 1 and view.form(j).endswith("s") else []
+
+    def _take_several(self, several: list[Mention]) -> int:
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        hints = [m for m in self._all_given() if isinstance(m, Mention)]
+        for hint in [m for m in hints if m.category == "adjective"]:
+            for given in (self.parts.bare, self.parts.with_, self.parts.between):
+                if hint in given:
+                    given.remove(hint)
+        target.extend(several)
+        self.parts.last, self.role, self.apposed = several[-1].last, "after", True
+        return several[-1].last + 1
+
+    def _without_front(self, j: int, words: str) -> str:
+        """Cut the preposition off "بنظيره"."""
+        fronts = [
+            len("".join(r.proclitics))
+            for r in self.view.readings(j)
+            if r.enclitic and r.stem in self.lists["counterpart"]
+        ]
+        return words[min(fronts, default=0) :]
+
+    def _named_behind(self, j: int, hint: Mention | None) -> Mention | None:
+        """Return the person whom the words name: "his Iranian counterpart Abbas Araghchi"."""
+        last = max(j, hint.last if hint is not None else j)
+        comma = self.view.is_comma(last + 1)
+        mention = self.view.mention_from(last + 1 + comma)
+        if mention is None or not mention.person or mention.proclitics:
+            return None
+        if comma:
+            if mention.role or self.view.is_word(mention.last + 1):
+                return None
+            self.apposed = True
+        side = hint.gazetteer_id if hint is not None else None
+        return mention if mention.side else replace(mention, side=side)
+
+    def _side_near(self, j: int) -> Mention | None:
+        step = 1 if self.words.language == "ar" else -1
+        for k in (j + step, j + 2 * step):
+            mention = self.view.mention_at[k] if 0 <= k < self.view.size else None
+            if mention is not None and mention.gazetteer_id:
+                return mention
+        return None
+
+    def _apposed_office(self, j: int) -> int | None:
+        """Return the token behind ", the minister of state," that says who the name before is."""
+        view = self.view
+        name = view.mention_to(j - 1)
+        if name is None or not name.person or name.role or name not in self._all_given():
+            return None
+        after = j + 1 + (view.form(j + 1) in ("the", "a", "an", "its", "his", "her"))
+        office = view.mention_from(after) or view.mention_from(j + 1)
+        if office is None or office.person or not office.role or after == j + 1:
+            return None
+        if office.number == "plural" or view.form(office.last + 1) == "and":
+            return None
+        self.apposed = True
+        return office.last + 1
+
+    def _apposed_name(self, j: int) -> Mention | None:
+        """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
+        view = self.view
+        name = view.mention_from(j + 1)
+        if name is None or not name.person or name.role or name.proclitics:
+            return None
+        closes = name.last + 1
+        if not (view.is_comma(closes) or view.is_stop(closes) or closes > self.limit):
+            return None
+        office = view.mention_to(j - 1)
+        if office is not None:
+            return name if office.role and not office.person else None
+        given = self._last_given()
+        if given is None and self._is_nameless_office(j):
+            return name
+        if isinstance(given, Pointer):
+            return name if given.kind == "counterpart" and self.parts.last == j - 1 else None
+        near = given is not None and j - 1 - given.last <= _APPOSED_WITHIN
+        return name if given is not None and near and not given.person else None
+
+    def _is_nameless_office(self, j: int) -> bool:
+        """True for "his deputy" from where the parties begin up to the comma at `j`."""
+        view = self.view
+        held = self.role == "with" or (self.verbal and self.role == "bare")
+        near = range(max(self.start, j - _APPOSED_WITHIN), j)
+        owned = any(view.form(i) in ("his", "her", "its", "their") for i in near)
+        return held and owned and all(view.is_word(i) for i in near)
+
+    def _stand_for(self, name: Mention) -> None:
+        """Let the name stand for the office given last."""
+        given = self._last_given()
+        if given is None:
+            self._give(name, self.role)
+        for parties in (
+            self.parts.bare,
+            self.parts.with_,
+            self.parts.between,
+            self.parts.attended,
+        ):
+            if given is not None and given in parties:
+                side = side_named(given)
+                known = name if name.side or side is None else replace(name, side=side)
+                parties[parties.index(given)] = known
+        self.parts.last, self.apposed = name.last, True

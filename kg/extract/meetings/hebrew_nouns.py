@@ -1,0 +1,178 @@
+"""Find the meetings that the nouns of a Hebrew sentence tell of.
+
+In:  a noun of meeting as it stands in a sentence. Out: a draft meeting with its tokens.
+    פגישה בין … ל…, שיחות עם …, פסגה רוסית-סינית, ביקורו של …, סבב נוסף ייערך ב…
+"""
+
+from kg.extract.meetings.base import Found, distinct
+from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew_parts import HebrewParts
+from kg.extract.meetings.hebrew_status import read_telling
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status import Telling
+from kg.extract.meetings.words import NounHit
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+
+_OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
+
+
+class HebrewMeetingNouns(MeetingFinder):
+    """Reads the nouns of one sentence."""
+
+    def _of_noun(self, hit: NounHit) -> Found | None:
+        view = self.view
+        if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
+            return None  # "the freezing of contacts": a policy, no meeting
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
+        start = self._chain_end(hit)
+        parts = reader.read(start, verbal=False)
+        host = self._host(hit.first)
+        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        parties, inferred = self._noun_parties(hit, parts, telling, host)
+        if telling.light is not None and telling.light.verb.frame is not None:
+            self.taken.add(telling.light.first)
+        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _chain_end(self, hit: NounHit) -> int:
+        """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""
+        start = hit.last + 1
+        for i in range(start, min(self.view.size, start + 3)):
+            if self.view.form(i) == "של":
+                continue
+            chained = self.words.noun_at(self.view.tokens, i) if self.view.is_word(i) else None
+            if chained is not None and not chained.proclitics:
+                self.taken.add(chained.first)
+                return chained.last + 1
+            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
+                break
+        return start
+
+    def _noun_parties(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> tuple[list[Party], bool]:
+        """Return who met, and whether one of them was inferred rather than read."""
+        parties: list[Party] = [*parts.between, *parts.bare]
+        parties += self._convened(hit, telling)
+        subject = telling.subjects or self._coming(hit, parts, host)
+        if telling.hosts:
+            parts.mediators.extend(s for s in subject if s not in parts.mediators)
+            self._place_of_host(parts, subject)
+        near = (self.view.form(k) for k in range(hit.last + 1, hit.last + 4))
+        owned = "של" in near and parts.bare
+        undone = telling.status in ("cancelled", "postponed")
+        if subject and not telling.hosts and not parts.between and not (owned and undone):
+            parties = [*subject, *parties]
+        owner = self._owner_of(hit)
+        if owner is not None and not subject and not parts.between and not owned:
+            parties.insert(0, owner)
+        parties.extend((*parts.with_, *parts.attended))
+        if hit.noun.visit:
+            self._visited_by(parts, parties, undone=undone)
+        parties = [*self._meant_for(parts, telling), *parties]
+        known = distinct(parties)
+        led = next((x for x in parts.light if x.verb.role == "leads"), None)
+        if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
+            place = self.view.tokens[led.first].start  # "a talk that he held with X"
+            gender = led.inflection.gender
+            return [Pointer(kind="elided", place=place, gender=gender), *known], False
+        if not known and not hit.noun.visit and self._is_another(parts, telling):
+            place = self.view.tokens[hit.first].start
+            sides = False if hit.noun.id == "round" else None  # rounds are held by the sides
+            return [Pointer(kind="met", place=place, human=sides)], True
+        if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
+            return [own, *known], False
+        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
+        if len(known) == 1 and parts.with_ and hit.first and behind and host is None:
+            place = self.view.tokens[hit.first].start  # "…, after a talk with X"
+            return [Pointer(kind="elided", place=place), *known], True
+        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="own-side", place=place), *known], True
+        return known, False
+
+    def _coming_from(self, hit: NounHit) -> Mention | None:
+        """ "said at the end of talks with X": who says it held them."""
+        behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
+        speaker = self._speaker_before(hit) if behind and hit.first else None
+        return speaker if speaker is not None and (speaker.person or speaker.role) else None
+
+    def _convened(self, hit: NounHit, telling: Telling) -> list[Mention]:
+        """ "לכנס את שגרירי האיחוד לדיון": who is called together takes part, and hosts nobody."""
+        light, view = telling.light, self.view
+        if light is None or not telling.hosts:
+            return []
+        inside = (m for m in view.mentions if light.last < m.first < hit.first)
+        return [m for m in inside if view.form(m.first - 1) in ("את", "ואת")]
+
+    def _meant_for(self, parts: Parts, telling: Telling) -> list[Mention]:
+        """ "שיחה שנקבעה לנשיא ליטא עם X": for whom it was fixed."""
+        fixed = telling.status in ("planned", "postponed", "cancelled") and parts.light
+        people = [m for m in parts.to if m.role or m.person]
+        return people[:1] if fixed and parts.with_ and not parts.between else []
+
+    def _is_another(self, parts: Parts, telling: Telling) -> bool:
+        """True for "the next round was put off", "talks due today": of those who met before."""
+        fresh = parts.fresh or telling.fresh
+        off = telling.status in ("planned", "postponed", "cancelled")
+        return (fresh or off) and not parts.mediators and (parts.time or parts.place) is not None
+
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X flew to Y for talks with Z", "X's visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or hit.noun.visit) or self._owner_of(hit) is not None:
+            return []
+        if only_other and (own := self._coming_from(hit)) is not None:
+            return [own]
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        behind_verb = self._speaker_before(hit) if subject is None else subject
+        if behind_verb is None or behind_verb.first < floor:
+            return []
+        self._place_ahead(hit, parts)
+        return [behind_verb]
+
+    def _speaker_before(self, hit: NounHit) -> Mention | None:
+        told = [t for t in self.told if t.attribution.cue.first < hit.first]
+        speaker = told[-1].speaker if told else None
+        return speaker if isinstance(speaker, Mention) else None
+
+    def _place_ahead(self, hit: NounHit, parts: Parts) -> None:
+        """Take the goal of "המריא לברלין לשיחות עם" for the place."""
+        view = self.view
+        motion = view.lexicon.word_set("motion")
+        for mention in reversed(view.mentions):
+            near = hit.first - 3 <= mention.last < hit.first
+            if near and "ל" in mention.proclitics and mention.category in ("place", "either"):
+                moved = any(
+                    r.stem in motion
+                    for i in range(max(0, mention.first - 4), mention.first)
+                    for r in view.readings(i)
+                )
+                parts.place = parts.place or (mention if moved else None)
+
+    def _owner_of(self, hit: NounHit) -> Pointer | None:
+        """Return whose "his meeting", "their talks" it is: פגישתו, שיחתם."""
+        form = self.view.form(hit.first)
+        if not self.words.lists["owned"].has_stem(self.view.tokens, hit.first):
+            return None
+        gender = _OWNERS.get(form[-1])
+        place = self.view.tokens[hit.first].start
+        if form[-1] in "םן":
+            return Pointer(kind="pair", place=place, number="dual")
+        return Pointer(kind="pronoun", place=place, gender=gender, number="singular")
+
+    def _visited_by(self, parts: Parts, parties: list[Party], *, undone: bool) -> None:
+        """A visit's goal is the place, and its government takes part; where it fell through in a
+        city, nobody but the visitor is told of.
+        """
+        targets = [*parts.to, *([parts.place] if parts.place is not None else [])]
+        for target in targets:
+            parts.place = parts.place or (target if target.category != "actor" else None)
+            city = target.side is not None and target.side != target.gazetteer_id
+            if target.category == "either" and not (undone and city):
+                parties.append(target)
+        if all(isinstance(p, Mention) and p.category == "either" for p in parties):
+            parties.clear()

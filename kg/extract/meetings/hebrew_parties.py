@@ -1,0 +1,172 @@
+"""Tell who met whom, from the parts around a Hebrew verb.
+
+In:  a verb of meeting, its parts, who stands in front of it, whom it is done to. Out: the parties.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import VerbHit
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+
+_NEAR = 6
+_FAR = 8
+_MEETS = frozenset({"with", "object", "receive", "host"})
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
+_TALKS = frozenset({"לבירור", "לנזיפה", "להבהרה", "להבהרות", "לשיחה", "לשימוע"})
+_MET_IN = frozenset({"take-counsel", "see"})
+_RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is another sense
+_HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
+
+
+class HebrewMeetingParties(HebrewMeetingNouns):
+    """Reads the verbs' frames."""
+
+    def _who_met(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        frame = hit.verb.frame
+        own = subject or list(parts.bare)
+        others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
+        if hit.verb.id in _MET_IN:
+            others += self._met_in(hit)
+        if frame == "visit":
+            return self._who_visited(hit, parts, own)
+        if frame == "summoned":
+            return self._who_was_summoned(hit, parts, own)
+        if frame == "go-to":
+            return self._who_went(hit, parts, own)
+        if frame == "invite":
+            return self._who_was_invited(hit, parts, own, objects)
+        if frame == "phone":
+            others += [*objects, *(m for m in parts.to if can_act(m))]
+            parties = distinct([*own, *others])
+            return parties if own and len(parties) > 1 else []
+        if frame in ("object", "host", "receive"):
+            goals = list(objects)
+            if hit.verb.id in _RECEIVES:
+                goals = [g for g in goals if isinstance(g, Pointer) or g.person or g.role]
+            if frame == "host" and len(distinct(parts.between)) > 1:
+                parts.mediators.extend(own)
+                return distinct(parts.between)
+            if frame == "receive" and subject:
+                goals += parts.bare
+            if frame == "host" and count_parties(goals) > 1:
+                parts.mediators.extend(own)
+                return distinct(goals)
+            parties = distinct([*own, *goals, *others])
+            return parties if len(parties) > 1 and (goals or others) else []
+        parties = distinct([*own, *others])
+        if len(parties) > 1 or frame == "body":
+            return parties
+        plural = hit.inflection.number == "plural"
+        told = parts.place is not None or parts.time is not None
+        if frame == "table":
+            return parties if parties and told and (plural or _is_body(parties[0])) else []
+        sits = (
+            isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
+        )
+        return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _met_in(self, hit: VerbHit) -> list[Mention]:
+        """ "להיוועץ בשגרירה", "פגש בשר החוץ": whom this verb leads to by ב."""
+        near = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _FAR)
+        return [m for m in near if m.proclitics == ("ב",) and (m.person or m.role)][:1]
+
+    def _who_went(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
+        to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
+        travellers = [p for p in own if _travels(p)]
+        if to is None or to.category != "either" or not travellers or parts.with_:
+            return []
+        words = [i for i in range(self.view.size) if self.view.is_word(i)]
+        if any(self.words.noun_at(self.view.tokens, i) is not None for i in words):
+            return []
+        if self._meets_behind(hit):
+            return []
+        parts.place = to
+        return distinct([*travellers, to])
+
+    def _who_was_invited(
+        self, hit: VerbHit, parts: Parts, own: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        """ "The minister invited him to Lima": to a place, by who then receives him."""
+        view = self.view
+        guests = list(objects)
+        if not guests and view.form(hit.last + 1) in _HIM:
+            gender = _HIM[view.form(hit.last + 1)]
+            place = view.tokens[hit.last + 1].start
+            guests = [Pointer(kind="pronoun", place=place, gender=gender, number="singular")]
+        to = next((m for m in parts.to if m.category in ("place", "either")), None)
+        parts.place = parts.place or to
+        return distinct([*own, *guests]) if own and guests and parts.place is not None else []
+
+    def _who_was_summoned(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "The ambassador was summoned to the ministry": to a ministry, to who holds an office."""
+        near = [m for m in self.view.mentions if hit.first - _NEAR <= m.last < hit.first]
+        met = [m for m in parts.with_ if isinstance(m, Mention)]  # "called in to the secretary"
+        to = [*parts.to, *met, *(m for m in near if "ל" in m.proclitics)]
+        after = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
+        to += [m for m in after if "ב" in m.proclitics and m.kind == "ministry"]
+        hosts = [m for m in to if m.kind in ("ministry", "official", "person") or m.role]
+        k = hit.first - 1
+        ahead = self.view.mention_to(k - self.view.is_comma(k))
+        own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
+        guests = [p for p in own if p not in hosts]
+        if guests and not hosts and (state := self._summoning_state(hit, guests[0])) is not None:
+            return [guests[0], state]
+        return distinct([*guests, *hosts]) if guests and hosts else []
+
+    def _meets_behind(self, hit: VerbHit) -> bool:
+        """True for "visited Rome and was received by X": one meeting, which the second tells."""
+        for i in range(hit.last + 1, self.view.size):
+            if self.view.is_break(i):
+                return False
+            later = self.words.verb_at(self.view.tokens, i) if self.view.is_word(i) else None
+            if later is not None and "ו" in later.proclitics and later.verb.frame in _MEETS:
+                return True
+        return False
+
+    def _summoning_state(self, hit: VerbHit, guest: Party) -> Mention | None:
+        """ "The ambassador of X in Y was summoned for a talk": by the state of Y."""
+        if not isinstance(guest, Mention) or guest.role not in _ENVOYS:
+            return None
+        talk = any(
+            self.words.noun_at(self.view.tokens, i) is not None or self.view.form(i) in _TALKS
+            for i in range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+            if self.view.is_word(i)
+        )
+        seat = self.view.mention_from(guest.last + 1)
+        if not talk or seat is None or seat.side is None or seat.proclitics != ("ב",):
+            return None
+        return replace(
+            seat, category="either", name=seat.side, kind="state", gazetteer_id=seat.side, side=None
+        )
+
+    def _who_visited(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        place = parts.place
+        if own and parts.with_:
+            return distinct([*own, *parts.with_])  # "ביקר אצל"
+        if place is None or not own or self._meets_behind(hit):
+            return []
+        if place.category == "either":
+            return distinct([*own, place])
+        return []
+
+
+def _is_body(party: Party) -> bool:
+    """True for a council, a government, a ministry: what debates by itself."""
+    return isinstance(party, Mention) and not party.person and party.human is not True
+
+
+def _travels(party: Party) -> bool:
+    """True for a person, an office, a delegation; not for a crowd."""
+    if isinstance(party, Pointer):
+        return party.kind != "pair"
+    if party.number == "plural" and not party.person:
+        return False
+    return bool(party.person or party.role)

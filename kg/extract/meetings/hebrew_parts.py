@@ -1,0 +1,399 @@
+"""Read the parts of a meeting from the Hebrew words behind its noun or verb.
+
+In:  a view, the meeting words, the token to begin at. Out: `Parts`.
+Prepositions give the roles: בין … ל/לבין, עם, מול, ב, בתיווך; "and" goes on with the role before.
+Words of purpose (כדי, במטרה, בנושא) close the scope: places and times behind them are the topic's.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.hebrew_places import is_site, stands_in_hebrew
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import MeetingWords
+from kg.extract.mentions.hebrew_parts import is_verb
+from kg.extract.view import View
+from kg.extract.walk import onward
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention, Number
+from kg.model.span import Span
+
+Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
+_LONGEST_SCOPE = 36
+_CROWD = 3
+_SHORT = 4
+_WITH_HIM: dict[str, Gender | None] = {
+    "עמו": "masculine", "עימו": "masculine", "איתו": "masculine", "אתו": "masculine",
+    "עמה": "feminine", "עימה": "feminine", "איתה": "feminine", "אצלו": "masculine",
+    "אצלה": "feminine", "עמם": None, "עימם": None, "איתם": None, "עמהם": None,
+}  # fmt: skip
+_STATES = frozenset({"המדינות", "הבירות", "הממשלות", "הצבאות"})
+_BARE_WORDS = 4
+_FEW_QUOTED = 3
+_JOINED = ("between", "with", "bare", "attended", "mediator", "object")
+_ROLES: tuple[tuple[str, Role], ...] = (
+    ("mediated", "mediator"),
+    ("between", "between"),
+    ("with", "with"),
+    ("attended", "attended"),
+)
+
+
+class HebrewParts:
+    """Walks from one token to the right."""
+
+    def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
+        self.view = view
+        self.words = words
+        self.prepositions = view.lexicon.word_set("prepositions")
+        self.limit = min(limit, view.size - 1)
+
+    def read(self, start: int, *, verbal: bool) -> Parts:
+        """Return the parts from token `start` on; `verbal` behind a verb, whose clause ends."""
+        self.parts = Parts(last=start - 1)
+        self.role: Role = "bare"
+        self.verbal = verbal
+        self.idle = 0
+        self.to_object: list[Mention] = []
+        self.counterparts: list[Party] = []
+        j: int | None = start
+        end = min(self.limit, start + _LONGEST_SCOPE)
+        while j is not None and j <= end:
+            j = onward(self._step(j), j)
+        return self.parts
+
+    def _at(self, name: str, j: int) -> int:
+        return self.words.lists[name].length_at(self.view.tokens, j)
+
+    def _step(self, j: int) -> int | None:
+        """Return where to go on from `j`, None at the end of the scope."""
+        view = self.view
+        if not view.tokens[j].is_word:
+            return self._step_mark(j)
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1  # "במלון "בו ריבאז'" בלוזאן"
+        if quoted is not None or view.form(j) == "כי":
+            return None
+        if view.time_at[j] is not None:
+            return self._step_time(j)
+        if length := self._at("topic", j):
+            return self._take_topic(j, length)
+        if length := self._at("pair", j):
+            return self._take_pair(j, length)
+        if self._is_counterpart(j):
+            return self._take_counterpart(j)
+        if view.form(j) in _WITH_HIM:
+            return self._take_pronoun(j)
+        if (crowd := self._crowd_at(j)) is not None:
+            self._give(crowd, self.role)
+            self.parts.last, self.idle = crowd.last, 0
+            return crowd.last + 1
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._take_mention(mention)
+        if view.form(j) in ("את", "ואת"):
+            self.role, self.idle = "object", 0
+            return j + 1
+        for name, role in _ROLES:
+            if length := self._at(name, j):
+                home = name == "with" and view.form(j + length - 1) == "של"
+                met = self.parts.with_ or self.parts.between or len(self.parts.bare) > 1
+                self.role, self.idle = "mediator" if home and met else role, 0
+                return j + length
+        return self._step_word(j)
+
+    def _step_mark(self, j: int) -> int | None:
+        view = self.view
+        mark = view.tokens[j].text
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1
+        if mark == "(" and j in view.aside_from:
+            return view.aside_from[j] + 1
+        if mark in "-–—" and not view.is_break(j + 1):
+            return j + 1
+        if view.is_comma(j) and self._goes_on(j + 1):
+            return j + 1
+        return j + 1 if mark in '"“”״)' and view.quotation_at[j] is None else None
+
+    def _goes_on(self, j: int) -> bool:
+        """True when what follows a comma still belongs to the meeting."""
+        view = self.view
+        if j >= view.size:
+            return False
+        if view.time_at[j] is not None or any(
+            self._at(n, j) for n in ("topic", "mediated", "with", "attended")
+        ):
+            return True
+        mention = view.mention_from(j)
+        if mention is None:
+            return not self.verbal and j in view.clause_marks
+        if "ב" in mention.proclitics and self.parts.place is None:
+            return True
+        given = {"with": self.parts.with_, "object": self.to_object, "between": self.parts.between}
+        if self.role in given and not given[self.role] and can_act(mention):
+            return not mention.proclitics  # "עם שליט הצפון, קים …"
+        listed = self.role in ("between", "with", "attended", "object")
+        return listed and can_act(mention) and not mention.proclitics and self._lists_on(mention)
+
+    def _lists_on(self, mention: Mention) -> bool:
+        """True for a member of "A, B ו-C"."""
+        following = self.view.mention_from(mention.last + 1)
+        return following is not None and "ו" in following.proclitics
+
+    def _step_time(self, j: int) -> int:
+        view, words = self.view, self.view.time_at[j]
+        if self.parts.time is None and words is not None:
+            self.parts.time = words
+        while j < view.size and view.time_at[j] is words:
+            self.parts.last = j
+            j += 1
+        return j
+
+    def _take_topic(self, j: int, length: int) -> int | None:
+        """Note the topic, up to the next comma or the scope's end, and close the scope.
+
+        Behind the comma those may stand who took part: "…, בהשתתפות".
+        """
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
+            last += 1
+        self.parts.topic = (j, last)
+        self.parts.last = last
+        attended = view.is_comma(last + 1) and self._at("attended", last + 2)
+        return last + 2 if attended and last + 2 <= self.limit else None
+
+    def _take_pair(self, j: int, length: int) -> int:
+        persons = any(
+            self.words.lists["pair_persons"].has_stem(self.view.tokens, i)
+            for i in range(j, j + length)
+        )
+        place = self.view.tokens[j].start
+        states = any(self.view.form(i) in _STATES for i in range(j, j + length))
+        human = True if persons else False if states else None
+        pointer = Pointer(kind="pair", place=place, number="dual", human=human)
+        if self.role in _JOINED or self.view.form(j).startswith("בינ"):
+            self.parts.between.append(pointer)
+        self.role, self.parts.last = "after", j + length - 1
+        return j + length
+
+    def _is_counterpart(self, j: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words for r in self.view.readings(j))
+
+    def _take_counterpart(self, j: int) -> int:
+        """Read "עמיתו הטורקי", with or without the name."""
+        view = self.view
+        adjective = view.mention_from(j + 1)
+        if adjective is not None and adjective.category != "adjective":
+            adjective = None
+        last = adjective.last if adjective is not None else j
+        again = view.mention_from(last + 1)
+        if again is not None and again.category == "adjective" and again.proclitics == ("ו",):
+            last = again.last  # "עמיתיו הצרפתי והבריטי, A ו-B"
+        target = self.parts.between if self.role == "between" else self.parts.with_
+        if self.role == "object":
+            target = self.counterparts
+        if adjective is None and self._is_host(j) and not self._named_behind(last):
+            return j + 1
+        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+        if named is not None and named.person and not named.proclitics:
+            side = adjective.gazetteer_id if adjective is not None else None
+            target.append(named if named.side or not side else replace(named, side=side))
+            last = named.last
+            other = view.mention_from(last + 1)
+            if again is not None and other is not None and other.proclitics == ("ו",):
+                target.append(other)
+                last = other.last
+        else:
+            words = view.text(view.span(j, last))
+            heads = view.lexicon.word_set("counterpart")
+            fronts = (len("".join(r.proclitics)) for r in view.readings(j) if r.stem in heads)
+            front = max(fronts, default=0)
+            pointer = Pointer(
+                kind="counterpart", place=view.tokens[j].start, hint=adjective, words=words[front:]
+            )
+            target.append(pointer)
+        self.parts.last, self.role = last, "after"
+        return last + 1
+
+    def _take_pronoun(self, j: int) -> int:
+        """Note "him" of "נפגש איתו": whoever was spoken of."""
+        gender = _WITH_HIM[self.view.form(j)]
+        number: Number = "singular" if gender else "plural"
+        place = self.view.tokens[j].start
+        self.parts.with_.append(Pointer(kind="pronoun", place=place, gender=gender, number=number))
+        self.parts.last, self.role = j, "after"
+        return j + 1
+
+    def _crowd_at(self, j: int) -> Mention | None:
+        """Return "(with) the heads of the churches": a group without a name, behind a role."""
+        view, form = self.view, self.view.form(j)
+        heads = view.lexicon.word_set("crowds")
+        joined = form.startswith("ו") and form[1:] in heads
+        if self.role not in _JOINED or self.role == "bare" or not (joined or form in heads):
+            return None
+        if view.mention_at[j] is not None:
+            return None
+        last = j
+        while last < self.limit and last - j < _CROWD and self._is_of_crowd(last + 1):
+            last += 1
+        bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
+        found = unlinked_mention(view, j, last, number="plural") if not bare else None
+        if found is None or not joined:
+            return found
+        span = Span(found.span.start + 1, found.span.end)
+        return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+
+    def _is_of_crowd(self, k: int) -> bool:
+        view = self.view
+        inside = view.mention_at[k]
+        if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
+            return False
+        if inside is not None:
+            return not inside.proclitics
+        form = view.form(k)
+        stems = {r.stem for r in view.readings(k)}
+        ends = is_verb(view.tokens[k]) or stems & self.prepositions or self._at("topic", k)
+        return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")
+
+    def _is_host(self, j: int) -> bool:
+        """True for "מארחו", "אורחו": of them nothing is known but that they met."""
+        return self.view.form(j).rstrip("וה").endswith(("ארח", "ארחת", "אורח", "אורחת"))
+
+    def _named_behind(self, last: int) -> bool:
+        view = self.view
+        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+        return named is not None and named.person is not None and not named.proclitics
+
+    def _take_mention(self, mention: Mention) -> int | None:
+        letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
+        if not letters and mention.category == "either" and stands_in_hebrew(self.view, mention):
+            self.role = "after"
+            return mention.last + 1
+        joined = "ו" in mention.proclitics or self._after_comma(mention)
+        if self.verbal and "ש" in mention.proclitics:
+            return None
+        if letters:
+            self._give_lettered(mention, letters[-1])
+        elif mention.category == "place" and is_site(self.view, mention.first - 1):
+            self._give_lettered(mention, "ב")  # "in the city of X"
+        elif self.role == "after" and not joined:
+            if not self.verbal or mention.category != "actor" or self.parts.bare:
+                self.idle += 1
+                return mention.last + 1
+            self.parts.bare.append(mention)
+        else:
+            self._give(mention, self.role)
+        self.idle = 0
+        if self.role != "other":
+            self.parts.last = mention.last
+        return mention.last + 1
+
+    def _after_comma(self, mention: Mention) -> bool:
+        return self.view.is_comma(mention.first - 1) and self.role in _JOINED
+
+    def _give_lettered(self, mention: Mention, letter: str) -> None:
+        if letter == "ב" and mention.category in ("place", "either"):
+            if self.parts.place is None:
+                self.parts.place = mention
+            self.role = "after"
+        elif letter == "ל" and self.role == "between":
+            self.parts.between.append(mention)
+        elif letter == "ל":
+            self.parts.to.append(mention)
+            self.role = "after"
+        else:
+            self.role = "after"
+
+    def _give(self, mention: Mention, role: Role) -> None:
+        parts = self.parts
+        if not (can_act(mention) or mention.category == "adjective"):
+            return
+        if role == "between":
+            parts.between.append(mention)
+        elif role == "with":
+            parts.with_.append(mention)
+        elif role == "object":
+            self._give_object(mention)
+        elif role == "attended":
+            parts.attended.append(mention)
+        elif role == "mediator":
+            parts.mediators.append(mention)
+        elif role == "bare":
+            parts.bare.append(mention)
+
+    def _give_object(self, mention: Mention) -> None:
+        """Note whom the verb is about; "the ministers of both countries" are two."""
+        both = self._at("pair", mention.last - 1) or self._at("pair", mention.last)
+        if not (both and mention.role and mention.number == "plural" and not mention.side):
+            self.to_object.append(mention)
+            return
+        place = mention.span.start
+        self.counterparts.append(
+            Pointer(kind="pair", place=place, number="dual", human=True, role=mention.role)
+        )
+
+    def _step_word(self, j: int) -> int | None:
+        view = self.view
+        light = self.words.light_at(view.tokens, j)
+        if light is not None and not (self.verbal and j not in view.clause_marks):
+            self.parts.light.append(light)
+            role: Role = "mediator" if light.verb.role == "hosts" else "bare"
+            self.role = "after" if light.verb.role == "happens" else role
+            self.parts.last, self.idle = light.last, 0
+            return light.last + 1
+        if self.verbal and (j in view.clause_marks or view.form(j) == "אשר"):
+            return None
+        if self._ends(j):
+            return None
+        if self.words.lists["fresh"].has_stem(view.tokens, j):
+            self.parts.fresh = True
+        if self.words.lists["separate"].has_stem(view.tokens, j):
+            self.parts.separate = True
+        if self._at("venue", j) and self.parts.venue is None:
+            return self._take_venue(j)
+        if view.form(j) in self.prepositions:
+            free = self.role == "bare" or (self.role == "after" and self.parts.light)
+            if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
+                self.role = "bare"  # "a visit, planned this week, of X"
+                return j + 1
+            self.role = "other"
+            return j + 1
+        self.idle += 1
+        if self.idle > _BARE_WORDS and self.role == "bare":
+            self.role = "after"
+        return j + 1
+
+    def _ends(self, j: int) -> bool:
+        view = self.view
+        cue = view.cue_at.get(j)
+        if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
+            return cue.form != "base"
+        if self._at("closing", j):
+            return True
+        return self.verbal and j not in view.clause_marks and is_verb(view.tokens[j])
+
+    def _take_venue(self, j: int) -> int:
+        """Note "בארמון הנשיאות", "במטה האו״ם": a word of building, and what belongs to it."""
+        view, last = self.view, j
+        while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 3:
+            k = last + 1
+            mention = view.mention_at[k]
+            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                break
+            if mention is not None and mention.proclitics:
+                break
+            last = k
+        if last > j:
+            self.parts.venue, self.parts.last = (j, last), last
+        place = next(
+            (m for m in view.mentions if j < m.first <= last and m.category == "place"), None
+        )
+        if place is not None and self.parts.place is None:
+            self.parts.place = place
+        self.role = "after"
+        return max(last, j) + 1

@@ -1,0 +1,322 @@
+"""Read how a Hebrew meeting is told: who leads it, whether it was held, is planned, denied.
+
+In:  a view, the meeting words, the place of the cue, the parts behind it, the statement it is in.
+Out: `Telling`. Looks at the light verbs around the noun (קיים, נערכה, נדחתה), at words of status,
+at the form of the verb, and at the act of whoever tells it.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status import Telling
+from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import DraftTime, Party, Pointer
+from kg.vocabulary import MeetingStatus
+
+_LEFT = 14
+_TAIL = 14
+_UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+_DURATIONS = frozenset(
+    {"שעה", "שעתיים", "שעות", "דקות", "יומיים", "ימים", "יממה", "שבועיים", "כשעה", "כשעתיים"}
+)
+_LETTERS = ("ב", "ל", "מ", "כ")
+
+
+def read_telling(
+    view: View,
+    words: MeetingWords,
+    cue: int,
+    parts: Parts,
+    host: Told | None,
+    *,
+    verb: VerbHit | None = None,
+    series: bool = False,
+) -> Telling:
+    """Return how the meeting at token `cue` is told; `series` for talks, told by a plural."""
+    left = _left_edge(view, cue, host)
+    telling = Telling(first=cue, unled=series and host is not None)
+    telling.pointing = _points(words, view, cue)
+    telling.fresh = any(words.lists["fresh"].has_stem(view.tokens, i) for i in (cue + 1, cue + 2))
+    light = _governing(view, words, left, cue) if verb is None else None
+    telling.light = light
+    if light is not None:
+        _read_light(view, telling, light, cue, left)
+    behind = _behind(view, words, cue, parts)
+    _read_status(view, words, telling, (left, cue, behind), parts, light, verb)
+    if telling.status == "planned" and _is_undone(view, words, max(cue, parts.last)):
+        telling.status, telling.tense = "cancelled", "present"
+    _read_commitment(view, words, telling, host, left, cue)
+    _read_early(view, telling, parts, left, cue)
+    return telling
+
+
+def _points(words: MeetingWords, view: View, cue: int) -> bool:
+    return any(words.lists["demonstrative"].has_stem(view.tokens, i) for i in (cue - 1, cue + 1))
+
+
+def _left_edge(view: View, cue: int, host: Told | None) -> int:
+    """Walk left to where the clause begins: a break, "that", the start of the words said."""
+    floor = max(host.content_first if host is not None else 0, cue - _LEFT)
+    i = cue
+    while i > floor:
+        before = i - 1
+        if before in view.aside_to and view.aside_to[before] > floor:
+            i = view.aside_to[before]
+            continue
+        if view.is_break(before) and view.tokens[before].text not in "-–—":
+            break
+        i = before
+        if view.is_that(before):
+            break
+    return i
+
+
+def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
+    """Return the light verb nearest in front of the noun."""
+    for i in range(cue - 1, left - 1, -1):
+        if view.tokens[i].is_word and view.mention_at[i] is None:
+            light = words.light_at(view.tokens, i)
+            if light is not None:
+                return light
+    if view.form(cue - 1) != "את":
+        return None
+    for i in range(cue - 1, max(-1, cue - _LEFT), -1):  # "resumed, after a month, the talks"
+        light = words.light_at(view.tokens, i) if view.is_word(i) else None
+        if light is not None and light.verb.role == "leads":
+            return light
+        if view.is_that(i):
+            return None
+    return None
+
+
+def _read_light(view: View, telling: Telling, light: VerbHit, cue: int, left: int) -> None:
+    telling.first = light.first
+    telling.status = _status_of(light)
+    telling.hosts = light.verb.role == "hosts"
+    if light.verb.role == "happens":
+        return
+    ahead = left if left <= light.first else _left_edge(view, light.first, None)
+    subjects = _between(view, light, cue) or _ahead(view, light, ahead)
+    if light.verb.status == "proposed" and not telling.hosts:
+        subjects = []
+    telling.subjects = subjects
+    for subject in subjects:
+        telling.first = min(telling.first, getattr(subject, "first", telling.first))
+
+
+def _status_of(light: VerbHit) -> MeetingStatus:
+    """Return the status that a light verb gives; "to cancel" is not done yet."""
+    undone = light.verb.status in ("cancelled", "postponed") and light.inflection.form == "base"
+    return "proposed" if undone else light.verb.status
+
+
+def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
+    """Verb-subject: the actors between the verb and the meeting noun."""
+    found: list[Party] = []
+    for mention in view.mentions:
+        lettered = any(p in _LETTERS for p in mention.proclitics)
+        convened = view.form(mention.first - 1) in ("את", "ואת")
+        inside = light.last < mention.first < cue and can_act(mention)
+        if inside and not lettered and not convened:
+            found.append(mention)
+    if not found:
+        for i in range(light.last + 1, cue):
+            heads = view.lexicon.word_set("pair_heads")
+            if any(r.stem in heads for r in view.readings(i)):
+                return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+    return found
+
+
+def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
+    """The actors in front of the verb, joined by "and"."""
+    found: list[Party] = []
+    inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
+    prepositions = view.lexicon.word_set("prepositions")
+    for mention in reversed(view.mentions):
+        if mention.last >= light.first or mention.first in inside:
+            continue
+        if mention.first < left:
+            break
+        lettered = any(p in _LETTERS for p in mention.proclitics)
+        if lettered or view.form(mention.first - 1) in prepositions or not can_act(mention):
+            continue
+        found.insert(0, mention)
+        if "ו" not in mention.proclitics:
+            break
+    if not found:
+        heads = view.lexicon.word_set("pair_heads")
+        for i in range(max(left, light.first - 4), light.first):
+            if any(r.stem in heads for r in view.readings(i)):
+                return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+    return found
+
+
+def _behind(view: View, words: MeetingWords, cue: int, parts: Parts) -> list[VerbHit]:
+    """Return the light verbs behind the parts: "פגישה ש… בוטלה", "הטקס, שהיה אמור…, נדחה"."""
+    last = max(parts.last, cue)
+    if parts.topic is not None:
+        last = max(last, parts.topic[1])
+    found: list[VerbHit] = []
+    k = last + 1
+    while k < min(view.size, last + _TAIL) and view.tokens[k].text not in ".;:":
+        token = view.tokens[k]
+        cue_here = view.cue_at.get(k)
+        light = words.light_at(view.tokens, k) if token.is_word else None
+        if light is not None and light.verb.role == "happens":
+            found.append(light)
+        elif cue_here is not None and cue_here.row.kind == "verb":
+            break
+        if view.quotation_at[k] is not None or (
+            view.is_comma(k) and not _goes_on(view, words, k + 1)
+        ):
+            break
+        k += 1
+    return found
+
+
+def _goes_on(view: View, words: MeetingWords, i: int) -> bool:
+    """True behind a comma for a relative clause, a time or the verb itself."""
+    if not view.is_word(i):
+        return False
+    return (
+        i in view.clause_marks
+        or view.time_at[i] is not None
+        or words.light_at(view.tokens, i) is not None
+    )
+
+
+def _read_status(
+    view: View,
+    words: MeetingWords,
+    telling: Telling,
+    scope: tuple[int, int, list[VerbHit]],
+    parts: Parts,
+    light: VerbHit | None,
+    verb: VerbHit | None,
+) -> None:
+    left, cue, behind = scope
+    hits = [h for h in (light, verb, *parts.light, *behind) if h is not None]
+    for hit in (*parts.light, *behind):
+        off = telling.status in _UNDONE and hit.verb.status == "planned"
+        if hit.verb.status != "held" and hit.verb.role is not None and not off:
+            telling.status = _status_of(hit)
+    if verb is not None and verb.inflection.form == "base":
+        telling.status = _asked_for(view, words, cue) or telling.status
+    last = parts.topic[0] - 1 if parts.topic is not None else max(parts.last, cue)
+    signs = _signs(view, words, left, last)
+    future = any(h.inflection.form == "future" for h in hits)
+    bare = any(h.inflection.form == "base" for h in hits)
+    present = any(
+        h.inflection.form == "present" for h in hits if h.inflection.text not in _past(hits)
+    )
+    for status in ("cancelled", "postponed", "proposed"):
+        if status in signs and telling.status == "held" and not (status == "proposed" and future):
+            telling.status = status
+            break
+    else:
+        if telling.status in ("held", "ongoing") and (future or "planned" in signs):
+            telling.status = "planned"
+        elif telling.status == "held" and "ongoing" in signs:
+            telling.status = "ongoing"
+    if telling.status in ("held", "planned"):
+        telling.status = _late(view, words, last) or telling.status
+    telling.continuing = telling.status == "ongoing"
+    if telling.status == "held" and not hits and telling.unled:
+        telling.status = "ongoing"
+    if telling.status in ("cancelled", "postponed"):
+        telling.tense = "present"  # the nearest such day, before or after
+    elif telling.status in ("planned", "proposed") or future:
+        telling.tense = "future"
+    elif telling.status == "ongoing" or (present and not bare):
+        telling.tense = "present"
+
+
+def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
+    """Return how it went where the clause ends so: "the meeting planned in X did not happen"."""
+    if view.is_comma(last + 1) and last + 2 in view.clause_marks:
+        last = view.aside_from.get(last + 1, last)  # ", which was due last week,"
+    end = last + 1
+    while end < min(view.size, last + _TAIL) and view.quotation_at[end] is None:
+        if view.tokens[end].text in ".;:," or end in view.clause_marks:
+            break
+        end += 1
+    signs = _signs(view, words, last + 1, end - 1)
+    return next((s for s in _UNDONE if s in signs), None)
+
+
+def _is_undone(view: View, words: MeetingWords, last: int) -> bool:
+    """True for "was to meet X, but Y cancelled": the clause behind "but" tells how it went."""
+    for i in range(last + 1, min(view.size, last + _TAIL)):
+        if view.form(i) in ("אבל", "אך", "אולם", "ואולם", "אלא"):
+            near = range(i + 1, min(view.size, i + 5))
+            lights = (words.light_at(view.tokens, k) for k in near if view.is_word(k))
+            return any(x is not None and x.verb.status == "cancelled" for x in lights)
+    return False
+
+
+def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:
+    """Return the status of "asked to speak with", "cancelled plans to meet"."""
+    for k in (cue - 1, cue - 2):
+        light = words.light_at(view.tokens, k) if view.is_word(k) else None
+        if light is not None and light.verb.status != "held":
+            return light.verb.status
+    return None
+
+
+def _past(hits: list[VerbHit]) -> set[str]:
+    """Return the forms that are past as well (נפגש, נמשך): news tells the past."""
+    return {h.inflection.text for h in hits if h.inflection.form == "past"}
+
+
+def _signs(view: View, words: MeetingWords, left: int, last: int) -> set[str]:
+    """Return the statuses of which a word stands around the meeting."""
+    found = set()
+    for i in range(left, min(view.size, last + 1)):
+        if view.mention_at[i] is not None or not view.tokens[i].is_word:
+            continue
+        for name, phrases in words.status.items():
+            lasted = name == "ongoing" and _lasted(view, i)
+            if phrases.length_at(view.tokens, i) and not lasted:
+                found.add(name)
+    return found
+
+
+def _lasted(view: View, i: int) -> bool:
+    """True for "נמשך שעתיים": over, as how long it went on tells."""
+    near = range(i + 1, min(view.size, i + 5))
+    return any(any(r.stem in _DURATIONS for r in view.readings(k)) for k in near if view.is_word(k))
+
+
+def _read_commitment(
+    view: View, words: MeetingWords, telling: Telling, host: Told | None, left: int, cue: int
+) -> None:
+    near = range(max(left, min(telling.first, cue) - 2), cue)
+    negated = any(words.lists["negation"].length_at(view.tokens, i) for i in near)
+    act = host.attribution.cue.row.act if host is not None else None
+    own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
+    if own is not None and own.verb.status == "proposed" and telling.status == "held":
+        telling.status, telling.tense = "proposed", "future"
+    if act == "denies" or negated:
+        telling.commitment = "denies"
+    elif act in ("demands", "promises") and telling.status == "held":
+        telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+    elif telling.status in ("planned", "proposed"):
+        telling.commitment = "anticipates"
+
+
+def _read_early(view: View, telling: Telling, parts: Parts, left: int, cue: int) -> None:
+    """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
+    if parts.place is None:
+        for mention in view.mentions:
+            placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
+            if placed and left <= mention.first < cue:
+                parts.place, telling.led = mention, True
+                break
+    if parts.time is None:
+        words = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
+        if words is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
+            opening = next((i for i in range(left) if view.time_at[i] is None), 0)
+            words = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
+        if words is not None:
+            telling.time = DraftTime(words=words, tense=telling.tense)

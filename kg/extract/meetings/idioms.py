@@ -1,0 +1,306 @@
+"""Read the idioms of meeting: "had X to dinner", "sat across from X", "rang X", "asked X in".
+
+In:  an English verb with its subject and the parts behind it. Out: who met, or None.
+Such verbs mean many other things; they tell of a meeting only between people or states who are
+known to be able to meet, and where the words of the lexicon row's `needs` stand near.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.carried import CarriedSubjects
+from kg.extract.meetings.crowds import crowds_within
+from kg.extract.meetings.given import read_given
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import VerbHit
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_MOTION_WITHIN = 12
+_PROPOSED_WITHIN = 8
+_NEAR = 14
+_TRYING = frozenset(
+    {"trying", "try", "tries", "tried", "working", "struggling"}
+    | {"attempt", "attempts", "attempting", "attempted", "effort", "efforts"}
+    | {"bid", "push", "pushing", "seek", "wants", "want", "failed", "able", "aims", "scrambling"}
+)
+
+
+class IdiomVerbs(CarriedSubjects):
+    """Frames of verbs that tell of a meeting only in company of other words."""
+
+    def _idiom(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """Return who met by a verb of an idiomatic frame."""
+        frame = hit.verb.frame
+        with_ = [*parts.between, *parts.with_]
+        if frame == "part":
+            return self._parted(parts, subject)
+        if frame == "sign":
+            return _signed(parts, subject, others)
+        if frame == "give":
+            guests = self._given(hit, parts)
+            parties = distinct([*subject, *guests])
+            both = bool(subject and guests) and count_parties(parties) > 1
+            return parties if both and all(map(may_sit, parties)) else None
+        if frame == "company":
+            behind = with_ or others or self._crowd_behind(hit)
+            parties = distinct([*subject, *behind])
+            both = bool(subject) and count_parties(parties) > 1
+            alone = not behind and not all(map(may_sit, parties))
+            return parties if both and not alone and all(map(_may_meet, parties)) else None
+        if frame == "raise":
+            parties = distinct([*subject, *parts.with_])
+            told = parts.place is not None or parts.time is not None
+            both = bool(subject) and bool(parts.with_) and told
+            return parties if both and all(map(may_sit, parties)) else None
+        subject = [as_people(p) for p in subject]
+        behind = [*others[:1], *parts.with_, *parts.between]
+        if self.view.form(hit.last) == "to":
+            behind += [m for m in parts.to if m.category == "actor"]  # "on the phone to A and to B"
+            parts.separate = True
+        parties = distinct([*subject, *behind])
+        if not subject or count_parties(parties) < 2:
+            return None
+        guests = [p for p in parties if p not in subject]
+        if not all(map(may_sit, guests)):
+            return None
+        if frame == "invite":
+            return self._invited(parts, parties)
+        if not all(map(may_sit, subject)):
+            return None
+        if frame == "ring":
+            return parties if self._ends_call(guests, parts) else None
+        if frame == "go-to":
+            return parties if self._comes_to(hit, parts) else None
+        self._take_needed(hit)
+        return parties
+
+    def _given(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """ "Gave a dinner in Madrid for X", "was granted an audience by X": who sat there too."""
+        taken, guest = read_given(self.view, hit)
+        self.taken.update(taken)
+        if self._is_passive(hit):
+            return list(parts.with_)
+        if guest is None:
+            return []
+        self._go_on(parts, guest.last + 1)
+        parts.last = max(parts.last, guest.last)
+        return [guest]
+
+    def _parted(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "A and B parted in Rome after four hours": they had met until then."""
+        left = [p for p in parts.bare if isinstance(p, Mention) and p.category != "actor"]
+        parts.place = parts.place or (left[0] if left else None)
+        parties = distinct([p for p in subject if p not in left] + parts.with_)
+        able = all(may_sit(p) or (isinstance(p, Mention) and p.kind == "state") for p in parties)
+        return parties if count_parties(parties) > 1 and able else None
+
+    def _go_on(self, parts: Parts, start: int) -> None:
+        """Read where and when behind the guest; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _gathered(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "A brought B and C together": A mediates."""
+        if self._is_passive(hit):
+            parts.mediators.extend(parts.with_)
+            return subject or None
+        if self.words.language == "ar":
+            subject, others = self._gathering(hit, subject, others)
+            if not (subject or parts.between or self._is_proposed(hit)):
+                return None
+        parties = distinct([*others, *parts.with_, *parts.between])
+        if count_parties(parties) < 2:
+            return None
+        parts.mediators.extend(p for p in subject if p not in parties)
+        return parties
+
+    def _gathering(
+        self, hit: VerbHit, subject: list[Party], others: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """Return who brings together and whom, verb before subject: جمع الوسيط A وB."""
+        tokens, near = self.view.tokens, range(max(0, hit.first - 3), hit.last + 4)
+        nouns = (self.words.noun_at(tokens, i) for i in near if i < self.view.size)
+        if any(n is not None and not n.definite for n in nouns):
+            return [], []  # "a lunch brought together A and B": the noun tells it
+        if hit.enclitic:
+            place = tokens[hit.first].start
+            both: list[Party] = [Pointer(kind="pair", place=place, number="dual")]
+            return subject, both if hit.enclitic == "هما" else []
+        if not subject and self._is_proposed(hit):
+            ahead = self.view.mention_to(hit.first - 1)
+            return [ahead] if ahead is not None and can_act(ahead) else [], others
+        if not subject and len(others) > 2 and not self._are_joined(others[0], others[1]):
+            return others[:1], others[1:]
+        return subject, others
+
+    def _is_proposed(self, hit: VerbHit) -> bool:
+        """True for the verbal noun: اقترح جمع A وB, مستعدة لجمعهما."""
+        if "ل" in hit.proclitics:
+            return True
+        for i in range(hit.first - 1, max(-1, hit.first - _PROPOSED_WITHIN), -1):
+            if self.view.is_break(i):
+                return False
+            light = self.words.light_at(self.view.tokens, i)
+            if light is not None and self.view.mention_at[i] is None:
+                return light.verb.status == "proposed"
+        return False
+
+    def _is_to_be(self, hit: VerbHit) -> bool:
+        """True for "are trying to bring A and B together", "offered to": nobody has met yet."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return self._is_proposed(hit)
+        view, to = self.view, hit.first - 1
+        if view.form(to) != "to":
+            return False
+        words = self.words.status["proposed"]
+        return view.form(to - 1) in _TRYING or words.length_at(view.tokens, to - 1) > 0
+
+    def _whom(self, subject: Sequence[Party]) -> list[Party]:
+        """ "A, whom B met in Rome": A was met."""
+        first = subject[0] if subject and isinstance(subject[0], Mention) else None
+        k = first.first - 1 if first is not None else 0
+        if k < 1 or self.view.form(k) != "whom":
+            return []
+        met = self.view.mention_to(k - 1 - self.view.is_comma(k - 1))
+        return [met] if met is not None and can_act(met) else []
+
+    def _read_inside(self, hit: VerbHit, parts: Parts) -> None:
+        """Where and when stand between a verb and its "with": "huddled in Miami with"."""
+        for i in range(hit.first + 1, hit.last):
+            found = self.view.mention_from(i)
+            led = self.view.form(i - 1) in ("in", "at")
+            if led and found is not None and found.category in ("place", "either"):
+                parts.place = parts.place or found
+            parts.time = parts.time or self.view.time_at[i]
+
+    def _are_joined(self, before: Party, party: Party) -> bool:
+        """True for two joined by "and"; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _crowd_behind(self, hit: VerbHit) -> list[Party]:
+        """People without names: "received the relatives of the hostages"."""
+        if not isinstance(self.reader, EnglishSpeakers):
+            return []
+        crowd = self.words.lists["crowd"]
+        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        if not any(crowd.has_stem(self.view.tokens, i) for i in near):
+            return []
+        found = self.reader.noun_phrase_from(hit.last + 1)
+        return [found[0]] if found is not None else []
+
+    def _crowd(self, hit: VerbHit, parties: list[Party]) -> list[Party]:
+        """Arabic: people without names behind the subject: استقبل الرئيس وفدا من شيوخ القبائل."""
+        if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
+            return []
+        last = min(self._limit(hit.first), hit.last + _NEAR)
+        return [*crowds_within(self.view, self.words, hit.last + 1, last)]
+
+    def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
+        """ "The previous summit was hosted by X in Y": of those who met then, by X."""
+        if not subject or not self._is_passive(hit) or not isinstance(subject[0], Mention):
+            return []
+        head = subject[0].last
+        if self.words.noun_at(self.view.tokens, head) is None or subject[0].gazetteer_id:
+            return []
+        parts.mediators.extend(parts.with_)
+        return [Pointer(kind="met", place=self.view.tokens[head].start)]
+
+    def _summoned(self, hit: VerbHit, parts: Parts, parties: list[Party]) -> list[Party] | None:
+        """ "The ambassador was summoned to the foreign ministry": to whom it says."""
+        if not parties or not self._is_passive(hit):
+            return None
+        hosts = [m for m in (*parts.to, *parts.bare) if m.kind == "ministry"]
+        guests = [p for p in parties if p not in hosts]
+        if not hosts and hit.verb.frame == "summoned":
+            return None
+        return distinct([*hosts, *guests]) if hosts or _is_envoy(guests) else None
+
+    def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "Malaysia is talking to North Korea": both by name, and under way."""
+        named = all(isinstance(p, Mention) and p.kind in ("state", "armed-group") for p in parties)
+        return named and hit.inflection.form == "gerund"
+
+    def _take_needed(self, hit: VerbHit) -> None:
+        """The "lunch" of "had X to lunch" is no meeting of its own."""
+        needs = hit.verb.needs
+        for i in range(hit.last + 1, min(self.view.size, hit.last + _MOTION_WITHIN)):
+            if needs is not None and (length := needs.length_at(self.view.tokens, i)):
+                self.taken.update(range(i, i + length))
+                return
+
+    def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:
+        """ "A invited B to Rome": they are to meet there."""
+        goal = next((m for m in parts.to if m.category in ("place", "either")), None)
+        if goal is None:
+            return None
+        parts.place = parts.place or goal
+        return parties
+
+    def _ends_call(self, guests: Sequence[Party], parts: Parts) -> bool:
+        """True where nothing behind "called X" says what X was called or called on to do."""
+        view, last = self.view, max([parts.last, *(m.last for m in _named(guests))])
+        after = last + 1
+        if after >= view.size or view.is_stop(after) or view.time_at[after] is not None:
+            return True
+        ends = self.words.lists["call_ends"].length_at(view.tokens, after) > 0
+        return ends or view.time_at[last] is not None or view.is_comma(after)
+
+    def _comes_to(self, hit: VerbHit, parts: Parts) -> bool:
+        """True for "drove to Rome to call on X": a motion stands in front of the purpose.
+
+        Also for "called on X at the palace on Sunday", with nothing that X is called on to do.
+        """
+        view, motion = self.view, self.view.lexicon.word_set("motion")
+        if view.form(hit.first - 1) != "to":
+            after = parts.last + 1
+            ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
+            ends = ends or view.form(after) in ("and", "before", "after")
+            plain = not any(
+                view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size))
+            )
+            return hit.inflection.form == "past" and ends and plain
+        ahead = range(max(0, hit.first - _MOTION_WITHIN), hit.first)
+        behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
+        asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)
+        return any(view.form(i) in motion for i in ahead) and not asked
+
+
+def as_people(party: Party) -> Party:
+    """Those who ring somebody or have somebody to dinner are people."""
+    if isinstance(party, Pointer) and party.kind == "pair":
+        return replace(party, human=True)
+    return party
+
+
+def _is_envoy(parties: Sequence[Party]) -> bool:
+    only = parties[0] if len(parties) == 1 else None
+    return isinstance(only, Mention) and only.role in ("ambassador", "envoy", "charge-d-affaires")
+
+
+def _named(parties: Sequence[Party]) -> list[Mention]:
+    return [p for p in parties if isinstance(p, Mention)]
+
+
+def may_sit(party: Party) -> bool:
+    """True for a person of name or office, and for whoever words stand for."""
+    if isinstance(party, Pointer):
+        return True
+    return party.kind in ("official", "person") and bool(party.person or party.role)
+
+
+def _may_meet(party: Party) -> bool:
+    return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
+
+
+def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
+    """ "وقع زيد وعمرو في روما اتفاقا": two who sign in one place are there together."""
+    able = (p for p in (*subject, *others) if isinstance(p, Mention) and p.person and may_sit(p))
+    parties = distinct(list(able))
+    return parties if count_parties(parties) > 1 and parts.place is not None else None

@@ -1,0 +1,122 @@
+"""Read when a meeting was, what about, beside which event, under whose mediation.
+
+In:  the state of the walk, the token where such words begin. Out: where to go on.
+Words of purpose close the scope; behind a mere subject ("on Syria") it may still be told who met,
+when and in which city.
+"""
+
+from kg.extract.meetings.ends import ScopeEnds
+from kg.model.timespan import TimeWords
+
+_LONGEST_DURATION = 7
+_UNITS = frozenset({"minute", "minutes", "hour", "hours", "days", "weeks"})
+
+
+class Matters(ScopeEnds):
+    """Times, topics, other events, mediation."""
+
+    def _step_time(self, j: int) -> int:
+        view, words = self.view, self.view.time_at[j]
+        if self.parts.time is None and words is not None and self._is_date(words, j):
+            self.parts.time = words
+        self.attached = True
+        while j < view.size and view.time_at[j] is words:
+            self.parts.last = j
+            j += 1
+        return j
+
+    def _is_date(self, words: TimeWords, j: int) -> bool:
+        """False for how long it took, or how long it was the first: "for two hours"."""
+        if words.rule == "duration" and self._at("first_in", j - 1):
+            return False
+        if self.view.form(j - 1) == "time":
+            return False  # "for the second time this month"
+        unplaced = not (words.earliest or words.latest or words.offset_days or words.rule)
+        return not (unplaced and words.extent == "throughout")
+
+    def _lasted(self, j: int) -> int | None:
+        """Return the token behind "for half an hour", "for the better part of a day"."""
+        view = self.view
+        if view.form(j) != "for" or self.words.language != "en":
+            return None
+        for i in range(j + 1, min(view.size, j + _LONGEST_DURATION)):
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return None
+            if view.form(i) in _UNITS:
+                return i + 1
+        return None
+
+    def _take_topic(self, j: int, length: int) -> None:
+        """Note the topic, up to the next comma or the scope's end, and close the scope."""
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
+            last += 1
+        if last >= j:
+            self.parts.topic = (j, last)
+            self.parts.last = last
+
+    def _take_subject_matter(self, j: int, length: int) -> int:
+        """Note what "talks on …" are about; who, when and in which city may still follow."""
+        view = self.view
+        last = j + length - 1
+        while last < self.limit and not self._ends_matter(last + 1):
+            last += 1
+        if self.parts.topic is None:
+            self.parts.topic = (j, last)
+        self.parts.last = last
+        self.role, self.matter, self.attached = "other", True, True
+        return last + 1 if not view.is_stop(last + 1) else self.limit + 1
+
+    def _ends_matter(self, i: int) -> bool:
+        view = self.view
+        if view.is_break(i) or view.is_stop(i) or view.time_at[i] is not None:
+            return True
+        if self._at("attended", i) > 1 or self._at("mediated", i) or self._at("with", i):
+            return True
+        if self._ends(i) or self._at("topic", i) or self._is_in_city(i):
+            return True
+        light = self.words.light_at(view.tokens, i)
+        return light is not None and light.verb.role == "happens"
+
+    def _is_in_city(self, i: int) -> bool:
+        """True for "in Geneva" behind "talks on Syria"; "in Sudan" belongs to the matter."""
+        length = self._at("place", i)
+        mention = self.view.mention_from(i + length) if length else None
+        if mention is None or mention.role or mention.category == "actor":
+            return False
+        return mention.category == "place" or mention.side is not None
+
+    def _is_other_sense(self, j: int, length: int) -> bool:
+        """True for "delegates from", "on Friday", "for the first time"."""
+        if length > 1:
+            return False
+        after = j + 1
+        return self._follows_people(j) or (
+            after < self.view.size and self.view.time_at[after] is not None
+        )
+
+    def _pass_event(self, j: int, length: int) -> int:
+        """Step over the other event of "on the sidelines of the G20 summit": it is not this one."""
+        view, last = self.view, j + length
+        while last < view.size and view.is_word(last) and view.time_at[last] is None:
+            if self._at("place", last) or (last in view.cue_at and view.mention_at[last] is None):
+                break
+            last += 1
+        self.parts.beside.extend(range(j, last))
+        self.role, self.attached = "other", True
+        return last
+
+    def _take_mediation(self, j: int, length: int) -> int:
+        """Read "under Egyptian and Qatari mediation", "with Omani mediation"."""
+        view = self.view
+        sides = [m for i in range(j - 6, j) if i >= 0 and (m := view.mention_from(i)) is not None]
+        for side in sides:
+            for given in (self.parts.bare, self.parts.with_, self.parts.attended):
+                if side in given:
+                    given.remove(side)
+            if side.category == "adjective" or view.mention_to(j - 1) is side:
+                self.parts.mediators.append(side)
+                self.parts.last = j
+        self.role = "after"
+        return j + length

@@ -1,0 +1,396 @@
+"""Read the meetings that nouns tell: "talks between A and B", اجتماع تركي إسرائيلي.
+
+In:  a noun as it stands in a sentence. Out: the meeting, or None where nobody is known to have met.
+Parties come from what follows the noun, from adjectives and possessives in front of it, from the
+subject of the verb that governs it, and for "talks with Y" from whoever comes, or speaks, for them.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import (
+    Found,
+    count_parties,
+    distinct,
+    is_adjective,
+    receives,
+)
+from kg.extract.meetings.guests import is_stayed_away_from, received
+from kg.extract.meetings.nameless import NamelessParties
+from kg.extract.meetings.order import read_between
+from kg.extract.meetings.parts import Parts, PartsReader
+from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
+from kg.extract.meetings.relative import read_relative, status_behind
+from kg.extract.meetings.status import Telling, own_light, read_telling
+from kg.extract.meetings.words import NounHit, VerbHit
+from kg.extract.parts_played import is_possessive
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_CHAIN = 3
+_MEANS = frozenset({"by", "via", "over", "through"})
+
+
+class MeetingNouns(NamelessParties):
+    """Reads nouns."""
+
+    def _of_noun(self, hit: NounHit) -> Found | None:
+        view = self.view
+        if is_stayed_away_from(view, self.words, hit.first):
+            return None
+        reader = PartsReader(view, self.words, limit=self._limit(hit.first))
+        start = hit.last + 1
+        start = self._past_chained(hit, start)
+        clause = None
+        if isinstance(self.reader, EnglishSpeakers):
+            clause = read_relative(view, self.words, self.reader, start)
+            start = clause.after if clause is not None else start
+        parts = reader.read(
+            start,
+            agent="caller" if hit.noun.call else "",
+            verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
+        )
+        if hit.noun.guest:
+            parts.with_.extend(parts.to)
+            parts.to.clear()
+        else:
+            self._sort_bare(parts)
+        ahead = range(max(0, hit.first - 2), hit.first)
+        if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
+            parts.separate = True
+        read_predicate(view, self.words, parts, reader)
+        if clause is not None and clause.mediated:
+            parts.mediators.extend(clause.subjects)
+        elif clause is not None:
+            parts.between[:0] = clause.subjects
+        elif self.words.language == "en":
+            self._read_modifiers(hit, parts)
+        host = self._host(hit.first)
+        self.taken.update(parts.beside)
+        if self.words.language == "ar":
+            self.taken.update(light.first for light in parts.light)  # استضافها, of these talks
+        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        if clause is not None and not clause.mediated:
+            said = status_behind(view, self.words, parts.last)
+            telling.status = said or ("planned" if telling.status == "held" else telling.status)
+            telling.tense = "past" if said else telling.tense
+        if is_readiness(view, telling):
+            return None
+        read_between(view, self.words, telling, parts)
+        self._read_leaders(hit, telling, parts)
+        if hit.noun.then and view.form(hit.first) != "first":
+            telling.fresh = True  # "a third will be held"
+        if self._is_place_in_front(hit, parts):
+            parts.place = parts.place or self._clear(parts)
+        self._take_crowd(hit, parts)
+        self.behind, self.told_last = hit.last + 1, hit.last
+        parties, inferred = self._parties(hit, parts, telling, host)
+        if self.words.language == "en" and telling.light is None and clause is None:
+            read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
+        parties = parties or _sitting(view, hit) or self._officers(hit, parts) or self._whose(hit)
+        if self._is_mere_event(hit, parties):
+            return None
+        if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
+            return None
+        alone = not (parts.with_ or parts.between or self._is_definite(hit))
+        means = view.form(hit.first - 1) in _MEANS
+        if hit.noun.call and means and alone and count_parties(parties) < 2:
+            return None  # "joined them by video link"
+        if hit.noun.guest:
+            parties = received(parties)
+            if not parties:
+                return None
+        meal = bool(self.told) and self._stands_within(hit.first)  # "told him over lunch"
+        joint = parts.with_ or (parts.between and not self._is_definite(hit))
+        if hit.noun.needs_with and not ((joint and len(parties) > 1) or meal):
+            return None
+        told = telling.light or parts.light or parts.between or parts.attended
+        known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
+        known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
+        if hit.noun.needs_event and not known:
+            return None
+        if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
+            parties = self._named_so(hit) or self._those_before(hit, telling, parts)
+            parties = parties or self._those_within(hit)
+        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _is_definite(self, hit: NounHit) -> bool:
+        """True for "the (second) meeting", "Wednesday's meeting"."""
+        view = self.view
+        if self.words.language != "en":
+            return hit.definite
+        for i in range(hit.first - 1, max(-1, hit.first - 5), -1):
+            if view.form(i) in ("the", "those"):
+                return True
+            if view.time_at[i] is not None and is_possessive(view, i):
+                return True
+            if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
+                return False
+        return False
+
+    def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
+        """True for "the Barbados talks": one country, no adjective and no genitive."""
+        if len(parts.bare) != 1 or parts.with_ or parts.between or parts.attended:
+            return False
+        side = parts.bare[0]
+        if not isinstance(side, Mention) or side.category != "either":
+            return False
+        return side.last == hit.first - 1 and not is_possessive(self.view, side.last)
+
+    def _clear(self, parts: Parts) -> Mention | None:
+        side = parts.bare.pop()
+        return side if isinstance(side, Mention) else None
+
+    def _read_leaders(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
+        """In English, read the light verb's subject as that of any verb."""
+        light = telling.light
+        if light is not None and light.verb.role == "invites":
+            self._read_invited(telling, light)
+            return
+        if light is not None and not isinstance(self.reader, EnglishSpeakers):
+            self._read_carried(telling, light)
+        if light is None or not isinstance(self.reader, EnglishSpeakers):
+            return
+        if light.verb.role == "happens" and light.verb.status == "held":
+            return
+        adjectival = self.view.form(light.first - 1) in ("the", "a", "an", "their", "its", "his")
+        subjects = [] if adjectival else self._subject_before(light)
+        with_only = bool(parts.with_) and not (parts.between or parts.bare)
+        if light.verb.role == "happens" or light.verb.status == "proposed":
+            subjects = subjects if with_only else []
+        if telling.hosts and with_only:
+            telling.hosts = False  # "Qatar hosted talks with Iran"
+        if light.verb.role == "chairs" and self._is_definite(hit) and not parts.between:
+            telling.hosts = True  # "who led the talks together with Y"
+            parts.mediators.extend(parts.with_)
+            parts.with_.clear()
+        telling.subjects = subjects
+        for subject in subjects:
+            if isinstance(subject, Mention) and subject.first < telling.first:
+                telling.first = subject.first
+
+    def _read_carried(self, telling: Telling, light: VerbHit) -> None:
+        """ "met X and then held talks with Y": the same ones lead."""
+        if light.verb.role != "leads" or not telling.subjects:
+            return
+        ahead = all(isinstance(s, Mention) and s.last < light.first for s in telling.subjects)
+        goes_on = "و" in light.proclitics or self.words.lists["closing"].length_at(
+            self.view.tokens, light.first - 1
+        )
+        if ahead and goes_on:
+            telling.subjects = self._carried_subject(light.first) or telling.subjects
+
+    def _carried_subject(self, i: int) -> list[Party]:
+        """Return who does it in the clause before; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _telling_at(self, i: int) -> Party | None:
+        """Return who speaks between whose verb and words it stands; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _read_invited(self, telling: Telling, light: VerbHit) -> None:
+        """ "A invited B and C to a summit": all of them are to take part."""
+        behind = [
+            m
+            for m in self.view.mentions
+            if light.last < m.first < telling.cue and can_act(m) and m.category == "actor"
+        ]
+        telling.subjects = [*self._subject_before(light), *behind]
+        for subject in telling.subjects:
+            if isinstance(subject, Mention):
+                telling.first = min(telling.first, subject.first)
+
+    def _subject_before(self, hit: VerbHit) -> list[Party]:
+        """Return the subject of a verb of meeting; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _past_chained(self, hit: NounHit, start: int) -> int:
+        """Step over the second noun of "a round of talks", جولة محادثات."""
+        view = self.view
+        if hit.noun.visit:
+            return start
+        reach = start + 1 + (_CHAIN if hit.noun.needs or hit.noun.needs_definite else 0)
+        for i in range(start, min(view.size, reach + 1)):
+            chained = self.words.noun_at(view.tokens, i)
+            if chained is not None and (i == start or self._is_of(i - 1) or hit.noun.needs):
+                self.taken.add(chained.first)
+                return chained.last + 1
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                break
+        return start
+
+    def _is_of(self, i: int) -> bool:
+        return self.view.form(i) in ("of", "من")
+
+    def _sort_bare(self, parts: Parts) -> None:
+        """A country right behind the noun is a party beside another one, else the place."""
+        bare = parts.bare
+        lonely = len(bare) == 1 and not parts.with_ and not parts.between
+        first = bare[0] if bare else None
+        if lonely and isinstance(first, Mention) and first.category == "either":
+            parts.place = parts.place or first
+            bare.clear()
+        if lonely and isinstance(first, Mention) and first.category == "place":
+            bare.clear()
+
+    def _purpose_subject(self, hit: NounHit) -> list[Party]:
+        """ "arrives in Damascus to meet …": whoever comes is a party."""
+        if "ل" not in hit.proclitics or hit.definite:
+            return []
+        if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
+            return [told]  # "said X, sent for to meet Y, that …"
+        for mention in reversed(self.view.mentions):
+            if mention.last < hit.first and can_act(mention) and mention.category == "actor":
+                return [mention]
+        return []
+
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X arrived for talks with Y", "on a visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
+            return []
+        if (speaker := self._said_around(hit.first)) is not None and host is None:
+            return [speaker]
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        if subject is None or subject.first < floor:
+            return []
+        return [subject]
+
+    def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
+        """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
+        view = self.view
+        sides: list[Party] = []
+        for i in range(hit.first - 1, max(-1, hit.first - 8), -1):
+            mention = view.mention_at[i]
+            if mention is not None and mention.last == i:
+                if mention.category == "place" or not self._modifies(mention, i, hit.first):
+                    break
+                sides.append(mention)
+            elif mention is None and not self._is_modifier(i):
+                break
+        parts.bare.extend(m for m in reversed(sides) if m not in parts.bare)
+
+    def _modifies(self, mention: Mention, i: int, noun: int) -> bool:
+        if mention.category == "adjective" or mention.kind == "state":
+            return True
+        owner = is_possessive(self.view, i)
+        return owner or i + 1 == noun
+
+    def _is_modifier(self, i: int) -> bool:
+        view = self.view
+        if view.tokens[i].text in "-–—/":
+            return True
+        form = view.form(i)
+        if not view.is_word(i) or form in view.lexicon.word_set("prepositions"):
+            return False
+        if self.words.light_at(view.tokens, i) or i in view.cue_at:
+            return False
+        return form not in ("the", "a", "an", "this", "these") and not view.is_break(i)
+
+    def _parties(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> tuple[list[Party], bool]:
+        """Return who met, and whether one of them was inferred rather than read."""
+        own = self._own_light(host, hit)
+        if own is not None and own.verb.role == "invites" and not telling.subjects:
+            self._read_invited(telling, own)
+            if host is not None and isinstance(host.speaker, Mention):
+                telling.subjects = distinct([host.speaker, *telling.subjects])
+        parties: list[Party] = [*parts.between, *parts.bare]
+        subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
+        if telling.hosts:
+            parts.mediators.extend(s for s in subject if s not in parts.mediators)
+            self._place_of_host(parts, subject)
+        elif subject and not parts.between:
+            parties = [*subject, *parties]
+        if hit.enclitic and not subject:
+            parties.insert(0, self._owner(hit))
+        referred = hit.definite and not self._follows_time(hit.first)
+        told = host is not None and not self._follows_time(hit.first)
+        lone = not (parties or parts.with_ or parts.attended or told or referred)
+        if lone and not (hit.noun.visit and self._guest(parts)):
+            joined = self._joined_subject(hit.first)
+            return joined, True
+        parties.extend((*parts.with_, *parts.attended))
+        if hit.noun.visit:
+            self._visited(parts, parties, invited=own is not None and own.verb.role == "invites")
+            if all(is_adjective(p) for p in parties):
+                parties = []
+        known = distinct(parties)
+        if len(known) == 1 and parts.with_ and host is None:
+            known = distinct([*self._speaking_behind(hit), *known])
+        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
+            if own is not None:
+                return distinct([host.speaker, *known]), False
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="own-side", place=place), *known], True
+        return known, all(is_adjective(p) for p in known)
+
+    def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
+        """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
+        return own_light(self.view, self.words, host, hit.first)
+
+    def _joined_subject(self, i: int) -> list[Party]:
+        """ "A and B left after hours of talks": two who act together are those who talked."""
+        subject = find_subject(self.view, before=i)
+        parties = distinct(self._joined_around(subject)) if subject is not None else []
+        return parties if len(parties) > 1 else []
+
+    def _follows_time(self, i: int) -> bool:
+        """True for "(after) five days of talks", whichever talks they were."""
+        if not self._is_of(i - 1):
+            return False
+        lasting = self.view.form(i - 2) in ("hours", "days", "weeks", "minutes")
+        return lasting or self.view.time_at[max(0, i - 2)] is not None
+
+    def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
+        if not (parts.between or parts.with_ or parts.bare):
+            return
+        for host in hosts:
+            if parts.place is None and isinstance(host, Mention) and host.category != "actor":
+                parts.place = host
+        parts.mediators = [
+            m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
+        ]
+
+    def _visited(self, parts: Parts, parties: list[Party], *, invited: bool = False) -> None:
+        """A visit's goal is the place, and its government takes part."""
+        guest = self._guest(parts)
+        if guest is not None:
+            parties[:] = [guest]
+        targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
+        for target in targets:
+            if target.category in ("either", "place"):
+                parts.place = parts.place or target
+        hosted = invited and count_parties(parties) > 1  # "A invited B to visit Rome"
+        if parties and parts.place is not None and receives(parts.place, parties) and not hosted:
+            parties.append(parts.place)
+        elif guest and guest.side and not (parts.place or targets) and self.told:
+            parties.append(Pointer(kind="own-side", place=self.view.tokens[guest.first].start))
+
+    def _guest(self, parts: Parts) -> Mention | None:
+        """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""
+        view = self.view
+        for i in range(self.behind, min(view.size, max(parts.last, self.behind) + 4)):
+            guest = view.mention_from(i + 1) or view.mention_from(i + 2)
+            if view.form(i) == "by" and guest is not None and guest.category == "actor":
+                self.told_last = guest.last
+                goal = view.mention_from(guest.last + 2)
+                if view.form(guest.last + 1) == "to" and goal is not None:
+                    parts.to.append(goal)
+                return guest
+        return None
+
+
+def _sitting(view: View, hit: NounHit) -> list[Party]:
+    """Return the body of "اجتماع للجنة الأمنية": one that meets by itself."""
+    body = view.mention_from(hit.last + 1)
+    if hit.definite or hit.noun.visit or hit.noun.call or body is None:
+        return []
+    sits = body.kind in ("organization", "armed-group") and "ل" in body.proclitics
+    return [body] if sits else []

@@ -1,0 +1,393 @@
+"""Read the parts of a meeting from the words behind it: who, where, when, what about.
+
+In:  a view, the language's meeting words, the token to begin at. Out: `Parts`.
+Prepositions give the roles: "between A and B", "with B", "in C", "mediated by D"; "and" goes on
+with the role before. Words of purpose ("to discuss", بهدف) close the scope: the places and times
+behind them are the topic's, not the meeting's.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.counterparts import Counterparts
+from kg.extract.meetings.matter import Matters
+from kg.extract.meetings.told import Parts, Role
+from kg.extract.meetings.words import VerbHit
+from kg.extract.parts_played import is_possessive
+from kg.extract.walk import onward
+from kg.model.draft import Pointer
+from kg.model.mention import Gender, Mention
+
+__all__ = ["Parts", "PartsReader", "Role"]
+
+_LONGEST_SCOPE = 32
+_BARE_WORDS = 4
+_FEW_QUOTED = 3
+_DASHES = frozenset("-–—")
+_OBJECTS = frozenset({"him", "her"})
+_ABSOLUTE = 9
+_SITE = 5  # tokens of "the old border post"
+
+
+class PartsReader(Matters, Counterparts):
+    """Walks from one token to the right."""
+
+    def read(
+        self, start: int, *, role: Role = "bare", verbal: bool = False, agent: str = ""
+    ) -> Parts:
+        """Return the parts from token `start` on; `verbal` behind a verb, where "ب" is "with".
+
+        `agent` is the list of words that lead to who received or called: "by", "from".
+        """
+        self.parts = Parts(last=start - 1)
+        self.start = start
+        self.role = role
+        self.verbal = verbal
+        self.agent = agent
+        self.matter = False  # behind what the meeting is about: only cities are its place
+        self.apposed = False  # a name was set off by commas: the closing one ends nothing
+        self.idle = 0
+        self.with_from = 0
+        self.attached = True  # nothing strange has come between the meeting and what follows
+        j: int | None = start
+        end = min(self.limit, start + _LONGEST_SCOPE)
+        while j is not None and j <= end:
+            j = onward(self._step(j), j)
+        return self.parts
+
+    def _step(self, j: int) -> int | None:
+        """Return where to go on from `j`, None at the end of the scope."""
+        view = self.view
+        token = view.tokens[j]
+        if not token.is_word and not (view.quotation_at[j] and token.text in "«»"):
+            return self._step_mark(j)
+        quoted = view.quotation_at[j]
+        if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
+            return quoted.last + 1  # a "long" talk
+        if quoted is not None or self._ends(j):
+            return None
+        if view.time_at[j] is not None:
+            return self._step_time(j)
+        if length := self._at("beside", j):
+            return self._pass_event(j, length)
+        if length := self._at("mediation", j):
+            return self._take_mediation(j, length)
+        if length := self._at("manner", j):
+            near = range(j, j + length)
+            self.parts.beside.extend(near)
+            if any(self.lists["separate"].has_stem(view.tokens, i) for i in near):
+                self.parts.separate = True
+            return j + length
+        if (end := self._lasted(j)) is not None:
+            return end
+        if (length := self._at("about", j)) and not self._is_other_sense(j, length):
+            return self._take_subject_matter(j, length)
+        if (length := self._at("topic", j)) and not self._is_other_sense(j, length):
+            self._take_topic(j, length)
+            return None
+        if self._is_purpose(j):
+            self._take_topic(j, 1)
+            return None
+        if length := self._at("group", j):
+            return self._take_group(j, length)
+        if length := self._at("pair", j) or self._two_of_a_sort(j):
+            return self._take_pair(j, length)
+        if self.lists["counterpart"].has_stem(view.tokens, j):
+            return self._take_counterpart(j)
+        if (length := self._at("counterpart", j)) > 1:  # "opposite number"
+            return self._take_counterpart(j + length - 1)
+        mention = view.mention_from(j)
+        if mention is not None:
+            return self._take_mention(mention)
+        if (them := self._between_them(j)) is not None:
+            return self._take_between(j, them)
+        if (role := self._role_at(j)) is not None:
+            return self._take_role(j, *role)
+        return self._step_word(j)
+
+    def _step_mark(self, j: int) -> int | None:
+        view = self.view
+        if view.tokens[j].text in _DASHES and not view.is_break(j + 1):
+            return j + 1
+        if view.tokens[j].text == "(" and self.words.language == "ar" and j in view.aside_from:
+            return view.aside_from[j] + 1
+        if view.is_comma(j):
+            return self._step_comma(j)
+        if view.tokens[j].text in '()«»"“”' or self._is_abbreviation(j):
+            return j + 1
+        return None
+
+    def _step_comma(self, j: int) -> int | None:
+        """Go on behind a comma that sets something off, or in front of what belongs here."""
+        view = self.view
+        if (name := self._apposed_name(j)) is not None:
+            self._stand_for(name)
+            return name.last + 1
+        if (end := self._apposed_office(j)) is not None:
+            return end
+        closes = view.mention_to(j - 1)
+        if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
+            return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
+        if self.apposed or (j - 1 == self.parts.last and self._goes_on(j + 1)):
+            self.apposed = False
+            return j + 1
+        if self._goes_on(j + 1):
+            return j + 1
+        end = view.aside_from.get(j)
+        if end is not None and end < self.limit and self._goes_on(end + 1):
+            return end + 1
+        return None
+
+    def _role_at(self, j: int) -> tuple[Role, int] | None:
+        names: tuple[tuple[str, Role], ...] = (
+            ("mediated", "mediator"),
+            ("between", "between"),
+            ("with", "with"),
+            ("place", "place"),
+            ("to", "to"),
+            ("attended", "attended"),
+        )
+        if self.agent and self._at(self.agent, j):
+            return "with", 1
+        for name, role in names:
+            if length := self._at(name, j):
+                return role, length
+        return None
+
+    def _take_role(self, j: int, role: Role, length: int) -> int:
+        if role == "attended" and self.role == "place" and self._is_site(j):
+            role = "place"  # "at the border post of X"
+        elif role == "attended" and self._follows_people(j):
+            role = self.role  # "officials of A and B"
+            self._drop_people(j)
+        elif role == "mediator" and self._at("led", j) and self._leads_people(j):
+            role = "other"  # "a delegation led by X" stands for its side
+        elif role == "attended" and length == 1 and self._at("of", j) and j != self.start:
+            role = "other"  # "at the request of France"
+        elif role != "mediator" and not self.attached:
+            role = "other"  # "fears of clashes between …" behind a meeting
+        if role == "with" and self.view.is_comma(j - 1) and self._goes_on_doing(j + length):
+            role = "other"
+        self.role, self.idle = role, 0
+        after = j + length
+        if role == "with":
+            self.with_from = len(self.parts.with_)
+            self._take_enclitic(j)
+        return after
+
+    def _goes_on_doing(self, j: int) -> bool:
+        """True for ", with an aide blaming the schedule": what somebody did about it."""
+        view = self.view
+        for k in range(j, min(view.size, j + _ABSOLUTE)):
+            if not view.is_word(k) or view.form(k) in ("and", "to", "in"):
+                return False
+            if view.mention_at[k] is None and view.form(k).endswith("ing"):
+                return self.lists["presiding"].length_at(view.tokens, k) == 0
+        return False
+
+    def _is_site(self, j: int) -> bool:
+        """True at "of" behind "at the port", with no name between."""
+        view = self.view
+        if view.form(j) != "of":
+            return False
+        k, site = j - 1, False
+        while j - k <= _SITE and view.is_word(k) and view.mention_at[k] is None:
+            if self.lists["place"].length_at(view.tokens, k):
+                return site
+            site = site or self._at("venue", k) > 0
+            k -= 1
+        return False
+
+    def _leads_people(self, j: int) -> bool:
+        people = self.lists["people"]
+        return any(people.has_stem(self.view.tokens, i) for i in range(max(self.start, j - 6), j))
+
+    def _take_enclitic(self, j: int) -> None:
+        """ "with him" written as one word."""
+        reading = next((r for r in self.view.readings(j) if r.enclitic), None)
+        if reading is not None and self.words.language == "ar":
+            self.parts.with_.append(self._pronoun(j, reading.enclitic))
+
+    def _take_mention(self, mention: Mention) -> int:
+        if self._owns_next(mention):  # "Egypt's Abdel Fattah al-Sisi"
+            return mention.last + 1 + (self.view.form(mention.last + 1) in ("'", "’"))
+        if self._is_home(mention):
+            return mention.last + 1
+        joined = mention.proclitics == ("و",) or self._after_and(mention)
+        role = self._role_of(mention, joined=joined)
+        self._give(mention, role)
+        if role != "other":
+            self.parts.last = mention.last
+            self.attached = True
+        self.idle = 0
+        if not joined or role != self.role:
+            self.role = role
+        self.last_role = role
+        return mention.last + 1
+
+    def _is_home(self, mention: Mention) -> bool:
+        """True for the state of "Félix Tshisekedi of the Democratic Republic of Congo"."""
+        k = mention.first - 1
+        k -= self.view.form(k) == "the"
+        holder = self.view.mention_to(k - 1) if self.view.form(k) == "of" else None
+        return holder is not None and holder.person is not None and holder.first >= self.start
+
+    def _owns_next(self, mention: Mention) -> bool:
+        """True for a state in front of the person or office it is said to have."""
+        if not is_possessive(self.view, mention.last):
+            return False
+        after = mention.last + 1
+        if self.view.form(after) in ("'s", "’s", "'", "’"):
+            after += 1
+        owned = self.view.mention_from(after)
+        return owned is not None and (owned.person is not None or owned.role is not None)
+
+    def _after_and(self, mention: Mention) -> bool:
+        return self.view.form(mention.first - 1) in ("and", "،", ",") and self.role in (
+            "between",
+            "with",
+            "bare",
+            "attended",
+            "mediator",
+        )
+
+    def _role_of(self, mention: Mention, *, joined: bool) -> Role:
+        letters = [p for p in mention.proclitics if p not in ("و", "ف")]
+        if letters:
+            return self._role_of_letter(mention, letters[-1])
+        if self.role == "after" and not joined:
+            return "other"
+        if self.role == "place" and self.verbal and self._comes_late(mention):
+            return "bare"
+        return self.role
+
+    def _comes_late(self, mention: Mention) -> bool:
+        """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
+        arabic = self.words.language == "ar"
+        inside = self._at("place", mention.first - 1)  # "in the presidential palace"
+        return arabic and mention.category == "actor" and not inside
+
+    def _role_of_letter(self, mention: Mention, letter: str) -> Role:
+        if letter == self.words.with_letter and mention.category == "actor":
+            return "with"
+        if letter == self.words.place_letter and mention.category in ("place", "either"):
+            country = mention.kind == "state" and mention.side is None  # a capital is the place
+            return "with" if self.verbal and country else "place"
+        return "to" if letter == "ل" else "other"
+
+    def _give(self, mention: Mention, role: Role) -> None:
+        parts = self.parts
+        party = can_act(mention) or mention.category == "adjective"
+        if role == "place":
+            self._give_place(mention)
+        elif role == "to":
+            parts.to.append(mention)
+        elif not party:
+            return
+        elif role == "between":
+            parts.between.append(mention)
+        elif role == "with":
+            parts.with_.append(mention)
+        elif role == "attended":
+            parts.attended.append(mention)
+        elif role == "mediator":
+            parts.mediators.append(mention)
+        elif role == "bare":
+            parts.bare.append(mention)
+
+    def _give_place(self, mention: Mention) -> None:
+        if mention.category not in ("place", "either") or is_possessive(self.view, mention.last):
+            return
+        if self.matter and mention.category == "either" and mention.side is None:
+            return
+        # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
+        held = self.parts.place
+        if held is None or (
+            held.gazetteer_id is None and mention.gazetteer_id and self._is_venue()
+        ):
+            self.parts.place = mention
+            self.parts.doubtful = self.matter
+
+    def _is_venue(self) -> bool:
+        """True when the place so far is a building: the town behind it says where."""
+        place = self.parts.place
+        venue = self.lists["venue"]
+        if place is None:
+            return False
+        ends = (place.first, place.last) if self.words.language == "en" else (place.first,)
+        return any(venue.has_stem(self.view.tokens, i) for i in ends)
+
+    def _step_word(self, j: int) -> int | None:
+        view = self.view
+        if self.role == "between" and view.form(j) == "them":
+            self.parts.between.append(self._both(j))
+        if view.form(j) in _OBJECTS and self._is_object(j):
+            return self._take_object(j)
+        if self.role == "between" and self._own_people(j):
+            self.parts.between.append(Pointer(kind="own-side", place=view.tokens[j].start))
+        if self.lists["presiding"].length_at(view.tokens, j) and self.parts.with_:
+            self.parts.mediators.extend(self.parts.with_[self.with_from :])
+            del self.parts.with_[self.with_from :]  # "with A and B facilitating"
+            return j + 1
+        if view.form(j) == "and" or self.lists["people"].has_stem(view.tokens, j):
+            return j + 1
+        if self._at("venue", j) and self.role == "place":
+            self._take_venue(j)
+            return j + 1
+        light = self.words.light_at(view.tokens, j)
+        if light and (light.verb.role == "happens" or light.inflection.form != "base"):
+            self.parts.light.append(light)
+            self.role, self.attached = self._role_behind(light), True
+            return light.last + 1
+        if self.lists["there"].has_stem(view.tokens, j):
+            self.parts.there = self.parts.place is None
+        if self.lists["fresh"].has_stem(view.tokens, j):
+            self.parts.fresh = True
+        if self.lists["separate"].has_stem(view.tokens, j):
+            self.parts.separate = True
+        if view.form(j) in self.prepositions:
+            self.role, self.attached = "other", False
+            return j + 1
+        self.idle += 1
+        if self.idle > _BARE_WORDS:
+            self.attached = False
+            if self.role in ("bare", "place"):
+                self.role = "after"
+        return j + 1
+
+    def _role_behind(self, light: VerbHit) -> Role:
+        """Return what those behind "(the talks) that A held" are, and "that A proposed"."""
+        if not light.enclitic or light.verb.role != "leads":
+            return "after"
+        return "bare" if light.verb.status == "held" else "mediator"
+
+    def _is_object(self, j: int) -> bool:
+        """True for the object of "met her in Rome", not for the owner of "her ministers"."""
+        view = self.view
+        held = (self.verbal and self.role == "bare") or self.role == "with"
+        if not held or view.form(j) == "him":
+            return held
+        after = j + 1
+        plain = view.is_word(after) and view.time_at[after] is None
+        return (
+            not plain or view.form(after) in self.prepositions or bool(self._at("closing", after))
+        )
+
+    def _take_object(self, j: int) -> int:
+        """Take "him" as a party: whoever it stands for is looked for later."""
+        gender: Gender = "masculine" if self.view.form(j) == "him" else "feminine"
+        place = self.view.tokens[j].start
+        party = Pointer(kind="pronoun", place=place, gender=gender, number="singular", human=True)
+        (self.parts.with_ if self.role == "with" else self.parts.bare).append(party)
+        self.parts.last, self.role = j, "after"
+        return j + 1
+
+    def _take_venue(self, j: int) -> None:
+        view = self.view
+        last = j
+        while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 4:
+            k = last + 1
+            if view.form(k) in self.prepositions or view.time_at[k] is not None:
+                break
+            if k in view.cue_at or self._role_at(k) is not None or self._at("topic", k):
+                break
+            last = k
+        self.parts.venue = (j, last)

@@ -1,0 +1,372 @@
+"""Read how a meeting is told: who leads it, whether it was held, is planned, put off, denied.
+
+In:  a view, the meeting words, the place of the cue, the parts behind it, the statement it is in.
+Out: `Telling`. Looks at the light verbs around the noun ("held", عقد, "will take place"), at words
+of status, and at the act of whoever tells it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
+from kg.extract.meetings.leads import leads_ahead, leads_between
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import DraftTime, Party, mentions_of
+from kg.model.timespan import TimeWords
+from kg.vocabulary import MeetingStance, MeetingStatus, Tense
+
+_AFTER_WITHIN = 7
+_CAME = frozenset(
+    {
+        "flew",
+        "came",
+        "went",
+        "arrived",
+        "travelled",
+        "traveled",
+        "drove",
+        "headed",
+        "landed",
+        "sailed",
+    }
+    | {"returned", "stopped", "crossed"}
+)
+_ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """`first` is the first token that belongs to the telling of the meeting.
+
+    `unled`: talks that no verb of holding, planning or ending governs; `led`: the place stands in
+    front ("arrives in Damascus to meet").
+    """
+
+    status: MeetingStatus = "held"
+    tense: Tense = "past"
+    commitment: MeetingStance = "asserts"
+    subjects: list[Party] = field(default_factory=list)
+    hosts: bool = False
+    pointing: bool = False
+    fresh: bool = False
+    continuing: bool = False
+    unled: bool = False
+    led: bool = False
+    refused: bool = False
+    first: int = 0
+    cue: int = 0
+    verbal: bool = False
+    time: DraftTime | None = None
+    light: VerbHit | None = None
+
+
+def read_telling(
+    view: View,
+    words: MeetingWords,
+    cue: int,
+    parts: Parts,
+    host: Told | None,
+    *,
+    verb: VerbHit | None = None,
+    subject: Sequence[Party] = (),
+    series: bool = False,
+) -> Telling:
+    """Return how the meeting at token `cue` is told; `series` for "talks", told by a plural.
+
+    `subject` is who stands in front of a verb.
+    """
+    ahead = min([m.first for m in mentions_of(subject) if m.first < cue], default=cue)
+    left = left_edge(view, words, ahead, host)
+    telling = Telling(
+        verbal=verb is not None, first=cue, cue=cue, unled=series and host is not None
+    )
+    telling.pointing = _points(words, view, cue)
+    telling.fresh = _is_fresh(words, view, cue)
+    if telling.pointing:
+        telling.first = cue - 1
+    over = verb is None and _is_over(view, left, cue)
+    light = _governing(view, words, left, cue) if verb is None and not over else None
+    if light is not None:
+        _read_light(view, telling, light, cue, left, parts)
+        left = min(left, left_edge(view, words, telling.first, host))
+    last = parts.topic[0] - 1 if parts.topic is not None else past_words(view, parts.last)
+    scope = _Scope(before_that(view, words, left), cue, max(last, cue))
+    if not (over and not parts.light):
+        _read_status(view, words, telling, scope, parts, light, verb)
+    _read_commitment(view, words, telling, host, left, cue)
+    _read_early_parts(view, words, telling, parts, left, cue)
+    return telling
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    left: int
+    cue: int
+    last: int
+
+
+def _points(words: MeetingWords, view: View, cue: int) -> bool:
+    return words.lists["demonstrative"].has_stem(view.tokens, cue - 1)
+
+
+def _is_fresh(words: MeetingWords, view: View, cue: int) -> bool:
+    near = (cue + 1, cue + 2) if words.language == "ar" else (cue - 1, cue - 2, cue - 3)
+    return any(words.lists["fresh"].has_stem(view.tokens, i) for i in near)
+
+
+def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
+    """Return the light verb nearest in front of the noun."""
+    for i in range(cue - 1, left - 1, -1):
+        if view.tokens[i].is_word and view.mention_at[i] is None:
+            light = words.light_at(view.tokens, i)
+            outer = words.light_at(view.tokens, i - 1) if i > left else None
+            if light is not None and outer is not None and outer.verb.status != "held":
+                return outer  # اقترح عقد قمة: the second is a noun
+            if light is not None:
+                return light
+    return None
+
+
+def _read_light(
+    view: View, telling: Telling, light: VerbHit, cue: int, left: int, parts: Parts
+) -> None:
+    telling.first, telling.light = light.first, light
+    telling.status = light.verb.status
+    telling.hosts = light.verb.role == "hosts"
+    if light.verb.role == "happens":
+        return
+    subjects = leads_between(view, light, cue) or leads_ahead(view, light, left)
+    alone = (parts.with_ or parts.bare) and not parts.between
+    if light.verb.status == "proposed" and not (telling.hosts or alone):
+        subjects = []
+    telling.subjects = subjects
+    for subject in subjects:
+        first = getattr(subject, "first", telling.first)
+        telling.first = min(telling.first, first)
+
+
+def _read_status(
+    view: View,
+    words: MeetingWords,
+    telling: Telling,
+    scope: _Scope,
+    parts: Parts,
+    light: VerbHit | None,
+    verb: VerbHit | None,
+) -> None:
+    hits = [h for h in (light, verb, *parts.light) if h is not None]
+    for hit in parts.light:
+        if hit.verb.status != "held":
+            telling.status = hit.verb.status
+    telling.continuing = any(h.verb.status == "ongoing" for h in hits)
+    future = any(h.future or _has_will(view, h) for h in hits)
+    future = future or _comes_soon(view, scope, verb)
+    present = any(h.inflection.form in ("present", "base") for h in hits)
+    present = present and not _had_come(view, scope, verb)
+    signs = _signs(view, words, scope)
+    telling.continuing = telling.continuing or "ongoing" in signs
+    if "refused" in signs and telling.status in ("held", "ongoing"):
+        telling.status, telling.refused, telling.tense = "proposed", True, "past"
+        return
+    for status in ("cancelled", "postponed", "proposed"):
+        if status in signs and telling.status in ("held", "ongoing"):
+            telling.status = status
+            break
+    else:
+        simple_past = verb is not None and verb.inflection.form == "past" and not future
+        dated = parts.time is not None and (
+            _lies_ahead(parts.time) or (view.lexicon.language == "ar" and _is_day(parts.time))
+        )
+        ahead = present and dated and not any(h.verb.status == "ongoing" for h in hits)
+        if telling.status in ("held", "ongoing") and (
+            future or ahead or ("planned" in signs and not simple_past)
+        ):
+            telling.status = "planned"
+        elif telling.status == "held" and (
+            ("ongoing" in signs and not simple_past) or _is_under_way(view, light or verb)
+        ):
+            telling.status = "ongoing"
+    telling.continuing = telling.continuing or telling.status == "ongoing"
+    if telling.status == "held" and not hits and telling.unled:
+        telling.status = "ongoing"
+    if telling.status in ("cancelled", "postponed"):
+        # the nearest such day, before or after, save for "was to have met on Sunday"
+        perfect = any(view.form(i) == "have" for i in range(max(0, scope.cue - 2), scope.cue))
+        telling.tense = "past" if perfect else "present"
+    elif future or telling.status in ("planned", "proposed"):
+        telling.tense = "future"
+    elif telling.status == "ongoing" or present:
+        telling.tense = "present"
+
+
+def _is_over(view: View, left: int, cue: int) -> bool:
+    """True for "agreed to step back after eleven hours of talks": what is behind was held."""
+    near = range(max(left, cue - _AFTER_WITHIN), cue)
+    after = next((i for i in near if view.form(i) == "after"), None)
+    if after is None or view.lexicon.language != "en":
+        return False
+    return all(view.is_word(i) and i not in view.cue_at for i in range(after, cue))
+
+
+def _is_day(words: TimeWords) -> bool:
+    """True for a named day: an Arabic present with one tells what is to come."""
+    return words.rule in ("weekday", "day-month") or words.offset_days == (0, 0)
+
+
+def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
+    """True for "flies to Rome on Saturday to meet": a present of motion in front of a purpose."""
+    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
+        return False
+    motion = view.lexicon.word_set("motion")
+    return any(
+        view.form(i) in motion and view.form(i).endswith("s")
+        for i in range(scope.left, verb.first)
+        if view.mention_at[i] is None
+    )
+
+
+def _had_come(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
+    """True for "flew to Rome on Monday to meet": that Monday is past."""
+    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
+        return False
+    return any(view.form(i) in _CAME for i in range(scope.left, verb.first))
+
+
+def _lies_ahead(words: TimeWords) -> bool:
+    """True for "tomorrow", "next week": in a present tense they say that it is to come."""
+    if words.offset_days is not None:
+        return words.offset_days[0] > 0
+    rule, arguments = words.rule, words.arguments
+    if rule in ("weekday", "month") and len(arguments) > 1:
+        return arguments[1] > 0
+    return rule in ("week", "weekend", "month-of-year", "year") and arguments[0] > 0
+
+
+def _is_under_way(view: View, hit: VerbHit | None) -> bool:
+    """True for "is holding talks", "are negotiating"."""
+    if hit is None or hit.inflection.form != "gerund":
+        return False
+    i = hit.first - 1
+    while view.form(i) in view.words.adverbs or view.form(i) in ("currently", "reportedly"):
+        i -= 1
+    been = view.form(i) == "been" and view.form(i - 1) in ("has", "have")
+    return been or view.form(i) in ("is", "are")
+
+
+def _has_will(view: View, hit: VerbHit) -> bool:
+    if view.lexicon.language == "ar":
+        return view.form(hit.first - 1) in ("سوف", "لن")
+    return any(_is_will(view, i) for i in (hit.first - 1, hit.first - 2))
+
+
+def _is_will(view: View, i: int) -> bool:
+    """True for "will"; for "to" only behind what leads to the future: "is due to meet"."""
+    if view.form(i) != "to":
+        return view.form(i) in _ENGLISH_WILL
+    bridges = view.lexicon.word_set("bridges")
+    if view.form(i - 1) in bridges:
+        return view.form(i - 1) not in ("had", "have", "last", "first")
+    return view.cue_at.get(i - 1) is not None or (
+        view.mention_at[i - 1] is not None
+        and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))
+    )
+
+
+def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
+    """Return the statuses of which a word stands around the meeting."""
+    found = set()
+    here = [(name, held) for name, held in words.status.items() if view.may_hold(held)]
+    for i in range(scope.left, scope.last + 1) if here else ():
+        if view.mention_at[i] is not None or not view.tokens[i].is_word:
+            continue
+        for name, phrases in here:
+            # "on 3 May" proposes nothing; "next week" does plan.
+            if name == "proposed" and view.time_at[i] is not None:
+                continue
+            if phrases.length_at(view.tokens, i):
+                found.add(name)
+    return found
+
+
+def _is_past_gerund(view: View, cue: int) -> bool:
+    after = view.form(cue - 1) in ("after", "since", "by", "while")
+    return after and view.form(cue).endswith("ing") and view.lexicon.language == "en"
+
+
+def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> VerbHit | None:
+    """Return the verb of the statement itself where it governs the meeting: "proposed a summit"."""
+    if host is None or host.attribution.cue.first > cue:
+        return None
+    first = host.attribution.cue.first
+    if any((view.is_comma(i) and not lists(view, i)) or view.is_stop(i) for i in range(first, cue)):
+        return None
+    return words.light_at(view.tokens, first)
+
+
+def _read_commitment(
+    view: View, words: MeetingWords, telling: Telling, host: Told | None, left: int, cue: int
+) -> None:
+    near = max(left, min(telling.first, cue) - 2)
+    negated = any(
+        words.lists["negation"].length_at(view.tokens, i) and view.tokens[i].is_word
+        for i in range(near, cue)
+        if i < telling.first or i >= cue - 2
+    )
+    act = host.attribution.cue.row.act if host is not None else None
+    own = own_light(view, words, host, cue)
+    if (
+        own is not None
+        and own.verb.status != "held"
+        and telling.status in ("held", "planned", "ongoing")
+    ):
+        telling.status = own.verb.status
+        telling.tense = "future" if own.verb.status == "proposed" else "present"
+    if _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
+        telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
+    elif act == "denies" or negated or telling.refused:
+        telling.commitment = "denies"
+    elif act in ("demands", "promises") and telling.status == "held":
+        telling.status, telling.commitment = "proposed", "anticipates"
+        telling.tense = "future"
+    elif telling.status in ("planned", "proposed"):
+        telling.commitment = "anticipates"
+
+
+def _leads_to_place(view: View, words: MeetingWords, i: int) -> bool:
+    """True for "in Geneva", and for "arrives in / flies to Damascus to meet"."""
+    lists = words.lists
+    while i > 0 and (view.mention_at[i] is not None or _is_definite(view, i)):
+        i -= 1  # "in the Kazakh capital Astana"
+    return bool(lists["place"].length_at(view.tokens, i) or lists["to"].length_at(view.tokens, i))
+
+
+def _is_definite(view: View, i: int) -> bool:
+    return any(r.definite for r in view.readings(i)) and view.lexicon.language == "ar"
+
+
+def _read_early_parts(
+    view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
+) -> None:
+    """A place or time in front of the noun, in its clause: "held in Geneva today a meeting"."""
+    where = any(words.lists["where"].length_at(view.tokens, i) for i in range(left, cue))
+    if parts.place is None or parts.doubtful:
+        for mention in reversed(view.mentions):
+            here = left < mention.first < cue and mention.category in ("place", "either")
+            written_on = words.place_letter and words.place_letter in mention.proclitics
+            led = where and view.form(mention.first - 1) in ("from", "من")
+            led = led or leads_there(view, mention.last + 1)
+            if here and (written_on or led or _leads_to_place(view, words, mention.first - 1)):
+                parts.place, parts.doubtful, telling.led = mention, False, True
+                break
+    verbal = (telling.verbal and view.form(cue - 1) != "to") or where
+    if parts.time is None and (telling.first < cue or telling.led or verbal):
+        for i in range(left, cue):
+            found = view.time_at[i]
+            if found is not None:
+                told = telling.status in ("planned", "proposed")
+                tense: Tense = "past" if where and not told else telling.tense
+                telling.time = DraftTime(words=found, tense=tense)
+                break

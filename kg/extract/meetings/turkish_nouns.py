@@ -1,0 +1,310 @@
+"""Read the meetings that Turkish nouns tell: "A ile B arasındaki görüşmeler", "Ankara ziyareti".
+
+In:  a noun as it stands in its clause, the parties by case. Out: who met, None for nobody.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.base import distinct
+from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_status import Telling
+from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words, may_tell
+from kg.extract.participles import Reader
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
+
+_SITTING_WITHIN = 4
+_NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
+_PROPOSING = ("öner", "teklif")
+_MANY = ("üçlü", "dörtlü", "beşli", "çoklu")
+_NEAR = 3
+_HOSTED = 9
+_TOOK_PLACE = ("süren", "şen", "pilan", "nlenen", "geçen", "rülen", "lanan", "turan", "liren")
+_LASTED = ("lik", "luk", "lük", "süren", "geçen")
+_ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
+
+
+class TurkishMeetingNouns:
+    """One sentence, and what its nouns of meeting tell."""
+
+    def __init__(self, view: View, reader: Reader, told: Sequence[Told]) -> None:
+        self.view = view
+        self.reader = reader
+        self.told = told
+        self.words = load_turkish_meeting_words()
+        self.start = 0  # of the clause
+        self.passed: frozenset[int] = frozenset()  # tokens of relative clauses
+        self.arrived: tuple[Mention | None, TimeWords | None] | None = None  # "Oslo'ya gelen X"
+
+    def _of_noun(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> list[Party] | None:
+        if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
+            place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
+            return [Pointer(kind="own-side", place=place), *parts.with_]
+        owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
+        owned = owned and hit.case != "locative"
+        if self._is_skipped(hit) or self._is_purpose(hit) or self._is_interview(hit, parts):
+            return None
+        if self._is_held_by_subjects(hit, parts):
+            return [*parts.subjects]
+        _leave_out_behind(parts, hit)
+        if telling.reference and not parts.between and not (owned and parts.owners):
+            return self._sitting(hit, parts)
+        if parts.between:
+            return [*parts.between, *parts.with_]
+        beside = self._beside(hit)
+        towards = bool(beside) and isinstance(beside[-1], Mention) and beside[-1].kind == "state"
+        owned_visit = hit.visit and towards and hit.case in ("nominative", "accusative")
+        owners = [*parts.owners] if hit.owned or telling.modified or owned_visit else []
+        held = telling.holding
+        if hit.visit:
+            visitors = [*owners, *(parts.subjects if held else [])]
+            visitors = visitors or self._unnamed_group(hit.first, "genitive")
+            if not visitors and _is_put_off(hit, telling):  # "X … ziyaretini erteledi"
+                visitors = [*parts.subjects] or self._elided(hit, host)
+            if not visitors and telling.modified and host is not None:
+                visitors = self._elided(hit, host)
+            return self._visited(hit, parts, visitors, beside)
+        if held and (parts.subjects or parts.pairs):
+            subjects = [p for p in (parts.subjects or parts.pairs) if p not in beside]
+            return [*subjects, *owners, *parts.with_, *beside]
+        if held and host is not None and len(distinct(parts.owners)) > 1:
+            return [*parts.owners, *parts.with_]  # "A ve B heyetlerinin görüşmelere başlayacağını"
+        if _is_proposed(telling, self.view, hit):
+            telling.fresh = True  # not the call in which it was offered
+            return self._offered(hit, parts, host)
+        if parts.pairs and not any(has_side(p) for p in owners):
+            return [*parts.pairs]
+        if hit.round and telling.status != "held":
+            place = self.view.tokens[hit.first].start
+            return owners or [Pointer(kind="pair", place=place, number="dual")]
+        if owners and parts.with_:
+            named_last = isinstance(owners[0], Pointer)
+            return [*parts.with_, *owners] if named_last else [*owners, *parts.with_]
+        if telling.indefinite and len(distinct(parts.subjects)) > 1:
+            return [*parts.subjects, *parts.with_]
+        coming = telling.status in ("planned", "postponed", "cancelled") and not telling.reference
+        if parts.with_ and (held or telling.modified or coming):
+            return [*self._elided(hit, host), *parts.with_]
+        if len(parts.with_) > 1:
+            return [*parts.with_]
+        if len(beside) > 1:
+            return beside
+        if len(distinct(owners)) > 1 or (owners and hit.owned and not telling.reference):
+            return [*owners, *beside]
+        if parts.pairs and (held or hit.owned or telling.modified):
+            return [*parts.pairs]
+        if owners and telling.modified and any(are_several(p) for p in owners):
+            return owners  # "X komutanlarının yarın yapacağı toplantı"
+        if self._is_set(hit, parts, telling) and not beside:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="pair", place=place, number="dual")]
+        single = bool(beside) and not telling.reference
+        return beside if single and (parts.place or parts.time) else []
+
+    def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
+        guests: list[Party] = [g for g in parts.goals if can_act(g)]
+        guests = guests or ([*host.addressees] if host is not None else [])
+        guests = guests or [p for p in parts.objects if isinstance(p, Mention) and p.person]
+        near = range(max(0, hit.first - _NEAR), hit.first)
+        if any(self.view.form(i).startswith("katil") for i in near):  # "Y'nin katılacağı"
+            return [*self._elided(hit, host), *guests, *parts.owners]
+        proposers = [*parts.owners] or [*parts.subjects] or self._elided(hit, host)
+        many = any(self.view.form(i).startswith(_MANY) for i in near)
+        if len(guests) > 1 and not many:
+            parts.mediators.extend(proposers)
+            return guests
+        return [*proposers, *guests, *parts.with_] if guests or parts.with_ else []
+
+    def _is_set(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
+        """True for "Cusco'da yapılacak toplantı ertelendi": the two sides' own, named before."""
+        moved = telling.status in ("postponed", "cancelled", "planned") and telling.modified
+        told = (parts.place is not None) + (parts.time is not None)
+        off = telling.status in ("postponed", "cancelled") and hit.case == "genitive"
+        free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
+        return (
+            moved and told > (0 if off else 1) and free and not telling.reference and not hit.visit
+        )
+
+    def _is_held_by_subjects(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "iki saat süren görüşmede A ve B … ele aldı"."""
+        several = len(distinct(parts.subjects)) > 1 and all(
+            isinstance(p, Mention) and can_act(p) for p in parts.subjects
+        )
+        told = self.view.form(hit.first - 1).endswith(_TOOK_PLACE)
+        free = not (parts.with_ or parts.between or parts.owners)
+        told |= (
+            hit.case in ("ablative", "genitive")
+            and parts.place is not None
+            and self.view.form(hit.first - 1).endswith(_LASTED)
+        )  # "Riyad'da beş saatlik görüşmenin ardından"
+        return hit.case in ("locative", "ablative", "genitive") and several and told and free
+
+    def _unnamed_group(self, end: int, case: str) -> list[Party]:
+        """Return "Meclis heyetinin", "Ajans'tan bir teknik heyet" in front of token `end`."""
+        view = self.view
+        for i in range(end - 1, self.start - 1, -1):
+            if self.words.groups.get(view.form(i)) != case or view.mention_at[i] is not None:
+                continue
+            first = i
+            while first > self.start and i - first < _NEAR and view.is_word(first - 1):
+                before = view.mention_at[first - 1]
+                if before is not None and before.case in ("ablative", "nominative"):
+                    first = before.first
+                    break
+                if before is not None or view.time_at[first - 1] is not None:
+                    break
+                first -= 1
+            group = unlinked_mention(view, first, i)
+            return [group] if group is not None else []
+        return []
+
+    def _is_interview(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "gazeteye verdiği mülakatta" and for "zirveye … ev sahipliği yaptı"."""
+        view = self.view
+        if hit.id == "audience":
+            given = view.form(hit.first - 1).startswith(("verdi", "veren", "verece"))
+            return given or any(g.kind == "media" for g in parts.goals)
+        ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
+        return hit.case == "dative" and any(view.form(i) == "sahipliği" for i in ahead)
+
+    def _is_purpose(self, hit: MeetingHit) -> bool:
+        """True for "istişare için (geri çağrıldı)": what for, not that they met."""
+        aim = self.view.form(hit.last + 1) in ("için", "amaciyla", "maksadiyla")
+        return aim and hit.case == "nominative" and not hit.owned and not hit.visit
+
+    def _is_skipped(self, hit: MeetingHit) -> bool:
+        """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
+        return hit.case == "dative" and bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
+
+    def _sitting(self, hit: MeetingHit, parts: Parts) -> list[Party]:
+        """ "Kurulun dünkü toplantısının ardından": one body, whose meeting it was."""
+        told = parts.time is not None or parts.place is not None
+        bodies: list[Party] = [
+            p
+            for p in (*parts.owners, *parts.subjects[-1:])
+            if isinstance(p, Mention) and p.kind == "organization"
+            if 0 < hit.first - p.last <= _SITTING_WITHIN
+        ]
+        return bodies[:1] if hit.owned and told else []
+
+    def _beside(self, hit: MeetingHit) -> list[Party]:
+        """ "Türk-Rus görüşmeleri", "Türkiye-İsrail toplantısı", "NATO zirvesi"."""
+        view = self.view
+        found: list[Party] = []
+        i = hit.first - 1
+        while i >= 0:
+            mention = view.mention_to(i)
+            if mention is not None and mention.case in ("nominative", "adjective"):
+                if mention.person and i == hit.first - 1 and hit.owned:
+                    return self._two_in_one(mention)
+                if mention.category == "place" or mention.person:
+                    break
+                found.insert(0, mention)
+                i = mention.first - 1
+            elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):
+                i -= 1
+            elif found or hit.first - i > 3 or self._parts(i):
+                break
+            else:
+                i -= 1
+        return found
+
+    def _two_in_one(self, mention: Mention) -> list[Party]:
+        """Return both of "Macron-Scholz (görüşmesi)", written as one name."""
+        marks = [i for i in range(mention.first, mention.last) if self.view.tokens[i].text in "-–—"]
+        if len(marks) != 1:
+            return []
+        halves = ((mention.first, marks[0] - 1), (marks[0] + 1, mention.last))
+        named = (unlinked_mention(self.view, first, last) for first, last in halves)
+        return [replace(m, kind="person", person=m.name, human=True) for m in named if m]
+
+    def _parts(self, i: int) -> bool:
+        """True at what cannot stand between a name and the noun that it describes."""
+        view = self.view
+        if view.is_break(i) or view.mention_at[i] is not None:
+            return True
+        return may_tell(view.form(i)) or view.form(i).endswith(_ELSEWHERE)
+
+    def _visited(
+        self, hit: MeetingHit, parts: Parts, visitors: list[Party], beside: list[Party]
+    ) -> list[Party] | None:
+        goals = [g for g in parts.goals if g.category in ("place", "either", "actor")]
+        if not visitors:
+            return None
+        place = next((g for g in goals if g.category in ("place", "either")), None)
+        last = beside[-1] if beside else None
+        if place is None and isinstance(last, Mention) and last.category == "either":
+            place = last  # "Ankara ziyareti"
+            goals.append(place)
+        goals, unknown = told_apart(goals)
+        parts.place = place or parts.place or unknown
+        parties = distinct([*visitors, *(g for g in goals if can_act(g))])
+        return parties if len(parties) > 1 or parts.place else None
+
+    def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
+        """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""
+        return telling.reference and any(hit.last < t.content_first for t in self.told)
+
+    def _elided(self, hit: MeetingHit, host: Told | None) -> list[Party]:
+        """Who meets where the clause has no subject: whoever speaks, or the sentence's topic."""
+        if host is not None and host.speaker is not None:
+            return [host.speaker]
+        subject = self._topic(hit.first)
+        if subject is not None:
+            return [subject]
+        place = self.view.tokens[hit.first].start
+        return [Pointer(kind="elided", place=place)]
+
+    def _topic(self, end: int) -> Mention | None:
+        for mention in self.view.mentions:
+            if mention.first >= end:
+                return None
+            outside = self.view.quotation_at[mention.first] is None
+            if outside and can_act(mention) and mention.case == "nominative":
+                return mention
+        return None
+
+
+def _is_proposed(telling: Telling, view: View, hit: MeetingHit) -> bool:
+    """True for "bir görüşme önerdi"."""
+    governed = hit.case in ("nominative", "accusative") and not hit.owned
+    return governed and view.form(hit.last + 1).startswith(_PROPOSING)
+
+
+def _is_put_off(hit: MeetingHit, telling: Telling) -> bool:
+    """True for "ziyareti(ni) erteledi": the form without an n may be either case."""
+    governed = hit.case == "accusative" or (hit.case == "nominative" and hit.owned)
+    return governed and telling.status in ("postponed", "cancelled")
+
+
+def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
+    """Leave out the owners of what stands behind the noun, where others stand in front of it."""
+    ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
+    if ahead and (hit.owned or parts.with_):
+        parts.owners[:] = ahead
+
+
+def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]:
+    """Return who was visited, and the name that no lexicon has, which is that of a place."""
+    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side or g.person)]
+    places = [replace(g, category="place", kind=None, human=False) for g in unknown[:1]]
+    return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def are_several(party: Party) -> bool:
+    if isinstance(party, Pointer):
+        return party.kind == "pair"
+    return party.number in ("plural", "dual") or party.kind == "organization"
+
+
+def has_side(party: Party) -> bool:
+    return isinstance(party, Pointer) or bool(party.side or party.person or party.gazetteer_id)

@@ -1,0 +1,393 @@
+"""Sort the parties, place and time of a Turkish meeting by the cases of their names.
+
+In:  a view, the stretch of the clause. Out: `Parts`: who is subject, whom "ile" joins, who is
+object, owner, mediator; "A ile B arasında"; counterparts; the place in the locative; the time.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.turkish_words import TurkishMeetingWords
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Case, Mention
+from kg.model.timespan import TimeWords
+
+_JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
+_PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
+_ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
+           "ricas", "desteğ", "katkis")  # fmt: skip
+_NAMELESS = 5
+_WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
+_NEARBY = ("yakinlarin", "yakinin", "civarin", "çevresin", "kirsalin", "açiklarin", "diş mahalle")
+_NAMED_AFTER = ("süreci", "format", "mutabakat", "anlaşma", "protokol", "grubu", "bildirge",
+                "deklarasyon", "platform", "sözleşme", "üçgen", "ekseni")  # fmt: skip
+_PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
+    (("lerini", "larini", "leri", "lari"), "accusative"),
+    (("leriyle", "lariyla", "lerle", "larla"), "instrumental"),
+    (("lerinin", "larinin", "lerin", "larin"), "genitive"),
+)
+
+
+@dataclass(slots=True)
+class Parts:
+    """Parties by the case they stand in; `first` is the first token that belongs to them."""
+
+    subjects: list[Party] = field(default_factory=list)
+    with_: list[Party] = field(default_factory=list)
+    objects: list[Party] = field(default_factory=list)
+    owners: list[Party] = field(default_factory=list)
+    between: list[Party] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    goals: list[Mention] = field(default_factory=list)
+    pairs: list[Party] = field(default_factory=list)
+    agents: list[Party] = field(default_factory=list)
+    hosts: list[Party] = field(default_factory=list)
+    place: Mention | None = None
+    venue: tuple[int, int] | None = None
+    time: TimeWords | None = None
+    proposed: bool = False  # an invitation
+    first: int = 10_000
+
+
+class PartsReader:
+    """Walks over the clause once."""
+
+    def __init__(self, view: View, words: TurkishMeetingWords) -> None:
+        self.view = view
+        self.words = words
+        self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
+
+    def read(self, start: int, end: int, cue: int) -> Parts:
+        """Return the parts among tokens `start` to `end - 1`; the meeting's word is at `cue`."""
+        parts = Parts()
+        i = start
+        while i < end:
+            if i in self.passed:
+                i += 1
+                continue
+            quotation = self.view.quotation_at[i]
+            if quotation is not None:
+                i = quotation.last + 1
+                continue
+            i = max(i + 1, self._step(parts, i, end, cue))
+        return parts
+
+    def _step(self, parts: Parts, i: int, end: int, cue: int) -> int:
+        view = self.view
+        if self._in_parentheses(i):
+            return i + 1
+        if view.time_at[i] is not None and (parts.time is None or i < cue):
+            parts.time = view.time_at[i]
+            parts.first = min(parts.first, i)
+            return i + 1
+        if length := view.phrase_at(i, self.words.phrases["pairs"]):
+            self._take_pair(parts, i, length)
+            return i + length
+        if view.form(i) in self.words.counterparts:
+            return self._take_counterpart(parts, i)
+        if view.form(i) in self.words.venues and parts.venue is None:
+            self._take_venue(parts, i)
+        mention = view.mention_from(i)
+        if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
+            self._take_side(parts, i, case)
+        if mention is None:
+            return i + 1
+        return self._take_group(parts, mention, end, cue)
+
+    def _in_parentheses(self, i: int) -> bool:
+        return any(b.first <= i <= b.last for b in self.view.brackets if b.kind == "parenthesis")
+
+    def _take_pair(self, parts: Parts, i: int, length: int) -> None:
+        last = i + length - 1
+        words = " ".join(self.view.form(k) for k in range(i, last + 1))
+        if self.words.pairs.get(words, "nominative") not in (
+            "nominative",
+            "genitive",
+            "accusative",
+        ):
+            return
+        human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
+        place = self.view.tokens[i].start
+        parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
+        parts.first = min(parts.first, i)
+
+    def _take_side(self, parts: Parts, i: int, case: Case) -> None:
+        """Take "muhalefetle", "isyancılar ile": a side without a name, with whom somebody meets."""
+        if case == "instrumental" or (case == "nominative" and self.view.form(i + 1) == "ile"):
+            side = unlinked_mention(self.view, i, i)
+            if side is not None and not self.view.mention_at[i]:
+                parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
+
+    def _take_venue(self, parts: Parts, i: int) -> None:
+        if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
+            first = i
+            while first > 0 and self.view.is_word(first - 1) and i - first < 3:
+                if self.view.mention_at[first - 1] is not None or self.view.time_at[first - 1]:
+                    break
+                first -= 1
+            parts.venue = (first, i)
+
+    # -- counterparts ------------------------------------------------------------------------------
+
+    def _take_counterpart(self, parts: Parts, i: int) -> int:
+        """ "Türk mevkidaşı (X)": the person named behind, else whoever holds that office."""
+        view = self.view
+        before = view.mention_to(i - 1)
+        hint = before if before is not None and before.gazetteer_id else None
+        if hint is not None and hint.case in _PLACED:
+            hint = None  # "Viyana'da mevkidaşı X ile"
+        named = view.mention_from(i + 1)
+        form = self.words.counterparts[view.form(i)]
+        case = form.case
+        first = hint.first if hint is not None else i
+        self._forget(parts, hint)
+        party: Party
+        if named is not None and named.person is not None and case == "nominative":
+            side = hint.gazetteer_id if hint is not None else named.side
+            party, last, case = replace(named, side=side), named.last, named.case or "nominative"
+        else:
+            words = view.words_span(first, i)
+            spoken = view.text(words) if words is not None else ""
+            spoken = spoken[: len(spoken) - form.cut]
+            party = Pointer(kind="counterpart", place=view.tokens[i].start, hint=hint, words=spoken)
+            last = i
+        self._give(parts, [party], case, last + 1, first)
+        return last + 1
+
+    def _forget(self, parts: Parts, hint: Mention | None) -> None:
+        for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
+            if hint is not None and hint in given:
+                given.remove(hint)
+
+    # -- groups of names ---------------------------------------------------------------------------
+
+    def _take_group(self, parts: Parts, mention: Mention, end: int, cue: int) -> int:
+        """Take names joined by "ve", commas, "ile": the last one's case is that of all."""
+        group = [mention]
+        if (other := self._between_nameless(mention, end)) is not None:
+            self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)
+            return other.last + 1
+        while (following := self._joined(group[-1], end)) is not None:
+            if self._nameless_behind(group[-1], end) is not None:
+                break
+            group.append(following)
+        if others := self._nameless_behind(group[-1], end):
+            people, case = others
+            self._give(parts, [*self._acting(group), people], case, people.last + 1, group[0].first)
+            return people.last + 1
+        last = group[-1]
+        after = last.last + 1
+        if (led := self._led_by(after)) is not None:
+            case = self.words.groups[self.view.form(led)]
+            self._give(parts, list(self._acting(group)), case, led + 1, group[0].first)
+            return led + 1
+        counterpart = after < self.view.size and self.view.form(after) in self.words.counterparts
+        if counterpart and last.case not in _PLACED:
+            group = group[:-1]  # its adjective, read with the word itself
+            if not group:
+                return after
+            if self.view.form(group[-1].last + 1) == "ile":
+                self._give(parts, list(self._acting(group)), "instrumental", after, group[0].first)
+                return after
+            last = group[-1]
+        self._place(parts, last, cue)
+        if len(group) == 1 and self._is_of_both(parts, mention):
+            both = parts.pairs.pop()
+            self._give(parts, [both], last.case or "nominative", last.last + 1, mention.first)
+            return last.last + 1
+        if acting := self._acting(group):
+            self._give(
+                parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
+            )
+        return last.last + 1
+
+    def _nameless_behind(self, mention: Mention, end: int) -> tuple[Mention, Case] | None:
+        """Return the people of "X ile Balkan ülkelerinin liderlerini" and the case of both."""
+        view, first = self.view, mention.last + 2
+        joined = view.form(first - 1) in ("ile", "ve") and mention.case == "nominative"
+        if not joined or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            owner = view.mention_at[i]
+            owns = owner is not None and i == first and not (owner.human or owner.person)
+            if not view.is_word(i) or (owner is not None and not owns):
+                return None
+            form = view.form(i)
+            if (
+                i > first
+                and form.startswith(self.words.people)
+                and (case := _case_of_plural(form)) is not None
+            ):
+                found = unlinked_mention(view, first, i, number="plural")
+                return (replace(found, human=True), case) if found is not None else None
+        return None
+
+    def _led_by(self, after: int) -> int | None:
+        """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
+        if not self.words.phrases["leading"].length_at(self.view.tokens, after):
+            return None
+        for i in range(after + 1, min(self.view.size, after + _NAMELESS)):
+            if self.view.form(i) in self.words.groups:
+                return i
+            if not self.view.is_word(i):
+                return None
+        return None
+
+    def _between_nameless(self, mention: Mention, end: int) -> Mention | None:
+        """Return "muhalefet" of "Venezuela hükümeti ile muhalefet arasındaki"."""
+        view, first = self.view, mention.last + 2
+        if view.form(first - 1) not in ("ile", "ve") or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return None
+            if i > first and self.words.phrases["between"].length_at(view.tokens, i):
+                return unlinked_mention(view, first, i - 1)
+        return None
+
+    def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
+        """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""
+        if not parts.pairs or mention.side or mention.person or mention.number != "plural":
+            return False
+        starts = range(max(0, mention.first - 3), mention.first)
+        phrases = self.words.phrases["pairs"]
+        return any(i + phrases.length_at(self.view.tokens, i) == mention.first for i in starts)
+
+    def _joined(self, mention: Mention, end: int) -> Mention | None:
+        view, after = self.view, mention.last + 1
+        if view.form(after) not in _JOINS or after + 1 >= end:
+            return None
+        if mention.case not in ("nominative", "adjective", None):
+            return None
+        following = view.mention_from(after + 1)
+        if following is None or following.category == "place":
+            return None
+        if view.form(after) == "," and not self._lists(following, end):
+            return None
+        if view.form(after) == "," and self._is_topic(mention, following, end):
+            return None
+        placed = following.case in ("locative", "ablative", "attributive")
+        if placed and (view.form(after) == "ile" or mention.category != "either"):
+            return None
+        if view.form(after) == "," and mention.role and following.category == "either":
+            return None
+        return following if can_act(following) or following.category == "adjective" else None
+
+    def _is_topic(self, mention: Mention, following: Mention, end: int) -> bool:
+        """True for the body in "Konsey, A ve B'nin talebi üzerine": a topic, not of the list."""
+        if mention.kind != "organization":
+            return False
+        last = following
+        while self.view.form(last.last + 1) in ("ve", ","):
+            other = self.view.mention_from(last.last + 2)
+            if other is None or last.last + 2 >= end:
+                return False
+            last = other
+        asked = self.view.form(last.last + 1).startswith(_ASKING)
+        return last.case == "genitive" and asked
+
+    def _lists(self, mention: Mention, end: int) -> bool:
+        """True when a list goes on to its "ve"."""
+        for _ in range(8):
+            after = mention.last + 1
+            following = self.view.mention_from(after + 1)
+            if self.view.form(after) == "ve":
+                return True
+            if self.view.form(after) == "ile":  # "A, B ile C"; not "A, B ile görüştü"
+                return following is not None and can_act(following) and after + 1 < end
+            if self.view.form(after) != "," or following is None or after >= end:
+                return False
+            mention = following
+        return False
+
+    def _acting(self, group: list[Mention]) -> list[Mention]:
+        return [m for m in group if can_act(m) or m.category == "adjective"]
+
+    def _place(self, parts: Parts, mention: Mention, cue: int) -> None:
+        if mention.category not in ("place", "either"):
+            return
+        if mention.case == "locative" and (parts.place is None or mention.first < cue):
+            parts.place = mention
+            parts.first = min(parts.first, mention.first)
+        elif mention.case == "attributive" and parts.place is None:
+            parts.place = mention
+        elif mention.case in ("dative", "accusative") and mention.category == "place":
+            parts.goals.append(mention)
+
+    def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
+        view = self.view
+        phrases = self.words.phrases
+        if phrases["between"].length_at(view.tokens, after):
+            parts.between.extend(group)
+        elif phrases["mediating"].length_at(view.tokens, after):
+            parts.mediators.extend(group)
+            if view.form(after) == "ev":  # "X'in ev sahipliğinde": a host in person takes part
+                parts.hosts.extend(p for p in group if isinstance(p, Mention) and p.human)
+        elif phrases["attending"].length_at(view.tokens, after) or (
+            case == "nominative" and view.form(after) == "ile"
+        ):
+            parts.with_.extend(group)
+        elif case == "nominative" and view.form(after) == "tarafindan":
+            parts.agents.extend(group)
+        elif case == "instrumental":
+            parts.with_.extend(group)
+        elif case in ("nominative", "adjective"):
+            self._give_subject(parts, group, after)
+        elif case == "genitive" and view.form(after) == "yani":
+            parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
+        elif case == "genitive" and self._owns_person(after):
+            return
+        elif case == "genitive" and view.form(after).startswith(_ASKING):
+            return  # "Santiago'nun isteğiyle"
+        elif case == "genitive" and view.form(after) != "ardindan":
+            parts.owners.extend(group)
+        elif case == "accusative":
+            parts.objects.extend(group)
+        elif case == "dative":
+            parts.goals.extend(m for m in group if isinstance(m, Mention))
+        else:
+            return
+        parts.first = min(parts.first, first)
+
+    def _owns_person(self, after: int) -> bool:
+        """True for "Guterres'in özel danışmanı X": X meets, not Guterres."""
+        mention = self.view.mention_from(after)
+        person = mention is not None and mention.role is not None and mention.kind in (
+            "official", "person"
+        )  # fmt: skip
+        return bool(person and mention and mention.side is None and mention.role != "minister")
+
+    def _is_site(self, mention: Mention) -> bool:
+        """True for a name that no lexicon has, in front of a common noun in the locative."""
+        known = mention.gazetteer_id or mention.role or mention.side
+        after = mention.last + 1
+        return not known and self.view.time_at[after] is None
+
+    def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
+        form = self.view.form(after)
+        if form.startswith(_NEARBY):  # "Kito yakınlarındaki bir çiftlikte"
+            place = group[-1] if isinstance(group[-1], Mention) else None
+            parts.place = parts.place or place
+            return
+        if form.endswith(_WITHIN) and isinstance(group[-1], Mention) and self._is_site(group[-1]):
+            return  # "Cashapamba çiftliğinde"
+        if form in self.words.venues:
+            return  # "NATO karargâhında"
+        if form.startswith(_NAMED_AFTER):
+            return  # "Astana süreci"
+        postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
+        hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
+        owns = hit is not None and hit.frame == "noun" and hit.owned
+        if hit is not None and len(group) > 1 and hit.last > hit.first:
+            owns = False  # "A ile B telefon görüşmesi yaptı"
+        if not (postposed or owns):
+            parts.subjects.extend(group)
+
+
+def _case_of_plural(form: str) -> Case | None:
+    """Return the case of "liderlerini", "temsilcileriyle", folded; None for others."""
+    for endings, case in _PLURAL_CASES:
+        if form.endswith(endings):
+            return case
+    return None

@@ -1,0 +1,266 @@
+"""Read how a Turkish meeting is told: held, planned, put off, denied, or only referred to.
+
+In:  a view, the meeting's word, its clause, the statement around it. Out: `Telling`.
+The verb's own tense tells; behind a verbal noun or a noun the words of the clause's end do
+("… görüşmesi bekleniyor", "… yapılması planlanan toplantı ertelendi").
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.vocabulary import MeetingStance, MeetingStatus, Tense
+
+_TAIL = 14
+_REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
+_MODIFYING = (
+    "ği", "ğu", "ğü", "lari", "leri", "lan", "len", "masi", "mesi", "ilan", "ulan", "ülen", "acak",
+    "ecek",
+)  # fmt: skip
+_DONE = (
+    "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
+    "tikleri", "tuğu", "tüğü", "ilen", "ilan",
+)  # fmt: skip
+_OVER = frozenset({"ardindan", "sonrasinda", "sonunda", "bitiminde", "akabinde", "sonra"})
+_HAPPENS = (
+    "yapil", "gerçekleş", "düzenlen", "başla", "toplan", "sürec", "sürd", "ertelen", "iptal",
+    "öner", "planlan", "tamamlan",
+)  # fmt: skip
+_SOON = 6
+_INTENDED = ("planla", "öngör", "beklen", "düşün", "kararlaştir", "hedefle", "tasarla", "iste")
+_HOLDING_LAST = (
+    "başla", "yapti", "yapacak", "gerçekleştir", "düzenle", "sürdür", "tamamla", "yürüt", "katil",
+)  # fmt: skip
+_THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
+_NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
+_OFF = ("iptal",)
+_WITHOUT = frozenset({"sonuçsuz", "karşiliksiz", "sinirli", "yararsiz", "cevapsiz"})
+_SINCE = frozenset({"üzerine", "nedeniyle", "sonrasinda", "ardindan", "sebebiyle"})
+_NEVER = re.compile("(?:gerçekleş|yapil|yapila|toplana|gerçekleştirile|düzenlene)m[ae](?:di|miş)")
+_POSSIBLY = ("edebil", "edilebil", "olabil")
+_ATTENDING = ("katil", "çağr", "davet", "iştirak")
+_DURING = (
+    "sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda"
+)  # fmt: skip
+# "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
+_NEGATED = re.compile(
+    "(?:planlan|beklen|öngörül|yapil|gerçekleş|kararlaştiril|düzenlen)m[aei](?:di|ğ|y|dik|z|miş|mis)"
+)
+_STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+
+
+@dataclass(slots=True)
+class Telling:
+    """`holding`: a verb of holding or going governs the noun; `modified`: a participle does."""
+
+    status: MeetingStatus = "held"
+    tense: Tense = "past"
+    commitment: MeetingStance = "asserts"
+    holding: bool = False
+    modified: bool = False
+    reference: bool = False
+    indefinite: bool = False
+    missed: bool = False  # its day is over
+    coming: bool = False  # put off or cancelled before it took place
+    pointing: bool = False
+    fresh: bool = False
+    topic: tuple[int, int] | None = None
+    last: int = 0
+
+
+def read_telling(
+    view: View,
+    words: TurkishMeetingWords,
+    hit: MeetingHit,
+    start: int,
+    end: int,
+    host: Told | None,
+) -> Telling:
+    """Return how the meeting is told in the clause from `start` to `end - 1`."""
+    telling = Telling(last=hit.last)
+    tail_end = min(view.size, max(end, hit.last + 1) + (4 if host is not None else 0))
+    tail = [view.form(i) for i in range(hit.last + 1, min(tail_end, hit.last + _TAIL))]
+    before = [view.form(i) for i in range(max(start, hit.first - 6), hit.first)]
+    near = [w for w in before if w]
+    signs = words.status_of(_until_mark(view, hit.last + 1, tail_end))
+    _read_verb(telling, hit, signs, view, words)
+    if hit.frame == "noun":
+        beyond = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + _TAIL))]
+        _read_noun(telling, hit, words, near, tail, beyond)
+        over = bool(tail) and tail[0] in _OVER  # what is told behind "ardından" is another matter
+        over |= hit.case == "locative"  # "görüşmede"
+        signs = set() if over else _noun_signs(view, words, hit, end, tail_end)
+        if not words.status_of([w for w in tail[:3] if w]) & {"proposed"}:
+            signs -= {"proposed"}
+        if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
+            signs -= {"planned"}
+        signs |= words.status_of(near) - {"proposed"}
+        telling.status = _noun_status(signs, telling)
+        telling.missed = any(_NEVER.match(w) for w in tail if w)
+        before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
+        telling.coming = telling.status in _STRONG and "planned" in signs and not before_that
+    _read_status_words(telling, view, words, hit, tail_end)
+    telling.pointing = bool(near and near[-1] in ("bu", "anilan"))
+    telling.fresh = any(
+        words.phrases["fresh"].length_at(view.tokens, i)
+        for i in range(max(start, hit.first - 3), hit.first)
+    )
+    telling.topic = _topic(view, words, hit, start)
+    if any(_NEGATED.match(w) for w in tail):
+        telling.commitment = "denies"
+    form = hit.inflection.form if hit.inflection is not None else ""
+    _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
+    return telling
+
+
+def _noun_signs(
+    view: View, words: TurkishMeetingWords, hit: MeetingHit, end: int, tail_end: int
+) -> set[MeetingStatus]:
+    """Return the statuses that the words behind a noun and at the clause's end tell."""
+    signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
+    last = range(max(hit.last + 1, end - 3), min(end, view.size))
+    possibly = any(view.form(i).startswith(_POSSIBLY) for i in last)
+    ending = [] if possibly else [view.form(i) for i in last if view.form(i - 1) not in _WITHOUT]
+    return signs | words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
+
+
+def _until_mark(view: View, first: int, end: int) -> list[str]:
+    forms = []
+    for i in range(first, min(end, first + _TAIL)):
+        if view.tokens[i].text in ";؛:" or view.quotation_at[i] is not None:
+            break
+        if view.is_comma(i) and i > first + 2:
+            break
+        if view.form(i) in _OFF and view.form(i + 1).startswith(_POSSIBLY):
+            break  # "iptal edebileceğini": it may be called off
+        if view.form(i) == "kaldi" and view.form(i - 1) in _WITHOUT:
+            continue  # "sonuçsuz kaldı"
+        forms.append(view.form(i))
+    return forms
+
+
+def _read_verb(
+    telling: Telling,
+    hit: MeetingHit,
+    signs: set[MeetingStatus],
+    view: View,
+    words: TurkishMeetingWords,
+) -> None:
+    inflection = hit.inflection
+    if inflection is None:
+        return
+    strong = next((s for s in _STRONG if s in signs), None)
+    if inflection.form in ("future", "prospective"):
+        telling.status = "planned"
+    elif inflection.form == "present":
+        now = any(view.form(i) in _NOW and view.form(i - 1) in _THIS for i in range(1, view.size))
+        telling.status = "planned" if any(view.time_at) and not now else "ongoing"
+    elif inflection.form == "infinitive":
+        telling.status = "planned"
+        ablative = hit.inflection is not None and hit.inflection.text.endswith(("ndan", "nden"))
+        if ablative or view.form(hit.last + 1) in _SINCE:
+            telling.status = "held"  # "çağrılmasından iki gün sonra"
+        elif "planned" not in signs:
+            telling.status = "proposed" if "proposed" in signs else "planned"
+    if strong is not None and inflection.form not in ("past", "nominal", "converb", "relative"):
+        telling.status = strong
+    _set_tense(telling)
+
+
+def _read_noun(
+    telling: Telling,
+    hit: MeetingHit,
+    words: TurkishMeetingWords,
+    before: list[str],
+    tail: list[str],
+    beyond: list[str],
+) -> None:
+    near = [w for w in tail[:4] if w and w[0].isalpha()]
+    governed = hit.case in ("nominative", "accusative", "dative", "instrumental")
+    telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
+    if hit.case in ("accusative", "dative"):  # "müzakereleri dün Kito'da resmen başlattı"
+        telling.holding |= _last_of_clause(tail).startswith(_HOLDING_LAST)
+    telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
+    telling.modified |= any(w.startswith(_INTENDED) and w.endswith(_MODIFYING) for w in before)
+    if hit.case == "dative":  # "konferansa A ile B de çağrıldı"
+        telling.holding |= any(w.startswith(_ATTENDING) for w in [*tail, *beyond] if w)
+    behind = bool(near) and near[0].startswith(_DURING)
+    some = "bir" in before[-3:]
+    over = bool(near) and near[0] in _OVER
+    told_of = hit.case == "genitive" and not (behind or over) and any(
+        w.startswith(_HAPPENS) for w in [x for x in tail if x][:_SOON]
+    )  # fmt: skip
+    referring = (hit.case in _REFERRING or behind) and not telling.holding and not told_of
+    telling.reference = referring and not telling.modified and not some
+    telling.indefinite = some and hit.case in _REFERRING
+
+
+def _last_of_clause(tail: list[str]) -> str:
+    """Return the last word in front of a mark, "" where there is none."""
+    last = ""
+    for form in tail:
+        if form and not form[0].isalnum():
+            break
+        last = form or last
+    return last
+
+
+def _noun_status(signs: set[MeetingStatus], telling: Telling) -> MeetingStatus:
+    order: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "planned", "ongoing", "proposed")
+    return next((s for s in order if s in signs), telling.status)
+
+
+def _read_status_words(
+    telling: Telling, view: View, words: TurkishMeetingWords, hit: MeetingHit, end: int
+) -> None:
+    """Take the word of status behind the meeting's into the evidence."""
+    _set_tense(telling)
+    if telling.status == "held":
+        return
+    for i in range(hit.last + 1, min(end, hit.last + _TAIL)):
+        if view.tokens[i].text in ";؛:":
+            return
+        if words.status_of([view.form(i)]):
+            telling.last = i + (view.form(i) in ("iptal", "devam") and i + 1 < view.size)
+            return
+
+
+def _set_tense(telling: Telling) -> None:
+    if telling.missed and telling.status == "cancelled":
+        telling.tense, telling.coming = "past", False
+    elif telling.status in ("cancelled", "postponed"):
+        telling.tense = "present"  # the nearest such day, before or after
+    elif telling.status in ("planned", "proposed") or telling.coming:
+        telling.tense = "future"
+    elif telling.status == "ongoing":
+        telling.tense = "present"
+
+
+def _topic(
+    view: View, words: TurkishMeetingWords, hit: MeetingHit, start: int
+) -> tuple[int, int] | None:
+    """Return the words in front of "konulu", "görüşmek üzere", as far as a noun phrase goes."""
+    for i in range(start, hit.first):
+        if words.phrases["topic"].length_at(view.tokens, i):
+            first = i
+            while first > start and i - first < 5 and view.is_word(first - 1):
+                known = view.mention_at[first - 1]
+                if view.time_at[first - 1] is not None or (known and known.case == "locative"):
+                    break
+                first -= 1
+            return (first, i - 1) if first < i else None
+    return None
+
+
+def _read_commitment(telling: Telling, host: Told | None, *, told: bool) -> None:
+    if telling.commitment == "denies":
+        return
+    act = host.act if host is not None else None
+    if act == "denies":
+        telling.commitment = "denies"
+    elif act in ("demands", "promises") and telling.status in ("held", "planned") and not told:
+        telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+    elif telling.status in ("planned", "proposed"):
+        telling.commitment = "anticipates"

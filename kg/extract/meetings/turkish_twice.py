@@ -1,0 +1,44 @@
+"""Tell two meetings of a Turkish verb apart: "önce Oslo'da A'yla, ardından Roma'da B'yle görüştü".
+
+In:  a view, the clause's tokens, a reader of its parts. Out: the parts of each meeting; the second
+has the first one's subject, and its time where it has none of its own.
+"""
+
+from kg.extract.meetings.turkish_parts import Parts, PartsReader
+from kg.extract.view import View
+
+_THEN = frozenset(
+    {"ardindan", "sonra", "sonrasinda", "akabinde", "daha", "oradan", "takiben", "ondan", "bundan"}
+)
+_ALSO = frozenset({"de", "da", "ise"})
+_AHEAD = 4
+
+
+def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) -> list[Parts]:
+    """Return the parts of the meeting that the verb at `cue` tells of, or of both."""
+    whole = reader.read(start, end, cue)
+    split = _second(view, start, cue)
+    if split is None or not whole.with_:
+        return [whole]
+    first, second = reader.read(start, split - 1, cue), reader.read(split, end, cue)
+    if not first.with_ and len(first.subjects) > 1:  # "önce A, ardından B ile"
+        first.with_, first.subjects = first.subjects[1:], first.subjects[:1]
+    if not first.with_ or not second.with_ or second.subjects:
+        return [whole]
+    second.subjects, second.owners = list(first.subjects), second.owners or list(first.owners)
+    second.time = second.time or first.time
+    return [first, second]
+
+
+def _second(view: View, start: int, cue: int) -> int | None:
+    """Return where the second meeting begins: behind a comma, at "then" or "today too"."""
+    for i in range(start + 1, cue):
+        if not view.is_comma(i - 1):
+            continue
+        if view.form(i) in _THEN:
+            return i
+        if view.time_at[i] is not None:
+            near = range(i + 1, min(cue, i + _AHEAD))
+            if any(view.form(k) in _ALSO for k in near):
+                return i
+    return None

@@ -1,0 +1,251 @@
+"""Read the meetings that Turkish verbs tell: "X, Y ile görüştü", "X'in ağırladığı Y".
+
+In:  a verb as it stands in its clause, the parties by case. Out: who met, None for nobody.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_nouns import (
+    TurkishMeetingNouns,
+    are_several,
+    has_side,
+    told_apart,
+)
+from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_VERBAL = frozenset({"nominal", "prospective", "infinitive"})
+_FINITE = frozenset({"past", "present", "future"})
+_BEHIND = 6
+_OF_A_BODY = ("görüş", "ele al")
+_MINISTRY = ("dişişleri", "bakanliğa", "bakanliğina")
+
+
+class TurkishMeetingVerbs(TurkishMeetingNouns):
+    """One sentence, and what its verbs of meeting tell."""
+
+    def _of_verb(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party] | None:
+        if hit.inflection is None:
+            return None
+        if hit.inflection.form in _VERBAL:
+            _cut_behind(parts, hit.first)
+        subjects = self._subjects(hit, parts)
+        self._take_head(hit, parts)
+        if hit.frame == "bring":
+            return self._brought(parts, subjects, host)
+        if hit.frame == "summon":
+            return self._summoned(hit, parts, subjects, host)
+        if hit.frame == "to":
+            return self._reached(hit, parts, subjects, host)
+        if hit.frame == "of":
+            return self._faced(hit, parts, subjects, host)
+        if hit.frame == "visit":
+            return self._visit(hit, parts, subjects, host)
+        if hit.frame == "host":
+            return self._hosted(hit, parts, subjects, host)
+        return self._together(hit, parts, subjects, host)
+
+    def _subjects(self, hit: MeetingHit, parts: Parts) -> list[Party]:
+        """Return who does it: the genitive of a verbal noun, else the nominative."""
+        form = hit.inflection.form if hit.inflection is not None else ""
+        if form == "relative":
+            return self._behind(hit)
+        verbal = form in _VERBAL
+        if verbal and parts.pairs and all(are_several(p) and not has_side(p) for p in parts.owners):
+            return [*parts.pairs]  # "iki ülkenin komutanlarının buluştuğu"
+        subjects = [*parts.owners] if verbal else [*parts.subjects]
+        subjects = subjects or ([*parts.subjects] if verbal else [])
+        if parts.between and not subjects:
+            subjects = [*parts.between]
+        return subjects or [*parts.pairs]
+
+    def _take_head(self, hit: MeetingHit, parts: Parts) -> None:
+        """Take Y of "X'in ağırladığı Y", "X'in görüştüğü Y": whom the verb's object is."""
+        inflection = hit.inflection
+        if inflection is None or inflection.form not in ("nominal", "prospective"):
+            return
+        head = self.view.mention_from(hit.last + 1)
+        bare = inflection.text.endswith(("ğı", "ği", "ğu", "ğü", "ları", "leri"))
+        if head is None or not bare or not can_act(head):
+            return
+        if not (parts.owners or _is_person(head)):
+            return
+        if hit.frame == "host" and _is_person(head):
+            parts.objects.append(head)
+        elif hit.frame in ("with", "gather") and not parts.with_ and _is_person(head):
+            parts.with_.append(head)
+        elif hit.frame == "visit" and head.category in ("place", "either"):
+            parts.goals.append(head)
+
+    def _together(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        if hit.id == "ele al" and not parts.with_:
+            return self._sits_on(hit, parts, subjects)
+        with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]
+        if with_ and not subjects:
+            others = distinct(with_)
+            subjects = [] if len(others) > 1 and hit.frame == "gather" else self._elided(hit, host)
+        parties = distinct([*subjects, *with_])
+        if count_parties(parties) > 1:
+            return parties
+        several = any(are_several(p) for p in parties)
+        sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and _is_body(parties))
+        if sits and several and (parts.place or parts.time):
+            return parties
+        return None
+
+    def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
+        """ "Konsey krizi yarın ele alacak": a body, where no other word tells of its meeting."""
+        told = parts.place is not None or parts.time is not None
+        body = _is_body(subjects) and told and not self._meets_there(hit)
+        return [*subjects] if body else None
+
+    def _behind(self, hit: MeetingHit) -> list[Party]:
+        """ "… ile görüşen Fidan": the noun behind the participle."""
+        for i in range(hit.last + 1, min(self.view.size, hit.last + _BEHIND)):
+            mention = self.view.mention_from(i)
+            if mention is not None:
+                return [mention] if can_act(mention) else []
+        return []
+
+    def _hosted(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        passive = hit.inflection is not None and hit.inflection.voice == "passive"
+        guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
+        if not guests or (passive and not subjects):
+            return None
+        return distinct([*(subjects or self._elided(hit, host)), *guests])
+
+    def _reached(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X, Y'ye telefon açtı"."""
+        reached: list[Party] = [g for g in parts.goals if _is_person(g)]
+        if not reached:
+            return None
+        return distinct([*(subjects or self._elided(hit, host)), *reached])
+
+    def _faced(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X, Y'nin karşısına oturdu": the genitive nearest to the verb is met."""
+        met = next((p for p in reversed(parts.owners) if _is_person(p)), None)
+        if met is None:
+            return None
+        others = [p for p in subjects if p != met] or [p for p in parts.subjects if p != met]
+        return distinct([*(others or self._elided(hit, host)), met])
+
+    def _summoned(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X büyükelçisi Dışişleri Bakanlığına çağrıldı": the ministry and the diplomat."""
+        if self.view.form(hit.first - 1) == "geri":
+            return None  # called home
+        if not subjects and host is not None and isinstance(host.speaker, Mention):
+            subjects = [host.speaker]
+        passive = hit.inflection is not None and hit.inflection.voice == "passive"
+        invited = [*parts.pairs] or (parts.objects if len(parts.objects) > 1 else [])
+        goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
+        if invited and goal is not None and not passive and not parts.with_:
+            parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
+            parts.mediators.extend(p for p in subjects if p not in invited)
+            return distinct(invited)
+        people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
+        asked = self.view.form(hit.first) == "davet" and not passive and len(people) == 1
+        if asked and goal is not None and goal.last < hit.first:
+            parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
+            return distinct([*(subjects or self._elided(hit, host)), *people])
+        near = range(max(self.start, hit.first - _BEHIND), hit.first)
+        called = any(self.view.form(i).startswith(_MINISTRY) for i in near)
+        ministries: list[Party] = [g for g in parts.goals if g.kind == "ministry"]
+        called |= any(isinstance(p, Mention) and p.kind == "ministry" for p in subjects)
+        if not people or not (called or ministries):
+            return None
+        callers = ministries or ([] if passive else subjects)
+        return distinct([*people, *callers]) if callers else None
+
+    def _visit(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        if self.view.form(hit.last + 1) in ("izin", "müsaade"):
+            return None
+        goals = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
+        converb = hit.inflection is not None and hit.inflection.form == "converb"
+        goals = [m for m in goals if m.first < hit.first or not converb]
+        if hit.go:
+            return self._gone(hit, parts, subjects, host)
+        if not goals or not subjects:
+            return None
+        place = next((g for g in goals if g.category in ("place", "either")), None)
+        goals, unknown = told_apart(goals)
+        parts.place = place or parts.place or unknown
+        return distinct([*subjects, *(g for g in goals if can_act(g))])
+
+    def _gone(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X yarın Tahran'a gidecek": somebody goes to see a government, and does nothing else."""
+        goals = [g for g in parts.goals if g.category == "either" and g.last < hit.first]
+        future = hit.inflection is not None and hit.inflection.form == "future"
+        travellers = [p for p in subjects if _travels(p)] or (
+            [] if subjects else self._unnamed_group(hit.first, "nominative")
+        )
+        if not subjects and future and not travellers:
+            travellers = self._elided(hit, host)
+        if not goals or not travellers or self._meets_there(hit):
+            return None
+        parts.place = goals[0]
+        return distinct([*travellers[:1], *goals])
+
+    def _meets_there(self, hit: MeetingHit) -> bool:
+        """True where another word of the sentence tells of the meeting itself."""
+        view = self.view
+        others = (i for i in range(view.size) if not hit.first <= i <= hit.last)
+        hits = (self.words.at(view.tokens, i) for i in others if view.is_word(i))
+        return any(h is not None and not h.go for h in hits)
+
+    def _brought(
+        self, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X, A ile B'yi bir araya getirdi": X mediates."""
+        parties = distinct([*parts.with_, *parts.objects])
+        if not parties and parts.pairs:
+            parties = [*parts.pairs]
+            subjects = [p for p in subjects if p not in parts.pairs] or [*parts.owners]
+        if len(parties) < 2 and not any(are_several(p) for p in parties):
+            return None
+        parts.mediators.extend(subjects)
+        return parties
+
+
+def _is_body(parties: list[Party]) -> bool:
+    """True for a body alone: "Güvenlik Konseyi konuyu salı günü görüşecek"."""
+    body = parties[0] if len(parties) == 1 else None
+    return isinstance(body, Mention) and body.kind == "organization"
+
+
+def _cut_behind(parts: Parts, cue: int) -> None:
+    """Leave out those named behind a verbal noun, where somebody is named in front of it."""
+    for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
+        ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
+        if ahead or given is parts.owners:
+            given[:] = ahead
+
+
+def _travels(party: Party) -> bool:
+    if isinstance(party, Pointer):
+        return party.kind != "pair"
+    if party.number == "plural" and not party.unnamed:
+        return False
+    return bool(party.person or party.role or party.human)
+
+
+def _is_person(party: Party) -> bool:
+    if isinstance(party, Pointer):
+        return True
+    return party.kind in ("official", "person") or party.role is not None

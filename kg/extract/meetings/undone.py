@@ -1,0 +1,29 @@
+"""Read in Arabic that the meeting just told was called off or put off after all.
+
+In:  a view, the words of status, the token behind the meeting. Out: the status, None without one.
+"… كان مقررا أن يجتمع X بـ Y، غير أن الموعد ألغي": the appointment is the meeting told before.
+"""
+
+from kg.extract.meetings.words import MeetingWords
+from kg.extract.view import View
+from kg.vocabulary import MeetingStatus
+
+
+def undone_behind(view: View, words: MeetingWords, first: int) -> MeetingStatus | None:
+    """Return "cancelled" or "postponed" where "the appointment" is that, from token `first` on."""
+    if view.lexicon.language != "ar":
+        return None
+    statuses: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+    for i in range(first, view.size):
+        if not _is_appointment(view, i) or view.quotation_at[i] is not None:
+            continue
+        for status in statuses:
+            phrases = words.status[status]
+            if any(0 <= k < view.size and phrases.has_stem(view.tokens, k) for k in (i - 1, i + 1)):
+                return status
+    return None
+
+
+def _is_appointment(view: View, i: int) -> bool:
+    words = view.lexicon.word_set("appointments")
+    return any(r.definite and not r.proclitics and r.stem in words for r in view.readings(i))

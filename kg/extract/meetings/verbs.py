@@ -1,0 +1,393 @@
+"""Read the meetings that verbs tell: "A met B", استقبل, "is due to visit".
+
+In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody is known to have met.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.base import (
+    Found,
+    count_parties,
+    distinct,
+    is_adjective,
+    receives,
+)
+from kg.extract.meetings.bound import BODIES, bound_for, is_group, spoke_together, time_of_when
+from kg.extract.meetings.idioms import IdiomVerbs, as_people
+from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
+from kg.extract.meetings.parts import Parts, PartsReader
+from kg.extract.meetings.recall import calls_back, is_recall
+from kg.extract.meetings.status import read_telling
+from kg.extract.meetings.undone import undone_behind
+from kg.extract.meetings.words import VerbHit
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.subject import find_subject
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention, Number
+
+_NEAR = 14
+_PURPOSE = 7
+_PUT_UP = "put-up"
+_MEANT = ("to", "have", "had", "has", "then", "also")
+_IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
+
+
+class MeetingVerbs(IdiomVerbs):
+    """Reads verbs."""
+
+    def _of_verb(self, hit: VerbHit) -> Found | None:
+        if hit.verb.frame is None or hit.inflection.person != 3 or self._is_light(hit):
+            return None
+        if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
+            return None
+        subject = [p for p in self._subject_before(hit) if not self._is_time(p)]
+        host = self._host(hit.first)
+        reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
+        parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
+        read_next_met(self.view, self.words, parts, reader.limit)
+        self._read_inside(hit, parts)
+        parts.time = parts.time or time_of_when(self.view, hit.first)
+        if hit.verb.frame in ("topic", "with") and (him := with_pronoun(self.view, hit.last + 1)):
+            parts.with_.append(him)
+        self.taken.update(parts.beside)
+        parts.with_ += self._whom(subject)
+        parties = self._verb_parties(hit, parts, subject)
+        if hit.verb.frame == "topic" and parts.place is not None and parts.place.side is None:
+            parts.place = None  # "discussed the truce in Yemen": what it was about
+        if parties is None:
+            return None
+        self.guests += [p for p in parties if p not in subject and p not in self.leading]
+        telling = read_telling(
+            self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
+        )
+        if hit.verb.frame == "gather" and self._is_to_be(hit):
+            telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+        if telling.status in ("planned", "held"):
+            telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
+        if hit.verb.frame == "bound" and telling.status != "planned":
+            return None  # who travelled somewhere need not have met anybody
+        self._take_purpose(parts)
+        found = self._build(
+            hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
+        )
+        if found is not None:
+            each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
+            each = each or self._says_separately(hit)
+            sent_for = hit.verb.frame in ("host", "summoned") and self._is_passive(hit)
+            found.draft = replace(
+                found.draft,
+                visit=hit.verb.frame == "visit",
+                each=each,
+                host_wanted=sent_for and self._is_english,
+            )
+        return found
+
+    def _is_time(self, party: Party) -> bool:
+        """True for "months" of "within three months, and the presidents …"."""
+        return isinstance(party, Mention) and self.view.time_at[party.last] is not None
+
+    def _is_noun(self, i: int) -> bool:
+        """True for a base form behind an article or preposition: "by phone", "the host"."""
+        before, lexicon = self.view.form(i - 1), self.view.lexicon
+        if lexicon.language != "en" or before == "to":
+            return False
+        return before in lexicon.word_set("determiners") | lexicon.word_set("prepositions")
+
+    def _is_light(self, hit: VerbHit) -> bool:
+        """True for "host a round of talks": the noun tells the meeting."""
+        if hit.verb.frame != "host":
+            return False
+        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+
+    def _take_purpose(self, parts: Parts) -> None:
+        """ "met in Rome for a round of talks": these talks are this meeting."""
+        first = parts.topic[0] if parts.topic is not None else 0
+        if parts.topic is None or self.view.form(first) != "for":
+            return
+        for i in range(first, min(first + _PURPOSE, parts.topic[1] + 1)):
+            noun = self.words.noun_at(self.view.tokens, i)
+            if noun is not None:
+                self.taken.add(i)
+                self._go_on(parts, noun.last + 1)
+                return
+
+    def _go_on(self, parts: Parts, start: int) -> None:
+        """Read where and when behind "for talks"."""
+        more = PartsReader(self.view, self.words, limit=self._limit(start - 1)).read(start)
+        parts.place = parts.place or more.place
+        parts.time = parts.time or more.time
+
+    def _verb_parties(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        frame = hit.verb.frame
+        if frame == "with" and self.words.language == "ar":
+            parts.bare = without_offices(parts.bare)
+        others: list[Party] = [*parts.bare]
+        if hit.enclitic:
+            others.append(self._object(hit))
+        if frame in ("object", "host", "with"):
+            parts.with_ += self._crowd(hit, [*subject, *parts.bare, *parts.with_, *parts.between])
+        with_ = [*parts.between, *parts.with_, *parts.attended]
+        if frame == "topic" and self.view.form(hit.first - 1) == "to":
+            return None  # "met to discuss": the purpose of another verb
+        if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
+            subject = self._elsewhere(hit, parts, subject)
+        if frame == "topic":
+            own = subject or self._first_joined(others)
+            together = count_parties(distinct(own)) > 1
+            if own and not with_ and together:
+                return distinct(own) if self._is_near(hit) or _are_leaders(own) else None
+            return distinct([*own, *with_]) if own and (with_ or together) else None
+        if frame == "gather":
+            return self._gathered(hit, parts, subject, others)
+        if frame == "phone":
+            behind = [] if self._is_english else others  # verb before subject
+            parties = distinct([*subject, *behind, *with_, *parts.to])
+            if count_parties(parties) > 1 and self._is_near(hit):
+                return parties
+            people = [as_people(p) for p in parties]
+            return people if count_parties(people) > 1 and self._spoke(hit, people) else None
+        if frame == "tell":  # "told him by telephone"
+            parties = distinct([*subject, *others])[:2]
+            both = count_parties(parties) == 2 and _are_leaders(parties)
+            crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
+            return parties if both and not crowd and self._is_by_phone(hit) else None
+        if frame in _IDIOMS:
+            return self._idiom(hit, parts, subject, others)
+        if frame == "join":
+            return self._joining(hit, parts, subject, others)
+        if frame == "assemble":
+            several = subject if len(subject) > 1 else [p for p in subject if is_group(p)]
+            told = parts.place or (parts.time and hit.verb.id == "reconvene")
+            return several if several and told else None
+        if frame == "summoned":
+            return self._summoned(hit, parts, distinct([*subject, *others]))
+        if frame == "mutual":
+            return spoke_together(subject, parts)
+        if frame == "bound":
+            limit = self._limit(hit.first)
+            return bound_for(self.view, self.words, hit, parts, subject, limit)
+        if frame == "see":
+            others += [p for p in parts.with_ if not isinstance(p, Mention) or p.person]
+            parties = distinct([*subject, *others])
+            meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
+            meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
+            both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
+            return parties if both else None
+        if frame == "body":
+            both = parts.place is not None and count_parties(subject) > 1
+            return subject if both else self._body(parts, subject)
+        if frame == "speak":
+            parties = distinct([*subject, *others, *parts.between])
+            able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
+            return parties if len(parties) > 1 and able else None
+        if frame == "visit":
+            return self._visit(hit, parts, subject, others)
+        if frame == "with" and not with_ and not (len(subject) > 1 or len(others) > 1):
+            alone = distinct([*subject, *others])
+            if not (_plural(hit) or self._body(parts, alone) or any(map(is_group, alone))):
+                return None
+            return alone or None
+        nameless: list[Party] = []
+        if frame in ("object", "host") and subject and not (others or with_):
+            others = nameless = self._crowd_behind(hit)
+        if frame == "host" and (met := self._hosted_again(hit, parts, subject)):
+            return met
+        if frame == "host" and calls_back(self.view, self.words, hit):
+            return None
+        parties = _without_adjectives(distinct([*subject, *others, *with_]))
+        if not self.leading and parties:
+            self.leading = parties[:1]
+        if frame == "object" and count_parties(parties) < 2 and not hit.enclitic:
+            return self._one_party(hit, parts, subject, parties)
+        if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
+            return self._summoned(hit, parts, parties)
+        if frame == "host" and (
+            not (nameless or _are_people(parties)) or is_recall(self.view, self.words, hit, parties)
+        ):
+            return None
+        if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
+            return None  # events are put up too
+        return parties or None
+
+    @property
+    def _is_english(self) -> bool:
+        return isinstance(self.reader, EnglishSpeakers)
+
+    def _elsewhere(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
+        """Return the subject of a verb whose own words name one party at most.
+
+        "The minister, who met X", "where he met X", "met A and conferred with B", "when they met".
+        """
+        if subject:
+            return subject
+        if hit.inflection.number == "dual" and not (parts.bare or parts.with_ or parts.between):
+            return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
+        if not (parts.bare or parts.with_ or parts.between):
+            return self._unknown_behind(hit, parts)
+        alone = bool(parts.with_) != bool(parts.bare) and not parts.between
+        if not alone or hit.verb.frame == "topic" or (hit.verb.frame == "with" and parts.bare):
+            return []  # verb before subject: اجتمع المجلس
+        if self._begins_sentence(hit):
+            return self._elided(hit)
+        found = self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
+        return found or self._elided(hit)
+
+    def _unknown_behind(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """Verb before subject, a body that no lexicon knows: تجتمع اللجنة المشتركة في …"""
+        view, first = self.view, hit.last + 1
+        told = parts.place is not None or parts.time is not None
+        if self.words.language != "ar" or hit.verb.frame != "with" or not told:
+            return []
+        last, prepositions = first, view.lexicon.word_set("prepositions")
+        while last + 1 < view.size and view.is_word(last + 1) and last - first < 4:
+            form = view.form(last + 1)
+            if form in prepositions or view.time_at[last + 1] is not None:
+                break
+            last += 1
+        definite = first < view.size and any(r.definite for r in view.readings(first))
+        dual = view.form(first).endswith("ا") and view.form(first + 1).startswith("ال")
+        definite = definite or dual  # مفوضا المياه
+        number: Number | None = "dual" if dual else None
+        found = unlinked_mention(view, first, last, number=number) if definite else None
+        return [found] if found is not None else []
+
+    def _first_joined(self, others: list[Party]) -> list[Party]:
+        """Verb before subject: the first party with those joined to it by "and"."""
+        found = others[:1]
+        for before, party in pairwise(others):
+            joined = isinstance(party, Mention) and isinstance(before, Mention)
+            if not (joined and self._are_joined(before, party)):
+                break
+            found.append(party)
+        return found
+
+    def _are_joined(self, before: Party, party: Party) -> bool:
+        if not (isinstance(before, Mention) and isinstance(party, Mention)):
+            return False
+        written_on = party.proclitics == ("و",) and party.first - before.last <= 1
+        return written_on or before.span == party.span or party.first <= before.last
+
+    def _joining(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "A joined B for talks": what for tells that they met."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        led = (i for i in near if self.view.form(i - 1) in ("for", "a", "an"))
+        meets = next((n for i in led if (n := self.words.noun_at(self.view.tokens, i))), None)
+        parties = distinct([*subject, *others])
+        if meets is None or count_parties(parties) < 2 or not _are_people(parties):
+            return None
+        self.taken.add(meets.first)
+        self._go_on(parts, meets.last + 1)
+        return parties
+
+    def _says_separately(self, hit: VerbHit) -> bool:
+        """True for "spoke separately with", the word inside the verb or in front of it."""
+        near = range(max(0, hit.first - 1), hit.last + 1)
+        return any(self.words.lists["separate"].has_stem(self.view.tokens, i) for i in near)
+
+    def _spoke(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "when the pair spoke on Saturday": to each other, as no one else is named."""
+        view, after = self.view, hit.last + 1
+        after += view.form(after) in ("on", "again", "late", "early")
+        ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
+        return self._is_english and ends and _are_leaders(parties)
+
+    def _is_near(self, hit: VerbHit) -> bool:
+        """True with "by phone" among the next words."""
+        ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        return any(self.view.form(i) in hit.verb.near for i in ahead)
+
+    def _is_by_phone(self, hit: VerbHit) -> bool:
+        """True with "by telephone", "in a phone call" among the next words."""
+        ahead = range(hit.last + 2, min(self.view.size, hit.last + _NEAR))
+        led = ("by", "the", "a", "via")
+        return any(
+            self.view.form(i) in hit.verb.near
+            and (not self._is_english or self.view.form(i - 1) in led)
+            for i in ahead
+        )
+
+    def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "The Security Council convened": one body meets by itself."""
+        told = parts.place is not None or parts.time is not None or parts.topic is not None
+        bodies = [p for p in subject if isinstance(p, Mention) and p.kind in BODIES]
+        return subject if told and bodies else None
+
+    def _one_party(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], parties: list[Party]
+    ) -> list[Party] | None:
+        """ "The ministers met in Rome"; "on a visit during which he meets Y"."""
+        if not parties:
+            return None
+        only = parties[0]
+        if subject:
+            several = isinstance(only, Mention) and (
+                only.number == "plural" or only.kind == "organization" or only.role is None
+            )
+            told = parts.place is not None or parts.time is not None
+            return parties if several and told else None
+        before = find_subject(self.view, before=hit.first)
+        return distinct([before, only]) if before is not None else None
+
+    def _visit(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """Who visits, and whom; a country or town visited is the place."""
+        if not subject:  # verb before subject: the first one visits
+            first = others[0] if others else None
+            named = isinstance(first, Mention) and first.category == "actor"
+            subject = others[:1] if named or len(others) > 1 else self._elided(hit)
+            others = [p for p in others if p not in subject]
+        goals = [p for p in (*others, *parts.to) if p not in subject]
+        places = [p for p in goals if isinstance(p, Mention) and p.category != "actor"]
+        if not subject or not (goals or parts.place) or parts.place in subject:
+            return None
+        if places:
+            parts.place = parts.place or places[0]
+        guests = [p for p in goals if p not in places]
+        guests += parts.with_ if self._is_english and self._is_passive(hit) else []
+        if not guests and parts.place is not None and receives(parts.place, subject):
+            guests = [parts.place]
+        return distinct([*subject, *guests])
+
+    def _object(self, hit: VerbHit) -> Pointer:
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[hit.first].start,
+            gender="feminine" if hit.enclitic == "ها" else "masculine",
+            number="singular",
+        )
+
+
+def _plural(hit: VerbHit) -> bool:
+    return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
+
+
+def _is_leader(party: Party) -> bool:
+    """True for who speaks for a state or body: "spoke to reporters" is no meeting."""
+    if isinstance(party, Pointer):
+        return True
+    return party.kind in ("official", "person") and bool(party.person or party.role)
+
+
+def _without_adjectives(parties: list[Party]) -> list[Party]:
+    """Leave out nationalities where two are known otherwise; they belong to unknown titles."""
+    others = [p for p in parties if not is_adjective(p)]
+    return others if count_parties(others) > 1 else parties
+
+
+def _are_leaders(parties: Sequence[Party]) -> bool:
+    return all(map(_is_leader, parties))
+
+
+def _are_people(parties: Sequence[Party]) -> bool:
+    """ "Qatar hosted the World Cup" is no meeting: the one received must be people or a state."""
+    last = parties[-1]
+    if isinstance(last, Mention) and last.kind in (None, "organization") and last.role is None:
+        return False
+    return all(isinstance(p, Pointer) or can_act(p) for p in parties)

@@ -1,0 +1,1 @@
+"""Find the red lines that a sentence draws, and whose they are."""

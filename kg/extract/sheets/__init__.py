@@ -1,0 +1,1 @@
+"""Claims that somebody wrote down in a sheet, as drafts."""

@@ -1,0 +1,1 @@
+"""Find time words and what they mean."""
