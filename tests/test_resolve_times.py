@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.anchors import tie_times
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.extract.tokens import tokenize
 from kg.model.calendar import PARTS, part_of, year_bounds
 from kg.model.day import Day, days_in_month

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.extract.brackets import brackets
 from kg.extract.segment import segment
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.extract.tokens import INVISIBLE_CHARACTERS
 from kg.lexicon.loader import read_toml
 from kg.vocabulary import LANGUAGES, Language

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.times import find_times
+from kg.extract.times.finder import find_times
 from kg.extract.tokens import tokenize
 from kg.lexicon.loader import read_toml
 from kg.model.timespan import TimeWords
