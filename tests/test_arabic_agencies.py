@@ -7,7 +7,7 @@ from kg.extract.tokens import tokenize
 from kg.model.draft import Party, mentions_of
 from kg.model.mention import Mention
 from kg.model.token import Sentence
-from tests.reading import name, read
+from tests.reading import name, read, read_lines
 
 
 def mentions(text: str) -> list[Mention]:
@@ -121,3 +121,9 @@ def test_two_who_sign_in_one_place_have_met() -> None:
 
 def test_a_states_own_ambassador_called_home_is_no_meeting() -> None:
     assert read("استدعت كينيا سفيرتها في مقديشو للتشاور.", "ar").meetings == ()
+
+
+def test_a_first_name_in_the_middle_stands_for_nobody_alone() -> None:
+    text = "قالت كينيا إن الطرفين اتفقا على هدنة.\nقال الرئيس محمود علي يوسف إن الهدنة قائمة."
+    (announced, _) = read_lines(text, "ar").statements
+    assert announced.about == ()

@@ -59,6 +59,13 @@ def test_a_counterpart_may_be_named() -> None:
     assert [p.person for p in found.participants if isinstance(p, Mention)][1] == "לארס ראסמוסן"
 
 
+def test_a_talk_with_him_who_was_just_met_is_the_same_meeting() -> None:
+    met = read("נשיא קניה נפגש אתמול עם נשיא רואנדה, ושוחח עמו על הגבול.", "he").meetings
+    assert len(met) == 1
+    apart = read("נשיא קניה נפגש אתמול עם נשיא רואנדה, ומחר ישוחח עמו שוב.", "he").meetings
+    assert len(apart) == 2
+
+
 def test_who_reveals_a_meeting_was_there() -> None:
     (found,) = read("נשיא קניה חשף כי נפגש אתמול עם נשיא רואנדה.", "he").meetings
     assert [name(p) for p in found.participants] == ["נשיא קניה", "נשיא רואנדה"]

@@ -10,13 +10,14 @@ name.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.clitics import find_readings
 from kg.extract.cues import CueLexicon
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.span import words_between
+from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Mention
@@ -92,6 +93,16 @@ def _without_other(sentence: Sentence, mention: Mention, whole: dict[str, str]) 
     )
 
 
+def _is_family(word: str) -> bool:
+    """True for an Arabic word in the middle of a name that is nobody's first name."""
+    return "\u0621" <= word[0] <= "\u064a" and word not in _arabic_given_names()
+
+
+@cache
+def _arabic_given_names() -> frozenset[str]:
+    return frozenset(map(fold, read_toml("given_names.toml")["ar"]))
+
+
 def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
     """Return what may stand for each person alone, by first word, the longest first."""
     bearers: dict[tuple[str, ...], dict[str, Mention]] = {}
@@ -100,7 +111,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if len(words) < 2:
             continue
         parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
-        if len(words) == 3 and "\u0621" <= words[1][0] <= "\u064a":
+        if len(words) == 3 and _is_family(words[1]):
             parts.add(words[1:2])  # "كير" of سلفا كير ميارديت
         for part in {_as_tokens(part) for part in parts}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)

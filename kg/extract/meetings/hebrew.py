@@ -46,10 +46,23 @@ class HebrewMeetings(HebrewMeetingParties):
         while i < self.view.size:
             one = self._at(i)
             if one is not None:
-                found.append(replace_key(one, next(keys)))
+                if not (found and self._is_told_on(one, found[-1])):
+                    found.append(replace_key(one, next(keys)))
                 i = max(i, one.cue[1])
             i += 1
         return found
+
+    def _is_told_on(self, one: Found, before: Found) -> bool:
+        """True for "met B yesterday and talked with him": one meeting, of which more is told."""
+        now, then = one.draft, before.draft
+        others = now.participants[1:]
+        return (
+            self.view.form(one.cue[0]).startswith("ו")
+            and bool(others)
+            and all(isinstance(p, Pointer) and p.kind == "pronoun" for p in others)
+            and now.participants[:1] == then.participants[:1]
+            and (now.time is None and now.place is None and now.status == then.status)
+        )
 
     def _at(self, i: int) -> Found | None:
         view = self.view
