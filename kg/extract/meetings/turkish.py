@@ -20,6 +20,7 @@ from kg.extract.meetings.turkish_words import MeetingHit, may_tell
 from kg.extract.offices import with_offices
 from kg.extract.phrases import PhraseSet
 from kg.extract.told import Told
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, DraftTime, Party
 from kg.model.mention import Mention
 
@@ -27,10 +28,10 @@ _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
 _TO_EACH = 3
 _EACH = PhraseSet(("ayrı ayrı", "teker teker", "tek tek", "birer birer"))
-_VISITS = ("ziyaret", "gezi", "seyahat", "temas")
+_VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
-_DURING = frozenset({"kapsaminda", "çerçevesinde", "sirasinda", "esnasinda", "vesilesiyle"})
-_MOTION = ("gid", "git", "gel", "uc", "uç", "gec", "geç", "var", "hareket")
+_DURING = words_of("tr", "in_the_course_of_a_visit")
+_MOTION = endings_of("tr", "motion")
 
 
 class TurkishMeetings(TurkishMeetingVerbs):

@@ -15,19 +15,24 @@ from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_w
 from kg.extract.participles import Reader
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _SITTING_WITHIN = 4
 _NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
-_PROPOSING = ("öner", "teklif")
-_MANY = ("üçlü", "dörtlü", "beşli", "çoklu")
+_PROPOSING = endings_of("tr", "proposing")
+_MANY = endings_of("tr", "of_three_and_more")
 _NEAR = 3
 _HOSTED = 9
-_TOOK_PLACE = ("süren", "şen", "pilan", "nlenen", "geçen", "rülen", "lanan", "turan", "liren")
-_LASTED = ("lik", "luk", "lük", "süren", "geçen")
+_TOOK_PLACE = endings_of("tr", "took_place")
+_LASTED = endings_of("tr", "lasted")
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
+_TAKING_PART = endings_of("tr", "taking_part")
+_GRANTED = endings_of("tr", "granted")
+_HOSTING = words_of("tr", "hosting")
+_WHAT_FOR = words_of("tr", "what_for")
 
 
 class TurkishMeetingNouns:
@@ -115,7 +120,7 @@ class TurkishMeetingNouns:
         guests = guests or ([*host.addressees] if host is not None else [])
         guests = guests or [p for p in parts.objects if isinstance(p, Mention) and p.person]
         near = range(max(0, hit.first - _NEAR), hit.first)
-        if any(self.view.form(i).startswith("katil") for i in near):  # "Y'nin katılacağı"
+        if any(self.view.form(i).startswith(_TAKING_PART) for i in near):  # "Y'nin katılacağı"
             return [*self._elided(hit, host), *guests, *parts.owners]
         proposers = [*parts.owners] or [*parts.subjects] or self._elided(hit, host)
         many = any(self.view.form(i).startswith(_MANY) for i in near)
@@ -171,14 +176,14 @@ class TurkishMeetingNouns:
         """True for "gazeteye verdiği mülakatta" and for "zirveye … ev sahipliği yaptı"."""
         view = self.view
         if hit.id == "audience":
-            given = view.form(hit.first - 1).startswith(("verdi", "veren", "verece"))
+            given = view.form(hit.first - 1).startswith(_GRANTED)
             return given or any(g.kind == "media" for g in parts.goals)
         ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
-        return hit.case == "dative" and any(view.form(i) == "sahipliği" for i in ahead)
+        return hit.case == "dative" and any(view.form(i) in _HOSTING for i in ahead)
 
     def _is_purpose(self, hit: MeetingHit) -> bool:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""
-        aim = self.view.form(hit.last + 1) in ("için", "amaciyla", "maksadiyla")
+        aim = self.view.form(hit.last + 1) in _WHAT_FOR
         return aim and hit.case == "nominative" and not hit.owned and not hit.visit
 
     def _is_skipped(self, hit: MeetingHit) -> bool:

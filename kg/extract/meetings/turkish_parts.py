@@ -9,24 +9,24 @@ from dataclasses import dataclass, field, replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Case, Mention
 from kg.model.timespan import TimeWords
 
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
 _PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
-_ASKING = ("taleb", "talep", "çağris", "istegi", "isteği", "başvuru", "girişim", "öneri", "davet",
-           "ricas", "desteğ", "katkis")  # fmt: skip
+_ASKING = endings_of("tr", "asking")
 _NAMELESS = 5
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
-_NEARBY = ("yakinlarin", "yakinin", "civarin", "çevresin", "kirsalin", "açiklarin", "diş mahalle")
-_NAMED_AFTER = ("süreci", "format", "mutabakat", "anlaşma", "protokol", "grubu", "bildirge",
-                "deklarasyon", "platform", "sözleşme", "üçgen", "ekseni")  # fmt: skip
+_NEARBY = endings_of("tr", "nearby")
+_NAMED_AFTER = endings_of("tr", "named_after")
 _PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("lerini", "larini", "leri", "lari"), "accusative"),
     (("leriyle", "lariyla", "lerle", "larla"), "instrumental"),
     (("lerinin", "larinin", "lerin", "larin"), "genitive"),
 )
+_ON_THE_MARGINS = words_of("tr", "on_the_margins")
 
 
 @dataclass(slots=True)
@@ -376,7 +376,7 @@ class PartsReader:
             return  # "NATO karargâhında"
         if form.startswith(_NAMED_AFTER):
             return  # "Astana süreci"
-        postposed = form in self.view.lexicon.word_set("postpositions") or form == "marjinda"
+        postposed = form in self.view.lexicon.word_set("postpositions") or form in _ON_THE_MARGINS
         hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
         owns = hit is not None and hit.frame == "noun" and hit.owned
         if hit is not None and len(group) > 1 and hit.last > hit.first:

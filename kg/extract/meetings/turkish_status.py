@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
@@ -23,32 +24,27 @@ _DONE = (
     "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
     "tikleri", "tuğu", "tüğü", "ilen", "ilan",
 )  # fmt: skip
-_OVER = frozenset({"ardindan", "sonrasinda", "sonunda", "bitiminde", "akabinde", "sonra"})
-_HAPPENS = (
-    "yapil", "gerçekleş", "düzenlen", "başla", "toplan", "sürec", "sürd", "ertelen", "iptal",
-    "öner", "planlan", "tamamlan",
-)  # fmt: skip
+_OVER = words_of("tr", "over")
+_HAPPENS = endings_of("tr", "happens")
 _SOON = 6
-_INTENDED = ("planla", "öngör", "beklen", "düşün", "kararlaştir", "hedefle", "tasarla", "iste")
-_HOLDING_LAST = (
-    "başla", "yapti", "yapacak", "gerçekleştir", "düzenle", "sürdür", "tamamla", "yürüt", "katil",
-)  # fmt: skip
-_THIS = frozenset({"şu", "bu"})  # "şu dakikalarda … görüşüyor"
-_NOW = frozenset({"dakikalarda", "siralarda", "saatlerde", "anda", "an", "sirada"})
-_OFF = ("iptal",)
-_WITHOUT = frozenset({"sonuçsuz", "karşiliksiz", "sinirli", "yararsiz", "cevapsiz"})
-_SINCE = frozenset({"üzerine", "nedeniyle", "sonrasinda", "ardindan", "sebebiyle"})
+_INTENDED = endings_of("tr", "intended")
+_HOLDING_LAST = endings_of("tr", "holding_last")
+_THIS = words_of("tr", "this_very")  # "şu dakikalarda … görüşüyor"
+_NOW = words_of("tr", "moment")
+_OFF = words_of("tr", "called_off")
+_WITHOUT = words_of("tr", "without_result")
+_SINCE = words_of("tr", "since_it_was_called")
 _NEVER = re.compile("(?:gerçekleş|yapil|yapila|toplana|gerçekleştirile|düzenlene)m[ae](?:di|miş)")
-_POSSIBLY = ("edebil", "edilebil", "olabil")
-_ATTENDING = ("katil", "çağr", "davet", "iştirak")
-_DURING = (
-    "sirasinda", "öncesinde", "sonrasinda", "marjinda", "çerçevesinde", "kapsaminda", "esnasinda"
-)  # fmt: skip
+_POSSIBLY = endings_of("tr", "possibly")
+_ATTENDING = endings_of("tr", "attending")
+_DURING = endings_of("tr", "around_a_meeting")
 # "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
 _NEGATED = re.compile(
     "(?:planlan|beklen|öngörül|yapil|gerçekleş|kararlaştiril|düzenlen)m[aei](?:di|ğ|y|dik|z|miş|mis)"
 )
 _STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+_POINTING = words_of("tr", "pointing_at_a_meeting")
+_WITH_A_VERB = words_of("tr", "with_a_verb")
 
 
 @dataclass(slots=True)
@@ -102,7 +98,7 @@ def read_telling(
         before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
         telling.coming = telling.status in _STRONG and "planned" in signs and not before_that
     _read_status_words(telling, view, words, hit, tail_end)
-    telling.pointing = bool(near and near[-1] in ("bu", "anilan"))
+    telling.pointing = bool(near and near[-1] in _POINTING)
     telling.fresh = any(
         words.phrases["fresh"].length_at(view.tokens, i)
         for i in range(max(start, hit.first - 3), hit.first)
@@ -223,7 +219,7 @@ def _read_status_words(
         if view.tokens[i].text in ";؛:":
             return
         if words.status_of([view.form(i)]):
-            telling.last = i + (view.form(i) in ("iptal", "devam") and i + 1 < view.size)
+            telling.last = i + (view.form(i) in _WITH_A_VERB and i + 1 < view.size)
             return
 
 

@@ -6,10 +6,9 @@ has the first one's subject, and its time where it has none of its own.
 
 from kg.extract.meetings.turkish_parts import Parts, PartsReader
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 
-_THEN = frozenset(
-    {"ardindan", "sonra", "sonrasinda", "akabinde", "daha", "oradan", "takiben", "ondan", "bundan"}
-)
+_THEN = words_of("tr", "then")
 _ALSO = frozenset({"de", "da", "ise"})
 _AHEAD = 4
 

@@ -14,6 +14,7 @@ from kg.extract.meetings.turkish_nouns import (
 from kg.extract.meetings.turkish_parts import Parts
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -21,7 +22,10 @@ _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 _FINITE = frozenset({"past", "present", "future"})
 _BEHIND = 6
 _OF_A_BODY = ("görüş", "ele al")
-_MINISTRY = ("dişişleri", "bakanliğa", "bakanliğina")
+_MINISTRY = endings_of("tr", "ministry")
+_RECALLED = words_of("tr", "recalled")
+_INVITATION = words_of("tr", "invitation")
+_ALLOWED = words_of("tr", "allowed")
 
 
 class TurkishMeetingVerbs(TurkishMeetingNouns):
@@ -144,7 +148,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         """ "X büyükelçisi Dışişleri Bakanlığına çağrıldı": the ministry and the diplomat."""
-        if self.view.form(hit.first - 1) == "geri":
+        if self.view.form(hit.first - 1) in _RECALLED:
             return None  # called home
         if not subjects and host is not None and isinstance(host.speaker, Mention):
             subjects = [host.speaker]
@@ -156,7 +160,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             parts.mediators.extend(p for p in subjects if p not in invited)
             return distinct(invited)
         people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
-        asked = self.view.form(hit.first) == "davet" and not passive and len(people) == 1
+        asked = self.view.form(hit.first) in _INVITATION and not passive and len(people) == 1
         if asked and goal is not None and goal.last < hit.first:
             parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
             return distinct([*(subjects or self._elided(hit, host)), *people])
@@ -172,7 +176,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
-        if self.view.form(hit.last + 1) in ("izin", "müsaade"):
+        if self.view.form(hit.last + 1) in _ALLOWED:
             return None
         goals = [m for m in (*parts.objects, *parts.goals) if isinstance(m, Mention)]
         converb = hit.inflection is not None and hit.inflection.form == "converb"

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from kg.extract.inflect import Inflection
 from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.phrases import PhraseSet
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import NounForm, decline, four, plural, possessed, two
@@ -20,7 +21,7 @@ from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
 Frame = Literal["with", "gather", "host", "visit", "bring", "to", "of", "summon", "noun"]
-_WISHES = ("iste", "isti", "niyet", "arzu")  # "görüşmek istiyor"
+_WISHES = endings_of("tr", "wishes")  # "görüşmek istiyor"
 _LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
