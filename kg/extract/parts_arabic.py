@@ -7,11 +7,12 @@ The words are in cues_ar.toml.
 """
 
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _ON, _FROM, _BETWEEN = "علي", "من", "بين"
-_EACH = frozenset({"كل", "كلا"})
-_ONWARD = frozenset({"الي", "نحو", "باتجاه", "حتي", "حيث", "صوب"})
+_EACH = words_of("ar", "each_of")
+_ONWARD = words_of("ar", "onward")
 _NEAR, _FAR = 4, 10
 
 

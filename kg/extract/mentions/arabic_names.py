@@ -10,6 +10,7 @@ from kg.extract.mentions.arabic_letters import is_led, is_outside, looks_dual
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
 
@@ -22,10 +23,10 @@ _NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
 _SHORTEST = 3
 _OFFICE_FROM, _SUBJECT_WITHIN = 2, 8
 # Before "الله" parts of a name that elsewhere are verbs.
-_GODS = frozenset({"فضل", "نصر", "فتح", "عطا", "سعد", "جاد", "رزق", "خير", "ضيف", "عون"})
-_THAT = frozenset({"ان", "بان", "انه", "انها"})
-_RELATIVES = frozenset({"الذي", "التي", "وهو", "وهي"})
-_COMPOUND = frozenset({"الله", "الدين"})
+_GODS = words_of("ar", "god_given")
+_THAT = words_of("ar", "that_behind_a_name")
+_RELATIVES = words_of("ar", "relatives_behind_a_name")
+_COMPOUND = words_of("ar", "second_halves")
 _ALI, _IMAM, _SABAH, _MA = fold("علي"), fold("إمام"), fold("صباح"), fold("ما")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})

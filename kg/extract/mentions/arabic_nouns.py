@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 
 from kg.extract.mentions.arabic_parts import words
+from kg.lexicon.grammar import words_of
 from kg.model.token import Reading, Token
 
 _PRONOUNS = ("ها", "هم", "هما", "هن")
 _SHORTEST_OWNED = 5
 # "the Second": part of a king's name. Folded.
-_REGNAL = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن"})
+_REGNAL = words_of("ar", "regnal_numbers")
 # Names hardly ever have these shapes: استقبال, انسحاب, اجتماع, محادثة, توقيع. Folded.
 _SHAPES = re.compile("است....|است..ا.|ان..ا.|ا.ت.ا.|م.ا..ة|ت..ي[^س]|ت..ية")
 # These are verbal nouns only with something written on: الإعلان, بإرسال, مقاومته.

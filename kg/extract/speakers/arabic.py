@@ -13,14 +13,15 @@ from kg.extract.speakers.arabic_before import THING, ArabicBefore
 from kg.extract.speakers.arabic_postposed import ArabicPostposed
 from kg.extract.speakers.behind import Behind
 from kg.extract.told import NEUTRAL_ACTS
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
 _ON = "علي"
 _FINITE = ("past", "present")
-_WHILE = frozenset({"وهو", "وهي", "وهم"})
-_WHAT = frozenset({"ما", "عما", "مما", "بما", "لما", "فيما"})
+_WHILE = words_of("ar", "while_they")
+_WHAT = words_of("ar", "what_they_call")
 
 
 class ArabicSpeakers(ArabicBefore, ArabicPostposed):

@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -20,8 +21,8 @@ _THAT = "ان"
 THING = "thing"
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
-_EARLIER = frozenset({"سبق", "يسبق"})
-_HAD = frozenset({"كان", "كانت", "وكان", "وكانت"})
+_EARLIER = words_of("ar", "done_before")
+_HAD = words_of("ar", "had_said")
 
 
 class ArabicBefore(ArabicPhrases):

@@ -10,11 +10,11 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_listeners import IN_FRONT_OF, OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
-from kg.lexicon.normalise import fold
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
-_INSIDE = frozenset({"في", fold("لدى")})
+_INSIDE = words_of("ar", "inside")
 
 
 class ArabicBehind(ArabicListeners):

@@ -13,6 +13,7 @@ from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import words
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -20,9 +21,9 @@ from kg.model.mention import Mention
 # Prepositions that may stand between a verb of speech and "that".
 IN_FRONT_OF = fold("أمام")
 _BLAME = fold("مسؤولية")
-OPENING = frozenset({"علي", "الي", "عن", "من"})
+OPENING = words_of("ar", "open_what_is_said")
 _ATTRIBUTE_WORDS = 8
-_TO_THEM = frozenset({"له", "لها", "لهم", "لهما"})
+_TO_THEM = words_of("ar", "to_them")
 _ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 

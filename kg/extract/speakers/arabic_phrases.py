@@ -11,12 +11,13 @@ from dataclasses import replace
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_words import ArabicWords
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
-_AGENTS = frozenset({"قبل", "جانب", "طرف", "لدن"})
+_AGENTS = words_of("ar", "on_the_part_of")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
