@@ -16,16 +16,18 @@ from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
 from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _FINITE = ("past", "present")
 _LAST_WORDS = 4
 _PARTNER_WITHIN = 16
-_TOLD_BEHIND = frozenset({"כלפי", "בפני", "באוזני", "אל", "לעבר"})
-_WITH = frozenset({"עם", "אל"})
-_BESIDES = frozenset({"זאת", "מכן"})  # "עם זאת", "לאחר מכן"
-_THIS = frozenset({"זאת", "זו", "כך", "הדבר"})
+_TOLD_BEHIND = words_of("he", "told_behind")
+_WITH = words_of("he", "partner_behind")
+_BESIDES = words_of("he", "besides")
+_THIS = words_of("he", "denied_this")
+_TO_THEM = words_of("he", "to_them")
 
 
 class HebrewSpeakers(HebrewNominal):
@@ -200,7 +202,7 @@ class HebrewSpeakers(HebrewNominal):
             if k == j and (within := self._body_within(cue, k)) is not None:
                 return within
             lettered = mention is not None and mention.proclitics[-1:] in (("ל",), ("ב",))
-            if mention is None and k == j and view.form(k) in ("לו", "לה", "להם", "לנו"):
+            if mention is None and k == j and view.form(k) in _TO_THEM:
                 continue
             if mention is None and (self._is_fused(k, "ל") or self._is_adjunct(k)) and k == j:
                 continue

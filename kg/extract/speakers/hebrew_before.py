@@ -11,6 +11,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.hebrew_sources import HebrewSources
 from kg.extract.speakers.hebrew_words import AND_OR_NONE
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -18,7 +19,11 @@ from kg.model.mention import Mention
 THING = "thing"
 _REACH = 24
 _RELATIVE_REACH = 14
-_WITHIN = frozenset({"שבו", "שבה", "שבהם", "שבהן", "ובו", "ובה", "בו", "בה"})
+_WITHIN = words_of("he", "within_which")
+_AS_SAID = words_of("he", "as_said")
+_RELATIVE = words_of("he", "opens_relative")
+_SPOKESMAN = endings_of("he", "spokesman")
+_BUREAU = endings_of("he", "bureau")
 _PARTICIPLE = 4  # letters of the shortest, less one
 
 
@@ -144,7 +149,7 @@ class HebrewBefore(HebrewSources):
             if view.tokens[m].text == mark:
                 ahead = view.mention_to(m - 1)
                 known = ahead is not None and can_act(ahead) and ahead.proclitics in AND_OR_NONE
-                said = view.form(m + 1) in ("כך", "כפי", "לדברי", "לפי")
+                said = view.form(m + 1) in _AS_SAID
                 tells = self._tells_of_one(m + 1) and self.view.is_word(m - 1)
                 return m if known or said or tells or self._is_body(m - 1) else None
             if self._is_finite(m) and not self._in_relative(m):
@@ -170,7 +175,7 @@ class HebrewBefore(HebrewSources):
     def _in_relative(self, i: int) -> bool:
         """True for a verb inside a clause that ש opens, on it or a few words before it."""
         for k in range(i, max(-1, i - 4), -1):
-            if self.is_shin(k) or self.view.form(k) in ("אשר", "כך", "כפי"):
+            if self.is_shin(k) or self.view.form(k) in _RELATIVE:
                 return True
             if k < i and not self.view.is_word(k):
                 return False
@@ -221,11 +226,11 @@ class HebrewBefore(HebrewSources):
         own = view.lexicon.word_set("own_offices")
         if not any(r.stem in own and r.proclitics in AND_OR_NONE for r in view.readings(k)):
             return None
-        speaks = any(r.stem.startswith("דובר") for r in view.readings(k))
+        speaks = any(r.stem.startswith(_SPOKESMAN) for r in view.readings(k))
         found = unlinked_mention(view, k, owner.last)
         if found is None:
             return None
-        feminine = not speaks and any(r.stem.startswith("לשכ") for r in view.readings(k))
+        feminine = not speaks and any(r.stem.startswith(_BUREAU) for r in view.readings(k))
         return replace(
             found,
             kind="official" if speaks else "organization",

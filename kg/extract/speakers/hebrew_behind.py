@@ -10,15 +10,21 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
+from kg.extract.speakers.hebrew_words import PRONOUNS
 from kg.extract.walk import onward
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
 _INSERTED = 16
-_IN_WHICH = frozenset({"שבה", "שבו", "שבהם", "שבהן", "שבמסגרתה", "ובה", "ובו"})
-_IN_HIS_NAME = frozenset({"בשמו", "בשמה", "מפיו", "מפיה"})
-_EVERY = frozenset({"כל", "שום"})
+_IN_WHICH = words_of("he", "in_which")
+_IN_HIS_NAME = words_of("he", "in_his_name")
+_EVERY = words_of("he", "every")
+_TALK = endings_of("he", "talk")
+_TOLD_OF = words_of("he", "told_of")
+_TOLD_TO = words_of("he", "told_to")
+_THROUGH = words_of("he", "through")
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -151,13 +157,12 @@ class HebrewBehind(HebrewListeners):
         if other is not None and other.row.kind == "verb":
             infinitive = other.form == "base" and "ל" in row.prepositions
             return self._take(behind, j, clausal=False) if infinitive else None
-        if (pronoun := self._pronoun(j)) is not None and behind.subject is None and form in (
-            "הוא", "היא", "הם", "הן"
-        ):  # fmt: skip
+        pronoun = self._pronoun(j) if form in PRONOUNS else None
+        if pronoun is not None and behind.subject is None:
             behind.subject = pronoun
             return j + 1
         if form in OBJECTS and view.mention_from(j) is None:
-            if form in TALKING and not view.form(j + 1).startswith("שיח"):
+            if form in TALKING and not view.form(j + 1).startswith(_TALK):
                 return self._step_letter(cue, behind, j) or self._step_noun(cue, behind, j)
             self._add_object(cue, behind, j)
             return j + 1 + (form in TALKING)
@@ -263,13 +268,13 @@ class HebrewBehind(HebrewListeners):
             return j + 1 if self.is_that(j + 1) else j + 2
         free = behind.subject is not None or cue.conjoined or not self._subject_follows(j + 1)
         heads = {r.stem for r in view.readings(j + 1)}
-        told_of = view.form(j) in ("על", "מפני") or not heads & self.adjunct_heads
+        told_of = view.form(j) in _TOLD_OF or not heads & self.adjunct_heads
         if view.form(j) in row.prepositions and free and told_of:
             return self._take(behind, j + 1, clausal=False)
         mention = view.mention_from(
-            j + 1 + (view.form(j) == "באמצעות" and self._is_own_voice(j + 1))
+            j + 1 + (view.form(j) in _THROUGH and self._is_own_voice(j + 1))
         )
-        if mention is not None and can_act(mention) and view.form(j) == "באמצעות":
+        if mention is not None and can_act(mention) and view.form(j) in _THROUGH:
             behind.via.append(mention)  # "replied through his spokesman X that"
             return mention.last + 1
         if mention is not None and can_act(mention) and self._leads_to_listener(cue, j):
@@ -281,7 +286,7 @@ class HebrewBehind(HebrewListeners):
     def _leads_to_listener(self, cue: Cue, j: int) -> bool:
         """True for "בפני", "אל", and for "על" behind "threatened"."""
         form = self.view.form(j)
-        return form in ("בפני", "באוזני", "אל") or (form == "על" and cue.row.id == "threaten")
+        return form in _TOLD_TO or (form == "על" and cue.row.id == "threaten")
 
     def _subject_follows(self, j: int) -> bool:
         """True for "הודיע על כך הנשיא": a mention without a letter behind the phrase."""

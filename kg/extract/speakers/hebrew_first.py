@@ -11,13 +11,16 @@ from kg.extract.attribution import Attribution, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_behind import HebrewBehind
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
 _LEAST_WORDS = 1
-_SO = ("כך", "כפי", "כמו")
-_FROM = frozenset({"מ", "ב", "מטעם", "בידי", "מפי", "בשם"})
+_SO = words_of("he", "so_said")
+_FROM = words_of("he", "issued_by")
+_IN_IT = words_of("he", "said_in_it")
+_OFFICIALLY = words_of("he", "officially")
 
 
 class HebrewFirst(HebrewBehind):
@@ -200,7 +203,7 @@ class HebrewFirst(HebrewBehind):
         for k in range(cue.last + 1, min(view.size, cue.last + 5)):
             if not view.is_word(k) or self.is_that(k) or view.quotation_at[k] is not None:
                 break
-            if view.form(k) in ("בה", "בו", "בהם"):
+            if view.form(k) in _IN_IT:
                 place = view.tokens[k].start
                 return Pointer(kind="elided", place=place, continues=True), k
             if (published := self._published_by(k)) is not None:
@@ -243,7 +246,7 @@ class HebrewFirst(HebrewBehind):
         """Return who issued it: "בהודעה שפרסמה לשכתו של X", "במכתב ששלחה וושינגטון"."""
         view = self.view
         publishes = view.lexicon.word_set("publishes")
-        verb = k + 1 + (view.form(k + 1) == "רשמית")
+        verb = k + 1 + (view.form(k + 1) in _OFFICIALLY)
         if not {r.stem for r in view.readings(k)} & self.carriers or verb + 1 >= view.size:
             return None
         if not any("ש" in r.proclitics and r.stem in publishes for r in view.readings(verb)):

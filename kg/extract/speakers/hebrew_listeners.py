@@ -11,27 +11,24 @@ from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 from kg.vocabulary import ActorKind
 
 OBJECTS: dict[str, Gender | None] = {
-    "אותו": "masculine", "אותה": "feminine", "אותם": None, "אותן": None,
-    "לו": "masculine", "לה": "feminine", "להם": None, "להן": None,
-    "ממנו": "masculine", "ממנה": "feminine", "מהם": None,
-    "לאורחו": "masculine", "לאורחתו": "feminine", "לאורחה": "masculine", "למארחו": "masculine",
-    "למארחתו": "feminine", "למארחה": "masculine", "מאורחו": "masculine", "מאורחתו": "feminine",
-    "ממארחו": "masculine", "ממארחתו": "feminine", "ממארחה": "masculine", "לבן": "masculine",
-    "לבת": "feminine", "לבני": None,
-    "באוזניו": "masculine", "באוזניה": "feminine", "באוזניהם": None,
-    "בפניו": "masculine", "בפניה": "feminine", "בפניהם": None, "אליהם": None,
-}  # fmt: skip
+    **dict.fromkeys(words_of("he", "told_him"), "masculine"),
+    **dict.fromkeys(words_of("he", "told_her"), "feminine"),
+    **dict.fromkeys(words_of("he", "told_them"), None),
+}
 _LONGEST_OUTLET = 3
 _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
-_GUESTS = ("לאורח", "למארח", "מאורח", "ממארח")
-_PERSONS = ("באוזני", "בפני")  # no body has ears
-TALKING = frozenset({"לבן", "לבת", "לבני"})  # "לבן שיחו"
+_GUESTS = endings_of("he", "told_guest")
+_PERSONS = endings_of("he", "told_to_ears")
+TALKING = words_of("he", "told_partner")
+_TWO = words_of("he", "two")
+_BOTH = words_of("he", "told_both")
 
 
 class HebrewListeners(HebrewBefore):
@@ -98,8 +95,8 @@ class HebrewListeners(HebrewBefore):
         view, form = self.view, self.view.form(j)
         if not form.startswith("ל"):
             return None
-        two = form[1:] in ("שני", "שתי")
-        if not (two or form[1:] in ("צדדים", "הצדדים", "שניהם", "שתיהן", "שניים")):
+        two = form[1:] in _TWO
+        if not (two or form[1:] in _BOTH):
             return None
         heads = view.lexicon.word_set("pair_heads")
         if two and not any(r.stem in heads for r in view.readings(j + 1)):

@@ -13,6 +13,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
@@ -23,9 +24,9 @@ _TELLS_WITHIN = 4
 _LEAST_QUOTED = 3
 _SHORTEST = 3
 _LETTERED = frozenset("בלכשו")
-_OF = frozenset({"של", "מטעם", "מאת", "מצד", "מפי", "בשם"})
+_OF = words_of("he", "made_by")
 _FREE = ((), ("ש",))
-_TO = frozenset({"אל", "כלפי"})
+_TO = words_of("he", "promised_to")
 
 
 class HebrewNominal(HebrewFirst):

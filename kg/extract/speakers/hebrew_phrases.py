@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.hebrew_words import AND_OR_NONE, HebrewWords
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
-_OWN_VAV = ("ועד", "ועיד", "וטו", "ותיק", "ויז", "וו")
+_OWN_VAV = endings_of("he", "own_vav")
+_TWO = words_of("he", "two")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
@@ -60,9 +62,7 @@ class HebrewPhrases(HebrewWords):
         """Return "the two sides" that begins at `j`: שני הצדדים, שתי המדינות, הצדדים."""
         view = self.view
         heads = view.lexicon.word_set("pair_heads")
-        two = any(
-            r.stem in ("שני", "שתי") and r.proclitics in AND_OR_NONE for r in view.readings(j)
-        )
+        two = any(r.stem in _TWO and r.proclitics in AND_OR_NONE for r in view.readings(j))
         last = j + two
         led = AND_OR_NONE if last == j else ((),)
         if not any(r.stem in heads and r.proclitics in led for r in view.readings(last)):

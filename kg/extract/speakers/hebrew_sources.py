@@ -9,13 +9,15 @@ from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.hebrew_phrases import HebrewPhrases
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
 _REACH = 6
 _TAIL = 5
-_MINISTRY = ("משרדו", "משרדה")
+_MINISTRY = words_of("he", "his_ministry")
+_SPOKESMAN = endings_of("he", "spokesman")
 _MINISTERS = {
     "foreign-minister": "ministry-of-foreign-affairs",
     "defence-minister": "ministry-of-defence",
@@ -224,7 +226,7 @@ class HebrewSources(HebrewPhrases):
         found = unlinked_mention(view, k, k, number="singular") if reading is not None else None
         if found is None or reading is None or reading.stem in _MINISTRY:
             return None
-        cut, speaks = len("".join(reading.proclitics)), reading.stem.startswith("דובר")
+        cut, speaks = len("".join(reading.proclitics)), reading.stem.startswith(_SPOKESMAN)
         return replace(
             found,
             span=Span(found.span.start + cut, found.span.end),

@@ -7,6 +7,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.mentions.rows_he import gender_of, number_of
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention, Number
 
@@ -20,6 +21,7 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
 _FINITE = ("past", "present", "future")
 _PREFIXES = frozenset("בלמכ")
 _SENT_WITHIN = 6
+_MESSAGE = words_of("he", "message")
 
 
 class HebrewWords:
@@ -82,7 +84,7 @@ class HebrewWords:
 
     def is_sent(self, i: int) -> bool:
         """True for the message of "העביר לוושינגטון מסר", which is written like "he conveyed"."""
-        if self.view.form(i) != "מסר":
+        if self.view.form(i) not in _MESSAGE:
             return False
         near = (self.view.cue_at.get(k) for k in range(max(0, i - _SENT_WITHIN), i))
         return any(c is not None and c.row.id.startswith("send-") for c in near)
