@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Number
 
 VerbForm = Literal[
@@ -29,24 +30,7 @@ VerbForm = Literal[
 ]
 
 # Strong English verbs that double their last letter: "sitting".
-_DOUBLED = frozenset(
-    {
-        "sit",
-        "get",
-        "run",
-        "put",
-        "set",
-        "cut",
-        "let",
-        "hit",
-        "win",
-        "begin",
-        "split",
-        "quit",
-        "shut",
-    }
-    | {"forget", "dig", "bid", "forbid", "swim", "upset", "spin", "rid", "beget"}
-)
+_DOUBLED = words_of("en", "doubling")
 _WEAK = ("ى", "ي", "ا", "و")
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attribution import can_act
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _REACH = 18
-_LEADS = frozenset({"to", "with", "by", "on", "in", "for", "from"})
-_THROUGH = frozenset({"through", "via"})
+_LEADS = words_of("en", "leads_to_an_outlet")
+_THROUGH = words_of("en", "through_an_outlet")
 _BETWEEN = 4
 
 

@@ -8,13 +8,14 @@ other speakers are not.
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 
 _LEFT = 12
 _TAIL = 4
 _ASIDE = 9
-_DESCRIBED = frozenset({"described", "seen", "known", "billed", "regarded", "called"})
-_VENUES = frozenset({"venue", "host", "site", "setting", "location", "mediator"})
-_NEW_CLAUSE = frozenset({"and", "before", "after", "then", "while", "but"})
+_DESCRIBED = words_of("en", "described_as")
+_VENUES = words_of("en", "venue_roles")
+_NEW_CLAUSE = words_of("en", "new_clause")
 
 
 def _past_time(view: View, comma: int) -> int | None:

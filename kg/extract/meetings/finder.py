@@ -14,27 +14,12 @@ from kg.extract.meetings.base import Found
 from kg.extract.meetings.nouns import MeetingNouns
 from kg.extract.meetings.verbs import MeetingVerbs
 from kg.extract.meetings.words import VerbHit, may_tell_meeting
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
-_HOSTS = frozenset({"host", "hosts", "hostess", "guest", "guests", "visitor", "visitors"})
-_CAME = frozenset(
-    {
-        "flew",
-        "flown",
-        "flies",
-        "fly",
-        "arrived",
-        "arrives",
-        "landed",
-        "travelled",
-        "traveled",
-        "came",
-    }
-    | {"drove", "headed", "went", "dashed", "returned", "travels"}
-)
-_HEADED = frozenset(
-    {"his", "her", "their", "in", "at", "on", "with", "behind", "for", "late", "by"}
-)
+_HOSTS = words_of("en", "host_and_guest")
+_CAME = words_of("en", "came_to_meet")
+_HEADED = words_of("en", "behind_a_fronted_meeting")
 
 
 class MeetingFinder(MeetingVerbs, MeetingNouns):

@@ -7,11 +7,12 @@ meal, which tell no meeting of their own, and the guest.
 from kg.extract.attribution import can_act
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _WITHIN = 14
 _FOR = frozenset({"for", "to", "of"})
-_FRONTS = frozenset({"the", "visiting", "his", "her"})
+_FRONTS = words_of("en", "in_front_of_a_guest")
 
 
 def read_given(view: View, hit: VerbHit) -> tuple[range, Mention | None]:

@@ -16,17 +16,14 @@ from kg.extract.meetings.given import read_given
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
 _NEAR = 14
-_TRYING = frozenset(
-    {"trying", "try", "tries", "tried", "working", "struggling"}
-    | {"attempt", "attempts", "attempting", "attempted", "effort", "efforts"}
-    | {"bid", "push", "pushing", "seek", "wants", "want", "failed", "able", "aims", "scrambling"}
-)
+_TRYING = words_of("en", "trying")
 
 
 class IdiomVerbs(CarriedSubjects):

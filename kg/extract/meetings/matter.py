@@ -6,10 +6,11 @@ when and in which city.
 """
 
 from kg.extract.meetings.ends import ScopeEnds
+from kg.lexicon.grammar import words_of
 from kg.model.timespan import TimeWords
 
 _LONGEST_DURATION = 7
-_UNITS = frozenset({"minute", "minutes", "hour", "hours", "days", "weeks"})
+_UNITS = words_of("en", "lengths_of_a_meeting")
 
 
 class Matters(ScopeEnds):

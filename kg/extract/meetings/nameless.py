@@ -14,12 +14,13 @@ from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _CROWD_WITHIN = 2
 _OWN_WITHIN = 7
-_EVENT_TIMES = frozenset({"before", "until", "preceding"})
+_EVENT_TIMES = words_of("en", "times_of_an_event")
 
 
 class NamelessParties(MeetingBase):

@@ -28,11 +28,12 @@ from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _CHAIN = 3
-_MEANS = frozenset({"by", "via", "over", "through"})
+_MEANS = words_of("en", "by_means_of")
 
 
 class MeetingNouns(NamelessParties):

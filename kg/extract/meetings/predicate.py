@@ -8,6 +8,7 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.vocabulary import MeetingStatus
 
@@ -15,19 +16,14 @@ _REACH = 20
 _FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _FATE_WITHIN = 5
 _PLAN_WITHIN = 14
-_BE = frozenset(
-    {"is", "was", "are", "were", "has", "have", "had", "did", "will", "would", "never", "failed"}
-)
-_AT_FIRST = frozenset({"first", "originally", "initially", "once", "tentatively", "provisionally"})
-_PLANNED = frozenset(
-    {"set", "fixed", "planned", "scheduled", "slated", "due", "foreseen", "pencilled", "penciled"}
-    | {"convened", "called", "agreed", "booked", "arranged", "expected", "announced", "billed"}
-)
-_NOT = frozenset({"not", "never"})
-_FAILED = frozenset({"failed", "fails"})
-_READY = frozenset({"readiness", "willingness", "commitment", "desire", "need", "importance"})
+_BE = words_of("en", "behind_a_planned_meeting")
+_AT_FIRST = words_of("en", "at_first")
+_PLANNED = words_of("en", "planned_for")
+_NOT = words_of("en", "not_at_all")
+_FAILED = words_of("en", "failed_to")
+_READY = words_of("en", "ready_to")
 _TIME_WITHIN = 3
-_DAYS = frozenset({"day", "week", "hour", "round", "month"})  # "entered their third day in Rome"
+_DAYS = words_of("en", "parts_of_a_meeting")
 _DAY_WITHIN = 4
 
 

@@ -11,6 +11,7 @@ from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.vocabulary import MeetingStatus
 
@@ -18,10 +19,8 @@ _WITHIN = 18
 _HOSTED_WITHIN = 12
 _VERB_WITHIN = 6
 _PREDICATE = 10
-_AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would"})
-_HELD_BY = frozenset(
-    {"hold", "held", "have", "had", "attend", "make", "pay", "planned", "begin", "open"}
-)
+_AUXILIARIES = words_of("en", "auxiliaries_of_a_relative")
+_HELD_BY = words_of("en", "held_by_somebody")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,27 +14,14 @@ from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _AFTER_WITHIN = 7
-_CAME = frozenset(
-    {
-        "flew",
-        "came",
-        "went",
-        "arrived",
-        "travelled",
-        "traveled",
-        "drove",
-        "headed",
-        "landed",
-        "sailed",
-    }
-    | {"returned", "stopped", "crossed"}
-)
-_ENGLISH_WILL = frozenset({"will", "would", "to", "'ll", "shall"})
+_CAME = words_of("en", "came_and_met")
+_ENGLISH_WILL = words_of("en", "will")
 
 
 @dataclass(slots=True)

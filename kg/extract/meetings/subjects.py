@@ -19,16 +19,17 @@ from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_GOES_ON = frozenset({"and", "but", "then", "before", "after", "while", "by", "to", "for"})
+_GOES_ON = words_of("en", "goes_on_to_meet")
 _ARTICLES = ("the", "a", "an", "its", "his", "her", "their", "both")
 _OWN = frozenset({"its", "their"})
-_OF = frozenset({"of", "from", "for", "representing"})
-_CALLERS = frozenset({"visitor", "guest", "newcomer"})
+_OF = words_of("en", "people_of")
+_CALLERS = words_of("en", "callers")
 _LONGEST_LIST = 9
-_BARE_PAIR = frozenset({"two", "pair", "both", "them"})
+_BARE_PAIR = words_of("en", "bare_pair")
 
 Item = tuple[list[Party], int]
 

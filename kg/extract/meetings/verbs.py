@@ -25,13 +25,14 @@ from kg.extract.meetings.undone import undone_behind
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention, Number
 
 _NEAR = 14
 _PURPOSE = 7
 _PUT_UP = "put-up"
-_MEANT = ("to", "have", "had", "has", "then", "also")
+_MEANT = words_of("en", "meant_as_seeing")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
 
 

@@ -11,6 +11,7 @@ from kg.extract.mentions.english_places import is_place
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 
@@ -18,10 +19,7 @@ _LONGEST = 5
 _LONG_WORD = 4
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
 _TITLE_CASE = {True: (0.6, 4), False: (0.9, 6)}
-_AUXILIARIES = frozenset(
-    {"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "may", "can"}
-    | {"should", "must", "did", "does"}
-)
+_AUXILIARIES = words_of("en", "auxiliaries")
 # With these begin verbs of speech ("was adamant", "made plain") that mean much else as well.
 _PLAIN_VERBS = _AUXILIARIES | frozenset(
     {"be", "bes", "make", "makes", "made", "let", "lets", "take", "takes", "took", "put", "puts"}
@@ -29,23 +27,9 @@ _PLAIN_VERBS = _AUXILIARIES | frozenset(
     | {"paid", "pour", "pours", "poured", "read", "reads", "hit", "hits", "lay", "lays", "laid"}
 )
 # Behind these a lone name is somebody's.
-_BESIDE = frozenset(
-    {
-        "with",
-        "between",
-        "by",
-        "to",
-        "and",
-        "against",
-        "president",
-        "met",
-        "meet",
-        "meets",
-        "meeting",
-    }
-)
+_BESIDE = words_of("en", "beside_a_name")
 # Behind a hyphen these make no name: "Kenya-led", "state-run".
-_MADE = frozenset({"led", "run", "era", "wide", "made", "held", "born", "type", "like", "rich"})
+_MADE = words_of("en", "second_halves")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 

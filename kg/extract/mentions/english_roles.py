@@ -20,34 +20,16 @@ from kg.extract.mentions.english_joined import joined_states, sharing_head
 from kg.extract.mentions.english_names import letters, name_run, speech, verbs, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
+from kg.lexicon.grammar import words_of
 
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
 _TAIL_WORDS = 5
-_WITHIN = frozenset({"from", "in", "at", "inside", "within", "on", "of"})
-_OF_THEIRS = frozenset(
-    {"his", "her", "its", "their", "the", "two", "three", "four", "both", "several", "each"}
-)
+_WITHIN = words_of("en", "from_within")
+_OF_THEIRS = words_of("en", "of_theirs")
 _MOST_HOLDERS = 5
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
-_TAIL_ENDS = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "has",
-        "had",
-        "have",
-        "was",
-        "is",
-        "were",
-        "are",
-        "and",
-        "but",
-        "as",
-        "on",
-    }
-)
+_TAIL_ENDS = words_of("en", "tail_ends")
 
 
 def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:

@@ -17,6 +17,7 @@ from kg.extract.redlines.turkish import turkish_possessor
 from kg.extract.redlines.words import OWNED, RedLineWords, Tokens, load_redline_words
 from kg.extract.told import Told, told_by
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
@@ -27,8 +28,8 @@ _GENDERS: dict[str, Gender] = {
     "his": "masculine",
     "her": "feminine",
 }
-_THEIR = frozenset({"its", "their", "his", "her"})
-_HIMSELF = frozenset({"himself", "herself", "itself", "themselves", "though", "too", "there"})
+_THEIR = words_of("en", "whose_line")
+_HIMSELF = words_of("en", "no_new_owner")
 _MARGIN = 0.6
 _OWNER_REACH = 5
 

@@ -14,11 +14,12 @@ from kg.extract.redlines.drawers import held_from
 from kg.extract.redlines.parts import inside, split, split_triggers
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 
 _ALSO_WITHIN = 6
 _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
-_EMPTY = frozenset({"there", "here", "this", "that"})
+_EMPTY = words_of("en", "empty_subjects")
 
 
 class Within(Protocol):

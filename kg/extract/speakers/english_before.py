@@ -11,15 +11,16 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_SOME = frozenset({"one", "two", "some", "none", "both", "several"})
-_TURNS = frozenset({"turn", "response", "return", "reply", "fact"})
-_STANDS = frozenset({"stand", "stands", "stood", "find", "finds", "found", "remain", "remains"})
+_SOME = words_of("en", "some_of_them")
+_TURNS = words_of("en", "in_turn")
+_STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
 _DESCRIBED = 8  # words in front of a name that say who it is
-_NEGATIONS = frozenset({"not", "never", "n't"})
+_NEGATIONS = words_of("en", "negations")
 
 
 @dataclass(slots=True)

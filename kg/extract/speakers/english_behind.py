@@ -14,10 +14,11 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_sources import EnglishSources
 from kg.extract.speakers.english_words import OBJECTS
 from kg.extract.walk import onward
+from kg.lexicon.grammar import words_of
 
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
-_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_DAY_PARTS = words_of("en", "parts_of_a_day")
 
 
 class EnglishBehind(EnglishSources, ABC):

@@ -11,6 +11,7 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_before import EnglishBefore
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -19,9 +20,9 @@ from kg.vocabulary import SpeechAct
 _MARGIN = 0.7
 _BETWEEN = 7
 _LEAST = 2
-_NONE = frozenset({"no", "any", "neither"})
-_TOWARDS = frozenset({"to", "at", "against", "with", "on"})
-_LEADS = frozenset({"that", "of", "for", "to", "over", "about", "on", "against", "not"})
+_NONE = words_of("en", "none")
+_TOWARDS = words_of("en", "towards")
+_LEADS = words_of("en", "led_by_a_noun")
 
 
 @cache

@@ -11,11 +11,12 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
 _MARGIN = 0.7
-_LEADS = frozenset({"that", "of", "for", "to", "on", "against", "over"})
+_LEADS = words_of("en", "led_by_an_owned_noun")
 _LEAST = 2
 
 

@@ -8,13 +8,14 @@ from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Party
 
 _REACH = 24
 _MARGIN = 0.7
 _LEAST = 2
-_POINTING = frozenset({"that", "this", "such", "those", "these"})
+_POINTING = words_of("en", "pointing_back")
 _PHRASE = 5
 
 

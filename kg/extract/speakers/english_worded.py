@@ -13,6 +13,7 @@ from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_nominal import EnglishNominal
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
@@ -22,7 +23,7 @@ _REACH = 7
 _LEAST = 3
 _OWN: dict[str, Gender | None] = {"his": "masculine", "her": "feminine", "its": None}
 _LEADS = frozenset({":", "that"})
-_IS = frozenset({"is", "was", "remains", "remained"})
+_IS = words_of("en", "reads_as")
 
 
 @cache

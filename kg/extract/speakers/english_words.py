@@ -7,10 +7,11 @@ from functools import cache
 
 from kg.extract.cues import Cue, CueLexicon
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 
-_AT_WHICH = frozenset({"at", "in", "during", "after", "following"})
+_AT_WHICH = words_of("en", "at_which")
 OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "he": ("masculine", "singular", True),
