@@ -7,10 +7,13 @@ from functools import cache
 
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 
 _SHORTEST = 5
+_IF = words_of("tr", "if")
+_JOINS = words_of("tr", "joins_a_condition")
 
 
 @cache
@@ -39,8 +42,8 @@ def find_turkish_condition(view: View, first: int, last: int) -> tuple[int, int]
 def _begin(view: View, first: int, i: int) -> int:
     """Walk left to the comma, mark or conjunction behind which the condition begins."""
     for k in range(i - 1, first - 1, -1):
-        if view.form(k) in ("eger", "eğer", "şayet"):
+        if view.form(k) in _IF:
             return k
-        if view.is_break(k) or view.form(k) in ("ve", "ama", "ancak") or not view.is_word(k):
+        if view.is_break(k) or view.form(k) in _JOINS or not view.is_word(k):
             return k + 1
     return first

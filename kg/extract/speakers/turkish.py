@@ -16,14 +16,16 @@ from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _HEAD_WITHIN = 10
 _NEAR = 4
 _SHORT = 4
-_POINTING = frozenset({"şunu", "şunlari", "şöyle", "bunu", "bunlari", "şu"})
-_NAMING = ("adin", "ismin", "kimliğin", "adi")  # "adının saklı tutulmasını isteyen"
+_POINTING = words_of("tr", "pointing_ahead")
+_NAMING = endings_of("tr", "own_name")  # "adının saklı tutulmasını isteyen"
+_CLOSES_QUOTED = words_of("tr", "closes_quoted")
 
 
 class TurkishSpeakers(TurkishUnknown):
@@ -188,7 +190,7 @@ class TurkishSpeakers(TurkishUnknown):
         """ "…" dedi Akar: the subject behind the verb that ends a quotation."""
         view = self.view
         before = cue.first - 1 - view.is_comma(cue.first - 1)
-        said = cue.row.id == "de" or view.form(cue.first) in ("diye", "sözleriyle", "şeklinde")
+        said = cue.row.id == "de" or view.form(cue.first) in _CLOSES_QUOTED
         if not said or before < 0 or not view.quotation_at[before]:
             return None
         mention = view.mention_from(cue.last + 1) or view.mention_to(self.end_of(cue))

@@ -9,17 +9,18 @@ from kg.extract.placed_on import expected_of
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
-_NEED = ("gerektiğini", "gerektiğine", "gerektiğinin", "zorunda", "lazim", "şart", "gerekli")
-_FEELING = ("duyduğunu", "duyduklarini", "taşidiğini", "taşidiklarini", "olduğunu", "olduklarini")
-_WORRY = ("endişe", "kaygi", "üzüntü", "tedirgin")
+_NEED = words_of("tr", "need")
+_FEELING = words_of("tr", "feeling")
+_WORRY = endings_of("tr", "worry")
 _DONE = ("ğini", "ğunu", "ğünü", "klarini", "klerini", "ği", "ğu", "ğü", "klari", "kleri")
 _WRONG_WITHIN = 2
 _SHORT = 3
-_TERMS = ("şartiyla", "koşuluyla", "kaydiyla")  # a bargain, no threat
+_TERMS = words_of("tr", "terms")  # a bargain, no threat
 _FUTURE = (
     "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
     "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",

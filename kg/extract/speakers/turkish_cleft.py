@@ -16,6 +16,7 @@ from kg.extract.cues import Cue, CueLexicon
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import plural, possessed
 from kg.model.draft import Party, Pointer
@@ -33,7 +34,7 @@ _NOMINAL = (
     "diği", "tiği", "duğu", "tuğu", "düğü", "tüğü", "acaği", "eceği", "masi", "mesi", "diklari",
     "dikleri", "acaklari", "ecekleri", "tiklari", "tikleri",
 )  # fmt: skip
-_BETWEEN = frozenset({"da", "de", "ise", "bu", "kez", "defa", "ilk", "hemen", "en", "sert"})
+_BETWEEN = words_of("tr", "between_noun_and_verb")
 
 
 @cache

@@ -10,16 +10,17 @@ from dataclasses import dataclass, field, replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 16
 _RELATIVE = 10
-_GIVEN = frozenset({"verdiği", "yaptiği", "konuştuğu", "konuşurken", "yapilan", "verilen"})
-_SENT = frozenset({"gönderdiği", "yazdiği", "ilettiği", "yolladiği", "gönderilen", "sunduğu"})
+_GIVEN = words_of("tr", "given_to")
+_SENT = words_of("tr", "sent_to")
 _TO_CALL = 4
-_CALLING = frozenset({"arayarak", "arayip", "ağirlayarak", "çağirarak", "araminda"})
-_TALKING = frozenset({"görüşerek", "konuşarak", "görüşüp", "konuşup"})
+_CALLING = words_of("tr", "calling")
+_TALKING = words_of("tr", "talking")
 _MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
 _TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
 _CLAUSES = (
@@ -28,6 +29,12 @@ _CLAUSES = (
     "masina", "mesine", "ğindan", "ğinden", "ği", "ğu", "ğü", "klari", "kleri", "meye", "maya",
     "ğinda", "ğinde", "lerini", "larini", "mak", "mek", "mamasini", "memesini",
 )  # fmt: skip
+_LETTERS = endings_of("tr", "letters")
+_ASIDE = words_of("tr", "aside")
+_BEFORE_WHOM = words_of("tr", "before_whom")
+_TOLD_HOW = words_of("tr", "told_how")
+_TO_THE_PRESS = words_of("tr", "to_the_press")
+_SIDES = endings_of("tr", "sides")
 
 
 @dataclass(slots=True)
@@ -104,7 +111,7 @@ class TurkishContent(TurkishSubject):
         if view.form(last - 1) in _SENT:  # "… olmadığını X'e gönderdiği mektupta yineledi"
             case, given = (
                 "locative",
-                view.form(last).startswith(("mektup", "mesaj", "nota", "yazi")),
+                view.form(last).startswith(_LETTERS),
             )
         if case != "locative" or not given or not self.at_main(last):
             return
@@ -136,11 +143,7 @@ class TurkishContent(TurkishSubject):
             moved = False
             if view.quotation_at[i] is not None:
                 return i
-            if (
-                self._is_edge(i)
-                or view.time_at[i] is not None
-                or view.form(i) in ("ayrica", "şöyle")
-            ):
+            if self._is_edge(i) or view.time_at[i] is not None or view.form(i) in _ASIDE:
                 i, moved = i + 1, True
                 continue
             step = self._past_listener(found, i, cue) or self._past_adjunct(found, i, cue.first)
@@ -159,7 +162,7 @@ class TurkishContent(TurkishSubject):
             found.addressees.append(group)
             return i + 1
         mention = view.mention_from(i) or self._told_of(i, cue)
-        if can_act(mention) and mention and view.form(mention.last + 1) == "nezdinde":
+        if can_act(mention) and mention and view.form(mention.last + 1) in _BEFORE_WHOM:
             found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
             return mention.last + 2
         if mention is None or mention.case != "dative" or not can_act(mention):
@@ -225,7 +228,7 @@ class TurkishContent(TurkishSubject):
             return False
         other = view.mention_from(after)
         begins = other is not None and other.case == "genitive"  # another clause's subject
-        return begins or view.form(after) in ("telefonda", "doğrudan", "bizzat")
+        return begins or view.form(after) in _TOLD_HOW
 
     def _past_adjunct(self, found: Content, i: int, end: int) -> int:
         """Step over a phrase that ends in a comma and tells where, when, in what it was said."""
@@ -244,7 +247,7 @@ class TurkishContent(TurkishSubject):
         if case == "locative":
             self._hear_in(found, i, last)
         if not adjunct and last - 1 >= i and view.form(last - 1) in self.adjunct_ends:
-            adjunct = form in ("gazetecilere", "basina")
+            adjunct = form in _TO_THE_PRESS
         return comma + 1 if adjunct else 0
 
     def _hear_in(self, found: Content, first: int, last: int) -> None:
@@ -291,7 +294,7 @@ class TurkishContent(TurkishSubject):
         for i in range(found.first, cue.first):
             last = i + (2 if view.form(i) == "her" else 1 if view.form(i) == "iki" else 0)
             form = view.form(last) if self.at_main(i) else ""
-            sided = last > i or form.startswith("taraf")
+            sided = last > i or form.startswith(_SIDES)
             if not sided:
                 continue
             if self.pair_forms.get(form) != wanted or view.mention_at[last] is not None:

@@ -6,10 +6,11 @@ than that; what follows in the sentence is said to them.
 
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
-_SMALL = frozenset({"da", "de", "o", "günlerde", "günü"})
-_TO_WHERE = ("bakanliğ", "dişişleri", "konut", "saray", "makam", "başbakanliğ", "köşk", "derhal")
+_SMALL = words_of("tr", "small_beside_a_call")
+_TO_WHERE = endings_of("tr", "called_to")
 
 
 def called_by(view: View, content: Content) -> Mention | None:

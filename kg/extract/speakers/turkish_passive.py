@@ -9,6 +9,7 @@ from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_content import Content, TurkishContent
 from kg.extract.told import Told
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -16,7 +17,10 @@ _GAP = 3
 _SOURCE_REACH = 12
 _DONE = ("diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "acaği", "eceği", "masi", "mesi")
 _OWNED = ("larindan", "lerinden", "sindan", "sinden", "larini", "lerini", "sini")
-_SPEAKING = frozenset({"konuşan", "açiklamalarda", "demeç", "bilgi", "değerlendirmede"})
+_SPEAKING = words_of("tr", "speaking_to")
+_SPOKESPERSON = endings_of("tr", "spokesperson")
+_ISSUED = endings_of("tr", "issued")
+_BASED_ON = endings_of("tr", "based_on")
 
 
 class TurkishPassive(TurkishContent):
@@ -124,7 +128,7 @@ class TurkishPassive(TurkishContent):
             return None
         view = self.view
         k = agent.first - 1
-        while k > start and (view.is_comma(k) or view.form(k).startswith("sözcü")):
+        while k > start and (view.is_comma(k) or view.form(k).startswith(_SPOKESPERSON)):
             k -= 1
         inner = next((c for c in view.cues if c.last == k and self._is_nominal(c)), None)
         speaker = self.genitive_in(start, inner.first) if inner is not None else None
@@ -198,7 +202,7 @@ class TurkishPassive(TurkishContent):
     def _is_given(self, i: int) -> bool:
         """True for "yayımladığı ortak metinle", "yapılan açıklamayla"."""
         near = range(max(0, i - _GAP), i)
-        return any(self.view.form(k).startswith(("yayimla", "yapti", "yapil", "ver")) for k in near)
+        return any(self.view.form(k).startswith(_ISSUED) for k in near)
 
     def _author(self, i: int, start: int) -> Party | None:
         """Return who made the document at token `i`: genitive, ablative or name in front of it."""
@@ -265,7 +269,7 @@ class TurkishPassive(TurkishContent):
     def based_on(self, start: int, end: int) -> Mention | None:
         """Return Z of "Z'ye dayandırdığı haberinde" among the tokens in front of what is said."""
         for i in range(start, end):
-            if self.view.form(i).startswith(("dayandir", "dayanarak", "dayanan")):
+            if self.view.form(i).startswith(_BASED_ON):
                 mention = self.view.mention_to(i - 1)
                 return mention if can_act(mention) else None
         return None

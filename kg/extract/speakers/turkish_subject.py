@@ -9,45 +9,32 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_words import TurkishWords
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 12
 _MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
 _SAID = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
-_TELLING = ("ilet", "bildir", "anlat", "aktar", "söyle", "hatirlat", "duyur", "tebliğ")
+_TELLING = endings_of("tr", "telling")
 _TOLD = (
     "ğini", "ğunu", "ğünü", "klerini", "klarini", "ildi", "ildi", "tildi", "atildi", "uldu",
     "ildiği", "tildiği", "ğina", "ğine",
 )  # fmt: skip
 _NEAR = 5
 _SHORT_NAME = 4
-_MEANWHILE = frozenset({
-    "sirasinda", "öncesinde", "sonrasinda", "esnasinda", "marjinda", "kapsaminda", "çerçevesinde",
-    "vesilesiyle", "ardindan", "boyunca", "dolayisiyla",
-})  # fmt: skip
+_MEANWHILE = words_of("tr", "meanwhile")
 _AGAINST = frozenset({"denies", "accuses", "describes"})
 _VERB = 4
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar")
-_NO_VERBS = frozenset(
-    {
-        "kendi",
-        "şimdi",
-        "ciddi",
-        "maddi",
-        "yedi",
-        "adedi",
-        "haddi",
-        "geçmiş",
-        "gümüş",
-        "memiş",
-        "senedi",
-        "kredi",
-        "abidi",
-    }
-)
+_NO_VERBS = words_of("tr", "no_verbs")
 _ONE_OF = ("larindan", "lerinden")
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
+_CALLED = endings_of("tr", "called")
+_BUT = words_of("tr", "but")
+_ALSO = words_of("tr", "also")
+_AFTER = words_of("tr", "after")
+_PEOPLE = endings_of("tr", "people_of_a_pair")
 
 
 class TurkishSubject(TurkishWords):
@@ -97,7 +84,7 @@ class TurkishSubject(TurkishWords):
     def called_ahead(self, start: int, end: int) -> Mention | None:
         """Return X of "X'i (bakanlığa) çağırmış,", "X'i aramış,": what follows is said to them."""
         view = self.view
-        if not view.form(end - 1).startswith(("çağir", "arami", "aradi")):
+        if not view.form(end - 1).startswith(_CALLED):
             return None
         for i in range(end - 2, start - 1, -1):
             mention = view.mention_to(i)
@@ -146,13 +133,13 @@ class TurkishSubject(TurkishWords):
         view = self.view
         while i < end:
             length = view.phrase_at(i, view.words.not_speakers)
-            if length and (view.is_comma(i + length) or view.form(i) in ("ancak", "oysa", "ama")):
+            if length and (view.is_comma(i + length) or view.form(i) in _BUT):
                 i += length
             elif (
                 view.time_at[i] is not None
                 or (not view.is_word(i) and self.at_main(i))
                 or view.form(i) in view.words.connector
-                or view.form(i) in ("ayrica", "daha", "yine")
+                or view.form(i) in _ALSO
             ):
                 i += 1
             else:
@@ -181,7 +168,7 @@ class TurkishSubject(TurkishWords):
         for k in range(i, min(end - 1, i + _ADJUNCT)):
             if view.quotation_at[k] is not None or k in view.cue_at:
                 return 0
-            if view.form(k) in ("ardindan", "sonrasinda") and view.is_word(k + 1):
+            if view.form(k) in _AFTER and view.is_word(k + 1):
                 return k + 1
         return 0
 
@@ -190,7 +177,7 @@ class TurkishSubject(TurkishWords):
         length = self.view.phrase_at(i, self.pairs)
         if not length or not self._is_topic(i + length - 1):
             return None
-        human = any(w in self.view.form(i + length - 1) for w in ("lider", "bakan", "diplomat"))
+        human = any(w in self.view.form(i + length - 1) for w in _PEOPLE)
         hint = unlinked_mention(self.view, i, i + length - 1, number="dual")
         place = self.view.tokens[i].start
         return Pointer(kind="pair", place=place, number="dual", human=human, hint=hint), i + length

@@ -14,6 +14,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_cleft import TurkishClefts, said_nouns
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
@@ -28,7 +29,7 @@ _BARE = (
 )  # fmt: skip
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "yor", "yordu", "diler", "dilar", "tiler", "tilar")
 _NEGATED = ("medi", "madi", "mediler", "madilar", "miyor", "muyor", "müyor")
-_LED = frozenset({"diye", "sözleriyle", "ifadesiyle", "ifadeleriyle", "cümlesiyle", "şeklinde"})
+_LED = words_of("tr", "led_by_a_quotation")
 _REACH = 5
 _INVERTED = 14
 
