@@ -24,6 +24,7 @@ from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -32,7 +33,11 @@ _CROWD = 7
 _BY_SOMEBODY = frozenset({"with", "host", "object", "receive", "phone", "invite"})
 _NEAR = 6
 _BODY_WITHIN = 10
-_WHOM = frozenset({"שאותו", "שאותה", "שאותם", "שאותן", "אותו", "אותה"})
+_WHOM = words_of("he", "whom")
+_JOINT = endings_of("he", "joint")
+_AFTERWARDS = words_of("he", "afterwards")
+_WHEN = words_of("he", "before_or_after")
+_WAS = words_of("he", "was_to")
 _NAME = 3
 
 
@@ -179,7 +184,7 @@ class HebrewMeetings(HebrewMeetingParties):
 
     def _of_body(self, body: Party, first: int, last: int) -> list[Party]:
         """A joint committee is of those who met before."""
-        joint = any(self.view.form(k).startswith("המשותפ") for k in range(first, last + 1))
+        joint = any(self.view.form(k).startswith(_JOINT) for k in range(first, last + 1))
         return [Pointer(kind="met", place=self.view.tokens[first].start)] if joint else [body]
 
     def _may_name(self, i: int) -> bool:
@@ -217,7 +222,7 @@ class HebrewMeetings(HebrewMeetingParties):
         """True for a time, an adverb, "לאחר מכן"."""
         view = self.view
         then = self.words.lists["then"]
-        light = view.form(k) in view.words.adverbs or view.form(k) in ("מכן", "כן", "לאחר", "אחרי")
+        light = view.form(k) in view.words.adverbs or view.form(k) in _AFTERWARDS
         return view.time_at[k] is not None or light or then.length_at(view.tokens, k) > 0
 
     def _is_meant_to(self, hit: VerbHit) -> bool:
@@ -256,7 +261,7 @@ class HebrewMeetings(HebrewMeetingParties):
             subject = find_subject(view, before=first)
         if subject is None and self._opens_with_time(first):
             subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
-        if subject is None and view.form(first - 1) in ("לאחר", "אחרי", "לפני"):
+        if subject is None and view.form(first - 1) in _WHEN:
             subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
         if subject is None and inflection.number == "plural":
             return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
@@ -331,9 +336,7 @@ class HebrewMeetings(HebrewMeetingParties):
         view = self.view
         planned = (*self.words.status["planned"]._rests, *self.words.status["proposed"]._rests)
         k = first
-        while k > 0 and (
-            view.form(k - 1) in planned or view.form(k - 1) in ("היה", "הייתה", "היו")
-        ):
+        while k > 0 and (view.form(k - 1) in planned or view.form(k - 1) in _WAS):
             k -= 1
         return k
 

@@ -10,6 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
@@ -17,7 +18,7 @@ _NEAR = 6
 _FAR = 8
 _MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
-_TALKS = frozenset({"לבירור", "לנזיפה", "להבהרה", "להבהרות", "לשיחה", "לשימוע"})
+_TALKS = words_of("he", "summoned_to")
 _MET_IN = frozenset({"take-counsel", "see"})
 _RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is another sense
 _HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}

@@ -15,6 +15,7 @@ from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
 from kg.extract.walk import onward
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 from kg.model.span import Span
@@ -24,11 +25,13 @@ _LONGEST_SCOPE = 36
 _CROWD = 3
 _SHORT = 4
 _WITH_HIM: dict[str, Gender | None] = {
-    "עמו": "masculine", "עימו": "masculine", "איתו": "masculine", "אתו": "masculine",
-    "עמה": "feminine", "עימה": "feminine", "איתה": "feminine", "אצלו": "masculine",
-    "אצלה": "feminine", "עמם": None, "עימם": None, "איתם": None, "עמהם": None,
-}  # fmt: skip
-_STATES = frozenset({"המדינות", "הבירות", "הממשלות", "הצבאות"})
+    **dict.fromkeys(words_of("he", "with_him"), "masculine"),
+    **dict.fromkeys(words_of("he", "with_her"), "feminine"),
+    **dict.fromkeys(words_of("he", "with_them"), None),
+}
+_STATES = words_of("he", "pair_of_states")
+_BETWEEN_THEM = endings_of("he", "between_them")
+_HOST = endings_of("he", "host_or_guest")
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _JOINED = ("between", "with", "bare", "attended", "mediator", "object")
@@ -175,7 +178,7 @@ class HebrewParts:
         states = any(self.view.form(i) in _STATES for i in range(j, j + length))
         human = True if persons else False if states else None
         pointer = Pointer(kind="pair", place=place, number="dual", human=human)
-        if self.role in _JOINED or self.view.form(j).startswith("בינ"):
+        if self.role in _JOINED or self.view.form(j).startswith(_BETWEEN_THEM):
             self.parts.between.append(pointer)
         self.role, self.parts.last = "after", j + length - 1
         return j + length
@@ -262,7 +265,7 @@ class HebrewParts:
 
     def _is_host(self, j: int) -> bool:
         """True for "מארחו", "אורחו": of them nothing is known but that they met."""
-        return self.view.form(j).rstrip("וה").endswith(("ארח", "ארחת", "אורח", "אורחת"))
+        return self.view.form(j).rstrip("וה").endswith(_HOST)
 
     def _named_behind(self, last: int) -> bool:
         view = self.view

@@ -11,15 +11,15 @@ from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime, Party, Pointer
 from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
 _TAIL = 14
 _UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
-_DURATIONS = frozenset(
-    {"שעה", "שעתיים", "שעות", "דקות", "יומיים", "ימים", "יממה", "שבועיים", "כשעה", "כשעתיים"}
-)
+_DURATIONS = words_of("he", "durations")
+_BUT = words_of("he", "but")
 _LETTERS = ("ב", "ל", "מ", "כ")
 
 
@@ -248,7 +248,7 @@ def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
 def _is_undone(view: View, words: MeetingWords, last: int) -> bool:
     """True for "was to meet X, but Y cancelled": the clause behind "but" tells how it went."""
     for i in range(last + 1, min(view.size, last + _TAIL)):
-        if view.form(i) in ("אבל", "אך", "אולם", "ואולם", "אלא"):
+        if view.form(i) in _BUT:
             near = range(i + 1, min(view.size, i + 5))
             lights = (words.light_at(view.tokens, k) for k in near if view.is_word(k))
             return any(x is not None and x.verb.status == "cancelled" for x in lights)

@@ -21,12 +21,13 @@ from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_p
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 
 _LETTERS = frozenset("ולבמכש")
-_HOSTS = frozenset({"מארחו", "מארחתו", "אורחו", "אורחתו"})
-_COUNTERPARTS = _HOSTS | {"עמיתו", "עמיתה", "עמיתתו", "עמיתתה", "עמיתיו", "עמיתיה"}
+_HOSTS = words_of("he", "hosts")
+_COUNTERPARTS = _HOSTS | words_of("he", "colleagues")
 _MARKS = frozenset('"״“”„')
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 

@@ -10,12 +10,13 @@ from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender
 
 _QUOTES = {"«": "»", '"': '"', "'": "'", "„": '"'}
 _MARKS = frozenset("\"'»")
 _LONGEST_TITLE = 6
-_PLATFORMS = frozenset({"x", "טוויטר", "פייסבוק", "טלגרם", "אקס"})
+_PLATFORMS = words_of("he", "platforms")
 OF = "של"
 
 

@@ -11,20 +11,20 @@ from functools import cache
 
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading, Token
 
 _LONGEST = 4
 _COMMAS = frozenset({",", "–", "—"})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
-_NOT_ENDINGS = ("ויות", "יים", "ונים")
+_NOT_ENDINGS = endings_of("he", "no_name_ends")
 _INFINITIVE = re.compile("ל(?:.ו.|..+ות)")  # לטוס, להיות
 _FRONTS = frozenset("בהלמשכ")
-_JOINTS = frozenset({"לה", "לו", "דו", "די", "דל", "דלה", "טר", "דר", "דאס", "דוס", "פון", "ואן"})
+_JOINTS = words_of("he", "name_joints")
 _SURNAME = 3
 _FREE = ((), ("ו",))
-_FATHERS = frozenset({"בן", "בר", "אבן", "אבו", "פון", "ואן", "דה", "דר"})
-# The article of Arabic names, as Hebrew writes it: א-שרע, אל-אסד.
-_HYPHENED = frozenset({"א", "אל", "אר", "אס", "אש", "אן", "אז", "אט", "אד", "אבו", "בן", "או"})
+_FATHERS = words_of("he", "name_fathers")
+_HYPHENED = words_of("he", "name_articles")
 
 
 def find_person(scan: Scan, position: int) -> list[Phrase]:

@@ -13,11 +13,13 @@ from kg.extract.mentions.hebrew_names import name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
+from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
 _LONGEST_FIELD = 4
 _ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
+_IN_CHARGE_OF = words_of("he", "in_charge_of")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
 )
@@ -240,7 +242,7 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
         if place.reading.proclitics == _FIELDS and "to" in head.sense.flags:
             rest.end, rest.field = place.last + 1, True
             return True
-    if scan.form(rest.end) not in ("לענייני", "לזכויות", "לנושאי", "לענייניי"):
+    if scan.form(rest.end) not in _IN_CHARGE_OF:
         return False
     end = rest.end + 1
     while end < scan.end and end - rest.end < _LONGEST_FIELD and scan.form(end)[:1] == "ה":

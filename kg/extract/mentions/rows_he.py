@@ -11,17 +11,17 @@ from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, flags_of
 from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.lexicon.hebrew import inflect_adjective, is_definite, with_article
 from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Number
 
 Row = tuple[str, Sense]
 _SHORTEST = 4
-# Nouns whose ending misleads, and heads of construct phrases.
-_MASCULINE = frozenset({"בית", "צוות", "שירות", "שירותי", "מטה", "המטה", "הבית"})
-_FEMININE = frozenset({"מחלקת", "מועצת"})
-# Offices that women hold under the same word: their form tells no gender.
-_COMMON = frozenset({"ראש", "יו״ר", "חבר", "דובר", "שר"})
+_MASCULINE = words_of("he", "masculine")
+_FEMININE = words_of("he", "feminine")
+_COMMON = words_of("he", "held_by_either")
 
 
 def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
@@ -151,7 +151,7 @@ def _roles() -> Iterator[Row]:
     for row in load_gazetteer().roles():
         for column, gender, number in numbers:
             for form in row.get(column, ()):
-                common = column == "he" and form.split()[0] in _COMMON
+                common = column == "he" and fold(form.split()[0]) in _COMMON
                 yield from _role(row, form, None if common else gender, number)
 
 
