@@ -8,12 +8,11 @@ capital's name in the genitive or accusative is its government, in the dative th
 from typing import Literal
 
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
-_PLACES = ("sinir", "topra", "kuzey", "güney", "doğu", "bati", "merkez", "sokak", "banliyö", "kiyi",
-           "semalar", "genelin", "yakin", "başkent", "kent", "açiklarin", "çevresi", "kirsal",
-           "içlerin", "bölge", "havaliman", "liman", "meydan", "sahil")  # fmt: skip
-_FIELDS = frozenset({"konferansi", "kupasi", "ekonomisi", "haritasi", "müziği", "mutfaği"})
+_PLACES = endings_of("tr", "places_of_a_state")
+_FIELDS = words_of("tr", "fields_of_a_state")
 
 
 def part_in_turkish(view: View, mention: Mention) -> Literal["actor", "place", "unsure"]:

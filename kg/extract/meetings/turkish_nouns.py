@@ -21,7 +21,8 @@ from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _SITTING_WITHIN = 4
-_NOT_ATTENDING = re.compile("katilma(yaca|di|z|yan|mis)")
+_TAKING_PART = endings_of("tr", "taking_part")
+_NOT_ATTENDING = re.compile(f"(?:{'|'.join(_TAKING_PART)})ma(yaca|di|z|yan|mis)")
 _PROPOSING = endings_of("tr", "proposing")
 _MANY = endings_of("tr", "of_three_and_more")
 _NEAR = 3
@@ -29,7 +30,6 @@ _HOSTED = 9
 _TOOK_PLACE = endings_of("tr", "took_place")
 _LASTED = endings_of("tr", "lasted")
 _ELSEWHERE = ("inda", "inde", "unda", "ünde", "ken", "arak", "erek")
-_TAKING_PART = endings_of("tr", "taking_part")
 _GRANTED = endings_of("tr", "granted")
 _HOSTING = words_of("tr", "hosting")
 _WHAT_FOR = words_of("tr", "what_for")

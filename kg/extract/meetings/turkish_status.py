@@ -34,17 +34,18 @@ _NOW = words_of("tr", "moment")
 _OFF = words_of("tr", "called_off")
 _WITHOUT = words_of("tr", "without_result")
 _SINCE = words_of("tr", "since_it_was_called")
-_NEVER = re.compile("(?:gerçekleş|yapil|yapila|toplana|gerçekleştirile|düzenlene)m[ae](?:di|miş)")
 _POSSIBLY = endings_of("tr", "possibly")
 _ATTENDING = endings_of("tr", "attending")
 _DURING = endings_of("tr", "around_a_meeting")
-# "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
-_NEGATED = re.compile(
-    "(?:planlan|beklen|öngörül|yapil|gerçekleş|kararlaştiril|düzenlen)m[aei](?:di|ğ|y|dik|z|miş|mis)"
-)
 _STRONG: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _POINTING = words_of("tr", "pointing_at_a_meeting")
 _WITH_A_VERB = words_of("tr", "with_a_verb")
+_UNHELD = endings_of("tr", "unheld")
+_NEVER = re.compile(f"(?:{'|'.join(_UNHELD)})m[ae](?:di|miş)")
+_UNPLANNED = endings_of("tr", "unplanned")
+# "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
+_NEGATED = re.compile(f"(?:{'|'.join(_UNPLANNED)})m[aei](?:di|ğ|y|dik|z|miş|mis)")
+_REMAINED = words_of("tr", "remained")
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ def _until_mark(view: View, first: int, end: int) -> list[str]:
             break
         if view.form(i) in _OFF and view.form(i + 1).startswith(_POSSIBLY):
             break  # "iptal edebileceğini": it may be called off
-        if view.form(i) == "kaldi" and view.form(i - 1) in _WITHOUT:
+        if view.form(i) in _REMAINED and view.form(i - 1) in _WITHOUT:
             continue  # "sonuçsuz kaldı"
         forms.append(view.form(i))
     return forms

@@ -12,14 +12,17 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.extract.mentions.turkish_names import is_capital, words
 from kg.extract.phrases import PhraseSet
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.turkish import case_of
 
 LONGEST = 14
-_NAMING = ("adi", "ismi", "isim", "kimliğ", "anonim")
+_NAMING = endings_of("tr", "name_withheld")
 _FIELD = 6
 _JOINS = frozenset({"ve", "ile", ",", "veya"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
+_IN_CHARGE = words_of("tr", "in_charge")
+_HOME_AFFAIRS = endings_of("tr", "home_affairs")
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
         chain.end += 1  # "İngiltere'nin Lilongve'deki maslahatgüzarı"
         return True
     for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
-        if scan.form(end) == "sorumlu":
+        if scan.form(end) in _IN_CHARGE:
             chain.end = end + 1
             return True
         if not scan.is_word(end):
@@ -95,7 +98,7 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             chain.end = end
             return True
         if not scan.tokens[end].text[0].isupper() or "'" in scan.form(end):
-            behind = scan.form(end + 1) == "sorumlu" or scan.form(end + 2) == "sorumlu"
+            behind = scan.form(end + 1) in _IN_CHARGE or scan.form(end + 2) in _IN_CHARGE
             if not behind:
                 return False
     return False
@@ -149,7 +152,7 @@ def institution_at(scan: Scan, position: int, chain: Chain) -> Hit | None:
     hits = [h for h in scan.hits(position) if h.sense.tag == "institution"]
     if not hits or scan.form(position) == "tarafindan":  # "by X", no "side"
         return None
-    if scan.form(position).startswith("içişleri") and not is_capital(scan, position):
+    if scan.form(position).startswith(_HOME_AFFAIRS) and not is_capital(scan, position):
         return None  # "Peru'nun içişlerine karışmak"
     return _fitting(hits, owned=chain.owned)
 

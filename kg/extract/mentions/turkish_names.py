@@ -12,6 +12,7 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_outlets import is_told
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import case_of, plural, possessed
@@ -24,6 +25,8 @@ _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
 _OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
+_SAINT = words_of("tr", "saint")
+_AIRPORT = endings_of("tr", "airport")
 
 
 @cache
@@ -77,7 +80,7 @@ def _word_end(scan: Scan, position: int, *, first: bool, titled: bool) -> int:
     if not scan.is_word(position):
         if scan.form(position) == "." and not first and len(scan.tokens[position - 1].text) == 1:
             return position + 1  # "J. D. Vance"
-        if scan.form(position) == "." and scan.form(position - 1) in ("st", "ste"):
+        if scan.form(position) == "." and scan.form(position - 1) in _SAINT:
             return position + 1  # "St. Vincent"
         return position
     form = scan.form(position)
@@ -361,7 +364,7 @@ def _leads_to_place(scan: Scan, end: int, ending: str) -> bool:
     if ending:
         return False
     if scan.form(end) in _behind_places():
-        at_airport = scan.form(end).startswith("hava") and not is_capital(scan, end)
+        at_airport = scan.form(end).startswith(_AIRPORT) and not is_capital(scan, end)
         return not at_airport  # "Odera havaalanında karşılandı"
     for _ in range(_LIST):
         if scan.form(end) not in _JOINTS or not is_capital(scan, end + 1):

@@ -4,13 +4,12 @@ In:  a `Scan`, the token behind a name in the dative. Out: True where the name i
 """
 
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.grammar import endings_of, words_of
 
-_GIVING = frozenset({"verdiği", "veren", "vererek", "verdikleri", "yaptiği"})
-_GIVEN = (
-    "mülakat", "röportaj", "demec", "demeç", "söyleşi", "bilgi", "açiklama", "değerlendirme",
-    "özel", "brifing",
-)  # fmt: skip
-_TALKS = ("konuşan", "konuşurken", "konuşup", "konuşarak", "değerlendiren", "yazan")
+_GIVING = words_of("tr", "giving_an_interview")
+_GIVEN = endings_of("tr", "given_to_an_outlet")
+_TALKS = endings_of("tr", "talking_to_an_outlet")
+_GIVES = endings_of("tr", "gives_to_an_outlet")
 
 
 def is_told(scan: Scan, end: int) -> bool:
@@ -20,4 +19,4 @@ def is_told(scan: Scan, end: int) -> bool:
         return True
     if first in _GIVING:
         return second.startswith(_GIVEN)
-    return first.startswith(_GIVEN) and second.startswith("ver")
+    return first.startswith(_GIVEN) and second.startswith(_GIVES)

@@ -19,6 +19,7 @@ from kg.extract.mentions.turkish_chain import (
 )
 from kg.extract.mentions.turkish_names import ending_of, is_capital, letters, name_run, words
 from kg.extract.mentions.turkish_origins import follows_genitive, read_origin, read_owner
+from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case, Number
 
@@ -26,7 +27,7 @@ from kg.model.mention import Case, Number
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
-_PARTIAL = frozenset({"kürt", "bölgesel", "yerel", "muhalif", "isyanci", "özerk"})
+_PARTIAL = words_of("tr", "partial_government")
 
 
 def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phrase]:

@@ -6,9 +6,10 @@ In:  a view, the token where "kırmızı çizgisi" begins. Out: the owner, None 
 from kg.extract.attribution import can_act
 from kg.extract.redlines.words import RedLineWords
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party, Pointer
 
-_POSSESSED = ("çizgisi", "çizgileri")
+_POSSESSED = endings_of("tr", "owned_line")
 _REACH = 6
 
 

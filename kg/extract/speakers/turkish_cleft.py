@@ -16,7 +16,7 @@ from kg.extract.cues import Cue, CueLexicon
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.told import Told
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import plural, possessed
 from kg.model.draft import Party, Pointer
@@ -35,6 +35,13 @@ _NOMINAL = (
     "dikleri", "acaklari", "ecekleri", "tiklari", "tikleri",
 )  # fmt: skip
 _BETWEEN = words_of("tr", "between_noun_and_verb")
+_PROMISE = words_of("tr", "word_given")
+_GAVE = words_of("tr", "which_was_given")
+_IN_THE_SENSE = words_of("tr", "in_the_sense")
+_SENSE_TOLD = words_of("tr", "sense_told")
+_BELONGS = endings_of("tr", "belongs")
+_OWNER = words_of("tr", "owner_of_words")
+_ARISEN = words_of("tr", "arisen")
 
 
 @cache
@@ -66,7 +73,7 @@ class TurkishClefts(TurkishPassive):
         copulas, arrivals = (self.view.lexicon.word_set(n) for n in ("became", "came"))
         for i, token in enumerate(self.view.tokens):
             act = nouns.get(token.form) if token.is_word else None
-            if act == "asserts" and token.form == "söz" and self.view.form(i - 1) == "verdiği":
+            if act == "asserts" and token.form in _PROMISE and self.view.form(i - 1) in _GAVE:
                 act = "promises"
             if act is None or not self.at_main(i):
                 continue
@@ -112,7 +119,7 @@ class TurkishClefts(TurkishPassive):
         content = self._inside(noun + 1, verb - 1)
         if content.first > content.last:
             return self._behind_colon(verb, act, speaker=speaker)
-        clause = self.is_clause(content) or view.form(content.last) in ("şeklinde", "yönünde")
+        clause = self.is_clause(content) or view.form(content.last) in _IN_THE_SENSE
         return self._noun_told(noun, act, speaker, content, verb) if clause else None
 
     def _behind_colon(self, noun: int, act: SpeechAct, speaker: Party | None = None) -> Told | None:
@@ -186,7 +193,7 @@ class TurkishClefts(TurkishPassive):
             content = self._inside(origin.last + 1, noun)
             told = content.last - content.first > 0 and act != "asserts"
             return self._noun_told(noun, act, origin, content, noun) if told else None
-        ends = last - (view.form(last) in ("yönünde", "şeklinde", "yönündeydi", "yönündedir"))
+        ends = last - (view.form(last) in _SENSE_TOLD)
         speaker = self._whose(noun)
         content = self._inside(noun + 1, ends)
         clause = view.form(content.last).endswith(_NOMINAL) and content.last > content.first
@@ -204,7 +211,7 @@ class TurkishClefts(TurkishPassive):
             speaker = view.mention_from(i)
             if speaker is None or not can_act(speaker):
                 continue
-            owns = view.form(speaker.last + 1).startswith("ait") or view.form(i - 1) == "sahibi"
+            owns = view.form(speaker.last + 1).startswith(_BELONGS) or view.form(i - 1) in _OWNER
             if not owns:
                 return None
             content = Content(before.first, before.last, quoted=True)
@@ -236,7 +243,7 @@ class TurkishClefts(TurkishPassive):
             mention = view.mention_to(k)
             if mention is None or not can_act(mention) or not self.at_main(k):
                 continue
-            led = view.form(noun - 1) in ("gelen", "yükselen") or self._heads_colon(noun)
+            led = view.form(noun - 1) in _ARISEN or self._heads_colon(noun)
             came = led and mention.case == "ablative"
             if mention.case == "genitive" or came:
                 return mention
