@@ -11,10 +11,11 @@ from dataclasses import replace
 from kg.extract.confidence import RED_LINE
 from kg.extract.redlines.finder import find_line
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftConveyed, DraftRedLine, DraftStatement
 from kg.model.span import Span
 
-_POINTING = frozenset({"that", "this", "it", "هذا", "ذلك", "هذه", "تلك"})
+_POINTING = words_of("en", "points_back") | words_of("ar", "points_back")
 
 
 def is_quotation_alone(view: View) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer
@@ -17,8 +18,12 @@ from kg.vocabulary import Language
 
 _REACH = 4
 _OWNING = ("nin", "nun", "nün", "in", "un", "ün")
-_TWO = frozenset({"two", "both", "iki", "שני", "שתי"})
-_SEVERAL = frozenset({"three", "four", "üç", "uc", "dort", "שלושת", "שלוש", "ארבעת"})
+_TWO = words_of("en", "two_of_them") | words_of("tr", "two_of_them") | words_of("he", "two_of_them")
+_SEVERAL = (
+    words_of("en", "several_of_them")
+    | words_of("tr", "several_of_them")
+    | words_of("he", "several_of_them")
+)
 
 
 def with_offices(view: View, parties: Iterable[Party]) -> tuple[Party, ...]:

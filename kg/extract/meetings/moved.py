@@ -6,11 +6,16 @@ In:  a view, the words of putting off, where the telling begins. Out: the time b
 
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime
 
 _WITHIN = 30
 _BEHIND = 7
-_UNTIL = frozenset({"to", "until", "till", "الي", "حتي", "לשבוע", "לחודש", "עד"})
+_UNTIL = (
+    words_of("en", "put_off_until")
+    | words_of("ar", "put_off_until")
+    | words_of("he", "put_off_until")
+)
 _WRITTEN_ON = (("ل",), ("ל",))
 
 

@@ -21,11 +21,8 @@ _LONG_WORD = 4
 _TITLE_CASE = {True: (0.6, 4), False: (0.9, 6)}
 _AUXILIARIES = words_of("en", "auxiliaries")
 # With these begin verbs of speech ("was adamant", "made plain") that mean much else as well.
-_PLAIN_VERBS = _AUXILIARIES | frozenset(
-    {"be", "bes", "make", "makes", "made", "let", "lets", "take", "takes", "took", "put", "puts"}
-    | {"leave", "leaves", "left", "give", "gives", "gave", "send", "sends", "sent", "pay", "pays"}
-    | {"paid", "pour", "pours", "poured", "read", "reads", "hit", "hits", "lay", "lays", "laid"}
-)
+_PLAIN = words_of("en", "plain_verbs")
+_PLAIN_VERBS = _AUXILIARIES | _PLAIN
 # Behind these a lone name is somebody's.
 _BESIDE = words_of("en", "beside_a_name")
 # Behind a hyphen these make no name: "Kenya-led", "state-run".

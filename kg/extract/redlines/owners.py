@@ -29,7 +29,7 @@ _GENDERS: dict[str, Gender] = {
     "her": "feminine",
 }
 _THEIR = words_of("en", "whose_line")
-_HIMSELF = words_of("en", "no_new_owner")
+_HIMSELF = words_of("en", "behind_the_owner")
 _MARGIN = 0.6
 _OWNER_REACH = 5
 

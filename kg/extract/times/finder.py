@@ -14,12 +14,14 @@ from kg.extract.clitics import find_readings
 from kg.extract.times.atoms import Atom, read_atoms, stands_behind
 from kg.extract.times.grammar import DIGIT, Grammar, read_grammar
 from kg.extract.times.matcher import Match, Matcher
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.span import Span
 from kg.model.timespan import TimeWords
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
+_YEAR = words_of("en", "year") | words_of("ar", "year")
 _BARE_YEARS = range(1900, 2101)
 
 
@@ -125,7 +127,7 @@ class _Judge:
         return plain or year % 100 != 0 or after in self.grammar.words("after_year")
 
     def _is_marked(self, atom: Atom) -> bool:
-        return atom.form in {"year", "عام", "العام", "سنة", "السنة"}
+        return atom.form in _YEAR
 
     def _is_name(self, match: Match, before: str, after: str) -> bool:
         words, meaning = self.grammar.words, match.meaning
