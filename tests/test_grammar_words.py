@@ -41,6 +41,7 @@ def test_every_list_is_asked_for_and_every_one_asked_for_is_there() -> None:
 def test_entries_meet_the_words_of_a_text_however_they_are_written() -> None:
     assert "yakin" in words_of("tr", "close")
     assert "اطلاقا" in words_of("ar", "never")
+    assert 'יו"ר' in words_of("he", "held_by_either")
 
 
 def test_a_list_that_is_not_there_is_no_empty_list() -> None:

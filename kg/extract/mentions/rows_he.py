@@ -6,7 +6,7 @@ Out: (phrase, `Sense`) pairs with every form written out: gender, number, articl
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, flags_of
@@ -22,6 +22,8 @@ _SHORTEST = 4
 _MASCULINE = words_of("he", "masculine")
 _FEMININE = words_of("he", "feminine")
 _COMMON = words_of("he", "held_by_either")
+_CAPITAL_OF = sorted(words_of("he", "capital_of"))
+_THE_CAPITAL = sorted(words_of("he", "the_capital"))
 
 
 def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
@@ -72,12 +74,14 @@ def _capitals() -> Iterator[Row]:
         )
         for owner in {capital.side, capital.within} - {None}:
             state = gazetteer.entry(owner or "")
-            for name in state.names.get("he", ()) if state is not None else ():
-                yield from _named(f"בירת {name}", capital, sense)
+            names = state.names.get("he", ()) if state is not None else ()
+            for called, name in product(_CAPITAL_OF, names):
+                yield from _named(f"{called} {name}", capital, sense)
             adjective = adjectives.get(owner or "")
-            for form in inflect_adjective(adjective) if adjective else ():
+            forms = inflect_adjective(adjective) if adjective else ()
+            for called, form in product(_THE_CAPITAL, forms):
                 if form.definite and form.gender == "feminine" and form.number == "singular":
-                    yield from _named(f"הבירה {form.text}", capital, sense)
+                    yield from _named(f"{called} {form.text}", capital, sense)
 
 
 def _named(called: str, capital: Entry, sense: Sense) -> Iterator[Row]:
