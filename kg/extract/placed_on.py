@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.attribution import can_act
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct
@@ -21,7 +22,7 @@ _SUBJECT_WITHIN = 3
 _OWNING = ("'s", "'")
 _OF = frozenset({"של"})
 _SHALL = ("mesini", "masini", "melerini", "malarini")
-_NEED = ("gerek", "zorunda", "lazim", "şart")
+_NEED = endings_of("tr", "needs_doing")
 _VERB_FIRST = ("ar", "he")
 _BLAMES: frozenset[SpeechAct] = frozenset({"accuses", "expresses-concern"})
 

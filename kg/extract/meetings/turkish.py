@@ -18,7 +18,6 @@ from kg.extract.meetings.turkish_twice import read_parts
 from kg.extract.meetings.turkish_verbs import TurkishMeetingVerbs
 from kg.extract.meetings.turkish_words import MeetingHit, may_tell
 from kg.extract.offices import with_offices
-from kg.extract.phrases import PhraseSet
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, DraftTime, Party
@@ -27,7 +26,6 @@ from kg.model.mention import Mention
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
 _TO_EACH = 3
-_EACH = PhraseSet(("ayrı ayrı", "teker teker", "tek tek", "birer birer"))
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
 _DURING = words_of("tr", "in_the_course_of_a_visit")
@@ -102,7 +100,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
         """A visit to two capitals is two visits, a talk "ayrı ayrı" one with each."""
         parties = one.draft.participants
         near = range(max(0, hit.first - _TO_EACH), hit.first)
-        if len(parties) > 2 and any(self.view.phrase_at(i, _EACH) for i in near):
+        each = self.words.phrases["one_by_one"]
+        if len(parties) > 2 and any(self.view.phrase_at(i, each) for i in near):
             return [
                 replace(one, draft=replace(one.draft, participants=(parties[0], p)))
                 for p in parties[1:]

@@ -14,12 +14,14 @@ from kg.extract.redlines.drawers import held_from
 from kg.extract.redlines.parts import inside, split, split_triggers
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 
 _ALSO_WITHIN = 6
 _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = words_of("en", "empty_subjects")
+_DECLARES = endings_of("tr", "declares")
+_DRAWN_LINE = endings_of("tr", "drawn_line")
 
 
 class Within(Protocol):
@@ -209,10 +211,10 @@ def _is_drawn_behind(view: View, words: RedLineWords, last: int) -> bool:
     """True for "üç kırmızı çizgi sıraladı", nothing of its own between the two."""
     for k in range(last + 1, min(view.size, last + 4)):
         if words.words["draws"].length_at(view.tokens, k):
-            held = view.form(k).startswith(("say", "ilan"))
+            held = view.form(k).startswith(_DECLARES)
             if held and not view.form(last).endswith(("ni", "yi")):
                 return False  # "… kırmızı çizgisi saydı": what it holds to be one stands before
-            return view.form(last).startswith("çizg") and not view.form(last).endswith("dir")
+            return view.form(last).startswith(_DRAWN_LINE) and not view.form(last).endswith("dir")
         if not view.is_word(k) or words.words["copula"].length_at(view.tokens, k):
             return False
     return False
