@@ -27,7 +27,7 @@ _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
 _GUESTS = endings_of("he", "told_guest")
 _PERSONS = endings_of("he", "told_to_ears")
 TALKING = words_of("he", "told_partner")
-_TWO = words_of("he", "two")
+_TWO = words_of("he", "two_of_them")
 _BOTH = words_of("he", "told_both")
 
 

@@ -15,7 +15,7 @@ from kg.model.mention import Mention
 from kg.model.span import Span
 
 _OWN_VAV = endings_of("he", "own_vav")
-_TWO = words_of("he", "two")
+_TWO = words_of("he", "two_of_them")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
