@@ -13,11 +13,12 @@ from dataclasses import replace
 from kg.extract.mentions import find_mentions
 from kg.extract.tokens import tokenize
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
-_IN = frozenset({"في", "وفي", "من", "ومن"})
+_IN = words_of("ar", "places_at_the_head")
 _PLACED_WITHIN = 8
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 

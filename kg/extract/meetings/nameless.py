@@ -18,6 +18,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_JOINT = words_of("en", "joint")
 _CROWD_WITHIN = 2
 _OWN_WITHIN = 7
 _EVENT_TIMES = words_of("en", "times_of_an_event")
@@ -44,7 +45,7 @@ class NamelessParties(MeetingBase):
     def _is_joint(self, hit: NounHit) -> bool:
         """True for "the second session of a joint core group": of those the article is about."""
         near = range(max(0, hit.first - 2), min(self.view.size, hit.last + 5))
-        return any(self.view.form(i) in ("joint", "bilateral", "mixed") for i in near)
+        return any(self.view.form(i) in _JOINT for i in near)
 
     def _named_so(self, hit: NounHit) -> list[Party]:
         """An unknown noun phrase behind "of" or "with": "a meeting of interior ministers"."""

@@ -32,6 +32,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_LENGTHS = words_of("en", "lengths_of_talks")
 _CHAIN = 3
 _MEANS = words_of("en", "by_means_of")
 
@@ -346,7 +347,7 @@ class MeetingNouns(NamelessParties):
         """True for "(after) five days of talks", whichever talks they were."""
         if not self._is_of(i - 1):
             return False
-        lasting = self.view.form(i - 2) in ("hours", "days", "weeks", "minutes")
+        lasting = self.view.form(i - 2) in _LENGTHS
         return lasting or self.view.time_at[max(0, i - 2)] is not None
 
     def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:

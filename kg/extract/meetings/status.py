@@ -19,6 +19,8 @@ from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
+_NOW = words_of("en", "now_meeting")
+_ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
 _CAME = words_of("en", "came_and_met")
 _ENGLISH_WILL = words_of("en", "will")
@@ -237,7 +239,7 @@ def _is_under_way(view: View, hit: VerbHit | None) -> bool:
     if hit is None or hit.inflection.form != "gerund":
         return False
     i = hit.first - 1
-    while view.form(i) in view.words.adverbs or view.form(i) in ("currently", "reportedly"):
+    while view.form(i) in view.words.adverbs or view.form(i) in _NOW:
         i -= 1
     been = view.form(i) == "been" and view.form(i - 1) in ("has", "have")
     return been or view.form(i) in ("is", "are")
@@ -245,7 +247,7 @@ def _is_under_way(view: View, hit: VerbHit | None) -> bool:
 
 def _has_will(view: View, hit: VerbHit) -> bool:
     if view.lexicon.language == "ar":
-        return view.form(hit.first - 1) in ("سوف", "لن")
+        return view.form(hit.first - 1) in _ARABIC_WILL
     return any(_is_will(view, i) for i in (hit.first - 1, hit.first - 2))
 
 

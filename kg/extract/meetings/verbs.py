@@ -29,6 +29,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention, Number
 
+_BEHIND_SPOKE = words_of("en", "behind_spoke")
 _NEAR = 14
 _PURPOSE = 7
 _PUT_UP = "put-up"
@@ -294,7 +295,7 @@ class MeetingVerbs(IdiomVerbs):
     def _spoke(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
         """True for "when the pair spoke on Saturday": to each other, as no one else is named."""
         view, after = self.view, hit.last + 1
-        after += view.form(after) in ("on", "again", "late", "early")
+        after += view.form(after) in _BEHIND_SPOKE
         ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
         return self._is_english and ends and _are_leaders(parties)
 

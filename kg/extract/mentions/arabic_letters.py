@@ -5,13 +5,16 @@ In:  a `Scan` and a position, or a reading of a word. Out: yes or no.
 
 from kg.extract.mentions.arabic_parts import words
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.grammar import words_of
 from kg.model.token import Reading
+
+_AS_FOR = words_of("ar", "as_for")
 
 
 def is_outside(scan: Scan, position: int) -> bool:
     """True for a third word that is none: "أما … فصرف النظر", "لضيق الوقت"."""
     form = scan.form(position)
-    if form.startswith("ف") and scan.form(0) in ("اما", "واما"):
+    if form.startswith("ف") and scan.form(0) in _AS_FOR:
         return True
     led = any(
         r.proclitics in (("ل",), ("ب",)) and not r.enclitic

@@ -22,6 +22,7 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
+_CLOSE = words_of("en", "close_to")
 _OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
 _FIELD_WORDS = 6
 _TAIL_WORDS = 5
@@ -265,7 +266,7 @@ def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
         phrase.last = end - 1
         return
     length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
-    if head.sense.id != "source" and scan.form(start) not in ("close", "near"):
+    if head.sense.id != "source" and scan.form(start) not in _CLOSE:
         return
     end = start + length
     while length and end < scan.end and end - start < length + _FIELD_WORDS:

@@ -18,6 +18,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
+_TO_OUTLET = words_of("ar", "told_to_an_outlet")
 _ON = "علي"
 _FINITE = ("past", "present")
 _WHILE = words_of("ar", "while_they")
@@ -217,7 +218,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             around = begin <= mention.first < cue.first or cue.last < mention.first < first
             if mention.kind != "media" or not around or mention in (*behind.via, behind.subject):
                 continue
-            to = "ل" in mention.proclitics or view.form(mention.first - 1) in ("مع", "عبر")
+            to = "ل" in mention.proclitics or view.form(mention.first - 1) in _TO_OUTLET
             if to and self._follows_interview(mention.first):
                 behind.via.append(mention)
                 behind.addressees.append(mention)

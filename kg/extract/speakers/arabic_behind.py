@@ -13,6 +13,7 @@ from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
+_EACH = words_of("ar", "each_of")
 _FINITE = ("past", "present")
 _INSIDE = words_of("ar", "inside")
 
@@ -144,7 +145,7 @@ class ArabicBehind(ArabicListeners):
             return self._past_saying(j + 1)
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
-        if form in ("كل", "كلا") and view.form(j + 1) == "من":
+        if form in _EACH and view.form(j + 1) == "من":
             return j + 2  # "both A and B"
         if behind.subject is not None and self._is_counterpart_told(cue, j):
             return self._step_counterpart(behind, j)

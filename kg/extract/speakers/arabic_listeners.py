@@ -20,7 +20,7 @@ from kg.model.mention import Mention
 
 # Prepositions that may stand between a verb of speech and "that".
 IN_FRONT_OF = fold("أمام")
-_BLAME = fold("مسؤولية")
+_BLAME = words_of("ar", "blame")
 OPENING = words_of("ar", "open_what_is_said")
 _ATTRIBUTE_WORDS = 8
 _TO_THEM = words_of("ar", "to_them")
@@ -297,7 +297,7 @@ class ArabicListeners(ArabicSources):
 
     def _is_blame(self, j: int) -> bool:
         """True for "and held X | responsible", وحملت الوزير المسؤولية: whom, not who."""
-        blame = any(r.definite and r.stem == _BLAME for r in self.view.readings(j))
+        blame = any(r.definite and r.stem in _BLAME for r in self.view.readings(j))
         return blame and not self._is_fused(j + 1, "ل")
 
     def _audience(self, j: int) -> Mention | None:

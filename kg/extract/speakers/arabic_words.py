@@ -9,7 +9,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_parts import is_arabic_if
 from kg.extract.view import LIKE, View
-from kg.lexicon.normalise import fold
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
@@ -18,12 +18,11 @@ _SAYING_WITHIN = 14
 _ANONYMITY_WORDS = 8
 # "which X denied", of all that was said before; folded.
 _TAKING_UP = frozenset(
-    (first, fold(second))
-    for first, second in [
-        *((f, "ما") for f in ("وهو", "هو", "وهي", "وذلك", "وهذا")),
-        *((f, s) for f in ("الامر", "والامر", "الشيء") for s in ("الذي",)),
-    ]
+    {(word, "ما") for word in words_of("ar", "which_is")}
+    | {(word, "الذي") for word in words_of("ar", "the_matter")}
 )
+_DEMONSTRATIVES = words_of("ar", "demonstratives")
+_OWN_ADJUNCTS = words_of("ar", "own_adjuncts")
 _FEMININE_ENDINGS = ("ة", "اء", "ات")
 
 
@@ -130,7 +129,7 @@ class ArabicWords:
         return any(reading.proclitics[-1:] == (preposition,) for reading in self.view.readings(i))
 
     def _is_demonstrative(self, i: int) -> bool:
-        return self.view.form(i) in ("هذا", "هذه", "ذلك", "تلك", "هؤلاء")
+        return self.view.form(i) in _DEMONSTRATIVES
 
     def _is_own_country(self, i: int) -> bool:
         """True for "his country", بلاده: whoever speaks speaks for it."""
@@ -140,7 +139,7 @@ class ArabicWords:
     def _is_own_adjunct(self, i: int) -> bool:
         """True for a preposition with its pronoun behind a noun: "an official in it", فيها."""
         return any(
-            r.enclitic in ("ها", "ه", "هم") and r.stem in ("في", "من", "لدي", "عند")
+            r.enclitic in ("ها", "ه", "هم") and r.stem in _OWN_ADJUNCTS
             for r in self.view.readings(i)
         )
 

@@ -19,9 +19,11 @@ from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_pledged import EnglishPledged
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
@@ -156,7 +158,7 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, 
         after = found[1] + 1 if found is not None else view.size
         if view.form(after) == "as":
             after += 1
-        return replace(cue, row=_QUOTING) if view.form(after) in ("saying", "telling") else cue
+        return replace(cue, row=_QUOTING) if view.form(after) in _SAYING else cue
 
     def _blames(self, cue: Cue, behind: Behind) -> bool:
         """True for "X blamed Y." and nothing more."""

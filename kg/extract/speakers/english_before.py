@@ -15,6 +15,8 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_GOES_ON = words_of("en", "goes_on_to_say")
+_ONLY = words_of("en", "says_only")
 _SOME = words_of("en", "some_of_them")
 _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
@@ -71,13 +73,11 @@ class EnglishBefore(EnglishPhrases):
     def _goes_on(self, i: int) -> bool:
         """True for "went on to say", "continued to insist": the speech did happen."""
         view = self.view
-        return view.form(i) == "to" and (
-            view.form(i - 1) in ("on", "continued", "continues", "continue", "came", "rushed")
-        )
+        return view.form(i) == "to" and view.form(i - 1) in _GOES_ON
 
     def _says_only(self, i: int) -> bool:
         """True for "would only say that"."""
-        return self.view.form(i) == "would" and self.view.form(i + 1) in ("only", "just")
+        return self.view.form(i) == "would" and self.view.form(i + 1) in _ONLY
 
     def subject_before(self, cue: Cue, first: int) -> Party | None:
         """Return the subject in front of any verb group that begins at token `first`."""

@@ -16,6 +16,9 @@ from kg.extract.speakers.english_words import OBJECTS
 from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
 
+_COUNTING = words_of("en", "counting")
+_LATE_OR_EARLY = words_of("en", "late_or_early")
+_SAYING = words_of("en", "saying_so")
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
 _DAY_PARTS = words_of("en", "parts_of_a_day")
@@ -66,7 +69,7 @@ class EnglishBehind(EnglishSources, ABC):
         """True for "late" and "on" in "said late on Tuesday"."""
         view = self.view
         after = j + 1 + (view.form(j + 1) == "on")
-        return view.form(j) in ("late", "early") and view.time_at_or_none(after) is not None
+        return view.form(j) in _LATE_OR_EARLY and view.time_at_or_none(after) is not None
 
     def _take(self, behind: Behind, first: int, *, clausal: bool = True) -> int | None:
         """Note where the words said begin and end the search."""
@@ -197,7 +200,7 @@ class EnglishBehind(EnglishSources, ABC):
         if view.form(j) == "as" and behind.subject is not None:
             saying = view.phrase_at(j + 1, view.words.saying)
             return self._step_saying(behind, j + 1 + saying) if saying else None
-        if view.form(j) in ("saying", "telling") and behind.via:
+        if view.form(j) in _SAYING and behind.via:
             return self._step_saying(behind, j + 1)
         if view.form(j) in OBJECTS and behind.subject is not None:
             told_by = behind.subject
@@ -261,7 +264,7 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         if view.time_at_or_none(j) is not None:
             return False
-        return view.form(j) in ("least", "most", "half") or view.form(j)[:1].isdecimal()
+        return view.form(j) in _COUNTING or view.form(j)[:1].isdecimal()
 
     def _past_possessed(self, j: int) -> int:
         """Step over what is somebody's: "with the BBC's Hardtalk programme"."""

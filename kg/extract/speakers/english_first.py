@@ -14,9 +14,11 @@ from kg.extract.speakers.english_before import Group
 from kg.extract.speakers.english_passive import EnglishPassive
 from kg.extract.subject import find_subject
 from kg.extract.view import Quotation
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_CALLED = words_of("en", "behind_one_called")
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
 _CLAUSE_WORDS = 5
@@ -270,7 +272,7 @@ class EnglishFirst(EnglishPassive):
         if whom is None or not (whom.person or whom.role) or whom.number == "plural":
             return False
         after = whom.last + 1
-        return view.form(after) in ("on", "by", "to", "twice", "again", "from", "late", "early")
+        return view.form(after) in _CALLED
 
     def _judge(
         self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool

@@ -14,8 +14,11 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_behind import EnglishBehind
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.told import OWN_ACTS
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+_SEVERAL = endings_of("en", "plural_people")
 
 
 class EnglishListeners(EnglishBehind):
@@ -121,7 +124,7 @@ class EnglishListeners(EnglishBehind):
             return None
         if not view.is_word(last) or (last == j + 1 and view.mention_at[last] is not None):
             return None
-        plural = view.form(last).endswith(("s", "men", "people")) or last > j + 1
+        plural = view.form(last).endswith(_SEVERAL) or last > j + 1
         if not plural or view.form(last) in view.lexicon.word_set("nobody"):
             return None
         named = view.mention_from(last + 2)

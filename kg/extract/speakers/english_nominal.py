@@ -15,6 +15,7 @@ from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
+_CAME = words_of("en", "came_from")
 _MARGIN = 0.7
 _LEADS = words_of("en", "led_by_an_owned_noun")
 _LEAST = 2
@@ -57,7 +58,7 @@ class EnglishNominal(EnglishPhrases):
             owner = view.mention_from(after) or view.mention_from(i + 2)
             if owner is not None and can_act(owner):
                 return self._said(cue, owner, i, owner.last + 1)
-        if view.form(i + 1) in ("came", "comes") and view.form(i + 2) == "from":
+        if view.form(i + 1) in _CAME and view.form(i + 2) == "from":
             after = i + 3 + (view.form(i + 3) in ("the", "a", "an"))
             owner = view.mention_from(after) or view.mention_from(i + 3)
             if owner is not None and can_act(owner):

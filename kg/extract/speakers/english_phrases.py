@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.speakers.english_words import PRONOUNS, EnglishWords
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_PLACED = words_of("en", "placed_at")
 _OURS = frozenset({"i", "we", "you"})
 MAX_JOINT = 4
 
@@ -67,7 +69,7 @@ class EnglishPhrases(EnglishWords):
             return k
         before = mention.first - 1
         before -= self.view.form(before) == "the"
-        placed = self.view.form(before) in ("in", "at", "near", "inside", "outside")
+        placed = self.view.form(before) in _PLACED
         return before - 1 if placed and before > first else k
 
     def _people(self, mention: Mention) -> Mention | None:
