@@ -16,14 +16,8 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
-_MODIFYING = (
-    "ği", "ğu", "ğü", "lari", "leri", "lan", "len", "masi", "mesi", "ilan", "ulan", "ülen", "acak",
-    "ecek",
-)  # fmt: skip
-_DONE = (
-    "diği", "diğimiz", "dikleri", "diklari", "duğu", "duklari", "düğü", "dükleri", "tiği",
-    "tikleri", "tuğu", "tüğü", "ilen", "ilan",
-)  # fmt: skip
+_MODIFYING = endings_of("tr", "modifying")
+_DONE = endings_of("tr", "done_before")
 _OVER = words_of("tr", "over")
 _HAPPENS = endings_of("tr", "happens")
 _SOON = 6

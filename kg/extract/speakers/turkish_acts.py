@@ -17,15 +17,11 @@ from kg.vocabulary import SpeechAct
 _NEED = words_of("tr", "need")
 _FEELING = words_of("tr", "feeling")
 _WORRY = endings_of("tr", "worry")
-_DONE = ("ğini", "ğunu", "ğünü", "klarini", "klerini", "ği", "ğu", "ğü", "klari", "kleri")
+_DONE = endings_of("tr", "wrong_done")
 _WRONG_WITHIN = 2
 _SHORT = 3
 _TERMS = words_of("tr", "terms")  # a bargain, no threat
-_FUTURE = (
-    "acağini", "eceğini", "acaklarini", "eceklerini", "acağina", "eceğine", "acak", "ecek",
-    "acağiz", "eceğiz", "olur", "oluruz", "ariz", "eriz", "iriz", "uruz", "ürüz", "acaktir",
-    "ecektir", "acaği", "eceği",
-)  # fmt: skip
+_FUTURE = endings_of("tr", "threatened")
 
 
 def _charges(view: View, one: Told) -> bool:

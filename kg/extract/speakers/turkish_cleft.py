@@ -30,10 +30,7 @@ _ACTS: tuple[SpeechAct, ...] = (
     "asserts", "announces", "warns", "accuses", "demands", "denies", "promises", "expresses-concern"
 )  # fmt: skip
 _FINITE = frozenset({"past", "present"})
-_NOMINAL = (
-    "diği", "tiği", "duğu", "tuğu", "düğü", "tüğü", "acaği", "eceği", "masi", "mesi", "diklari",
-    "dikleri", "acaklari", "ecekleri", "tiklari", "tikleri",
-)  # fmt: skip
+_NOMINAL = endings_of("tr", "told_by_a_noun")
 _BETWEEN = words_of("tr", "between_noun_and_verb")
 _PROMISE = words_of("tr", "word_given")
 _GAVE = words_of("tr", "which_was_given")

@@ -21,20 +21,17 @@ _SENT = words_of("tr", "sent_to")
 _TO_CALL = 4
 _CALLING = words_of("tr", "calling")
 _TALKING = words_of("tr", "talking")
-_MET = ("ştüğü", "ştuğu", "ştiği", "rdiği", "rdığı", "rdigi", "diği", "tiği", "duğu", "düğü")
+_MET = endings_of("tr", "met_before")
 _TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
-_CLAUSES = (
-    "ğini", "ğunu", "ğünü", "ğina", "ğüne", "ğuna", "ğine", "klarini", "klerini", "klarina",
-    "klerine", "masini", "mesini", "masi", "mesi", "malarini", "melerini", "mayi", "meyi",
-    "masina", "mesine", "ğindan", "ğinden", "ği", "ğu", "ğü", "klari", "kleri", "meye", "maya",
-    "ğinda", "ğinde", "lerini", "larini", "mak", "mek", "mamasini", "memesini",
-)  # fmt: skip
 _LETTERS = endings_of("tr", "letters")
 _ASIDE = words_of("tr", "aside")
 _BEFORE_WHOM = words_of("tr", "before_whom")
 _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
 _SIDES = endings_of("tr", "sides")
+_OBJECTS = endings_of("tr", "clause_as_object")
+_OTHER_CLAUSES = endings_of("tr", "clause_otherwise")
+_CLAUSES = _OBJECTS + _OTHER_CLAUSES
 
 
 @dataclass(slots=True)
@@ -314,9 +311,7 @@ class TurkishContent(TurkishSubject):
         told = cue.row.act in ("demands", "warns", "promises") and not self.view.is_comma(
             mention.first - 1
         )
-        clause = any(
-            self.view.form(i).endswith(_CLAUSES[:12]) for i in range(mention.last, cue.first)
-        )
+        clause = any(self.view.form(i).endswith(_OBJECTS) for i in range(mention.last, cue.first))
         return told and not clause
 
     def _asks_of_place(self, mention: Mention) -> bool:

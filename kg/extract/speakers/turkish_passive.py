@@ -15,8 +15,8 @@ from kg.model.mention import Mention
 
 _GAP = 3
 _SOURCE_REACH = 12
-_DONE = ("diği", "duğu", "düğü", "tiği", "tuğu", "tüğü", "acaği", "eceği", "masi", "mesi")
-_OWNED = ("larindan", "lerinden", "sindan", "sinden", "larini", "lerini", "sini")
+_DONE = endings_of("tr", "what_was_done")
+_OWNED = endings_of("tr", "whose_it_is")
 _SPEAKING = words_of("tr", "speaking_to")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
 _ISSUED = endings_of("tr", "issued")

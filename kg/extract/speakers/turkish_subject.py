@@ -14,13 +14,10 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 12
-_MADE = ("tiği", "diği", "duğu", "düğü", "tuğu", "tüğü", "diklari", "dikleri", "tiklari", "tikleri")
-_SAID = ("ğini", "ğunu", "ğünü", "klarini", "klerini")
+_MADE = endings_of("tr", "made")
+_SAID = endings_of("tr", "said")
 _TELLING = endings_of("tr", "telling")
-_TOLD = (
-    "ğini", "ğunu", "ğünü", "klerini", "klarini", "ildi", "ildi", "tildi", "atildi", "uldu",
-    "ildiği", "tildiği", "ğina", "ğine",
-)  # fmt: skip
+_TOLD = endings_of("tr", "was_told")
 _NEAR = 5
 _SHORT_NAME = 4
 _MEANWHILE = words_of("tr", "meanwhile")

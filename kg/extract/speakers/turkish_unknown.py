@@ -14,21 +14,14 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_cleft import TurkishClefts, said_nouns
 from kg.extract.speakers.turkish_content import Content
 from kg.extract.told import Told
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
-_CLAUSE = (
-    "diğini", "tiğini", "duğunu", "tuğunu", "düğünü", "tüğünü", "acağini", "eceğini", "diklarini",
-    "dikleri", "tiklarini", "acaklarini", "eceklerini", "diklerini", "tiklerini", "duklarini",
-    "düklerini", "tuklarini", "tüklerini",
-)  # fmt: skip
-_BARE = (
-    "diği", "tiği", "duğu", "tuğu", "düğü", "tüğü", "acaği", "eceği", "diklari", "tiklari",
-    "acaklari", "eceklerı", "eceği",
-)  # fmt: skip
+_CLAUSE = endings_of("tr", "told_by_any_verb")
+_BARE = endings_of("tr", "beside_a_noun_of_saying")
 _PAST = ("di", "du", "dü", "ti", "tu", "tü", "yor", "yordu", "diler", "dilar", "tiler", "tilar")
-_NEGATED = ("medi", "madi", "mediler", "madilar", "miyor", "muyor", "müyor")
+_NEGATED = endings_of("tr", "did_not_tell")
 _LED = words_of("tr", "led_by_a_quotation")
 _REACH = 5
 _INVERTED = 14

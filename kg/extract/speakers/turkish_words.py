@@ -9,17 +9,12 @@ from functools import cache
 
 from kg.extract.cues import CueLexicon
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import decline, plural, possessed
 
 FINITE = frozenset({"past", "present"})
-_OBLIQUE = (
-    "nda", "nde", "ndan", "nden", "lardan", "lerden", "larda", "lerde", "nin", "nun", "nün",
-    "larin", "lerin", "larla", "lerle", "arak", "erek", "ken", "ince", "unca", "dikten", "diktan",
-    "duktan", "dükten", "tiktan", "tikten", "masi", "mesi", "ğini", "ğunu", "ğünü", "lari", "leri",
-    "larini", "lerini", "masini", "mesini", "madan", "meden", "dikça", "dikçe", "irse", "arsa",
-    "erse", "ğinda", "ğinde", "ğunda", "ğünde",
-)  # fmt: skip
+_OBLIQUE = endings_of("tr", "no_subject")
 
 
 @cache
