@@ -7,6 +7,7 @@ What is not human is feminine singular in the Arabic plural; English "they" may 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.lexicon.loader import read_toml
 from kg.model.draft import Pointer, ReadSentence
 from kg.model.mention import Mention
 
@@ -90,7 +91,7 @@ _ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister")
 def _is_turkish_description(mention: Mention) -> bool:
     """True for "bakanlık", "aynı yetkili": a noun without "bir" and without whose it is."""
     *front, _ = mention.text.split()
-    pointing = " ".join(front).lower() in ("aynı", "söz konusu", "anılan", "bu", "adı geçen")
+    pointing = " ".join(front).lower() in read_toml("mentions_tr.toml")["same"]
     if pointing:
         return mention.side is None
     if len(front) == 1 and mention.side is not None and mention.role in _ONE_OF_A_STATE:

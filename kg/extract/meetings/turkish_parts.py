@@ -27,6 +27,7 @@ _PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("lerinin", "larinin", "lerin", "larin"), "genitive"),
 )
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
+_HOME = words_of("tr", "home_of_the_host")
 
 
 @dataclass(slots=True)
@@ -322,7 +323,7 @@ class PartsReader:
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
             parts.mediators.extend(group)
-            if view.form(after) == "ev":  # "X'in ev sahipliğinde": a host in person takes part
+            if view.form(after) in _HOME:  # "X'in ev sahipliğinde": a host in person takes part
                 parts.hosts.extend(p for p in group if isinstance(p, Mention) and p.human)
         elif phrases["attending"].length_at(view.tokens, after) or (
             case == "nominative" and view.form(after) == "ile"

@@ -20,7 +20,6 @@ Row = tuple[str, Sense]
 _Flags = frozenset[str]
 _OWNED_ENDINGS = ("ı", "i", "u", "ü")
 _SHORTEST_FOREIGN = 5
-_DEPUTIES = ("Yardımcısı", "Vekili")
 
 
 def turkish_rows() -> Iterator[Row]:
@@ -120,7 +119,7 @@ def _ministries() -> Iterator[Row]:
                 kind="official",
                 flags=title,
             )
-            for deputy in _DEPUTIES:
+            for deputy in read_toml("mentions_tr.toml")["deputies"]:
                 yield from forms(
                     f"{field} Bakan {deputy}",
                     "role",
