@@ -9,7 +9,7 @@ from kg.extract.mentions.arabic_parts import is_arabic_if
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
-_BEFORE = "قبل"
+_BEFORE = words_of("ar", "not_before")
 _REFUSALS = words_of("ar", "refusing")
 _THAT = "ان"
 
@@ -18,6 +18,6 @@ def begins_arabic_condition(view: View, first: int, i: int) -> bool:
     """Return whether a condition begins at `i` inside the words that begin at `first`."""
     if is_arabic_if(view.tokens, i):
         return True
-    if view.form(i) != _BEFORE or view.form(i + 1) != _THAT:
+    if view.form(i) not in _BEFORE or view.form(i + 1) != _THAT:
         return False
     return any(view.form(k) in _REFUSALS for k in range(first, i))

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.wordlists import read_table, read_words, to_phrase
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.token import Token
 from kg.vocabulary import LANGUAGES, Language
 
+_SMALL_WORDS = words_of("en", "small_words_of_towns")
 _DASHES = frozenset("-–—ـ―")
 _SEPARATORS = _DASHES | {"/", ":", "|"}
 _INSIDE = frozenset(",،.()/-–—ـ―[]:|")
@@ -142,7 +144,7 @@ def _is_outlet(prefix: Sequence[Token], language: Language) -> bool:
 
 def _is_name(token: Token) -> bool:
     """A word in capitals or of a script without them; a lower-case word is none."""
-    return not token.text[0].islower() or token.form in ("el", "al", "de", "la", "in")
+    return not token.text[0].islower() or token.form in _SMALL_WORDS
 
 
 def _past_separators(tokens: Sequence[Token], i: int) -> int:

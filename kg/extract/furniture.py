@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from kg.extract.sentences import ends_with_stop
 from kg.extract.wordlists import Phrase, to_phrase
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.model.token import Token
 from kg.vocabulary import LANGUAGES
@@ -20,7 +21,7 @@ Where = Literal["start", "whole", "any", "end", "only"]
 
 # After these a leading word is a label: "Photo: …", "Tags | …".
 _LABEL_MARKS = frozenset(":|-–—ـ/：>»")
-_SMALL_WORDS = frozenset({"and", "in", "for", "of", "the", "with", "at", "de", "al", "bin", "&"})
+_SMALL_WORDS = words_of("en", "small_words_of_names")
 _COPYRIGHT_WORDS = 25
 _DEFAULT_MAX_WORDS = 25
 

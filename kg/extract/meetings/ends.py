@@ -4,7 +4,9 @@ In:  the state of the walk. Out: yes or no for a token.
 """
 
 from kg.extract.meetings.told import PartsBase
+from kg.lexicon.grammar import words_of
 
+_BEFORE_OTHER_DOING = words_of("en", "before_other_doing")
 _LONGEST_LIST = 6
 
 
@@ -71,7 +73,7 @@ class ScopeEnds(PartsBase):
         view, after = self.view, j + 1
         if self.words.language == "en":
             gerund = view.form(after).endswith("ing") and view.mention_at[after] is None
-            return gerund and view.form(j) in ("before", "after", "while", "when", "since")
+            return gerund and view.form(j) in _BEFORE_OTHER_DOING
         if not any(r.proclitics[:1] in (("و",), ("ف",)) for r in view.readings(j)):
             return False
         light = self.words.light_at(view.tokens, j)

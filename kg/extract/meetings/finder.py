@@ -17,6 +17,7 @@ from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
+_AROUND = words_of("en", "around_meeting_somebody")
 _HOSTS = words_of("en", "host_and_guest")
 _CAME = words_of("en", "came_to_meet")
 _HEADED = words_of("en", "behind_a_fronted_meeting")
@@ -129,7 +130,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             near = near or after in ("the", "their", "at", "on", "behind")
             if before in ("been", "are", "is", "were", "was"):
                 return True
-            return bool(near) and before in ("after", "before", "while", "since", "by")
+            return bool(near) and before in _AROUND
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
 
 

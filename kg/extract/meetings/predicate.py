@@ -12,6 +12,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.vocabulary import MeetingStatus
 
+_NOT_YET = words_of("en", "not_yet")
 _REACH = 20
 _FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _FATE_WITHIN = 5
@@ -86,7 +87,7 @@ def _is_undone(view: View, light: VerbHit) -> bool:
     before = light.first - 1
     while view.form(before) in ("to", "be", "been"):
         before -= 1
-    if view.form(light.last + 1) in ("yet", "until", "before"):
+    if view.form(light.last + 1) in _NOT_YET:
         return False
     negated = view.form(before) in _NOT or view.form(before).endswith("n't")
     return negated or view.form(before) in _FAILED

@@ -19,6 +19,7 @@ from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
+_HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
@@ -281,7 +282,7 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
 
 
 def _is_past_gerund(view: View, cue: int) -> bool:
-    after = view.form(cue - 1) in ("after", "since", "by", "while")
+    after = view.form(cue - 1) in _HAVING_MET
     return after and view.form(cue).endswith("ing") and view.lexicon.language == "en"
 
 

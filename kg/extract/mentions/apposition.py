@@ -12,11 +12,12 @@ from itertools import pairwise
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
 from kg.model.token import Reading
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
-_AT_A_PLACE = frozenset({"in", "to", "for", "at", "on", "في", "لدى", "إلى"})
+_AT_A_PLACE = words_of("en", "posted_at") | words_of("ar", "posted_at")
 _RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
 

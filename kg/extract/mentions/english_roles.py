@@ -23,7 +23,7 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
 _CLOSE = words_of("en", "close_to")
-_OWNERS = frozenset({"of", "for", "at", "in", "from", "with", "within", "inside"})
+_OWNERS = words_of("en", "whose_office")
 _FIELD_WORDS = 6
 _TAIL_WORDS = 5
 _WITHIN = words_of("en", "from_within")

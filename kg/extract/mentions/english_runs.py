@@ -12,10 +12,11 @@ from kg.extract.mentions.english_names import words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.vocabulary import ActorKind
 
 _LONGEST = 9
-_OF = frozenset({"of", "for", "against"})
+_OF = words_of("en", "inside_a_body")
 _AND = frozenset({"and", "&"})
 
 

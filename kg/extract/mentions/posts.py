@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _POSTS = frozenset({"embassy", "consulate"})
-_IN = frozenset({"in", "في", "لدى"})
+_IN = words_of("en", "city_of_a_post") | words_of("ar", "city_of_a_post")
 _TURKISH_HEADS = ("elçiliği", "konsolosluğu")
 _TURKISH_WORDS = 3  # whose, where, what
 

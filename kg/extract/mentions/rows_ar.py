@@ -6,16 +6,19 @@ every form written out: gender, number, article, construct state.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from kg.extract.mentions.lexicon import Sense, Tag, flags_of
 from kg.lexicon.arabic import inflect_adjective, inflect_noun, inflect_phrase
 from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.mention import Gender, Number
 
+_CAPITAL_OF = sorted(words_of("ar", "capital_of"))
+_THE_CAPITAL = sorted(words_of("ar", "the_capital"))
 Row = tuple[str, Sense]
 
 
@@ -87,11 +90,13 @@ def _capitals() -> Iterator[Row]:
         )
         for owner in {capital.side, capital.within} - {None}:
             state = gazetteer.entry(owner or "")
-            for name in state.names.get("ar", ()) if state is not None else ():
-                yield f"{name} العاصمة", sense
-                yield from _named(f"عاصمة {name}", capital, sense)
-            for adjective in adjectives.get(owner or "", ()):
-                yield from _named(f"العاصمة {adjective}", capital, sense)
+            names = state.names.get("ar", ()) if state is not None else ()
+            for the_capital, name in product(_THE_CAPITAL, names):
+                yield f"{name} {the_capital}", sense
+            for capital_of, name in product(_CAPITAL_OF, names):
+                yield from _named(f"{capital_of} {name}", capital, sense)
+            for called, adjective in product(_THE_CAPITAL, adjectives.get(owner or "", ())):
+                yield from _named(f"{called} {adjective}", capital, sense)
 
 
 def _named(called: str, capital: Entry, sense: Sense) -> Iterator[Row]:

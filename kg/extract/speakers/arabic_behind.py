@@ -233,7 +233,7 @@ class ArabicBehind(ArabicListeners):
             if mention is not None:
                 behind.addressees.append(mention)
                 return mention.last + 1
-        spoken_to = form == IN_FRONT_OF or form == row.addressee_preposition
+        spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
         if spoken_to and row.that and (heard := self._heard_at(j + 1)) is not None:
             behind.addressees.append(heard)
             return heard.last + 1

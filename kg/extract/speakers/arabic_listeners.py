@@ -14,12 +14,11 @@ from kg.extract.mentions.arabic_parts import words
 from kg.extract.speakers.arabic_sources import ArabicSources
 from kg.extract.speakers.behind import Behind
 from kg.lexicon.grammar import words_of
-from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 # Prepositions that may stand between a verb of speech and "that".
-IN_FRONT_OF = fold("أمام")
+IN_FRONT_OF = words_of("ar", "spoken_before")
 _BLAME = words_of("ar", "blame")
 OPENING = words_of("ar", "open_what_is_said")
 _ATTRIBUTE_WORDS = 8

@@ -8,9 +8,11 @@ from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_behind import ArabicBehind
 from kg.extract.speakers.behind import Behind
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
 
+_SO = words_of("ar", "so_said")
 _TO = {"له": "ه", "لها": "ها"}
 _LEAST_WORDS = 3
 
@@ -28,7 +30,7 @@ class ArabicPostposed(ArabicBehind):
 
     def is_so(self, i: int) -> bool:
         """True for "so" in "«…»، so X summed it up", هكذا لخص."""
-        return self.view.form(i) == "هكذا"
+        return self.view.form(i) in _SO
 
     def _of_quotation(self, cue: Cue, behind: Behind) -> Attribution | None:
         """Read "«…»، says X": the quotation stands in front."""
