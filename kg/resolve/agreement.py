@@ -7,6 +7,7 @@ What is not human is feminine singular in the Arabic plural; English "they" may 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Pointer, ReadSentence
 from kg.model.mention import Mention
@@ -17,7 +18,8 @@ PERSONS = ("official", "person")
 # "The source", "the official" may be any unnamed diplomat, officer or aide.
 _ANYBODY = frozenset({"source", "official"})
 _JOINING = frozenset({"and", "ve", "ile"})
-_DEFINITE = ("ال", "لل", "the ", "ה", "אותו ", "אותה ", "אותם ")
+_THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
+_DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
 
 
 def identity(mention: Mention) -> str:
@@ -78,13 +80,13 @@ def is_description(mention: Mention) -> bool:
     text = mention.text.lower()
     if not text.startswith(_DEFINITE):
         return False
-    for front in ("the ", "same ", *_RANKS, "אותו ", "אותה ", "אותם "):
+    for front in ("the ", "same ", *_RANKS, *_THE_SAME):
         text = text.removeprefix(front)
     words = len(text.split())
     return words == 1 or (words == 2 and mention.side is not None)
 
 
-_RANKS = ("vice ", "deputy ", "chief ", "lead ", "special ", "visiting ", "outgoing ")
+_RANKS = tuple(f"{word} " for word in endings_of("en", "ranks"))
 _ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister")
 
 
