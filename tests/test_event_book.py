@@ -1,4 +1,4 @@
-"""What a writer remembers lies in a file: as right as in memory, however little is at hand."""
+"""What a writer remembers is as right in a file as in memory, however little is at hand."""
 
 import random
 from dataclasses import replace
@@ -8,10 +8,10 @@ import pytest
 
 from kg.errors import SurroundingsError
 from kg.model.extraction import Extraction
-from kg.model.iri import Iris
+from kg.model.iri import Iris, owner
 from kg.pipeline import extract_article
 from kg.resolve.propose import EventFacts
-from kg.store import event_book, scratch, texts
+from kg.store import drawers, event_book, scratch, texts
 from kg.store.embedded import EmbeddedStore
 from kg.store.event_book import EventBook
 from kg.store.texts import Runs, Texts
@@ -48,6 +48,13 @@ def add(store: EmbeddedStore, extractions: list[Extraction]) -> None:
         store.put_article(extraction, at=AT)
 
 
+def little(monkeypatch: pytest.MonkeyPatch, *, events: int) -> None:
+    """Keep so many events and one text in memory."""
+    monkeypatch.setattr(event_book, "_MOST_AT_HAND", events)
+    monkeypatch.setattr(drawers, "_IN_MEMORY", events)
+    monkeypatch.setattr(texts, "_AT_HAND", 1)
+
+
 def full(monkeypatch: pytest.MonkeyPatch) -> None:
     opening = scratch._OPENING.replace("BEGIN;", "PRAGMA max_page_count = 4; BEGIN;")
     monkeypatch.setattr(scratch, "_OPENING", opening)
@@ -66,13 +73,29 @@ def test_events_out_of_hand_are_found_and_recalled_as_they_were(
     large, small = EventBook(complete=True), EventBook(complete=True)
     for facts in events:
         large.note(facts)
-    monkeypatch.setattr(event_book, "_MOST_AT_HAND", 3)
+    little(monkeypatch, events=3)
     for facts in events:
         small.note(facts)
     assert any(len(found(large, facts)) > 10 for facts in events)
     assert all(found(small, facts) == found(large, facts) for facts in events)
     assert [small.recall(facts.iri) for facts in events] == events
     assert small._at_hand <= 3
+
+
+def test_what_an_article_tells_no_more_is_gone_from_memory_and_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    random_ = random.Random(4)
+    events = [told(number, random_) for number in range(40)]
+    little(monkeypatch, events=8)
+    book = EventBook(complete=True)
+    for facts in events:
+        book.note(facts)
+    for facts in events[::3]:
+        book._drawers.drop(owner(facts.iri))
+    gone = {facts.iri for facts in events[::3]}
+    assert not any(found(book, facts) & gone for facts in events)
+    assert book._drawers._count == sum(len(laid) for laid in book._drawers._laid.values())
 
 
 def test_only_what_lies_about_the_same_days_with_one_side_is_near() -> None:
@@ -112,8 +135,7 @@ def test_a_store_is_the_same_with_next_to_nothing_at_hand(
 ) -> None:
     usual, small = EmbeddedStore.in_memory(), EmbeddedStore.open(tmp_path / "s")
     add(usual, extractions)
-    monkeypatch.setattr(event_book, "_MOST_AT_HAND", 5)
-    monkeypatch.setattr(texts, "_AT_HAND", 1)
+    little(monkeypatch, events=5)
     for at in range(0, len(extractions), 5):
         small.put_articles([offering(e) for e in extractions[at : at + 5]])
     expected = list(usual.dump("nquads", with_text=True))
@@ -130,6 +152,7 @@ def test_a_full_temporary_folder_is_said_and_nothing_is_lost(
     store = EmbeddedStore.in_memory()
     with monkeypatch.context() as patch:
         full(patch)
+        little(patch, events=5)
         with pytest.raises(SurroundingsError, match="TMPDIR"):
             add(store, extractions)
     landed = len(store.articles())

@@ -4,8 +4,8 @@ Two events can only be one when they are of one kind, about the same days, and a
 a party of the other, for which both must belong to one outermost body (kg.resolve.propose). So they
 lie in one drawer of this book, and only those are read and compared.
 A day's drawers are filled when they are first asked for, or, where the book was there before the
-first article, by what is written. What an article tells is noted anew when it changes. The drawers
-are in a file; in memory is what was of use of late.
+first article, by what is written. What an article tells is noted anew when it changes. In memory is
+what was of use of late, the rest in a file (kg.store.drawers).
 In:  `EventFacts`. Out: IRIs of events that may be one with an event.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.errors import SurroundingsError
 from kg.model.iri import owner
 from kg.resolve.propose import MOST_DAYS, EventFacts
-from kg.store.drawers import Drawers, unfolded
+from kg.store.drawers import Drawers
 from kg.store.plan import Plan
 from kg.store.texts import Texts
 from kg.store.view import Node
@@ -57,10 +57,11 @@ class EventBook:
                 for found in fill(day):
                     self.note(found)
         bodies = sides(facts)
-        for folded in self._drawers.within(facts.kind, bodies, first, latest, facts.first - 1):
-            event = folded[0]
+        for event in self._drawers.within(facts.kind, bodies, first, latest, facts.first - 1):
             if event not in self._facts.get(owner(event), {}):
-                self.keep(unfolded(folded))
+                filed = self._drawers.find(event)
+                if filed is not None:
+                    self.keep(filed)
             yield event
 
     def _knows(self, day: int) -> bool:

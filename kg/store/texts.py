@@ -1,7 +1,8 @@
 """What a writer remembers of the texts in its store: their runs of words, which copies share.
 
 To work them out again takes milliseconds for each text that shares a paragraph with the one that
-comes, and there may be hundreds. So all are kept, in a file (kg.store.scratch), the latest at hand.
+comes, and there may be hundreds. So all are kept: the latest at hand, the others in a file
+(kg.store.scratch).
 In:  an article, and how its text is read. Out: its runs, kept for what is compared with it next.
 """
 
@@ -29,7 +30,7 @@ class Texts:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._runs: dict[str, Runs] = {}
+        self._runs: dict[str, tuple[Runs, bool]] = {}  # and whether the file has them
         self._file = Scratch(_SCHEMA)
 
     def get(self, article_iri: str, read: Callable[[], Runs | None]) -> Runs | None:
@@ -38,25 +39,17 @@ class Texts:
         Raises SurroundingsError, see kg.store.scratch.
         """
         one = owner(article_iri)
-        found = self._runs.pop(one, None)
+        at_hand = self._runs.pop(one, None)
+        found, filed = (self._filed(one), True) if at_hand is None else at_hand
         if found is None:
-            found = self._filed(one)
-        if found is None:
-            found = read()
-            if found is not None:
-                self.keep(article_iri, found)
-        else:
-            self._have(one, found)
+            found, filed = read(), False
+        if found is not None:
+            self._have(one, found, filed=filed)
         return found
 
     def keep(self, article_iri: str, runs: Runs) -> None:
         """Remember the runs of an article."""
-        one = owner(article_iri)
-        self._file.put(
-            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
-            [(one, LANGUAGES.index(runs.language), runs.runs)],
-        )
-        self._have(one, runs)
+        self._have(owner(article_iri), runs, filed=False)
 
     def forget(self, owners: Iterable[str]) -> None:
         """Forget articles that change."""
@@ -68,7 +61,11 @@ class Texts:
         found = self._file.ask("SELECT runs, language FROM texts WHERE owner = ?", (one,))
         return Runs(found[0][0], LANGUAGES[found[0][1]]) if found else None
 
-    def _have(self, one: str, runs: Runs) -> None:
-        self._runs[one] = runs
+    def _have(self, one: str, runs: Runs, *, filed: bool) -> None:
+        self._runs[one] = (runs, filed)
         if len(self._runs) > _AT_HAND:
-            del self._runs[next(iter(self._runs))]
+            oldest = next(iter(self._runs))
+            runs, filed = self._runs.pop(oldest)
+            if not filed:
+                row = (oldest, LANGUAGES.index(runs.language), runs.runs)
+                self._file.put("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", [row])
