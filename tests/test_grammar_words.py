@@ -29,6 +29,9 @@ def test_a_list_says_what_it_decides_and_holds_each_entry_once(
     assert len(row["what"].split()) > 3
     entries = row.get("words") or row["endings"]
     assert len(entries) == len(set(entries)) > 0, name
+    assert "endings" in row or not any(" " in entry for entry in entries), (
+        "two words never meet one"
+    )
 
 
 def test_every_list_is_asked_for_and_every_one_asked_for_is_there() -> None:
@@ -41,6 +44,7 @@ def test_every_list_is_asked_for_and_every_one_asked_for_is_there() -> None:
 def test_entries_meet_the_words_of_a_text_however_they_are_written() -> None:
     assert "yakin" in words_of("tr", "close")
     assert "اطلاقا" in words_of("ar", "never")
+    assert "الي" in words_of("ar", "onward")
     assert 'יו"ר' in words_of("he", "held_by_either")
 
 

@@ -19,6 +19,7 @@ from kg.model.draft import DraftTime, Party, mentions_of
 from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
+_NO_BRIDGES = words_of("en", "no_bridges")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
@@ -258,7 +259,7 @@ def _is_will(view: View, i: int) -> bool:
         return view.form(i) in _ENGLISH_WILL
     bridges = view.lexicon.word_set("bridges")
     if view.form(i - 1) in bridges:
-        return view.form(i - 1) not in ("had", "have", "last", "first")
+        return view.form(i - 1) not in _NO_BRIDGES
     return view.cue_at.get(i - 1) is not None or (
         view.mention_at[i - 1] is not None
         and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))

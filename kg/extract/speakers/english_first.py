@@ -18,6 +18,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_TAKING_UP = words_of("en", "taking_it_up")
 _CALLED = words_of("en", "behind_one_called")
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
@@ -230,7 +231,7 @@ class EnglishFirst(EnglishPassive):
             return noun
         noun -= view.form(noun) in ("that", "which")
         taken_up = view.form(noun) in view.lexicon.word_set("charges")
-        if view.form(noun) == "something" and view.is_comma(noun - 1):
+        if view.form(noun) in _TAKING_UP and view.is_comma(noun - 1):
             return noun
         article = view.form(noun - 1) in ("a", "an", "the") and view.is_comma(noun - 2)
         return noun - 1 if taken_up and article else None

@@ -14,10 +14,11 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_behind import EnglishBehind
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.told import OWN_ACTS
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_BASED = words_of("en", "based_somewhere")
 _SEVERAL = endings_of("en", "plural_people")
 
 
@@ -82,7 +83,7 @@ class EnglishListeners(EnglishBehind):
             after += 1
         if (
             view.tokens[min(after + 1, view.size - 1)].text == "-"
-            and view.form(after + 2) == "based"
+            and view.form(after + 2) in _BASED
         ):
             after += 3  # "told Tirana-based Drini TV"
         mention = self._outlet_behind(after)

@@ -8,9 +8,11 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_phrases import EnglishPhrases
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Number
 
+_JOINT = words_of("en", "joint_statement")
 _TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
 _OWNERS: dict[str, tuple[Gender | None, Number]] = {
     "his": ("masculine", "singular"),
@@ -142,7 +144,7 @@ class EnglishSources(EnglishPhrases):
     def _of_document(self, j: int, k: int) -> Pointer:
         """Return who a statement without an author is by: both, of a joint one."""
         place = self.view.tokens[j].start
-        if any(self.view.form(i) == "joint" for i in range(j, k)):
+        if any(self.view.form(i) in _JOINT for i in range(j, k)):
             return Pointer(kind="pair", place=place, number="dual", human=False)
         return Pointer(kind="pronoun", place=place, continues=True)
 

@@ -11,6 +11,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 
+_ALSO_DESCRIBING = words_of("en", "also_in_descriptions")
 _AT_WHICH = words_of("en", "at_which")
 OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
@@ -23,7 +24,7 @@ PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
 
 @cache
 def _auxiliary(lexicon: CueLexicon) -> frozenset[str]:
-    modal = lexicon.word_set("modal") - {"to", "may", "can", "will", "'d"}
+    modal = lexicon.word_set("modal") - _ALSO_DESCRIBING
     return lexicon.word_set("be") | lexicon.word_set("have") | modal
 
 
