@@ -40,7 +40,7 @@ class Drawers:
         """Begin with none."""
         self._laid: dict[str, dict[str, _Laid]] = {}  # by owner, the latest at the end
         self._count = 0
-        self._open: dict[int, dict[str, EventFacts]] = {}
+        self._open: dict[tuple[int, int], dict[str, EventFacts]] = {}  # by drawer and first day
         self._file = Scratch(_SCHEMA)
 
     def put(self, facts: EventFacts, bodies: Iterable[str]) -> None:
@@ -51,8 +51,8 @@ class Drawers:
             self._take_out(before)
         of[facts.iri] = laid
         self._count += 1
-        for drawer in laid.drawers:
-            self._open.setdefault(drawer, {})[facts.iri] = facts
+        for place in _places(laid):
+            self._open.setdefault(place, {})[facts.iri] = facts
         if self._count > _IN_MEMORY:
             self._move_out()
 
@@ -64,12 +64,10 @@ class Drawers:
         An event of several bodies may come more than once.
         """
         for drawer in [_drawer(kind, body) for body in bodies]:
-            for facts in list(self._open.get(drawer, {}).values()):
-                begins, ends = facts.first, facts.last
-                if begins is None or ends is None:
-                    continue
-                if first <= begins <= latest and ends >= last:
-                    yield facts.iri
+            for day in range(first, latest + 1):
+                for facts in list(self._open.get((drawer, day), {}).values()):
+                    if facts.last is not None and facts.last >= last:
+                        yield facts.iri
             for found in self._file.ask(_WITHIN, (drawer, first, latest, last)):
                 yield found[0]
 
@@ -89,11 +87,11 @@ class Drawers:
 
     def _take_out(self, laid: _Laid) -> None:
         self._count -= 1
-        for drawer in laid.drawers:
-            there = self._open[drawer]
+        for place in _places(laid):
+            there = self._open[place]
             there.pop(laid.facts.iri, None)
             if not there:
-                del self._open[drawer]
+                del self._open[place]
 
     def _move_out(self) -> None:
         """Write the older half into the file."""
@@ -105,6 +103,11 @@ class Drawers:
                 rows += _rows(of, laid)
                 self._take_out(laid)
         self._file.put(_PUT, rows)
+
+
+def _places(laid: _Laid) -> list[tuple[int, int]]:
+    day = laid.facts.first
+    return [(drawer, day) for drawer in laid.drawers] if day is not None else []
 
 
 def _rows(of: str, laid: _Laid) -> list[Row]:
