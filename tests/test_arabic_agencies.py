@@ -127,3 +127,8 @@ def test_a_first_name_in_the_middle_stands_for_nobody_alone() -> None:
     text = "قالت كينيا إن الطرفين اتفقا على هدنة.\nقال الرئيس محمود علي يوسف إن الهدنة قائمة."
     (announced, _) = read_lines(text, "ar").statements
     assert announced.about == ()
+
+
+def test_a_heading_says_to_whom_it_is_said() -> None:
+    drafts = read_lines("تحذير كيني إلى أوغندا: الحدود لن تفتح", "ar", headings=(0,))
+    assert [[name(a) for a in s.addressees] for s in drafts.statements] == [["أوغندا"]]

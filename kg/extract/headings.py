@@ -111,7 +111,7 @@ def _is_addressed(view: View, mention: Mention) -> bool:
     if mention.case is not None:
         return mention.case == "dative" and can_act(mention)
     return bool({"ل", "ל"} & set(mention.proclitics)) or (
-        can_act(mention) and view.form(mention.first - 1) in ("to", "إلى")
+        can_act(mention) and view.form(mention.first - 1) in ("to", "الي")  # folded
     )
 
 
