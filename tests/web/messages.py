@@ -14,7 +14,7 @@ _CALLS: dict[str, None] = {"gettext": None, "mark": None}
 # Sentences of reading and extraction, which pages say in the reader's language.
 _SAID: dict[str, None] = {"Said": None, "failed": None}
 _SECOND = ("failed",)  # whose first argument is a name
-_SAYING = ("read/*.py", "llm/*.py", "extract/sheet*.py", "model/sheet.py", "pipeline/*.py")
+_SAYING = ("read/*.py", "llm/*.py", "extract/sheets/*.py", "model/sheet.py", "pipeline/*.py")
 _COUNTED = re.compile(r"%\(n\)s \w")
 WEB = Path(__file__).parents[2] / "web"
 KG = WEB.parent / "kg"
