@@ -1,14 +1,14 @@
 """Tell which ministry "the ministry" is where only its minister was named before.
 
-In:  a description of a ministry, who was named last, the place where the report was filed. Out:
-the ministry of that minister's state; None where the state is not known.
+In:  a description of a ministry, who was named before it. Out: the ministry of that minister's
+state; None where the state is not known, or ministers of more than one were named.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.loader import lasting, read_toml
 from kg.model.mention import Mention
 
@@ -17,17 +17,24 @@ def ministry_of(description: Mention, named_back: Iterable[Mention]) -> Mention 
     """Return the ministry that `description` means; `named_back`: the last one named first."""
     if description.kind != "ministry" or description.gazetteer_id or description.side:
         return None
+    meant: Entry | None = None
     for mention in named_back:
-        body = _ministries().get(mention.role or "")
-        same = description.role in (None, body)
-        if body is None or not same or mention.side is None:
+        body = ministry_under(mention.role)
+        if body is None or description.role not in (None, body) or mention.side is None:
             continue
         entry = load_gazetteer().entry(f"{mention.side}.{body}")
-        if entry is not None:
-            return replace(
-                description, name=entry.label, gazetteer_id=entry.id, side=entry.side, role=body
-            )
-    return None
+        if entry is not None and meant is not None and entry.side != meant.side:
+            return None  # ministers of two states met: either one's ministry may speak
+        meant = meant or entry
+    if meant is None:
+        return None
+    role = meant.id.rpartition(".")[2]
+    return replace(description, name=meant.label, gazetteer_id=meant.id, side=meant.side, role=role)
+
+
+def ministry_under(role: str | None) -> str | None:
+    """Return the ministry that a minister's role leads, None for any other role."""
+    return _ministries().get(role or "")
 
 
 @cache
