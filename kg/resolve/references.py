@@ -108,7 +108,11 @@ class _Resolver(Register):
             sentences=tuple(decided(read, acting) for read in sentences),
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
             meetings=tuple(
-                with_receivers(where_filed(meetings, self.drafts.sentences), statements)
+                with_receivers(
+                    where_filed(meetings, self.drafts.sentences),
+                    statements,
+                    self.drafts.sentences,
+                )
             ),
         )
 

@@ -1,41 +1,54 @@
-"""Find who received an envoy called to a ministry: whoever tells him something there.
+"""Find who received an envoy called to a ministry: its official who tells him something there.
 
-In:  meetings and statements as resolved. Out: the meetings; "The ambassador was called to the
-foreign ministry. Deputy Minister X told him …": it was X, for the ministry, whom he met.
+In:  meetings and statements as resolved, the sentences of the article. Out: the meetings; "The
+ambassador was called to the foreign ministry. Deputy Minister X told him …": it was X, for the
+ministry, whom he met. Whoever is not known to act for that ministry or its state, or speaks in a
+town of another, takes nobody's place. English only: only there does extraction mark a summons.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.model.draft import DraftMeeting, DraftStatement, mentions_of
+from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, is_same
+from kg.resolve.ministries import ministry_under
 
 _REACH = 2
 _RULE = "meeting/verb/en"
+_CALLS_ENVOYS = "ministry-of-foreign-affairs"
 
 
 def with_receivers(
-    meetings: Iterable[DraftMeeting], statements: Sequence[DraftStatement]
+    meetings: Iterable[DraftMeeting],
+    statements: Sequence[DraftStatement],
+    sentences: Sequence[ReadSentence],
 ) -> Iterator[DraftMeeting]:
     """Yield the meetings, a ministry replaced by the official who spoke for it there."""
+    placed = {r.sentence.index: r.places for r in sentences}
     for meeting in meetings:
         parties = mentions_of(meeting.participants)
         guests = [p for p in parties if p.kind in PERSONS]
         hosts = [p for p in parties if p.kind == "ministry"]
         whole = len(guests) == 1 and len(parties) == 1 + len(hosts) and len(hosts) <= 1
         told = meeting.rule == _RULE and meeting.status == "held" and meeting.host_wanted
-        official = _receiver(meeting, guests[0], statements) if whole and told else None
+        official = None
+        if whole and told:
+            heard = _told_behind(meeting, guests[0], statements)
+            host = _Host(guests[0], next(iter(hosts), None), meeting.place)
+            official = next(
+                (who for s, who in heard if host.sent(who) and host.at_home(s, placed)), None
+            )
         if official is None:
             yield meeting
         else:
             yield replace(meeting, participants=(official, guests[0]), carried=True)
 
 
-def _receiver(
+def _told_behind(
     meeting: DraftMeeting, guest: Mention, statements: Sequence[DraftStatement]
-) -> Mention | None:
-    """Return the person who first tells the guest something, in this sentence or the next two."""
+) -> Iterator[tuple[DraftStatement, Mention]]:
+    """Yield what persons tell the guest in this sentence or the next two, and who tells it."""
     for statement in statements:
         speaker = statement.speaker
         if not 0 <= statement.sentence - meeting.sentence <= _REACH:
@@ -45,5 +58,31 @@ def _receiver(
         if not (speaker.person or (speaker.kind is None and speaker.name[:1].isupper())):
             continue  # "Chief Executive Alexis Rosado" is a person as well
         if any(is_same(guest, m) for m in mentions_of(statement.addressees)):
-            return speaker
-    return None
+            yield statement, speaker
+
+
+class _Host:
+    """The ministry an envoy was called to, as far as the words tell."""
+
+    def __init__(self, guest: Mention, ministry: Mention | None, place: Mention | None) -> None:
+        self.guest = guest.side
+        self.body = (ministry.role if ministry is not None else None) or _CALLS_ENVOYS
+        told_by = [m for m in (ministry, place) if m is not None]
+        self.sides = {m.side or m.gazetteer_id for m in told_by} - {None}
+        self.sides |= {m.gazetteer_id for m in told_by} - {None}
+
+    def sent(self, speaker: Mention) -> bool:
+        """True for one of its own side, or in an office of the ministry and of no other side."""
+        if speaker.side is not None and self.sides:
+            return speaker.side in self.sides
+        ours = speaker.side is None or speaker.side != self.guest
+        return ours and ministry_under(speaker.role) == self.body
+
+    def at_home(self, statement: DraftStatement, placed: Mapping[int, Sequence[Mention]]) -> bool:
+        """True where no town or state in front of the verb of saying is another one's."""
+        ahead = statement.cues[0].start if statement.cues else 0
+        return all(
+            (m.side or m.gazetteer_id) in self.sides
+            for m in placed.get(statement.sentence, ())
+            if m.span.end <= ahead and (m.side or m.gazetteer_id) is not None
+        )
