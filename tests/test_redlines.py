@@ -169,3 +169,27 @@ def test_words_with_hyphens_draw_lines(phrase: str) -> None:
     text = f"Kenya said the fishing rights were {phrase}."
     (line,) = read(text, "en").redlines
     assert words(text, line.trigger) == "the fishing rights"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian critic said a shorter version would be unacceptable to readers.",
+        "The mayor of Lima said a smaller stadium would be unacceptable.",
+        "Norway said a smaller quota would be unacceptable to Canada.",
+        "The Norwegian prime minister said a smaller quota would be unacceptable for farmers.",
+        "The Norwegian economist said nobody had the right to expect a bonus.",
+        "The Norwegian prime minister said such a landslide must never happen again.",
+    ],
+)
+def test_an_opinion_or_a_wish_is_no_red_line(text: str) -> None:
+    drafts = read(text, "en")
+    assert drafts.redlines == ()
+    assert [s.act for s in drafts.statements] == ["asserts"]
+
+
+@pytest.mark.parametrize("behind", ["", " to us", " to its people"])
+def test_what_a_state_will_not_accept_itself_is_a_red_line(behind: str) -> None:
+    text = f"Norway said a smaller quota would be unacceptable{behind}."
+    (line,) = read(text, "en").redlines
+    assert words(text, line.trigger) == "a smaller quota"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.actions import find_action
 from kg.extract.confidence import RED_LINE
 from kg.extract.parts_played import is_possessive
+from kg.extract.redlines.refusals import is_own_refusal
 from kg.extract.redlines.triggers import Scope, find_triggers, is_negated
 from kg.extract.redlines.words import (
     OWNED,
@@ -68,7 +69,7 @@ def find_line(view: View, first: int, last: int) -> tuple[Tokens, Tokens | None]
     scope = Scope(first, first, last)
     for i in range(first, last + 1):
         hit = words.at(view, i) if view.tokens[i].is_word else None
-        if hit is not None and not is_negated(view, words, i, scope):
+        if hit is not None and not hit[0].offices and not is_negated(view, words, i, scope):
             line, end = hit
             return (i, end), next(find_triggers(view, words, line, (i, end), scope), None)
     return None
@@ -87,6 +88,8 @@ def _drafts(
     keys: Iterator[int],
 ) -> Iterator[DraftRedLine]:
     for one, statement in _hosts(told, place[0]):
+        if line.offices and not is_own_refusal(view, words, line, statement.speaker, place[1]):
+            continue
         denied = statement.act == "denies" and _is_drawn(view, words, place[0], one)
         if not denied and not is_negated(view, words, place[0], one):
             yield from _drawn(view, words, (one, statement), line, place, keys)

@@ -41,6 +41,7 @@ class Line:
     letter: str = ""  # written on in front of what would cross it: "لن تسمح ب"
     needs: frozenset[str] = frozenset()  # one of these as well: "points on which … no ground"
     around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
+    offices: frozenset[str] = frozenset()  # only said by a state or who holds one of these
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
 
 
@@ -64,6 +65,7 @@ class RedLineWords:
                 row.get("letter", ""),
                 frozenset(fold(word) for word in row.get("needs", ())),
                 tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
+                frozenset(row.get("offices", ())),
                 row.get("through", False),
             )
             for row in table["line"]
