@@ -173,3 +173,43 @@ def test_a_far_verb_tells_where_and_when() -> None:
 def test_what_the_talks_are_about_is_not_their_place() -> None:
     meeting = only("استؤنفت في روما أمس المفاوضات بين كينيا وأوغندا بشأن هدنة في قطاع غزة.", "ar")
     assert name(meeting.place) == "روما"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Lopes will travel to Athens next week for a chess tournament.",
+        "Foreign Minister Ana Lopes will travel to Athens next week to watch a regatta.",
+        "Foreign Minister Ana Lopes is expected in Athens on Friday on holiday.",
+        "Former foreign minister Ana Lopes is expected in Athens on Friday.",
+        "Ana Lopes, a former foreign minister, is due in Athens on Friday.",
+        "Ana Lopes is due in Athens on Friday.",
+    ],
+)
+def test_who_comes_for_something_else_meets_nobody(text: str) -> None:
+    assert read(text, "en").meetings == ()
+
+
+def test_a_minister_expected_in_a_capital_is_less_sure_to_meet_its_government() -> None:
+    sure = only("Foreign Minister Ana Lopes will meet the Greek president on Friday.", "en")
+    guessed = only("Foreign Minister Ana Lopes is expected in Athens on Friday.", "en")
+    assert parties(guessed) == ["Ana Lopes", "Athens"]
+    assert guessed.score < sure.score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopes and Juan Perez spoke at length about the flood.",
+        "Ana Lopes and Juan Perez spoke for two hours about the flood on television.",
+        "President Ana Lopes and President Juan Perez spoke together at the funeral in Rome.",
+    ],
+)
+def test_two_who_each_gave_a_speech_did_not_meet(text: str) -> None:
+    assert read(text, "en").meetings == ()
+
+
+@pytest.mark.parametrize("how", ["with each other", "privately", "one-on-one", "face to face"])
+def test_two_who_spoke_with_each_other_met(how: str) -> None:
+    meeting = only(f"President Ana Lopes and President Juan Perez spoke {how} in Rome.", "en")
+    assert len(meeting.participants) == 2

@@ -5,8 +5,8 @@ guessed. The result is between .05 and .95; it says nothing of whether the claim
 
     statement   .92 x margin of the speaker's choice (1 overt, .9 words first, .7-.8 a pointer)
                 x .9 speaker in no lexicon, x .45 speaker not found, x .9 inside another's words
-    meeting     .85 both parties overt, x .8 a party read from an adjective pair or from who speaks,
-                x .75 one party only, x .9 in a heading alone
+    meeting     .85 both parties overt, x .8 a party read from an adjective pair, from who speaks
+                or from where one is expected, x .75 one party only, x .9 in a heading alone
     red line    the score of its statement x .95
     references  x .8 for each party that had to be looked up elsewhere (see kg.resolve.references)
 """

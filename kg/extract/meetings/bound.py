@@ -3,6 +3,7 @@
 In:  an English verb with its subject and the parts behind it. Out: who met or is to meet, or None.
     the two spoke for an hour in Panama City; A and B had dinner together
     X is expected in Zagreb next week; Y plans to travel to Athens (received by the government)
+Who comes for a concert or holds no office any more is not known to be received.
 """
 
 from collections.abc import Sequence
@@ -12,18 +13,43 @@ from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _WHEN_WITHIN = 22
+_FORMER_WITHIN = 5
+_PURPOSE_WITHIN = 5
+_BUSINESS = words_of("en", "comes_to_negotiate")
+_LEISURE = words_of("en", "comes_for_himself")
+_BEFORE_MANY = words_of("en", "places_of_speeches")
+_VENUE_LED = ("in", "on", "at", "before", "during")
+_LED_WITHIN = 3
+_FORMER = words_of("en", "held_office_once")
 BODIES = ("organization", "ministry", "armed-group")
 
 
-def spoke_together(subject: Sequence[Party], parts: Parts) -> list[Party] | None:
-    """Return several who speak or dine with each other; nobody alone does."""
+def spoke_together(
+    view: View, hit: VerbHit, parts: Parts, subject: Sequence[Party], limit: int
+) -> list[Party] | None:
+    """Return several who speak or dine with each other; nobody alone does.
+
+    Nobody either who speaks before many, up to token `limit`: "in parliament", "at the funeral".
+    """
+    if hit.verb.needs is not None and speaks_before_many(view, hit.last + 1, limit):
+        return None
     parties = distinct([*map(as_people, subject), *parts.with_, *parts.between])
     return parties if count_parties(parties) > 1 and all(map(may_sit, parties)) else None
+
+
+def speaks_before_many(view: View, first: int, limit: int) -> bool:
+    """True for "(spoke) in parliament", "on state television" among these tokens."""
+    return any(
+        view.form(k) in _BEFORE_MANY
+        and any(view.form(m) in _VENUE_LED for m in range(max(first, k - _LED_WITHIN), k))
+        for k in range(first, limit + 1)
+    )
 
 
 def bound_for(
@@ -36,12 +62,15 @@ def bound_for(
 ) -> list[Party] | None:
     """Return an official and the government of the capital where he is expected.
 
-    Nothing where the clause, up to token `limit`, goes on to tell whom he is to meet there.
+    Nothing where the clause, up to token `limit`, goes on to tell whom he is to meet there, or
+    that he comes for something else; nothing of who held an office once.
     """
     goals = [*parts.bare, *parts.to, *([parts.place] if parts.place is not None else [])]
     goal = next((m for m in goals if isinstance(m, Mention) and m.category == "either"), None)
     guest = subject[0] if len(subject) == 1 else None
-    if goal is None or not _is_official(guest) or not receives(goal, subject):
+    if goal is None or not _is_official(view, guest) or not receives(goal, subject):
+        return None
+    if _comes_for_else(view, hit.last + 1, limit):
         return None
     tokens = view.tokens
     for k in range(hit.last + 1, limit + 1):
@@ -72,7 +101,29 @@ def time_of_when(view: View, i: int) -> TimeWords | None:
     return None
 
 
-def _is_official(party: Party | None) -> bool:
+def _is_official(view: View, party: Party | None) -> bool:
+    """True for who holds an office or stands for a state now, not for a former minister."""
     if not isinstance(party, Mention):
         return party is not None and party.human is True
-    return party.kind in ("official", "person") and bool(party.person) and party.number != "plural"
+    person = party.kind in ("official", "person") and bool(party.person)
+    known = party.role is not None or party.side is not None
+    return person and known and party.number != "plural" and not _is_former(view, party)
+
+
+def _is_former(view: View, party: Mention) -> bool:
+    """True for "former president X" and "X, a former president"."""
+    near = range(max(0, party.first - _FORMER_WITHIN), min(view.size, party.last + _FORMER_WITHIN))
+    return any(view.form(k) in _FORMER for k in near)
+
+
+def _comes_for_else(view: View, first: int, limit: int) -> bool:
+    """True where a purpose is told that is no talks: "for a match", "to see his family"."""
+    for k in range(first, limit + 1):
+        if view.form(k) in _LEISURE:
+            return True
+        behind = range(k + 1, min(limit, k + _PURPOSE_WITHIN) + 1)
+        purpose = view.form(k) in ("for", "to") and view.form(k - 1) != "according"
+        timed = view.time_at_or_none(k + 1) is not None  # "from Monday to Wednesday"
+        if purpose and not timed and not any(view.form(m) in _BUSINESS for m in behind):
+            return True
+    return False

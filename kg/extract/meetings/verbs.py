@@ -15,7 +15,14 @@ from kg.extract.meetings.base import (
     is_adjective,
     receives,
 )
-from kg.extract.meetings.bound import BODIES, bound_for, is_group, spoke_together, time_of_when
+from kg.extract.meetings.bound import (
+    BODIES,
+    bound_for,
+    is_group,
+    speaks_before_many,
+    spoke_together,
+    time_of_when,
+)
 from kg.extract.meetings.idioms import IdiomVerbs, as_people
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
 from kg.extract.meetings.parts import Parts, PartsReader
@@ -73,7 +80,14 @@ class MeetingVerbs(IdiomVerbs):
             return None  # who travelled somewhere need not have met anybody
         self._take_purpose(parts)
         found = self._build(
-            hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
+            hit.first,
+            hit.last,
+            parts,
+            parties,
+            telling,
+            host,
+            inferred=hit.verb.frame == "bound",  # that the government receives him
+            noun=None,
         )
         if found is not None:
             each = found.draft.each or hit.verb.call or hit.verb.frame == "phone"
@@ -168,7 +182,8 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "summoned":
             return self._summoned(hit, parts, distinct([*subject, *others]))
         if frame == "mutual":
-            return spoke_together(subject, parts)
+            limit = self._limit(hit.first)
+            return spoke_together(self.view, hit, parts, subject, limit)
         if frame == "bound":
             limit = self._limit(hit.first)
             return bound_for(self.view, self.words, hit, parts, subject, limit)
@@ -297,7 +312,9 @@ class MeetingVerbs(IdiomVerbs):
         view, after = self.view, hit.last + 1
         after += view.form(after) in _BEHIND_SPOKE
         ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
-        return self._is_english and ends and _are_leaders(parties)
+        if not self._is_english or not ends or not _are_leaders(parties):
+            return False
+        return not speaks_before_many(view, after, self._limit(hit.first))
 
     def _is_near(self, hit: VerbHit) -> bool:
         """True with "by phone" among the next words."""
