@@ -17,6 +17,7 @@ from kg.extract.cues import CueLexicon
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.span import words_between
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold, split_phrase
 from kg.lexicon.turkish import case_of
@@ -30,8 +31,11 @@ _FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
 _ARTICLE = "ال"
 _SURE_LENGTH = 5
 _MET_WITHIN = 4
-_BETWEEN = frozenset({"بين", "وبين"})
-_PARTICLES = frozenset({"بن", "ابن", "آل", "أبو", "عبد", "ولد", "دي", "فون", "فان", "دا", "ال"})
+_BETWEEN = words_of("ar", "between")
+_PARTICLES = words_of("ar", "name_particles")
+_SECOND_HALVES = words_of("ar", "second_halves")
+_THAT = words_of("ar", "that_behind_a_name")
+_OBJECT_FRAMES = ("object", "host")
 _MET_FRONTS = (("ب",), ("و",), ("و", "ب"))
 
 
@@ -54,15 +58,22 @@ def add_surnames(found: Sequence[Found], lexicon: CueLexicon) -> list[Found]:
 def _apart(found: Sequence[Found]) -> list[Found]:
     """Part a name from the surname right behind it: "التقى أيمن الصفدي غريفيث"."""
     whole: dict[str, str] = {}  # the full name by its last word, of those named so far
+    named: set[str] = set()
     result: list[Found] = []
     for sentence, mentions in found:
-        alone = (m for m in mentions if not _are_two(m, whole))
-        kept = tuple(_without_other(sentence, m, whole) for m in alone)
+        alone = [m for m in mentions if not _are_two(m, whole)]
+        opened = {m.first for m in alone if m.person}
+        kept: list[Mention] = []
+        for mention in alone:
+            last = _is_two_in_a_row(sentence, mention, whole, named)
+            parted = last and mention.last + 1 not in opened  # else whom they met is named there
+            kept.append(_without_last(sentence, mention) if parted else mention)
         for mention in kept:
             words = (mention.person or "").split()
             if len(words) > 1:
                 whole.setdefault(words[-1], mention.person or "")
-        result.append((sentence, kept))
+                named.add(mention.person or "")
+        result.append((sentence, tuple(kept)))
     return result
 
 
@@ -72,15 +83,40 @@ def _are_two(mention: Mention, whole: dict[str, str]) -> bool:
     return len(words) == 2 and words[1][0] == "و" and words[1][1:] in whole
 
 
-def _without_other(sentence: Sentence, mention: Mention, whole: dict[str, str]) -> Mention:
+def _is_two_in_a_row(
+    sentence: Sentence, mention: Mention, whole: dict[str, str], named: set[str]
+) -> bool:
+    """True for a name whose last word is whom its bearer met, as the verb in front of it tells."""
     words = (mention.person or "").split()
     bearer = whole.get(words[-1], "").split() if len(words) > 2 else []
-    if not bearer or bearer[0] == words[0] or words[-2] in _PARTICLES or words[-2] == bearer[-2]:
-        return mention
+    if not bearer or bearer[0] == words[0]:
+        return False
+    if fold(words[-2]) in _PARTICLES or words[-2] == bearer[-2]:
+        return False
     if fold(words[-1]) != sentence.tokens[mention.last].form:
-        return mention
+        return False
+    first, family = fold(words[0]), fold(words[1])
+    known = len(words) == 3 and first in _arabic_given_names() and _is_family(family)
+    if not known and " ".join(words[:-1]) not in named:
+        return False
+    return _takes_object(sentence, mention, len(words))
+
+
+def _takes_object(sentence: Sentence, mention: Mention, length: int) -> bool:
+    """True right behind a verb of meeting somebody, without a title, not in front of "that"."""
+    if not mention.first or mention.proclitics or mention.last - mention.first + 1 != length:
+        return False
+    if any(t.form in _THAT for t in sentence.tokens[mention.last + 1 : mention.last + 2]):
+        return False
+    hit = load_meeting_words("ar").verb_at(sentence.tokens, mention.first - 1)
+    if hit is None or hit.last != mention.first - 1 or hit.enclitic:
+        return False
+    return hit.verb.frame in _OBJECT_FRAMES
+
+
+def _without_last(sentence: Sentence, mention: Mention) -> Mention:
     span = Span(mention.span.start, sentence.tokens[mention.last - 1].end)
-    person = " ".join(words[:-1])
+    person = " ".join((mention.person or "").split()[:-1])
     cut = mention.span.end - span.end
     name = person if mention.name == mention.person else mention.name
     return replace(
@@ -95,7 +131,9 @@ def _without_other(sentence: Sentence, mention: Mention, whole: dict[str, str]) 
 
 def _is_family(word: str) -> bool:
     """True for an Arabic word in the middle of a name that is nobody's first name."""
-    return "\u0621" <= word[0] <= "\u064a" and word not in _arabic_given_names()
+    if word in _PARTICLES or not "\u0621" <= word[0] <= "\u064a":
+        return False
+    return word not in _arabic_given_names()
 
 
 @cache
@@ -111,7 +149,7 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if len(words) < 2:
             continue
         parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
-        if len(words) == 3 and _is_family(words[1]):
+        if len(words) == 3 and _is_family(words[1]) and words[2] not in _SECOND_HALVES:
             parts.add(words[1:2])  # "كير" of سلفا كير ميارديت
         for part in {_as_tokens(part) for part in parts}:
             bearers.setdefault(part, {}).setdefault(" ".join(words), mention)
