@@ -81,7 +81,14 @@ def test_what_follows_a_name_is_no_part_of_it(text: str, person: str) -> None:
     assert person in [m.person for m in mentions(text)]
 
 
-@pytest.mark.parametrize("text", ["استقبله في القصر الرئاسي أمس.", "اجتمعا بمقر رئاسة الجمهورية."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبله في القصر الرئاسي أمس.",
+        "اجتمعا بمقر رئاسة الجمهورية.",
+        "بالقصر الرئاسي اجتمعا قبل زيارة المبنى",
+    ],
+)
 def test_a_house_is_nobody(text: str) -> None:
     assert [m for m in mentions(text) if m.category == "actor"] == []
 

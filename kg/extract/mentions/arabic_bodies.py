@@ -38,8 +38,8 @@ def find_institution(scan: Scan, position: int) -> list[Phrase]:
 def _is_seat(scan: Scan, phrase: Phrase) -> bool:
     """True for "بمقر رئاسة الجمهورية", "في القصر الرئاسي": where, not who."""
     before = scan.form(phrase.first - 1) if phrase.first else ""
-    if any(r.stem in words("seats") for r in scan.tokens[phrase.first - 1].readings):
-        return bool(before)
+    if before and any(r.stem in words("seats") for r in scan.tokens[phrase.first - 1].readings):
+        return True
     palace = any(r.stem in words("palaces") for r in scan.tokens[phrase.first].readings)
     return palace and ("ب" in phrase.reading.proclitics or before in words("indoors"))
 
