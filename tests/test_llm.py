@@ -176,3 +176,14 @@ def test_an_article_that_orders_claims_gets_none_of_them() -> None:
     fence = user.split("\n")[0].strip("<>")
     assert user.count(f"</{fence}>") == 1  # the text cannot close it
     assert order not in system
+
+
+def test_a_meeting_and_a_demand_in_one_sentence_land() -> None:
+    """Rules that look at the words of a cue meet claims without any."""
+    found = answered(
+        claims(
+            meetings=[meeting("m1", MET, participants=["French", "German"])],
+            statements=[statement("s1", MET, speaker="French", act="demands")],
+        )
+    )
+    assert sorted(type(c).__name__ for c in found.claims) == ["Meeting", "Statement"]

@@ -43,8 +43,11 @@ def asked_on_meeting(statement: DraftStatement, meetings: Sequence[DraftMeeting]
     speaker = statement.speaker
     if statement.addressees or statement.act not in _ASKING or not isinstance(speaker, Mention):
         return statement
+    if not statement.cues:  # a model's answer names no words
+        return statement
     for meeting in meetings:
-        same = meeting.status == "held" and meeting.sentence == statement.sentence
+        held = meeting.status == "held" and bool(meeting.cues)
+        same = held and meeting.sentence == statement.sentence
         ahead = same and meeting.cues[0].end <= statement.cues[0].start
         if not ahead or speaker.span.end > meeting.cues[0].start:
             continue
