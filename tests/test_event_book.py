@@ -159,4 +159,8 @@ def test_a_full_temporary_folder_is_said_and_nothing_is_lost(
     assert landed < len(extractions)
     add(store, extractions)
     assert len(store.articles()) == len(extractions)
+    usual = EmbeddedStore.in_memory()
+    add(usual, extractions)
+    assert store.proposals() == usual.proposals()
+    assert store.copies() == usual.copies()
     assert not [f for f in store.validate(deep=True) if not f.warning]

@@ -6,6 +6,7 @@ the dataset before or after it and never wait.
 In:  extractions and decisions. Out: SPARQL answers, extractions, exports.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, StoreError
+from kg.errors import KgError, StoreError, SurroundingsError
 from kg.mapping.checks import check_extraction
 from kg.model.iri import Iris
 from kg.store import meta
@@ -197,12 +198,21 @@ class EmbeddedStore(ClaimStore):
 
     def _write(self, planned: Callable[[State], tuple[Plan, T]], article: str | None = None) -> T:
         """Plan and commit under the lock, as one update; an empty plan commits nothing."""
-        with self._lock:
+        with self._lock, self._remembering():
             before = self._state_to_write
             plan, result = planned(before)
             if not plan.empty:
                 self._commit(before, plan)
             return result
+
+    @contextlib.contextmanager
+    def _remembering(self) -> Iterator[None]:
+        """Forget what is remembered when something goes wrong with its file."""
+        try:
+            yield
+        except SurroundingsError:
+            self._book = None
+            raise
 
     @property
     def takes_ready(self) -> bool:
@@ -221,7 +231,7 @@ class EmbeddedStore(ClaimStore):
             check_extraction(one.extraction, self._iris)
             return plan_put(state, one.extraction, self._iris, one.at, more=one.more)
 
-        with self._lock:
+        with self._lock, self._remembering():
             return Together(lambda: self._state_to_write, planned, self._commit).put(asked)
 
     def _commit(self, before: State, plan: Plan, writes: int = 1) -> None:
