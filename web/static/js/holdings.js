@@ -44,6 +44,7 @@ export class Holdings {
     this.range = null;
     this.tooMany = new Map();
     this.asking = new Set();
+    this.undatedAsked = new Map(); // whoever asks twice gets the answer that is on its way
     this.waiting = 0;
     this.fold = [];
     this.shown = this.between(answer.window);
@@ -277,7 +278,13 @@ export class Holdings {
   }
 
   /** The events of a lane that have no date: as many as one answer gives. */
-  async askUndated(lane) {
+  askUndated(lane) {
+    const asked = this.undatedAsked.get(lane) ?? this.fetchUndated(lane).finally(() => this.undatedAsked.delete(lane));
+    this.undatedAsked.set(lane, asked);
+    return asked;
+  }
+
+  async fetchUndated(lane) {
     const answer = await this.once(`undated ${lane}`, { lane: [lane], after: this.first.after_dated, limit: PAGE });
     if (!answer) return [];
     this.take(answer);
