@@ -7,7 +7,8 @@ server. Here the thread gives up after `send_seconds`, the connection breaks, an
 answer: its last chunk, or the rest of its length, is missing. Below the mark no thread waits: what
 is left to send is the event loop's affair, until `channel_timeout`.
 A client that hangs up while its answer is made is noticed when somebody asks: while a request is
-under way waitress does not read, so its own flag does not change.
+under way waitress does not read, so its own flag does not change. One that only closes its sending
+side looks the same, and is taken for gone, as other servers do.
 Connections that nobody uses are kept only while there is room: near the most that the server takes,
 a new one closes the one that has been idle for longest. Else a hundred clients that connect and say
 nothing would keep everybody out for two minutes.

@@ -118,12 +118,16 @@ class _Intake:
             self._landed[number] = Landed(name=found.source.name, put=put)
         else:
             self._putting[number] = coming = self._coming(found, at)
+            self._lately.pop(coming.asked.article_iri, None)
             self._lately[coming.asked.article_iri] = None
             if len(self._lately) > _LATELY:
                 del self._lately[next(iter(self._lately))]
 
     def _still_stored(self, found: Found) -> Found:
-        """Extract what was stored when its reader asked, where another text came since then."""
+        """Extract what was stored when its reader asked, where another text came since then.
+
+        By the rules: where somebody names another extractor, articles are read anew in any case.
+        """
         if found.iri not in self._lately or self._anew:
             return found
         self._put()
