@@ -9,6 +9,7 @@ commas and colons end nothing. In Latin script a lower-case letter goes on with 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.hebrew_initials import is_hebrew_initial
 from kg.extract.quotes import pair_quotes
 from kg.extract.wordlists import read_words
 from kg.model.token import Token
@@ -115,7 +116,7 @@ def _first_word(tokens: Sequence[Token], i: int) -> Token | None:
 
 def _one_dot_ends(tokens: Sequence[Token], stop: int, following: Token, language: Language) -> bool:
     before = tokens[stop - 1]
-    if language == "he" and _is_hebrew_initial(tokens, stop):
+    if language == "he" and is_hebrew_initial(tokens, stop):
         return False
     if not before.is_word or not _glued(tokens, stop):
         return True
@@ -129,18 +130,6 @@ def _one_dot_ends(tokens: Sequence[Token], stop: int, following: Token, language
     if is_initial or form in read_words(language, "sentences", "abbreviations_final"):
         return _opens_sentence(tokens, stop + 1, language)
     return True
-
-
-def _is_hebrew_initial(tokens: Sequence[Token], stop: int) -> bool:
-    """True for the dot of "השגריר ס. ג׳יישנקר", "ג׳.ל. פיריס"."""
-    marked = tokens[stop - 1].text in "'׳’"
-    letter = stop - 1 - marked
-    if letter < 1 or not tokens[letter].is_word or not _glued(tokens, stop):
-        return False
-    if marked and not (stop + 1 < len(tokens) and _glued(tokens, stop + 1)):
-        return False  # "שודר ברשת ב׳."
-    single = len(tokens[letter].form) == 1 and tokens[letter].form.isalpha()
-    return single and not (_glued(tokens, letter) and tokens[letter - 1].text in '-"״')
 
 
 def _opens_sentence(tokens: Sequence[Token], i: int, language: Language) -> bool:
