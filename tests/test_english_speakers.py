@@ -83,3 +83,28 @@ def test_an_outlet_behind_its_place_and_sort_was_told() -> None:
         "The Kenyan envoy told the Havana radio station Reloj FM that he would go."
     )
     assert [a.name for a in statement.addressees if isinstance(a, Mention)] == ["Reloj FM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Omani minister has said very little about the pipeline.",
+        "The Omani minister never confirmed or denied the sale of the pipeline.",
+        "Oman has not openly confirmed or denied the sale of the pipeline.",
+        "Oman and Yemen have disputed the strait since 1967.",
+    ],
+)
+def test_what_was_not_said_is_no_statement(text: str) -> None:
+    assert read(text, "en").statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Omani minister said little would change for the pipeline.",
+        "Oman confirmed or denied the sale of the pipeline.",
+        "Oman has disputed the report that it has owned the pipeline since 1967.",
+    ],
+)
+def test_what_was_said_in_like_words_is_a_statement(text: str) -> None:
+    assert read(text, "en").statements != ()

@@ -55,6 +55,7 @@ class CueRow:
     answers: bool = False
     not_before: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
+    not_since: frozenset[str] = frozenset()  # in front: "have disputed the bay since 1991"
     excluded: tuple[tuple[str, ...], ...] = ()
 
 
@@ -115,6 +116,7 @@ def read_row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         answers=row.get("answers", False),
         not_before=frozenset(fold(word) for word in row.get("not-before", ())),
         not_behind=frozenset(fold(word) for word in row.get("not-behind", ())),
+        not_since=frozenset(fold(word) for word in row.get("not-since", ())),
         excluded=tuple(_phrase(text) for text in row.get("exclude", ())),
     )
 

@@ -6,9 +6,11 @@ What a cue's neighbours rule out (exclusions, negation) is decided here; whose w
 decided in `kg.extract.speakers`.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 from typing import Any
 
 from kg.extract.clitics import find_readings
@@ -26,6 +28,9 @@ from kg.vocabulary import ActorKind, Language, SpeechAct
 _CONJUNCTIONS = frozenset({"و", "ف", "ו"})
 _FINITE = ("past", "present")
 _TANWIN = "\u064b"
+_SINCE_WITHIN = 8
+_YEAR = re.compile(r"[0-9]{4}")
+_CLAUSES = ("that", "which", "who", "whether")
 _ADVERBS = 4  # "çağrısını dün bir kez daha yineledi"
 _VERB_FRONTS = _CONJUNCTIONS | {"س", "ل", "ש", "כש"}
 
@@ -229,7 +234,18 @@ def _is_excluded(cue: Cue, tokens: Sequence[Token]) -> bool:
     after = tokens[cue.last + 1 : cue.last + 2]
     if cue.row.not_before and any(r.stem in cue.row.not_before for t in after for r in t.readings):
         return True
+    if cue.row.not_since and _lasts(cue, tokens):
+        return True
     return any(_meets(words, cue, tokens) for words in cue.row.excluded)
+
+
+def _lasts(cue: Cue, tokens: Sequence[Token]) -> bool:
+    """True for "have … the bay since 1991": what goes on for years is a quarrel, nobody's words."""
+    if not any(t.form in cue.row.not_since for t in tokens[max(0, cue.first - 2) : cue.first]):
+        return False
+    behind = tokens[cue.last + 1 : cue.last + _SINCE_WITHIN]
+    near = list(takewhile(lambda t: t.is_word and t.form not in _CLAUSES, behind))
+    return any(a.form == "since" and _YEAR.fullmatch(b.form) for a, b in pairwise(near))
 
 
 def _meets(words: tuple[str, ...], cue: Cue, tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_before import Group
 from kg.extract.speakers.english_first import EnglishFirst
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
@@ -108,7 +109,7 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, 
     def _of_verb(self, cue: Cue) -> Attribution | None:
         cue = self._as_quoting(cue)
         group = self.group(cue)
-        if group.negated or group.modal:
+        if group.negated or group.modal or self._is_negated_with(group):
             return None
         if cue.form == "gerund" and not group.finite_gerund:
             return None
@@ -148,6 +149,12 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, 
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _is_negated_with(self, group: Group) -> bool:
+        """True for the second verb of "never confirmed or denied"."""
+        joint = self.view.form(group.first - 1) in ("or", "nor")
+        first = self.view.cue_at.get(group.first - 2) if joint else None
+        return first is not None and self.group(first).negated
 
     def _as_quoting(self, cue: Cue) -> Cue:
         """Read "the aide recalled him saying" as a verb of quoting."""
