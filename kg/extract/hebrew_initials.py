@@ -17,6 +17,7 @@ _MARKS = "'׳’"
 _JOINED = '-"״'
 _STOPS = frozenset(".!?")
 _SET_OFF = frozenset({",", "–", "—", "("})
+_CLOSING = frozenset({",", "–", "—", ")"})
 _HOLDERS = frozenset({"role", "title", "given"})
 _DESCRIBES = frozenset({"adjective", "name"})
 _NO_SURNAMES = _HOLDERS - {"given"} | {
@@ -38,17 +39,19 @@ _SURNAME = 3
 def is_hebrew_initial(tokens: Sequence[Token], stop: int) -> bool:
     """True for the dot at `stop` in "השגריר ס. ג׳יישנקר", the last one in "עמיתו ג׳.ל. פיריס"."""
     first = _letter(tokens, stop)
-    if first is None:
+    if first is None or not _may_be_surname(tokens, stop + 1):
         return False
     while first > 0 and tokens[first - 1].text == ".":
         earlier = _letter(tokens, first - 1)
         if earlier is None:
             break
         first = earlier
-    if not _may_be_surname(tokens, stop + 1):
-        return False
     chained = any(token.text == "." for token in tokens[first:stop])
-    return chained if _opens(tokens, first) else _introduces(tokens, first)
+    if _opens(tokens, first):
+        return chained
+    if not tokens[first - 1].is_word:
+        return _is_set_off(tokens, first, stop + 2)
+    return _introduces(tokens, first)
 
 
 def _letter(tokens: Sequence[Token], stop: int) -> int | None:
@@ -84,11 +87,17 @@ def _opens(tokens: Sequence[Token], first: int) -> bool:
     return first == 0 or tokens[first - 1].text in _STOPS
 
 
+def _is_set_off(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """True behind a mark, where a mark or a verb closes the name: "אתמול, י. לוינזון אמר"."""
+    if tokens[first - 1].text not in _SET_OFF or after >= len(tokens):
+        return False
+    if first > 1 and len(tokens[first - 2].form) == 1:
+        return False  # "סעיפים א, ב."
+    return tokens[after].text in _CLOSING or is_verb(tokens[after])
+
+
 def _introduces(tokens: Sequence[Token], end: int) -> bool:
-    """True for a mark that sets a name off, or an office, a title, a given name up to `end`."""
-    if not tokens[end - 1].is_word:
-        counted = end > 1 and len(tokens[end - 2].form) == 1  # "סעיפים א, ב."
-        return tokens[end - 1].text in _SET_OFF and not counted
+    """True for an office, a title or a given name up to `end`."""
     if tokens[end - 1].form in words_of("he", "colleagues"):
         return True
     before = tuple(tokens[max(0, end - _LONGEST) : end])
