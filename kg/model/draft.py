@@ -153,7 +153,9 @@ class DraftMeeting:
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
-    `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere.
+    `at_hand`: the main clause tells it, and no words set it elsewhere; both are read in English and
+    Turkish alone. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
+    (English alone).
     """
 
     key: int
@@ -179,6 +181,7 @@ class DraftMeeting:
     each: bool = False
     there: bool = False
     face_to_face: bool = False
+    at_hand: bool = False
     host_wanted: bool = False
     heading: bool = False
     carried: bool = False

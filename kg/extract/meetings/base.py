@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
+from kg.extract.meetings.at_hand import at_hand_english
 from kg.extract.meetings.bodies import with_sides
 from kg.extract.meetings.moved import moved_to
 from kg.extract.meetings.parts import Parts
@@ -132,6 +133,7 @@ class MeetingBase:
             visit=noun is not None and noun.noun.visit,
             there=parts.there and parts.place is None,
             face_to_face=self._is_face_to_face(first, last),
+            at_hand=self._is_at_hand(cue_first, noun),
             each=parts.separate or (noun is not None and noun.noun.call),
             heading=view.heading,
             score=score_meeting(parties=count_parties(parties), inferred=inferred),
@@ -145,6 +147,11 @@ class MeetingBase:
         far, view = self.words.lists["far"], self.view
         near = range(max(0, first - 2), min(view.size, last + 5))
         return not any(far.length_at(view.tokens, i) for i in near)
+
+    def _is_at_hand(self, cue: int, noun: NounHit | None) -> bool:
+        """True in English for the main clause's own meeting, which no words set elsewhere."""
+        english = self.words.language == "en"
+        return english and at_hand_english(self.view, self.told, cue, noun=noun is not None)
 
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the talks"; the reader of nouns knows."""

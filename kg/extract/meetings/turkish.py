@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import score_meeting
+from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
 from kg.extract.meetings.turkish_parts import Parts, PartsReader
@@ -250,6 +251,11 @@ class TurkishMeetings(TurkishMeetingVerbs):
         near = range(max(0, first - _TO_VISIT), min(self.view.size, last + _TO_VISIT))
         return not any(self.view.form(i).startswith(self.words.apart) for i in near)
 
+    def _is_at_hand(self, hit: MeetingHit, telling: Telling, host: Told | None, last: int) -> bool:
+        finite = hit.inflection is not None and hit.inflection.form in _FINITE
+        led = finite or (hit.frame == "noun" and telling.holding and not telling.modified)
+        return led and at_hand_turkish(self.view, host, last, finite=finite)
+
     # -- the draft ---------------------------------------------------------------------------------
 
     def _build(
@@ -292,6 +298,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             continuing=telling.status == "ongoing",
             visit=hit.visit or hit.go or hit.frame == "visit",
             face_to_face=self._is_face_to_face(first, last),
+            at_hand=self._is_at_hand(hit, telling, host, last),
             heading=view.heading,
             score=score_meeting(
                 parties=count_parties(parties), inferred=all(is_adjective(p) for p in parties)

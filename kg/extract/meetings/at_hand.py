@@ -1,0 +1,38 @@
+"""Tell whether a meeting is what its sentence reports, rather than something told along with it.
+
+In:  a view, the words of the meeting, the statements of the sentence. Out: true for the main
+clause's own meeting where no words set it elsewhere ("aboard a train", "on the sidelines of").
+"A, who met B, warned …", "A said he met B", "A warned … after talks with B": false, and so for
+every other clause that may be a lower one. English and Turkish.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
+
+_LOWER = words_of("en", "lower_clauses")
+_ELSEWHERE = words_of("en", "set_elsewhere")
+_LEADS_TO_NOUN = words_of("en", "leads_to_other_talks")
+_ELSEWHERE_TR = endings_of("tr", "set_elsewhere")
+_BEFORE_NOUN = 4  # words
+
+
+def at_hand_english(view: View, told: Sequence[Told], first: int, *, noun: bool) -> bool:
+    """True where nothing in front of token `first` opens a lower clause or tells who says it."""
+    if any(t.attribution.cue.first < first for t in told):
+        return False
+    near = [i for i in range(max(0, first - _BEFORE_NOUN), first) if view.time_at[i] is None]
+    if noun and any(view.form(i) in _LEADS_TO_NOUN for i in near):
+        return False  # "fresh from talks with B, A warned …"
+    ahead = {view.form(i) for i in range(first)}
+    return not ahead & _LOWER and not any(view.form(i) in _ELSEWHERE for i in range(view.size))
+
+
+def at_hand_turkish(view: View, host: Told | None, last: int, *, finite: bool) -> bool:
+    """True for a finite verb, or a noun held by the last word of the sentence."""
+    behind = [i for i in range(last + 1, view.size) if view.is_word(i)]
+    if host is not None or (not finite and len(behind) > 1):
+        return False
+    return not any(view.form(i).startswith(_ELSEWHERE_TR) for i in range(view.size))
