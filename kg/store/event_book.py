@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.errors import SurroundingsError
 from kg.model.iri import owner
+from kg.resolve.near import sides
 from kg.resolve.propose import MOST_DAYS, EventFacts
 from kg.store.drawers import Drawers
 from kg.store.plan import Plan
@@ -22,11 +23,6 @@ from kg.store.view import Node
 # So many events are at hand at most, of about 800 bytes each.
 _MOST_AT_HAND = 10_000
 _MOST_ENTRIES = 20_000
-
-
-def sides(facts: EventFacts) -> frozenset[str]:
-    """Return the outermost bodies of the parties."""
-    return frozenset(line[-1] for line in facts.parties)
 
 
 class EventBook:

@@ -20,7 +20,7 @@ from kg.model.proposal import Proposal
 from kg.resolve.propose import EventFacts, propose
 from kg.store.copies import copies_delta
 from kg.store.event_book import EventBook
-from kg.store.event_facts import TELLING, EventReader
+from kg.store.event_facts import EventReader
 from kg.store.graphs import Graphs
 from kg.store.plan import Plan
 from kg.store.state import State
@@ -166,26 +166,6 @@ def _entities_move(before: State, plan: Plan) -> bool:
         and quad.predicate in (_BELONGS_TO, _WITHIN)
         and isinstance(quad.subject, Node)
     )
-
-
-def proposals_definition(store: ox.Store, base: str) -> set[Proposal]:
-    """Return the proposals that there have to be, worked out from all other graphs. Slow, exact."""
-    standing = Standing(State(View(store), Graphs(base)))
-    events = {
-        q.subject.value
-        for predicate in TELLING.values()
-        for q in store.quads_for_pattern(None, predicate, None, None)
-        if isinstance(q.subject, Node) and standing.state.graphs.is_claim(_graph(q))
-    }
-    # As articles came out, so that those told of at one time are read at one time.
-    published = {
-        owner(q.subject.value): getattr(q.object, "value", "")
-        for q in store.quads_for_pattern(None, _PUBLISHED, None, None)
-        if isinstance(q.subject, Node)
-    }
-    ordered = sorted(events, key=lambda e: (published.get(owner(e), ""), e))
-    pairs = {event: standing.all_of(event) for event in ordered}
-    return {pairs[event][other] for event in events for other in best(pairs[event])}
 
 
 def _touched(old: Standing, new: Standing, plan: Plan) -> set[str]:

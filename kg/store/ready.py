@@ -20,7 +20,6 @@ from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.resolve.copies import bands_of_runs, text_runs
 from kg.resolve.propose import EventFacts
-from kg.store.anew import described
 from kg.store.event_facts import KINDS, EventReader
 from kg.store.gathered import Gathered
 from kg.store.graphs import Graphs
@@ -35,6 +34,7 @@ _CANONICAL = Node(CLM.canonical)
 _RECORDED_AT = Node(CLM.recordedAt)
 _STATUS = Node(CLM.status)
 # As they are written
+_NEEDED = {Node(CLM[name]) for name in ("article", "withdrawnAt", "belongsTo", "within")}
 _A = str(TYPE).encode()
 _TEXT = str(Node(SCHEMA.text)).encode()
 _TIME_SPAN = str(Node(CLM.TimeSpan)).encode()
@@ -183,7 +183,7 @@ def _told(quads: list[ox.Quad], article_iri: str, graphs: Graphs) -> Iterator[Ev
     by_graph = _by_graph(quads)
     article = Node(article_iri)
     registry = by_graph.pop(graphs.registry, [])
-    by_graph[article] = described(article, by_graph[article])
+    by_graph[article] = [q for q in by_graph[article] if _is_needed(q, article)]
     reader = EventReader(State(Gathered(by_graph, {graphs.registry: Layer(registry)}), graphs))
     for graph, told in by_graph.items():
         if graph != article:
@@ -191,6 +191,11 @@ def _told(quads: list[ox.Quad], article_iri: str, graphs: Graphs) -> Iterator[Ev
                 kind = KINDS.get(quad.predicate)
                 if kind is not None and isinstance(quad.subject, Node):
                     yield reader.told_by(quad.subject.value, kind, graph, article)
+
+
+def _is_needed(quad: ox.Quad, article: Node) -> bool:
+    """True for what says anything of the article, its claims' lives and who holds whom."""
+    return quad.subject == article or quad.predicate in _NEEDED
 
 
 def _by_graph(quads: list[ox.Quad]) -> dict[Node, list[ox.Quad]]:

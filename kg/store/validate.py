@@ -4,7 +4,7 @@
 * Deep: every article with its claims (kg.store.sound), the registry; merged equals its definition;
   the proposals are those that follow from the claims; no blank node in a managed graph.
 One article after the other is read; in memory stay the names of graphs, the registry, decisions, a
-number for each triple of merged, and for the proposals the claims without their passages.
+number for each triple of merged, and for the proposals the events as they are compared.
 In:  an open engine. Out: findings, worst first in the order of reading; or the quads of a sound
 store, for `repair`.
 """
@@ -15,7 +15,7 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.errors import MappingError
-from kg.store.anew import described, proposals_anew
+from kg.store.anew import Anew, told_of
 from kg.store.gathered import Gathered
 from kg.store.graphs import Graphs
 from kg.store.merged import contribution, terms
@@ -24,7 +24,7 @@ from kg.store.plan import in_graph
 from kg.store.shapes import Layer
 from kg.store.sound import Finding, blank_nodes, check_article, check_registry
 from kg.store.state import State
-from kg.store.view import Node
+from kg.store.view import Node, View
 from kg.vocabulary import CLM
 
 _META = (CLM.formatVersion, CLM.dataBase, CLM.revision)
@@ -51,7 +51,7 @@ def sound_quads(engine: ox.Store, graphs: Graphs) -> Iterator[ox.Quad]:
     for name in (ox.DefaultGraph(), *engine.named_graphs()):
         if name not in derived:
             yield from engine.quads_for_pattern(None, None, None, name)
-    yield from proposals_anew(deep.core, graphs)
+    yield from deep.proposals()
 
 
 def _check_meta(engine: ox.Store, graphs: Graphs) -> Iterator[Finding]:
@@ -84,9 +84,9 @@ class _Deep:
     def __init__(self, engine: ox.Store, graphs: Graphs) -> None:
         self._engine = engine
         self._graphs = graphs
-        self.core = ox.Store()
         self._shared = {g: Layer(_of(engine, g)) for g in (graphs.registry, graphs.decisions)}
-        self.core.extend([*_of(engine, graphs.registry), *_of(engine, graphs.decisions)])
+        self._anew = Anew()
+        self._untold: Exception | None = None
         self._merged: set[int] = set()
 
     def findings(self) -> Iterator[Finding]:
@@ -127,9 +127,24 @@ class _Deep:
             if not graphs:  # purged: the engine remembers the names
                 continue
             view = Gathered(graphs, self._shared)
-            for graph, quads in view.graphs.items():
-                self.core.extend(quads if graph != article else described(article, quads))
+            self._take(article, view)
             yield article, view
+
+    def _take(self, article: Node, view: Gathered) -> None:
+        try:
+            self._anew.take(told_of(State(view, self._graphs), article))
+        except (MappingError, TypeError) as error:
+            self._untold = self._untold or error
+
+    def proposals(self) -> set[ox.Quad]:
+        """Return what the articles that were read make of the graph of proposals.
+
+        Raises MappingError, TypeError where one of them could not be read.
+        """
+        if self._untold is not None:
+            raise self._untold
+        state = State(View(self._engine), self._graphs)
+        return self._anew.of_events(state) | self._anew.of_texts(state, state)
 
     def given(self, view: Gathered) -> Iterator[ox.Triple]:
         """Yield what an article and its claims give to merged."""
@@ -145,9 +160,8 @@ class _Deep:
     def _proposals(self) -> Iterator[Finding]:
         graph = self._graphs.proposals
         stored = set(_of(self._engine, graph))
-        self.core.extend(stored)
         try:
-            expected = proposals_anew(self.core, self._graphs)
+            expected = self.proposals()
         except (MappingError, TypeError) as error:  # told already, as the claims' own faults
             yield _finding("proposals", graph, f"Proposals cannot be worked out: {error}.")
             return

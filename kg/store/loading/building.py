@@ -12,14 +12,15 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.store import meta
-from kg.store.anew import proposals_anew
+from kg.store.anew import Anew
 from kg.store.loading.claims import Dump
 from kg.store.loading.hands import worked_out
 from kg.store.loading.report import LoadReport
 from kg.store.loading.working import Worked
 from kg.store.merged import terms
 from kg.store.plan import in_graph
-from kg.store.view import Node
+from kg.store.state import State
+from kg.store.view import Node, View
 
 
 def build(
@@ -34,18 +35,19 @@ def build(
         for number in range(dump.parts.count):
             for path in dump.parts.files(number):
                 filling.file(path, None)
-        core = ox.Store()
-        core.extend([*dump.managed, *dump.proposals])
-        report = LoadReport()
-        bands: dict[Node, frozenset[str]] = {}
+        report, anew = LoadReport(), Anew()
         for worked in worked_out(dump, folder):
             filling.file(worked.merged, dump.graphs.merged)
-            core.bulk_load(path=str(worked.core), format=ox.RdfFormat.N_QUADS, lenient=True)
-            bands |= {Node(iri): frozenset(own) for iri, own in worked.bands.items()}
+            for told in worked.articles_told():
+                anew.take(told)
             report = _with(report, worked)
-        proposals = proposals_anew(core, dump.graphs, bands)
-        filling.then(lambda: engine.bulk_extend(proposals))
+        core = ox.Store()
+        core.extend([*dump.managed, *dump.proposals])
+        before = State(View(core), dump.graphs)
+        proposals = anew.of_events(before)
         filling.finish()
+        proposals |= anew.of_texts(State(View(engine), dump.graphs), before)
+        engine.bulk_extend(proposals)
     finally:
         filling.stop()
     return report

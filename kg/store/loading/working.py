@@ -1,17 +1,16 @@
 """Work out what one part of a dump gives: its articles checked, their share of merged, what
-proposals follow from. Written to files, so that the engine reads them without Python.
+proposals follow from. Written to files: what the engine reads, it reads without Python.
 
 In:  a part of a dump. Out: two files beside the parts, and a `Worked` that tells of them.
 """
 
 import gc
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kg.resolve.copies import text_bands
-from kg.store.anew import described
-from kg.store.copies import live_text
+from kg.store.anew import Told, told_of
 from kg.store.graphs import Graphs
 from kg.store.loading.claims import Shared, checked, counted
 from kg.store.loading.report import LoadReport
@@ -24,56 +23,52 @@ _BUFFER = 256 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worked:
-    """One part: `merged` is a file of N-Triples, `core` one of N-Quads.
-
-    `core` holds what proposals follow from: claims without their passages. `bands` are those of
-    live texts (kg.resolve.copies), by article.
-    """
+    """One part: `merged` is a file of N-Triples, `told` one of JSON, a line for each article."""
 
     number: int
     merged: Path
-    core: Path
+    told: Path
     articles: int
     claims: int
     without_text: int
-    bands: dict[str, list[str]] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """Return it as one line."""
-        return json.dumps({**asdict(self), "merged": str(self.merged), "core": str(self.core)})
+        return json.dumps({**asdict(self), "merged": str(self.merged), "told": str(self.told)})
 
     @staticmethod
     def from_json(line: str) -> "Worked":
         """Read it back."""
-        told = json.loads(line)
-        return Worked(**{**told, "merged": Path(told["merged"]), "core": Path(told["core"])})
+        found = json.loads(line)
+        return Worked(**{**found, "merged": Path(found["merged"]), "told": Path(found["told"])})
+
+    def articles_told(self) -> Iterator[Told]:
+        """Yield what each article tells."""
+        with self.told.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield Told.from_plain(json.loads(line))
 
 
 def work_out(parts: Parts, number: int, shared: Shared, graphs: Graphs, folder: Path) -> Worked:
     """Check one part and write what it gives into `folder`. Raises MappingError, OSError."""
-    merged, core = folder / f"merged-{number}.nt", folder / f"core-{number}.nq"
-    report, bands = LoadReport(), {}
+    merged, told = folder / f"merged-{number}.nt", folder / f"told-{number}.jsonl"
+    report = LoadReport()
     with (
         merged.open("w", encoding="utf-8", buffering=_BUFFER, newline="\n") as given,
-        core.open("w", encoding="utf-8", buffering=_BUFFER, newline="\n") as needed,
+        told.open("w", encoding="utf-8", buffering=_BUFFER, newline="\n") as telling,
     ):
         for article, view in checked(parts, number, shared, graphs):
             state = State(view, graphs)
             report = counted(report, article, view)
-            for graph, quads in view.graphs.items():
-                kept = quads if graph != article else described(article, quads)
-                needed.writelines([f"{quad} .\n" for quad in kept])
+            for graph in view.graphs:
                 given.writelines([f"{triple} .\n" for triple in contribution(state, graph)])
-            text = live_text(state, article)
-            if text is not None:
-                bands[article.value] = sorted(text_bands(*text))
+            telling.write(json.dumps(told_of(state, article).to_plain()) + "\n")
     gc.collect()
     return Worked(
         number=number,
         merged=merged,
-        core=core,
+        told=told,
         articles=report.articles,
         claims=report.claims,
         without_text=report.without_text,
-        bands=bands,
     )
