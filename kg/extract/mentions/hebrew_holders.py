@@ -3,6 +3,7 @@
 In:  a `Scan`, and where the office has been read to. Out: where the name ends, and the name.
     ראש הטקס האיראני, מהדי כהן, …              words no lexicon knows, a comma, the name
     מנכ״לית "גשרים" דנה לוי …                   a quoted body, then the name
+    מנהיג המורדים טום הלר                      words no lexicon knows, then a given name
     דנה לוינסקי, יו״ר ועדת החוץ, הזהירה          the name of no list in front, where a clause opens
     שרי ההגנה של צ׳ילה ופרו, א ב וג ד, …         two offices, then their two holders
 """
@@ -13,6 +14,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 
 _FARTHEST = 7
 _LONGEST_TITLE = 4
+_LONGEST_UNKNOWN = 3
 _WITHIN = frozenset({"של", "על", "-"})
 _MARKS = frozenset("\"״“”„'׳‘’")
 _OPENS = frozenset({":", ";", "–", "—", '"'})
@@ -29,6 +31,24 @@ def far_name(scan: Scan, position: int) -> tuple[int, str] | None:
         if not _describes(scan, k):
             return None
     return None
+
+
+def name_behind_unknown(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return end and name of "(מנהיג) המורדים טום הלר": a given name behind words of no list."""
+    k = position
+    while k < min(scan.end, position + _LONGEST_UNKNOWN) and scan.form(k).startswith("ה"):
+        if not _describes(scan, k) or _is_given(scan, k):
+            break
+        k += 1
+    if k == position or not _is_given(scan, k):
+        return None
+    end = run(scan, k, known=True)
+    parts = sum(scan.is_word(i) and scan.form(i - 1) != "-" for i in range(k, end))
+    return (end, scan.text(k, end - 1)) if parts in _NAME_PARTS else None
+
+
+def _is_given(scan: Scan, k: int) -> bool:
+    return any(h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(k))
 
 
 def _describes(scan: Scan, k: int) -> bool:

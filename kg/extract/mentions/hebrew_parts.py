@@ -3,6 +3,7 @@
 In:  a `Scan` and a position. Out: hits, and where what was taken ends.
 """
 
+import re
 from functools import cache
 
 from kg.extract.inflect_hebrew import inflect_hebrew
@@ -14,6 +15,7 @@ from kg.model.token import Token
 
 AND = ("ו",)
 _FINITE = frozenset({"past", "present", "future"})
+_INFINITIVE = re.compile("לה[א-ת]{3,}|לי[א-ת]{3,}|ל[א-ת]{1,2}ו[א-ת]|ל[א-ת]{2}ות")
 _VERB_FRONTS = frozenset({"ו", "ש", "כש", "מש", "לכש"})
 
 
@@ -47,6 +49,11 @@ def infinitives() -> frozenset[str]:
     rows += [{"past": verb} for verb in read_toml("roles.toml")["hebrew"]["verbs"]]
     forms = {f.text.split()[0] for row in rows for f in inflect_hebrew(row) if f.form == "base"}
     return frozenset(fold(form) for form in forms)
+
+
+def may_be_infinitive(form: str) -> bool:
+    """True for a known infinitive and for what is written like one: להימנע, לפתוח, לבחון."""
+    return form in infinitives() or _INFINITIVE.fullmatch(form) is not None
 
 
 def is_verb(token: Token) -> bool:

@@ -8,7 +8,12 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body, name_of
-from kg.extract.mentions.hebrew_holders import far_name, give_holders, quoted_body
+from kg.extract.mentions.hebrew_holders import (
+    far_name,
+    give_holders,
+    name_behind_unknown,
+    quoted_body,
+)
 from kg.extract.mentions.hebrew_names import name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
@@ -259,7 +264,7 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         start = quoted_body(scan, rest.end) if head.sense.id in _OF_BODIES else rest.end
         found = name_after(scan, start, titled=True) if start > rest.end else None
     if found is None and "source" not in head.sense.flags:
-        found = far_name(scan, rest.end)
+        found = name_behind_unknown(scan, rest.end) or far_name(scan, rest.end)
         _read_between(scan, rest, found[0] if found is not None else 0)
     if found is not None:
         rest.end, rest.person = found

@@ -7,7 +7,7 @@ walk with a clause; the row's prepositions, objects and infinitives end it with 
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.mentions.hebrew_parts import infinitives
+from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
 from kg.extract.speakers.hebrew_words import PRONOUNS
@@ -221,7 +221,8 @@ class HebrewBehind(HebrewListeners):
             self._take(behind, j, clausal=False)
             return view.size
         asked = row.act == "demands" and behind.addressees and view.mention_from(j) is None
-        if asked and letter == "ל" and not adjunct and not behind.in_phrase:
+        told = asked and may_be_infinitive(view.form(j))  # "urged X, in a call, to refrain"
+        if asked and letter == "ל" and not adjunct and (told or not behind.in_phrase):
             self._take(behind, j, clausal=False)
             return view.size  # "demanded of X to halt at once …"
         behind.in_phrase = True
