@@ -8,6 +8,7 @@ from kg.lexicon.grammar import words_of
 
 _BEFORE_OTHER_DOING = words_of("en", "before_other_doing")
 _LONGEST_LIST = 6
+_LONGEST_ASIDE = 9
 
 
 class ScopeEnds(PartsBase):
@@ -140,13 +141,28 @@ class ScopeEnds(PartsBase):
         if self._at("attended", j) and not self._at("of", j) and self.words.language == "ar":
             return True
         alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
-        if alone and self._is_actor(j):
+        guest = alone and (self._is_actor(j) or self._is_counterpart(j))
+        if guest or (alone and self._is_aside_before_guest(j)):
             return True
         if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
             return True
         if self.verbal and self.words.language == "en" and self._is_list(j):
             return True
         return any(r.stem in view.words.relative for r in view.readings(j))
+
+    def _is_aside_before_guest(self, j: int) -> bool:
+        """True inside "received, on Sunday evening in his office, the envoy": who is met follows."""
+        view = self.view
+        for k in range(j, min(view.size, j + _LONGEST_ASIDE)):
+            if view.is_comma(k):
+                guest = k > j and (self._is_actor(k + 1) or self._is_counterpart(k + 1))
+                return guest and not self._at("of", k + 1)
+            if not view.is_word(k) or k in view.cue_at or self._ends(k):
+                return False
+        return False
+
+    def _is_counterpart(self, j: int) -> bool:
+        return j < self.view.size and self.lists["counterpart"].has_stem(self.view.tokens, j)
 
     def _is_list(self, j: int) -> bool:
         """True for ", B and C" behind the one who was met."""

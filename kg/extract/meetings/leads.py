@@ -35,7 +35,7 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
     latter = view.lexicon.word_set("latter")
     for i in range(light.last + 1, cue):
         if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
-            return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+            return [_pair_at(view, i)]
         if any(r.definite and r.stem in latter for r in view.readings(i)):
             return [Pointer(kind="latter", place=view.tokens[i].start, number="singular")]
     # "the Iraqi-Kuwaiti committee held its meeting"
@@ -54,7 +54,7 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     end -= lists["auxiliary"].length_at(view.tokens, end - 1) == 1  # كان البلدان قد أجريا
     for start in range(max(left, end - 3), end):
         if (length := pair.length_at(view.tokens, start)) and start + length == end:
-            return [Pointer(kind="pair", place=view.tokens[start].start, number="dual")]
+            return [_pair_at(view, start)]
     found: list[Party] = []
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
     for mention in reversed(view.mentions):
@@ -83,6 +83,13 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def _pair_at(view: View, i: int) -> Pointer:
+    """Return "the two sides", or "the two ministers", who are people."""
+    people = load_meeting_words(view.lexicon.language).lists["pair_persons"]
+    human = people.has_stem(view.tokens, i) or None
+    return Pointer(kind="pair", place=view.tokens[i].start, number="dual", human=human)
 
 
 def _stands_for_office(found: list[Party], mention: Mention) -> bool:
@@ -143,6 +150,8 @@ def counterpart_front(view: View, first: int) -> int:
     i = first
     while i > 0 and (_is_adjective(view, i - 1) or is_counterpart(view, i - 1)):
         i -= 1
+    if is_counterpart(view, i) and (body := view.mention_to(i - 1)) is not None:
+        i = body.first if body.category in ("actor", "either") and not body.person else i
     return i - 1 if i > 0 and view.form(i - 1) in _POSSESSIVES else i
 
 

@@ -16,6 +16,7 @@ from kg.extract.meetings.base import (
     receives,
 )
 from kg.extract.meetings.guests import is_stayed_away_from, received
+from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.order import read_between
 from kg.extract.meetings.parts import Parts, PartsReader
@@ -170,10 +171,20 @@ class MeetingNouns(NamelessParties):
             telling.hosts = True  # "who led the talks together with Y"
             parts.mediators.extend(parts.with_)
             parts.with_.clear()
+        if self._is_definite(hit) and self._was_there(light, subjects):
+            subjects = []
         telling.subjects = subjects
         for subject in subjects:
             if isinstance(subject, Mention) and subject.first < telling.first:
                 telling.first = subject.first
+
+    def _was_there(self, light: VerbHit, subjects: Sequence[Party]) -> bool:
+        """True for "a diplomat who attended the talks": no side of them, only who tells."""
+        only = subjects[0] if len(subjects) == 1 else None
+        if not isinstance(only, Mention) or only.person or only.side or only.gazetteer_id:
+            return False
+        behind = range(only.last + 1, light.first)
+        return any(self.view.form(i) in ("who", "that") for i in behind)
 
     def _read_carried(self, telling: Telling, light: VerbHit) -> None:
         """ "met X and then held talks with Y": the same ones lead."""
@@ -280,6 +291,8 @@ class MeetingNouns(NamelessParties):
     def _modifies(self, mention: Mention, i: int, noun: int) -> bool:
         if mention.category == "adjective" or mention.kind == "state":
             return True
+        if mention.person and self.view.form(i + 1) in ("-", "–"):
+            return True  # "a Marin-Kallas meeting"
         owner = is_possessive(self.view, i)
         return owner or i + 1 == noun
 
@@ -305,6 +318,7 @@ class MeetingNouns(NamelessParties):
                 telling.subjects = distinct([host.speaker, *telling.subjects])
         parties: list[Party] = [*parts.between, *parts.bare]
         subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
+        subject = subject or [*left_out(self.view, telling, parts)]
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)

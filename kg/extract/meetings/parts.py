@@ -257,12 +257,20 @@ class PartsReader(Matters, Counterparts):
             return "other"
         if self.role == "place" and self.verbal and self._comes_late(mention):
             return "bare"
+        if self.role == "bare" and self._is_third(joined=joined):
+            return "other"
         return self.role
+
+    def _is_third(self, *, joined: bool) -> bool:
+        """True behind an Arabic verb's subject and object: "استقبل A B بعد أيام من إعلان C"."""
+        two = len(self.parts.bare) > 1 and self.verbal and self.words.language == "ar"
+        return two and not joined
 
     def _comes_late(self, mention: Mention) -> bool:
         """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
         arabic = self.words.language == "ar"
-        inside = self._at("place", mention.first - 1)  # "in the presidential palace"
+        before = mention.first - 1  # "in the presidential palace", قصر الرئاسة
+        inside = self._at("place", before) or self._at("venue", before)
         return arabic and mention.category == "actor" and not inside
 
     def _role_of_letter(self, mention: Mention, letter: str) -> Role:

@@ -33,7 +33,10 @@ def _evidence(language: Language) -> Mapping[str, frozenset[str]]:
 def drop_doubtful(scan: Scan) -> None:
     """Take the hits marked "ambiguous" out of a scan where nothing shows that they are places."""
     placed: set[int] = set()  # where places end
+    whole = _evidence(scan.language).get("whole", frozenset())
     for position in range(scan.end):
+        if scan.form(position) in whole:
+            scan.drop(position, [h for h in scan.hits(position) if h.reading.proclitics])
         hits = scan.hits(position)
         names = [hit for hit in hits if hit.sense.tag == "name"] if hits else None
         if not names:

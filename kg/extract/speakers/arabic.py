@@ -138,15 +138,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
         if speaker is None:
             if self._refuses_elision(cue, behind):
                 return None
-            inflection = cue.inflection
             order = "elided"
-            speaker = Pointer(
-                kind="elided",
-                place=self.view.tokens[cue.first].start,
-                gender=inflection.gender if inflection else None,
-                number=inflection.number if inflection else None,
-                continues=row.continues,
-            )
+            speaker = self._left_out(cue)
         elif not order:
             order = "verb-subject"
         if cue.enclitic and row.object_addressee and not behind.addressees:
@@ -177,6 +170,19 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             nested=nested,
             margin=0.7 if order == "elided" else 1.0,
             joint=tuple(behind.joint),
+        )
+
+    def _left_out(self, cue: Cue) -> Pointer:
+        """Return whoever was named before, as the verb agrees; two people of a dual."""
+        place, inflection = self.view.tokens[cue.first].start, cue.inflection
+        if inflection is not None and inflection.number == "dual":
+            return Pointer(kind="pair", place=place, number="dual", human=True)
+        return Pointer(
+            kind="elided",
+            place=place,
+            gender=inflection.gender if inflection else None,
+            number=inflection.number if inflection else None,
+            continues=cue.row.continues,
         )
 
     def _refuses_elision(self, cue: Cue, behind: Behind) -> bool:

@@ -1,0 +1,29 @@
+"""Find who leads an Arabic meeting whose verb leaves its subject out: قال إنه أجرى محادثات مع فلان.
+
+In:  the verb that governs the noun, and how the meeting is told. Out: words that stand for whoever
+was named before: the speaker of the statement, the two of whom a dual tells.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status import Telling
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+
+
+def left_out(view: View, telling: Telling, parts: Parts) -> Sequence[Party]:
+    """Return who is left out in front of "with Y", and the two of "they held talks"."""
+    light = telling.light
+    if view.lexicon.language != "ar" or light is None or light.verb.role != "leads":
+        return ()
+    inflection, place = light.inflection, view.tokens[light.first].start
+    if inflection.person != 3 or parts.between or parts.bare:
+        return ()
+    if inflection.number == "dual" and not parts.with_:
+        return (Pointer(kind="pair", place=place, number="dual"),)
+    if not parts.with_ or inflection.number != "singular":
+        return ()
+    return (
+        Pointer(kind="elided", place=place, gender=inflection.gender, number=inflection.number),
+    )

@@ -1,0 +1,87 @@
+"""Ways in which Arabic agencies tell of meetings: who leads, who is met, behind what."""
+
+import pytest
+
+from kg.model.draft import mentions_of
+from tests.reading import read_lines
+
+
+def met(text: str) -> list[set[str]]:
+    """Return who took part in each meeting, by name; people by their own."""
+    return [
+        {m.person or m.name for m in mentions_of(meeting.participants)}
+        for meeting in read_lines(text, "ar").meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "وقال الرئيس الغاني جون ماهاما إنه أجرى محادثات مع رئيس الوزراء التوغولي فور غناسينغبي.",
+            {"جون ماهاما", "فور غناسينغبي"},
+        ),
+        (
+            "وأضاف دوغلاس مارتنز أنه عقد اجتماعا مع وزير الخارجية البيروفي خافيير غونزاليس.",
+            {"دوغلاس مارتنز", "خافيير غونزاليس"},
+        ),
+        (
+            "وصل الرئيس الغاني جون ماهاما إلى لومي، ثم عقد جلسة مباحثات مع وزير الخارجية البيروفي "
+            "خافيير غونزاليس.",
+            {"جون ماهاما", "خافيير غونزاليس"},
+        ),
+    ],
+)
+def test_who_speaks_held_the_talks_he_tells_of(text: str, parties: set[str]) -> None:
+    assert parties in met(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "استقبل الرئيس الغاني جون ماهاما، في قصر الرئاسة مساء الأحد، رئيس الوزراء الفيجي بيتر "
+            "رابوكا.",
+            {"جون ماهاما", "بيتر رابوكا"},
+        ),
+        (
+            "استدعت وزارة الخارجية الفيجية، صباح الثلاثاء، السفير الغاني كوامي منساه.",
+            {"Fijian Ministry of Foreign Affairs", "كوامي منساه"},
+        ),
+        (
+            "التقى وزير الخارجية الغاني كوامي منساه، في مقر الوزارة، نظيره الفيجي بيتر رابوكا.",
+            {"كوامي منساه", "بيتر رابوكا"},
+        ),
+        (
+            "استقبل رئيس الوزراء الفيجي بيتر رابوكا، أمس، الرئيس الغاني جون ماهاما، بعد أيام من "
+            "إعلان باريس انسحابها.",
+            {"بيتر رابوكا", "جون ماهاما"},
+        ),
+    ],
+)
+def test_an_aside_stands_between_host_and_guest(text: str, parties: set[str]) -> None:
+    assert met(text)[0] == parties
+
+
+def test_two_ministers_named_before_are_those_who_held_it() -> None:
+    text = (
+        "التقى وزير الخارجية الغاني كوامي منساه نظيره الفيجي بيتر رابوكا في سوفا الأحد.\n"
+        "وكان الوزيران قد عقدا اجتماعا في أكرا الشهر الماضي."
+    )
+    assert met(text)[1] == {"كوامي منساه", "بيتر رابوكا"}
+
+
+def test_a_dual_verb_says_what_both_of_those_met_say() -> None:
+    text = (
+        "التقى وزير الخارجية الغاني كوامي منساه نظيره الفيجي بيتر رابوكا في سوفا الأحد.\n"
+        "وقالا في بيان مشترك إن المعبر سيفتح."
+    )
+    found = read_lines(text, "ar").statements
+    assert {s.speaker.person for s in found if s.speaker} == {"كوامي منساه", "بيتر رابوكا"}
+
+
+@pytest.mark.parametrize("word", ["وفدا", "لجان", "بيانا"])
+def test_a_word_that_begins_like_and_holds_no_name(word: str) -> None:
+    drafts = read_lines(f"وشكلت الوزارة {word} لمعالجة الملف.", "ar")
+    named = [m for r in drafts.sentences for m in (*r.actors, *r.places)]
+    assert all(word not in m.text for m in named)
