@@ -4,10 +4,13 @@ In:  mentions. Out: mentions that no one place of the text spells out; their spa
 words they were read from.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.model.draft import Party, mentions_of
 from kg.model.mention import Mention
+from kg.resolve.agreement import identity
 
 
 def side_of(speaker: Mention) -> Mention | None:
@@ -37,6 +40,13 @@ def side_of(speaker: Mention) -> Mention | None:
             )
         identity = entry.side
     return speaker if speaker.gazetteer_id else None
+
+
+def without_hosts(met: list[Mention], hosts: Sequence[Party]) -> list[Mention]:
+    """ "X rang both sides and offered to host them": the two of three who met, without X."""
+    own = {identity(m) for m in mentions_of(tuple(hosts))}
+    others = [m for m in met if identity(m) not in own]
+    return others if len(met) == len(others) + 1 and len(others) > 1 else met
 
 
 def both_sides(met: list[Mention]) -> list[Mention]:

@@ -8,8 +8,9 @@ Words of purpose (כדי, במטרה, בנושא) close the scope: places and ti
 from dataclasses import replace
 from typing import Literal
 
-from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.attribution import can_act
 from kg.extract.hebrew_places import is_site, stands_in_hebrew
+from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
@@ -18,16 +19,18 @@ from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
-from kg.model.span import Span
 
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
-_CROWD = 3
-_SHORT = 4
 _WITH_HIM: dict[str, Gender | None] = {
     **dict.fromkeys(words_of("he", "with_him"), "masculine"),
     **dict.fromkeys(words_of("he", "with_her"), "feminine"),
     **dict.fromkeys(words_of("he", "with_them"), None),
+}
+_HIM: dict[str, Gender | None] = {
+    **dict.fromkeys(words_of("he", "met_him"), "masculine"),
+    **dict.fromkeys(words_of("he", "met_her"), "feminine"),
+    **dict.fromkeys(words_of("he", "met_them"), None),
 }
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
@@ -87,7 +90,7 @@ class HebrewParts:
             return self._take_pair(j, length)
         if self._is_counterpart(j):
             return self._take_counterpart(j)
-        if view.form(j) in _WITH_HIM:
+        if view.form(j) in _WITH_HIM or (self.verbal and view.form(j) in _HIM):
             return self._take_pronoun(j)
         if (crowd := self._crowd_at(j)) is not None:
             self._give(crowd, self.role)
@@ -224,44 +227,25 @@ class HebrewParts:
         return last + 1
 
     def _take_pronoun(self, j: int) -> int:
-        """Note "him" of "נפגש איתו": whoever was spoken of."""
-        gender = _WITH_HIM[self.view.form(j)]
+        """Note "him" of "נפגש איתו", "אירח אותו": whoever was spoken of; "them": the two."""
+        form, place = self.view.form(j), self.view.tokens[j].start
+        gender = _WITH_HIM[form] if form in _WITH_HIM else _HIM[form]
         number: Number = "singular" if gender else "plural"
-        place = self.view.tokens[j].start
-        self.parts.with_.append(Pointer(kind="pronoun", place=place, gender=gender, number=number))
+        party = Pointer(kind="pronoun", place=place, gender=gender, number=number)
+        if form not in _HIM:
+            self.parts.with_.append(party)
+        elif gender:
+            self.counterparts.append(party)
+        else:
+            self.counterparts.append(Pointer(kind="pair", place=place, number="dual"))
         self.parts.last, self.role = j, "after"
         return j + 1
 
     def _crowd_at(self, j: int) -> Mention | None:
         """Return "(with) the heads of the churches": a group without a name, behind a role."""
-        view, form = self.view, self.view.form(j)
-        heads = view.lexicon.word_set("crowds")
-        joined = form.startswith("ו") and form[1:] in heads
-        if self.role not in _JOINED or self.role == "bare" or not (joined or form in heads):
+        if self.role not in _JOINED or self.role == "bare":
             return None
-        if view.mention_at[j] is not None:
-            return None
-        last = j
-        while last < self.limit and last - j < _CROWD and self._is_of_crowd(last + 1):
-            last += 1
-        bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
-        found = unlinked_mention(view, j, last, number="plural") if not bare else None
-        if found is None or not joined:
-            return found
-        span = Span(found.span.start + 1, found.span.end)
-        return replace(found, span=span, text=found.text[1:], name=found.name[1:])
-
-    def _is_of_crowd(self, k: int) -> bool:
-        view = self.view
-        inside = view.mention_at[k]
-        if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
-            return False
-        if inside is not None:
-            return not inside.proclitics
-        form = view.form(k)
-        stems = {r.stem for r in view.readings(k)}
-        ends = is_verb(view.tokens[k]) or stems & self.prepositions or self._at("topic", k)
-        return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")
+        return crowd_from(self.view, j, self.limit, self.words.lists["topic"])
 
     def _is_host(self, j: int) -> bool:
         """True for "מארחו", "אורחו": of them nothing is known but that they met."""
@@ -351,6 +335,9 @@ class HebrewParts:
             return light.last + 1
         if self.verbal and (j in view.clause_marks or view.form(j) == "אשר"):
             return None
+        if self.words.lists["there"].length_at(view.tokens, j):
+            self.parts.there = self.parts.place is None
+            return j + 1
         if self._ends(j):
             return None
         if self.words.lists["fresh"].has_stem(view.tokens, j):

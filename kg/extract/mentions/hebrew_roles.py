@@ -25,6 +25,7 @@ _LONGEST_FIELD = 4
 _ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
 _IN_CHARGE_OF = words_of("he", "in_charge_of")
+_ALONE = words_of("he", "in_charge_alone")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
 )
@@ -236,8 +237,10 @@ def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
 
 def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     """Read "שליח האו״ם לסוריה", "היועץ לענייני ביטחון"."""
-    if rest.field or not ({"to", "of"} & head.sense.flags):
+    if rest.field:
         return False
+    if not {"to", "of"} & head.sense.flags:
+        return _read_matter(scan, rest)
     posted = head.sense.id in ("ambassador", "spokesperson") and (rest.body or rest.nationality)
     for place in scan.all(rest.end, "name", bare=False) if posted else ():
         if place.reading.proclitics == ("ב",):
@@ -247,8 +250,16 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
         if place.reading.proclitics == _FIELDS and "to" in head.sense.flags:
             rest.end, rest.field = place.last + 1, True
             return True
+    return _read_matter(scan, rest)
+
+
+def _read_matter(scan: Scan, rest: _Rest) -> bool:
+    """Read "(היועץ) לענייני ביטחון", "(הנציב) להרחבה"."""
     if scan.form(rest.end) not in _IN_CHARGE_OF:
         return False
+    if scan.form(rest.end) in _ALONE:
+        rest.end, rest.field = rest.end + 1, True
+        return True
     end = rest.end + 1
     while end < scan.end and end - rest.end < _LONGEST_FIELD and scan.form(end)[:1] == "ה":
         end += 1
