@@ -91,14 +91,34 @@ class Layers:
 
     def __init__(self, *layers: Layer) -> None:
         self.layers = layers
+        self._latest: Term = None  # of one node much is asked in a row, and hashing terms is slow
+        self._said: dict[Node, list[Term]] = {}
+        self._known: dict[Term, dict[Node, list[Term]]] = {}
+
+    def said(self, subject: Term) -> dict[Node, list[Term]]:
+        """Return all that the layers say of a node, by predicate; a value may stand twice."""
+        if subject is not self._latest:
+            found = self._known.get(subject)
+            if found is None:
+                found = self._known[subject] = self._joined(subject)
+            self._latest, self._said = subject, found
+        return self._said
+
+    def _joined(self, subject: Term) -> dict[Node, list[Term]]:
+        told = [said for layer in self.layers if (said := layer.about.get(subject)) is not None]
+        if len(told) < 2:
+            return told[0] if told else {}
+        joined = dict(told[0])
+        for said in told[1:]:
+            for predicate, values in said.items():
+                joined[predicate] = [*joined[predicate], *values] if predicate in joined else values
+        return joined
 
     def values(self, subject: Term, predicate: Node) -> list[Term]:
         """Return what any layer says."""
-        found: list[Term] = []
-        for layer in self.layers:
-            said = layer.about.get(subject)
-            if said is not None and predicate in said:
-                found = [*found, *said[predicate]] if found else said[predicate]
+        found = self.said(subject).get(predicate)
+        if found is None:
+            return []
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def back(self, predicate: Node, value: Term) -> list[Term]:
@@ -162,8 +182,9 @@ class Shapes:
         found: list[_Rule] = []
         for kind in data.values(focus, _TYPE):
             found += self._by_class.get(kind, ())
+        said = data.said(focus)
         for predicate, some in self._by_predicate.items():
-            if data.values(focus, predicate):
+            if predicate in said:
                 found += some
         for layer in data.layers:
             found += layer.aimed(self._by_object_of).get(focus, ())
