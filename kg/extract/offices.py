@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import Language
 
 _REACH = 4
+_FROM = frozenset({"of", "from"})
 _OWNING = ("nin", "nun", "nün", "in", "un", "ün")
 _TWO = words_of("en", "two_of_them") | words_of("tr", "two_of_them") | words_of("he", "two_of_them")
 _SEVERAL = (
@@ -43,6 +44,8 @@ def _with_office(view: View, party: Party) -> Party:
 
 def _of_several(view: View, party: Mention) -> Party:
     """Read "both presidents", "the two coastguards" as a pointer to the two."""
+    if (sides := _of_two_sides(view, party)) is not None:
+        return sides
     if party.side or party.person or party.role is None or party.number == "singular":
         return party
     place = view.tokens[party.first].start
@@ -61,6 +64,18 @@ def _of_several(view: View, party: Mention) -> Party:
     if dual:
         return Pointer(kind="pair", place=place, number="dual", role=role)
     return Pointer(kind="met", place=place, number="plural", role=role)
+
+
+def _of_two_sides(view: View, party: Mention) -> Pointer | None:
+    """Return the two behind "leaders of the two communities", "officials from both sides"."""
+    if party.number != "plural" or party.person or view.lexicon.language != "en":
+        return None
+    k = party.last + 1
+    if view.form(k) not in _FROM:
+        return None
+    two = view.form(k + 1) == "both" or (view.form(k + 1) == "the" and view.form(k + 2) == "two")
+    place = view.tokens[party.first].start
+    return Pointer(kind="pair", place=place, number="dual", human=False) if two else None
 
 
 def _office_near(view: View, at: int) -> str | None:

@@ -30,6 +30,7 @@ Found = tuple[Sentence, tuple[Mention, ...]]
 _FRONTS = frozenset({"و", "ف", "ل", "ب", "ك", *"ובלמכש"})
 _ARTICLE = "ال"
 _SURE_LENGTH = 5
+_HYPHENS = frozenset("-–")
 _MET_WITHIN = 4
 _BETWEEN = words_of("ar", "between")
 _PARTICLES = words_of("ar", "name_particles")
@@ -183,6 +184,7 @@ def _with_surnames(
 ) -> tuple[Mention, ...]:
     mentions = tuple(m for m in mentions if not _is_person(m, sentence, surnames, lexicon))
     mentions = tuple(m for m in mentions if not _is_acting(m, sentence, surnames, lexicon))
+    mentions = tuple(m for m in mentions if not _are_two_joined(m, sentence, surnames))
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     added: list[Mention] = []
     known = surnames.keys()
@@ -198,6 +200,19 @@ def _with_surnames(
     if not added:
         return mentions
     return tuple(sorted((*mentions, *added), key=lambda m: (m.first, -m.last)))
+
+
+def _are_two_joined(
+    mention: Mention, sentence: Sentence, surnames: dict[str, list[_Surname]]
+) -> bool:
+    """True for "a Marin-Kallas meeting": the surnames of two, with a hyphen between."""
+    if mention.last != mention.first + 2 or mention.gazetteer_id:
+        return False
+    one, mark, other = sentence.tokens[mention.first : mention.last + 1]
+    if mark.text not in _HYPHENS:
+        return False
+    bearers = [surnames.get(t.form.removesuffix("'s"), []) for t in (one, other)]
+    return all(bearers) and bearers[0][0].bearer.person != bearers[1][0].bearer.person
 
 
 def _is_acting(
@@ -228,8 +243,12 @@ def _is_person(
         return mention.gazetteer_id is None and mention.case == "ablative" and stem in surnames
     if lexicon.language != "en":
         return False
-    if sentence.tokens[mention.first].form.removesuffix("'s") not in surnames:
+    form = sentence.tokens[mention.first].form
+    if form.removesuffix("'s") not in surnames:
         return False
+    after = [t.form for t in sentence.tokens[mention.first + 1 : mention.first + 2]]
+    if mention.gazetteer_id is None and (form.endswith("'s") or after in (["'"], ["’"])):
+        return True  # "at Anastasiades' request"
     before = sentence.tokens[mention.first - 1].form if mention.first else ""
     beside = [before, *(t.form for t in sentence.tokens[mention.last + 1 : mention.last + 2])]
     if before in lexicon.word_set("place_prepositions"):

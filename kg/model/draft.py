@@ -155,7 +155,7 @@ class DraftMeeting:
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
     `at_hand`: the main clause tells it, and no words set it elsewhere; both are read in English and
     Turkish alone. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
-    (English alone).
+    (English alone). `also`: told as one more of those told before: "X also met Y" (English alone).
     """
 
     key: int
@@ -183,6 +183,7 @@ class DraftMeeting:
     face_to_face: bool = False
     at_hand: bool = False
     host_wanted: bool = False
+    also: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

@@ -20,6 +20,7 @@ from kg.model.draft import (
 )
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
+from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import both_sides, represented, side_of
@@ -84,7 +85,7 @@ class _Resolver(Register):
                 statements.append(statement)
             told_before = len(meetings)
             for met in told.get(index, ()):
-                held = self._each(self._meeting(met), met)
+                held = self._each(told_along(self._meeting(met), meetings), met)
                 meetings += held
                 for i in telling.get(met.key, ()):
                     statements[i] = _told_of_each(statements[i], met.key, held)
@@ -287,6 +288,8 @@ class _Resolver(Register):
         if party.kind == "latter":
             last = self._latter(party, draft.sentence)
             return [last] if last is not None else []
+        if people := self._people_meant(party, draft.sentence):
+            return [people]
         speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
         ahead = speaker is not None and speaker.span.start < party.place
         if speaker is not None and ahead and agrees(party, speaker):

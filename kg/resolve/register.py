@@ -30,6 +30,10 @@ MEETING_REACH = 12
 _GUEST_REACH = 2
 
 
+def _index(told: tuple[int, tuple[Mention, ...]]) -> int:
+    return told[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """Somebody in the register, since a sentence."""
@@ -155,6 +159,16 @@ class Register:
                 return parties[1] if agrees(pointer, parties[1]) else None
         return None
 
+    def _people_meant(self, pointer: Pointer, sentence: int) -> Mention | None:
+        """ "Urged the generals to resist when he met them": the people named last as several."""
+        if pointer.kind != "pronoun" or pointer.number != "plural" or not pointer.human:
+            return None
+        for _, mention in self.named.back(sentence, 1):
+            several = mention.number == "plural" and mention.kind in PERSONS
+            if several and mention.category == "actor" and mention.span.end <= pointer.place:
+                return mention
+        return None
+
     def _named_beside(self, pointer: Pointer, sentence: int) -> Mention | None:
         """ "X met Y and told her": the only person named before in the same sentence."""
         found = {
@@ -251,14 +265,29 @@ class Register:
         return [state for _, state in ranked[:2]] if clear else []
 
     def _two_met(self, sentence: int, avoid: Mention | None) -> list[Mention]:
-        """Return the two who met or acted together last: "the two", of people or of states."""
+        """Return the two who met or acted together last: "the two", of people or of states.
+
+        Also who spoke and who listened: "X urged Y to stop when the two met".
+        """
         teller = identity(avoid) if avoid is not None else None
-        for index, parties in reversed(self.met):
+        spoken = self._spoke_to_one(sentence)
+        for index, parties in sorted([*spoken, *self.met], key=_index, reverse=True):
             if sentence - index > PAIR_REACH:
                 break
-            if len(parties) == 2 and teller not in {identity(m) for m in parties}:
+            told = index == sentence and (index, parties) in spoken
+            if len(parties) == 2 and (told or teller not in {identity(m) for m in parties}):
                 return list(parties)
         return []
+
+    def _spoke_to_one(self, sentence: int) -> list[tuple[int, tuple[Mention, ...]]]:
+        """Return the pairs of which one person told another something a sentence or two before."""
+        return [
+            (index, pair)
+            for index, pair in self.heard
+            if sentence - index <= _GUEST_REACH
+            and len({identity(m) for m in pair}) == 2
+            and all(m.kind in PERSONS and (m.person or m.role) for m in pair)
+        ]
 
     def _sides_met(self, sentence: int) -> list[Mention]:
         """Return the states or bodies of two people who met: "the two countries" behind them."""

@@ -22,6 +22,8 @@ from kg.model.draft import DraftMeeting, DraftTime, Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_CALLED_AGAIN = 9  # words between "it will be" and the noun
+
 
 @dataclass(slots=True)
 class Found:
@@ -95,6 +97,8 @@ class MeetingBase:
         if apart and len(parts.with_) == 1 and parts.with_[0] in parties[2:]:
             parties = [parts.with_[0], *(p for p in parties if p is not parts.with_[0])]
         pointing = telling.pointing
+        again = self.words.language == "en" and tells_again(view, cue_first)
+        pointing = pointing or again
         definite = noun is not None and (noun.definite or pointing or self._is_definite(noun))
         said_in = noun is not None and bool(self.told) and self._stands_within(cue_first)
         if not parties and not definite and parts.place is None and not said_in:
@@ -127,7 +131,7 @@ class MeetingBase:
             commitment=telling.commitment,
             definite=definite,
             pointing=pointing,
-            fresh=parts.fresh or telling.fresh,
+            fresh=(parts.fresh or telling.fresh) and not again,
             series=noun is not None and noun.series,
             continuing=telling.continuing,
             visit=noun is not None and noun.noun.visit,
@@ -163,6 +167,17 @@ class MeetingBase:
 
     def _span(self, tokens: tuple[int, int] | None) -> Span | None:
         return self.view.words_span(*tokens) if tokens is not None else None
+
+
+def tells_again(view: View, cue: int) -> bool:
+    """True for "It will be their second meeting": one told in the sentence before."""
+    if view.form(0) not in ("it", "this", "that"):
+        return False
+    be = view.lexicon.word_set("be")
+    verb = next((i for i in (1, 2, 3) if view.form(i) in be), None)
+    if verb is None or cue - verb > _CALLED_AGAIN:
+        return False
+    return not any(view.is_comma(i) or i in view.cue_at for i in range(verb, cue))
 
 
 def _begins(told: Told) -> int:

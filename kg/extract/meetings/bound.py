@@ -24,6 +24,7 @@ _PURPOSE_WITHIN = 5
 _BUSINESS = words_of("en", "comes_to_negotiate")
 _LEISURE = words_of("en", "comes_for_himself")
 _BEFORE_MANY = words_of("en", "places_of_speeches")
+_LATER = ("later", "earlier", "on", "also", ",")
 _VENUE_LED = ("in", "on", "at", "before", "during")
 _LED_WITHIN = 3
 _FORMER = words_of("en", "held_office_once")
@@ -85,6 +86,16 @@ def is_group(party: Party) -> bool:
     if isinstance(party, Pointer):
         return party.kind in ("pair", "met")
     return party.number in ("plural", "dual") or party.kind in BODIES
+
+
+def is_told_at(view: View, parts: Parts) -> bool:
+    """True for "told X in Bangkok on Friday that": the town stands right behind who listens."""
+    place, heard = parts.place, parts.bare[-1] if parts.bare else None
+    if place is None or parts.doubtful or not isinstance(heard, Mention) or not heard.person:
+        return False
+    led = place.first - 1 - (view.form(place.first - 1) == "the")
+    near = [k for k in range(heard.last + 1, led) if view.time_at[k] is None]
+    return view.form(led) in ("in", "at") and all(view.form(k) in _LATER for k in near)
 
 
 def time_of_when(view: View, i: int) -> TimeWords | None:

@@ -95,6 +95,8 @@ class CarriedSubjects(MeetingBase):
         host = self._host(i)
         if host is not None and host.addressees and i - 1 <= host.content_first + 1:
             return list(host.addressees)  # "urged them to meet"
+        if host is not None and self._is_asked_to(host, i):
+            return list(host.addressees)  # "urged them to fly to Rome and meet X"
         if self.leading and _place_of(self.leading[0]) >= self._floor(host):
             return self.leading
         if host is None and (told := self._telling_at(i)) is not None:
@@ -108,6 +110,18 @@ class CarriedSubjects(MeetingBase):
         if subject is not None and (named := self._name_behind(subject)) is not None:
             return [named]
         return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+
+    def _is_asked_to(self, host: Told, i: int) -> bool:
+        """True where the verb at `i` tells what the listeners are asked to do, nobody else."""
+        view, first = self.view, host.content_first
+        if not isinstance(self.reader, EnglishSpeakers) or not host.addressees:
+            return False
+        asked = "to" in (view.form(first), view.form(first - 1))
+        if host.attribution.cue.row.act != "demands" or not asked:
+            return False
+        fronts = view.lexicon.word_set("prepositions") | {"to"}
+        named = [m for m in view.mentions if first <= m.first < i and can_act(m)]
+        return all(view.form(m.first - 1) in fronts or m in host.addressees for m in named)
 
     def _name_behind(self, office: Mention) -> Mention | None:
         """Return the name set off behind "NATO's commander in Kosovo, Franz Rajmann,"."""

@@ -16,6 +16,7 @@ from kg.extract.meetings.given import read_given
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
+from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -23,7 +24,9 @@ from kg.model.mention import Mention
 _MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
 _NEAR = 14
+_CALL_WITHIN = 8
 _TRYING = words_of("en", "trying")
+_PAYING = words_of("en", "calls_on_somebody_to")
 
 
 class IdiomVerbs(CarriedSubjects):
@@ -37,6 +40,8 @@ class IdiomVerbs(CarriedSubjects):
         with_ = [*parts.between, *parts.with_]
         if frame == "part":
             return self._parted(parts, subject)
+        if frame == "sign" and self.words.language == "en":
+            return _agreed(self.view, parts, [as_people(p) for p in subject])
         if frame == "sign":
             return _signed(parts, subject, others)
         if frame == "give":
@@ -252,9 +257,12 @@ class IdiomVerbs(CarriedSubjects):
     def _comes_to(self, hit: VerbHit, parts: Parts) -> bool:
         """True for "drove to Rome to call on X": a motion stands in front of the purpose.
 
-        Also for "called on X at the palace on Sunday", with nothing that X is called on to do.
+        Also for "called on X at the palace on Sunday", with nothing that X is called on to do, and
+        for "is to call on X in May to discuss": what one comes for.
         """
         view, motion = self.view, self.view.lexicon.word_set("motion")
+        if (purpose := self._comes_for(hit, parts)) is not None:
+            return purpose
         if view.form(hit.first - 1) != "to":
             after = parts.last + 1
             ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
@@ -267,6 +275,21 @@ class IdiomVerbs(CarriedSubjects):
         behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
         asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)
         return any(view.form(i) in motion for i in ahead) and not asked
+
+    def _comes_for(self, hit: VerbHit, parts: Parts) -> bool | None:
+        """Tell by the verb behind "to" what "called on X to" is: to discuss, or to resign.
+
+        None where no "to" decides and nothing is planned.
+        """
+        view = self.view
+        end = min(view.size, max(parts.last, hit.last) + _CALL_WITHIN)
+        for i in range(hit.last + 1, end):
+            if view.is_stop(i):
+                break
+            if view.form(i) == "to" and view.time_at[i] is None and i > parts.last - 1:
+                return view.form(i + 1) in _PAYING
+        planned = hit.inflection.form == "base" and view.form(hit.first - 1) in ("to", "will")
+        return True if planned and parts.time is not None else None
 
 
 def as_people(party: Party) -> Party:
@@ -294,6 +317,16 @@ def may_sit(party: Party) -> bool:
 
 def _may_meet(party: Party) -> bool:
     return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
+
+
+def _agreed(view: View, parts: Parts, subject: list[Party]) -> list[Party] | None:
+    """ "X and his counterpart Y agreed in Suva to lift the ban": those who agree there met."""
+    parties = distinct([*subject, *parts.with_])
+    place = parts.place
+    if place is None or parts.doubtful or count_parties(parties) < 2:
+        return None
+    led = view.form(place.first - 1) in ("in", "at") or view.form(place.first - 2) in ("in", "at")
+    return parties if led and all(map(may_sit, parties)) else None
 
 
 def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:

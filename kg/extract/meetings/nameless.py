@@ -35,10 +35,10 @@ class NamelessParties(MeetingBase):
     def _those_before(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
         """ "A third round will be held", "a session was called off": the same ones."""
         again = self._is_again(telling, parts) or self._is_joint(hit)
-        if hit.noun.visit or parts.mediators or not again:
+        if hit.noun.visit or (parts.mediators and not hit.noun.again) or not again:
             return []
         when = parts.time is not None or telling.time is not None or parts.place is not None
-        if not (when or hit.noun.again) or telling.subjects:
+        if not (when or hit.noun.again) or (telling.subjects and not telling.hosts):
             return []
         return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
 

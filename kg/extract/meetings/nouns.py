@@ -34,6 +34,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LENGTHS = words_of("en", "lengths_of_talks")
+_CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
 _MEANS = words_of("en", "by_means_of")
 
@@ -116,6 +117,8 @@ class MeetingNouns(NamelessParties):
         known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
         if hit.noun.needs_event and not known:
             return None
+        if not parties and self._is_undone_elsewhere(hit, telling, parts):
+            parties = [Pointer(kind="met", place=view.tokens[hit.first].start)]
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
@@ -134,6 +137,12 @@ class MeetingNouns(NamelessParties):
             if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
                 return False
         return False
+
+    def _is_undone_elsewhere(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
+        """True for "the talks had been set for Rome in May but were put off": of those before."""
+        undone = telling.status in ("postponed", "cancelled") and not telling.subjects
+        where = parts.place is not None and parts.time is not None
+        return undone and where and self._is_definite(hit) and self.words.language == "en"
 
     def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
         """True for "the Barbados talks": one country, no adjective and no genitive."""
@@ -167,6 +176,8 @@ class MeetingNouns(NamelessParties):
             subjects = subjects if with_only else []
         if telling.hosts and with_only:
             telling.hosts = False  # "Qatar hosted talks with Iran"
+        if hit.noun.again and _convenes(view=self.view, light=light, subjects=subjects):
+            telling.hosts = True  # "the EU is ready to convene a new round"
         if light.verb.role == "chairs" and self._is_definite(hit) and not parts.between:
             telling.hosts = True  # "who led the talks together with Y"
             parts.mediators.extend(parts.with_)
@@ -401,6 +412,14 @@ class MeetingNouns(NamelessParties):
                     parts.to.append(goal)
                 return guest
         return None
+
+
+def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:
+    """True for one who calls others together: "the EU will convene another round"."""
+    only = subjects[0] if len(subjects) == 1 else None
+    bodies = ("organization", "state", "ministry", "official", "person")
+    one = isinstance(only, Mention) and only.kind in bodies and only.number != "plural"
+    return one and view.form(light.first) in _CONVENING
 
 
 def _sitting(view: View, hit: NounHit) -> list[Party]:

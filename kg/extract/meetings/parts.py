@@ -14,7 +14,7 @@ from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.walk import onward
 from kg.model.draft import Pointer
-from kg.model.mention import Gender, Mention
+from kg.model.mention import Gender, Mention, Number
 
 __all__ = ["Parts", "PartsReader", "Role"]
 
@@ -22,7 +22,7 @@ _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
-_OBJECTS = frozenset({"him", "her"})
+_OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
 _SITE = 5  # tokens of "the old border post"
 
@@ -381,9 +381,10 @@ class PartsReader(Matters, Counterparts):
 
     def _take_object(self, j: int) -> int:
         """Take "him" as a party: whoever it stands for is looked for later."""
-        gender: Gender = "masculine" if self.view.form(j) == "him" else "feminine"
-        place = self.view.tokens[j].start
-        party = Pointer(kind="pronoun", place=place, gender=gender, number="singular", human=True)
+        genders: dict[str, Gender] = {"him": "masculine", "her": "feminine"}
+        gender, place = genders.get(self.view.form(j)), self.view.tokens[j].start
+        number: Number = "singular" if gender is not None else "plural"
+        party = Pointer(kind="pronoun", place=place, gender=gender, number=number, human=True)
         (self.parts.with_ if self.role == "with" else self.parts.bare).append(party)
         self.parts.last, self.role = j, "after"
         return j + 1

@@ -101,6 +101,8 @@ def _town(view: View, i: int) -> Mention | None:
 
 def _past_plan(view: View, words: MeetingWords, parts: Parts, k: int) -> int:
     """Step over ", first set for Wednesday in Rome,", and take day and place where unknown."""
+    if (end := _past_had_been(view, words, parts, k)) is not None:
+        return end
     set_off = view.is_comma(k)
     first = k + set_off + (view.form(k + set_off) in _AT_FIRST)
     if view.form(first) not in _PLANNED:
@@ -115,6 +117,23 @@ def _past_plan(view: View, words: MeetingWords, parts: Parts, k: int) -> int:
         if not set_off and view.form(end) in _BE:
             return end
     return k
+
+
+def _past_had_been(view: View, words: MeetingWords, parts: Parts, k: int) -> int | None:
+    """Step over "had been set for this week in Rome but", and take day and place where unknown."""
+    first = k
+    while view.form(first) in _BE or view.form(first) in _AT_FIRST or view.form(first) == "been":
+        first += 1
+    if first == k or view.form(first) not in _PLANNED:
+        return None
+    for end in range(first, min(view.size, first + _PLAN_WITHIN)):
+        if view.form(end) in ("but", "and") and view.form(end + 1) in _BE:
+            return end + 1
+        if parts.time is None and view.time_at[end] is not None:
+            parts.time = view.time_at[end]
+        if parts.place is None and words.lists["place"].length_at(view.tokens, end):
+            parts.place = _town(view, end + 1)
+    return None
 
 
 def _past_purpose(view: View, k: int) -> int:

@@ -8,10 +8,11 @@ of status, and at the act of whoever tells it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.inflect import Inflection, VerbForm
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.meetings.words import MeetingVerb, MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -24,8 +25,16 @@ _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
+_WHEN_WITHIN = 7
+_WHEN = frozenset({"when", "as", "after"})
 _CAME = words_of("en", "came_and_met")
 _ENGLISH_WILL = words_of("en", "will")
+
+
+_HAVING_FORMS: dict[str, VerbForm] = {"have": "base", "has": "present", "had": "past"}
+_HAVING = frozenset(_HAVING_FORMS)
+_HAD = MeetingVerb("light", role="leads", status="held")
+_ADJECTIVES = 4
 
 
 @dataclass(slots=True)
@@ -118,7 +127,18 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
                 return outer  # اقترح عقد قمة: the second is a noun
             if light is not None:
                 return light
+            if view.form(i) in _HAVING and _is_had(view, i, cue):
+                return VerbHit(_HAD, i, i, Inflection(view.form(i), _HAVING_FORMS[view.form(i)]))
     return None
+
+
+def _is_had(view: View, i: int, cue: int) -> bool:
+    """True for "had two long (talks)": adjectives and numbers alone stand between."""
+    between = range(i + 1, cue)
+    stops = view.lexicon.word_set("prepositions") | view.words.that | {"no", "to", "n't"}
+    return 0 < len(between) <= _ADJECTIVES and all(
+        view.is_word(k) and k not in view.cue_at and view.form(k) not in stops for k in between
+    )
 
 
 def _read_light(
@@ -287,6 +307,19 @@ def _is_past_gerund(view: View, cue: int) -> bool:
     return after and view.form(cue).endswith("ing") and view.lexicon.language == "en"
 
 
+def _is_when(view: View, words: MeetingWords, cue: int) -> bool:
+    """True for "urged him to stop when the two met": the meeting is when it was said."""
+    verb = words.verb_at(view.tokens, cue)
+    if verb is None or verb.inflection.form != "past" or view.lexicon.language != "en":
+        return False
+    for i in range(cue - 1, max(-1, cue - _WHEN_WITHIN), -1):
+        if view.form(i) in _WHEN:
+            return True
+        if not view.is_word(i) or view.form(i) in ("would", "will", "to", "if"):
+            return False
+    return False
+
+
 def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> VerbHit | None:
     """Return the verb of the statement itself where it governs the meeting: "proposed a summit"."""
     if host is None or host.attribution.cue.first > cue:
@@ -315,7 +348,8 @@ def _read_commitment(
     ):
         telling.status = own.verb.status
         telling.tense = "future" if own.verb.status == "proposed" else "present"
-    if _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
+    when = telling.verbal and act in ("demands", "promises") and _is_when(view, words, cue)
+    if when or _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
         telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
     elif act == "denies" or negated or telling.refused:
         telling.commitment = "denies"

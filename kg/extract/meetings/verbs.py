@@ -19,6 +19,7 @@ from kg.extract.meetings.bound import (
     BODIES,
     bound_for,
     is_group,
+    is_told_at,
     speaks_before_many,
     spoke_together,
     time_of_when,
@@ -98,6 +99,7 @@ class MeetingVerbs(IdiomVerbs):
                 visit=hit.verb.frame == "visit",
                 each=each,
                 host_wanted=sent_for and self._is_english,
+                also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
         return found
 
@@ -170,7 +172,8 @@ class MeetingVerbs(IdiomVerbs):
             parties = distinct([*subject, *others])[:2]
             both = count_parties(parties) == 2 and _are_leaders(parties)
             crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
-            return parties if both and not crowd and self._is_by_phone(hit) else None
+            at_all = self._is_by_phone(hit) or (self._is_english and is_told_at(self.view, parts))
+            return parties if both and not crowd and at_all else None
         if frame in _IDIOMS:
             return self._idiom(hit, parts, subject, others)
         if frame == "join":
@@ -192,6 +195,7 @@ class MeetingVerbs(IdiomVerbs):
             parties = distinct([*subject, *others])
             meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
             meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
+            meant = meant or self._is_to_see(hit)
             both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
             return parties if both else None
         if frame == "body":
@@ -301,6 +305,13 @@ class MeetingVerbs(IdiomVerbs):
         self.taken.add(meets.first)
         self._go_on(parts, meets.last + 1)
         return parties
+
+    def _is_to_see(self, hit: VerbHit) -> bool:
+        """True for "proposed that the diplomats see X": what is asked for."""
+        host = self._host(hit.first)
+        asked = host is not None and self.view.form(host.content_first - 1) == "that"
+        plain = hit.inflection.form == "base" and self.view.form(hit.first - 1) != "to"
+        return asked and plain and self._is_english
 
     def _says_separately(self, hit: VerbHit) -> bool:
         """True for "spoke separately with", the word inside the verb or in front of it."""

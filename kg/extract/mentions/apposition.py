@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import is_verb, words
+from kg.extract.mentions.english_owned import with_owners
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 from kg.model.token import Reading
@@ -27,6 +28,8 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     waiting: Phrase | None = None
     if scan.language == "ar":
         phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(list(phrases)))))
+    if scan.language == "en":
+        phrases = with_owners(scan, phrases)
     if scan.language != "tr":
         phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:

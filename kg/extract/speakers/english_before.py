@@ -322,7 +322,7 @@ class EnglishBefore(EnglishPhrases):
             return relative or not verb or (m + 1) in view.cue_at
         known = can_act(view.mention_to(m - 1))
         if view.form(m + 2) == "by":  # ", quoted by Tass," ", backed by Iran,"
-            return known or (view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper())
+            return known or (view.is_word(m - 1) and view.form(m - 1) not in self.documents)
         if opener in self.prepositions | {"for"}:
             named = view.is_word(m - 1) and view.tokens[m - 1].text[0].isupper()
             return known or named or view.form(m - 2) in ("the", "its", "his", "her", "their")

@@ -20,6 +20,8 @@ from kg.model.mention import Mention
 
 _TAKING_UP = words_of("en", "taking_it_up")
 _CALLED = words_of("en", "behind_one_called")
+_PAYING = words_of("en", "calls_on_somebody_to")
+_CALLING_ON = ("call-on", "call-upon")
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
 _CLAUSE_WORDS = 5
@@ -275,6 +277,13 @@ class EnglishFirst(EnglishPassive):
         after = whom.last + 1
         return view.form(after) in _CALLED
 
+    def _pays_visit(self, first: int, behind: Behind) -> bool:
+        """True for "called on the minister to discuss the ban": nobody is asked to do it."""
+        people = [a for a in behind.addressees if isinstance(a, Mention) and a.kind != "state"]
+        near = (self.view.form(first), self.view.form(first + 1))
+        verb = near[1] if near[0] == "to" else near[0]
+        return verb in _PAYING and len(people) == len(behind.addressees)
+
     def _judge(
         self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool
     ) -> Attribution | None:
@@ -286,6 +295,8 @@ class EnglishFirst(EnglishPassive):
         if row.needs_addressee and not behind.addressees:
             return None
         if row.id == "call" and self._rings(first):
+            return None
+        if row.id in _CALLING_ON and self._pays_visit(first, behind):
             return None
         if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
             return None

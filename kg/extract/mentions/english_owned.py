@@ -1,0 +1,49 @@
+"""Tell whose office or person an English name is by what stands right in front of it.
+
+In:  the phrases of a sentence, in order. Out: the same, with sides.
+    Chile's Jane Roe; the Sea Islands Front (SIF) chairman Jo Roe
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from kg.extract.mentions.scan import Phrase, Scan
+
+_LETTERS_WITHIN = 4
+_BODIES = ("organization", "armed-group", "ministry")
+
+
+def with_owners(scan: Scan, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Return the phrases; a person behind a state's genitive, or its body's letters, is its own."""
+    found = list(_named_by_letters(scan, phrases))
+    for state, person in pairwise(found):
+        owned = state.category == "either" and state.identity and state.last + 1 == person.first
+        named = person.kind == "person" and person.person and not (person.role or person.side)
+        if owned and named and scan.form(state.last).endswith("'s"):
+            person.side = state.side or state.identity
+    return found
+
+
+def _named_by_letters(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases; body, letters in parentheses and office with its holder become one."""
+    waiting: list[Phrase] = []  # a body, and its letters
+    for phrase in phrases:
+        if waiting and _is_of_letters(scan, waiting[0], phrase):
+            body = waiting[0]
+            phrase.first, phrase.side = body.first, body.identity or body.side
+            phrase.nested = [*(w for w in waiting[:1] if w.identity), *phrase.nested]
+            waiting = []
+        elif waiting and scan.form(phrase.first - 1) == "(" and phrase.first == waiting[0].last + 2:
+            waiting.append(phrase)
+            continue
+        yield from waiting
+        waiting = [phrase]
+    yield from waiting
+
+
+def _is_of_letters(scan: Scan, body: Phrase, office: Phrase) -> bool:
+    if body.kind not in _BODIES or body.person or office.role is None or office.person is None:
+        return False
+    opened = scan.form(body.last) == ")" or scan.form(body.last + 1) == "("
+    closed = scan.form(office.first - 1) == ")"
+    return opened and closed and office.first - body.last <= _LETTERS_WITHIN
