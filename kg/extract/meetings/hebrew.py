@@ -38,6 +38,8 @@ _JOINT = endings_of("he", "joint")
 _AFTERWARDS = words_of("he", "afterwards")
 _WHEN = words_of("he", "before_or_after")
 _WAS = words_of("he", "was_to")
+_BOTH = tuple(words_of("he", "two_of_them"))
+_THE_TWO = words_of("he", "the_two")
 _NAME = 3
 
 
@@ -248,10 +250,14 @@ class HebrewMeetings(HebrewMeetingParties):
         cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
         if not isinstance(self.reader, HebrewSpeakers):
             return []
+        if asked := self._asked_to_meet(hit):
+            return asked
         subject = self.reader.subject_before(cue)
         crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
         if crowd is not None:
             return [crowd]
+        if inflection.form == "base" and (pair := self._pair_ahead(first)):
+            return pair
         if subject is None and (inflection.form == "base" or "ו" in hit.proclitics):
             subject = clause_subject(view, self._host(first), first)
         if subject is None and "ש" in hit.proclitics:
@@ -276,9 +282,17 @@ class HebrewMeetings(HebrewMeetingParties):
         for k in range(first - 1, max(-1, first - _NEAR), -1):
             if self.view.is_break(k):
                 return []
-            if (pair := self.reader._pair_from(k)) is not None:
-                return [pair[0]]
+            if (pair := self.reader._pair_from(k)) is not None and self._is_free(k):
+                form = self.view.form(k).removeprefix("ו")
+                two = form if form in _THE_TWO else None
+                return [replace(pair[0], words=two, human=True if two else None)]
         return []
+
+    def _is_free(self, k: int) -> bool:
+        """True for "the sides" that no "with", "to both" leads."""
+        form = self.view.form(k - 1)
+        led = form in self.view.lexicon.word_set("prepositions") or form == "את"
+        return not led and not form.endswith(_BOTH)
 
     def _summons(self, hit: VerbHit) -> list[int]:
         """Return where "for a clearing talk" stands behind "was summoned": the same meeting."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
-from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
+from kg.extract.meetings.hebrew_agreed import HebrewAgreed
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.lexicon.grammar import words_of
@@ -24,7 +24,7 @@ _RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is anothe
 _HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
 
 
-class HebrewMeetingParties(HebrewMeetingNouns):
+class HebrewMeetingParties(HebrewAgreed):
     """Reads the verbs' frames."""
 
     def _who_met(
@@ -43,6 +43,8 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             return self._who_went(hit, parts, own)
         if frame == "invite":
             return self._who_was_invited(hit, parts, own, objects)
+        if frame == "sign":
+            return self._who_agreed(hit, parts, own)
         if frame == "phone":
             others += [*objects, *(m for m in parts.to if can_act(m))]
             parties = distinct([*own, *others])
@@ -51,7 +53,7 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             goals = list(objects)
             if hit.verb.id in _RECEIVES:
                 goals = [g for g in goals if isinstance(g, Pointer) or g.person or g.role]
-            if frame == "host" and len(distinct(parts.between)) > 1:
+            if frame == "host" and count_parties(distinct(parts.between)) > 1:
                 parts.mediators.extend(own)
                 return distinct(parts.between)
             if frame == "receive" and subject:
@@ -61,11 +63,16 @@ class HebrewMeetingParties(HebrewMeetingNouns):
                 return distinct(goals)
             parties = distinct([*own, *goals, *others])
             return parties if len(parties) > 1 and (goals or others) else []
+        if frame == "body" and not own:
+            own = self._joint_ahead(hit)
+        if frame == "with" and own and not others:
+            others += self._unknown_partner(hit)
         parties = distinct([*own, *others])
         if len(parties) > 1 or frame == "body":
             return parties
-        plural = hit.inflection.number == "plural"
-        told = parts.place is not None or parts.time is not None
+        pair = hit.inflection.form == "base" and count_parties(parties) > 1  # "agreed to meet"
+        plural = hit.inflection.number == "plural" or pair
+        told = parts.place is not None or parts.time is not None or (pair and frame == "with")
         if frame == "table":
             return parties if parties and told and (plural or _is_body(parties[0])) else []
         sits = (
@@ -118,6 +125,8 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         ahead = self.view.mention_to(k - self.view.is_comma(k))
         own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
         guests = [p for p in own if p not in hosts]
+        if guests and not hosts and (ministry := self._the_ministry(hit)) is not None:
+            return [guests[0], ministry]
         if guests and not hosts and (state := self._summoning_state(hit, guests[0])) is not None:
             return [guests[0], state]
         return distinct([*guests, *hosts]) if guests and hosts else []
@@ -131,6 +140,12 @@ class HebrewMeetingParties(HebrewMeetingNouns):
             if later is not None and "ו" in later.proclitics and later.verb.frame in _MEETS:
                 return True
         return False
+
+    def _is_invited(self, hit: VerbHit) -> bool:
+        """True for "invited X to visit Rome": the invitation tells it."""
+        near = range(max(0, hit.first - _FAR), hit.first) if hit.inflection.form == "base" else ()
+        hits = (self.words.verb_at(self.view.tokens, i) for i in near if self.view.is_word(i))
+        return any(found is not None and found.verb.frame == "invite" for found in hits)
 
     def _summoning_state(self, hit: VerbHit, guest: Party) -> Mention | None:
         """ "The ambassador of X in Y was summoned for a talk": by the state of Y."""
@@ -152,7 +167,7 @@ class HebrewMeetingParties(HebrewMeetingNouns):
         place = parts.place
         if own and parts.with_:
             return distinct([*own, *parts.with_])  # "ביקר אצל"
-        if place is None or not own or self._meets_behind(hit):
+        if place is None or not own or self._meets_behind(hit) or self._is_invited(hit):
             return []
         if place.category == "either":
             return distinct([*own, place])

@@ -120,6 +120,9 @@ class HebrewParts:
             return view.aside_from[j] + 1
         if mark in "-–—" and not view.is_break(j + 1):
             return j + 1
+        closes = view.mention_to(j - 1) if view.is_comma(j) else None
+        if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
+            return j + 1  # "(rang) the president, A, the …"
         if view.is_comma(j) and self._goes_on(j + 1):
             return j + 1
         return j + 1 if mark in '"“”״)' and view.quotation_at[j] is None else None

@@ -18,6 +18,7 @@ from kg.vocabulary import MeetingStatus
 _LEFT = 14
 _TAIL = 14
 _UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+_MEANT = ("planned", "proposed")  # "agreed in the talks": what was agreed was something else
 _DURATIONS = words_of("he", "durations")
 _BUT = words_of("he", "but")
 _LETTERS = ("ב", "ל", "מ", "כ")
@@ -64,6 +65,10 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
         if before in view.aside_to and view.aside_to[before] > floor:
             i = view.aside_to[before]
             continue
+        named = view.mention_to(before - 1) if view.is_comma(before) else None
+        if named is not None and any(view.is_comma(k) for k in range(named.first, named.last)):
+            i = max(named.first, floor)  # "…, the commander, Muhammad X, held"
+            continue
         if view.is_break(before) and view.tokens[before].text not in "-–—":
             break
         i = before
@@ -74,10 +79,11 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
 
 def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
     """Return the light verb nearest in front of the noun."""
+    within = any(r.proclitics[-1:] == ("ב",) for r in view.readings(cue))
     for i in range(cue - 1, left - 1, -1):
         if view.tokens[i].is_word and view.mention_at[i] is None:
             light = words.light_at(view.tokens, i)
-            if light is not None:
+            if light is not None and not (within and light.verb.status in _MEANT):
                 return light
     if view.form(cue - 1) != "את":
         return None

@@ -95,6 +95,7 @@ _LISTS = (
     "owned",
     "stopped",
     "gap",
+    "by_phone",
     "call_ends",
     "presiding",
     "then",

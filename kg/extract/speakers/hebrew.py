@@ -79,9 +79,7 @@ class HebrewSpeakers(HebrewNominal):
     def _of_verb(self, cue: Cue) -> Attribution | None:
         view = self.view
         leading = self._supported(cue) if cue.form == "base" else cue
-        if leading is None or leading.form not in _FINITE:
-            return None
-        if cue.inflection is None:
+        if leading is None or leading.form not in _FINITE or cue.inflection is None:
             return None
         if view.is_negated(leading.first):
             if cue.row.act != "denies" or view.form(leading.first - 1) != "לא":
@@ -297,7 +295,7 @@ class HebrewSpeakers(HebrewNominal):
             cue = self._sent(cue, first)
         last = behind.content_last
         if order == "relative" and last is None:
-            last = self._clause_last(first)
+            last = self._clause_last(first, leading.first - 1)
         return Attribution(
             cue=cue,
             order=order,

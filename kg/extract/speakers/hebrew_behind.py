@@ -23,7 +23,6 @@ _IN_HIS_NAME = words_of("he", "in_his_name")
 _EVERY = words_of("he", "every")
 _TALK = endings_of("he", "talk")
 _TOLD_OF = words_of("he", "told_of")
-_TOLD_TO = words_of("he", "told_to")
 _THROUGH = words_of("he", "through")
 _SHORT = 4  # tokens of a quoted name with its marks
 
@@ -283,17 +282,6 @@ class HebrewBehind(HebrewListeners):
             return mention.last + 1
         behind.in_phrase = True
         return mention.last + 1 if mention is not None else j + 2
-
-    def _leads_to_listener(self, cue: Cue, j: int) -> bool:
-        """True for "בפני", "אל", and for "על" behind "threatened"."""
-        form = self.view.form(j)
-        return form in _TOLD_TO or (form == "על" and cue.row.id == "threaten")
-
-    def _subject_follows(self, j: int) -> bool:
-        """True for "הודיע על כך הנשיא": a mention without a letter behind the phrase."""
-        near = range(j + 1, min(self.view.size, j + 3))
-        found = (self.view.mention_from(k) for k in near)
-        return any(m is not None and can_act(m) and not m.proclitics for m in found)
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1

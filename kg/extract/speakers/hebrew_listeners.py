@@ -6,7 +6,7 @@ A medium that is told something passes it on: it is listener and reporter.
 
 from dataclasses import replace
 
-from kg.extract.attribution import unlinked_mention
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
@@ -28,6 +28,7 @@ _GUESTS = endings_of("he", "told_guest")
 _PERSONS = endings_of("he", "told_to_ears")
 TALKING = words_of("he", "told_partner")
 _TWO = words_of("he", "two_of_them")
+_TOLD_TO = words_of("he", "told_to")
 _BOTH = words_of("he", "told_both")
 
 
@@ -262,3 +263,14 @@ class HebrewListeners(HebrewBefore):
                 avoid=behind.subject if isinstance(behind.subject, Mention) else None,
             )
         )
+
+    def _leads_to_listener(self, cue: Cue, j: int) -> bool:
+        """True for "בפני", "אל", and for "על" behind "threatened"."""
+        form = self.view.form(j)
+        return form in _TOLD_TO or (form == "על" and cue.row.id == "threaten")
+
+    def _subject_follows(self, j: int) -> bool:
+        """True for "הודיע על כך הנשיא": a mention without a letter behind the phrase."""
+        near = range(j + 1, min(self.view.size, j + 3))
+        found = (self.view.mention_from(k) for k in near)
+        return any(m is not None and can_act(m) and not m.proclitics for m in found)

@@ -205,8 +205,11 @@ class HebrewNominal(HebrewFirst):
             reading.stem in stems for i in range(first, last) for reading in self.view.readings(i)
         )
 
-    def _clause_last(self, first: int) -> int | None:
+    def _clause_last(self, first: int, opened: int) -> int | None:
         view = self.view
+        closed = view.aside_from.get(opened, -1)  # "X, who condemned the raid, will …"
+        if closed > first:
+            return closed - 1
         for k in range(first, view.size - 1):
             if view.is_comma(k) and (self._is_finite(k + 1) or self._is_finite(k + 2)):
                 return k - 1

@@ -87,7 +87,8 @@ class HebrewPhrases(HebrewWords):
         if form in self.auxiliaries or self._is_adverb(j) or form in view.words.negation:
             return False
         stems = {r.stem for r in view.readings(j) if r.proclitics in AND_OR_NONE}
-        if stems & self.body_heads or form in view.lexicon.descriptions:
+        people = self.body_heads | self.source_nouns | view.lexicon.word_set("crowds")
+        if stems & people or form in view.lexicon.descriptions:
             return True
         return form not in view.words.connector and not self._is_prefixed(j)
 

@@ -1,0 +1,102 @@
+"""Tell who met where a Hebrew sentence says what two did together, or what they are to do.
+
+In:  a verb of agreeing, a verb of meeting and what stands in front of it. Out: the parties.
+    נשיאי קניה ואוגנדה חתמו בניירובי על     together, at a place or with somebody
+    הפציר בשני הצדדים לשבת יחד              whoever is asked to meet
+    הוועדה המשותפת לא התכנסה                the two sides of a joint body
+"""
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import VerbHit
+from kg.extract.speakers.hebrew import HebrewSpeakers
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_JOINT_WITHIN = 12
+_BODY_WORDS = 5
+_MINISTRY = words_of("he", "to_the_ministry")
+_NEAR = 4
+_TOLD_WITHIN = 8
+
+
+class HebrewAgreed(HebrewMeetingNouns):
+    """Reads what several do together."""
+
+    def _who_agreed(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "A and B signed in X", "A signed with B": people, face to face or by telephone."""
+        others: list[Party] = [*parts.with_, *parts.between]
+        parties = distinct([*own, *others, *parts.attended])
+        told = parts.place is not None or bool(others) or self._is_by_phone(hit)
+        told = told and not self._agrees_to_meet(hit)
+        return parties if told and count_parties(parties) > 1 and all(map(_sits, parties)) else []
+
+    def _agrees_to_meet(self, hit: VerbHit) -> bool:
+        """True for "agreed to meet", "agreed on a summit": other words tell the meeting."""
+        tokens = self.view.tokens
+        for i in range(hit.last + 1, min(self.view.size, hit.last + _TOLD_WITHIN)):
+            if self.view.is_break(i):
+                return False
+            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
+                continue
+            if self.words.verb_at(tokens, i) is not None or self.words.noun_at(tokens, i):
+                return True
+        return False
+
+    def _is_by_phone(self, hit: VerbHit) -> bool:
+        phrases = self.words.lists["by_phone"]
+        near = range(max(0, hit.first - _NEAR), min(self.view.size, hit.last + _NEAR))
+        return any(phrases.length_at(self.view.tokens, i) for i in near)
+
+    def _asked_to_meet(self, hit: VerbHit) -> list[Party]:
+        """ "urged both sides to sit together": who is asked."""
+        host = self._host(hit.first)
+        if hit.inflection.form != "base" or host is None or host.act != "demands":
+            return []
+        opens = host.content_first <= hit.first <= host.content_first + 1
+        return list(host.addressees) if opens else []
+
+    def _joint_ahead(self, hit: VerbHit) -> list[Party]:
+        """ "The joint committee, which was to convene on Monday": the two sides, neither named."""
+        view, joint = self.view, self.words.lists["joint_bodies"]
+        for k in range(hit.first - 1, max(-1, hit.first - _JOINT_WITHIN), -1):
+            if view.tokens[k].text in ";:." or view.quotation_at[k] is not None:
+                return []
+            if not joint.length_at(view.tokens, k):
+                continue
+            heads = view.lexicon.word_set("body_heads")
+            near = range(max(0, k - _BODY_WORDS), k)
+            if any(r.stem in heads for i in near for r in view.readings(i)):
+                return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
+        return []
+
+    def _the_ministry(self, hit: VerbHit) -> Mention | None:
+        """Return "the ministry" of "the ambassador was summoned to the ministry"."""
+        view = self.view
+        for k in range(hit.last + 1, min(view.size, hit.last + _NEAR)):
+            if view.form(k) in _MINISTRY and view.mention_at[k] is None:
+                return unlinked_mention(view, k, k, gender="masculine", number="singular")
+        return None
+
+    def _unknown_partner(self, hit: VerbHit) -> list[Party]:
+        """ "met there with the chair of the election board": somebody of no list behind "with"."""
+        view = self.view
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        for k in range(hit.last + 1, min(view.size - 1, hit.last + _BODY_WORDS)):
+            if view.is_break(k):
+                return []
+            if view.form(k) == "עם":
+                found = self.reader.noun_phrase_from(k + 1)
+                party = found[0] if found is not None else None
+                named = isinstance(party, Mention) and party.last > party.first
+                return [party] if named and can_act(party) else []
+        return []
+
+
+def _sits(party: Party) -> bool:
+    """True for a person, an office, somebody told by a pronoun: states and firms sign apart."""
+    return isinstance(party, Pointer) or bool(party.person or party.role)
