@@ -23,7 +23,7 @@ from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pair
 from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_meetings import Met, met_by, said_there
-from kg.resolve.counterparts import both_sides, represented, side_of
+from kg.resolve.counterparts import both_sides, represented, side_of, without_hosts
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
@@ -238,7 +238,7 @@ class _Resolver(Register):
             for r in self.drafts.sentences
             if draft.sentence - PAIR_REACH <= r.sentence.index <= draft.sentence
             for m in (*r.places, *r.unsure)
-            if m.span.start < draft.evidence[0].start
+            if m.span.start < draft.cues[0].start
         ]
         return max(places, key=lambda m: m.span.start, default=None)
 
@@ -272,6 +272,7 @@ class _Resolver(Register):
                 return pair
             pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
             two = pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
+            two = without_hosts(two, draft.mediators)
             return self._as_sides(two) if party.human is False else two
         if party.kind == "met":
             met = self._met_last(draft.sentence, party.number)
