@@ -92,8 +92,9 @@ class HebrewAgreed(HebrewMeetingNouns):
             if view.form(k) == "עם":
                 found = self.reader.noun_phrase_from(k + 1)
                 party = found[0] if found is not None else None
-                named = isinstance(party, Mention) and party.last > party.first
-                return [party] if named and can_act(party) else []
+                if not isinstance(party, Mention) or party.last == party.first:
+                    return []
+                return [party] if can_act(party) else []
         return []
 
 

@@ -181,8 +181,8 @@ class HebrewNominal(HebrewFirst):
             return own  # "בלשכתו מסרו"
         placed = mention is not None and mention.category == "place"
         if placed and mention is not None and mention.proclitics == ("ב",):
-            within = view.mention_to(mention.first - 1)  # "במשרד החוץ בסיאול מסרו"
-            mention = within if within is not None and can_act(within) else mention
+            body = view.mention_to(mention.first - 1)  # "במשרד החוץ בסיאול מסרו"
+            mention = body if body is not None and can_act(body) else mention
         within = mention is not None and mention.proclitics[-1:] == ("ב",)
         if mention is not None and within and mention.kind not in (None, "media", "person"):
             return mention if mention.category in ("actor", "either") else self._office_to(k)
