@@ -85,3 +85,52 @@ def test_a_word_that_begins_like_and_holds_no_name(word: str) -> None:
     drafts = read_lines(f"وشكلت الوزارة {word} لمعالجة الملف.", "ar")
     named = [m for r in drafts.sentences for m in (*r.actors, *r.places)]
     assert all(word not in m.text for m in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "عقد الاجتماع بين الشيخ ناصر بن حمد وعبد اللطيف المنصوري في أكرا.",
+            {"ناصر بن حمد", "عبد اللطيف المنصوري"},
+        ),
+        ("اجتمع ماريو غريسلي مع معين عبد الملك في أكرا.", {"ماريو غريسلي", "معين عبد الملك"}),
+        ("التقى هانس ويلدر في أكرا أندريه ماليك.", {"هانس ويلدر", "أندريه ماليك"}),
+    ],
+)
+def test_names_beside_names_need_no_list(text: str, parties: set[str]) -> None:
+    assert met(text)[0] == parties
+
+
+def test_two_ministers_are_those_named_behind() -> None:
+    text = (
+        "التقى وزيرا خارجية غانا وفيجي في سوفا الثلاثاء.\n"
+        "وخرج كوامي منساه وقاسم كوليبالي من الاجتماع ببيان قصير.\n"
+        "وقال الوزيران إن المعبر سيفتح."
+    )
+    assert met(text)[0] == {"كوامي منساه", "قاسم كوليبالي"}
+
+
+def test_the_ministers_of_the_two_countries_hold_a_meeting() -> None:
+    text = (
+        "توترت العلاقات بين غانا وفيجي.\nوعقد وزيرا خارجية البلدين الجمعة اجتماعا في سوفا.\n"
+        "وقال هانس ويلدر وأندريه ماليك إن المعبر سيفتح."
+    )
+    assert met(text)[0] == {"هانس ويلدر", "أندريه ماليك"}
+
+
+def test_two_of_three_meet_by_themselves() -> None:
+    text = (
+        "استقبل الرئيس الغاني جون ماهاما الرئيس الفيجي بيتر رابوكا ورئيس توغو فور غناسينغبي.\n"
+        "واجتمع ماهاما برابوكا في القصر."
+    )
+    assert met(text)[1] == {"ماهاما", "رابوكا"}
+
+
+def test_who_chairs_a_body_meets_with_it() -> None:
+    text = (
+        "ترأس رئيس مجلس الوزراء القائد العام للقوات المسلحة سالم عمر الدوري، اليوم الأحد، اجتماعا "
+        "للمجلس الوزاري خصص للموازنة."
+    )
+    assert "سالم عمر الدوري" in met(text)[0]
+    assert len(met(text)[0]) == 2

@@ -170,6 +170,8 @@ class _Merger:
         names = self._names(draft)
         if self._is_visit_for(draft, group):
             return True
+        if names < group.names and _is_between_two(draft, group):
+            return False
         if names <= group.names or group.names <= names:
             return (
                 len(names & group.names) > 1
@@ -185,6 +187,17 @@ class _Merger:
             return near and (there or sides <= group.sides or group.sides <= sides)
         mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
         return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
+
+
+def _is_between_two(draft: DraftMeeting, group: _Group) -> bool:
+    """True for two people out of three or more who, as is told behind it, met by themselves."""
+    parties = mentions_of(draft.participants)
+    if len(parties) != 2 or draft.definite or draft.heading or len(group.names) < 3:
+        return False
+    if not all(p.human for p in parties):
+        return False
+    behind = draft.sentence > group.tellings[0].sentence
+    return behind and not any(t.heading for t in group.tellings)
 
 
 def _are_states(draft: DraftMeeting) -> bool:

@@ -27,6 +27,7 @@ from kg.resolve.counterparts import both_sides, represented, side_of, without_ho
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
+from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
@@ -213,6 +214,8 @@ class _Resolver(Register):
             draft.participants[:1] != tuple(parties) or not _sits(parties[0])
         ):
             parties = self._with_teller(draft, parties)
+        if are_vacant(parties):
+            parties = self._holders_told_behind(draft, parties)
         mediators = self._parties(draft.mediators, draft.sentence, None)
         if len(parties) > 1:
             self.met.append((draft.sentence, tuple(parties)))
@@ -224,6 +227,13 @@ class _Resolver(Register):
             carried=draft.carried or carried > 0,
             score=draft.score * FACTOR**carried,
         )
+
+    def _holders_told_behind(self, draft: DraftMeeting, offices: list[Mention]) -> list[Mention]:
+        """Return the two whom the sentences behind name where these offices met."""
+        known = {m.person for _, m in self.named.back(draft.sentence, MEETING_REACH) if m.person}
+        first = self.places[draft.sentence]
+        behind = self.drafts.sentences[first : first + 4]
+        return named_soon(offices, draft.evidence[-1].end, behind, known)
 
     def _side_of_party(self, party: Mention, sentence: int, *, two: bool) -> Mention:
         """Return who meets where people without names do: an office's holder, else a side."""

@@ -55,6 +55,7 @@ class Register:
         self.watching = watching
         self.register: list[_Entry] = []
         self.named = Named()  # outside of quotations, so far
+        self.places = {r.sentence.index: i for i, r in enumerate(drafts.sentences)}
         self._subjects: dict[int, Mention | None] = {}
         for read in reversed(drafts.sentences):
             self._subjects[read.sentence.index] = read.subject
@@ -256,7 +257,17 @@ class Register:
                 found.setdefault(capital or identity(mention), mention)
         if len(found) == 2:
             return list(reversed(found.values()))
-        return [] if persons else self._main_sides()
+        return [] if persons else self._main_sides() or self._states_around(sentence)
+
+    def _states_around(self, sentence: int) -> list[Mention]:
+        """Return the only two states of the sentence and the one before, places among them."""
+        last = self.places[sentence]
+        found: dict[str, Mention] = {}
+        for read in self.drafts.sentences[max(0, last - 1) : last + 1]:
+            for mention in (*read.actors, *read.places, *read.unsure):
+                if mention.kind == "state":
+                    found.setdefault(mention.side or identity(mention), mention)
+        return list(found.values()) if len(found) == 2 else []
 
     def _main_sides(self) -> list[Mention]:
         """Return the two states of whom the article has spoken most, where no third comes near."""

@@ -11,6 +11,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _LEFT = 12
+_LEFT_OF_OFFICES = 20  # an Arabic verb stands in front of its subject with all titles
 _TAIL = 4
 _ASIDE = 9
 _DESCRIBED = words_of("en", "described_as")
@@ -62,7 +63,8 @@ def _begins_clause(view: View, words: MeetingWords, i: int) -> bool:
 
 def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> int:
     """Walk left to where the clause begins: a break, "that", the start of the words said."""
-    floor = max(host.content_first if host is not None else 0, cue - _LEFT)
+    far = _LEFT_OF_OFFICES if words.language == "ar" else _LEFT
+    floor = max(host.content_first if host is not None else 0, cue - far)
     i = cue
     while i > floor:
         before = i - 1

@@ -31,10 +31,16 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
             continue
         found.append(mention)
     if found:
+        last = found[-1]
+        theirs = len(found) == 1 and load_meeting_words("ar").lists["pair"]
+        if isinstance(last, Mention) and theirs and theirs.length_at(view.tokens, last.last + 1):
+            return [_pair_at(view, last.last + 1)]  # "وزيرا خارجية البلدين"
         return found
     latter = view.lexicon.word_set("latter")
     for i in range(light.last + 1, cue):
-        if any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
+        heads = view.lexicon.word_set("pair_heads")
+        pair = load_meeting_words("ar").lists["pair"].length_at(view.tokens, i)
+        if pair or any(r.stem in heads for r in view.readings(i)):
             return [_pair_at(view, i)]
         if any(r.definite and r.stem in latter for r in view.readings(i)):
             return [Pointer(kind="latter", place=view.tokens[i].start, number="singular")]

@@ -40,7 +40,8 @@ class NamelessParties(MeetingBase):
         when = parts.time is not None or telling.time is not None or parts.place is not None
         if not (when or hit.noun.again) or (telling.subjects and not telling.hosts):
             return []
-        return [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
+        sides = False if self.words.language == "ar" else None  # another round: of the states
+        return [Pointer(kind="met", place=self.view.tokens[hit.first].start, human=sides)]
 
     def _is_joint(self, hit: NounHit) -> bool:
         """True for "the second session of a joint core group": of those the article is about."""

@@ -95,6 +95,7 @@ class MeetingNouns(NamelessParties):
         parties, inferred = self._parties(hit, parts, telling, host)
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
+        parties = _with_sitting(view, hit, parties)
         parties = parties or _sitting(view, hit) or self._officers(hit, parts) or self._whose(hit)
         if self._is_mere_event(hit, parties):
             return None
@@ -420,6 +421,13 @@ def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:
     bodies = ("organization", "state", "ministry", "official", "person")
     one = isinstance(only, Mention) and only.kind in bodies and only.number != "plural"
     return one and view.form(light.first) in _CONVENING
+
+
+def _with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:
+    """Add the body to whoever holds its session: "ترأس الرئيس اجتماعا لمجلس الأمن القومي"."""
+    only = parties[0] if len(parties) == 1 else None
+    body = _sitting(view, hit) if isinstance(only, Mention) and only.human else []
+    return [*parties, *body] if body and view.lexicon.language == "ar" else parties
 
 
 def _sitting(view: View, hit: NounHit) -> list[Party]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.mentions.arabic_beside import with_names_beside
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.english_owned import with_owners
@@ -27,7 +28,8 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """Yield the phrases; a person and an office with only a comma between them become one."""
     waiting: Phrase | None = None
     if scan.language == "ar":
-        phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(list(phrases)))))
+        beside = with_names_beside(scan, list(phrases))
+        phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(beside))))
     if scan.language == "en":
         phrases = with_owners(scan, phrases)
     if scan.language != "tr":

@@ -27,6 +27,7 @@ _GODS = words_of("ar", "god_given")
 _THAT = words_of("ar", "that_behind_a_name")
 _RELATIVES = words_of("ar", "relatives_behind_a_name")
 _COMPOUND = words_of("ar", "second_halves")
+_COURTESY = words_of("ar", "courtesy")
 _ALI, _IMAM, _SABAH, _MA = fold("علي"), fold("إمام"), fold("صباح"), fold("ما")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
@@ -60,7 +61,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
 def find_titled(scan: Scan, position: int) -> list[Phrase]:
     """Return the person whose title stands here: "الشيخ …", "اللواء …"."""
     title = scan.find(position, "title", bare=False)
-    found = name_after(scan, title.last + 1, titled=True) if title else None
+    any_end = scan.form(position) in _COURTESY  # "السيد بوريطة"
+    found = name_after(scan, title.last + 1, titled=True, feminine=any_end) if title else None
     side = None
     if title is not None and found is None:  # "الجنرال الدنماركي …"
         nation = next((h for h in scan.all(title.last + 1, "adjective") if h.sense.definite), None)
@@ -107,6 +109,15 @@ def name_after(
     if not (led or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
+
+
+def name_end(scan: Scan, position: int) -> int:
+    """Return the position behind a name whose first word, "and" written on, stands here."""
+    led = position
+    if any(h.sense.tag == "particle" for h in scan.hits(position)):
+        led += 1  # "وعبد اللطيف …"
+    end = _run(scan, led, led=True, titled=True)
+    return end if end > led + 1 or led > position else position
 
 
 def _is_heading(scan: Scan) -> bool:

@@ -1,0 +1,55 @@
+"""Find who holds two offices whose holders an article names only afterwards.
+
+In:  the two offices of a meeting, the sentences behind it. Out: the two people, or the offices.
+"The foreign ministers of A and B met in Rome. … The talks between X and Y …": X and Y, who are
+named there for the first time, beside one another, hold the offices in that order, unless the
+article says of which office or side they are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model.draft import ReadSentence
+from kg.model.mention import Mention
+from kg.resolve.agreement import PERSONS, joined_pairs
+
+_REACH = 3  # sentences
+
+
+def are_vacant(parties: Sequence[Mention]) -> bool:
+    """True for two offices of one sort whose holders have not been named."""
+    if len(parties) != 2 or any(p.person or not p.role or p.kind not in PERSONS for p in parties):
+        return False
+    one = parties[0].role == parties[1].role
+    return one and all(p.number != "plural" or p.side for p in parties)
+
+
+def named_soon(
+    parties: Sequence[Mention], end: int, sentences: Sequence[ReadSentence], known: set[str]
+) -> list[Mention]:
+    """Return the holders named within a few sentences behind code point `end`, in order.
+
+    `known` are those named before, who hold neither office. `sentences` begin with the meeting's.
+    """
+    for read in sentences[: _REACH + 1]:
+        held = [_holder(office, read, end) for office in parties]
+        if all(held):
+            return [m for m in held if m is not None]
+        for pair in joined_pairs(read):
+            new = all(m.person and m.person not in known and m.span.start >= end for m in pair)
+            if new and all(_may_hold(m, o) for m, o in zip(pair, parties, strict=True)):
+                return [_in_office(m, o) for m, o in zip(pair, parties, strict=True)]
+    return list(parties)
+
+
+def _holder(office: Mention, read: ReadSentence, end: int) -> Mention | None:
+    same = (m for m in read.spoken if m.person and m.role == office.role and m.span.start >= end)
+    return next((m for m in same if office.side and m.side == office.side), None)
+
+
+def _may_hold(person: Mention, office: Mention) -> bool:
+    return person.kind in PERSONS and person.role in (None, office.role)
+
+
+def _in_office(person: Mention, office: Mention) -> Mention:
+    return replace(person, kind="official", role=office.role, side=person.side or office.side)
