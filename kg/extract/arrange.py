@@ -111,6 +111,9 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
             told.append(told_by(attribution))
             return
     hosts = [t for t in told if not t.inner and t.covers(cue) and not t.attribution.before]
+    if not hosts and _holds(attribution, told):
+        told.append(told_by(attribution))  # "X, who condemned the raid, will resign, Y said"
+        return
     if not hosts or attribution.speaker is None:
         return
     for one in told:
@@ -124,6 +127,15 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
     first = min(one.start for one in hosts) if led else attribution.content_first
     if not medium and attribution.content_last - first >= _MORE_THAN_ONE:
         told.append(told_by(attribution))
+
+
+def _holds(attribution: Attribution, told: Sequence[Told]) -> bool:
+    """True when all that was told so far stands in clauses of its own inside the words said."""
+    first, last = attribution.content_first, attribution.content_last
+    return attribution.clausal and all(
+        t.attribution.order == "relative" and first < t.first and t.content_last < last
+        for t in told
+    )
 
 
 def _crosses(one: Told, attribution: Attribution) -> bool:

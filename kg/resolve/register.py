@@ -93,9 +93,22 @@ class Register:
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
         close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLOSE
         chosen = ranked[0][1] if ranked and not close else None
+        chosen = chosen if ranked else self._alone_before(pointer, sentence)
         if self.watching is not None:
             self.watching(pointer, ranked, chosen)
         return chosen
+
+    def _alone_before(self, pointer: Pointer, sentence: int) -> Mention | None:
+        """ "He called the chancellor. She promised …": the only one the sentence before fits."""
+        if pointer.gender is None or pointer.number == "plural":
+            return None
+        found = {
+            surname_of(m): m
+            for index, m in self.named.back(sentence, 1)
+            if index < sentence and m.category == "actor" and m.kind in PERSONS
+            if m.gender in (None, pointer.gender) and agrees(pointer, m)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _parties(
         self,

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
+from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
@@ -52,7 +53,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             found = _named_counterpart(scan, position)
         if scan.form(position + 1) in _MARKS:
             found = [*found, *find_quoted_outlet(scan, position)]
-        yield from found
+        yield from (with_gender(scan, phrase) for phrase in found)
         position = (max(position, *(p.last for p in found)) if found else position) + 1
 
 

@@ -179,6 +179,8 @@ class HebrewSources(HebrewPhrases):
     def source_party(self, j: int) -> tuple[Party, int] | None:
         """Return who a preposition of source names at `j`, and its last token."""
         view = self.view
+        while j < view.size and (view.time_at[j] is not None or view.tokens[j].text == "("):
+            j = view.aside_from[j] + 1 if j in view.aside_from else j + 1  # "said on Monday"
         for k in range(j, min(view.size, j + _REACH)):
             if view.is_comma(k):
                 return None
@@ -214,9 +216,7 @@ class HebrewSources(HebrewPhrases):
         if ministry is not None:
             return ministry
         ending = view.form(k)[-1]
-        return Pointer(
-            kind="elided", place=view.tokens[k].start, gender=_ENDINGS.get(ending), continues=True
-        )
+        return Pointer(kind="elided", place=view.tokens[k].start, gender=_ENDINGS.get(ending))
 
     def own_voice(self, k: int) -> Mention | None:
         """Return "his office", "her spokesman" at `k`, through whom somebody speaks."""

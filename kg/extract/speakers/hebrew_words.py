@@ -18,6 +18,10 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "הם": ("masculine", "plural"),
     "הן": ("feminine", "plural"),
 }
+_LATTER: dict[str, Gender] = {
+    **dict.fromkeys(words_of("he", "latter_he"), "masculine"),
+    **dict.fromkeys(words_of("he", "latter_she"), "feminine"),
+}
 _FINITE = ("past", "present", "future")
 _PREFIXES = frozenset("בלמכ")
 _SENT_WITHIN = 6
@@ -91,6 +95,9 @@ class HebrewWords:
 
     def _pronoun(self, i: int, *, continues: bool = False) -> Pointer | None:
         """Return the pointer of a pronoun at token `i`, "and" or "that" written on or not."""
+        if (gender := _LATTER.get(self.view.form(i))) is not None:
+            place = self.view.tokens[i].start
+            return Pointer(kind="latter", place=place, gender=gender, number="singular")
         for reading in self.view.readings(i):
             if reading.stem in PRONOUNS and reading.proclitics in AND_OR_NONE:
                 gender, number = PRONOUNS[reading.stem]
