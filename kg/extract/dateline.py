@@ -21,6 +21,8 @@ _INSIDE = frozenset(",،.()/-–—ـ―[]:|")
 _LONGEST = 16  # tokens
 _LONGEST_LINE = 10  # words of a dateline that has the line to itself
 _PLACE_WORDS = 3
+_DATE_PARTS = 3
+_QUOTES = frozenset('«»"“”„')
 _SHORTEST = 3  # letters of a place in capitals
 
 
@@ -46,7 +48,7 @@ def dateline_length(tokens: Sequence[Token], language: Language, *, opening: boo
                 break
     if named or not opening:
         return named
-    return _bare_place(tokens)
+    return _place_and_brackets(tokens) or _bare_place(tokens)
 
 
 def is_date(tokens: Sequence[Token]) -> bool:
@@ -68,11 +70,12 @@ def _is_date_word(token: Token) -> bool:
 def is_dateline(tokens: Sequence[Token], language: Language) -> bool:
     """True for a line that holds a place and an outlet with a mark between, and nothing else."""
     words = [t for t in tokens if t.is_word]
+    inside = _INSIDE | _QUOTES
     if not 1 < len(words) <= _LONGEST_LINE or any(
-        not t.is_word and t.text not in _INSIDE for t in tokens
+        not t.is_word and t.text not in inside for t in tokens
     ):
         return False
-    if _is_capital_place(tokens):
+    if _is_capital_place(tokens) or _is_place_and_quoted(tokens):
         return True
     has_mark = any(t.text in _SEPARATORS or t.text == "(" for t in tokens)
     return has_mark and _ends_with_outlet(words, language)
@@ -91,6 +94,35 @@ def _is_capital_place(tokens: Sequence[Token]) -> bool:
         and all(_is_name(t) for t in words)
         and not any(t.text == "(" for t in inside)
     )
+
+
+def _is_place_and_quoted(tokens: Sequence[Token]) -> bool:
+    """True for a place, a mark and a paper's name in quotation marks: "Riga: «The Pier»"."""
+    mark = next((i for i, t in enumerate(tokens) if t.text in _SEPARATORS), 0)
+    place, quoted = tokens[:mark], tokens[mark + 1 :]
+    if not 0 < mark <= _PLACE_WORDS or len(quoted) < _PLACE_WORDS:
+        return False
+    if quoted[0].text not in _QUOTES or quoted[-1].text not in _QUOTES:
+        return False
+    names = all(t.is_word and _is_name(t) for t in (*place, *quoted[1:-1]))
+    return names and len(quoted) - 2 <= _PLACE_WORDS
+
+
+def _place_and_brackets(tokens: Sequence[Token]) -> int:
+    """A place, perhaps a date, and who writes in brackets before a dash: "Riga (The Pier) - "."""
+    opening = next((i for i, t in enumerate(tokens[:_LONGEST]) if t.text == "("), 0)
+    closing = next((i for i, t in enumerate(tokens[: 2 * _LONGEST]) if t.text == ")"), 0)
+    if not 0 < opening < closing or not 0 < closing - opening - 1 <= _PLACE_WORDS + 1:
+        return 0
+    after = closing + 1
+    if after + 1 >= len(tokens) or tokens[after].text[0] not in _DASHES:
+        return 0
+    front = [t for t in tokens[:opening] if t.is_word]
+    place = [t for t in front if not t.form[0].isdecimal() and t.form not in _calendar()]
+    marks = all(t.is_word or t.text in _INSIDE for t in tokens[:opening])
+    if not marks or not 0 < len(place) <= _PLACE_WORDS or not all(map(_is_name, place)):
+        return 0
+    return _past_separators(tokens, after)
 
 
 def may_be_place_and_outlet(tokens: Sequence[Token]) -> bool:
@@ -132,9 +164,17 @@ def _is_dateline(prefix: Sequence[Token], language: Language) -> bool:
     if len(plain) > _PLACE_WORDS + 1 or not all(_is_name(t) for t in plain):
         return False
     dated = any(t.form in _calendar() for t in words) and any(t.form.isdecimal() for t in words)
+    dated = dated or _has_digits_of_date(words)
     if named and inner:
         return bool(plain) or inner[0].text == "("
     return dated and bool(plain) and prefix[-1].text != ":"
+
+
+def _has_digits_of_date(words: Sequence[Token]) -> bool:
+    """True for day, month and year in digits: "20-4-2024", "20.4.2024"."""
+    digits = [t for t in words if t.form[0].isdecimal()]
+    parts = [p for t in digits for p in t.form.replace(".", "-").replace("/", "-").split("-") if p]
+    return len(parts) == _DATE_PARTS and all(p.isdecimal() for p in parts)
 
 
 def _is_outlet(prefix: Sequence[Token], language: Language) -> bool:

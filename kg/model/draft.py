@@ -153,9 +153,10 @@ class DraftMeeting:
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
-    `at_hand`: the main clause tells it, and no words set it elsewhere; both are read in English and
-    Turkish alone. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
+    `at_hand`: the main clause tells it, and no words set it elsewhere; neither is read in
+    Hebrew. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
     (English alone). `also`: told as one more of those told before: "X also met Y" (English alone).
+    `received`: the first party received the others or sent for them (Arabic alone).
     """
 
     key: int
@@ -183,6 +184,7 @@ class DraftMeeting:
     face_to_face: bool = False
     at_hand: bool = False
     host_wanted: bool = False
+    received: bool = False
     also: bool = False
     heading: bool = False
     carried: bool = False

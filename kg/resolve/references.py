@@ -22,6 +22,7 @@ from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pairs
 from kg.resolve.along import told_along
 from kg.resolve.answered import answered
+from kg.resolve.at_home import AtHome
 from kg.resolve.at_meetings import Met, met_by, said_there
 from kg.resolve.counterparts import both_sides, represented, side_of, without_hosts
 from kg.resolve.filed import where_filed
@@ -111,7 +112,9 @@ class _Resolver(Register):
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
             meetings=tuple(
                 with_receivers(
-                    where_filed(meetings, self.drafts.sentences),
+                    where_filed(
+                        list(AtHome(self.drafts.sentences).place(meetings)), self.drafts.sentences
+                    ),
                     statements,
                     self.drafts.sentences,
                 )

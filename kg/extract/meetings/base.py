@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
-from kg.extract.meetings.at_hand import at_hand_english
+from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english
 from kg.extract.meetings.bodies import with_sides
 from kg.extract.meetings.moved import moved_to
 from kg.extract.meetings.parts import Parts
@@ -111,6 +111,8 @@ class MeetingBase:
         evidence = view.words_span(first, last)
         if evidence is None:
             return None
+        if noun is not None and noun.noun.call and self.words.language == "ar":
+            parts.place = None  # who rings is nowhere: "قدم في الاتصال تعازيه لطهران"
         mediators = tuple(m for m in distinct(parts.mediators) if m not in parties)
         time = DraftTime(words=parts.time, tense=telling.tense) if parts.time else telling.time
         if telling.status == "postponed":
@@ -145,15 +147,17 @@ class MeetingBase:
         return Found(draft, (cue_first, cue_last), first, last, host)
 
     def _is_face_to_face(self, first: int, last: int) -> bool:
-        """True in English where nothing from `first` to `last` tells of a telephone or a screen."""
-        if self.words.language != "en":
+        """True where nothing from `first` to `last` tells of a telephone or a screen."""
+        if self.words.language not in ("en", "ar"):
             return False
         far, view = self.words.lists["far"], self.view
         near = range(max(0, first - 2), min(view.size, last + 5))
         return not any(far.length_at(view.tokens, i) for i in near)
 
     def _is_at_hand(self, cue: int, noun: NounHit | None) -> bool:
-        """True in English for the main clause's own meeting, which no words set elsewhere."""
+        """True for the main clause's own meeting, which no words set elsewhere."""
+        if self.words.language == "ar":
+            return at_hand_arabic(self.view, self.told, cue)
         english = self.words.language == "en"
         return english and at_hand_english(self.view, self.told, cue, noun=noun is not None)
 

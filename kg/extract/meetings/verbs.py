@@ -99,6 +99,7 @@ class MeetingVerbs(IdiomVerbs):
                 visit=hit.verb.frame == "visit",
                 each=each,
                 host_wanted=sent_for and self._is_english,
+                received=hit.verb.frame == "host" and self.words.language == "ar",
                 also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
         return found

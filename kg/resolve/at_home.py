@@ -1,0 +1,142 @@
+"""Place Arabic meetings that name no town: where the report was filed, or where their host sits.
+
+In:  the meetings as resolved, the sentences of the article. Out: the same meetings, some placed.
+    RABAT - … the minister received the envoy     at home, if one of the hosts' own towns is told
+    … in the presidential palace, at the embassy  in the town of the dateline
+    And in Sanaa, X received Y                    in the town that opens the sentence
+    on the sidelines of the summit                where the summit was
+Only meetings face to face without a town of their own. A palace whose town is told so is the venue.
+The place is inferred, which costs confidence (FACTOR).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
+from kg.model.draft import DraftMeeting, ReadSentence, mentions_of
+from kg.model.mention import Mention
+from kg.resolve.agreement import surname_of
+
+FACTOR = 0.9
+_OPENING = words_of("ar", "opens_with_a_place")
+_PALACES = words_of("ar", "palaces")
+_HOUSES = words_of("ar", "houses") | _PALACES
+_BESIDE = words_of("ar", "on_the_sidelines")
+_WITHIN = 2  # tokens
+_REACH = 8  # sentences
+_TAIL = 20  # code points
+
+
+class AtHome:
+    """The towns and hosts of one article."""
+
+    def __init__(self, sentences: Sequence[ReadSentence]) -> None:
+        self.sentences = {r.sentence.index: r for r in sentences}
+        dateline = next((r for r in sentences if r.sentence.kind == "dateline"), None)
+        self.filed = _filed_in(dateline) if dateline is not None else None
+        self.sides = {
+            surname_of(m): m.side for r in sentences for m in r.actors if m.person and m.side
+        }
+        self.last: tuple[int, Mention] | None = None  # the place of the meeting told last
+
+    def place(self, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
+        """Yield the meetings, with the towns that can be inferred."""
+        for meeting in meetings:
+            placed = self._placed(meeting) if meeting.rule.endswith("/ar") else meeting
+            if placed.place is not None:
+                self.last = placed.sentence, placed.place
+            yield placed
+
+    def _placed(self, meeting: DraftMeeting) -> DraftMeeting:
+        read = self.sentences[meeting.sentence]
+        palace = meeting.place is not None and _is_palace(meeting.place)
+        if not meeting.face_to_face or meeting.visit or (meeting.place and not palace):
+            return meeting
+        if meeting.status not in ("held", "ongoing"):
+            return meeting
+        own = meeting.evidence[0]
+        if any(own.contains(m.span) for m in _towns(read) if m is not meeting.place):
+            return meeting
+        town = self._opening(read, meeting) or self._beside(read) or self._filed(meeting, read)
+        if town is None:
+            return meeting
+        return replace(meeting, place=town, score=meeting.score * FACTOR)
+
+    def _opening(self, read: ReadSentence, meeting: DraftMeeting) -> Mention | None:
+        """Return the town of "وفي صنعاء، …", whose host it may be."""
+        towns = (m for m in _towns(read) if m.first <= _WITHIN)
+        town = next(towns, None)
+        if town is None or not meeting.received:
+            return None
+        led = any(t.form in _OPENING for t in read.sentence.tokens[: town.first])
+        return town if led else None
+
+    def _beside(self, read: ReadSentence) -> Mention | None:
+        """Return where the meeting was on whose sidelines they met: the one told last."""
+        if not any(t.form in _BESIDE for t in read.sentence.tokens) or self.last is None:
+            return None
+        return self.last[1] if read.sentence.index - self.last[0] <= _REACH else None
+
+    def _filed(self, meeting: DraftMeeting, read: ReadSentence) -> Mention | None:
+        filed = self.filed
+        if filed is None:
+            return None
+        home = filed.side or filed.gazetteer_id
+        sides = [self._side(m) for m in mentions_of(meeting.participants)]
+        if meeting.received and sides:
+            mine, others = sides[0], sides[1:]
+            return filed if mine == home or (mine is None and home not in others) else None
+        indoors = meeting.venue is not None or _is_indoors(read, meeting)
+        indoors = indoors and (home in sides or None in sides)
+        return filed if indoors or self._is_own(meeting, read) else None
+
+    def _is_own(self, meeting: DraftMeeting, read: ReadSentence) -> bool:
+        """True for what the sentence behind the dateline itself reports."""
+        if not meeting.at_hand:
+            return False
+        before = self.sentences.get(meeting.sentence - 1)
+        first = before is not None and before.sentence.kind == "dateline"
+        return first and not any(m.span.start < meeting.evidence[0].end for m in _towns(read))
+
+    def _side(self, mention: Mention) -> str | None:
+        side = mention.side
+        if side is None and mention.person:
+            side = self.sides.get(surname_of(mention))
+        if side is None and mention.kind == "state":
+            side = mention.gazetteer_id
+        entry = load_gazetteer().entry(side) if side else None
+        while entry is not None and entry.kind != "state" and entry.side:
+            side = entry.side
+            entry = load_gazetteer().entry(side)
+        return side
+
+
+def _is_indoors(read: ReadSentence, meeting: DraftMeeting) -> bool:
+    """True for "in the embassy", بالقصر الرئاسي, in the words of the meeting or right behind."""
+    begin, end = meeting.evidence[0].start, meeting.evidence[0].end
+    tokens = read.sentence.tokens
+    for i, token in enumerate(tokens):
+        if not begin <= token.start <= end + _TAIL or not i:
+            continue
+        led = tokens[i - 1].form in _OPENING
+        if any(r.stem in _HOUSES and (led or "ب" in r.proclitics) for r in token.readings):
+            return True
+    return False
+
+
+def _filed_in(dateline: ReadSentence) -> Mention | None:
+    """Return the town of a dateline, or the state that is called like its capital: جيبوتي."""
+    states = (m for m in dateline.actors if m.category == "either")
+    towns = _towns(dateline) or (*dateline.places, *dateline.unsure, *states)
+    return towns[0] if len(towns) == 1 else None
+
+
+def _towns(read: ReadSentence) -> tuple[Mention, ...]:
+    """Return the places of a sentence that are no countries."""
+    named = (*read.places, *read.unsure)
+    return tuple(m for m in named if (m.category == "place" or m.side) and not _is_palace(m))
+
+
+def _is_palace(place: Mention) -> bool:
+    return place.gazetteer_id is None and place.name.partition(" ")[0] in _PALACES
