@@ -104,6 +104,7 @@ class HebrewMeetings(HebrewMeetingParties):
             self._read_next(parts)
         subject = subject or self._teller(hit) or self._left_out(hit, parts)
         parts.with_ = [_but(party, subject) for party in parts.with_]
+        parts.separate = parts.separate or self._rang_each(hit, parts)
         parties = self._who_met(hit, parts, subject, objects)
         if not parties and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)

@@ -19,6 +19,7 @@ from kg.model.mention import Mention
 _JOINT_WITHIN = 12
 _BODY_WORDS = 5
 _MINISTRY = words_of("he", "to_the_ministry")
+_AND_WITH = words_of("he", "and_with")
 _NEAR = 4
 _TOLD_WITHIN = 8
 
@@ -45,6 +46,12 @@ class HebrewAgreed(HebrewMeetingNouns):
             if self.words.verb_at(tokens, i) is not None or self.words.noun_at(tokens, i):
                 return True
         return False
+
+    def _rang_each(self, hit: VerbHit, parts: Parts) -> bool:
+        """True for "spoke by telephone with A and with B": a call with each."""
+        behind = range(hit.last + 1, max(hit.last + 1, parts.last + 1))
+        again = any(self.view.form(i) in _AND_WITH for i in behind)
+        return again and len(parts.with_) > 1 and self._is_by_phone(hit)
 
     def _is_by_phone(self, hit: VerbHit) -> bool:
         phrases = self.words.lists["by_phone"]

@@ -11,6 +11,7 @@ from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import NounHit
+from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
@@ -72,7 +73,7 @@ class HebrewMeetingNouns(MeetingFinder):
         if hit.noun.visit:
             self._visited_by(parts, parties, undone=undone)
         parties = [*self._meant_for(parts, telling), *parties]
-        known = distinct(parties)
+        known = distinct(parties) or self._sitting_body(hit)
         led = next((x for x in parts.light if x.verb.role == "leads"), None)
         if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
             place = self.view.tokens[led.first].start  # "a talk that he held with X"
@@ -92,6 +93,20 @@ class HebrewMeetingNouns(MeetingFinder):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _sitting_body(self, hit: NounHit) -> list[Party]:
+        """ "The sitting of the committee of ministers": the body, or the two whose joint one it is."""
+        view, k = self.view, hit.last + 1
+        heads = view.lexicon.word_set("body_heads")
+        if hit.noun.id != "sitting" or not any(r.stem in heads for r in view.readings(k)):
+            return []
+        found = self.reader.noun_phrase_from(k) if isinstance(self.reader, HebrewSpeakers) else None
+        if found is None or not isinstance(found[0], Mention):
+            return []
+        joint = self.words.lists["joint_bodies"]
+        if any(joint.length_at(view.tokens, i) for i in range(k, found[1] + 1)):
+            return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
+        return [found[0]]
 
     def _coming_from(self, hit: NounHit) -> Mention | None:
         """ "said at the end of talks with X": who says it held them."""

@@ -6,7 +6,7 @@ In:  a verb of meeting, its parts, who stands in front of it, whom it is done to
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
@@ -91,6 +91,8 @@ class HebrewMeetingParties(HebrewAgreed):
         travellers = [p for p in own if _travels(p)]
         if to is None or to.category != "either" or not travellers or parts.with_:
             return []
+        if not receives(to, travellers):
+            return []  # home
         words = [i for i in range(self.view.size) if self.view.is_word(i)]
         if any(self.words.noun_at(self.view.tokens, i) is not None for i in words):
             return []

@@ -149,7 +149,12 @@ class HebrewParts:
 
     def _lists_on(self, mention: Mention) -> bool:
         """True for a member of "A, B ו-C"."""
-        following = self.view.mention_from(mention.last + 1)
+        after = mention.last + 1
+        following = self.view.mention_from(after)
+        if following is None and self.view.is_comma(after):
+            following = self.view.mention_from(after + 1)
+            plain = following is not None and can_act(following) and not following.proclitics
+            return plain and following is not None and self._lists_on(following)
         return following is not None and "ו" in following.proclitics
 
     def _step_time(self, j: int) -> int:

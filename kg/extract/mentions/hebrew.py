@@ -92,7 +92,8 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
         start = whence.last + 1  # "and his counterpart from Greenland, Vivian X"
     found = name_after(scan, start, titled=True) or name_set_off(scan, start)
     host = scan.form(position).removeprefix("ו").removeprefix("ל") in _HOSTS
-    if found is None or (host and adjective is None and " " not in found[1]):
+    strange = not any(h.sense.tag in ("given", "title") for h in scan.hits(start))
+    if found is None or (host and adjective is None and (" " not in found[1] or strange)):
         return []  # "told his guest that …"
     end, name = found
     first = start + 1 if scan.form(start) == "," else start

@@ -51,6 +51,34 @@ def _is_given(scan: Scan, k: int) -> bool:
     return any(h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(k))
 
 
+def close_to(scan: Scan, position: int) -> int:
+    """Return the last of the words that tell an unnamed one: "מקור המעורה בפרטיה", "יועץ לנשיא".
+
+    `position` - 1 where none do.
+    """
+    form = scan.form(position)
+    if not scan.is_word(position) or is_verb(scan.tokens[position]) or form in frames():
+        return position - 1
+    if form.startswith("המ") and len(form) > _NAME_PARTS[1]:
+        last = position
+        while last + 1 < scan.end and last - position < _LONGEST_UNKNOWN:
+            if not _describes(scan, last + 1):
+                break
+            last += 1
+        return last
+    of_office = any(
+        h.sense.tag == "role" and h.reading.proclitics == ("ל",) for h in scan.hits(position)
+    )
+    within = any(
+        r.proclitics == ("ב",) and len(r.stem) > 2 and r.stem not in frames()
+        for r in scan.tokens[position].readings
+    )
+    ends = not scan.is_word(position + 1) or is_verb(scan.tokens[position + 1])
+    ends = ends or scan.form(position + 1) in words("stops")
+    known = any(h.sense.tag == "name" for h in scan.hits(position))
+    return position if (of_office or (within and not known)) and ends else position - 1
+
+
 def _describes(scan: Scan, k: int) -> bool:
     form = scan.form(k)
     if form in _WITHIN:

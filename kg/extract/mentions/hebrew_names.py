@@ -32,6 +32,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     given = next((h for h in scan.hits(position) if h.sense.tag == "given"), None)
     if given is None or any(h.sense.tag in ("role", "institution") for h in scan.hits(position)):
         return []
+    if given.reading.proclitics and scan.form(position) in words("states"):
+        return []  # "מדינה": no "from Dina"
     if not set(given.reading.proclitics) <= {"ו", "ל", "ב", "מ", "כ", "ש"}:
         return []
     if given.reading.proclitics and (
@@ -185,6 +187,8 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return True  # מאיר בן שבת
     if parts > 1 and _is_next_person(scan, position):
         return False  # "לורן פביוס וויליאם הייג"
+    if parts > 1 and token.form[0] == "ו" and not token.form.startswith("וו"):
+        return False  # "שינסוקה סוגיאמה ולים סונג-נם"
     if token.form in _HYPHENED and scan.form(position + 1) == "-":
         return _is_tight(scan, position + 1)
     if any(

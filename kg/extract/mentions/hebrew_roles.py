@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body, name_of
 from kg.extract.mentions.hebrew_holders import (
+    close_to,
     far_name,
     give_holders,
     name_behind_unknown,
@@ -322,18 +323,19 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
         phrase.nested.append(nested(rest.nationality))
     phrase.shown = shown
     if phrase.unnamed and phrase.number == "singular" and rest.body is None:
-        phrase.shown = _whence(scan, front.first, rest.end)
+        phrase.shown = _whence(scan, front.first, rest.end, bare=rest.end == head.last + 1)
     return phrase
 
 
-def _whence(scan: Scan, first: int, end: int) -> str | None:
+def _whence(scan: Scan, first: int, end: int, *, bare: bool) -> str | None:
     """Return "מקור באנקרה", "רופאה מחרטום": the words that tell an unnamed one from others.
 
     The place stays a mention of its own.
     """
     place = next((h for h in scan.all(end, "name", bare=False)), None)
     if place is None or place.reading.proclitics not in (("ב",), ("מ",)):
-        return None
+        last = close_to(scan, end) if bare else -1
+        return scan.text(first, last) if last >= end else None
     return scan.text(first, place.last)
 
 

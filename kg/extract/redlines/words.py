@@ -163,7 +163,10 @@ def _is_near(view: View, line: Line, first: int) -> bool:
     """True for "a line that nobody may cross"."""
     if not line.near:
         return True
-    ahead = range(first, min(view.size, first + _NEAR))
+    end = min(view.size, first + _NEAR)
+    if line.through:  # no further than the clause: "set a line of its own: …"
+        end = next((i for i in range(first, end) if view.tokens[i].text in ":;"), end)
+    ahead = range(first, end)
     return all(
         any(r.stem in one or view.form(i) in one for i in ahead for r in view.readings(i))
         for one in (line.near, line.needs)

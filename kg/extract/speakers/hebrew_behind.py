@@ -24,6 +24,7 @@ _EVERY = words_of("he", "every")
 _TALK = endings_of("he", "talk")
 _TOLD_OF = words_of("he", "told_of")
 _THROUGH = words_of("he", "through")
+_FROM = {"מן": "מ"}
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
@@ -269,7 +270,8 @@ class HebrewBehind(HebrewListeners):
         free = behind.subject is not None or cue.conjoined or not self._subject_follows(j + 1)
         heads = {r.stem for r in view.readings(j + 1)}
         told_of = view.form(j) in _TOLD_OF or not heads & self.adjunct_heads
-        if view.form(j) in row.prepositions and free and told_of:
+        form = _FROM.get(view.form(j), view.form(j))
+        if form in row.prepositions and free and told_of:
             return self._take(behind, j + 1, clausal=False)
         mention = view.mention_from(
             j + 1 + (view.form(j) in _THROUGH and self._is_own_voice(j + 1))

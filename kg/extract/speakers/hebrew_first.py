@@ -255,7 +255,11 @@ class HebrewFirst(HebrewBehind):
         office = self._office_of(verb + 1, owner) if owner is not None else None
         if owner is not None and office is not None:
             return office, owner.last
-        return self.noun_phrase_from(verb + 1)
+        found = self.noun_phrase_from(verb + 1)
+        if found is None and (self._is_prefixed(verb + 1) or self._is_finite(verb + 1)):
+            place = view.tokens[k].start  # "בהודעה שפרסם בסיומן נאמר"
+            return Pointer(kind="elided", place=place, continues=True), verb
+        return found
 
     def _carries(self, k: int) -> bool:
         carried = {r.stem for r in self.view.readings(k)} & (self.carriers | self.body_heads)

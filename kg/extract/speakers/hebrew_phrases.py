@@ -40,7 +40,20 @@ class HebrewPhrases(HebrewWords):
         last = self._phrase_end(j)
         number = self._number(j)
         found = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
+        if found is not None and (named := self._apposed_to(found)) is not None:
+            return named, named.last
         return (self._as_body(found), last) if found is not None else None
+
+    def _apposed_to(self, mention: Mention) -> Mention | None:
+        """Return the person of "המארחת, דנה לוי,": a name set off behind a noun of no list."""
+        view, k = self.view, mention.last + 1
+        named = (
+            view.mention_from(k + 1) if view.is_comma(k) and mention.number != "plural" else None
+        )
+        if named is None or not named.person or named.proclitics:
+            return None
+        closed = view.is_comma(named.last + 1) or view.is_stop(named.last + 1)
+        return named if closed and view.form(mention.first).startswith("ה") else None
 
     def _as_body(self, mention: Mention) -> Mention:
         """Return "מטה המשפחות", "מחלקת החוץ" as an organization, told by its first word."""
