@@ -95,7 +95,7 @@ class HebrewMeetingNouns(MeetingFinder):
         return known, False
 
     def _sitting_body(self, hit: NounHit) -> list[Party]:
-        """ "The sitting of the committee of ministers": the body, or the two whose joint one it is."""
+        """ "The sitting of the committee": the body, or the two whose joint one it is."""
         view, k = self.view, hit.last + 1
         heads = view.lexicon.word_set("body_heads")
         if hit.noun.id != "sitting" or not any(r.stem in heads for r in view.readings(k)):
@@ -141,6 +141,8 @@ class HebrewMeetingNouns(MeetingFinder):
             return []
         if only_other and (own := self._coming_from(hit)) is not None:
             return [own]
+        if hit.noun.visit and hit.proclitics[-1:] == ("מ",):
+            return []  # "voiced concern at the visit"
         subject = find_subject(self.view, before=hit.first)
         floor = host.content_first if host is not None else 0
         behind_verb = self._speaker_before(hit) if subject is None else subject

@@ -151,8 +151,8 @@ def _owner(
 def _possessor(view: View, i: int, last: int) -> Party | None:
     """ "Serbia's red line", "its red line", "the Serbian red line", خطها الأحمر."""
     inside = next((m for k in range(i + 1, last) if (m := view.mention_from(k))), None)
-    if can_act(inside):
-        return inside  # خط طهران الأحمر
+    if inside is not None and can_act(inside) and "ש" not in inside.proclitics:
+        return inside  # خط طهران الأحمر; no owner in "קו שטירנה לא תורשה לחצות"
     before = _belongs_to(view, i)
     if before is not None:
         return before

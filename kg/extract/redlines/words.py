@@ -42,6 +42,7 @@ class Line:
     needs: frozenset[str] = frozenset()  # one of these as well: "points on which … no ground"
     around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
     offices: frozenset[str] = frozenset()  # only said by a state or who holds one of these
+    clause: bool = False  # only where a relative clause opens right behind: "קו שבלגרד לא תורשה"
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
 
 
@@ -66,6 +67,7 @@ class RedLineWords:
                 frozenset(fold(word) for word in row.get("needs", ())),
                 tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
                 frozenset(row.get("offices", ())),
+                row.get("clause", False),
                 row.get("through", False),
             )
             for row in table["line"]
@@ -161,6 +163,8 @@ def _to_letter(view: View, line: Line, last: int) -> int | None:
 
 def _is_near(view: View, line: Line, first: int) -> bool:
     """True for "a line that nobody may cross"."""
+    if line.clause and first not in view.clause_marks:
+        return False
     if not line.near:
         return True
     end = min(view.size, first + _NEAR)

@@ -217,7 +217,8 @@ class HebrewBehind(HebrewListeners):
             adjunct = set()  # "offered to convene": no "at a conference"
         if row.object_content and letter in "מכ" and not behind.in_phrase and not adjunct:
             return 0  # more likely a letter of the noun's own
-        if letter in row.prepositions and not adjunct and not behind.in_phrase:
+        feared = letter == "מ" and j == cue.last + 1  # "voiced concern at the visit"
+        if letter in row.prepositions and (feared or not adjunct) and not behind.in_phrase:
             self._take(behind, j, clausal=False)
             return view.size
         asked = row.act == "demands" and behind.addressees and view.mention_from(j) is None
@@ -270,6 +271,7 @@ class HebrewBehind(HebrewListeners):
         free = behind.subject is not None or cue.conjoined or not self._subject_follows(j + 1)
         heads = {r.stem for r in view.readings(j + 1)}
         told_of = view.form(j) in _TOLD_OF or not heads & self.adjunct_heads
+        told_of = told_of or (view.form(j) in _FROM and j == cue.last + 1)
         form = _FROM.get(view.form(j), view.form(j))
         if form in row.prepositions and free and told_of:
             return self._take(behind, j + 1, clausal=False)
