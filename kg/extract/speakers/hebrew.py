@@ -174,7 +174,8 @@ class HebrewSpeakers(HebrewNominal):
         if leading.conjoined and not quoted:
             return None  # ", and promised to …": the words are behind
         quoted = quoted or self._ends_sentence(j)
-        if found is None and (not quoted or cue.conjoined):
+        alone = view.is_comma(leading.first - 1) and view.is_comma(cue.last + 1)
+        if found is None and (not (quoted or alone) or cue.conjoined):
             return None
         if self._that_follows(j):
             return None

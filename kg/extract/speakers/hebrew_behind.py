@@ -158,6 +158,8 @@ class HebrewBehind(HebrewListeners):
             infinitive = other.form == "base" and "ל" in row.prepositions
             return self._take(behind, j, clausal=False) if infinitive else None
         pronoun = self._pronoun(j) if form in PRONOUNS else None
+        if pronoun is not None and view.is_comma(j - 1):
+            pronoun = None  # "X, he stressed, she is …"
         if pronoun is not None and behind.subject is None:
             behind.subject = pronoun
             return j + 1
