@@ -102,7 +102,7 @@ class HebrewMeetings(HebrewMeetingParties):
             objects = self._relative_object(hit) or self._unknown_object(hit)
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
-        subject = subject or self._teller(hit) or self._left_out(hit, parts)
+        subject = subject or self._teller(hit) or self._left_out(hit, parts) or self._who_did(hit)
         parts.with_ = [_but(party, subject) for party in parts.with_]
         parts.separate = parts.separate or self._rang_each(hit, parts)
         parties = self._who_met(hit, parts, subject, objects)

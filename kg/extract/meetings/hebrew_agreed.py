@@ -20,6 +20,7 @@ _JOINT_WITHIN = 12
 _BODY_WORDS = 5
 _MINISTRY = words_of("he", "to_the_ministry")
 _AND_WITH = words_of("he", "and_with")
+_WHOM = words_of("he", "whom")
 _NEAR = 4
 _TOLD_WITHIN = 8
 
@@ -79,6 +80,13 @@ class HebrewAgreed(HebrewMeetingNouns):
             if any(r.stem in heads for i in near for r in view.readings(i)):
                 return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
         return []
+
+    def _who_did(self, hit: VerbHit) -> list[Party]:
+        """ "the minister told the envoy, whom he summoned on Monday": who speaks in front of it."""
+        if self.view.form(hit.first - 1) not in _WHOM or hit.inflection.number == "plural":
+            return []
+        speaker = self._speaker_before(hit)
+        return [speaker] if speaker is not None else []
 
     def _the_ministry(self, hit: VerbHit) -> Mention | None:
         """Return "the ministry" of "the ambassador was summoned to the ministry"."""

@@ -17,6 +17,7 @@ from kg.extract.told import Told
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
+_WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine"}
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
 
@@ -75,9 +76,10 @@ class HebrewMeetingNouns(MeetingFinder):
         parties = [*self._meant_for(parts, telling), *parties]
         known = distinct(parties) or self._sitting_body(hit)
         led = next((x for x in parts.light if x.verb.role == "leads"), None)
-        if known and len(known) == len(parts.with_) and led is not None and "ש" in led.proclitics:
+        own = led is not None and ("ש" in led.proclitics or self._was_to(hit, led.first))
+        if known and len(known) == len(parts.with_) and led is not None and own:
             place = self.view.tokens[led.first].start  # "a talk that he held with X"
-            gender = led.inflection.gender
+            gender = led.inflection.gender or self._was_to(hit, led.first)
             return [Pointer(kind="elided", place=place, gender=gender), *known], False
         if not known and not hit.noun.visit and self._is_another(parts, telling):
             place = self.view.tokens[hit.first].start
@@ -93,6 +95,13 @@ class HebrewMeetingNouns(MeetingFinder):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, False
+
+    def _was_to(self, hit: NounHit, led: int) -> Gender | None:
+        """Return who "(talks) שהיה אמור לקיים" tells of: a man, a woman; None where it does not."""
+        for i in range(hit.last + 1, led):
+            if (gender := _WAS_TO.get(self.view.form(i))) is not None:
+                return gender
+        return None
 
     def _sitting_body(self, hit: NounHit) -> list[Party]:
         """ "The sitting of the committee": the body, or the two whose joint one it is."""
@@ -132,7 +141,12 @@ class HebrewMeetingNouns(MeetingFinder):
         """True for "the next round was put off", "talks due today": of those who met before."""
         fresh = parts.fresh or telling.fresh
         off = telling.status in ("planned", "postponed", "cancelled")
-        return (fresh or off) and not parts.mediators and (parts.time or parts.place) is not None
+        hosted = telling.hosts and fresh  # "offered to host a third round in X"
+        return (
+            (fresh or off)
+            and (hosted or not parts.mediators)
+            and (parts.time or parts.place) is not None
+        )
 
     def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X flew to Y for talks with Z", "X's visit to Y": the clause's subject is a party."""

@@ -147,6 +147,35 @@ def give_holders(scan: Scan, offices: list[Phrase]) -> list[Phrase]:
     return [first, then]
 
 
+def give_shared(scan: Scan, office: Phrase) -> list[Phrase]:
+    """Return the two who hold "סגני שרי החוץ של שתי המדינות, א ב וג ד,", or the office alone."""
+    last = office.last
+    if office.number != "plural" or office.person or scan.form(last + 1) != ",":
+        return [office]
+    start = last + 2
+    first = run(scan, start, known=_is_given(scan, start))
+    second = first if first < scan.end and scan.form(first).startswith("ו") else 0
+    if first - start not in _NAME_PARTS or not second:
+        return [office]
+    end = run(scan, second + 1, known=True, taken=1)
+    if scan.form(end) not in _CLOSING or end == second + 1:
+        return [office]
+    reading = next((r for r in scan.tokens[second].readings if r.proclitics == ("ו",)), None)
+    if reading is None:
+        return [office]
+    holder = _held(office, office.first, first - 1, scan.text(start, first - 1))
+    holder.reading, holder.nested = office.reading, office.nested
+    other = _held(office, second, end - 1, scan.text(second, end - 1)[1:])
+    other.reading = reading
+    return [holder, other]
+
+
+def _held(office: Phrase, first: int, last: int, name: str) -> Phrase:
+    held = Phrase(first, last, kind="person", role=office.role, side=office.side, person=name)
+    held.definite, held.human, held.number = True, True, "singular"
+    return held
+
+
 def _joint(scan: Scan, start: int, end: int) -> int:
     """Return where "and B" begins inside a run of words that read like one name; 0 for nowhere."""
     joined = [

@@ -12,6 +12,7 @@ from kg.extract.mentions.hebrew_holders import (
     close_to,
     far_name,
     give_holders,
+    give_shared,
     name_behind_unknown,
     quoted_body,
 )
@@ -94,7 +95,7 @@ def _role(
     others = _others(scan, phrase, rest, head)
     if rest.place is not None and rest.person is not None:
         return _posted(scan, phrase, rest.place)
-    return give_holders(scan, [phrase, *others]) if others else [phrase]
+    return give_holders(scan, [phrase, *others]) if others else give_shared(scan, phrase)
 
 
 def _posted(scan: Scan, phrase: Phrase, place: Phrase) -> list[Phrase]:

@@ -108,11 +108,15 @@ class HebrewBefore(HebrewSources):
         return k
 
     def _ends_apposed(self, k: int) -> bool:
-        """True where a mention ends that holds its own apposition: "נשיא יפן, שינזו אבה,"."""
+        """True where a mention ends that holds its own apposition: "נשיא יפן, שינזו אבה,".
+
+        So does the last of "שרי החוץ של יפן וסין, א וב,", the first of whom it is joined to.
+        """
         mention = self.view.mention_to(k)
         if mention is None or not can_act(mention):
             return False
-        return any(self.view.is_comma(i) for i in range(mention.first, mention.last))
+        first = self._joined_to(mention) or mention
+        return any(self.view.is_comma(i) for i in range(first.first, mention.last))
 
     def _place_behind(self, k: int) -> int | None:
         """Return where the actor ends behind which "in Tel Aviv", "in reply" stands at `k`."""

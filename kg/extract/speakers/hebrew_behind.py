@@ -61,7 +61,7 @@ class HebrewBehind(HebrewListeners):
             return self._step_that(cue, behind, j)
         if not token.is_word:
             return self._step_mark(cue, behind, j)
-        if view.time_at[j] is not None or self._is_adverb(j):
+        if (view.time_at[j] is not None or self._is_adverb(j)) and not self._is_to_sit(j):
             return j + 1
         return self._step_word(cue, behind, j)
 

@@ -28,6 +28,8 @@ _GUESTS = endings_of("he", "told_guest")
 _PERSONS = endings_of("he", "told_to_ears")
 TALKING = words_of("he", "told_partner")
 _TWO = words_of("he", "two_of_them")
+_TO_SIT = words_of("he", "to_sit")
+_TOGETHER = words_of("he", "together")
 _TOLD_TO = words_of("he", "told_to")
 _BOTH = words_of("he", "told_both")
 
@@ -222,6 +224,11 @@ class HebrewListeners(HebrewBefore):
         """Return "the sides" of "דחק בצדדים": the letter that the verb asks with is on it."""
         asks = cue.row.prepositions & {"ב", "מ"}
         heads = self.view.lexicon.word_set("sides")
+        two = any(r.stem in _TWO and asks & set(r.proclitics) for r in self.view.readings(j))
+        pairs = self.view.lexicon.word_set("pair_heads")
+        if two and any(r.stem in pairs for r in self.view.readings(j + 1)):
+            place = self.view.tokens[j].start  # "הפציר בשני הצדדים"
+            return Pointer(kind="pair", place=place, number="dual"), j + 1
         if not any(r.stem in heads and asks & set(r.proclitics) for r in self.view.readings(j)):
             return None
         place = self.view.tokens[j].start
@@ -274,3 +281,7 @@ class HebrewListeners(HebrewBefore):
         near = range(j + 1, min(self.view.size, j + 3))
         found = (self.view.mention_from(k) for k in near)
         return any(m is not None and can_act(m) and not m.proclitics for m in found)
+
+    def _is_to_sit(self, j: int) -> bool:
+        """True for "to sit (together)", which is written like "on Saturday"."""
+        return self.view.form(j) in _TO_SIT and self.view.form(j + 1) in _TOGETHER
