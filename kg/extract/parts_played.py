@@ -17,6 +17,7 @@ from kg.lexicon.loader import read_toml
 from kg.model.mention import Mention
 
 _ASIDE = 2  # words between "sidelines" and the occasion
+_SEATED = frozenset({"embassy", "consulate"})
 _DATELINE = 9  # words to the end of a dateline
 # "unsure": "Syria's transition", state or country: what the rest of the article says decides.
 Part = Literal["actor", "place", "unsure"]
@@ -53,7 +54,8 @@ def _part_of_body(view: View, mention: Mention) -> Part | None:
     if mention.category == "place":
         return "place"
     if mention.gazetteer_id is None:
-        return "actor"
+        seated = mention.role in _SEATED and mention.case == "locative"
+        return "place" if seated else "actor"
     if mention.gazetteer_id in _seats() and _stands_there(view, mention):
         return "place"
     if _is_beside(view, mention):
@@ -171,6 +173,7 @@ def parts_of(
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[Mention, ...]]:
     """Return the mentions that are actors here, those that are places, and the rest, in order."""
     actors, places = dict.fromkeys(acting), dict.fromkeys(placing)  # in a stable order, as sets
+    places.update(dict.fromkeys(view.posts))
     unsure: list[Mention] = []
     for mention in view.mentions:
         if mention in actors or mention in places:

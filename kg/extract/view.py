@@ -36,6 +36,10 @@ def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
             last = mention.last
 
 
+def _is_post(mention: Mention) -> bool:
+    return mention.category == "place" and mention.case == "attributive"
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Tokens `first` to `last` with the marks; `inner_first` to `inner_last` without them."""
@@ -61,6 +65,8 @@ class View:
         self.size = len(self.tokens)
         self.times = tuple(times)
         self.mentions = tuple(self._whole(m) for m in _outermost(mentions))
+        # Where an envoy is posted, inside the words that call him: "Peru'nun Lizbon Büyükelçisi".
+        self.posts = tuple(m for m in mentions if _is_post(m) and m not in self.mentions)
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
@@ -115,6 +121,10 @@ class View:
     def _is_time(self, i: int) -> bool:
         token = self.tokens[i]
         return any(token.start < t.span.end and t.span.start < token.end for t in self.times)
+
+    def post_in(self, mention: Mention) -> Mention | None:
+        """Return the town of "Ukrayna'nın Roma Büyükelçiliğinde"."""
+        return next((p for p in self.posts if mention.span.contains(p.span)), None)
 
     def _inside_mention(self, cue: Cue) -> bool:
         mention = self.mention_at[cue.first]

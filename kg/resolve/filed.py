@@ -28,7 +28,10 @@ def where_filed(
     if dateline is None or first is None:
         yield from meetings
         return
-    filed, towns = _towns(dateline)[0], _towns(first)
+    filed = _towns(dateline)[0]
+    towns = [
+        m for m in _towns(first) if m.gazetteer_id is None or m.gazetteer_id != filed.gazetteer_id
+    ]
     beside = [m.place for m in meetings if m.sentence == first.sentence.index and m.place]
     home = {filed.gazetteer_id, filed.side} - {None}
     away = any(p.gazetteer_id not in home for p in beside)  # met "during a visit to Uganda"

@@ -112,6 +112,8 @@ class _Merger:
                 return same[0]
         if self.last is None or not draft.definite or draft.heading:
             return None
+        if draft.status in ("postponed", "cancelled") and not self.last.ahead:
+            return None  # what was held was not put off
         far = draft.sentence - self.last.tellings[-1].sentence > _REFERENCE_REACH
         if far or (place is not None and self.last.place not in (None, place)):
             return None

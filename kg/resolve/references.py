@@ -30,6 +30,7 @@ from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
+from kg.resolve.posted import where_posted
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
 from kg.resolve.summoned import with_receivers
@@ -112,8 +113,12 @@ class _Resolver(Register):
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
             meetings=tuple(
                 with_receivers(
-                    where_filed(
-                        list(AtHome(self.drafts.sentences).place(meetings)), self.drafts.sentences
+                    where_posted(
+                        where_filed(
+                            list(AtHome(self.drafts.sentences).place(meetings)),
+                            self.drafts.sentences,
+                        ),
+                        self.drafts.sentences,
                     ),
                     statements,
                     self.drafts.sentences,

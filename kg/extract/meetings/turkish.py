@@ -29,6 +29,8 @@ _TO_VISIT = 6
 _TO_EACH = 3
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
+_AGAINST = words_of("tr", "against_that")
+_ENDS = endings_of("tr", "ends_a_clause")
 _DURING = words_of("tr", "in_the_course_of_a_visit")
 _MOTION = endings_of("tr", "motion")
 
@@ -117,12 +119,20 @@ class TurkishMeetings(TurkishMeetingVerbs):
 
     def _pass_clause(self, i: int) -> None:
         """A clause begins behind a semicolon and behind a finite verb of speech."""
-        if self.view.tokens[i].text in ";؛":
+        if self.view.tokens[i].text in ";؛" or self._opens_against(i):
             self.start = i + 1
         cue = self.view.cue_at.get(i)
         finite = cue is not None and cue.form in ("past", "present") and cue.row.kind == "verb"
         if finite and cue is not None and self.words.at(self.view.tokens, i) is None:
             self.start = cue.last + 1
+
+    def _opens_against(self, i: int) -> bool:
+        """True at the "ancak" of "yarın buluşacaktı(,) ancak": behind a finite verb."""
+        if self.view.form(i) not in _AGAINST or i < 1:
+            return False
+        verb = i - 1 - self.view.is_comma(i - 1)
+        ends = self.view.form(verb).endswith(_ENDS)
+        return ends and self.view.mention_at[verb] is None and self.view.time_at[verb] is None
 
     def _hit(self, i: int) -> MeetingHit | None:
         view = self.view
@@ -170,6 +180,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             parties = self._of_noun(hit, parts, telling, host)
         else:
             parties = self._of_verb(hit, parts, host)
+        if self._is_fate(hit, parts, telling, parties):
+            telling.pointing, parties = True, []
         if parties is None:
             return None
         if parts.proposed and telling.status == "held":
@@ -182,7 +194,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]
         if parts.place is None and known and not (hit.visit or hit.go):
             parts.place = self._visiting(hit.first)
-        if not known and not self._refers(hit, telling):
+        if not known and not (telling.pointing or self._refers(hit, telling)):
             return None
         return self._build(hit, parts, known, telling, host, end)
 

@@ -255,6 +255,17 @@ class TurkishMeetingNouns:
         parties = distinct([*visitors, *(g for g in goals if can_act(g))])
         return parties if len(parties) > 1 or parts.place else None
 
+    def _is_fate(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, parties: list[Party] | None
+    ) -> bool:
+        """True for "Belgrad bu görüşmeyi erteledi", "ziyaret iptal edildi": the one told before."""
+        off = telling.status in ("postponed", "cancelled") and hit.frame == "noun"
+        plain = not (hit.owned or hit.series or telling.indefinite or telling.modified)
+        named = parts.with_ or parts.between or parts.owners
+        return (
+            off and plain and not named and not parties and self.view.form(hit.first - 1) != "bir"
+        )
+
     def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
         """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""
         return telling.reference and any(hit.last < t.content_first for t in self.told)

@@ -7,6 +7,7 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.turkish_crowds import case_of_plural, crowd_at
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -21,11 +22,6 @@ _NAMELESS = 5
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
 _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
-_PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
-    (("lerini", "larini", "leri", "lari"), "accusative"),
-    (("leriyle", "lariyla", "lerle", "larla"), "instrumental"),
-    (("lerinin", "larinin", "lerin", "larin"), "genitive"),
-)
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
 _HOME = words_of("tr", "home_of_the_host")
 
@@ -93,6 +89,7 @@ class PartsReader:
         if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
             self._take_side(parts, i, case)
         if mention is None:
+            self._take_crowd(parts, i)
             return i + 1
         return self._take_group(parts, mention, end, cue)
 
@@ -119,6 +116,14 @@ class PartsReader:
             side = unlinked_mention(self.view, i, i)
             if side is not None and not self.view.mention_at[i]:
                 parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
+
+    def _take_crowd(self, parts: Parts, i: int) -> None:
+        """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
+        crowd = crowd_at(self.view, i, self.words.people)
+        if crowd is not None:
+            given = parts.with_ if crowd.case == "instrumental" else parts.objects
+            given.append(crowd)
+            parts.first = min(parts.first, crowd.first)
 
     def _take_venue(self, parts: Parts, i: int) -> None:
         if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
@@ -218,7 +223,7 @@ class PartsReader:
             if (
                 i > first
                 and form.startswith(self.words.people)
-                and (case := _case_of_plural(form)) is not None
+                and (case := case_of_plural(form)) is not None
             ):
                 found = unlinked_mention(view, first, i, number="plural")
                 return (replace(found, human=True), case) if found is not None else None
@@ -307,6 +312,8 @@ class PartsReader:
 
     def _place(self, parts: Parts, mention: Mention, cue: int) -> None:
         if mention.category not in ("place", "either"):
+            seat = self.view.post_in(mention) if mention.case == "locative" else None
+            parts.place = parts.place or seat  # "ABD'nin Roma Büyükelçiliğinde"
             return
         if mention.case == "locative" and (parts.place is None or mention.first < cue):
             parts.place = mention
@@ -384,11 +391,3 @@ class PartsReader:
             owns = False  # "A ile B telefon görüşmesi yaptı"
         if not (postposed or owns):
             parts.subjects.extend(group)
-
-
-def _case_of_plural(form: str) -> Case | None:
-    """Return the case of "liderlerini", "temsilcileriyle", folded; None for others."""
-    for endings, case in _PLURAL_CASES:
-        if form.endswith(endings):
-            return case
-    return None

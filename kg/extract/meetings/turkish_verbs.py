@@ -12,9 +12,10 @@ from kg.extract.meetings.turkish_nouns import (
     told_apart,
 )
 from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
-from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -22,7 +23,6 @@ _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 _FINITE = frozenset({"past", "present", "future"})
 _BEHIND = 6
 _OF_A_BODY = ("görüş", "ele al")
-_MINISTRY = endings_of("tr", "ministry")
 _RECALLED = words_of("tr", "recalled")
 _INVITATION = words_of("tr", "invitation")
 _ALLOWED = words_of("tr", "allowed")
@@ -50,6 +50,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return self._visit(hit, parts, subjects, host)
         if hit.frame == "host":
             return self._hosted(hit, parts, subjects, host)
+        if hit.frame == "agree":
+            return self._agreed(hit, parts, subjects)
+        if hit.frame == "brief":
+            return self._briefed(hit, parts, subjects, host)
         return self._together(hit, parts, subjects, host)
 
     def _subjects(self, hit: MeetingHit, parts: Parts) -> list[Party]:
@@ -96,6 +100,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         parties = distinct([*subjects, *with_])
         if count_parties(parties) > 1:
             return parties
+        if not parties and hit.inflection and hit.inflection.form == "infinitive" and host:
+            parties = [host.speaker] if host.speaker and are_several(host.speaker) else []
         several = any(are_several(p) for p in parties)
         sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and _is_body(parties))
         if sits and several and (parts.place or parts.time):
@@ -124,6 +130,32 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not guests or (passive and not subjects):
             return None
         return distinct([*(subjects or self._elided(hit, host)), *guests])
+
+    def _agreed(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
+        """ "A ile B dün Roma'da anlaştı", "A ile B'nin Bern'de vardığı uzlaşma": they met there."""
+        form = hit.inflection.form if hit.inflection is not None else ""
+        told = form in ("past", "nominal") and self._agreed_there(parts, hit.first)
+        if not told or self._meets_there(hit):
+            return None
+        parties = distinct([*subjects, *parts.with_])
+        sides = [p for p in parties if isinstance(p, Pointer) or p.case != "locative"]
+        return sides if count_parties(sides) > 1 else None
+
+    def _agreed_there(self, parts: Parts, cue: int) -> bool:
+        """True where a town stands in the locative in front of the verb."""
+        place = parts.place
+        return place is not None and place.case == "locative" and place.first < cue
+
+    def _briefed(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X yarın Konseyi bilgilendirecek": a body or people, where a time or place is told."""
+        passive = hit.inflection is not None and hit.inflection.voice == "passive"
+        heard = [p for p in parts.objects if not isinstance(p, Mention) or p.kind != "media"]
+        if passive or not heard or not (parts.time or parts.place):
+            return None
+        tellers = [p for p in subjects if p not in heard] or self._elided(hit, host)
+        return distinct([*tellers, *heard])
 
     def _reached(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
@@ -159,19 +191,13 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
             parts.mediators.extend(p for p in subjects if p not in invited)
             return distinct(invited)
+        subjects = subjects or ([*parts.owners] if passive else [])
         people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
         asked = self.view.form(hit.first) in _INVITATION and not passive and len(people) == 1
         if asked and goal is not None and goal.last < hit.first:
             parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
             return distinct([*(subjects or self._elided(hit, host)), *people])
-        near = range(max(self.start, hit.first - _BEHIND), hit.first)
-        called = any(self.view.form(i).startswith(_MINISTRY) for i in near)
-        ministries: list[Party] = [g for g in parts.goals if g.kind == "ministry"]
-        called |= any(isinstance(p, Mention) and p.kind == "ministry" for p in subjects)
-        if not people or not (called or ministries):
-            return None
-        callers = ministries or ([] if passive else subjects)
-        return distinct([*people, *callers]) if callers else None
+        return summoned(self.view, self.start, hit, parts, people, [] if passive else subjects)
 
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None

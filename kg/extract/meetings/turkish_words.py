@@ -12,7 +12,7 @@ from typing import Any, Literal
 from kg.extract.inflect import Inflection
 from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.phrases import PhraseSet
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import NounForm, decline, four, plural, possessed, two
@@ -20,8 +20,12 @@ from kg.model.mention import Case
 from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
-Frame = Literal["with", "gather", "host", "visit", "bring", "to", "of", "summon", "noun"]
+Frame = Literal[
+    "with", "gather", "host", "visit", "bring", "to", "of", "summon", "agree", "brief", "noun"
+]
 _WISHES = endings_of("tr", "wishes")  # "görüşmek istiyor"
+_ON_WHAT = words_of("tr", "what_is_agreed_on")
+_AGREEING = endings_of("tr", "agreeing")
 _LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
@@ -70,10 +74,14 @@ class TurkishMeetingWords:
                     self._add(form.text, _verb(verb, form))
             for text in verb.get("forms", ()):
                 self._add(text, _verb(verb, Inflection(text, "past")))
+        words = table["words"]
+        for text in _agreements(words["agreed_parts"]):
+            self._add(text, _Row("anlaş", "agree", (), Inflection(text, "nominal")))
         for noun in table["noun"]:
             self._add_noun(noun)
-        words = table["words"]
-        self.phrases = {name: PhraseSet(words[name]) for name in words if name != "pair_parts"}
+        self.phrases = {
+            name: PhraseSet(words[name]) for name in words if not name.endswith("_parts")
+        }
         self.pairs = dict(_pair_forms(words["pairs"])) | dict(_made_pairs(words["pair_parts"]))
         self.phrases["pairs"] = PhraseSet(self.pairs)
         self.holding = tuple(fold(w) for w in words["holding"])
@@ -157,6 +165,14 @@ def _verb(row: Mapping[str, Any], form: Inflection) -> _Row:
     return _Row(row["base"], frame, (), form, go=row.get("go", False))
 
 
+def _agreements(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "vardığı anlaşmanın" and the like."""
+    for noun in parts["nouns"]:
+        for form in decline(noun, possessive=False):
+            for participle in parts["participles"]:
+                yield f"{participle} {form.text}"
+
+
 def _verbal_nouns(base: str) -> Iterator[Inflection]:
     """Yield "ağırlamayı (planlıyor)", "ağırlamaya (hazırlanıyor)"."""
     noun = f"{base}m{two(base)}"
@@ -165,9 +181,13 @@ def _verbal_nouns(base: str) -> Iterator[Inflection]:
 
 
 def _wished(row: _Row, tokens: Sequence[Token], last: int) -> bool:
-    """True but for "görüşmek üzere", which tells what for."""
-    behind = tokens[last + 1].form if last + 1 < len(tokens) else ""
-    return not row.wish or behind.startswith(_WISHES)
+    """True but for "görüşmek üzere", which tells what for; "görüşmek üzere sözleşti" agrees to."""
+    if not row.wish:
+        return True
+    behind = [t.form for t in tokens[last + 1 : last + 3]] + ["", ""]
+    return behind[0].startswith(_WISHES) or (
+        behind[0] in _ON_WHAT and behind[1].startswith(_AGREEING)
+    )
 
 
 def _weight(inflection: Inflection | None) -> int:

@@ -6,6 +6,7 @@ its head ("İsrailli ve Türk yetkililer" are two).
 """
 
 import re
+from dataclasses import replace
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
@@ -25,6 +26,8 @@ from kg.model.mention import Case, Number
 
 # Several of these meet and speak for whom they represent.
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
+_ENVOYS = frozenset({"ambassador", "high-commissioner"})
+_SEATED = frozenset({"embassy", "consulate"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
 _PARTIAL = words_of("tr", "partial_government")
@@ -191,6 +194,17 @@ def _own(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> None:
     elif owner is not None:
         phrase.side = side_of(owner)
         phrase.nested.append(owner)
+        if owner is not owners[-1] and head.sense.id in _ENVOYS and _is_capital_city(owners[-1]):
+            chain.posts.append(_as_place(owners[-1]))  # "Türkiye'nin Tahran Büyükelçisi"
+
+
+def _is_capital_city(owner: Phrase) -> bool:
+    """True for a capital, named by itself between whose envoy it is and the office."""
+    return owner.category == "either" and owner.side is not None
+
+
+def _as_place(owner: Phrase) -> Phrase:
+    return replace(owner, category="place", kind=None, case="attributive", nested=[])
 
 
 def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
@@ -268,6 +282,8 @@ def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
             last = _body(scan, chain, head, owners[0])
         last.first = chain.first
         _name_medium(scan, last)
+        if len(owners) > 1 and head.sense.id in _SEATED and _is_capital_city(owners[1]):
+            last.nested.append(_as_place(owners[1]))  # "Ukrayna'nın Roma Büyükelçiliğinde"
         return [last]
     last.first = owners[-1].first
     return [*(_body_of(head, o) for o in owners[:-1]), last]

@@ -1,0 +1,85 @@
+"""Find people without a name who are met in Turkish: "muhalefet liderleriyle", "yedi muhalifle".
+
+In:  a view, a token, beginnings of the nouns of people. Out: the group with its case, named in the
+nominative; None where no such noun stands in the instrumental or accusative.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.mention import Case, Mention
+
+_MODIFIERS = 3
+_NUMERALS = words_of("tr", "few")
+_NO_CROWD = endings_of("tr", "no_crowd")
+_NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
+# Behind these stems: what is cut, what is put in its place, the case.
+_PLURALS: tuple[tuple[str, str, str, Case], ...] = (
+    ("leriyle", "leriyle", "leri", "instrumental"),
+    ("lariyla", "larıyla", "ları", "instrumental"),
+    ("lerle", "lerle", "ler", "instrumental"),
+    ("larla", "larla", "lar", "instrumental"),
+    ("lerini", "lerini", "leri", "accusative"),
+    ("larini", "larını", "ları", "accusative"),
+    ("leri", "leri", "ler", "accusative"),
+    ("lari", "ları", "lar", "accusative"),
+)
+_COUNTED: tuple[tuple[str, int, Case], ...] = (
+    ("siyle", 4, "instrumental"),
+    ("iyla", 3, "instrumental"),
+    ("yle", 3, "instrumental"),
+    ("yla", 3, "instrumental"),
+    ("le", 2, "instrumental"),
+    ("la", 2, "instrumental"),
+)
+
+_PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
+    (("lerini", "larini", "leri", "lari"), "accusative"),
+    (("leriyle", "lariyla", "lerle", "larla"), "instrumental"),
+    (("lerinin", "larinin", "lerin", "larin"), "genitive"),
+)
+
+
+def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
+    """Return the people whose noun is token `i`."""
+    form = view.form(i)
+    if not form.startswith(people) or form.startswith(_NO_CROWD) or not view.is_word(i):
+        return None
+    first = min([i, *_modifiers(view, i)])
+    counted = any(view.form(k) in _NUMERALS for k in range(first, i))
+    for cut, case in _endings(form, counted=counted):
+        crowd = unlinked_mention(view, first, i, number="plural")
+        if crowd is None:
+            return None
+        name = crowd.name[: len(crowd.name) - len(cut[0])] + cut[1]
+        return replace(crowd, name=name, human=True, case=case, kind="official", unnamed=True)
+    return None
+
+
+def _endings(form: str, *, counted: bool) -> Iterator[tuple[tuple[str, str], Case]]:
+    for ending, cut, put, case in _PLURALS:
+        if form.endswith(ending):
+            yield (cut, put), case
+    for ending, length, case in _COUNTED:
+        if counted and form.endswith(ending):
+            yield (form[len(form) - length :], ""), case
+
+
+def _modifiers(view: View, i: int) -> Iterator[int]:
+    """Yield the tokens in front that describe the people: "önde gelen iş insanlarıyla"."""
+    for k in range(i - 1, max(-1, i - 1 - _MODIFIERS), -1):
+        plain = view.is_word(k) and view.mention_at[k] is None and view.time_at[k] is None
+        if not plain or k in view.cue_at or view.form(k).endswith(_NO_MODIFIER):
+            return
+        yield k
+
+
+def case_of_plural(form: str) -> Case | None:
+    """Return the case of "liderlerini", "temsilcileriyle", folded; None for others."""
+    for endings, case in _PLURAL_CASES:
+        if form.endswith(endings):
+            return case
+    return None

@@ -1,0 +1,94 @@
+"""Tell to whom a Turkish envoy is called: "X büyükelçisi bakanlığa çağrıldı".
+
+In:  a view, the verb of calling, the parts of its clause, who is called and by whom. Out: who met,
+None where no ministry calls. "Bakanlığa" alone is that of the state that calls, or of the state in
+whose capital the envoy serves; where neither is told the envoy alone is known. A capital that calls
+for its state is where they met.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.meetings.base import distinct
+from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.view import View
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import endings_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_NEAR = 6
+_MINISTRY = endings_of("tr", "ministry")
+_OFFICE = endings_of("tr", "office_of_the_caller")
+_FOREIGN = "ministry-of-foreign-affairs"
+
+
+def summoned(
+    view: View,
+    start: int,
+    hit: MeetingHit,
+    parts: Parts,
+    people: Sequence[Party],
+    callers: Sequence[Party],
+) -> list[Party] | None:
+    """Return the envoy and who called him in; None for a call to somewhere else."""
+    near = range(max(start, hit.first - _NEAR), hit.first)
+    word = next((i for i in near if view.form(i).startswith(_MINISTRY)), None)
+    named = [g for g in parts.goals if g.kind == "ministry"]
+    bodies = [p for p in callers if isinstance(p, Mention) and p.kind == "ministry"]
+    office = any(view.form(i).startswith(_OFFICE) for i in near) and bool(callers)
+    if not people or (word is None and not (named or bodies or office)):
+        return None
+    state = _caller_state(callers) or _state_of_post(view, people)
+    ministry = named[0] if named else None
+    if ministry is not None and not ministry.side:
+        ministry = _ministry(ministry, state)
+    elif ministry is None and word is not None and not bodies and not _are_persons(callers):
+        bare = unlinked_mention(view, word, word)
+        ministry = _ministry(bare, state) if bare is not None and state else None
+    _place_at_capital(parts, callers)
+    if ministry is not None and not bodies:
+        return distinct([*people, ministry])
+    return distinct([*people, *callers])
+
+
+def _are_persons(callers: Sequence[Party]) -> bool:
+    return any(not isinstance(p, Mention) or p.person or p.human for p in callers)
+
+
+def _caller_state(callers: Sequence[Party]) -> str | None:
+    """Return the state that calls by its own name or that of its capital."""
+    for party in callers:
+        if isinstance(party, Mention) and party.category == "either":
+            return party.side or party.gazetteer_id
+    return None
+
+
+def _state_of_post(view: View, people: Sequence[Party]) -> str | None:
+    """Return the state in whose capital the envoy serves."""
+    for party in people:
+        post = view.post_in(party) if isinstance(party, Mention) else None
+        if post is not None:
+            return post.side
+    return None
+
+
+def _ministry(bare: Mention, state: str | None) -> Mention:
+    """Return "the ministry" as that of the state, where there is such a one."""
+    entry = load_gazetteer().entry(f"{state}.{bare.role or _FOREIGN}") if state else None
+    if entry is None:
+        return bare
+    return replace(
+        bare, name=entry.label, kind=entry.kind, gazetteer_id=entry.id, side=entry.side,
+        role=bare.role or _FOREIGN, category="actor", human=False,
+    )  # fmt: skip
+
+
+def _place_at_capital(parts: Parts, callers: Sequence[Party]) -> None:
+    """ "Ankara, X'i bakanlığa çağırdı": there."""
+    for party in callers:
+        capital = isinstance(party, Mention) and party.category == "either" and party.side
+        if capital and isinstance(party, Mention) and parts.place is None:
+            parts.place = party

@@ -1,0 +1,137 @@
+"""Meetings that Turkish news tells by what came of them, who was called in, what became of them."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2024-05-15")
+
+
+def _told(text: str) -> list[tuple[set[str], str | None, str]]:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    return [
+        (
+            set(c["participants"]),
+            c["place"],
+            c["status"],
+        )
+        for c in document["claims"]
+        if c["type"] == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        (
+            "Ermenistan ile Azerbaycan, sınırın çizilmesi konusunda pazartesi günü Moskova'da"
+            " anlaştı.",
+            {"Armenia", "Azerbaijan"},
+            "Moscow",
+        ),
+        (
+            "Çad ile Nijer'in 11 Mayıs'ta Cidde'de vardığı anlaşma uyarınca konvoylar yola çıktı.",
+            {"Chad", "Niger"},
+            "Jeddah",
+        ),
+        (
+            "Endonezya ile Malezya, geçen hafta Cakarta'da bir mutabakat muhtırası imzaladı.",
+            {"Indonesia", "Malaysia"},
+            "Jakarta",
+        ),
+    ],
+)
+def test_an_agreement_in_a_town_tells_that_they_met_there(
+    text: str, parties: set[str], place: str
+) -> None:
+    assert _told(text) == [(parties, place, "held")]
+
+
+def test_an_agreement_without_a_place_tells_of_no_meeting() -> None:
+    assert _told("Endonezya ile Malezya deniz sınırı konusunda anlaştı.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        (
+            "Bakü, İran Büyükelçisi Abbas Musavi'yi bakanlığa çağırarak protesto etti.",
+            {"Abbas Musavi", "Azerbaijani Ministry of Foreign Affairs"},
+            "Baku",
+        ),
+        (
+            "Hollanda'nın Cakarta Büyükelçisi Lambert Grijns dün dışişlerine davet edildi.",
+            {"Lambert Grijns", "Indonesian Ministry of Foreign Affairs"},
+            "Jakarta",
+        ),
+        (
+            "Küba'nın Karakas Büyükelçisi Dagoberto Rodriguez, Venezuela Dışişleri Bakanı Yvan Gil"
+            " tarafından kabul edildi.",
+            {"Dagoberto Rodriguez", "Yvan Gil"},
+            "Caracas",
+        ),
+        (
+            "Kolombiya Dışişleri Bakanı Luis Murillo, Ekvador Büyükelçisi Rafael Paredes'i"
+            " makamına çağırdı.",
+            {"Luis Murillo", "Rafael Paredes"},
+            None,
+        ),
+    ],
+)
+def test_an_envoy_is_called_in_where_he_serves(
+    text: str, parties: set[str], place: str | None
+) -> None:
+    assert _told(text) == [(parties, place, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Filipinler Dışişleri Bakanı Enrique Manalo ile Çinli mevkidaşı Wang Yi cuma günü"
+            " Manila'da bir araya gelecekti ancak Pekin randevuyu erteledi.",
+            "postponed",
+        ),
+        (
+            "Angola Savunma Bakanı Joao Gomes ile Zambiya Savunma Bakanı Ambrose Lufuma salı günü"
+            " Luanda'da buluşacaktı. Ancak Angola tarafı bu toplantıyı iptal etti.",
+            "cancelled",
+        ),
+    ],
+)
+def test_what_is_told_behind_settles_what_became_of_a_meeting(text: str, status: str) -> None:
+    ((_, _, told),) = _told(text)
+    assert told == status
+
+
+def test_a_meeting_that_was_held_is_not_put_off() -> None:
+    told = _told("Fas ile Cezayir heyetleri dün Roma'da görüştü. Tunus'taki toplantı ertelendi.")
+    assert told[0][2] == "held"
+
+
+def test_an_embassy_stands_in_its_town() -> None:
+    told = _told(
+        "Kenya Dışişleri Bakanı Musalia Mudavadi ile Somalili mevkidaşı Ahmed Fiki, Türkiye'nin"
+        " Nairobi Büyükelçiliğinde dün bir saat görüştü."
+    )
+    assert told == [({"Musalia Mudavadi", "Ahmed Fiki"}, "Nairobi", "held")]
+
+
+def test_an_infinitive_that_is_agreed_on_is_planned() -> None:
+    told = _told(
+        "Fas ile Cezayir heyetleri dün Tunus'ta bir araya geldi. İki taraf temmuzda yeniden"
+        " buluşmak üzere sözleşti."
+    )
+    assert told[1] == ({"Morocco", "Algeria"}, None, "planned")
+
+
+def test_people_without_a_name_are_met() -> None:
+    told = _told(
+        "Çad Başbakanı Allamaye Halina salı günü Abeşe'de muhalefet liderleriyle kahvaltı etti."
+    )
+    assert told[0][0] == {"Allamaye Halina", "muhalefet liderleri"}
