@@ -72,6 +72,7 @@ def inflect_arabic_present(verb: str) -> Iterator[Inflection]:
     genders: tuple[tuple[str, Gender], ...] = (("ي", "masculine"), ("ت", "feminine"))
     for prefix, gender in genders:
         yield Inflection(prefix + _dual(body) + "ان", "present", gender, "dual")
+    yield Inflection("ي" + _dual(body) + "ا", "present", "masculine", "dual")  # أن يلتقيا
     yield Inflection("ن" + body, "present", None, "plural", 1)
 
 

@@ -294,7 +294,8 @@ class _Resolver(Register):
             return self._as_sides(two) if party.human is False else two
         if party.kind == "met":
             met = self._met_last(draft.sentence, party.number)
-            return self._as_sides(met) if party.human is False else met
+            here = bool(self.met) and self.met[-1][0] == draft.sentence
+            return self._as_sides(met) if party.human is False and not here else met
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None

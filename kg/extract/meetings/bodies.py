@@ -20,6 +20,8 @@ _DASHES = frozenset("-–—")
 def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[Party]:
     """Return the parties; a body that meets alone gives way to its two sides."""
     found = list(parties)
+    if view.lexicon.language == "ar" and any(isinstance(p, Pointer) for p in found):
+        found = [p for p in found if not _is_joint(view, p, joint)]  # the two, not their committee
     body = found[0] if len(found) == 1 else None
     if not isinstance(body, Mention) or body.gazetteer_id or body.person:
         return found
@@ -31,8 +33,15 @@ def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[P
     if body.side and (first := _side_before(view, body)) is not None:
         return [first, _state(body, body.side)]
     if body.side is None and any(joint.has_stem(view.tokens, i) for i in _tokens(body)):
-        return [Pointer(kind="met", place=body.span.start)]
+        sides = False if view.lexicon.language == "ar" else None
+        return [Pointer(kind="met", place=body.span.start, human=sides)]
     return found
+
+
+def _is_joint(view: View, party: Party, joint: PhraseSet) -> bool:
+    if not isinstance(party, Mention) or party.kind != "organization" or party.gazetteer_id:
+        return False
+    return any(joint.has_stem(view.tokens, i) for i in _tokens(party))
 
 
 def _tokens(body: Mention) -> range:

@@ -114,8 +114,11 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         view = self.view
         for k in range(max(0, i - 7), i):
             length = self.words.lists["beside"].length_at(view.tokens, k)
+            between = range(k + length, i)
             if length and all(view.is_word(m) for m in range(k, i)):
-                return True
+                arabic = self.words.language == "ar"  # "عقد على هامش القمة جلسة مع …"
+                nouns = (self.words.noun_at(view.tokens, m) for m in between if arabic)
+                return not any(n is not None for n in nouns)
         return False
 
     def _is_infinitive(self, verb: VerbHit) -> bool:

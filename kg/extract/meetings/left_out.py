@@ -6,13 +6,18 @@ was named before: the speaker of the statement, the two of whom a dual tells.
 
 from collections.abc import Sequence
 
+from kg.extract.meetings.arabic_before import comes_for_it
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
+from kg.extract.meetings.words import MeetingWords
+from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
 
-def left_out(view: View, telling: Telling, parts: Parts) -> Sequence[Party]:
+def left_out(
+    view: View, words: MeetingWords, telling: Telling, parts: Parts, host: Told | None
+) -> Sequence[Party]:
     """Return who is left out in front of "with Y", and the two of "they held talks"."""
     light = telling.light
     if view.lexicon.language != "ar" or light is None or light.verb.role != "leads":
@@ -20,6 +25,8 @@ def left_out(view: View, telling: Telling, parts: Parts) -> Sequence[Party]:
     inflection, place = light.inflection, view.tokens[light.first].start
     if inflection.person != 3 or parts.between or parts.bare:
         return ()
+    if "ل" in light.proclitics:  # "a team will arrive to hold talks with Y"
+        return comes_for_it(view, words, host, light.first)
     if inflection.number == "dual" and not parts.with_:
         return (Pointer(kind="pair", place=place, number="dual"),)
     if not parts.with_ or inflection.number != "singular":

@@ -8,6 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -36,6 +37,7 @@ from kg.model.mention import Mention
 _LENGTHS = words_of("en", "lengths_of_talks")
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
+_ADJECTIVES = 2
 _MEANS = words_of("en", "by_means_of")
 
 
@@ -96,7 +98,13 @@ class MeetingNouns(NamelessParties):
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         parties = _with_sitting(view, hit, parties)
-        parties = parties or _sitting(view, hit) or self._officers(hit, parts) or self._whose(hit)
+        parties = (
+            parties
+            or self._speaking_in(hit)
+            or _sitting(view, hit)
+            or self._officers(hit, parts)
+            or self._whose(hit)
+        )
         if self._is_mere_event(hit, parties):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
@@ -120,10 +128,28 @@ class MeetingNouns(NamelessParties):
             return None
         if not parties and self._is_undone_elsewhere(hit, telling, parts):
             parties = [Pointer(kind="met", place=view.tokens[hit.first].start)]
+        if not parties and self._is_next_one(hit, telling, parts):
+            parties = self._those_before(hit, telling, parts)
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
+        """True for "the second round is to be held": الجولة الثانية, not the one just told."""
+        if self.words.language != "ar" or not hit.definite or telling.pointing:
+            return False
+        ahead = telling.status in ("planned", "proposed", "postponed", "cancelled")
+        return ahead and (telling.fresh or parts.fresh)
+
+    def _speaking_in(self, hit: NounHit) -> list[Party]:
+        """Return who speaks "during a session of the Security Council", and the body."""
+        body = _sitting(self.view, hit)
+        if self.words.language != "ar" or not body or not self._follows_within(hit.first):
+            return []
+        said = (t.speaker for t in self.told if t.start > hit.last)
+        speaker = next((s for s in said if isinstance(s, Mention) and s.human), None)
+        return [speaker, *body] if speaker is not None else []
 
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the (second) meeting", "Wednesday's meeting"."""
@@ -268,6 +294,9 @@ class MeetingNouns(NamelessParties):
             return []
         if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
             return [told]  # "said X, sent for to meet Y, that …"
+        host = self._host(hit.first)
+        if host is not None and self.words.language == "ar":
+            return comes_for_it(self.view, self.words, host, hit.first)
         for mention in reversed(self.view.mentions):
             if mention.last < hit.first and can_act(mention) and mention.category == "actor":
                 return [mention]
@@ -280,6 +309,9 @@ class MeetingNouns(NamelessParties):
             return []
         if (speaker := self._said_around(hit.first)) is not None and host is None:
             return [speaker]
+        arabic = self.words.language == "ar"
+        if arabic and host is not None and (inner := inner_subject(self.view, host, hit.first)):
+            return inner
         subject = find_subject(self.view, before=hit.first)
         floor = host.content_first if host is not None else 0
         if subject is None or subject.first < floor:
@@ -330,7 +362,9 @@ class MeetingNouns(NamelessParties):
                 telling.subjects = distinct([host.speaker, *telling.subjects])
         parties: list[Party] = [*parts.between, *parts.bare]
         subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
-        subject = subject or [*left_out(self.view, telling, parts)]
+        subject = subject or [*left_out(self.view, self.words, telling, parts, host)]
+        if not subject and self.words.language == "ar":
+            subject = self._who_held_it(hit, parts)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
@@ -358,6 +392,19 @@ class MeetingNouns(NamelessParties):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:
+        """Return who is left out in "جولة عقداها", "اجتماع عقدوه": the two, or the clause's own."""
+        for light in parts.light:
+            if light.verb.role != "leads" or not light.enclitic or parts.between or parts.bare:
+                continue
+            if light.inflection.number == "dual":
+                place = self.view.tokens[light.first].start
+                return [Pointer(kind="pair", place=place, number="dual")]
+            if light.inflection.number == "plural":
+                subject = find_subject(self.view, before=hit.first)
+                return [subject] if subject is not None and subject.number == "plural" else []
+        return []
 
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
@@ -432,7 +479,15 @@ def _with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]
 
 def _sitting(view: View, hit: NounHit) -> list[Party]:
     """Return the body of "اجتماع للجنة الأمنية": one that meets by itself."""
-    body = view.mention_from(hit.last + 1)
+    after = hit.last + 1
+    body = view.mention_from(after)
+    while body is None and view.lexicon.language == "ar" and after - hit.last <= _ADJECTIVES:
+        after += 1  # "اجتماع طارئ لمجلس الأمن"
+        if not view.is_word(after - 1) or view.form(after - 1) in view.lexicon.word_set(
+            "prepositions"
+        ):
+            break
+        body = view.mention_from(after)
     if hit.definite or hit.noun.visit or hit.noun.call or body is None:
         return []
     sits = body.kind in ("organization", "armed-group") and "ل" in body.proclitics

@@ -8,6 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.arabic_before import (
+    named_before_where,
+    team_of_sides,
+    two_of_sentence,
+)
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -40,6 +45,7 @@ from kg.model.mention import Mention, Number
 _BEHIND_SPOKE = words_of("en", "behind_spoke")
 _NEAR = 14
 _PURPOSE = 7
+_LIGHT_REACH = 10
 _PUT_UP = "put-up"
 _MEANT = words_of("en", "meant_as_seeing")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
@@ -119,7 +125,8 @@ class MeetingVerbs(IdiomVerbs):
         """True for "host a round of talks": the noun tells the meeting."""
         if hit.verb.frame != "host":
             return False
-        near = range(hit.last + 1, min(self.view.size, hit.last + 5))
+        reach = 5 if self._is_english or hit.verb.id != _PUT_UP else _LIGHT_REACH
+        near = range(hit.last + 1, min(self.view.size, hit.last + reach))
         return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
 
     def _take_purpose(self, parts: Parts) -> None:
@@ -142,6 +149,8 @@ class MeetingVerbs(IdiomVerbs):
 
     def _verb_parties(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
         frame = hit.verb.frame
+        if team := team_of_sides(self.view, self.words, hit, parts):
+            return team
         if frame == "with" and self.words.language == "ar":
             parts.bare = without_offices(parts.bare)
         others: list[Party] = [*parts.bare]
@@ -246,9 +255,12 @@ class MeetingVerbs(IdiomVerbs):
         """
         if subject:
             return subject
-        if hit.inflection.number == "dual" and not (parts.bare or parts.with_ or parts.between):
+        named = bool(parts.bare or parts.with_ or parts.between)
+        if self.words.language == "ar" and (found := self._arabic_before(hit, parts)):
+            return found
+        if hit.inflection.number == "dual" and not named:
             return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
-        if not (parts.bare or parts.with_ or parts.between):
+        if not named:
             return self._unknown_behind(hit, parts)
         alone = bool(parts.with_) != bool(parts.bare) and not parts.between
         if not alone or hit.verb.frame == "topic" or (hit.verb.frame == "with" and parts.bare):
@@ -257,6 +269,21 @@ class MeetingVerbs(IdiomVerbs):
             return self._elided(hit)
         found = self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
         return found or self._elided(hit)
+
+    def _arabic_before(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """Return who stands in front in the sentence, or whom an elided subject means."""
+        behind = [*parts.bare, *parts.with_, *parts.between]
+        if hit.inflection.number == "dual" and not behind:
+            return two_of_sentence(self.view, self._host(hit.first), hit.first)
+        if hit.enclitic and not behind and hit.verb.frame in ("object", "host"):
+            return named_before_where(self.view, hit.first) or self._elided(hit)
+        if len(behind) != 1 or hit.enclitic:
+            return []
+        several = isinstance(behind[0], Mention) and behind[0].number in ("plural", "dual")
+        if several and parts.bare and hit.inflection.number == "singular":
+            parts.bare.clear()  # verb before subject: يلتقي الوزراء
+            return behind
+        return named_before_where(self.view, hit.first)
 
     def _unknown_behind(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """Verb before subject, a body that no lexicon knows: تجتمع اللجنة المشتركة في …"""

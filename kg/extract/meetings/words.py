@@ -87,6 +87,7 @@ _LISTS = (
     "group",
     "separate",
     "crowd",
+    "teams",
     "caller",
     "where",
     "there",

@@ -1,0 +1,111 @@
+"""Find who leads an Arabic meeting told by a lower clause: حيث التقى فلانا، حين التقيا، للقاء فلان.
+
+In:  a view, the statement around the meeting, the token of its verb or noun. Out: the parties that
+stand in front of it in the same clause or sentence; none where nobody can be told.
+    سيصل A إلى روما حيث يلتقي B        whoever is named last in front of "where"
+    أوضح A ذلك لـB حين التقيا          the two people of the sentence
+    إن وفدا فنيا سيتوجه إلى روما للقاء B    a group without a name that comes for it
+    إن A اطلع على المسودة أثناء لقاء مع B   who the inner clause is about
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.crowds import crowds_within
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_WHERE = words_of("ar", "where_they_met")
+_WHEN = words_of("ar", "when_they_met")
+_CONJUNCTIONS = ((), ("و",), ("ف",))
+_NEAR = 3  # tokens
+_TEAM_WITHIN = 6
+
+
+def named_before_where(view: View, i: int) -> list[Party]:
+    """Return who was named last in front of "where", which stands right before token `i`."""
+    opened = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if view.form(k) in _WHERE), None)
+    if opened is None:
+        return []
+    free = [m for m in _people(view, 0, opened) if _is_free(view, m)]
+    return [free[-1]] if free else []
+
+
+def two_of_sentence(view: View, host: Told | None, i: int) -> list[Party]:
+    """Return the two who "met" by a dual verb at token `i`: who speaks and whom it concerns."""
+    if not any(view.form(k) in _WHEN for k in range(max(0, i - 2), i)):
+        return []
+    found: dict[str, Mention] = {}
+    for mention in _people(view, 0, i):
+        if mention.person and not mention.unnamed:
+            found.setdefault((mention.person or mention.name).split()[-1], mention)
+    people = list(found.values())
+    speaker = host.speaker if host is not None else None
+    if isinstance(speaker, Mention) and speaker.person and len(people) > 1:
+        return [speaker, *(p for p in people[-1:] if p != speaker)]
+    return list(people) if len(people) == 2 else []
+
+
+def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> list[Party]:
+    """Return who is to meet by "للقاء" at token `i`: a person in the clause, or a group."""
+    first = host.content_first if host is not None else 0
+    people = [m for m in _people(view, first, i) if _is_free(view, m)]
+    crowds = crowds_within(view, words, first, min(i - 1, first + 2)) if host is not None else []
+    if crowds:
+        return list(crowds[:1])
+    return [people[-1]] if people else []
+
+
+def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -> list[Party]:
+    """Return the sides for "a technical committee is to meet", whose committee nobody names."""
+    if words.language != "ar" or hit.verb.frame not in ("with", "object") or hit.enclitic:
+        return []
+    if parts.with_ or parts.between or any(isinstance(p, Mention) and p.human for p in parts.bare):
+        return []
+    if parts.place is None and parts.time is None:
+        return []
+    teams = words.lists["teams"]
+    ahead = range(hit.first - 1, max(-1, hit.first - _TEAM_WITHIN), -1)
+    behind = hit.last + 1
+    at = behind if teams.has_stem(view.tokens, behind) else None
+    for k in ahead if at is None else ():
+        if not view.is_word(k) or view.is_that(k) or k in view.cue_at:
+            break
+        if teams.has_stem(view.tokens, k):
+            at = k
+            break
+    if at is None:
+        return []
+    named = view.mention_at[at]
+    definite = any(r.definite for r in view.readings(at))
+    if named is not None and (named.gazetteer_id or named.side or definite):
+        return []
+    place = view.tokens[hit.first].start
+    return [Pointer(kind="met", place=place, human=False)]
+
+
+def inner_subject(view: View, host: Told | None, i: int) -> list[Party]:
+    """Return who the clause said by somebody is about, in front of token `i`."""
+    if host is None:
+        return []
+    near = _people(view, host.content_first, i)
+    return [m for m in near if _is_free(view, m) and m.first <= host.content_first + _NEAR][:1]
+
+
+def _people(view: View, first: int, end: int) -> Sequence[Mention]:
+    return [
+        m
+        for m in view.mentions
+        if first <= m.first < end and m.category == "actor" and can_act(m) and m.kind != "media"
+    ]
+
+
+def _is_free(view: View, mention: Mention) -> bool:
+    prepositions = view.lexicon.word_set("prepositions")
+    plain = mention.proclitics in _CONJUNCTIONS
+    return plain and view.form(mention.first - 1) not in prepositions and bool(mention.human)
