@@ -94,7 +94,9 @@ def inner_subject(view: View, host: Told | None, i: int) -> list[Party]:
     if host is None:
         return []
     near = _people(view, host.content_first, i)
-    return [m for m in near if _is_free(view, m) and m.first <= host.content_first + _NEAR][:1]
+    free = (m for m in near if _is_free(view, m) and m.first <= host.content_first + _NEAR)
+    first = next(free, None)
+    return [first] if first is not None else []
 
 
 def _people(view: View, first: int, end: int) -> Sequence[Mention]:
