@@ -290,6 +290,7 @@ def _summary(
         spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),
         subject=None if view.heading else first or _subject(view, statements),
         last_time=last,
+        states=tuple(m for m in view.mentions if m.kind == "state" or m.side),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
+from kg.extract.english_conditions import begins_english_condition
 from kg.extract.parts_played import part_of
 from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
@@ -168,7 +169,7 @@ def find_condition(view: View, first: int, last: int) -> Span | None:
     if view.lexicon.language == "tr":
         found = find_turkish_condition(view, first, last)
         return view.words_span(*found) if found is not None else None
-    if view.lexicon.language != "ar" and not (
+    if view.lexicon.language not in ("ar", "en") and not (
         view.may_hold(view.words.condition)
         or view.may_hold(view.lexicon.phrases("condition_first"))
     ):
@@ -184,6 +185,8 @@ def find_condition(view: View, first: int, last: int) -> Span | None:
 
 def _begins_condition(view: View, first: int, i: int) -> bool:
     if view.lexicon.language == "ar" and begins_arabic_condition(view, first, i):
+        return True
+    if view.lexicon.language == "en" and begins_english_condition(view, first, i):
         return True
     at_first = view.lexicon.phrases("condition_first")
     leads = i == first or (i == first + 1 and view.form(first) in ("and", "but"))

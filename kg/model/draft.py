@@ -88,6 +88,7 @@ class ReadSentence:
     spoken: tuple[Mention, ...] = ()
     subject: Mention | None = None
     last_time: TimeWords | None = None  # the time named last, up to the end of the sentence
+    states: tuple[Mention, ...] = ()  # named by anything: a noun, an adjective, somebody's side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,8 @@ class DraftMeeting:
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
     `at_hand`: the main clause tells it, and no words set it elsewhere; neither is read in
     Hebrew. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
-    (English alone). `also`: told as one more of those told before: "X also met Y" (English alone).
+    (English alone). `also`: told as one more of those told before: "X also met Y"; `summons`: an
+    envoy was sent for (both English alone).
     `received`: the first party received the others or sent for them (Arabic alone).
     """
 
@@ -186,6 +188,7 @@ class DraftMeeting:
     host_wanted: bool = False
     received: bool = False
     also: bool = False
+    summons: bool = False
     heading: bool = False
     carried: bool = False
     score: float = 1.0

@@ -16,6 +16,7 @@ PERSONS = ("official", "person")
 
 
 # "The source", "the official" may be any unnamed diplomat, officer or aide.
+_SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "representative"})
 _ANYBODY = frozenset({"source", "official"})
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
@@ -116,6 +117,8 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
         return False
     if description.side and mention.side != description.side:
         return False
+    if description.role in _SENT and mention.role in _SENT and mention.person:
+        return True  # "the envoy", told of an ambassador
     return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )

@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.grammar import words_of
+from kg.lexicon.normalise import fold
 from kg.model.entity import Actor, Location
 from kg.model.iri import Iris
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.resolve.identity import Identity, actor_identities, place_identity
 from kg.vocabulary import ActorKind, Language
+
+_STYLES = words_of("en", "royal_styles")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,8 @@ class _Maker:
                 name = names.take(entry.label)
                 made[identity] = self._linked_actor(entry, name, _spans(mentions))
             else:
-                made[identity] = self._local_actor(mentions, names.take(identity.shown))
+                name = names.take(_styled(identity.shown, mentions))
+                made[identity] = self._local_actor(mentions, name)
         return tuple(made.values()), {use: made[key].name for use, key in keys.items()}
 
     def places(self, keys: Mapping[Use, Identity]) -> tuple[tuple[Location, ...], dict[Use, str]]:
@@ -182,6 +187,19 @@ class _Maker:
             within=self.iris.linked_place(entry.within) if entry.within else None,
             matches=entry.matches,
         )
+
+
+def _styled(name: str, mentions: Sequence[Mention]) -> str:
+    """Return "King Felipe" for a person of one name whom the article calls so."""
+    rest = name.partition(" ")[2]
+    if rest.strip("IVX") or not any(m.person for m in mentions):
+        return name
+    for mention in mentions:
+        before, found, _ = mention.text.partition(name)
+        style = before.split()[-1:] if found else []
+        if style and style[0][:1].isupper() and fold(style[0]) in _STYLES:
+            return f"{style[0]} {name}"
+    return name
 
 
 def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:

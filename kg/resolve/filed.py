@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 FACTOR = 0.9
 _FEW_DAYS = 3
+_CALLED_IN = words_of("en", "envoys_called_in")
 _WEEKDAY, _DAY_MONTH = "weekday", "day-month"
 
 
@@ -90,7 +92,13 @@ def _at_its_ministry(meeting: DraftMeeting, filed: Mention) -> bool:
     if filed.side is None or len(parties) < 2:
         return False
     hosts = [p for p in parties if p.kind == "ministry" and p.side == filed.side]
-    return bool(hosts) and any(p.human for p in parties)
+    if hosts and any(p.human for p in parties):
+        return True
+    guests = [p for p in parties if p.role in _CALLED_IN and p.side not in (None, filed.side)]
+    if not meeting.summons or len(guests) != 1 or len(parties) != 2:
+        return False
+    host = next(p for p in parties if p is not guests[0])
+    return host.side in (None, filed.side) or host.gazetteer_id == filed.side
 
 
 def _may_be_here(meeting: DraftMeeting) -> bool:

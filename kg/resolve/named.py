@@ -51,14 +51,18 @@ class Named:
 
     def last_like(self, description: Mention) -> Mention | None:
         """Return the last one named before who is of the description's sort and says more."""
-        best = -1
-        for places in self._by_sort.values():
+        best, called_so = -1, -1  # "the source" is one called a source, where there is one
+        for sort, places in self._by_sort.items():
             if not is_same_sort(description, self._all[places[0]][1]):
                 continue
             before = (
                 i for i in reversed(places) if self._all[i][1].span.start < description.span.start
             )
-            best = max(best, next(before, -1))
+            found = next(before, -1)
+            best = max(best, found)
+            if description.role is not None and sort[1] == description.role:
+                called_so = max(called_so, found)
+        best = called_so if called_so >= 0 else best
         return self._all[best][1] if best >= 0 else None
 
     def in_office(self, role: str | None, side: str | None) -> Mention | None:

@@ -289,6 +289,8 @@ class _Resolver(Register):
             if party.words is not None and (pair := self._two_met(draft.sentence, teller)):
                 return pair
             pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
+            if party.human is False and not pair and draft.rule.endswith("/en"):
+                pair = self._sides_of_all()
             two = pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
             two = without_hosts(two, draft.mediators)
             return self._as_sides(two) if party.human is False else two
@@ -325,7 +327,11 @@ class _Resolver(Register):
         """Return the states of the people who met: theirs, else those that the article is about."""
         sides = both_sides(met)
         named = all(m.person for m in met) and bool(met)
-        return sides if sides != met or not named else self._main_sides() or met
+        return (
+            sides
+            if sides != met or not named
+            else self._main_sides() or self._sides_of_all() or met
+        )
 
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""

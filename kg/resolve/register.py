@@ -56,6 +56,7 @@ class Register:
         self.register: list[_Entry] = []
         self.named = Named()  # outside of quotations, so far
         self.places = {r.sentence.index: i for i, r in enumerate(drafts.sentences)}
+        self._of_all: list[Mention] | None = None  # the two states the article is about
         self._subjects: dict[int, Mention | None] = {}
         for read in reversed(drafts.sentences):
             self._subjects[read.sentence.index] = read.subject
@@ -146,6 +147,8 @@ class Register:
         if isinstance(party, Pointer):
             if speaker is not None and party.kind == "pronoun":
                 party = replace(party, avoid=party.avoid or speaker)  # nobody tells themselves
+                if people := self._people_meant(replace(party, human=True), sentence):
+                    return people
                 beside = self._named_beside(party, sentence)
                 beside = beside or self._told_before(party, sentence, speaker)
                 if beside is not None:
@@ -287,6 +290,23 @@ class Register:
         ranked = sorted(self.named.states(), key=lambda counted: -counted[0])
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0] + 1)
         return [state for _, state in ranked[:2]] if clear else []
+
+    def _sides_of_all(self) -> list[Mention]:
+        """Return the two states that the whole article speaks of most, by noun or by adjective."""
+        if self._of_all is None:
+            counted: dict[str, tuple[int, Mention]] = {}
+            for mention in (m for read in self.drafts.sentences for m in read.states):
+                state = side_of(mention)
+                if state is None or state.kind != "state":
+                    continue
+                key = state.side or identity(state)
+                count, first = counted.get(key, (0, replace(state, category="either")))
+                counted[key] = (count + 1, first)
+            ranked = sorted(counted.values(), key=lambda pair: -pair[0])
+            clear = len(ranked) > 1 and ranked[1][0] > 1
+            clear = clear and (len(ranked) == 2 or ranked[1][0] > ranked[2][0] + 1)
+            self._of_all = [state for _, state in ranked[:2]] if clear else []
+        return self._of_all
 
     def _two_met(self, sentence: int, avoid: Mention | None) -> list[Mention]:
         """Return the two who met or acted together last: "the two", of people or of states.

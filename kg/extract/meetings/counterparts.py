@@ -14,6 +14,9 @@ from kg.model.mention import Mention
 _APPOSED_WITHIN = 5
 
 
+_THE_TWO = ("the", "two")
+
+
 class Counterparts(PartsBase):
     """Whoever is not named where the role of a party is read."""
 
@@ -27,8 +30,11 @@ class Counterparts(PartsBase):
         return first - j + 1 if plural and view.mention_at[first] is None else 0
 
     def _take_pair(self, j: int, length: int) -> int:
+        end = j + length
+        if self.words.language == "en" and length <= len(_THE_TWO):
+            end = min(end + 1, self.view.size)  # "the two facilitators"
         persons = any(
-            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, j + length)
+            self.lists["pair_persons"].has_stem(self.view.tokens, i) for i in range(j, end)
         )
         place = self.view.tokens[j].start
         pointer = Pointer(kind="pair", place=place, number="dual", human=persons)

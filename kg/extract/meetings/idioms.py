@@ -286,15 +286,16 @@ class IdiomVerbs(CarriedSubjects):
         for i in range(hit.last + 1, end):
             if view.is_stop(i):
                 break
-            if view.form(i) == "to" and view.time_at[i] is None and i > parts.last - 1:
+            if view.form(i) == "to" and view.form(i - 1) != "according" and i >= parts.last:
                 return view.form(i + 1) in _PAYING
         planned = hit.inflection.form == "base" and view.form(hit.first - 1) in ("to", "will")
-        return True if planned and parts.time is not None else None
+        told = parts.time is not None or parts.place is not None
+        return True if planned and told else None
 
 
 def as_people(party: Party) -> Party:
     """Those who ring somebody or have somebody to dinner are people."""
-    if isinstance(party, Pointer) and party.kind == "pair":
+    if isinstance(party, Pointer) and party.kind == "pair" and party.human is not False:
         return replace(party, human=True)
     return party
 

@@ -12,6 +12,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _MOST_SIDES = 6
+_BODIES = ("organization", "armed-group")
 _POSSESSIVES = ("his", "her", "its", "their")
 
 
@@ -113,7 +114,8 @@ def _follows_people(view: View, i: int) -> bool:
 def counterpart(view: View, mention: Mention) -> Pointer | None:
     """Return "(his) French counterpart" for its adjective, when nobody is named behind it."""
     behind = mention.last + 1
-    if view.lexicon.language != "en" or mention.category != "adjective":
+    sided = mention.category in ("adjective", "either") or mention.kind in _BODIES
+    if view.lexicon.language != "en" or not sided or mention.person:
         return None
     if not is_counterpart(view, behind):
         return None

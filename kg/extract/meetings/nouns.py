@@ -307,6 +307,8 @@ class MeetingNouns(NamelessParties):
         only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
         if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
             return []
+        if hit.noun.visit and not (parts.to or parts.place) and self._is_definite(hit):
+            return []  # "four days after the visit"
         if (speaker := self._said_around(hit.first)) is not None and host is None:
             return [speaker]
         arabic = self.words.language == "ar"
@@ -335,6 +337,8 @@ class MeetingNouns(NamelessParties):
     def _modifies(self, mention: Mention, i: int, noun: int) -> bool:
         if mention.category == "adjective" or mention.kind == "state":
             return True
+        if mention.role and not (mention.person or mention.side):
+            return False  # "official talks"
         if mention.person and self.view.form(i + 1) in ("-", "–"):
             return True  # "a Marin-Kallas meeting"
         owner = is_possessive(self.view, i)

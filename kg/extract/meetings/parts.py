@@ -207,6 +207,8 @@ class PartsReader(Matters, Counterparts):
             self.parts.with_.append(self._pronoun(j, reading.enclitic))
 
     def _take_mention(self, mention: Mention) -> int:
+        if self._owns_thing(mention):
+            return mention.last + 1  # "welcomed Castro's statement"
         if self._owns_next(mention):  # "Egypt's Abdel Fattah al-Sisi"
             return mention.last + 1 + (self.view.form(mention.last + 1) in ("'", "’"))
         if self._is_home(mention):
@@ -239,6 +241,17 @@ class PartsReader(Matters, Counterparts):
             after += 1
         owned = self.view.mention_from(after)
         return owned is not None and (owned.person is not None or owned.role is not None)
+
+    def _owns_thing(self, mention: Mention) -> bool:
+        """True for a person in front of what is theirs and is nobody: "X's statement"."""
+        view, after = self.view, mention.last + 1
+        if not (self.verbal and mention.person and is_possessive(view, mention.last)):
+            return False
+        after += view.form(after) in ("'s", "’s", "'", "’")
+        thing = view.is_word(after) and view.mention_at[after] is None
+        people = self.lists["people"].has_stem(view.tokens, after) or self._at("crowd", after)
+        counterpart = self.lists["counterpart"].has_stem(view.tokens, after)
+        return thing and view.tokens[after].text.islower() and not (people or counterpart)
 
     def _after_and(self, mention: Mention) -> bool:
         return self.view.form(mention.first - 1) in ("and", "،", ",") and self.role in (
@@ -374,6 +387,8 @@ class PartsReader(Matters, Counterparts):
         if not held or view.form(j) == "him":
             return held
         after = j + 1
+        if self._at("gap", after) or self._at("manner", after):
+            return True  # "had met her twice"
         plain = view.is_word(after) and view.time_at[after] is None
         return (
             not plain or view.form(after) in self.prepositions or bool(self._at("closing", after))

@@ -26,6 +26,8 @@ _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
 _WHEN_WITHIN = 7
+_ORDERED_WITHIN = 9
+_SENDING = words_of("en", "telling_whom_to")
 _WHEN = frozenset({"when", "as", "after"})
 _CAME = words_of("en", "came_and_met")
 _ENGLISH_WILL = words_of("en", "will")
@@ -177,6 +179,7 @@ def _read_status(
     future = future or _comes_soon(view, scope, verb)
     present = any(h.inflection.form in ("present", "base") for h in hits)
     present = present and not _had_come(view, scope, verb)
+    future = future or any(_is_ordered(view, h) for h in hits)
     signs = _signs(view, words, scope)
     telling.continuing = telling.continuing or "ongoing" in signs
     if "refused" in signs and telling.status in ("held", "ongoing"):
@@ -265,6 +268,14 @@ def _is_under_way(view: View, hit: VerbHit | None) -> bool:
         i -= 1
     been = view.form(i) == "been" and view.form(i - 1) in ("has", "have")
     return been or view.form(i) in ("is", "are")
+
+
+def _is_ordered(view: View, hit: VerbHit) -> bool:
+    """True for "instructed the minister to open talks": they are yet to come."""
+    if view.form(hit.first - 1) != "to" or view.lexicon.language != "en":
+        return False
+    near = range(max(0, hit.first - _ORDERED_WITHIN), hit.first - 1)
+    return any(view.form(i) in _SENDING for i in near)
 
 
 def _has_will(view: View, hit: VerbHit) -> bool:

@@ -44,8 +44,11 @@ from kg.model.mention import Mention, Number
 
 _BEHIND_SPOKE = words_of("en", "behind_spoke")
 _NEAR = 14
+_WHETHER_WITHIN = 8
 _PURPOSE = 7
 _LIGHT_REACH = 10
+_WILL = words_of("en", "will") - {"to"}
+_SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
 _PUT_UP = "put-up"
 _MEANT = words_of("en", "meant_as_seeing")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
@@ -71,7 +74,8 @@ class MeetingVerbs(IdiomVerbs):
         self.taken.update(parts.beside)
         parts.with_ += self._whom(subject)
         parties = self._verb_parties(hit, parts, subject)
-        if hit.verb.frame == "topic" and parts.place is not None and parts.place.side is None:
+        town = parts.place is not None and (parts.place.side or parts.place.category == "place")
+        if hit.verb.frame == "topic" and not (town or parts.beside):
             parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None:
             return None
@@ -83,6 +87,8 @@ class MeetingVerbs(IdiomVerbs):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if telling.status in ("planned", "held"):
             telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
+        if telling.status == "held" and self._is_asked_whether(hit):
+            return None
         if hit.verb.frame == "bound" and telling.status != "planned":
             return None  # who travelled somewhere need not have met anybody
         self._take_purpose(parts)
@@ -106,6 +112,7 @@ class MeetingVerbs(IdiomVerbs):
                 each=each,
                 host_wanted=sent_for and self._is_english,
                 received=hit.verb.frame == "host" and self.words.language == "ar",
+                summons=self._is_english and hit.verb.id in _SUMMONING,
                 also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
         return found
@@ -205,7 +212,8 @@ class MeetingVerbs(IdiomVerbs):
             parties = distinct([*subject, *others])
             meant = self.view.form(hit.first - 1) in _MEANT or hit.inflection.form == "past"
             meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
-            meant = meant or self._is_to_see(hit)
+            told = parts.place is not None or parts.time is not None
+            meant = meant or self._is_to_see(hit) or (told and self._will(hit))
             both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
             return parties if both else None
         if frame == "body":
@@ -237,7 +245,8 @@ class MeetingVerbs(IdiomVerbs):
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, parts, parties)
         if frame == "host" and (
-            not (nameless or _are_people(parties)) or is_recall(self.view, self.words, hit, parties)
+            not (nameless or _are_people(parties, parted=self._is_delegation(parties)))
+            or is_recall(self.view, self.words, hit, parties)
         ):
             return None
         if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
@@ -333,6 +342,22 @@ class MeetingVerbs(IdiomVerbs):
         self.taken.add(meets.first)
         self._go_on(parts, meets.last + 1)
         return parties
+
+    def _is_delegation(self, parties: Sequence[Party]) -> bool:
+        """True for "hosted an FLNKS delegation": people of a body, told behind its name."""
+        last = parties[-1]
+        if not self._is_english or not isinstance(last, Mention):
+            return False
+        return self.words.lists["people"].has_stem(self.view.tokens, last.last + 1)
+
+    def _is_asked_whether(self, hit: VerbHit) -> bool:
+        """True for "declined to say whether the two had met": nobody tells that they have."""
+        near = range(max(0, hit.first - _WHETHER_WITHIN), hit.first)
+        return self._is_english and any(self.view.form(i) == "whether" for i in near)
+
+    def _will(self, hit: VerbHit) -> bool:
+        """True for "would see X in Noumea": with a place or a day it is no mere look."""
+        return self._is_english and self.view.form(hit.first - 1) in _WILL
 
     def _is_to_see(self, hit: VerbHit) -> bool:
         """True for "proposed that the diplomats see X": what is asked for."""
@@ -443,9 +468,9 @@ def _are_leaders(parties: Sequence[Party]) -> bool:
     return all(map(_is_leader, parties))
 
 
-def _are_people(parties: Sequence[Party]) -> bool:
+def _are_people(parties: Sequence[Party], *, parted: bool = False) -> bool:
     """ "Qatar hosted the World Cup" is no meeting: the one received must be people or a state."""
     last = parties[-1]
     if isinstance(last, Mention) and last.kind in (None, "organization") and last.role is None:
-        return False
+        return parted
     return all(isinstance(p, Pointer) or can_act(p) for p in parties)

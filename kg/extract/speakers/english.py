@@ -15,6 +15,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
 from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_inside import EnglishInside
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_pledged import EnglishPledged
@@ -29,7 +30,9 @@ _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depic
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
-class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight):
+class EnglishSpeakers(
+    EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
+):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -43,10 +46,10 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, 
             else:
                 continue
             if attribution is not None:
-                found.append(self._with_joint(attribution))
+                found.append(self._with_joint(self._as_doing(attribution)))
         found += self._by_open_verbs(found)
         nouns = [*self.nominal(), *self.pledged(), *self.light(), *self.worded()]
-        return [*found, *self.in_somebodys_words(), *nouns]
+        return self.told_inside([*found, *self.in_somebodys_words(), *nouns])
 
     def _by_open_verbs(self, found: list[Attribution]) -> list[Attribution]:
         """Return what verbs tell that no row knows, where nothing else tells of it."""
@@ -86,6 +89,25 @@ class EnglishSpeakers(EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, 
             return None
         agent = self._agent(cue)
         return replace(before, cue=cue, speaker=agent[0]) if agent is not None else None
+
+    def _as_doing(self, one: Attribution) -> Attribution:
+        """Read "quoted X as accusing Y of …" as what X does: accuses Y."""
+        view, first = self.view, one.content_first
+        inner = view.cue_at.get(first)
+        quoted = one.cue.row.speaker_slot == "object" and view.form(first - 1) == "as"
+        if inner is None or not quoted or inner.form != "gerund" or inner.row.kind != "verb":
+            return one
+        behind = Behind(subject=one.speaker)
+        self.scan(inner, behind)
+        if behind.content_first is None:
+            return one
+        return replace(
+            one,
+            cue=inner,
+            addressees=tuple(behind.addressees),
+            content_first=behind.content_first,
+            clausal=behind.clausal,
+        )
 
     def _with_joint(self, attribution: Attribution) -> Attribution:
         """Add who says it together with the speaker."""

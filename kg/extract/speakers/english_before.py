@@ -21,6 +21,7 @@ _SOME = words_of("en", "some_of_them")
 _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
+_HAVING = frozenset({"had", "has"})
 _DESCRIBED = 8  # words in front of a name that say who it is
 _NEGATIONS = words_of("en", "negations")
 
@@ -96,6 +97,8 @@ class EnglishBefore(EnglishPhrases):
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
         if form in ("and", "but", "or"):
+            if (inner := self._said_to_do(k)) is not None:
+                return inner, "elided", True
             place = view.tokens[cue.first].start
             elided = Pointer(kind="elided", place=place, continues=cue.row.continues)
             return elided, "elided", False
@@ -134,6 +137,22 @@ class EnglishBefore(EnglishPhrases):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _said_to_do(self, k: int) -> Mention | None:
+        """Return the Y of "X said Y had telephoned him and told him": the verb before is Y's."""
+        view = self.view
+        for cue in view.cues:
+            if cue.row.kind != "verb" or not cue.row.that or cue.last >= k or cue.form != "past":
+                continue
+            first = cue.last + 1 + (view.form(cue.last + 1) == "that")
+            subject = view.mention_from(first) or view.mention_from(first + 1)
+            if subject is None or not can_act(subject) or subject.last >= k:
+                continue
+            after = subject.last + 1
+            clean = not any(view.is_comma(i) or view.form(i) == "that" for i in range(after, k))
+            if clean and view.form(after) in _HAVING and view.quotation_at[k] is None:
+                return subject
+        return None
 
     def _past_adverbs(self, k: int) -> int:
         """Return the pronoun of "he reportedly (warned)"; `k` itself in front of anything else."""

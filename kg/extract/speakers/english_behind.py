@@ -8,17 +8,20 @@ objects end it with a noun phrase.
 
 from abc import ABC, abstractmethod
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_sources import EnglishSources
 from kg.extract.speakers.english_words import OBJECTS
 from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
 
 _COUNTING = words_of("en", "counting")
 _LATE_OR_EARLY = words_of("en", "late_or_early")
 _SAYING = words_of("en", "saying_so")
+_GO_BETWEENS = words_of("en", "passing_it_on")
+_SPEAKING_FOR = ("spokesperson", "aide", "lawyer", "secretary", "representative", "envoy")
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
 _DAY_PARTS = words_of("en", "parts_of_a_day")
@@ -199,6 +202,9 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         if view.form(j) == "as" and behind.subject is not None:
             saying = view.phrase_at(j + 1, view.words.saying)
+            doing = view.cue_at.get(j + 1)
+            if not saying and doing is not None and doing.form == "gerund":
+                return self._take(behind, j + 1)  # "quoted X as accusing Y of …"
             return self._step_saying(behind, j + 1 + saying) if saying else None
         if view.form(j) in _SAYING and behind.via:
             return self._step_saying(behind, j + 1)
@@ -245,9 +251,12 @@ class EnglishBehind(EnglishSources, ABC):
             if view.form(j) == "to" and can_act(mention):
                 target = behind.via if mention.kind == "media" else behind.addressees
                 target.append(mention)
-            elif view.form(j) in ("via", "through") and mention.kind == "media":
+            elif view.form(j) in ("via", "through") and _carries(mention):
                 behind.via.append(mention)
             return self._past_possessed(mention.last + 1)
+        if view.form(j) in ("via", "through") and (by := self._go_between(j + 1)) is not None:
+            behind.via.append(by)
+            return by.last + 1
         for k in range(after, min(view.size, after + 5)):
             if view.form(k) == "that" or view.quotation_at[k] is not None:
                 return k
@@ -258,6 +267,15 @@ class EnglishBehind(EnglishSources, ABC):
             if view.form(k) in self.prepositions or view.form(k) in ("the", "its", "it", "they"):
                 return k
         return after + 1
+
+    def _go_between(self, j: int) -> Mention | None:
+        """Return who passes it on in "through his private secretary", "via an aide"."""
+        for k in range(j, min(self.view.size, j + 4)):
+            if self.view.form(k) in _GO_BETWEENS:
+                return unlinked_mention(self.view, j, k)
+            if not self.view.is_word(k) or self.view.form(k) in self.prepositions:
+                return None
+        return None
 
     def _counts(self, j: int) -> bool:
         """True at "least 50", "half of", "20 people", not at a date."""
@@ -278,3 +296,8 @@ class EnglishBehind(EnglishSources, ABC):
             if self.view.form(k) in self.adjunct_heads:
                 return k + 1
         return j
+
+
+def _carries(mention: Mention) -> bool:
+    """True for an outlet and for a spokesman or lawyer: "said through"."""
+    return mention.kind == "media" or mention.role in _SPEAKING_FOR

@@ -19,6 +19,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
+_OWN_OUTLETS = words_of("en", "own_outlets")
+_NO_OUTLETS = frozenset({"news", "state", "local", "public", "private"})
 _SEVERAL = endings_of("en", "plural_people")
 
 
@@ -78,6 +80,10 @@ class EnglishListeners(EnglishBehind):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
+        if (outlet := self._nameless_outlet(cue, j)) is not None:
+            behind.addressees.append(outlet)
+            behind.addressed = True
+            return outlet.last + 1
         after = j
         while view.form(after) in self.determiners:
             after += 1
@@ -111,6 +117,21 @@ class EnglishListeners(EnglishBehind):
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _nameless_outlet(self, cue: Cue, j: int) -> Mention | None:
+        """Return "this newspaper", "a local television channel": no name behind it."""
+        view, sorts = self.view, self.view.lexicon.word_set("outlet_sorts") | _OWN_OUTLETS
+        if view.form(j) not in ("this", "a", "an") or not cue.row.that:
+            return None
+        last = j
+        while view.is_word(last + 1) and last - j < 4 and view.mention_at[last + 1] is None:
+            if view.form(last + 1) in self.prepositions | {"that"} or view.time_at[last + 1]:
+                break
+            last += 1
+        if last == j or view.form(last) not in sorts or view.form(last) in _NO_OUTLETS:
+            return None
+        found = unlinked_mention(view, j if view.form(j) == "this" else j + 1, last)
+        return replace(found, kind="media", human=False) if found is not None else None
 
     def _crowd_at(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
         """Return "Croatian fishermen", "group of lawmakers from Kerala": people by their sort."""

@@ -229,7 +229,9 @@ class EnglishPhrases(EnglishWords):
         head = self._head(bare, k)
         if view.phrase_at(head, view.words.not_speakers) and view.form(head + 1) != "of":
             return False
-        if any(view.form(i) in self.auxiliary for i in range(first, k + 1)):
+        if any(
+            view.form(i) in self.auxiliary or view.form(i) == "did" for i in range(first, k + 1)
+        ):
             return False
         if any(self._is_stray_article(i) for i in range(bare + 1, k + 1)):
             return False
