@@ -16,6 +16,7 @@ from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
 from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
+from kg.extract.mentions.hebrew_owned import find_owned
 from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
@@ -47,6 +48,9 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             found = _phrases_at(scan, position)
         else:
             found = find_opened_place(scan, position)
+        owned = find_owned(scan, position)
+        if owned and (not found or owned[0].last > found[0].last):
+            found = owned
         if not found and scan.is_word(position):
             found = find_opening_person(scan, position)
         if not found and scan.form(position).removeprefix("ו").removeprefix("ל") in _COUNTERPARTS:

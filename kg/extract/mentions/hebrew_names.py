@@ -24,6 +24,7 @@ _JOINTS = words_of("he", "name_joints")
 _SURNAME = 3
 _FREE = ((), ("ו",))
 _FATHERS = words_of("he", "name_fathers")
+_NOT_GIVEN = words_of("he", "not_given")
 _HYPHENED = words_of("he", "name_articles")
 
 
@@ -32,8 +33,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     given = next((h for h in scan.hits(position) if h.sense.tag == "given"), None)
     if given is None or any(h.sense.tag in ("role", "institution") for h in scan.hits(position)):
         return []
-    if given.reading.proclitics and scan.form(position) in words("states"):
-        return []  # "מדינה": no "from Dina"
+    if given.reading.proclitics and scan.form(position) in _NOT_GIVEN:
+        return []
     if not set(given.reading.proclitics) <= {"ו", "ל", "ב", "מ", "כ", "ש"}:
         return []
     if given.reading.proclitics and (

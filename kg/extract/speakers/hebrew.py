@@ -99,6 +99,8 @@ class HebrewSpeakers(HebrewNominal):
             ahead, order, nested = self._before(leading)
         if order == THING:
             return None
+        if self._is_put_in(cue, leading, ahead):
+            ahead, order = None, ""
         if ahead is None and self._stands_behind_words(leading.first):
             first = self._inverted(cue, leading)
             if first is not None:

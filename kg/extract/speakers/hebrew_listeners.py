@@ -29,6 +29,7 @@ _PERSONS = endings_of("he", "told_to_ears")
 TALKING = words_of("he", "told_partner")
 _TWO = words_of("he", "two_of_them")
 _TO_SIT = words_of("he", "to_sit")
+_IN_HIM = words_of("he", "asked_in_him")
 _TOGETHER = words_of("he", "together")
 _TOLD_TO = words_of("he", "told_to")
 _BOTH = words_of("he", "told_both")
@@ -251,6 +252,8 @@ class HebrewListeners(HebrewBefore):
         """Note the pronoun of "accused him", "told her"."""
         form = self.view.form(j)
         if form.startswith("אות") and not cue.row.object_addressee:
+            return
+        if form in _IN_HIM and "ב" not in cue.row.prepositions:
             return
         asked = "מ" in cue.row.prepositions or cue.row.act == "demands"
         if form.startswith("מ") and not asked:

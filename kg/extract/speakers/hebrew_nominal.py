@@ -199,6 +199,13 @@ class HebrewNominal(HebrewFirst):
         quoted = view.quotation_at[k - view.is_comma(k)] is not None
         return cue.conjoined and view.is_comma(k) and not quoted
 
+    def _is_put_in(self, cue: Cue, leading: Cue, subject: Party | None) -> bool:
+        """True for "the minister, he said, rang X": a verb alone between the commas."""
+        view, k = self.view, leading.first - 1
+        alone = view.is_comma(k) and view.is_comma(cue.last + 1)
+        beside = isinstance(subject, Mention) and subject.last == k - 1
+        return alone and beside and not self._ends_apposed(k - 1)
+
     def _has(self, stems: frozenset[str], first: int, end: int) -> bool:
         last = self.view.size if first else end
         return any(

@@ -16,6 +16,7 @@ from kg.model.span import Span
 
 _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
+_THE_TWO = words_of("he", "the_two")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
@@ -84,7 +85,17 @@ class HebrewPhrases(HebrewWords):
         if not two and not any(r.stem in sides for r in view.readings(last)):
             return None
         hint = unlinked_mention(view, j, last, number="plural")
-        return Pointer(kind="pair", place=view.tokens[j].start, number="dual", hint=hint), last
+        stems = [r.stem for r in view.readings(last) if r.stem in _THE_TWO]
+        return (
+            Pointer(
+                kind="pair",
+                place=view.tokens[j].start,
+                number="dual",
+                hint=hint,
+                words=stems[0] if stems else None,
+            ),
+            last,
+        )
 
     def _may_head(self, j: int) -> bool:
         """True when an unknown noun phrase that begins at `j` may be somebody."""

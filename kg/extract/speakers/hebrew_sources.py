@@ -184,7 +184,8 @@ class HebrewSources(HebrewPhrases):
         for k in range(j, min(view.size, j + _REACH)):
             if view.is_comma(k):
                 return None
-            own = self._own_office(k)
+            holder = view.mention_from(k)
+            own = self._own_office(k) if holder is None or not holder.person else None
             if own is not None:
                 return own, k
             quoted = self.quoted_name(k)
