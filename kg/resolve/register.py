@@ -221,6 +221,8 @@ class Register:
         self, pointer: Pointer, sentence: int, speaker: Mention | None = None
     ) -> list[Mention]:
         """Return the two that "both sides", "the two countries" are: neither is who speaks."""
+        if pointer.words is not None and (two := self._two_met(sentence, speaker)):
+            return two
         states = [] if pointer.human else self._pair(sentence, persons=False)
         if speaker is not None and any(is_same(m, speaker) for m in states):
             states = self._two_states(sentence, speaker)
