@@ -111,6 +111,8 @@ class HebrewMeetings(HebrewMeetingParties):
         if not parties:
             return None
         host = self._host(hit.first)
+        if parts.place is None and "ו" in hit.proclitics:
+            parts.place = self._came_to(hit)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
         if hit.verb.frame == "invite":
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"

@@ -21,6 +21,8 @@ _BODY_WORDS = 5
 _MINISTRY = words_of("he", "to_the_ministry")
 _AND_WITH = words_of("he", "and_with")
 _WHOM = words_of("he", "whom")
+_COMING = frozenset({"visit", "go-to"})
+_CAME_WITHIN = 18
 _NEAR = 4
 _TOLD_WITHIN = 8
 
@@ -51,6 +53,9 @@ class HebrewAgreed(HebrewMeetingNouns):
     def _rang_each(self, hit: VerbHit, parts: Parts) -> bool:
         """True for "spoke by telephone with A and with B": a call with each."""
         behind = range(hit.last + 1, max(hit.last + 1, parts.last + 1))
+        both = [p for p in parts.between if isinstance(p, Pointer) and p.kind == "pair" and p.human]
+        if hit.verb.frame == "phone" and both:
+            return True
         again = any(self.view.form(i) in _AND_WITH for i in behind)
         return again and len(parts.with_) > 1 and self._is_by_phone(hit)
 
@@ -87,6 +92,20 @@ class HebrewAgreed(HebrewMeetingNouns):
             return []
         speaker = self._speaker_before(hit)
         return [speaker] if speaker is not None else []
+
+    def _came_to(self, hit: VerbHit) -> Mention | None:
+        """ "visited Rome and met X": the town of the verb in front, unless another comes between."""
+        view = self.view
+        for i in range(hit.first - 1, max(-1, hit.first - _CAME_WITHIN), -1):
+            came = self.words.verb_at(view.tokens, i) if view.is_word(i) else None
+            if view.tokens[i].text in ";:" or (came is not None and came.verb.frame not in _COMING):
+                return None
+            if came is None:
+                continue
+            goals = (m for m in view.mentions if i < m.first < hit.first)
+            placed = (m for m in goals if m.category in ("place", "either"))
+            return next((m for m in placed if m.proclitics in (("ב",), ("ל",))), None)
+        return None
 
     def _the_ministry(self, hit: VerbHit) -> Mention | None:
         """Return "the ministry" of "the ambassador was summoned to the ministry"."""

@@ -14,10 +14,12 @@ from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine"}
+_EARLIER = words_of("he", "earlier_rounds")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
 
@@ -33,6 +35,8 @@ class HebrewMeetingNouns(MeetingFinder):
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
+            telling.fresh = True
         parties, inferred = self._noun_parties(hit, parts, telling, host)
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)

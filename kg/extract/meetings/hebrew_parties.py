@@ -16,6 +16,7 @@ from kg.model.mention import Gender, Mention
 
 _NEAR = 6
 _FAR = 8
+_BEHIND = 16
 _MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = words_of("he", "summoned_to")
@@ -135,8 +136,8 @@ class HebrewMeetingParties(HebrewAgreed):
 
     def _meets_behind(self, hit: VerbHit) -> bool:
         """True for "visited Rome and was received by X": one meeting, which the second tells."""
-        for i in range(hit.last + 1, self.view.size):
-            if self.view.is_break(i):
+        for i in range(hit.last + 1, min(self.view.size, hit.last + _BEHIND)):
+            if self.view.is_break(i) and not self.view.is_comma(i):
                 return False
             later = self.words.verb_at(self.view.tokens, i) if self.view.is_word(i) else None
             if later is not None and "ו" in later.proclitics and later.verb.frame in _MEETS:

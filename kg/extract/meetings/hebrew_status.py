@@ -6,6 +6,7 @@ at the form of the verb, and at the act of whoever tells it.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
@@ -65,8 +66,7 @@ def _left_edge(view: View, cue: int, host: Told | None) -> int:
         if before in view.aside_to and view.aside_to[before] > floor:
             i = view.aside_to[before]
             continue
-        named = view.mention_to(before - 1) if view.is_comma(before) else None
-        if named is not None and any(view.is_comma(k) for k in range(named.first, named.last)):
+        if (named := apposed_before(view, before)) is not None:
             i = max(named.first, floor)  # "…, the commander, Muhammad X, held"
             continue
         if view.is_break(before) and view.tokens[before].text not in "-–—":

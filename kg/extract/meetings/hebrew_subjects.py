@@ -58,6 +58,18 @@ def crowd_before(view: View, last: int) -> Mention | None:
     return unlinked_mention(view, first, last, number="plural")
 
 
+def apposed_before(view: View, comma: int) -> Mention | None:
+    """Return who stands in front of a comma that closes an apposition: "…, א וב, נפגשו"."""
+    last = view.mention_to(comma - 1) if view.is_comma(comma) else None
+    if last is None:
+        return None
+    first = view.mention_to(last.first - 1) if "ו" in last.proclitics else None
+    for named in (last, first):
+        if named is not None and any(view.is_comma(k) for k in range(named.first, named.last)):
+            return named
+    return None
+
+
 def crowd_from(view: View, j: int, limit: int, topic: PhraseSet) -> Mention | None:
     """Return the group that begins at token `j`: "ראשי הכנסיות", "and" written on or not."""
     form = view.form(j)

@@ -27,8 +27,13 @@ _THE_CAPITAL = sorted(words_of("he", "the_capital"))
 
 
 def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
-    """Yield all rows but the names of the gazetteer; of `names` the forms without their article."""
+    """Yield all rows but the names of the gazetteer; of `names` the forms without their article.
+
+    Places also as they are spelled with one alef less: קונקרי beside קונאקרי.
+    """
+    names = list(names)
     rows = chain(
+        _spelled(names),
         _capitals(),
         _institutions(),
         _generics(),
@@ -46,6 +51,25 @@ def _swallowed(rows: Iterable[Row]) -> Iterator[Row]:
     for text, sense in rows:
         if text.startswith("ה") and len(text) > _SHORTEST:
             yield text[1:], replace(sense, flags=sense.flags | {"swallowed"})
+
+
+def _spelled(names: Iterable[Row]) -> Iterator[Row]:
+    """Yield places of one word without one of the alefs inside, where that is no other's name."""
+    gazetteer = load_gazetteer()
+    known = {text for text, _ in chain(names, hebrew_adjectives())}  # "קובני": Cuban, no Kobani
+    for text, sense in names:
+        entry = gazetteer.entry(sense.id) if " " not in text and "-" not in text else None
+        if (
+            text.startswith("ה")
+            or entry is None
+            or entry.kind not in (None, "state")
+            or entry.category == "actor"
+        ):
+            continue
+        for i in range(1, len(text) - 1):
+            short = text[:i] + text[i + 1 :]
+            if text[i] == "א" and len(short) > _SHORTEST and short not in known:
+                yield short, sense
 
 
 def hebrew_adjectives() -> Iterator[Row]:
