@@ -94,7 +94,7 @@ class HebrewAgreed(HebrewMeetingNouns):
         return [speaker] if speaker is not None else []
 
     def _came_to(self, hit: VerbHit) -> Mention | None:
-        """ "visited Rome and met X": the town of the verb in front, unless another comes between."""
+        """ "visited Rome and met X": the town of the verb in front."""
         view = self.view
         for i in range(hit.first - 1, max(-1, hit.first - _CAME_WITHIN), -1):
             came = self.words.verb_at(view.tokens, i) if view.is_word(i) else None

@@ -26,6 +26,7 @@ _FIELDS = ("ל",)
 _LONGEST_FIELD = 4
 _ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
+_LONGEST_MATTER = 2
 _IN_CHARGE_OF = words_of("he", "in_charge_of")
 _ALONE = words_of("he", "in_charge_alone")
 _OF_BODIES = frozenset(
@@ -157,7 +158,11 @@ def _read_own(scan: Scan, rest: _Rest) -> bool:
 
 
 def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
-    """Read the body of "יו״ר ועדת המודיעין", "מנהל בית החולים", which no lexicon knows."""
+    """Read the body of "יו״ר ועדת המודיעין", the matter of "שר הדיג", which no lexicon knows."""
+    if head.sense.id == "minister" and not rest.body and rest.end == head.last + 1:
+        while rest.end - head.last <= _LONGEST_MATTER and _names_matter(scan, rest.end):
+            rest.end, rest.definite, rest.definite_by_own = rest.end + 1, True, False
+        return rest.end > head.last + 1
     if rest.body or rest.end != head.last + 1 or head.sense.id not in _OF_BODIES:
         return False
     if scan.form(rest.end) not in words("body_heads"):
@@ -169,6 +174,15 @@ def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
         return False
     rest.end, rest.definite = end, True
     return True
+
+
+def _names_matter(scan: Scan, position: int) -> bool:
+    """True for "הדיג", "והמים" behind "שר": a definite noun of no list, no verb, no name."""
+    form = scan.form(position).removeprefix("ו")
+    plain = scan.is_word(position) and not scan.hits(position) and len(form) > len(OF) + 1
+    if not plain or not form.startswith("ה") or form in words("stops"):
+        return False
+    return not is_verb(scan.tokens[position])
 
 
 def _goes_on(scan: Scan, position: int) -> bool:
@@ -378,6 +392,8 @@ def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list
     if not states:
         return []
     office = _one_holder(head)
+    if first.first > head.last + 2:  # "שרי הדיג של צ׳ילה ופרו"
+        office = f"{office} {scan.text(head.last + 1, first.first - 1)}"
     phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
     phrase.shown = f"{office} {scan.text(first.first, first.last)}"
     return [
