@@ -7,15 +7,17 @@ What is not human is feminine singular in the Arabic plural; English "they" may 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
 from kg.model.draft import Pointer, ReadSentence
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention
 
 PERSONS = ("official", "person")
 
 
 # "The source", "the official" may be any unnamed diplomat, officer or aide.
+_WOMEN = words_of("en", "women_told")
+_MEN = words_of("en", "men_told")
 _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "representative"})
 _ANYBODY = frozenset({"source", "official"})
 _JOINING = frozenset({"and", "ve", "ile"})
@@ -53,13 +55,21 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
     if pointer.human is False and mention.kind in PERSONS:
         return False
     crowd = mention.human is False and mention.number == "plural"
-    gender = "feminine" if crowd else mention.gender
+    gender = "feminine" if crowd else mention.gender or _gender_told(mention)
     number = "singular" if crowd else mention.number
     if pointer.gender and gender and pointer.gender != gender:
         return False
     if pointer.number == "plural" and pointer.gender is None:
         return number != "singular" or not person  # English "they" of a body
     return not (pointer.number and number and pointer.number != number)
+
+
+def _gender_told(mention: Mention) -> Gender | None:
+    """Return the gender that an English title or office tells: Mrs Roe, the spokeswoman, King X."""
+    words = {word.rstrip(".").lower() for word in mention.text.split()}
+    if words & _WOMEN:
+        return "feminine"
+    return "masculine" if words & _MEN else None
 
 
 def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:

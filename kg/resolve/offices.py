@@ -15,12 +15,15 @@ from kg.resolve.counterparts import represented, side_of
 _HELD_BY_ONE = ("minister", "chief-of-staff")
 _NAMED_ONLY = frozenset({"president", "ambassador"})  # not every side has one there
 
+_SENT = frozenset({"ambassador", "envoy", "high-commissioner"})  # who an ambassador is called
+
 
 def holders(role: str, named: Sequence[Mention], count: int) -> list[Mention]:
     """Return the last `count` persons named who hold this office, each for another side."""
     found: dict[str, Mention] = {}
     for mention in reversed(named):
-        if mention.person and mention.role == role:
+        same = mention.role == role or {mention.role, role} <= _SENT
+        if mention.person and same:
             found.setdefault(mention.person.rpartition(" ")[2], mention)
     last = list(found.values())[:count]
     sides = {m.side or identity(m) for m in last}

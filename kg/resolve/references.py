@@ -32,7 +32,15 @@ from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
 from kg.resolve.posted import where_posted
 from kg.resolve.readouts import heard_by_the_other
-from kg.resolve.register import MEETING_REACH, PAIR_REACH, SPEAKER, SUBJECT, Register, Watching
+from kg.resolve.register import (
+    MEETING_REACH,
+    PAIR_REACH,
+    REPORTER,
+    SPEAKER,
+    SUBJECT,
+    Register,
+    Watching,
+)
 from kg.resolve.summoned import with_receivers
 
 FACTOR = 0.8
@@ -140,6 +148,8 @@ class _Resolver(Register):
             if isinstance(one.speaker, Mention) and len(one.addressees) == 1:
                 self.heard.append((one.sentence, (one.speaker, *mentions_of(one.addressees))))
             if isinstance(one.speaker, Mention) and not _is_inner(draft, drafts):
+                for reporter in mentions_of(one.via):  # "…, a spokeswoman said. She added …"
+                    self._note(reporter, one.sentence, REPORTER)
                 self._note(one.speaker, one.sentence, SPEAKER)
         return resolved
 

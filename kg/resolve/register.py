@@ -17,7 +17,7 @@ from kg.resolve.counterparts import counterpart_of, side_of
 from kg.resolve.ministries import ministry_of
 from kg.resolve.named import Named
 
-SPEAKER, SUBJECT = 3.0, 2.8
+SPEAKER, SUBJECT, REPORTER = 3.0, 2.8, 2.0
 _HEADING = 1.4
 _GOING_ON = 1.0  # "he added": whoever spoke goes on speaking
 _OWN_SENTENCE = 3.6  # the subject of the pointer's own sentence, where it stands before it

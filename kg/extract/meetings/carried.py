@@ -92,7 +92,7 @@ class CarriedSubjects(MeetingBase):
 
     def _carried_subject(self, i: int) -> list[Party]:
         """Return who goes on meeting: "met X and held talks with Y", "flew to Rome to meet Y"."""
-        host = self._host(i)
+        host = self._host(i) or (self._host(i + 1) if self.view.form(i) == "to" else None)
         if host is not None and host.addressees and i - 1 <= host.content_first + 1:
             return list(host.addressees)  # "urged them to meet"
         if host is not None and self._is_asked_to(host, i):

@@ -15,6 +15,8 @@ _APPOSED_WITHIN = 5
 
 
 _THE_TWO = ("the", "two")
+_LONGEST_OFFICE = 14
+_FINITE = frozenset({"is", "was", "are", "were", "has", "have", "had", "will", "would"})
 
 
 class Counterparts(PartsBase):
@@ -209,6 +211,31 @@ class Counterparts(PartsBase):
             return None
         self.apposed = True
         return office.last + 1
+
+    def _apposed_aside(self, j: int) -> int | None:
+        """Return the token behind ", head of its delegation," where day or place follow."""
+        view = self.view
+        name = view.mention_to(j - 1)
+        if self.words.language != "en" or name is None or not name.person:
+            return None
+        if name not in self._all_given() or not view.tokens[min(j + 1, view.size - 1)].is_word:
+            return None
+        if self._at("closing", j + 1) or view.form(j + 1) in self.prepositions | {"and", "but"}:
+            return None
+        for k in range(j + 1, min(self.limit + 1, j + _LONGEST_OFFICE)):
+            if view.is_comma(k):
+                after = k + 1
+                timed = any(view.time_at_or_none(i) is not None for i in (after, after + 1))
+                placed = self._at("place", after) > 0 and view.mention_from(after + 1) is not None
+                return after if k > j + 1 and (timed or placed) else None
+            named = view.mention_at[k] is not None or view.tokens[k].text in ("'s", "’s", "-")
+            if not (view.is_word(k) or named) or view.time_at[k] is not None:
+                return None
+            verb = self.words.verb_at(view.tokens, k) or self.words.light_at(view.tokens, k)
+            told = verb is not None and not named and k > j + 1  # "head of" is no verb
+            if k in view.cue_at or told or view.form(k) in _FINITE:
+                return None
+        return None
 
     def _apposed_name(self, j: int) -> Mention | None:
         """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""

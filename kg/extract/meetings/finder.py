@@ -87,7 +87,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             return None
         for mention in reversed(view.mentions):
             ahead = mention.last < found.cue[0] and self._host(mention.first) is found.host
-            led = view.form(mention.first - 1) in ("to", "in", "into")
+            led = view.form(mention.first - 1) in ("to", "in", "into", "for")
             if ahead and led and mention.category in ("place", "either"):
                 near = range(max(0, mention.first - 3), mention.first - 1)
                 came = any(view.form(i) in _CAME for i in near)

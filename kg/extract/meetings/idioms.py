@@ -26,6 +26,7 @@ _PROPOSED_WITHIN = 8
 _NEAR = 14
 _CALL_WITHIN = 8
 _TRYING = words_of("en", "trying")
+_TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
 _PAYING = words_of("en", "calls_on_somebody_to")
 
 
@@ -69,7 +70,8 @@ class IdiomVerbs(CarriedSubjects):
         if not subject or count_parties(parties) < 2:
             return None
         guests = [p for p in parties if p not in subject]
-        if not all(map(may_sit, guests)):
+        able = _may_meet if frame == "invite" else may_sit  # delegations are invited too
+        if not all(map(able, guests)):
             return None
         if frame == "invite":
             return self._invited(parts, parties)
@@ -181,6 +183,8 @@ class IdiomVerbs(CarriedSubjects):
             if led and found is not None and found.category in ("place", "either"):
                 parts.place = parts.place or found
             parts.time = parts.time or self.view.time_at[i]
+            if self.words.lists["there"].has_stem(self.view.tokens, i):
+                parts.there = parts.place is None
 
     def _are_joined(self, before: Party, party: Party) -> bool:
         """True for two joined by "and"; the reader of verbs knows."""
@@ -220,6 +224,9 @@ class IdiomVerbs(CarriedSubjects):
             return None
         hosts = [m for m in (*parts.to, *parts.bare) if m.kind == "ministry"]
         guests = [p for p in parties if p not in hosts]
+        agents = [p for p in parts.with_ if may_sit(p) and p not in guests]
+        if agents and isinstance(self.reader, EnglishSpeakers):
+            return distinct([*agents, *guests])  # "was summoned to the ministry by X"
         if not hosts and hit.verb.frame == "summoned":
             return None
         return distinct([*hosts, *guests]) if hosts or _is_envoy(guests) else None
@@ -240,10 +247,23 @@ class IdiomVerbs(CarriedSubjects):
     def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:
         """ "A invited B to Rome": they are to meet there."""
         goal = next((m for m in parts.to if m.category in ("place", "either")), None)
+        goal = goal or self._where_to_discuss(parts)
         if goal is None:
             return None
         parts.place = parts.place or goal
         return parties
+
+    def _where_to_discuss(self, parts: Parts) -> Mention | None:
+        """Return the place of "invited X to discuss investment in Jakarta in May"."""
+        view, topic = self.view, parts.topic
+        if topic is None or view.form(topic[0]) != "to" or view.form(topic[0] + 1) not in _TALKING:
+            return None
+        for i in range(topic[0] + 2, topic[1] + 1):
+            parts.time = parts.time or view.time_at[i]
+        towns = (m for m in view.mentions if topic[0] < m.first <= topic[1])
+        towns = (m for m in towns if view.form(m.first - 1) in ("in", "at"))
+        last = [m for m in towns if m.category in ("place", "either")]
+        return last[-1] if last else None
 
     def _ends_call(self, guests: Sequence[Party], parts: Parts) -> bool:
         """True where nothing behind "called X" says what X was called or called on to do."""

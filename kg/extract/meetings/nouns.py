@@ -35,6 +35,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LENGTHS = words_of("en", "lengths_of_talks")
+_RESUMING = frozenset({"continue", "resume", "reconvene", "reopen", "restart", "proceed"})
+_RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
 _ADJECTIVES = 2
@@ -126,6 +128,8 @@ class MeetingNouns(NamelessParties):
         known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
         if hit.noun.needs_event and not known:
             return None
+        if not parties and self._goes_on_later(hit, telling, parts):
+            parties, telling.fresh = [Pointer(kind="met", place=view.tokens[hit.first].start)], True
         if not parties and self._is_undone_elsewhere(hit, telling, parts):
             parties = [Pointer(kind="met", place=view.tokens[hit.first].start)]
         if not parties and self._is_next_one(hit, telling, parts):
@@ -164,6 +168,16 @@ class MeetingNouns(NamelessParties):
             if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
                 return False
         return False
+
+    def _goes_on_later(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
+        """True for "the talks will continue next week": another meeting of those before."""
+        time = parts.time or (telling.time.words if telling.time is not None else None)
+        view, near = self.view, range(hit.last + 2, min(self.view.size, hit.last + _RESUMED_WITHIN))
+        goes_on = any(
+            view.form(i) in _RESUMING and view.form(i - 1) in ("will", "would", "to") for i in near
+        )
+        ahead = telling.status == "planned" and time is not None and not telling.subjects
+        return goes_on and ahead and hit.series and self.words.language == "en"
 
     def _is_undone_elsewhere(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
         """True for "the talks had been set for Rome in May but were put off": of those before."""

@@ -123,6 +123,8 @@ class PartsReader(Matters, Counterparts):
             return name.last + 1
         if (end := self._apposed_office(j)) is not None:
             return end
+        if (end := self._apposed_aside(j)) is not None:
+            return end
         closes = view.mention_to(j - 1)
         if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
             return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
@@ -146,6 +148,8 @@ class PartsReader(Matters, Counterparts):
             ("attended", "attended"),
         )
         if self.agent and self._at(self.agent, j):
+            again = self.view.form(j - 1) == "and" and bool(self.parts.with_)
+            self.parts.separate = self.parts.separate or again  # "received by A and by B"
             return "with", 1
         for name, role in names:
             if length := self._at(name, j):

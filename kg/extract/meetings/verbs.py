@@ -50,6 +50,7 @@ _LIGHT_REACH = 10
 _WILL = words_of("en", "will") - {"to"}
 _SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
 _PUT_UP = "put-up"
+_WELCOME = "welcome"
 _MEANT = words_of("en", "meant_as_seeing")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
 
@@ -220,7 +221,8 @@ class MeetingVerbs(IdiomVerbs):
             both = parts.place is not None and count_parties(subject) > 1
             return subject if both else self._body(parts, subject)
         if frame == "speak":
-            parties = distinct([*subject, *others, *parts.between])
+            behind = others or (parts.with_ if self._is_english else [])  # "to her counterpart X"
+            parties = distinct([*subject, *behind, *parts.between])
             able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
             return parties if len(parties) > 1 and able else None
         if frame == "visit":
@@ -249,6 +251,8 @@ class MeetingVerbs(IdiomVerbs):
             or is_recall(self.view, self.words, hit, parties)
         ):
             return None
+        if hit.verb.id == _WELCOME and not all(map(_is_guest, parties)):
+            return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
             return None  # events are put up too
         return parties or None
@@ -456,6 +460,13 @@ def _is_leader(party: Party) -> bool:
     if isinstance(party, Pointer):
         return True
     return party.kind in ("official", "person") and bool(party.person or party.role)
+
+
+def _is_guest(party: Party) -> bool:
+    """True for whoever may be welcomed as a guest: people, told by name, office or number."""
+    if isinstance(party, Pointer):
+        return True
+    return bool(party.person or party.role) or party.number == "plural" or party.kind == "state"
 
 
 def _without_adjectives(parties: list[Party]) -> list[Party]:

@@ -22,6 +22,7 @@ _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
 _HAVING = frozenset({"had", "has"})
+_ADJECTIVES = 2  # "…, outgoing Foreign Minister Jane Roe said"
 _DESCRIBED = 8  # words in front of a name that say who it is
 _NEGATIONS = words_of("en", "negations")
 
@@ -365,6 +366,7 @@ class EnglishBefore(EnglishPhrases):
                 return first
             if view.is_comma(k - 1) or view.quotation_at[k - 1] is not None:
                 led = view.form(k) in self.determiners or view.mention_at[k] is not None
+                led = led or (first - k <= _ADJECTIVES and view.tokens[k].text.islower())
                 return k if led else first
         return first
 

@@ -292,7 +292,11 @@ class EnglishListeners(EnglishBehind):
         """True where the words for a listener end: "accused the ruling party | of"."""
         view = self.view
         form = view.form(j)
-        closes = form in cue.row.prepositions | self.prepositions or form == "that"
+        closes = form in cue.row.prepositions | self.prepositions or form in (
+            "that",
+            "not",
+            "never",
+        )
         return closes or view.time_at_or_none(j) is not None
 
     def _after_listeners(self, cue: Cue, behind: Behind, k: int) -> int | None:
