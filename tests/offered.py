@@ -5,7 +5,7 @@ from datetime import datetime
 from kg.model.extraction import Extraction
 from kg.model.iri import Iris
 from kg.store.base import Offering, Putting
-from kg.store.ready import make_ready
+from kg.store.make_ready import make_ready
 from tests.strategies import AT
 
 

@@ -13,7 +13,8 @@ from kg.pipeline import extract_article
 from kg.store import bulk
 from kg.store.base import Offering, PutReport, Putting
 from kg.store.embedded import EmbeddedStore
-from kg.store.ready import Ready, make_ready
+from kg.store.make_ready import make_ready
+from kg.store.ready import Ready
 from tests.bench.corpus import articles
 from tests.offered import offering
 from tests.proposed import article, meeting, statement

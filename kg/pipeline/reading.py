@@ -29,7 +29,8 @@ from kg.pipeline.article import extract_article, identity_iri
 from kg.pipeline.extractors import Choice, MadeBy, make_extractor
 from kg.read import read_bytes, read_one
 from kg.read.given import Given
-from kg.store.ready import Ready, make_ready
+from kg.store.make_ready import make_ready
+from kg.store.ready import Ready
 
 Json = dict[str, Any]
 _KINDS = (ExtractError, MappingError, ModelError, ModelSettingError, KgError)

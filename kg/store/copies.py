@@ -8,7 +8,7 @@ In:  states of the dataset before and after a write, its plan. Out: quads to tak
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -16,13 +16,11 @@ from kg.mapping.terms import plain
 from kg.resolve.copies import are_copies, bands_of_runs, is_copy, text_runs
 from kg.store.graphs import Graphs
 from kg.store.plan import Plan
+from kg.store.ready import Ready
 from kg.store.state import State
 from kg.store.texts import Runs, Texts
 from kg.store.view import Node, Term, View
 from kg.vocabulary import CLM, SCHEMA, Language
-
-if TYPE_CHECKING:  # it is only read here
-    from kg.store.ready import Ready
 
 # Two texts that share so many bands share about a third of their words: no need to read them.
 _SURELY = 6
@@ -65,7 +63,7 @@ class _Revision:
     """One write."""
 
     def __init__(
-        self, before: State, after: State, changed: set[Node], coming: Mapping[Node, "Ready"]
+        self, before: State, after: State, changed: set[Node], coming: Mapping[Node, Ready]
     ) -> None:
         self._before, self._after, self._changed = before, after, changed
         self._graph = after.graphs.proposals

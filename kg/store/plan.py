@@ -7,14 +7,11 @@ quads out and put others in at once.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.store.ready import Arriving
 from kg.store.view import Node, View
-
-if TYPE_CHECKING:  # it is only handed on here
-    from kg.store.ready import Arriving
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +26,7 @@ class Plan:
     out: set[ox.Quad] = field(default_factory=set)
     into: set[ox.Quad] = field(default_factory=set)
     touched: set[Node] = field(default_factory=set)
-    ready: list["Arriving"] = field(default_factory=list)
+    ready: list[Arriving] = field(default_factory=list)
 
     def replace(self, old: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Turn `old` into `new`: only what differs is written."""

@@ -6,14 +6,11 @@ Out: plain answers. A decision is a prov:Activity that `clm:decides` on somethin
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from kg.store.event_book import EventBook
 from kg.store.graphs import Graphs
 from kg.store.view import Node, View
 from kg.vocabulary import CLM, CLT, RDF
-
-if TYPE_CHECKING:  # it is kept beside the state, which never looks into it
-    from kg.store.event_book import EventBook
 
 _ARTICLE = Node(CLM.article)
 _DECIDES = Node(CLM.decides)
@@ -31,7 +28,7 @@ REJECTED = Node(CLT.rejected)
 class State:
     """Reads one view; asks the store anew for every answer, so it is never behind."""
 
-    def __init__(self, view: View, graphs: Graphs, book: "EventBook | None" = None) -> None:
+    def __init__(self, view: View, graphs: Graphs, book: EventBook | None = None) -> None:
         """`book` is what a writer remembers of the events of this state."""
         self.view = view
         self.graphs = graphs

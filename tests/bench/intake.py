@@ -35,7 +35,7 @@ from kg.pipeline.known import is_stored
 from kg.pipeline.reading import Head, Job
 from kg.store.base import Offering, Putting
 from kg.store.embedded import EmbeddedStore
-from kg.store.ready import make_ready
+from kg.store.make_ready import make_ready
 from tests.bench.corpus import articles
 from tests.bench.measure import resident_mb
 
