@@ -32,7 +32,14 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     if view.mention_at[cue.first] is not None:
         return  # "مدينة سرت": a noun that the place is named by
     found = reader.behind(cue)
-    if found is None or not _stands_free(view, cue, clausal=found.clausal):
+    if found is None:
+        return
+    arabic = view.lexicon.language == "ar"
+    if arabic and cue.row.act == "accuses" and not found.addressees:
+        return  # "متهمة بالفساد": accused
+    whom = arabic and cue.row.act in OWN_ACTS and bool(found.addressees)  # "رد متهما X ب"
+    whom = whom and view.form(cue.first).endswith("ا")
+    if not (whom or _stands_free(view, cue, clausal=found.clausal)):
         return
     host = _participle_host(told, cue)
     if host is not None and host.content_first == cue.first and not host.attribution.before:

@@ -28,6 +28,7 @@ from kg.extract.quoted import find_quoted
 from kg.extract.redlines.finder import find_redlines
 from kg.extract.redlines.open import OpenLine, close_lines, find_open
 from kg.extract.redlines.owners import find_owned_lines
+from kg.extract.redlines.told_so import hear_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
 from kg.extract.subject import find_subject
@@ -143,6 +144,9 @@ def _read(
     elif before and before[-1][4] is not None:
         _drop_announcement(before[-1][1], before[-1][4])
     statements = [_link(view, one, draft, meetings, redlines) for one, draft in pairs]
+    statements = hear_lines(view, statements, redlines)
+    if before and before[-1][3] and not redlines:  # "… a red line. He told X so."
+        before[-1][1][:] = hear_lines(view, before[-1][1], before[-1][3])
     drafts = [_under(found, pairs) for found in meetings]
     summary = _summary(view, statements, drafts, last)
     before.append((summary, [_by_part(s, summary) for s in statements], drafts, redlines, opened))

@@ -215,6 +215,9 @@ class Register:
             return None
         found = counterpart_of(pointer.hint, other, pointer.words)
         same = self.named.in_office(found.role, found.side) if found.role else None
+        home = self.named.in_office(found.role, None) if found.role and not same else None
+        if home is not None and home.person and other is not None and not is_same(home, other):
+            return home  # the article's own minister, whose state goes without saying
         return same or found
 
     def _both(

@@ -16,6 +16,8 @@ from kg.model.mention import Mention
 _EACH = words_of("ar", "each_of")
 _FINITE = ("past", "present")
 _INSIDE = words_of("ar", "inside")
+_VIA = words_of("ar", "by_means_of")
+_RELATIVE = 9  # tokens
 
 
 class ArabicBehind(ArabicListeners):
@@ -37,6 +39,9 @@ class ArabicBehind(ArabicListeners):
         quotation = view.quotation_at[j]
         if quotation is not None:
             quoted = view.mention_from(quotation.inner_first)
+            held = view.mention_at[quotation.inner_first]
+            if held is not None and held.last == quotation.inner_last and j > held.last:
+                return j + 1  # behind "via the channel «Al-Mayadeen»"
             if quoted is not None and quoted.last == quotation.inner_last:
                 if j > quoted.last:
                     return j + 1
@@ -49,7 +54,8 @@ class ArabicBehind(ArabicListeners):
             if self._is_told_outlet(j + 1):
                 return j + 1
             behind.in_phrase &= token.text != "("
-            return view.aside_from[j] + 1
+            slot = self._slot_behind(cue, j) if view.form(j) in view.words.relative else None
+            return slot or view.aside_from[j] + 1
         if token.text == ":":
             return self._take_clause(behind, j + 1)
         if self.is_that(j):
@@ -110,6 +116,24 @@ class ArabicBehind(ArabicListeners):
                 return k if cue.row.kind == "source" else None
         return None
 
+    def _slot_behind(self, cue: Cue, j: int) -> int | None:
+        """Return where "from Y" stands in "the agency, which Z runs, quoted from Y"."""
+        slot, view = cue.row.speaker_slot, self.view
+        for k in range(j + 1, min(view.size, j + _RELATIVE)) if slot else ():
+            if view.is_comma(k) or self.is_that(k):
+                return None
+            if view.form(k) == slot and view.mention_from(k + 1) is not None:
+                return k
+        return None
+
+    def _is_means(self, other: Cue, j: int) -> bool:
+        """True for "via" where it looks like the verb that "of" must follow: عبر قناة كذا."""
+        view = self.view
+        if view.form(j) not in _VIA:
+            return False
+        near = range(j + 1, min(view.size, j + _RELATIVE))
+        return not any(view.form(k) in other.row.prepositions for k in near)
+
     def _skip_relative(self, j: int) -> int | None:
         """Step over a relative clause; a "that" which a verb inside it governs belongs to it."""
         view = self.view
@@ -135,6 +159,10 @@ class ArabicBehind(ArabicListeners):
             if other is not None:
                 self.used.add(other)
             return self._take_phrase(behind, j)
+        if other is not None and self._is_means(other, j):
+            behind.in_phrase = True
+            means = view.mention_from(j + 1)
+            return means.last + 1 if means is not None else j + 2
         if other is not None and other.form in _FINITE and not self._is_noun_here(other, behind):
             return None
         if row.speaker_slot == form:
@@ -143,8 +171,14 @@ class ArabicBehind(ArabicListeners):
             behind.via.append(behind.subject or self._reporter(cue))
             behind.subject = said_by
             return self._past_saying(j + 1)
+        if (asked := self._asked_pronoun(cue, j)) is not None and not behind.addressees:
+            behind.addressees.append(asked)
+            return j + 1
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
+        if (whom := self._honoured(j)) is not None and not behind.addressees:
+            behind.addressees.append(whom)
+            return whom.last + 1
         if form in _EACH and view.form(j + 1) == "من":
             return j + 2  # "both A and B"
         if behind.subject is not None and self._is_counterpart_told(cue, j):

@@ -89,6 +89,26 @@ class ArabicListeners(ArabicSources):
                 return Pointer(kind="other", place=self.view.tokens[j].start)
         return None
 
+    def _honoured(self, j: int) -> Mention | None:
+        """Return who stands behind "to His Highness": لسمو ولي العهد, لفخامة الرئيس."""
+        styles = self.view.lexicon.word_set("honorifics")
+        led = any(r.proclitics[-1:] == ("ل",) and r.stem in styles for r in self.view.readings(j))
+        whom = self.view.mention_from(j + 1) if led else None
+        return whom if whom is not None and not whom.proclitics and can_act(whom) else None
+
+    def _asked_pronoun(self, cue: Cue, j: int) -> Pointer | None:
+        """Return who "of him" is in "طلب منه أن", where a name would stand behind "of"."""
+        slot = cue.row.addressee_preposition
+        for reading in self.view.readings(j) if slot else ():
+            if reading.stem == slot and reading.enclitic in ("ه", "ها") and not reading.proclitics:
+                return Pointer(
+                    kind="pronoun",
+                    place=self.view.tokens[j].start,
+                    gender="feminine" if reading.enclitic == "ها" else "masculine",
+                    number="singular",
+                )
+        return None
+
     def _step_counterpart(self, behind: Behind, j: int) -> int:
         """ "informed his Chinese counterpart": the same office on the other side."""
         view = self.view
@@ -102,7 +122,7 @@ class ArabicListeners(ArabicSources):
             kind="counterpart",
             place=view.tokens[j].start,
             hint=adjective,
-            words=view.text(view.span(j, last)),
+            words=view.text(view.span(j, last)).removeprefix("ل"),
         )
         behind.addressees.append(pointer)
         return last + 1
@@ -155,6 +175,8 @@ class ArabicListeners(ArabicSources):
         if cue.conjoined or cue.form != "past":
             return False
         affects = self.view.lexicon.affects
+        if isinstance(behind.subject, Pointer) and behind.addressees:
+            return True  # "طالبا من X نقل التمثال": a participle's object
         return behind.subject is None or any(
             r.stem in affects for r in self.view.readings(cue.first)
         )
