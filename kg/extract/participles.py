@@ -35,9 +35,10 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     if found is None:
         return
     arabic = view.lexicon.language == "ar"
-    if arabic and cue.row.act == "accuses" and not found.addressees:
+    named = bool(found.addressees) or view.mention_from(cue.last + 1) is not None
+    if arabic and cue.row.act == "accuses" and not named:
         return  # "متهمة بالفساد": accused
-    whom = arabic and cue.row.act in OWN_ACTS and bool(found.addressees)  # "رد متهما X ب"
+    whom = arabic and cue.row.act in OWN_ACTS and named  # "رد متهما X ب"
     whom = whom and view.form(cue.first).endswith("ا")
     if not (whom or _stands_free(view, cue, clausal=found.clausal)):
         return

@@ -176,9 +176,9 @@ class ArabicBehind(ArabicListeners):
             return j + 1
         if self.is_preposition(j):
             return self._step_preposition(cue, behind, j)
-        if (whom := self._honoured(j)) is not None and not behind.addressees:
-            behind.addressees.append(whom)
-            return whom.last + 1
+        if (honoured := self._honoured(j)) is not None and not behind.addressees:
+            behind.addressees.append(honoured)
+            return honoured.last + 1
         if form in _EACH and view.form(j + 1) == "من":
             return j + 2  # "both A and B"
         if behind.subject is not None and self._is_counterpart_told(cue, j):
