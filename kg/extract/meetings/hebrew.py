@@ -26,14 +26,13 @@ from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Mention, Number
 
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 _CROWD = 7
 _BY_SOMEBODY = frozenset({"with", "host", "object", "receive", "phone", "invite"})
 _NEAR = 6
 _BODY_WITHIN = 10
-_WHOM = words_of("he", "whom")
 _JOINT = endings_of("he", "joint")
 _AFTERWARDS = words_of("he", "afterwards")
 _WHEN = words_of("he", "before_or_after")
@@ -127,15 +126,6 @@ class HebrewMeetings(HebrewMeetingParties):
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
 
-    def _relative_object(self, hit: VerbHit) -> list[Party]:
-        """ "על השגריר, שאותו זימן": whom the clause is about."""
-        view, k = self.view, hit.first - 1
-        if view.form(k) not in _WHOM:
-            return []
-        k -= 1 + (view.form(k - 1) == "אשר")
-        ahead = view.mention_to(k - view.is_comma(k))
-        return [ahead] if ahead is not None and can_act(ahead) else []
-
     def _read_next(self, parts: Parts) -> None:
         """Give the parts whom they met next: "…, ולפני כן, בליסבון, עם שר החוץ"."""
         view, then, k = self.view, self.words.lists["then"], parts.last + 1
@@ -168,7 +158,10 @@ class HebrewMeetings(HebrewMeetingParties):
             crowd = view.form(i + 1) in view.lexicon.word_set("crowds")
             if hit.verb.id == "call-together" and not crowd:
                 return []  # "the firm gathered its goods"
-            found = unlinked_mention(view, i + 1, last, number="singular") if last > i else None
+            number: Number = "plural" if crowd else "singular"
+            found = unlinked_mention(view, i + 1, last, number=number) if last > i else None
+            if found is not None and crowd:
+                found = replace(found, kind="official", human=True)
             return [found] if found is not None else []
         return []
 

@@ -86,6 +86,15 @@ class HebrewAgreed(HebrewMeetingNouns):
                 return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
         return []
 
+    def _relative_object(self, hit: VerbHit) -> list[Party]:
+        """ "על השגריר, שאותו זימן": whom the clause is about."""
+        view, k = self.view, hit.first - 1
+        if view.form(k) not in _WHOM:
+            return []
+        k -= 1 + (view.form(k - 1) == "אשר")
+        ahead = view.mention_to(k - view.is_comma(k))
+        return [ahead] if ahead is not None and can_act(ahead) else []
+
     def _who_did(self, hit: VerbHit) -> list[Party]:
         """ "the minister told the envoy, whom he summoned on Monday": who speaks in front of it."""
         if self.view.form(hit.first - 1) not in _WHOM or hit.inflection.number == "plural":

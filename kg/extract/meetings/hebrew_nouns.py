@@ -8,9 +8,10 @@ from kg.extract.meetings.base import Found, distinct
 from kg.extract.meetings.finder import MeetingFinder
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
+from kg.extract.meetings.hebrew_told import asked_for, told_in
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
-from kg.extract.meetings.words import NounHit
+from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
@@ -79,9 +80,11 @@ class HebrewMeetingNouns(MeetingFinder):
             self._visited_by(parts, parties, undone=undone)
         parties = [*self._meant_for(parts, telling), *parties]
         known = distinct(parties) or self._sitting_body(hit)
+        if not known and not hit.noun.visit:
+            known = told_in(self.view, self.told, hit, parts) or asked_for(host, hit)
         led = next((x for x in parts.light if x.verb.role == "leads"), None)
-        own = led is not None and ("ש" in led.proclitics or self._was_to(hit, led.first))
-        if known and len(known) == len(parts.with_) and led is not None and own:
+        his = led is not None and ("ש" in led.proclitics or self._was_to(hit, led.first))
+        if known and len(known) == len(parts.with_) and led is not None and his:
             place = self.view.tokens[led.first].start  # "a talk that he held with X"
             gender = led.inflection.gender or self._was_to(hit, led.first)
             return [Pointer(kind="elided", place=place, gender=gender), *known], False
@@ -118,6 +121,10 @@ class HebrewMeetingNouns(MeetingFinder):
             return []
         joint = self.words.lists["joint_bodies"]
         if any(joint.length_at(view.tokens, i) for i in range(k, found[1] + 1)):
+            first = view.mention_from(found[1] + 1)
+            other = view.mention_from(first.last + 1) if first is not None else None
+            if first is not None and other is not None and _belong(first, other):
+                return [first, other]  # "the joint committee of A and of B"
             return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
         return [found[0]]
 
@@ -127,13 +134,22 @@ class HebrewMeetingNouns(MeetingFinder):
         speaker = self._speaker_before(hit) if behind and hit.first else None
         return speaker if speaker is not None and (speaker.person or speaker.role) else None
 
-    def _convened(self, hit: NounHit, telling: Telling) -> list[Mention]:
+    def _convened(self, hit: NounHit, telling: Telling) -> list[Party]:
         """ "לכנס את שגרירי האיחוד לדיון": who is called together takes part, and hosts nobody."""
         light, view = telling.light, self.view
         if light is None or not telling.hosts:
             return []
         inside = (m for m in view.mentions if light.last < m.first < hit.first)
-        return [m for m in inside if view.form(m.first - 1) in ("את", "ואת")]
+        found: list[Party] = [m for m in inside if view.form(m.first - 1) in ("את", "ואת")]
+        for i in range(light.last + 1, hit.first):
+            if (
+                not found
+                and view.form(i) == "את"
+                and self.words.lists["pair"].length_at(view.tokens, i + 1)
+            ):
+                place = view.tokens[i + 1].start  # "offered to host the two sides for a talk"
+                found.append(Pointer(kind="pair", place=place, number="dual"))
+        return found
 
     def _meant_for(self, parts: Parts, telling: Telling) -> list[Mention]:
         """ "שיחה שנקבעה לנשיא ליטא עם X": for whom it was fixed."""
@@ -169,7 +185,7 @@ class HebrewMeetingNouns(MeetingFinder):
         self._place_ahead(hit, parts)
         return [behind_verb]
 
-    def _speaker_before(self, hit: NounHit) -> Mention | None:
+    def _speaker_before(self, hit: NounHit | VerbHit) -> Mention | None:
         told = [t for t in self.told if t.attribution.cue.first < hit.first]
         speaker = told[-1].speaker if told else None
         return speaker if isinstance(speaker, Mention) else None
@@ -211,3 +227,9 @@ class HebrewMeetingNouns(MeetingFinder):
                 parties.append(target)
         if all(isinstance(p, Mention) and p.category == "either" for p in parties):
             parties.clear()
+
+
+def _belong(first: Mention, other: Mention) -> bool:
+    """True for "לניו זילנד ולאיי קוק": whose a joint body is."""
+    led = first.proclitics == ("ל",) and other.proclitics in (("ו",), ("ו", "ל"))
+    return led and "place" not in (first.category, other.category)

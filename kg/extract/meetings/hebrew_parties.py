@@ -53,7 +53,7 @@ class HebrewMeetingParties(HebrewAgreed):
         if frame in ("object", "host", "receive"):
             goals = list(objects)
             if hit.verb.id in _RECEIVES:
-                goals = [g for g in goals if isinstance(g, Pointer) or g.person or g.role]
+                goals = [g for g in goals if isinstance(g, Pointer) or _may_be_received(g)]
             if frame == "host" and count_parties(distinct(parts.between)) > 1:
                 parts.mediators.extend(own)
                 return distinct(parts.between)
@@ -130,9 +130,20 @@ class HebrewMeetingParties(HebrewAgreed):
         guests = [p for p in own if p not in hosts]
         if guests and not hosts and (ministry := self._the_ministry(hit)) is not None:
             return [guests[0], ministry]
+        if guests and not hosts and (host := self._summoned_by(hit, guests)) is not None:
+            return [guests[0], host]
         if guests and not hosts and (state := self._summoning_state(hit, guests[0])) is not None:
             return [guests[0], state]
         return distinct([*guests, *hosts]) if guests and hosts else []
+
+    def _summoned_by(self, hit: VerbHit, guests: list[Party]) -> Mention | None:
+        """ "The ministry announced that the envoy would be summoned": by the ministry."""
+        told = self._host(hit.first)
+        speaker = told.speaker if told is not None else None
+        if not isinstance(speaker, Mention) or speaker.kind != "ministry":
+            return None
+        guest = guests[0]
+        return speaker if isinstance(guest, Mention) and guest.role in _ENVOYS else None
 
     def _meets_behind(self, hit: VerbHit) -> bool:
         """True for "visited Rome and was received by X": one meeting, which the second tells."""
@@ -175,6 +186,10 @@ class HebrewMeetingParties(HebrewAgreed):
         if place.category == "either":
             return distinct([*own, place])
         return []
+
+
+def _may_be_received(guest: Mention) -> bool:
+    return bool(guest.person or guest.role or (guest.number == "plural" and guest.human))
 
 
 def _is_body(party: Party) -> bool:

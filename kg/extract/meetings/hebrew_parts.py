@@ -145,6 +145,7 @@ class HebrewParts:
         if self.role in given and not given[self.role] and can_act(mention):
             return not mention.proclitics  # "עם שליט הצפון, קים …"
         listed = self.role in ("between", "with", "attended", "object")
+        listed = listed or (self.role == "bare" and bool(self.parts.bare) and not self.verbal)
         return listed and can_act(mention) and not mention.proclitics and self._lists_on(mention)
 
     def _lists_on(self, mention: Mention) -> bool:

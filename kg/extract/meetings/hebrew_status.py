@@ -227,8 +227,8 @@ def _read_status(
             telling.status = "ongoing"
     if telling.status in ("held", "planned"):
         telling.status = _late(view, words, last) or telling.status
-    if telling.status == "planned" and (behind := _signs(view, words, cue + 1, last)):
-        telling.status = next((s for s in _UNDONE if s in behind), telling.status)
+    if telling.status == "planned" and (undone := _signs(view, words, cue + 1, last)):
+        telling.status = next((s for s in _UNDONE if s in undone), telling.status)
     telling.continuing = telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"

@@ -33,7 +33,7 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     given = next((h for h in scan.hits(position) if h.sense.tag == "given"), None)
     if given is None or any(h.sense.tag in ("role", "institution") for h in scan.hits(position)):
         return []
-    if given.reading.proclitics and scan.form(position) in _NOT_GIVEN:
+    if scan.form(position) in _NOT_GIVEN:
         return []
     if not set(given.reading.proclitics) <= {"ו", "ל", "ב", "מ", "כ", "ש"}:
         return []

@@ -16,19 +16,15 @@ from kg.extract.mentions.hebrew_holders import (
     name_behind_unknown,
     quoted_body,
 )
+from kg.extract.mentions.hebrew_matters import charge_end, matter_end
 from kg.extract.mentions.hebrew_names import name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
-from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
-_LONGEST_FIELD = 4
 _ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
-_LONGEST_MATTER = 2
-_IN_CHARGE_OF = words_of("he", "in_charge_of")
-_ALONE = words_of("he", "in_charge_alone")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
 )
@@ -160,8 +156,8 @@ def _read_own(scan: Scan, rest: _Rest) -> bool:
 def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
     """Read the body of "יו״ר ועדת המודיעין", the matter of "שר הדיג", which no lexicon knows."""
     if head.sense.id == "minister" and not rest.body and rest.end == head.last + 1:
-        while rest.end - head.last <= _LONGEST_MATTER and _names_matter(scan, rest.end):
-            rest.end, rest.definite, rest.definite_by_own = rest.end + 1, True, False
+        rest.end = matter_end(scan, rest.end)
+        rest.definite = rest.definite or rest.end > head.last + 1
         return rest.end > head.last + 1
     if rest.body or rest.end != head.last + 1 or head.sense.id not in _OF_BODIES:
         return False
@@ -174,15 +170,6 @@ def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
         return False
     rest.end, rest.definite = end, True
     return True
-
-
-def _names_matter(scan: Scan, position: int) -> bool:
-    """True for "הדיג", "והמים" behind "שר": a definite noun of no list, no verb, no name."""
-    form = scan.form(position).removeprefix("ו")
-    plain = scan.is_word(position) and not scan.hits(position) and len(form) > len(OF) + 1
-    if not plain or not form.startswith("ה") or form in words("stops"):
-        return False
-    return not is_verb(scan.tokens[position])
 
 
 def _goes_on(scan: Scan, position: int) -> bool:
@@ -271,15 +258,10 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
 
 def _read_matter(scan: Scan, rest: _Rest) -> bool:
     """Read "(היועץ) לענייני ביטחון", "(הנציב) להרחבה"."""
-    if scan.form(rest.end) not in _IN_CHARGE_OF:
+    end = charge_end(scan, rest.end)
+    if end is None:
         return False
-    if scan.form(rest.end) in _ALONE:
-        rest.end, rest.field = rest.end + 1, True
-        return True
-    end = rest.end + 1
-    while end < scan.end and end - rest.end < _LONGEST_FIELD and scan.form(end)[:1] == "ה":
-        end += 1
-    rest.end, rest.field = max(end, rest.end + 2), True
+    rest.end, rest.field = end, True
     return rest.end <= scan.end
 
 

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
-from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
 from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
+from kg.extract.speakers.hebrew_words import support_inflection
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Mention
+from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
 _LAST_WORDS = 4
@@ -264,7 +264,7 @@ class HebrewSpeakers(HebrewNominal):
                 return None
             reading = next((r for r in view.readings(k) if r.stem in self.support), None)
             if reading is not None:
-                own = _support_inflection(reading.stem)
+                own = support_inflection(reading.stem)
                 return replace(cue, first=k, last=k, inflection=own, proclitics=reading.proclitics)
         return None
 
@@ -392,11 +392,3 @@ class HebrewSpeakers(HebrewNominal):
         if isinstance(speaker, Pointer) and speaker.hint is not None:
             return min(cue.first, speaker.hint.first)
         return cue.first
-
-
-def _support_inflection(word: str) -> Inflection:
-    """Return what the ending of מיהר, מיהרה, מיהרו, ממשיכים shows."""
-    if word.endswith(("ו", "ים")):
-        return Inflection(word, "past", None, "plural")
-    gender: Gender = "feminine" if word.endswith("ה") else "masculine"
-    return Inflection(word, "past", gender, "singular")

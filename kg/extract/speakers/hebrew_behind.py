@@ -13,7 +13,7 @@ from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListene
 from kg.extract.speakers.hebrew_words import PRONOUNS
 from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
@@ -257,6 +257,8 @@ class HebrewBehind(HebrewListeners):
         if source is None:
             return cue.last + 1
         party, last = source
+        if isinstance(party, Pointer) and (voice := self.own_voice(last)) is not None:
+            party = voice  # "X, as his office announced, said"
         self.used.add(cue)
         if cue.row.outer_is_via:
             if behind.subject is not None:

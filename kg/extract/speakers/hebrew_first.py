@@ -19,6 +19,7 @@ from kg.model.span import Span
 _LEAST_WORDS = 1
 _SO = words_of("he", "so_said")
 _FROM = words_of("he", "issued_by")
+_FROM_LETTERS = ("מ", "ב")
 _IN_IT = words_of("he", "said_in_it")
 _OFFICIALLY = words_of("he", "officially")
 
@@ -208,6 +209,8 @@ class HebrewFirst(HebrewBehind):
                 return Pointer(kind="elided", place=place, continues=True), k
             if (published := self._published_by(k)) is not None:
                 return published
+            if (body := self._the_body(k)) is not None:
+                return body, k
             if self._leads_to_author(k):
                 found = self.source_party(k if view.mention_from(k) or self._carries(k) else k + 1)
                 if found is not None:
@@ -225,6 +228,16 @@ class HebrewFirst(HebrewBehind):
                 if found is not None and found[1] < cue.first:
                     return found[0], cue.last
         return None, cue.last
+
+    def _the_body(self, k: int) -> Mention | None:
+        """Return "the ministry", "the commission" of "נמסר מהמשרד", told of before."""
+        view, form = self.view, self.view.form(k)
+        kind = view.lexicon.descriptions.get(form[1:]) if form[:1] in _FROM_LETTERS else None
+        found = unlinked_mention(view, k, k, number="singular") if kind is not None else None
+        if found is None or view.mention_at[k] is not None or kind in ("person", "official"):
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        return replace(found, span=span, text=form[1:], name=form[1:], kind=kind, human=False)
 
     def _office_to(self, k: int, letter: str = "ב") -> Mention | None:
         """Return the office of "בלשכת נתניהו הכחישו", which no lexicon knows."""

@@ -5,6 +5,7 @@ In:  a `View`. Out: yes or no for a token; agreement between a verb and a mentio
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
+from kg.extract.inflect import Inflection
 from kg.extract.mentions.rows_he import gender_of, number_of
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -147,3 +148,11 @@ class HebrewWords:
 
     def _number(self, i: int) -> Number:
         return number_of(self.view.form(i))
+
+
+def support_inflection(word: str) -> Inflection:
+    """Return what the ending of מיהר, מיהרה, מיהרו, ממשיכים shows."""
+    if word.endswith(("ו", "ים")):
+        return Inflection(word, "past", None, "plural")
+    gender: Gender = "feminine" if word.endswith("ה") else "masculine"
+    return Inflection(word, "past", gender, "singular")

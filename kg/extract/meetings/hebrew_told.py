@@ -1,0 +1,58 @@
+"""Tell who met where a Hebrew statement names them: who speaks and who is told or asked.
+
+In:  a meeting noun without parties and the statements of its sentence. Out: the parties, or none.
+    מסרה לנשיא, בפגישה בארמון, כי …      in the meeting X told Y
+    ביקש מהנשיא פגישה דחופה              X asked Y for a meeting
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import NounHit
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.model.draft import Party, Pointer
+
+_NEAR = 14
+
+
+def told_in(view: View, told: Sequence[Told], hit: NounHit, parts: Parts) -> list[Party]:
+    """Return who speaks and who is told in "in a meeting in the palace", beside the verb.
+
+    The time beside the verb is the meeting's.
+    """
+    if hit.proclitics[-1:] != ("ב",):
+        return []
+    for one in told:
+        cue = one.attribution.cue
+        first, last = min(cue.first, hit.first), max(cue.last, hit.first)
+        beside = not one.covers(hit.first) and last - first < _NEAR
+        between = range(first, last)
+        if beside and not any(view.is_stop(k) or view.tokens[k].text in ";:" for k in between):
+            parties = _both(one)
+            if parties and parts.time is None:
+                near = (view.time_at[k] for k in range(first, last) if not one.covers(k))
+                parts.time = next((t for t in near if t is not None), None)
+            return parties
+    return []
+
+
+def asked_for(host: Told | None, hit: NounHit) -> list[Party]:
+    """Return who asks whom for the meeting that the words asked begin with."""
+    if host is None or host.act != "demands" or host.attribution.before:
+        return []
+    return _both(host) if hit.first <= host.content_first + 1 else []
+
+
+def _both(one: Told) -> list[Party]:
+    if one.speaker is None or not one.addressees:
+        return []
+    parties = [one.speaker, *one.addressees]
+    return parties if all(map(_may_sit, parties)) else []
+
+
+def _may_sit(party: Party) -> bool:
+    """True for one person: no medium, no crowd, no state."""
+    if isinstance(party, Pointer):
+        return party.kind in ("pronoun", "elided", "counterpart")
+    return bool(party.person or (party.role and party.number != "plural" and not party.unnamed))
