@@ -150,6 +150,8 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if len(words) < 2:
             continue
         parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
+        if words[-2] in _PARTICLES:
+            parts.add(words[-2:])  # "بن دغر"
         if len(words) == 3 and _is_family(words[1]) and words[2] not in _SECOND_HALVES:
             parts.add(words[1:2])  # "كير" of سلفا كير ميارديت
         for part in {_as_tokens(part) for part in parts}:

@@ -12,6 +12,7 @@ from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _APPOSED_WITHIN = 5
+_POSTED = 3  # tokens of "in Rome" behind an ambassador
 
 
 _THE_TWO = ("the", "two")
@@ -201,7 +202,11 @@ class Counterparts(PartsBase):
         """Return the token behind ", the minister of state," that says who the name before is."""
         view = self.view
         name = view.mention_to(j - 1)
-        if name is None or not name.person or name.role or name not in self._all_given():
+        if name is None or not name.person or name not in self._all_given():
+            return None
+        if self.words.language == "ar":
+            return self._arabic_office(j)
+        if name.role:
             return None
         after = j + 1 + (view.form(j + 1) in ("the", "a", "an", "its", "his", "her"))
         office = view.mention_from(after) or view.mention_from(j + 1)
@@ -236,6 +241,22 @@ class Counterparts(PartsBase):
             if k in view.cue_at or told or view.form(k) in _FINITE:
                 return None
         return None
+
+    def _arabic_office(self, j: int) -> int | None:
+        """Return the token behind "، السفير السعودي في روما،": a definite office without a name."""
+        office = self.view.mention_from(j + 1)
+        if office is None or office.person or not office.role or office.proclitics:
+            return None
+        if office.number == "plural" or office.kind not in ("official", "person"):
+            return None
+        end = office.last + 1
+        while end <= self.limit and not self.view.is_comma(end) and end - office.last <= _POSTED:
+            end += 1
+        closed = end > self.limit or self.view.is_comma(end) or self.view.is_stop(end)
+        if not closed:
+            return None
+        self.apposed = True
+        return end
 
     def _apposed_name(self, j: int) -> Mention | None:
         """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""

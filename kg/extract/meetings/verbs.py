@@ -448,6 +448,7 @@ class MeetingVerbs(IdiomVerbs):
             place=self.view.tokens[hit.first].start,
             gender="feminine" if hit.enclitic == "ها" else "masculine",
             number="singular",
+            human=True if self.words.language == "ar" else None,
         )
 
 
