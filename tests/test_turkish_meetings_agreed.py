@@ -135,3 +135,43 @@ def test_people_without_a_name_are_met() -> None:
         "Çad Başbakanı Allamaye Halina salı günü Abeşe'de muhalefet liderleriyle kahvaltı etti."
     )
     assert told[0][0] == {"Allamaye Halina", "muhalefet liderleri"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            "Letonya Başbakanı Evika Silina, Estonyalı ve Litvanyalı mevkidaşları Kristen Michal"
+            " ile Inga Ruginiene'yi kahvaltıda ağırladı.",
+            {"Evika Silina", "Kristen Michal", "Inga Ruginiene"},
+            "held",
+        ),
+        (
+            "Hükümet sözcüsü, Bart De Wever'in Umman Sultanı Heysem bin Tarık'ı telefonla arayıp"
+            " teşekkür ettiğini açıkladı.",
+            {"Bart De Wever", "Heysem bin Tarık"},
+            "held",
+        ),
+        (
+            "Endonezya Devlet Başkanı Joko Widodo, Çin ile yaşanan gerilimin gölgesinde çarşamba"
+            " günü Ranai'de balıkçılarla buluştu.",
+            {"Joko Widodo", "balıkçılar"},
+            "held",
+        ),
+        (
+            "Çad Cumhurbaşkanı Mahamat Deby, cumartesi günü Encemine'deki yabancı büyükelçileri"
+            " sarayda toplayıp süreç hakkında bilgilendirecek.",
+            {"Mahamat Deby", "büyükelçiler"},
+            "planned",
+        ),
+        (
+            "Mercosur liderleri, Bolivya'nın üyeliğini cuma günü Mendoza'da yapılan zirvede askıya"
+            " aldı.",
+            {"Mercosur liderleri"},
+            "held",
+        ),
+    ],
+)
+def test_exactly_those_who_met_take_part(text: str, parties: set[str], status: str) -> None:
+    ((found, _, told),) = _told(text)
+    assert (found, told) == (parties, status)

@@ -225,7 +225,7 @@ class _Resolver(Register):
         for party in draft.participants or self._those_talking(draft):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
-            two = len(draft.participants) == 2 and draft.rule.endswith("/tr")
+            two = _are_two(draft) and draft.rule.endswith("/tr")
             sides = [self._side_of_party(m, draft.sentence, two=two) for m in found]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
         if len(parties) == 1 and (
@@ -408,6 +408,14 @@ def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
     """True for people called one by one, and for the two sides met apart."""
     pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in draft.participants)
     return pair or all(m.kind in PERSONS for m in others)
+
+
+def _are_two(draft: DraftMeeting) -> bool:
+    """True for two parties, and for somebody with the ministers of two states."""
+    parties = mentions_of(draft.participants)
+    crowds = [p for p in parties[1:] if p.unnamed and p.number == "plural" and p.role]
+    third = len(parties) == 3 and parties[0].number != "plural" and len(crowds) == 2
+    return len(draft.participants) == 2 or third
 
 
 def _sits(party: Mention) -> bool:

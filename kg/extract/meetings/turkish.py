@@ -29,6 +29,7 @@ _TO_VISIT = 6
 _TO_EACH = 3
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
+_MANNER = words_of("tr", "by_way_of")
 _AGAINST = words_of("tr", "against_that")
 _ENDS = endings_of("tr", "ends_a_clause")
 _DURING = words_of("tr", "in_the_course_of_a_visit")
@@ -156,7 +157,10 @@ class TurkishMeetings(TurkishMeetingVerbs):
 
     def _is_other(self, i: int) -> bool:
         """True for "basın toplantısı"."""
-        return bool(self.words.phrases["not_meetings"].length_at(self.view.tokens, i - 1))
+        manner = any(self.view.form(k) in _MANNER for k in (i + 1, i + 2)) and not (
+            self.view.is_comma(i + 1)
+        )  # "video konferans yoluyla"
+        return manner or bool(self.words.phrases["not_meetings"].length_at(self.view.tokens, i - 1))
 
     def _read(self, hit: MeetingHit) -> list[Found]:
         host = self._host(hit.first)
@@ -188,7 +192,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         telling.fresh |= "'" in self.view.form(hit.last)  # "Oslo Konferansı'nın": one of its own
         known = distinct([*parties, *parts.hosts]) if len(parties) > 1 else distinct(parties)
-        if parts.place is None and hit.frame != "noun":
+        if parts.place is None and (hit.frame != "noun" or parts.owners):
             parts.place = self._gone_to(parts, hit.first)
             if parts.place is None and self.arrived is not None and not hit.go:
                 parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]
@@ -264,7 +268,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
         return not any(self.view.form(i).startswith(self.words.apart) for i in near)
 
     def _is_at_hand(self, hit: MeetingHit, telling: Telling, host: Told | None, last: int) -> bool:
-        finite = hit.inflection is not None and hit.inflection.form in _FINITE
+        form = hit.inflection.form if hit.inflection is not None else ""
+        finite = form in _FINITE or form == "converb"
         led = finite or (hit.frame == "noun" and telling.holding and not telling.modified)
         return led and at_hand_turkish(self.view, host, last, finite=finite)
 
@@ -308,7 +313,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             fresh=telling.fresh,
             series=hit.series,
             continuing=telling.status == "ongoing",
-            visit=hit.visit or hit.go or hit.frame == "visit",
+            visit=hit.visit or hit.go or (hit.frame == "visit" and parts.place is not None),
             face_to_face=self._is_face_to_face(first, last),
             at_hand=self._is_at_hand(hit, telling, host, last),
             heading=view.heading,

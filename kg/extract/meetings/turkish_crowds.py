@@ -15,6 +15,7 @@ from kg.model.mention import Case, Mention
 _MODIFIERS = 3
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
+_WITH_MANY = ("lerle", "larla", "leriyle", "lariyla")
 _NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
 # Behind these stems: what is cut, what is put in its place, the case.
 _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
@@ -43,9 +44,11 @@ _PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
 )
 
 
-def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
-    """Return the people whose noun is token `i`."""
+def crowd_at(view: View, i: int, people: tuple[str, ...], *, near: bool) -> Mention | None:
+    """Return the people whose noun is token `i`; any plural `near` the verb that is met with."""
     form = view.form(i)
+    if near and form.endswith(_WITH_MANY) and view.time_at[i] is None:
+        people = (form[:2],)
     if not form.startswith(people) or form.startswith(_NO_CROWD) or not view.is_word(i):
         return None
     first = min([i, *_modifiers(view, i)])

@@ -60,6 +60,9 @@ class TurkishMeetingNouns:
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
         _leave_out_behind(parts, hit)
+        ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
+        if telling.reference and owned and ahead and parts.with_ and not parts.owners:
+            return [*self._elided(hit, host), *parts.with_]  # "Y ile görüşmesinin ardından"
         if telling.reference and not parts.between and not (owned and parts.owners):
             return self._sitting(hit, parts)
         if parts.between:
@@ -141,10 +144,11 @@ class TurkishMeetingNouns:
 
     def _is_held_by_subjects(self, hit: MeetingHit, parts: Parts) -> bool:
         """True for "iki saat süren görüşmede A ve B … ele aldı"."""
-        several = len(distinct(parts.subjects)) > 1 and all(
-            isinstance(p, Mention) and can_act(p) for p in parts.subjects
-        )
+        several = len(distinct(parts.subjects)) > 1 or any(_is_crowd(p) for p in parts.subjects)
+        several &= all(isinstance(p, Mention) and can_act(p) for p in parts.subjects)
         told = self.view.form(hit.first - 1).endswith(_TOOK_PLACE)
+        if told and several and hit.case == "locative" and not hit.owned:
+            parts.owners.clear()  # nobody owns "Mendoza'da yapılan zirvede"
         free = not (parts.with_ or parts.between or parts.owners)
         told |= (
             hit.case in ("ablative", "genitive")
@@ -305,7 +309,7 @@ def _is_put_off(hit: MeetingHit, telling: Telling) -> bool:
 def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
     """Leave out the owners of what stands behind the noun, where others stand in front of it."""
     ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
-    if ahead and (hit.owned or parts.with_):
+    if parts.with_ or (ahead and (hit.owned or hit.visit)):
         parts.owners[:] = ahead
 
 
@@ -314,6 +318,11 @@ def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]
     unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side or g.person)]
     places = [replace(g, category="place", kind=None, human=False) for g in unknown[:1]]
     return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def _is_crowd(party: Party) -> bool:
+    """True for "Mercosur liderleri"."""
+    return isinstance(party, Mention) and party.number == "plural" and party.human is True
 
 
 def are_several(party: Party) -> bool:

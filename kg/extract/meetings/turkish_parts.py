@@ -7,7 +7,8 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import case_of_plural, crowd_at
+from kg.extract.meetings.turkish_crowds import crowd_at
+from kg.extract.meetings.turkish_groups import NamelessGroups
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -18,11 +19,12 @@ from kg.model.timespan import TimeWords
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
 _PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _ASKING = endings_of("tr", "asking")
-_NAMELESS = 5
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
+_IN_TOWN = endings_of("tr", "in_a_town")
 _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
+_OTHER_TIES = words_of("tr", "tied_otherwise")
 _HOME = words_of("tr", "home_of_the_host")
 
 
@@ -47,12 +49,11 @@ class Parts:
     first: int = 10_000
 
 
-class PartsReader:
+class PartsReader(NamelessGroups):
     """Walks over the clause once."""
 
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
-        self.view = view
-        self.words = words
+        super().__init__(view, words)
         self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
 
     def read(self, start: int, end: int, cue: int) -> Parts:
@@ -89,7 +90,7 @@ class PartsReader:
         if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
             self._take_side(parts, i, case)
         if mention is None:
-            self._take_crowd(parts, i)
+            self._take_crowd(parts, i, cue)
             return i + 1
         return self._take_group(parts, mention, end, cue)
 
@@ -117,9 +118,9 @@ class PartsReader:
             if side is not None and not self.view.mention_at[i]:
                 parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
 
-    def _take_crowd(self, parts: Parts, i: int) -> None:
+    def _take_crowd(self, parts: Parts, i: int, cue: int) -> None:
         """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
-        crowd = crowd_at(self.view, i, self.words.people)
+        crowd = crowd_at(self.view, i, self.words.people, near=cue - i in (1, 2))
         if crowd is not None:
             given = parts.with_ if crowd.case == "instrumental" else parts.objects
             given.append(crowd)
@@ -144,6 +145,10 @@ class PartsReader:
         if hint is not None and hint.case in _PLACED:
             hint = None  # "Viyana'da mevkidaşı X ile"
         named = view.mention_from(i + 1)
+        several = view.form(i).endswith(("leri", "lari"))
+        if several and named is not None and named.person is not None:
+            self._forget(parts, hint)
+            return i + 1  # "Türk ve Rus mevkidaşları A ile B'yi"
         form = self.words.counterparts[view.form(i)]
         case = form.case
         first = hint.first if hint is not None else i
@@ -184,13 +189,19 @@ class PartsReader:
             return people.last + 1
         last = group[-1]
         after = last.last + 1
-        if (led := self._led_by(after)) is not None:
+        led = self._led_by(after)
+        if led is None and len(group) == 1 and last.case == "ablative" and last.kind == "state":
+            led = self._sent_from(after)  # "Afganistan hükümetinden bir heyet ile"
+        if led is not None:
             case = self.words.groups[self.view.form(led)]
             self._give(parts, list(self._acting(group)), case, led + 1, group[0].first)
             return led + 1
-        counterpart = after < self.view.size and self.view.form(after) in self.words.counterparts
+        view_form = self.view.form(after)
+        counterpart = after < self.view.size and view_form in self.words.counterparts
         if counterpart and last.case not in _PLACED:
             group = group[:-1]  # its adjective, read with the word itself
+            if view_form.endswith(("leri", "lari")):  # "Türk ve Rus mevkidaşları"
+                group = [m for m in group if m.category != "adjective"]
             if not group:
                 return after
             if self.view.form(group[-1].last + 1) == "ile":
@@ -207,50 +218,6 @@ class PartsReader:
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
-
-    def _nameless_behind(self, mention: Mention, end: int) -> tuple[Mention, Case] | None:
-        """Return the people of "X ile Balkan ülkelerinin liderlerini" and the case of both."""
-        view, first = self.view, mention.last + 2
-        joined = view.form(first - 1) in ("ile", "ve") and mention.case == "nominative"
-        if not joined or not can_act(mention):
-            return None
-        for i in range(first, min(end, first + _NAMELESS)):
-            owner = view.mention_at[i]
-            owns = owner is not None and i == first and not (owner.human or owner.person)
-            if not view.is_word(i) or (owner is not None and not owns):
-                return None
-            form = view.form(i)
-            if (
-                i > first
-                and form.startswith(self.words.people)
-                and (case := case_of_plural(form)) is not None
-            ):
-                found = unlinked_mention(view, first, i, number="plural")
-                return (replace(found, human=True), case) if found is not None else None
-        return None
-
-    def _led_by(self, after: int) -> int | None:
-        """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
-        if not self.words.phrases["leading"].length_at(self.view.tokens, after):
-            return None
-        for i in range(after + 1, min(self.view.size, after + _NAMELESS)):
-            if self.view.form(i) in self.words.groups:
-                return i
-            if not self.view.is_word(i):
-                return None
-        return None
-
-    def _between_nameless(self, mention: Mention, end: int) -> Mention | None:
-        """Return "muhalefet" of "Venezuela hükümeti ile muhalefet arasındaki"."""
-        view, first = self.view, mention.last + 2
-        if view.form(first - 1) not in ("ile", "ve") or not can_act(mention):
-            return None
-        for i in range(first, min(end, first + _NAMELESS)):
-            if not view.is_word(i) or view.mention_at[i] is not None:
-                return None
-            if i > first and self.words.phrases["between"].length_at(view.tokens, i):
-                return unlinked_mention(view, first, i - 1)
-        return None
 
     def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
         """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""
@@ -326,6 +293,8 @@ class PartsReader:
     def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
         view = self.view
         phrases = self.words.phrases
+        if view.form(after) == "ile" and view.form(after + 1) in _OTHER_TIES:
+            return  # "Çin ile yaşanan gerilim"
         if phrases["between"].length_at(view.tokens, after):
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
@@ -344,7 +313,7 @@ class PartsReader:
             self._give_subject(parts, group, after)
         elif case == "genitive" and view.form(after) == "yani":
             parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
-        elif case == "genitive" and self._owns_person(after):
+        elif case == "genitive" and (self._owns_person(after) or self._owns_town(after)):
             return
         elif case == "genitive" and view.form(after).startswith(_ASKING):
             return  # "Santiago'nun isteğiyle"
@@ -365,6 +334,13 @@ class PartsReader:
             "official", "person"
         )  # fmt: skip
         return bool(person and mention and mention.side is None and mention.role != "minister")
+
+    def _owns_town(self, after: int) -> bool:
+        """True for "Pakistan'ın Murree kasabasında": whose town it is, no party."""
+        mention = self.view.mention_from(after)
+        if mention is None or mention.category not in ("place", "either"):
+            return False
+        return self.view.form(mention.last + 1).endswith(_IN_TOWN)
 
     def _is_site(self, mention: Mention) -> bool:
         """True for a name that no lexicon has, in front of a common noun in the locative."""

@@ -39,6 +39,8 @@ _NEVER = re.compile(f"(?:{'|'.join(_UNHELD)})m[ae](?:di|miş)")
 _UNPLANNED = endings_of("tr", "unplanned")
 # "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
 _NEGATED = re.compile(f"(?:{'|'.join(_UNPLANNED)})m[aei](?:di|ğ|y|dik|z|miş|mis)")
+_COMING = endings_of("tr", "still_to_come")
+_PAST_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "miş", "muş", "müş")
 _REMAINED = words_of("tr", "remained")
 
 
@@ -148,6 +150,8 @@ def _read_verb(
     elif inflection.form == "present":
         now = any(view.form(i) in _NOW and view.form(i - 1) in _THIS for i in range(1, view.size))
         telling.status = "planned" if any(view.time_at) and not now else "ongoing"
+    elif inflection.form == "converb" and _is_ahead(view, hit.last):
+        telling.status = "planned"  # "X'i toplayıp … bilgilendirecek"
     elif inflection.form == "infinitive":
         telling.status = "planned"
         ablative = hit.inflection is not None and hit.inflection.text.endswith(("ndan", "nden"))
@@ -158,6 +162,19 @@ def _read_verb(
     if strong is not None and inflection.form not in ("past", "nominal", "converb", "relative"):
         telling.status = strong
     _set_tense(telling)
+
+
+def _is_ahead(view: View, converb: int) -> bool:
+    """True where the clause that the converb leads to is still to come."""
+    for i in range(converb + 1, view.size):
+        if view.quotation_at[i] is not None or view.tokens[i].text in ";:":
+            return False
+        if view.is_word(i) and view.mention_at[i] is None:
+            if view.form(i).endswith(_COMING):
+                return True
+            if view.form(i).endswith(_PAST_VERBS) and i in view.cue_at:
+                return False
+    return False
 
 
 def _read_noun(

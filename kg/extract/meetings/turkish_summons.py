@@ -49,6 +49,8 @@ def summoned(
         bare = unlinked_mention(view, word, word)
         ministry = _ministry(bare, state) if bare is not None and state else None
     _place_at_capital(parts, callers)
+    if _are_persons(callers) and not (ministry is not None and ministry.gazetteer_id):
+        return distinct([*people, *callers])  # "Bakan X, Y'yi bakanlığa çağırdı"
     if ministry is not None and not bodies:
         return distinct([*people, ministry])
     return distinct([*people, *callers])

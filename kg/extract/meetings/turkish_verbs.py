@@ -36,7 +36,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return None
         if hit.inflection.form in _VERBAL:
             _cut_behind(parts, hit.first)
-        subjects = self._subjects(hit, parts)
+        subjects = self._subjects(hit, parts, host)
         self._take_head(hit, parts)
         if hit.frame == "bring":
             return self._brought(parts, subjects, host)
@@ -56,7 +56,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return self._briefed(hit, parts, subjects, host)
         return self._together(hit, parts, subjects, host)
 
-    def _subjects(self, hit: MeetingHit, parts: Parts) -> list[Party]:
+    def _subjects(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
         """Return who does it: the genitive of a verbal noun, else the nominative."""
         form = hit.inflection.form if hit.inflection is not None else ""
         if form == "relative":
@@ -65,6 +65,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if verbal and parts.pairs and all(are_several(p) and not has_side(p) for p in parts.owners):
             return [*parts.pairs]  # "iki ülkenin komutanlarının buluştuğu"
         subjects = [*parts.owners] if verbal else [*parts.subjects]
+        if form == "converb" and host is not None and not subjects:
+            first = parts.owners[0] if parts.owners else None
+            doer = isinstance(first, Mention) and first.first < hit.first and _is_person(first)
+            subjects = parts.owners[:1] if doer else []  # "X'in Y'yi arayıp … ettiğini"
         subjects = subjects or ([*parts.subjects] if verbal else [])
         if parts.between and not subjects:
             subjects = [*parts.between]
@@ -127,6 +131,11 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     ) -> list[Party] | None:
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
+        if passive and parts.with_ and subjects:
+            subjects = [*parts.with_, *subjects]  # "A ile B, C tarafından kabul edildi"
+        if not passive and not guests and parts.pairs:
+            guests = parts.pairs[:1]  # "iki tarafı ayrı ayrı kabul etti"
+            subjects = [p for p in subjects if not isinstance(p, Pointer) or p.kind != "pair"]
         if not guests or (passive and not subjects):
             return None
         return distinct([*(subjects or self._elided(hit, host)), *guests])
@@ -209,6 +218,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         goals = [m for m in goals if m.first < hit.first or not converb]
         if hit.go:
             return self._gone(hit, parts, subjects, host)
+        if converb and not subjects and any(_is_person(g) for g in goals):
+            subjects = self._elided(hit, host)  # "X, Y'yi ziyaret ederek … istedi"
         if not goals or not subjects:
             return None
         place = next((g for g in goals if g.category in ("place", "either")), None)

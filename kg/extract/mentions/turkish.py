@@ -8,6 +8,7 @@ Source: the shapes that diplomatic news uses.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
@@ -92,8 +93,23 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
             if hit.sense.tag == "name" and _is_in_longer_name(scan, hit):
                 continue
             owner = owner_at(scan, position) or _place(hit)
-            return [owner]
+            return [_with_outlet_noun(scan, owner)]
     return []
+
+
+def _with_outlet_noun(scan: Scan, phrase: Phrase) -> Phrase:
+    """Take in the noun of "WAM ajansına": its ending is the outlet's."""
+    if phrase.kind != "media" or phrase.enclitic:
+        return phrase
+    nouns = [h for h in scan.hits(phrase.last + 1) if h.sense.tag == "outlet"]
+    noun = max((h for h in nouns if "possessed" in h.sense.flags), key=_last, default=None)
+    if noun is None:
+        return phrase
+    return replace(phrase, last=noun.last, enclitic=noun.enclitic, case=_case(noun))
+
+
+def _last(hit: Hit) -> int:
+    return hit.last
 
 
 def _is_in_longer_name(scan: Scan, hit: Hit) -> bool:

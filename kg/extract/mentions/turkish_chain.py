@@ -19,8 +19,10 @@ from kg.lexicon.turkish import case_of
 LONGEST = 14
 _NAMING = endings_of("tr", "name_withheld")
 _FIELD = 6
+_CHARGE = 7
 _JOINS = frozenset({"ve", "ile", ",", "veya"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
+_DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
 _IN_CHARGE = words_of("tr", "in_charge")
 _HOME_AFFAIRS = endings_of("tr", "home_affairs")
 
@@ -65,6 +67,9 @@ def read_step(scan: Scan, chain: Chain) -> bool:
     if chain.institution is None and (hit := institution_at(scan, position, chain)) is not None:
         chain.institution, chain.end = hit, hit.last + 1
         return case_at(hit) in ("nominative", "genitive")
+    if chain.institution is not None and scan.form(position) in _DELEGATIONS:
+        chain.end = position + 1  # "Muhalefet heyetinin başkanı X"
+        return True
     owner = owner_at(scan, position)
     if owner is not None and _may_own(scan, chain, owner):
         chain.owners.append(owner)
@@ -78,7 +83,7 @@ def read_step(scan: Scan, chain: Chain) -> bool:
 def _read_field(scan: Scan, chain: Chain) -> bool:
     """Step over what an office is for: "Avrupa'dan sorumlu", "Suriye Özel", unknown bodies."""
     if not chain.owned:
-        return False
+        return _read_charge(scan, chain)
     if _is_posted(scan, chain):
         names = [h for h in scan.hits(chain.end) if h.sense.tag == "name"]
         if names:
@@ -101,6 +106,20 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             behind = scan.form(end + 1) in _IN_CHARGE or scan.form(end + 2) in _IN_CHARGE
             if not behind:
                 return False
+    return False
+
+
+def _read_charge(scan: Scan, chain: Chain) -> bool:
+    """Step over "Siyasi İşlerden Sorumlu" in front of an office that nobody's name owns."""
+    if chain.institution is not None or chain.counted or chain.end > chain.first + 1:
+        return False
+    for end in range(max(chain.end, chain.first + 1), min(chain.end + _CHARGE, scan.end)):
+        if scan.form(end) in _IN_CHARGE:
+            ablative = scan.form(end - 1).endswith(("dan", "den", "tan", "ten"))
+            chain.end = end + 1 if ablative else chain.end
+            return ablative
+        if not is_capital(scan, end) and scan.form(end) != "ve":
+            return False
     return False
 
 

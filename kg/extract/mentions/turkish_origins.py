@@ -10,6 +10,7 @@ from kg.extract.mentions.turkish_names import ending_of, is_capital, words
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
 
+_OPENING = 5
 _CLOSE = words_of("tr", "close")
 
 
@@ -33,6 +34,7 @@ def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
         first = before - 1  # "foruma yakın kaynaklar"
         while is_capital(scan, first - 1) and is_capital(scan, first):
             first -= 1
+        first = _whole_of(scan, first)
         phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
         return
     from_name = case_of(ending) == "ablative"
@@ -49,6 +51,16 @@ def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
     owner = owner_at(scan, before) if from_name else None
     if owner is not None and phrase.side is None:
         phrase.side = side_of(owner)
+
+
+def _whole_of(scan: Scan, first: int) -> int:
+    """Return where "Örgütün Katar'daki siyasi bürosuna (yakın)" begins, if it opens a clause."""
+    for k in range(first, max(-1, first - _OPENING), -1):
+        if k == 0:
+            return k
+        if not scan.is_word(k - 1):
+            return first
+    return first
 
 
 def read_owner(scan: Scan, phrase: Phrase) -> None:

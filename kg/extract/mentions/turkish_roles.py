@@ -51,7 +51,10 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
             break
     if role is not None:
         return _role(scan, chain, role)
-    if chain.institution is not None and chain.end == chain.institution.last + 1:
+    behind = chain.institution.last + 1 if chain.institution is not None else 0
+    if chain.institution is not None and (
+        chain.end == behind or scan.form(behind) in words("same")  # "Büyükelçilik aynı gece"
+    ):
         return _institutions(scan, chain, chain.institution)
     return []
 
@@ -276,6 +279,9 @@ def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return []  # "Türkiye iki tarafı buluşturdu"
     if _are_listed(chain) and head.sense.number != "plural":
         return []
+    if len(owners) == 1 and owners[0].kind == "media" and head.sense.kind == "media":
+        own = replace(owners[0], last=head.last, enclitic=head.enclitic, case=_case(head))
+        return [own]  # "RFI radyosu"
     last = _body(scan, chain, head, owners[-1])
     if len(owners) == 1 or owners[0].case == "genitive" != owners[1].case:
         if len(owners) > 1:
@@ -293,6 +299,13 @@ def _name_medium(scan: Scan, phrase: Phrase) -> None:
     """Read the name behind "ABD televizyonu": a medium of that state, not the state's own."""
     start = phrase.last + 1
     if phrase.kind != "media" or phrase.case != "nominative":
+        return
+    known = [h for h in scan.hits(start) if h.sense.tag == "name" and h.sense.kind == "media"]
+    if known:  # "Suudi haber ajansı SPA'ya"
+        hit = max(known, key=lambda h: h.last)
+        phrase.last, phrase.enclitic, phrase.identity = hit.last, hit.enclitic, hit.sense.id
+        phrase.side = phrase.role = phrase.shown = None
+        phrase.case = case_of(hit.enclitic)
         return
     end = name_run(scan, start)
     if end > start:

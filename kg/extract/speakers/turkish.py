@@ -10,8 +10,8 @@ Cues stand at the end of their words, so that statements never overlap and need 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
-from kg.extract.speakers.turkish_content import Content
 from kg.extract.speakers.turkish_heard import called_by
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
@@ -277,7 +277,8 @@ class TurkishSpeakers(TurkishUnknown):
     def _nested(self, cue: Cue, subject: Party, content: Content, inner: Cue) -> None:
         """ "X, Y'nin … dediğini aktardı": Y speaks, X passes it on."""
         speaker = self.genitive_in(content.first, inner.first)
-        if speaker is None or self.owns_object(subject, speaker, inner):
+        own = speaker is not None and self.owns_object(subject, speaker, inner)
+        if speaker is None or own or self.tells_of_themselves(inner, speaker):
             content.addressees = content.addressees or self._inner_listener(content, inner)
             one = self.told(cue, subject, content)
             one.more_cues.append(inner)

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue, CueLexicon
-from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_passive import TurkishPassive
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of

@@ -5,54 +5,33 @@ Adjuncts in front of it are stepped over: times, "yaptığı açıklamada,", "so
 of whom it is said to. A quotation right before the verb is what is said, alone.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 16
-_RELATIVE = 10
 _GIVEN = words_of("tr", "given_to")
 _SENT = words_of("tr", "sent_to")
-_TO_CALL = 4
-_CALLING = words_of("tr", "calling")
-_TALKING = words_of("tr", "talking")
-_MET = endings_of("tr", "met_before")
 _TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
 _LETTERS = endings_of("tr", "letters")
 _ASIDE = words_of("tr", "aside")
 _BEFORE_WHOM = words_of("tr", "before_whom")
 _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
+_MEDIA = words_of("tr", "by_which_medium")
+_TO_MEDIUM = 5
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
 _OTHER_CLAUSES = endings_of("tr", "clause_otherwise")
 _CLAUSES = _OBJECTS + _OTHER_CLAUSES
 
 
-@dataclass(slots=True)
-class Content:
-    """`first` to `last` are the words said; empty when `first` > `last`."""
-
-    first: int
-    last: int
-    addressees: list[Party] = field(default_factory=list)
-    via: list[Party] = field(default_factory=list)
-    clausal: bool = True
-    quoted: bool = False
-
-    def hears(self, mention: Mention) -> None:
-        """Note who is told; a medium that is told something passes it on as well."""
-        self.addressees.append(mention)
-        if mention.kind == "media":
-            self.via.append(mention)
-
-
-class TurkishContent(TurkishSubject):
+class TurkishContent(TurkishListeners):
     """Reads between the subject and the verb."""
 
     def content(self, start: int, cue: Cue) -> Content:
@@ -67,9 +46,22 @@ class TurkishContent(TurkishSubject):
             found.first += 1
         while found.first < found.last and self._is_tail(found.last):
             found.last -= 1
+        self._cut_medium(found)
         self._take_last_listener(found, cue)
         self.hear_inside(found)
         return found
+
+    def _cut_medium(self, found: Content) -> None:
+        """Leave out the end of "… olduğunu sosyal medya hesabından (yazdı)"."""
+        view, last = self.view, found.last
+        if found.quoted or view.form(last) not in _MEDIA:
+            return
+        for k in range(last - 1, max(found.first, last - _TO_MEDIUM) - 1, -1):
+            if not view.is_word(k) or not self.at_main(k):
+                return
+            if view.form(k).endswith(_OBJECTS):
+                found.last = k
+                return
 
     def hear_inside(self, found: Content) -> None:
         """Note whom the words name as told, where nobody else is."""
@@ -88,9 +80,10 @@ class TurkishContent(TurkishSubject):
         mention = self.view.mention_to(found.last)
         if mention is None or mention.case != "dative":
             return
-        if cue.row.addressee_preposition != "dative" and mention.kind != "media":
-            return
         if mention.first <= found.first:
+            return
+        tells = cue.row.addressee_preposition == "dative" or mention.kind == "media"
+        if not tells and not self._tells_person(mention, cue):
             return
         if can_act(mention) and mention not in found.addressees:
             found.hears(mention)
@@ -118,9 +111,6 @@ class TurkishContent(TurkishSubject):
         if mention not in found.addressees:
             found.hears(mention)
         found.last = mention.first - 1
-
-    def _is_name_part(self, i: int) -> bool:
-        return self.view.is_word(i) and self.view.tokens[i].text[0].isupper()
 
     def _is_tail(self, i: int) -> bool:
         """True for "da", "defalarca", "kesin bir dille" between what is said and the verb."""
@@ -153,8 +143,11 @@ class TurkishContent(TurkishSubject):
         view = self.view
         if length := view.phrase_at(i, self.press):
             return i + length
-        if behind := self._past_call(found, i, cue):
+        if behind := self._past_call(found, i, cue) or self._past_reply(found, i, cue):
             return behind
+        if self._is_guest(i, "dative") and cue.row.addressee_preposition in (None, "dative"):
+            found.addressees.append(Pointer(kind="other", place=view.tokens[i].start))
+            return i + 1
         if (group := self.audience(i, cue)) is not None:
             found.addressees.append(group)
             return i + 1
@@ -180,33 +173,6 @@ class TurkishContent(TurkishSubject):
             return None
         name = self.view.tokens[i].text[0] + sort[1:]
         return replace(group, name=name, human=True, case="dative")
-
-    def _past_call(self, found: Content, i: int, cue: Cue) -> int:
-        """Step over "X'i telefonla arayarak", "X ile görüşerek": whom it is said to; 0 for none."""
-        view, mention = self.view, self.view.mention_from(i)
-        if mention is None or not (mention.person or mention.human):
-            return 0
-        after = mention.last + 1
-        wanted = _CALLING
-        if mention.case == "instrumental" or view.form(after) == "ile":
-            after += mention.case != "instrumental"
-            wanted = _TALKING
-        elif mention.case != "accusative":
-            return 0
-        for k in range(after, min(cue.first, after + _TO_CALL)):
-            if view.form(k) in wanted:
-                found.addressees.append(mention)
-                return k + 1
-        return 0
-
-    def _told_of(self, i: int, cue: Cue) -> Mention | None:
-        """Return the person of "telefonda görüştüğü Putin'e," in front of a comma."""
-        comma = self.main_comma(i, min(cue.first, i + _RELATIVE))
-        mention = self.view.mention_to(comma - 1) if comma is not None else None
-        if comma is None or mention is None or not (mention.person or mention.human):
-            return None
-        met = self.view.form(mention.first - 1)
-        return mention if met.endswith(_MET) else None
 
     def _is_told(self, mention: Mention, cue: Cue) -> bool:
         """The dative is who is told behind verbs of telling, where it stands apart."""
@@ -282,6 +248,11 @@ class TurkishContent(TurkishSubject):
             if mention.first == found.first and mention.last < found.last:
                 found.first = mention.last + 1
             return
+        guest = next((i for i in range(found.first, cue.first) if self._is_guest(i, wanted)), None)
+        if guest is not None and not found.addressees and self.at_main(guest):
+            place = self.view.tokens[guest].start
+            found.addressees.append(Pointer(kind="other", place=place))
+            found.first += guest == found.first < found.last
 
     def _take_pair(self, found: Content, cue: Cue, wanted: str) -> bool:
         """Take "iki tarafı", "iki başkente" for whom the verb calls on, warns, accuses."""

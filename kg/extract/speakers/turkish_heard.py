@@ -4,7 +4,7 @@ In:  a view, what stands in front of the verb of calling. Out: whom it calls, wh
 than that; what follows in the sentence is said to them.
 """
 
-from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention

@@ -7,7 +7,8 @@ author. "Açıklamada … belirtildi": whoever made it, named before. Else nobod
 
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
-from kg.extract.speakers.turkish_content import Content, TurkishContent
+from kg.extract.speakers.turkish_content import TurkishContent
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -16,6 +17,7 @@ from kg.model.mention import Mention
 _GAP = 3
 _SOURCE_REACH = 12
 _DONE = endings_of("tr", "what_was_done")
+_TO_WHOM = words_of("tr", "before_somebody")
 _OWNED = endings_of("tr", "whose_it_is")
 _SPEAKING = words_of("tr", "speaking_to")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
@@ -75,6 +77,8 @@ class TurkishPassive(TurkishContent):
         A word with a possessive and a case, right behind it.
         """
         common = self.view.is_word(i) and self.view.mention_at[i] is None
+        if self.view.form(i) in _TO_WHOM:
+            return True  # "X'in yüzüne söylediğini"
         return common and self.view.form(i).endswith(_OWNED)
 
     def passive(self, cue: Cue, start: int) -> Told | None:

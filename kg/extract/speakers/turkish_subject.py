@@ -32,6 +32,11 @@ _BUT = words_of("tr", "but")
 _ALSO = words_of("tr", "also")
 _AFTER = words_of("tr", "after")
 _PEOPLE = endings_of("tr", "people_of_a_pair")
+_BODY_OF = endings_of("tr", "body_that_is_led")
+_LED_BY = words_of("tr", "led_by_somebody")
+_CROWD_WORDS = 4
+_NO_CROWD_BEHIND = words_of("tr", "behind_no_subject")
+_CROWD = endings_of("tr", "people_who_speak")
 
 
 class TurkishSubject(TurkishWords):
@@ -48,13 +53,46 @@ class TurkishSubject(TurkishWords):
                 kind="pronoun", place=self.view.tokens[i].start, number="singular", human=True
             )
             return pointer, i + 1
-        named = self._named(i, end)
+        if (crowd := self._crowd(i, end)) is not None:
+            return crowd, crowd.last + 1
+        named = self._holder_behind(self._named(i, end), end)
         unlinked = self._unlinked(i, end, named.first if named is not None else end)
         if unlinked is not None:
             return unlinked, unlinked.last + 1
         if named is not None:
             return named, named.last + 1
         return None, start
+
+    def _crowd(self, start: int, end: int) -> Mention | None:
+        """Return "Sektör temsilcileri", "Firmanın avukatlarından biri" where the clause opens."""
+        view = self.view
+        for i in range(start, min(end, start + _CROWD_WORDS)):
+            form = view.form(i)
+            known = view.mention_at[i]
+            own = known is None or (known.role and known.number == "plural" and not known.side)
+            if not view.is_word(i) or not own or i in view.cue_at:
+                return None
+            if view.time_at[i] is not None or not self.at_main(i):
+                return None
+            if form == "biri" and i > start and view.form(i - 1).endswith(_ONE_OF):
+                return unlinked_mention(view, start, i)
+            many = form.endswith(("leri", "lari", "ler", "lar")) and form.startswith(_CROWD)
+            if many and view.tokens[start].text[:1].isupper():
+                free = view.form(i + 1) not in _NO_CROWD_BEHIND
+                plain = free and view.is_word(i + 1) and not self.is_particle(i + 1)
+                return unlinked_mention(view, start, i, number="plural") if plain else None
+        return None
+
+    def _holder_behind(self, named: Mention | None, end: int) -> Mention | None:
+        """Return the second of "Örgütün dönem başkanı, Gana Cumhurbaşkanı X, …": its holder."""
+        if named is None or named.person or named.role is None or named.unnamed:
+            return named
+        view, comma = self.view, named.last + 1
+        holder = view.mention_from(comma + 1) if view.is_comma(comma) else None
+        if holder is None or not (holder.person and holder.role) or holder.last + 1 >= end:
+            return named
+        closed = view.is_comma(holder.last + 1) or view.time_at[holder.last + 1] is not None
+        return holder if closed and self.may_be_subject(holder, end) else named
 
     def fronted_end(self, start: int, end: int) -> int | None:
         """Return the last token of "…-DIğInI" that a subject follows, None where nothing does."""
@@ -112,6 +150,13 @@ class TurkishSubject(TurkishWords):
             return False
         plain = all(view.is_word(i) and view.mention_at[i] is None for i in between)
         return plain and view.form(inner.first - 1).endswith(("ini", "unu", "ünü"))
+
+    def tells_of_themselves(self, inner: Cue, owner: Mention) -> bool:
+        """True for "X, Y'nin kalmasının … olduğunu Z'ye anlattıklarını söyledi": X's side told."""
+        if not self.view.form(inner.last).endswith(("klarini", "klerini")):
+            return False
+        joined = self.view.form(owner.first - 1) in ("ve", "ile")
+        return not joined and owner.number not in ("plural", "dual")
 
     def subject_behind(self, first: int, end: int) -> Mention | None:
         """Return the actor in the nominative, or "X'in danışmanlarından biri", before the verb."""
@@ -262,6 +307,8 @@ class TurkishSubject(TurkishWords):
         if view.mention_at[after] is not None or view.tokens[after].text[0].isupper():
             return False
         form = view.form(after)
+        if form.startswith(_BODY_OF) and view.form(after + 1) in _LED_BY:
+            return True  # "Hükümet heyetine başkanlık eden X"
         return form.endswith(_LONG_COMPOUND) and not form.endswith(("manin", "menin"))
 
     def _unlinked(self, start: int, end: int, named: int) -> Mention | None:

@@ -12,7 +12,7 @@ from functools import cache
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_cleft import TurkishClefts, said_nouns
-from kg.extract.speakers.turkish_content import Content
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention

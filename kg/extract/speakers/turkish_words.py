@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.cues import CueLexicon
 from kg.extract.view import View
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import decline, plural, possessed
 
@@ -58,6 +58,18 @@ def _pair_forms(lexicon: CueLexicon, name: str) -> dict[str, str]:
     return {form: case for form, case in _in_cases(heads).items() if not case.endswith("+")}
 
 
+@cache
+def _guest_forms() -> dict[str, str]:
+    """Return "konuğuna", "muhatabından" and the like, folded, with their case."""
+    found: dict[str, str] = {}
+    for noun in words_of("tr", "other_party"):
+        for text in (possessed(noun), possessed(plural(noun))):
+            for form in decline(text, possessive=True):
+                if form.case in ("dative", "ablative", "accusative"):
+                    found.setdefault(fold(form.text), form.case)
+    return found
+
+
 class TurkishWords:
     """The lists of the lexicon and the tests on one word; the readers below build on it."""
 
@@ -73,6 +85,7 @@ class TurkishWords:
         self.pairs = lexicon.phrases("pairs")
         self.pair_forms = _pair_forms(lexicon, "pairs")
         self.told_forms = _told_forms(lexicon.texts("audiences"), lexicon.texts("crowds"))
+        self.guests = _guest_forms()
         self.pronouns = lexicon.word_set("pronouns")
         self.tails = lexicon.word_set("tails")
         self.participles = lexicon.word_set("participles")
@@ -89,7 +102,9 @@ class TurkishWords:
 
     def is_particle(self, i: int) -> bool:
         """True for "ise", "da" behind a topic."""
-        return self.view.form(i) in ("ise", "da", "de")
+        return (
+            self.view.form(i) in ("ise", "da", "de") and not self.view.tokens[i].text[0].isupper()
+        )
 
     def is_adverb(self, i: int) -> bool:
         """True for an adverb, a time, a particle."""

@@ -1,0 +1,75 @@
+"""Find Turkish groups beside a name: "X ile Balkan liderlerini", "X başkanlığındaki heyet".
+
+In:  a view, a name or the token behind it. Out: the people and their case, or the group's token.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.meetings.turkish_crowds import case_of_plural
+from kg.extract.meetings.turkish_words import TurkishMeetingWords
+from kg.extract.view import View
+from kg.model.mention import Case, Mention
+
+_NAMELESS = 5
+
+
+class NamelessGroups:
+    """Reads groups without a name around the names of a clause."""
+
+    def __init__(self, view: View, words: TurkishMeetingWords) -> None:
+        self.view = view
+        self.words = words
+
+    def _nameless_behind(self, mention: Mention, end: int) -> tuple[Mention, Case] | None:
+        """Return the people of "X ile Balkan ülkelerinin liderlerini" and the case of both."""
+        view, first = self.view, mention.last + 2
+        joined = view.form(first - 1) in ("ile", "ve") and mention.case == "nominative"
+        if not joined or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            owner = view.mention_at[i]
+            owns = owner is not None and i == first and not (owner.human or owner.person)
+            if not view.is_word(i) or (owner is not None and not owns):
+                return None
+            form = view.form(i)
+            if (
+                i > first
+                and form.startswith(self.words.people)
+                and (case := case_of_plural(form)) is not None
+            ):
+                found = unlinked_mention(view, first, i, number="plural")
+                return (replace(found, human=True), case) if found is not None else None
+        return None
+
+    def _led_by(self, after: int) -> int | None:
+        """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
+        if not self.words.phrases["leading"].length_at(self.view.tokens, after):
+            return None
+        for i in range(after + 1, min(self.view.size, after + _NAMELESS)):
+            if self.view.form(i) in self.words.groups:
+                return i
+            if not self.view.is_word(i):
+                return None
+        return None
+
+    def _sent_from(self, after: int) -> int | None:
+        """Return the group of "X'ten (gelen üst düzey) bir heyet"."""
+        for i in range(after, min(self.view.size, after + _NAMELESS)):
+            if self.view.form(i) in self.words.groups:
+                return i if i > after else None
+            if not self.view.is_word(i) or self.view.mention_at[i] is not None:
+                return None
+        return None
+
+    def _between_nameless(self, mention: Mention, end: int) -> Mention | None:
+        """Return "muhalefet" of "Venezuela hükümeti ile muhalefet arasındaki"."""
+        view, first = self.view, mention.last + 2
+        if view.form(first - 1) not in ("ile", "ve") or not can_act(mention):
+            return None
+        for i in range(first, min(end, first + _NAMELESS)):
+            if not view.is_word(i) or view.mention_at[i] is not None:
+                return None
+            if i > first and self.words.phrases["between"].length_at(view.tokens, i):
+                return unlinked_mention(view, first, i - 1)
+        return None

@@ -1,0 +1,105 @@
+"""Find who is told in a Turkish clause by what stands beside their name.
+
+In:  a token behind the subject. Out: the token behind what was read, 0 for nothing; who is told is
+noted in the `Content`. "X'i arayarak", "X ile görüşerek", "X'e verdiği yanıtta", "konuğuna".
+"""
+
+from dataclasses import dataclass, field
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.extract.told import NEUTRAL_ACTS
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_RELATIVE = 10
+_GIVEN = words_of("tr", "given_to")
+_SENT = words_of("tr", "sent_to")
+_TO_CALL = 4
+_CALLING = words_of("tr", "calling")
+_TALKING = words_of("tr", "talking")
+_MET = endings_of("tr", "met_before")
+_REPLIES = words_of("tr", "replies")
+_TO_REPLY = 5
+_DOING = words_of("tr", "doing_so")
+_OBJECTS = endings_of("tr", "clause_as_object")
+
+
+@dataclass(slots=True)
+class Content:
+    """`first` to `last` are the words said; empty when `first` > `last`."""
+
+    first: int
+    last: int
+    addressees: list[Party] = field(default_factory=list)
+    via: list[Party] = field(default_factory=list)
+    clausal: bool = True
+    quoted: bool = False
+
+    def hears(self, mention: Mention) -> None:
+        """Note who is told; a medium that is told something passes it on as well."""
+        self.addressees.append(mention)
+        if mention.kind == "media":
+            self.via.append(mention)
+
+
+class TurkishListeners(TurkishSubject):
+    """Reads whom the clause names as told."""
+
+    def _past_reply(self, found: Content, i: int, cue: Cue) -> int:
+        """Step over "Y'ye (mecliste) verdiği yanıtta": whom the answer, letter, message is to."""
+        view, mention = self.view, self.view.mention_from(i)
+        if mention is None or mention.case != "dative" or not can_act(mention):
+            return 0
+        for k in range(mention.last + 1, min(cue.first, mention.last + 1 + _TO_REPLY)):
+            if not view.is_word(k):
+                return 0
+            if view.form(k) in _REPLIES:
+                given = view.form(k - 1) in _GIVEN | _SENT
+                if given:
+                    found.hears(mention)
+                return k + 1 if given else 0
+        return 0
+
+    def _is_guest(self, i: int, case: str | None) -> bool:
+        """True for "konuğuna", "muhatabından": the other one of whoever met."""
+        named = self.view.mention_at[i] is not None or self.view.mention_from(i + 1) is not None
+        return self.guests.get(self.view.form(i)) == case and not named
+
+    def _past_call(self, found: Content, i: int, cue: Cue) -> int:
+        """Step over "X'i telefonla arayarak", "X ile görüşerek": whom it is said to; 0 for none."""
+        view, mention = self.view, self.view.mention_from(i)
+        if mention is None or not (mention.person or mention.human):
+            return 0
+        after = mention.last + 1
+        wanted = _CALLING
+        if mention.case == "instrumental" or view.form(after) == "ile":
+            after += mention.case != "instrumental"
+            wanted = _TALKING
+        elif mention.case != "accusative":
+            return 0
+        for k in range(after, min(cue.first, after + _TO_CALL)):
+            if view.form(k) in wanted:
+                found.addressees.append(mention)
+                return k + 1 + (view.form(k + 1) in _DOING)
+        return 0
+
+    def _told_of(self, i: int, cue: Cue) -> Mention | None:
+        """Return the person of "telefonda görüştüğü Putin'e," in front of a comma."""
+        comma = self.main_comma(i, min(cue.first, i + _RELATIVE))
+        mention = self.view.mention_to(comma - 1) if comma is not None else None
+        if comma is None or mention is None or not (mention.person or mention.human):
+            return None
+        met = self.view.form(mention.first - 1)
+        return mention if met.endswith(_MET) else None
+
+    def _tells_person(self, mention: Mention, cue: Cue) -> bool:
+        """True for "… olmadığını Plenkovic'e ifade etti": behind a whole clause."""
+        neutral = cue.row.addressee_preposition is None and cue.row.act in NEUTRAL_ACTS
+        clause = self.view.form(mention.first - 1).endswith(_OBJECTS)
+        return neutral and clause and bool(mention.person or mention.role)
+
+    def _is_name_part(self, i: int) -> bool:
+        return self.view.is_word(i) and self.view.tokens[i].text[0].isupper()

@@ -1,0 +1,103 @@
+"""Who speaks and who is told in plain Turkish news: replies, guests, delegations, outlets."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+
+def _said(text: str) -> list[tuple[str | None, list[str]]]:
+    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
+    document = to_document(extract_article(source, iris=Iris()))
+    return [(c["speaker"], c["addressees"]) for c in document["claims"] if c["type"] == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        (
+            "Peru Adalet Bakanı Eduardo Arana, Keiko Fujimori'ye mecliste verdiği yanıtta, kararın"
+            " geri alınmayacağını söyledi.",
+            "Eduardo Arana",
+            ["Keiko Fujimori"],
+        ),
+        (
+            "Uganda Dışişleri Bakanı Jeje Odongo, Ruandalı mevkidaşı Vincent Biruta'yı ziyaret"
+            " ederek sınırın açılmasını istedi.",
+            "Jeje Odongo",
+            ["Vincent Biruta"],
+        ),
+        (
+            "Polisario heyetinin sözcüsü Yahya Buhari ise Beşir Mustafa'nın görevde kalmasının"
+            " gerekli olduğunu Fas'ın temsilcilerine anlattıklarını belirtti.",
+            "Yahya Buhari",
+            ["Fas'ın temsilcileri"],
+        ),
+        (
+            "Nijerya Havacılık Bakanı Hadi Sirika, seferlerin azaltıldığını Ahmed Aboutaleb'e"
+            " ifade etti.",
+            "Hadi Sirika",
+            ["Ahmed Aboutaleb"],
+        ),
+    ],
+)
+def test_who_is_told(text: str, speaker: str, told: list[str]) -> None:
+    assert _said(text) == [(speaker, told)]
+
+
+def test_a_guest_is_whom_the_speaker_met() -> None:
+    (said,) = _said(
+        "Malta Cumhurbaşkanı Myriam Debono, BM Temsilcisi Hanna Tetteh'i cuma günü kabul etti."
+        ' Debono konuğuna, "Limanlarımız açık kalacak" dedi.'
+    )
+    assert said == ("Myriam Debono", ["Hanna Tetteh"])
+
+
+def test_what_is_asked_of_the_guest_is_told_to_him() -> None:
+    (said,) = _said(
+        "Malta Cumhurbaşkanı Myriam Debono, BM Temsilcisi Hanna Tetteh'i cuma günü kabul etti."
+        " Debono, muhatabından limanın açılmasını istedi."
+    )
+    assert said == ("Myriam Debono", ["Hanna Tetteh"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Muhalefet heyetinin başkanı Salih Muslim, saldırıların durdurulmasını istediklerini"
+            " söyledi.",
+            "Salih Muslim",
+        ),
+        (
+            'Hükümet heyetine başkanlık eden Bedir Casim, rakiplerini "aldatmakla" suçladı.',
+            "Bedir Casim",
+        ),
+        (
+            "Örgütün dönem başkanı, Gana Cumhurbaşkanı John Mahama, kararın uygulanacağını"
+            " söyledi.",
+            "John Mahama",
+        ),
+        ("Sektör temsilcileri hükümeti, seferlerin duracağı konusunda uyardı.", None),
+        (
+            "Enerji İşlerinden Sorumlu Koordinatör Bakan Luhut Pandjaitan, hattın açılacağını"
+            " söyledi.",
+            "Luhut Pandjaitan",
+        ),
+        ("Firmanın avukatlarından biri, tazminat talep edeceklerini söyledi.", None),
+    ],
+)
+def test_who_speaks_for_a_body(text: str, speaker: str | None) -> None:
+    ((found, _),) = _said(text)
+    assert found == (speaker or text.partition(" hükümeti")[0].partition(",")[0])
+
+
+def test_what_an_outlet_passes_on_is_said_by_whom_it_names() -> None:
+    said = _said(
+        "Katar Enerji Bakanı Saad El Kaabi dün Doha'daydı. Resmi QNA ajansına göre El Kaabi,"
+        " sevkiyatın süreceğini hatırlattı."
+    )
+    assert said == [("Saad El Kaabi", [])]
