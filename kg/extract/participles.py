@@ -103,6 +103,8 @@ def _participle_host(told: Sequence[Told], cue: Cue) -> Told | None:
 
 def _is_own(view: View, host: Told, cue: Cue) -> bool:
     """True for a participle with an act of its own, and for "adding" behind a plain denial."""
+    if cue.row.continues and view.lexicon.language == "en" and host.attribution.before:
+        return True  # "“…,” he said, adding that the mission was hurt"
     if cue.row.continues and view.lexicon.language == "en":
         return host.act in OWN_ACTS or decide_act(view, host) in OWN_ACTS
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act

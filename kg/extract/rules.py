@@ -16,6 +16,7 @@ from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
+from kg.extract.letters import add_letters
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.calls import find_calls
 from kg.extract.meetings.words import load_meeting_words
@@ -79,7 +80,8 @@ class RuleExtractor:
         lexicon = load_cues(language)
         keys = count()
         read: list[_Read] = []
-        for sentence, found in add_surnames(list(_mentioned(sentences, language)), lexicon):
+        mentioned = add_letters(list(_mentioned(sentences, language)))
+        for sentence, found in add_surnames(mentioned, lexicon):
             _read(sentence, found, lexicon, keys, read, self._observer)
         return Drafts(
             sentences=tuple(r[0] for r in read),

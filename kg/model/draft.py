@@ -158,7 +158,7 @@ class DraftMeeting:
     Hebrew. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
     (English alone). `also`: told as one more of those told before: "X also met Y"; `summons`: an
     envoy was sent for (both English alone).
-    `received`: the first party received the others or sent for them (Arabic alone).
+    `received`: the first party received the others, in Arabic also sent for them (English too).
     """
 
     key: int

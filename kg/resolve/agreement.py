@@ -18,6 +18,8 @@ PERSONS = ("official", "person")
 # "The source", "the official" may be any unnamed diplomat, officer or aide.
 _WOMEN = words_of("en", "women_told")
 _MEN = words_of("en", "men_told")
+_GIVEN_WOMEN = words_of("en", "given_women")
+_GIVEN_MEN = words_of("en", "given_men")
 _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "representative"})
 _ANYBODY = frozenset({"source", "official"})
 _JOINING = frozenset({"and", "ve", "ile"})
@@ -69,7 +71,12 @@ def _gender_told(mention: Mention) -> Gender | None:
     words = {word.rstrip(".").lower() for word in mention.text.split()}
     if words & _WOMEN:
         return "feminine"
-    return "masculine" if words & _MEN else None
+    if words & _MEN:
+        return "masculine"
+    first = (mention.person or "").partition(" ")
+    if first[0].lower() in _GIVEN_WOMEN and first[2]:
+        return "feminine"
+    return "masculine" if first[0].lower() in _GIVEN_MEN and first[2] else None
 
 
 def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:

@@ -42,6 +42,7 @@ from kg.resolve.register import (
     Watching,
 )
 from kg.resolve.summoned import with_receivers
+from kg.resolve.whereabouts import Whereabouts
 
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
@@ -121,12 +122,16 @@ class _Resolver(Register):
             statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
             meetings=tuple(
                 with_receivers(
-                    where_posted(
-                        where_filed(
-                            list(AtHome(self.drafts.sentences).place(meetings)),
-                            self.drafts.sentences,
-                        ),
-                        self.drafts.sentences,
+                    Whereabouts(self.drafts.sentences).place(
+                        list(
+                            where_posted(
+                                where_filed(
+                                    list(AtHome(self.drafts.sentences).place(meetings)),
+                                    self.drafts.sentences,
+                                ),
+                                self.drafts.sentences,
+                            )
+                        )
                     ),
                     statements,
                     self.drafts.sentences,

@@ -106,10 +106,23 @@ class CarriedSubjects(MeetingBase):
         if subject is None and host is not None and not host.attribution.clausal:
             return self._host_subject(host)  # "they called for a truce after meeting in Doha"
         if subject is None and host is not None and host.speaker is not None and first < i:
-            return []
+            return self._opening_pair(first, i)
         if subject is not None and (named := self._name_behind(subject)) is not None:
             return [named]
-        return self._joined_around(subject) if subject else self._opening_pronoun(first, i)
+        if subject:
+            return self._joined_around(subject)
+        return self._opening_pronoun(first, i) or self._opening_pair(first, i)
+
+    def _opening_pair(self, first: int, i: int) -> list[Party]:
+        """ "(said) the parties had agreed and would meet": the pair at the clause's head."""
+        view = self.view
+        first += view.form(first) == "that"
+        if not isinstance(self.reader, EnglishSpeakers) or first >= i:
+            return []
+        if not self.words.lists["pair"].length_at(view.tokens, first):
+            return []
+        place = view.tokens[first].start
+        return [Pointer(kind="pair", place=place, number="dual", human=False)]
 
     def _is_asked_to(self, host: Told, i: int) -> bool:
         """True where the verb at `i` tells what the listeners are asked to do, nobody else."""

@@ -131,10 +131,19 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
             near = near or after in ("the", "their", "at", "on", "behind")
+            if self.view.is_comma(verb.first - 1) and self._is_apposed_body(verb.first - 2):
+                return after in ("in", "at", "behind", "on")  # "the council, meeting in Rome, …"
             if before in ("been", "are", "is", "were", "was"):
                 return True
             return bool(near) and before in _AROUND
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
+
+    def _is_apposed_body(self, i: int) -> bool:
+        """True for a body or several people named up to token `i`: who may be meeting."""
+        subject = self.view.mention_to(i)
+        if subject is None or subject.person:
+            return False
+        return subject.kind in ("organization", "armed-group") or subject.number == "plural"
 
 
 def replace_place(finder: MeetingFinder, found: Found) -> Found:

@@ -207,9 +207,8 @@ def _read_status(
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
     if telling.status in ("cancelled", "postponed"):
-        # the nearest such day, before or after, save for "was to have met on Sunday"
-        perfect = any(view.form(i) == "have" for i in range(max(0, scope.cue - 2), scope.cue))
-        telling.tense = "past" if perfect else "present"
+        # the nearest such day, before or after
+        telling.tense = "present"
     elif future or telling.status in ("planned", "proposed"):
         telling.tense = "future"
     elif telling.status == "ongoing" or present:

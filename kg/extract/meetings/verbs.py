@@ -112,7 +112,7 @@ class MeetingVerbs(IdiomVerbs):
                 visit=hit.verb.frame == "visit",
                 each=each,
                 host_wanted=sent_for and self._is_english,
-                received=hit.verb.frame == "host" and self.words.language == "ar",
+                received=hit.verb.frame == "host" and self._is_host_first(hit),
                 summons=self._is_english and hit.verb.id in _SUMMONING,
                 also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
@@ -353,6 +353,12 @@ class MeetingVerbs(IdiomVerbs):
         if not self._is_english or not isinstance(last, Mention):
             return False
         return self.words.lists["people"].has_stem(self.view.tokens, last.last + 1)
+
+    def _is_host_first(self, hit: VerbHit) -> bool:
+        """True where the first party receives: in English for the active of "hosted"."""
+        if self.words.language == "ar":
+            return True
+        return self._is_english and not self._is_passive(hit) and hit.verb.id not in _SUMMONING
 
     def _is_asked_whether(self, hit: VerbHit) -> bool:
         """True for "declined to say whether the two had met": nobody tells that they have."""

@@ -29,6 +29,7 @@ _TAIL_WORDS = 5
 _WITHIN = words_of("en", "from_within")
 _OF_THEIRS = words_of("en", "of_theirs")
 _MOST_HOLDERS = 5
+_SPEAKING_FOR = ("spokesperson", "aide", "lawyer")
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
 _TAIL_ENDS = words_of("en", "tail_ends")
 
@@ -197,8 +198,10 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
 def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     inner = body_at(scan, position + 1)
     word = scan.form(position)
-    if word in _WITHIN and (inner is None or inner.category == "adjective"):
-        return _read_body_by_sort(scan, phrase, position + 1)
+    if word in _WITHIN | {"for"} and (inner is None or inner.category == "adjective"):
+        return _read_body_by_sort(scan, phrase, position + 1) or (
+            head.sense.id in _SPEAKING_FOR and _read_person(scan, phrase, position)
+        )
     if inner is None or (phrase.side and inner.category == "either"):
         return False
     if word in ("in", "from", "with", "at", "within", "inside") and inner.category == "either":
@@ -210,6 +213,18 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     if inner.category == "either":
         phrase.side = side_of(inner)
     phrase.nested.append(inner)
+    return True
+
+
+def _read_person(scan: Scan, phrase: Phrase, position: int) -> bool:
+    """Read "for Mr Roe", "of President Jane Roe" behind a spokeswoman or an aide."""
+    start = position + 1
+    while scan.form(start) in words("titles") | {"prime"} and scan.is_word(start):
+        start += 2 if scan.form(start + 1) == "." else 1
+    end = name_run(scan, start, title_case=False)
+    if scan.form(position) not in ("for", "of", "to") or start == position + 1 or end == start:
+        return False
+    phrase.last = end - 1
     return True
 
 

@@ -27,6 +27,7 @@ from kg.model.mention import Mention
 
 _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
+_READ = "read"  # "the statement read"
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
@@ -147,6 +148,8 @@ class EnglishSpeakers(
             return None
         subject, order, nested = self._before(cue, group)
         behind = Behind(subject=subject)
+        if cue.row.id == _READ and order != "document-verb":
+            return None
         if subject is None:
             return self._inverted(cue, group)
         if self._only_names(cue, subject):

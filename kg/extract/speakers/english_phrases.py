@@ -276,6 +276,8 @@ class EnglishPhrases(EnglishWords):
                 break
             if view.form(k) in view.words.relative:
                 break
+            if view.form(k).endswith("ed") and view.form(k + 1) == "by":
+                break  # "rebel groups mediated by"
             last = k
         if not self._may_head(start, j, last):
             return None
