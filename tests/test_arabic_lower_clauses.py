@@ -83,3 +83,35 @@ def test_ministers_hold_the_meeting_they_decide_in() -> None:
 def test_a_city_that_hosts_takes_no_part() -> None:
     text = f"تستضيف أكرا في نيسان/أبريل المقبل لقاء بين {A} والرئيس الكيني وليام روتو."
     assert "Ghana" not in met(text)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "جاء ذلك بعد زيارة أجراها وزير الخارجية الغاني كوامي منساه إلى سوفا، التقى خلالها "
+            "الرئيس الفيجي بيتر رابوكا.",
+            {"كوامي منساه", "بيتر رابوكا"},
+        ),
+        ("وكان الرئيس الغاني جون ماهاما قد تحدث إلى بيتر رابوكا.", {"جون ماهاما", "بيتر رابوكا"}),
+        (
+            "واستقبل الرئيس الغاني جون ماهاما الوفد الفيجي ظهرا، وحضر اللقاء اللواء كوامي منساه.",
+            {"جون ماهاما", "Fijian delegation"},
+        ),
+    ],
+)
+def test_visitors_and_those_spoken_to_meet(text: str, parties: set[str]) -> None:
+    assert parties in [p for p, _ in met(text)]
+    assert {"كوامي منساه"} not in [p for p, _ in met(text)]
+
+
+def test_talks_during_which_something_was_raised_were_held() -> None:
+    text = (
+        "قالت غانا إن الموضوع طرح خلال محادثات أجراها وزير الخارجية كوامي منساه مع نظيره الفيجي "
+        "بيتر رابوكا."
+    )
+    assert met(text) == [({"كوامي منساه", "بيتر رابوكا"}, "held")]
+
+
+def test_who_speaks_to_reporters_meets_nobody() -> None:
+    assert met("تحدث الرئيس الغاني جون ماهاما إلى الصحفيين في أكرا.") == []

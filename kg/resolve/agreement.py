@@ -125,7 +125,7 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and description.side and mention.person and mention.role:
         alone = mention.number != "plural" and description.number != "plural"
         gender = {mention.gender, description.gender} - {None}
-        return alone and mention.side == description.side and len(gender) < 2
+        return alone and mention.side in (description.side, None) and len(gender) < 2
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side

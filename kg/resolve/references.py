@@ -47,6 +47,7 @@ from kg.resolve.whereabouts import Whereabouts
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
 _REPORTED_REACH = 2
+_DELEGATION = "delegation"
 
 
 def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Drafts:
@@ -231,7 +232,13 @@ class _Resolver(Register):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
             two = _are_two(draft) and draft.rule.endswith("/tr")
-            sides = [self._side_of_party(m, draft.sentence, two=two) for m in found]
+            own = draft.rule.endswith("/ar")  # "الوفد السوري" is called so
+            sides = [
+                m
+                if own and m.role == _DELEGATION
+                else self._side_of_party(m, draft.sentence, two=two)
+                for m in found
+            ]
             parties += [m for m in sides if identity(m) not in {identity(p) for p in parties}]
         if len(parties) == 1 and (
             draft.participants[:1] != tuple(parties) or not _sits(parties[0])
@@ -349,6 +356,10 @@ class _Resolver(Register):
             if sides != met or not named
             else self._main_sides() or self._sides_of_all() or met
         )
+
+    def _sides_of(self, met: list[Mention]) -> list[Mention]:
+        """Return whose joint body or next round it is: the article's two states, else who met."""
+        return self._main_sides() or self._as_sides(met)
 
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""

@@ -20,6 +20,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+DURING = words_of("ar", "during_it")
 _WHERE = words_of("ar", "where_they_met")
 _WHEN = words_of("ar", "when_they_met")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
@@ -27,9 +28,13 @@ _NEAR = 3  # tokens
 _TEAM_WITHIN = 6
 
 
-def named_before_where(view: View, i: int) -> list[Party]:
-    """Return who was named last in front of "where", which stands right before token `i`."""
-    opened = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if view.form(k) in _WHERE), None)
+def named_before_where(view: View, i: int, *, during: bool = False) -> list[Party]:
+    """Return who was named last in front of "where", which stands right before token `i`.
+
+    `during`: in front of a verb and "during it": زيارة أجراها A إلى روما، التقى خلالها B.
+    """
+    near = range(i - 1, max(-1, i - _NEAR), -1)
+    opened = i - 2 if during else next((k for k in near if view.form(k) in _WHERE), None)
     if opened is None:
         return []
     free = [m for m in _people(view, 0, opened) if _is_free(view, m)]

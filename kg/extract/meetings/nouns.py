@@ -41,6 +41,7 @@ _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
 _ADJECTIVES = 2
 _MEANS = words_of("en", "by_means_of")
+_ATTENDED = words_of("ar", "attended_it")
 
 
 class MeetingNouns(NamelessParties):
@@ -107,7 +108,7 @@ class MeetingNouns(NamelessParties):
             or self._officers(hit, parts)
             or self._whose(hit)
         )
-        if self._is_mere_event(hit, parties):
+        if self._is_mere_event(hit, parties) or _was_attended(view, hit, parts):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
@@ -486,6 +487,13 @@ def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:
     bodies = ("organization", "state", "ministry", "official", "person")
     one = isinstance(only, Mention) and only.kind in bodies and only.number != "plural"
     return one and view.form(light.first) in _CONVENING
+
+
+def _was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
+    """True for "وحضر اللقاء فلان": who else was at the one told before."""
+    if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
+        return False
+    return view.form(hit.first - 1) in _ATTENDED
 
 
 def _with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:

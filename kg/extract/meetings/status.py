@@ -21,6 +21,7 @@ from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _NO_BRIDGES = words_of("en", "no_bridges")
+_DURING_AR = words_of("ar", "during_talks")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
@@ -121,6 +122,8 @@ def _is_fresh(words: MeetingWords, view: View, cue: int) -> bool:
 
 def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
     """Return the light verb nearest in front of the noun."""
+    if view.form(cue - 1) in _DURING_AR:
+        return None  # "طرح الموضوع خلال محادثات": nobody put forward the talks
     for i in range(cue - 1, left - 1, -1):
         if view.tokens[i].is_word and view.mention_at[i] is None:
             light = words.light_at(view.tokens, i)

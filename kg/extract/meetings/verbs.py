@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.arabic_before import (
+    DURING,
     named_before_where,
     team_of_sides,
     two_of_sentence,
@@ -29,7 +30,7 @@ from kg.extract.meetings.bound import (
     spoke_together,
     time_of_when,
 )
-from kg.extract.meetings.idioms import IdiomVerbs, as_people
+from kg.extract.meetings.idioms import IdiomVerbs, as_people, may_sit
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.recall import calls_back, is_recall
@@ -185,6 +186,9 @@ class MeetingVerbs(IdiomVerbs):
             if count_parties(parties) > 1 and self._is_near(hit):
                 return parties
             people = [as_people(p) for p in parties]
+            if not self._is_english and (with_ or parts.to):  # "تحدث إلى بوتين"
+                able = count_parties(people) > 1 and all(map(may_sit, people))
+                return people if able else None
             return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
             parties = distinct([*subject, *others])[:2]
@@ -296,7 +300,8 @@ class MeetingVerbs(IdiomVerbs):
         if several and parts.bare and hit.inflection.number == "singular":
             parts.bare.clear()  # verb before subject: يلتقي الوزراء
             return behind
-        return named_before_where(self.view, hit.first)
+        during = self.view.form(hit.last + 1) in DURING
+        return named_before_where(self.view, hit.last + 2 if during else hit.first, during=during)
 
     def _unknown_behind(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """Verb before subject, a body that no lexicon knows: تجتمع اللجنة المشتركة في …"""

@@ -19,6 +19,7 @@ from kg.model.token import Reading
 
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
+_HAD = words_of("ar", "had_done")
 _AT_A_PLACE = words_of("en", "posted_at") | words_of("ar", "posted_at")
 _RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
@@ -78,7 +79,8 @@ def _with_unknown(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
             if first < 1 or not taken.isdisjoint(range(first, comma)):
                 continue
             found = name_after(scan, first, titled=False)
-            if found is not None and found[0] == comma and is_verb(scan.tokens[first - 1]):
+            led = is_verb(scan.tokens[first - 1]) or scan.form(first - 1) in _HAD
+            if found is not None and found[0] == comma and led:
                 named = replace(office, first=first, reading=Reading((), False, ""), kind="person")
                 named.person, named.unnamed = found[1], False
                 phrases[i] = named
