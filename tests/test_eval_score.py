@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.eval.__main__ import gold_files
+from tests.eval.__main__ import gold_files, trust
 from tests.eval.agreement import as_document
 from tests.eval.score import KINDS, score
 
@@ -74,3 +74,18 @@ def test_wrong_dates_cost_the_strict_score_only(gold: dict[str, Any]) -> None:
 
 def test_all_kinds_are_scored(gold: dict[str, Any]) -> None:
     assert tuple(score(gold, as_document(gold))) == KINDS
+
+
+def test_claims_are_counted_by_confidence_and_whether_they_are_right(gold: dict[str, Any]) -> None:
+    document = as_document(gold)
+    for claim in document["claims"]:
+        claim["confidence"] = 0.85
+    strangers = [c for c in copy.deepcopy(document["claims"]) if c["type"] == "statement"]
+    for claim in strangers:
+        claim.update(speaker="Ruritania", confidence=0.41)
+    document["claims"] += strangers
+    found = dict.fromkeys((0.8, 0.4), (0, 0))
+    scores = score(gold, document)["statements"]
+    found |= {least: (right, told) for least, right, told in trust(scores)}
+    assert found[0.8] == (scores.right, scores.right)
+    assert found[0.4] == (0, len(strangers))

@@ -3,11 +3,13 @@
 `--by-language` prints one table a folder and language. `--check` compares dev and test with the
 floors of baseline.json and exits with 1 below one; `--pin` raises them to what is reached now
 (`--allow-regression`: also lowers them). `--agreement`: two annotators of the same articles.
+`--by-confidence`: of the claims of a confidence, how many are right.
 """
 
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -104,6 +106,27 @@ def _print_languages() -> None:
             print(f"== {folder} {language}", *table(scores), sep="\n")
 
 
+def trust(score_: Score) -> Iterator[tuple[float, int, int]]:
+    """Yield (confidence, claims right, claims), the most confident first, in steps of a tenth."""
+    right: Counter[int] = Counter()
+    told: Counter[int] = Counter()
+    for (confidence, is_right), count in score_.trusted.items():
+        step = int(confidence * 10)
+        told[step] += count
+        right[step] += count * is_right
+    for step in sorted(told, reverse=True):
+        yield step / 10, right[step], told[step]
+
+
+def _print_trust(files: list[Path]) -> None:
+    scores = add_scores([score_file(file) for file in files])
+    for kind in KINDS[2:]:
+        for least, right, told in trust(scores[kind]):
+            print(
+                f"{kind:<11}{least:.1f}-{least + 0.1:.1f}{right:>6} of {told:<5}{right / told:.2f}"
+            )
+
+
 def _print_agreement() -> None:
     many = []
     for first, second in agreement.pairs():
@@ -123,7 +146,8 @@ def main() -> int:
     """Do what the arguments ask; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="*", type=Path)
-    for flag in ("--by-language", "--agreement", "--check", "--pin", "--allow-regression"):
+    parser.add_argument("--allow-regression", action="store_true")
+    for flag in ("--by-language", "--agreement", "--by-confidence", "--check", "--pin"):
         parser.add_argument(flag, action="store_true")
     given = parser.parse_args()
     if given.check:
@@ -134,6 +158,8 @@ def main() -> int:
         floors.write_floors(floors.pin(floors.read_floors(), reached, allow_regression=allow))
     elif given.agreement:
         _print_agreement()
+    elif given.by_confidence:
+        _print_trust(_files(given.gold))
     elif given.by_language:
         _print_languages()
     else:

@@ -32,7 +32,10 @@ _ACTOR_KINDS = {"international org": "organization", "armed group": "armed-group
 
 @dataclass(slots=True)
 class Score:
-    """Counts of one kind; scores of several articles add up."""
+    """Counts of one kind; scores of several articles add up.
+
+    `trusted` counts claims by their confidence and by whether they are right.
+    """
 
     right: int = 0
     spurious: int = 0
@@ -42,12 +45,14 @@ class Score:
     in_traps: int = 0
     fields: Counter[str] = field(default_factory=Counter)
     judged: Counter[str] = field(default_factory=Counter)
+    trusted: Counter[tuple[float, bool]] = field(default_factory=Counter)
 
     def add(self, other: "Score") -> None:
         """Add another article's counts."""
         for name in ("right", "spurious", "missed", "strict", "duplicates", "in_traps"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.fields.update(other.fields)
+        self.trusted.update(other.trusted)
         self.judged.update(other.judged)
 
     @property
@@ -111,6 +116,8 @@ class _Judge:
         for p, g in pairs.items():
             self.judge_fields(result, predictions[p], wanted[g])
         result.duplicates = sum(any(self.likeness(p, g) for g in self.items) for p in spurious)
+        told = [(predictions[i], True) for i in pairs] + [(p, False) for p in spurious]
+        result.trusted.update((p["confidence"], right) for p, right in told if "confidence" in p)
         places = [self.sentences(p) for p in spurious]
         result.in_traps = sum(bool(at) and at <= self.forbidden for at in places)
         if self.kind == "statements":
