@@ -9,7 +9,7 @@ unknown noun phrase there is an unlinked speaker. Quotations are never entered.
 
 from dataclasses import replace
 
-from kg.extract.attribution import Attribution
+from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
@@ -162,6 +162,8 @@ class EnglishSpeakers(
             return self._words_first(cue, first, order, behind)
         self._insert_source(behind, cue)
         self.scan(cue, behind)
+        if nested and order == "elided":
+            self._take_object_for_him(cue, behind)
         if cue.row.needs_that and not behind.clausal:
             behind.content_first = None  # "“…,” X recounted in Warsaw, naming her coaches"
         charge = self._charge(subject)
@@ -174,6 +176,15 @@ class EnglishSpeakers(
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
         return self._judge(cue, behind, order, group, nested=nested)
+
+    def _take_object_for_him(self, cue: Cue, behind: Behind) -> None:
+        """ "Had telephoned the emir and told him": who was telephoned is told."""
+        subject = behind.subject
+        start = subject.last + 1 if isinstance(subject, Mention) else cue.first
+        near = (self.view.mention_from(i) for i in range(start, cue.first))
+        people = [m for m in near if m is not None and can_act(m) and (m.person or m.role)]
+        if len(people) == 1 and len(behind.addressees) == 1:
+            behind.addressees = [*people]
 
     def _is_negated_with(self, group: Group) -> bool:
         """True for the second verb of "never confirmed or denied"."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_phrases import EnglishPhrases
-from kg.extract.speakers.english_words import PRONOUNS
+from kg.extract.speakers.english_words import OBJECTS, PRONOUNS
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -21,6 +21,7 @@ _SOME = words_of("en", "some_of_them")
 _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
+_TALKED_TO = words_of("en", "talked_to")
 _HAVING = frozenset({"had", "has"})
 _ADJECTIVES = 2  # "…, outgoing Foreign Minister Jane Roe said"
 _DESCRIBED = 8  # words in front of a name that say who it is
@@ -98,7 +99,7 @@ class EnglishBefore(EnglishPhrases):
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
         if form in ("and", "but", "or"):
-            if (inner := self._said_to_do(k)) is not None:
+            if (inner := self._said_to_do(cue, k)) is not None:
                 return inner, "elided", True
             place = view.tokens[cue.first].start
             elided = Pointer(kind="elided", place=place, continues=cue.row.continues)
@@ -139,9 +140,14 @@ class EnglishBefore(EnglishPhrases):
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
 
-    def _said_to_do(self, k: int) -> Mention | None:
-        """Return the Y of "X said Y had telephoned him and told him": the verb before is Y's."""
+    def _said_to_do(self, verb: Cue, k: int) -> Mention | None:
+        """Return the Y of "X said Y had telephoned him and told him": both verbs are Y's.
+
+        Nobody where the second verb may be X's own: "X said Y had left and warned of unrest".
+        """
         view = self.view
+        if view.form(verb.last + 1) not in OBJECTS:
+            return None
         for cue in view.cues:
             if cue.row.kind != "verb" or not cue.row.that or cue.last >= k or cue.form != "past":
                 continue
@@ -151,7 +157,8 @@ class EnglishBefore(EnglishPhrases):
                 continue
             after = subject.last + 1
             clean = not any(view.is_comma(i) or view.form(i) == "that" for i in range(after, k))
-            if clean and view.form(after) in _HAVING and view.quotation_at[k] is None:
+            talked = view.form(after) in _HAVING and view.form(after + 1) in _TALKED_TO
+            if clean and talked and view.quotation_at[k] is None:
                 return subject
         return None
 

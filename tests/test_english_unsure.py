@@ -1,0 +1,33 @@
+"""English sentences that seem to tell more than they do: nothing is claimed of the rest."""
+
+import pytest
+
+from tests.reading import name, read, words
+
+
+def _told(text: str) -> list[tuple[str | None, str]]:
+    return [(name(s.speaker), s.act) for s in read(text, "en").statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan envoy said Malawi had shut the mill and warned that flour would run out.",
+        "The Kenyan envoy said Malawi had jailed two pilots and promised to free the third.",
+    ],
+)
+def test_a_second_verb_may_be_of_who_spoke_first(text: str) -> None:
+    assert "Malawi" not in {speaker for speaker, _ in _told(text)}
+
+
+def test_who_telephoned_somebody_told_him_too() -> None:
+    text = "The Kenyan envoy said Jane Roe had telephoned him and told him that the dam would hold."
+    statements = read(text, "en").statements
+    (second,) = (s for s in statements if words(text, s.content) == "the dam would hold")
+    assert name(second.speaker) == "Jane Roe"
+
+
+def test_him_is_who_was_telephoned() -> None:
+    text = "A Kenyan aide said Jane Roe had phoned the king and told him that the dam would hold."
+    (second,) = (s for s in read(text, "en").statements if name(s.speaker) == "Jane Roe")
+    assert [name(a) for a in second.addressees] == ["king"]
