@@ -31,3 +31,10 @@ def test_him_is_who_was_telephoned() -> None:
     text = "A Kenyan aide said Jane Roe had phoned the king and told him that the dam would hold."
     (second,) = (s for s in read(text, "en").statements if name(s.speaker) == "Jane Roe")
     assert [name(a) for a in second.addressees] == ["king"]
+
+
+def test_who_is_told_something_in_a_town_may_be_an_interviewer() -> None:
+    text = "Mines minister Ana Paz told {} in Geneva on Friday that copper would rise."
+    assert read(text.format("Tessa Brandt"), "en").meetings == ()
+    (met,) = read(text.format("Chile's president Hugo Lara"), "en").meetings
+    assert [name(p) for p in met.participants][1] == "Chile's president Hugo Lara"

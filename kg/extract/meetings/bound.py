@@ -89,9 +89,14 @@ def is_group(party: Party) -> bool:
 
 
 def is_told_at(view: View, parts: Parts) -> bool:
-    """True for "told X in Bangkok on Friday that": the town stands right behind who listens."""
+    """True for "told Minister X in Bangkok on Friday that": the town right behind who listens.
+
+    Nobody without an office or a side of his own, who may be an interviewer.
+    """
     place, heard = parts.place, parts.bare[-1] if parts.bare else None
     if place is None or parts.doubtful or not isinstance(heard, Mention) or not heard.person:
+        return False
+    if heard.role is None and heard.side is None:
         return False
     led = place.first - 1 - (view.form(place.first - 1) == "the")
     near = [k for k in range(heard.last + 1, led) if view.time_at[k] is None]
