@@ -319,7 +319,10 @@ class _Resolver(Register):
         if party.kind == "met":
             met = self._met_last(draft.sentence, party.number)
             here = bool(self.met) and self.met[-1][0] == draft.sentence
-            return self._as_sides(met) if party.human is False and not here else met
+            if party.human is False and not here:
+                named = all(m.person for m in met)
+                return (self._main_sides() if named else []) or self._as_sides(met)
+            return met
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
             side = side_of(speaker) if speaker is not None else None
@@ -356,10 +359,6 @@ class _Resolver(Register):
             if sides != met or not named
             else self._main_sides() or self._sides_of_all() or met
         )
-
-    def _sides_of(self, met: list[Mention]) -> list[Mention]:
-        """Return whose joint body or next round it is: the article's two states, else who met."""
-        return self._main_sides() or self._as_sides(met)
 
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""
