@@ -12,6 +12,8 @@ from kg.resolve.agreement import identity, is_description, is_same_sort, surname
 from kg.resolve.counterparts import side_of
 
 _Sort = tuple[object, ...]
+_BOTH = 2
+_LEADING = 3
 
 
 class Named:
@@ -24,6 +26,7 @@ class Named:
         self._by_surname: dict[str, Mention] = {}
         self._states: dict[str, tuple[int, Mention]] = {}
         self._counted = 0  # so many are in `_states`
+        self._opening: set[str] = set()  # states of the first sentence
 
     def extend(self, sentence: int, mentions: Iterable[Mention]) -> None:
         """Add the actors of a sentence."""
@@ -35,12 +38,14 @@ class Named:
             if mention.side and mention.person:
                 self._by_surname[surname_of(mention)] = mention
 
-    def _count(self, mention: Mention) -> None:
+    def _count(self, mention: Mention, *, opening: bool) -> None:
         state = side_of(mention) if mention.kind == "state" or mention.side else None
         if state is not None and state.kind == "state":
             key = state.side or identity(state)
             count, first = self._states.get(key, (0, state))
             self._states[key] = (count + 1, first)
+            if opening:
+                self._opening.add(key)
 
     def back(self, sentence: int, reach: int) -> Iterator[tuple[int, Mention]]:
         """Yield who was named in the last `reach` sentences and this one, the last first."""
@@ -74,11 +79,17 @@ class Named:
         return self._by_surname.get(surname)
 
     def states(self) -> list[tuple[int, Mention]]:
-        """Return the states spoken of, by themselves or their people, each with how often."""
-        for _, mention in self._all[self._counted :]:
-            self._count(mention)
+        """Return the states spoken of, by themselves or their people, each with how often.
+
+        Two that the first sentence names count for more: the article is about them.
+        """
+        for index, mention in self._all[self._counted :]:
+            self._count(mention, opening=index == self._all[0][0])
         self._counted = len(self._all)
-        return list(self._states.values())
+        two = self._opening if len(self._opening) == _BOTH else ()
+        return [
+            (count + _LEADING * (key in two), state) for key, (count, state) in self._states.items()
+        ]
 
 
 def _sort_of(mention: Mention) -> _Sort:

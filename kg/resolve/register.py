@@ -255,12 +255,12 @@ class Register:
             for index, parties in reversed(self.met)
             if sentence - index <= MEETING_REACH
             and teller not in {identity(m) for m in parties}
-            and persons == all(m.kind in PERSONS for m in parties)
+            and _are(parties, persons=persons)
         ]
         fitting += [
             pair
             for index, pair in reversed(self.joined)
-            if sentence - index <= _JOINED_REACH and persons == all(m.kind in PERSONS for m in pair)
+            if sentence - index <= _JOINED_REACH and _are(pair, persons=persons)
         ]
         if fitting:
             two = (p for p in fitting if persons and len(p) == 2)
@@ -362,3 +362,11 @@ class Register:
 
     def _subject(self, sentence: int) -> Mention | None:
         return self._subjects.get(sentence)
+
+
+def _are(parties: Sequence[Mention], *, persons: bool) -> bool:
+    """True for people all of them; else for states and bodies, with no crowd among them."""
+    if persons:
+        return all(m.kind in PERSONS for m in parties)
+    people = all(m.kind in PERSONS for m in parties)
+    return not people and not any(m.kind is None and m.category == "actor" for m in parties)

@@ -79,6 +79,8 @@ class HebrewMeetingNouns(MeetingFinder):
         if hit.noun.visit:
             self._visited_by(parts, parties, undone=undone)
         parties = [*self._meant_for(parts, telling), *parties]
+        if parties and all(isinstance(p, Pointer) and p.words for p in parties):
+            parties = told_in(self.view, self.told, hit, parts) or parties  # "in a talk of theirs"
         known = distinct(parties) or self._sitting_body(hit)
         if not known and not hit.noun.visit:
             known = told_in(self.view, self.told, hit, parts) or asked_for(host, hit)

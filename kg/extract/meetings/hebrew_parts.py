@@ -189,8 +189,10 @@ class HebrewParts:
         place = self.view.tokens[j].start
         states = any(self.view.form(i) in _STATES for i in range(j, j + length))
         human = True if persons else False if states else None
-        pointer = Pointer(kind="pair", place=place, number="dual", human=human)
-        if self.role in _JOINED or self.view.form(j).startswith(_BETWEEN_THEM):
+        them = self.view.form(j).startswith(_BETWEEN_THEM)  # those who met last
+        words = self.view.form(j) if them else None
+        pointer = Pointer(kind="pair", place=place, number="dual", human=human, words=words)
+        if self.role in _JOINED or them:
             self.parts.between.append(pointer)
         self.role, self.parts.last = "after", j + length - 1
         return j + length
