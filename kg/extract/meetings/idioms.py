@@ -17,6 +17,7 @@ from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.view import View
+from kg.extract.visits import comes_to_do
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -27,7 +28,6 @@ _NEAR = 14
 _CALL_WITHIN = 8
 _TRYING = words_of("en", "trying")
 _TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
-_PAYING = words_of("en", "calls_on_somebody_to")
 
 
 class IdiomVerbs(CarriedSubjects):
@@ -302,12 +302,13 @@ class IdiomVerbs(CarriedSubjects):
         None where no "to" decides and nothing is planned.
         """
         view = self.view
-        end = min(view.size, max(parts.last, hit.last) + _CALL_WITHIN)
+        last = parts.topic[0] if parts.topic else parts.last
+        end = min(view.size, max(last, hit.last) + _CALL_WITHIN)
         for i in range(hit.last + 1, end):
             if view.is_stop(i):
                 break
-            if view.form(i) == "to" and view.form(i - 1) != "according" and i >= parts.last:
-                return view.form(i + 1) in _PAYING
+            if view.form(i) == "to" and view.form(i - 1) != "according" and i >= last:
+                return comes_to_do(view, i + 1)
         planned = hit.inflection.form == "base" and view.form(hit.first - 1) in ("to", "will")
         told = parts.time is not None or parts.place is not None
         return True if planned and told else None

@@ -14,13 +14,13 @@ from kg.extract.speakers.english_before import Group
 from kg.extract.speakers.english_passive import EnglishPassive
 from kg.extract.subject import find_subject
 from kg.extract.view import Quotation
+from kg.extract.visits import comes_to_do
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _TAKING_UP = words_of("en", "taking_it_up")
 _CALLED = words_of("en", "behind_one_called")
-_PAYING = words_of("en", "calls_on_somebody_to")
 _CALLING_ON = ("call-on", "call-upon")
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
@@ -280,9 +280,8 @@ class EnglishFirst(EnglishPassive):
     def _pays_visit(self, first: int, behind: Behind) -> bool:
         """True for "called on the minister to discuss the ban": nobody is asked to do it."""
         people = [a for a in behind.addressees if isinstance(a, Mention) and a.kind != "state"]
-        near = (self.view.form(first), self.view.form(first + 1))
-        verb = near[1] if near[0] == "to" else near[0]
-        return verb in _PAYING and len(people) == len(behind.addressees)
+        visits = comes_to_do(self.view, first + (self.view.form(first) == "to"))
+        return visits and len(people) == len(behind.addressees)
 
     def _judge(
         self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool
