@@ -115,3 +115,30 @@ def test_talks_during_which_something_was_raised_were_held() -> None:
 
 def test_who_speaks_to_reporters_meets_nobody() -> None:
     assert met("تحدث الرئيس الغاني جون ماهاما إلى الصحفيين في أكرا.") == []
+
+
+def test_the_two_presidents_rang_each_other_after_they_met() -> None:
+    text = (
+        "التقى الرئيس الغاني جون ماهاما الرئيس الفيجي بيتر رابوكا في سوفا.\n"
+        "وأوضح مصدر أن الرئيسين تحدثا هاتفيا مساء الخميس، بمبادرة من رئيس توغو فور غناسينغبي، "
+        "الذي عرض جمعهما في لومي."
+    )
+    both = {"جون ماهاما", "بيتر رابوكا"}
+    assert met(text) == [(both, "held"), (both, "held"), (both, "proposed")]
+
+
+def test_where_somebody_is_to_meet_somebody_is_still_to_come() -> None:
+    text = (
+        "سيزور الرئيس الغاني جون ماهاما سوفا يوم الأحد، حيث يجري محادثات مع الرئيس الفيجي بيتر "
+        "رابوكا."
+    )
+    assert "held" not in [status for _, status in met(text)]
+
+
+def test_whom_somebody_will_not_sit_with_was_not_met() -> None:
+    assert met("قال الرئيس الغاني جون ماهاما إنه لن يجتمع مع بيتر رابوكا.") == []
+
+
+def test_officers_from_two_states_meet_for_them() -> None:
+    text = "اجتمع مسؤولون عسكريون وأمنيون من غانا وفيجي في سوفا أمس."
+    assert met(text) == [({"Ghana", "Fiji"}, "held")]

@@ -80,3 +80,11 @@ def test_a_red_line_is_drawn_to_whoever_was_told_so(text: str, told: str) -> Non
     (line,) = drafts.redlines
     under = next(s for s in drafts.statements if s.key == line.under)
     assert told in {m.person or m.name for m in mentions_of(under.addressees)}
+
+
+def test_who_goes_on_still_speaks_to_the_outlet() -> None:
+    text = (
+        "قال الرئيس الغاني جون ماهاما لقناة «المرفأ» إن المعبر سيفتح.\nوأضاف أن القرار نهائي.\n"
+        "وحذر من التصعيد."
+    )
+    assert [told for _, _, told in said(text)][:2] == [{"المرفأ"}, {"المرفأ"}]

@@ -58,6 +58,14 @@ def asked_on_meeting(statement: DraftStatement, meetings: Sequence[DraftMeeting]
     return statement
 
 
+def _goes_on_to_outlet(
+    statement: DraftStatement, asked: Party | None, before: DraftStatement
+) -> bool:
+    """True for Arabic "he added" behind what somebody told an outlet."""
+    told = any(m.kind == "media" for m in mentions_of(before.addressees))
+    return told and isinstance(asked, Pointer) and statement.rule.endswith("/ar")
+
+
 def goes_on(
     statement: DraftStatement, asked: Party | None, before: DraftStatement
 ) -> DraftStatement:
@@ -71,6 +79,9 @@ def goes_on(
     if not isinstance(one, Mention) or not isinstance(other, Mention) or not is_same(one, other):
         return statement
     distance = statement.sentence - before.sentence
+    if distance <= 1 and _goes_on_to_outlet(statement, asked, before):
+        heard = tuple(m for m in mentions_of(before.addressees) if m.kind == "media")
+        return replace(statement, addressees=heard)
     there = before.said_at is not None and distance <= 1
     added = there and isinstance(asked, Pointer) and asked.continues
     behind = "/participle/" in statement.rule and distance == 0

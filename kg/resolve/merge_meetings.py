@@ -99,7 +99,11 @@ class _Merger:
     def _again(self, draft: DraftMeeting) -> _Group | None:
         """A "new round" told twice is one: only a telling just as fresh can be the same."""
         for group in reversed(self.groups):
-            if any(t.fresh for t in group.tellings) and self._fits(draft, group):
+            over = (
+                group.done and not group.ahead and draft.status != "held"
+            )  # the third, the fourth
+            fresh = any(t.fresh for t in group.tellings) and not over
+            if fresh and self._fits(draft, group):
                 return group
         return None
 
@@ -129,6 +133,8 @@ class _Merger:
             return False
         if draft.pointing:
             return True
+        if _is_call(draft) and group.place is not None:
+            return False
         if (_goes_on(draft) and group.sitting) or (_is_sitting(draft) and group.series):
             return bool(place and place == group.place)
         return not self._another_day(draft, group)
@@ -189,6 +195,12 @@ class _Merger:
             return near and (there or sides <= group.sides or group.sides <= sides)
         mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
         return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
+
+
+def _is_call(draft: DraftMeeting) -> bool:
+    """True for an Arabic call: it is not the meeting that took place somewhere."""
+    called = draft.rule.endswith("/ar") and not draft.face_to_face
+    return called and not draft.definite and draft.place is None
 
 
 def _is_between_two(draft: DraftMeeting, group: _Group) -> bool:

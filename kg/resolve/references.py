@@ -364,6 +364,9 @@ class _Resolver(Register):
         """Return the two or more who hold one office each: by name, else by office."""
         back = [m for _, m in self.named.back(draft.sentence, MEETING_REACH)]
         near = back[::-1]
+        ahead = [m for m in near if m.span.start < party.place]
+        if party.kind != "met" and (named := holders(role, ahead, 2)):
+            return named
         if party.kind == "met":
             return offices_of(role, self._met_last(draft.sentence, party.number), near)
         known = holders(role, near, 2)

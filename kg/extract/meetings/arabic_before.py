@@ -41,6 +41,15 @@ def named_before_where(view: View, i: int, *, during: bool = False) -> list[Part
     return [free[-1]] if free else []
 
 
+def as_two(view: View, party: Party) -> Party:
+    """Return a pointer to the two for an office in the dual: "الرئيسين تحدثا"."""
+    if not isinstance(party, Mention) or party.number != "dual" or party.person or party.side:
+        return party
+    if party.gazetteer_id or party.role is None or party.last > party.first:
+        return party
+    return Pointer(kind="pair", place=view.tokens[party.first].start, number="dual", human=True)
+
+
 def two_of_sentence(view: View, host: Told | None, i: int) -> list[Party]:
     """Return the two who "met" by a dual verb at token `i`: who speaks and whom it concerns."""
     if not any(view.form(k) in _WHEN for k in range(max(0, i - 2), i)):

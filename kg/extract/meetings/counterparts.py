@@ -69,7 +69,10 @@ class Counterparts(PartsBase):
         """ "ضباط من A وB": unnamed people "of" at token `j` stand for whom is named behind."""
         given, named = self._last_given(), self.view.mention_from(j + 1)
         crowd = isinstance(given, Mention) and given.number == "plural" and not given.person
-        if not isinstance(given, Mention) or not crowd or given.last != j - 1 or given.side:
+        reach = 1 if self.words.language != "ar" else 2  # "عسكريون وأمنيون"
+        if not isinstance(given, Mention) or not crowd or given.side:
+            return
+        if not j - reach <= given.last < j:
             return
         if named is None or named.kind not in ("state", "armed-group", "organization"):
             return

@@ -135,7 +135,9 @@ class IdiomVerbs(CarriedSubjects):
             return [], []  # "a lunch brought together A and B": the noun tells it
         if hit.enclitic:
             place = tokens[hit.first].start
-            both: list[Party] = [Pointer(kind="pair", place=place, number="dual")]
+            people = self.words.lists["pair_persons"]
+            human = any(people.has_stem(tokens, i) for i in range(hit.first)) or None
+            both: list[Party] = [Pointer(kind="pair", place=place, number="dual", human=human)]
             return subject, both if hit.enclitic == "هما" else []
         if not subject and self._is_proposed(hit):
             ahead = self.view.mention_to(hit.first - 1)

@@ -22,6 +22,7 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _NO_BRIDGES = words_of("en", "no_bridges")
 _DURING_AR = words_of("ar", "during_talks")
+_WHERE_AR = words_of("ar", "where_they_met")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
@@ -206,6 +207,8 @@ def _read_status(
             ("ongoing" in signs and not simple_past) or _is_under_way(view, light or verb)
         ):
             telling.status = "ongoing"
+    if telling.status == "held" and present and _is_where_they_will(view, hits):
+        telling.status, future = "planned", True
     telling.continuing = telling.continuing or telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
@@ -216,6 +219,13 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
+
+
+def _is_where_they_will(view: View, hits: Sequence[VerbHit]) -> bool:
+    """True for "إلى روما حيث يلتقي فلانا": a present behind "where" is still to come."""
+    if view.lexicon.language != "ar":
+        return False
+    return any(view.form(h.first - 1) in _WHERE_AR for h in hits if h.inflection.form == "present")
 
 
 def _is_over(view: View, left: int, cue: int) -> bool:

@@ -15,6 +15,9 @@ from kg.model.timespan import TimeWords
 Role = Literal["bare", "between", "with", "place", "to", "mediator", "attended", "other", "after"]
 
 
+_DESCRIBED = 4  # tokens
+
+
 @dataclass(slots=True)
 class Parts:
     """What was read. `last` is the last token that belongs to it.
@@ -100,8 +103,14 @@ class PartsBase:
         people, tokens = self.lists["people"], self.view.tokens
         if people.has_stem(tokens, j - 1):
             return True
-        plain = self.view.mention_at[j - 1] is None and self.view.is_word(j - 1)
-        return self.words.language == "ar" and plain and people.has_stem(tokens, j - 2)
+        if self.words.language != "ar":
+            return False
+        for k in range(j - 1, j - _DESCRIBED, -1):  # "مسؤولون عسكريون وأمنيون من A وB"
+            if people.has_stem(tokens, k):
+                return True
+            if not self.view.is_word(k) or self.view.form(k) in self.prepositions:
+                return False
+        return False
 
 
 def ends_at(party: Party) -> int:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.arabic_before import (
     DURING,
+    as_two,
     named_before_where,
     team_of_sides,
     two_of_sentence,
@@ -65,6 +66,10 @@ class MeetingVerbs(IdiomVerbs):
         if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
             return None
         subject = [p for p in self._subject_before(hit) if not self._is_time(p)]
+        if self.words.language == "ar":
+            subject = [as_two(self.view, p) for p in subject]
+            if hit.verb.id == _PUT_UP and hit.enclitic:
+                return None  # "الجولة التي تستضيفها طهران": the noun tells it
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
         parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
@@ -85,6 +90,10 @@ class MeetingVerbs(IdiomVerbs):
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )
+        if self.words.language == "ar" and telling.commitment == "denies":
+            when = parts.time or telling.time
+            if parts.place is None and when is None:
+                return None  # "ولن تجلس معها"
         if hit.verb.frame == "gather" and self._is_to_be(hit):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if telling.status in ("planned", "held"):
@@ -292,7 +301,8 @@ class MeetingVerbs(IdiomVerbs):
         behind = [*parts.bare, *parts.with_, *parts.between]
         if hit.inflection.number == "dual" and not behind:
             return two_of_sentence(self.view, self._host(hit.first), hit.first)
-        if hit.enclitic and not behind and hit.verb.frame in ("object", "host"):
+        hosted = hit.verb.id == _PUT_UP  # "تستضيفها طهران": the round told before
+        if hit.enclitic and not behind and hit.verb.frame in ("object", "host") and not hosted:
             return named_before_where(self.view, hit.first) or self._elided(hit)
         if len(behind) != 1 or hit.enclitic:
             return []

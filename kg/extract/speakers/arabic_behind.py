@@ -104,7 +104,8 @@ class ArabicBehind(ArabicListeners):
         if source is not None and source.row.kind == "source":
             return j + 1
         for k in range(j + 1, min(view.size - 1, j + 14)):
-            if view.is_comma(k) and self.is_that(k + 1):
+            opens = view.form(k + 1) in OPENING and self.is_that(k + 2)
+            if view.is_comma(k) and (opens or self.is_that(k + 1)):
                 return k + 1
         for k in range(j + 1, view.size):
             if self.is_that(k) or view.tokens[k].text == ":" or view.quotation_at[k] is not None:
