@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import name, read, words
+from tests.reading import name, read, read_lines, words
 
 
 def _told(text: str) -> list[tuple[str | None, str]]:
@@ -38,3 +38,15 @@ def test_who_is_told_something_in_a_town_may_be_an_interviewer() -> None:
     assert read(text.format("Tessa Brandt"), "en").meetings == ()
     (met,) = read(text.format("Chile's president Hugo Lara"), "en").meetings
     assert [name(p) for p in met.participants][1] == "Chile's president Hugo Lara"
+
+
+@pytest.mark.parametrize("who", ["Sarah King", "Laura Prince", "Mr Chen's aide Lu Mei"])
+def test_a_surname_or_an_owner_tells_no_gender(who: str) -> None:
+    drafts = read_lines(f"{who} met the Fijian premier in Suva.\nShe said aid would flow.", "en")
+    assert name(drafts.statements[0].speaker) != "Fijian premier"
+
+
+@pytest.mark.parametrize("who", ["Prince Olav", "King Olav", "Mr Dahl", "The chairman, Per Dahl,"])
+def test_a_title_tells_a_gender(who: str) -> None:
+    drafts = read_lines(f"{who} met Chile's envoy in Suva.\nShe said aid would flow.", "en")
+    assert name(drafts.statements[0].speaker) == "Chile's envoy"

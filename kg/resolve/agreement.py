@@ -21,6 +21,8 @@ _MEN = words_of("en", "men_told")
 _GIVEN_WOMEN = words_of("en", "given_women")
 _GIVEN_MEN = words_of("en", "given_men")
 _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "representative"})
+_OWNERS = ("'s", "’s", "s'", "s’")
+_LEADING_AWAY = ("of", "to", "for")  # "adviser to the king"
 _ANYBODY = frozenset({"source", "official"})
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
@@ -68,7 +70,7 @@ def agrees(pointer: Pointer, mention: Mention) -> bool:
 
 def _gender_told(mention: Mention) -> Gender | None:
     """Return the gender that an English title or office tells: Mrs Roe, the spokeswoman, King X."""
-    words = {word.rstrip(".").lower() for word in mention.text.split()}
+    words = set(_title_words(mention))
     if words & _WOMEN:
         return "feminine"
     if words & _MEN:
@@ -77,6 +79,21 @@ def _gender_told(mention: Mention) -> Gender | None:
     if first[0].lower() in _GIVEN_WOMEN and first[2]:
         return "feminine"
     return "masculine" if first[0].lower() in _GIVEN_MEN and first[2] else None
+
+
+def _title_words(mention: Mention) -> Iterator[str]:
+    """Yield the words that call a person something: not a surname, not whose or of whom."""
+    name = (mention.person or "").split()
+    names = {*name[1:], *(name if mention.text == mention.person and len(name) == 1 else ())}
+    words = mention.text.split()
+    if not name and words[0].lower() != "the":  # "Angus King", no name that is known
+        words = [word for word in words if word.islower()]
+    owned = max((i for i, word in enumerate(words) if word.endswith(_OWNERS)), default=-1)
+    for word in words[owned + 1 :]:
+        if word in _LEADING_AWAY:
+            return
+        if word.rstrip(",") not in names:
+            yield word.rstrip(".,").lower()
 
 
 def joined_pairs(read: ReadSentence) -> Iterator[tuple[Mention, Mention]]:
