@@ -14,6 +14,7 @@ _LASTING = words_of("en", "staying_until")
 _UNTIL = frozenset({"until", "till"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "these", "this", "any", "that"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll"})
+_REFUSED_WITHIN = 12
 _CLAUSE = 12
 
 
@@ -21,6 +22,8 @@ def begins_english_condition(view: View, first: int, i: int) -> bool:
     """Return whether a condition begins at `i` inside the words that begin at `first`."""
     if view.form(i) == "should":
         return _is_inverted(view, i)
+    if view.form(i) == "without":
+        return _is_without(view, first, i)
     if view.form(i) == "once":
         return _is_clause(view, i) and any(view.form(k) in _AHEAD for k in range(first, i))
     if (
@@ -35,6 +38,14 @@ def begins_english_condition(view: View, first: int, i: int) -> bool:
     if any(view.form(k) in _REFUSALS or view.form(k).endswith("n't") for k in ahead):
         return True
     return view.form(i) in _UNTIL and any(view.form(k) in _LASTING for k in ahead)
+
+
+def _is_without(view: View, first: int, i: int) -> bool:
+    """True for "will not close the file without an apology": what is asked for in return."""
+    near = range(max(first, i - _REFUSED_WITHIN), i)
+    ahead = any(view.form(k) in _AHEAD or view.form(k) in ("can", "could", "cannot") for k in near)
+    refused = any(view.form(k) in _REFUSALS or view.form(k).endswith("n't") for k in near)
+    return ahead and refused and view.form(i + 1) in view.lexicon.word_set("determiners")
 
 
 def _is_inverted(view: View, i: int) -> bool:

@@ -47,7 +47,7 @@ from kg.resolve.whereabouts import Whereabouts
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
 _REPORTED_REACH = 2
-_DELEGATION = "delegation"
+_DELEGATION, _MEMBER = "delegation", "member"
 
 
 def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Drafts:
@@ -232,10 +232,9 @@ class _Resolver(Register):
             found = self._meeting_party(draft, party, parties)
             carried += isinstance(party, Pointer)
             two = _are_two(draft) and draft.rule.endswith("/tr")
-            own = draft.rule.endswith("/ar")  # "الوفد السوري" is called so
             sides = [
                 m
-                if own and m.role == _DELEGATION
+                if _is_called_so(m, draft.rule)
                 else self._side_of_party(m, draft.sentence, two=two)
                 for m in found
             ]
@@ -308,7 +307,7 @@ class _Resolver(Register):
             return officers
         if party.kind == "pair":
             teller = self.speaker_of.get(draft.under) if draft.under is not None else None
-            if party.words is not None and (pair := self._two_met(draft.sentence, teller)):
+            if party.words is not None and (pair := self._two_met(draft.sentence, teller, party)):
                 return pair
             pair = self._pair(draft.sentence, persons=party.human is True, avoid=teller)
             if party.human is False and not pair and draft.rule.endswith("/en"):
@@ -434,6 +433,13 @@ def _are_two(draft: DraftMeeting) -> bool:
     crowds = [p for p in parties[1:] if p.unnamed and p.number == "plural" and p.role]
     third = len(parties) == 3 and parties[0].number != "plural" and len(crowds) == 2
     return len(draft.participants) == 2 or third
+
+
+def _is_called_so(party: Mention, rule: str) -> bool:
+    """True for a group that news names itself: "Chadian officials", "الوفد السوري"."""
+    if rule.endswith("/ar"):
+        return party.role == _DELEGATION
+    return rule.endswith("/en") and party.role != _MEMBER
 
 
 def _sits(party: Mention) -> bool:

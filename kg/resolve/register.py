@@ -28,6 +28,7 @@ PAIR_REACH = 3
 _JOINED_REACH = 5
 MEETING_REACH = 12
 _GUEST_REACH = 2
+_THEY = "they"
 
 
 def _index(told: tuple[int, tuple[Mention, ...]]) -> int:
@@ -313,20 +314,43 @@ class Register:
             self._of_all = [state for _, state in ranked[:2]] if clear else []
         return self._of_all
 
-    def _two_met(self, sentence: int, avoid: Mention | None) -> list[Mention]:
+    def _two_met(
+        self, sentence: int, avoid: Mention | None, pointer: Pointer | None = None
+    ) -> list[Mention]:
         """Return the two who met or acted together last: "the two", of people or of states.
 
         Also who spoke and who listened: "X urged Y to stop when the two met".
         """
-        teller = identity(avoid) if avoid is not None else None
+        they = pointer is not None and pointer.words == _THEY
+        teller = identity(avoid) if avoid is not None and not they else None
+        if pointer is not None and not they and (here := self._two_ahead(pointer, sentence)):
+            return here
         spoken = self._spoke_to_one(sentence)
-        for index, parties in sorted([*spoken, *self.met], key=_index, reverse=True):
+        told = [*self._joined_people(sentence), *spoken, *self.met]
+        for index, parties in sorted(told, key=_index, reverse=True):
             if sentence - index > PAIR_REACH:
                 break
-            told = index == sentence and (index, parties) in spoken
-            if len(parties) == 2 and (told or teller not in {identity(m) for m in parties}):
+            said = index == sentence and (index, parties) in spoken
+            if len(parties) == 2 and (said or teller not in {identity(m) for m in parties}):
                 return list(parties)
         return []
+
+    def _two_ahead(self, pointer: Pointer, sentence: int) -> list[Mention]:
+        """ "X raised it with Y when the two met": the only two people named in front of it."""
+        found = {
+            surname_of(m): m
+            for _, m in self.named.back(sentence, 0)
+            if m.kind in PERSONS and m.person and m.span.end <= pointer.place
+        }
+        return list(reversed(found.values())) if len(found) == 2 else []
+
+    def _joined_people(self, sentence: int) -> list[tuple[int, tuple[Mention, ...]]]:
+        """Return the last "X and Y" of people, a sentence or two before."""
+        return [
+            (index, pair)
+            for index, pair in self.joined
+            if 0 < sentence - index <= _GUEST_REACH and all(m.person for m in pair)
+        ]
 
     def _spoke_to_one(self, sentence: int) -> list[tuple[int, tuple[Mention, ...]]]:
         """Return the pairs of which one person told another something a sentence or two before."""

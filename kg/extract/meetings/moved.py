@@ -9,6 +9,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime
 
+_ANEW = frozenset({"rescheduled", "reset", "rearranged", "reschedule"})
 _WITHIN = 30
 _BEHIND = 7
 _UNTIL = (
@@ -33,7 +34,8 @@ def moved_to(
                 break
             if words is None or (told is not None and words == told.words):
                 continue
-            if view.form(k - 1) in _UNTIL or view.form(k) in _UNTIL or _led(view, k):
+            anew = view.form(i) in _ANEW and view.form(k - 1) == "for"  # "rescheduled for May"
+            if anew or view.form(k - 1) in _UNTIL or view.form(k) in _UNTIL or _led(view, k):
                 return DraftTime(words=words, tense="future")
     return None
 

@@ -36,6 +36,7 @@ from kg.model.mention import Mention
 
 _LENGTHS = words_of("en", "lengths_of_talks")
 _RESUMING = frozenset({"continue", "resume", "reconvene", "reopen", "restart", "proceed"})
+_SCHEDULED = frozenset({"scheduled", "planned", "foreseen", "due", "set", "arranged", "fixed"})
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
@@ -51,6 +52,9 @@ class MeetingNouns(NamelessParties):
         view = self.view
         if is_stayed_away_from(view, self.words, hit.first):
             return None
+        planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
+        if view.form(hit.first - 1) == "no" and planned and self.words.language == "en":
+            return None  # "have no meeting scheduled"
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
         start = self._past_chained(hit, start)

@@ -128,7 +128,8 @@ class SubjectReader:
         gender, number, human = PRONOUNS[self.view.form(k)]
         place = self.view.tokens[k].start
         if number == "plural":
-            return [Pointer(kind="pair", place=place, number="dual")], k
+            form = self.view.form(k)  # "they"
+            return [Pointer(kind="pair", place=place, number="dual", words=form)], k
         return [Pointer(kind="pronoun", place=place, gender=gender, number=number, human=human)], k
 
     def _pair_to(self, k: int) -> Item | None:

@@ -20,6 +20,7 @@ from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
 _OWN_OUTLETS = words_of("en", "own_outlets")
+_LISTENING = words_of("en", "listening_gatherings")
 _NO_OUTLETS = frozenset({"news", "state", "local", "public", "private"})
 _SEVERAL = endings_of("en", "plural_people")
 
@@ -128,6 +129,9 @@ class EnglishListeners(EnglishBehind):
             if view.form(last + 1) in self.prepositions | {"that"} or view.time_at[last + 1]:
                 break
             last += 1
+        body = view.form(last) in _LISTENING and view.form(j) != "this"
+        if body and last > j:
+            return unlinked_mention(view, j + 1, last)  # "a House committee"
         if last == j or view.form(last) not in sorts or view.form(last) in _NO_OUTLETS:
             return None
         found = unlinked_mention(view, j if view.form(j) == "this" else j + 1, last)
