@@ -50,3 +50,23 @@ def test_a_surname_or_an_owner_tells_no_gender(who: str) -> None:
 def test_a_title_tells_a_gender(who: str) -> None:
     drafts = read_lines(f"{who} met Chile's envoy in Suva.\nShe said aid would flow.", "en")
     assert name(drafts.statements[0].speaker) == "Chile's envoy"
+
+
+@pytest.mark.parametrize(
+    ("said", "condition"),
+    [
+        ("no pupil was missing while the roof was being mended", None),
+        ("the mill never closed while she was in charge", None),
+        ("nobody had fled until the dam was blown up", None),
+        ("the port remained shut until the strike was over", None),
+        ("no crew was paid before the ship was sold", None),
+        ("Malawi would not pay until the mill was mended", "until the mill was mended"),
+        ("she refused to sail while the storm was raging", "while the storm was raging"),
+        ("the port stays shut until the strike is over", "until the strike is over"),
+        ("no ship sails before the mines are cleared", "before the mines are cleared"),
+    ],
+)
+def test_what_is_over_sets_no_condition(said: str, condition: str | None) -> None:
+    text = f"The Kenyan envoy said {said}."
+    (statement,) = read(text, "en").statements
+    assert words(text, statement.condition) == condition

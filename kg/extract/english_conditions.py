@@ -2,7 +2,8 @@
 
 In:  a view and the tokens of what is said. Out: whether a condition begins at a token.
 "Until", "before" and "while" set one where something is refused, and "until" where something is to
-last: "no talks before they leave", "would stay closed until they pay". A day behind them sets none.
+last: "no talks before they leave", "would stay closed until they pay". A day behind them sets none,
+nor does what is over: "nobody was hurt while they were clearing the square".
 """
 
 from kg.extract.view import View
@@ -11,6 +12,8 @@ from kg.lexicon.grammar import words_of
 _OPENERS = words_of("en", "not_until")
 _REFUSALS = words_of("en", "refusing_until")
 _LASTING = words_of("en", "staying_until")
+_BOUND = words_of("en", "bound_until")
+_PAST = frozenset({"was", "were", "had", "did"})
 _UNTIL = frozenset({"until", "till"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "these", "this", "any", "that"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll"})
@@ -35,6 +38,8 @@ def begins_english_condition(view: View, first: int, i: int) -> bool:
     if view.time_at_or_none(i + 2) is not None or not _is_clause(view, i):
         return False
     ahead = range(first, i)
+    if not _is_to_come(view, ahead, i):
+        return False
     if any(view.form(k) in _REFUSALS or view.form(k).endswith("n't") for k in ahead):
         return True
     return view.form(i) in _UNTIL and any(view.form(k) in _LASTING for k in ahead)
@@ -46,6 +51,24 @@ def _is_without(view: View, first: int, i: int) -> bool:
     ahead = any(view.form(k) in _AHEAD or view.form(k) in ("can", "could", "cannot") for k in near)
     refused = any(view.form(k) in _REFUSALS or view.form(k).endswith("n't") for k in near)
     return ahead and refused and view.form(i + 1) in view.lexicon.word_set("determiners")
+
+
+def _is_to_come(view: View, ahead: range, i: int) -> bool:
+    """True with "will not" or "refuses" in front; else where neither part is told as past.
+
+    "While" needs the one, or no verb in front: "no talks while they shell us".
+    """
+    bound = _BOUND | view.lexicon.word_set("modal") - {"to"}
+    if any(view.form(k) in bound for k in ahead):
+        return True
+    finite = view.lexicon.word_set("be") | view.lexicon.word_set("have")
+    if view.form(i) == "while" and any(view.form(k) in finite | {"never"} for k in ahead):
+        return False
+    behind = range(i + 1, min(view.size, i + _CLAUSE))
+    past = any(view.form(k) in _PAST for k in (*ahead, *behind))
+    return not past and not any(
+        view.form(k).endswith("ed") and _follows_name(view, k) for k in behind
+    )
 
 
 def _is_inverted(view: View, i: int) -> bool:
