@@ -261,6 +261,8 @@ class HebrewMeetings(HebrewMeetingParties):
             subject = subject if can_act(subject) else None
         if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
             subject = find_subject(view, before=first)
+        if subject is None and self._named_behind(hit):
+            return []
         if subject is None and self._opens_with_time(first):
             subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
         if subject is None and view.form(first - 1) in _WHEN:

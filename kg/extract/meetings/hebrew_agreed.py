@@ -95,6 +95,13 @@ class HebrewAgreed(HebrewMeetingNouns):
         ahead = view.mention_to(k - view.is_comma(k))
         return [ahead] if ahead is not None and can_act(ahead) else []
 
+    def _named_behind(self, hit: VerbHit) -> bool:
+        """True for "…, and this morning signed the minister, X, with": right behind the verb."""
+        behind = self.view.mention_from(hit.last + 1)
+        if behind is None or hit.inflection.form == "base" or behind.proclitics:
+            return False
+        return bool(behind.person or behind.role) and hit.inflection.number != "plural"
+
     def _who_did(self, hit: VerbHit) -> list[Party]:
         """ "the minister told the envoy, whom he summoned on Monday": who speaks in front of it."""
         if self.view.form(hit.first - 1) not in _WHOM or hit.inflection.number == "plural":

@@ -10,6 +10,7 @@ from typing import Literal
 
 from kg.extract.attribution import can_act
 from kg.extract.hebrew_places import is_site, stands_in_hebrew
+from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
 from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
@@ -18,25 +19,14 @@ from kg.extract.view import View
 from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Gender, Mention, Number
+from kg.model.mention import Mention
 
 Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
-_WITH_HIM: dict[str, Gender | None] = {
-    **dict.fromkeys(words_of("he", "with_him"), "masculine"),
-    **dict.fromkeys(words_of("he", "with_her"), "feminine"),
-    **dict.fromkeys(words_of("he", "with_them"), None),
-}
-_HIM: dict[str, Gender | None] = {
-    **dict.fromkeys(words_of("he", "met_him"), "masculine"),
-    **dict.fromkeys(words_of("he", "met_her"), "feminine"),
-    **dict.fromkeys(words_of("he", "met_them"), None),
-}
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
 _HOST = endings_of("he", "host_or_guest")
-_BARE_WORDS = 4
-_FEW_QUOTED = 3
+_BARE_WORDS, _FEW_QUOTED = 4, 3
 _JOINED = ("between", "with", "bare", "attended", "mediator", "object")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("mediated", "mediator"),
@@ -90,7 +80,7 @@ class HebrewParts:
             return self._take_pair(j, length)
         if self._is_counterpart(j):
             return self._take_counterpart(j)
-        if view.form(j) in _WITH_HIM or (self.verbal and view.form(j) in _HIM):
+        if view.form(j) in WITH_HIM or (self.verbal and view.form(j) in HIM):
             return self._take_pronoun(j)
         if (crowd := self._crowd_at(j)) is not None:
             self._give(crowd, self.role)
@@ -194,6 +184,8 @@ class HebrewParts:
         pointer = Pointer(kind="pair", place=place, number="dual", human=human, words=words)
         if self.role in _JOINED or them:
             self.parts.between.append(pointer)
+        if self.view.form(j).startswith("מ") and self.parts.bare and not self.verbal:
+            self.parts.bare.pop()  # "a round of experts from both states"
         self.role, self.parts.last = "after", j + length - 1
         return j + length
 
@@ -214,6 +206,10 @@ class HebrewParts:
         target = self.parts.between if self.role == "between" else self.parts.with_
         if self.role == "object":
             target = self.counterparts
+        if (several := counterparts_at(view, j)) is not None:
+            target.extend(several[0])
+            self.parts.last, self.role = several[1], "after"
+            return several[1] + 1
         if adjective is None and self._is_host(j) and not self._named_behind(last):
             return j + 1
         named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
@@ -239,16 +235,8 @@ class HebrewParts:
 
     def _take_pronoun(self, j: int) -> int:
         """Note "him" of "נפגש איתו", "אירח אותו": whoever was spoken of; "them": the two."""
-        form, place = self.view.form(j), self.view.tokens[j].start
-        gender = _WITH_HIM[form] if form in _WITH_HIM else _HIM[form]
-        number: Number = "singular" if gender else "plural"
-        party = Pointer(kind="pronoun", place=place, gender=gender, number=number)
-        if form not in _HIM:
-            self.parts.with_.append(party)
-        elif gender:
-            self.counterparts.append(party)
-        else:
-            self.counterparts.append(Pointer(kind="pair", place=place, number="dual"))
+        target = self.counterparts if self.view.form(j) in HIM else self.parts.with_
+        target.append(pronoun_at(self.view, j))
         self.parts.last, self.role = j, "after"
         return j + 1
 

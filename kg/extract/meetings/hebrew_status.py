@@ -9,7 +9,7 @@ from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
-from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.meetings.words import MeetingWords, VerbHit, load_meeting_words
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -21,6 +21,7 @@ _TAIL = 14
 _UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _MEANT = ("planned", "proposed")  # "agreed in the talks": what was agreed was something else
 _DURATIONS = words_of("he", "durations")
+_THE_TWO = words_of("he", "the_two")
 _BUT = words_of("he", "but")
 _LETTERS = ("ב", "ל", "מ", "כ")
 
@@ -130,7 +131,7 @@ def _between(view: View, light: VerbHit, cue: int) -> list[Party]:
         for i in range(light.last + 1, cue):
             heads = view.lexicon.word_set("pair_heads")
             if any(r.stem in heads for r in view.readings(i)):
-                return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+                return [_pair_at(view, i)]
     return found
 
 
@@ -154,8 +155,22 @@ def _ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         heads = view.lexicon.word_set("pair_heads")
         for i in range(max(left, light.first - 4), light.first):
             if any(r.stem in heads for r in view.readings(i)):
-                return [Pointer(kind="pair", place=view.tokens[i].start, number="dual")]
+                return [_pair_at(view, i)]
     return found
+
+
+def _pair_at(view: View, i: int) -> Pointer:
+    """Return "the two", "the two statesmen": people, or states, as the noun tells."""
+    words = load_meeting_words("he")
+    persons = words.lists["pair_persons"].has_stem(view.tokens, i)
+    two = view.form(i).removeprefix("ו")
+    return Pointer(
+        kind="pair",
+        place=view.tokens[i].start,
+        number="dual",
+        human=True if persons else None,
+        words=two if two in _THE_TWO else None,
+    )
 
 
 def _behind(view: View, words: MeetingWords, cue: int, parts: Parts) -> list[VerbHit]:

@@ -21,8 +21,10 @@ from kg.extract.mentions.hebrew_names import name_after, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
+from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
+_THEM = words_of("he", "met_them") | words_of("he", "met_him") | words_of("he", "met_her")
 _ACRONYM = ('"', "״")
 _LONGEST_BODY = 4
 _OF_BODIES = frozenset(
@@ -48,6 +50,8 @@ class _Rest:
 def find_role(scan: Scan, position: int) -> list[Phrase]:
     """Return the longest description that begins here, with those that "and" adds; or nothing."""
     before = scan.find(position, "before", bare=False)
+    if position and scan.form(position) in _THEM and is_verb(scan.tokens[position - 1]):
+        return []  # "hosted them the prime minister": no "those same"
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))

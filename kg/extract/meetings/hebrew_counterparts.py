@@ -1,0 +1,99 @@
+"""Read whose counterparts a Hebrew sentence tells of by their states, with or without names.
+
+In:  a view and the token of "counterpart(s)". Out: the parties and the last token, or None.
+    עמיתיה מאסטוניה, מלטביה ומליטא; עמיתיו הדני והשוודי; עמיתו מפיג'י, אינוקה קובואבולה
+"""
+
+from dataclasses import replace
+
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention, Number
+
+WITH_HIM: dict[str, Gender | None] = {
+    **dict.fromkeys(words_of("he", "with_him"), "masculine"),
+    **dict.fromkeys(words_of("he", "with_her"), "feminine"),
+    **dict.fromkeys(words_of("he", "with_them"), None),
+}
+HIM: dict[str, Gender | None] = {
+    **dict.fromkeys(words_of("he", "met_him"), "masculine"),
+    **dict.fromkeys(words_of("he", "met_her"), "feminine"),
+    **dict.fromkeys(words_of("he", "met_them"), None),
+}
+_FROM = "מ"
+_NAMED_WITHIN = 5
+_LETTERS = frozenset("ולבמכ")
+
+
+def counterparts_at(view: View, j: int) -> tuple[list[Party], int] | None:
+    """Return those "from A, B and C", "the Danish and the Swedish": a party for each."""
+    first = view.mention_from(j + 1)
+    if first is None:
+        near = (view.mention_from(k) for k in range(j + 2, min(view.size, j + _NAMED_WITHIN)))
+        named = next((m for m in near if m is not None), None)
+        holds = named is not None and named.role == "counterpart"  # "עמיתו מפיג'י, אינוקה …"
+        return ([named], named.last) if named is not None and holds else None
+    if first.category == "adjective":
+        return _by_nationality(view, j, first)
+    if first.proclitics[-1:] != (_FROM,) or first.category != "either":
+        return None
+    return _by_state(view, j, first)
+
+
+def _by_nationality(view: View, j: int, first: Mention) -> tuple[list[Party], int] | None:
+    found = [first]
+    while (more := view.mention_from(found[-1].last + 1)) is not None:
+        if more.category != "adjective" or more.proclitics != ("ו",):
+            break
+        found.append(more)
+    if len(found) == 1 or _is_named(view, found[-1].last) is not None:
+        return None
+    return [_pointer(view, j, one) for one in found], found[-1].last
+
+
+def _by_state(view: View, j: int, first: Mention) -> tuple[list[Party], int]:
+    found, last = [first], first.last
+    named = _is_named(view, last)
+    if named is not None and named.person:
+        side = first.gazetteer_id
+        return [named if named.side else replace(named, side=side)], named.last
+    while (more := _next_state(view, last)) is not None:
+        found.append(more)
+        last = more.last
+    return [_pointer(view, j, one) for one in found], last
+
+
+def _next_state(view: View, last: int) -> Mention | None:
+    k = last + 1 + view.is_comma(last + 1)
+    more = view.mention_from(k)
+    if more is None or more.category != "either" or more.proclitics[-1:] != (_FROM,):
+        return None
+    return more
+
+
+def _is_named(view: View, last: int) -> Mention | None:
+    """Return the person behind the state or nationality, a comma between or none."""
+    named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
+    return named if named is not None and named.person and not named.proclitics else None
+
+
+def _pointer(view: View, j: int, whose: Mention) -> Pointer:
+    word = view.form(j)
+    word = word[1:] if word[:1] in _LETTERS else word
+    return Pointer(
+        kind="counterpart",
+        place=view.tokens[whose.first].start,
+        hint=whose,
+        words=f"{word} {whose.text}",
+    )
+
+
+def pronoun_at(view: View, j: int) -> Pointer:
+    """Return "him" of "נפגש איתו", "אירח אותו": whoever was spoken of; "hosted them": the two."""
+    form, place = view.form(j), view.tokens[j].start
+    gender = WITH_HIM[form] if form in WITH_HIM else HIM[form]
+    if form in HIM and gender is None:
+        return Pointer(kind="pair", place=place, number="dual", words=form)
+    number: Number = "singular" if gender else "plural"
+    return Pointer(kind="pronoun", place=place, gender=gender, number=number)
