@@ -101,3 +101,43 @@ def test_what_an_outlet_passes_on_is_said_by_whom_it_names() -> None:
         " sevkiyatın süreceğini hatırlattı."
     )
     assert said == [("Saad El Kaabi", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bu iddiaları Kremlin Sözcüsü Dmitriy Peskov yalanladı.", "Dmitriy Peskov"),
+        ("Kararı ise İran Dışişleri Bakanlığı Sözcüsü Nasır Kenani kınadı.", "Nasır Kenani"),
+        (
+            "Sınırın kapandığı yönündeki haberleri ise bakanlık sözcüsü Esther Sunsuwa yalanladı.",
+            "Esther Sunsuwa",
+        ),
+    ],
+)
+def test_an_object_may_stand_in_front(text: str, speaker: str) -> None:
+    ((found, _),) = _said(text)
+    assert found == speaker
+
+
+def test_the_words_tell_to_whom_a_line_was_drawn() -> None:
+    (said,) = _said(
+        "Zengene, \"Vananın kapatılması kırmızı çizgimizdir, bunu Ankara'daki dostlarımıza da"
+        ' ilettik" dedi.'
+    )
+    assert said == ("Zengene", ["Turkey"])
+
+
+def test_both_sides_are_invited_to_talk() -> None:
+    said = _said(
+        "Peru ile Kolombiya arasında gerilim sürüyor. Brezilya Dışişleri Bakanlığı tarafları"
+        " diyaloğa davet etti."
+    )
+    assert said == [("Brazilian Ministry of Foreign Affairs", ["Peru", "Colombia"])]
+
+
+def test_who_reports_goes_on_speaking() -> None:
+    said = _said(
+        "Japonya Dışişleri Bakanı Taro Kono, Başbakan Şinzo Abe'nin özür dilediğini aktardı. Ayrıca"
+        " yardımın süreceğini bildirdi."
+    )
+    assert said[-1][0] == "Taro Kono"

@@ -24,6 +24,7 @@ _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "repr
 _OWNERS = ("'s", "’s", "s'", "s’")
 _LEADING_AWAY = ("of", "to", "for")  # "adviser to the king"
 _ANYBODY = frozenset({"source", "official"})
+_ANY_OFFICER = frozenset({"diplomat", "politician"})
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
@@ -122,7 +123,7 @@ def is_description(mention: Mention) -> bool:
 
 
 _RANKS = tuple(f"{word} " for word in endings_of("en", "ranks"))
-_ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister")
+_ONE_OF_A_STATE = ("minister", "president", "leader", "prime-minister", "diplomat", "politician")
 
 
 def _is_turkish_description(mention: Mention) -> bool:
@@ -139,7 +140,10 @@ def _is_turkish_description(mention: Mention) -> bool:
 def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
         return mention.number == description.number
-    if description.role in _ANYBODY and description.side and mention.person and mention.role:
+    anybody = description.role in _ANYBODY or (
+        description.role in _ANY_OFFICER and description.case is not None
+    )  # "Kübalı diplomat"
+    if anybody and description.side and mention.person and mention.role:
         alone = mention.number != "plural" and description.number != "plural"
         gender = {mention.gender, description.gender} - {None}
         return alone and mention.side in (description.side, None) and len(gender) < 2

@@ -43,4 +43,5 @@ def _post(parties: Sequence[Mention], towns: Sequence[Mention]) -> Mention | Non
 
 
 def _is_of(party: Mention, state: str | None) -> bool:
-    return state in (party.side, party.gazetteer_id)
+    unknown = party.side is None and party.gazetteer_id is None and party.human is True
+    return unknown or state in (party.side, party.gazetteer_id)

@@ -157,6 +157,9 @@ class _Resolver(Register):
                 for reporter in mentions_of(one.via):  # "…, a spokeswoman said. She added …"
                     self._note(reporter, one.sentence, REPORTER)
                 self._note(one.speaker, one.sentence, SPEAKER)
+                teller = one.via[0] if one.via and one.rule.endswith("/tr") else None
+                if isinstance(teller, Mention) and teller.kind in PERSONS:
+                    self._note(teller, one.sentence, SPEAKER)  # who goes on: "ayrıca … bildirdi"
         return resolved
 
     def _each_of_pair(self, draft: DraftStatement) -> list[DraftStatement]:
@@ -439,6 +442,8 @@ def _is_called_so(party: Mention, rule: str) -> bool:
     """True for a group that news names itself: "Chadian officials", "الوفد السوري"."""
     if rule.endswith("/ar"):
         return party.role == _DELEGATION
+    if rule.endswith("/tr"):
+        return party.role == _OFFICIAL  # "Türkmen yetkililer"
     return rule.endswith("/en") and party.role != _MEMBER
 
 

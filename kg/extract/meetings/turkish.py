@@ -29,6 +29,7 @@ _TO_VISIT = 6
 _TO_EACH = 3
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
+_SETTING = words_of("tr", "setting_of_a_meeting")
 _MANNER = words_of("tr", "by_way_of")
 _AGAINST = words_of("tr", "against_that")
 _ENDS = endings_of("tr", "ends_a_clause")
@@ -146,7 +147,17 @@ class TurkishMeetings(TurkishMeetingVerbs):
         hit = self.words.at(view.tokens, i)
         if hit is not None and hit.frame == "noun" and (self._is_other(i) or self._chained(hit)):
             return None
+        if hit is not None and hit.frame == "noun" and self._is_setting(hit):
+            return None
         return hit
+
+    def _is_setting(self, hit: MeetingHit) -> bool:
+        """True for the event of "Nükleer Zirvesi'nin marjında görüşecek", where others meet."""
+        if self.view.form(hit.last + 1) not in _SETTING:
+            return False
+        behind = range(hit.last + 2, self.view.size)
+        hits = (self.words.at(self.view.tokens, k) for k in behind if self.view.is_word(k))
+        return any(h is not None and h.frame != "noun" and not h.go for h in hits)
 
     def _chained(self, hit: MeetingHit) -> bool:
         """True for the talks in "görüşmelerin ikinci turu": the round is the meeting."""

@@ -100,7 +100,9 @@ class TurkishMeetingNouns:
             return [*parts.subjects, *parts.with_]
         coming = telling.status in ("planned", "postponed", "cancelled") and not telling.reference
         if parts.with_ and (held or telling.modified or coming):
-            return [*self._elided(hit, host), *parts.with_]
+            named = [p for p in parts.subjects if isinstance(p, Mention)]
+            who = [p for p in named if p.first < hit.first and p.category != "adjective"]
+            return [*(who or self._elided(hit, host)), *parts.with_]
         if len(parts.with_) > 1:
             return [*parts.with_]
         if len(beside) > 1:
@@ -315,9 +317,16 @@ def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
 
 def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]:
     """Return who was visited, and the name that no lexicon has, which is that of a place."""
-    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side or g.person)]
-    places = [replace(g, category="place", kind=None, human=False) for g in unknown[:1]]
+    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side) and _is_town(g)]
+    places = [
+        replace(g, category="place", kind=None, human=False, person=None) for g in unknown[:1]
+    ]
     return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def _is_town(goal: Mention) -> bool:
+    """True for the unknown name of "Rarotonga'ya ziyaret": people are visited otherwise."""
+    return not goal.person or (goal.case == "dative" and " " not in goal.name)
 
 
 def _is_crowd(party: Party) -> bool:

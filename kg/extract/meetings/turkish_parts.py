@@ -24,6 +24,7 @@ _IN_TOWN = endings_of("tr", "in_a_town")
 _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
+_BOTH_WITH = words_of("tr", "with_both")
 _OTHER_TIES = words_of("tr", "tied_otherwise")
 _HOME = words_of("tr", "home_of_the_host")
 
@@ -100,6 +101,10 @@ class PartsReader(NamelessGroups):
     def _take_pair(self, parts: Parts, i: int, length: int) -> None:
         last = i + length - 1
         words = " ".join(self.view.form(k) for k in range(i, last + 1))
+        if words in _BOTH_WITH:
+            place = self.view.tokens[i].start
+            parts.with_.append(Pointer(kind="pair", place=place, number="dual"))
+            return
         if self.words.pairs.get(words, "nominative") not in (
             "nominative",
             "genitive",

@@ -43,14 +43,14 @@ def summoned(
         return None
     state = _caller_state(callers) or _state_of_post(view, people)
     ministry = named[0] if named else None
+    if _are_persons(callers) and not (ministry is not None and ministry.gazetteer_id):
+        return distinct([*people, *callers])  # "Bakan X, Y'yi bakanlığa çağırdı"
     if ministry is not None and not ministry.side:
         ministry = _ministry(ministry, state)
     elif ministry is None and word is not None and not bodies and not _are_persons(callers):
         bare = unlinked_mention(view, word, word)
         ministry = _ministry(bare, state) if bare is not None and state else None
     _place_at_capital(parts, callers)
-    if _are_persons(callers) and not (ministry is not None and ministry.gazetteer_id):
-        return distinct([*people, *callers])  # "Bakan X, Y'yi bakanlığa çağırdı"
     if ministry is not None and not bodies:
         return distinct([*people, ministry])
     return distinct([*people, *callers])

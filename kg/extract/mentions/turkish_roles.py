@@ -109,6 +109,8 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         chain.first = chain.naming  # nothing else would be left of "adı verilmeyen kaynaklar"
     if not _owners_fit(chain, head) or _is_pair(scan, chain, head):
         return []
+    if head.sense.number == "plural" and scan.form(head.first - 1) == "bir":
+        return []  # "bir bakanlar toplantısı"
     sense = head.sense
     phrase = Phrase(
         _first_of(chain),

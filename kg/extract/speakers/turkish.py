@@ -209,6 +209,8 @@ class TurkishSpeakers(TurkishUnknown):
     def _tell(
         self, cue: Cue, subject: Party, content: Content, *, start: int | None = None
     ) -> None:
+        if content.first > content.last and (ahead := self.object_ahead(self.start, subject, cue)):
+            content, start = ahead, ahead.first
         if content.first > content.last or not self._says(cue, content) or self.wishes(cue):
             return
         pointing = content.first == content.last and self.view.form(content.first) in _POINTING
@@ -222,7 +224,7 @@ class TurkishSpeakers(TurkishUnknown):
 
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
-        clausal = not cue.row.needs_that or self.is_clause(content)
+        clausal = not cue.row.needs_that or self.is_clause(content) or self.invites(content)
         return clausal and not self.draws_eye(cue, content)
 
     def told(

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _ADJUNCT = 16
@@ -25,6 +26,7 @@ _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
 _MEDIA = words_of("tr", "by_which_medium")
 _TO_MEDIUM = 5
+_INVITED_TO = words_of("tr", "invited_to")
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
 _OTHER_CLAUSES = endings_of("tr", "clause_otherwise")
@@ -68,6 +70,9 @@ class TurkishContent(TurkishListeners):
         heard = self.heard_inside(found.first, found.last)
         if heard is not None and not found.addressees and not found.quoted:
             found.addressees.append(heard)
+        if all(isinstance(a, Mention) and a.kind == "media" for a in found.addressees):
+            itself = told_by_itself(self.view, found.first)
+            found.addressees += [itself] if itself is not None else []
 
     def _take_last_listener(self, found: Content, cue: Cue) -> None:
         """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
@@ -185,7 +190,8 @@ class TurkishContent(TurkishListeners):
             return True
         if cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None:
             return True
-        if mention.person and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
+        somebody = mention.person or (mention.role and mention.human)
+        if somebody and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
             return True  # "X, Y'ye kararın … olduğunu söyledi"
         if mention.human is not True or not (mention.person or mention.role):
             return False
@@ -316,6 +322,19 @@ class TurkishContent(TurkishListeners):
             if first - q.last <= 3:
                 first = q.first
         found.first, found.last, found.quoted = first, quotation.last, True
+
+    def invites(self, found: Content) -> bool:
+        """True for "tarafları diyaloğa (davet etti)"."""
+        return self.view.form(found.last) in _INVITED_TO
+
+    def object_ahead(self, start: int, subject: Party | None, cue: Cue) -> Content | None:
+        """Return the words of "Bu iddiaları X yalanladı", in front of the subject."""
+        beside = isinstance(subject, Mention) and subject.last == cue.first - 1
+        if not isinstance(subject, Mention) or not beside or not cue.row.object_content:
+            return None
+        first = self._past_openers(start, subject.first)
+        last = subject.first - 1 - self.is_particle(subject.first - 1)
+        return Content(first, last) if first <= last else None
 
     def draws_eye(self, cue: Cue, found: Content) -> bool:
         """True for "X'in çağrılmaması dikkat çekti": nobody says it, it only strikes."""

@@ -9,8 +9,37 @@ from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 
+_NEAR_THIS = 6
+_THIS = words_of("tr", "this_was_told")
+_TELLING = endings_of("tr", "telling")
+_WE_TOLD = endings_of("tr", "we_told")
+_EXPRESSING = words_of("tr", "of_expressing")
+_OURS = endings_of("tr", "our_people")
 _SMALL = words_of("tr", "small_beside_a_call")
 _TO_WHERE = endings_of("tr", "called_to")
+
+
+def told_by_itself(view: View, first: int) -> Mention | None:
+    """Return whom the words say they told: "…, bunu Ankara'daki dostlarımıza da ilettik"."""
+    for i in range(first, view.size):
+        if view.form(i) not in _THIS:
+            continue
+        near = [*range(i + 1, min(view.size, i + _NEAR_THIS)), *range(max(first, i - 3), i)]
+        told = any(
+            view.form(k).endswith(_WE_TOLD)
+            and (view.form(k).startswith(_TELLING) or view.form(k - 1) in _EXPRESSING)
+            for k in near
+        )
+        if not told:
+            continue
+        for k in near:
+            mention: Mention | None = view.mention_at[k]
+            if mention is None or not (mention.gazetteer_id or mention.person or mention.role):
+                continue
+            mine = view.form(mention.last + 1).endswith(_OURS)
+            if mention.case == "dative" or (mine and mention.case in ("attributive", "adjective")):
+                return mention
+    return None
 
 
 def called_by(view: View, content: Content) -> Mention | None:

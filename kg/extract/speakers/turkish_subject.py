@@ -34,6 +34,7 @@ _AFTER = words_of("tr", "after")
 _PEOPLE = endings_of("tr", "people_of_a_pair")
 _BODY_OF = endings_of("tr", "body_that_is_led")
 _LED_BY = words_of("tr", "led_by_somebody")
+_OBJECT_ENDS = endings_of("tr", "object_in_front")
 _CROWD_WORDS = 4
 _NO_CROWD_BEHIND = words_of("tr", "behind_no_subject")
 _CROWD = endings_of("tr", "people_who_speak")
@@ -55,6 +56,8 @@ class TurkishSubject(TurkishWords):
             return pointer, i + 1
         if (crowd := self._crowd(i, end)) is not None:
             return crowd, crowd.last + 1
+        if (inverted := self.right_before(i, end)) is not None:
+            return inverted, end
         named = self._holder_behind(self._named(i, end), end)
         unlinked = self._unlinked(i, end, named.first if named is not None else end)
         if unlinked is not None:
@@ -62,6 +65,22 @@ class TurkishSubject(TurkishWords):
         if named is not None:
             return named, named.last + 1
         return None, start
+
+    def right_before(self, start: int, end: int) -> Mention | None:
+        """Return X of "Bu iddiaları X yalanladı": the subject between the object and the verb."""
+        view, subject = self.view, self.view.mention_to(end - 1)
+        if subject is None or not can_act(subject) or subject.case != "nominative":
+            return None
+        somebody = subject.person or (subject.role and subject.human)
+        if not somebody or not self.at_main(subject.first):
+            return None
+        last = subject.first - 1
+        last -= self.is_particle(last)
+        if last < start or view.mention_at[last] is not None or not self.at_main(last):
+            return None
+        plain = all(self.at_main(i) and not view.is_comma(i) for i in range(start, last + 1))
+        accusative = view.form(last).endswith(_OBJECT_ENDS) and last not in view.cue_at
+        return subject if plain and accusative and view.time_at[last] is None else None
 
     def _crowd(self, start: int, end: int) -> Mention | None:
         """Return "Sektör temsilcileri", "Firmanın avukatlarından biri" where the clause opens."""
