@@ -74,8 +74,8 @@ class EnglishInside(EnglishWords):
             return one
         if not found.person and found.role not in _SPOKEN_FOR:
             return one
-        cue = view.cue_at.get(found.last + 1) or view.cue_at.get(found.last + 2)
-        if cue is None or cue.row.kind != "verb" or cue.form != "past" or not cue.row.that:
+        entries = view.lexicon.entries(view.form(found.last + 1))  # no cue inside quotations
+        if not any(e.row.kind == "verb" and e.row.that for e in entries):
             return one
         return replace(one, speaker=found, via=(speaker,), margin=min(one.margin, 0.8))
 
