@@ -48,6 +48,7 @@ FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
 _REPORTED_REACH = 2
 _DELEGATION, _MEMBER = "delegation", "member"
+_OFFICIAL = "official"
 
 
 def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Drafts:
