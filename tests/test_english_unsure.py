@@ -70,3 +70,18 @@ def test_what_is_over_sets_no_condition(said: str, condition: str | None) -> Non
     text = f"The Kenyan envoy said {said}."
     (statement,) = read(text, "en").statements
     assert words(text, statement.condition) == condition
+
+
+@pytest.mark.parametrize(
+    ("behind", "parties"),
+    [
+        ("Jon Lark and Tess Dale left without a word.", ["Jon Lark", "Tess Dale"]),
+        ("Analysts Jon Lark and Tess Dale called it dead.", ["Chad", "Togo"]),
+        ("A concert by singers Jon Lark and Tess Dale followed.", ["Chad", "Togo"]),
+        ("Jon Lark and Tess Dale, who teach law, called it dead.", ["Chad", "Togo"]),
+    ],
+)
+def test_who_is_described_otherwise_holds_no_office(behind: str, parties: list[str]) -> None:
+    front = "The foreign ministers of Chad and Togo met in Lima on Monday.\nRain had been due.\n"
+    met = read_lines(front + behind, "en").meetings[0]
+    assert all(one in (name(p) or "") for one, p in zip(parties, met.participants, strict=True))

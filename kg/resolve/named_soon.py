@@ -3,17 +3,24 @@
 In:  the two offices of a meeting, the sentences behind it. Out: the two people, or the offices.
 "The foreign ministers of A and B met in Rome. … The talks between X and Y …": X and Y, who are
 named there for the first time, beside one another, hold the offices in that order, unless the
-article says of which office or side they are.
+article says of which office or side they are. Nobody does who is described otherwise, in front
+("analysts X and Y") or behind ("X and Y, who study it").
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lexicon.grammar import words_of
 from kg.model.draft import ReadSentence
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, joined_pairs
 
 _REACH = 3  # sentences
+_BETWEEN = (
+    words_of("ar", "between_the_parties")
+    | words_of("en", "between_the_parties")
+    | words_of("he", "between_the_parties")
+)
 
 
 def are_vacant(parties: Sequence[Mention]) -> bool:
@@ -25,7 +32,12 @@ def are_vacant(parties: Sequence[Mention]) -> bool:
 
 
 def named_soon(
-    parties: Sequence[Mention], end: int, sentences: Sequence[ReadSentence], known: set[str]
+    parties: Sequence[Mention],
+    end: int,
+    sentences: Sequence[ReadSentence],
+    known: set[str],
+    *,
+    verb_first: bool,
 ) -> list[Mention]:
     """Return the holders named within a few sentences behind code point `end`, in order.
 
@@ -37,9 +49,19 @@ def named_soon(
             return [m for m in held if m is not None]
         for pair in joined_pairs(read):
             new = all(m.person and m.person not in known and m.span.start >= end for m in pair)
+            new = new and _is_plain(pair, read, verb_first=verb_first)
             if new and all(_may_hold(m, o) for m, o in zip(pair, parties, strict=True)):
                 return [_in_office(m, o) for m, o in zip(pair, parties, strict=True)]
     return list(parties)
+
+
+def _is_plain(pair: tuple[Mention, Mention], read: ReadSentence, *, verb_first: bool) -> bool:
+    """True for two who open a sentence, behind its verb at most, or stand behind "between"."""
+    tokens, after = read.sentence.tokens, pair[1].last + 1
+    if after < len(tokens) and not tokens[after].is_word:
+        return False  # "X and Y, two singers,"
+    first = pair[0].first
+    return first <= verb_first or tokens[first - 1].form in _BETWEEN
 
 
 def _holder(office: Mention, read: ReadSentence, end: int) -> Mention | None:

@@ -248,7 +248,8 @@ class _Resolver(Register):
         ):
             parties = self._with_teller(draft, parties)
         if are_vacant(parties):
-            parties = self._holders_told_behind(draft, parties)
+            offices, parties = parties, self._holders_told_behind(draft, parties)
+            carried += parties != offices
         mediators = self._parties(draft.mediators, draft.sentence, None)
         if len(parties) > 1:
             self.met.append((draft.sentence, tuple(parties)))
@@ -266,7 +267,8 @@ class _Resolver(Register):
         known = {m.person for _, m in self.named.back(draft.sentence, MEETING_REACH) if m.person}
         first = self.places[draft.sentence]
         behind = self.drafts.sentences[first : first + 4]
-        return named_soon(offices, draft.evidence[-1].end, behind, known)
+        verb_first = draft.rule.endswith("/ar")
+        return named_soon(offices, draft.evidence[-1].end, behind, known, verb_first=verb_first)
 
     def _side_of_party(self, party: Mention, sentence: int, *, two: bool) -> Mention:
         """Return who meets where people without names do: an office's holder, else a side."""
