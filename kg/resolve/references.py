@@ -351,7 +351,7 @@ class _Resolver(Register):
         if party.kind == "pronoun" and party.human and others:
             party = replace(party, avoid=party.avoid or others[0])  # nobody meets themselves
         chosen = self._choose(party, draft.sentence, self._subject(draft.sentence))
-        if chosen is None and party.kind == "pronoun" and party.human:
+        if chosen is None and party.kind == "pronoun" and party.human is True:
             chosen = self._named_beside(party, draft.sentence)
         return [chosen] if chosen is not None else []
 

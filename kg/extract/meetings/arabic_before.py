@@ -75,6 +75,31 @@ def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> 
     return [people[-1]] if people else []
 
 
+def told_in_it(view: View, host: Told | None, i: int) -> list[Party]:
+    """Return who speaks and the one person told, in front of "in a call" at token `i`.
+
+    "وأضاف أنه أبلغ الموقف لنظيره B في اتصال هاتفي": both were on the line.
+    """
+    if host is None or host.speaker is None:
+        return []
+    people = [m for m in _people(view, host.content_first, i) if m.person or m.role]
+    speaker = host.speaker
+    others = [m for m in people if not isinstance(speaker, Mention) or m.name != speaker.name]
+    return [speaker, others[0]] if len(others) == 1 and others[0].human else []
+
+
+def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
+    """Return A and B of "A proposed to B to hold a meeting", A left out where nobody is named."""
+    between = [m for m in _people(view, light.last + 1, i) if m.human]
+    if not between:
+        return []
+    place, inflection = view.tokens[light.first].start, light.inflection
+    left_out = Pointer(
+        kind="elided", place=place, gender=inflection.gender, number=inflection.number
+    )
+    return [left_out, between[0]] if len(between) == 1 else [*between[:2]]
+
+
 def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -> list[Party]:
     """Return the sides for "a technical committee is to meet", whose committee nobody names."""
     if words.language != "ar" or hit.verb.frame not in ("with", "object") or hit.enclitic:

@@ -8,7 +8,12 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
+from kg.extract.meetings.arabic_before import (
+    comes_for_it,
+    inner_subject,
+    offered_to,
+    told_in_it,
+)
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -40,6 +45,7 @@ _SCHEDULED = frozenset({"scheduled", "planned", "foreseen", "due", "set", "arran
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
+_BOTH = 2
 _ADJECTIVES = 2
 _MEANS = words_of("en", "by_means_of")
 _ATTENDED = words_of("ar", "attended_it")
@@ -104,6 +110,8 @@ class MeetingNouns(NamelessParties):
         parties, inferred = self._parties(hit, parts, telling, host)
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
+        if self.words.language == "ar" and not hit.noun.visit:
+            parties = self._told_or_offered(hit, telling, parties, host)
         parties = _with_sitting(view, hit, parties)
         parties = (
             parties
@@ -143,6 +151,18 @@ class MeetingNouns(NamelessParties):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _told_or_offered(
+        self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None
+    ) -> list[Party]:
+        """Return both ends of a call in which somebody was told, of a meeting offered to one."""
+        light = telling.light
+        proposed = light is not None and light.verb.status == "proposed"
+        if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
+            return offered_to(self.view, light, hit.first) or parties
+        if not parties and not hit.definite and self._follows_within(hit.first):
+            return told_in_it(self.view, host, hit.first)
+        return parties
 
     def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
         """True for "the second round is to be held": الجولة الثانية, not the one just told."""

@@ -23,6 +23,7 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 _NO_BRIDGES = words_of("en", "no_bridges")
 _DURING_AR = words_of("ar", "during_talks")
 _WHERE_AR = words_of("ar", "where_they_met")
+_HOLDING = words_of("ar", "to_hold_a_meeting")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
@@ -131,6 +132,8 @@ def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit 
             outer = words.light_at(view.tokens, i - 1) if i > left else None
             if light is not None and outer is not None and outer.verb.status != "held":
                 return outer  # اقترح عقد قمة: the second is a noun
+            if light is not None and view.lexicon.language == "ar":
+                return _proposed_to(view, words, left, i) or light
             if light is not None:
                 return light
             if view.form(i) in _HAVING and _is_had(view, i, cue):
@@ -145,6 +148,19 @@ def _is_had(view: View, i: int, cue: int) -> bool:
     return 0 < len(between) <= _ADJECTIVES and all(
         view.is_word(k) and k not in view.cue_at and view.form(k) not in stops for k in between
     )
+
+
+def _proposed_to(view: View, words: MeetingWords, left: int, i: int) -> VerbHit | None:
+    """Return the verb of "اقترح على نظيره فلان عقد لقاء", where "to hold" stands at token `i`."""
+    if view.form(i) not in _HOLDING:
+        return None
+    for k in range(i - 1, left - 1, -1):
+        if view.is_break(k):
+            return None
+        light = words.light_at(view.tokens, k) if view.mention_at[k] is None else None
+        if light is not None and light.verb.status == "proposed":
+            return light
+    return None
 
 
 def _read_light(

@@ -4,11 +4,12 @@ In:  a `Scan` and its phrases, in order. Out: the phrases with such names among 
     وأندريه سيبيها، وعبد اللطيف الزياني behind a name       one joined to it
     تيني واتارا behind a verb, in front of وقاسم كوليبالي   the one it is joined to
     رئيس الوفد، خطري أدوه، and معين عبد الملك               set off behind an office; a known half
+    نظيره أوليفيي ندوهونغيري                                behind "his counterpart"
 """
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.mentions.arabic_names import is_open, name_end
+from kg.extract.mentions.arabic_names import is_open, name_after, name_end
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
@@ -37,6 +38,11 @@ def with_names_beside(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
         if half is not None:
             taken.update(range(half.first, half.last + 1))
             added.append(half)
+    for position in range(scan.end - 1):
+        named = _counterpart(scan, position + 1, taken) if _heads(scan, position) else None
+        if named is not None:
+            taken.update(range(named.first, named.last + 1))
+            added.append(named)
     if not added:
         return list(phrases)
     kept = [p for p in phrases if not any(a.first <= p.first and p.last <= a.last for a in added)]
@@ -145,6 +151,22 @@ def _half_known(scan: Scan, position: int, taken: set[int]) -> Phrase | None:
     while scan.form(end) in _HALVES and scan.is_word(end + 1):
         end += 2
     return _person(scan, start, end, Reading((), False, ""))
+
+
+def _heads(scan: Scan, position: int) -> bool:
+    """True for "his counterpart", نظيره."""
+    readings = scan.tokens[position].readings if scan.is_word(position) else ()
+    return any(r.enclitic and r.stem in words("counterparts") for r in readings)
+
+
+def _counterpart(scan: Scan, position: int, taken: set[int]) -> Phrase | None:
+    """Return the name right behind "his counterpart", whose state goes without saying."""
+    if position in taken or not is_open(scan, position) or _is_other(scan, position):
+        return None
+    found = name_after(scan, position, titled=True)
+    if found is None or found[0] - position < _LEAST:
+        return None
+    return _person(scan, position, found[0], Reading((), False, ""))
 
 
 def _person(scan: Scan, first: int, end: int, reading: Reading) -> Phrase:
