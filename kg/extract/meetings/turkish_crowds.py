@@ -15,7 +15,7 @@ from kg.model.mention import Case, Mention
 _MODIFIERS = 3
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
-_WITH_MANY = ("lerle", "larla", "leriyle", "lariyla")
+ABOUT = words_of("tr", "about_them")
 _NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
 # Behind these stems: what is cut, what is put in its place, the case.
 _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
@@ -44,12 +44,12 @@ _PLURAL_CASES: tuple[tuple[tuple[str, ...], Case], ...] = (
 )
 
 
-def crowd_at(view: View, i: int, people: tuple[str, ...], *, near: bool) -> Mention | None:
-    """Return the people whose noun is token `i`; any plural `near` the verb that is met with."""
+def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
+    """Return the people whose noun is token `i`; None for "madencilerle ilgili", about them."""
     form = view.form(i)
-    if near and form.endswith(_WITH_MANY) and view.time_at[i] is None:
-        people = (form[:2],)
     if not form.startswith(people) or form.startswith(_NO_CROWD) or not view.is_word(i):
+        return None
+    if view.form(i + 1) in ABOUT:
         return None
     first = min([i, *_modifiers(view, i)])
     counted = any(view.form(k) in _NUMERALS for k in range(first, i))

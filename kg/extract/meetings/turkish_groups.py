@@ -6,11 +6,13 @@ In:  a view, a name or the token behind it. Out: the people and their case, or t
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import case_of_plural
+from kg.extract.meetings.turkish_crowds import ABOUT, case_of_plural
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
+from kg.model.draft import Party
 from kg.model.mention import Case, Mention
 
+PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _NAMELESS = 5
 
 
@@ -30,6 +32,7 @@ class NamelessGroups:
         for i in range(first, min(end, first + _NAMELESS)):
             owner = view.mention_at[i]
             owns = owner is not None and i == first and not (owner.human or owner.person)
+            owns = owns and owner is not None and owner.case not in PLACED
             if not view.is_word(i) or (owner is not None and not owns):
                 return None
             form = view.form(i)
@@ -37,10 +40,21 @@ class NamelessGroups:
                 i > first
                 and form.startswith(self.words.people)
                 and (case := case_of_plural(form)) is not None
+                and view.form(i + 1) not in ABOUT
             ):
                 found = unlinked_mention(view, first, i, number="plural")
                 return (replace(found, human=True), case) if found is not None else None
         return None
+
+    def _but_matters(self, group: list[Party], case: Case, after: int) -> list[Party]:
+        """Leave B out of "A ile B'yle ilgili görüştü", and both out of "A ve B'yle ilgili"."""
+        view = self.view
+        bound = after + (view.form(after) == "ile")
+        if view.form(bound) not in ABOUT or (bound == after and case != "instrumental"):
+            return group
+        last = group[-1]
+        met = isinstance(last, Mention) and view.form(last.first - 1) == "ile"
+        return group[:-1] if met else []
 
     def _led_by(self, after: int) -> int | None:
         """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""

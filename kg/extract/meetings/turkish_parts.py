@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.turkish_crowds import crowd_at
-from kg.extract.meetings.turkish_groups import NamelessGroups
+from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -17,7 +17,6 @@ from kg.model.mention import Case, Mention
 from kg.model.timespan import TimeWords
 
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
-_PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _ASKING = endings_of("tr", "asking")
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
 _IN_TOWN = endings_of("tr", "in_a_town")
@@ -91,7 +90,7 @@ class PartsReader(NamelessGroups):
         if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
             self._take_side(parts, i, case)
         if mention is None:
-            self._take_crowd(parts, i, cue)
+            self._take_crowd(parts, i)
             return i + 1
         return self._take_group(parts, mention, end, cue)
 
@@ -123,9 +122,9 @@ class PartsReader(NamelessGroups):
             if side is not None and not self.view.mention_at[i]:
                 parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
 
-    def _take_crowd(self, parts: Parts, i: int, cue: int) -> None:
+    def _take_crowd(self, parts: Parts, i: int) -> None:
         """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
-        crowd = crowd_at(self.view, i, self.words.people, near=cue - i in (1, 2))
+        crowd = crowd_at(self.view, i, self.words.people)
         if crowd is not None:
             given = parts.with_ if crowd.case == "instrumental" else parts.objects
             given.append(crowd)
@@ -147,7 +146,7 @@ class PartsReader(NamelessGroups):
         view = self.view
         before = view.mention_to(i - 1)
         hint = before if before is not None and before.gazetteer_id else None
-        if hint is not None and hint.case in _PLACED:
+        if hint is not None and hint.case in PLACED:
             hint = None  # "Viyana'da mevkidaşı X ile"
         named = view.mention_from(i + 1)
         several = view.form(i).endswith(("leri", "lari"))
@@ -203,7 +202,7 @@ class PartsReader(NamelessGroups):
             return led + 1
         view_form = self.view.form(after)
         counterpart = after < self.view.size and view_form in self.words.counterparts
-        if counterpart and last.case not in _PLACED:
+        if counterpart and last.case not in PLACED:
             group = group[:-1]  # its adjective, read with the word itself
             if view_form.endswith(("leri", "lari")):  # "Türk ve Rus mevkidaşları"
                 group = [m for m in group if m.category != "adjective"]
@@ -298,7 +297,8 @@ class PartsReader(NamelessGroups):
     def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
         view = self.view
         phrases = self.words.phrases
-        if view.form(after) == "ile" and view.form(after + 1) in _OTHER_TIES:
+        group = self._but_matters(group, case, after)
+        if not group or (view.form(after) == "ile" and view.form(after + 1) in _OTHER_TIES):
             return  # "Çin ile yaşanan gerilim"
         if phrases["between"].length_at(view.tokens, after):
             parts.between.extend(group)
