@@ -3,7 +3,7 @@
 In:  a view, the words of the meeting, the statements of the sentence. Out: true for the main
 clause's own meeting where no words set it elsewhere ("aboard a train", "on the sidelines of").
 "A, who met B, warned …", "A said he met B", "A warned … after talks with B": false, and so for
-every other clause that may be a lower one. Hebrew has none.
+every other clause that may be a lower one.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,8 @@ _LEADS_TO_NOUN = words_of("en", "leads_to_other_talks")
 _ELSEWHERE_TR = endings_of("tr", "set_elsewhere")
 _LOWER_AR = words_of("ar", "lower_clauses")
 _ELSEWHERE_AR = words_of("ar", "set_elsewhere")
+_LOWER_HE = words_of("he", "lower_clauses")
+_ELSEWHERE_HE = words_of("he", "set_elsewhere")
 _BEFORE_NOUN = 4  # words
 
 
@@ -41,6 +43,18 @@ def at_hand_arabic(view: View, told: Sequence[Told], first: int) -> bool:
     ahead = {view.form(i) for i in range(first)}
     return not ahead & _LOWER_AR and not any(
         view.form(i) in _ELSEWHERE_AR for i in range(view.size)
+    )
+
+
+def at_hand_hebrew(view: View, told: Sequence[Told], first: int) -> bool:
+    """True where nothing in front of token `first` opens a lower clause or tells who says it."""
+    if any(t.attribution.cue.first < first and not t.attribution.before for t in told):
+        return False
+    if any(view.is_that(i) or i in view.clause_marks for i in range(first)):
+        return False
+    ahead = {view.form(i) for i in range(first + 1)}
+    return not ahead & _LOWER_HE and not any(
+        view.form(i) in _ELSEWHERE_HE for i in range(view.size)
     )
 
 

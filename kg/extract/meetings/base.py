@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
-from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english
+from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english, at_hand_hebrew
 from kg.extract.meetings.bodies import with_sides
 from kg.extract.meetings.moved import moved_to
 from kg.extract.meetings.parts import Parts
@@ -148,7 +148,7 @@ class MeetingBase:
 
     def _is_face_to_face(self, first: int, last: int) -> bool:
         """True where nothing from `first` to `last` tells of a telephone or a screen."""
-        if self.words.language not in ("en", "ar"):
+        if self.words.language not in ("en", "ar", "he"):
             return False
         far, view = self.words.lists["far"], self.view
         near = range(max(0, first - 2), min(view.size, last + 5))
@@ -158,6 +158,8 @@ class MeetingBase:
         """True for the main clause's own meeting, which no words set elsewhere."""
         if self.words.language == "ar":
             return at_hand_arabic(self.view, self.told, cue)
+        if self.words.language == "he":
+            return at_hand_hebrew(self.view, self.told, cue)
         english = self.words.language == "en"
         return english and at_hand_english(self.view, self.told, cue, noun=noun is not None)
 

@@ -64,6 +64,8 @@ class HebrewMeetingNouns(MeetingFinder):
         parties: list[Party] = [*parts.between, *parts.bare]
         parties += self._convened(hit, telling)
         subject = telling.subjects or self._coming(hit, parts, host)
+        if subject and parts.place is None:
+            self._place_ahead(hit, parts)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)

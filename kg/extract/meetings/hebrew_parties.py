@@ -128,6 +128,11 @@ class HebrewMeetingParties(HebrewAgreed):
         ahead = self.view.mention_to(k - self.view.is_comma(k))
         own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
         guests = [p for p in own if p not in hosts]
+        told = self._host(hit.first)
+        if parts.place is None and told is not None and not told.attribution.before:
+            parts.place = self._seat(0, told.attribution.cue.first)  # "In Lima the ministry said"
+        if parts.place is None and guests and isinstance(guests[0], Mention):
+            parts.place = self._seat(guests[0].first, hit.first)
         if guests and not hosts and (ministry := self._the_ministry(hit)) is not None:
             return [guests[0], ministry]
         if guests and not hosts and (host := self._summoned_by(hit, guests)) is not None:
@@ -135,6 +140,12 @@ class HebrewMeetingParties(HebrewAgreed):
         if guests and not hosts and (state := self._summoning_state(hit, guests[0])) is not None:
             return [guests[0], state]
         return distinct([*guests, *hosts]) if guests and hosts else []
+
+    def _seat(self, first: int, end: int) -> Mention | None:
+        """Return where an envoy serves: "שגרירת צ׳ילה בלימה, דנה לוי, נקראה"."""
+        near = (m for m in self.view.mentions if first <= m.first < end)
+        placed = (m for m in near if m.proclitics == ("ב",))
+        return next((m for m in placed if m.category in ("place", "either")), None)
 
     def _summoned_by(self, hit: VerbHit, guests: list[Party]) -> Mention | None:
         """ "The ministry announced that the envoy would be summoned": by the ministry."""

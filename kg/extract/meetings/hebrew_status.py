@@ -50,7 +50,7 @@ def read_telling(
     if telling.status == "planned" and _is_undone(view, words, max(cue, parts.last)):
         telling.status, telling.tense = "cancelled", "present"
     _read_commitment(view, words, telling, host, left, cue)
-    _read_early(view, telling, parts, left, cue)
+    _read_early(view, words, telling, parts, left, cue)
     return telling
 
 
@@ -328,7 +328,9 @@ def _read_commitment(
         telling.commitment = "anticipates"
 
 
-def _read_early(view: View, telling: Telling, parts: Parts, left: int, cue: int) -> None:
+def _read_early(
+    view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
+) -> None:
     """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
     if parts.place is None:
         for mention in view.mentions:
@@ -336,10 +338,13 @@ def _read_early(view: View, telling: Telling, parts: Parts, left: int, cue: int)
             if placed and left <= mention.first < cue:
                 parts.place, telling.led = mention, True
                 break
+    before = cue - 1
+    if parts.place is None and words.lists["there"].length_at(view.tokens, before):
+        parts.there = True  # "יצא לרומא, שם ייפגש עם"
     if parts.time is None:
-        words = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
-        if words is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
+        time = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
+        if time is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
             opening = next((i for i in range(left) if view.time_at[i] is None), 0)
-            words = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
-        if words is not None:
-            telling.time = DraftTime(words=words, tense=telling.tense)
+            time = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
+        if time is not None:
+            telling.time = DraftTime(words=time, tense=telling.tense)
