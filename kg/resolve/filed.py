@@ -4,7 +4,7 @@ In:  the meetings as resolved, the sentences of the article. Out: the same meeti
 A and B met on Friday" is placed in Accra. Only what the main clause itself reports, without a time
 or of the last few days; not a call, a visit, or one not held; not where a town is named with it, or
 another setting. So too for whoever is called to that state's ministry. The place is inferred, which
-costs confidence (FACTOR). English and Turkish: only there does extraction tell such meetings apart.
+costs confidence (FACTOR). Extraction tells such meetings apart (`at_hand`).
 """
 
 from collections.abc import Iterator, Sequence
