@@ -24,12 +24,19 @@ def _names(meeting: DraftMeeting) -> set[str]:
         "Lome'de göçmenlerle ilgili görüştü.",
         "Çin'le ilgili görüştü.",
         "ortak projelerle görüştü.",
-        "Volta'yı bütün boyutlarıyla ele aldı.",
     ],
 )
 def test_matters_talked_about_take_no_part(behind: str) -> None:
     text = f"Gana Cumhurbaşkanı John Mahama, Togo Devlet Başkanı Faure Gnassingbe ile {behind}"
     assert _met(text) == [{"John Mahama", "Faure Gnassingbe"}]
+
+
+def test_two_who_talk_of_what_is_between_them_are_two() -> None:
+    text = (
+        "Gana Cumhurbaşkanı John Mahama pazartesi günü Lome'de Togo Devlet Başkanı Faure"
+        " Gnassingbe ile bir araya geldi. İki lider ikili ilişkileri tüm yönleriyle görüştü."
+    )
+    assert all(one == {"John Mahama", "Faure Gnassingbe"} for one in _met(text))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
 _BOTH_WITH = words_of("tr", "with_both")
+_TWO_SIDED = endings_of("tr", "two_sided")
 _OTHER_TIES = words_of("tr", "tied_otherwise")
 _HOME = words_of("tr", "home_of_the_host")
 
@@ -110,6 +111,8 @@ class PartsReader(NamelessGroups):
             "accusative",
         ):
             return
+        if self.view.form(last) == "ikili" and self.view.form(last + 1).startswith(_TWO_SIDED):
+            return  # "ikili ilişkileri görüştü"
         human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
         place = self.view.tokens[i].start
         parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
