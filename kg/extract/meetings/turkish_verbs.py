@@ -12,6 +12,7 @@ from kg.extract.meetings.turkish_nouns import (
     told_apart,
 )
 from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_sites import agreed_there, briefed_there
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
@@ -143,25 +144,20 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _agreed(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "A ile B dün Roma'da anlaştı", "A ile B'nin Bern'de vardığı uzlaşma": they met there."""
         form = hit.inflection.form if hit.inflection is not None else ""
-        told = form in ("past", "nominal") and self._agreed_there(parts, hit.first)
+        told = form in ("past", "nominal") and agreed_there(self.view, parts.place, hit)
         if not told or self._meets_there(hit):
             return None
         parties = distinct([*subjects, *parts.with_])
         sides = [p for p in parties if isinstance(p, Pointer) or p.case != "locative"]
         return sides if count_parties(sides) > 1 else None
 
-    def _agreed_there(self, parts: Parts, cue: int) -> bool:
-        """True where a town stands in the locative in front of the verb."""
-        place = parts.place
-        return place is not None and place.case == "locative" and place.first < cue
-
     def _briefed(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
-        """ "X yarın Konseyi bilgilendirecek": a body or people, where a time or place is told."""
+        """ "X, New York'ta Konseyi bilgilendirdi": a body or people, in a place or at a sitting."""
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         heard = [p for p in parts.objects if not isinstance(p, Mention) or p.kind != "media"]
-        if passive or not heard or not (parts.time or parts.place):
+        if passive or not heard or not briefed_there(self.view, parts, hit.first):
             return None
         tellers = [p for p in subjects if p not in heard] or self._elided(hit, host)
         return distinct([*tellers, *heard])

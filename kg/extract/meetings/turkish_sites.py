@@ -1,0 +1,55 @@
+"""Tell whether Turkish verbs of agreeing and briefing tell of a meeting at some place.
+
+In:  such a verb, the parties and the place of its clause. Out: whether they met there.
+    "A ile B dün Roma'da anlaştı", "X, New York'ta Konseyi bilgilendirdi"   they met
+    "A ile B, Sudan'da ateşkes için anlaştı"                                what was agreed on
+    "X, Konseyi mektupla bilgilendirdi"                                     a letter
+"""
+
+from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.view import View
+from kg.lexicon.areas import find_area
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.mention import Mention
+
+_SIGNING = endings_of("tr", "signing")
+_MATTERS = endings_of("tr", "matters_agreed_on")
+_BESIDE_AGREED = words_of("tr", "beside_agreed")
+_WRITING = endings_of("tr", "in_writing")
+_SITTINGS = endings_of("tr", "sittings")
+_COUNCILS = endings_of("tr", "councils")
+
+
+def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
+    """Return whether who agreed did so in the town `place`: nothing agreed on stands between."""
+    if place is None or place.case != "locative" or place.first >= hit.first or _is_area(place):
+        return False
+    between = range(place.last + 1, hit.first)
+    if any(view.form(i).startswith(_MATTERS) for i in between):
+        return False
+    if any(view.form(i).startswith(_SIGNING) for i in range(hit.first, hit.last + 1)):
+        return not view.form(hit.first).startswith(_MATTERS)  # "İdlib'de ateşkes imzaladı"
+    return all(view.time_at[i] is not None or view.form(i) in _BESIDE_AGREED for i in between)
+
+
+def briefed_there(view: View, parts: Parts, cue: int) -> bool:
+    """Return whether a briefing was given face to face: in a place, at a sitting, to a council."""
+    ahead = range(min(parts.first, cue), cue)
+    if any(view.form(i).startswith(_WRITING) for i in ahead):
+        return False
+    if parts.place is not None or any(view.form(i).startswith(_SITTINGS) for i in ahead):
+        return True
+    heard = (p for p in parts.objects if isinstance(p, Mention))
+    council = any(view.form(i).startswith(_COUNCILS) for m in heard for i in _tokens(m))
+    return council and parts.time is not None
+
+
+def _tokens(mention: Mention) -> range:
+    return range(mention.first, mention.last + 1)
+
+
+def _is_area(place: Mention) -> bool:
+    """True for a state, a region, a sea: whatever happens there is told, not where they sat."""
+    area = find_area(place.gazetteer_id) if place.gazetteer_id is not None else None
+    return area is not None or (place.kind == "state" and place.side is None)
