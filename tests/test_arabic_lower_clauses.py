@@ -169,3 +169,11 @@ def test_officers_from_two_states_meet_for_them() -> None:
 )
 def test_who_tells_rings_or_offers_takes_part(text: str, parties: set[str]) -> None:
     assert parties in [p for p, _ in met(text)]
+
+
+def test_ministers_named_with_their_offices_behind_all_take_part() -> None:
+    text = (
+        "عقد معالي كوامي منساه وزير الزراعة اجتماعا مع معالي بيتر رابوكا وزير الزراعة في فيجي، "
+        "ومعالي هانس ويلدر وزير الزراعة في كينيا."
+    )
+    assert met(text)[0][0] == {"كوامي منساه", "بيتر رابوكا", "هانس ويلدر"}

@@ -144,14 +144,25 @@ class ScopeEnds(PartsBase):
         guest = alone and (self._is_actor(j) or self._is_counterpart(j))
         if guest or (alone and self._is_aside_before_guest(j)):
             return True
+        listing = self.role in ("between", "with", "attended", "after")
+        if listing and self.words.language == "ar" and self._is_styled(j):
+            return True
         if self.role in ("between", "with", "attended") and view.mention_from(j) is not None:
             return True
         if self.verbal and self.words.language == "en" and self._is_list(j):
             return True
         return any(r.stem in view.words.relative for r in view.readings(j))
 
+    def _is_styled(self, j: int) -> bool:
+        """True at "وسعادة السيد فلان": one more of a list, under his style."""
+        view, styles = self.view, self.view.lexicon.word_set("honorifics")
+        fronts = (r.proclitics for r in view.readings(j) if r.stem in styles)
+        if ("و",) not in fronts:
+            return False
+        return any(view.mention_from(k) is not None for k in (j + 1, j + 2))
+
     def _is_aside_before_guest(self, j: int) -> bool:
-        """True inside "received, on Sunday evening in his office, the envoy": who is met follows."""
+        """True inside "received, on Sunday in his office, the envoy": who is met follows."""
         view = self.view
         for k in range(j, min(view.size, j + _LONGEST_ASIDE)):
             if view.is_comma(k):

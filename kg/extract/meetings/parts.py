@@ -24,6 +24,7 @@ _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
+_OWNED_WITHIN = 5  # words of "newly named foreign minister"
 _SITE = 5  # tokens of "the old border post"
 
 
@@ -39,7 +40,7 @@ class PartsReader(Matters, Counterparts):
         """
         self.parts = Parts(last=start - 1)
         self.start = start
-        self.role = role
+        self.role = self.last_role = role
         self.verbal = verbal
         self.agent = agent
         self.matter = False  # behind what the meeting is about: only cities are its place
@@ -216,7 +217,14 @@ class PartsReader(Matters, Counterparts):
         if self._owns_next(mention):  # "Egypt's Abdel Fattah al-Sisi"
             return mention.last + 1 + (self.view.form(mention.last + 1) in ("'", "’"))
         if self._is_home(mention):
+            if self.words.language == "ar":
+                self.role = self.last_role  # the list goes on: "، ومعالي فلان"
             return mention.last + 1
+        if self._is_their_office(mention):
+            after = mention.last + 1
+            state = self.view.mention_from(after + 1) if self._at("place", after) == 1 else None
+            held = state is not None and state.kind == "state"  # "وزير الزراعة في ملاوي"
+            return state.last + 1 if state is not None and held else after
         joined = mention.proclitics == ("و",) or self._after_and(mention)
         role = self._role_of(mention, joined=joined)
         self._give(mention, role)
@@ -229,9 +237,22 @@ class PartsReader(Matters, Counterparts):
         self.last_role = role
         return mention.last + 1
 
+    def _is_their_office(self, mention: Mention) -> bool:
+        """True for the office right behind a name: "مع فلان وزير الخارجية الإيراني"."""
+        if self.words.language != "ar" or self.verbal or mention.proclitics:
+            return False
+        given = self._last_given()
+        named = isinstance(given, Mention) and bool(given.person)
+        office = mention.role is not None and mention.person is None
+        return named and office and isinstance(given, Mention) and given.last == mention.first - 1
+
     def _is_home(self, mention: Mention) -> bool:
         """True for the state of "Félix Tshisekedi of the Democratic Republic of Congo"."""
         k = mention.first - 1
+        if self.words.language == "ar" and mention.kind == "state" and self._at("place", k) == 1:
+            held = self.view.mention_to(k - 1)  # "فلان وزير الزراعة في ملاوي"
+            office = held is not None and held.role is not None and held.first >= self.start
+            return office and held is not None and not held.text.endswith(held.person or held.text)
         k -= self.view.form(k) == "the"
         holder = self.view.mention_to(k - 1) if self.view.form(k) == "of" else None
         return holder is not None and holder.person is not None and holder.first >= self.start
@@ -247,15 +268,30 @@ class PartsReader(Matters, Counterparts):
         return owned is not None and (owned.person is not None or owned.role is not None)
 
     def _owns_thing(self, mention: Mention) -> bool:
-        """True for a person in front of what is theirs and is nobody: "X's statement"."""
+        """True for whoever stands in front of what is theirs and is nobody: "X's statement"."""
         view, after = self.view, mention.last + 1
-        if not (self.verbal and mention.person and is_possessive(view, mention.last)):
+        if not (self.verbal and is_possessive(view, mention.last)):
             return False
         after += view.form(after) in ("'s", "’s", "'", "’")
+        if not mention.person and (self._is_led(mention) or self._is_body_behind(after)):
+            return False  # "talks with Chad's rulers"
         thing = view.is_word(after) and view.mention_at[after] is None
         people = self.lists["people"].has_stem(view.tokens, after) or self._at("crowd", after)
         counterpart = self.lists["counterpart"].has_stem(view.tokens, after)
         return thing and view.tokens[after].text.islower() and not (people or counterpart)
+
+    def _is_led(self, mention: Mention) -> bool:
+        return self.view.form(mention.first - 1) in self.view.lexicon.word_set("prepositions")
+
+    def _is_body_behind(self, first: int) -> bool:
+        """True for the minister of "Iran's newly named foreign minister": what is owned acts."""
+        view, leaves = self.view, self.view.lexicon.word_set("prepositions") | {"and", "but"}
+        for k in range(first, min(view.size, first + _OWNED_WITHIN)):
+            if not view.is_word(k) or view.form(k) in leaves or view.time_at[k] is not None:
+                return False
+            if can_act(view.mention_at[k]) or self.lists["people"].has_stem(view.tokens, k):
+                return True
+        return False
 
     def _after_and(self, mention: Mention) -> bool:
         return self.view.form(mention.first - 1) in ("and", "،", ",") and self.role in (
@@ -279,9 +315,14 @@ class PartsReader(Matters, Counterparts):
         return self.role
 
     def _is_third(self, *, joined: bool) -> bool:
-        """True behind an Arabic verb's subject and object: "استقبل A B بعد أيام من إعلان C"."""
-        two = len(self.parts.bare) > 1 and self.verbal and self.words.language == "ar"
-        return two and not joined
+        """True behind an Arabic verb's subject and object: "استقبل A B بعد أيام من إعلان C".
+
+        Those joined are one: in "استقبل A وB C", C is the object.
+        """
+        if joined or not self.verbal or self.words.language != "ar":
+            return False
+        begun = [p for p in self.parts.bare if not isinstance(p, Mention) or not p.proclitics]
+        return len(begun) > 1
 
     def _comes_late(self, mention: Mention) -> bool:
         """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""

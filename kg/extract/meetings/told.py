@@ -50,6 +50,7 @@ class PartsBase:
     parts: Parts
     start: int
     role: Role
+    last_role: Role
     verbal: bool
     agent: str
     matter: bool

@@ -305,9 +305,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
         return (not first and _is_family(scan, position)) or looks_dual(scan, position)
-    if not first and any(
-        h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)
-    ):
+    if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
         return False  # "and Mohammed": another person
     if is_verb(token) or is_common_noun(token):
         return False
