@@ -85,3 +85,21 @@ def test_who_is_described_otherwise_holds_no_office(behind: str, parties: list[s
     front = "The foreign ministers of Chad and Togo met in Lima on Monday.\nRain had been due.\n"
     met = read_lines(front + behind, "en").meetings[0]
     assert all(one in (name(p) or "") for one, p in zip(parties, met.participants, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan president welcomed Chad's decision on Monday.",
+        "Greece and Malta welcomed it.",
+        "Greece welcomed Malta's new budget on Monday.",
+    ],
+)
+def test_what_is_welcomed_need_not_be_a_guest(text: str) -> None:
+    assert read(text, "en").meetings == ()
+
+
+def test_who_welcomed_a_decision_goes_on_to_host() -> None:
+    text = "Kenya's president welcomed Chad's decision and hosted a Fijian delegation."
+    (met,) = read(text, "en").meetings
+    assert [name(p) for p in met.participants] == ["Kenya's president", "Fijian delegation"]

@@ -105,6 +105,8 @@ class CarriedSubjects(MeetingBase):
         subject = self._clause_subject(first, i)
         if subject is None and host is not None and not host.attribution.clausal:
             return self._host_subject(host)  # "they called for a truce after meeting in Doha"
+        if host is not None and self._goes_on_doing(host, i):
+            return self._host_subject(host)  # "welcomed Chad's decision and received its envoy"
         if subject is None and host is not None and host.speaker is not None and first < i:
             return self._opening_pair(first, i)
         if subject is not None and (named := self._name_behind(subject)) is not None:
@@ -165,6 +167,14 @@ class CarriedSubjects(MeetingBase):
         """Return where the words said begin that end in front of `i`: what follows goes on."""
         before = [t for t in self.told if t.content_last < i and not t.attribution.before]
         return max((t.content_first for t in before), default=0)
+
+    def _goes_on_doing(self, host: Told, i: int) -> bool:
+        """True where "and" and a past verb at `i` go on behind what was welcomed or condemned."""
+        hit, attribution = self.words.verb_at(self.view.tokens, i), host.attribution
+        plain = not attribution.clausal and not attribution.before and not host.addressees
+        past = hit is not None and hit.inflection.form == "past"
+        outside = self.view.quotation_at[i] is None and self.view.form(i - 1) == "and"
+        return plain and past and outside and isinstance(self.reader, EnglishSpeakers)
 
     def _host_subject(self, host: Told) -> list[Party]:
         if isinstance(self.reader, EnglishSpeakers) and not host.attribution.before:

@@ -264,7 +264,8 @@ class MeetingVerbs(IdiomVerbs):
             or is_recall(self.view, self.words, hit, parties)
         ):
             return None
-        if hit.verb.id == _WELCOME and not all(map(_is_guest, parties)):
+        guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
+        if hit.verb.id == _WELCOME and not (guests and all(map(_is_guest, guests))):
             return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
             return None  # events are put up too
@@ -488,7 +489,7 @@ def _is_guest(party: Party) -> bool:
     """True for whoever may be welcomed as a guest: people, told by name, office or number."""
     if isinstance(party, Pointer):
         return True
-    return bool(party.person or party.role) or party.number == "plural" or party.kind == "state"
+    return bool(party.person or party.role) or party.number == "plural"
 
 
 def _without_adjectives(parties: list[Party]) -> list[Party]:
