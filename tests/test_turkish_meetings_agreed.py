@@ -175,3 +175,61 @@ def test_people_without_a_name_are_met() -> None:
 def test_exactly_those_who_met_take_part(text: str, parties: set[str], status: str) -> None:
     ((found, _, told),) = _told(text)
     assert (found, told) == (parties, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place", "status"),
+    [
+        (
+            "ATİNA, 14 Mayıs (AA) - Yunanistan Dışişleri Bakanı Yorgo Gerapetritis ile Mısırlı"
+            " mevkidaşı Samih Şükri, iki gün süren görüşmelerini salı günü tamamladı.",
+            {"Yorgo Gerapetritis", "Samih Şükri"},
+            "Athens",
+            "held",
+        ),
+        (
+            "AKRA (SP) - Gana Cumhurbaşkanı Nana Akufo-Addo, Togo Dışişleri Bakanı Robert Dussey'i"
+            " dün Jubilee House'da kabul etti.",
+            {"Nana Akufo-Addo", "Robert Dussey"},
+            "Accra",
+            "held",
+        ),
+        (
+            "NEW YORK, 14 Mayıs - Körfez ülkelerinin liderleri, süreci ele almak üzere pazartesi"
+            " günü New York'ta olağanüstü bir zirve yaptı.",
+            {"Körfez ülkelerinin liderleri"},
+            "New York",
+            "held",
+        ),
+        (
+            "Belçika Başbakanı Bart De Wever pazartesi günü sarayda Kral Philippe'e bilgi verecek.",
+            {"Bart De Wever", "Kral Philippe"},
+            None,
+            "planned",
+        ),
+        (
+            "Peru Devlet Başkanı Dina Boluarte dün eski başkanlar Alan Garcia ile Alejandro"
+            " Toledo'yu Lima'da ağırladı.",
+            {"Dina Boluarte", "Alan Garcia", "Alejandro Toledo"},
+            "Lima",
+            "held",
+        ),
+    ],
+)
+def test_where_and_who_of_what_the_dateline_tells(
+    text: str, parties: set[str], place: str | None, status: str
+) -> None:
+    assert _told(text) == [(parties, place, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin'de düzenlenen Libya Konferansı dün sonuç bildirgesiyle sona erdi.",
+        "Peru ile Şili gergin. Sözcü, iki ülke arasındaki bütün komite toplantılarının"
+        " dondurulmasını önerdi.",
+        "Merkel'in bir danışmanı iki başkent arasında arabuluculuk temaslarını sürdürüyor.",
+    ],
+)
+def test_what_is_no_meeting_of_those_named(text: str) -> None:
+    assert _told(text) == []

@@ -12,12 +12,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.lexicon.grammar import words_of
+from kg.lexicon.normalise import fold
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 FACTOR = 0.9
 _FEW_DAYS = 3
+_HOUSES = words_of("tr", "venue_names")
 _CALLED_IN = words_of("en", "envoys_called_in")
 _WEEKDAY, _DAY_MONTH = "weekday", "day-month"
 
@@ -34,7 +36,10 @@ def where_filed(
     towns = [
         m for m in _towns(first) if m.gazetteer_id is None or m.gazetteer_id != filed.gazetteer_id
     ]
-    beside = [m.place for m in meetings if m.sentence == first.sentence.index and m.place]
+    here = [m for m in meetings if m.sentence == first.sentence.index]
+    houses = {m.place for m in here if _is_house(m)}
+    towns = [m for m in towns if m not in houses]
+    beside = [m.place for m in here if m.place and m.place not in houses]
     home = {filed.gazetteer_id, filed.side} - {None}
     away = any(p.gazetteer_id not in home for p in beside)  # met "during a visit to Uganda"
     for meeting in meetings:
@@ -101,6 +106,19 @@ def _at_its_ministry(meeting: DraftMeeting, filed: Mention) -> bool:
     return host.side in (None, filed.side) or host.gazetteer_id == filed.side
 
 
+def _is_house(meeting: DraftMeeting) -> bool:
+    """True for "Jubilee House'da": the venue, in the town of the dateline. Turkish only."""
+    place = meeting.place
+    if place is None or place.gazetteer_id or not meeting.rule.endswith("/tr"):
+        return False
+    return fold(place.name.split()[-1]) in _HOUSES
+
+
 def _may_be_here(meeting: DraftMeeting) -> bool:
     held = meeting.status == "held" and meeting.commitment == "asserts"
-    return held and meeting.place is None and meeting.face_to_face and not meeting.visit
+    return (
+        held
+        and (meeting.place is None or _is_house(meeting))
+        and meeting.face_to_face
+        and not meeting.visit
+    )

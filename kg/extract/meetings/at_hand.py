@@ -20,6 +20,7 @@ _LOWER_AR = words_of("ar", "lower_clauses")
 _ELSEWHERE_AR = words_of("ar", "set_elsewhere")
 _LOWER_HE = words_of("he", "lower_clauses")
 _ELSEWHERE_HE = words_of("he", "set_elsewhere")
+_ENDING_TR = endings_of("tr", "holding_last")
 _BEFORE_NOUN = 4  # words
 
 
@@ -60,7 +61,9 @@ def at_hand_hebrew(view: View, told: Sequence[Told], first: int) -> bool:
 
 def at_hand_turkish(view: View, host: Told | None, last: int, *, finite: bool) -> bool:
     """True for a finite verb, or a noun held by the last word of the sentence."""
-    behind = [i for i in range(last + 1, view.size) if view.is_word(i)]
-    if host is not None or (not finite and len(behind) > 1):
+    plain = (i for i in range(last + 1, view.size) if view.time_at[i] is None)
+    behind = [i for i in plain if view.is_word(i)]
+    ended = bool(behind) and view.form(behind[-1]).startswith(_ENDING_TR)
+    if host is not None or (not finite and len(behind) > (_BEFORE_NOUN if ended else 1)):
         return False
     return not any(view.form(i).startswith(_ELSEWHERE_TR) for i in range(view.size))

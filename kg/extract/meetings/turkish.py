@@ -27,6 +27,7 @@ from kg.model.mention import Mention
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
 _TO_EACH = 3
+_ADVERBIAL = 7  # tokens between the time and a converb
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
 _SETTING = words_of("tr", "setting_of_a_meeting")
@@ -270,7 +271,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
         while first > 0 and self.view.time_at[first - 1] is not None:
             first -= 1
         opened = first > 0 and self.view.is_comma(first - 1)  # "X, geçen hafta … yapılan"
-        finite = hit.inflection is not None and hit.inflection.form == "past"
+        form = hit.inflection.form if hit.inflection is not None else ""
+        finite = form == "past" or (form == "converb" and hit.first - start < _ADVERBIAL)
         return _is_coming(hit) or opened or finite
 
     def _is_face_to_face(self, first: int, last: int) -> bool:

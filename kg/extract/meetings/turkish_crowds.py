@@ -13,6 +13,7 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Case, Mention
 
 _MODIFIERS = 3
+_TOPIC = 6
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
 ABOUT = words_of("tr", "about_them")
@@ -51,6 +52,8 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         return None
     if view.form(i + 1) in ABOUT:
         return None
+    if (named := view.mention_from(i + 1)) is not None and named.person:
+        return None  # "eski başkanları A ile B'yi": who they are follows
     first = min([i, *_modifiers(view, i)])
     counted = any(view.form(k) in _NUMERALS for k in range(first, i))
     for cut, case in _endings(form, counted=counted):
@@ -60,6 +63,22 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         name = crowd.name[: len(crowd.name) - len(cut[0])] + cut[1]
         return replace(crowd, name=name, human=True, case=case, kind="official", unnamed=True)
     return None
+
+
+def topic_crowd(view: View, start: int, i: int, people: tuple[str, ...]) -> Mention | None:
+    """Return "Batı Afrika ülkelerinin liderleri" in front of a comma, from the clause's start."""
+    form = view.form(i)
+    many = form.endswith(("leri", "lari", "ler", "lar")) and form.startswith(people)
+    if not many or not view.is_comma(i + 1) or i - start > _TOPIC or not view.is_word(i):
+        return None
+    if any(not view.is_word(k) or k in view.cue_at or view.time_at[k] for k in range(start, i + 1)):
+        return None
+    if form.startswith(_NO_CROWD):
+        return None
+    crowd = unlinked_mention(view, start, i, number="plural")
+    if crowd is None or view.mention_at[i] is not None:
+        return None
+    return replace(crowd, human=True, case="nominative", kind="official", unnamed=True, side=None)
 
 
 def _endings(form: str, *, counted: bool) -> Iterator[tuple[tuple[str, str], Case]]:

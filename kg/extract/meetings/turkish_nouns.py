@@ -32,6 +32,10 @@ _LASTED = endings_of("tr", "lasted")
 _ELSEWHERE = endings_of("tr", "of_another_verb")
 _GRANTED = endings_of("tr", "granted")
 _HOSTING = words_of("tr", "hosting")
+_RESUMED = 6
+_AGAIN = words_of("tr", "once_more")
+_HAPPENING = endings_of("tr", "happens")
+_ABOUT_A_STATE = frozenset({"conference", "summit", "round-table", "workshop"})
 _WHAT_FOR = words_of("tr", "what_for")
 
 
@@ -55,7 +59,12 @@ class TurkishMeetingNouns:
             return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
-        if self._is_skipped(hit) or self._is_purpose(hit) or self._is_interview(hit, parts):
+        if (
+            self._is_only_asked(hit)
+            or self._is_skipped(hit)
+            or self._is_purpose(hit)
+            or self._is_interview(hit, parts)
+        ):
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
@@ -116,7 +125,10 @@ class TurkishMeetingNouns:
         if self._is_set(hit, parts, telling) and not beside:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="pair", place=place, number="dual")]
-        single = bool(beside) and not telling.reference
+        if self._resumes(hit, parts, telling) and not beside:
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="met", place=place, human=False)]
+        single = bool(beside) and not telling.reference and not _is_subject_matter(hit, beside)
         return beside if single and (parts.place or parts.time) else []
 
     def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
@@ -143,6 +155,14 @@ class TurkishMeetingNouns:
         return (
             moved and told > (0 if off else 1) and free and not telling.reference and not hit.visit
         )
+
+    def _resumes(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
+        """True for "Cenevre'deki müzakerelerin 8 Haziran'da yeniden başlayacağını": the sides'."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _RESUMED))
+        again = any(self.view.form(i) in _AGAIN for i in near)
+        told = parts.place is not None and parts.time is not None
+        free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
+        return again and told and free and telling.status == "planned"
 
     def _is_held_by_subjects(self, hit: MeetingHit, parts: Parts) -> bool:
         """True for "iki saat süren görüşmede A ve B … ele aldı"."""
@@ -191,6 +211,12 @@ class TurkishMeetingNouns:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""
         aim = self.view.form(hit.last + 1) in _WHAT_FOR
         return aim and hit.case == "nominative" and not hit.owned and not hit.visit
+
+    def _is_only_asked(self, hit: MeetingHit) -> bool:
+        """True for "toplantılarının dondurulmasını (önerdi)": of what becomes of them all."""
+        behind = self.view.form(hit.last + 1)
+        done = behind.endswith(("masini", "mesini")) and not behind.startswith(_HAPPENING)
+        return hit.case == "genitive" and hit.series and hit.owned and done
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
         """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
@@ -322,6 +348,13 @@ def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]
         replace(g, category="place", kind=None, human=False, person=None) for g in unknown[:1]
     ]
     return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:
+    """True for "Libya Konferansı": what it is about, of one state that does not meet itself."""
+    only = beside[0] if len(beside) == 1 else None
+    state = isinstance(only, Mention) and only.kind == "state" and only.case == "nominative"
+    return state and hit.id in _ABOUT_A_STATE
 
 
 def _is_town(goal: Mention) -> bool:

@@ -7,7 +7,7 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import crowd_at
+from kg.extract.meetings.turkish_crowds import crowd_at, topic_crowd
 from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
@@ -55,12 +55,13 @@ class PartsReader(NamelessGroups):
 
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
         super().__init__(view, words)
+        self.start = 0
         self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
 
     def read(self, start: int, end: int, cue: int) -> Parts:
         """Return the parts among tokens `start` to `end - 1`; the meeting's word is at `cue`."""
         parts = Parts()
-        i = start
+        i = self.start = start
         while i < end:
             if i in self.passed:
                 i += 1
@@ -79,6 +80,10 @@ class PartsReader(NamelessGroups):
         if view.time_at[i] is not None and (parts.time is None or i < cue):
             parts.time = view.time_at[i]
             parts.first = min(parts.first, i)
+            return i + 1
+        topic = topic_crowd(view, self.start, i, self.words.people) if i > self.start else None
+        if topic is not None and not parts.subjects:
+            parts.subjects.append(topic)  # "Batı Afrika ülkelerinin liderleri,"
             return i + 1
         if length := view.phrase_at(i, self.words.phrases["pairs"]):
             self._take_pair(parts, i, length)

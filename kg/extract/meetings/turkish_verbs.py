@@ -25,6 +25,7 @@ _FINITE = frozenset({"past", "present", "future"})
 _BEHIND = 6
 _OF_A_BODY = ("görüş", "ele al")
 _RECALLED = words_of("tr", "recalled")
+_AGAIN = words_of("tr", "once_more")
 _INVITATION = words_of("tr", "invitation")
 _ALLOWED = words_of("tr", "allowed")
 
@@ -108,8 +109,11 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not parties and hit.inflection and hit.inflection.form == "infinitive" and host:
             parties = [host.speaker] if host.speaker and are_several(host.speaker) else []
         several = any(are_several(p) for p in parties)
+        again = (
+            bool(hit.inflection) and self.view.form(hit.first - 1) in _AGAIN and host is not None
+        )
         sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and _is_body(parties))
-        if sits and several and (parts.place or parts.time):
+        if sits and several and (parts.place or parts.time or again):
             return parties
         return None
 
@@ -134,9 +138,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
         if passive and parts.with_ and subjects:
             subjects = [*parts.with_, *subjects]  # "A ile B, C tarafından kabul edildi"
-        if not passive and not guests and parts.pairs:
-            guests = parts.pairs[:1]  # "iki tarafı ayrı ayrı kabul etti"
-            subjects = [p for p in subjects if not isinstance(p, Pointer) or p.kind != "pair"]
+        receiving = [p for p in subjects if not isinstance(p, Pointer) or p.kind != "pair"]
+        if not passive and not guests and receiving and parts.pairs:
+            guests, subjects = parts.pairs[:1], receiving  # "X iki tarafı ayrı ayrı kabul etti"
         if not guests or (passive and not subjects):
             return None
         return distinct([*(subjects or self._elided(hit, host)), *guests])

@@ -235,10 +235,11 @@ def _medium(scan: Scan, first: int, outlet: Hit) -> Phrase:
     phrase = Phrase(first, outlet.last, enclitic=outlet.enclitic, kind="media", human=False)
     noun = outlet.sense.base or scan.form(outlet.last)
     name = scan.text(first, outlet.first - 1)
-    acronym = name.isupper() and " " not in name  # "RFI radyosu" is RFI
-    kinds = ("televizyon", "radyo", "ajans")
-    plain_noun = noun[:1].islower() and (acronym or not noun.startswith(kinds))
-    phrase.shown = name if plain_noun else f"{scan.text(first, outlet.last - 1)} {noun}"
+    short = name.isupper() and " " not in name  # "RFI radyosu" is RFI
+    named = short or not noun.startswith(("televizyon", "radyo", "ajans"))
+    phrase.shown = (
+        name if named and noun[:1].islower() else f"{scan.text(first, outlet.last - 1)} {noun}"
+    )
     plain = outlet.sense.case or "nominative"
     phrase.case = case_of(outlet.enclitic) if outlet.enclitic else plain
     phrase.definite = True

@@ -27,6 +27,7 @@ from kg.model.mention import Case, Number
 # Several of these meet and speak for whom they represent.
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _ENVOYS = frozenset({"ambassador", "high-commissioner"})
+_STYLES = words_of("tr", "styles_of_one_name")
 _SEATED = frozenset({"embassy", "consulate"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
@@ -237,6 +238,8 @@ def _read_name(scan: Scan, phrase: Phrase) -> None:
     end = name_run(scan, start, titled=True)
     if end == start:
         return
+    if end == start + 1 and scan.form(start - 1) in _STYLES and is_capital(scan, start - 1):
+        start -= 1  # "Kral Philippe", "Başbakan Şeyh Hasina"
     phrase.person, phrase.last = letters(scan, start, end), end - 1
     phrase.kind, phrase.definite, phrase.number = "person", True, "singular"
     phrase.enclitic = ending_of(scan, end - 1)

@@ -281,7 +281,7 @@ class TurkishSpeakers(TurkishUnknown):
         speaker = self.genitive_in(content.first, inner.first)
         own = speaker is not None and self.owns_object(subject, speaker, inner)
         if speaker is None or own or self.tells_of_themselves(inner, speaker):
-            content.addressees = content.addressees or self._inner_listener(content, inner)
+            content.addressees = content.addressees or self.inner_listener(content, inner)
             one = self.told(cue, subject, content)
             one.more_cues.append(inner)
             if one.act in NEUTRAL_ACTS and inner.row.act in OWN_ACTS:
@@ -294,19 +294,6 @@ class TurkishSpeakers(TurkishUnknown):
         one.via = [subject, *one.via] if isinstance(subject, Mention | Pointer) else one.via
         one.more_cues.append(cue)
         self._keep(one)
-
-    def _inner_listener(self, content: Content, inner: Cue) -> list[Party]:
-        """ "Y'ye, … anlattığını söyledi": whom the speaker told, by the speaker's own words."""
-        if inner.row.addressee_preposition != "dative":
-            return []
-        for i in range(content.first, inner.first):
-            mention = self.view.mention_from(i)
-            if mention is None or mention.case != "dative" or not self.at_main(i):
-                continue
-            apart = self.view.is_comma(mention.last + 1) or mention.last + 1 == inner.first
-            if apart and can_act(mention) and mention.kind != "state":
-                return [mention]
-        return []
 
     # -- relative clauses --------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
 _MEDIA = words_of("tr", "by_which_medium")
 _TO_MEDIUM = 5
+_DONE_TO = endings_of("tr", "done_to_somebody")
 _INVITED_TO = words_of("tr", "invited_to")
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
@@ -190,7 +191,8 @@ class TurkishContent(TurkishListeners):
             return True
         if cue.row.act in ("demands", "warns", "promises") or view.time_at[after] is not None:
             return True
-        somebody = mention.person or (mention.role and mention.human)
+        office = mention.role and mention.human and not view.form(after).endswith(_DONE_TO)
+        somebody = mention.person or office
         if somebody and view.is_comma(mention.first - 1) and cue.row.id in _TELLS:
             return True  # "X, Y'ye kararın … olduğunu söyledi"
         if mention.human is not True or not (mention.person or mention.role):

@@ -103,3 +103,16 @@ class TurkishListeners(TurkishSubject):
 
     def _is_name_part(self, i: int) -> bool:
         return self.view.is_word(i) and self.view.tokens[i].text[0].isupper()
+
+    def inner_listener(self, content: Content, inner: Cue) -> list[Party]:
+        """ "Y'ye, … anlattığını söyledi": whom the speaker told, by the speaker's own words."""
+        if inner.row.addressee_preposition != "dative":
+            return []
+        for i in range(content.first, inner.first):
+            mention = self.view.mention_from(i)
+            if mention is None or mention.case != "dative" or not self.at_main(i):
+                continue
+            apart = self.view.is_comma(mention.last + 1) or mention.last + 1 == inner.first
+            if apart and can_act(mention) and mention.kind != "state":
+                return [mention]
+        return []
