@@ -103,3 +103,33 @@ def test_who_welcomed_a_decision_goes_on_to_host() -> None:
     text = "Kenya's president welcomed Chad's decision and hosted a Fijian delegation."
     (met,) = read(text, "en").meetings
     assert [name(p) for p in met.participants] == ["Kenya's president", "Fijian delegation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("{} agreed to meet in Oslo on Friday.", "planned"),
+        ("{} agreed to swap spies held in Oslo.", None),
+        ("{} signed a pact on the war in Yemen.", None),
+        ("{} agreed in Oslo on Friday to swap spies.", "held"),
+        ("{} signed a pact in Oslo on Friday.", "held"),
+    ],
+)
+def test_only_where_it_is_agreed_do_they_meet(text: str, status: str | None) -> None:
+    both = "Chile's president Al Rey and his Peruvian counterpart Jo Paz"
+    found = [m.status for m in read(text.format(both), "en").meetings]
+    assert found == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("discuss the war in Yemen", None),
+        ("discuss the fire in Oslo in May", None),
+        ("discuss fishing in Norway in May", None),
+        ("discuss fishing in Oslo on May 3", "Oslo"),
+    ],
+)
+def test_what_is_to_be_discussed_is_no_place_of_talks(text: str, place: str | None) -> None:
+    drafts = read(f"Norway's foreign minister invited Jane Roe to {text}.", "en")
+    assert [name(m.place) for m in drafts.meetings] == ([place] if place else [])

@@ -16,7 +16,6 @@ from kg.extract.meetings.given import read_given
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
-from kg.extract.view import View
 from kg.extract.visits import comes_to_do
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -27,6 +26,8 @@ _PROPOSED_WITHIN = 8
 _NEAR = 14
 _CALL_WITHIN = 8
 _TRYING = words_of("en", "trying")
+_MATTERS = words_of("en", "leads_to_a_matter")
+_TROUBLES = words_of("en", "troubles_of_a_town")
 _TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
 
 
@@ -42,7 +43,7 @@ class IdiomVerbs(CarriedSubjects):
         if frame == "part":
             return self._parted(parts, subject)
         if frame == "sign" and self.words.language == "en":
-            return _agreed(self.view, parts, [as_people(p) for p in subject])
+            return self._agreed(hit, parts, [as_people(p) for p in subject])
         if frame == "sign":
             return _signed(parts, subject, others)
         if frame == "give":
@@ -83,6 +84,38 @@ class IdiomVerbs(CarriedSubjects):
             return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)
         return parties
+
+    def _agreed(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party] | None:
+        """ "X and his counterpart Y agreed in Suva to lift the ban": those who agree there met.
+
+        Not "agreed to meet in Suva", "agreed on a pact for the war in Sudan".
+        """
+        parties = distinct([*subject, *parts.with_])
+        place, start = parts.place, hit.last + 1
+        if place is None or parts.doubtful or count_parties(parties) < 2:
+            return None
+        if not self._leads_straight(start, place) or not all(map(may_sit, parties)):
+            return None
+        if parts.time is not None and parts.time.span.start > self._end_of_agreed(start):
+            parts.time = None  # "agreed in Suva to meet in May"
+        return parties
+
+    def _leads_straight(self, start: int, place: Mention) -> bool:
+        """True where a verb of agreeing leads to its place by what was signed and by days alone."""
+        view, led = self.view, place.first - 1 - (self.view.form(place.first - 1) == "the")
+        if view.form(led) not in ("in", "at"):
+            return False
+        return not any(
+            view.form(k) == "to"
+            or (view.form(k) in _MATTERS and view.time_at_or_none(k + 1) is None)
+            for k in range(start, led)
+        )
+
+    def _end_of_agreed(self, start: int) -> int:
+        """Return where "to" begins what was agreed, else the end of the sentence."""
+        view = self.view
+        to = next((k for k in range(start, view.size) if view.form(k) == "to"), view.size - 1)
+        return view.tokens[to].start
 
     def _given(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """ "Gave a dinner in Madrid for X", "was granted an audience by X": who sat there too."""
@@ -256,16 +289,26 @@ class IdiomVerbs(CarriedSubjects):
         return parties
 
     def _where_to_discuss(self, parts: Parts) -> Mention | None:
-        """Return the place of "invited X to discuss investment in Jakarta in May"."""
+        """Return the capital of "invited X to discuss investment in Jakarta in May", a day behind.
+
+        Where no day follows, or there is trouble, the town may be what is to be discussed.
+        """
         view, topic = self.view, parts.topic
         if topic is None or view.form(topic[0]) != "to" or view.form(topic[0] + 1) not in _TALKING:
             return None
         for i in range(topic[0] + 2, topic[1] + 1):
             parts.time = parts.time or view.time_at[i]
         towns = (m for m in view.mentions if topic[0] < m.first <= topic[1])
-        towns = (m for m in towns if view.form(m.first - 1) in ("in", "at"))
-        last = [m for m in towns if m.category in ("place", "either")]
-        return last[-1] if last else None
+        return next((m for m in towns if self._is_dated_town(m)), None)
+
+    def _is_dated_town(self, town: Mention) -> bool:
+        view, led = self.view, town.first - 1
+        if view.form(led) not in ("in", "at") or view.form(led - 1) in _TROUBLES:
+            return False
+        if not town.side or town.side == town.gazetteer_id:
+            return False  # no capital
+        after = town.last + 1
+        return any(view.time_at_or_none(k) is not None for k in (after, after + 1))
 
     def _ends_call(self, guests: Sequence[Party], parts: Parts) -> bool:
         """True where nothing behind "called X" says what X was called or called on to do."""
@@ -341,16 +384,6 @@ def may_sit(party: Party) -> bool:
 
 def _may_meet(party: Party) -> bool:
     return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
-
-
-def _agreed(view: View, parts: Parts, subject: list[Party]) -> list[Party] | None:
-    """ "X and his counterpart Y agreed in Suva to lift the ban": those who agree there met."""
-    parties = distinct([*subject, *parts.with_])
-    place = parts.place
-    if place is None or parts.doubtful or count_parties(parties) < 2:
-        return None
-    led = view.form(place.first - 1) in ("in", "at") or view.form(place.first - 2) in ("in", "at")
-    return parties if led and all(map(may_sit, parties)) else None
 
 
 def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
