@@ -8,11 +8,12 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import (
-    comes_for_it,
-    inner_subject,
-    offered_to,
-    told_in_it,
+from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
+from kg.extract.meetings.arabic_sessions import (
+    ArabicSessions,
+    sitting,
+    was_attended,
+    with_sitting,
 )
 from kg.extract.meetings.base import (
     Found,
@@ -23,7 +24,6 @@ from kg.extract.meetings.base import (
 )
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
-from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.order import read_between
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
@@ -45,13 +45,10 @@ _SCHEDULED = frozenset({"scheduled", "planned", "foreseen", "due", "set", "arran
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
-_BOTH = 2
-_ADJECTIVES = 2
 _MEANS = words_of("en", "by_means_of")
-_ATTENDED = words_of("ar", "attended_it")
 
 
-class MeetingNouns(NamelessParties):
+class MeetingNouns(ArabicSessions):
     """Reads nouns."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
@@ -112,15 +109,15 @@ class MeetingNouns(NamelessParties):
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         if self.words.language == "ar" and not hit.noun.visit:
             parties = self._told_or_offered(hit, telling, parties, host)
-        parties = _with_sitting(view, hit, parties)
+        parties = with_sitting(view, hit, parties)
         parties = (
             parties
             or self._speaking_in(hit)
-            or _sitting(view, hit)
+            or sitting(view, hit)
             or self._officers(hit, parts)
             or self._whose(hit)
         )
-        if self._is_mere_event(hit, parties) or _was_attended(view, hit, parts):
+        if self._is_mere_event(hit, parties) or was_attended(view, hit, parts):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
@@ -151,34 +148,6 @@ class MeetingNouns(NamelessParties):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
-
-    def _told_or_offered(
-        self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None
-    ) -> list[Party]:
-        """Return both ends of a call in which somebody was told, of a meeting offered to one."""
-        light = telling.light
-        proposed = light is not None and light.verb.status == "proposed"
-        if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
-            return offered_to(self.view, light, hit.first) or parties
-        if not parties and not hit.definite and self._follows_within(hit.first):
-            return told_in_it(self.view, host, hit.first)
-        return parties
-
-    def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
-        """True for "the second round is to be held": الجولة الثانية, not the one just told."""
-        if self.words.language != "ar" or not hit.definite or telling.pointing:
-            return False
-        ahead = telling.status in ("planned", "proposed", "postponed", "cancelled")
-        return ahead and (telling.fresh or parts.fresh)
-
-    def _speaking_in(self, hit: NounHit) -> list[Party]:
-        """Return who speaks "during a session of the Security Council", and the body."""
-        body = _sitting(self.view, hit)
-        if self.words.language != "ar" or not body or not self._follows_within(hit.first):
-            return []
-        said = (t.speaker for t in self.told if t.start > hit.last)
-        speaker = next((s for s in said if isinstance(s, Mention) and s.human), None)
-        return [speaker, *body] if speaker is not None else []
 
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the (second) meeting", "Wednesday's meeting"."""
@@ -436,19 +405,6 @@ class MeetingNouns(NamelessParties):
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
 
-    def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:
-        """Return who is left out in "جولة عقداها", "اجتماع عقدوه": the two, or the clause's own."""
-        for light in parts.light:
-            if light.verb.role != "leads" or not light.enclitic or parts.between or parts.bare:
-                continue
-            if light.inflection.number == "dual":
-                place = self.view.tokens[light.first].start
-                return [Pointer(kind="pair", place=place, number="dual")]
-            if light.inflection.number == "plural":
-                subject = find_subject(self.view, before=hit.first)
-                return [subject] if subject is not None and subject.number == "plural" else []
-        return []
-
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
         return own_light(self.view, self.words, host, hit.first)
@@ -511,34 +467,3 @@ def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:
     bodies = ("organization", "state", "ministry", "official", "person")
     one = isinstance(only, Mention) and only.kind in bodies and only.number != "plural"
     return one and view.form(light.first) in _CONVENING
-
-
-def _was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
-    """True for "وحضر اللقاء فلان": who else was at the one told before."""
-    if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
-        return False
-    return view.form(hit.first - 1) in _ATTENDED
-
-
-def _with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:
-    """Add the body to whoever holds its session: "ترأس الرئيس اجتماعا لمجلس الأمن القومي"."""
-    only = parties[0] if len(parties) == 1 else None
-    body = _sitting(view, hit) if isinstance(only, Mention) and only.human else []
-    return [*parties, *body] if body and view.lexicon.language == "ar" else parties
-
-
-def _sitting(view: View, hit: NounHit) -> list[Party]:
-    """Return the body of "اجتماع للجنة الأمنية": one that meets by itself."""
-    after = hit.last + 1
-    body = view.mention_from(after)
-    while body is None and view.lexicon.language == "ar" and after - hit.last <= _ADJECTIVES:
-        after += 1  # "اجتماع طارئ لمجلس الأمن"
-        if not view.is_word(after - 1) or view.form(after - 1) in view.lexicon.word_set(
-            "prepositions"
-        ):
-            break
-        body = view.mention_from(after)
-    if hit.definite or hit.noun.visit or hit.noun.call or body is None:
-        return []
-    sits = body.kind in ("organization", "armed-group") and "ل" in body.proclitics
-    return [body] if sits else []

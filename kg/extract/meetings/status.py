@@ -8,11 +8,11 @@ of status, and at the act of whoever tells it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.inflect import Inflection, VerbForm
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
+from kg.extract.meetings.governing import governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.words import MeetingVerb, MeetingWords, VerbHit
+from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -21,9 +21,6 @@ from kg.model.timespan import TimeWords
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _NO_BRIDGES = words_of("en", "no_bridges")
-_DURING_AR = words_of("ar", "during_talks")
-_WHERE_AR = words_of("ar", "where_they_met")
-_HOLDING = words_of("ar", "to_hold_a_meeting")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
 _ARABIC_WILL = words_of("ar", "will")
@@ -34,12 +31,6 @@ _SENDING = words_of("en", "telling_whom_to")
 _WHEN = frozenset({"when", "as", "after"})
 _CAME = words_of("en", "came_and_met")
 _ENGLISH_WILL = words_of("en", "will")
-
-
-_HAVING_FORMS: dict[str, VerbForm] = {"have": "base", "has": "present", "had": "past"}
-_HAVING = frozenset(_HAVING_FORMS)
-_HAD = MeetingVerb("light", role="leads", status="held")
-_ADJECTIVES = 4
 
 
 @dataclass(slots=True)
@@ -93,7 +84,7 @@ def read_telling(
     if telling.pointing:
         telling.first = cue - 1
     over = verb is None and _is_over(view, left, cue)
-    light = _governing(view, words, left, cue) if verb is None and not over else None
+    light = governing(view, words, left, cue) if verb is None and not over else None
     if light is not None:
         _read_light(view, telling, light, cue, left, parts)
         left = min(left, left_edge(view, words, telling.first, host))
@@ -120,47 +111,6 @@ def _points(words: MeetingWords, view: View, cue: int) -> bool:
 def _is_fresh(words: MeetingWords, view: View, cue: int) -> bool:
     near = (cue + 1, cue + 2) if words.language == "ar" else (cue - 1, cue - 2, cue - 3)
     return any(words.lists["fresh"].has_stem(view.tokens, i) for i in near)
-
-
-def _governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
-    """Return the light verb nearest in front of the noun."""
-    if view.form(cue - 1) in _DURING_AR:
-        return None  # "طرح الموضوع خلال محادثات": nobody put forward the talks
-    for i in range(cue - 1, left - 1, -1):
-        if view.tokens[i].is_word and view.mention_at[i] is None:
-            light = words.light_at(view.tokens, i)
-            outer = words.light_at(view.tokens, i - 1) if i > left else None
-            if light is not None and outer is not None and outer.verb.status != "held":
-                return outer  # اقترح عقد قمة: the second is a noun
-            if light is not None and view.lexicon.language == "ar":
-                return _proposed_to(view, words, left, i) or light
-            if light is not None:
-                return light
-            if view.form(i) in _HAVING and _is_had(view, i, cue):
-                return VerbHit(_HAD, i, i, Inflection(view.form(i), _HAVING_FORMS[view.form(i)]))
-    return None
-
-
-def _is_had(view: View, i: int, cue: int) -> bool:
-    """True for "had two long (talks)": adjectives and numbers alone stand between."""
-    between = range(i + 1, cue)
-    stops = view.lexicon.word_set("prepositions") | view.words.that | {"no", "to", "n't"}
-    return 0 < len(between) <= _ADJECTIVES and all(
-        view.is_word(k) and k not in view.cue_at and view.form(k) not in stops for k in between
-    )
-
-
-def _proposed_to(view: View, words: MeetingWords, left: int, i: int) -> VerbHit | None:
-    """Return the verb of "اقترح على نظيره فلان عقد لقاء", where "to hold" stands at token `i`."""
-    if view.form(i) not in _HOLDING:
-        return None
-    for k in range(i - 1, left - 1, -1):
-        if view.is_break(k):
-            return None
-        light = words.light_at(view.tokens, k) if view.mention_at[k] is None else None
-        if light is not None and light.verb.status == "proposed":
-            return light
-    return None
 
 
 def _read_light(
@@ -223,7 +173,7 @@ def _read_status(
             ("ongoing" in signs and not simple_past) or _is_under_way(view, light or verb)
         ):
             telling.status = "ongoing"
-    if telling.status == "held" and present and _is_where_they_will(view, hits):
+    if telling.status == "held" and present and is_where_they_will(view, hits):
         telling.status, future = "planned", True
     telling.continuing = telling.continuing or telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
@@ -235,13 +185,6 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
-
-
-def _is_where_they_will(view: View, hits: Sequence[VerbHit]) -> bool:
-    """True for "إلى روما حيث يلتقي فلانا": a present behind "where" is still to come."""
-    if view.lexicon.language != "ar":
-        return False
-    return any(view.form(h.first - 1) in _WHERE_AR for h in hits if h.inflection.form == "present")
 
 
 def _is_over(view: View, left: int, cue: int) -> bool:

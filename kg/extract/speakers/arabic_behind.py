@@ -16,8 +16,6 @@ from kg.model.mention import Mention
 _EACH = words_of("ar", "each_of")
 _FINITE = ("past", "present")
 _INSIDE = words_of("ar", "inside")
-_VIA = words_of("ar", "by_means_of")
-_RELATIVE = 9  # tokens
 
 
 class ArabicBehind(ArabicListeners):
@@ -116,24 +114,6 @@ class ArabicBehind(ArabicListeners):
                 cue = view.cue_at[k]
                 return k if cue.row.kind == "source" else None
         return None
-
-    def _slot_behind(self, cue: Cue, j: int) -> int | None:
-        """Return where "from Y" stands in "the agency, which Z runs, quoted from Y"."""
-        slot, view = cue.row.speaker_slot, self.view
-        for k in range(j + 1, min(view.size, j + _RELATIVE)) if slot else ():
-            if view.is_comma(k) or self.is_that(k):
-                return None
-            if view.form(k) == slot and view.mention_from(k + 1) is not None:
-                return k
-        return None
-
-    def _is_means(self, other: Cue, j: int) -> bool:
-        """True for "via" where it looks like the verb that "of" must follow: عبر قناة كذا."""
-        view = self.view
-        if view.form(j) not in _VIA:
-            return False
-        near = range(j + 1, min(view.size, j + _RELATIVE))
-        return not any(view.form(k) in other.row.prepositions for k in near)
 
     def _skip_relative(self, j: int) -> int | None:
         """Step over a relative clause; a "that" which a verb inside it governs belongs to it."""

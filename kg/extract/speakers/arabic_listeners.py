@@ -22,6 +22,8 @@ IN_FRONT_OF = words_of("ar", "spoken_before")
 _BLAME = words_of("ar", "blame")
 OPENING = words_of("ar", "open_what_is_said")
 _ATTRIBUTE_WORDS = 8
+_VIA = words_of("ar", "by_means_of")
+_RELATIVE = 9  # tokens
 _TO_THEM = words_of("ar", "to_them")
 _ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
@@ -35,6 +37,24 @@ class ArabicListeners(ArabicSources):
         while k < self.view.size and (self._is_saying(k) or self._is_affirmation(k)):
             k += 1
         return k
+
+    def _slot_behind(self, cue: Cue, j: int) -> int | None:
+        """Return where "from Y" stands in "the agency, which Z runs, quoted from Y"."""
+        slot, view = cue.row.speaker_slot, self.view
+        for k in range(j + 1, min(view.size, j + _RELATIVE)) if slot else ():
+            if view.is_comma(k) or self.is_that(k):
+                return None
+            if view.form(k) == slot and view.mention_from(k + 1) is not None:
+                return k
+        return None
+
+    def _is_means(self, other: Cue, j: int) -> bool:
+        """True for "via" where it looks like the verb that "of" must follow: عبر قناة كذا."""
+        view = self.view
+        if view.form(j) not in _VIA:
+            return False
+        near = range(j + 1, min(view.size, j + _RELATIVE))
+        return not any(view.form(k) in other.row.prepositions for k in near)
 
     def _begins_anew(self, j: int) -> bool:
         """True for a bare noun behind a definite one, whose genitive it cannot be.

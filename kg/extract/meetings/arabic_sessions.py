@@ -1,0 +1,100 @@
+"""Find who met at Arabic sessions and rounds whose noun names nobody, or only a body.
+
+In:  a noun of meeting with its parts and how it is told. Out: parties that stand elsewhere.
+    خلال اجتماع لمجلس الأمن، حذر فلان     who speaks at the body's session, and the body
+    جولة عقداها، اجتماع عقدوه             who is left out in front of "held it"
+    أبلغ فلانا في اتصال، اقترح عليه لقاء   who tells and who is told, who offers and to whom
+    تعقد الجولة المقبلة في …               another one of those who met before
+"""
+
+from kg.extract.meetings.arabic_before import offered_to, told_in_it
+from kg.extract.meetings.nameless import NamelessParties
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status import Telling
+from kg.extract.meetings.words import NounHit
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_ADJECTIVES = 2
+_BOTH = 2
+_ATTENDED = words_of("ar", "attended_it")
+
+
+class ArabicSessions(NamelessParties):
+    """Parties of nouns, as Arabic tells of them."""
+
+    def _told_or_offered(
+        self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None
+    ) -> list[Party]:
+        """Return both ends of a call in which somebody was told, of a meeting offered to one."""
+        light = telling.light
+        proposed = light is not None and light.verb.status == "proposed"
+        if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
+            return offered_to(self.view, light, hit.first) or parties
+        if not parties and not hit.definite and self._follows_within(hit.first):
+            return told_in_it(self.view, host, hit.first)
+        return parties
+
+    def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
+        """True for "the second round is to be held": الجولة الثانية, not the one just told."""
+        if self.words.language != "ar" or not hit.definite or telling.pointing:
+            return False
+        ahead = telling.status in ("planned", "proposed", "postponed", "cancelled")
+        return ahead and (telling.fresh or parts.fresh)
+
+    def _speaking_in(self, hit: NounHit) -> list[Party]:
+        """Return who speaks "during a session of the Security Council", and the body."""
+        body = sitting(self.view, hit)
+        if self.words.language != "ar" or not body or not self._follows_within(hit.first):
+            return []
+        said = (t.speaker for t in self.told if t.start > hit.last)
+        speaker = next((s for s in said if isinstance(s, Mention) and s.human), None)
+        return [speaker, *body] if speaker is not None else []
+
+    def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:
+        """Return who is left out in "جولة عقداها", "اجتماع عقدوه": the two, or the clause's own."""
+        for light in parts.light:
+            if light.verb.role != "leads" or not light.enclitic or parts.between or parts.bare:
+                continue
+            if light.inflection.number == "dual":
+                place = self.view.tokens[light.first].start
+                return [Pointer(kind="pair", place=place, number="dual")]
+            if light.inflection.number == "plural":
+                subject = find_subject(self.view, before=hit.first)
+                return [subject] if subject is not None and subject.number == "plural" else []
+        return []
+
+
+def was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
+    """True for "وحضر اللقاء فلان": who else was at the one told before."""
+    if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
+        return False
+    return view.form(hit.first - 1) in _ATTENDED
+
+
+def with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:
+    """Add the body to whoever holds its session: "ترأس الرئيس اجتماعا لمجلس الأمن القومي"."""
+    only = parties[0] if len(parties) == 1 else None
+    body = sitting(view, hit) if isinstance(only, Mention) and only.human else []
+    return [*parties, *body] if body and view.lexicon.language == "ar" else parties
+
+
+def sitting(view: View, hit: NounHit) -> list[Party]:
+    """Return the body of "اجتماع للجنة الأمنية": one that meets by itself."""
+    after = hit.last + 1
+    body = view.mention_from(after)
+    while body is None and view.lexicon.language == "ar" and after - hit.last <= _ADJECTIVES:
+        after += 1  # "اجتماع طارئ لمجلس الأمن"
+        if not view.is_word(after - 1) or view.form(after - 1) in view.lexicon.word_set(
+            "prepositions"
+        ):
+            break
+        body = view.mention_from(after)
+    if hit.definite or hit.noun.visit or hit.noun.call or body is None:
+        return []
+    sits = body.kind in ("organization", "armed-group") and "ل" in body.proclitics
+    return [body] if sits else []

@@ -1,0 +1,67 @@
+"""Find the light verb that governs a noun of meeting: "held", "proposed", عقد, اقترح … عقد.
+
+In:  a view, the meeting words, where the clause begins, the token of the noun. Out: the verb.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.inflect import Inflection, VerbForm
+from kg.extract.meetings.words import MeetingVerb, MeetingWords, VerbHit
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+
+_DURING = words_of("ar", "during_talks")
+_WHERE = words_of("ar", "where_they_met")
+_HOLDING = words_of("ar", "to_hold_a_meeting")
+_HAVING_FORMS: dict[str, VerbForm] = {"have": "base", "has": "present", "had": "past"}
+_HAVING = frozenset(_HAVING_FORMS)
+_HAD = MeetingVerb("light", role="leads", status="held")
+_ADJECTIVES = 4
+
+
+def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit | None:
+    """Return the light verb nearest in front of the noun."""
+    if view.form(cue - 1) in _DURING:
+        return None  # "طرح الموضوع خلال محادثات": nobody put forward the talks
+    for i in range(cue - 1, left - 1, -1):
+        if view.tokens[i].is_word and view.mention_at[i] is None:
+            light = words.light_at(view.tokens, i)
+            outer = words.light_at(view.tokens, i - 1) if i > left else None
+            if light is not None and outer is not None and outer.verb.status != "held":
+                return outer  # اقترح عقد قمة: the second is a noun
+            if light is not None and view.lexicon.language == "ar":
+                return _proposed_to(view, words, left, i) or light
+            if light is not None:
+                return light
+            if view.form(i) in _HAVING and _is_had(view, i, cue):
+                return VerbHit(_HAD, i, i, Inflection(view.form(i), _HAVING_FORMS[view.form(i)]))
+    return None
+
+
+def _proposed_to(view: View, words: MeetingWords, left: int, i: int) -> VerbHit | None:
+    """Return the verb of "اقترح على نظيره فلان عقد لقاء", where "to hold" stands at token `i`."""
+    if view.form(i) not in _HOLDING:
+        return None
+    for k in range(i - 1, left - 1, -1):
+        if view.is_break(k):
+            return None
+        light = words.light_at(view.tokens, k) if view.mention_at[k] is None else None
+        if light is not None and light.verb.status == "proposed":
+            return light
+    return None
+
+
+def is_where_they_will(view: View, hits: Sequence[VerbHit]) -> bool:
+    """True for "إلى روما حيث يلتقي فلانا": a present behind "where" is still to come."""
+    if view.lexicon.language != "ar":
+        return False
+    return any(view.form(h.first - 1) in _WHERE for h in hits if h.inflection.form == "present")
+
+
+def _is_had(view: View, i: int, cue: int) -> bool:
+    """True for "had two long (talks)": adjectives and numbers alone stand between."""
+    between = range(i + 1, cue)
+    stops = view.lexicon.word_set("prepositions") | view.words.that | {"no", "to", "n't"}
+    return 0 < len(between) <= _ADJECTIVES and all(
+        view.is_word(k) and k not in view.cue_at and view.form(k) not in stops for k in between
+    )
