@@ -82,10 +82,14 @@ class Register:
         entries = self.register[-24:]
         if ahead is not None and ahead.span.end <= pointer.place:
             entries = [*entries, _Entry(ahead, sentence, _OWN_SENTENCE)]
+        known = {surname_of(e.mention): e.mention.gender for e in entries if e.mention.gender}
         for entry in entries:
             distance = sentence - entry.sentence
             if distance > _REACH or not agrees(pointer, entry.mention):
                 continue
+            shown = known.get(surname_of(entry.mention)) if entry.mention.person else None
+            if shown is not None and pointer.gender not in (None, shown):
+                continue  # elsewhere a verb shows that it is a man
             score = entry.weight - _STEP * distance
             if pointer.continues and entry.weight == SPEAKER:
                 score += _GOING_ON
