@@ -15,6 +15,7 @@ from kg.lexicon.normalise import fold
 from kg.model.mention import Gender
 
 _SHOWING = frozenset({"past", "present"})
+_ASIDE = 3  # tokens of "(רביעי)"
 _AND = ((), ("ו",))
 _BEFORE = words_of("he", "between_verb_and_name")
 
@@ -24,8 +25,8 @@ def with_gender(scan: Scan, phrase: Phrase) -> Phrase:
     if phrase.gender is not None or not phrase.person or phrase.reading.proclitics not in _AND:
         return phrase
     k = phrase.first - 1
-    while k > 0 and scan.form(k) in _BEFORE:
-        k -= 1
+    while k > 0 and (scan.form(k) in _BEFORE or scan.form(k) == ")"):
+        k -= _ASIDE if scan.form(k) == ")" else 1  # "announced yesterday (Wednesday) the minister"
     shown = _gender_at(scan, k) or _gender_at(scan, phrase.last + 1)
     if shown is not None and (phrase.number or "singular") == "singular":
         phrase.gender = shown

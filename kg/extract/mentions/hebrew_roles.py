@@ -24,9 +24,8 @@ from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
 from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
-_THEM = words_of("he", "met_them") | words_of("he", "met_him") | words_of("he", "met_her")
-_ACRONYM = ('"', "״")
-_LONGEST_BODY = 4
+_THEM = words_of("he", "met_them")
+_LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
 )
@@ -51,7 +50,8 @@ def find_role(scan: Scan, position: int) -> list[Phrase]:
     """Return the longest description that begins here, with those that "and" adds; or nothing."""
     before = scan.find(position, "before", bare=False)
     if position and scan.form(position) in _THEM and is_verb(scan.tokens[position - 1]):
-        return []  # "hosted them the prime minister": no "those same"
+        if all(h.sense.number == "singular" for h in scan.all(position + 1, "role")):
+            return []  # "hosted them the prime minister"
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))
@@ -68,9 +68,8 @@ def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]
         _role(scan, h, quantity, None) for h in scan.all(start, "role", bare=quantity is not None)
     ]
     deputy = scan.find(start, "deputy", bare=False)
-    if deputy is not None:
-        heads = scan.all(deputy.last + 1, "role")
-        found += [_role(scan, head, quantity, deputy) for head in heads]
+    heads = scan.all(deputy.last + 1, "role") if deputy is not None else ()
+    found += [_role(scan, head, quantity, deputy) for head in heads]
     return [f for f in found if f]
 
 
@@ -160,9 +159,9 @@ def _read_own(scan: Scan, rest: _Rest) -> bool:
 def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
     """Read the body of "יו״ר ועדת המודיעין", the matter of "שר הדיג", which no lexicon knows."""
     if head.sense.id == "minister" and not rest.body and rest.end == head.last + 1:
-        rest.end = matter_end(scan, rest.end)
-        rest.definite = rest.definite or rest.end > head.last + 1
-        return rest.end > head.last + 1
+        rest.end, begins = matter_end(scan, rest.end), rest.end
+        rest.definite = rest.definite or rest.end > begins
+        return rest.end > begins
     if rest.body or rest.end != head.last + 1 or head.sense.id not in _OF_BODIES:
         return False
     if scan.form(rest.end) not in words("body_heads"):
@@ -324,7 +323,8 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
         phrase.nested.append(nested(rest.nationality))
     phrase.shown = shown
     if phrase.unnamed and phrase.number == "singular" and rest.body is None:
-        phrase.shown = _whence(scan, front.first, rest.end, bare=rest.end == head.last + 1)
+        shown = _whence(scan, front.first, rest.end, bare=rest.end == head.last + 1)
+        phrase.shown = shown[len("".join(front.reading.proclitics)) :] if shown else None
     return phrase
 
 
