@@ -49,9 +49,9 @@ class _Rest:
 def find_role(scan: Scan, position: int) -> list[Phrase]:
     """Return the longest description that begins here, with those that "and" adds; or nothing."""
     before = scan.find(position, "before", bare=False)
-    if position and scan.form(position) in _THEM and is_verb(scan.tokens[position - 1]):
-        if all(h.sense.number == "singular" for h in scan.all(position + 1, "role")):
-            return []  # "hosted them the prime minister"
+    hosted = position and scan.form(position) in _THEM and is_verb(scan.tokens[position - 1])
+    if hosted and all(h.sense.number == "singular" for h in scan.all(position + 1, "role")):
+        return []  # "hosted them the prime minister"
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))
