@@ -23,11 +23,11 @@ def met(drafts: Drafts) -> list[list[str | None]]:
             ["Ana Roe", "Omar Diallo"],
         ),
         (
-            "Minister Ana Roe told President Omar Diallo in Praia on Friday that the port was shut.",
+            "Minister Ana Roe told President Omar Diallo in Praia on Friday that it was shut.",
             ["Ana Roe", "Omar Diallo"],
         ),
         (
-            "Minister Ana Roe and her Togolese counterpart Kofi Mensah agreed in Lomé to reopen it.",
+            "Minister Ana Roe and her Togolese counterpart Kofi Mensah agreed in Lomé to talk.",
             ["Ana Roe", "Kofi Mensah"],
         ),
         (

@@ -23,6 +23,8 @@ from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
+_REPLY = frozenset({"reply", "response", "turn", "answer", "return", "retort"})
+_NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", "for"})
 _AFFECT_WITHIN = 4
 _REFUSAL_WORDS = 3
 _TENSES: dict[str, Tense] = {"past": "past", "present": "present", "base": "present"}
@@ -68,9 +70,15 @@ def _addressees(
         named.append(reader)
     told = tuple(a for a in named if a != one.speaker)
     cue = one.attribution.cue
-    if not told and (act == "denies" or cue.row.answers) and not view.heading:
+    replies = view.lexicon.language == "en" and _opens_reply(view)
+    if not told and (act == "denies" or cue.row.answers or replies) and not view.heading:
         return (Pointer(kind="answered", place=view.tokens[cue.first].start),)
     return told
+
+
+def _opens_reply(view: View) -> bool:
+    """True for "In reply, X said": whoever spoke before is answered."""
+    return view.form(0) == "in" and view.form(1) in _REPLY and view.is_comma(2)
 
 
 def _rule(one: Told) -> str:
@@ -216,6 +224,21 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
         if any(t.covers(place) for t in others):
             continue
         if _stands_with(view, one, others, place):
+            return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))
+    return _told_with(view, one, others)
+
+
+def _told_with(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:
+    """Return the day of the verb before: "said on Friday that …, and asked Y to …"."""
+    cue = one.attribution.cue
+    if view.lexicon.language != "en" or one.attribution.order != "elided":
+        return None
+    for words in reversed(view.times):
+        place = _token_at(view, words.span)
+        if place is None or place >= cue.first or view.quotation_at[place] is not None:
+            continue
+        covered = any(t is not one and t.covers(place) for t in others)
+        if not covered and view.form(place - 1) not in _NO_DAY:
             return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))
     return None
 

@@ -6,7 +6,7 @@ meeting and with its listeners.
 behind it was said there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.draft import DraftMeeting, DraftStatement, mentions_of
@@ -56,3 +56,20 @@ def said_there(
     heard = bool(told) and all(any(is_same(p, t) for p in others) for t in told)
     near = statement.sentence - one.sentence <= _THERE
     return replace(statement, said_at=one.key) if heard and near else statement
+
+
+def with_the_day(
+    statements: Sequence[DraftStatement], meetings: Sequence[DraftMeeting]
+) -> Iterator[DraftStatement]:
+    """Yield the statements; what was said at a meeting of its own sentence has its day.
+
+    English alone: "urged him to stop when the two met on Monday".
+    """
+    days = {m.key: m for m in meetings if m.time is not None and m.status in ("held", "ongoing")}
+    for statement in statements:
+        meeting = days.get(statement.said_at) if statement.said_at is not None else None
+        fits = meeting is not None and statement.time is None and statement.rule.endswith("/en")
+        if meeting is not None and fits and meeting.sentence == statement.sentence:
+            yield replace(statement, time=meeting.time)
+        else:
+            yield statement

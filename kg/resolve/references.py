@@ -23,7 +23,7 @@ from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pair
 from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_home import AtHome
-from kg.resolve.at_meetings import Met, met_by, said_there
+from kg.resolve.at_meetings import Met, met_by, said_there, with_the_day
 from kg.resolve.counterparts import both_sides, represented, side_of, without_hosts
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
@@ -121,7 +121,9 @@ class _Resolver(Register):
         return replace(
             self.drafts,
             sentences=tuple(decided(read, acting) for read in sentences),
-            statements=tuple(about_somebody(s, used, acting, borne) for s in statements),
+            statements=tuple(
+                about_somebody(s, used, acting, borne) for s in with_the_day(statements, meetings)
+            ),
             meetings=tuple(
                 with_receivers(
                     Whereabouts(self.drafts.sentences).place(

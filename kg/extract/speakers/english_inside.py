@@ -14,7 +14,7 @@ from kg.extract.speakers.english_words import EnglishWords
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
+from kg.model.mention import Gender, Mention, Number
 
 _WE = frozenset({"i", "we"})
 _HAVE = frozenset({"have", "had", "also", "'ve", "just", "personally", "clearly"})
@@ -23,6 +23,14 @@ _SAID_TO = words_of("en", "said_by_us_to")
 _OWN = frozenset({"my", "our"})
 _THEM = frozenset({"him", "her", "them"})
 _WITHIN = 8
+_EXPRESSED_WITHIN = 12
+_EXPRESSING = ("express", "convey", "voice", "register", "relay", "extend", "offer")
+_NOT_TO = frozenset({"according", "due", "owing", "objection", "opposition", "threat", "solution"})
+_WHOM: dict[str, tuple[Gender | None, Number, bool]] = {
+    "him": ("masculine", "singular", True),
+    "her": ("feminine", "singular", True),
+    "them": (None, "plural", True),
+}
 _SPOKEN_FOR = ("president", "prime-minister", "minister", "king", "emir", "chancellor")
 
 
@@ -35,6 +43,8 @@ class EnglishInside(EnglishWords):
 
     def _heard(self, one: Attribution) -> Attribution:
         view = self.view
+        if not one.addressees and one.cue.row.id in _EXPRESSING:
+            return self._expressed_to(one)
         if one.addressees or not self._is_quoted(one):
             return one
         first = one.content_first
@@ -48,6 +58,24 @@ class EnglishInside(EnglishWords):
                 return replace(one, addressees=(party,))
             if view.is_comma(i) or view.is_stop(i):
                 return one
+        return one
+
+    def _expressed_to(self, one: Attribution) -> Attribution:
+        """Read to whom "expressed "serious concern" to X", "conveyed its regret to him" was told."""
+        view, first = self.view, one.cue.last + 1
+        for i in range(first, min(view.size - 1, first + _EXPRESSED_WITHIN)):
+            if view.is_stop(i) or view.is_comma(i) or view.form(i) in self.openers - {"to"}:
+                return one
+            if view.form(i) != "to" or view.form(i - 1) in _NOT_TO or i == first:
+                continue
+            if view.form(i + 1) in _THEM:
+                gender, number, _ = _WHOM[view.form(i + 1)]
+                place = view.tokens[i + 1].start
+                him = Pointer(kind="pronoun", place=place, gender=gender, number=number, human=True)
+                return replace(one, addressees=(him,))
+            heard = view.mention_from(i + 1) or view.mention_from(i + 2)
+            known = heard is not None and can_act(heard) and heard.kind != "media"
+            return replace(one, addressees=(heard,)) if heard is not None and known else one
         return one
 
     def _is_quoted(self, one: Attribution) -> bool:

@@ -21,6 +21,7 @@ from kg.model.mention import Mention
 _BASED = words_of("en", "based_somewhere")
 _OWN_OUTLETS = words_of("en", "own_outlets")
 _LISTENING = words_of("en", "listening_gatherings")
+_LONGEST_LETTERS = 7
 _NO_OUTLETS = frozenset({"news", "state", "local", "public", "private"})
 _SEVERAL = endings_of("en", "plural_people")
 
@@ -81,7 +82,8 @@ class EnglishListeners(EnglishBehind):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
-        if (outlet := self._nameless_outlet(cue, j)) is not None:
+        outlet = self._nameless_outlet(cue, j) or self._by_letters(cue, j)
+        if outlet is not None:
             behind.addressees.append(outlet)
             behind.addressed = True
             return outlet.last + 1
@@ -118,6 +120,20 @@ class EnglishListeners(EnglishBehind):
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _by_letters(self, cue: Cue, j: int) -> Mention | None:
+        """Return the broadcaster of "told the ABC that": letters that no list has."""
+        view, k = self.view, j + 1
+        if view.form(j) != "the" or not cue.row.that or k >= view.size or not view.is_word(k):
+            return None
+        text, known = view.tokens[k].text, view.mention_from(k)
+        short = text.isalpha() and text.isupper() and 1 < len(text) < _LONGEST_LETTERS
+        if not short or (known is not None and known.gazetteer_id):
+            return None
+        if view.form(k + 1) != "that" and not view.is_comma(k + 1) and not self._is_said(k + 1):
+            return None
+        found = unlinked_mention(view, k, k) if known is None else None
+        return known or (replace(found, kind="media", human=False) if found is not None else None)
 
     def _nameless_outlet(self, cue: Cue, j: int) -> Mention | None:
         """Return "this newspaper", "a local television channel": no name behind it."""
@@ -168,10 +184,20 @@ class EnglishListeners(EnglishBehind):
         k = before.last + 1 if before is not None and before.kind != "media" else j
         if view.form(k) not in view.lexicon.word_set("outlet_sorts"):
             return None
-        while view.form(k) in view.lexicon.word_set("outlet_sorts"):
+        sorts = view.lexicon.word_set("outlet_sorts")
+        while view.form(k) in sorts and not self._is_capital(k):
             k += 1
         mention = view.mention_from(k)
-        return mention if mention is not None and mention.kind == "media" else None
+        if mention is not None:
+            named = can_act(mention) and not (mention.person or mention.role or mention.side)
+            return mention if mention.kind == "media" or (named and k > j) else None
+        if k == j or not self._is_capital(k) or self._is_capital(k + 1):
+            return None
+        if view.tokens[k].text.isupper():
+            return None  # letters are somebody's already
+        numbered = view.tokens[k + 1].text == "-" and view.form(k + 2).isdecimal()
+        found = unlinked_mention(view, k, k + 2 * numbered)
+        return replace(found, kind="media", human=False) if found is not None else None
 
     def _past_attribute(self, j: int) -> Mention | None:
         """Return whom "visiting U.S. envoy Jane Roe" names."""
