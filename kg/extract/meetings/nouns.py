@@ -8,9 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
 from kg.extract.meetings.arabic_sessions import (
-    ArabicSessions,
     sitting,
     was_attended,
     with_sitting,
@@ -20,7 +18,6 @@ from kg.extract.meetings.base import (
     count_parties,
     distinct,
     is_adjective,
-    receives,
 )
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
@@ -29,6 +26,7 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.relative import read_relative, status_behind
 from kg.extract.meetings.status import Telling, own_light, read_telling
+from kg.extract.meetings.visitors import Visitors
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
@@ -48,7 +46,7 @@ _CHAIN = 3
 _MEANS = words_of("en", "by_means_of")
 
 
-class MeetingNouns(ArabicSessions):
+class MeetingNouns(Visitors):
     """Reads nouns."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
@@ -247,10 +245,6 @@ class MeetingNouns(ArabicSessions):
         """Return who does it in the clause before; the reader of verbs knows."""
         raise NotImplementedError
 
-    def _telling_at(self, i: int) -> Party | None:
-        """Return who speaks between whose verb and words it stands; the reader of verbs knows."""
-        raise NotImplementedError
-
     def _read_invited(self, telling: Telling, light: VerbHit) -> None:
         """ "A invited B and C to a summit": all of them are to take part."""
         behind = [
@@ -295,38 +289,6 @@ class MeetingNouns(ArabicSessions):
             bare.clear()
         if lonely and isinstance(first, Mention) and first.category == "place":
             bare.clear()
-
-    def _purpose_subject(self, hit: NounHit) -> list[Party]:
-        """ "arrives in Damascus to meet …": whoever comes is a party."""
-        if "ل" not in hit.proclitics or hit.definite:
-            return []
-        if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
-            return [told]  # "said X, sent for to meet Y, that …"
-        host = self._host(hit.first)
-        if host is not None and self.words.language == "ar":
-            return comes_for_it(self.view, self.words, host, hit.first)
-        for mention in reversed(self.view.mentions):
-            if mention.last < hit.first and can_act(mention) and mention.category == "actor":
-                return [mention]
-        return []
-
-    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
-        """ "X arrived for talks with Y", "on a visit to Y": the clause's subject is a party."""
-        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
-        if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
-            return []
-        if hit.noun.visit and not (parts.to or parts.place) and self._is_definite(hit):
-            return []  # "four days after the visit"
-        if (speaker := self._said_around(hit.first)) is not None and host is None:
-            return [speaker]
-        arabic = self.words.language == "ar"
-        if arabic and host is not None and (inner := inner_subject(self.view, host, hit.first)):
-            return inner
-        subject = find_subject(self.view, before=hit.first)
-        floor = host.content_first if host is not None else 0
-        if subject is None or subject.first < floor:
-            return []
-        return [subject]
 
     def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
         """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
@@ -421,44 +383,6 @@ class MeetingNouns(ArabicSessions):
             return False
         lasting = self.view.form(i - 2) in _LENGTHS
         return lasting or self.view.time_at[max(0, i - 2)] is not None
-
-    def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
-        if not (parts.between or parts.with_ or parts.bare):
-            return
-        for host in hosts:
-            if parts.place is None and isinstance(host, Mention) and host.category != "actor":
-                parts.place = host
-        parts.mediators = [
-            m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
-        ]
-
-    def _visited(self, parts: Parts, parties: list[Party], *, invited: bool = False) -> None:
-        """A visit's goal is the place, and its government takes part."""
-        guest = self._guest(parts)
-        if guest is not None:
-            parties[:] = [guest]
-        targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
-        for target in targets:
-            if target.category in ("either", "place"):
-                parts.place = parts.place or target
-        hosted = invited and count_parties(parties) > 1  # "A invited B to visit Rome"
-        if parties and parts.place is not None and receives(parts.place, parties) and not hosted:
-            parties.append(parts.place)
-        elif guest and guest.side and not (parts.place or targets) and self.told:
-            parties.append(Pointer(kind="own-side", place=self.view.tokens[guest.first].start))
-
-    def _guest(self, parts: Parts) -> Mention | None:
-        """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""
-        view = self.view
-        for i in range(self.behind, min(view.size, max(parts.last, self.behind) + 4)):
-            guest = view.mention_from(i + 1) or view.mention_from(i + 2)
-            if view.form(i) == "by" and guest is not None and guest.category == "actor":
-                self.told_last = guest.last
-                goal = view.mention_from(guest.last + 2)
-                if view.form(guest.last + 1) == "to" and goal is not None:
-                    parts.to.append(goal)
-                return guest
-        return None
 
 
 def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:

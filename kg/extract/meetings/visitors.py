@@ -1,0 +1,100 @@
+"""Find who comes to meet somebody: for talks, on a visit, "in order to meet".
+
+In:  a noun of meeting with its parts. Out: whoever comes, whom they visit, and where.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
+from kg.extract.meetings.arabic_sessions import (
+    ArabicSessions,
+)
+from kg.extract.meetings.base import (
+    count_parties,
+    receives,
+)
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import NounHit
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+
+class Visitors(ArabicSessions):
+    """Whoever comes, and whom a visit or a purpose says they meet."""
+
+    def _telling_at(self, i: int) -> Party | None:
+        """Return who speaks between whose verb and words it stands; the reader of verbs knows."""
+        raise NotImplementedError
+
+    def _purpose_subject(self, hit: NounHit) -> list[Party]:
+        """ "arrives in Damascus to meet …": whoever comes is a party."""
+        if "ل" not in hit.proclitics or hit.definite:
+            return []
+        if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
+            return [told]  # "said X, sent for to meet Y, that …"
+        host = self._host(hit.first)
+        if host is not None and self.words.language == "ar":
+            return comes_for_it(self.view, self.words, host, hit.first)
+        for mention in reversed(self.view.mentions):
+            if mention.last < hit.first and can_act(mention) and mention.category == "actor":
+                return [mention]
+        return []
+
+    def _coming(self, hit: NounHit, parts: Parts, host: Told | None) -> list[Party]:
+        """ "X arrived for talks with Y", "on a visit to Y": the clause's subject is a party."""
+        only_other = parts.with_ and not (parts.bare or parts.between or parts.attended)
+        if not (only_other or (hit.noun.visit and not hit.enclitic)) or hit.definite:
+            return []
+        if hit.noun.visit and not (parts.to or parts.place) and self._is_definite(hit):
+            return []  # "four days after the visit"
+        if (speaker := self._said_around(hit.first)) is not None and host is None:
+            return [speaker]
+        arabic = self.words.language == "ar"
+        if arabic and host is not None and (inner := inner_subject(self.view, host, hit.first)):
+            return inner
+        subject = find_subject(self.view, before=hit.first)
+        floor = host.content_first if host is not None else 0
+        if subject is None or subject.first < floor:
+            return []
+        return [subject]
+
+    def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
+        if not (parts.between or parts.with_ or parts.bare):
+            return
+        for host in hosts:
+            if parts.place is None and isinstance(host, Mention) and host.category != "actor":
+                parts.place = host
+        parts.mediators = [
+            m for m in parts.mediators if not (isinstance(m, Mention) and m.category == "place")
+        ]
+
+    def _visited(self, parts: Parts, parties: list[Party], *, invited: bool = False) -> None:
+        """A visit's goal is the place, and its government takes part."""
+        guest = self._guest(parts)
+        if guest is not None:
+            parties[:] = [guest]
+        targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
+        for target in targets:
+            if target.category in ("either", "place"):
+                parts.place = parts.place or target
+        hosted = invited and count_parties(parties) > 1  # "A invited B to visit Rome"
+        if parties and parts.place is not None and receives(parts.place, parties) and not hosted:
+            parties.append(parts.place)
+        elif guest and guest.side and not (parts.place or targets) and self.told:
+            parties.append(Pointer(kind="own-side", place=self.view.tokens[guest.first].start))
+
+    def _guest(self, parts: Parts) -> Mention | None:
+        """Return who comes: "a visit to Rome by the Polish minister", "a visit by X to Rome"."""
+        view = self.view
+        for i in range(self.behind, min(view.size, max(parts.last, self.behind) + 4)):
+            guest = view.mention_from(i + 1) or view.mention_from(i + 2)
+            if view.form(i) == "by" and guest is not None and guest.category == "actor":
+                self.told_last = guest.last
+                goal = view.mention_from(guest.last + 2)
+                if view.form(guest.last + 1) == "to" and goal is not None:
+                    parts.to.append(goal)
+                return guest
+        return None
