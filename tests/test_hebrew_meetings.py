@@ -37,6 +37,7 @@ MEETINGS = [
     "planned> {p:שר החוץ של בנין} יצא לדרך: מחר יגיע ל{l:לומה} וייפגש שם עם {p:נשיא טוגו}.",
     "held> {p:סגני שרי החוץ של שתי המדינות, רונאן קלר} ו{p:לים סו-ג׳ין}, נועדו ב{l:וינה}.",
     "held> {p:מנהיג המורדים טום הלר} נפגש ב{l:וינה} עם {p:שר החוץ של מאלי}.",
+    "proposed> נשיא ניגריה הפציר ב{p:נשיא טוגו} וב{p:נשיא גאנה} להיפגש ב{l:לומה}.",
     "held> מקור אמר ש{p:שר החוץ הצ׳יליאני} הגיע ל{l:לימה} ונפגש עם {p:נשיא פרו}.",
 ]
 
@@ -219,3 +220,15 @@ def test_he_who_was_met_is_not_who_met_him() -> None:
     text = "נשיא פרו הודיע כי הגיע.\nשר החוץ של קניה נפגש איתו אתמול בקיטו."
     (found,) = read_lines(text, "he").meetings
     assert [name(p) for p in found.participants] == ["שר החוץ של קניה", "נשיא פרו"]
+
+
+def test_who_speaks_met_who_is_told_in_a_meeting() -> None:
+    text = "שר החוץ של צ׳ילה מסר אתמול לנשיא פרו, בפגישה בארמון, כי אין שינוי."
+    (found,) = read(text, "he").meetings
+    assert len(found.participants) == 2
+    assert found.time is not None
+
+
+def test_counterparts_of_several_states_are_a_party_each() -> None:
+    (found,) = read("שר החוץ של נורווגיה נועד עם עמיתיו מאסטוניה ומלטביה.", "he").meetings
+    assert len(found.participants) == 3

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.model.mention import Mention
 from tests.reading import name, parse, read, read_lines, words
 
 EXAMPLES = [
@@ -314,3 +315,25 @@ def test_what_a_body_tells_of_somebody_is_asked_by_him() -> None:
 def test_a_clause_behind_and_is_no_words_said_in_front_of_it() -> None:
     text = "נשיא צ׳ילה ונשיא פרו נפגשו אמש בלימה, והסכימו לסיים את המשבר."
     assert not read(text, "he").statements
+
+
+def test_whose_son_or_spokesman_speaks_is_named_behind() -> None:
+    for text in ("בנה של הנשיאה, טום הלר, אמר כי אין זמן.", "דוברו, רונאן קלר, טען כי אין זמן."):
+        (found,) = read(text, "he").statements
+        assert isinstance(found.speaker, Mention) and found.speaker.person in text.split(", ")
+
+
+def test_a_verb_alone_between_commas_tells_the_words_around_it() -> None:
+    (found,) = read("ההסכם על המים, הוסיף, ייחתם בקיץ.", "he").statements
+    assert found.rule == "statement/words-verb-subject/he"
+
+
+def test_the_latter_is_whom_the_words_name_last() -> None:
+    text = "שר החוץ של פולין שוחח עם שר החוץ של צ׳כיה, וזה הפציר בו לנהוג באיפוק."
+    (found,) = read(text, "he").statements
+    assert name(found.speaker) == "שר החוץ של צ׳כיה"
+
+
+def test_people_of_a_ministry_in_a_capital_speak_for_it() -> None:
+    (found,) = read("במשרד החוץ בליסבון מסרו כי אין שינוי.", "he").statements
+    assert isinstance(found.speaker, Mention) and found.speaker.kind == "ministry"
