@@ -141,3 +141,36 @@ def test_who_reports_goes_on_speaking() -> None:
         " yardımın süreceğini bildirdi."
     )
     assert said[-1][0] == "Taro Kono"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        ("Samuel Doe, Liberya'dan yazılı izahat istedi.", "Samuel Doe", ["Liberia"]),
+        (
+            "Maden işçisi sözcüsü Jose Ferrer çıkışta AFP'ye, ücretlerin artacağını anlattı.",
+            "Jose Ferrer",
+            ["AFP"],
+        ),
+        (
+            "Belçika Sağlık Bakanı Frank Vandenbroucke, hükümeti geç kalmakla suçladı.",
+            "Frank Vandenbroucke",
+            ["Belgium"],
+        ),
+        (
+            "Bir yetkili PTI ajansına, su bırakılmasının gecikeceğini kaydetti.",
+            "Bir yetkili",
+            ["PTI"],
+        ),
+    ],
+)
+def test_who_else_is_told(text: str, speaker: str, told: list[str]) -> None:
+    assert _said(text) == [(speaker, told)]
+
+
+def test_who_was_told_hears_what_follows_and() -> None:
+    said = _said(
+        "Malta Cumhurbaşkanı Myriam Debono, BM Temsilcisi Hanna Tetteh'i cuma günü kabul etti."
+        ' Debono konuğuna, "Limanlar açık" dedi ve baskının artırılmasını istedi.'
+    )
+    assert [told for _, told in said] == [["Hanna Tetteh"], ["Hanna Tetteh"]]

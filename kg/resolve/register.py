@@ -127,9 +127,20 @@ class Register:
         for party in parties:
             if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
                 found += self._both(party, sentence, speaker)
+            elif isinstance(party, Pointer) and party.kind == "own-side" and speaker is not None:
+                found.append(self._own_state(speaker))
             else:
                 found.append(self._party(party, sentence, ahead, speaker))
         return [m for m in found if m is not None]
+
+    def _own_state(self, speaker: Mention) -> Mention | None:
+        """Return whose government "the government" is: the speaker's, else that of the article."""
+        own = side_of(speaker)
+        if own is not None and own.kind == "state":
+            return own
+        ranked = sorted(self.named.states(), key=lambda counted: -counted[0])
+        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
+        return ranked[0][1] if clear else None
 
     def _party(
         self,

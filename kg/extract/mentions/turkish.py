@@ -99,13 +99,18 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
 
 def _with_outlet_noun(scan: Scan, phrase: Phrase) -> Phrase:
     """Take in the noun of "WAM ajansına": its ending is the outlet's."""
-    if phrase.kind != "media" or phrase.enclitic:
+    short = phrase.kind == "organization" and scan.tokens[phrase.first].text.isupper()
+    if not (phrase.kind == "media" or short) or phrase.enclitic:
         return phrase
     nouns = [h for h in scan.hits(phrase.last + 1) if h.sense.tag == "outlet"]
     noun = max((h for h in nouns if "possessed" in h.sense.flags), key=_last, default=None)
     if noun is None:
         return phrase
-    return replace(phrase, last=noun.last, enclitic=noun.enclitic, case=_case(noun))
+    whole = replace(phrase, last=noun.last, enclitic=noun.enclitic, case=_case(noun))
+    if phrase.kind != "media":  # "PTI ajansı" is not the party of that name
+        whole.kind, whole.identity, whole.side = "media", None, None
+        whole.category, whole.shown = "actor", scan.text(phrase.first, phrase.last)
+    return whole
 
 
 def _last(hit: Hit) -> int:

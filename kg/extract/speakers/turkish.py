@@ -38,6 +38,7 @@ class TurkishSpeakers(TurkishUnknown):
         self.topic: Party | None = None  # its subject, once known
         self.after_topic = 0  # the token behind that subject
         self.joint: tuple[Mention, ...] = ()  # who says it together with that subject
+        self.heard: list[Party] = []  # by whoever speaks on behind "ve"
         self.called: Mention | None = None  # in this sentence, by whoever speaks
         self.sources: list[tuple[Party, tuple[Party, ...], Cue]] = []
 
@@ -130,6 +131,9 @@ class TurkishSpeakers(TurkishUnknown):
             return
         if self.called is not None:
             content.addressees = [self.called]
+        if self.heard and not content.addressees:
+            content.addressees = list(self.heard)  # "konuğuna “…” dedi ve … istedi"
+        self.heard = self.goes_on_to(cue, content)
         based = self.based_on(behind, content.first)
         if based is None and cue.row.speaker_slot == "dative":
             based = self.drawn_on(content, cue)

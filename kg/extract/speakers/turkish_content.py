@@ -27,6 +27,8 @@ _TO_THE_PRESS = words_of("tr", "to_the_press")
 _MEDIA = words_of("tr", "by_which_medium")
 _TO_MEDIUM = 5
 _DONE_TO = endings_of("tr", "done_to_somebody")
+_ASKED_FOR = words_of("tr", "asked_for")
+_RULERS = words_of("tr", "own_rulers")
 _INVITED_TO = words_of("tr", "invited_to")
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
@@ -256,11 +258,29 @@ class TurkishContent(TurkishListeners):
             if mention.first == found.first and mention.last < found.last:
                 found.first = mention.last + 1
             return
+        if (
+            wanted == "accusative"
+            and not found.addressees
+            and (own := self._own_rulers(found, cue))
+        ):
+            found.addressees.append(own)
+            return
         guest = next((i for i in range(found.first, cue.first) if self._is_guest(i, wanted)), None)
         if guest is not None and not found.addressees and self.at_main(guest):
             place = self.view.tokens[guest].start
             found.addressees.append(Pointer(kind="other", place=place))
             found.first += guest == found.first < found.last
+
+    def _own_rulers(self, found: Content, cue: Cue) -> Pointer | None:
+        """Return those of "hükümeti … uyardı", of nobody's name: the speaker's own state's."""
+        view = self.view
+        for i in range(found.first, cue.first):
+            named = view.mention_at[i] is not None or view.mention_to(i - 1) is not None
+            if view.form(i) in _RULERS and not named and self.at_main(i):
+                if cue.row.act in ("demands", "warns", "accuses"):
+                    return Pointer(kind="own-side", place=view.tokens[i].start)
+                return None
+        return None
 
     def _take_pair(self, found: Content, cue: Cue, wanted: str) -> bool:
         """Take "iki tarafı", "iki başkente" for whom the verb calls on, warns, accuses."""
@@ -326,8 +346,8 @@ class TurkishContent(TurkishListeners):
         found.first, found.last, found.quoted = first, quotation.last, True
 
     def invites(self, found: Content) -> bool:
-        """True for "tarafları diyaloğa (davet etti)"."""
-        return self.view.form(found.last) in _INVITED_TO
+        """True for "tarafları diyaloğa (davet etti)", "Santiago'dan izahat (istedi)"."""
+        return self.view.form(found.last) in _INVITED_TO | _ASKED_FOR
 
     def object_ahead(self, start: int, subject: Party | None, cue: Cue) -> Content | None:
         """Return the words of "Bu iddiaları X yalanladı", in front of the subject."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
@@ -116,3 +117,10 @@ class TurkishListeners(TurkishSubject):
             if apart and can_act(mention) and mention.kind != "state":
                 return [mention]
         return []
+
+    def goes_on_to(self, cue: Cue, content: Content) -> list[Party]:
+        """Return who hears what follows "ve" behind a finite verb as well."""
+        finite = cue.inflection is not None and cue.inflection.form in FINITE
+        if not finite or self.view.form(cue.last + 1) != "ve":
+            return []
+        return [a for a in content.addressees if not isinstance(a, Mention) or a.person]
