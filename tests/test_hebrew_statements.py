@@ -320,7 +320,8 @@ def test_a_clause_behind_and_is_no_words_said_in_front_of_it() -> None:
 def test_whose_son_or_spokesman_speaks_is_named_behind() -> None:
     for text in ("בנה של הנשיאה, טום הלר, אמר כי אין זמן.", "דוברו, רונאן קלר, טען כי אין זמן."):
         (found,) = read(text, "he").statements
-        assert isinstance(found.speaker, Mention) and found.speaker.person in text.split(", ")
+        assert isinstance(found.speaker, Mention)
+        assert found.speaker.person in text.split(", ")
 
 
 def test_a_verb_alone_between_commas_tells_the_words_around_it() -> None:
@@ -336,4 +337,5 @@ def test_the_latter_is_whom_the_words_name_last() -> None:
 
 def test_people_of_a_ministry_in_a_capital_speak_for_it() -> None:
     (found,) = read("במשרד החוץ בליסבון מסרו כי אין שינוי.", "he").statements
-    assert isinstance(found.speaker, Mention) and found.speaker.kind == "ministry"
+    assert isinstance(found.speaker, Mention)
+    assert found.speaker.kind == "ministry"
