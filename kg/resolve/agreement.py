@@ -24,7 +24,11 @@ _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "repr
 _OWNERS = ("'s", "’s", "s'", "s’")
 _LEADING_AWAY = ("of", "to", "for")  # "adviser to the king"
 _ANYBODY = frozenset({"source", "official"})
-_ANY_OFFICER = frozenset({"diplomat", "politician"})
+_OFFICIAL = "official"
+# Who may be "the official" a sentence later. A minister or president never is.
+_SERVING = frozenset({_OFFICIAL, "spokesperson", "deputy", "aide", "director", "coordinator"}) | (
+    _SENT - {"diplomat"}
+)
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
@@ -139,14 +143,8 @@ def _is_turkish_description(mention: Mention) -> bool:
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
-        return mention.number == description.number
-    anybody = description.role in _ANYBODY or (
-        description.role in _ANY_OFFICER and description.case is not None
-    )  # "Kübalı diplomat"
-    if anybody and description.side and mention.person and mention.role:
-        alone = mention.number != "plural" and description.number != "plural"
-        gender = {mention.gender, description.gender} - {None}
-        return alone and mention.side in (description.side, None) and len(gender) < 2
+        sides = {mention.side, description.side} - {None}
+        return mention.number == description.number and len(sides) < 2
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side
@@ -160,3 +158,12 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )
+
+
+def may_be_official(description: Mention, mention: Mention) -> bool:
+    """True where "the Omani official" may be this envoy or spokesman, named right before."""
+    if description.role != _OFFICIAL or mention.role not in _SERVING or not mention.person:
+        return False
+    gender = {mention.gender, description.gender} - {None}
+    alone = mention.number != "plural" and description.number != "plural"
+    return alone and description.side == mention.side is not None and len(gender) < 2

@@ -8,7 +8,13 @@ An article may name a hundred thousand actors, so that nothing here grows with t
 from collections.abc import Iterable, Iterator
 
 from kg.model.mention import Mention
-from kg.resolve.agreement import identity, is_description, is_same_sort, surname_of
+from kg.resolve.agreement import (
+    identity,
+    is_description,
+    is_same_sort,
+    may_be_official,
+    surname_of,
+)
 from kg.resolve.counterparts import side_of
 
 _Sort = tuple[object, ...]
@@ -69,6 +75,21 @@ class Named:
                 called_so = max(called_so, found)
         best = called_so if called_so >= 0 else best
         return self._all[best][1] if best >= 0 else None
+
+    def official_before(self, description: Mention, sentence: int) -> Mention | None:
+        """Return who "the Omani official" is: the only Omani of the sentence before, no minister.
+
+        Without one it is somebody unnamed.
+        """
+        if description.side is None:
+            return None
+        own = {
+            identity(mention): mention
+            for index, mention in self.back(sentence, 1)
+            if index < sentence and mention.side == description.side and mention.kind != "state"
+        }
+        alone = next(iter(own.values())) if len(own) == 1 else None
+        return alone if alone is not None and may_be_official(description, alone) else None
 
     def in_office(self, role: str | None, side: str | None) -> Mention | None:
         """Return who was first named with this role on this side."""

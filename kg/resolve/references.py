@@ -67,6 +67,7 @@ class _Resolver(Register):
         self.speaker_of: dict[int, Mention | None] = {}
         self.resolved: list[DraftStatement] = []
         self.held: list[Met] = []
+        self.told_of: dict[int, list[DraftMeeting]] = {}  # meetings as they were read, by sentence
         self.asked: dict[int, Party | None] = {}  # speakers as they were read, by statement
         self.to_the_other: set[int] = set()  # statements told to "the host", "the visitor"
         self.said_at: dict[int | None, list[DraftStatement]] = {}
@@ -77,7 +78,7 @@ class _Resolver(Register):
     def resolve(self) -> Drafts:
         """Resolve statements before meetings in each sentence: a meeting may ask who speaks."""
         said: dict[int, list[DraftStatement]] = {}
-        told: dict[int, list[DraftMeeting]] = {}
+        told = self.told_of
         for statement in self.drafts.statements:
             said.setdefault(statement.sentence, []).append(statement)
         for meeting in self.drafts.meetings:
@@ -269,8 +270,10 @@ class _Resolver(Register):
         known = {m.person for _, m in self.named.back(draft.sentence, MEETING_REACH) if m.person}
         first = self.places[draft.sentence]
         behind = self.drafts.sentences[first : first + 4]
+        talks = [m for read in behind for m in self.told_of.get(read.sentence.index, ())]
         verb_first = draft.rule.endswith("/ar")
-        return named_soon(offices, draft.evidence[-1].end, behind, known, verb_first=verb_first)
+        end = draft.evidence[-1].end
+        return named_soon(offices, end, behind, known, talks, verb_first=verb_first)
 
     def _side_of_party(self, party: Mention, sentence: int, *, two: bool) -> Mention:
         """Return who meets where people without names do: an office's holder, else a side."""
@@ -471,8 +474,11 @@ def _is_answered(party: Party) -> bool:
 
 
 def _says_side(party: Party | None) -> bool:
-    """True for "the Russian minister": nothing had to be guessed to know whose minister."""
-    return isinstance(party, Mention) and party.side is not None
+    """True for "the Russian minister": nothing had to be guessed to know whose minister.
+
+    There are many Russian officials.
+    """
+    return isinstance(party, Mention) and party.side is not None and party.role != _OFFICIAL
 
 
 def _is_inner(draft: DraftStatement, drafts: Sequence[DraftStatement]) -> bool:
