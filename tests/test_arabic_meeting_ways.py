@@ -114,7 +114,7 @@ def test_two_ministers_are_those_named_behind() -> None:
 def test_the_ministers_of_the_two_countries_hold_a_meeting() -> None:
     text = (
         "توترت العلاقات بين غانا وفيجي.\nوعقد وزيرا خارجية البلدين الجمعة اجتماعا في سوفا.\n"
-        "وقال هانس ويلدر وأندريه ماليك إن المعبر سيفتح."
+        "وقال هانس ويلدر وأندريه ماليك بعد الاجتماع إن المعبر سيفتح."
     )
     assert met(text)[0] == {"هانس ويلدر", "أندريه ماليك"}
 

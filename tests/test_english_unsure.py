@@ -75,7 +75,10 @@ def test_what_is_over_sets_no_condition(said: str, condition: str | None) -> Non
 @pytest.mark.parametrize(
     ("behind", "parties"),
     [
-        ("Jon Lark and Tess Dale left without a word.", ["Jon Lark", "Tess Dale"]),
+        ("Jon Lark and Tess Dale left the talks without a word.", ["Jon Lark", "Tess Dale"]),
+        ("The talks between Jon Lark and Tess Dale were frank.", ["Jon Lark", "Tess Dale"]),
+        ("Jon Lark and Tess Dale left without a word.", ["Chad", "Togo"]),
+        ("Jon Lark and Tess Dale will speak on Friday.", ["Chad", "Togo"]),
         ("Analysts Jon Lark and Tess Dale called it dead.", ["Chad", "Togo"]),
         ("A concert by singers Jon Lark and Tess Dale followed.", ["Chad", "Togo"]),
         ("Jon Lark and Tess Dale, who teach law, called it dead.", ["Chad", "Togo"]),
