@@ -1,7 +1,14 @@
 """What Arabic news tells beside a meeting: nobody left out, nobody and no place added."""
 
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
 from kg.model.draft import Drafts
+from kg.model.iri import Iris
 from kg.model.mention import Mention
+from kg.pipeline import extract_article
+from kg.vocabulary import Language
 from tests.reading import read
 
 
@@ -25,3 +32,31 @@ def test_somebody_behind_host_and_guests_is_no_guest() -> None:
     ((*met,),) = _names(read(text, "ar"))
     assert "حسن شيخ محمود" not in met
     assert len(met) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "placed"),
+    [
+        (
+            "ar",
+            "لندن - استقبل الرئيس الكيني وليام روتو المبعوث الأميركي ستيف ويتكوف يوم الجمعة.",
+            False,
+        ),
+        (
+            "ar",
+            "كمبالا - استقبل الرئيس الكيني وليام روتو وزير الخارجية الأوغندي جيجي أودونغو.",
+            False,
+        ),
+        ("ar", "لندن - التقى الرئيس الكيني وليام روتو نظيره الرواندي بول كاغامي.", False),
+        ("ar", "نيروبي - استقبل الرئيس الكيني وليام روتو نظيره الرواندي بول كاغامي.", True),
+        ("ar", "نيروبي - استقبل وزير الخارجية اليوم السفير الرواندي جيمس كيمونيو.", True),
+        ("he", "לונדון - נשיא קניה ויליאם רוטו נפגש עם נשיא רואנדה פול קגאמה ביום שישי.", False),
+        ("he", "ניירובי - נשיא קניה ויליאם רוטו נפגש עם נשיא רואנדה פול קגאמה ביום שישי.", True),
+    ],
+)
+def test_a_paper_filed_far_from_home_places_nothing_at_its_desk(
+    language: Language, text: str, placed: bool
+) -> None:
+    source = SourceText(name="x", text=text, language=language, published=Day.parse("2024-05-11"))
+    (meeting,) = extract_article(source, iris=Iris()).meetings
+    assert (meeting.place is not None) == placed

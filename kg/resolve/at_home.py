@@ -12,11 +12,10 @@ The place is inferred, which costs confidence (FACTOR).
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
-from kg.model.draft import DraftMeeting, ReadSentence, mentions_of
+from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
-from kg.resolve.agreement import surname_of
+from kg.resolve.sides import Sides
 
 FACTOR = 0.9
 _OPENING = words_of("ar", "opens_with_a_place")
@@ -35,9 +34,7 @@ class AtHome:
         self.sentences = {r.sentence.index: r for r in sentences}
         dateline = next((r for r in sentences if r.sentence.kind == "dateline"), None)
         self.filed = _filed_in(dateline) if dateline is not None else None
-        self.sides = {
-            surname_of(m): m.side for r in sentences for m in r.actors if m.person and m.side
-        }
+        self.sides = Sides(sentences)
         self.last: tuple[int, Mention] | None = None  # the place of the meeting told last
 
     def place(self, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
@@ -83,13 +80,14 @@ class AtHome:
         if filed is None:
             return None
         home = filed.side or filed.gazetteer_id
-        sides = [self._side(m) for m in mentions_of(meeting.participants)]
+        sides = self.sides.of_all(meeting.participants)
         if meeting.received and sides:
             mine, others = sides[0], sides[1:]
             return filed if mine == home or (mine is None and home not in others) else None
         indoors = meeting.venue is not None or _is_indoors(read, meeting)
         indoors = indoors and (home in sides or None in sides)
-        return filed if indoors or self._is_own(meeting, read) else None
+        own = self.sides.are_home(meeting.participants, {home}) and self._is_own(meeting, read)
+        return filed if indoors or own else None
 
     def _is_own(self, meeting: DraftMeeting, read: ReadSentence) -> bool:
         """True for what the sentence behind the dateline itself reports."""
@@ -98,18 +96,6 @@ class AtHome:
         before = self.sentences.get(meeting.sentence - 1)
         first = before is not None and before.sentence.kind == "dateline"
         return first and not any(m.span.start < meeting.evidence[0].end for m in _towns(read))
-
-    def _side(self, mention: Mention) -> str | None:
-        side = mention.side
-        if side is None and mention.person:
-            side = self.sides.get(surname_of(mention))
-        if side is None and mention.kind == "state":
-            side = mention.gazetteer_id
-        entry = load_gazetteer().entry(side) if side else None
-        while entry is not None and entry.kind != "state" and entry.side:
-            side = entry.side
-            entry = load_gazetteer().entry(side)
-        return side
 
 
 def _is_indoors(read: ReadSentence, meeting: DraftMeeting) -> bool:

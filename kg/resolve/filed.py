@@ -16,6 +16,7 @@ from kg.lexicon.normalise import fold
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
+from kg.resolve.sides import Sides
 
 FACTOR = 0.9
 _FEW_DAYS = 3
@@ -42,11 +43,13 @@ def where_filed(
     beside = [m.place for m in here if m.place and m.place not in houses]
     home = {filed.gazetteer_id, filed.side} - {None}
     away = any(p.gazetteer_id not in home for p in beside)  # met "during a visit to Uganda"
+    sides = Sides(sentences)
     for meeting in meetings:
         own = meeting.sentence == first.sentence.index and _is_own(meeting, dateline.last_time)
         own = own and not away and not any(m.span.start < meeting.evidence[0].end for m in towns)
         called = _at_its_ministry(meeting, filed)
         called = called and not any(meeting.evidence[0].contains(m.span) for m in towns)
+        own = own and _is_of_there(meeting, sides, home)
         if _may_be_here(meeting) and (own or called):
             yield replace(meeting, place=filed, score=meeting.score * FACTOR)
         else:
@@ -104,6 +107,17 @@ def _at_its_ministry(meeting: DraftMeeting, filed: Mention) -> bool:
         return False
     host = next(p for p in parties if p is not guests[0])
     return host.side in (None, filed.side) or host.gazetteer_id == filed.side
+
+
+def _is_of_there(meeting: DraftMeeting, sides: Sides, home: set[str | None]) -> bool:
+    """True where somebody of the dateline's state met, who received others if anybody did.
+
+    Arabic and Hebrew papers put their own desk in front; elsewhere it is the place of the news.
+    """
+    if not meeting.rule.endswith(("/ar", "/he")):
+        return True
+    parties = meeting.participants[:1] if meeting.received else meeting.participants
+    return sides.are_home(parties, home)
 
 
 def _is_house(meeting: DraftMeeting) -> bool:

@@ -66,7 +66,7 @@ class Whereabouts(AtHome):
             if token.form == _HERE and own.start < token.start < own.end + _TAIL:
                 return filed
         parties = mentions_of(meeting.participants)
-        sides = [self._side(m) for m in parties]
+        sides = [self.sides.of(m) for m in parties]
         if len(parties) != 2 or home is None:
             return None
         if meeting.summons or meeting.host_wanted:
@@ -89,7 +89,7 @@ class Whereabouts(AtHome):
             if town is None or not 0 <= meeting.sentence - since <= _REACH:
                 continue
             home = town.side or town.gazetteer_id
-            sides = [self._side(m) for m in parties if m is not guest]
+            sides = [self.sides.of(m) for m in parties if m is not guest]
             if sides and all(side in (home, None) for side in sides):
                 return town
         return None
@@ -100,7 +100,7 @@ class Whereabouts(AtHome):
         if town is None or meeting.status not in _TOLD:
             return
         for mention in mentions_of(meeting.participants):
-            side = self._side(mention)
+            side = self.sides.of(mention)
             if mention.kind not in PERSONS or side is None or town.side is None:
                 continue
             if side == town.side:
