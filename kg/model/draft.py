@@ -159,6 +159,7 @@ class DraftMeeting:
     (English alone). `also`: told as one more of those told before: "X also met Y"; `summons`: an
     envoy was sent for (both English alone).
     `received`: the first party received the others, in Arabic also sent for them (English too).
+    `undone_by`: who called off, or put off, the meeting told before (Turkish alone).
     """
 
     key: int
@@ -189,6 +190,7 @@ class DraftMeeting:
     received: bool = False
     also: bool = False
     summons: bool = False
+    undone_by: Mention | None = None
     heading: bool = False
     carried: bool = False
     score: float = 1.0

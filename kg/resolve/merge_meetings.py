@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.model.draft import DraftMeeting, mentions_of
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
+from kg.resolve.agreement import is_same
 from kg.vocabulary import MeetingStatus
 
 NameOf = Callable[[Mention], str]
@@ -118,6 +119,8 @@ class _Merger:
             return None
         if draft.status in ("postponed", "cancelled") and not self.last.ahead:
             return None  # what was held was not put off
+        if draft.undone_by is not None and not _is_theirs(draft.undone_by, self.last):
+            return None
         far = draft.sentence - self.last.tellings[-1].sentence > _REFERENCE_REACH
         if far or (place is not None and self.last.place not in (None, place)):
             return None
@@ -195,6 +198,21 @@ class _Merger:
             return near and (there or sides <= group.sides or group.sides <= sides)
         mixed = _are_states(draft) or all(_are_states(t) for t in group.tellings)
         return mixed and len(sides) > 1 and (sides <= group.sides or group.sides <= sides)
+
+
+def _is_theirs(who: Mention, group: _Group) -> bool:
+    """True for a party, its state or ministry, or the state of the place they were to meet in."""
+    parties = [p for t in group.tellings for p in mentions_of(t.participants)]
+    if not (who.person or who.side or who.gazetteer_id):  # "bakan", "bakanlık"
+        return who.kind == "ministry" or who.role in {p.role for p in parties} - {None}
+    if any(is_same(who, party) for party in parties):
+        return True
+    places = [t.place for t in group.tellings if t.place is not None]
+    return _top(who) is not None and _top(who) in {_top(p) for p in (*parties, *places)}
+
+
+def _top(mention: Mention) -> str | None:
+    return (mention.side or mention.gazetteer_id or "").partition(".")[0] or None
 
 
 def _is_call(draft: DraftMeeting) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
 from kg.extract.meetings.turkish_parts import Parts, PartsReader
-from kg.extract.meetings.turkish_status import Telling, read_telling
+from kg.extract.meetings.turkish_status import Telling, closes_clause, read_telling
 from kg.extract.meetings.turkish_twice import read_parts
 from kg.extract.meetings.turkish_verbs import TurkishMeetingVerbs
 from kg.extract.meetings.turkish_words import MeetingHit, may_tell
@@ -197,6 +197,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
         else:
             parties = self._of_verb(hit, parts, host)
         if self._is_fate(hit, parts, telling, parties):
+            telling.undone_by = None if telling.pointing else self._undone_by(hit, parts)
             telling.pointing, parties = True, []
         if parties is None:
             return None
@@ -249,9 +250,12 @@ class TurkishMeetings(TurkishMeetingVerbs):
         end = hit.last + 1
         limit = host.content_last + 1 if host is not None else view.size
         verbal = hit.inflection is not None and hit.inflection.form in _FINITE
+        converb = hit.inflection is not None and hit.inflection.form == "converb"
         while not verbal and end < limit and view.tokens[end].text not in ";؛:":
             cue = view.cue_at.get(end)
             if cue is not None and cue.form in ("past", "present") and host is None:
+                break
+            if converb and closes_clause(view, end - 1):
                 break
             end += 1
         if host is not None:
@@ -324,6 +328,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             definite=not parties,
             pointing=telling.pointing,
             fresh=telling.fresh,
+            undone_by=telling.undone_by,
             series=hit.series,
             continuing=telling.status == "ongoing",
             visit=hit.visit or hit.go or (hit.frame == "visit" and parts.place is not None),

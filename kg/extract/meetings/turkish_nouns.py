@@ -36,6 +36,8 @@ _RESUMED = 6
 _AGAIN = words_of("tr", "once_more")
 _HAPPENING = endings_of("tr", "happens")
 _ABOUT_A_STATE = frozenset({"conference", "summit", "round-table", "workshop"})
+_WHILE = words_of("tr", "set_against")
+_UNDONE = endings_of("tr", "undone")
 _WHAT_FOR = words_of("tr", "what_for")
 
 
@@ -249,7 +251,7 @@ class TurkishMeetingNouns:
                 i = mention.first - 1
             elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):
                 i -= 1
-            elif found or hit.first - i > 3 or self._parts(i):
+            elif found or hit.first - i > 3 or self._parts(i) or view.form(i) in _WHILE:
                 break
             else:
                 i -= 1
@@ -297,6 +299,13 @@ class TurkishMeetingNouns:
         return (
             off and plain and not named and not parties and self.view.form(hit.first - 1) != "bir"
         )
+
+    def _undone_by(self, hit: MeetingHit, parts: Parts) -> Mention | None:
+        """Return who "zirveyi iptal etti": nobody where it "iptal edildi"."""
+        behind = range(hit.last + 1, min(self.view.size, hit.last + _NEAR + 1))
+        if any(self.view.form(i).startswith(_UNDONE) for i in behind):
+            return None
+        return next((p for p in parts.subjects if isinstance(p, Mention)), None)
 
     def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
         """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""

@@ -12,6 +12,7 @@ from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
+from kg.model.mention import Mention
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
@@ -40,6 +41,8 @@ _UNPLANNED = endings_of("tr", "unplanned")
 # "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
 _NEGATED = re.compile(f"(?:{'|'.join(_UNPLANNED)})m[aei](?:di|ğ|y|dik|z|miş|mis)")
 _COMING = endings_of("tr", "still_to_come")
+_ENDS = endings_of("tr", "ends_a_clause")
+_AND = words_of("tr", "against_that") | {"ve"}
 _PAST_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "miş", "muş", "müş")
 _REMAINED = words_of("tr", "remained")
 
@@ -59,6 +62,7 @@ class Telling:
     coming: bool = False  # put off or cancelled before it took place
     pointing: bool = False
     fresh: bool = False
+    undone_by: Mention | None = None
     topic: tuple[int, int] | None = None
     last: int = 0
 
@@ -174,7 +178,15 @@ def _is_ahead(view: View, converb: int) -> bool:
                 return True
             if view.form(i).endswith(_PAST_VERBS) and i in view.cue_at:
                 return False
+            if closes_clause(view, i):
+                return False
     return False
+
+
+def closes_clause(view: View, i: int) -> bool:
+    """True at a finite verb that another follows: "görüşüp ayrıldı, yarın konuşacak"."""
+    finite = view.is_word(i) and view.form(i).endswith(_ENDS) and view.mention_at[i] is None
+    return finite and (view.is_comma(i + 1) or view.form(i + 1) in _AND)
 
 
 def _read_noun(

@@ -1,0 +1,71 @@
+"""What Turkish news says became of a meeting: of which one, and who called it off."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2024-05-15")
+
+
+def _told(text: str) -> list[tuple[set[str], str]]:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    met = (c for c in document["claims"] if c["type"] == "meeting")
+    return [(set(c["participants"]), c["status"]) for c in met]
+
+
+PLANNED = (
+    "Kenya Dışişleri Bakanı Musalia Mudavadi salı günü Kampala'da Mısırlı mevkidaşı Sami Şükri ile"
+    " bir araya gelecek."
+)
+
+
+@pytest.mark.parametrize(
+    "fate",
+    [
+        "Modi ise konferansı erteledi.",
+        "Hindistan Başbakanı Narendra Modi zirveyi iptal etti.",
+        "Brezilya ise bir başka toplantıyı iptal etti.",
+    ],
+)
+def test_what_others_call_off_is_not_the_meeting_told_before(fate: str) -> None:
+    assert _told(f"{PLANNED} {fate}") == [({"Musalia Mudavadi", "Sami Şükri"}, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("fate", "status"),
+    [
+        ("Mudavadi ise toplantıyı iptal etti.", "cancelled"),
+        ("Mısır tarafı toplantıyı erteledi.", "postponed"),
+        ("Uganda toplantıyı iptal etti.", "cancelled"),
+        ("Bakanlık toplantıyı iptal etti.", "cancelled"),
+        ("Toplantı daha sonra iptal edildi.", "cancelled"),
+        ("Brezilya'nın isteğiyle bu toplantı iptal edildi.", "cancelled"),
+    ],
+)
+def test_a_party_or_the_host_calls_off_the_meeting_told_before(fate: str, status: str) -> None:
+    assert _told(f"{PLANNED} {fate}") == [({"Musalia Mudavadi", "Sami Şükri"}, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruto ile Museveni Nairobi'de bir araya gelip anlaşma imzaladı, pazar günü tekrar"
+        " konuşacak.",
+        "Macron ile Scholz bir araya gelip ayrıldılar ve pazar günü yine konuşacaklar.",
+    ],
+)
+def test_they_met_before_the_first_finite_verb_whatever_is_to_come(text: str) -> None:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    first = next(c for c in document["claims"] if c["type"] == "meeting")
+    assert (first["status"], first["time"]) == ("held", None)
+
+
+def test_a_converb_goes_with_the_verb_still_to_come() -> None:
+    text = "Putin ile Museveni cuma günü görüşüp anlaşmayı imzalayacak."
+    assert _told(text) == [({"Putin", "Museveni"}, "planned")]
