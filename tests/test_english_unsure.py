@@ -136,3 +136,22 @@ def test_only_where_it_is_agreed_do_they_meet(text: str, status: str | None) -> 
 def test_what_is_to_be_discussed_is_no_place_of_talks(text: str, place: str | None) -> None:
     drafts = read(f"Norway's foreign minister invited Jane Roe to {text}.", "en")
     assert [name(m.place) for m in drafts.meetings] == ([place] if place else [])
+
+
+_MET = "Peru's foreign minister Jo Paz met Chad's envoy Al Rey in Lima on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ('"I told my husband that I would be late," Paz said.', []),
+        ('"We asked him to step down," Paz said of the bank\'s governor.', []),
+        ('The banker Jon Lark was out.\n"I told him that we would sail," Paz said.', []),
+        ('"I told her husband that we would sail," Paz said.', []),
+        ('"I told him that we would sail," Paz said.', ["Chad's envoy Al Rey"]),
+        ('"I told my colleague that we would sail," Paz said.', ["Chad's envoy Al Rey"]),
+    ],
+)
+def test_him_is_the_one_met_only_where_nobody_else_is_named(behind: str, told: list[str]) -> None:
+    last = read_lines(_MET + behind, "en").statements[-1]
+    assert [name(m) for m in last.addressees] == told

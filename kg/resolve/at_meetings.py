@@ -6,12 +6,12 @@ meeting and with its listeners.
 behind it was said there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model.draft import DraftMeeting, DraftStatement, mentions_of
+from kg.model.draft import DraftMeeting, DraftStatement, Pointer, mentions_of
 from kg.model.mention import Mention
-from kg.resolve.agreement import is_same
+from kg.resolve.agreement import PERSONS, agrees, is_same
 from kg.resolve.register import MEETING_REACH
 
 _THERE = 3  # sentences
@@ -56,6 +56,27 @@ def said_there(
     heard = bool(told) and all(any(is_same(p, t) for p in others) for t in told)
     near = statement.sentence - one.sentence <= _THERE
     return replace(statement, said_at=one.key) if heard and near else statement
+
+
+def is_meant(
+    pointer: Pointer, told: DraftStatement, met: Sequence[Met], named: Iterable[tuple[int, Mention]]
+) -> bool:
+    """True where "him" can be the other one of the meeting at which it was told.
+
+    `named` are those named up to the statement, with their sentences, the last first: "him" may be
+    somebody named behind the meeting.
+    """
+    others = mentions_of(told.addressees)
+    one = next((m for m in reversed(met) if m.key == told.said_at), None)
+    if one is None or len(others) != 1 or not agrees(pointer, others[0]):
+        return False
+    return not any(
+        index > one.sentence
+        and mention.kind in PERSONS
+        and agrees(pointer, mention)
+        and not any(is_same(mention, p) for p in one.parties)
+        for index, mention in named
+    )
 
 
 def with_the_day(

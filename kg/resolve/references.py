@@ -23,7 +23,7 @@ from kg.resolve.agreement import PERSONS, agrees, identity, is_same, joined_pair
 from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_home import AtHome
-from kg.resolve.at_meetings import Met, met_by, said_there, with_the_day
+from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_day
 from kg.resolve.counterparts import both_sides, represented, side_of, without_hosts
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
@@ -69,7 +69,8 @@ class _Resolver(Register):
         self.held: list[Met] = []
         self.told_of: dict[int, list[DraftMeeting]] = {}  # meetings as they were read, by sentence
         self.asked: dict[int, Party | None] = {}  # speakers as they were read, by statement
-        self.to_the_other: set[int] = set()  # statements told to "the host", "the visitor"
+        # By statement, whom it was told to: "the host", "the visitor", "him".
+        self.to_the_other: dict[int, Pointer] = {}
         self.said_at: dict[int | None, list[DraftStatement]] = {}
         keys = [d.key for d in drafts.statements]
         keys += [d.key for d in drafts.meetings]
@@ -189,8 +190,9 @@ class _Resolver(Register):
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
             via = self._reporters(speaker, draft.sentence)
-        if any(isinstance(a, Pointer) and a.kind == "other" for a in draft.addressees):
-            self.to_the_other.add(draft.key)
+        for party in draft.addressees:
+            if isinstance(party, Pointer) and party.kind == "other":
+                self.to_the_other[draft.key] = party
         named = [a for a in draft.addressees if not _is_later(a)]
         addressees = self._parties(named, draft.sentence, read.subject, speaker)
         if any(map(_is_answered, draft.addressees)) and not addressees:
@@ -217,10 +219,15 @@ class _Resolver(Register):
 
     def _said_there(self, statement: DraftStatement) -> DraftStatement:
         """Lead a statement to the meeting at which it was made."""
-        to_the_other = statement.key in self.to_the_other
-        if statement.said_at is not None or not (statement.addressees or to_the_other):
+        other = self.to_the_other.get(statement.key)
+        if statement.said_at is not None or not (statement.addressees or other):
             return statement
-        return said_there(statement, self.held, to_the_other=to_the_other)
+        told = said_there(statement, self.held, to_the_other=other is not None)
+        named = self.named.back(statement.sentence, MEETING_REACH)
+        by_pronoun = other is not None and other.human is True and told is not statement
+        if other is not None and by_pronoun and not is_meant(other, told, self.held, named):
+            return statement
+        return told
 
     def _reporters(self, speaker: Mention, sentence: int) -> list[Mention]:
         """Return who passed on what this speaker said a sentence or two before."""

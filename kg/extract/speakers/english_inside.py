@@ -22,6 +22,9 @@ _TOLD = words_of("en", "told_by_us")
 _SAID_TO = words_of("en", "said_by_us_to")
 _OWN = frozenset({"my", "our"})
 _THEM = frozenset({"him", "her", "them"})
+_GENDERS: dict[str, Gender] = {"him": "masculine", "her": "feminine"}
+_PEERS = words_of("en", "peers_of_ours")
+_BEHIND_HER = words_of("en", "behind_her")
 _WITHIN = 8
 _EXPRESSED_WITHIN = 12
 _EXPRESSING = ("express", "convey", "voice", "register", "relay", "extend", "offer")
@@ -61,7 +64,7 @@ class EnglishInside(EnglishWords):
         return one
 
     def _expressed_to(self, one: Attribution) -> Attribution:
-        """Read to whom "expressed "serious concern" to X", "conveyed its regret to him" was told."""
+        """Read to whom "expressed "serious concern" to X", "conveyed regret to him" was told."""
         view, first = self.view, one.cue.last + 1
         for i in range(first, min(view.size - 1, first + _EXPRESSED_WITHIN)):
             if view.is_stop(i) or view.is_comma(i) or view.form(i) in self.openers - {"to"}:
@@ -109,9 +112,19 @@ class EnglishInside(EnglishWords):
 
 
 def _listener(view: View, i: int) -> Party | None:
-    """Return who "him", "my brother", "Minister X" at token `i` is."""
-    if view.form(i) in _OWN or view.form(i) in _THEM:
-        return Pointer(kind="other", place=view.tokens[i].start)
+    """Return who "him", "my brother", "Minister X" at token `i` is; not "my wife", "her bag"."""
+    form, place = view.form(i), view.tokens[i].start
+    if form in _OWN:
+        return Pointer(kind="other", place=place) if view.form(i + 1) in _PEERS else None
+    if form in _THEM:
+        owns = form == "her" and view.is_word(i + 1) and view.form(i + 1) not in _BEHIND_HER
+        return None if owns else _pronoun_at(form, place)
     mention = view.mention_from(i) or view.mention_from(i + 1)
     plain = mention is not None and mention.category != "place" and can_act(mention)
     return mention if plain and mention is not None and mention.kind != "media" else None
+
+
+def _pronoun_at(form: str, place: int) -> Pointer:
+    gender = _GENDERS.get(form)
+    number: Number = "plural" if form == "them" else "singular"
+    return Pointer(kind="other", place=place, gender=gender, number=number, human=True)
