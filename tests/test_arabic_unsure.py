@@ -60,3 +60,18 @@ def test_a_paper_filed_far_from_home_places_nothing_at_its_desk(
     source = SourceText(name="x", text=text, language=language, published=Day.parse("2024-05-11"))
     (meeting,) = extract_article(source, iris=Iris()).meetings
     assert (meeting.place is not None) == placed
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("أحمر.\nوأبلغ السفير الفيجي الصحفيين بذلك لاحقا.", 0),
+        ("أحمر، وإن سوفا أبلغت الوفد ذلك.", 0),
+        ("أحمر، وإن أكرا أبلغت الوفد ذلك.", 1),
+        ("أحمر.\nوأبلغ السفير الفيجي بذلك لاحقا.", 1),
+    ],
+)
+def test_only_whom_the_speakers_side_told_so_was_told_of_the_line(behind: str, told: int) -> None:
+    text = f"قال وزير الخارجية الغاني صامويل أبلاكوا إن أمن الحدود خط {behind}"
+    line = next(s for s in read(text, "ar").statements if s.act == "warns")
+    assert len(line.addressees) == told

@@ -1,6 +1,7 @@
 """Find who was told of a red line by the words behind it: "وإن طهران أبلغت الوفد ذلك".
 
-In:  an Arabic view. Out: whoever is told "so" or "of that" in it, or None.
+In:  an Arabic view, the statements of the line's sentence. Out: the same, heard by whoever is told
+"so" or "of that" by the speaker or by his state; what somebody else tells is another matter.
     أبلغت A B بذلك، أبلغ نظيره C ذلك        behind a verb that takes whom it informs
     أوضح ذلك لنظيره C، كرر ذلك لـB          "so" first, whom behind it
 """
@@ -18,6 +19,7 @@ from kg.model.mention import Mention
 _SO = words_of("ar", "told_so")
 _COUNTERPART = words_of("ar", "counterparts_told")
 _FINITE = ("past", "present")
+_AND = (("و",), ("ف",))
 _WITHIN = 8
 
 
@@ -29,23 +31,50 @@ def hear_lines(
     told = told_so(view) if drawn and view.lexicon.language == "ar" else None
     if told is None:
         return list(statements)
+    heard, teller = told
     return [
-        replace(s, addressees=(*s.addressees, told)) if s.key in drawn else s for s in statements
+        replace(s, addressees=(*s.addressees, heard))
+        if s.key in drawn and (teller is None or _tells_for(teller, s.speaker))
+        else s
+        for s in statements
     ]
 
 
-def told_so(view: View) -> Party | None:
-    """Return who is told "so" in the sentence."""
+def told_so(view: View) -> tuple[Party, Mention | None] | None:
+    """Return who is told "so" in the sentence, and by whom, None where nobody is named."""
     for i in range(1, view.size):
         if view.form(i) not in _SO or view.quotation_at[i] is not None:
             continue
         found = next(_told_at(view, i), None)
         if found is not None:
-            return found
+            heard, k = found
+            return heard, _teller(view, range(k, i), heard)
     return None
 
 
-def _told_at(view: View, i: int) -> Iterator[Party]:
+def _teller(view: View, inside: range, heard: Party) -> Mention | None:
+    """Return the subject of the verb that begins `inside`: in front of it or of who is told."""
+    start = heard.span.start if isinstance(heard, Mention) else heard.place
+    for m in view.mentions:
+        if m.first in inside and m.span.end < start and m.category != "adjective":
+            return m
+    joined = any(r.proclitics[:1] in _AND for r in view.readings(inside.start))
+    return None if joined else view.mention_to(inside.start - 1)
+
+
+def _tells_for(teller: Mention, speaker: Party | None) -> bool:
+    """True for the speaker himself, for his state and its capital."""
+    if not isinstance(speaker, Mention):
+        return False
+    if teller.person and speaker.person:
+        return teller.person.split()[-1] == speaker.person.split()[-1]
+    if teller.kind == "state" and speaker.side is None and speaker.kind != "state":
+        return True  # "said the minister …, and that Tehran had told the delegation so"
+    ids = {teller.gazetteer_id, teller.side} - {None}
+    return teller.kind == "state" and bool(ids & {speaker.gazetteer_id, speaker.side})
+
+
+def _told_at(view: View, i: int) -> Iterator[tuple[Party, int]]:
     for k in range(i - 1, max(-1, i - _WITHIN), -1):
         cue = view.cue_at.get(k)
         if view.is_break(k):
@@ -53,11 +82,11 @@ def _told_at(view: View, i: int) -> Iterator[Party]:
         if cue is None or cue.form not in _FINITE or cue.row.kind != "verb":
             continue
         if k == i - 1 and (behind := _behind(view, i + 1)) is not None:
-            yield behind
+            yield behind, k
         elif cue.row.object_addressee and i > cue.last + 1:
             told = _between(view, cue, i)
             if told is not None:
-                yield told
+                yield told, k
         return
 
 
