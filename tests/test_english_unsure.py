@@ -155,3 +155,12 @@ _MET = "Peru's foreign minister Jo Paz met Chad's envoy Al Rey in Lima on Monday
 def test_him_is_the_one_met_only_where_nobody_else_is_named(behind: str, told: list[str]) -> None:
     last = read_lines(_MET + behind, "en").statements[-1]
     assert [name(m) for m in last.addressees] == told
+
+
+@pytest.mark.parametrize("given", ["Michele", "Nicola", "Nino", "Jean"])
+def test_a_first_name_of_both_tells_no_gender(given: str) -> None:
+    for pronoun in ("He", "She"):
+        text = (
+            f"Italy's envoy {given} Rossi met the premier in Suva.\n{pronoun} said aid would flow."
+        )
+        assert name(read_lines(text, "en").statements[0].speaker) == f"Italy's envoy {given} Rossi"
