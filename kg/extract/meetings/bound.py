@@ -12,6 +12,7 @@ from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -25,6 +26,7 @@ _BUSINESS = words_of("en", "comes_to_negotiate")
 _LEISURE = words_of("en", "comes_for_himself")
 _BEFORE_MANY = words_of("en", "places_of_speeches")
 _LATER = ("later", "earlier", "on", "also", ",")
+_BEHIND_A_CALL = words_of("en", "behind_a_phone_call")
 _VENUE_LED = ("in", "on", "at", "before", "during")
 _LED_WITHIN = 3
 _FORMER = words_of("en", "held_office_once")
@@ -101,6 +103,22 @@ def is_told_at(view: View, parts: Parts) -> bool:
     led = place.first - 1 - (view.form(place.first - 1) == "the")
     near = [k for k in range(heard.last + 1, led) if view.time_at[k] is None]
     return view.form(led) in ("in", "at") and all(view.form(k) in _LATER for k in near)
+
+
+def is_by_phone(view: View, phrases: PhraseSet, ahead: range) -> bool:
+    """True for "told X by phone on Friday that": not "thanked X for the phone lines"."""
+    for i in ahead:
+        if view.form(i) == "that":
+            return False
+        if length := phrases.length_at(view.tokens, i):
+            return is_call_over(view, i + length)
+    return False
+
+
+def is_call_over(view: View, after: int) -> bool:
+    """True where "on the phone" ends in front of token `after`: not "on the phone tariffs"."""
+    ends = not view.is_word(after) or view.time_at_or_none(after) is not None
+    return ends or view.form(after) in _BEHIND_A_CALL
 
 
 def time_of_when(view: View, i: int) -> TimeWords | None:

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.confidence import score_meeting
 from kg.extract.meetings.base import Found
+from kg.extract.meetings.bound import is_call_over
 from kg.extract.phrases import PhraseSet
 from kg.extract.told import Told
 from kg.extract.view import View
@@ -46,6 +47,8 @@ def _phone_at(view: View, one: Told) -> tuple[int, int] | None:
     first = max(0, min(cue.first, one.start) - _REACH)
     for i in range(first, min(view.size, cue.last + _REACH)):
         length = phrases.length_at(view.tokens, i) or int(view.form(i) in phrases)
+        if length and view.lexicon.language == "en" and not is_call_over(view, i + length):
+            continue
         opens = i == one.content_first  # Turkish: "Putin'e telefonda yolun kapalı olduğunu söyledi"
         if length and (opens or not one.covers(i)) and view.quotation_at[i] is None:
             between = range(min(i, cue.first), max(i, cue.last))

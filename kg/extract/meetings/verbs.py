@@ -21,6 +21,7 @@ from kg.extract.meetings.base import (
 from kg.extract.meetings.bound import (
     BODIES,
     bound_for,
+    is_by_phone,
     is_group,
     is_told_at,
     speaks_before_many,
@@ -336,13 +337,10 @@ class MeetingVerbs(SubjectsElsewhere):
 
     def _is_by_phone(self, hit: VerbHit) -> bool:
         """True with "by telephone", "in a phone call" among the next words."""
-        ahead = range(hit.last + 2, min(self.view.size, hit.last + _NEAR))
-        led = ("by", "the", "a", "via")
-        return any(
-            self.view.form(i) in hit.verb.near
-            and (not self._is_english or self.view.form(i - 1) in led)
-            for i in ahead
-        )
+        view, ahead = self.view, range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        if self._is_english:
+            return is_by_phone(view, self.words.lists["by_phone"], ahead)
+        return any(view.form(i) in hit.verb.near for i in ahead[1:])
 
     def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
         """ "The Security Council convened": one body meets by itself."""
