@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
+from kg.extract.meetings.dropped import is_of_another, was_held
 from kg.extract.meetings.governing import governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.parts import Parts
@@ -151,6 +152,8 @@ def _read_status(
     present = present and not _had_come(view, scope, verb)
     future = future or any(_is_ordered(view, h) for h in hits)
     signs = _signs(view, words, scope)
+    if words.language == "en" and any(was_held(view, words, h) for h in hits):
+        signs -= {"cancelled"}  # "met after he axed a minister"
     telling.continuing = telling.continuing or "ongoing" in signs
     if "refused" in signs and telling.status in ("held", "ongoing"):
         telling.status, telling.refused, telling.tense = "proposed", True, "past"
@@ -278,6 +281,8 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
         for name, phrases in here:
             # "on 3 May" proposes nothing; "next week" does plan.
             if name == "proposed" and view.time_at[i] is not None:
+                continue
+            if name == "cancelled" and is_of_another(view, scope.cue, i):
                 continue
             if phrases.length_at(view.tokens, i):
                 found.add(name)

@@ -1,0 +1,29 @@
+"""Tell whether it is the meeting that was dropped, axed, pulled out of, or something beside it.
+
+In:  a view, the verb of an English meeting or a word of dropping near it. Out: yes or no.
+"""
+
+from kg.extract.meetings.words import MeetingWords, VerbHit
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+
+_HELPING = words_of("en", "helping_a_participle")
+_TO_ANOTHER = words_of("en", "leads_to_another_event")
+
+
+def was_held(view: View, words: MeetingWords, hit: VerbHit) -> bool:
+    """True for "they met", "held talks": nobody called it off, whatever else was dropped.
+
+    Not for "was to have met", "talks due to be held".
+    """
+    told = hit.verb.status in (None, "", "held") and hit.inflection.form == "past"
+    told = told and not words.status["cancelled"].length_at(view.tokens, hit.first)  # "called off"
+    return told and view.form(hit.first - 1) not in _HELPING
+
+
+def is_of_another(view: View, cue: int, i: int) -> bool:
+    """True at "pulled out of" in "will meet, days after Chad pulled out of the treaty"."""
+    if view.lexicon.language != "en":
+        return False
+    led = next((k for k in range(cue + 1, i) if view.form(k) in _TO_ANOTHER), None)
+    return led is not None and not any(view.form(k) == "it" for k in range(led, i))
