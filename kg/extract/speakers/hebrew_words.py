@@ -19,6 +19,8 @@ PRONOUNS: dict[str, tuple[Gender, Number]] = {
     "הם": ("masculine", "plural"),
     "הן": ("feminine", "plural"),
 }
+_THIS = words_of("he", "and_this")
+_MEANS = words_of("he", "means_that")
 _LATTER: dict[str, Gender] = {
     **dict.fromkeys(words_of("he", "latter_he"), "masculine"),
     **dict.fromkeys(words_of("he", "latter_she"), "feminine"),
@@ -96,6 +98,8 @@ class HebrewWords:
 
     def _pronoun(self, i: int, *, continues: bool = False) -> Pointer | None:
         """Return the pointer of a pronoun at token `i`, "and" or "that" written on or not."""
+        if self.view.form(i) in _THIS and self.view.form(i + 1) in _MEANS:
+            return None
         if (gender := _LATTER.get(self.view.form(i))) is not None:
             place = self.view.tokens[i].start
             return Pointer(kind="latter", place=place, gender=gender, number="singular")
