@@ -75,3 +75,23 @@ def test_only_whom_the_speakers_side_told_so_was_told_of_the_line(behind: str, t
     text = f"قال وزير الخارجية الغاني صامويل أبلاكوا إن أمن الحدود خط {behind}"
     line = next(s for s in read(text, "ar").statements if s.act == "warns")
     assert len(line.addressees) == told
+
+
+@pytest.mark.parametrize(
+    ("team", "both"),
+    [
+        ("وتجتمع لجنة فنية غدا في نادي لبحث أسعار الخبز.", False),
+        ("وتجتمع اللجنة المالية غدا في نادي.", False),
+        ("وتجتمع لجنة مشتركة غدا في نادي.", True),
+        ("وتوافق البلدان على أن تجتمع لجنة فنية غدا في نادي.", True),
+    ],
+)
+def test_a_committee_of_no_told_sides_is_not_theirs_who_met_before(team: str, both: bool) -> None:
+    text = (
+        "التقى وزير الخارجية الغاني صامويل أبلاكوا وزير الخارجية الكيني موساليا مودافادي في"
+        f" سوفا. {team}"
+    )
+    pair = {"صامويل أبلاكوا", "موساليا مودافادي"}
+    sides = {"Ghana", "Kenya"}
+    later = _names(read(text, "ar"))[1:]
+    assert any(met in (pair, sides) for met in later) == both

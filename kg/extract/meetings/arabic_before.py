@@ -23,6 +23,8 @@ from kg.model.mention import Mention
 DURING = words_of("ar", "during_it")
 _WHERE = words_of("ar", "where_they_met")
 _WHEN = words_of("ar", "when_they_met")
+_JOINT = words_of("ar", "joint_teams")
+_BOTH = words_of("ar", "both_who_set_up")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
 _NEAR = 3  # tokens
 _TEAM_WITHIN = 6
@@ -101,7 +103,7 @@ def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
 
 
 def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -> list[Party]:
-    """Return the sides for "a technical committee is to meet", whose committee nobody names."""
+    """Return the sides for "a joint committee is to meet", whose committee nobody names."""
     if words.language != "ar" or hit.verb.frame not in ("with", "object") or hit.enclitic:
         return []
     if parts.with_ or parts.between or any(isinstance(p, Mention) and p.human for p in parts.bare):
@@ -124,8 +126,23 @@ def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -
     definite = any(r.definite for r in view.readings(at))
     if named is not None and (named.gazetteer_id or named.side or definite):
         return []
+    if not _is_of_both(view, at, definite=definite):
+        return []
     place = view.tokens[hit.first].start
     return [Pointer(kind="met", place=place, human=False)]
+
+
+def _is_of_both(view: View, team: int, *, definite: bool) -> bool:
+    """True for a joint team, one that follows up, one both set up, and "the committee" told before.
+
+    "A technical committee" alone may be any state's own, and so may "the budget committee".
+    """
+    near = range(team + 1, min(view.size, team + 1 + _NEAR))
+    if any(r.stem in _JOINT for k in near for r in view.readings(k)):
+        return True
+    if any(r.stem in _BOTH for k in range(view.size) for r in view.readings(k)):
+        return True
+    return definite and not any(r.definite for r in view.readings(team + 1))
 
 
 def inner_subject(view: View, host: Told | None, i: int) -> list[Party]:
