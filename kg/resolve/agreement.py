@@ -14,8 +14,6 @@ from kg.model.mention import Gender, Mention
 
 PERSONS = ("official", "person")
 
-
-# "The source", "the official" may be any unnamed diplomat, officer or aide.
 _WOMEN = words_of("en", "women_told")
 _MEN = words_of("en", "men_told")
 _GIVEN_WOMEN = words_of("en", "given_women")
@@ -23,6 +21,7 @@ _GIVEN_MEN = words_of("en", "given_men")
 _SENT = frozenset({"envoy", "diplomat", "ambassador", "high-commissioner", "representative"})
 _OWNERS = ("'s", "’s", "s'", "s’")
 _LEADING_AWAY = ("of", "to", "for")  # "adviser to the king"
+# "The source", "the official" may be any unnamed diplomat, officer or aide.
 _ANYBODY = frozenset({"source", "official"})
 _OFFICIAL = "official"
 # Who may be "the official" a sentence later. A minister or president never is.
@@ -143,8 +142,8 @@ def _is_turkish_description(mention: Mention) -> bool:
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:
     if description.role in _ANYBODY and mention.unnamed and mention.kind in PERSONS:
-        sides = {mention.side, description.side} - {None}
-        return mention.number == description.number and len(sides) < 2
+        told = {mention.side, description.side} - {None}
+        return mention.number == description.number and len(told) < 2
     if description.role is None:
         named = mention.gazetteer_id is not None or mention.kind == "media"
         sides = description.side is None or mention.side == description.side
@@ -158,6 +157,15 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
     return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )
+
+
+def may_be_of(dual: Mention | None, mention: Mention) -> bool:
+    """True where one of "the two ministers" may be this person; without a dual, for any."""
+    if mention.number == "dual" or (dual is not None and mention.number == "plural"):
+        return False
+    if dual is None or dual.role is None or mention.role is None:
+        return True
+    return mention.role == dual.role or mention.role.endswith(f"-{dual.role}")
 
 
 def may_be_official(description: Mention, mention: Mention) -> bool:

@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 
 from kg.model.draft import Drafts, Party, Pointer, ReadSentence
 from kg.model.mention import Mention, Number
-from kg.resolve.agreement import PERSONS, agrees, identity, is_description, is_same, surname_of
+from kg.resolve.agreement import (
+    PERSONS,
+    agrees,
+    identity,
+    is_description,
+    is_same,
+    may_be_of,
+    surname_of,
+)
 from kg.resolve.counterparts import counterpart_of, side_of
 from kg.resolve.ministries import ministry_of
 from kg.resolve.named import Named
@@ -278,23 +286,33 @@ class Register:
             for index, pair in reversed(self.joined)
             if sentence - index <= _JOINED_REACH and _are(pair, persons=persons)
         ]
+        near = list(self.named.back(sentence, PAIR_REACH))
+        dual = _last_two(near, sentence) if persons else None
+        fitting = [p for p in fitting if dual in p or all(may_be_of(dual, m) for m in p)]
+        if fitting and dual in fitting[0]:
+            return list(fitting[0])
         if fitting:
             two = (p for p in fitting if persons and len(p) == 2)
             return list(next(two, fitting[0]))
         if not persons and (sides := self._sides_met(sentence)):
             return sides
         found: dict[str, Mention] = {}
-        for _, mention in self.named.back(sentence, PAIR_REACH):
+        for _, mention in near:
             if len(found) == 2:
                 break
-            if identity(mention) == teller:
+            told = avoid is not None and persons and _overlap(mention, avoid)
+            if told or identity(mention) == teller or (persons and not may_be_of(dual, mention)):
                 continue
             if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
                 capital = mention.side if mention.kind == "state" else None
                 found.setdefault(capital or identity(mention), mention)
         if len(found) == 2:
             return list(reversed(found.values()))
-        return [] if persons else self._main_sides() or self._states_around(sentence)
+        return (
+            [*filter(None, [dual])]
+            if persons
+            else self._main_sides() or self._states_around(sentence)
+        )
 
     def _states_around(self, sentence: int) -> list[Mention]:
         """Return the only two states of the sentence and the one before, places among them."""
@@ -401,6 +419,15 @@ class Register:
 
     def _subject(self, sentence: int) -> Mention | None:
         return self._subjects.get(sentence)
+
+
+def _last_two(near: Sequence[tuple[int, Mention]], sentence: int) -> Mention | None:
+    """Return the "two ministers" named here or in the sentence before, who are two already."""
+    return next((m for i, m in near if i >= sentence - 1 and m.number == "dual" and m.human), None)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _are(parties: Sequence[Mention], *, persons: bool) -> bool:
