@@ -125,10 +125,13 @@ def propose(a: EventFacts, b: EventFacts) -> Proposal | None:
     """Return the proposal that the two are one, None when they are not worth a look."""
     if a.kind != b.kind or a.article == b.article or not may_meet(a.parties, b.parties):
         return None
-    case = _Case(a.kind)
-    judges = {"meeting": _meeting, "redline": _redline, "statement": _statement}
-    if not _days(a, b, case) or not judges[a.kind](a, b, case):
+    if not _near(a, b):
         return None
+    case = _Case(a.kind)
+    judge = _meeting if a.kind == "meeting" else _redline if a.kind == "redline" else _statement
+    if not judge(a, b, case):  # before the rest: nearly all pairs end here
+        return None
+    _days(a, b, case)
     score = case.score()
     if score < _THRESHOLD[a.kind]:
         return None
@@ -145,16 +148,17 @@ def propose(a: EventFacts, b: EventFacts) -> Proposal | None:
 # What all kinds share; each judge returns False where the two exclude one another
 
 
-def _days(a: EventFacts, b: EventFacts, case: _Case) -> bool:
+def _near(a: EventFacts, b: EventFacts) -> bool:
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return False
-    if max(a.first, b.first) - min(a.last, b.last) > DAYS_APART:
-        return False
+    return max(a.first, b.first) - min(a.last, b.last) <= DAYS_APART
+
+
+def _days(a: EventFacts, b: EventFacts, case: _Case) -> None:
     single = a.first == a.last == b.first == b.last
     if a.guessed or b.guessed:
         case.objections.add("day-guessed")
     case.reasons.add("same-day" if single else "near-day")
-    return True
 
 
 def _places(a: EventFacts, b: EventFacts, case: _Case) -> bool:

@@ -8,6 +8,7 @@ Source: A. Broder, "On the resemblance and containment of documents" (1997).
 import hashlib
 import re
 from collections.abc import Collection, Hashable, Iterable
+from functools import lru_cache
 
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
@@ -51,6 +52,7 @@ def digested(runs: Iterable[Shingle]) -> bytes:
     return b"".join(sorted({_digest(" ".join(run)) for run in runs}))
 
 
+@lru_cache(maxsize=2048)  # an event is compared with all that stand near it
 def numbered(digests: bytes) -> frozenset[int]:
     """Return what `digested` wrote as a set to compare, one number a run."""
     return frozenset(memoryview(digests).cast("Q"))
