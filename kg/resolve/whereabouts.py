@@ -15,6 +15,7 @@ from dataclasses import replace
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftMeeting, ReadSentence, mentions_of
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 from kg.resolve.agreement import PERSONS, surname_of
 from kg.resolve.at_home import FACTOR, AtHome
 
@@ -22,6 +23,8 @@ _HERE = "here"
 _TAIL = 25  # code points behind a meeting's words
 _REACH = 3  # sentences
 _CALLED_IN = words_of("en", "envoys_called_in")
+_HAD = words_of("en", "had_done")
+_HAD_WITHIN = 3  # tokens
 _TOLD = ("held", "ongoing")
 
 
@@ -30,7 +33,7 @@ class Whereabouts(AtHome):
 
     def __init__(self, sentences: Sequence[ReadSentence]) -> None:
         super().__init__(sentences)
-        self.away: dict[str, tuple[int, Mention]] = {}  # by surname: since which sentence, where
+        self.away: dict[str, tuple[int, Mention, TimeWords | None]] = {}  # by surname
         self.roles = {
             surname_of(m): m.role for r in sentences for m in r.actors if m.person and m.role
         }
@@ -54,7 +57,8 @@ class Whereabouts(AtHome):
         if any(own.contains(m.span) for m in named if m.category == "place" or m.side):
             return meeting
         town = self._at_the_dateline(meeting, read) if meeting.status in _TOLD else None
-        town = town or self._abroad(meeting)
+        if town is None and meeting.status in _TOLD and not _had_been(meeting, read):
+            town = self._abroad(meeting, read)
         return replace(meeting, place=town, score=meeting.score * FACTOR) if town else meeting
 
     def _at_the_dateline(self, meeting: DraftMeeting, read: ReadSentence) -> Mention | None:
@@ -81,16 +85,23 @@ class Whereabouts(AtHome):
             return self.roles.get(surname_of(mention))
         return mention.role
 
-    def _abroad(self, meeting: DraftMeeting) -> Mention | None:
-        """Return the town where one of them was told to be, if the other one is at home there."""
-        parties = mentions_of(meeting.participants)
+    def _abroad(self, meeting: DraftMeeting, read: ReadSentence) -> Mention | None:
+        """Return the town where one of them was told to be, if the other one is at home there.
+
+        Another day may have been spent elsewhere.
+        """
+        parties, day = mentions_of(meeting.participants), _day_of(meeting, read)
         for guest in parties:
-            since, town = self.away.get(surname_of(guest), (-1, None))
+            since, town, then = self.away.get(surname_of(guest), (-1, None, None))
             if town is None or not 0 <= meeting.sentence - since <= _REACH:
+                continue
+            if day is not None and (then is None or not _is_same_day(day, then)):
                 continue
             home = town.side or town.gazetteer_id
             sides = [self.sides.of(m) for m in parties if m is not guest]
-            if sides and all(side in (home, None) for side in sides):
+            hosted = meeting.received or meeting.host_wanted  # by one of whatever state
+            received = hosted and (guest is parties[0]) != meeting.received
+            if sides and all(side == home or (received and side is None) for side in sides):
                 return town
         return None
 
@@ -106,4 +117,25 @@ class Whereabouts(AtHome):
             if side == town.side:
                 self.away.pop(surname_of(mention), None)
             else:
-                self.away[surname_of(mention)] = meeting.sentence, town
+                day = _day_of(meeting, self.sentences[meeting.sentence])
+                self.away[surname_of(mention)] = meeting.sentence, town, day
+
+
+def _had_been(meeting: DraftMeeting, read: ReadSentence) -> bool:
+    """True for "had met": before what the article has just told."""
+    first = meeting.cues[0].start
+    ahead = [t.form for t in read.sentence.tokens if t.start < first]
+    return any(form in _HAD for form in ahead[-_HAD_WITHIN:])
+
+
+def _day_of(meeting: DraftMeeting, read: ReadSentence) -> TimeWords | None:
+    """Return the day of a meeting, or the one named last in its sentence."""
+    if meeting.time is not None:
+        return meeting.time.words
+    last, own = read.last_time, read.sentence.tokens
+    return last if last is not None and own and last.span.start >= own[0].start else None
+
+
+def _is_same_day(one: TimeWords, other: TimeWords) -> bool:
+    same = one.offset_days == other.offset_days and one.earliest == other.earliest
+    return same and (one.rule, one.arguments) == (other.rule, other.arguments)
