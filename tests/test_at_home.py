@@ -60,3 +60,29 @@ def test_what_happens_on_the_sidelines_is_where_the_summit_was() -> None:
 )
 def test_a_place_with_an_unknown_outlet_opens_the_report(line: str) -> None:
     assert [s.kind for s in segment(line, "ar", title=None)] == ["dateline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "place"),
+    [
+        ("هامش اجتماعات الأمم المتحدة", None),
+        ("هامش الجمعية العامة", None),
+        ("هامش القمة", None),
+        ("هامش المحادثات", "Nairobi"),
+    ],
+)
+def test_an_occasion_of_its_own_is_not_where_others_met_before(
+    beside: str, place: str | None
+) -> None:
+    text = (
+        f"اجتمع {A} مع {B} في نيروبي الأحد.\nوعلى {beside}، التقى {A} الرئيس الرواندي بول كاغامي."
+    )
+    assert places(text) == ["Nairobi", place]
+
+
+def test_a_summit_told_with_a_meeting_is_where_others_met_beside_it() -> None:
+    text = (
+        f"اجتمع {A} مع {B} في نيروبي الأحد.\nوتحدث في القمة قادة آخرون.\n"
+        f"وعلى هامش القمة، التقى {A} الرئيس الرواندي بول كاغامي."
+    )
+    assert places(text)[-1] == "Nairobi"

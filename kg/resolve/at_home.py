@@ -15,6 +15,7 @@ from dataclasses import replace
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
+from kg.model.token import Token
 from kg.resolve.sides import Sides
 
 FACTOR = 0.9
@@ -22,6 +23,7 @@ _OPENING = words_of("ar", "opens_with_a_place")
 _PALACES = words_of("ar", "palaces")
 _HOUSES = words_of("ar", "houses") | _PALACES
 _BESIDE = words_of("ar", "on_the_sidelines")
+_TALKS = words_of("ar", "talks_told_before")
 _WITHIN = 2  # tokens
 _REACH = 8  # sentences
 _TAIL = 20  # code points
@@ -70,10 +72,25 @@ class AtHome:
         return town if led else None
 
     def _beside(self, read: ReadSentence) -> Mention | None:
-        """Return where the meeting was on whose sidelines they met: the one told last."""
-        if not any(t.form in _BESIDE for t in read.sentence.tokens) or self.last is None:
+        """Return where the occasion was on whose sidelines they met: the meeting told last.
+
+        Nothing for an occasion with a name of its own: على هامش اجتماعات الأمم المتحدة.
+        """
+        if self.last is None or read.sentence.index - self.last[0] > _REACH:
             return None
-        return self.last[1] if read.sentence.index - self.last[0] <= _REACH else None
+        tokens = read.sentence.tokens
+        behind = (i + 1 for i, t in enumerate(tokens[:-1]) if t.form in _BESIDE)
+        at = next((i for i in behind if _is_bare(tokens, i)), None)
+        return self.last[1] if at is not None and self._is_told(tokens[at], read) else None
+
+    def _is_told(self, occasion: Token, read: ReadSentence) -> bool:
+        """True for "the talks", and for "the summit" where one was told with the meeting."""
+        stems = {r.stem for r in occasion.readings}
+        if stems & _TALKS or self.last is None:
+            return bool(stems & _TALKS)
+        told = (self.sentences.get(i) for i in range(self.last[0], read.sentence.index))
+        forms = (t for r in told if r is not None for t in r.sentence.tokens)
+        return any(stems & {r.stem for r in t.readings} for t in forms)
 
     def _filed(self, meeting: DraftMeeting, read: ReadSentence) -> Mention | None:
         filed = self.filed
@@ -96,6 +113,12 @@ class AtHome:
         before = self.sentences.get(meeting.sentence - 1)
         first = before is not None and before.sentence.kind == "dateline"
         return first and not any(m.span.start < meeting.evidence[0].end for m in _towns(read))
+
+
+def _is_bare(tokens: Sequence[Token], i: int) -> bool:
+    """True for "the summit" alone, which an article has told of."""
+    following = tokens[i + 1].readings if i + 1 < len(tokens) else ()
+    return any(r.definite for r in tokens[i].readings) and not any(r.definite for r in following)
 
 
 def _is_indoors(read: ReadSentence, meeting: DraftMeeting) -> bool:
