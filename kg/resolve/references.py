@@ -30,6 +30,7 @@ from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
+from kg.resolve.own_bodies import is_own
 from kg.resolve.posted import where_posted
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import (
@@ -47,6 +48,7 @@ from kg.resolve.whereabouts import Whereabouts
 FACTOR = 0.8
 UNRESOLVED_FACTOR = 0.45
 _REPORTED_REACH = 2
+_BODY_REACH = 30
 _DELEGATION, _MEMBER = "delegation", "member"
 _OFFICIAL = "official"
 
@@ -335,6 +337,9 @@ class _Resolver(Register):
             return self._as_sides(two) if party.human is False else two
         if party.kind == "met":
             met = self._met_last(draft.sentence, party.number)
+            before = (m for _, m in self.named.back(draft.sentence, _BODY_REACH))
+            if party.hint is not None and is_own(party.hint, before, map(self._side_known, met)):
+                return [party.hint]
             here = bool(self.met) and self.met[-1][0] == draft.sentence
             if party.human is False and not here:
                 named = all(m.person for m in met)

@@ -34,7 +34,8 @@ def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[P
         return [first, _state(body, body.side)]
     if body.side is None and any(joint.has_stem(view.tokens, i) for i in _tokens(body)):
         sides = False if view.lexicon.language == "ar" else None
-        return [Pointer(kind="met", place=body.span.start, human=sides)]
+        own = body if view.lexicon.language == "he" else None  # may be a body of one house
+        return [Pointer(kind="met", place=body.span.start, human=sides, hint=own)]
     return found
 
 

@@ -82,8 +82,10 @@ class HebrewAgreed(HebrewMeetingNouns):
                 continue
             heads = view.lexicon.word_set("body_heads")
             near = range(max(0, k - _BODY_WORDS), k)
-            if any(r.stem in heads for i in near for r in view.readings(i)):
-                return [Pointer(kind="met", place=view.tokens[k].start, human=False)]
+            head = next((i for i in near if any(r.stem in heads for r in view.readings(i))), None)
+            if head is not None:
+                body = unlinked_mention(view, head, k)
+                return [Pointer(kind="met", place=view.tokens[k].start, human=False, hint=body)]
         return []
 
     def _relative_object(self, hit: VerbHit) -> list[Party]:
