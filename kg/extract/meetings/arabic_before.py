@@ -25,8 +25,10 @@ _WHERE = words_of("ar", "where_they_met")
 _WHEN = words_of("ar", "when_they_met")
 _JOINT = words_of("ar", "joint_teams")
 _BOTH = words_of("ar", "both_who_set_up")
+_TO = words_of("ar", "to_somebody")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
 _NEAR = 3  # tokens
+_TITLE = 6
 _TEAM_WITHIN = 6
 
 
@@ -87,7 +89,27 @@ def told_in_it(view: View, host: Told | None, i: int) -> list[Party]:
     people = [m for m in _people(view, host.content_first, i) if m.person or m.role]
     speaker = host.speaker
     others = [m for m in people if not isinstance(speaker, Mention) or m.name != speaker.name]
-    return [speaker, others[0]] if len(others) == 1 and others[0].human else []
+    one = others[0] if len(others) == 1 and others[0].human else None
+    return [speaker, one] if one is not None and _is_informed(view, one, i) else []
+
+
+def _is_informed(view: View, one: Mention, i: int) -> bool:
+    """True for the B of "told B", "told it to B", "that B told him", with no "that" before `i`."""
+    if any(view.is_that(k) for k in range(one.last + 1, i)):
+        return False
+    tells = view.cue_at.get(one.last + 1)
+    if tells is not None and tells.enclitic and tells.row.object_addressee:
+        return True
+    if "ل" in one.proclitics:
+        return True
+    for k in range(one.first - 1, max(-1, one.first - _TITLE), -1):  # "his Ugandan counterpart B"
+        if (told := view.cue_at.get(k)) is not None:
+            return told.row.object_addressee
+        if not view.is_word(k) or view.is_that(k):
+            return False
+        if view.form(k) in _TO or any("ل" in r.proclitics for r in view.readings(k)):
+            return True
+    return False
 
 
 def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:

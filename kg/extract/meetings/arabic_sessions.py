@@ -46,13 +46,21 @@ class ArabicSessions(NamelessParties):
         ahead = telling.status in ("planned", "proposed", "postponed", "cancelled")
         return ahead and (telling.fresh or parts.fresh)
 
-    def _speaking_in(self, hit: NounHit) -> list[Party]:
+    def _speaking_in(self, hit: NounHit, telling: Telling) -> list[Party]:
         """Return who speaks "during a session of the Security Council", and the body."""
         body = sitting(self.view, hit)
         if self.words.language != "ar" or not body or not self._follows_within(hit.first):
             return []
-        said = (t.speaker for t in self.told if t.start > hit.last)
+        around = [t for t in self.told if t.attribution.cue.last < hit.first < t.content_first]
+        said = [t.speaker for t in around or self.told if around or t.start > hit.last]
         speaker = next((s for s in said if isinstance(s, Mention) and s.human), None)
+        if around and speaker is not None and not (speaker.person or speaker.role):
+            return []  # "experts said during a session …": nobody who sits there
+        if around and telling.status == "ongoing":
+            telling.status, telling.tense = (
+                "held",
+                "past",
+            )  # what is said to go on is another matter
         return [speaker, *body] if speaker is not None else []
 
     def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:

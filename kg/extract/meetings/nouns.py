@@ -110,7 +110,7 @@ class MeetingNouns(Visitors):
         parties = with_sitting(view, hit, parties)
         parties = (
             parties
-            or self._speaking_in(hit)
+            or self._speaking_in(hit, telling)
             or sitting(view, hit)
             or self._officers(hit, parts)
             or self._whose(hit)
