@@ -1,5 +1,6 @@
 """Hebrew sentences that seem to tell more than they do: nothing is claimed of the rest."""
 
+from kg.model.mention import Mention
 from tests.reading import name, read_lines
 
 
@@ -27,3 +28,17 @@ def test_a_joint_committee_is_of_the_two_states_that_met() -> None:
         "הוועדה המשותפת תתכנס שוב ביום שני."
     )
     assert len(_last(text)) == 2
+
+
+def test_a_land_named_like_a_man_is_no_man() -> None:
+    (of_land,) = read_lines("שר החוץ של מזרח טימור אמר כי הנמל ייפתח.", "he").statements
+    assert name(of_land.speaker) == "שר החוץ של מזרח טימור"
+    (by_land,) = read_lines("טימור לסטה הודיעה כי הנמל ייפתח.", "he").statements
+    speaker = by_land.speaker
+    assert not isinstance(speaker, Mention) or speaker.person is None
+
+
+def test_a_capital_named_like_a_man_speaks_for_its_state() -> None:
+    (said,) = read_lines("סנטיאגו הודיעה כי הנמל ייפתח.", "he").statements
+    assert isinstance(said.speaker, Mention)
+    assert said.speaker.person is None
