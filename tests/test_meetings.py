@@ -32,6 +32,7 @@ def parties(meeting: DraftMeeting) -> list[str]:
             "en",
             ["Kenyan officials", "Ugandan delegation"],
         ),
+        ("Kenyan and Ugandan officials held talks in Kampala.", "en", ["Kenya", "Uganda"]),
         ("Kenya's talks with Uganda ended.", "en", ["Kenya", "Uganda"]),
         ("Kenya and Uganda parted after hours of talks in Rome.", "en", ["Kenya", "Uganda"]),
     ],

@@ -250,7 +250,7 @@ class _Resolver(Register):
             two = _are_two(draft) and draft.rule.endswith("/tr")
             sides = [
                 m
-                if _is_called_so(m, draft.rule)
+                if _is_called_so(m, draft.rule) and not _share_a_head(draft.participants)
                 else self._side_of_party(m, draft.sentence, two=two)
                 for m in found
             ]
@@ -465,6 +465,11 @@ def _is_called_so(party: Mention, rule: str) -> bool:
     if rule.endswith("/tr"):
         return party.role == _OFFICIAL  # "Türkmen yetkililer"
     return rule.endswith("/en") and party.role != _MEMBER
+
+
+def _share_a_head(parties: Sequence[Party]) -> bool:
+    """True for "Turkish and Israeli officials": a pair of states, whoever of theirs was there."""
+    return any(m.unnamed and m.name.startswith(f"{m.text} ") for m in mentions_of(parties))
 
 
 def _sits(party: Mention) -> bool:
