@@ -95,3 +95,20 @@ def test_a_committee_of_no_told_sides_is_not_theirs_who_met_before(team: str, bo
     sides = {"Ghana", "Kenya"}
     later = _names(read(text, "ar"))[1:]
     assert any(met in (pair, sides) for met in later) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("قالوا إن عودة آمنة ممكنة.", []),
+        ("قالوا إن السلام عادل ودائم.", []),
+        ("وقال إنه سعيد جدا باللقاء.", []),
+        ("قالت آمنة النور إن المعبر مفتوح.", ["آمنة النور"]),
+        ("كما رأى سعيد جليلي أن الحوار مستمر.", ["سعيد جليلي"]),
+        ("وفي الرياض عادل الجبير ونظيره.", ["عادل الجبير"]),
+    ],
+)
+def test_a_given_name_that_is_a_word_names_somebody_only_where_that_shows(
+    text: str, people: list[str]
+) -> None:
+    assert [m.person for r in read(text, "ar").sentences for m in r.actors if m.person] == people

@@ -6,6 +6,7 @@ that no list knows, as long as it looks like none of the words that follow a sub
 make a name; a third that no list knows is taken where the sentence goes on with something else.
 """
 
+from kg.extract.mentions.arabic_everyday import is_everyday_word
 from kg.extract.mentions.arabic_letters import is_led, is_outside, looks_dual
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
@@ -48,6 +49,8 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
         return []
     if hit.reading.stem in words("stops") and not scan.tokens[position].text.endswith("ي"):
         return []  # "وعلى" folds into "and Ali"
+    if is_everyday_word(scan, position, hit.reading.stem):
+        return []  # "سلام عادل ودائم"
     end = _run(scan, position, led=True)
     if end - position < 2 or (hit.sense.tag == "particle" and end - position < 3):
         return []
