@@ -53,3 +53,17 @@ def test_whoever_speaks_behind_a_session_did_not_sit_in_it() -> None:
 def test_whoever_speaks_during_a_session_sits_in_it() -> None:
     text = "وخلال جلسة لمجلس الأمن، حذر المندوب الكيني مارتن كيماني من أن القتال يتسع."
     assert _met(text) == [{"مارتن كيماني", "UN Security Council"}]
+
+
+@pytest.mark.parametrize(
+    ("aside", "third"),
+    [
+        ("بعد يوم من اغتيال القائد حسن علي", set()),
+        ("عقب استقالة الوزير جوزيف نجوروغي", set()),
+        ("يوم الاثنين في مكتبه", set()),
+        ("مع الوزير جوزيف نجوروغي", {"جوزيف نجوروغي"}),
+    ],
+)
+def test_nobody_named_in_an_aside_was_received(aside: str, third: set[str]) -> None:
+    text = f"استقبل الرئيس الكيني وليام روتو، {aside}، السفير الأوغندي مارتن أوكيلو."
+    assert _met(text) == [{"وليام روتو", "مارتن أوكيلو"} | third]

@@ -172,6 +172,29 @@ class ScopeEnds(PartsBase):
                 return False
         return False
 
+    def _past_aside_of_others(self, j: int) -> int | None:
+        """Step over ", a day after X was killed," to the envoy received: X was not met."""
+        view = self.view
+        alone = len(self._all_given()) < 2 and self.verbal and self.words.language == "ar"
+        if not alone or j >= view.size or not self._opens_aside(j):
+            return None
+        named = False
+        for k in range(j, min(view.size, j + _LONGEST_ASIDE + 3)):
+            if view.is_comma(k):
+                guest = self._is_actor(k + 1) or self._is_counterpart(k + 1)
+                return k + 1 if named and guest else None
+            attended = self._at("attended", k) and not self._at("of", k)
+            if not view.is_word(k) or k in view.cue_at or attended:
+                return None
+            one = view.mention_at[k]
+            named |= one is not None and one.category == "actor" and bool(one.human)
+        return None
+
+    def _opens_aside(self, j: int) -> bool:
+        """True at a time or a preposition, not where one more of a list stands."""
+        opened = self.view.time_at[j] is not None or self.view.form(j) in self.prepositions
+        return opened and not self._at("with", j)
+
     def _is_counterpart(self, j: int) -> bool:
         return j < self.view.size and self.lists["counterpart"].has_stem(self.view.tokens, j)
 

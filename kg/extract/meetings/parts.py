@@ -125,6 +125,8 @@ class PartsReader(PlacedParts):
             return end
         if (end := self._apposed_aside(j)) is not None:
             return end
+        if (end := self._past_aside_of_others(j + 1)) is not None:
+            return end
         closes = view.mention_to(j - 1)
         if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
             return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
