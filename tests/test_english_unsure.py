@@ -164,3 +164,7 @@ def test_a_first_name_of_both_tells_no_gender(given: str) -> None:
             f"Italy's envoy {given} Rossi met the premier in Suva.\n{pronoun} said aid would flow."
         )
         assert name(read_lines(text, "en").statements[0].speaker) == f"Italy's envoy {given} Rossi"
+
+
+def test_a_host_of_a_show_receives_nobody() -> None:
+    assert read("Quiz show host Tessa Brandt has a book out.", "en").meetings == ()

@@ -64,6 +64,8 @@ class MeetingVerbs(SubjectsElsewhere):
         if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
             return None
         subject = [p for p in self._subject_before(hit) if not self._is_time(p)]
+        if hit.inflection.form == "base" and self._is_behind_one(hit.first, subject):
+            return None
         if self.words.language == "ar":
             subject = [as_two(self.view, p) for p in subject]
             if hit.verb.id == _PUT_UP and hit.enclitic:
@@ -136,6 +138,13 @@ class MeetingVerbs(SubjectsElsewhere):
         if lexicon.language != "en" or before == "to":
             return False
         return before in lexicon.word_set("determiners") | lexicon.word_set("prepositions")
+
+    def _is_behind_one(self, i: int, subject: list[Party]) -> bool:
+        """True for the noun in "talk show host X": no verb without an ending has one subject."""
+        one = subject[0] if self._is_english and len(subject) == 1 else None
+        if not isinstance(one, Mention) or one.last != i - 1 or one.kind is not None:
+            return False
+        return one.number != "plural" and not self.view.form(one.last).endswith("s")
 
     def _is_light(self, hit: VerbHit) -> bool:
         """True for "host a round of talks": the noun tells the meeting."""
