@@ -17,6 +17,8 @@ _PAST = frozenset({"was", "were", "had", "did"})
 _UNTIL = frozenset({"until", "till"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "these", "this", "any", "that"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll"})
+_ASKED = words_of("en", "asked_in_return")
+_ASKED_WITHIN = 5
 _REFUSED_WITHIN = 12
 _CLAUSE = 12
 
@@ -50,7 +52,9 @@ def _is_without(view: View, first: int, i: int) -> bool:
     near = range(max(first, i - _REFUSED_WITHIN), i)
     ahead = any(view.form(k) in _AHEAD or view.form(k) in ("can", "could", "cannot") for k in near)
     refused = any(view.form(k) in _REFUSALS or view.form(k).endswith("n't") for k in near)
-    return ahead and refused and view.form(i + 1) in view.lexicon.word_set("determiners")
+    asked = any(view.form(k) in _ASKED for k in range(i + 2, i + _ASKED_WITHIN))
+    led = view.form(i + 1) in view.lexicon.word_set("determiners")  # not "live without the sea"
+    return ahead and refused and led and asked
 
 
 def _is_to_come(view: View, ahead: range, i: int) -> bool:
