@@ -10,7 +10,7 @@ still speaks to those who listened there.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model.draft import DraftMeeting, DraftStatement, Party, Pointer, mentions_of
+from kg.model.draft import DraftMeeting, DraftStatement, Party, Pointer, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import is_same
 
@@ -59,15 +59,20 @@ def asked_on_meeting(statement: DraftStatement, meetings: Sequence[DraftMeeting]
 
 
 def _goes_on_to_outlet(
-    statement: DraftStatement, asked: Party | None, before: DraftStatement
+    statement: DraftStatement, asked: Party | None, before: DraftStatement, read: ReadSentence
 ) -> bool:
-    """True for Arabic "he added" behind what somebody told an outlet."""
+    """True for Arabic "he added that" behind what somebody told an outlet."""
     told = any(m.kind == "media" for m in mentions_of(before.addressees))
-    return told and isinstance(asked, Pointer) and statement.rule.endswith("/ar")
+    told = told and isinstance(asked, Pointer) and statement.rule.endswith("/ar")
+    if not told or not statement.cues:
+        return False
+    verb = statement.cues[-1].end  # "he added before parliament that": to others
+    between = [t for t in read.sentence.tokens if verb <= t.start < statement.content.start]
+    return len(between) <= 1
 
 
 def goes_on(
-    statement: DraftStatement, asked: Party | None, before: DraftStatement
+    statement: DraftStatement, asked: Party | None, before: DraftStatement, read: ReadSentence
 ) -> DraftStatement:
     """Return what goes on from `before`, said at a meeting, with the same listeners.
 
@@ -79,7 +84,7 @@ def goes_on(
     if not isinstance(one, Mention) or not isinstance(other, Mention) or not is_same(one, other):
         return statement
     distance = statement.sentence - before.sentence
-    if distance <= 1 and _goes_on_to_outlet(statement, asked, before):
+    if distance <= 1 and _goes_on_to_outlet(statement, asked, before, read):
         heard = tuple(m for m in mentions_of(before.addressees) if m.kind == "media")
         return replace(statement, addressees=heard)
     there = before.said_at is not None and distance <= 1

@@ -103,7 +103,10 @@ class _Resolver(Register):
                 statements.append(statement)
             told_before = len(meetings)
             for met in told.get(index, ()):
-                held = self._each(told_along(self._meeting(met), meetings), met)
+                resolved = self._meeting(met)
+                if self._is_private(met, resolved):
+                    continue
+                held = self._each(told_along(resolved, meetings), met)
                 meetings += held
                 for i in telling.get(met.key, ()):
                     statements[i] = _told_of_each(statements[i], met.key, held)
@@ -114,7 +117,7 @@ class _Resolver(Register):
                 statements[i] = asked_on_meeting(statements[i], meetings[told_before:])
                 if i:
                     asked = self.asked.get(statements[i].key)
-                    statements[i] = goes_on(statements[i], asked, statements[i - 1])
+                    statements[i] = goes_on(statements[i], asked, statements[i - 1], read)
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
@@ -273,6 +276,15 @@ class _Resolver(Register):
             carried=draft.carried or carried > 0,
             score=draft.score * FACTOR**carried,
         )
+
+    def _is_private(self, draft: DraftMeeting, told: DraftMeeting) -> bool:
+        """True for "they agreed to visit Rome" of who holds no office: no state receives a wife."""
+        states = [m for m in mentions_of(draft.participants) if m.kind == "state"]
+        pair = any(isinstance(p, Pointer) and p.words == "they" for p in draft.participants)
+        if not (pair and states and draft.place is not None):
+            return False
+        people = [m for m in mentions_of(told.participants) if m.kind in PERSONS]
+        return any(m.role is None and self._side_known(m) is None for m in people)
 
     def _holders_told_behind(self, draft: DraftMeeting, offices: list[Mention]) -> list[Mention]:
         """Return the two whom the sentences behind name where these offices met."""
