@@ -278,6 +278,7 @@ class Register:
             parties
             for index, parties in reversed(self.met)
             if sentence - index <= MEETING_REACH
+            and (len(parties) == 2 or not any(m.kind in PERSONS for m in parties))
             and teller not in {identity(m) for m in parties}
             and _are(parties, persons=persons)
         ]
@@ -292,8 +293,10 @@ class Register:
         if fitting and dual in fitting[0]:
             return list(fitting[0])
         if fitting:
-            two = (p for p in fitting if persons and len(p) == 2)
-            return list(next(two, fitting[0]))
+            return list(fitting[0])
+        last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
+        if persons and len(last) > 2:
+            return []  # three met last: who of them "the two" are is not told
         if not persons and (sides := self._sides_met(sentence)):
             return sides
         found: dict[str, Mention] = {}
