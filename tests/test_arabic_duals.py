@@ -36,3 +36,20 @@ def test_two_presidents_named_before_are_no_two_ministers() -> None:
     )
     told = [set(m["participants"]) for m in _claims(text, "meeting") if m["place"] == "Rome"]
     assert told == [{"الوزيرين"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذكر وزير الخارجية الكيني موساليا مودافادي أن الوزيرين تحدثا في كمبالا، وأن الحدود فتحت.",
+        "قال وزير الخارجية الكيني موساليا مودافادي إن الرئيسين تحدثا هاتفيا، وإن الطريق آمن.",
+    ],
+)
+def test_and_that_goes_on_with_the_outer_verb(text: str) -> None:
+    (said,) = _claims(text, "statement")
+    assert (said["speaker"], said["via"]) == ("موساليا مودافادي", [])
+
+
+def test_an_inner_verb_keeps_the_words_behind_its_own_that() -> None:
+    text = "قال مصدر إن الوزير موساليا مودافادي أكد أن الحدود فتحت، وأن الطريق آمن."
+    assert "موساليا مودافادي" in [s["speaker"] for s in _claims(text, "statement")]

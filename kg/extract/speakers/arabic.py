@@ -134,6 +134,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             return None
         if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
             return None
+        if nested and self._goes_on_with_outer(first - 1):
+            return None
         speaker = behind.subject
         if speaker is None:
             if self._refuses_elision(cue, behind):
@@ -171,6 +173,11 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             margin=0.7 if order == "elided" else 1.0,
             joint=tuple(behind.joint),
         )
+
+    def _goes_on_with_outer(self, i: int) -> bool:
+        """True at the "and that" of "said that the two talked, and that the war was over"."""
+        joined = any("و" in r.proclitics for r in self.view.readings(i))
+        return joined and self.is_that(i)
 
     def _left_out(self, cue: Cue) -> Pointer:
         """Return whoever was named before, as the verb agrees; two people of a dual."""
