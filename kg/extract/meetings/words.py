@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from kg.extract.clitics import find_readings
@@ -274,7 +275,8 @@ class MeetingWords:
             return False
         after = tokens[last + 1 : last + 4]
         stems = {r.stem for t in after for r in t.readings}
-        if noun.exclude & {r.stem for t in after[:1] for r in t.readings}:
+        behind = {f"{one.form} {two.form}" for one, two in pairwise(after)}  # "of the fights"
+        if noun.exclude & (behind | {r.stem for t in after[:1] for r in t.readings}):
             return False
         if noun.then and not (after and after[0].form in noun.then):
             return False
