@@ -112,3 +112,20 @@ def test_a_given_name_that_is_a_word_names_somebody_only_where_that_shows(
     text: str, people: list[str]
 ) -> None:
     assert [m.person for r in read(text, "ar").sentences for m in r.actors if m.person] == people
+
+
+def test_a_line_of_contact_is_no_call() -> None:
+    text = "أعرب الدبلوماسي عن قلقه من غياب خط اتصال مباشر بين كينيا وأوغندا."
+    assert _names(read(text, "ar")) == []
+    rang = "جرى اتصال مباشر بين الرئيس الكيني وليام روتو والرئيس الأوغندي يوويري موسيفيني."
+    assert len(_names(read(rang, "ar"))) == 1
+
+
+def test_a_round_told_of_as_coming_can_be_put_off() -> None:
+    text = (
+        "قال الوزير إن بلاده لن تتراجع، قبل يومين من الجولة الخامسة من المحادثات بين كينيا وأوغندا"
+        " في أروشا.\n\nوأعلنت وزارة الخارجية التنزانية تأجيل الجولة التي كانت مقررة السبت."
+    )
+    source = SourceText(name="x", text=text, language="ar", published=Day.parse("2024-05-11"))
+    (meeting,) = extract_article(source, iris=Iris()).meetings
+    assert meeting.status == "postponed"

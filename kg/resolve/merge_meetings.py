@@ -117,7 +117,8 @@ class _Merger:
                 return same[0]
         if self.last is None or not draft.definite or draft.heading:
             return None
-        if draft.status in ("postponed", "cancelled") and not self.last.ahead:
+        put_off = draft.status in ("postponed", "cancelled") and draft.rule.endswith("/tr")
+        if put_off and not self.last.ahead:
             return None  # what was held was not put off
         if draft.undone_by is not None and not _is_theirs(draft.undone_by, self.last):
             return None

@@ -37,6 +37,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_CHANNELS = words_of("ar", "channels_of_contact")
 _LENGTHS = words_of("en", "lengths_of_talks")
 _RESUMING = frozenset({"continue", "resume", "reconvene", "reopen", "restart", "proceed"})
 _SCHEDULED = frozenset({"scheduled", "planned", "foreseen", "due", "set", "arranged", "fixed"})
@@ -53,6 +54,8 @@ class MeetingNouns(Visitors):
         view = self.view
         if is_stayed_away_from(view, self.words, hit.first):
             return None
+        if self.words.language == "ar" and view.form(hit.first - 1) in _CHANNELS:
+            return None  # "خط اتصال بين الجيشين" is a line, not a call
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
         if view.form(hit.first - 1) == "no" and planned and self.words.language == "en":
             return None  # "have no meeting scheduled"
