@@ -23,8 +23,17 @@ def test_only_what_was_to_be_held_is_cancelled(verb: str, behind: str, status: s
     assert {met.status for met in meetings} == {status}
 
 
+@pytest.mark.parametrize("sort", ["planned", "scheduled", "proposed"])
+def test_a_planned_meeting_that_was_called_off_is_cancelled(sort: str) -> None:
+    text = f"A {sort} meeting between the Fijian president and the Kenyan king was cancelled."
+    (met,) = read(text, "en").meetings
+    assert met.status == "cancelled"
+
+
 def test_what_was_planned_before_it_was_called_off_is_cancelled() -> None:
-    text = "A meeting of Kenya's president and Peru's president was planned before it was called off."
+    text = (
+        "A meeting of Kenya's president and Peru's president was planned before it was called off."
+    )
     (met,) = read(text, "en").meetings
     assert met.status == "cancelled"
 

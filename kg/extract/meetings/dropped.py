@@ -8,16 +8,17 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _HELPING = words_of("en", "helping_a_participle")
+_UNHELD = ("cancelled", "planned", "proposed", "postponed")  # "called off", "planned"
 _TO_ANOTHER = words_of("en", "leads_to_another_event")
 
 
 def was_held(view: View, words: MeetingWords, hit: VerbHit) -> bool:
     """True for "they met", "held talks": nobody called it off, whatever else was dropped.
 
-    Not for "was to have met", "talks due to be held".
+    Not for "was to have met", "talks due to be held", "a planned meeting".
     """
     told = hit.verb.status in (None, "", "held") and hit.inflection.form == "past"
-    told = told and not words.status["cancelled"].length_at(view.tokens, hit.first)  # "called off"
+    told = told and not any(words.status[s].length_at(view.tokens, hit.first) for s in _UNHELD)
     return told and view.form(hit.first - 1) not in _HELPING
 
 
