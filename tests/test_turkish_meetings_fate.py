@@ -28,6 +28,8 @@ PLANNED = (
     "fate",
     [
         "Modi ise konferansı erteledi.",
+        "Modi ise zirveyi iptal etti.",
+        "Modi zirveyi iptal etti.",
         "Hindistan Başbakanı Narendra Modi zirveyi iptal etti.",
         "Brezilya ise bir başka toplantıyı iptal etti.",
     ],
@@ -40,6 +42,8 @@ def test_what_others_call_off_is_not_the_meeting_told_before(fate: str) -> None:
     ("fate", "status"),
     [
         ("Mudavadi ise toplantıyı iptal etti.", "cancelled"),
+        ("Ancak Mudavadi zirveyi iptal etti.", "cancelled"),
+        ("Ancak toplantıyı iptal etti.", "cancelled"),
         ("Mısır tarafı toplantıyı erteledi.", "postponed"),
         ("Uganda toplantıyı iptal etti.", "cancelled"),
         ("Bakanlık toplantıyı iptal etti.", "cancelled"),

@@ -204,10 +204,10 @@ class _Merger:
 def _is_theirs(who: Mention, group: _Group) -> bool:
     """True for a party, its state or ministry, or the state of the place they were to meet in."""
     parties = [p for t in group.tellings for p in mentions_of(t.participants)]
-    if not (who.person or who.side or who.gazetteer_id):  # "bakan", "bakanlık"
-        return who.kind == "ministry" or who.role in {p.role for p in parties} - {None}
     if any(is_same(who, party) for party in parties):
         return True
+    if not (who.person or who.side or who.gazetteer_id):  # "bakan", "bakanlık"
+        return who.kind == "ministry" or who.role in {p.role for p in parties} - {None}
     places = [t.place for t in group.tellings if t.place is not None]
     return _top(who) is not None and _top(who) in {_top(p) for p in (*parties, *places)}
 

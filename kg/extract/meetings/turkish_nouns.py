@@ -37,6 +37,7 @@ _AGAIN = words_of("tr", "once_more")
 _HAPPENING = endings_of("tr", "happens")
 _ABOUT_A_STATE = frozenset({"conference", "summit", "round-table", "workshop"})
 _WHILE = words_of("tr", "set_against")
+_AGAINST = words_of("tr", "against_that")
 _UNDONE = endings_of("tr", "undone")
 _WHAT_FOR = words_of("tr", "what_for")
 
@@ -305,7 +306,19 @@ class TurkishMeetingNouns:
         behind = range(hit.last + 1, min(self.view.size, hit.last + _NEAR + 1))
         if any(self.view.form(i).startswith(_UNDONE) for i in behind):
             return None
-        return next((p for p in parts.subjects if isinstance(p, Mention)), None)
+        subject = next((p for p in parts.subjects if isinstance(p, Mention)), None)
+        return subject or (self._unknown_name(hit.first) if not parts.subjects else None)
+
+    def _unknown_name(self, end: int) -> Mention | None:
+        """Return the bare surname that no list has: "Trump ise zirveyi iptal etti"."""
+        view = self.view
+        for i in range(self.start, end):
+            known = view.mention_at[i] is not None or view.time_at[i] is not None
+            joins = view.form(i) in _AGAINST or view.form(i) in view.words.connector
+            if view.is_word(i) and view.tokens[i].text[0].isupper() and not (known or joins):
+                name = unlinked_mention(view, i, i)
+                return replace(name, person=name.name) if name is not None else None
+        return None
 
     def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
         """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""
