@@ -6,7 +6,6 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.attribution import can_act
 from kg.extract.meetings.arabic_before import (
     as_two,
     team_of_sides,
@@ -15,7 +14,6 @@ from kg.extract.meetings.base import (
     Found,
     count_parties,
     distinct,
-    is_adjective,
     receives,
 )
 from kg.extract.meetings.bound import (
@@ -35,6 +33,13 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.recall import calls_back, is_recall
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.undone import undone_behind
+from kg.extract.meetings.who_meets import (
+    are_leaders,
+    are_people,
+    is_guest,
+    is_leader,
+    without_adjectives,
+)
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
@@ -192,7 +197,7 @@ class MeetingVerbs(SubjectsElsewhere):
             own = subject or self._first_joined(others)
             together = count_parties(distinct(own)) > 1
             if own and not with_ and together:
-                return distinct(own) if self._is_near(hit) or _are_leaders(own) else None
+                return distinct(own) if self._is_near(hit) or are_leaders(own) else None
             return distinct([*own, *with_]) if own and (with_ or together) else None
         if frame == "gather":
             return self._gathered(hit, parts, subject, others)
@@ -208,7 +213,7 @@ class MeetingVerbs(SubjectsElsewhere):
             return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
             parties = distinct([*subject, *others])[:2]
-            both = count_parties(parties) == 2 and _are_leaders(parties)
+            both = count_parties(parties) == 2 and are_leaders(parties)
             crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             at_all = self._is_by_phone(hit) or (self._is_english and is_told_at(self.view, parts))
             return parties if both and not crowd and at_all else None
@@ -235,7 +240,7 @@ class MeetingVerbs(SubjectsElsewhere):
             meant = meant or self.view.form(hit.first - 2) in ("when", "where")  # "when he sees X"
             told = parts.place is not None or parts.time is not None
             meant = meant or self._is_to_see(hit) or (told and self._will(hit))
-            both = len(parties) > 1 and meant and _are_leaders(others) and bool(others)
+            both = len(parties) > 1 and meant and are_leaders(others) and bool(others)
             return parties if both else None
         if frame == "body":
             both = parts.place is not None and count_parties(subject) > 1
@@ -243,7 +248,7 @@ class MeetingVerbs(SubjectsElsewhere):
         if frame == "speak":
             behind = others or (parts.with_ if self._is_english else [])  # "to her counterpart X"
             parties = distinct([*subject, *behind, *parts.between])
-            able = all(map(_is_leader, parties)) or self._are_states_talking(hit, parties)
+            able = all(map(is_leader, parties)) or self._are_states_talking(hit, parties)
             return parties if len(parties) > 1 and able else None
         if frame == "visit":
             return self._visit(hit, parts, subject, others)
@@ -259,7 +264,7 @@ class MeetingVerbs(SubjectsElsewhere):
             return met
         if frame == "host" and calls_back(self.view, self.words, hit):
             return None
-        parties = _without_adjectives(distinct([*subject, *others, *with_]))
+        parties = without_adjectives(distinct([*subject, *others, *with_]))
         if not self.leading and parties:
             self.leading = parties[:1]
         if frame == "object" and count_parties(parties) < 2 and not hit.enclitic:
@@ -267,14 +272,14 @@ class MeetingVerbs(SubjectsElsewhere):
         if frame == "host" and count_parties(parties) < 2 and not hit.enclitic:
             return self._summoned(hit, parts, parties)
         if frame == "host" and (
-            not (nameless or _are_people(parties, parted=self._is_delegation(parties)))
+            not (nameless or are_people(parties, parted=self._is_delegation(parties)))
             or is_recall(self.view, self.words, hit, parties)
         ):
             return None
         guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
-        if hit.verb.id == _WELCOME and not (guests and all(map(_is_guest, guests))):
+        if hit.verb.id == _WELCOME and not (guests and all(map(is_guest, guests))):
             return None  # what somebody did is welcomed too
-        if hit.verb.id == _PUT_UP and not (parties and _is_leader(parties[-1])):
+        if hit.verb.id == _PUT_UP and not (parties and is_leader(parties[-1])):
             return None  # events are put up too
         return parties or None
 
@@ -290,7 +295,7 @@ class MeetingVerbs(SubjectsElsewhere):
         led = (i for i in near if self.view.form(i - 1) in ("for", "a", "an"))
         meets = next((n for i in led if (n := self.words.noun_at(self.view.tokens, i))), None)
         parties = distinct([*subject, *others])
-        if meets is None or count_parties(parties) < 2 or not _are_people(parties):
+        if meets is None or count_parties(parties) < 2 or not are_people(parties):
             return None
         self.taken.add(meets.first)
         self._go_on(parts, meets.last + 1)
@@ -335,7 +340,7 @@ class MeetingVerbs(SubjectsElsewhere):
         view, after = self.view, hit.last + 1
         after += view.form(after) in _BEHIND_SPOKE
         ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
-        if not self._is_english or not ends or not _are_leaders(parties):
+        if not self._is_english or not ends or not are_leaders(parties):
             return False
         return not speaks_before_many(view, after, self._limit(hit.first))
 
@@ -406,35 +411,3 @@ class MeetingVerbs(SubjectsElsewhere):
 
 def _plural(hit: VerbHit) -> bool:
     return hit.inflection.number in ("plural", "dual") or hit.inflection.form in ("base", "past")
-
-
-def _is_leader(party: Party) -> bool:
-    """True for who speaks for a state or body: "spoke to reporters" is no meeting."""
-    if isinstance(party, Pointer):
-        return True
-    return party.kind in ("official", "person") and bool(party.person or party.role)
-
-
-def _is_guest(party: Party) -> bool:
-    """True for whoever may be welcomed as a guest: people, told by name, office or number."""
-    if isinstance(party, Pointer):
-        return True
-    return bool(party.person or party.role) or party.number == "plural"
-
-
-def _without_adjectives(parties: list[Party]) -> list[Party]:
-    """Leave out nationalities where two are known otherwise; they belong to unknown titles."""
-    others = [p for p in parties if not is_adjective(p)]
-    return others if count_parties(others) > 1 else parties
-
-
-def _are_leaders(parties: Sequence[Party]) -> bool:
-    return all(map(_is_leader, parties))
-
-
-def _are_people(parties: Sequence[Party], *, parted: bool = False) -> bool:
-    """ "Qatar hosted the World Cup" is no meeting: the one received must be people or a state."""
-    last = parties[-1]
-    if isinstance(last, Mention) and last.kind in (None, "organization") and last.role is None:
-        return parted
-    return all(isinstance(p, Pointer) or can_act(p) for p in parties)
