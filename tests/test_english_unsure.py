@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model.mention import Mention
 from tests.reading import name, read, read_lines, words
 
 
@@ -168,3 +169,18 @@ def test_a_first_name_of_both_tells_no_gender(given: str) -> None:
 
 def test_a_host_of_a_show_receives_nobody() -> None:
     assert read("Quiz show host Tessa Brandt has a book out.", "en").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "behind", "says"),
+    [
+        ("Special envoy Jane Roe", "The ambassador", False),
+        ("Ambassador Jane Roe", "The envoy", True),
+    ],
+)
+def test_an_ambassador_is_an_envoy_and_an_envoy_no_ambassador(
+    told: str, behind: str, *, says: bool
+) -> None:
+    text = f"{told} met the Kenyan president in Nairobi on Monday. {behind} said they agreed."
+    speakers = [s.speaker for s in read(text, "en").statements]
+    assert [isinstance(s, Mention) and s.person == "Jane Roe" for s in speakers] == [says]

@@ -152,8 +152,8 @@ def is_same_sort(description: Mention, mention: Mention) -> bool:
         return False
     if description.side and mention.side != description.side:
         return False
-    if description.role in _SENT and mention.role in _SENT and mention.person:
-        return True  # "the envoy", told of an ambassador
+    if description.role == "envoy" and mention.role in _SENT and mention.person:
+        return True  # "the envoy", told of an ambassador; not the other way round
     return mention.role == description.role or (
         description.role == "minister" and mention.role.endswith("-minister")
     )
