@@ -87,7 +87,8 @@ class MeetingVerbs(SubjectsElsewhere):
         parts.with_ += self._whom(subject)
         parties = self._verb_parties(hit, parts, subject)
         town = parts.place is not None and (parts.place.side or parts.place.category == "place")
-        if hit.verb.frame == "topic" and not (town or parts.beside):
+        event = parts.place is not None and any(k < parts.place.first for k in parts.beside)
+        if hit.verb.frame == "topic" and not (town or event):
             parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None:
             return None
