@@ -154,10 +154,9 @@ class DraftMeeting:
     `commitment` is how whoever tells it stands to it. `visit`: told by a visit to a place.
     `each`: calls, or talks held apart: the first party met each of the others.
     `there`: they met at the place named last. `face_to_face`: no word says that it was a call.
-    `at_hand`: the main clause tells it, and no words set it elsewhere; neither is read in
-    Hebrew. `host_wanted`: an envoy was called to a ministry, by whom is told elsewhere
-    (English alone). `also`: told as one more of those told before: "X also met Y"; `summons`: an
-    envoy was sent for (both English alone).
+    `at_hand`: the main clause tells it, and no words set it elsewhere. English alone: `also`: told
+    as one more of those told before ("X also met Y"); `summons`: an envoy was sent for;
+    `host_wanted`: he was called to a ministry, by whom is told elsewhere.
     `received`: the first party received the others, in Arabic also sent for them (English too).
     `undone_by`: who called off, or put off, the meeting told before (Turkish alone).
     """
