@@ -18,12 +18,13 @@ from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
 from kg.extract.written_to import find_written_to
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
-_REPLY = frozenset({"reply", "response", "turn", "answer", "return", "retort"})
+_REPLY = words_of("en", "opens_a_reply")
 _NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", "for"})
 _AFFECT_WITHIN = 4
 _REFUSAL_WORDS = 3

@@ -119,7 +119,7 @@ class _Merger:
             return None
         put_off = draft.status in ("postponed", "cancelled") and draft.rule.endswith("/tr")
         if put_off and not self.last.ahead:
-            return None  # what was held was not put off
+            return None  # what was held was not put off; others say "held" of a round to come too
         if draft.undone_by is not None and not _is_theirs(draft.undone_by, self.last):
             return None
         far = draft.sentence - self.last.tellings[-1].sentence > _REFERENCE_REACH

@@ -9,7 +9,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime
 
-_ANEW = frozenset({"rescheduled", "reset", "rearranged", "reschedule"})
+_ANEW = words_of("en", "set_anew")
 _WITHIN = 30
 _BEHIND = 7
 _UNTIL = (

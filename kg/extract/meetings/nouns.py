@@ -39,8 +39,8 @@ from kg.model.mention import Mention
 
 _CHANNELS = words_of("ar", "channels_of_contact")
 _LENGTHS = words_of("en", "lengths_of_talks")
-_RESUMING = frozenset({"continue", "resume", "reconvene", "reopen", "restart", "proceed"})
-_SCHEDULED = frozenset({"scheduled", "planned", "foreseen", "due", "set", "arranged", "fixed"})
+_RESUMING = words_of("en", "talks_that_go_on")
+_SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3

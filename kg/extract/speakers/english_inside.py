@@ -17,7 +17,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention, Number
 
 _WE = frozenset({"i", "we"})
-_HAVE = frozenset({"have", "had", "also", "'ve", "just", "personally", "clearly"})
+_HAVE = words_of("en", "beside_having_told")
 _TOLD = words_of("en", "told_by_us")
 _SAID_TO = words_of("en", "said_by_us_to")
 _OWN = frozenset({"my", "our"})
@@ -28,7 +28,7 @@ _BEHIND_HER = words_of("en", "behind_her")
 _WITHIN = 8
 _EXPRESSED_WITHIN = 12
 _EXPRESSING = ("express", "convey", "voice", "register", "relay", "extend", "offer")
-_NOT_TO = frozenset({"according", "due", "owing", "objection", "opposition", "threat", "solution"})
+_NOT_TO = words_of("en", "leads_to_no_listener")
 _WHOM: dict[str, tuple[Gender | None, Number, bool]] = {
     "him": ("masculine", "singular", True),
     "her": ("feminine", "singular", True),

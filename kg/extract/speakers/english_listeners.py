@@ -22,7 +22,7 @@ _BASED = words_of("en", "based_somewhere")
 _OWN_OUTLETS = words_of("en", "own_outlets")
 _LISTENING = words_of("en", "listening_gatherings")
 _LONGEST_LETTERS = 7
-_NO_OUTLETS = frozenset({"news", "state", "local", "public", "private"})
+_NO_OUTLETS = words_of("en", "no_outlets_names")
 _SEVERAL = endings_of("en", "plural_people")
 
 
