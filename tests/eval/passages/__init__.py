@@ -10,7 +10,7 @@ even ones; `--pin` writes floors.json anew.
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,8 @@ def _statement(
 def _meeting(
     passage: Mapping[str, Any], document: Document, claims: Sequence[Document]
 ) -> Iterator[tuple[str, bool]]:
-    met = (c for c in claims if _are_called(document, passage, c["participants"]))
+    wanted = passage["participants"]
+    met = (c for c in claims if are_called(document, passage, c["participants"], wanted))
     found = next(met, None)
     yield "participants", found is not None
     found = found or next(iter(claims), None)
@@ -124,10 +125,12 @@ def is_called(
     return any(first < start + len(surface) and start < last for first, last in mentions)
 
 
-def _are_called(document: Document, passage: Mapping[str, Any], names: Sequence[str]) -> bool:
-    """True when names and the passage's participants are the same, one for one."""
+def are_called(
+    document: Document, passage: Mapping[str, Any], names: Sequence[str], surfaces: Iterable[str]
+) -> bool:
+    """True when names and words of the passage mean the same, one for one."""
     left = list(names)
-    for surface in passage["participants"]:
+    for surface in surfaces:
         one = next((n for n in left if is_called(document, passage, n, surface)), None)
         if one is None:
             return False
