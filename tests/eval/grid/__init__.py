@@ -96,6 +96,11 @@ def made_sentences(language: Language, each: int, seed: int = 1) -> Iterator[Mad
             )
 
 
+def written() -> list[Language]:
+    """Return the languages that have patterns."""
+    return [language for language in LANGUAGES if (HERE / f"{language}.toml").exists()]
+
+
 @cache
 def read_grid(language: Language) -> tuple[dict[str, tuple[Word, ...]], tuple[Pattern, ...]]:
     """Return the lists and the patterns of a language. Raises ValueError for a fault."""

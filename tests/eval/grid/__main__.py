@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.vocabulary import Language
-from tests.eval.grid import LANGUAGES, Made, made_sentences
+from tests.eval.grid import LANGUAGES, Made, made_sentences, written
 
 _RARE = 4  # of fewer than so many sentences a word's share tells nothing
 
@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--pattern", default="", help="only those whose name holds this")
     parser.add_argument("--show", action="store_true", help="the sentences that are missed")
     given = parser.parse_args()
-    for language in given.languages or LANGUAGES:
+    for language in given.languages or written():
         made = [
             one
             for one in made_sentences(language, given.each, given.seed)
