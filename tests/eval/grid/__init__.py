@@ -27,6 +27,7 @@ from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline import extract_article
 from kg.vocabulary import Language
+from tests.eval.grid.turkish import in_form
 from tests.eval.passages import Document, are_called, is_called
 
 HERE = Path(__file__).parent
@@ -38,7 +39,7 @@ Kind = Literal["meeting", "statement", "redline"]
 KINDS: tuple[Kind, ...] = ("meeting", "statement", "redline")
 _COMMAS = re.compile(r"([,،])(?: ?[,،])+")
 _STOPS = re.compile(r"[,،]([.?؟!:;؛])")
-_SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?(?:\+([a-z_]+))?\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,14 @@ class Word:
 
     says: str
     named: str
+    owned: bool = False  # Turkish: it ends in a possessive, which its cases tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     """One construction. `text` may be several sentences; slots are `{list}` or `{slot:list}`.
 
+    In Turkish `{slot+form}` puts it into a case or a verb's form (see grid/turkish.py).
     `kind` None: nothing may be claimed of the kinds in `never`. The other fields name slots, or
     hold words of the text as they stand; None or empty: it is not asked for.
     """
@@ -87,7 +90,7 @@ def made_sentences(language: Language, each: int, seed: int = 1) -> Iterator[Mad
     for pattern in patterns:
         chance = random.Random(zlib.crc32(f"{seed} {pattern.name}".encode()))
         for words in _fillings(pattern, lists, each, chance):
-            text = _written(pattern.text, words)
+            text = _written(pattern.text, words, language)
             yield Made(
                 pattern=pattern,
                 words=words,
@@ -120,7 +123,7 @@ def read_grid(language: Language) -> tuple[dict[str, tuple[Word, ...]], tuple[Pa
 def _word(entry: Any) -> Word:
     if isinstance(entry, str):
         return Word(says=entry, named=entry)
-    return Word(says=entry["says"], named=entry["named"])
+    return Word(**entry)
 
 
 def _pattern(kind: Kind | None, told: dict[str, Any]) -> Pattern:
@@ -145,7 +148,7 @@ def _pattern(kind: Kind | None, told: dict[str, Any]) -> Pattern:
 
 
 def _check(pattern: Pattern, lists: Mapping[str, Sequence[Word]], language: Language) -> None:
-    for slot, of in _SLOT.findall(pattern.text):
+    for slot, of, _ in _SLOT.findall(pattern.text):
         if (of or slot) not in lists:
             raise ValueError(f"{language}.toml, {pattern.name}: there is no list {of or slot}.")
     needed = {"meeting": pattern.parties, "statement": pattern.speaker, "redline": pattern.speaker}
@@ -157,7 +160,7 @@ def _fillings(
     pattern: Pattern, lists: Mapping[str, Sequence[Word]], each: int, chance: random.Random
 ) -> Iterator[dict[str, Word]]:
     """Yield words for the slots: each list is gone through in an order of its own, none twice."""
-    slots = {slot: of or slot for slot, of in _SLOT.findall(pattern.text)}
+    slots = {slot: of or slot for slot, of, _ in _SLOT.findall(pattern.text)}
     decks = {of: chance.sample(lists[of], len(lists[of])) for of in sorted({*slots.values()})}
     taken = dict.fromkeys(decks, 0)
     for _ in range(each):
@@ -168,11 +171,16 @@ def _fillings(
         yield words
 
 
-def _written(text: str, words: Mapping[str, Word]) -> str:
+def _written(text: str, words: Mapping[str, Word], language: Language) -> str:
     """Return a sentence; a comma that ends an apposition goes where another stop follows."""
-    filled = _SLOT.sub(lambda slot: words[slot[1]].says, text)
+    filled = _SLOT.sub(lambda slot: _said(words[slot[1]], slot[3]), text)
     filled = _STOPS.sub(r"\1", _COMMAS.sub(r"\1", filled))
-    return filled[0].upper() + filled[1:]
+    first = "İ" if language == "tr" and filled[0] == "i" else filled[0].upper()
+    return first + filled[1:]
+
+
+def _said(word: Word, form: str | None) -> str:
+    return in_form(word.says, form, owned=word.owned) if form else word.says
 
 
 def _judged(
@@ -257,4 +265,4 @@ def _redline(pattern: Pattern, calls: _Calls, own: list[Claim]) -> Iterator[tupl
     yield "who", bool(drawn)
     if pattern.addressee:
         to = pattern.addressee
-        yield "to", any(calls.one(name, to) for c in drawn for name in c["to"])
+        yield "to", any(calls.one(name, to) for c in drawn for name in c["declared_to"])
