@@ -229,6 +229,8 @@ def _meeting(pattern: Pattern, calls: _Calls, own: list[Claim]) -> Iterator[tupl
     found = next(iter(met or own), None)
     yield "found", bool(own)
     yield "who", bool(met)
+    if met:
+        yield "none extra", any(len(c["participants"]) == len(pattern.parties) for c in met)
     if pattern.place:
         yield "place", found is not None and calls.one(found["place"], pattern.place)
     if pattern.status:
