@@ -1,7 +1,7 @@
 """Find people without a name who are met in Turkish: "muhalefet liderleriyle", "yedi muhalifle".
 
 In:  a view, a token, beginnings of the nouns of people. Out: the group with its case, named in the
-nominative; None where no such noun stands in the instrumental or accusative.
+nominative; None where no such noun stands in the instrumental ("ile" too), accusative or dative.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Case, Mention
 
 _MODIFIERS = 3
+_INSTRUMENTAL: Case = "instrumental"
 _TOPIC = 6
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
@@ -26,9 +27,14 @@ _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
     ("larla", "larla", "lar", "instrumental"),
     ("lerini", "lerini", "leri", "accusative"),
     ("larini", "larını", "ları", "accusative"),
+    ("lerine", "lerine", "leri", "dative"),
+    ("larina", "larına", "ları", "dative"),
+    ("lere", "lere", "ler", "dative"),
+    ("lara", "lara", "lar", "dative"),
     ("leri", "leri", "ler", "accusative"),
     ("lari", "ları", "lar", "accusative"),
 )
+_BARE = ("ler", "lar", "leri", "lari")
 _COUNTED: tuple[tuple[str, int, Case], ...] = (
     ("siyle", 4, "instrumental"),
     ("iyla", 3, "instrumental"),
@@ -56,7 +62,9 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         return None  # "eski başkanları A ile B'yi": who they are follows
     first = min([i, *_modifiers(view, i)])
     counted = any(view.form(k) in _NUMERALS for k in range(first, i))
-    for cut, case in _endings(form, counted=counted):
+    joined = view.form(i + 1) == "ile" and (form.endswith(_BARE) or counted)
+    given = [(("", ""), _INSTRUMENTAL)] if joined else _endings(form, counted=counted)
+    for cut, case in given:
         crowd = unlinked_mention(view, first, i, number="plural")
         if crowd is None:
             return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.turkish_crowds import crowd_at, topic_crowd
 from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
+from kg.extract.meetings.turkish_places import site_behind
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -134,9 +135,11 @@ class PartsReader(NamelessGroups):
         """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
         crowd = crowd_at(self.view, i, self.words.people)
         if crowd is not None:
-            given = parts.with_ if crowd.case == "instrumental" else parts.objects
-            given.append(crowd)
             parts.first = min(parts.first, crowd.first)
+            if crowd.case == "dative":
+                parts.goals.append(crowd)
+            else:
+                (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
 
     def _take_venue(self, parts: Parts, i: int) -> None:
         if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
@@ -187,6 +190,9 @@ class PartsReader(NamelessGroups):
 
     def _take_group(self, parts: Parts, mention: Mention, end: int, cue: int) -> int:
         """Take names joined by "ve", commas, "ile": the last one's case is that of all."""
+        if (site := site_behind(self.view, mention)) is not None and site[0] < end:
+            self._place(parts, replace(mention, case=site[1]), cue)
+            return site[0] + 1
         group = [mention]
         if (other := self._between_nameless(mention, end)) is not None:
             self._give(parts, [mention, other], "nominative", other.last + 1, mention.first)

@@ -1,0 +1,43 @@
+"""Read the place of a Turkish meeting where a common noun tells it: "Luzern kentinde".
+
+In:  a view and a name in front of such a noun. Out: the noun's token and its case.
+    "Vayku köyünde", "Dadaab mülteci kampında", "Salzburg yakınlarında", "Busia sınır kapısında"
+Source: the nouns are in grammar_tr.toml, without their endings.
+"""
+
+from functools import cache
+
+from kg.extract.view import View
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import decline
+from kg.model.mention import Case, Mention
+
+_PLAIN_BETWEEN = 2  # words: "mülteci" in "Dadaab mülteci kampında"
+_PLACED: frozenset[Case] = frozenset({"locative", "attributive", "dative", "ablative"})
+
+
+def site_behind(view: View, mention: Mention) -> tuple[int, Case] | None:
+    """Return the token and the case of the noun that a place's name belongs to."""
+    if mention.case not in ("nominative", None) or mention.person or mention.role:
+        return None
+    sites = _sites()
+    last = mention.last + 1
+    for i in range(last, min(view.size, last + 1 + _PLAIN_BETWEEN)):
+        if view.mention_at[i] is not None or view.time_at[i] is not None or not view.is_word(i):
+            return None
+        case = sites.get(view.form(i))
+        if case is not None:
+            return (i, case)
+    return None
+
+
+@cache
+def _sites() -> dict[str, Case]:
+    """Return "kentinde", "sınır kapısında" and the like by their last word, folded."""
+    return {
+        fold(form.text): form.case
+        for noun in read_toml("grammar_tr.toml")["sites"]["words"]
+        for form in decline(noun, possessive=True)
+        if form.case in _PLACED
+    }
