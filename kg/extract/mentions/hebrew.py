@@ -14,7 +14,7 @@ from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
-from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_set_off
+from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_between, name_set_off
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_owned import find_owned
 from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words
@@ -95,6 +95,8 @@ def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
     if adjective is None and whence is not None and whence.reading.proclitics == ("מ",):
         start = whence.last + 1  # "and his counterpart from Greenland, Vivian X"
     found = name_after(scan, start, titled=True) or name_set_off(scan, start)
+    if found is None and adjective is not None:
+        found = name_between(scan, start)
     host = scan.form(position).removeprefix("ו").removeprefix("ל") in _HOSTS
     strange = not any(h.sense.tag in ("given", "title") for h in scan.hits(start))
     if found is None or (host and adjective is None and (" " not in found[1] or strange)):

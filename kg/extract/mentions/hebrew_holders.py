@@ -11,6 +11,7 @@ In:  a `Scan`, and where the office has been read to. Out: where the name ends, 
 from kg.extract.mentions.hebrew_names import name_set_off, run
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
 
 _FARTHEST = 7
 _LONGEST_TITLE = 4
@@ -20,6 +21,9 @@ _MARKS = frozenset("\"״“”„'׳‘’")
 _OPENS = frozenset({":", ";", "–", "—", '"'})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", ""})
 _NAME_PARTS = (2, 3)
+_OFFICES = frozenset({"role", "deputy"})
+_LEADS = words_of("he", "leads_to_somebody")
+_HOLDING = words_of("he", "holding_office")
 
 
 def far_name(scan: Scan, position: int) -> tuple[int, str] | None:
@@ -106,14 +110,18 @@ def quoted_body(scan: Scan, position: int) -> int:
 
 
 def find_opening_person(scan: Scan, position: int) -> list[Phrase]:
-    """Return whom no list knows by name, where a clause opens and an office follows a comma."""
-    if position and scan.form(position - 1) not in _OPENS:
+    """Return whom no list knows by name, where an office follows a comma.
+
+    So it is where a clause opens, and behind what leads to somebody: "(met) with".
+    """
+    if position and scan.form(position - 1) not in _OPENS | _LEADS:
         return []
     end = run(scan, position, known=False)
     parts = sum(scan.is_word(k) and scan.form(k - 1) != "-" for k in range(position, end))
     if parts not in _NAME_PARTS or scan.form(end) != "," or scan.form(position)[0] in "בלהשמ":
         return []
-    if not any(h.sense.tag == "role" and not h.reading.proclitics for h in scan.hits(end + 1)):
+    holds = any(h.sense.tag in _OFFICES and not h.reading.proclitics for h in scan.hits(end + 1))
+    if not holds and scan.form(end + 1) not in _HOLDING:
         return []
     phrase = Phrase(position, end - 1, kind="person", definite=True, human=True)
     phrase.number, phrase.person = "singular", scan.text(position, end - 1)

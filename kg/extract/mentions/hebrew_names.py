@@ -128,6 +128,16 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     return end, scan.text(start, end - 1)
 
 
+def name_between(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return the end and the name of ", הנה לוי,": whatever two or three words commas close."""
+    if scan.form(position) not in _COMMAS:
+        return None
+    end = _closed(scan, position + 1, scan.form(position))
+    if any(is_verb(scan.tokens[k]) for k in range(position + 1, end)):
+        return None
+    return (end, scan.text(position + 1, end - 1)) if end else None
+
+
 def _closed(scan: Scan, start: int, mark: str) -> int:
     """Return where the mark stands that closes two or three words; 0 where none does."""
     for k in range(start, min(scan.end, start + _LONGEST)):
@@ -140,6 +150,8 @@ def _closed(scan: Scan, start: int, mark: str) -> int:
 
 def _lists_on(scan: Scan, first: int, end: int) -> bool:
     """True for "(trade), industry and crafts": a list goes on, nobody is named."""
+    if end == first + 2 and scan.form(end) in _COMMAS:
+        return scan.form(first).startswith("ה")  # else ", גרייס ואירימו,": the vav is the name's
     later = (scan.form(k) for k in range(first + 1, end))
     return any(form.startswith("ו") and not form.startswith("וו") for form in later)
 

@@ -5,6 +5,7 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
     שר החוץ הרוסי …; נשיא צרפת …; סגנית שר החוץ של …; גורם מדיני בכיר; יועץ בלשכת …
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body, name_of
@@ -25,6 +26,7 @@ from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
 _THEM = words_of("he", "met_them")
+_LEADING_TO = "משנה"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
@@ -68,9 +70,17 @@ def _roles_at(scan: Scan, start: int, quantity: Hit | None) -> list[list[Phrase]
         _role(scan, h, quantity, None) for h in scan.all(start, "role", bare=quantity is not None)
     ]
     deputy = scan.find(start, "deputy", bare=False)
-    heads = scan.all(deputy.last + 1, "role") if deputy is not None else ()
+    heads = _deputised(scan, deputy) if deputy is not None else ()
     found += [_role(scan, head, quantity, deputy) for head in heads]
     return [f for f in found if f]
+
+
+def _deputised(scan: Scan, deputy: Hit) -> Iterator[Hit]:
+    """Yield the office behind "סגן", and behind "המשנה ל" with the letter written onto it."""
+    led = deputy.reading.stem.endswith(_LEADING_TO)
+    for head in scan.all(deputy.last + 1, "role", bare=not led):
+        if not led or head.reading.proclitics == _FIELDS:
+            yield head
 
 
 def _role(

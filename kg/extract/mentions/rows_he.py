@@ -19,6 +19,7 @@ from kg.model.mention import Gender, Number
 
 Row = tuple[str, Sense]
 _SHORTEST = 4
+_EITHER = frozenset({"משנה"})
 _MASCULINE = words_of("he", "masculine")
 _FEMININE = words_of("he", "feminine")
 _COMMON = words_of("he", "held_by_either")
@@ -234,7 +235,9 @@ def _heads() -> Iterator[Row]:
             yield head, Sense(tag="area" if tag == "area" else "site", id=head, flags=flags)
 
 
-def _holder(word: str) -> Gender:
+def _holder(word: str) -> Gender | None:
+    if word in _EITHER:
+        return None  # המשנה למזכיר אמרה
     return "feminine" if word.split()[0].endswith("ת") else "masculine"
 
 
