@@ -6,10 +6,14 @@ nominative; None where no such noun stands in the instrumental ("ile" too), accu
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.view import View
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import nationality
 from kg.model.mention import Case, Mention
 
 _MODIFIERS = 3
@@ -71,6 +75,29 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         name = crowd.name[: len(crowd.name) - len(cut[0])] + cut[1]
         return replace(crowd, name=name, human=True, case=case, kind="official", unnamed=True)
     return None
+
+
+def is_bare_crowd(mention: Mention) -> bool:
+    """True for "temsilcileri", the noun of people that the lexicon has, without whose they are."""
+    owned = mention.side or mention.person or mention.gazetteer_id or " " in mention.name
+    return mention.number == "plural" and mention.first == mention.last and not owned
+
+
+def may_be_object(view: View, mention: Mention) -> bool:
+    """True for "Şilili yetkilileri", whose ending tells both "those of theirs" and "them"."""
+    many = mention.number == "plural" and mention.case == "nominative"
+    adjective = view.form(mention.first) in _nationalities()
+    longer = mention.first < mention.last and view.form(mention.last).endswith(("leri", "lari"))
+    return many and adjective and longer
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """Return "şilili", "turk" and the like, folded."""
+    gazetteer = load_gazetteer()
+    states = (e.names["tr"][0] for e in gazetteer.entries() if e.kind == "state" and "tr" in e.names)
+    given = {row.form for row in gazetteer.adjectives("tr")} | {nationality(s) for s in states}
+    return frozenset(fold(form) for form in given)
 
 
 def topic_crowd(view: View, start: int, i: int, people: tuple[str, ...]) -> Mention | None:

@@ -67,6 +67,11 @@ class NamelessGroups:
                 return None
         return None
 
+    def _own_group(self, mention: Mention, after: int) -> int | None:
+        """Return the group of "Hür Subaylar Hareketi heyetini": the body meets by it."""
+        whole = mention.kind in ("organization", "state") and mention.case == "nominative"
+        return after if whole and self.view.form(after) in self.words.groups else None
+
     def _sent_from(self, after: int) -> int | None:
         """Return the group of "X'ten (gelen üst düzey) bir heyet"."""
         for i in range(after, min(self.view.size, after + _NAMELESS)):

@@ -7,7 +7,7 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import crowd_at, topic_crowd
+from kg.extract.meetings.turkish_crowds import crowd_at, is_bare_crowd, may_be_object, topic_crowd
 from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
 from kg.extract.meetings.turkish_places import site_behind
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
@@ -96,9 +96,10 @@ class PartsReader(NamelessGroups):
         mention = view.mention_from(i)
         if mention is None and (case := self.words.sides.get(view.form(i))) is not None:
             self._take_side(parts, i, case)
-        if mention is None:
-            self._take_crowd(parts, i)
-            return i + 1
+        if mention is None or is_bare_crowd(mention):
+            taken = self._take_crowd(parts, i)
+            if taken or mention is None:
+                return i + 1
         return self._take_group(parts, mention, end, cue)
 
     def _in_parentheses(self, i: int) -> bool:
@@ -131,15 +132,17 @@ class PartsReader(NamelessGroups):
             if side is not None and not self.view.mention_at[i]:
                 parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
 
-    def _take_crowd(self, parts: Parts, i: int) -> None:
+    def _take_crowd(self, parts: Parts, i: int) -> bool:
         """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
         crowd = crowd_at(self.view, i, self.words.people)
-        if crowd is not None:
-            parts.first = min(parts.first, crowd.first)
-            if crowd.case == "dative":
-                parts.goals.append(crowd)
-            else:
-                (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
+        if crowd is None:
+            return False
+        parts.first = min(parts.first, crowd.first)
+        if crowd.case == "dative":
+            parts.goals.append(crowd)
+        else:
+            (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
+        return True
 
     def _take_venue(self, parts: Parts, i: int) -> None:
         if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
@@ -207,7 +210,7 @@ class PartsReader(NamelessGroups):
             return people.last + 1
         last = group[-1]
         after = last.last + 1
-        led = self._led_by(after)
+        led = self._led_by(after) or self._own_group(last, after)
         if led is None and len(group) == 1 and last.case == "ablative" and last.kind == "state":
             led = self._sent_from(after)  # "Afganistan hükümetinden bir heyet ile"
         if led is not None:
@@ -328,6 +331,8 @@ class PartsReader(NamelessGroups):
             parts.agents.extend(group)
         elif case == "instrumental":
             parts.with_.extend(group)
+        elif parts.subjects and self._is_object(group, after):
+            parts.objects.extend(group)
         elif case in ("nominative", "adjective"):
             self._give_subject(parts, group, after)
         elif case == "genitive" and view.form(after) == "yani":
@@ -345,6 +350,11 @@ class PartsReader(NamelessGroups):
         else:
             return
         parts.first = min(parts.first, first)
+
+    def _is_object(self, group: list[Party], after: int) -> bool:
+        last = group[-1]
+        plain = isinstance(last, Mention) and may_be_object(self.view, last)
+        return plain and not self.view.is_comma(after)
 
     def _owns_person(self, after: int) -> bool:
         """True for "Guterres'in özel danışmanı X": X meets, not Guterres."""

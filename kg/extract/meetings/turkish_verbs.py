@@ -135,7 +135,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
-        guests = parts.agents if passive else [p for p in parts.objects if _is_person(p)]
+        guests = parts.agents if passive else [p for p in parts.objects if self._is_received(p)]
         if passive and parts.with_ and subjects:
             subjects = [*parts.with_, *subjects]  # "A ile B, C tarafından kabul edildi"
         receiving = [p for p in subjects if not isinstance(p, Pointer) or p.kind != "pair"]
@@ -144,6 +144,12 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if not guests or (passive and not subjects):
             return None
         return distinct([*(subjects or self._elided(hit, host)), *guests])
+
+    def _is_received(self, party: Party) -> bool:
+        """True for people, with or without a name, and for "Şili heyetini"."""
+        if _is_person(party) or not isinstance(party, Mention):
+            return _is_person(party)
+        return any(self.view.form(i) in self.words.groups for i in (party.last, party.last + 1))
 
     def _agreed(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "A ile B dün Roma'da anlaştı", "A ile B'nin Bern'de vardığı uzlaşma": they met there."""
