@@ -89,7 +89,8 @@ def _step(scan: Scan, k: int, *, owed: bool, inside: bool) -> tuple[int, bool] |
         return None  # "the minister and the ambassador X"
     if known and (owed or known[0].sense.tag != "name" or known[0].reading.proclitics):
         return known[0].last + 1, not known[0].sense.definite and known[0].sense.tag == "role"
-    if form in words("stops") or form in words("no_attribute"):
+    led = form in words("no_attribute") and scan.form(k - 1) in words("within_office")
+    if form in words("stops") or led or (form in words("no_attribute") and not owed):
         return None
     readings = scan.tokens[k].readings
     if any(r.definite and not r.enclitic for r in readings):

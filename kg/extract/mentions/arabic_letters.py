@@ -6,8 +6,9 @@ In:  a `Scan` and a position, or a reading of a word. Out: yes or no.
 from kg.extract.mentions.arabic_parts import words
 from kg.extract.mentions.scan import Scan
 from kg.lexicon.grammar import words_of
-from kg.model.token import Reading
+from kg.model.token import Reading, Token
 
+_LONG_STEM = 5
 _AS_FOR = words_of("ar", "as_for")
 
 
@@ -23,6 +24,12 @@ def is_outside(scan: Scan, position: int) -> bool:
     return led and scan.form(position + 1).startswith("ال") and scan.find(position, "given") is None
 
 
+def is_owned_object(token: Token) -> bool:
+    """True for "لضيفه": "to" and "his" written onto a noun; but "لوميدزه" is a name."""
+    owned = (r for r in token.readings if r.proclitics == ("ل",) and r.enclitic)
+    return any(len(r.stem) < _LONG_STEM or r.stem[0] == "م" for r in owned)
+
+
 def looks_dual(scan: Scan, position: int) -> bool:
     """True for "حيان", "ميداني": names that look like "two quarters", "my square"."""
     places = {"given", "particle", "modifier", "site", "area"}
@@ -35,7 +42,7 @@ def looks_dual(scan: Scan, position: int) -> bool:
 
 
 def is_led(reading: Reading) -> bool:
-    """True for "للوفد", "وعن"; but "بلاني" and "كالفينيو" are names."""
-    if not reading.proclitics or reading.proclitics[-1] == "ك":
+    """True for "للوفد", "وعن"; but "بلاني", "كالفينيو" and "سالدانيا" are names."""
+    if not reading.proclitics or reading.proclitics[-1] in ("ك", "س"):
         return False
     return reading.definite or (reading.stem in words("stops") and reading.enclitic != "ي")

@@ -7,7 +7,7 @@ make a name; a third that no list knows is taken where the sentence goes on with
 """
 
 from kg.extract.mentions.arabic_everyday import is_everyday_word
-from kg.extract.mentions.arabic_letters import is_led, is_outside, looks_dual
+from kg.extract.mentions.arabic_letters import is_led, is_outside, is_owned_object, looks_dual
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
@@ -109,7 +109,8 @@ def name_after(
     second = scan.form(start + 1)
     compound = second in _COMPOUND
     led = strong or start > position  # a title in front
-    if not (led or lone or compound) and second.startswith("ال") and not second.endswith("ي"):
+    genitive = not lone and _has_article(scan.tokens[start + 1]) and not second.endswith("ي")
+    if genitive and not (led or compound or scan.form(end) in _THAT):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
 
@@ -241,12 +242,37 @@ def _has_verb_ahead(scan: Scan, start: int) -> bool:
 
 def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
     """True for "نواف سلام": a bare noun right behind a given name, where nothing goes on."""
-    if position != start + 1 or scan.find(start, "given") is None or not scan.is_word(position):
-        return False
-    if scan.form(position) not in words("not_names") or scan.hits(position):
+    if position != start + 1 or not scan.is_word(position):
         return False
     behind = position + 1
-    return not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
+    if _looks_like_noun(scan, position):
+        return closes(scan, behind) or scan.form(behind) in words("not_names")
+    if scan.find(start, "given") is None:
+        return False
+    if scan.hits(position):
+        return closes(scan, behind) and _is_office_or_nation(scan, position)
+    ends = not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
+    return ends and scan.form(position) in words("not_names")
+
+
+def _looks_like_noun(scan: Scan, position: int) -> bool:
+    """True for "تيفيتا", "غبريمدهن": a noun by its shape alone, with nothing written on."""
+    token = scan.tokens[position]
+    if scan.hits(position) or token.form in words("not_names") or token.form.endswith("ة"):
+        return False
+    if any(r.proclitics or r.definite or len(r.stem) < _SHORTEST + 2 for r in token.readings[1:]):
+        return False
+    return is_common_noun(token) and _TANWIN not in token.text
+
+
+def _is_office_or_nation(scan: Scan, position: int) -> bool:
+    """True for "سليم القاضي", "كلاوديا روسي": families called by an office or a nation."""
+    hits = [h for h in scan.hits(position) if not h.reading.proclitics and h.last == position]
+    if len(hits) != len(scan.hits(position)):
+        return False
+    if scan.form(position).startswith("ال"):
+        return all(h.sense.tag == "title" or h.sense.tag == "role" for h in hits)
+    return all(h.sense.tag == "adjective" for h in hits)
 
 
 def _is_known(scan: Scan, position: int) -> bool:
@@ -310,10 +336,10 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         return (not first and _is_family(scan, position)) or looks_dual(scan, position)
     if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
         return False  # "and Mohammed": another person
-    if is_verb(token) or is_common_noun(token):
+    if is_verb(token) or (is_common_noun(token) and not (first and _is_hamza_name(scan, position))):
         return False
-    if not first and any(r.proclitics == ("ل",) and r.enclitic for r in token.readings):
-        return False  # "لضيفه"
+    if not first and is_owned_object(token):
+        return False
     if not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
         return False
     if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
@@ -325,6 +351,16 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
         return closes(scan, position + 1) or _ends(scan, position + 1)  # "إسماعيل هنية"
     return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
+
+
+def _is_hamza_name(scan: Scan, position: int) -> bool:
+    """True for "إينار سولباكن": shaped as a verbal noun, but what follows is no noun of its own."""
+    token, behind = scan.tokens[position], position + 1
+    if "إ" not in token.text[:1] or token.form in words("not_names") or token.readings[1:]:
+        return False
+    if not is_open(scan, behind) or scan.form(behind).startswith("ال"):
+        return False
+    return not is_common_noun(scan.tokens[behind]) and _ends(scan, behind + 1)
 
 
 def _is_namesake(token: Token) -> bool:
