@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.meetings.base import MeetingBase, count_parties, distinct
 from kg.extract.meetings.crowds import crowds_within
+from kg.extract.meetings.english_crowds import is_nameless
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.subjects import SubjectReader
@@ -87,6 +88,12 @@ class NamelessParties(MeetingBase):
             if not view.is_word(i) or view.mention_at[i] is not None:
                 return []
         return []
+
+    def _are_no_party(self, hit: NounHit, parties: Sequence[Party]) -> bool:
+        """True for "no direct talks with the separatists": whose would they be?"""
+        near = (self.view.form(hit.first - 1), self.view.form(hit.first - 2))
+        negated = self.words.language == "en" and "no" in near
+        return negated and bool(parties) and is_nameless(parties[-1])
 
     def _officers(self, hit: NounHit, parts: Parts) -> list[Party]:
         """ "a meeting of chiefs of staff", اجتماع لرؤساء الأركان: an office of several."""

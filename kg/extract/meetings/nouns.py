@@ -106,6 +106,8 @@ class MeetingNouns(Visitors):
         self._take_crowd(hit, parts)
         self.behind, self.told_last = hit.last + 1, hit.last
         parties, inferred = self._parties(hit, parts, telling, host)
+        if self._are_no_party(hit, parties):
+            return None
         if self.words.language == "en" and telling.light is None and clause is None:
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         if self.words.language == "ar" and not hit.noun.visit:

@@ -7,6 +7,7 @@ behind them are the topic's, not the meeting's.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.placed import PlacedParts
 from kg.extract.meetings.told import Parts, Role
 from kg.extract.meetings.words import VerbHit
@@ -21,6 +22,7 @@ _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
+_BEFORE_A_PARTY = frozenset({"with", "between", "and", "by"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
 _OWNED_WITHIN = 5  # words of "newly named foreign minister"
@@ -94,6 +96,8 @@ class PartsReader(PlacedParts):
             return self._take_counterpart(j)
         if (length := self._at("counterpart", j)) > 1:  # "opposite number"
             return self._take_counterpart(j + length - 1)
+        if (people := self._people_at(j)) is not None:
+            return self._take_mention(people)
         mention = view.mention_from(j)
         if mention is not None:
             return self._take_mention(mention)
@@ -139,6 +143,14 @@ class PartsReader(PlacedParts):
         if end is not None and end < self.limit and self._goes_on(end + 1):
             return end + 1
         return None
+
+    def _people_at(self, j: int) -> Mention | None:
+        """Return the people without a name that begin right where a party is looked for."""
+        looked_for = self.role in ("with", "between") or (self.verbal and self.role == "bare")
+        begins = j == self.start or self.view.form(j - 1) in _BEFORE_A_PARTY
+        if not (looked_for and begins and self.words.language == "en"):
+            return None
+        return people_from(self.view, self.words, j)
 
     def _role_at(self, j: int) -> tuple[Role, int] | None:
         names: tuple[tuple[str, Role], ...] = (
