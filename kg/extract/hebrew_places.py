@@ -8,6 +8,7 @@ In:  a view and a mention that may be either. Out: yes for the place.
 from kg.extract.view import View
 from kg.model.mention import Mention
 
+_LONGEST_VENUE = 3
 _DIRECTIONS = frozenset({"ל", "מ"})
 _REACH = 4
 
@@ -31,3 +32,17 @@ def stands_in_hebrew(view: View, mention: Mention) -> bool:
 def is_site(view: View, k: int) -> bool:
     """True at "בעיר", "באי": a plain noun of place behind "in"."""
     return view.mention_at[k] is None and view.form(k) in view.lexicon.word_set("in_places")
+
+
+def venue_end(view: View, j: int, limit: int) -> int:
+    """Return the last token of "בארמון הנשיאות", "במטה האו״ם" that begins at `j`."""
+    last, prepositions = j, view.lexicon.word_set("prepositions")
+    while last + 1 <= limit and view.is_word(last + 1) and last - j < _LONGEST_VENUE:
+        k = last + 1
+        mention = view.mention_at[k]
+        if view.form(k) in prepositions or view.time_at[k] is not None:
+            break
+        if mention is not None and mention.proclitics:
+            break
+        last = k
+    return last

@@ -11,19 +11,16 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
-from kg.extract.cues import Cue
-from kg.extract.inflect import Inflection
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
 from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
-from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
+from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.hebrew import HebrewSpeakers
-from kg.extract.subject import find_subject
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention, Number
@@ -37,8 +34,10 @@ _JOINT = endings_of("he", "joint")
 _AFTERWARDS = words_of("he", "afterwards")
 _WHEN = words_of("he", "before_or_after")
 _WAS = words_of("he", "was_to")
+_ADVERBIAL = words_of("he", "at_his_place")
 _BOTH = tuple(words_of("he", "two_of_them"))
 _THE_TWO = words_of("he", "the_two")
+_NOT = words_of("he", "not")
 _NAME = 3
 
 
@@ -54,9 +53,16 @@ class HebrewMeetings(HebrewMeetingParties):
             if one is not None:
                 if not (found and self._is_told_on(one, found[-1])):
                     found.append(replace_key(one, next(keys)))
+                    self._take_names(one)
                 i = max(i, one.cue[1])
             i += 1
         return found
+
+    def _take_names(self, one: Found) -> None:
+        """Read no meeting in the name of who met: "אנשי המשא ומתן"."""
+        for party in one.draft.participants:
+            if isinstance(party, Mention) and party.first > one.cue[1]:
+                self.taken.update(range(party.first, party.last + 1))
 
     def _is_told_on(self, one: Found, before: Found) -> bool:
         """True for "met B yesterday and talked with him": one meeting, of which more is told."""
@@ -93,12 +99,14 @@ class HebrewMeetings(HebrewMeetingParties):
         if hit.verb.frame is None or self._leads_noun(hit) or self._is_meant_to(hit):
             return None
         view = self.view
-        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
         if not objects and hit.verb.frame in ("host", "object", "receive", "invite"):
             objects = self._relative_object(hit) or self._unknown_object(hit)
+        if not objects and hit.verb.frame in ("host", "object", "receive"):
+            objects = self._crowd_behind(hit)
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
         subject = subject or self._teller(hit) or self._left_out(hit, parts) or self._who_did(hit)
@@ -139,7 +147,7 @@ class HebrewMeetings(HebrewMeetingParties):
             k = placed.last + 1 + view.is_comma(placed.last + 1)
         if not self.words.lists["with"].length_at(view.tokens, k) and view.form(k) != "את":
             return
-        reader = HebrewParts(view, self.words, limit=self._limit(k))
+        reader = HebrewParts(view, self.words, limit=self._limit(k), reader=self.reader)
         more = reader.read(k, verbal=True)
         met = [*more.with_, *(m for m in reader.to_object if can_act(m))]
         if met:
@@ -164,6 +172,20 @@ class HebrewMeetings(HebrewMeetingParties):
                 found = replace(found, kind="official", human=True)
             return [found] if found is not None else []
         return []
+
+    def _crowd_behind(self, hit: VerbHit) -> list[Party]:
+        """ "אירח אתמול קציני צבא": people without an article, for whom no את stands."""
+        view, k = self.view, hit.last + 1
+        while k < view.size and (view.time_at[k] is not None or view.form(k) in _ADVERBIAL):
+            k += 1
+        if k >= view.size:
+            return []
+        topic = self.words.lists["topic"]
+        crowd = crowd_from(view, k, view.size - 1, topic)
+        known = view.mention_from(k)
+        if crowd is None and known is not None and known.unnamed and not known.proclitics:
+            crowd = known if known.number == "plural" else None
+        return [crowd] if crowd is not None and not view.form(k).startswith("ה") else []
 
     def _unknown_body(self, hit: VerbHit) -> list[Party]:
         """ "התכנסה בקיגלי, ב-14 בחודש, ועדת השרים": a body of no list, behind place and time."""
@@ -235,63 +257,6 @@ class HebrewMeetings(HebrewMeetingParties):
         near = range(hit.last + 1, min(self.view.size, hit.last + 4))
         return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
 
-    def _subject(self, hit: VerbHit) -> list[Party]:
-        """Return who stands as the verb's subject in front of it."""
-        view = self.view
-        first, inflection = hit.first, hit.inflection
-        if inflection.form == "base":
-            first = self._bridged(hit.first)
-        elif self._is_called_off(hit):
-            first -= 1
-        cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
-        if not isinstance(self.reader, HebrewSpeakers):
-            return []
-        if asked := self._asked_to_meet(hit):
-            return asked
-        subject = self.reader.subject_before(cue)
-        crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
-        if crowd is not None:
-            return [crowd]
-        if inflection.form == "base" and (pair := self._pair_ahead(first)):
-            return pair
-        if subject is None and (inflection.form == "base" or "ו" in hit.proclitics):
-            subject = clause_subject(view, self._host(first), first)
-        if subject is None and "ש" in hit.proclitics:
-            subject = view.mention_to(first - 1 - view.is_comma(first - 1))
-            subject = subject if can_act(subject) else None
-        if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
-            subject = find_subject(view, before=first)
-        if subject is None and self._named_behind(hit):
-            return []
-        if subject is None and self._opens_with_time(first):
-            subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
-        if subject is None and view.form(first - 1) in _WHEN:
-            subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
-        if subject is None and inflection.number == "plural":
-            return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
-        if isinstance(subject, Mention):
-            return self._joined(subject, first)
-        return [subject] if subject is not None else []
-
-    def _pair_ahead(self, first: int) -> list[Party]:
-        """ "The sides will return and meet": the pair a verb in front has for its subject."""
-        if not isinstance(self.reader, HebrewSpeakers):
-            return []
-        for k in range(first - 1, max(-1, first - _NEAR), -1):
-            if self.view.is_break(k):
-                return []
-            if (pair := self.reader._pair_from(k)) is not None and self._is_free(k):
-                form = self.view.form(k).removeprefix("ו")
-                two = form if form in _THE_TWO else None
-                return [replace(pair[0], words=two, human=True if two else None)]
-        return []
-
-    def _is_free(self, k: int) -> bool:
-        """True for "the sides" that no "with", "to both" leads."""
-        form = self.view.form(k - 1)
-        led = form in self.view.lexicon.word_set("prepositions") or form == "את"
-        return not led and not form.endswith(_BOTH)
-
     def _summons(self, hit: VerbHit) -> list[int]:
         """Return where "for a clearing talk" stands behind "was summoned": the same meeting."""
         near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
@@ -303,77 +268,6 @@ class HebrewMeetings(HebrewMeetingParties):
         future = hit.inflection.form == "future"
         return future and not hit.proclitics and self.view.form(hit.first - 1) == "לא"
 
-    def _step_times(self, k: int) -> int:
-        """Step left over times, and over "צפויים" in front of an infinitive."""
-        k = self._bridged(k + 1) - 1
-        while k > 0 and self.view.time_at[k] is not None:
-            k -= 1
-        return k
-
-    def _opens_with_time(self, first: int) -> bool:
-        """True for a verb right behind ", and in the evening"."""
-        view, k = self.view, first - 1
-        time = view.time_at[k] if k >= 0 else None
-        while time is not None and k > 0 and view.time_at[k - 1] is time:
-            k -= 1
-        return time is not None and view.is_comma(k - 1) and view.form(k).startswith("ו")
-
-    def _apart(self, hit: VerbHit) -> list[Party]:
-        """ "The minister, A, and her counterpart, B, met": two names set off by commas."""
-        view, k = self.view, hit.first - 1
-        last = view.mention_to(k - view.is_comma(k))
-        if last is None or last.person is None:
-            return []
-        for i in range(last.first - 1, max(-1, last.first - 8), -1):
-            if self._counterpart_word(i):
-                ahead = view.mention_to(i - 1 - view.is_comma(i - 1))
-                return [ahead, last] if ahead is not None and ahead.person else []
-        return []
-
-    def _counterpart_word(self, i: int) -> bool:
-        words = self.view.lexicon.word_set("counterpart")
-        return any(r.stem in words for r in self.view.readings(i))
-
-    def _unknown_ahead(self, hit: VerbHit) -> list[Party]:
-        """ "Leaders of seven states, who met in Y, …": a crowd that opens the sentence."""
-        view, k = self.view, hit.first - 1
-        if "ש" not in hit.proclitics or not view.is_comma(k) or not 1 < k <= _CROWD:
-            return []
-        plain = all(view.is_word(i) and i not in view.cue_at for i in range(k))
-        found = unlinked_mention(view, 0, k - 1, number="plural") if plain else None
-        return [found] if found is not None else []
-
-    def _bridged(self, first: int) -> int:
-        """Step left over "צפוי", "מתכנן", "אמור" in front of an infinitive."""
-        view = self.view
-        planned = (*self.words.status["planned"]._rests, *self.words.status["proposed"]._rests)
-        k = first
-        while k > 0 and (view.form(k - 1) in planned or view.form(k - 1) in _WAS):
-            k -= 1
-        return k
-
-    def _joined(self, subject: Mention, before: int) -> list[Party]:
-        """Return "A and B" in front of the verb, B, or his counterpart, behind A."""
-        parties: list[Party] = [subject]
-        last = subject.last
-        for mention in self.view.mentions:
-            apart = mention.first - last
-            apart -= apart > 1 and self.view.is_comma(last + 1)
-            if last < mention.first < before and "ו" in mention.proclitics and apart <= 2:
-                parties.append(mention)
-                last = mention.last
-        for i in range(subject.last + 1, before):
-            forms = self.view.lexicon.word_set("counterpart")
-            if self.view.form(i) in forms and self.view.form(i).startswith("ו"):
-                reader = HebrewParts(self.view, self.words, limit=before - 1)
-                parties += reader.read(i, verbal=True).with_
-                break
-        before_it = subject.first - 1
-        ahead = self.view.mention_to(before_it - self.view.is_comma(before_it))
-        if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
-            parties.insert(0, ahead)
-        return parties
-
 
 def _but(party: Party, subject: list[Party]) -> Party:
     """Return "him" of "X met him" as anybody but X."""
@@ -381,13 +275,3 @@ def _but(party: Party, subject: list[Party]) -> Party:
     if not isinstance(party, Pointer) or party.kind != "pronoun" or not isinstance(own, Mention):
         return party
     return replace(party, avoid=own)
-
-
-def _may_gather(inflection: Inflection) -> bool:
-    """True for a form that a group without a name may have for its subject."""
-    return inflection.form == "base" or inflection.number == "plural"
-
-
-def _is_known(subject: Mention) -> bool:
-    """False for words that no lexicon knows."""
-    return bool(subject.gazetteer_id or subject.person or subject.role or subject.kind)

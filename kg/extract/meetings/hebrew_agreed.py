@@ -64,14 +64,6 @@ class HebrewAgreed(HebrewMeetingNouns):
         near = range(max(0, hit.first - _NEAR), min(self.view.size, hit.last + _NEAR))
         return any(phrases.length_at(self.view.tokens, i) for i in near)
 
-    def _asked_to_meet(self, hit: VerbHit) -> list[Party]:
-        """ "urged both sides to sit together": who is asked."""
-        host = self._host(hit.first)
-        if hit.inflection.form != "base" or host is None or host.act != "demands":
-            return []
-        opens = host.content_first <= hit.first <= host.content_first + 1
-        return list(host.addressees) if opens else []
-
     def _joint_ahead(self, hit: VerbHit) -> list[Party]:
         """ "The joint committee, which was to convene on Monday": the two sides, neither named."""
         view, joint = self.view, self.words.lists["joint_bodies"]
@@ -96,13 +88,6 @@ class HebrewAgreed(HebrewMeetingNouns):
         k -= 1 + (view.form(k - 1) == "אשר")
         ahead = view.mention_to(k - view.is_comma(k))
         return [ahead] if ahead is not None and can_act(ahead) else []
-
-    def _named_behind(self, hit: VerbHit) -> bool:
-        """True for "…, and this morning signed the minister, X, with": right behind the verb."""
-        behind = self.view.mention_from(hit.last + 1)
-        if behind is None or hit.inflection.form == "base" or behind.proclitics:
-            return False
-        return bool(behind.person or behind.role) and hit.inflection.number != "plural"
 
     def _who_did(self, hit: VerbHit) -> list[Party]:
         """ "the minister told the envoy, whom he summoned on Monday": who speaks in front of it."""

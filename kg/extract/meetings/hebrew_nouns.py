@@ -5,7 +5,7 @@ In:  a noun of meeting as it stands in a sentence. Out: a draft meeting with its
 """
 
 from kg.extract.meetings.base import Found, distinct
-from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew_doers import HebrewDoers
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_told import asked_for, told_in
@@ -24,24 +24,35 @@ _EARLIER = words_of("he", "earlier_rounds")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
 
-class HebrewMeetingNouns(MeetingFinder):
+class HebrewMeetingNouns(HebrewDoers):
     """Reads the nouns of one sentence."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
         view = self.view
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
-        reader = HebrewParts(view, self.words, limit=self._limit(hit.first))
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
         start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
+        if (led := self._seeks_subject(telling)) is not None:
+            telling.subjects = self._subject(led)
+            if not telling.subjects and led.last < hit.first:
+                parts = reader.read(start, verbal=False, led=True)
         if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
             telling.fresh = True
         parties, inferred = self._noun_parties(hit, parts, telling, host)
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _seeks_subject(self, telling: Telling) -> VerbHit | None:
+        """Return the verb of "קיים פגישה" whose subject does not stand right beside it."""
+        light = telling.light
+        plain = light is not None and light.verb.role == "leads" and light.verb.status == "held"
+        finite = light is not None and light.inflection.form != "base"
+        return light if plain and finite and not telling.subjects else None
 
     def _chain_end(self, hit: NounHit) -> int:
         """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""

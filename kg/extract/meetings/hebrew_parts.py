@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Literal
 
 from kg.extract.attribution import can_act
-from kg.extract.hebrew_places import is_site, stands_in_hebrew
+from kg.extract.hebrew_places import is_site, stands_in_hebrew, venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
+from kg.extract.meetings.hebrew_somebody import somebody_at
 from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
@@ -39,14 +40,19 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 class HebrewParts:
     """Walks from one token to the right."""
 
-    def __init__(self, view: View, words: MeetingWords, *, limit: int) -> None:
+    def __init__(
+        self, view: View, words: MeetingWords, *, limit: int, reader: object = None
+    ) -> None:
         self.view = view
+        self.reader = reader
         self.words = words
         self.prepositions = view.lexicon.word_set("prepositions")
         self.limit = min(limit, view.size - 1)
 
-    def read(self, start: int, *, verbal: bool) -> Parts:
-        """Return the parts from token `start` on; `verbal` behind a verb, whose clause ends."""
+    def read(self, start: int, *, verbal: bool, led: bool = False) -> Parts:
+        """Return the parts from `start` on; `verbal` behind a verb, `led`: its subject comes yet."""
+        self.seeks = verbal or led
+        self.opened = -1
         self.parts = Parts(last=start - 1)
         self.role: Role = "bare"
         self.verbal = verbal
@@ -90,14 +96,15 @@ class HebrewParts:
         if mention is not None:
             return self._take_mention(mention)
         if view.form(j) in ("את", "ואת"):
-            self.role, self.idle = "object", 0
+            self.role, self.idle, self.opened = "object", 0, j + 1
             return j + 1
         for name, role in _ROLES:
             if length := self._at(name, j):
                 home = name == "with" and view.form(j + length - 1) == "של"
                 met = self.parts.with_ or self.parts.between or len(self.parts.bare) > 1
                 self.role, self.idle = "mediator" if home and met else role, 0
-                return j + length
+                self.opened = j + length
+                return self.opened
         return self._step_word(j)
 
     def _step_mark(self, j: int) -> int | None:
@@ -244,7 +251,10 @@ class HebrewParts:
         """Return "(with) the heads of the churches": a group without a name, behind a role."""
         if self.role not in _JOINED or self.role == "bare":
             return None
-        return crowd_from(self.view, j, self.limit, self.words.lists["topic"])
+        topic = self.words.lists["topic"]
+        if j != self.opened:
+            return crowd_from(self.view, j, self.limit, topic)
+        return somebody_at(self.view, self.reader, j, self.limit, self.role, topic)
 
     def _is_host(self, j: int) -> bool:
         """True for "מארחו", "אורחו": of them nothing is known but that they met."""
@@ -268,9 +278,11 @@ class HebrewParts:
         elif mention.category == "place" and is_site(self.view, mention.first - 1):
             self._give_lettered(mention, "ב")  # "in the city of X"
         elif self.role == "after" and not joined:
-            if not self.verbal or mention.category != "actor" or self.parts.bare:
+            if not self.seeks or mention.category != "actor" or self.parts.bare:
                 self.idle += 1
                 return mention.last + 1
+            self.parts.bare.append(mention)
+        elif self.role == "after" and self.seeks and self._follows_bare(mention):
             self.parts.bare.append(mention)
         else:
             self._give(mention, self.role)
@@ -278,6 +290,13 @@ class HebrewParts:
         if self.role != "other":
             self.parts.last = mention.last
         return mention.last + 1
+
+    def _follows_bare(self, mention: Mention) -> bool:
+        """True for "and B" of "נועדו ברומא א וב"."""
+        before = mention.first - 1
+        ahead = self.view.mention_to(before - self.view.is_comma(before))
+        joins = "ו" in mention.proclitics and can_act(mention)
+        return joins and ahead is not None and ahead in self.parts.bare
 
     def _after_comma(self, mention: Mention) -> bool:
         return self.view.is_comma(mention.first - 1) and self.role in _JOINED
@@ -368,15 +387,7 @@ class HebrewParts:
 
     def _take_venue(self, j: int) -> int:
         """Note "בארמון הנשיאות", "במטה האו״ם": a word of building, and what belongs to it."""
-        view, last = self.view, j
-        while last + 1 <= self.limit and view.is_word(last + 1) and last - j < 3:
-            k = last + 1
-            mention = view.mention_at[k]
-            if view.form(k) in self.prepositions or view.time_at[k] is not None:
-                break
-            if mention is not None and mention.proclitics:
-                break
-            last = k
+        view, last = self.view, venue_end(self.view, j, self.limit)
         if last > j:
             self.parts.venue, self.parts.last = (j, last), last
         place = next(

@@ -21,6 +21,7 @@ from kg.model.span import Span
 _LONGEST_GROUP = 9
 _CROWD = 3
 _SHORT = 4
+_JOINTS = frozenset({"של", "ומתן"})
 _OPENING = (("ש",), ("ו", "ש"), ("ו",), ())
 
 
@@ -90,6 +91,8 @@ def crowd_from(view: View, j: int, limit: int, topic: PhraseSet) -> Mention | No
 
 def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:
     inside = view.mention_at[k]
+    if view.form(k) in _JOINTS:
+        return view.is_word(k + 1)  # "של", "אנשי המשא ומתן"
     if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
         return False
     if inside is not None:

@@ -14,7 +14,13 @@ from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
-from kg.extract.mentions.hebrew_names import find_person, find_titled, name_after, name_between, name_set_off
+from kg.extract.mentions.hebrew_names import (
+    find_person,
+    find_titled,
+    name_after,
+    name_between,
+    name_set_off,
+)
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_owned import find_owned
 from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words

@@ -388,13 +388,12 @@ def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list
     if not states:
         return []
     office = _one_holder(head)
-    if first.first > head.last + 2:  # "שרי הדיג של צ׳ילה ופרו"
+    if first.first > head.last + 1:  # "שרי הדיג של צ׳ילה ופרו"
         office = f"{office} {scan.text(head.last + 1, first.first - 1)}"
     phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
     phrase.shown = f"{office} {scan.text(first.first, first.last)}"
     return [
-        another_of(phrase, s, f"{office} {scan.text(s.first, s.last).removeprefix('ו')}")
-        for s in states
+        another_of(phrase, s, f"{office} {_without_of(scan.text(s.first, s.last))}") for s in states
     ]
 
 
@@ -403,7 +402,23 @@ def _next_state(scan: Scan, position: int) -> Phrase | None:
     state = find_body(scan, position, AND)
     if state is None and scan.form(position) == ",":
         state = find_body(scan, position + 1)
+    if state is None and scan.form(position) == f"ו{OF}":
+        state = _and_of(scan, position)
     return state if state is not None and state.category == "either" else None
+
+
+def _without_of(text: str) -> str:
+    return text.removeprefix("ו").removeprefix(f"{OF} ")
+
+
+def _and_of(scan: Scan, position: int) -> Phrase | None:
+    """Return the state of "ושל גינאה", from the "and" on."""
+    state = find_body(scan, position + 1)
+    reading = next((r for r in scan.tokens[position].readings if r.proclitics == AND), None)
+    if state is None or reading is None:
+        return None
+    state.first, state.reading = position, reading
+    return state
 
 
 def _one_holder(head: Hit) -> str:

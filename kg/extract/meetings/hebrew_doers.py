@@ -1,0 +1,195 @@
+"""Find who does what a Hebrew verb of meeting tells, in front of it or elsewhere in its clause.
+
+In:  a verb of meeting, or a verb that leads a noun of meeting, as it stands in a sentence.
+Out: the parties. One reader for the verbs of all frames and for "קיים פגישה", "ניהלו מגעים".
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.inflect import Inflection
+from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew_parts import HebrewParts
+from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
+from kg.extract.meetings.words import VerbHit
+from kg.extract.speakers.hebrew import HebrewSpeakers
+from kg.extract.subject import find_subject
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
+_CROWD = 7
+_NEAR = 6
+_WHEN = words_of("he", "before_or_after")
+_WAS = words_of("he", "was_to")
+_BOTH = tuple(words_of("he", "two_of_them"))
+_THE_TWO = words_of("he", "the_two")
+_NOT = words_of("he", "not")
+
+
+class HebrewDoers(MeetingFinder):
+    """Looks for subjects."""
+
+    def _subject(self, hit: VerbHit) -> list[Party]:
+        """Return who stands as the verb's subject in front of it."""
+        view = self.view
+        first, inflection = hit.first, hit.inflection
+        if inflection.form == "base":
+            first = self._bridged(hit.first)
+        elif self.view.form(first - 1) in _NOT:
+            first -= 1  # "will not meet", "has never met"
+        cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        if asked := self._asked_to_meet(hit):
+            return asked
+        subject = self.reader.subject_before(cue)
+        crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
+        if crowd is not None:
+            return _states_of(view, crowd) or [crowd]
+        if inflection.form == "base" and (pair := self._pair_ahead(first)):
+            return pair
+        if subject is None and (inflection.form == "base" or "ו" in hit.proclitics):
+            subject = clause_subject(view, self._host(first), first)
+        if subject is None and "ש" in hit.proclitics:
+            subject = view.mention_to(first - 1 - view.is_comma(first - 1))
+            subject = subject if can_act(subject) else None
+        if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
+            subject = find_subject(view, before=first)
+        if subject is None and self._named_behind(hit):
+            return []
+        if subject is None and self._opens_with_time(first):
+            subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
+        if subject is None and view.form(first - 1) in _WHEN:
+            subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
+        if subject is None and inflection.number == "plural":
+            return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
+        if isinstance(subject, Mention):
+            return self._joined(subject, first)
+        return [subject] if subject is not None else []
+
+    def _pair_ahead(self, first: int) -> list[Party]:
+        """ "The sides will return and meet": the pair a verb in front has for its subject."""
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        for k in range(first - 1, max(-1, first - _NEAR), -1):
+            if self.view.is_break(k):
+                return []
+            if (pair := self.reader._pair_from(k)) is not None and self._is_free(k):
+                form = self.view.form(k).removeprefix("ו")
+                two = form if form in _THE_TWO else None
+                return [replace(pair[0], words=two, human=True if two else None)]
+        return []
+
+    def _is_free(self, k: int) -> bool:
+        """True for "the sides" that no "with", "to both" leads."""
+        form = self.view.form(k - 1)
+        led = form in self.view.lexicon.word_set("prepositions") or form == "את"
+        return not led and not form.endswith(_BOTH)
+
+    def _step_times(self, k: int) -> int:
+        """Step left over times, and over "צפויים" in front of an infinitive."""
+        k = self._bridged(k + 1) - 1
+        while k > 0 and self.view.time_at[k] is not None:
+            k -= 1
+        return k
+
+    def _opens_with_time(self, first: int) -> bool:
+        """True for a verb right behind ", and in the evening"."""
+        view, k = self.view, first - 1
+        time = view.time_at[k] if k >= 0 else None
+        while time is not None and k > 0 and view.time_at[k - 1] is time:
+            k -= 1
+        return time is not None and view.is_comma(k - 1) and view.form(k).startswith("ו")
+
+    def _apart(self, hit: VerbHit) -> list[Party]:
+        """ "The minister, A, and her counterpart, B, met": two names set off by commas."""
+        view, k = self.view, hit.first - 1
+        last = view.mention_to(k - view.is_comma(k))
+        if last is None or last.person is None:
+            return []
+        for i in range(last.first - 1, max(-1, last.first - 8), -1):
+            if self._counterpart_word(i):
+                ahead = view.mention_to(i - 1 - view.is_comma(i - 1))
+                return [ahead, last] if ahead is not None and ahead.person else []
+        return []
+
+    def _counterpart_word(self, i: int) -> bool:
+        words = self.view.lexicon.word_set("counterpart")
+        return any(r.stem in words for r in self.view.readings(i))
+
+    def _unknown_ahead(self, hit: VerbHit) -> list[Party]:
+        """ "Leaders of seven states, who met in Y, …": a crowd that opens the sentence."""
+        view, k = self.view, hit.first - 1
+        if "ש" not in hit.proclitics or not view.is_comma(k) or not 1 < k <= _CROWD:
+            return []
+        plain = all(view.is_word(i) and i not in view.cue_at for i in range(k))
+        found = unlinked_mention(view, 0, k - 1, number="plural") if plain else None
+        return [found] if found is not None else []
+
+    def _bridged(self, first: int) -> int:
+        """Step left over "צפוי", "מתכנן", "אמור" in front of an infinitive."""
+        view = self.view
+        planned = (*self.words.status["planned"]._rests, *self.words.status["proposed"]._rests)
+        k = first
+        while k > 0 and (view.form(k - 1) in planned or view.form(k - 1) in _WAS):
+            k -= 1
+        return k
+
+    def _joined(self, subject: Mention, before: int) -> list[Party]:
+        """Return "A and B" in front of the verb, B, or his counterpart, behind A."""
+        parties: list[Party] = [subject]
+        last = subject.last
+        for mention in self.view.mentions:
+            apart = mention.first - last
+            apart -= apart > 1 and self.view.is_comma(last + 1)
+            if last < mention.first < before and "ו" in mention.proclitics and apart <= 2:
+                parties.append(mention)
+                last = mention.last
+        for i in range(subject.last + 1, before):
+            forms = self.view.lexicon.word_set("counterpart")
+            if self.view.form(i) in forms and self.view.form(i).startswith("ו"):
+                reader = HebrewParts(self.view, self.words, limit=before - 1)
+                parties += reader.read(i, verbal=True).with_
+                break
+        before_it = subject.first - 1
+        ahead = self.view.mention_to(before_it - self.view.is_comma(before_it))
+        if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
+            parties.insert(0, ahead)
+        return parties
+
+    def _asked_to_meet(self, hit: VerbHit) -> list[Party]:
+        """ "urged both sides to sit together": who is asked."""
+        host = self._host(hit.first)
+        if hit.inflection.form != "base" or host is None or host.act != "demands":
+            return []
+        opens = host.content_first <= hit.first <= host.content_first + 1
+        return list(host.addressees) if opens else []
+
+    def _named_behind(self, hit: VerbHit) -> bool:
+        """True for "…, and this morning signed the minister, X, with": right behind the verb."""
+        behind = self.view.mention_from(hit.last + 1)
+        if behind is None or hit.inflection.form == "base" or behind.proclitics:
+            return False
+        return bool(behind.person or behind.role) and hit.inflection.number != "plural"
+
+
+def _states_of(view: View, crowd: Mention) -> list[Party]:
+    """Return whose they are where a group is of several states: "משלחות של א ושל ב"."""
+    inside = (m for m in view.mentions if crowd.first < m.first <= crowd.last)
+    states: list[Party] = [m for m in inside if m.category == "either"]
+    return states if len(states) > 1 else []
+
+
+def _may_gather(inflection: Inflection) -> bool:
+    """True for a form that a group without a name may have for its subject."""
+    return inflection.form == "base" or inflection.number == "plural"
+
+
+def _is_known(subject: Mention) -> bool:
+    """False for words that no lexicon knows."""
+    return bool(subject.gazetteer_id or subject.person or subject.role or subject.kind)
