@@ -31,6 +31,7 @@ VerbForm = Literal[
 
 # Strong English verbs that double their last letter: "sitting".
 _DOUBLED = words_of("en", "doubling")
+_SHORT_BODY = 3
 _WEAK = ("ى", "ي", "ا", "و")
 
 
@@ -74,6 +75,9 @@ def inflect_arabic_present(verb: str) -> Iterator[Inflection]:
         yield Inflection(prefix + _dual(body) + "ان", "present", gender, "dual")
     yield Inflection("ي" + _dual(body) + "ا", "present", "masculine", "dual")  # أن يلتقيا
     yield Inflection("ن" + body, "present", None, "plural", 1)
+    if body[-1] in ("ي", "ى") and len(body) > _SHORT_BODY:  # لم يلتق
+        yield Inflection("ي" + stem, "present", "masculine", "singular")
+        yield Inflection("ت" + stem, "present", "feminine", "singular")
 
 
 def _dual(body: str) -> str:

@@ -8,16 +8,22 @@ from collections.abc import Iterator
 
 from kg.extract.groups import group_at
 from kg.extract.meetings.words import MeetingWords
+from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
 from kg.model.mention import Mention
 
 
-def crowds_within(view: View, words: MeetingWords, first: int, last: int) -> list[Mention]:
+def crowds_within(
+    view: View, words: MeetingWords, first: int, last: int, *, folk: bool = False
+) -> list[Mention]:
     """Return the first group of people named by its sort between two tokens of one clause.
 
-    Another one that "and" joins to it comes with it: "ضباط المنطقة ووجهاء المدينة".
+    Another one that "and" joins to it comes with it: "ضباط المنطقة ووجهاء المدينة". `folk` = also
+    people in no office, whom only persons meet.
     """
     heads = words.lists["crowd"]
+    if folk and not _has_office(view, words, first, last):
+        heads = words.lists["folk"]
     if words.language != "ar" or not view.may_hold(heads):
         return []
     k = first
@@ -29,17 +35,32 @@ def crowds_within(view: View, words: MeetingWords, first: int, last: int) -> lis
         if k in view.aside_from:
             k = view.aside_from[k] + 1
             continue
-        if view.mention_at[k] is None and heads.has_stem(view.tokens, k):
-            return list(_joined(view, words, k))
+        stands = view.mention_at[k] is None and heads.has_stem(view.tokens, k)
+        if stands and not (heads is words.lists["folk"] and _is_genitive(view, k, first)):
+            return list(_joined(view, heads, k))
         k += 1
     return []
 
 
-def _joined(view: View, words: MeetingWords, head: int) -> Iterator[Mention]:
-    found = group_at(view, words.lists["crowd"], head)
+def _is_genitive(view: View, k: int, first: int) -> bool:
+    """True for the victims of "دار الضحايا": behind a noun of its own that is nobody."""
+    before = k - 1
+    if before < first or not view.is_word(before) or view.mention_at[before] is not None:
+        return False
+    free = view.form(before) in view.lexicon.word_set("prepositions")
+    return not free and view.time_at[before] is None
+
+
+def _has_office(view: View, words: MeetingWords, first: int, last: int) -> bool:
+    near = range(first, min(last, view.size - 1) + 1)
+    return any(words.lists["crowd"].has_stem(view.tokens, k) for k in near)
+
+
+def _joined(view: View, heads: PhraseSet, head: int) -> Iterator[Mention]:
+    found = group_at(view, heads, head)
     while found is not None:
         yield found
         k = found.last + 1
         fronts = {r.proclitics[:1] for r in view.readings(k)} if k < view.size else set()
-        again = ("و",) in fronts and words.lists["crowd"].has_stem(view.tokens, k)
-        found = group_at(view, words.lists["crowd"], k) if again else None
+        again = ("و",) in fronts and heads.has_stem(view.tokens, k)
+        found = group_at(view, heads, k) if again else None

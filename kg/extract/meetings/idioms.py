@@ -241,7 +241,8 @@ class IdiomVerbs(CarriedSubjects):
         if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
             return []
         last = min(self._limit(hit.first), hit.last + _NEAR)
-        return [*crowds_within(self.view, self.words, hit.last + 1, last)]
+        folk = all(isinstance(p, Mention) and bool(p.person or p.role) for p in parties)
+        return [*crowds_within(self.view, self.words, hit.last + 1, last, folk=folk)]
 
     def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
         """ "The previous summit was hosted by X in Y": of those who met then, by X."""

@@ -113,7 +113,8 @@ class NamelessParties(MeetingBase):
         if isinstance(only, Mention):  # "ضباط الجيش ووجهاء المدينة"
             joined = any(r.proclitics == ("و",) for r in view.readings(only.last + 1))
             first, last = only.last + 1, only.last + (1 if joined else 0)
-        crowds = crowds_within(view, self.words, first, last)
+        folk = bool(hit.enclitic) or not hit.noun.guest
+        crowds = crowds_within(view, self.words, first, last, folk=folk)
         for mention in crowds:
             (parts.between if parts.between else parts.with_).append(mention)
             parts.last = max(parts.last, mention.last)

@@ -24,6 +24,8 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 _NO_BRIDGES = words_of("en", "no_bridges")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
+_STRESSED = words_of("ar", "stressed")
+_GOES_ON = words_of("ar", "goes_on")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
 _WHEN_WITHIN = 7
@@ -284,6 +286,8 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
                 continue
             if name == "cancelled" and is_of_another(view, scope.cue, i):
                 continue
+            if name == "proposed" and i > scope.cue and view.form(i - 1) in _STRESSED:
+                continue  # "بحث معه ... وشدد على ضرورة"
             if phrases.length_at(view.tokens, i):
                 found.add(name)
     return found
@@ -324,7 +328,7 @@ def _read_commitment(
     negated = any(
         words.lists["negation"].length_at(view.tokens, i) and view.tokens[i].is_word
         for i in range(near, cue)
-        if i < telling.first or i >= cue - 2
+        if (i < telling.first or i >= cue - 2) and view.form(i + 1) not in _GOES_ON
     )
     act = host.attribution.cue.row.act if host is not None else None
     own = own_light(view, words, host, cue)

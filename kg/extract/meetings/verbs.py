@@ -187,7 +187,7 @@ class MeetingVerbs(SubjectsElsewhere):
         others: list[Party] = [*parts.bare]
         if hit.enclitic:
             others.append(self._object(hit))
-        if frame in ("object", "host", "with"):
+        if frame in ("object", "host", "with", "visit"):
             parts.with_ += self._crowd(hit, [*subject, *parts.bare, *parts.with_, *parts.between])
         with_ = [*parts.between, *parts.with_, *parts.attended]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":

@@ -88,6 +88,7 @@ _LISTS = (
     "group",
     "separate",
     "crowd",
+    "folk",
     "teams",
     "caller",
     "where",
@@ -304,6 +305,8 @@ class MeetingWords:
                 if last is None or ("س" in reading.proclitics) > (inflection.form == "present"):
                     continue
                 after = tokens[last + 1].form if last + 1 < len(tokens) else ""
+                if after == "-" and tokens[last + 1].start == tokens[last].end:
+                    continue  # the "closed" of "held closed-door talks"
                 if after not in verb.exclude and _has_needed(verb, tokens, last):
                     yield VerbHit(verb, i, last, inflection, reading.proclitics, reading.enclitic)
 

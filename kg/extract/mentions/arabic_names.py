@@ -271,7 +271,8 @@ def _is_office_or_nation(scan: Scan, position: int) -> bool:
     if len(hits) != len(scan.hits(position)):
         return False
     if scan.form(position).startswith("ال"):
-        return all(h.sense.tag == "title" or h.sense.tag == "role" for h in hits)
+        tags = {h.sense.tag for h in hits}
+        return "title" in tags and tags <= {"title", "role"}
     return all(h.sense.tag == "adjective" for h in hits)
 
 
