@@ -22,7 +22,7 @@ _TOPIC = 6
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
 ABOUT = words_of("tr", "about_them")
-_NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
+NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
 # Behind these stems: what is cut, what is put in its place, the case.
 _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
     ("leriyle", "leriyle", "leri", "instrumental"),
@@ -95,7 +95,9 @@ def may_be_object(view: View, mention: Mention) -> bool:
 def _nationalities() -> frozenset[str]:
     """Return "şilili", "turk" and the like, folded."""
     gazetteer = load_gazetteer()
-    states = (e.names["tr"][0] for e in gazetteer.entries() if e.kind == "state" and "tr" in e.names)
+    states = (
+        e.names["tr"][0] for e in gazetteer.entries() if e.kind == "state" and "tr" in e.names
+    )
     given = {row.form for row in gazetteer.adjectives("tr")} | {nationality(s) for s in states}
     return frozenset(fold(form) for form in given)
 
@@ -111,7 +113,8 @@ def topic_crowd(view: View, start: int, i: int, people: tuple[str, ...]) -> Ment
     if form.startswith(_NO_CROWD):
         return None
     crowd = unlinked_mention(view, start, i, number="plural")
-    if crowd is None or view.mention_at[i] is not None:
+    known = view.mention_at[i]
+    if crowd is None or (known is not None and not is_bare_crowd(known)):
         return None
     return replace(crowd, human=True, case="nominative", kind="official", unnamed=True, side=None)
 
@@ -129,7 +132,7 @@ def _modifiers(view: View, i: int) -> Iterator[int]:
     """Yield the tokens in front that describe the people: "önde gelen iş insanlarıyla"."""
     for k in range(i - 1, max(-1, i - 1 - _MODIFIERS), -1):
         plain = view.is_word(k) and view.mention_at[k] is None and view.time_at[k] is None
-        if not plain or k in view.cue_at or view.form(k).endswith(_NO_MODIFIER):
+        if not plain or k in view.cue_at or view.form(k).endswith(NO_MODIFIER):
             return
         yield k
 

@@ -6,8 +6,13 @@ In:  a view, a name or the token behind it. Out: the people and their case, or t
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import ABOUT, case_of_plural
-from kg.extract.meetings.turkish_words import TurkishMeetingWords
+from kg.extract.meetings.turkish_crowds import (
+    ABOUT,
+    NO_MODIFIER,
+    case_of_plural,
+    is_bare_crowd,
+)
+from kg.extract.meetings.turkish_words import TurkishMeetingWords, may_tell
 from kg.extract.view import View
 from kg.model.draft import Party
 from kg.model.mention import Case, Mention
@@ -31,17 +36,24 @@ class NamelessGroups:
             return None
         for i in range(first, min(end, first + _NAMELESS)):
             owner = view.mention_at[i]
+            if owner is not None and i > first and is_bare_crowd(owner):
+                owner = None
             owns = owner is not None and i == first and not (owner.human or owner.person)
             owns = owns and owner is not None and owner.case not in PLACED
             if not view.is_word(i) or (owner is not None and not owns):
                 return None
             form = view.form(i)
+            people = form.startswith(self.words.people)
+            if i in view.cue_at or may_tell(form) or (form.endswith(NO_MODIFIER) and not people):
+                return None  # "X ile görüşerek tutukluların …"
             if (
                 i > first
-                and form.startswith(self.words.people)
+                and people
                 and (case := case_of_plural(form)) is not None
                 and view.form(i + 1) not in ABOUT
             ):
+                if view.is_comma(i + 1) and form.endswith(("leri", "lari")):
+                    case = "nominative"  # "X ile köylerin muhtarları,"
                 found = unlinked_mention(view, first, i, number="plural")
                 return (replace(found, human=True), case) if found is not None else None
         return None

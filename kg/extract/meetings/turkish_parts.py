@@ -7,9 +7,15 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import dataclass, field, replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_crowds import crowd_at, is_bare_crowd, may_be_object, topic_crowd
+from kg.extract.meetings.turkish_crowds import (
+    NO_MODIFIER,
+    crowd_at,
+    is_bare_crowd,
+    may_be_object,
+    topic_crowd,
+)
 from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
-from kg.extract.meetings.turkish_places import site_behind
+from kg.extract.meetings.turkish_places import owns_place, site_behind
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
@@ -17,16 +23,22 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Case, Mention
 from kg.model.timespan import TimeWords
 
+_RECEIVING = frozenset({"host", "bring", "visit", "summon"})
 _JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
 _ASKING = endings_of("tr", "asking")
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
-_IN_TOWN = endings_of("tr", "in_a_town")
 _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
 _BOTH_WITH = words_of("tr", "with_both")
 _TWO_SIDED = endings_of("tr", "two_sided")
 _OTHER_TIES = words_of("tr", "tied_otherwise")
+# Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
+_OWNED_ROLES = frozenset(
+    {"aide", "envoy", "representative", "spokesperson", "national-security-adviser", "lawyer",
+     "chief-of-staff", "negotiator", "coordinator", "deputy", "secretary", "head", "director",
+     "leader", "commander", "under-secretary-general", "assistant-secretary-general", "member"}
+)  # fmt: skip
 _HOME = words_of("tr", "home_of_the_host")
 
 
@@ -57,12 +69,15 @@ class PartsReader(NamelessGroups):
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
         super().__init__(view, words)
         self.start = 0
+        self.receives = False  # the meeting's verb has whom they meet in the accusative
         self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
 
     def read(self, start: int, end: int, cue: int) -> Parts:
         """Return the parts among tokens `start` to `end - 1`; the meeting's word is at `cue`."""
         parts = Parts()
         i = self.start = start
+        hit = self.words.at(self.view.tokens, cue)
+        self.receives = hit is not None and hit.frame in _RECEIVING
         while i < end:
             if i in self.passed:
                 i += 1
@@ -86,7 +101,10 @@ class PartsReader(NamelessGroups):
         if topic is not None and not parts.subjects:
             parts.subjects.append(topic)  # "Batı Afrika ülkelerinin liderleri,"
             return i + 1
-        if length := view.phrase_at(i, self.words.phrases["pairs"]):
+        length = view.phrase_at(i, self.words.phrases["pairs"])
+        if length == 1 and self._is_of_a_sort(i) and self._take_crowd(parts, i):
+            return i + 1  # "aşiret liderlerini"
+        if length:
             self._take_pair(parts, i, length)
             return i + length
         if view.form(i) in self.words.counterparts:
@@ -143,6 +161,13 @@ class PartsReader(NamelessGroups):
         else:
             (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
         return True
+
+    def _is_of_a_sort(self, i: int) -> bool:
+        """True for the leaders of "aşiret liderlerini": not the two told of before."""
+        sort = self.view.form(i - 1) if i > self.start and self.view.is_word(i - 1) else ""
+        plain = self.view.mention_at[i - 1] is None and self.view.time_at[i - 1] is None
+        possessed = any(mark in self.view.form(i) for mark in ("leri", "lari"))
+        return bool(sort) and plain and possessed and not sort.endswith(NO_MODIFIER)
 
     def _take_venue(self, parts: Parts, i: int) -> None:
         if self.words.venues[self.view.form(i)].case in ("locative", "attributive"):
@@ -255,7 +280,7 @@ class PartsReader(NamelessGroups):
         if mention.case not in ("nominative", "adjective", None):
             return None
         following = view.mention_from(after + 1)
-        if following is None or following.category == "place":
+        if following is None or following.category == "place" or owns_place(view, following):
             return None
         if view.form(after) == "," and not self._lists(following, end):
             return None
@@ -331,7 +356,7 @@ class PartsReader(NamelessGroups):
             parts.agents.extend(group)
         elif case == "instrumental":
             parts.with_.extend(group)
-        elif parts.subjects and self._is_object(group, after):
+        elif self.receives and self._is_object(group, after):
             parts.objects.extend(group)
         elif case in ("nominative", "adjective"):
             self._give_subject(parts, group, after)
@@ -362,14 +387,12 @@ class PartsReader(NamelessGroups):
         person = mention is not None and mention.role is not None and mention.kind in (
             "official", "person"
         )  # fmt: skip
-        return bool(person and mention and mention.side is None and mention.role != "minister")
+        return bool(person and mention and mention.side is None and mention.role in _OWNED_ROLES)
 
     def _owns_town(self, after: int) -> bool:
         """True for "Pakistan'ın Murree kasabasında": whose town it is, no party."""
-        mention = self.view.mention_from(after)
-        if mention is None or mention.category not in ("place", "either"):
-            return False
-        return self.view.form(mention.last + 1).endswith(_IN_TOWN)
+        owner = self.view.mention_to(after - 1)
+        return owner is not None and owns_place(self.view, owner)
 
     def _is_site(self, mention: Mention) -> bool:
         """True for a name that no lexicon has, in front of a common noun in the locative."""

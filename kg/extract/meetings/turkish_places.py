@@ -32,6 +32,26 @@ def site_behind(view: View, mention: Mention) -> tuple[int, Case] | None:
     return None
 
 
+def owns_place(view: View, owner: Mention) -> bool:
+    """True for "İsviçre'nin" of "İsviçre'nin (liman kenti) Luzern'de": whose town it is."""
+    if owner.case != "genitive" or owner.number == "plural":
+        return False
+    first = owner.last + 1
+    sort = False
+    for i in range(first, min(view.size, first + 1 + _PLAIN_BETWEEN)):
+        place = view.mention_from(i)
+        if place is not None:
+            town = place.category in ("place", "either") and place.case in _PLACED
+            named = place.category in ("place", "either")
+            return (sort and town) or (named and site_behind(view, place) is not None)
+        if not view.is_word(i) or view.time_at[i] is not None:
+            return False
+        if view.form(i) in _sites():
+            return True  # "Peru'nun sahil kasabasında"
+        sort |= view.form(i) in _sorts()
+    return False
+
+
 @cache
 def _sites() -> dict[str, Case]:
     """Return "kentinde", "sınır kapısında" and the like by their last word, folded."""
@@ -41,3 +61,9 @@ def _sites() -> dict[str, Case]:
         for form in decline(noun, possessive=True)
         if form.case in _PLACED
     }
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """Return "kenti", "başkenti" and the like, folded."""
+    return frozenset(fold(noun) for noun in read_toml("grammar_tr.toml")["sites"]["words"])

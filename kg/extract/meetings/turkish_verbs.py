@@ -97,6 +97,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _together(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
+        if hit.id == "konuş" and self._is_talk_to(hit):
+            return None
         if hit.id == "ele al" and not parts.with_:
             return self._sits_on(hit, parts, subjects)
         with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]
@@ -116,6 +118,13 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if sits and several and (parts.place or parts.time or again):
             return parties
         return None
+
+    def _is_talk_to(self, hit: MeetingHit) -> bool:
+        """True for "gazetecilere konuştu", "BBC'ye konuştu": to the press."""
+        before = self.view.mention_to(hit.first - 1)
+        if before is not None:
+            return before.case == "dative"
+        return self.view.form(hit.first - 1).endswith(("lere", "lara", "lerine", "larina"))
 
     def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "Konsey krizi yarın ele alacak": a body, where no other word tells of its meeting."""

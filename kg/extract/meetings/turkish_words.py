@@ -77,6 +77,10 @@ class TurkishMeetingWords:
         words = table["words"]
         for text in _agreements(words["agreed_parts"]):
             self._add(text, _Row("anlaş", "agree", (), Inflection(text, "nominal")))
+        for base in _held(words["held_parts"]):
+            for form in (*inflect_turkish(base), *_verbal_nouns(base)):
+                if form.voice == "active":
+                    self._add(form.text, _Row("görüş", "gather", (), form))
         for noun in table["noun"]:
             self._add_noun(noun)
         self.phrases = {
@@ -171,6 +175,13 @@ def _agreements(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
         for form in decline(noun, possessive=False):
             for participle in parts["participles"]:
                 yield f"{participle} {form.text}"
+
+
+def _held(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "görüşme yap", "telefon görüşmesi gerçekleştir" and the like."""
+    for noun in parts["nouns"]:
+        for verb in parts["verbs"]:
+            yield f"{noun} {verb}"
 
 
 def _verbal_nouns(base: str) -> Iterator[Inflection]:

@@ -369,6 +369,8 @@ def _leads_to_place(scan: Scan, end: int, ending: str) -> bool:
     if scan.form(end) in _behind_places():
         at_airport = scan.form(end).startswith(_AIRPORT) and not is_capital(scan, end)
         return not at_airport  # "Odera havaalanında karşılandı"
+    if scan.form(end) == "ile" and is_capital(scan, end - 1) and is_capital(scan, end - 2):
+        return False  # "Patrik Teofil ile Tartu'da"
     for _ in range(_LIST):
         if scan.form(end) not in _JOINTS or not is_capital(scan, end + 1):
             return False

@@ -15,9 +15,11 @@ _CLOSE = words_of("tr", "close")
 
 
 def follows_genitive(scan: Scan, position: int) -> bool:
-    """True behind "Barzani'nin": the description is somebody's."""
-    if not scan.is_word(position - 1) or "'" not in scan.form(position - 1):
+    """True behind "Barzani'nin", "isyancıların": the description is somebody's."""
+    if not scan.is_word(position - 1):
         return False
+    if "'" not in scan.form(position - 1):
+        return scan.form(position - 1).endswith(("larin", "lerin")) and position > 1
     return case_of(ending_of(scan, position - 1)) == "genitive"
 
 
