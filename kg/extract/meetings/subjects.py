@@ -27,6 +27,7 @@ _GOES_ON = words_of("en", "goes_on_to_meet")
 _ARTICLES = ("the", "a", "an", "its", "his", "her", "their", "both")
 _OWN = frozenset({"its", "their"})
 _OF = words_of("en", "people_of")
+_POSTED = words_of("en", "posted_at")
 _CALLERS = words_of("en", "callers")
 _LONGEST_LIST = 9
 _BARE_PAIR = words_of("en", "bare_pair")
@@ -114,7 +115,7 @@ class SubjectReader:
             return pair
         if is_counterpart(view, k):
             return self._counterpart_to(k)
-        mention = view.mention_to(k)
+        mention = self._posted(view.mention_to(k))
         if mention is not None and can_act(mention):
             of = mention.first - 1 - (view.form(mention.first - 1) == "the")
             holder = view.mention_to(of - 1)
@@ -123,6 +124,15 @@ class SubjectReader:
                 return self._named(holder)  # "King Abdullah of Jordan"
             return self._named(mention)
         return self._unknown(k)
+
+    def _posted(self, mention: Mention | None) -> Mention | None:
+        """Return the one of "the head of its mission in Rome, Jane Roe," for the town he is in."""
+        if mention is None or mention.category == "actor":
+            return mention
+        before = mention.first - 1 - (self.view.form(mention.first - 1) == "the")
+        holder = self.view.mention_to(before - 1) if self.view.form(before) in _POSTED else None
+        held = holder is not None and holder.role is not None and holder.number == "singular"
+        return holder if held else mention
 
     def _pronoun(self, k: int) -> Item:
         gender, number, human = PRONOUNS[self.view.form(k)]

@@ -19,6 +19,7 @@ from kg.extract.inflect import (
     inflect_english,
 )
 from kg.extract.inflect_hebrew import inflect_hebrew
+from kg.extract.meetings.beside_verbs import is_compound, is_in_place
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
@@ -305,9 +306,9 @@ class MeetingWords:
                 if last is None or ("س" in reading.proclitics) > (inflection.form == "present"):
                     continue
                 after = tokens[last + 1].form if last + 1 < len(tokens) else ""
-                if after == "-" and tokens[last + 1].start == tokens[last].end:
-                    continue  # the "closed" of "held closed-door talks"
-                if after not in verb.exclude and _has_needed(verb, tokens, last):
+                if after in verb.exclude or is_compound(tokens, last):
+                    continue
+                if _has_needed(verb, tokens, last):
                     yield VerbHit(verb, i, last, inflection, reading.proclitics, reading.enclitic)
 
     def _end_of(self, tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
@@ -322,7 +323,7 @@ class MeetingWords:
                 return None
             if tokens[k].form == rest[-1]:
                 return k
-            if tokens[k].form not in gap and not _is_in_place(tokens, k):
+            if tokens[k].form not in gap and not is_in_place(tokens, k):
                 return None
         return None
 
@@ -366,12 +367,6 @@ def _follow(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> bool:
 
 def _end_of(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None:
     return i + len(rest) if _follow(tokens, i, rest) else None
-
-
-def _is_in_place(tokens: Sequence[Token], k: int) -> bool:
-    """True for the name of "huddled in Miami with": a capital letter behind "in" or another."""
-    front, named = tokens[k - 1], tokens[k].text[:1].isupper()
-    return named and (front.form in ("in", "at", "the") or front.text[:1].isupper())
 
 
 def _has_needed(verb: MeetingVerb, tokens: Sequence[Token], last: int) -> bool:

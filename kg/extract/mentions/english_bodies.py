@@ -10,12 +10,14 @@ from kg.extract.mentions.english_names import verbs, words
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
+from kg.lexicon.grammar import words_of
 
 ARTICLES = frozenset({"the", "a", "an", "both"})
 _MOST_OWNERS = 8
 _OF_MANY = frozenset({"embassy", "troops", "mission"})
 _ABROAD = frozenset({"embassy", "delegation", "media", "factions"})  # where they are is not whose
 _JOINS = frozenset({"and", ",", "or", "the"})
+_NO_DESCRIPTION = words_of("en", "no_description")
 LONGEST_FRONT = 8  # words before the head
 
 
@@ -67,7 +69,24 @@ def read_front(scan: Scan, front: Front) -> bool:
     if form == "-" and position > 0 and scan.is_word(position + 1):
         front.end = position + 1
         return True
+    if front.owners and _describes(scan, front):
+        front.end = position + 1
+        return True
     return False
+
+
+def _describes(scan: Scan, front: Front) -> bool:
+    """True for a word no list has between a state and an office: "Korea's unification minister"."""
+    token, form = scan.tokens[front.end], scan.form(front.end)
+    if not token.text.isalpha() or not token.text.islower() or scan.hits(front.end):
+        return False
+    if form in verbs() | words("place_words") | words("possessives") | words("not_names"):
+        return False
+    if form in _JOINS | ARTICLES | _NO_DESCRIPTION:
+        return False
+    owned = bool(front.owners[-1].enclitic)
+    acts = form.endswith(("ed", "ing", "s")) and not owned
+    return not acts and scan.find(front.end + 1, "role") is not None
 
 
 def _role_follows(scan: Scan, front: Front) -> bool:

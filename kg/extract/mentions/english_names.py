@@ -286,10 +286,19 @@ def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
     before = position - 1
     if hit.sense.kind not in (None, "state") or scan.form(before) in words("place_words"):
         return False
-    if scan.form(before) in _given_names():
+    if scan.form(before) in _given_names() or _is_set_off(scan, before):
         return True
     office = scan.hits(before - 1) if before > 0 else ()
     return not scan.hits(before) and any(h.sense.tag == "role" for h in office)
+
+
+def _is_set_off(scan: Scan, position: int) -> bool:
+    """True for "Paola" of "the foreign minister, Paola Guerrero,": an unknown word behind one."""
+    if scan.form(position - 1) != "," or not is_foreign_capital(scan, position):
+        return False
+    closes = scan.form(position + 2) in (",", ".", "")
+    ends = (h for k in (2, 3) for h in scan.hits(position - k) if h.sense.tag == "role")
+    return closes and any(h.last == position - 2 for h in ends)
 
 
 def _counted(scan: Scan, start: int, end: int) -> bool:

@@ -7,22 +7,86 @@ In:  the phrases of a sentence, in order. Out: the same, with sides.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from kg.extract.mentions.english_names import verbs
 from kg.extract.mentions.scan import Phrase, Scan
 
 _LETTERS_WITHIN = 4
+_MATTER_WITHIN = 9  # tokens
+_APOSTROPHES = frozenset({"'", "’", "-"})
 _FIELD_OFFICES = ("minister", "high-commissioner", "secretary", "head", "director", "envoy")
 _BODIES = ("organization", "armed-group", "ministry")
 
 
 def with_owners(scan: Scan, phrases: Iterable[Phrase]) -> list[Phrase]:
     """Return the phrases; a person behind a state's genitive, or its body's letters, is its own."""
-    found = list(_with_fields(scan, _named_by_letters(scan, phrases)))
+    fields = _with_fields(scan, _named_by_letters(scan, phrases))
+    found = _with_matters(scan, list(_of_officers(fields)))
     for state, person in pairwise(found):
         owned = state.category == "either" and state.identity and state.last + 1 == person.first
         named = person.kind == "person" and person.person and not (person.role or person.side)
         if owned and named and scan.form(state.last).endswith("'s"):
             person.side = state.side or state.identity
     return found
+
+
+def _with_matters(scan: Scan, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases; "the head of the electoral commission, Yaw Darko," is told as a whole.
+
+    What the office is of holds words no list has; the name set off behind says where it ends.
+    """
+    found: list[Phrase] = []
+    for phrase in phrases:
+        office = next((p for p in reversed(found) if _is_vacant(p)), None)
+        if office is not None and _is_set_off_behind(scan, office, phrase):
+            while found[-1] is not office:
+                inner = found.pop()
+                office.nested.extend([inner] if inner.identity else [])
+            office.last = phrase.first - 2
+        found.append(phrase)
+    return found
+
+
+def _is_vacant(phrase: Phrase) -> bool:
+    described = phrase.role is not None and phrase.kind == "official"
+    return described and phrase.person is None and phrase.number == "singular"
+
+
+def _is_set_off_behind(scan: Scan, office: Phrase, name: Phrase) -> bool:
+    """True where only "of …" or "for …" and a comma stand between an office and a name."""
+    first, comma = office.last + 1, name.first - 1
+    if name.person is None or office.enclitic or scan.form(comma) != "," or comma == first:
+        return False
+    if scan.form(first) not in ("of", "for") or comma - first > _MATTER_WITHIN:
+        return False
+    if scan.form(name.last + 1) not in (",", ".", ";", ":", ")", "", "-", "–", "—"):
+        return False
+    unwanted = verbs() | {"who", "which", "that", "in"}
+    return all(
+        (scan.is_word(k) and scan.form(k) not in unwanted) or scan.form(k) in _APOSTROPHES
+        for k in range(first, comma)
+    )
+
+
+def _of_officers(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases; "the Tajik president's chief of staff" is one office."""
+    waiting: Phrase | None = None
+    for phrase in phrases:
+        if waiting is not None and _is_held_under(waiting, phrase):
+            phrase.first, phrase.side = waiting.first, phrase.side or waiting.side
+            phrase.nested = [*waiting.nested, *phrase.nested]
+            waiting = None
+        if waiting is not None:
+            yield waiting
+        waiting = phrase
+    if waiting is not None:
+        yield waiting
+
+
+def _is_held_under(owner: Phrase, office: Phrase) -> bool:
+    """True for an office without a name in the genitive and the office right behind it."""
+    held = owner.role is not None and owner.person is None and bool(owner.enclitic)
+    beside = office.first == owner.last + 1 and office.role is not None
+    return held and beside and owner.kind == office.kind == "official"
 
 
 def _named_by_letters(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:

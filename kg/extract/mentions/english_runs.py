@@ -18,6 +18,7 @@ from kg.vocabulary import ActorKind
 _LONGEST = 9
 _OF = words_of("en", "inside_a_body")
 _AND = frozenset({"and", "&"})
+_APOSTROPHES = frozenset({"'", "’"})
 
 
 @cache
@@ -91,11 +92,20 @@ def _read(scan: Scan, start: int) -> tuple[int, int]:
         elif head == position - 1 and scan.form(position) in _OF:
             end = _complement(scan, position)
             break
-        elif scan.form(position) in _AND and head <= start and _joins(scan, start, position):
+        elif _is_many_owners(scan, start, position) or (
+            scan.form(position) in _AND and head <= start and _joins(scan, start, position)
+        ):
             position += 1
         else:
             break
     return end, head
+
+
+def _is_many_owners(scan: Scan, start: int, position: int) -> bool:
+    """True for the apostrophe of "the Sea Peoples' Alliance"."""
+    if scan.form(position) not in _APOSTROPHES or position == start:
+        return False
+    return scan.form(position - 1).endswith("s") and _is_capital(scan, position + 1)
 
 
 def _stops(scan: Scan, position: int) -> bool:

@@ -26,6 +26,7 @@ _HAVING = frozenset({"had", "has"})
 _ADJECTIVES = 2  # "…, outgoing Foreign Minister Jane Roe said"
 _DESCRIBED = 8  # words in front of a name that say who it is
 _NEGATIONS = words_of("en", "negations")
+_PARTS_OF_DAY = words_of("en", "parts_of_day")
 
 
 @dataclass(slots=True)
@@ -277,6 +278,9 @@ class EnglishBefore(EnglishPhrases):
     def _may_trail(self, k: int) -> bool:
         """True for an adverb, and for "there" behind a noun: "a diplomat there said"."""
         there = self.view.form(k) in ("there", "here") and self.view.is_word(k - 1)
+        part = self.view.form(k) in _PARTS_OF_DAY  # "on Tuesday night"
+        if part and self.view.time_at_or_none(k - 1) is not None:
+            return True
         return there or self._is_adverb(k)
 
     def _is_set_off(self, k: int) -> bool:
@@ -300,7 +304,8 @@ class EnglishBefore(EnglishPhrases):
         m = name.first - 1 - view.is_comma(name.first - 1)
         while m > 0 and view.is_word(m) and m not in view.cue_at:
             m -= 1
-        holder = view.mention_to(m - 1) if m > 0 and view.is_comma(m) else None
+        another = view.form(m + 1) in ("and", "or")  # "A, her aide, and the premier, B, met"
+        holder = view.mention_to(m - 1) if m > 0 and view.is_comma(m) and not another else None
         return m - 1 if holder is not None and holder.person else k
 
     def _ends_apposed(self, k: int) -> bool:
