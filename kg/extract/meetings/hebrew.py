@@ -13,6 +13,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
+from kg.extract.meetings.hebrew_counterparts import WITH_HIM
 from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
@@ -68,9 +69,10 @@ class HebrewMeetings(HebrewMeetingParties):
         """True for "met B yesterday and talked with him": one meeting, of which more is told."""
         now, then = one.draft, before.draft
         others = now.participants[1:]
+        with_him = not others and self.view.form(one.cue[1] + 1) in WITH_HIM
         return (
             self.view.form(one.cue[0]).startswith("ו")
-            and bool(others)
+            and (with_him or bool(others))
             and all(isinstance(p, Pointer) and p.kind == "pronoun" for p in others)
             and now.participants[:1] == then.participants[:1]
             and (now.time is None and now.place is None and now.status == then.status)
@@ -118,7 +120,7 @@ class HebrewMeetings(HebrewMeetingParties):
         if not parties:
             return None
         host = self._host(hit.first)
-        if parts.place is None and "ו" in hit.proclitics:
+        if parts.place is None and self._follows_coming(hit):
             parts.place = self._came_to(hit)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
         if hit.verb.frame == "invite":

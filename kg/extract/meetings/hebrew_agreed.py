@@ -96,20 +96,6 @@ class HebrewAgreed(HebrewMeetingNouns):
         speaker = self._speaker_before(hit)
         return [speaker] if speaker is not None else []
 
-    def _came_to(self, hit: VerbHit) -> Mention | None:
-        """ "visited Rome and met X": the town of the verb in front."""
-        view = self.view
-        for i in range(hit.first - 1, max(-1, hit.first - _CAME_WITHIN), -1):
-            came = self.words.verb_at(view.tokens, i) if view.is_word(i) else None
-            if view.tokens[i].text in ";:" or (came is not None and came.verb.frame not in _COMING):
-                return None
-            if came is None:
-                continue
-            goals = (m for m in view.mentions if i < m.first < hit.first)
-            placed = (m for m in goals if m.category in ("place", "either"))
-            return next((m for m in placed if m.proclitics in (("ב",), ("ל",))), None)
-        return None
-
     def _the_ministry(self, hit: VerbHit) -> Mention | None:
         """Return "the ministry" of "the ambassador was summoned to the ministry"."""
         view = self.view

@@ -28,6 +28,10 @@ _WHEN = words_of("he", "before_or_after")
 _WAS = words_of("he", "was_to")
 _BOTH = tuple(words_of("he", "two_of_them"))
 _THE_TWO = words_of("he", "the_two")
+_COMING = frozenset({"visit", "go-to"})
+_CAME_WITHIN = 18
+_THERE = words_of("he", "there")
+_OR = frozenset({"או"})
 _NOT = words_of("he", "not")
 
 
@@ -47,6 +51,8 @@ class HebrewDoers(MeetingFinder):
             return []
         if asked := self._asked_to_meet(hit):
             return asked
+        if view.form(first - 1) in _WHEN | _THERE and not self._named_behind(hit):
+            return self._of_main_clause(first)  # "promised aid when he met X"
         subject = self.reader.subject_before(cue)
         crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
         if crowd is not None:
@@ -64,13 +70,38 @@ class HebrewDoers(MeetingFinder):
             return []
         if subject is None and self._opens_with_time(first):
             subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
-        if subject is None and view.form(first - 1) in _WHEN:
-            subject = find_subject(view, before=first)  # "met X after he had spoken with Y"
         if subject is None and inflection.number == "plural":
             return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _of_main_clause(self, first: int) -> list[Party]:
+        """Return the subject of the clause that a clause of time at `first` belongs to."""
+        subject = find_subject(self.view, before=first)
+        if subject is None and isinstance(self.reader, HebrewSpeakers):
+            told = [t for t in self.told if t.attribution.cue.first < first]
+            subject = told[-1].speaker if told and isinstance(told[-1].speaker, Mention) else None
+        return self._joined(subject, first) if subject is not None else []
+
+    def _follows_coming(self, hit: VerbHit) -> bool:
+        """True for a second verb, and for a purpose: "to see X", no "or to see X"."""
+        base = hit.inflection.form == "base" and self.view.form(hit.first - 1) not in _OR
+        return "ו" in hit.proclitics or base
+
+    def _came_to(self, hit: VerbHit) -> Mention | None:
+        """ "visited Rome and met X": the town of the verb in front."""
+        view = self.view
+        for i in range(hit.first - 1, max(-1, hit.first - _CAME_WITHIN), -1):
+            came = self.words.verb_at(view.tokens, i) if view.is_word(i) else None
+            if view.tokens[i].text in ";:" or (came is not None and came.verb.frame not in _COMING):
+                return None
+            if came is None:
+                continue
+            goals = (m for m in view.mentions if i < m.first < hit.first)
+            placed = (m for m in goals if m.category in ("place", "either"))
+            return next((m for m in placed if m.proclitics in (("ב",), ("ל",))), None)
+        return None
 
     def _pair_ahead(self, first: int) -> list[Party]:
         """ "The sides will return and meet": the pair a verb in front has for its subject."""

@@ -36,10 +36,11 @@ class HebrewMeetingNouns(HebrewDoers):
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
-        if (led := self._seeks_subject(telling)) is not None:
+        if (led := self._seeks_subject(telling, parts)) is not None:
             telling.subjects = self._subject(led)
             if not telling.subjects and led.last < hit.first:
                 parts = reader.read(start, verbal=False, led=True)
+        self._place_of_verb(hit, parts, telling)
         if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
             telling.fresh = True
         parties, inferred = self._noun_parties(hit, parts, telling, host)
@@ -47,12 +48,22 @@ class HebrewMeetingNouns(HebrewDoers):
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
-    def _seeks_subject(self, telling: Telling) -> VerbHit | None:
+    def _place_of_verb(self, hit: NounHit, parts: Parts, telling: Telling) -> None:
+        """Take the town of "טסה לרומא, סיירה בנמל וקיימה שיחות", "טס לרומא כדי לקיים שיחות"."""
+        light = telling.light
+        if parts.place is not None or light is None or light.last >= hit.first:
+            return
+        if self._follows_coming(light):
+            parts.place = self._came_to(light)
+
+    def _seeks_subject(self, telling: Telling, parts: Parts) -> VerbHit | None:
         """Return the verb of "קיים פגישה" whose subject does not stand right beside it."""
         light = telling.light
         plain = light is not None and light.verb.role == "leads" and light.verb.status == "held"
-        finite = light is not None and light.inflection.form != "base"
-        return light if plain and finite and not telling.subjects else None
+        bare = light is not None and light.inflection.form == "base"
+        if bare and not (parts.with_ or parts.between):
+            return None  # "will not agree to open talks": with nobody
+        return light if plain and not telling.subjects else None
 
     def _chain_end(self, hit: NounHit) -> int:
         """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""

@@ -6,11 +6,11 @@ Words of purpose (כדי, במטרה, בנושא) close the scope: places and ti
 """
 
 from dataclasses import replace
-from typing import Literal
 
 from kg.extract.attribution import can_act
-from kg.extract.hebrew_places import is_site, stands_in_hebrew, venue_end
+from kg.extract.hebrew_places import venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
+from kg.extract.meetings.hebrew_given import JOINED, HebrewGiven, Role
 from kg.extract.meetings.hebrew_somebody import somebody_at
 from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
@@ -22,13 +22,11 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-Role = Literal["bare", "between", "with", "object", "mediator", "attended", "other", "after"]
 _LONGEST_SCOPE = 36
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
 _HOST = endings_of("he", "host_or_guest")
 _BARE_WORDS, _FEW_QUOTED = 4, 3
-_JOINED = ("between", "with", "bare", "attended", "mediator", "object")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("mediated", "mediator"),
     ("between", "between"),
@@ -37,7 +35,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 )
 
 
-class HebrewParts:
+class HebrewParts(HebrewGiven):
     """Walks from one token to the right."""
 
     def __init__(
@@ -50,7 +48,7 @@ class HebrewParts:
         self.limit = min(limit, view.size - 1)
 
     def read(self, start: int, *, verbal: bool, led: bool = False) -> Parts:
-        """Return the parts from `start` on; `verbal` behind a verb, `led`: its subject comes yet."""
+        """Return the parts from `start` on; `verbal` behind a verb, `led`: its subject follows."""
         self.seeks = verbal or led
         self.opened = -1
         self.parts = Parts(last=start - 1)
@@ -64,9 +62,6 @@ class HebrewParts:
         while j is not None and j <= end:
             j = onward(self._step(j), j)
         return self.parts
-
-    def _at(self, name: str, j: int) -> int:
-        return self.words.lists[name].length_at(self.view.tokens, j)
 
     def _step(self, j: int) -> int | None:
         """Return where to go on from `j`, None at the end of the scope."""
@@ -172,11 +167,21 @@ class HebrewParts:
         view = self.view
         last = j + length - 1
         while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
+            if self._takes_place(last + 1):
+                self.parts.topic, self.parts.last = (j, last), last
+                return last + 1  # "talks on the border went on in Y"
             last += 1
         self.parts.topic = (j, last)
         self.parts.last = last
         attended = view.is_comma(last + 1) and self._at("attended", last + 2)
         return last + 2 if attended and last + 2 <= self.limit else None
+
+    def _takes_place(self, k: int) -> bool:
+        """True for "נמשך", "התקיימה" of the noun that is read."""
+        view = self.view
+        light = self.words.light_at(view.tokens, k) if not self.verbal and view.is_word(k) else None
+        happens = light is not None and light.verb.role == "happens" and not light.proclitics
+        return happens and light is not None and light.inflection.form != "base"
 
     def _take_pair(self, j: int, length: int) -> int:
         persons = any(
@@ -189,7 +194,7 @@ class HebrewParts:
         them = self.view.form(j).startswith(_BETWEEN_THEM)  # those who met last
         words = self.view.form(j) if them else None
         pointer = Pointer(kind="pair", place=place, number="dual", human=human, words=words)
-        if self.role in _JOINED or them:
+        if self.role in JOINED or them:
             self.parts.between.append(pointer)
         if self.view.form(j).startswith("מ") and self.parts.bare and not self.verbal:
             self.parts.bare.pop()  # "a round of experts from both states"
@@ -249,7 +254,7 @@ class HebrewParts:
 
     def _crowd_at(self, j: int) -> Mention | None:
         """Return "(with) the heads of the churches": a group without a name, behind a role."""
-        if self.role not in _JOINED or self.role == "bare":
+        if self.role not in JOINED or self.role == "bare":
             return None
         topic = self.words.lists["topic"]
         if j != self.opened:
@@ -264,83 +269,6 @@ class HebrewParts:
         view = self.view
         named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
         return named is not None and named.person is not None and not named.proclitics
-
-    def _take_mention(self, mention: Mention) -> int | None:
-        letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
-        if not letters and mention.category == "either" and stands_in_hebrew(self.view, mention):
-            self.role = "after"
-            return mention.last + 1
-        joined = "ו" in mention.proclitics or self._after_comma(mention)
-        if self.verbal and "ש" in mention.proclitics:
-            return None
-        if letters:
-            self._give_lettered(mention, letters[-1])
-        elif mention.category == "place" and is_site(self.view, mention.first - 1):
-            self._give_lettered(mention, "ב")  # "in the city of X"
-        elif self.role == "after" and not joined:
-            if not self.seeks or mention.category != "actor" or self.parts.bare:
-                self.idle += 1
-                return mention.last + 1
-            self.parts.bare.append(mention)
-        elif self.role == "after" and self.seeks and self._follows_bare(mention):
-            self.parts.bare.append(mention)
-        else:
-            self._give(mention, self.role)
-        self.idle = 0
-        if self.role != "other":
-            self.parts.last = mention.last
-        return mention.last + 1
-
-    def _follows_bare(self, mention: Mention) -> bool:
-        """True for "and B" of "נועדו ברומא א וב"."""
-        before = mention.first - 1
-        ahead = self.view.mention_to(before - self.view.is_comma(before))
-        joins = "ו" in mention.proclitics and can_act(mention)
-        return joins and ahead is not None and ahead in self.parts.bare
-
-    def _after_comma(self, mention: Mention) -> bool:
-        return self.view.is_comma(mention.first - 1) and self.role in _JOINED
-
-    def _give_lettered(self, mention: Mention, letter: str) -> None:
-        if letter == "ב" and mention.category in ("place", "either"):
-            if self.parts.place is None:
-                self.parts.place = mention
-            self.role = "after"
-        elif letter == "ל" and self.role == "between":
-            self.parts.between.append(mention)
-        elif letter == "ל":
-            self.parts.to.append(mention)
-            self.role = "after"
-        else:
-            self.role = "after"
-
-    def _give(self, mention: Mention, role: Role) -> None:
-        parts = self.parts
-        if not (can_act(mention) or mention.category == "adjective"):
-            return
-        if role == "between":
-            parts.between.append(mention)
-        elif role == "with":
-            parts.with_.append(mention)
-        elif role == "object":
-            self._give_object(mention)
-        elif role == "attended":
-            parts.attended.append(mention)
-        elif role == "mediator":
-            parts.mediators.append(mention)
-        elif role == "bare":
-            parts.bare.append(mention)
-
-    def _give_object(self, mention: Mention) -> None:
-        """Note whom the verb is about; "the ministers of both countries" are two."""
-        both = self._at("pair", mention.last - 1) or self._at("pair", mention.last)
-        if not (both and mention.role and mention.number == "plural" and not mention.side):
-            self.to_object.append(mention)
-            return
-        place = mention.span.start
-        self.counterparts.append(
-            Pointer(kind="pair", place=place, number="dual", human=True, role=mention.role)
-        )
 
     def _step_word(self, j: int) -> int | None:
         view = self.view

@@ -20,6 +20,7 @@ from kg.vocabulary import Language
 _JOINED = {"ar": ("و",), "he": ("ו",)}
 _WITHOUT_CAPITALS = frozenset({"ar", "he"})
 _LIST = 4
+_GONE = 5  # words from the verb of going to the place
 _BETWEEN = frozenset({",", "،", "(", "-", "–"})
 
 
@@ -116,12 +117,24 @@ def _is_placed(scan: Scan, hit: Hit, personal: bool) -> bool:
         return True
     if scan.form(hit.last + 1) in evidence.get("behind", ()):
         return True
+    if not personal and goes_there(scan, hit):
+        return True
     if hit.reading.proclitics not in ((), *(((w,)) for w in _JOINED.get(scan.language, ()))):
         return False
     before = scan.form(hit.first - 1)
     if before in evidence.get(plain, ()) or before in evidence["noun"]:
         return True
     return before in evidence.get("of", ()) and scan.form(hit.first - 2) in evidence["noun"]
+
+
+def goes_there(scan: Scan, hit: Hit) -> bool:
+    """True for a name with the letter of "to" or "from" behind a verb of going."""
+    evidence = _evidence(scan.language)
+    if not set(hit.reading.proclitics[-1:]) & evidence.get("moving", frozenset()):
+        return False
+    near = range(max(0, hit.first - _GONE), hit.first)
+    motion = evidence["motion"]
+    return any(reading.stem in motion for k in near for reading in scan.tokens[k].readings)
 
 
 def _is_listed(scan: Scan, hit: Hit, placed: set[int]) -> bool:

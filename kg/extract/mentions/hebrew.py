@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.mentions.choose import choose_name
+from kg.extract.mentions.doubtful import goes_there
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
@@ -159,7 +160,8 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
     states = {entry.id, entry.within, entry.side} if entry else set()
     if scan.countries_outside(hit.first, hit.last) & states:
         return True
-    return hit.reading.proclitics == ("ב",) or scan.form(hit.first - 1) in words("place_words")
+    placed = hit.reading.proclitics == ("ב",) or goes_there(scan, hit)
+    return placed or scan.form(hit.first - 1) in words("place_words")
 
 
 def with_letters(sentence: Sentence, mention: Mention) -> Mention:
