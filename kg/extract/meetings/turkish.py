@@ -13,6 +13,7 @@ from kg.extract.confidence import score_meeting
 from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
+from kg.extract.meetings.turkish_nouns import is_unknown_town
 from kg.extract.meetings.turkish_parts import Parts, PartsReader
 from kg.extract.meetings.turkish_status import Telling, closes_clause, read_telling
 from kg.extract.meetings.turkish_twice import read_parts
@@ -36,6 +37,9 @@ _AGAINST = words_of("tr", "against_that")
 _ENDS = endings_of("tr", "ends_a_clause")
 _DURING = words_of("tr", "in_the_course_of_a_visit")
 _MOTION = endings_of("tr", "motion")
+_THAT = words_of("tr", "pointing_at_a_meeting")
+_HELD = endings_of("tr", "happens")
+_LINES = endings_of("tr", "line_of_contact")
 
 
 class TurkishMeetings(TurkishMeetingVerbs):
@@ -146,6 +150,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
         if mention is not None and mention.category != "adjective":
             return None
         hit = self.words.at(view.tokens, i)
+        if hit is not None and view.form(hit.last + 1).startswith(_LINES):
+            return None
         if hit is not None and hit.frame == "noun" and (self._is_other(i) or self._chained(hit)):
             return None
         if hit is not None and hit.frame == "noun" and self._is_setting(hit):
@@ -211,23 +217,39 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 parts.place, parts.time = self.arrived[0], parts.time or self.arrived[1]
         if parts.place is None and known and not (hit.visit or hit.go):
             parts.place = self._visiting(hit.first)
-        if not known and not (telling.pointing or self._refers(hit, telling)):
+        telling.placing = not known and self._takes_place(hit, parts, telling)
+        if not known and not (telling.pointing or telling.placing or self._refers(hit, telling)):
             return None
         return self._build(hit, parts, known, telling, host, end)
+
+    def _takes_place(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
+        """True for "Görüşme (dün) Tartu'da yapıldı": where that told before was held."""
+        if hit.frame != "noun" or hit.case != "nominative" or hit.owned or telling.indefinite:
+            return False
+        ahead = self.view.form(hit.first - 1) if hit.first > self.start else ""
+        first = hit.first == self.start or self.view.is_comma(hit.first - 1) or ahead in _THAT
+        located = parts.place is not None and parts.place.first > hit.last
+        behind = range(parts.place.last + 1, parts.place.last + 4) if parts.place else ()
+        held = any(self.view.form(i).startswith(_HELD) for i in behind)
+        return first and located and held and telling.status == "held"
 
     def _gone_to(self, parts: Parts, cue: int) -> Mention | None:
         """Return the goal of "Asmara'ya gidecek ve … görüşecek"."""
         for goal in parts.goals:
-            near = range(goal.last + 1, min(cue, goal.last + 3))
-            moves = any(self.view.form(i).startswith(_MOTION) for i in near)
+            near = range(goal.last + 1, min(self.view.size, goal.last + 3))
+            moves = any(self.view.form(i).startswith(_MOTION) for i in near if i != cue)
             if moves and goal.category in ("place", "either"):
                 return goal
+            if moves and is_unknown_town(goal):
+                return replace(goal, category="place", kind=None, human=False, person=None)
         return None
 
     def _visiting(self, cue: int) -> Mention | None:
         """Return the goal of "Washington'a yapacağı ziyaret kapsamında", "Oslo gezisinde"."""
         for goal in self.view.mentions:
             placed = goal.category in ("place", "either") and goal.first >= self.start
+            if is_unknown_town(goal) and goal.first > self.start:
+                goal, placed = replace(goal, category="place", kind=None, person=None), True
             if not placed or goal.last >= cue or goal.case not in ("dative", "nominative"):
                 continue
             reach = _TO_VISIT if goal.case == "dative" else 2
@@ -319,7 +341,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             mediators=tuple(
                 m for m in distinct(parts.mediators) if m not in parties or m in parts.hosts
             ),
-            place=parts.place if parties else None,
+            place=parts.place if parties or telling.placing else None,
             venue=venue,
             status=telling.status,
             topic=view.words_span(*telling.topic) if telling.topic is not None else None,

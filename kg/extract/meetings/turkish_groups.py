@@ -14,11 +14,13 @@ from kg.extract.meetings.turkish_crowds import (
 )
 from kg.extract.meetings.turkish_words import TurkishMeetingWords, may_tell
 from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party
 from kg.model.mention import Case, Mention
 
 PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _NAMELESS = 5
+_COUNTRIES = endings_of("tr", "countries")
 
 
 class NamelessGroups:
@@ -38,7 +40,9 @@ class NamelessGroups:
             owner = view.mention_at[i]
             if owner is not None and i > first and is_bare_crowd(owner):
                 owner = None
-            owns = owner is not None and i == first and not (owner.human or owner.person)
+            named = owner is not None and bool(owner.human or owner.person)
+            owns = owner is not None and i == first
+            owns &= not named or view.form(i + 1).startswith(_COUNTRIES)
             owns = owns and owner is not None and owner.case not in PLACED
             if not view.is_word(i) or (owner is not None and not owns):
                 return None

@@ -34,6 +34,7 @@ _GRANTED = endings_of("tr", "granted")
 _HOSTING = words_of("tr", "hosting")
 _RESUMED = 6
 _AGAIN = words_of("tr", "once_more")
+_ASKED_OF = endings_of("tr", "asked_of")
 _HAPPENING = endings_of("tr", "happens")
 _ABOUT_A_STATE = frozenset({"conference", "summit", "round-table", "workshop"})
 _WHILE = words_of("tr", "set_against")
@@ -136,7 +137,8 @@ class TurkishMeetingNouns:
 
     def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
-        guests: list[Party] = [g for g in parts.goals if can_act(g)]
+        asked = self.view.form(hit.last + 1).startswith(_ASKED_OF)
+        guests: list[Party] = [g for g in (parts.sources if asked else parts.goals) if can_act(g)]
         guests = guests or ([*host.addressees] if host is not None else [])
         guests = guests or [p for p in parts.objects if isinstance(p, Mention) and p.person]
         near = range(max(0, hit.first - _NEAR), hit.first)
@@ -339,7 +341,8 @@ class TurkishMeetingNouns:
             if mention.first >= end:
                 return None
             outside = self.view.quotation_at[mention.first] is None
-            if outside and can_act(mention) and mention.case == "nominative":
+            joined = self.view.form(mention.last + 1) == "ile" and mention.last + 1 < end
+            if outside and can_act(mention) and mention.case == "nominative" and not joined:
                 return mention
         return None
 
@@ -370,6 +373,12 @@ def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]
         replace(g, category="place", kind=None, human=False, person=None) for g in unknown[:1]
     ]
     return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def is_unknown_town(goal: Mention) -> bool:
+    """True for "Cebu'ya", "Cebu (ziyareti)": a name of one word that no lexicon has."""
+    known = goal.gazetteer_id or goal.role or goal.side
+    return not known and goal.kind == "person" and " " not in goal.name
 
 
 def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:

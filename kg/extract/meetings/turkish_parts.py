@@ -39,6 +39,8 @@ _OWNED_ROLES = frozenset(
      "chief-of-staff", "negotiator", "coordinator", "deputy", "secretary", "head", "director",
      "leader", "commander", "under-secretary-general", "assistant-secretary-general", "member"}
 )  # fmt: skip
+_COUNTRIES = endings_of("tr", "countries")
+_COMPOUND = endings_of("tr", "ends_a_compound")
 _HOME = words_of("tr", "home_of_the_host")
 
 
@@ -53,6 +55,7 @@ class Parts:
     between: list[Party] = field(default_factory=list)
     mediators: list[Party] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
+    sources: list[Mention] = field(default_factory=list)  # of whom it is asked
     pairs: list[Party] = field(default_factory=list)
     agents: list[Party] = field(default_factory=list)
     hosts: list[Party] = field(default_factory=list)
@@ -108,7 +111,7 @@ class PartsReader(NamelessGroups):
             self._take_pair(parts, i, length)
             return i + length
         if view.form(i) in self.words.counterparts:
-            return self._take_counterpart(parts, i)
+            return self._take_counterpart(parts, i, end)
         if view.form(i) in self.words.venues and parts.venue is None:
             self._take_venue(parts, i)
         mention = view.mention_from(i)
@@ -180,7 +183,7 @@ class PartsReader(NamelessGroups):
 
     # -- counterparts ------------------------------------------------------------------------------
 
-    def _take_counterpart(self, parts: Parts, i: int) -> int:
+    def _take_counterpart(self, parts: Parts, i: int, end: int) -> int:
         """ "Türk mevkidaşı (X)": the person named behind, else whoever holds that office."""
         view = self.view
         before = view.mention_to(i - 1)
@@ -196,17 +199,24 @@ class PartsReader(NamelessGroups):
         case = form.case
         first = hint.first if hint is not None else i
         self._forget(parts, hint)
-        party: Party
+        group: list[Party]
         if named is not None and named.person is not None and case == "nominative":
             side = hint.gazetteer_id if hint is not None else named.side
-            party, last, case = replace(named, side=side), named.last, named.case or "nominative"
+            group = [replace(named, side=side)]
+            while (following := self._joined(named, end)) is not None:
+                if view.form(named.last + 1) == "ile" or following.category == "adjective":
+                    break
+                group.append(following)
+                named = following
+            last, case = named.last, named.case or "nominative"
         else:
             words = view.words_span(first, i)
             spoken = view.text(words) if words is not None else ""
             spoken = spoken[: len(spoken) - form.cut]
-            party = Pointer(kind="counterpart", place=view.tokens[i].start, hint=hint, words=spoken)
+            place = view.tokens[i].start
+            group = [Pointer(kind="counterpart", place=place, hint=hint, words=spoken)]
             last = i
-        self._give(parts, [party], case, last + 1, first)
+        self._give(parts, group, case, last + 1, first)
         return last + 1
 
     def _forget(self, parts: Parts, hint: Mention | None) -> None:
@@ -372,6 +382,8 @@ class PartsReader(NamelessGroups):
             parts.objects.extend(group)
         elif case == "dative":
             parts.goals.extend(m for m in group if isinstance(m, Mention))
+        elif case == "ablative":
+            parts.sources.extend(m for m in group if isinstance(m, Mention))
         else:
             return
         parts.first = min(parts.first, first)
@@ -410,6 +422,9 @@ class PartsReader(NamelessGroups):
             return  # "Cashapamba çiftliğinde"
         if form in self.words.venues:
             return  # "NATO karargâhında"
+        compound = form.endswith(_COMPOUND) and not form.startswith(_COUNTRIES)
+        if parts.subjects and compound:
+            return  # "X, Kosova Meclisinin …", "Koştepe kanalının": of whose noun it is
         if form.startswith(_NAMED_AFTER):
             return  # "Astana süreci"
         postposed = form in self.view.lexicon.word_set("postpositions") or form in _ON_THE_MARGINS

@@ -61,6 +61,7 @@ class Telling:
     missed: bool = False  # its day is over
     coming: bool = False  # put off or cancelled before it took place
     pointing: bool = False
+    placing: bool = False  # only where it was held
     fresh: bool = False
     undone_by: Mention | None = None
     topic: tuple[int, int] | None = None

@@ -74,7 +74,15 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         subjects = subjects or ([*parts.subjects] if verbal else [])
         if parts.between and not subjects:
             subjects = [*parts.between]
-        return subjects or [*parts.pairs]
+        return subjects or [*parts.pairs] or self._postposed(hit)
+
+    def _postposed(self, hit: MeetingHit) -> list[Party]:
+        """ "… kabul etti X.": the subject behind its verb, at the sentence's end."""
+        finite = hit.inflection is not None and hit.inflection.form in _FINITE
+        behind = self.view.mention_from(hit.last + 1) if finite else None
+        if behind is None or behind.case != "nominative" or not can_act(behind):
+            return []
+        return [behind] if not self.view.is_word(behind.last + 1) else []
 
     def _take_head(self, hit: MeetingHit, parts: Parts) -> None:
         """Take Y of "X'in ağırladığı Y", "X'in görüştüğü Y": whom the verb's object is."""
