@@ -42,6 +42,16 @@ def crowds_within(
     return []
 
 
+def group_with(view: View, words: MeetingWords, j: int) -> Mention | None:
+    """Return the people without a name right behind "with" or "between" at token `j`."""
+    if view.mention_at[j] is not None:
+        return None
+    led = words.lists["with"].length_at(view.tokens, j - 1)
+    if not (led or words.lists["between"].length_at(view.tokens, j - 1)):
+        return None
+    return group_at(view, words.lists["crowd"], j) or group_at(view, words.lists["folk"], j)
+
+
 def _is_genitive(view: View, k: int, first: int) -> bool:
     """True for the victims of "دار الضحايا": behind a noun of its own that is nobody."""
     before = k - 1

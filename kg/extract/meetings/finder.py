@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.meetings.base import Found
+from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.nouns import MeetingNouns
 from kg.extract.meetings.verbs import MeetingVerbs
 from kg.extract.meetings.words import VerbHit, may_tell_meeting
@@ -18,6 +19,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _AROUND = words_of("en", "around_meeting_somebody")
+_NOW = words_of("en", "now_meeting")
 _HOSTS = words_of("en", "host_and_guest")
 _CAME = words_of("en", "came_to_meet")
 _HEADED = words_of("en", "behind_a_fronted_meeting")
@@ -130,13 +132,20 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
                 return True  # "Meeting in Abuja on Sunday, the leaders …"
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
-            near = near or after in ("the", "their", "at", "on", "behind")
+            near = near or after in ("the", "their", "at", "on", "behind", "a", "an", "some")
+            near = near or people_from(self.view, self.words, verb.last + 1)
             if self.view.is_comma(verb.first - 1) and self._is_apposed_body(verb.first - 2):
                 return after in ("in", "at", "behind", "on")  # "the council, meeting in Rome, …"
-            if before in ("been", "are", "is", "were", "was"):
+            if self._is_being(verb.first - 1):
                 return True
             return bool(near) and before in _AROUND
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
+
+    def _is_being(self, k: int) -> bool:
+        """True for "is", "is currently" that ends at token `k`."""
+        while self.view.form(k) in _NOW:
+            k -= 1
+        return self.view.form(k) in ("been", "are", "is", "were", "was")
 
     def _is_apposed_body(self, i: int) -> bool:
         """True for a body or several people named up to token `i`: who may be meeting."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.base import count_parties, distinct, is_adjective
 from kg.extract.meetings.carried import CarriedSubjects
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.given import read_given
@@ -238,11 +238,28 @@ class IdiomVerbs(CarriedSubjects):
 
     def _crowd(self, hit: VerbHit, parties: list[Party]) -> list[Party]:
         """Arabic: people without names behind the subject: استقبل الرئيس وفدا من شيوخ القبائل."""
-        if self.words.language != "ar" or hit.enclitic or len(distinct(parties)) != 1:
+        if self.words.language != "ar" or hit.enclitic:
+            return []
+        parties = [p for p in parties if not is_adjective(p)]
+        if not parties and hit.verb.frame in ("object", "host"):
+            return self._crowd_met(hit)
+        if len(distinct(parties)) != 1:
             return []
         last = min(self._limit(hit.first), hit.last + _NEAR)
         folk = all(isinstance(p, Mention) and bool(p.person or p.role) for p in parties)
         return [*crowds_within(self.view, self.words, hit.last + 1, last, folk=folk)]
+
+    def _crowd_met(self, hit: VerbHit) -> list[Party]:
+        """ "where he met dozens of fishermen": people right behind a verb without a subject."""
+        view, at = self.view, hit.last + 1
+        if at >= view.size or view.mention_at[at] is not None:
+            return []
+        lists = self.words.lists
+        return [
+            *crowds_within(
+                view, self.words, at, at, folk=not lists["crowd"].has_stem(view.tokens, at)
+            )
+        ]
 
     def _hosted_again(self, hit: VerbHit, parts: Parts, subject: list[Party]) -> list[Party]:
         """ "The previous summit was hosted by X in Y": of those who met then, by X."""

@@ -7,6 +7,7 @@ behind them are the topic's, not the meeting's.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.crowds import group_with
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.placed import PlacedParts
 from kg.extract.meetings.told import Parts, Role
@@ -148,6 +149,8 @@ class PartsReader(PlacedParts):
         """Return the people without a name that begin right where a party is looked for."""
         looked_for = self.role in ("with", "between") or (self.verbal and self.role == "bare")
         begins = j == self.start or self.view.form(j - 1) in _BEFORE_A_PARTY
+        if self.words.language == "ar" and self.role in ("with", "between"):
+            return group_with(self.view, self.words, j)
         if not (looked_for and begins and self.words.language == "en"):
             return None
         return people_from(self.view, self.words, j)

@@ -14,6 +14,7 @@ from kg.extract.meetings.base import (
     Found,
     count_parties,
     distinct,
+    is_adjective,
     receives,
 )
 from kg.extract.meetings.bound import (
@@ -188,7 +189,10 @@ class MeetingVerbs(SubjectsElsewhere):
         if hit.enclitic:
             others.append(self._object(hit))
         if frame in ("object", "host", "with", "visit"):
-            parts.with_ += self._crowd(hit, [*subject, *parts.bare, *parts.with_, *parts.between])
+            crowd = self._crowd(hit, [*subject, *parts.bare, *parts.with_, *parts.between])
+            others = [p for p in others if not (crowd and is_adjective(p))]
+            parts.bare = [p for p in parts.bare if not (crowd and is_adjective(p))]
+            parts.with_ += crowd
         with_ = [*parts.between, *parts.with_, *parts.attended]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
@@ -280,7 +284,7 @@ class MeetingVerbs(SubjectsElsewhere):
         guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
         if hit.verb.id == _WELCOME and not (guests and all(map(is_guest, guests))):
             return None  # what somebody did is welcomed too
-        if hit.verb.id == _PUT_UP and not (parties and is_leader(parties[-1])):
+        if hit.verb.id == _PUT_UP and not (parties and _may_be_put_up(parties[-1])):
             return None  # events are put up too
         return parties or None
 
@@ -395,7 +399,7 @@ class MeetingVerbs(SubjectsElsewhere):
         if places:
             parts.place = parts.place or places[0]
         guests = [p for p in goals if p not in places]
-        guests += parts.with_ if self._is_english and self._is_passive(hit) else []
+        guests += parts.with_ if not self._is_english or self._is_passive(hit) else []
         if not guests and parts.place is not None and receives(parts.place, subject):
             guests = [parts.place]
         return distinct([*subject, *guests])
@@ -408,6 +412,12 @@ class MeetingVerbs(SubjectsElsewhere):
             number="singular",
             human=True if self.words.language == "ar" else None,
         )
+
+
+def _may_be_put_up(party: Party) -> bool:
+    """True for who speaks for others, and for people told by their sort: no cup, no match."""
+    crowd = isinstance(party, Mention) and party.human and party.number == "plural"
+    return bool(crowd) or is_leader(party)
 
 
 def _plural(hit: VerbHit) -> bool:

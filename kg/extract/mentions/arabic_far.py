@@ -39,14 +39,15 @@ def far_holder(
 
     `head` = where the office begins. `owed` = its noun still wants a genitive.
     """
-    inside = not _is_met(scan, head)
+    met = _is_met(scan, head)
     apposed = head > 1 and scan.form(head - 1) in _COMMAS
     bodies: list[Phrase] = []
     k = position
     while k - position <= _LONGEST:
         if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
-            return Holder(*found, bodies)
-        step = _step(scan, k, owed=owed, inside=inside)
+            inner = met and any(scan.form(i) in words("within_office") for i in range(position, k))
+            return None if inner and not _is_another(scan, found[0]) else Holder(*found, bodies)
+        step = _step(scan, k, owed=owed, met=met)
         if step is None or (apposed and _is_office(scan, k)):
             return None
         body = find_body(scan, k, _fronts(scan, k))
@@ -77,13 +78,15 @@ def _name_at(scan: Scan, position: int, feminine: bool) -> tuple[int, str] | Non
     return found
 
 
-def _step(scan: Scan, k: int, *, owed: bool, inside: bool) -> tuple[int, bool] | None:
+def _step(scan: Scan, k: int, *, owed: bool, met: bool) -> tuple[int, bool] | None:
     """Return where the office goes on behind token `k`, and whether a genitive must follow."""
     if not scan.is_word(k) or is_verb(scan.tokens[k]):
         return None
     form = scan.form(k)
+    if not owed and _is_another(scan, k):
+        return None  # "رئيس الأركان | وزير الدفاع فلانا"
     if form in words("within_office"):
-        return (k + 1, True) if inside else None
+        return k + 1, True
     known = [h for h in scan.hits(k) if h.sense.tag in _KNOWN and not h.enclitic]
     if any("و" in h.reading.proclitics and h.sense.tag in _OTHERS for h in known):
         return None  # "the minister and the ambassador X"
@@ -95,12 +98,25 @@ def _step(scan: Scan, k: int, *, owed: bool, inside: bool) -> tuple[int, bool] |
     readings = scan.tokens[k].readings
     if any(r.definite and not r.enclitic for r in readings):
         led = any(r.proclitics[-1:] == ("ب",) and r.definite for r in readings)
-        return None if led and not inside else (k + 1, False)
+        return None if led and met else (k + 1, False)
     if owed and any(r.enclitic in _OWNERS and not r.proclitics for r in readings):
         return k + 1, False  # "رئيس مكتبها السياسي"
     if any(r.proclitics in _LEADS and not r.enclitic for r in readings):
         return (k + 1, True) if _goes_on(scan, k + 1) else None
     return (k + 1, True) if owed and _goes_on(scan, k + 1) else None
+
+
+def _is_another(scan: Scan, k: int) -> bool:
+    """True where another office begins: a construct or a title, alone or behind "with"."""
+    for hit in scan.hits(k):
+        if hit.reading.proclitics not in ((), ("ب",)) or hit.enclitic:
+            continue
+        if hit.sense.tag == "title" and k:
+            return True
+        led = bool(hit.reading.proclitics)
+        if hit.sense.tag == "role" and (led or not hit.sense.definite):
+            return True
+    return False
 
 
 def _goes_on(scan: Scan, k: int) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.mentions.arabic_everyday import is_everyday_word
 from kg.extract.mentions.arabic_letters import is_led, is_outside, is_owned_object, looks_dual
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
+from kg.extract.mentions.arabic_surnames import is_office_or_nation, looks_like_noun
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
@@ -245,35 +246,14 @@ def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
     if position != start + 1 or not scan.is_word(position):
         return False
     behind = position + 1
-    if _looks_like_noun(scan, position):
+    if looks_like_noun(scan, position):
         return closes(scan, behind) or scan.form(behind) in words("not_names")
     if scan.find(start, "given") is None:
         return False
     if scan.hits(position):
-        return closes(scan, behind) and _is_office_or_nation(scan, position)
+        return _ends(scan, behind) and is_office_or_nation(scan, position)
     ends = not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
     return ends and scan.form(position) in words("not_names")
-
-
-def _looks_like_noun(scan: Scan, position: int) -> bool:
-    """True for "تيفيتا", "غبريمدهن": a noun by its shape alone, with nothing written on."""
-    token = scan.tokens[position]
-    if scan.hits(position) or token.form in words("not_names") or token.form.endswith("ة"):
-        return False
-    if any(r.proclitics or r.definite or len(r.stem) < _SHORTEST + 2 for r in token.readings[1:]):
-        return False
-    return is_common_noun(token) and _TANWIN not in token.text
-
-
-def _is_office_or_nation(scan: Scan, position: int) -> bool:
-    """True for "سليم القاضي", "كلاوديا روسي": families called by an office or a nation."""
-    hits = [h for h in scan.hits(position) if not h.reading.proclitics and h.last == position]
-    if len(hits) != len(scan.hits(position)):
-        return False
-    if scan.form(position).startswith("ال"):
-        tags = {h.sense.tag for h in hits}
-        return "title" in tags and tags <= {"title", "role"}
-    return all(h.sense.tag == "adjective" for h in hits)
 
 
 def _is_known(scan: Scan, position: int) -> bool:

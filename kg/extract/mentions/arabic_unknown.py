@@ -128,18 +128,29 @@ def _of_known(scan: Scan, position: int) -> tuple[int, str | None]:
 def _genitive(scan: Scan, hit: Hit) -> tuple[int, str | None]:
     """Return the position behind "المستقبل" or "تحرير مورو الإسلامية", 0 where nothing is named."""
     second = hit.last + 1
-    if scan.form(second) in _excluded().get(hit.sense.id, frozenset()) or not _is_free(
-        scan, second
-    ):
+    if scan.form(second) in _excluded().get(hit.sense.id, frozenset()):
+        return 0, None
+    if not (_is_free(scan, second) or _are_members(scan, second)):
         return 0, None
     if _is_definite(scan, second):
-        return _adjectives(scan, second + 1, hit)
+        members = _are_members(scan, second) and _is_definite(scan, second + 1)
+        named = members and _is_free(scan, second + 1)  # "حركة الضباط الأحرار"
+        return _adjectives(scan, second + 1 + named, hit)
     third = second + 1
     if scan.form(second) in words("not_names") or not _is_definite(scan, third):
         return 0, None
     if not _is_free(scan, third):
         return 0, None
     return _adjectives(scan, third + 1, hit)
+
+
+def _are_members(scan: Scan, position: int) -> bool:
+    """True for the officers of "حركة الضباط الأحرار": who a body is of, in the plural."""
+    for hit in scan.hits(position):
+        plain = not (hit.reading.proclitics or hit.enclitic)
+        if hit.sense.tag == "role" and plain and hit.sense.definite:
+            return hit.sense.number == "plural"
+    return False
 
 
 def _adjectives(scan: Scan, position: int, hit: Hit) -> tuple[int, str | None]:
