@@ -342,6 +342,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 m for m in distinct(parts.mediators) if m not in parties or m in parts.hosts
             ),
             place=parts.place if parties or telling.placing else None,
+            there=parts.there and parts.place is None and bool(parties),
             venue=venue,
             status=telling.status,
             topic=view.words_span(*telling.topic) if telling.topic is not None else None,

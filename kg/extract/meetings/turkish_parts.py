@@ -39,6 +39,7 @@ _OWNED_ROLES = frozenset(
      "chief-of-staff", "negotiator", "coordinator", "deputy", "secretary", "head", "director",
      "leader", "commander", "under-secretary-general", "assistant-secretary-general", "member"}
 )  # fmt: skip
+_THERE = words_of("tr", "there")
 _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
 _HOME = words_of("tr", "home_of_the_host")
@@ -62,6 +63,7 @@ class Parts:
     place: Mention | None = None
     venue: tuple[int, int] | None = None
     time: TimeWords | None = None
+    there: bool = False  # "burada", where they are already
     proposed: bool = False  # an invitation
     first: int = 10_000
 
@@ -112,6 +114,7 @@ class PartsReader(NamelessGroups):
             return i + length
         if view.form(i) in self.words.counterparts:
             return self._take_counterpart(parts, i, end)
+        parts.there |= view.form(i) in _THERE and i < cue
         if view.form(i) in self.words.venues and parts.venue is None:
             self._take_venue(parts, i)
         mention = view.mention_from(i)

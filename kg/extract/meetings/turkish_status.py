@@ -106,7 +106,7 @@ def read_telling(
         for i in range(max(start, hit.first - 3), hit.first)
     )
     telling.topic = _topic(view, words, hit, start)
-    if any(_NEGATED.match(w) for w in tail):
+    if hit.denied or any(_NEGATED.match(w) for w in tail):
         telling.commitment = "denies"
     form = hit.inflection.form if hit.inflection is not None else ""
     _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))

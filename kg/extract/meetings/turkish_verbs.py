@@ -107,6 +107,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     ) -> list[Party] | None:
         if hit.id == "konuş" and self._is_talk_to(hit):
             return None
+        if hit.denied and not (parts.with_ and count_parties(distinct(parts.with_)) < 3):
+            return None
         if hit.id == "ele al" and not parts.with_:
             return self._sits_on(hit, parts, subjects)
         with_ = [*parts.with_, *(parts.between if parts.between is not subjects else [])]

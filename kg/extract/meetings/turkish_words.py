@@ -5,7 +5,7 @@ words by their beginning, the forms of "counterpart".
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -45,6 +45,7 @@ class MeetingHit:
     visit: bool = False
     round: bool = False
     go: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class _Row:
     round: bool = False
     go: bool = False
     wish: bool = False  # only in front of "istiyor"
+    denied: bool = False  # "görüşmedi"
 
 
 class TurkishMeetingWords:
@@ -72,6 +74,8 @@ class TurkishMeetingWords:
             for base in (verb["base"], *verb.get("also", ())):
                 for form in (*inflect_turkish(base), *_verbal_nouns(base)):
                     self._add(form.text, _verb(verb, form))
+                if verb["frame"] in ("with", "gather"):
+                    self._deny(verb, base)
             for text in verb.get("forms", ()):
                 self._add(text, _verb(verb, Inflection(text, "past")))
         words = table["words"]
@@ -105,12 +109,19 @@ class TurkishMeetingWords:
         self.venues = dict(_declined(words["venue"]))
         self.groups = dict(_group_forms(words["group"]))
 
+    def _deny(self, verb: Mapping[str, Any], base: str) -> None:
+        """Add "görüşmedi", "görüşmediğini"."""
+        for form in inflect_turkish(base, negative=True):
+            if form.form in ("past", "nominal"):
+                self._add(form.text, replace(_verb(verb, form), denied=True))
+
     def _add(self, text: str, row: _Row) -> None:
         first, *rest = (fold(word) for word in text.split())
         entry = _Row(
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
             row.visit, row.round, row.go,
             row.inflection is not None and row.inflection.text.endswith(("mak", "mek")),
+            row.denied,
         )  # fmt: skip
         rows = self._rows.setdefault(first, {})
         before = rows.get(entry.rest)
@@ -145,7 +156,7 @@ class TurkishMeetingWords:
             if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
                 return MeetingHit(
                     row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
-                    row.series, row.visit, row.round, row.go,
+                    row.series, row.visit, row.round, row.go, row.denied,
                 )  # fmt: skip
         return None
 
