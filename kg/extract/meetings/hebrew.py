@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
+from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
 from kg.extract.meetings.hebrew_counterparts import WITH_HIM
 from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
-from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import infinitives

@@ -8,11 +8,11 @@ Words of purpose (כדי, במטרה, בנושא) close the scope: places and ti
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
+from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.hebrew_places import venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
 from kg.extract.meetings.hebrew_given import JOINED, HebrewGiven, Role
 from kg.extract.meetings.hebrew_somebody import somebody_at
-from kg.extract.meetings.hebrew_subjects import crowd_from
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb

@@ -9,7 +9,7 @@ One reader for all roles (עם, את, בין, בהשתתפות) of all verbs and
 """
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.hebrew_subjects import crowd_from
+from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.phrases import PhraseSet
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.view import View

@@ -7,16 +7,11 @@ In:  a view, the place of the verb, the statement around it. Out: the party, Non
     השגריר נותר בעיר, והיום נפגש עם          the subject of the clause before
 """
 
-from dataclasses import replace
-
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.mentions.hebrew_parts import is_verb
-from kg.extract.phrases import PhraseSet
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.mention import Mention
-from kg.model.span import Span
 
 _LONGEST_GROUP = 9
 _CROWD = 3
@@ -69,36 +64,3 @@ def apposed_before(view: View, comma: int) -> Mention | None:
         if named is not None and any(view.is_comma(k) for k in range(named.first, named.last)):
             return named
     return None
-
-
-def crowd_from(view: View, j: int, limit: int, topic: PhraseSet) -> Mention | None:
-    """Return the group that begins at token `j`: "ראשי הכנסיות", "and" written on or not."""
-    form = view.form(j)
-    heads = view.lexicon.word_set("crowds")
-    joined = form.startswith("ו") and form[1:] in heads
-    if not (joined or form in heads) or view.mention_at[j] is not None:
-        return None
-    last = j
-    while last < limit and last - j < _CROWD and _is_of_crowd(view, last + 1, topic):
-        last += 1
-    bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
-    found = unlinked_mention(view, j, last, number="plural") if not bare else None
-    if found is None or not joined:
-        return found
-    span = Span(found.span.start + 1, found.span.end)
-    return replace(found, span=span, text=found.text[1:], name=found.name[1:])
-
-
-def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:
-    inside = view.mention_at[k]
-    if view.form(k) in _JOINTS:
-        return view.is_word(k + 1)  # "של", "אנשי המשא ומתן"
-    if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
-        return False
-    if inside is not None:
-        return not inside.proclitics
-    form = view.form(k)
-    stems = {r.stem for r in view.readings(k)}
-    prepositions = view.lexicon.word_set("prepositions")
-    ends = is_verb(view.tokens[k]) or stems & prepositions or topic.length_at(view.tokens, k)
-    return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")

@@ -21,7 +21,6 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
-_LAST_WORDS = 4
 _PARTNER_WITHIN = 16
 _TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
@@ -186,15 +185,6 @@ class HebrewSpeakers(HebrewNominal):
             behind.subject = self._elided(leading)
         return self._words_first(cue, leading.first, behind, "verb-subject")
 
-    def _ends_sentence(self, j: int) -> bool:
-        """True for ", סיפר לעיתונאים בסיאול.": only phrases with letters of their own follow."""
-        view = self.view
-        rest = range(j, view.size)
-        words = [k for k in rest if view.is_word(k)]
-        return len(words) <= _LAST_WORDS and all(
-            self._is_prefixed(k) or view.time_at[k] is not None for k in words
-        )
-
     def _first_subject(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Return who is named behind the verb; listeners in between are stepped over."""
         view = self.view
@@ -231,22 +221,6 @@ class HebrewSpeakers(HebrewNominal):
             if view.is_break(k) or view.quotation_at[k] is not None:
                 return view.quotation_at[k] is not None if k < view.size else False
         return False
-
-    def _listeners(self, cue: Cue, behind: Behind, j: int) -> None:
-        """Note whom "to X", "in an interview with X" names behind verb and subject."""
-        view = self.view
-        for mention in view.mentions:
-            led = not mention.proclitics and view.form(mention.first - 1) in _TOLD_BEHIND
-            led = led or (self._is_accused(cue, mention) and mention is not behind.subject)
-            if cue.last < mention.first < j + 8 and (mention.proclitics[-1:] == ("ל",) or led):
-                if any(view.is_break(k) for k in range(cue.last + 1, mention.first)):
-                    continue
-                if mention.category in ("actor", "either"):
-                    self.add_listener(behind, mention)
-
-    def _is_accused(self, cue: Cue, mention: Mention) -> bool:
-        """True for "…, כך הזהירה ישראל את חמאס"."""
-        return cue.row.object_addressee and self.view.form(mention.first - 1) == "את"
 
     def behind(self, cue: Cue) -> Attribution | None:
         """Return what a participle introduces; its speaker is for the caller to say."""

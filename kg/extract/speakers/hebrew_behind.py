@@ -5,15 +5,16 @@ Each step looks at one token and says where to go on. Quotations, "that" (כי, 
 walk with a clause; the row's prepositions, objects and infinitives end it with a noun phrase.
 """
 
-from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
 from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING, HebrewListeners
+from kg.extract.speakers.hebrew_listeners import OBJECTS, TALKING
+from kg.extract.speakers.hebrew_somebody import HebrewSomebody
 from kg.extract.speakers.hebrew_words import PRONOUNS
 from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party, Pointer
+from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _LETTERS = ("ב", "ל", "מ", "כ")
@@ -24,11 +25,12 @@ _EVERY = words_of("he", "every")
 _TALK = endings_of("he", "talk")
 _TOLD_OF = words_of("he", "told_of")
 _THROUGH = words_of("he", "through")
+_BEFORE_WHOM = words_of("he", "before_whom")
 _FROM = {"מן": "מ"}
 _SHORT = 4  # tokens of a quoted name with its marks
 
 
-class HebrewBehind(HebrewListeners):
+class HebrewBehind(HebrewSomebody):
     """Looks to the right of a verb."""
 
     def scan(self, cue: Cue, behind: Behind) -> None:
@@ -234,6 +236,15 @@ class HebrewBehind(HebrewListeners):
     def _step_object(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """At את: whom the verb is about, or what is said."""
         view, row = self.view, cue.row
+        if row.speaker_slot == view.form(j) and (quoted := self._who_is_quoted(j + 1)) is not None:
+            if behind.subject is not None:
+                behind.via.append(behind.subject)
+            behind.subject, behind.overt = quoted, True
+            saying = view.cue_at.get(quoted.last + 1)
+            if saying is not None and saying.row.kind == "verb":
+                self.used.add(saying)  # "quoted X, who said that"
+                return saying.last + 1
+            return quoted.last + 1
         if row.object_addressee and not behind.content_first:
             mention = view.mention_from(j + 1)
             if mention is not None:
@@ -288,6 +299,11 @@ class HebrewBehind(HebrewListeners):
         if mention is not None and can_act(mention) and self._leads_to_listener(cue, j):
             self.add_listener(behind, mention)
             return mention.last + 1
+        if mention is None and row.that and view.form(j) in _BEFORE_WHOM:
+            found = self._heard_by(j + 1)
+            if found is not None:
+                behind.addressees.append(found)
+                return found.last + 1
         behind.in_phrase = True
         return mention.last + 1 if mention is not None else j + 2
 
@@ -358,43 +374,3 @@ class HebrewBehind(HebrewListeners):
         if row.object_content:
             return self._take(behind, j, clausal=False)
         return None if self._is_thing(j) else j + 1
-
-    def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
-        """Take the noun phrase at `j` for the subject when what is said follows it."""
-        view = self.view
-        if not self._may_head(j):
-            return None
-        last = self._phrase_end(j)
-        number = self._number(j)
-        mention = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
-        if mention is None or not self._agrees(cue, mention):
-            return None
-        if view.is_comma(last + 1):
-            return self._apposed_name(cue, last + 2)
-        return (mention, last) if self._said_follows(cue, last + 1) else None
-
-    def _apposed_name(self, cue: Cue, j: int) -> tuple[Party, int] | None:
-        """Return the person between commas whose office no lexicon knows, if words follow."""
-        view = self.view
-        named = view.mention_from(j)
-        if named is None or not named.person or named.proclitics:
-            return None
-        if not view.is_comma(named.last + 1) or not self._agrees(cue, named):
-            return None
-        return (named, named.last + 1) if self._said_follows(cue, named.last + 2) else None
-
-    def _said_follows(self, cue: Cue, j: int) -> bool:
-        """True when "that", a colon, a quotation or a preposition of the row comes next."""
-        view = self.view
-        for k in range(j, min(view.size, j + _INSERTED)):
-            if self.is_that(k):
-                return cue.row.that
-            if view.tokens[k].text == ":" or view.quotation_at[k] is not None:
-                return True
-            if k == j and view.form(k) in (*cue.row.prepositions, "את"):
-                return True
-            if k == j and any(self._is_fused(k, x) for x in cue.row.prepositions if len(x) == 1):
-                return True
-            if self._is_finite(k):
-                return False
-        return False

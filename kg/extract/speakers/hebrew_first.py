@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 from kg.model.span import Span
 
 _LEAST_WORDS = 1
+_LAST_WORDS = 4
 _SO = words_of("he", "so_said")
 _FROM = words_of("he", "issued_by")
 _FROM_LETTERS = ("מ", "ב")
@@ -60,6 +61,15 @@ class HebrewFirst(HebrewBehind):
             margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
         )
 
+    def _ends_sentence(self, j: int) -> bool:
+        """True for ", סיפר לעיתונאים בסיאול.": only phrases with letters of their own follow."""
+        view = self.view
+        rest = range(j, view.size)
+        words = [k for k in rest if view.is_word(k)]
+        return len(words) <= _LAST_WORDS and all(
+            self._is_prefixed(k) or view.time_at[k] is not None for k in words
+        )
+
     def _words_around(self, start: int, last: int, content: tuple[int, int]) -> int | None:
         """Return the end of a clause that ", the minister explained, " stands in the middle of."""
         view = self.view
@@ -72,6 +82,10 @@ class HebrewFirst(HebrewBehind):
             if self._is_finite(after):
                 return None
             after += 1
+        told = view.mention_from(after + 1)
+        named = told is not None and told.proclitics == ("ל",) and view.is_stop(told.last + 1)
+        if named or (self._is_counterpart(after + 1) and self._is_fused(after + 1, "ל")):
+            return None  # ", אמר השר, דנה לוי, לנשיא צ׳ילה."
         if not view.is_comma(after) or after + 3 >= view.size:
             return None
         following = view.cue_at.get(after + 1)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
@@ -31,6 +32,7 @@ _TWO = words_of("he", "two_of_them")
 _TO_SIT = words_of("he", "to_sit")
 _IN_HIM = words_of("he", "asked_in_him")
 _TOGETHER = words_of("he", "together")
+_TOLD_BEHIND = words_of("he", "told_behind")
 _TOLD_TO = words_of("he", "told_to")
 _BOTH = words_of("he", "told_both")
 
@@ -110,6 +112,9 @@ class HebrewListeners(HebrewBefore):
     def _told_crowd(self, cue: Cue, j: int) -> Mention | None:
         """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort."""
         view, form = self.view, self.view.form(j)
+        if form.startswith("ל") and (crowd := crowd_from(view, j, view.size - 1, letter="ל")):
+            asks = "ל" in cue.row.prepositions and not self._is_asked_to(crowd.last + 1)
+            return None if asks else replace(crowd, kind="official", human=True)
         if not form.startswith("ל") or form[1:] not in view.lexicon.word_set("listeners"):
             return None
         described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
@@ -288,3 +293,28 @@ class HebrewListeners(HebrewBefore):
     def _is_to_sit(self, j: int) -> bool:
         """True for "to sit (together)", which is written like "on Saturday"."""
         return self.view.form(j) in _TO_SIT and self.view.form(j + 1) in _TOGETHER
+
+    def _listeners(self, cue: Cue, behind: Behind, j: int) -> None:
+        """Note whom "to X", "in an interview with X" names behind verb and subject."""
+        view = self.view
+        floor = j + (view.is_comma(j) and self._ends_apposed(j - 1))
+        if self._is_counterpart(floor) and view.form(floor).startswith("ל"):
+            self._step_counterpart(behind, floor)
+            return
+        crowd = self._told_crowd(cue, floor)
+        if crowd is not None:
+            behind.addressees.append(crowd)
+            return
+        for mention in view.mentions:
+            led = not mention.proclitics and view.form(mention.first - 1) in _TOLD_BEHIND
+            led = led or (self._is_accused(cue, mention) and mention is not behind.subject)
+            if cue.last < mention.first < j + 8 and (mention.proclitics[-1:] == ("ל",) or led):
+                start = floor if mention.first >= floor else cue.last + 1
+                if any(view.is_break(k) for k in range(start, mention.first)):
+                    continue
+                if mention.category in ("actor", "either"):
+                    self.add_listener(behind, mention)
+
+    def _is_accused(self, cue: Cue, mention: Mention) -> bool:
+        """True for "…, כך הזהירה ישראל את חמאס"."""
+        return cue.row.object_addressee and self.view.form(mention.first - 1) == "את"

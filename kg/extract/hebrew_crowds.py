@@ -1,0 +1,54 @@
+"""Read a group that a Hebrew sentence tells by its sort: "נציגי החברה האזרחית".
+
+In:  a view and the token where one may begin. Out: an unlinked mention, or None.
+It ends where a preposition, a time, a verb or another clause begins.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.mentions.hebrew_parts import is_verb
+from kg.extract.phrases import PhraseSet
+from kg.extract.view import View
+from kg.model.mention import Mention
+from kg.model.span import Span
+
+_CROWD = 3
+_SHORT = 4
+_JOINTS = frozenset({"של", "ומתן"})
+_NOTHING = PhraseSet(())
+
+
+def crowd_from(
+    view: View, j: int, limit: int, topic: PhraseSet = _NOTHING, letter: str = "ו"
+) -> Mention | None:
+    """Return the group that begins at token `j`: "ראשי הכנסיות", `letter` written on or not."""
+    form = view.form(j)
+    heads = view.lexicon.word_set("crowds")
+    joined = form.startswith(letter) and form[1:] in heads
+    if not (joined or form in heads) or view.mention_at[j] is not None:
+        return None
+    last = j
+    while last < limit and last - j < _CROWD and _is_of_crowd(view, last + 1, topic):
+        last += 1
+    bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
+    found = unlinked_mention(view, j, last, number="plural") if not bare else None
+    if found is None or not joined:
+        return found
+    span = Span(found.span.start + 1, found.span.end)
+    return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+
+
+def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:
+    inside = view.mention_at[k]
+    if view.form(k) in _JOINTS:
+        return view.is_word(k + 1)  # "של", "אנשי המשא ומתן"
+    if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
+        return False
+    if inside is not None:
+        return not inside.proclitics
+    form = view.form(k)
+    stems = {r.stem for r in view.readings(k)}
+    prepositions = view.lexicon.word_set("prepositions")
+    ends = is_verb(view.tokens[k]) or stems & prepositions or topic.length_at(view.tokens, k)
+    return not ends and (form.startswith("ה") or len(form) < _SHORT or form[0] not in "בלוכש")
