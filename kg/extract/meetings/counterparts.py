@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.meetings.leads import one_of, sides_in_front
 from kg.extract.meetings.told import PartsBase, side_named
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
@@ -16,6 +17,7 @@ _POSTED = 3  # tokens of "in Rome" behind an ambassador
 
 
 _THE_TWO = ("the", "two")
+_WHO_IS = words_of("ar", "who_is")
 _LONGEST_OFFICE = 14
 _FINITE = frozenset({"is", "was", "are", "were", "has", "have", "had", "will", "would"})
 
@@ -105,7 +107,7 @@ class Counterparts(PartsBase):
     def _take_counterpart(self, j: int) -> int:
         """ "his Omani counterpart": the adjective is behind it in Arabic, before it in English."""
         view = self.view
-        hint = self._side_near(j)
+        hint = self._side_near(j) or self._side_behind(j)
         several = self._several_named(j, hint)
         if several:
             return self._take_several(several)
@@ -201,6 +203,14 @@ class Counterparts(PartsBase):
                 return mention
         return None
 
+    def _side_behind(self, j: int) -> Mention | None:
+        """Return the state of "his counterpart from Ghana"."""
+        if self.words.language != "en" or self.view.form(j + 1) not in ("from", "in", "of"):
+            return None
+        after = j + 2 + (self.view.form(j + 2) == "the")
+        mention = self.view.mention_from(after)
+        return mention if mention is not None and mention.category == "either" else None
+
     def _apposed_office(self, j: int) -> int | None:
         """Return the token behind ", the minister of state," that says who the name before is."""
         view = self.view
@@ -247,6 +257,8 @@ class Counterparts(PartsBase):
 
     def _arabic_office(self, j: int) -> int | None:
         """Return the token behind "، السفير السعودي في روما،": a definite office without a name."""
+        if self.view.form(j + 1) in _WHO_IS:
+            return self._past_who_is(j)
         office = self.view.mention_from(j + 1)
         if office is None or office.person or not office.role or office.proclitics:
             return None
@@ -260,6 +272,16 @@ class Counterparts(PartsBase):
             return None
         self.apposed = True
         return end
+
+    def _past_who_is(self, j: int) -> int | None:
+        """Return the comma that closes "، وهو نائب ألماني عن حزب الخضر،"."""
+        for k in range(j + 2, min(self.limit + 1, j + _LONGEST_OFFICE)):
+            if self.view.is_comma(k):
+                self.apposed = True
+                return k
+            if not self.view.is_word(k) or k in self.view.cue_at:
+                return None
+        return None
 
     def _apposed_name(self, j: int) -> Mention | None:
         """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""

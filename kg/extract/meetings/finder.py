@@ -133,7 +133,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             after = self.view.form(verb.last + 1)
             near = self.view.mention_from(verb.last + 1) or after in ("in", "with", "his", "her")
             near = near or after in ("the", "their", "at", "on", "behind", "a", "an", "some")
-            near = near or people_from(self.view, self.words, verb.last + 1)
+            near = near or people_from(self.view, self.words, verb.last + 1) is not None
             if self.view.is_comma(verb.first - 1) and self._is_apposed_body(verb.first - 2):
                 return after in ("in", "at", "behind", "on")  # "the council, meeting in Rome, …"
             if self._is_being(verb.first - 1):

@@ -3,7 +3,6 @@
 In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody is known to have met.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import (
@@ -20,20 +19,18 @@ from kg.extract.meetings.base import (
 from kg.extract.meetings.bound import (
     BODIES,
     bound_for,
-    is_by_phone,
     is_group,
     is_told_at,
-    speaks_before_many,
     spoke_together,
     time_of_when,
 )
-from kg.extract.meetings.elsewhere import SubjectsElsewhere
 from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.recall import calls_back, is_recall
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.undone import undone_behind
+from kg.extract.meetings.verb_checks import SUMMONING, VerbChecks
 from kg.extract.meetings.who_meets import (
     are_leaders,
     are_people,
@@ -42,26 +39,21 @@ from kg.extract.meetings.who_meets import (
     without_adjectives,
 )
 from kg.extract.meetings.words import VerbHit
-from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_BEHIND_SPOKE = words_of("en", "behind_spoke")
 _NEAR = 14
-_WHETHER_WITHIN = 8
 _PURPOSE = 7
 _LIGHT_REACH = 10
-_WILL = words_of("en", "will") - {"to"}
-_SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
 _PUT_UP = "put-up"
 _WELCOME = "welcome"
 _MEANT = words_of("en", "meant_as_seeing")
 _IDIOMS = ("company", "table", "ring", "invite", "go-to", "raise", "give", "part", "sign")
 
 
-class MeetingVerbs(SubjectsElsewhere):
+class MeetingVerbs(VerbChecks):
     """Reads verbs."""
 
     def _of_verb(self, hit: VerbHit) -> Found | None:
@@ -130,7 +122,7 @@ class MeetingVerbs(SubjectsElsewhere):
                 each=each,
                 host_wanted=sent_for and self._is_english,
                 received=hit.verb.frame == "host" and self._is_host_first(hit),
-                summons=self._is_english and hit.verb.id in _SUMMONING,
+                summons=self._is_english and hit.verb.id in SUMMONING,
                 also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
         return found
@@ -194,6 +186,8 @@ class MeetingVerbs(SubjectsElsewhere):
             parts.bare = [p for p in parts.bare if not (crowd and is_adjective(p))]
             parts.with_ += crowd
         with_ = [*parts.between, *parts.with_, *parts.attended]
+        if hit.verb.call and self._is_english:  # "spoke by phone to X"
+            with_ += [m for m in parts.to if m.category == "actor"]
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
         if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
@@ -282,15 +276,13 @@ class MeetingVerbs(SubjectsElsewhere):
         ):
             return None
         guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
-        if hit.verb.id == _WELCOME and not (guests and all(map(is_guest, guests))):
+        if hit.verb.id == _WELCOME and not (
+            guests and all(map(is_guest, guests)) and self._stands_behind(hit, guests)
+        ):
             return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _may_be_put_up(parties[-1])):
             return None  # events are put up too
         return parties or None
-
-    @property
-    def _is_english(self) -> bool:
-        return isinstance(self.reader, EnglishSpeakers)
 
     def _joining(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
@@ -305,61 +297,6 @@ class MeetingVerbs(SubjectsElsewhere):
         self.taken.add(meets.first)
         self._go_on(parts, meets.last + 1)
         return parties
-
-    def _is_delegation(self, parties: Sequence[Party]) -> bool:
-        """True for "hosted an FLNKS delegation": people of a body, told behind its name."""
-        last = parties[-1]
-        if not self._is_english or not isinstance(last, Mention):
-            return False
-        return self.words.lists["people"].has_stem(self.view.tokens, last.last + 1)
-
-    def _is_host_first(self, hit: VerbHit) -> bool:
-        """True where the first party receives: in English for the active of "hosted"."""
-        if self.words.language == "ar":
-            return True
-        return self._is_english and not self._is_passive(hit) and hit.verb.id not in _SUMMONING
-
-    def _is_asked_whether(self, hit: VerbHit) -> bool:
-        """True for "declined to say whether the two had met": nobody tells that they have."""
-        near = range(max(0, hit.first - _WHETHER_WITHIN), hit.first)
-        return self._is_english and any(self.view.form(i) == "whether" for i in near)
-
-    def _will(self, hit: VerbHit) -> bool:
-        """True for "would see X in Noumea": with a place or a day it is no mere look."""
-        return self._is_english and self.view.form(hit.first - 1) in _WILL
-
-    def _is_to_see(self, hit: VerbHit) -> bool:
-        """True for "proposed that the diplomats see X": what is asked for."""
-        host = self._host(hit.first)
-        asked = host is not None and self.view.form(host.content_first - 1) == "that"
-        plain = hit.inflection.form == "base" and self.view.form(hit.first - 1) != "to"
-        return asked and plain and self._is_english
-
-    def _says_separately(self, hit: VerbHit) -> bool:
-        """True for "spoke separately with", the word inside the verb or in front of it."""
-        near = range(max(0, hit.first - 1), hit.last + 1)
-        return any(self.words.lists["separate"].has_stem(self.view.tokens, i) for i in near)
-
-    def _spoke(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
-        """True for "when the pair spoke on Saturday": to each other, as no one else is named."""
-        view, after = self.view, hit.last + 1
-        after += view.form(after) in _BEHIND_SPOKE
-        ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
-        if not self._is_english or not ends or not are_leaders(parties):
-            return False
-        return not speaks_before_many(view, after, self._limit(hit.first))
-
-    def _is_near(self, hit: VerbHit) -> bool:
-        """True with "by phone" among the next words."""
-        ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
-        return any(self.view.form(i) in hit.verb.near for i in ahead)
-
-    def _is_by_phone(self, hit: VerbHit) -> bool:
-        """True with "by telephone", "in a phone call" among the next words."""
-        view, ahead = self.view, range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
-        if self._is_english:
-            return is_by_phone(view, self.words.lists["by_phone"], ahead)
-        return any(view.form(i) in hit.verb.near for i in ahead[1:])
 
     def _body(self, parts: Parts, subject: list[Party]) -> list[Party] | None:
         """ "The Security Council convened": one body meets by itself."""

@@ -14,12 +14,18 @@ from kg.extract.meetings.base import (
     count_parties,
     receives,
 )
+from kg.extract.meetings.gerunds import subject_inside
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import NounHit
+from kg.extract.parts_played import is_possessive
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+_AFTER = words_of("en", "before_and_after")
+_AFTER_WITHIN = 6  # tokens of "following two days of"
 
 
 class Visitors(ArabicSessions):
@@ -52,6 +58,8 @@ class Visitors(ArabicSessions):
             return []  # "four days after the visit"
         if (speaker := self._said_around(hit.first)) is not None and host is None:
             return [speaker]
+        if host is not None and (doer := self._doer_after(hit.first, host)) is not None:
+            return [doer]
         arabic = self.words.language == "ar"
         if arabic and host is not None and (inner := inner_subject(self.view, host, hit.first)):
             return inner
@@ -60,6 +68,15 @@ class Visitors(ArabicSessions):
         if subject is None or subject.first < floor:
             return []
         return [subject]
+
+    def _doer_after(self, i: int, host: Told) -> Party | None:
+        """Return who says it or did it: "said that a deal was near after talks with X"."""
+        view, k = self.view, i - 1
+        while k > max(host.content_first, i - _AFTER_WITHIN) and view.form(k) not in _AFTER:
+            k -= 1
+        if self.words.language != "en" or view.form(k) not in _AFTER or k <= host.content_first:
+            return None
+        return subject_inside(view, host, k) or host.speaker
 
     def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
         if not (parts.between or parts.with_ or parts.bare):
@@ -76,6 +93,7 @@ class Visitors(ArabicSessions):
         guest = self._guest(parts)
         if guest is not None:
             parties[:] = [guest]
+        parties.extend(m for m in parts.to if m.person and not is_possessive(self.view, m.last))
         targets = [*parts.to] + ([parts.place] if parts.place is not None else [])
         for target in targets:
             if target.category in ("either", "place"):

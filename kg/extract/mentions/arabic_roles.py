@@ -17,6 +17,7 @@ from kg.extract.mentions.arabic_tails import place_end, tail_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 
+_OF_PERSONS = frozenset({"aide", "envoy", "spokesperson"})
 _MINISTER = "-minister"
 _LONGEST_FIELD = 4
 _COMMAS = ("،", ",")
@@ -101,7 +102,9 @@ def _role(
         return []
     if "adjectival" in sense.flags and not described and sense.number == "singular":
         return []
-    if sense.number == "singular" and not counted and (rest.definite or "title" in sense.flags):
+    chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
+    one = chief if counted else sense.number == "singular"
+    if one and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
         if far and rest.person is None and not owned and sense.id != "source":
             _read_far_name(scan, head, rest)
@@ -109,7 +112,7 @@ def _role(
         return []  # "its ambassador": whose, is for the sentence to say
     if "source" in sense.flags or not rest.definite:
         _read_attribute(scan, rest)
-    phrase = _phrase(head, rest, quantity, deputy)
+    phrase = _phrase(scan, head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
 
 
@@ -219,10 +222,20 @@ def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
     if rest.end != head.last + 1 or not head.sense.construct or rest.body:
         return False
     body = find_body(scan, rest.end)
+    if body is None and head.sense.id in _OF_PERSONS and not rest.inner:
+        body = _superior(scan, rest.end)
     if body is None:
         return False
     rest.body, rest.end, rest.definite = body, body.last + 1, True
     return True
+
+
+def _superior(scan: Scan, position: int) -> Phrase | None:
+    """Return the office of "مستشار الرئيس التركي": whom somebody works for, without a name."""
+    inner = find_role(scan, position, inner=True)
+    if not inner or inner[0].person or inner[0].reading.proclitics or not inner[0].definite:
+        return None
+    return inner[0] if inner[0].number == "singular" else None
 
 
 def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
@@ -350,7 +363,9 @@ def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.body = rest.body or next(iter(holder.bodies), None)
 
 
-def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+def _phrase(
+    scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None
+) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
     gender = sense.gender
@@ -368,7 +383,11 @@ def _phrase(head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) ->
         definite=rest.definite,
         human=True,
     )
-    vague = "source" in sense.flags or quantity is not None or not rest.definite
+    chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
+    if chief and rest.definite:
+        phrase.number = "singular"  # "كبير مستشاري الرئيس"
+    counted = quantity is not None and not chief
+    vague = "source" in sense.flags or counted or not rest.definite
     phrase.unnamed = vague and rest.person is None
     if rest.body is not None:
         phrase.side = side_of(rest.body)

@@ -138,6 +138,8 @@ def _owner(
         return behind, clause if told_behind else (clause[0], place[1])
     if view.lexicon.language == "tr":
         front = _party_before(view, words, clause[0], place[0])
+        if front is not None and front.last + 2 >= place[0]:
+            return front, clause  # "X'in devri Kenya için kırmızı çizgidir"
         if front is not None:
             return front, (front.last + 2, clause[1])
     front = _party_behind(view, words, clause[0])

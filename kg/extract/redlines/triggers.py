@@ -21,6 +21,9 @@ _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = words_of("en", "empty_subjects")
 _DECLARES = endings_of("tr", "declares")
+_OF_THE_LINE = endings_of("tr", "of_the_line")
+_BEING = endings_of("tr", "being")
+_NAMED_WITHIN = 12
 _DRAWN_LINE = endings_of("tr", "drawn_line")
 
 
@@ -158,6 +161,10 @@ def _trigger(
         return _behind(view, place[1] + 1, one)
     if line.trigger == "inside":
         return inside(view, words, place)
+    if view.lexicon.language == "tr" and line.trigger == "copula":
+        named = _named_so(view, place, one) or _drawn_about(view, words, place, one)
+        if named is not None:
+            return named
     if words.words["by"].length_at(view.tokens, place[1] + 1):
         return _behind(view, place[1] + 2, one)
     drawn = line.trigger == "copula" and _is_drawn(view, words, place, one)
@@ -179,6 +186,29 @@ def _trigger(
     if before is not None:
         return before
     return _against(view, words, place[1] + 1, one)
+
+
+def _named_so(view: View, place: Tokens, one: Within) -> Tokens | None:
+    """Return X of the Turkish "kırmızı çizgilerinin X olduğunu"."""
+    if not view.form(place[1]).endswith(_OF_THE_LINE):
+        return None
+    for k in range(place[1] + 2, min(one.content_last, place[1] + _NAMED_WITHIN) + 1):
+        if view.form(k).startswith(_BEING):
+            return (place[1] + 1, k - 1)
+        if not view.is_word(k) and not view.is_comma(k):
+            return None
+    return None
+
+
+def _drawn_about(view: View, words: RedLineWords, place: Tokens, one: Within) -> Tokens | None:
+    """Return X of the Turkish "X konusunda kırmızı çizgi çizdi"."""
+    k = place[0] - 1
+    while k > one.content_first and words.words["links"].length_at(view.tokens, k):
+        k -= 1
+    about = bool(words.words["against"].length_at(view.tokens, k))
+    if not about or not _is_drawn_behind(view, words, place[1]):
+        return None
+    return _before(view, words, k, one)
 
 
 def _is_drawn(view: View, words: RedLineWords, place: Tokens, one: Within) -> bool:
