@@ -7,11 +7,10 @@ In:  a verb as it stands in a sentence. Out: the parties, in order; none where n
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
-from kg.extract.meetings.base import MeetingBase
+from kg.extract.meetings.gerunds import GerundSubjects
 from kg.extract.meetings.leads import counterpart_front
 from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.words import VerbHit
-from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.subject import find_subject
@@ -24,7 +23,7 @@ _ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 
 
-class CarriedSubjects(MeetingBase):
+class CarriedSubjects(GerundSubjects):
     """Subjects of verbs of meeting."""
 
     def _subject_before(self, hit: VerbHit) -> list[Party]:
@@ -36,6 +35,8 @@ class CarriedSubjects(MeetingBase):
             if hit.first == 0 and fronted:
                 return self._behind_comma(hit.last + 1)
             first = self._bridged(self.reader.group(cue).first)
+            if (doer := self._doer(hit, first)) is not None:
+                return doer
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
                 return self._meant_to(first) or self._carried_subject(first)
             if self.view.form(first - 1) in _ARTICLES and self._is_of_status(first):
@@ -45,21 +46,6 @@ class CarriedSubjects(MeetingBase):
                 return self._carried_subject(first)
             return self._led_by(subject)
         return self._joined_before(self.reader.subject_before(cue))
-
-    def _behind_comma(self, i: int) -> list[Party]:
-        """ "Meeting in Rome on Sunday, A and B agreed": who acts together behind the comma."""
-        view = self.view
-        while i < view.size and not view.is_comma(i):
-            i += 1
-        i += 1 + (view.form(i + 1) in ("the", "a", "an"))
-        near = (view.mention_from(k) for k in (i, i - 1, i + 1))
-        subject = next((m for m in near if m is not None and can_act(m)), None)
-        if subject is not None and is_possessive(view, subject.last):  # "Germany's Olaf Scholz"
-            after = subject.last + 1
-            after += view.form(after) in ("'s", "’s", "'", "’")
-            owned = view.mention_from(after)
-            subject = owned if owned is not None and (owned.person or owned.role) else subject
-        return self._joined_around(subject) if subject is not None else []
 
     def _is_fronted(self, hit: VerbHit) -> bool:
         """True for "Received at the palace by X, Y …": who comes stands behind the comma."""
@@ -250,8 +236,11 @@ class CarriedSubjects(MeetingBase):
         view = self.view
         if not any(r.stem in view.words.relative for r in view.readings(k)):
             return []
+        closing = k - 1
         k -= 1 + view.is_comma(k - 1)
-        mention = view.mention_to(k)
+        opening = view.aside_to.get(closing) if self.words.language == "ar" else None
+        named = view.mention_to(opening - 1) if opening else None
+        mention = named if named is not None and named.person else view.mention_to(k)
         return [mention] if mention is not None and can_act(mention) else []
 
     def _begins_sentence(self, hit: VerbHit) -> bool:

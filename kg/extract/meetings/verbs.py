@@ -212,10 +212,10 @@ class MeetingVerbs(VerbChecks):
             return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
             parties = distinct([*subject, *others])[:2]
-            both = count_parties(parties) == 2 and are_leaders(parties)
-            crowd = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
+            two = count_parties(parties) == 2 and are_leaders(parties)
+            many = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             at_all = self._is_by_phone(hit) or (self._is_english and is_told_at(self.view, parts))
-            return parties if both and not crowd and at_all else None
+            return parties if two and not many and at_all else None
         if frame in _IDIOMS:
             return self._idiom(hit, parts, subject, others)
         if frame == "join":

@@ -26,6 +26,7 @@ _CLOSE = words_of("en", "close_to")
 _OWNERS = words_of("en", "whose_office")
 _FIELD_WORDS = 6
 _TAIL_WORDS = 5
+_INVITED = frozenset({"invited", "invites", "invite", "inviting"})
 _WITHIN = words_of("en", "from_within")
 _OF_THEIRS = words_of("en", "of_theirs")
 _MOST_HOLDERS = 5
@@ -188,6 +189,8 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
                 phrase.last = end - 1
                 continue
         if word in ("to", "for", "on") and "to" in head.sense.flags:
+            if word == "to" and scan.form(phrase.first - 1) in _INVITED:
+                return  # "invited the ambassador to Rome"
             end = _field_end(scan, position + 1)
             if end:
                 phrase.last = end - 1

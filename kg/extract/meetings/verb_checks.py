@@ -1,0 +1,98 @@
+"""Tell by the words around it how a verb of meeting is meant: to whom, by telephone, asked whether.
+
+In:  a verb as it stands in a sentence. Out: yes or no.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.meetings.bound import is_by_phone, speaks_before_many
+from kg.extract.meetings.elsewhere import SubjectsElsewhere
+from kg.extract.meetings.who_meets import are_leaders
+from kg.extract.meetings.words import VerbHit
+from kg.extract.parts_played import is_possessive
+from kg.extract.speakers.english import EnglishSpeakers
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+
+_BEHIND_SPOKE = words_of("en", "behind_spoke")
+_NEAR = 14
+_WHETHER_WITHIN = 8
+_WILL = words_of("en", "will") - {"to"}
+SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
+
+
+class VerbChecks(SubjectsElsewhere):
+    """What the words around a verb say of it."""
+
+    @property
+    def _is_english(self) -> bool:
+        return isinstance(self.reader, EnglishSpeakers)
+
+    def _stands_behind(self, hit: VerbHit, guests: Sequence[Party]) -> bool:
+        """True for one of them right behind an active verb: not for "welcomed the pact with X"."""
+        if self._is_passive(hit) or not self._is_english:
+            return True
+        front = hit.last + 2 + (self.view.form(hit.last + 1) in ("the", "a", "an", "his", "her"))
+        return any(
+            isinstance(p, Pointer) or (hit.last < p.first <= front and not self._owns(p))
+            for p in guests
+        )
+
+    def _owns(self, mention: Mention) -> bool:
+        return is_possessive(self.view, mention.last)
+
+    def _is_asked_whether(self, hit: VerbHit) -> bool:
+        """True for "declined to say whether the two had met": nobody tells that they have."""
+        near = range(max(0, hit.first - _WHETHER_WITHIN), hit.first)
+        return self._is_english and any(self.view.form(i) == "whether" for i in near)
+
+    def _will(self, hit: VerbHit) -> bool:
+        """True for "would see X in Noumea": with a place or a day it is no mere look."""
+        return self._is_english and self.view.form(hit.first - 1) in _WILL
+
+    def _is_to_see(self, hit: VerbHit) -> bool:
+        """True for "proposed that the diplomats see X": what is asked for."""
+        host = self._host(hit.first)
+        asked = host is not None and self.view.form(host.content_first - 1) == "that"
+        plain = hit.inflection.form == "base" and self.view.form(hit.first - 1) != "to"
+        return asked and plain and self._is_english
+
+    def _says_separately(self, hit: VerbHit) -> bool:
+        """True for "spoke separately with", the word inside the verb or in front of it."""
+        near = range(max(0, hit.first - 1), hit.last + 1)
+        return any(self.words.lists["separate"].has_stem(self.view.tokens, i) for i in near)
+
+    def _spoke(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
+        """True for "when the pair spoke on Saturday": to each other, as no one else is named."""
+        view, after = self.view, hit.last + 1
+        after += view.form(after) in _BEHIND_SPOKE
+        ends = after >= view.size or view.time_at[after] is not None or view.form(after) == "again"
+        if not self._is_english or not ends or not are_leaders(parties):
+            return False
+        return not speaks_before_many(view, after, self._limit(hit.first))
+
+    def _is_near(self, hit: VerbHit) -> bool:
+        """True with "by phone" among the next words."""
+        ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        return any(self.view.form(i) in hit.verb.near for i in ahead)
+
+    def _is_by_phone(self, hit: VerbHit) -> bool:
+        """True with "by telephone", "in a phone call" among the next words."""
+        view, ahead = self.view, range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        if self._is_english:
+            return is_by_phone(view, self.words.lists["by_phone"], ahead)
+        return any(view.form(i) in hit.verb.near for i in ahead[1:])
+
+    def _is_delegation(self, parties: Sequence[Party]) -> bool:
+        """True for "hosted an FLNKS delegation": people of a body, told behind its name."""
+        last = parties[-1]
+        if not self._is_english or not isinstance(last, Mention):
+            return False
+        return self.words.lists["people"].has_stem(self.view.tokens, last.last + 1)
+
+    def _is_host_first(self, hit: VerbHit) -> bool:
+        """True where the first party receives: in English for the active of "hosted"."""
+        if self.words.language == "ar":
+            return True
+        return self._is_english and not self._is_passive(hit) and hit.verb.id not in SUMMONING
