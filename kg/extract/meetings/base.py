@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
 from kg.extract.confidence import score_meeting
+from kg.extract.meetings.arabic_sponsors import fronted_mediator
 from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english, at_hand_hebrew
 from kg.extract.meetings.bodies import with_sides
 from kg.extract.meetings.moved import moved_to
@@ -113,6 +114,8 @@ class MeetingBase:
             return None
         if noun is not None and noun.noun.call and self.words.language == "ar":
             parts.place = None  # who rings is nowhere: "قدم في الاتصال تعازيه لطهران"
+        if self.words.language == "ar" and not parts.mediators:
+            parts.mediators = fronted_mediator(view, self.words, cue_first)
         mediators = tuple(m for m in distinct(parts.mediators) if m not in parties)
         time = DraftTime(words=parts.time, tense=telling.tense) if parts.time else telling.time
         if telling.status == "postponed":

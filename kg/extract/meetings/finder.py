@@ -10,6 +10,7 @@ party is enough. A definite noun without parties refers to a meeting named befor
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.meetings.arabic_ways import arrived_in_arabic
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.nouns import MeetingNouns
@@ -85,6 +86,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
     def arrived_at(self, found: Found) -> Mention | None:
         """Return where they had come: "flew to Rome this week, and on Monday they met X"."""
         view, draft = self.view, found.draft
+        if view.lexicon.language == "ar":
+            return arrived_in_arabic(view, found, self._host)
         if view.lexicon.language != "en" or draft.place is not None or draft.each or draft.visit:
             return None
         for mention in reversed(view.mentions):

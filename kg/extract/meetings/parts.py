@@ -164,10 +164,10 @@ class PartsReader(PlacedParts):
             ("to", "to"),
             ("attended", "attended"),
         )
-        if self.agent and self._at(self.agent, j):
+        if self.agent and (length := self._at(self.agent, j)):
             again = self.view.form(j - 1) == "and" and bool(self.parts.with_)
             self.parts.separate = self.parts.separate or again  # "received by A and by B"
-            return "with", 1
+            return "with", length
         for name, role in names:
             if length := self._at(name, j):
                 return role, length

@@ -24,6 +24,7 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 _NO_BRIDGES = words_of("en", "no_bridges")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
+_TO_COME = words_of("ar", "is_to_come")
 _STRESSED = words_of("ar", "stressed")
 _GOES_ON = words_of("ar", "goes_on")
 _ARABIC_WILL = words_of("ar", "will")
@@ -208,6 +209,8 @@ def _is_day(words: TimeWords) -> bool:
 
 def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
     """True for "flies to Rome on Saturday to meet": a present of motion in front of a purpose."""
+    if verb is None and view.lexicon.language == "ar":
+        return _comes_for_it(view, scope)
     if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
         return False
     motion = view.lexicon.word_set("motion")
@@ -216,6 +219,13 @@ def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
         for i in range(scope.left, verb.first)
         if view.mention_at[i] is None
     )
+
+
+def _comes_for_it(view: View, scope: _Scope) -> bool:
+    """True for "يصل إلى روما غدا للقاء فلان": a present of motion in front of "to meet"."""
+    if not any(r.proclitics == ("ل",) and not r.definite for r in view.readings(scope.cue)):
+        return False
+    return any(r.stem in _TO_COME for k in range(scope.left, scope.cue) for r in view.readings(k))
 
 
 def _had_come(view: View, scope: _Scope, verb: VerbHit | None) -> bool:

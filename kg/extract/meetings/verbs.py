@@ -70,7 +70,7 @@ class MeetingVerbs(VerbChecks):
                 return None  # "الجولة التي تستضيفها طهران": the noun tells it
         host = self._host(hit.first)
         reader = PartsReader(self.view, self.words, limit=self._limit(hit.first))
-        parts = reader.read(hit.last + 1, verbal=True, agent="by" if self._is_passive(hit) else "")
+        parts = reader.read(hit.last + 1, verbal=True, agent=self._agent(hit))
         read_next_met(self.view, self.words, parts, reader.limit)
         self._read_inside(hit, parts)
         parts.time = parts.time or time_of_when(self.view, hit.first)
@@ -126,6 +126,11 @@ class MeetingVerbs(VerbChecks):
                 also=self._is_english and self.view.form(hit.first - 1) == "also",
             )
         return found
+
+    def _agent(self, hit: VerbHit) -> str:
+        """Return the list of words that lead to who received: no Arabic letter shows a passive."""
+        arabic = self.words.language == "ar" and hit.verb.frame in ("host", "object")
+        return "by" if arabic or self._is_passive(hit) else ""
 
     def _is_time(self, party: Party) -> bool:
         """True for "months" of "within three months, and the presidents …"."""
@@ -339,6 +344,8 @@ class MeetingVerbs(VerbChecks):
         guests += parts.with_ if not self._is_english or self._is_passive(hit) else []
         if not guests and parts.place is not None and receives(parts.place, subject):
             guests = [parts.place]
+        if self.words.language == "ar" and not self.leading:
+            self.leading = subject[:1]  # "الذي زار روما والتقى فلانا"
         return distinct([*subject, *guests])
 
     def _object(self, hit: VerbHit) -> Pointer:

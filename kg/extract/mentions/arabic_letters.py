@@ -18,7 +18,7 @@ def is_outside(scan: Scan, position: int) -> bool:
     if form.startswith("ف") and scan.form(0) in _AS_FOR:
         return True
     led = any(
-        r.proclitics in (("ل",), ("ب",)) and not r.enclitic
+        r.proclitics in (("ل",), ("ب",), ("و",)) and not r.enclitic
         for r in scan.tokens[position].readings[1:]
     )
     return led and scan.form(position + 1).startswith("ال") and scan.find(position, "given") is None

@@ -313,6 +313,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
         for h in scan.hits(position)
     ):
         return True
+    if first and _is_media_namesake(scan, position):
+        return True
     if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
         return (not first and _is_family(scan, position)) or looks_dual(scan, position)
     if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
@@ -332,6 +334,16 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
         return closes(scan, position + 1) or _ends(scan, position + 1)  # "إسماعيل هنية"
     return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
+
+
+def _is_media_namesake(scan: Scan, position: int) -> bool:
+    """True for "رئيسة الوزراء إرنا سولبرغ": an outlet's short name, a surname behind it."""
+    hits = scan.hits(position)
+    if not hits or not all(h.sense.kind == "media" and not h.reading.proclitics for h in hits):
+        return False
+    led = position and any(h.sense.tag in ("role", "adjective") for h in scan.hits(position - 1))
+    led = led or any(h.sense.tag == "role" and h.last == position - 1 for h in scan.hits(position - 2))
+    return bool(led) and is_open(scan, position + 1) and not is_common_noun(scan.tokens[position + 1])
 
 
 def _is_hamza_name(scan: Scan, position: int) -> bool:
