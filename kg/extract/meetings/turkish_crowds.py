@@ -39,6 +39,7 @@ _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
     ("lari", "ları", "lar", "accusative"),
 )
 _BARE = ("ler", "lar", "leri", "lari")
+_COUNTED_OBJECTS = ("yi", "yu", "i", "u")  # "21 öğrenciyi", "yedi kızı"
 _COUNTED: tuple[tuple[str, int, Case], ...] = (
     ("siyle", 4, "instrumental"),
     ("iyla", 3, "instrumental"),
@@ -65,7 +66,7 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
     if (named := view.mention_from(i + 1)) is not None and named.person:
         return None  # "eski başkanları A ile B'yi": who they are follows
     first = min([i, *_modifiers(view, i)])
-    counted = any(view.form(k) in _NUMERALS for k in range(first, i))
+    counted = any(_is_number(view, k) for k in range(first, i))
     joined = view.form(i + 1) == "ile" and (form.endswith(_BARE) or counted)
     given = [(("", ""), _INSTRUMENTAL)] if joined else _endings(form, counted=counted)
     for cut, case in given:
@@ -75,6 +76,10 @@ def crowd_at(view: View, i: int, people: tuple[str, ...]) -> Mention | None:
         name = crowd.name[: len(crowd.name) - len(cut[0])] + cut[1]
         return replace(crowd, name=name, human=True, case=case, kind="official", unnamed=True)
     return None
+
+
+def _is_number(view: View, i: int) -> bool:
+    return view.form(i) in _NUMERALS or view.tokens[i].text.isdigit()
 
 
 def is_bare_crowd(mention: Mention) -> bool:
@@ -126,6 +131,9 @@ def _endings(form: str, *, counted: bool) -> Iterator[tuple[tuple[str, str], Cas
     for ending, length, case in _COUNTED:
         if counted and form.endswith(ending):
             yield (form[len(form) - length :], ""), case
+    object_ = next((e for e in _COUNTED_OBJECTS if form.endswith(e)), "") if counted else ""
+    if object_:
+        yield (form[len(form) - len(object_) :], ""), "accusative"
 
 
 def _modifiers(view: View, i: int) -> Iterator[int]:

@@ -297,7 +297,9 @@ class PartsReader(NamelessGroups):
             return None
         if view.form(after) == "," and not self._lists(following, end):
             return None
-        if view.form(after) == "," and self._is_topic(mention, following, end):
+        if view.form(after) == "," and (
+            self._is_topic(mention, following, end) or self._is_doer(mention, following, end)
+        ):
             return None
         placed = following.case in ("locative", "ablative", "attributive")
         if placed and (view.form(after) == "ile" or mention.category != "either"):
@@ -318,6 +320,18 @@ class PartsReader(NamelessGroups):
             last = other
         asked = self.view.form(last.last + 1).startswith(_ASKING)
         return last.case == "genitive" and asked
+
+    def _is_doer(self, mention: Mention, following: Mention, end: int) -> bool:
+        """True for A of "A, B ve C'yi kabul etti", "A, B ile C'yi buluşturdu": of another case."""
+        if not self.receives or mention.first > self.start + 1 or mention.case != "nominative":
+            return False
+        last = following
+        while self.view.form(last.last + 1) in ("ve", "ile", ","):
+            other = self.view.mention_from(last.last + 2)
+            if other is None or last.last + 2 >= end:
+                break
+            last = other
+        return last is not following and last.case == "accusative"
 
     def _lists(self, mention: Mention, end: int) -> bool:
         """True when a list goes on to its "ve"."""

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.meetings.turkish_crowds import crowd_at
+from kg.extract.meetings.turkish_words import load_turkish_meeting_words
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.lexicon.grammar import endings_of, words_of
@@ -85,7 +87,7 @@ class TurkishContent(TurkishListeners):
             found.addressees.append(group)
             found.last -= 1
             return
-        mention = self.view.mention_to(found.last)
+        mention = self._crowd_to(found.last, found.first) or self.view.mention_to(found.last)
         if mention is None or mention.case != "dative":
             return
         if mention.first <= found.first:
@@ -100,6 +102,14 @@ class TurkishContent(TurkishListeners):
         found.last = mention.first - 1
         while found.last > found.first and self._is_name_part(found.last):
             found.last -= 1
+
+    def _crowd_to(self, last: int, first: int) -> Mention | None:
+        """Return "sivil toplum temsilcilerine" right in front of the verb of telling."""
+        if self.view.form(last)[-1:] not in ("a", "e") or last <= first:
+            return None
+        people = load_turkish_meeting_words().people
+        crowd = crowd_at(self.view, last, people)
+        return crowd if crowd is not None and crowd.case == "dative" else None
 
     def _take_interview(self, found: Content) -> None:
         """ "… olduğunu Reuters'a verdiği demeçte duyurdu": the adjunct behind what is said."""
@@ -159,6 +169,9 @@ class TurkishContent(TurkishListeners):
         if (group := self.audience(i, cue)) is not None:
             found.addressees.append(group)
             return i + 1
+        if cue.row.addressee_preposition == "dative" and (told := self.crowd_from(i, "dative")):
+            found.addressees.append(told)
+            return told.last + 1
         mention = view.mention_from(i) or self._told_of(i, cue)
         if can_act(mention) and mention and view.form(mention.last + 1) in _BEFORE_WHOM:
             found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
@@ -245,6 +258,13 @@ class TurkishContent(TurkishListeners):
         if wanted not in ("accusative", "ablative", "dative"):
             return
         if not found.addressees and self._take_pair(found, cue, wanted):
+            return
+        told = None
+        if not found.addressees and wanted in ("accusative", "dative"):
+            told = self.crowd_from(found.first, "dative" if wanted == "dative" else "accusative")
+        if told is not None and told.last < found.last:
+            found.addressees.append(told)
+            found.first = told.last + 1
             return
         for i in range(found.first, cue.first):
             mention = self.view.mention_from(i)

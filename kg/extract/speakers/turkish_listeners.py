@@ -8,17 +8,20 @@ from dataclasses import dataclass, field
 
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
+from kg.extract.meetings.turkish_crowds import crowd_at, is_bare_crowd
+from kg.extract.meetings.turkish_words import load_turkish_meeting_words
 from kg.extract.speakers.turkish_subject import TurkishSubject
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
-from kg.model.mention import Mention
+from kg.model.mention import Case, Mention
 
 _RELATIVE = 10
 _GIVEN = words_of("tr", "given_to")
 _SENT = words_of("tr", "sent_to")
 _TO_CALL = 4
+_CROWD = 4  # tokens of "kıyı köylerinin muhtarlarına"
 _CALLING = words_of("tr", "calling")
 _TALKING = words_of("tr", "talking")
 _MET = endings_of("tr", "met_before")
@@ -51,7 +54,8 @@ class TurkishListeners(TurkishSubject):
 
     def _past_reply(self, found: Content, i: int, cue: Cue) -> int:
         """Step over "Y'ye (mecliste) verdiği yanıtta": whom the answer, letter, message is to."""
-        view, mention = self.view, self.view.mention_from(i)
+        view = self.view
+        mention = self.crowd_from(i, "dative") or view.mention_from(i)
         if mention is None or mention.case != "dative" or not can_act(mention):
             return 0
         for k in range(mention.last + 1, min(cue.first, mention.last + 1 + _TO_REPLY)):
@@ -63,6 +67,18 @@ class TurkishListeners(TurkishSubject):
                     found.hears(mention)
                 return k + 1 if given else 0
         return 0
+
+    def crowd_from(self, i: int, case: Case) -> Mention | None:
+        """Return people without a name who are told: "sivil toplum temsilcilerine"."""
+        view = self.view
+        for k in range(i, min(view.size, i + _CROWD)):
+            crowd = crowd_at(view, k, load_turkish_meeting_words().people)
+            if crowd is not None:
+                return crowd if crowd.first == i and crowd.case == case else None
+            known = view.mention_at[k]
+            if not view.is_word(k) or (known is not None and not is_bare_crowd(known)):
+                return None
+        return None
 
     def _is_guest(self, i: int, case: str | None) -> bool:
         """True for "konuğuna", "muhatabından": the other one of whoever met."""

@@ -13,7 +13,7 @@ _BACK = "aıouâû"
 _HARD = "fstkçşhp"
 _ACCENTS = str.maketrans("áéíóúãñ", "aeiouan")
 _NARROW_AORIST = frozenset({"al", "bul", "dur", "gel", "gör", "kal", "ol", "var", "ver"})
-_SOFT = frozenset({"et", "git"})
+_SOFT = frozenset({"et", "git", "kaydet"})
 
 # $ is a vowel of four, @ of two; brackets hold what stands only behind a vowel.
 _CASES = {
