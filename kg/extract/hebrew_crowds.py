@@ -10,11 +10,14 @@ from kg.extract.attribution import unlinked_mention
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.model.span import Span
 
 _CROWD = 3
 _SHORT = 4
+_NUMBERS = words_of("he", "how_many")
+_SEVERAL = ("ים", "ות")
 _JOINTS = frozenset({"של", "ומתן"})
 _NOTHING = PhraseSet(())
 
@@ -25,10 +28,15 @@ def crowd_from(
     """Return the group that begins at token `j`: "ראשי הכנסיות", `letter` written on or not."""
     form = view.form(j)
     heads = view.lexicon.word_set("crowds")
-    joined = form.startswith(letter) and form[1:] in heads
-    if not (joined or form in heads) or view.mention_at[j] is not None:
+    joined = form.startswith(letter) and form[1:] in heads | _NUMBERS
+    word = form[1:] if joined else form
+    if word not in heads | _NUMBERS or view.mention_at[j] is not None:
         return None
     last = j
+    if word in _NUMBERS:
+        if not view.form(j + 1).endswith(_SEVERAL) or view.mention_at[j + 1] is not None:
+            return None
+        last = j + 1  # "עשרות כפריים"
     while last < limit and last - j < _CROWD and _is_of_crowd(view, last + 1, topic):
         last += 1
     bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
@@ -43,7 +51,7 @@ def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:
     inside = view.mention_at[k]
     if view.form(k) in _JOINTS:
         return view.is_word(k + 1)  # "של", "אנשי המשא ומתן"
-    if not view.is_word(k) or view.time_at[k] is not None or k in view.clause_marks:
+    if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k):
         return False
     if inside is not None:
         return not inside.proclitics

@@ -171,6 +171,12 @@ class HebrewDoers(MeetingFinder):
             k -= 1
         return k
 
+    def _in_front_of_aside(self, comma: int) -> Mention | None:
+        """Return A of "A, העומד בראש הוועדה, ו-B"."""
+        reader = self.reader if isinstance(self.reader, HebrewSpeakers) else None
+        opening = reader._opening(comma) if reader is not None else None
+        return self.view.mention_to(opening - 1) if opening is not None else None
+
     def _joined(self, subject: Mention, before: int) -> list[Party]:
         """Return "A and B" in front of the verb, B, or his counterpart, behind A."""
         parties: list[Party] = [subject]
@@ -189,6 +195,8 @@ class HebrewDoers(MeetingFinder):
                 break
         before_it = subject.first - 1
         ahead = self.view.mention_to(before_it - self.view.is_comma(before_it))
+        if "ו" in subject.proclitics and not can_act(ahead) and self.view.is_comma(before_it):
+            ahead = self._in_front_of_aside(before_it)
         if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
             parties.insert(0, ahead)
         return parties

@@ -4,6 +4,7 @@ In:  a mention and the role that the words in front of it opened. Out: the parts
 A letter written onto the name (ב, ל, מ) leads elsewhere; "and" goes on with the role before.
 """
 
+from dataclasses import replace
 from typing import Literal
 
 from kg.extract.attribution import can_act
@@ -35,6 +36,8 @@ class HebrewGiven:
         return self.words.lists[name].length_at(self.view.tokens, j)
 
     def _take_mention(self, mention: Mention) -> int | None:
+        if (named := self._posted_holder(mention)) is not None:
+            mention = replace(named, proclitics=mention.proclitics)
         letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
         if not letters and mention.category == "either" and stands_in_hebrew(self.view, mention):
             self.role = "after"
@@ -59,6 +62,16 @@ class HebrewGiven:
         if self.role != "other":
             self.parts.last = mention.last
         return mention.last + 1
+
+    def _posted_holder(self, office: Mention) -> Mention | None:
+        """Return the holder of "שגריר הודו בקולומבו, ראג'ש ניאר": behind the place, a comma."""
+        view = self.view
+        seat = view.mention_from(office.last + 1) if office.role else None
+        if seat is None or seat.proclitics != ("ב",) or not view.is_comma(seat.last + 1):
+            return None
+        named = view.mention_from(seat.last + 2)
+        held = named is not None and named.person and named.role == office.role
+        return named if held and named is not None and not named.proclitics else None
 
     def _follows_bare(self, mention: Mention) -> bool:
         """True for "and B" of "נועדו ברומא א וב"."""

@@ -37,7 +37,9 @@ class HebrewMeetingNouns(HebrewDoers):
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         if (led := self._seeks_subject(telling, parts)) is not None:
-            telling.subjects = self._subject(led)
+            own = self._subject(led)
+            if len(own) > len(telling.subjects):
+                telling.subjects = own
             if not telling.subjects and led.last < hit.first:
                 parts = reader.read(start, verbal=False, led=True)
         self._place_of_verb(hit, parts, telling)
@@ -63,7 +65,9 @@ class HebrewMeetingNouns(HebrewDoers):
         bare = light is not None and light.inflection.form == "base"
         if bare and not (parts.with_ or parts.between):
             return None  # "will not agree to open talks": with nobody
-        return light if plain and not telling.subjects else None
+        pair = light is not None and light.inflection.number == "plural" and not parts.between
+        alone = len(telling.subjects) < (1 + pair)
+        return light if plain and alone else None
 
     def _chain_end(self, hit: NounHit) -> int:
         """Step over the second noun of "סבב שיחות", "שיחות המשא ומתן"."""

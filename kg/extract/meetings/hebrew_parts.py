@@ -26,6 +26,7 @@ _LONGEST_SCOPE = 36
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
 _HOST = endings_of("he", "host_or_guest")
+_TWO_SIDES = 2
 _BARE_WORDS, _FEW_QUOTED = 4, 3
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("mediated", "mediator"),
@@ -113,10 +114,17 @@ class HebrewParts(HebrewGiven):
         if mark in "-–—" and not view.is_break(j + 1):
             return j + 1
         closes = view.mention_to(j - 1) if view.is_comma(j) else None
-        if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
+        seat = view.mention_to(closes.first - 2) if closes is not None and closes.role else None
+        held = seat is not None and seat.proclitics == ("ב",)
+        if closes is not None and (
+            held or any(view.is_comma(i) for i in range(closes.first, closes.last))
+        ):
             return j + 1  # "(rang) the president, A, the …"
         if view.is_comma(j) and self._goes_on(j + 1):
             return j + 1
+        if view.is_comma(j) and self.role == "between" and len(self.parts.between) < _TWO_SIDES:
+            other = view.form(j + 1).startswith("ל") and view.mention_to(j - 1) is not None
+            return j + 1 if other or self._at("between", j + 1) else None
         return j + 1 if mark in '"“”״)' and view.quotation_at[j] is None else None
 
     def _goes_on(self, j: int) -> bool:
@@ -256,6 +264,8 @@ class HebrewParts(HebrewGiven):
         """Return "(with) the heads of the churches": a group without a name, behind a role."""
         if self.role not in JOINED or self.role == "bare":
             return None
+        if self.role == "between" and self.parts.between and self.view.form(j).startswith("ל"):
+            self.opened = j  # "between X and the families"
         topic = self.words.lists["topic"]
         if j != self.opened:
             return crowd_from(self.view, j, self.limit, topic)

@@ -8,7 +8,7 @@ In:  a view, its reader and the token where somebody is to stand. Out: an unlink
 One reader for all roles (עם, את, בין, בהשתתפות) of all verbs and nouns.
 """
 
-from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.attribution import can_act
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.phrases import PhraseSet
 from kg.extract.speakers.hebrew import HebrewSpeakers
@@ -17,8 +17,6 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _EVENTS = words_of("he", "with_an_event")
-_NUMBERS = words_of("he", "how_many")
-_SEVERAL = ("ים", "ות", "י")
 _POSSESSIVES = ("ו", "ה", "ם", "ן")
 _FRONT = "ה"
 
@@ -27,11 +25,9 @@ def somebody_at(
     view: View, reader: object, j: int, limit: int, role: str, topic: PhraseSet
 ) -> Mention | None:
     """Return who stands at token `j`, behind a word that gives a role; None for a thing."""
-    crowd = crowd_from(view, j, limit, topic)
+    crowd = crowd_from(view, j, limit, topic, letter="ל" if role == "between" else "ו")
     if crowd is not None or not isinstance(reader, HebrewSpeakers):
         return crowd
-    if view.form(j) in _NUMBERS and view.form(j + 1).endswith(_SEVERAL):
-        return _counted(view, reader, j, limit)
     if role == "between":
         return None  # "between the capitals": a pair, which other words tell
     if not view.is_word(j) or view.form(j) in _EVENTS or view.mention_from(j) is not None:
@@ -43,15 +39,6 @@ def somebody_at(
     if party.last == party.first:
         return None
     return party if role != "object" or _is_name(view, party) else None
-
-
-def _counted(view: View, reader: HebrewSpeakers, j: int, limit: int) -> Mention | None:
-    """Return "(with) dozens of displaced villagers", from the number on."""
-    found = reader.noun_phrase_from(j + 1)
-    party = found[0] if found is not None else None
-    if not isinstance(party, Mention) or party.last > limit or not can_act(party):
-        return None
-    return unlinked_mention(view, j, party.last, number="plural")
 
 
 def _is_name(view: View, party: Mention) -> bool:

@@ -9,7 +9,7 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 import re
 from functools import cache
 
-from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
+from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading, Token
@@ -62,7 +62,9 @@ def _are_two(scan: Scan, position: int, end: int) -> bool:
 def find_titled(scan: Scan, position: int) -> list[Phrase]:
     """Return the person whose title stands here: ד״ר …, האלוף …."""
     title = scan.find(position, "title", bare=False)
-    found = name_after(scan, title.last + 1, titled=True) if title else None
+    whose = scan.find(title.last + 1, "adjective") if title else None  # "הגנרל הפקיסטני …"
+    start = whose.last + 1 if whose is not None else title.last + 1 if title else position
+    found = name_after(scan, start, titled=True) if title else None
     if title is None or found is None:
         return []
     end, name = found
@@ -70,6 +72,9 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
         name = scan.text(position, end - 1)[len("".join(title.reading.proclitics)) :]
     phrase = Phrase(position, end - 1, title.reading, kind="person", definite=True, human=True)
     phrase.number, phrase.person = "singular", name
+    if whose is not None:
+        phrase.side = whose.sense.id
+        phrase.nested.append(nested(whose))
     return [phrase]
 
 

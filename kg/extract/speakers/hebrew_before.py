@@ -97,7 +97,7 @@ class HebrewBefore(HebrewSources):
                 k, moved = k - 1, True
             elif (placed := self._place_behind(k)) is not None:
                 k, moved = placed, True
-            elif view.is_comma(k) and self._ends_apposed(k - 1):
+            elif view.is_comma(k) and self._ends_apposed(k - 1) and not self._is_led(k - 1):
                 return k - 1
             elif view.is_comma(k) or view.tokens[k].text in "–—":
                 opening = self._opening(k)
@@ -117,6 +117,14 @@ class HebrewBefore(HebrewSources):
             return False
         first = self._joined_to(mention) or mention
         return any(self.view.is_comma(i) for i in range(first.first, mention.last))
+
+    def _is_led(self, k: int) -> bool:
+        """True where the mention that ends at `k` stands behind "with", את: part of a clause."""
+        mention = self.view.mention_to(k)
+        if mention is None:
+            return False
+        ahead = mention.first - 1
+        return self.is_preposition(ahead) or self.view.form(ahead) in ("את", "ואת")
 
     def _place_behind(self, k: int) -> int | None:
         """Return where the actor ends behind which "in Tel Aviv", "in reply" stands at `k`."""
@@ -150,11 +158,13 @@ class HebrewBefore(HebrewSources):
                 and view.quotation_at[m] is not view.quotation_at[k]
             ):
                 continue
-            if view.tokens[m].text == mark:
+            if view.tokens[m].text == mark and view.mention_at[m] is None:
                 ahead = view.mention_to(m - 1)
+                tells = self._tells_of_one(m + 1) and view.is_word(m - 1)
+                if not tells and self._ends_apposed(m - 1) and self._is_led(m - 1):
+                    continue  # "who met the envoy, A, in Y yesterday,"
                 known = ahead is not None and can_act(ahead) and ahead.proclitics in AND_OR_NONE
                 said = view.form(m + 1) in _AS_SAID
-                tells = self._tells_of_one(m + 1) and self.view.is_word(m - 1)
                 return m if known or said or tells or self._is_body(m - 1) else None
             if self._is_finite(m) and not self._in_relative(m):
                 return None
