@@ -20,6 +20,7 @@ from kg.store.graphs import Graphs
 from kg.store.loading.adding import plan_addition
 from kg.store.loading.building import build
 from kg.store.loading.claims import Dump
+from kg.store.loading.filling import Filling
 from kg.store.loading.importing import Foreign
 from kg.store.loading.reading import holds_one_graph, quads_of, size_of
 from kg.store.loading.report import Imported, LoadReport
@@ -47,55 +48,115 @@ class Writer:
     replace: Callable[[Callable[[ox.Store], None], bool], None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """Files that were read to their ends."""
+
+    dump: Dump | None
+    quads: int
+    foreign: tuple[Foreign, ...]
+
+
+class _NoDump(Exception):
+    """No file was a dump, so the engine that was begun is not wanted."""
+
+    def __init__(self, read: _Read) -> None:
+        super().__init__()
+        self.read = read
+
+
 def load_files(writer: Writer, paths: Sequence[Path]) -> LoadReport:
     """Load files. Raises ReadError, GraphSyntaxError, MappingError, StoreError, OtherBase."""
     try:
         with tempfile.TemporaryDirectory(prefix="claimline-load-") as folder:
             return _load(writer, paths, Path(folder))
     except OSError as error:
-        raise SurroundingsError(
-            f"Loading needs room for a copy of the files in {tempfile.gettempdir()}: "
-            f"{error.strerror}. Set TMPDIR to a folder with room, then try again."
-        ) from error
+        raise _no_room(error) from error
+
+
+def _no_room(error: OSError) -> SurroundingsError:
+    return SurroundingsError(
+        f"Loading needs room for a copy of the files in {tempfile.gettempdir()}: "
+        f"{error.strerror}. Set TMPDIR to a folder with room, then try again."
+    )
 
 
 def _load(writer: Writer, paths: Sequence[Path], folder: Path) -> LoadReport:
-    sizes = {path: size_of(path) for path in paths}
-    parts = Sorted(folder, sum(sizes.values()))
-    others = [
-        path for path in paths if holds_one_graph(path) or not parts.take(quads_of(path, _RELATIVE))
-    ]
-    foreign = [Foreign(path, writer.graphs.base) for path in others]
+    if all(map(holds_one_graph, paths)) or holds_data(writer.engine(), writer.graphs):
+        read = _read(writer, paths, folder)
+        report = _add(writer, read) if read.dump is not None else LoadReport()
+    else:
+        read, report = _fill(writer, paths, folder)
+    if read.dump is not None:
+        report = dataclasses.replace(report, quads=read.quads)
+    imported = tuple(_import(writer, file) for file in read.foreign)
+    return dataclasses.replace(report, imported=imported)
+
+
+def _read(
+    writer: Writer,
+    paths: Sequence[Path],
+    folder: Path,
+    along: Callable[[Path], None] | None = None,
+) -> _Read:
+    """Read files to their ends; what is of a dump is sorted into `folder`, see `Sorted`."""
+    try:
+        parts = Sorted(folder, sum(map(size_of, paths)), along)
+        foreign = [
+            Foreign(path, writer.graphs.base)
+            for path in paths
+            if holds_one_graph(path) or not parts.take(quads_of(path, _RELATIVE))
+        ]
+    except OSError as error:
+        raise _no_room(error) from error
     if parts.base not in (None, writer.graphs.base):
         raise OtherBase(
             f"The dump was made with the data base {parts.base}, this store with "
             f"{writer.graphs.base}. Load it into a new folder with --store."
         )
-    report = LoadReport()
-    if parts.base is not None:
-        report = _load_dump(writer, Dump(parts.parts, writer.graphs), parts.quads, folder)
-        report = dataclasses.replace(report, quads=parts.quads)
-    imported = tuple(_import(writer, file) for file in foreign)
-    return dataclasses.replace(report, imported=imported)
+    dump = Dump(parts.parts, writer.graphs) if parts.base is not None else None
+    return _Read(dump=dump, quads=parts.quads, foreign=tuple(foreign))
 
 
-def _load_dump(writer: Writer, dump: Dump, quads: int, folder: Path) -> LoadReport:
-    if holds_data(writer.engine(), writer.graphs):
-        before = writer.state()
-        plan, report = plan_addition(before, dump, quads)
-        if not plan.empty:
-            writer.commit(before, plan)
-        return report
-    now = meta.revision(writer.engine(), writer.graphs)
-    untouched = not now and not any(_free_graphs(writer))
-    revision = dump.revision if untouched else max(dump.revision, now + 1)
-    reports: list[LoadReport] = []
+def _add(writer: Writer, read: _Read) -> LoadReport:
+    """Add a dump to a store that holds articles."""
+    if read.dump is None:
+        return LoadReport()
+    before = writer.state()
+    plan, report = plan_addition(before, read.dump, read.quads)
+    if not plan.empty:
+        writer.commit(before, plan)
+    return report
+
+
+def _fill(writer: Writer, paths: Sequence[Path], folder: Path) -> tuple[_Read, LoadReport]:
+    """Put a dump into a store without articles: into a fresh engine, while it is still read."""
+    done: list[tuple[_Read, LoadReport]] = []
 
     def change(engine: ox.Store) -> None:
-        reports.append(build(engine, dump, revision, _free_graphs(writer), folder))
+        filling = Filling(engine)
+        try:
+            read = _read(writer, paths, folder, filling.file)
+            if read.dump is None:
+                raise _NoDump(read)
+            free = _free_graphs(writer)
+            report = build(filling, read.dump, _revision(writer, read.dump), free, folder)
+            done.append((read, report))
+        finally:
+            filling.stop()
 
-    writer.replace(change, False)
-    return reports[0]
+    try:
+        writer.replace(change, False)
+    except _NoDump as none:
+        return none.read, LoadReport()
+    return done[0]
+
+
+def _revision(writer: Writer, dump: Dump) -> int:
+    """Return the revision of a store that holds a dump: later than both were."""
+    now = meta.revision(writer.engine(), writer.graphs)
+    untouched = not now and not any(_free_graphs(writer))
+    return dump.revision if untouched else max(dump.revision, now + 1)
 
 
 def _free_graphs(writer: Writer) -> Iterator[ox.Quad]:

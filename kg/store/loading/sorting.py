@@ -3,7 +3,8 @@
 A dump's order is not ours to choose: N-Quads put a claim's graph in a hundred places. Quads go into
 parts by the article that they belong to; what belongs to none (registry, decisions, proposals,
 meta, free graphs) goes into a part of its own.
-In:  quads. Out: parts, as N-Quads in a temporary folder; the base of a dump, where there is one.
+In:  quads. Out: parts, as N-Quads in a temporary folder; the base of a dump, where there is one; to
+     whoever reads along, the articles in the order in which they come.
 """
 
 import re
@@ -17,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store.graphs import Graphs
+from kg.store.loading.along import Along
 from kg.vocabulary import CLM
 
 _BASE = ox.NamedNode(CLM.dataBase)
@@ -25,6 +27,7 @@ _BYTES_A_PART = 8_000_000
 _MOST_PARTS = 200
 _BUFFER = 256 * 1024
 _REST = "rest.nq"
+_Write = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,14 @@ class Parts:
 class Sorted:
     """Files on their way into parts."""
 
-    def __init__(self, folder: Path, size: int) -> None:
-        """`folder` is empty; `size` is about how many bytes will come."""
+    def __init__(
+        self, folder: Path, size: int, along: Callable[[Path], None] | None = None
+    ) -> None:
+        """`folder` is empty; `size` is about how many bytes will come.
+
+        `along` is given files with the articles of dumps, which are its own then.
+        """
+        self._along = along
         self._count = min(_MOST_PARTS, size // _BYTES_A_PART + 1)
         self._folder = folder
         self._taken: list[Path] = []
@@ -88,24 +97,34 @@ class Sorted:
 
     def _sort(self, quads: Iterable[ox.Quad], folder: Path) -> tuple[int, set[str]]:
         """Return how many there were, and the data bases that their graphs of meta name."""
-        places: dict[object, Callable[[str], object]] = {}
-        files: dict[str, Callable[[str], object]] = {}
+        places: dict[object, tuple[_Write, ...]] = {}
+        files: dict[str, _Write] = {}
         count, bases = 0, set()
         with ExitStack() as stack:
+            along = Along(folder, self._along) if self._along is not None else None
+            if along is not None:
+                stack.callback(along.close)
             for quad in quads:
                 count += 1
                 graph = quad.graph_name
-                write = places.get(graph)
-                if write is None:
+                writes = places.get(graph)
+                if writes is None:
                     name = self._part(graph)
                     if name not in files:
                         path = folder / name
                         file = path.open("w", encoding="utf-8", buffering=_BUFFER, newline="\n")
                         files[name] = stack.enter_context(file).write
-                    write = places[graph] = files[name]
-                write(f"{quad} .\n")
+                    writes = (files[name],)
+                    if along is not None and name != _REST:
+                        writes = (files[name], along.write)
+                    places[graph] = writes
+                line = f"{quad} .\n"
+                for write in writes:
+                    write(line)
                 if quad.predicate == _BASE:
                     bases |= _base_of(quad)
+                    if bases and along is not None:
+                        along.release()
         return count, bases
 
     def _part(self, graph: object) -> str:
