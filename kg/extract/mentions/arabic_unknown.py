@@ -18,6 +18,7 @@ from kg.model.token import Reading
 
 _ADJECTIVES = 3
 _SHORTEST = 5
+_SHORT_TOWN = 4
 _PLURALS = ("ات", "ين", "ون")
 _PLAIN = Reading((), False, "")
 
@@ -224,7 +225,9 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     loose = hit.sense.id in _loose()
     position = hit.last + 1
     found: list[Phrase] = []
-    if _names_place(scan, position, hit, loose=loose):
+    if end := _opened(scan, position):
+        found.append(_place(scan, position, end, _PLAIN))
+    elif _names_place(scan, position, hit, loose=loose):
         found.append(_place(scan, position, position, _PLAIN))
     elif not (many and scan.find(position, "name")):
         return []
@@ -232,6 +235,14 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
         found.append(_place(scan, position + 1, position + 1, joined))
         position += 1
     return found
+
+
+def _opened(scan: Scan, position: int) -> int:
+    """Return the last token of "تل المها", "كفر الزيت", 0 where no such name begins."""
+    behind = position + 1
+    if scan.form(position) not in _near("openers") or not is_open(scan, behind):
+        return 0
+    return 0 if is_common_noun(scan.tokens[behind]) else behind
 
 
 def _joined(scan: Scan, position: int) -> Reading | None:
@@ -272,6 +283,9 @@ def find_near(scan: Scan, position: int) -> list[Phrase]:
     before = scan.form(position - 1) if position else ""
     two = scan.form(position) in _near("towns") and before in _near("into")  # "في سان لوي"
     near = before in _near("words") or _is_taken_over(scan, position, before)
+    foreign = before in _near("within") and _looks_foreign(scan, position)
+    if foreign and closes(scan, position + 1):
+        return [_place(scan, position, position, _PLAIN)]
     if not before or not (near or two):
         return []
     if not is_open(scan, position) or is_common_noun(scan.tokens[position]):
@@ -286,6 +300,16 @@ def find_near(scan: Scan, position: int) -> list[Phrase]:
     elif opened or form.startswith("ال") or form in _near("not") or not closes(scan, end):
         return []
     return [_place(scan, position, end - 1, _PLAIN)]
+
+
+def _looks_foreign(scan: Scan, position: int) -> bool:
+    """True for "تارتو", "كيسما" behind "in": no Arabic noun ends so in the genitive."""
+    form = scan.form(position)
+    if scan.hits(position) or len(form) < _SHORT_TOWN or form.startswith("ال"):
+        return False
+    ends = form.endswith("و") or (form.endswith("ا") and not form.endswith(("ايا", "نا", "ها", "ما")))
+    written_on = any(r.proclitics or r.enclitic for r in scan.tokens[position].readings[1:])
+    return ends and not written_on and is_open(scan, position) and not is_common_noun(scan.tokens[position])
 
 
 def _is_taken_over(scan: Scan, position: int, before: str) -> bool:
