@@ -54,6 +54,22 @@ def telling_forms(stem: str, *, negative: bool) -> Iterator[tuple[str, Inflectio
             yield found.text, found
 
 
+def first_person(stem: str) -> Iterator[Inflection]:
+    """Yield "görüşeceğim", "görüştük", "görüşüyoruz" of "görüş": what speakers say of themselves."""
+    rest, _, head = stem.rpartition(" ")
+    front = f"{rest} " if rest else ""
+    i, a = four(head), two(head)
+    d = "t" if head[-1] in _VOICELESS else "d"
+    future = f"{_before_y(head)}{a}c{a}ğ{four(a)}"
+    forms: tuple[tuple[str, VerbForm], ...] = (
+        (f"{future}m", "future"), (f"{future}z", "future"),
+        (f"{head}{d}{i}m", "past"), (f"{head}{d}{i}k", "past"),
+        (f"{_present(head)}um", "present"), (f"{_present(head)}uz", "present"),
+    )  # fmt: skip
+    for text, form in forms:
+        yield Inflection(front + text, form, person=1)
+
+
 def inflect_refusal(stem: str) -> Iterator[str]:
     """Yield "izin vermeyiz", "izin verilemez", "izin vermeyeceğini" of "izin ver"."""
     rest, _, head = stem.rpartition(" ")

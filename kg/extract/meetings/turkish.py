@@ -13,7 +13,8 @@ from kg.extract.confidence import score_meeting
 from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
-from kg.extract.meetings.turkish_nouns import is_unknown_town
+from kg.extract.meetings.turkish_nouns import as_town, is_unknown_town
+from kg.extract.meetings.turkish_own import own_meetings
 from kg.extract.meetings.turkish_parts import Parts, PartsReader
 from kg.extract.meetings.turkish_status import Telling, closes_clause, read_telling
 from kg.extract.meetings.turkish_twice import read_parts
@@ -67,6 +68,11 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 self._note_arrival(hit)
                 self.passed |= frozenset(range(self._relative_start(hit.first), hit.last + 1))
             i = hit.last + 1
+        for own, parts, parties, telling, host in own_meetings(self.view, self.words, self.told):
+            built = self._build(own, parts, parties, telling, host, own.last + 1)
+            if built is not None:
+                built.draft = replace(built.draft, key=next(keys))
+                found.append(built)
         return found
 
     def _note_arrival(self, hit: MeetingHit) -> None:
@@ -241,7 +247,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             if moves and goal.category in ("place", "either"):
                 return goal
             if moves and is_unknown_town(goal):
-                return replace(goal, category="place", kind=None, human=False, person=None)
+                return as_town(goal)
         return None
 
     def _visiting(self, cue: int) -> Mention | None:
@@ -249,7 +255,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
         for goal in self.view.mentions:
             placed = goal.category in ("place", "either") and goal.first >= self.start
             if is_unknown_town(goal) and goal.first > self.start:
-                goal, placed = replace(goal, category="place", kind=None, person=None), True
+                goal, placed = as_town(goal), True
             if not placed or goal.last >= cue or goal.case not in ("dative", "nominative"):
                 continue
             reach = _TO_VISIT if goal.case == "dative" else 2

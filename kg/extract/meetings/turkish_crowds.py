@@ -19,6 +19,7 @@ from kg.model.mention import Case, Mention
 _MODIFIERS = 3
 _INSTRUMENTAL: Case = "instrumental"
 _TOPIC = 6
+_BEHIND = 4
 _NUMERALS = words_of("tr", "few")
 _NO_CROWD = endings_of("tr", "no_crowd")
 ABOUT = words_of("tr", "about_them")
@@ -33,6 +34,8 @@ _PLURALS: tuple[tuple[str, str, str, Case], ...] = (
     ("larini", "larını", "ları", "accusative"),
     ("lerine", "lerine", "leri", "dative"),
     ("larina", "larına", "ları", "dative"),
+    ("lerinden", "lerinden", "leri", "ablative"),
+    ("larindan", "larından", "ları", "ablative"),
     ("lere", "lere", "ler", "dative"),
     ("lara", "lara", "lar", "dative"),
     ("leri", "leri", "ler", "accusative"),
@@ -105,6 +108,22 @@ def _nationalities() -> frozenset[str]:
     )
     given = {row.form for row in gazetteer.adjectives("tr")} | {nationality(s) for s in states}
     return frozenset(fold(form) for form in given)
+
+
+def crowd_behind(view: View, first: int, people: tuple[str, ...]) -> Mention | None:
+    """Return the people of "(X'in görüştüğü) sivil toplum temsilcileri"."""
+    for i in range(first, min(view.size, first + _BEHIND)):
+        known = view.mention_at[i]
+        if not view.is_word(i) or (known is not None and not is_bare_crowd(known)):
+            return None
+        if view.form(i).startswith(people) and view.form(i).endswith(_BARE):
+            crowd = unlinked_mention(view, first, i, number="plural")
+            if crowd is None or view.form(i).startswith(_NO_CROWD):
+                return None
+            return replace(crowd, human=True, case="nominative", kind="official", unnamed=True)
+        if view.form(i).endswith(NO_MODIFIER) or i in view.cue_at:
+            return None
+    return None
 
 
 def topic_crowd(view: View, start: int, i: int, people: tuple[str, ...]) -> Mention | None:

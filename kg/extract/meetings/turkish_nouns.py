@@ -381,6 +381,10 @@ def is_unknown_town(goal: Mention) -> bool:
     return not known and goal.kind == "person" and " " not in goal.name
 
 
+def as_town(goal: Mention) -> Mention:
+    return replace(goal, category="place", kind=None, human=False, person=None)
+
+
 def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:
     """True for "Libya Konferansı": what it is about, of one state that does not meet itself."""
     only = beside[0] if len(beside) == 1 else None

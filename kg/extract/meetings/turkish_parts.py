@@ -17,7 +17,7 @@ from kg.extract.meetings.turkish_crowds import (
 from kg.extract.meetings.turkish_groups import PLACED, NamelessGroups
 from kg.extract.meetings.turkish_places import owns_place, site_behind
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
-from kg.extract.view import View
+from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Case, Mention
@@ -36,9 +36,12 @@ _OTHER_TIES = words_of("tr", "tied_otherwise")
 # Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
 _OWNED_ROLES = frozenset(
     {"aide", "envoy", "representative", "spokesperson", "national-security-adviser", "lawyer",
-     "chief-of-staff", "negotiator", "coordinator", "deputy", "secretary", "head", "director",
-     "leader", "commander", "under-secretary-general", "assistant-secretary-general", "member"}
+     "negotiator", "coordinator", "deputy", "secretary", "undersecretary"}
 )  # fmt: skip
+_BODY_ROLES = _OWNED_ROLES | {
+    "chief-of-staff", "head", "director", "leader", "commander", "member", "president",
+    "under-secretary-general", "assistant-secretary-general", "secretary-general",
+}  # fmt: skip
 _THERE = words_of("tr", "there")
 _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
@@ -74,6 +77,7 @@ class PartsReader(NamelessGroups):
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
         super().__init__(view, words)
         self.start = 0
+        self.inside: Quotation | None = None  # the words quoted that are read
         self.receives = False  # the meeting's verb has whom they meet in the accusative
         self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
 
@@ -88,7 +92,7 @@ class PartsReader(NamelessGroups):
                 i += 1
                 continue
             quotation = self.view.quotation_at[i]
-            if quotation is not None:
+            if quotation is not None and quotation is not self.inside:
                 i = quotation.last + 1
                 continue
             i = max(i + 1, self._step(parts, i, end, cue))
@@ -162,8 +166,8 @@ class PartsReader(NamelessGroups):
         if crowd is None:
             return False
         parts.first = min(parts.first, crowd.first)
-        if crowd.case == "dative":
-            parts.goals.append(crowd)
+        if crowd.case in ("dative", "ablative"):
+            (parts.goals if crowd.case == "dative" else parts.sources).append(crowd)
         else:
             (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)
         return True
@@ -412,11 +416,12 @@ class PartsReader(NamelessGroups):
 
     def _owns_person(self, after: int) -> bool:
         """True for "Guterres'in özel danışmanı X": X meets, not Guterres."""
-        mention = self.view.mention_from(after)
+        mention, owner = self.view.mention_from(after), self.view.mention_to(after - 1)
+        roles = _OWNED_ROLES if owner is not None and owner.human else _BODY_ROLES
         person = mention is not None and mention.role is not None and mention.kind in (
             "official", "person"
         )  # fmt: skip
-        return bool(person and mention and mention.side is None and mention.role in _OWNED_ROLES)
+        return bool(person and mention and mention.side is None and mention.role in roles)
 
     def _owns_town(self, after: int) -> bool:
         """True for "Pakistan'ın Murree kasabasında": whose town it is, no party."""

@@ -5,8 +5,11 @@ In:  a verb as it stands in its clause, the parties by case. Out: who met, None 
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_crowds import crowd_behind
 from kg.extract.meetings.turkish_nouns import (
     TurkishMeetingNouns,
+    as_town,
+    is_unknown_town,
     are_several,
     has_side,
     told_apart,
@@ -89,18 +92,25 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         inflection = hit.inflection
         if inflection is None or inflection.form not in ("nominal", "prospective"):
             return
-        head = self.view.mention_from(hit.last + 1)
+        behind = crowd_behind(self.view, hit.last + 1, self.words.people)
+        head = behind or self.view.mention_from(hit.last + 1)
         bare = inflection.text.endswith(("ğı", "ği", "ğu", "ğü", "ları", "leri"))
         if head is None or not bare or not can_act(head):
             return
         if not (parts.owners or _is_person(head)):
             return
-        if hit.frame == "host" and _is_person(head):
+        self._leave_head(parts, head)
+        if hit.frame == "host" and self._is_received(head):
             parts.objects.append(head)
         elif hit.frame in ("with", "gather") and not parts.with_ and _is_person(head):
             parts.with_.append(head)
         elif hit.frame == "visit" and head.category in ("place", "either"):
             parts.goals.append(head)
+
+    def _leave_head(self, parts: Parts, head: Mention) -> None:
+        """The head of the clause is nothing else in it."""
+        for given in (parts.subjects, parts.objects, parts.owners):
+            given[:] = [p for p in given if p != head and not _is_inside(p, head)]
 
     def _together(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
@@ -221,6 +231,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         invited = [*parts.pairs] or (parts.objects if len(parts.objects) > 1 else [])
         goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
+        goal = goal or next((as_town(g) for g in parts.goals if is_unknown_town(g)), None)
         if invited and goal is not None and not passive and not parts.with_:
             parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
             parts.mediators.extend(p for p in subjects if p not in invited)
@@ -289,10 +300,17 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         return parties
 
 
+def _is_inside(party: Party, head: Mention) -> bool:
+    return isinstance(party, Mention) and head.first <= party.first <= party.last <= head.last
+
+
 def _is_body(parties: list[Party]) -> bool:
     """True for a body alone: "Güvenlik Konseyi konuyu salı günü görüşecek"."""
     body = parties[0] if len(parties) == 1 else None
-    return isinstance(body, Mention) and body.kind == "organization"
+    parliament = isinstance(body, Mention) and (
+        body.role == "parliament" or (body.gazetteer_id or "").endswith(".parliament")
+    )  # debates bills every day
+    return isinstance(body, Mention) and body.kind == "organization" and not parliament
 
 
 def _cut_behind(parts: Parts, cue: int) -> None:

@@ -7,10 +7,11 @@ words by their beginning, the forms of "counterpart".
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from kg.extract.inflect import Inflection
-from kg.extract.inflect_turkish import inflect_turkish
+from kg.extract.inflect_turkish import first_person, inflect_turkish
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import lasting, read_toml
@@ -26,6 +27,10 @@ Frame = Literal[
 _WISHES = endings_of("tr", "wishes")  # "görüşmek istiyor"
 _ON_WHAT = words_of("tr", "what_is_agreed_on")
 _AGREEING = endings_of("tr", "agreeing")
+_WHAT_FOR = words_of("tr", "what_for") | {"üzere"}
+_GOING = endings_of("tr", "motion")
+_DATIVE = ("a", "e")
+_TO_GOING = 10
 _LONGEST = 3  # words behind the first one
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
@@ -64,18 +69,25 @@ class _Row:
     denied: bool = False  # "görüşmedi"
 
 
+_Rows = dict[str, dict[tuple[str, ...], _Row]]  # by first word, then the rest
+
+
 class TurkishMeetingWords:
     """All rows of meetings_tr.toml."""
 
     def __init__(self) -> None:
         table = read_toml("meetings_tr.toml")
-        self._rows: dict[str, dict[tuple[str, ...], _Row]] = {}  # by first word, then the rest
+        self._rows: _Rows = {}
+        self._own: _Rows = {}  # "görüşeceğim"
         for verb in table["verb"]:
             for base in (verb["base"], *verb.get("also", ())):
                 for form in (*inflect_turkish(base), *_verbal_nouns(base)):
                     self._add(form.text, _verb(verb, form))
                 if verb["frame"] in ("with", "gather"):
                     self._deny(verb, base)
+                if verb["frame"] in ("with", "gather", "host"):
+                    for form in first_person(base):
+                        self._add(form.text, _verb(verb, form), self._own)
             for text in verb.get("forms", ()):
                 self._add(text, _verb(verb, Inflection(text, "past")))
         words = table["words"]
@@ -85,6 +97,8 @@ class TurkishMeetingWords:
             for form in (*inflect_turkish(base), *_verbal_nouns(base)):
                 if form.voice == "active":
                     self._add(form.text, _Row("görüş", "gather", (), form))
+            for form in first_person(base):
+                self._add(form.text, _Row("görüş", "gather", (), form), self._own)
         for noun in table["noun"]:
             self._add_noun(noun)
         self.phrases = {
@@ -115,7 +129,7 @@ class TurkishMeetingWords:
             if form.form in ("past", "nominal"):
                 self._add(form.text, replace(_verb(verb, form), denied=True))
 
-    def _add(self, text: str, row: _Row) -> None:
+    def _add(self, text: str, row: _Row, given: _Rows | None = None) -> None:
         first, *rest = (fold(word) for word in text.split())
         entry = _Row(
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
@@ -123,7 +137,7 @@ class TurkishMeetingWords:
             row.inflection is not None and row.inflection.text.endswith(("mak", "mek")),
             row.denied,
         )  # fmt: skip
-        rows = self._rows.setdefault(first, {})
+        rows = (self._rows if given is None else given).setdefault(first, {})
         before = rows.get(entry.rest)
         if before is None or _weight(entry.inflection) > _weight(before.inflection):
             rows[entry.rest] = entry
@@ -148,17 +162,11 @@ class TurkishMeetingWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
         """Return the word of meeting that begins at token `i`, the longest; verbs before nouns."""
-        rows = self._rows.get(_plain(tokens[i].form))
-        if rows is None:
-            return None
-        for length in range(_LONGEST, -1, -1):
-            row = rows.get(tuple(t.form for t in tokens[i + 1 : i + 1 + length]))
-            if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
-                return MeetingHit(
-                    row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
-                    row.series, row.visit, row.round, row.go, row.denied,
-                )  # fmt: skip
-        return None
+        return _longest(self._rows, tokens, i)
+
+    def own_at(self, tokens: Sequence[Token], i: int) -> MeetingHit | None:
+        """Return the verb of meeting in the first person at token `i`: "görüşeceğim"."""
+        return _longest(self._own, tokens, i)
 
     def status_of(self, words: Iterable[str]) -> set[MeetingStatus]:
         """Return the statuses that words around a meeting tell; "kaldı." is the whole word."""
@@ -168,6 +176,20 @@ class TurkishMeetingWords:
                 if f"{word}.".startswith(self.status[name]):
                     found.add(name)
         return found
+
+
+def _longest(given: _Rows, tokens: Sequence[Token], i: int) -> MeetingHit | None:
+    rows = given.get(_plain(tokens[i].form))
+    if rows is None:
+        return None
+    for length in range(_LONGEST, -1, -1):
+        row = rows.get(tuple(t.form for t in tokens[i + 1 : i + 1 + length]))
+        if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
+            return MeetingHit(
+                row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
+                row.series, row.visit, row.round, row.go, row.denied,
+            )  # fmt: skip
+    return None
 
 
 def _plain(form: str) -> str:
@@ -207,9 +229,22 @@ def _wished(row: _Row, tokens: Sequence[Token], last: int) -> bool:
     if not row.wish:
         return True
     behind = [t.form for t in tokens[last + 1 : last + 3]] + ["", ""]
+    if behind[0] in _WHAT_FOR and _goes(tokens[last + 2 : last + _TO_GOING]):
+        return True  # "görüşmek üzere yarın Ankara'ya gidecek"
     return behind[0].startswith(_WISHES) or (
         behind[0] in _ON_WHAT and behind[1].startswith(_AGREEING)
     )
+
+
+def _goes(tokens: Sequence[Token]) -> bool:
+    """True where somebody goes to a place for it."""
+    for before, token in pairwise(tokens):
+        if not before.is_word and before.text != ",":
+            return False
+        to_a_town = "'" in before.form and before.form.endswith(_DATIVE)
+        if token.form.startswith(_GOING) and to_a_town:
+            return True
+    return False
 
 
 def _weight(inflection: Inflection | None) -> int:

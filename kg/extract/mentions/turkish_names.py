@@ -6,6 +6,7 @@ The last word of a name tells bodies, media and things from persons ("… Partis
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.mentions.lexicon import Hit
@@ -23,6 +24,7 @@ _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
 _LONGEST, _LONGEST_PLACE, _LIST, _LONGEST_LIST = 7, 2, 4, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
+_TO_BODY = 4
 _NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
 _OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
 _SAINT = words_of("tr", "saint")
@@ -106,6 +108,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
     if not first and form in words("also_names") and is_capital(scan, position + 1):
         return True
     hits = scan.hits(position)
+    if _is_of_members(scan, position, hits):
+        return True
     if not first and any(h.sense.tag in _BODIES and "possessed" in h.sense.flags for h in hits):
         return True
     for hit in hits:
@@ -118,6 +122,19 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         if hit.sense.tag == "name" and first and not _may_be_given(scan, hit, titled=titled):
             return False
     return True
+
+
+def _is_of_members(scan: Scan, position: int, hits: Sequence[Hit]) -> bool:
+    """True for the officers of "Genç Subaylar Hareketi": of whom a body is."""
+    many = any(h.sense.tag == "role" and h.sense.number == "plural" for h in hits)
+    if not many or ending_of(scan, position):
+        return False
+    for end in range(position + 1, min(scan.end, position + _TO_BODY)):
+        if not is_capital(scan, end):
+            return False
+        if _kind_of(_last(scan, end + 1), alone=False) == "body" or _ends_body(scan, end):
+            return True
+    return False
 
 
 def _is_model(scan: Scan, position: int) -> bool:

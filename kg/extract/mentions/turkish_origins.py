@@ -19,7 +19,7 @@ def follows_genitive(scan: Scan, position: int) -> bool:
     if not scan.is_word(position - 1):
         return False
     if "'" not in scan.form(position - 1):
-        return scan.form(position - 1).endswith(("larin", "lerin")) and position > 1
+        return scan.form(position - 1).endswith(("larin", "lerin")) and position > 0
     return case_of(ending_of(scan, position - 1)) == "genitive"
 
 

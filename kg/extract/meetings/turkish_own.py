@@ -1,0 +1,63 @@
+"""Read the meetings that Turkish speakers tell of themselves: "Yarın X ile görüşeceğim" dedi.
+
+In:  a view, the words of meeting, the statements told. Out: for each verb in the first person inside
+a quotation the verb, its parts, how it is told and whose statement it is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.meetings.base import distinct
+from kg.extract.meetings.turkish_parts import Parts, PartsReader
+from kg.extract.meetings.turkish_status import Telling
+from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
+from kg.extract.told import Told
+from kg.extract.view import Quotation, View
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_ENDS = frozenset(".!?;…")
+_LONG = 5
+Own = tuple[MeetingHit, Parts, list[Party], Telling, Told]
+
+
+def own_meetings(view: View, words: TurkishMeetingWords, told: Sequence[Told]) -> Iterator[Own]:
+    """Yield what each speaker says that they do, with whom, in the words quoted."""
+    for quotation in view.quotations:
+        host = next((t for t in told if t.covers(quotation.inner_first)), None)
+        if host is not None and host.speaker is not None:
+            yield from _in_quotation(view, words, quotation, host)
+
+
+def _in_quotation(
+    view: View, words: TurkishMeetingWords, quotation: Quotation, host: Told
+) -> Iterator[Own]:
+    start = quotation.inner_first
+    for i in range(quotation.inner_first, quotation.inner_last + 1):
+        if view.tokens[i].text in _ENDS:
+            start = i + 1
+        hit = words.own_at(view.tokens, i) if view.is_word(i) else None
+        if hit is None or hit.inflection is None or host.speaker is None:
+            continue
+        reader = PartsReader(view, words)
+        reader.inside = quotation
+        parts = reader.read(start, hit.first, hit.first)
+        others = parts.objects if hit.frame == "host" else parts.with_
+        if others and not any(_is_address(p) for p in others):
+            telling = _telling(hit, timed=parts.time is not None)
+            yield hit, parts, distinct([host.speaker, *others]), telling, host
+        start = hit.last + 1
+
+
+def _is_address(party: Party) -> bool:
+    """True for "Kardeşim Uhuru": a name by which nobody else calls him."""
+    first = party.name.split(" ")[0].lower() if isinstance(party, Mention) else ""
+    return len(first) > _LONG and first.endswith(("im", "ım", "um", "üm"))
+
+
+def _telling(hit: MeetingHit, *, timed: bool) -> Telling:
+    form = hit.inflection.form if hit.inflection is not None else ""
+    if form == "past":
+        return Telling(last=hit.last)
+    if form == "present" and not timed:
+        return Telling(status="ongoing", tense="present", last=hit.last)
+    return Telling(status="planned", tense="future", commitment="anticipates", last=hit.last)
