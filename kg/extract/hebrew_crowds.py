@@ -17,15 +17,25 @@ from kg.model.span import Span
 _CROWD = 3
 _SHORT = 4
 _NUMBERS = words_of("he", "how_many")
+_UNITS = words_of("he", "units")
 _SEVERAL = ("ים", "ות")
 _JOINTS = frozenset({"של", "ומתן"})
 _NOTHING = PhraseSet(())
 
 
 def crowd_from(
-    view: View, j: int, limit: int, topic: PhraseSet = _NOTHING, letter: str = "ו"
+    view: View,
+    j: int,
+    limit: int,
+    topic: PhraseSet = _NOTHING,
+    letter: str = "ו",
+    *,
+    led: bool = True,
 ) -> Mention | None:
-    """Return the group that begins at token `j`: "ראשי הכנסיות", `letter` written on or not."""
+    """Return the group that begins at token `j`: "ראשי הכנסיות", `letter` written on or not.
+
+    `led` = a word in front says that somebody stands here, so that a number may tell how many.
+    """
     form = view.form(j)
     heads = view.lexicon.word_set("crowds")
     joined = form.startswith(letter) and form[1:] in heads | _NUMBERS
@@ -34,7 +44,10 @@ def crowd_from(
         return None
     last = j
     if word in _NUMBERS:
-        if not view.form(j + 1).endswith(_SEVERAL) or view.mention_at[j + 1] is not None:
+        counted = view.form(j + 1)
+        if not led or not counted.endswith(_SEVERAL) or counted in _UNITS:
+            return None
+        if view.mention_at[j + 1] is not None:
             return None
         last = j + 1  # "עשרות כפריים"
     while last < limit and last - j < _CROWD and _is_of_crowd(view, last + 1, topic):

@@ -23,7 +23,7 @@ from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party, Pointer
+from kg.model.draft import DraftMeeting, Party, Pointer
 from kg.model.mention import Mention, Number
 
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
@@ -39,6 +39,7 @@ _ADVERBIAL = words_of("he", "at_his_place")
 _BOTH = tuple(words_of("he", "two_of_them"))
 _THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
+_TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
 
 
@@ -75,7 +76,9 @@ class HebrewMeetings(HebrewMeetingParties):
             and (with_him or bool(others))
             and all(isinstance(p, Pointer) and p.kind == "pronoun" for p in others)
             and now.participants[:1] == then.participants[:1]
-            and (now.time is None and now.place is None and now.status == then.status)
+            and _is_same_day(now, then)
+            and now.place is None
+            and now.status == then.status
         )
 
     def _at(self, i: int) -> Found | None:
@@ -257,7 +260,8 @@ class HebrewMeetings(HebrewMeetingParties):
         if hit.verb.frame != "host":
             return False
         near = range(hit.last + 1, min(self.view.size, hit.last + 4))
-        return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+        nouns = [self.words.noun_at(self.view.tokens, i) for i in near if self.view.is_word(i)]
+        return any(noun is not None and noun.proclitics != _TO for noun in nouns)
 
     def _summons(self, hit: VerbHit) -> list[int]:
         """Return where "for a clearing talk" stands behind "was summoned": the same meeting."""
@@ -277,3 +281,8 @@ def _but(party: Party, subject: list[Party]) -> Party:
     if not isinstance(party, Pointer) or party.kind != "pronoun" or not isinstance(own, Mention):
         return party
     return replace(party, avoid=own)
+
+
+def _is_same_day(now: DraftMeeting, then: DraftMeeting) -> bool:
+    day = then.time.words if then.time is not None else None
+    return now.time is None or now.time.words == day

@@ -80,10 +80,10 @@ class HebrewAgreed(HebrewMeetingNouns):
                 return [Pointer(kind="met", place=view.tokens[k].start, human=False, hint=body)]
         return []
 
-    def _relative_object(self, hit: VerbHit) -> list[Party]:
+    def _relative_object(self, hit: VerbHit, whom: frozenset[str] = _WHOM) -> list[Party]:
         """ "על השגריר, שאותו זימן": whom the clause is about."""
         view, k = self.view, hit.first - 1
-        if view.form(k) not in _WHOM:
+        if view.form(k) not in whom:
             return []
         k -= 1 + (view.form(k - 1) == "אשר")
         ahead = view.mention_to(k - view.is_comma(k))

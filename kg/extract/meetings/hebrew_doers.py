@@ -31,6 +31,7 @@ _THE_TWO = words_of("he", "the_two")
 _COMING = frozenset({"visit", "go-to"})
 _CAME_WITHIN = 18
 _THERE = words_of("he", "there")
+_WHEN_ON = frozenset({"כש", "לכש"})
 _OR = frozenset({"או"})
 _NOT = words_of("he", "not")
 
@@ -53,6 +54,11 @@ class HebrewDoers(MeetingFinder):
             return asked
         if view.form(first - 1) in _WHEN | _THERE and not self._named_behind(hit):
             return self._of_main_clause(first)  # "promised aid when he met X"
+        if _WHEN_ON & {*hit.proclitics} and not self._named_behind(hit):
+            return self._who_talked(hit)
+        host = self._host(hit.first)
+        if "ש" in hit.proclitics and host is not None and host.content_first == hit.first:
+            return []  # "told the paper that he met X": whoever says it
         subject = self.reader.subject_before(cue)
         crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
         if crowd is not None:
@@ -75,6 +81,14 @@ class HebrewDoers(MeetingFinder):
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _who_talked(self, hit: VerbHit) -> list[Party]:
+        """ "promised Y to see to it when they met": who says it, and who is told."""
+        host = self._host(hit.first)
+        several = hit.inflection.number == "plural"
+        if several and host is not None and host.speaker is not None and host.addressees:
+            return [host.speaker, *host.addressees[:1]]
+        return [] if several else self._of_main_clause(hit.first)
 
     def _of_main_clause(self, first: int) -> list[Party]:
         """Return the subject of the clause that a clause of time at `first` belongs to."""

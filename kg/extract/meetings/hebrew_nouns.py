@@ -4,6 +4,7 @@ In:  a noun of meeting as it stands in a sentence. Out: a draft meeting with its
     פגישה בין … ל…, שיחות עם …, פסגה רוסית-סינית, ביקורו של …, סבב נוסף ייערך ב…
 """
 
+from kg.extract.attribution import can_act
 from kg.extract.meetings.base import Found, distinct
 from kg.extract.meetings.hebrew_doers import HebrewDoers
 from kg.extract.meetings.hebrew_parts import HebrewParts
@@ -20,6 +21,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine"}
+_GOT_A_CALL = words_of("he", "got_a_call")
+_NEAR = 8
 _EARLIER = words_of("he", "earlier_rounds")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
@@ -46,9 +49,26 @@ class HebrewMeetingNouns(HebrewDoers):
         if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
             telling.fresh = True
         parties, inferred = self._noun_parties(hit, parts, telling, host)
+        if (rung := self._rung_by(hit)) is not None:
+            parties, inferred = rung, False
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _rung_by(self, hit: NounHit) -> list[Party] | None:
+        """Return both of "קיבל אתמול שיחת טלפון מנשיא צ׳ילה"."""
+        view = self.view
+        k = hit.last + 1
+        while self.words.lists["far"].length_at(view.tokens, k):
+            k += 1  # "שיחת טלפון", "שיחת וידאו"
+        ringing = view.mention_from(k) if hit.noun.id == "conversation" else None
+        if ringing is None or ringing.proclitics != ("מ",) or not can_act(ringing):
+            return None
+        for k in range(hit.first - 1, max(0, hit.first - _NEAR), -1):
+            if view.form(k) in _GOT_A_CALL:
+                subject = find_subject(view, before=k)
+                return [subject, ringing] if subject is not None else None
+        return None
 
     def _place_of_verb(self, hit: NounHit, parts: Parts, telling: Telling) -> None:
         """Take the town of "טסה לרומא, סיירה בנמל וקיימה שיחות", "טס לרומא כדי לקיים שיחות"."""

@@ -20,6 +20,8 @@ _BEHIND = 16
 _MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = words_of("he", "summoned_to")
+_HIS_OFFICE = words_of("he", "his_office")
+_WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
 _RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is another sense
 _HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
@@ -36,6 +38,8 @@ class HebrewMeetingParties(HebrewAgreed):
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if hit.verb.id in _MET_IN:
             others += self._met_in(hit)
+        if frame == "with" and not others:
+            others += self._relative_object(hit, _WITH_WHOM)
         if frame == "visit":
             return self._who_visited(hit, parts, own)
         if frame == "summoned":
@@ -90,6 +94,9 @@ class HebrewMeetingParties(HebrewAgreed):
         """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
         to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
         travellers = [p for p in own if _travels(p)]
+        near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
+        if travellers and parts.with_ and any(self.view.form(k) in _HIS_OFFICE for k in near):
+            return distinct([*travellers, *parts.with_])
         if to is None or to.category != "either" or not travellers or parts.with_:
             return []
         if not receives(to, travellers):

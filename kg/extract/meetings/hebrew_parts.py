@@ -268,7 +268,7 @@ class HebrewParts(HebrewGiven):
             self.opened = j  # "between X and the families"
         topic = self.words.lists["topic"]
         if j != self.opened:
-            return crowd_from(self.view, j, self.limit, topic)
+            return crowd_from(self.view, j, self.limit, topic, led=False)
         return somebody_at(self.view, self.reader, j, self.limit, self.role, topic)
 
     def _is_host(self, j: int) -> bool:
@@ -294,6 +294,9 @@ class HebrewParts(HebrewGiven):
         if self.words.lists["there"].length_at(view.tokens, j):
             self.parts.there = self.parts.place is None
             return j + 1
+        dinner = self.words.noun_at(view.tokens, j) if self.verbal else None
+        if dinner is not None and dinner.proclitics == ("ל",):
+            return dinner.last + 1  # "hosted for dinner"
         if self._ends(j):
             return None
         if self.words.lists["fresh"].has_stem(view.tokens, j):

@@ -23,6 +23,7 @@ _MEANT = ("planned", "proposed")  # "agreed in the talks": what was agreed was s
 _DURATIONS = words_of("he", "durations")
 _THE_TWO = words_of("he", "the_two")
 _BUT = words_of("he", "but")
+_ON = "כש"
 _WHEN = words_of("he", "before_or_after")
 _LETTERS = ("ב", "ל", "מ", "כ")
 
@@ -319,7 +320,9 @@ def _read_commitment(
     negated = any(words.lists["negation"].length_at(view.tokens, i) for i in near)
     act = host.attribution.cue.row.act if host is not None else None
     own = words.light_at(view.tokens, host.attribution.cue.first) if host is not None else None
-    timed = any(view.form(i) in _WHEN for i in range(left, cue))  # "promised aid when he met X"
+    timed = (
+        any(view.form(i) in _WHEN for i in range(left, cue)) or view.form(cue)[:2] == _ON
+    )  # "promised aid when he met X"
     if own is not None and own.verb.status == "proposed" and telling.status == "held":
         telling.status, telling.tense = "proposed", "future"
     if act == "denies" or negated:

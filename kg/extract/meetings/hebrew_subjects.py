@@ -41,7 +41,10 @@ def crowd_before(view: View, last: int) -> Mention | None:
     while first > 0 and last - first < _LONGEST_GROUP and not view.is_break(first - 1):
         first -= 1
     opened = first == 0 or view.is_break(first - 1)
-    if not opened or view.form(first) not in heads or view.mention_from(first) is not None:
+    if not opened or view.form(first) not in heads:
+        return None
+    known = view.mention_from(first)
+    if known is not None and (known.number != "plural" or not known.unnamed):
         return None
     pair = view.lexicon.word_set("pair_heads")
     if any(view.form(k) in pair for k in range(first + 1, last + 1)):

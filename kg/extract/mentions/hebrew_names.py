@@ -346,10 +346,16 @@ def _ends(scan: Scan, position: int, token: Token) -> bool:
         return True
     if any(h.sense.tag == "role" and h.reading.proclitics == ("ו",) for h in known):
         return True
+    if known and any(h.sense.tag == "role" for h in known) and _is_definite(scan, position + 1):
+        return True  # "(דרש א ב) משר החוץ"
     # A letter written onto a definite noun: ובמשרד, שהגיע; a definite noun: המשלחת.
     return any(r.proclitics and r.definite and len(r.stem) > 2 for r in token.readings) or (
         form[0] == "ה" and len(form) > 5 and "'" not in form
     )
+
+
+def _is_definite(scan: Scan, position: int) -> bool:
+    return scan.form(position).startswith("ה") and scan.is_word(position)
 
 
 @cache

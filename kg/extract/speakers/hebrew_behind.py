@@ -65,6 +65,8 @@ class HebrewBehind(HebrewSomebody):
             return self._step_mark(cue, behind, j)
         if (view.time_at[j] is not None or self._is_adverb(j)) and not self._is_to_sit(j):
             return j + 1
+        if view.form(j + 1) == "-" and j + 2 < view.size and view.time_at[j + 2] is not None:
+            return j + 2  # "ב-7 באפריל"
         return self._step_word(cue, behind, j)
 
     def _step_that(self, cue: Cue, behind: Behind, j: int) -> int | None:
