@@ -325,6 +325,10 @@ class MeetingVerbs(VerbChecks):
         before = find_subject(self.view, before=hit.first)
         return distinct([before, only]) if before is not None else None
 
+    def _crowds(self, parts: Parts) -> list[Party]:
+        """People without a name that an Arabic visitor sees: "زار عائلات المعتقلين"."""
+        return [*parts.with_] if self.words.language == "ar" else []
+
     def _visit(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
     ) -> list[Party] | None:
@@ -334,7 +338,9 @@ class MeetingVerbs(VerbChecks):
             named = isinstance(first, Mention) and first.category == "actor"
             subject = others[:1] if named or len(others) > 1 else self._elided(hit)
             others = [p for p in others if p not in subject]
-        goals = [p for p in (*others, *parts.to) if p not in subject]
+        goals = [p for p in (*others, *parts.to, *self._crowds(parts)) if p not in subject]
+        if self.words.language == "ar" and not goals:
+            return None  # "زار معرضا في روما": a thing was visited
         places = [p for p in goals if isinstance(p, Mention) and p.category != "actor"]
         if not subject or not (goals or parts.place) or parts.place in subject:
             return None

@@ -165,8 +165,8 @@ def _trigger(
         named = _named_so(view, place, one) or _drawn_about(view, words, place, one)
         if named is not None:
             return named
-    if words.words["by"].length_at(view.tokens, place[1] + 1):
-        return _behind(view, place[1] + 2, one)
+    if by := words.words["by"].length_at(view.tokens, place[1] + 1):
+        return _behind(view, place[1] + 1 + by, one)
     drawn = line.trigger == "copula" and _is_drawn(view, words, place, one)
     before = None if drawn else _before(view, words, place[0], one)
     if line.trigger == "before":
