@@ -1,0 +1,47 @@
+"""Tell where an Arabic meeting took place by where they had come: سافر A إلى روما والتقى B.
+
+In:  a view and what was found of the meeting. Out: the place, None where nobody came anywhere.
+"""
+
+from collections.abc import Callable
+
+from kg.extract.meetings.base import Found
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_CAME = words_of("ar", "came_to_meet")
+_VISITED = words_of("ar", "visited_and_met")
+_TO = words_of("ar", "to_where_they_came")
+_CAME_WITHIN = 14
+_FRONTS = ((), ("و",), ("ف",), ("ل",))
+
+
+def arrived_in_arabic(
+    view: View, found: Found, host: Callable[[int], Told | None]
+) -> Mention | None:
+    """Return the town somebody had come to, where a meeting behind it in the clause tells none."""
+    draft = found.draft
+    if draft.place is not None or draft.each or draft.visit or not draft.face_to_face:
+        return None
+    if draft.pointing or draft.there or host(found.cue[0]) is not found.host:
+        return None
+    for mention in reversed(view.mentions):
+        if mention.last >= found.cue[0] or mention.category not in ("place", "either"):
+            continue
+        if host(mention.first) is not found.host or mention in draft.participants:
+            return None
+        return mention if _is_goal(view, mention) else None
+    return None
+
+
+def _is_goal(view: View, town: Mention) -> bool:
+    """True for the town of "سافر إلى روما", "زار روما"."""
+    if view.form(town.first - 1) in _VISITED and not town.proclitics:
+        return True
+    led = next((k for k in (town.first - 1, town.first - 2) if view.form(k) in _TO), None)
+    if led is None or town.proclitics:
+        return False
+    near = range(max(0, led - _CAME_WITHIN), led)
+    return any(r.stem in _CAME and r.proclitics in _FRONTS for k in near for r in view.readings(k))
