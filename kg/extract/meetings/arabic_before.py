@@ -27,6 +27,9 @@ _JOINT = words_of("ar", "joint_teams")
 _BOTH = words_of("ar", "both_who_set_up")
 _TO = words_of("ar", "to_somebody")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
+_MOVES = words_of("ar", "came_to_meet") | words_of("ar", "is_to_come")
+_MOVING_FRONTS = ((), ("و",), ("ف",), ("س",), ("و", "س"))
+_MOVED_WITHIN = 16
 _NEAR = 3  # tokens
 _TITLE = 6
 _TEAM_WITHIN = 6
@@ -77,6 +80,28 @@ def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> 
     if crowds:
         return list(crowds[:1])
     return [people[-1]] if people else []
+
+
+def who_comes(view: View, i: int) -> list[Party]:
+    """Return who goes somewhere for what stands at token `i`: "انتقل A إلى روما للقاء B".
+
+    Whoever stands behind a preposition in front, "فبعد اجتماعه بـC، انتقل …", does not.
+    """
+    moves = (k for k in range(i - 1, max(-1, i - _MOVED_WITHIN), -1) if _moves(view, k))
+    verb = next(moves, None)
+    if verb is None:
+        return []
+    behind = [m for m in _people(view, verb + 1, i) if _is_free(view, m)]
+    ahead = [m for m in _people(view, 0, verb) if m.last == verb - 1 and _is_free(view, m)]
+    if behind or ahead:
+        return [*(behind or ahead)[:1]]
+    if not any(view.is_comma(k) for k in range(verb)):
+        return []
+    return [Pointer(kind="elided", place=view.tokens[verb].start, number="singular")]
+
+
+def _moves(view: View, k: int) -> bool:
+    return any(r.stem in _MOVES and r.proclitics in _MOVING_FRONTS for r in view.readings(k))
 
 
 def told_in_it(view: View, host: Told | None, i: int) -> list[Party]:

@@ -46,6 +46,8 @@ def group_with(view: View, words: MeetingWords, j: int) -> Mention | None:
     """Return the people without a name right behind "with" or "between" at token `j`."""
     if view.mention_at[j] is not None:
         return None
+    if any(r.proclitics == ("ب",) and r.stem in words.lists["crowd"] for r in view.readings(j)):
+        return group_at(view, words.lists["crowd"], j)
     led = words.lists["with"].length_at(view.tokens, j - 1)
     if not (led or words.lists["between"].length_at(view.tokens, j - 1)):
         return None

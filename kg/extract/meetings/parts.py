@@ -149,7 +149,7 @@ class PartsReader(PlacedParts):
         """Return the people without a name that begin right where a party is looked for."""
         looked_for = self.role in ("with", "between") or (self.verbal and self.role == "bare")
         begins = j == self.start or self.view.form(j - 1) in _BEFORE_A_PARTY
-        if self.words.language == "ar" and self.role in ("with", "between"):
+        if self.words.language == "ar" and self.role in ("with", "between", "bare"):
             return group_with(self.view, self.words, j)
         if not (looked_for and begins and self.words.language == "en"):
             return None

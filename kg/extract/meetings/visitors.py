@@ -6,7 +6,7 @@ In:  a noun of meeting with its parts. Out: whoever comes, whom they visit, and 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import comes_for_it, inner_subject
+from kg.extract.meetings.arabic_before import comes_for_it, inner_subject, who_comes
 from kg.extract.meetings.arabic_sessions import (
     ArabicSessions,
 )
@@ -44,6 +44,8 @@ class Visitors(ArabicSessions):
         host = self._host(hit.first)
         if host is not None and self.words.language == "ar":
             return comes_for_it(self.view, self.words, host, hit.first)
+        if self.words.language == "ar" and (who := who_comes(self.view, hit.first)):
+            return who
         for mention in reversed(self.view.mentions):
             if mention.last < hit.first and can_act(mention) and mention.category == "actor":
                 return [mention]

@@ -119,6 +119,9 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
 def _name_end(scan: Scan, position: int) -> int:
     """Return the position behind "المنار" in "تلفزيون المنار": one word, and nothing goes on."""
     form = scan.form(position)
+    town = scan.find(position, "name")
+    if town is not None and town.sense.kind in (None, "state") and not town.enclitic:
+        return town.last + 1  # "إذاعة مقديشو"
     known = any(h.sense.tag != "given" for h in scan.hits(position))
     if known or not form.startswith("ال"):
         return 0

@@ -17,6 +17,8 @@ def is_outside(scan: Scan, position: int) -> bool:
     form = scan.form(position)
     if form.startswith("ف") and scan.form(0) in _AS_FOR:
         return True
+    if any(r.proclitics == ("س",) and r.stem[0] in "يت" for r in scan.tokens[position].readings):
+        return len(form) > _LONG_STEM  # "شينزو آبي سيستمع"
     led = any(
         r.proclitics in (("ل",), ("ب",), ("و",)) and not r.enclitic
         for r in scan.tokens[position].readings[1:]

@@ -210,6 +210,8 @@ def _site(scan: Scan, hit: Hit) -> list[Phrase]:
     )
     if name is not None:
         end, _ = _adjectives(scan, name.last + 1, hit)
+    elif scan.find(second, "given") and is_open(scan, second + 1) and closes(scan, second + 2):
+        end = second + 2  # "مطار آدم عدي"
     elif _names_place(scan, second, hit, loose=False):
         end, _ = _adjectives(scan, second + 1, hit)
     else:
@@ -283,6 +285,8 @@ def find_near(scan: Scan, position: int) -> list[Phrase]:
     before = scan.form(position - 1) if position else ""
     two = scan.form(position) in _near("towns") and before in _near("into")  # "في سان لوي"
     near = before in _near("words") or _is_taken_over(scan, position, before)
+    if position < 3 and _opens_sentence(scan, position):
+        return [_place(scan, position, position, _PLAIN)]
     foreign = before in _near("within") and _looks_foreign(scan, position)
     if foreign and closes(scan, position + 1):
         return [_place(scan, position, position, _PLAIN)]
@@ -300,6 +304,17 @@ def find_near(scan: Scan, position: int) -> list[Phrase]:
     elif opened or form.startswith("ال") or form in _near("not") or not closes(scan, end):
         return []
     return [_place(scan, position, end - 1, _PLAIN)]
+
+
+def _opens_sentence(scan: Scan, position: int) -> bool:
+    """True for the town of "وفي غرووي، قال …"."""
+    if scan.form(position - 1) not in _near("within") or scan.form(position + 1) not in ("،", ","):
+        return False
+    form = scan.form(position)
+    plain = len(form) >= _SHORT_TOWN and not form.startswith("ال") and not scan.hits(position)
+    if not plain or not is_open(scan, position) or form.endswith(("ة", "ه", "ها", "هم")):
+        return False
+    return not is_common_noun(scan.tokens[position])
 
 
 def _looks_foreign(scan: Scan, position: int) -> bool:

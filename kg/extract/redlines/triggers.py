@@ -322,6 +322,8 @@ def _past_owner(view: View, words: RedLineWords, i: int) -> int:
 def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
     """True when the line is the clause's subject: "its red line is …", خطنا الأحمر هو."""
     after = _past_owner(view, words, place[1] + 1)
+    while words.words["links"].length_at(view.tokens, after):
+        after += 1  # "הקו האדום שלנו ברור: …"
     return bool(words.words["copula"].length_at(view.tokens, after)) or (
         after < view.size and view.tokens[after].text in ":–—"
     )
