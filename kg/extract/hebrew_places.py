@@ -9,6 +9,8 @@ from kg.extract.view import View
 from kg.model.mention import Mention
 
 _LONGEST_VENUE = 3
+_DESCRIBED = 4
+_OF = "של"
 _DIRECTIONS = frozenset({"ל", "מ"})
 _REACH = 4
 
@@ -46,3 +48,17 @@ def venue_end(view: View, j: int, limit: int) -> int:
             break
         last = k
     return last
+
+
+def place_at_length(view: View, j: int) -> Mention | None:
+    """Return the town of "בעיר הנמל מומבסה", "בעיר השווייצרית לוגאנו", "בנמל התעופה של אנטבה"."""
+    if view.form(j) not in view.lexicon.word_set("in_places"):
+        return None
+    for k in range(j + 1, min(view.size, j + _DESCRIBED)):
+        mention = view.mention_from(k)
+        if mention is not None and mention.category in ("place", "either"):
+            return mention if not mention.proclitics else None
+        described = view.form(k).startswith("ה") or view.form(k) == _OF
+        if not described or not view.is_word(k):
+            return None
+    return None

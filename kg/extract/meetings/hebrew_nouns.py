@@ -40,11 +40,13 @@ class HebrewMeetingNouns(HebrewDoers):
         host = self._host(hit.first)
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         if (led := self._seeks_subject(telling, parts)) is not None:
-            own = self._subject(led)
+            own, first = self._subject(led), parts
             if len(own) > len(telling.subjects):
                 telling.subjects = own
             if not telling.subjects and led.last < hit.first:
                 parts = reader.read(start, verbal=False, led=True)
+                parts.place = parts.place or first.place
+                parts.there = first.there
         self._place_of_verb(hit, parts, telling)
         if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
             telling.fresh = True

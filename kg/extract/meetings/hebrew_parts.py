@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act
 from kg.extract.hebrew_crowds import crowd_from
-from kg.extract.hebrew_places import venue_end
+from kg.extract.hebrew_places import place_at_length, venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
 from kg.extract.meetings.hebrew_given import JOINED, HebrewGiven, Role
 from kg.extract.meetings.hebrew_somebody import somebody_at
@@ -91,6 +91,10 @@ class HebrewParts(HebrewGiven):
         mention = view.mention_from(j)
         if mention is not None:
             return self._take_mention(mention)
+        if (town := place_at_length(view, j)) is not None:
+            self.parts.place = self.parts.place or town
+            self.parts.last, self.role = town.last, "after"
+            return town.last + 1
         if view.form(j) in ("את", "ואת"):
             self.role, self.idle, self.opened = "object", 0, j + 1
             return j + 1

@@ -20,7 +20,7 @@ from kg.vocabulary import Language
 _JOINED = {"ar": ("و",), "he": ("ו",)}
 _WITHOUT_CAPITALS = frozenset({"ar", "he"})
 _LIST = 4
-_GONE = 5  # words from the verb of going to the place
+_GONE = 10  # words from the verb of going to the place
 _BETWEEN = frozenset({",", "،", "(", "-", "–"})
 
 

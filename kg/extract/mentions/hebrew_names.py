@@ -133,21 +133,21 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     return end, scan.text(start, end - 1)
 
 
-def name_between(scan: Scan, position: int) -> tuple[int, str] | None:
+def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str] | None:
     """Return the end and the name of ", הנה לוי,": whatever two or three words commas close."""
     if scan.form(position) not in _COMMAS:
         return None
-    end = _closed(scan, position + 1, scan.form(position))
+    end = _closed(scan, position + 1, scan.form(position), least)
     if any(is_verb(scan.tokens[k]) for k in range(position + 1, end)):
         return None
     return (end, scan.text(position + 1, end - 1)) if end else None
 
 
-def _closed(scan: Scan, start: int, mark: str) -> int:
-    """Return where the mark stands that closes two or three words; 0 where none does."""
+def _closed(scan: Scan, start: int, mark: str, least: int = 2) -> int:
+    """Return where the mark stands that closes up to three words; 0 where none does."""
     for k in range(start, min(scan.end, start + _LONGEST)):
         if scan.form(k) == mark:
-            return k if k - start > 1 else 0
+            return k if k - start >= least else 0
         if not scan.is_word(k) or scan.form(k) in words("stops"):
             return 0
     return 0

@@ -18,7 +18,7 @@ from kg.extract.mentions.hebrew_holders import (
     quoted_body,
 )
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
-from kg.extract.mentions.hebrew_names import name_after, name_set_off
+from kg.extract.mentions.hebrew_names import name_after, name_between, name_set_off
 from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
@@ -26,6 +26,7 @@ from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
 _THEM = words_of("he", "met_them")
+_BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 _OF_BODIES = frozenset(
@@ -288,6 +289,8 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     if found is None and "source" not in head.sense.flags:
         found = name_behind_unknown(scan, rest.end) or far_name(scan, rest.end)
         _read_between(scan, rest, found[0] if found is not None else 0)
+    if found is None and head.sense.id in _BY_ONE_NAME:
+        found = name_between(scan, rest.end, least=1)
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True

@@ -130,7 +130,7 @@ def find_opened_place(scan: Scan, position: int) -> list[Phrase]:
         None,
     )
     if reading is None:
-        return []
+        return _find_within(scan, position)
     end = position + 1
     article = scan.form(end) in ("א", "אל") and scan.form(end + 1) == "-"
     if article and scan.is_word(end + 2):
@@ -140,3 +140,18 @@ def find_opened_place(scan: Scan, position: int) -> list[Phrase]:
     else:
         return []
     return [Phrase(position, end - 1, reading, category="place", definite=True)]
+
+
+def _find_within(scan: Scan, position: int) -> list[Phrase]:
+    """Return the town of "בבאלץ שבמולדובה": whatever is "in" and lies "in" a state."""
+    within = any(
+        h.sense.tag == "name" and h.reading.proclitics == ("ש", "ב")
+        for h in scan.hits(position + 1)
+    )
+    token = scan.tokens[position]
+    reading = next((r for r in token.readings if r.proclitics == ("ב",)), None)
+    if not within or reading is None or len(reading.stem) < _SHORTEST:
+        return []
+    if reading.stem in frames() | words("stops") | _list("words"):
+        return []
+    return [Phrase(position, position, reading, category="place", definite=True)]

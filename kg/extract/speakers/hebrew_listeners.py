@@ -213,6 +213,9 @@ class HebrewListeners(HebrewBefore):
         view, form = self.view, self.view.form(j)
         if cue.row.act != "demands":
             return None
+        if form.startswith("מ") and (crowd := crowd_from(view, j, view.size - 1, letter="מ")):
+            asked = self._is_asked_to(crowd.last + 1)
+            return (replace(crowd, kind="official", human=True), crowd.last) if asked else None
         first, cut = (j + 1, 0) if form == "מן" else (j, 1)
         crowd = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
         if (not cut and form != "מן") or not crowd or view.mention_at[first] is not None:
