@@ -83,6 +83,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             self._relative_start(hit.first), hit.last, hit.first
         )
         goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
+        goal = goal or next((as_town(g) for g in parts.goals if is_unknown_town(g)), None)
         self.arrived = (goal, parts.time) if goal is not None else None
 
     def _is_relative(self, hit: MeetingHit) -> bool:

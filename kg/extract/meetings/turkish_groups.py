@@ -20,6 +20,7 @@ from kg.model.mention import Case, Mention
 
 PLACED = frozenset({"locative", "ablative", "attributive", "dative"})
 _NAMELESS = 5
+_WITH_HIM = endings_of("tr", "together_with_him")
 _COUNTRIES = endings_of("tr", "countries")
 
 
@@ -74,8 +75,9 @@ class NamelessGroups:
 
     def _led_by(self, after: int) -> int | None:
         """Return the group of "X başkanlığındaki (üst düzey) heyeti": X meets with it."""
-        if not self.words.phrases["leading"].length_at(self.view.tokens, after):
-            return None
+        beside = self.view.form(after) == "ve" and self.view.form(after + 1).startswith(_WITH_HIM)
+        if not (beside or self.words.phrases["leading"].length_at(self.view.tokens, after)):
+            return None  # "X ve beraberindeki heyeti"
         for i in range(after + 1, min(self.view.size, after + _NAMELESS)):
             if self.view.form(i) in self.words.groups:
                 return i

@@ -394,6 +394,8 @@ def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:
 
 def _is_town(goal: Mention) -> bool:
     """True for the unknown name of "Rarotonga'ya ziyaret": people are visited otherwise."""
+    if goal.unnamed or goal.number == "plural":
+        return False  # "aşiret liderlerini"
     return not goal.person or (goal.case == "dative" and " " not in goal.name)
 
 

@@ -34,7 +34,7 @@ def site_behind(view: View, mention: Mention) -> tuple[int, Case] | None:
 
 def owns_place(view: View, owner: Mention) -> bool:
     """True for "İsviçre'nin" of "İsviçre'nin (liman kenti) Luzern'de": whose town it is."""
-    if owner.case != "genitive" or owner.number == "plural":
+    if owner.case != "genitive" or owner.number == "plural" or owner.human or owner.person:
         return False
     first = owner.last + 1
     sort = False

@@ -20,6 +20,7 @@ from kg.extract.mentions.turkish_names import (
     find_body_of_two,
     find_proper,
     is_capital,
+    letters,
     name_run,
     words,
 )
@@ -33,8 +34,35 @@ def find_turkish(scan: Scan) -> Iterator[Phrase]:
     position = 0
     while position < scan.end:
         found = _phrases_at(scan, position) if _may_begin(scan, position) else []
+        if len(found) == 1 and (named := _named_medium(scan, found[0])) is not None:
+            found = [named]
         yield from found
         position = (max(position, *(p.last for p in found)) if found else position) + 1
+
+
+def _named_medium(scan: Scan, sort: Phrase) -> Phrase | None:
+    """Return the outlet of "resmi haber ajansı WAM", "özel televizyon kanalı Nova"."""
+    last = scan.hits(sort.last)
+    noun = any(
+        h.sense.tag in ("outlet", "institution") and "possessed" in h.sense.flags for h in last
+    )
+    unnamed = sort.kind == "media" and not sort.identity and sort.case == "nominative"
+    if not (unnamed and noun) or not is_capital(scan, sort.last + 1):
+        return None
+    known = [
+        h for h in scan.hits(sort.last + 1) if h.sense.tag == "name" and h.sense.kind == "media"
+    ]
+    if known:
+        named = replace(_place(max(known, key=_last)), first=sort.first, category="actor")
+        named.kind = "media"
+        return named
+    end = name_run(scan, sort.last + 1, titled=True)
+    if end == sort.last + 1:
+        return None
+    ending = ending_of(scan, end - 1)
+    named = replace(sort, last=end - 1, enclitic=ending, case=case_of(ending), role=None)
+    named.shown = letters(scan, sort.last + 1, end)
+    return named
 
 
 def _may_begin(scan: Scan, position: int) -> bool:

@@ -24,6 +24,7 @@ _JOINS = frozenset({"ve", "ile", ",", "veya"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
 _DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
 _IN_CHARGE = words_of("tr", "in_charge")
+_NO_FIELD = endings_of("tr", "no_modifier_of_people")
 _HOME_AFFAIRS = endings_of("tr", "home_affairs")
 
 
@@ -92,6 +93,9 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             chain.posts.append(post)
         chain.end += 1  # "İngiltere'nin Lilongve'deki maslahatgüzarı"
         return True
+    if _is_field(scan, chain):
+        chain.end += 1  # "İsviçre'nin bölge özel temsilcisi"
+        return True
     for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
         if scan.form(end) in _IN_CHARGE:
             chain.end = end + 1
@@ -107,6 +111,18 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             if not behind:
                 return False
     return False
+
+
+def _is_field(scan: Scan, chain: Chain) -> bool:
+    """True for the one plain noun in front of an office that a genitive owns."""
+    if not chain.owners or chain.owners[-1].case != "genitive" or chain.modified:
+        return False
+    position = chain.end
+    plain = scan.is_word(position) and not is_capital(scan, position) and not scan.hits(position)
+    if not plain or scan.form(position).endswith(_NO_FIELD):
+        return False
+    behind = scan.hits(position + 1)
+    return any(h.sense.tag == "role" and "possessed" in h.sense.flags for h in behind)
 
 
 def _read_charge(scan: Scan, chain: Chain) -> bool:

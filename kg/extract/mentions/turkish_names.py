@@ -101,7 +101,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
     if not is_capital(scan, position):
         return False
     form = scan.form(position)
-    if form.partition("'")[0] in words("calendar") or _is_model(scan, position):
+    month = form in words("calendar") and first and titled and is_capital(scan, position + 1)
+    if _is_model(scan, position) or (form.partition("'")[0] in words("calendar") and not month):
         return False
     if first and not titled and form in words("not_names"):
         return False
@@ -112,6 +113,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         return True
     if not first and any(h.sense.tag in _BODIES and "possessed" in h.sense.flags for h in hits):
         return True
+    if not first and any(h.sense.tag == "generic" and h.last == position for h in hits):
+        return True  # "Sol Blok", "Ulusal Konsey"
     for hit in hits:
         if hit.sense.tag in _SURE and not (hit.sense.tag == "adjective" and not first):
             return False

@@ -63,7 +63,7 @@ def in_form(says: str, form: str, *, owned: bool = False) -> str:
 def _in_case(says: str, case: str, *, owned: bool) -> str:
     ending = _CASES[case][owned and says[-1] in "ıiuü"]
     last = says.rsplit(" ", 1)[-1]
-    if last[0].isupper():
+    if last[0].isupper() or "-" in last:
         return f"{says}'{_suited(ending, last)}"
     several = sum(letter in _VOWELS for letter in last) > 1
     if several and last.endswith("k") and ending[0] in "(":
