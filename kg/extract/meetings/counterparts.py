@@ -308,7 +308,10 @@ class Counterparts(PartsBase):
         view = self.view
         held = self.role == "with" or (self.verbal and self.role == "bare")
         near = range(max(self.start, j - _APPOSED_WITHIN), j)
-        owned = any(view.form(i) in ("his", "her", "its", "their") for i in near)
+        owned = any(
+            view.form(i) in ("his", "her", "its", "their") or view.form(i).endswith("'s")
+            for i in near
+        )
         return held and owned and all(view.is_word(i) for i in near)
 
     def _stand_for(self, name: Mention) -> None:

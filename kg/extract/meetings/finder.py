@@ -111,7 +111,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             noun = None
         verb = self.words.verb_at(view.tokens, i)
         if verb is not None and (noun is None or self._is_infinitive(verb)):
-            return self._of_verb(verb)
+            return self._of_verb(verb) if not self._is_made_of(verb) else None
         return self._of_noun(noun) if noun is not None else None
 
     def _is_beside(self, i: int) -> bool:
@@ -143,6 +143,11 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
                 return True
             return bool(near) and before in _AROUND
         return verb.inflection.form == "base" and before in ("to", "will", "would", "may", "could")
+
+    def _is_made_of(self, verb: VerbHit) -> bool:
+        """True for the -ing form of "the meeting room", "a receiving ship": no verb."""
+        fronts = ("the", "a", "an", "this", "its", "their", "his", "her")
+        return verb.inflection.form == "gerund" and self.view.form(verb.first - 1) in fronts
 
     def _is_being(self, k: int) -> bool:
         """True for "is", "is currently" that ends at token `k`."""

@@ -80,7 +80,10 @@ class NamelessParties(MeetingBase):
         view, reader = self.view, self.reader
         if not isinstance(reader, EnglishSpeakers):
             return []
-        for i in range(hit.first - 1, max(1, hit.first - _OWN_WITHIN), -1):
+        for i in range(hit.first - 1, max(-1, hit.first - _OWN_WITHIN), -1):
+            if view.form(i) == "their" and i in (0, 1):  # "Their meeting on Monday was tense"
+                place = view.tokens[i].start
+                return [Pointer(kind="pair", place=place, number="dual", words="they")]
             if view.form(i) == "their":
                 found = SubjectReader(view, reader, self.words).parties_before(i - 1)
                 parties = distinct(found or [])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
-from kg.extract.meetings.dropped import is_of_another, was_held
+from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
 from kg.extract.meetings.governing import governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.parts import Parts
@@ -183,7 +183,7 @@ def _read_status(
         telling.status, future = "planned", True
     telling.continuing = telling.continuing or telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
-        telling.status = "ongoing"
+        telling.status = "held" if is_behind_it(view, scope.cue) else "ongoing"
     if telling.status in ("cancelled", "postponed"):
         # the nearest such day, before or after
         telling.tense = "present"
@@ -310,7 +310,7 @@ def _is_past_gerund(view: View, cue: int) -> bool:
 
 def _is_when(view: View, words: MeetingWords, cue: int) -> bool:
     """True for "urged him to stop when the two met": the meeting is when it was said."""
-    verb = words.verb_at(view.tokens, cue)
+    verb = words.verb_at(view.tokens, cue) or words.light_at(view.tokens, cue)
     if verb is None or verb.inflection.form != "past" or view.lexicon.language != "en":
         return False
     for i in range(cue - 1, max(-1, cue - _WHEN_WITHIN), -1):
@@ -349,7 +349,9 @@ def _read_commitment(
     ):
         telling.status = own.verb.status
         telling.tense = "future" if own.verb.status == "proposed" else "present"
-    when = telling.verbal and act in ("demands", "promises") and _is_when(view, words, cue)
+    told = cue if telling.verbal else telling.light.first if telling.light is not None else None
+    promised = act in ("demands", "promises") and told is not None
+    when = promised and told is not None and _is_when(view, words, told)
     if when or _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
         telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
     elif act == "denies" or negated or telling.refused:

@@ -61,6 +61,8 @@ class MeetingVerbs(VerbChecks):
             return None
         if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
             return None
+        if self._is_thing_behind(hit):
+            return None
         subject = [p for p in self._subject_before(hit) if not self._is_time(p)]
         if hit.inflection.form == "base" and self._is_behind_one(hit.first, subject):
             return None
@@ -216,7 +218,8 @@ class MeetingVerbs(VerbChecks):
                 return people if able else None
             return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
-            parties = distinct([*subject, *others])[:2]
+            told = others or (parts.with_ if self._is_english else [])  # "told his counterpart"
+            parties = distinct([*subject, *told])[:2]
             two = count_parties(parties) == 2 and are_leaders(parties)
             many = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             at_all = self._is_by_phone(hit) or (self._is_english and is_told_at(self.view, parts))

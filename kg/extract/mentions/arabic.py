@@ -59,7 +59,7 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
         return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
         longest = names[0].last
-        if _is_no_outlet(scan, names[0]):
+        if _is_no_outlet(scan, names[0]) or _is_night(scan, names[0]):
             return []
         if _is_building(scan, position, longest):
             return [Phrase(position, longest, category="place", gender="masculine", definite=True)]
@@ -76,6 +76,11 @@ def _is_no_outlet(scan: Scan, hit: Hit) -> bool:
     ):
         return False
     return scan.form(hit.first - 1) in words("inside_places")
+
+
+def _is_night(scan: Scan, hit: Hit) -> bool:
+    """True for "ليل الثلاثاء": the night, not Lille."""
+    return scan.form(hit.first) in words("nights") and scan.form(hit.first + 1) in words("days")
 
 
 def _is_building(scan: Scan, first: int, last: int) -> bool:

@@ -276,7 +276,8 @@ def _behind_particles(scan: Scan, position: int) -> int:
 
 def _is_particle(scan: Scan, position: int) -> bool:
     """True for "بن", "عبد"; "فإن" folds into the Dutch "فان" and is none."""
-    return scan.find(position, "particle") is not None and "إ" not in scan.tokens[position].text
+    text = scan.tokens[position].text if scan.is_word(position) else ""
+    return scan.find(position, "particle") is not None and "إ" not in text and text != "آبي"
 
 
 def _goes_on(scan: Scan, position: int) -> bool:

@@ -77,11 +77,24 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             found = self.in_front(cue, behind)
         elif behind.content_first is None or self.is_so(cue.first - 1):
             found = self.in_front(cue, behind)
+        elif ahead is None and self._goes_on_quoting(cue, behind):
+            found = self.in_front(cue, behind)
         else:
             found = None if thing else self._judge(cue, behind, order, nested=nested)
         if found is None:
             self.used = used  # the sources on the way are nobody's
         return found
+
+    def _goes_on_quoting(self, cue: Cue, behind: Behind) -> bool:
+        """True for "«…»، قال X، مضيفا «…»": its own words stand in front of the verb."""
+        view, first = self.view, behind.content_first
+        if first is None or behind.clausal or not view.is_comma(cue.first - 1):
+            return False
+        quotation, later = view.quotation_at[cue.first - 2], view.quotation_at[first]
+        if quotation is None or later is None or quotation is later:
+            return False
+        led = range(cue.last + 1, later.first)
+        return any(view.is_comma(k) for k in led) and not any(view.form(k) == ":" for k in led)
 
     def _withholds_name(self, i: int) -> bool:
         """True inside "who refused to give his name"."""
