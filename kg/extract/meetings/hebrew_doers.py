@@ -221,7 +221,9 @@ class HebrewDoers(MeetingFinder):
         if hit.inflection.form != "base" or host is None or host.act != "demands":
             return []
         opens = host.content_first <= hit.first <= host.content_first + 1
-        return list(host.addressees) if opens else []
+        asked = host.attribution.cue.first
+        named = [a for a in host.addressees if not isinstance(a, Mention) or a.first > asked]
+        return named if opens else []
 
     def _named_behind(self, hit: VerbHit) -> bool:
         """True for "…, and this morning signed the minister, X, with": right behind the verb."""

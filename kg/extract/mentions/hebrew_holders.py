@@ -8,7 +8,7 @@ In:  a `Scan`, and where the office has been read to. Out: where the name ends, 
     שרי ההגנה של צ׳ילה ופרו, א ב וג ד, …         two offices, then their two holders
 """
 
-from kg.extract.mentions.hebrew_names import name_set_off, run
+from kg.extract.mentions.hebrew_names import holder_between, name_set_off, run
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
@@ -31,7 +31,7 @@ def far_name(scan: Scan, position: int) -> tuple[int, str] | None:
     last = min(scan.end, position + _FARTHEST)
     for k in range(position, last):
         if scan.form(k) == ",":
-            return name_set_off(scan, k) if k > position else None
+            return (name_set_off(scan, k) or holder_between(scan, k)) if k > position else None
         if not _describes(scan, k):
             return None
     return None

@@ -143,11 +143,36 @@ def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str
     return (end, scan.text(position + 1, end - 1)) if end else None
 
 
+def holder_between(scan: Scan, position: int) -> tuple[int, str] | None:
+    """Return the end and the name of whoever holds the office in front of the comma."""
+    return name_between(scan, position) if _may_be_holder(scan, position + 1) else None
+
+
+def _may_be_holder(scan: Scan, position: int) -> bool:
+    """True where words of no list begin a name: no office, no time, nothing that a letter leads."""
+    if not scan.is_word(position):
+        return False
+    form = scan.form(position)
+    later = scan.form(position + 1)
+    known = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
+    known |= {h.sense.tag for h in scan.hits(position + 1) if not h.reading.proclitics}
+    plain = not known & {"role", "institution", "adjective", "modifier", "generic", "outlet"}
+    if not plain or form in infinitives() or later in infinitives() or form.isdecimal():
+        return False
+    lettered = any(
+        r.proclitics and len(r.stem) > 1 and r.stem in frames() | words("stops")
+        for r in scan.tokens[position].readings
+    )
+    return not lettered and form[0] not in _FRONTS - {"ה", "מ"} and not later.startswith("ה")
+
+
 def _closed(scan: Scan, start: int, mark: str, least: int = 2) -> int:
     """Return where the mark stands that closes up to three words; 0 where none does."""
-    for k in range(start, min(scan.end, start + _LONGEST)):
+    for k in range(start, min(scan.end, start + _LONGEST + 2)):
         if scan.form(k) == mark:
             return k if k - start >= least else 0
+        if scan.form(k) in ("-", "'") and k > start:
+            continue
         if not scan.is_word(k) or scan.form(k) in words("stops"):
             return 0
     return 0

@@ -18,10 +18,11 @@ from kg.extract.mentions.hebrew_holders import (
     quoted_body,
 )
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
-from kg.extract.mentions.hebrew_names import name_after, name_between, name_set_off
-from kg.extract.mentions.hebrew_parts import AND, and_nationality, describe, is_verb, nested, words
+from kg.extract.mentions.hebrew_names import holder_between, name_after, name_between, name_set_off
+from kg.extract.mentions.hebrew_parts import describe, is_verb, nested, words
+from kg.extract.mentions.hebrew_several import others_of
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
+from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
@@ -103,7 +104,7 @@ def _role(
     if sense.id == "member" and not described:
         return []
     phrase = _phrase(scan, head, rest, quantity, deputy)
-    others = _others(scan, phrase, rest, head)
+    others = others_of(scan, phrase, rest, head)
     if rest.place is not None and rest.person is not None:
         return _posted(scan, phrase, rest.place)
     return give_holders(scan, [phrase, *others]) if others else give_shared(scan, phrase)
@@ -291,6 +292,8 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         _read_between(scan, rest, found[0] if found is not None else 0)
     if found is None and head.sense.id in _BY_ONE_NAME:
         found = name_between(scan, rest.end, least=1)
+    if found is None and titled and rest.end > head.last + 1:
+        found = holder_between(scan, rest.end)
     if found is not None:
         rest.end, rest.person = found
         rest.definite = True
@@ -351,78 +354,3 @@ def _whence(scan: Scan, first: int, end: int, *, bare: bool) -> str | None:
         last = close_to(scan, end) if bare else -1
         return scan.text(first, last) if last >= end else None
     return scan.text(first, place.last)
-
-
-def _others(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
-    """Return the same of other states, which "and" adds: שרי החוץ של רוסיה ואיראן."""
-    if rest.person:
-        return []
-    if rest.nationality is not None and rest.nationality.last == rest.end - 1:
-        return _joined_nationalities(scan, phrase, rest.nationality, head)
-    plural = head.sense.number == "plural" and "source" not in head.sense.flags
-    if plural and rest.body is not None and rest.body.category == "either":
-        return _joined_states(scan, phrase, rest.body, head)
-    return []
-
-
-def _joined_nationalities(scan: Scan, phrase: Phrase, first: Hit, head: Hit) -> list[Phrase]:
-    joined = and_nationality(scan, first.last + 1)
-    if joined is None:
-        return []
-    office = "source" not in head.sense.flags
-    shared = _one_holder(head) if office else scan.text(phrase.first, first.first - 1)
-    if office:
-        phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
-        phrase.shown = f"{shared} {scan.text(first.first, first.last)}"
-    found: list[Phrase] = []
-    while joined is not None:
-        adjective = scan.text(joined.first, joined.last).removeprefix("ו")
-        found.append(another_of(phrase, nested(joined), f"{shared} {adjective}"))
-        joined = and_nationality(scan, joined.last + 1)
-    return found
-
-
-def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[Phrase]:
-    states: list[Phrase] = []
-    position = first.last + 1
-    while (state := _next_state(scan, position)) is not None:
-        states.append(state)
-        position = state.last + 1
-    if not states:
-        return []
-    office = _one_holder(head)
-    if first.first > head.last + 1:  # "שרי הדיג של צ׳ילה ופרו"
-        office = f"{office} {scan.text(head.last + 1, first.first - 1)}"
-    phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
-    phrase.shown = f"{office} {scan.text(first.first, first.last)}"
-    return [
-        another_of(phrase, s, f"{office} {_without_of(scan.text(s.first, s.last))}") for s in states
-    ]
-
-
-def _next_state(scan: Scan, position: int) -> Phrase | None:
-    """Return the next state of "רוסיה, איראן וטורקיה"."""
-    state = find_body(scan, position, AND)
-    if state is None and scan.form(position) == ",":
-        state = find_body(scan, position + 1)
-    if state is None and scan.form(position) == f"ו{OF}":
-        state = _and_of(scan, position)
-    return state if state is not None and state.category == "either" else None
-
-
-def _without_of(text: str) -> str:
-    return text.removeprefix("ו").removeprefix(f"{OF} ")
-
-
-def _and_of(scan: Scan, position: int) -> Phrase | None:
-    """Return the state of "ושל גינאה", from the "and" on."""
-    state = find_body(scan, position + 1)
-    reading = next((r for r in scan.tokens[position].readings if r.proclitics == AND), None)
-    if state is None or reading is None:
-        return None
-    state.first, state.reading = position, reading
-    return state
-
-
-def _one_holder(head: Hit) -> str:
-    return head.sense.base

@@ -116,6 +116,10 @@ class HebrewBefore(HebrewSources):
         if mention is None or not can_act(mention):
             return False
         first = self._joined_to(mention) or mention
+        if mention.role and self.view.is_comma(mention.first - 1):
+            seat = self.view.mention_to(mention.first - 2)
+            if seat is not None and seat.proclitics == ("ב",):
+                return True  # "שגריר הודו בקולומבו, ראג'ש ניאר,"
         return any(self.view.is_comma(i) for i in range(first.first, mention.last))
 
     def _is_led(self, k: int) -> bool:
