@@ -27,6 +27,7 @@ _PAST = ("di", "du", "dü", "ti", "tu", "tü", "diler", "dilar", "tiler", "tilar
 _NO_VERBS = words_of("tr", "no_verbs")
 _ONE_OF = ("larindan", "lerinden")
 _LONG_COMPOUND = ("nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki")
+_OWNED_OBJECT = ("ina", "ine", "una", "üne", "ini", "unu", "ünü")
 _CALLED = endings_of("tr", "called")
 _BUT = words_of("tr", "but")
 _ALSO = words_of("tr", "also")
@@ -184,6 +185,8 @@ class TurkishSubject(TurkishWords):
         for i in range(first, end):
             mention = view.mention_from(i)
             if mention is not None and can_act(mention) and mention.case == "nominative":
+                if not mention.role and self._is_owner_of(mention.last + 1, end):
+                    return None  # "bunun Trinidad tarafına iletildiğini"
                 return mention if view.form(mention.last + 1) not in self.postpositions else None
             if view.form(i) == "biri" and view.form(i - 1).endswith(_ONE_OF):
                 return unlinked_mention(view, first, i)
@@ -329,6 +332,12 @@ class TurkishSubject(TurkishWords):
         if form.startswith(_BODY_OF) and view.form(after + 1) in _LED_BY:
             return True  # "Hükümet heyetine başkanlık eden X"
         return form.endswith(_LONG_COMPOUND) and not form.endswith(("manin", "menin"))
+
+    def _is_owner_of(self, after: int, end: int) -> bool:
+        """True where a plain noun with its case follows: it is of whom is named in front."""
+        known = after >= end or self.view.mention_at[after] is not None or after in self.view.cue_at
+        owned = self.view.form(after).endswith(_OWNED_OBJECT) and not known
+        return owned or self._is_compound(after, end)
 
     def _unlinked(self, start: int, end: int, named: int) -> Mention | None:
         """Return the words in front of the first comma or "ise" as a subject no lexicon knows."""
