@@ -8,6 +8,8 @@ said; what another statement of the sentence stands between belongs to that one.
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.english_crowds import people_from
+from kg.extract.meetings.words import load_meeting_words
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
@@ -73,6 +75,8 @@ def _named_behind(view: View, k: int) -> Party | None:
     if after > k + 1 and view.form(after) in view.lexicon.word_set("other_party"):
         return Pointer(kind="other", place=view.tokens[after].start)
     mention = view.mention_from(after) or view.mention_from(k + 1)
+    if mention is None and view.lexicon.language == "en":
+        return people_from(view, load_meeting_words("en"), k + 1)
     return _reached(mention) if mention is not None else None
 
 

@@ -8,6 +8,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _HELPING = words_of("en", "helping_a_participle")
+_AFTER_WITHIN = 7  # tokens
 _UNHELD = ("cancelled", "planned", "proposed", "postponed")  # "called off", "planned"
 _TO_ANOTHER = words_of("en", "leads_to_another_event")
 
@@ -28,3 +29,10 @@ def is_of_another(view: View, cue: int, i: int) -> bool:
         return False
     led = next((k for k in range(cue + 1, i) if view.form(k) in _TO_ANOTHER), None)
     return led is not None and not any(view.form(k) == "it" for k in range(led, i))
+
+
+def is_behind_it(view: View, cue: int) -> bool:
+    """True for "following talks", "after two days of talks": they are over."""
+    near = range(max(0, cue - _AFTER_WITHIN), cue)
+    over = any(view.form(i) in ("following", "after") for i in near)
+    return over and view.lexicon.language == "en" and all(view.is_word(i) for i in near)

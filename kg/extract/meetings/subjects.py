@@ -29,6 +29,7 @@ _OWN = frozenset({"its", "their"})
 _OF = words_of("en", "people_of")
 _POSTED = words_of("en", "posted_at")
 _CALLERS = words_of("en", "callers")
+_TOGETHER = frozenset({"together", "along", "alongside", "jointly"})
 _LONGEST_LIST = 9
 _BARE_PAIR = words_of("en", "bare_pair")
 
@@ -85,7 +86,8 @@ class SubjectReader:
             before = item[1] - 1
             while view.form(before) in _ARTICLES or view.form(before) == "with":
                 before -= 1
-            if view.form(before) in ("and", "&"):
+            together = view.form(before + 1) == "with" and view.form(before) in _TOGETHER
+            if view.form(before) in ("and", "&") or together:
                 ended = True
                 k = before - 1
                 k -= view.is_comma(k)

@@ -16,6 +16,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BEHIND_SPOKE = words_of("en", "behind_spoke")
+_ARTICLES = frozenset({"the", "a", "an"})
 _NEAR = 14
 _WHETHER_WITHIN = 8
 _WILL = words_of("en", "will") - {"to"}
@@ -28,6 +29,13 @@ class VerbChecks(SubjectsElsewhere):
     @property
     def _is_english(self) -> bool:
         return isinstance(self.reader, EnglishSpeakers)
+
+    def _is_thing_behind(self, hit: VerbHit) -> bool:
+        """True for "met fierce resistance": the thing stands behind one word of its own."""
+        last = hit.last + 2
+        plain = self.view.is_word(hit.last + 1) and self.view.mention_at[hit.last + 1] is None
+        one = self._is_english and hit.verb.frame == "object" and plain
+        return one and self.view.form(last) in hit.verb.exclude - _ARTICLES
 
     def _stands_behind(self, hit: VerbHit, guests: Sequence[Party]) -> bool:
         """True for one of them right behind an active verb: not for "welcomed the pact with X"."""

@@ -218,8 +218,8 @@ class MeetingVerbs(VerbChecks):
                 return people if able else None
             return people if count_parties(people) > 1 and self._spoke(hit, people) else None
         if frame == "tell":  # "told him by telephone"
-            told = others or (parts.with_ if self._is_english else [])  # "told his counterpart"
-            parties = distinct([*subject, *told])[:2]
+            behind = others or (parts.with_ if self._is_english else [])  # "told his counterpart"
+            parties = distinct([*subject, *behind])[:2]
             two = count_parties(parties) == 2 and are_leaders(parties)
             many = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
             at_all = self._is_by_phone(hit) or (self._is_english and is_told_at(self.view, parts))
