@@ -19,8 +19,10 @@ from kg.extract.headings import read_colon
 from kg.extract.letters import add_letters
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.calls import find_calls
+from kg.extract.meetings.jointly import find_joint
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions import find_mentions
+from kg.extract.met_and_said import hear_met
 from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
@@ -139,6 +141,8 @@ def _read(
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
     meetings += find_calls(view, told, meetings, keys)
+    pairs = hear_met(pairs, meetings) if language == "tr" else pairs
+    meetings += find_joint(view, told, meetings, keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
     opened = find_open(view, pairs, redlines)
     if before and before[-1][4] is not None and not redlines:

@@ -26,6 +26,7 @@ from kg.resolve.at_home import AtHome
 from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_day
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
+from kg.resolve.jointly import may_have_met
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.meeting_parties import FACTOR, MeetingParties
 from kg.resolve.posted import where_posted
@@ -37,6 +38,7 @@ from kg.resolve.register import (
     SUBJECT,
     Watching,
 )
+from kg.resolve.sides import Sides
 from kg.resolve.summoned import with_receivers
 from kg.resolve.whereabouts import Whereabouts
 
@@ -58,6 +60,7 @@ class _Resolver(MeetingParties):
 
     def __init__(self, drafts: Drafts, watching: Watching | None) -> None:
         super().__init__(drafts, watching)
+        self.sides = Sides(drafts.sentences)
         self.resolved: list[DraftStatement] = []
         self.held: list[Met] = []
         self.asked: dict[int, Party | None] = {}  # speakers as they were read, by statement
@@ -90,7 +93,7 @@ class _Resolver(MeetingParties):
             told_before = len(meetings)
             for met in told.get(index, ()):
                 resolved = self._meeting(met)
-                if self._is_private(met, resolved):
+                if self._is_private(met, resolved) or not may_have_met(resolved, self.sides):
                     continue
                 held = self._each(told_along(resolved, meetings), met)
                 meetings += held

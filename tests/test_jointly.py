@@ -1,0 +1,114 @@
+"""Two officials of two sides who do something together have met; others have not by that."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+from kg.vocabulary import Language
+
+PUBLISHED = Day.parse("2025-04-10")
+
+
+def met(language: Language, text: str) -> list[tuple[list[str], str, str | None]]:
+    source = SourceText(name="test", text=text, language=language, published=PUBLISHED)
+    claims = to_document(extract_article(source, iris=Iris()))["claims"]
+    return [
+        (c["participants"], c["status"], c["place"])
+        for c in claims
+        if c["type"] == "meeting" and "/jointly/" in c["rule"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "status", "place"),
+    [
+        (
+            "en",
+            "Danish Foreign Minister Henrik Sandholt and his Finnish counterpart, Aino Lehtola, "
+            "initialled the pact in Tartu on Monday.",
+            ["Henrik Sandholt", "Aino Lehtola"],
+            "held",
+            "Tartu",
+        ),
+        (
+            "en",
+            "Kenyan Defence Minister Grace Wairimu and Somali Defence Minister Nur Abdi will "
+            "inaugurate the crossing next week.",
+            ["Grace Wairimu", "Nur Abdi"],
+            "planned",
+            None,
+        ),
+        (
+            "ar",
+            "دشّن وزير النقل الأردني سامر الطراونة ونظيره العراقي حيدر الجبوري في العقبة أمس خطا "
+            "جديدا.",
+            ["سامر الطراونة", "حيدر الجبوري"],
+            "held",
+            "Aqaba",
+        ),
+        (
+            "tr",
+            "Gürcistan Dışişleri Bakanı Levan Kobalia ile Ermeni mevkidaşı Aram Petrosyan dün "
+            "Batum'da yeni hattı açtı.",
+            ["Levan Kobalia", "Aram Petrosyan"],
+            "held",
+            "Batumi",
+        ),
+        (
+            "he",
+            "שר התחבורה הפולני יאן נובאק ושר התחבורה הצ'כי יוסף הורק חנכו אתמול את הקו החדש.",
+            ["יאן נובאק", "יוסף הורק"],
+            "held",
+            None,
+        ),
+    ],
+)
+def test_who_does_something_together_has_met(
+    language: Language, text: str, names: list[str], status: str, place: str | None
+) -> None:
+    assert met(language, text) == [(names, status, place)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # Officials of one state, or of none that is told.
+        ("en", "Danish ministers Henrik Sandholt and Lars Thorup signed the bill on Monday."),
+        (
+            "en",
+            "Danish Foreign Minister Henrik Sandholt and Danish Prime Minister Lars Thorup cut it.",
+        ),
+        ("en", "Henrik Sandholt and Aino Lehtola cut the ribbon on Monday."),
+        # Each for himself.
+        (
+            "en",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola both resigned on Monday.",
+        ),
+        ("en", "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola sent letters to Rome."),
+        # No subject.
+        (
+            "en",
+            "The law bars Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola from Rome.",
+        ),
+        ("en", "Statues of Danish King Erik Holm and Finnish poet Aino Lehtola fell on Monday."),
+        # In somebody's words.
+        (
+            "en",
+            '"Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola cut it," Mia Berg said.',
+        ),
+        ("ar", "استقال وزير النقل الأردني سامر الطراونة ووزير النقل العراقي حيدر الجبوري أمس."),
+        ("tr", "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan arasında kriz çıktı."),
+        ("he", "שר התחבורה הפולני יאן נובאק ושר התחבורה הצ'כי יוסף הורק התפטרו אתמול."),
+    ],
+)
+def test_nobody_has_met_who_acts_apart_or_is_acted_on(language: Language, text: str) -> None:
+    assert met(language, text) == []
+
+
+def test_a_side_that_another_sentence_tells_counts() -> None:
+    first = "Danish minister Henrik Sandholt chairs the panel. Finnish envoy Aino Lehtola left it."
+    told = met("en", f"{first} Sandholt and Lehtola cut the ribbon on Monday.")
+    assert told == [(["Henrik Sandholt", "Aino Lehtola"], "held", None)]
