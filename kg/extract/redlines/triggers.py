@@ -17,6 +17,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 
 _ALSO_WITHIN = 6
+_FEW = 3
 _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = words_of("en", "empty_subjects")
@@ -319,11 +320,18 @@ def _past_owner(view: View, words: RedLineWords, i: int) -> int:
     return end if told else i
 
 
+def _past_links(view: View, words: RedLineWords, i: int) -> int:
+    """Step over "clear" of "הקו האדום שלנו ברור: …", where a colon follows."""
+    k = i
+    while k < min(view.size, i + _FEW) and words.words["links"].length_at(view.tokens, k):
+        k += 1
+    return k if k < view.size and view.tokens[k].text == ":" else i
+
+
 def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
     """True when the line is the clause's subject: "its red line is …", خطنا الأحمر هو."""
     after = _past_owner(view, words, place[1] + 1)
-    while words.words["links"].length_at(view.tokens, after):
-        after += 1  # "הקו האדום שלנו ברור: …"
+    after = _past_links(view, words, after)
     return bool(words.words["copula"].length_at(view.tokens, after)) or (
         after < view.size and view.tokens[after].text in ":–—"
     )
@@ -419,7 +427,7 @@ def _behind(view: View, first: int, one: Within, *, whole: bool = False) -> Toke
 def _after_copula(
     view: View, words: RedLineWords, i: int, one: Within, *, whole: bool
 ) -> Tokens | None:
-    k = i
+    k = _past_links(view, words, i)
     while k <= one.content_last and (
         words.words["copula"].length_at(view.tokens, k) or view.tokens[k].text in ":–—"
     ):
