@@ -8,7 +8,7 @@ apart met nobody by that (`apart` of the grammars).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.confidence import score_meeting
 from kg.extract.meetings.base import Found
@@ -19,6 +19,48 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, DraftTime
 from kg.model.mention import Mention
 
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Small words of one language. `apart` are beginnings of words."""
+
+    ands: frozenset[str]
+    ahead: frozenset[str]
+    where: frozenset[str]
+    apart: tuple[str, ...]
+    no_verb: frozenset[str]
+
+
+_WORDS = {
+    "en": _Words(
+        words_of("en", "and"),
+        words_of("en", "ahead"),
+        words_of("en", "in_a_town"),
+        endings_of("en", "apart"),
+        words_of("en", "no_verb_behind_a_subject"),
+    ),
+    "ar": _Words(
+        words_of("ar", "and"),
+        words_of("ar", "ahead"),
+        words_of("ar", "in_a_town"),
+        endings_of("ar", "apart"),
+        words_of("ar", "no_verb_behind_a_subject"),
+    ),
+    "tr": _Words(
+        words_of("tr", "and"),
+        words_of("tr", "ahead"),
+        frozenset(),  # the case tells it
+        endings_of("tr", "apart"),
+        words_of("tr", "no_verb_behind_a_subject"),
+    ),
+    "he": _Words(
+        words_of("he", "and"),
+        words_of("he", "ahead"),
+        words_of("he", "in_a_town"),
+        endings_of("he", "apart"),
+        words_of("he", "no_verb_behind_a_subject"),
+    ),
+}
 _LONGEST_LINK = 7
 _MOST = 4
 _NEAR_VERB = 4
@@ -46,7 +88,7 @@ def find_joint(
 def _drafted(view: View, parties: Sequence[Mention], host: Told | None, key: int) -> DraftMeeting:
     language = view.lexicon.language
     scope = (0, view.size - 1) if host is None else (host.content_first, host.content_last)
-    ahead = any(view.form(i) in words_of(language, "ahead") for i in range(view.size))
+    ahead = any(view.form(i) in _WORDS[language].ahead for i in range(view.size))
     time = view.times[0] if len(view.times) == 1 else None
     places = [m for m in view.mentions if _is_where(view, m)]
     return DraftMeeting(
@@ -96,7 +138,7 @@ def _tells_who(mention: Mention) -> bool:
 
 
 def _has_and(view: View, one: Mention, other: Mention) -> bool:
-    ands = words_of(view.lexicon.language, "and")
+    ands = _WORDS[view.lexicon.language].ands
     gap = [k for k in (one.last + 1, one.last + 2) if k < other.first]
     if any(view.form(k) in ands for k in gap):
         return True
@@ -131,7 +173,7 @@ def _with_side(view: View, party: Mention) -> Mention:
 
 
 def _are_apart(view: View) -> bool:
-    apart = endings_of(view.lexicon.language, "apart")
+    apart = _WORDS[view.lexicon.language].apart
     return any(view.form(k).startswith(apart) for k in range(view.size))
 
 
@@ -139,7 +181,7 @@ def _is_where(view: View, mention: Mention) -> bool:
     """True for the town that "in" leads."""
     if mention.category not in ("place", "either") or mention.case not in (None, "locative"):
         return False
-    where = words_of(view.lexicon.language, "in_a_town")
+    where = _WORDS[view.lexicon.language].where
     fronts = set(mention.proclitics)
     return (
         mention.case == "locative" or view.form(mention.first - 1) in where or bool(fronts & where)
@@ -154,7 +196,7 @@ def _english(view: View, first: int, last: int) -> bool:
     j = last + 1
     if view.is_comma(j):  # of an apposition: "his colleague, Y, signed", or of "Y, 61, signed"
         j = view.aside_from.get(j, j) + 1
-    no_verb = words_of("en", "no_verb_behind_a_subject")
+    no_verb = _WORDS["en"].no_verb
     plain = view.is_word(j) and view.mention_at[j] is None and view.time_at[j] is None
     return opens and plain and view.form(j) not in no_verb
 
@@ -170,17 +212,17 @@ def _arabic(view: View, first: int, last: int) -> bool:
     opens = first == 1 or view.is_break(first - 2)
     form = view.form(first - 1)
     plain = view.is_word(first - 1) and not form.startswith(("ال", "لل"))
-    return opens and plain and form not in words_of("ar", "no_verb_behind_a_subject")
+    return opens and plain and form not in _WORDS["ar"].no_verb
 
 
 def _turkish(view: View, first: int, last: int) -> bool:
     ends = (view.mention_at[k] for k in (first, last))
     bare = all(m is not None and m.case == "nominative" for m in ends)
-    return bare and view.form(last + 1) not in words_of("tr", "no_verb_behind_a_subject")
+    return bare and view.form(last + 1) not in _WORDS["tr"].no_verb
 
 
 def _hebrew(view: View, first: int, last: int) -> bool:
-    no_verb = words_of("he", "no_verb_behind_a_subject")
+    no_verb = _WORDS["he"].no_verb
     if first == 0 or view.is_break(first - 1):
         j = last + 1 + view.is_comma(last + 1)
         return view.is_word(j) and view.mention_at[j] is None and view.form(j) not in no_verb
