@@ -5,6 +5,7 @@ words. Whom a lexicon tells is no business of this reader. Lexicon: `crowd` of m
     a group of opposition lawmakers; dozens of displaced villagers; leaders of the fishermen's union
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
@@ -22,15 +23,20 @@ _WITHIN = 5  # words up to the noun that says that they are people
 _LONGEST = 9
 
 
-def people_from(view: View, words: MeetingWords, j: int) -> Mention | None:
-    """Return the nameless people told from token `j` on, None where it is somebody or nothing."""
+def people_from(
+    view: View, words: MeetingWords, j: int, ends: Collection[str] = ()
+) -> Mention | None:
+    """Return the nameless people told from token `j` on, None where it is somebody or nothing.
+
+    At the words `ends` something else goes on: the "of" of "accused the troops of shelling".
+    """
     first = j
     while view.form(first) in _STARTS:
         first += 1
     head = _head(view, words, first)
     if head is None:
         return None
-    last = _end(view, head)
+    last = _end(view, head, ends)
     if any(_is_somebody(view.mention_at[i], first) for i in range(j, last + 1)):
         return None
     found = unlinked_mention(view, first, last, number="plural")
@@ -57,10 +63,10 @@ def _goes_on(view: View, words: MeetingWords, k: int) -> bool:
     return k + 1 < view.size and words.lists["crowd"].has_stem(view.tokens, k + 1)
 
 
-def _end(view: View, head: int) -> int:
+def _end(view: View, head: int, ends: Collection[str]) -> int:
     """Return the last token of "(leaders) of the fishermen's union"."""
     last, prepositions = head, view.lexicon.word_set("prepositions")
-    if view.form(head + 1) not in _INSIDE:
+    if view.form(head + 1) not in _INSIDE or view.form(head + 1) in ends:
         return head
     for k in range(head + 1, min(view.size, head + _LONGEST)):
         if not view.is_word(k) or view.time_at[k] is not None or view.form(k) in ("and", "to"):

@@ -21,6 +21,8 @@ from kg.model.mention import Mention
 
 _AROUND = words_of("en", "around_meeting_somebody")
 _NOW = words_of("en", "now_meeting")
+_LEADS = ("to", "in", "into", "for")
+_OPENING = 2  # tokens of "While visiting"
 _HOSTS = words_of("en", "host_and_guest")
 _CAME = words_of("en", "came_to_meet")
 _HEADED = words_of("en", "behind_a_fronted_meeting")
@@ -46,7 +48,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         if self.view.lexicon.language != "en" or len(found) < 2:
             return found
         first = found[0]
-        if first.cue[0] == 0 and first.draft.visit:
+        if first.cue[0] <= 1 and first.draft.visit:
             met = found[1]
             met.draft = replace(met.draft, place=met.draft.place or first.draft.place)
             return found[1:]
@@ -92,7 +94,10 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             return None
         for mention in reversed(view.mentions):
             ahead = mention.last < found.cue[0] and self._host(mention.first) is found.host
-            led = view.form(mention.first - 1) in ("to", "in", "into", "for")
+            led = view.form(mention.first - 1) in _LEADS
+            visiting = view.form(mention.first - 1) == "visiting" and mention.first <= _OPENING
+            if ahead and visiting and mention not in draft.participants:
+                return mention
             if ahead and led and mention.category in ("place", "either"):
                 near = range(max(0, mention.first - 3), mention.first - 1)
                 came = any(view.form(i) in _CAME for i in near)

@@ -12,6 +12,8 @@ from kg.lexicon.normalise import fold
 
 _LIST_WORDS = 4
 _LONGEST = 4
+_INVITED = frozenset({"invited", "invites", "invite", "inviting", "invitation"})
+_INVITED_WITHIN = 16
 
 
 @cache
@@ -41,10 +43,17 @@ def _stands_in(scan: Scan, position: int) -> bool:
     if scan.form(before) == "of":
         return scan.form(before - 1) in _words("thing_endings")
     if scan.form(before) == "to":
-        return scan.form(before - 1) in _words("ways") and before == position - 1
+        led = scan.form(before - 1) in _words("ways") or _is_invited(scan, before)
+        return led and before == position - 1
     if scan.form(before) == "at":
         return before == position - 1 and scan.form(before - 1) not in _words("employed")
     return scan.form(before) in _words("in_words")
+
+
+def _is_invited(scan: Scan, to: int) -> bool:
+    """True for "invited the minister, Jane Roe, to Penang": where somebody is asked to come."""
+    near = range(max(0, to - _INVITED_WITHIN), to)
+    return any(scan.form(k) in _INVITED for k in near)
 
 
 def _ends_in_and(scan: Scan, end: int) -> bool:

@@ -37,7 +37,7 @@ _TAIL_ENDS = words_of("en", "tail_ends")
 
 def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     """Return the description that begins here; nothing when no institution or role ends it."""
-    if not may_begin(scan, position):
+    if not may_begin(scan, position) or _informs(scan, position):
         return []
     front = Front(position)
     if scan.form(position) in ARTICLES:
@@ -52,6 +52,12 @@ def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase
     if front.institution is not None:
         return read_institution(scan, position, front)
     return []
+
+
+def _informs(scan: Scan, position: int) -> bool:
+    """True for the verb of "informed Hungary's foreign minister", no adjective of a source."""
+    after = position + 1 + (scan.form(position + 1) in ARTICLES)
+    return scan.form(position) == "informed" and scan.find(after, "name") is not None
 
 
 def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> list[Phrase]:

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.meetings.english_crowds import people_from
+from kg.extract.meetings.words import load_meeting_words
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_behind import EnglishBehind
 from kg.extract.speakers.english_words import PRONOUNS
@@ -117,9 +119,19 @@ class EnglishListeners(EnglishBehind):
                 behind.via.append(mention)  # who is told passes it on
             behind.addressed = True
             return self._past_more(mention.last + 1)
+        people = self._people_at(cue, j) if mention is None else None
+        if people is not None and view.form(people.last) not in view.lexicon.word_set("nobody"):
+            behind.addressees.append(people)
+            behind.addressed = True
+            return self._past_more(people.last + 1)
         if form in self.prepositions:
             return self._step_preposition(cue, behind, j)
         return self._past_listeners(cue, behind, after)
+
+    def _people_at(self, cue: Cue, j: int) -> Mention | None:
+        """Return the people without a name who are told: "thanked the families of the detained"."""
+        ends = {*cue.row.prepositions, "to", "for", "from"}
+        return people_from(self.view, load_meeting_words("en"), j, ends)
 
     def _by_letters(self, cue: Cue, j: int) -> Mention | None:
         """Return the broadcaster of "told the ABC that": letters that no list has."""
@@ -238,6 +250,10 @@ class EnglishListeners(EnglishBehind):
         if view.form(j) == "and" and view.mention_from(j + 1) is not None:
             mention = view.mention_at[j + 1]
             return mention.last + 1 if mention else j
+        apposed = view.mention_to(j - 1) if view.is_comma(j) else None
+        if apposed is not None and view.time_at_or_none(j + 1) is not None:
+            inside = range(apposed.first, apposed.last)  # "told the premier, Jo Roe, last week"
+            return j + 1 if any(view.is_comma(k) for k in inside) else j
         return j
 
     def _past_listeners(self, cue: Cue, behind: Behind, j: int) -> int | None:

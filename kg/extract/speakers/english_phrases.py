@@ -185,6 +185,9 @@ class EnglishPhrases(EnglishWords):
             if inside is not None and inside.person and not view.is_word(inside.last - 1):
                 first = inside.first  # "Moon Jae-in"
                 continue
+            if self._is_many_owners(before):
+                first = before
+                continue
             if not view.is_word(before) or view.form(before) in self.openers:
                 break
             if view.form(before) in view.words.relative:
@@ -195,6 +198,13 @@ class EnglishPhrases(EnglishWords):
                 break
             first = before
         return self._past_adjunct(first, k)
+
+    def _is_many_owners(self, i: int) -> bool:
+        """True at the apostrophe of "the dock workers' union"."""
+        view = self.view
+        mark = 0 < i < view.size - 1 and view.tokens[i].text in "'’"
+        glued = mark and view.tokens[i].start == view.tokens[i - 1].end
+        return glued and view.form(i - 1).endswith("s") and view.quotation_at[i] is None
 
     def _past_adjunct(self, first: int, k: int) -> int:
         """Leave out "In Ankara" or "Earlier" in front of the subject."""
@@ -221,6 +231,8 @@ class EnglishPhrases(EnglishWords):
         """True when unknown words may name somebody who speaks."""
         view = self.view
         if k - first > MAX_SPEAKER_WORDS or view.form(first) in self.prepositions:
+            return False
+        if view.form(k) in ("nor", "or", "but", "and"):
             return False
         if view.phrase_at(first, view.words.not_speakers) and view.form(first + 1) != "of":
             return False
