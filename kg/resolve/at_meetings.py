@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.model.draft import DraftMeeting, DraftStatement, Pointer, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, agrees, is_same
-from kg.resolve.register import MEETING_REACH
+from kg.resolve.pairs import MEETING_REACH
 
 _THERE = 3  # sentences
 

@@ -21,9 +21,8 @@ from kg.resolve.counterparts import both_sides, represented, side_of, without_ho
 from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
 from kg.resolve.own_bodies import is_own
+from kg.resolve.pairs import MEETING_REACH, PAIR_REACH
 from kg.resolve.register import (
-    MEETING_REACH,
-    PAIR_REACH,
     Register,
     Watching,
 )

@@ -29,10 +29,10 @@ from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.jointly import may_have_met
 from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
 from kg.resolve.meeting_parties import FACTOR, MeetingParties
+from kg.resolve.pairs import MEETING_REACH
 from kg.resolve.posted import where_posted
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import (
-    MEETING_REACH,
     REPORTER,
     SPEAKER,
     SUBJECT,
