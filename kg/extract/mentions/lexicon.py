@@ -84,6 +84,7 @@ class Hit(NamedTuple):
 
 
 _Candidate = tuple[Reading, Phrase]
+_SHORTEST_BARE = 4
 _NOTHING: tuple[list[_Candidate], dict[str, list[_Candidate]]] = ([], {})
 _CACHED_WORDS = 50_000
 
@@ -164,11 +165,19 @@ class Lexicon:
         found = self._phrases.get(word, ())
         if self._later is None:
             return found
-        split = ((split_phrase(text), sense) for text, sense in self._later(word))
-        more = [Phrase(words[1:], sense) for words, sense in split if words[0] == word]
+        keys = {word, _without_geresh(word)}
+        split = ((split_phrase(text), sense) for key in keys for text, sense in self._later(key))
+        more = [Phrase(words[1:], sense) for words, sense in split if words[0] in keys]
         if not more:
             return found
         return tuple(sorted((*found, *more), key=lambda p: (-len(p.rest), -p.sense.rank)))
+
+
+def _without_geresh(word: str) -> str:
+    """Return קוצבמבה for קוצ'במבה: GeoNames leaves out the mark of foreign sounds."""
+    hebrew = "\u05d0" <= word[0] <= "\u05ea" and "'" in word[1:-1]
+    bare = word.replace("'", "")
+    return bare if hebrew and len(bare) > _SHORTEST_BARE else word
 
 
 def _match(tokens: tuple[Token, ...], first: int, reading: Reading, phrase: Phrase) -> Hit | None:
