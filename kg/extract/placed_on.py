@@ -130,7 +130,8 @@ def _called_on(view: View, one: Told) -> Mention | None:
     if language == "tr":
         words = [view.form(i) for i in range(mention.last + 1, one.content_last + 1)]
         shall = any(w.endswith(_SHALL) or w.startswith(_NEED) for w in words)
-        return mention if shall and mention.case == "genitive" else None
+        known = mention.gazetteer_id or mention.side or mention.role or mention.person
+        return mention if shall and known and mention.case == "genitive" else None
     if language == "en":
         passive = "be" in (after, view.form(mention.last + 2))  # "Uganda to be readmitted"
         if passive or _is_owner(view, mention) or not view.is_word(mention.last + 1):

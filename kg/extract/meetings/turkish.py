@@ -13,9 +13,10 @@ from kg.extract.confidence import score_meeting
 from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
-from kg.extract.meetings.turkish_nouns import as_town, is_unknown_town
+from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_own import own_meetings
-from kg.extract.meetings.turkish_parts import Parts, PartsReader
+from kg.extract.meetings.turkish_parts import PartsReader
+from kg.extract.meetings.turkish_places import as_town, is_unknown_town
 from kg.extract.meetings.turkish_status import Telling, closes_clause, read_telling
 from kg.extract.meetings.turkish_twice import read_parts
 from kg.extract.meetings.turkish_verbs import TurkishMeetingVerbs

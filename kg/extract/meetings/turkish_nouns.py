@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import distinct
-from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_places import told_apart
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words, may_tell
 from kg.extract.participles import Reader
@@ -366,37 +367,11 @@ def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
         parts.owners[:] = ahead
 
 
-def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]:
-    """Return who was visited, and the name that no lexicon has, which is that of a place."""
-    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side) and _is_town(g)]
-    places = [
-        replace(g, category="place", kind=None, human=False, person=None) for g in unknown[:1]
-    ]
-    return [g for g in goals if g not in unknown], places[0] if places else None
-
-
-def is_unknown_town(goal: Mention) -> bool:
-    """True for "Cebu'ya", "Cebu (ziyareti)": a name of one word that no lexicon has."""
-    known = goal.gazetteer_id or goal.role or goal.side
-    return not known and goal.kind == "person" and " " not in goal.name
-
-
-def as_town(goal: Mention) -> Mention:
-    return replace(goal, category="place", kind=None, human=False, person=None)
-
-
 def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:
     """True for "Libya Konferansı": what it is about, of one state that does not meet itself."""
     only = beside[0] if len(beside) == 1 else None
     state = isinstance(only, Mention) and only.kind == "state" and only.case == "nominative"
     return state and hit.id in _ABOUT_A_STATE
-
-
-def _is_town(goal: Mention) -> bool:
-    """True for the unknown name of "Rarotonga'ya ziyaret": people are visited otherwise."""
-    if goal.unnamed or goal.number == "plural":
-        return False  # "aşiret liderlerini"
-    return not goal.person or (goal.case == "dative" and " " not in goal.name)
 
 
 def _is_crowd(party: Party) -> bool:

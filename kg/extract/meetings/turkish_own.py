@@ -1,13 +1,14 @@
 """Read the meetings that Turkish speakers tell of themselves: "Yarın X ile görüşeceğim" dedi.
 
-In:  a view, the words of meeting, the statements told. Out: for each verb in the first person inside
-a quotation the verb, its parts, how it is told and whose statement it is.
+In:  a view, the words of meeting, the statements told. Out: for each verb in the first person in a
+quotation the verb, its parts, how it is told and whose statement it is.
 """
 
 from collections.abc import Iterator, Sequence
 
 from kg.extract.meetings.base import distinct
-from kg.extract.meetings.turkish_parts import Parts, PartsReader
+from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_parts import PartsReader
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.told import Told

@@ -5,6 +5,8 @@ In:  a view and a name in front of such a noun. Out: the noun's token and its ca
 Source: the nouns are in grammar_tr.toml, without their endings.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.view import View
@@ -50,6 +52,32 @@ def owns_place(view: View, owner: Mention) -> bool:
             return True  # "Peru'nun sahil kasabasında"
         sort |= view.form(i) in _sorts()
     return False
+
+
+def told_apart(goals: Sequence[Mention]) -> tuple[list[Mention], Mention | None]:
+    """Return who was visited, and the name that no lexicon has, which is that of a place."""
+    unknown = [g for g in goals if not (g.gazetteer_id or g.role or g.side) and _is_town(g)]
+    places = [
+        replace(g, category="place", kind=None, human=False, person=None) for g in unknown[:1]
+    ]
+    return [g for g in goals if g not in unknown], places[0] if places else None
+
+
+def is_unknown_town(goal: Mention) -> bool:
+    """True for "Cebu'ya", "Cebu (ziyareti)": a name of one word that no lexicon has."""
+    known = goal.gazetteer_id or goal.role or goal.side
+    return not known and goal.kind == "person" and " " not in goal.name
+
+
+def as_town(goal: Mention) -> Mention:
+    return replace(goal, category="place", kind=None, human=False, person=None)
+
+
+def _is_town(goal: Mention) -> bool:
+    """True for the unknown name of "Rarotonga'ya ziyaret": people are visited otherwise."""
+    if goal.unnamed or goal.number == "plural":
+        return False  # "aşiret liderlerini"
+    return not goal.person or (goal.case == "dative" and " " not in goal.name)
 
 
 @cache

@@ -6,7 +6,7 @@ In:  such a verb, the parties and the place of its clause. Out: whether they met
     "X, Konseyi mektupla bilgilendirdi"                                     a letter
 """
 
-from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.view import View
 from kg.lexicon.areas import find_area

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.meetings.base import distinct
-from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.view import View
 from kg.lexicon.gazetteer import load_gazetteer

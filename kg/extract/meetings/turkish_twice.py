@@ -4,7 +4,8 @@ In:  a view, the clause's tokens, a reader of its parts. Out: the parts of each 
 has the first one's subject, and its time where it has none of its own.
 """
 
-from kg.extract.meetings.turkish_parts import Parts, PartsReader
+from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_parts import PartsReader
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 

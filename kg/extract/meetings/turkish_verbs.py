@@ -3,18 +3,14 @@
 In:  a verb as it stands in its clause, the parties by case. Out: who met, None for nobody.
 """
 
-from kg.extract.attribution import can_act
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
-from kg.extract.meetings.turkish_nouns import (
-    TurkishMeetingNouns,
-    as_town,
-    is_unknown_town,
-    are_several,
-    has_side,
-    told_apart,
-)
-from kg.extract.meetings.turkish_parts import Parts
+from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
+from kg.extract.meetings.turkish_places import as_town, is_unknown_town, told_apart
 from kg.extract.meetings.turkish_sites import agreed_there, briefed_there
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
@@ -26,6 +22,7 @@ from kg.model.mention import Mention
 _VERBAL = frozenset({"nominal", "prospective", "infinitive"})
 _FINITE = frozenset({"past", "present", "future"})
 _BEHIND = 6
+_CONVENED = 4
 _OF_A_BODY = ("görüş", "ele al")
 _RECALLED = words_of("tr", "recalled")
 _AGAIN = words_of("tr", "once_more")
@@ -57,6 +54,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return self._hosted(hit, parts, subjects, host)
         if hit.frame == "agree":
             return self._agreed(hit, parts, subjects)
+        if hit.frame == "convene":
+            return self._convened(hit, parts, subjects, host)
         if hit.frame == "brief":
             return self._briefed(hit, parts, subjects, host)
         return self._together(hit, parts, subjects, host)
@@ -189,6 +188,21 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         parties = distinct([*subjects, *parts.with_])
         sides = [p for p in parties if isinstance(p, Pointer) or p.case != "locative"]
         return sides if count_parties(sides) > 1 else None
+
+    def _convened(
+        self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """ "X kabinesini (olağanüstü) topladı": X and the body."""
+        passive = hit.inflection is not None and hit.inflection.voice == "passive"
+        bodies = [p for p in parts.objects if isinstance(p, Mention) and p.kind == "organization"]
+        for i in range(hit.first - 1, max(self.start, hit.first - _CONVENED) - 1, -1):
+            if not bodies and self.view.form(i) in self.words.convened:
+                body = unlinked_mention(self.view, i, i)
+                name = self.words.convened[self.view.form(i)]
+                bodies = [replace(body, name=name, kind="organization")] if body else []
+        if passive or not bodies:
+            return None
+        return distinct([*(subjects or self._elided(hit, host)), *bodies])
 
     def _briefed(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None

@@ -22,8 +22,9 @@ from kg.model.token import Token
 from kg.vocabulary import MeetingStatus
 
 Frame = Literal[
-    "with", "gather", "host", "visit", "bring", "to", "of", "summon", "agree", "brief", "noun"
-]
+    "with", "gather", "host", "visit", "bring", "to", "of", "summon", "agree", "brief", "convene",
+    "noun",
+]  # fmt: skip
 _WISHES = endings_of("tr", "wishes")  # "görüşmek istiyor"
 _ON_WHAT = words_of("tr", "what_is_agreed_on")
 _AGREEING = endings_of("tr", "agreeing")
@@ -82,7 +83,8 @@ class TurkishMeetingWords:
         for verb in table["verb"]:
             for base in (verb["base"], *verb.get("also", ())):
                 for form in (*inflect_turkish(base), *_verbal_nouns(base)):
-                    self._add(form.text, _verb(verb, form))
+                    if verb["frame"] != "convene" or form.voice == "active":  # not "toplandı"
+                        self._add(form.text, _verb(verb, form))
                 if verb["frame"] in ("with", "gather"):
                     self._deny(verb, base)
                 if verb["frame"] in ("with", "gather", "host"):
@@ -113,6 +115,7 @@ class TurkishMeetingWords:
             for written in decline(noun, possessive=False):
                 self.sides[fold(written.text)] = written.case
                 self.side_names[fold(written.text)] = noun
+        self.convened = dict(_convened(words["convened_parts"]["bodies"]))
         self.apart = tuple(fold(w) for w in words["apart"])
         self.people = tuple(fold(w) for w in words["people"])
         self.joint = tuple(fold(w) for w in words["joint_bodies"])
@@ -292,6 +295,17 @@ def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:
         owned = head.endswith("ı") and bool(front)
         for form in decline(head, possessive=owned):
             yield fold(f"{front} {form.text}".strip()), form.case
+
+
+def _convened(bodies: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield "kabineyi", "kabinesini" with the name of the body."""
+    for body in bodies:
+        words, _, head = body.rpartition(" ")
+        owned = bool(words)
+        own = head if owned else possessed(head)
+        for form in (*decline(head, possessive=owned), *decline(own, possessive=True)):
+            if form.case == "accusative":
+                yield fold(form.text), head
 
 
 def _made_pairs(parts: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Case]]:

@@ -14,15 +14,17 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_capitals import find_capital
 from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
-from kg.extract.mentions.turkish_names import (
+from kg.extract.mentions.turkish_letters import (
     begins_sentence,
     ending_of,
-    find_body_of_two,
-    find_proper,
     is_capital,
     letters,
-    name_run,
     words,
+)
+from kg.extract.mentions.turkish_names import (
+    find_body_of_two,
+    find_proper,
+    name_run,
 )
 from kg.extract.mentions.turkish_roles import find_description, stands_alone
 from kg.lexicon.turkish import case_of

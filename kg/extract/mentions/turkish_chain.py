@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
-from kg.extract.mentions.turkish_names import is_capital, words
+from kg.extract.mentions.turkish_letters import begins_sentence, is_capital, words
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
@@ -249,3 +249,18 @@ def named(hit: Hit) -> Phrase:
     phrase = name_phrase(hit)
     phrase.case = case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
     return phrase
+
+
+def topic_apart(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
+    """Take A out of "A, B ile C heyetlerini (buluşturdu)": who does it, not one of them."""
+    owners = chain.owners
+    if len(owners) < 3 or case_at(head) not in ("accusative", "instrumental", "dative"):
+        return []
+    first = owners[0]
+    comma = scan.form(first.last + 1) == ","
+    joined = all(scan.form(o.last + 1) in ("ile", "ve") for o in owners[1:-1])
+    if not (comma and joined) or len(owners) > 3 or not begins_sentence(scan, first.first):
+        return []
+    del owners[0]
+    chain.first = owners[0].first
+    return [first]

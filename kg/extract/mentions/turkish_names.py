@@ -11,6 +11,13 @@ from functools import cache
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.extract.mentions.turkish_letters import (
+    begins_sentence,
+    ending_of,
+    is_capital,
+    letters,
+    words,
+)
 from kg.extract.mentions.turkish_outlets import is_told
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import endings_of, words_of
@@ -26,30 +33,8 @@ _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _TO_BODY = 4
 _NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
-_OPENS = frozenset('"“”„‟«‘‚:.!?…–—(')
 _SAINT = words_of("tr", "saint")
 _AIRPORT = endings_of("tr", "airport")
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of mentions_tr.toml, folded."""
-    return frozenset(fold(word) for word in read_toml("mentions_tr.toml")[name])
-
-
-def is_capital(scan: Scan, position: int) -> bool:
-    """True for a word that begins with a capital letter."""
-    return scan.is_word(position) and scan.tokens[position].text[0].isupper()
-
-
-def ending_of(scan: Scan, position: int) -> str:
-    """Return what stands behind the apostrophe of a word: "'nin", "" for none.
-
-    Short foreign names hold an apostrophe themselves: N'Djamena, Sana'a.
-    """
-    stem, mark, ending = scan.form(position).rpartition("'")
-    known = mark and len(stem) > 1 and case_of(ending) != "nominative"
-    return f"'{ending}" if known or ending in ("dir", "tir", "dur", "tur", "ler", "lar") else ""
 
 
 def name_run(scan: Scan, start: int, *, titled: bool = False) -> int:
@@ -105,11 +90,11 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
     if _is_model(scan, position) or (form.partition("'")[0] in words("calendar") and not month):
         return False
     if first and not titled and form in words("not_names"):
-        return False
+        return is_capital(scan, position + 1) and _ends_body(scan, position + 1)  # "Ulusal Konsey"
     if not first and form in words("also_names") and is_capital(scan, position + 1):
         return True
     hits = scan.hits(position)
-    if _is_of_members(scan, position, hits):
+    if not (first and titled) and _is_of_members(scan, position, hits):
         return True
     if not first and any(h.sense.tag in _BODIES and "possessed" in h.sense.flags for h in hits):
         return True
@@ -163,13 +148,6 @@ def _counted(scan: Scan, start: int, end: int) -> bool:
     return any(len(t.text) > 1 and t.is_word for t in scan.tokens[start:end])
 
 
-def letters(scan: Scan, start: int, end: int) -> str:
-    """Return the words from `start` up to `end` without the ending behind the apostrophe."""
-    text = scan.text(start, end - 1)
-    ending = ending_of(scan, end - 1)
-    return text[: -len(ending)] if ending else text
-
-
 def find_proper(scan: Scan, position: int) -> list[Phrase]:
     """Return the phrase of a proper name that begins here: person, body, medium or place."""
     if not is_capital(scan, position):
@@ -195,18 +173,6 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
     if scan.sentence.kind == "dateline":
         return _in_dateline(scan, position, end)
     return _by_last_word(scan, position, end)
-
-
-def begins_sentence(scan: Scan, position: int) -> bool:
-    """True for the first word of a sentence or of a quotation, or behind a colon."""
-    before = position - 1
-    while before >= 0 and not scan.is_word(before):
-        if scan.tokens[before].text in _OPENS:
-            return True
-        if scan.tokens[before].text in ",;-)/":
-            return False
-        before -= 1
-    return before < 0
 
 
 def _is_joined(scan: Scan, position: int, end: int) -> bool:

@@ -6,7 +6,7 @@ In:  a `Scan`, the phrase of a description. Out: the phrase with these words in 
 
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.extract.mentions.turkish_chain import owner_at
-from kg.extract.mentions.turkish_names import ending_of, is_capital, words
+from kg.extract.mentions.turkish_letters import ending_of, is_capital, words
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
 

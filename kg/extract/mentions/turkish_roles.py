@@ -17,15 +17,10 @@ from kg.extract.mentions.turkish_chain import (
     institution_at,
     read_step,
     role_at,
+    topic_apart,
 )
-from kg.extract.mentions.turkish_names import (
-    begins_sentence,
-    ending_of,
-    is_capital,
-    letters,
-    name_run,
-    words,
-)
+from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
+from kg.extract.mentions.turkish_names import name_run
 from kg.extract.mentions.turkish_origins import follows_genitive, read_origin, read_owner
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
@@ -276,7 +271,7 @@ def _words(scan: Scan, owner: Phrase) -> str:
 
 def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     """Return the institution of one state, of several, or of none told."""
-    topic = _topic_apart(scan, chain, head)
+    topic = topic_apart(scan, chain, head)
     owners = chain.owners
     if not owners:
         capital = is_capital(scan, head.first) or chain.same
@@ -306,21 +301,6 @@ def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return [last]
     last.first = owners[-1].first
     return [*topic, *(_body_of(head, o) for o in owners[:-1]), last]
-
-
-def _topic_apart(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
-    """Take A out of "A, B ile C heyetlerini (buluşturdu)": who does it, not one of them."""
-    owners = chain.owners
-    if len(owners) < 3 or _case(head) not in ("accusative", "instrumental", "dative"):
-        return []
-    first = owners[0]
-    comma = scan.form(first.last + 1) == ","
-    joined = all(scan.form(o.last + 1) in ("ile", "ve") for o in owners[1:-1])
-    if not (comma and joined) or len(owners) > 3 or not begins_sentence(scan, first.first):
-        return []
-    del owners[0]
-    chain.first = owners[0].first
-    return [first]
 
 
 def _name_medium(scan: Scan, phrase: Phrase) -> None:

@@ -25,9 +25,6 @@ _NEAR = 4
 _SHORT = 4
 _POINTING = words_of("tr", "pointing_ahead")
 _NAMING = endings_of("tr", "own_name")  # "adının saklı tutulmasını isteyen"
-_SAYINGS = endings_of("tr", "what_is_conveyed")
-_AS_OBJECT = endings_of("tr", "as_object")
-_CONVEYING = frozenset({"ilet", "aktar", "bildir", "anlat", "ulaştır", "sun", "hatırlat", "ifade et"})
 _CLOSES_QUOTED = words_of("tr", "closes_quoted")
 
 
@@ -232,19 +229,8 @@ class TurkishSpeakers(TurkishUnknown):
     def _says(self, cue: Cue, content: Content) -> bool:
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
         clausal = not cue.row.needs_that or self.is_clause(content) or self.invites(content)
-        clausal = clausal or self._conveys(cue, content)
+        clausal = clausal or self.conveys(cue, content)
         return clausal and not self.draws_eye(cue, content)
-
-    def _conveys(self, cue: Cue, content: Content) -> bool:
-        """True for "itirazını X'e iletti": a word for what is said, to somebody."""
-        if cue.row.id not in _CONVEYING or not content.addressees:
-            return False
-        words = range(content.first, cue.first)
-        return any(
-            self.view.form(i).startswith(_SAYINGS) and self.view.form(i).endswith(_AS_OBJECT)
-            for i in words
-            if self.view.mention_at[i] is None
-        )
 
     def told(
         self,

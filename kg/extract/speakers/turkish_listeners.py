@@ -28,6 +28,11 @@ _MET = endings_of("tr", "met_before")
 _REPLIES = words_of("tr", "replies")
 _TO_REPLY = 5
 _DOING = words_of("tr", "doing_so")
+_SAYINGS = endings_of("tr", "what_is_conveyed")
+_AS_OBJECT = endings_of("tr", "as_object")
+_CONVEYING = frozenset(
+    {"ilet", "aktar", "bildir", "anlat", "ulaştır", "sun", "hatırlat", "ifade et"}
+)
 _OBJECTS = endings_of("tr", "clause_as_object")
 
 
@@ -79,6 +84,17 @@ class TurkishListeners(TurkishSubject):
             if not view.is_word(k) or (known is not None and not is_bare_crowd(known)):
                 return None
         return None
+
+    def conveys(self, cue: Cue, content: Content) -> bool:
+        """True for "itirazını X'e iletti": a word for what is said, to somebody."""
+        if cue.row.id not in _CONVEYING or not content.addressees:
+            return False
+        words = range(content.first, cue.first)
+        return any(
+            self.view.form(i).startswith(_SAYINGS) and self.view.form(i).endswith(_AS_OBJECT)
+            for i in words
+            if self.view.mention_at[i] is None
+        )
 
     def _is_guest(self, i: int, case: str | None) -> bool:
         """True for "konuğuna", "muhatabından": the other one of whoever met."""

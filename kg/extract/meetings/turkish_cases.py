@@ -1,0 +1,153 @@
+"""Give the names of a Turkish clause the parts that their cases tell.
+
+In:  names joined together, their case, the token behind them. Out: `Parts`, filled: who is subject,
+whom "ile" joins, who is object, owner, mediator, of whom it is asked.
+"""
+
+from dataclasses import dataclass, field
+
+from kg.extract.meetings.turkish_crowds import may_be_object
+from kg.extract.meetings.turkish_groups import NamelessGroups
+from kg.extract.meetings.turkish_places import owns_place
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.draft import Party
+from kg.model.mention import Case, Mention
+from kg.model.timespan import TimeWords
+
+_ASKING = endings_of("tr", "asking")
+_WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
+_NEARBY = endings_of("tr", "nearby")
+_NAMED_AFTER = endings_of("tr", "named_after")
+_ON_THE_MARGINS = words_of("tr", "on_the_margins")
+_OTHER_TIES = words_of("tr", "tied_otherwise")
+_COUNTRIES = endings_of("tr", "countries")
+_COMPOUND = endings_of("tr", "ends_a_compound")
+_HOME = words_of("tr", "home_of_the_host")
+# Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
+_OWNED_ROLES = frozenset(
+    {"aide", "envoy", "representative", "spokesperson", "national-security-adviser", "lawyer",
+     "negotiator", "coordinator", "deputy", "secretary", "undersecretary"}
+)  # fmt: skip
+_BODY_ROLES = _OWNED_ROLES | {
+    "chief-of-staff", "head", "director", "leader", "commander", "member", "president",
+    "under-secretary-general", "assistant-secretary-general", "secretary-general",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Parts:
+    """Parties by the case they stand in; `first` is the first token that belongs to them."""
+
+    subjects: list[Party] = field(default_factory=list)
+    with_: list[Party] = field(default_factory=list)
+    objects: list[Party] = field(default_factory=list)
+    owners: list[Party] = field(default_factory=list)
+    between: list[Party] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    goals: list[Mention] = field(default_factory=list)
+    sources: list[Mention] = field(default_factory=list)  # of whom it is asked
+    pairs: list[Party] = field(default_factory=list)
+    agents: list[Party] = field(default_factory=list)
+    hosts: list[Party] = field(default_factory=list)
+    place: Mention | None = None
+    venue: tuple[int, int] | None = None
+    time: TimeWords | None = None
+    there: bool = False  # "burada", where they are already
+    proposed: bool = False  # an invitation
+    first: int = 10_000
+
+
+class CaseParts(NamelessGroups):
+    """Knows what each case tells of who meets."""
+
+    receives = False  # the meeting's verb has whom they meet in the accusative
+
+    def _give(self, parts: Parts, group: list[Party], case: Case, after: int, first: int) -> None:
+        view = self.view
+        phrases = self.words.phrases
+        group = self._but_matters(group, case, after)
+        if not group or (view.form(after) == "ile" and view.form(after + 1) in _OTHER_TIES):
+            return  # "Çin ile yaşanan gerilim"
+        if phrases["between"].length_at(view.tokens, after):
+            parts.between.extend(group)
+        elif phrases["mediating"].length_at(view.tokens, after):
+            parts.mediators.extend(group)
+            if view.form(after) in _HOME:  # "X'in ev sahipliğinde": a host in person takes part
+                parts.hosts.extend(p for p in group if isinstance(p, Mention) and p.human)
+        elif phrases["attending"].length_at(view.tokens, after) or (
+            case == "nominative" and view.form(after) == "ile"
+        ):
+            parts.with_.extend(group)
+        elif case == "nominative" and view.form(after) == "tarafindan":
+            parts.agents.extend(group)
+        elif case == "instrumental":
+            parts.with_.extend(group)
+        elif self.receives and self._is_object(group, after):
+            parts.objects.extend(group)
+        elif case in ("nominative", "adjective"):
+            self._give_subject(parts, group, after)
+        elif case == "genitive" and view.form(after) == "yani":
+            parts.subjects.extend(group)  # "Erdoğan'ın yanı sıra"
+        elif case == "genitive" and (self._owns_person(after) or self._owns_town(after)):
+            return
+        elif case == "genitive" and view.form(after).startswith(_ASKING):
+            return  # "Santiago'nun isteğiyle"
+        elif case == "genitive" and view.form(after) != "ardindan":
+            parts.owners.extend(group)
+        elif case == "accusative":
+            parts.objects.extend(group)
+        elif case == "dative":
+            parts.goals.extend(m for m in group if isinstance(m, Mention))
+        elif case == "ablative":
+            parts.sources.extend(m for m in group if isinstance(m, Mention))
+        else:
+            return
+        parts.first = min(parts.first, first)
+
+    def _is_object(self, group: list[Party], after: int) -> bool:
+        last = group[-1]
+        plain = isinstance(last, Mention) and may_be_object(self.view, last)
+        return plain and not self.view.is_comma(after)
+
+    def _owns_person(self, after: int) -> bool:
+        """True for "Guterres'in özel danışmanı X": X meets, not Guterres."""
+        mention, owner = self.view.mention_from(after), self.view.mention_to(after - 1)
+        roles = _OWNED_ROLES if owner is not None and owner.human else _BODY_ROLES
+        person = mention is not None and mention.role is not None and mention.kind in (
+            "official", "person"
+        )  # fmt: skip
+        return bool(person and mention and mention.side is None and mention.role in roles)
+
+    def _owns_town(self, after: int) -> bool:
+        """True for "Pakistan'ın Murree kasabasında": whose town it is, no party."""
+        owner = self.view.mention_to(after - 1)
+        return owner is not None and owns_place(self.view, owner)
+
+    def _is_site(self, mention: Mention) -> bool:
+        """True for a name that no lexicon has, in front of a common noun in the locative."""
+        known = mention.gazetteer_id or mention.role or mention.side
+        after = mention.last + 1
+        return not known and self.view.time_at[after] is None
+
+    def _give_subject(self, parts: Parts, group: list[Party], after: int) -> None:
+        form = self.view.form(after)
+        if form.startswith(_NEARBY):  # "Kito yakınlarındaki bir çiftlikte"
+            place = group[-1] if isinstance(group[-1], Mention) else None
+            parts.place = parts.place or place
+            return
+        if form.endswith(_WITHIN) and isinstance(group[-1], Mention) and self._is_site(group[-1]):
+            return  # "Cashapamba çiftliğinde"
+        if form in self.words.venues:
+            return  # "NATO karargâhında"
+        compound = form.endswith(_COMPOUND) and not form.startswith(_COUNTRIES)
+        if parts.subjects and compound:
+            return  # "X, Kosova Meclisinin …", "Koştepe kanalının": of whose noun it is
+        if form.startswith(_NAMED_AFTER):
+            return  # "Astana süreci"
+        postposed = form in self.view.lexicon.word_set("postpositions") or form in _ON_THE_MARGINS
+        hit = self.words.at(self.view.tokens, after) if after < self.view.size else None
+        owns = hit is not None and hit.frame == "noun" and hit.owned
+        if hit is not None and len(group) > 1 and hit.last > hit.first:
+            owns = False  # "A ile B telefon görüşmesi yaptı"
+        if not (postposed or owns):
+            parts.subjects.extend(group)
