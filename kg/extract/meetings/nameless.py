@@ -38,6 +38,8 @@ class NamelessParties(MeetingBase):
         again = self._is_again(telling, parts) or self._is_joint(hit)
         if hit.noun.visit or (parts.mediators and not hit.noun.again) or not again:
             return []
+        if hit.noun.needs_with and self.words.language == "en":
+            return []  # "warned at a press conference that it could …"
         when = parts.time is not None or telling.time is not None or parts.place is not None
         if not (when or hit.noun.again) or (telling.subjects and not telling.hosts):
             return []

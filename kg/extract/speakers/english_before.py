@@ -260,7 +260,7 @@ class EnglishBefore(EnglishPhrases):
 
     def _is_whose(self, k: int) -> bool:
         """True at the end of "whose foreign policy chief", the verb's own subject."""
-        return self.view.form(self.view.aside_to[k]) == "whose"
+        return self.view.form(self.view.aside_to[k]) in ("whose", "whom")
 
     def _before_tail(self, k: int) -> int | None:
         """Return the end of the noun that "not authorised to speak publicly" says more of."""
@@ -304,7 +304,8 @@ class EnglishBefore(EnglishPhrases):
         m = name.first - 1 - view.is_comma(name.first - 1)
         while m > 0 and view.is_word(m) and m not in view.cue_at:
             m -= 1
-        another = view.form(m + 1) in ("and", "or")  # "A, her aide, and the premier, B, met"
+        # "A, her aide, and the premier, B, met"; "A, whom the premier, B, met"
+        another = view.form(m + 1) in ("and", "or", "whom", "whose")
         holder = view.mention_to(m - 1) if m > 0 and view.is_comma(m) and not another else None
         return m - 1 if holder is not None and holder.person else k
 
