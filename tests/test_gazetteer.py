@@ -229,3 +229,18 @@ def test_the_generator_makes_the_same_file_again() -> None:
 
     kept = files("kg.lexicon").joinpath("gazetteer.json").read_text(encoding="utf-8")
     assert to_text(build_gazetteer()) == kept
+
+
+@pytest.mark.parametrize(
+    ("identity", "label"),
+    [
+        ("united-arab-emirates.ministry-of-foreign-affairs", "UAE Ministry of Foreign Affairs"),
+        ("united-states.ministry-of-justice", "US Department of Justice"),
+        ("china.ministry-of-trade", "Chinese Ministry of Commerce"),
+        ("france.ministry-of-justice", "French Ministry of Justice"),
+    ],
+)
+def test_a_ministry_is_called_as_its_state_calls_it(identity: str, label: str) -> None:
+    entry = load_gazetteer().entry(identity)
+    assert entry is not None
+    assert entry.label == label
