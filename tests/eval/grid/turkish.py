@@ -36,6 +36,7 @@ _FORMS = {
     "did_acc": "d$ğ$n$",
     "relative": "(y)@n",
     "infinitive": "m@k",
+    "infinitive_acc": "m@y$",
     "doing": "m@s$",
     "doing_acc": "m@s$n$",
     "doing_dat": "m@y@",
