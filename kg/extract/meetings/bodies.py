@@ -13,6 +13,7 @@ from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.vocabulary import Language
 
 _DASHES = frozenset("-–—")
 
@@ -43,6 +44,19 @@ def _is_joint(view: View, party: Party, joint: PhraseSet) -> bool:
     if not isinstance(party, Mention) or party.kind != "organization" or party.gazetteer_id:
         return False
     return any(joint.has_stem(view.tokens, i) for i in _tokens(party))
+
+
+def sides_of_joint(
+    language: Language, between: Sequence[Party], parties: list[Party]
+) -> list[Party]:
+    """Leave the body out where its sides are named: "اللجنة المشتركة بين A وB"."""
+    if language != "ar" or len(between) < 2:
+        return parties
+    sides = [p for p in parties if p in between]
+    others = [p for p in parties if p not in between]
+    bodies = [p for p in others if isinstance(p, Mention) and p.kind == "organization"]
+    unknown = all(b.gazetteer_id is None and not b.person for b in bodies)
+    return sides if len(bodies) == len(others) == 1 and unknown else parties
 
 
 def _tokens(body: Mention) -> range:

@@ -14,10 +14,17 @@ from kg.extract.meetings.arabic_before import (
 from kg.extract.meetings.idioms import IdiomVerbs
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.mentions.arabic_parts import is_verb
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention, Number
 
 _PUT_UP = "put-up"
+_WITH_OBJECTS = ("host", "object", "visit")
+_ADVERBS = words_of("ar", "behind_a_subject")
+_QUANTITIES = words_of("ar", "thousands_of")
 
 
 class SubjectsElsewhere(IdiomVerbs):
@@ -37,6 +44,8 @@ class SubjectsElsewhere(IdiomVerbs):
             return [Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")]
         if not named:
             return self._unknown_behind(hit, parts)
+        if self.words.language == "ar" and self._has_thing_behind(hit, parts):
+            return []  # "استقبل الوزير النبأ": what is received is no guest
         alone = bool(parts.with_) != bool(parts.bare) and not parts.between
         if not alone or hit.verb.frame == "topic" or (hit.verb.frame == "with" and parts.bare):
             return []  # verb before subject: اجتمع المجلس
@@ -44,6 +53,20 @@ class SubjectsElsewhere(IdiomVerbs):
             return self._elided(hit)
         found = self._antecedent(hit.first - 1) or self._carried_subject(hit.first)
         return found or self._elided(hit)
+
+    def _has_thing_behind(self, hit: VerbHit, parts: Parts) -> bool:
+        """True for the news of "استقبل الوزير النبأ", and for what "مستشفيات أستانا" belongs to."""
+        first = parts.bare[0] if len(parts.bare) == 1 and not parts.with_ else None
+        if not isinstance(first, Mention) or hit.enclitic or hit.verb.frame not in _WITH_OBJECTS:
+            return False
+        view, fronts = self.view, self.view.lexicon.word_set("prepositions")
+        between = range(hit.last + 1, first.first)
+        if any(view.is_word(k) and _is_plain(view, k, fronts) for k in between):
+            return first.category == "either"
+        after = first.last + 1
+        if after < view.size and self.words.lists["people"].has_stem(view.tokens, after):
+            return False  # "استقبل الرئيس الوزير الضيف"
+        return after < view.size and view.is_word(after) and _is_plain(view, after, fronts)
 
     def _arabic_before(self, hit: VerbHit, parts: Parts) -> list[Party]:
         """Return who stands in front in the sentence, or whom an elided subject means."""
@@ -96,3 +119,15 @@ class SubjectsElsewhere(IdiomVerbs):
             return False
         written_on = party.proclitics == ("و",) and party.first - before.last <= 1
         return written_on or before.span == party.span or party.first <= before.last
+
+
+def _is_plain(view: View, k: int, prepositions: frozenset[str]) -> bool:
+    """True for a noun that no list has: no time, preposition, adverb, verb or part of a name."""
+    form = view.form(k)
+    if view.mention_at[k] is not None or view.time_at[k] is not None or form in prepositions:
+        return False
+    if view.is_that(k) or k in view.cue_at or form in _ADVERBS or is_verb(view.tokens[k]):
+        return False
+    definite = any(r.definite and not r.proclitics for r in view.readings(k))
+    thing = form.endswith("ا") and is_common_noun(view.tokens[k])  # معرضا
+    return definite or thing or form in _QUANTITIES

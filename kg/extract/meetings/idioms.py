@@ -406,6 +406,7 @@ def _may_meet(party: Party) -> bool:
 
 def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
     """ "وقع زيد وعمرو في روما اتفاقا": two who sign in one place are there together."""
-    able = (p for p in (*subject, *others) if isinstance(p, Mention) and p.person and may_sit(p))
+    named = (p for p in (*subject, *others) if isinstance(p, Mention))
+    able = (p for p in named if (p.person or (p.role and p.side)) and may_sit(p))
     parties = distinct(list(able))
     return parties if count_parties(parties) > 1 and parts.place is not None else None

@@ -365,7 +365,7 @@ class MeetingNouns(Visitors):
         known = distinct(parties)
         own_guest = known[0] if len(known) == 1 and own is not None else None
         if own_guest and self.words.language == "ar" and not is_adjective(own_guest):
-            asked = isinstance(own_guest, Mention) and own_guest.human
+            asked = isinstance(own_guest, Mention) and own_guest.category == "actor"
             if asked and host is not None and host.speaker not in (None, own_guest):
                 return distinct([host.speaker, own_guest]), False  # "طلب الوزير لقاء الرئيس"
         if len(known) == 1 and parts.with_ and host is None:

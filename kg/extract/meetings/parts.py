@@ -24,6 +24,7 @@ _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _BEFORE_A_PARTY = frozenset({"with", "between", "and", "by"})
+_WHO = frozenset({"who", "whose", "which"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
 _OWNED_WITHIN = 5  # words of "newly named foreign minister"
@@ -132,6 +133,8 @@ class PartsReader(PlacedParts):
             return end
         if (end := self._past_aside_of_others(j + 1)) is not None:
             return end
+        if (end := self._past_relative(j)) is not None:
+            return end
         closes = view.mention_to(j - 1)
         if closes is not None and any(view.is_comma(i) for i in range(closes.first, closes.last)):
             return j + 1  # "Niger's ousted leader, Mohamed Bazoum, on Sunday"
@@ -154,6 +157,16 @@ class PartsReader(PlacedParts):
         if not (looked_for and begins and self.words.language == "en"):
             return None
         return people_from(self.view, self.words, j)
+
+    def _past_relative(self, j: int) -> int | None:
+        """Return the token behind ", who leads the alliance," where place or day follow."""
+        view, end = self.view, self.view.aside_from.get(j + 1)
+        person = view.mention_to(j - 1)
+        if self.words.language != "en" or end is None or person not in self._all_given():
+            return None
+        if view.form(j + 1) not in _WHO or not view.is_comma(end + 1):
+            return None
+        return end + 2 if self._goes_on(end + 2) else None
 
     def _role_at(self, j: int) -> tuple[Role, int] | None:
         names: tuple[tuple[str, Role], ...] = (

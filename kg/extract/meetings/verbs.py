@@ -332,6 +332,19 @@ class MeetingVerbs(VerbChecks):
         """People without a name that an Arabic visitor sees: "زار عائلات المعتقلين"."""
         return [*parts.with_] if self.words.language == "ar" else []
 
+    def _inviter(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """Return the A of "يزور روما تلبية لدعوة من A", whom an Arabic visitor comes to see."""
+        view, invited = self.view, self.words.lists["invited"]
+        if self.words.language != "ar" or not view.may_hold(invited):
+            return []
+        for k in range(hit.last + 1, self._limit(hit.first) + 1):
+            if length := invited.length_at(view.tokens, k):
+                inviter = view.mention_from(k + length)
+                if inviter is not None and is_leader(inviter):
+                    parts.mediators = [p for p in parts.mediators if p is not inviter]
+                    return [inviter]
+        return []
+
     def _visit(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
     ) -> list[Party] | None:
@@ -349,7 +362,7 @@ class MeetingVerbs(VerbChecks):
             return None
         if places:
             parts.place = parts.place or places[0]
-        guests = [p for p in goals if p not in places]
+        guests = [p for p in goals if p not in places] + self._inviter(hit, parts)
         guests += parts.with_ if not self._is_english or self._is_passive(hit) else []
         if not guests and parts.place is not None and receives(parts.place, subject):
             guests = [parts.place]

@@ -90,6 +90,7 @@ _LISTS = (
     "separate",
     "crowd",
     "folk",
+    "invited",
     "teams",
     "caller",
     "where",

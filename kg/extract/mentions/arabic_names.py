@@ -343,8 +343,12 @@ def _is_media_namesake(scan: Scan, position: int) -> bool:
     if not hits or not all(h.sense.kind == "media" and not h.reading.proclitics for h in hits):
         return False
     led = position and any(h.sense.tag in ("role", "adjective") for h in scan.hits(position - 1))
-    led = led or any(h.sense.tag == "role" and h.last == position - 1 for h in scan.hits(position - 2))
-    return bool(led) and is_open(scan, position + 1) and not is_common_noun(scan.tokens[position + 1])
+    led = led or any(
+        h.sense.tag == "role" and h.last == position - 1 for h in scan.hits(position - 2)
+    )
+    return (
+        bool(led) and is_open(scan, position + 1) and not is_common_noun(scan.tokens[position + 1])
+    )
 
 
 def _is_hamza_name(scan: Scan, position: int) -> bool:

@@ -363,9 +363,7 @@ def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.body = rest.body or next(iter(holder.bodies), None)
 
 
-def _phrase(
-    scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None
-) -> Phrase:
+def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
     gender = sense.gender

@@ -322,9 +322,16 @@ def _looks_foreign(scan: Scan, position: int) -> bool:
     form = scan.form(position)
     if scan.hits(position) or len(form) < _SHORT_TOWN or form.startswith("ال"):
         return False
-    ends = form.endswith("و") or (form.endswith("ا") and not form.endswith(("ايا", "نا", "ها", "ما")))
+    ends = form.endswith("و") or (
+        form.endswith("ا") and not form.endswith(("ايا", "نا", "ها", "ما"))
+    )
     written_on = any(r.proclitics or r.enclitic for r in scan.tokens[position].readings[1:])
-    return ends and not written_on and is_open(scan, position) and not is_common_noun(scan.tokens[position])
+    return (
+        ends
+        and not written_on
+        and is_open(scan, position)
+        and not is_common_noun(scan.tokens[position])
+    )
 
 
 def _is_taken_over(scan: Scan, position: int, before: str) -> bool:

@@ -75,15 +75,19 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             behind = Behind()  # "the road is still closed, says X": its subject stands behind
             self.scan(cue, behind)
             found = self.in_front(cue, behind)
-        elif behind.content_first is None or self.is_so(cue.first - 1):
-            found = self.in_front(cue, behind)
-        elif ahead is None and self._goes_on_quoting(cue, behind):
+        elif self._stands_in_front(cue, behind, alone=ahead is None):
             found = self.in_front(cue, behind)
         else:
             found = None if thing else self._judge(cue, behind, order, nested=nested)
         if found is None:
             self.used = used  # the sources on the way are nobody's
         return found
+
+    def _stands_in_front(self, cue: Cue, behind: Behind, *, alone: bool) -> bool:
+        """True where nothing said stands behind the verb, or only more of what stands in front."""
+        if behind.content_first is None or self.is_so(cue.first - 1):
+            return True
+        return alone and self._goes_on_quoting(cue, behind)
 
     def _goes_on_quoting(self, cue: Cue, behind: Behind) -> bool:
         """True for "«…»، قال X، مضيفا «…»": its own words stand in front of the verb."""
