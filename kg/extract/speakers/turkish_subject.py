@@ -353,6 +353,9 @@ class TurkishSubject(TurkishWords):
             return None
         if any(i in view.cue_at or not self.at_main(i) for i in range(start, last + 1)):
             return None
+        lower = not any(view.tokens[i].text[0].isupper() for i in range(start, last + 1))
+        if lower and start > 0 and view.form(start - 1) == "ve":
+            return None  # "kalktı ve öfkeyle, “…” dedi"
         ends = view.form(last)
         if self.is_oblique(last) or ends in self.adjunct_ends or ends in self.postpositions:
             return None
