@@ -134,7 +134,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
 
     def _pass_clause(self, i: int) -> None:
         """A clause begins behind a semicolon and behind a finite verb of speech."""
-        if self.view.tokens[i].text in ";؛" or self._opens_against(i):
+        if self.view.tokens[i].text in ";؛:" or self._opens_against(i):
             self.start = i + 1
         cue = self.view.cue_at.get(i)
         finite = cue is not None and cue.form in ("past", "present") and cue.row.kind == "verb"

@@ -45,6 +45,7 @@ class Parts:
     between: list[Party] = field(default_factory=list)
     mediators: list[Party] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
+    crowds: list[Mention] = field(default_factory=list)  # in the genitive, without a name
     sources: list[Mention] = field(default_factory=list)  # of whom it is asked
     pairs: list[Party] = field(default_factory=list)
     agents: list[Party] = field(default_factory=list)

@@ -73,7 +73,8 @@ class TurkishMeetingNouns:
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
-        _leave_out_behind(parts, hit)
+        closed = hit.case == "nominative" and self.view.is_comma(hit.last + 1)
+        _leave_out_behind(parts, hit, closed=closed)
         ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
         if telling.reference and owned and ahead and parts.with_ and not parts.owners:
             return [*self._elided(hit, host), *parts.with_]  # "Y ile görüşmesinin ardından"
@@ -360,10 +361,10 @@ def _is_put_off(hit: MeetingHit, telling: Telling) -> bool:
     return governed and telling.status in ("postponed", "cancelled")
 
 
-def _leave_out_behind(parts: Parts, hit: MeetingHit) -> None:
+def _leave_out_behind(parts: Parts, hit: MeetingHit, *, closed: bool) -> None:
     """Leave out the owners of what stands behind the noun, where others stand in front of it."""
     ahead = [p for p in parts.owners if not isinstance(p, Mention) or p.first < hit.first]
-    if parts.with_ or (ahead and (hit.owned or hit.visit)):
+    if parts.with_ or closed or (ahead and (hit.owned or hit.visit)):
         parts.owners[:] = ahead
 
 

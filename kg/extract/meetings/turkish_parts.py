@@ -128,7 +128,9 @@ class PartsReader(CaseParts):
         if crowd is None:
             return False
         parts.first = min(parts.first, crowd.first)
-        if crowd.case in ("dative", "ablative"):
+        if crowd.case == "genitive":
+            parts.crowds.append(crowd)
+        elif crowd.case in ("dative", "ablative"):
             (parts.goals if crowd.case == "dative" else parts.sources).append(crowd)
         else:
             (parts.with_ if crowd.case == "instrumental" else parts.objects).append(crowd)

@@ -26,6 +26,7 @@ _CONVENED = 4
 _OF_A_BODY = ("görüş", "ele al")
 _RECALLED = words_of("tr", "recalled")
 _AGAIN = words_of("tr", "once_more")
+_SEATS = words_of("tr", "seat_of_somebody")
 _INVITATION = words_of("tr", "invitation")
 _ALLOWED = words_of("tr", "allowed")
 
@@ -68,6 +69,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         verbal = form in _VERBAL
         if verbal and parts.pairs and all(are_several(p) and not has_side(p) for p in parts.owners):
             return [*parts.pairs]  # "iki ülkenin komutanlarının buluştuğu"
+        ahead = [c for c in parts.crowds if c.first < hit.first]
+        if verbal and not parts.owners and ahead and (parts.with_ or parts.objects):
+            return [ahead[-1]]  # "X ile ayrılıkçı grupların görüştüğünü"
         subjects = [*parts.owners] if verbal else [*parts.subjects]
         if form == "converb" and host is not None and not subjects:
             first = parts.owners[0] if parts.owners else None
@@ -250,6 +254,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
             parts.mediators.extend(p for p in subjects if p not in invited)
             return distinct(invited)
+        seat = parts.owners[-1:] if self.view.form(hit.first - 1) in _SEATS else []
+        if passive and seat and subjects:
+            return distinct([*subjects, *seat])  # "X, bakan Y'nin makamına çağrıldı"
         subjects = subjects or ([*parts.owners] if passive else [])
         people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
         asked = self.view.form(hit.first) in _INVITATION and not passive and len(people) == 1
