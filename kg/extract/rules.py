@@ -16,6 +16,7 @@ from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
 from kg.extract.headings import read_colon
+from kg.extract.homonyms import settle_homonyms
 from kg.extract.letters import add_letters
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.calls import find_calls
@@ -82,7 +83,8 @@ class RuleExtractor:
         lexicon = load_cues(language)
         keys = count()
         read: list[_Read] = []
-        mentioned = add_letters(list(_mentioned(sentences, language)))
+        mentioned = settle_homonyms(list(_mentioned(sentences, language)), language)
+        mentioned = add_letters(mentioned)
         for sentence, found in add_surnames(mentioned, lexicon):
             _read(sentence, found, lexicon, keys, read, self._observer)
         return Drafts(

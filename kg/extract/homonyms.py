@@ -1,0 +1,73 @@
+"""A state and another state's capital of one name: "عمان" is Oman; where Jordan is told of, Amman.
+
+In:  the sentences of an article with their mentions. Out: the same, the capital in the state's
+place where the article tells of the capital's state and of the other by that name alone.
+Within a sentence kg.extract.mentions.choose has chosen already; this asks the whole article.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.normalise import fold
+from kg.model.mention import Mention
+from kg.model.token import Sentence
+from kg.vocabulary import Language
+
+Found = tuple[Sentence, tuple[Mention, ...]]
+
+
+def settle_homonyms(found: Sequence[Found], language: Language) -> list[Found]:
+    """Return the sentences with their mentions, a capital where the article means one."""
+    wrong = {
+        name: capital
+        for name, (state, capital) in _homonyms(language).items()
+        if _is_capital(found, name, state, capital)
+    }
+    if not wrong:
+        return list(found)
+    return [(sentence, tuple(_settled(m, wrong) for m in ms)) for sentence, ms in found]
+
+
+def _is_capital(found: Sequence[Found], name: str, state: str, capital: Entry) -> bool:
+    """True where the capital's state is told of, and the other by nothing but the name."""
+    others, own = False, False
+    for _, mentions in found:
+        for mention in mentions:
+            told = {mention.gazetteer_id, mention.side}
+            own = own or bool(told & {capital.id, capital.side})
+            others = others or (state in told and fold(mention.text) != name)
+    return own and not others
+
+
+def _settled(mention: Mention, wrong: dict[str, Entry]) -> Mention:
+    capital = wrong.get(fold(mention.text))
+    if capital is None or mention.kind != "state":
+        return mention
+    return replace(
+        mention,
+        gazetteer_id=capital.id,
+        side=capital.side,
+        kind=capital.kind,
+        category=capital.category,
+        name=capital.label,
+    )
+
+
+@cache
+def _homonyms(language: Language) -> dict[str, tuple[str, Entry]]:
+    """Return, by folded name, a state and the capital of another state."""
+    states: dict[str, str] = {}
+    capitals: dict[str, Entry] = {}
+    for entry in load_gazetteer().entries():
+        for name in entry.names.get(language, ()):
+            if entry.kind == "state":
+                states[fold(name)] = entry.id
+            elif entry.category == "either" and entry.kind is None and entry.side:
+                capitals[fold(name)] = entry
+    return {
+        name: (state, capitals[name])
+        for name, state in states.items()
+        if name in capitals and capitals[name].side != state
+    }
