@@ -6,6 +6,7 @@ In:  the state of the walk. Out: yes or no for a token.
 from kg.extract.meetings.told import PartsBase
 from kg.lexicon.grammar import words_of
 
+_WHO = frozenset({"who", "whose", "which"})
 _BEFORE_OTHER_DOING = words_of("en", "before_other_doing")
 _LONGEST_LIST = 6
 _LONGEST_ASIDE = 9
@@ -126,6 +127,16 @@ class ScopeEnds(PartsBase):
             return False
         fronts = [r for r in view.readings(j) if r.proclitics == ("ل",) and not r.enclitic]
         return any(r.stem in self.lists["purpose"] for r in fronts)
+
+    def _past_relative(self, j: int) -> int | None:
+        """Return the token behind ", who leads the alliance," where place or day follow."""
+        view, end = self.view, self.view.aside_from.get(j + 1)
+        person = view.mention_to(j - 1)
+        if self.words.language != "en" or end is None or person not in self._all_given():
+            return None
+        if view.form(j + 1) not in _WHO or not view.is_comma(end + 1):
+            return None
+        return end + 2 if self._goes_on(end + 2) else None
 
     def _goes_on(self, j: int) -> bool:
         """True when what follows a comma still belongs to the meeting."""

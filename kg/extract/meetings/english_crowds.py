@@ -74,7 +74,7 @@ def _end(view: View, head: int, ends: Collection[str]) -> int:
         led = view.form(k) in prepositions and view.form(k) not in _INSIDE
         if led or (k in view.cue_at and view.form(k - 1) not in ("the", "of")):
             break
-        if view.form(k) in view.words.relative:
+        if view.form(k) in view.words.relative or view.form(k) in ("there", "here"):
             break
         last = k
     while last > head and view.form(last) in _INSIDE | {"the", "a", "an"}:

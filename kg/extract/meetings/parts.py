@@ -24,7 +24,6 @@ _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
 _BEFORE_A_PARTY = frozenset({"with", "between", "and", "by"})
-_WHO = frozenset({"who", "whose", "which"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
 _OWNED_WITHIN = 5  # words of "newly named foreign minister"
@@ -157,16 +156,6 @@ class PartsReader(PlacedParts):
         if not (looked_for and begins and self.words.language == "en"):
             return None
         return people_from(self.view, self.words, j)
-
-    def _past_relative(self, j: int) -> int | None:
-        """Return the token behind ", who leads the alliance," where place or day follow."""
-        view, end = self.view, self.view.aside_from.get(j + 1)
-        person = view.mention_to(j - 1)
-        if self.words.language != "en" or end is None or person not in self._all_given():
-            return None
-        if view.form(j + 1) not in _WHO or not view.is_comma(end + 1):
-            return None
-        return end + 2 if self._goes_on(end + 2) else None
 
     def _role_at(self, j: int) -> tuple[Role, int] | None:
         names: tuple[tuple[str, Role], ...] = (

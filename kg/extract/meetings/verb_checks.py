@@ -41,7 +41,12 @@ class VerbChecks(SubjectsElsewhere):
         """True for one of them right behind an active verb: not for "welcomed the pact with X"."""
         if self._is_passive(hit) or not self._is_english:
             return True
-        front = hit.last + 2 + (self.view.form(hit.last + 1) in ("the", "a", "an", "his", "her"))
+        front = (
+            hit.last
+            + 2
+            + 3 * self._is_delegation(guests)
+            + (self.view.form(hit.last + 1) in ("the", "a", "an", "his", "her"))
+        )
         return any(
             isinstance(p, Pointer) or (hit.last < p.first <= front and not self._owns(p))
             for p in guests
@@ -93,11 +98,15 @@ class VerbChecks(SubjectsElsewhere):
         return any(view.form(i) in hit.verb.near for i in ahead[1:])
 
     def _is_delegation(self, parties: Sequence[Party]) -> bool:
-        """True for "hosted an FLNKS delegation": people of a body, told behind its name."""
+        """True for "hosted an FLNKS delegation", "a delegation of the FLNKS": people of a body."""
         last = parties[-1]
         if not self._is_english or not isinstance(last, Mention):
             return False
-        return self.words.lists["people"].has_stem(self.view.tokens, last.last + 1)
+        people, of = self.words.lists["people"], last.first - 1
+        of -= self.view.form(of) == "the"
+        if self.view.form(of) in ("of", "from") and people.has_stem(self.view.tokens, of - 1):
+            return True
+        return people.has_stem(self.view.tokens, last.last + 1)
 
     def _is_host_first(self, hit: VerbHit) -> bool:
         """True where the first party receives: in English for the active of "hosted"."""

@@ -285,7 +285,9 @@ class MeetingVerbs(VerbChecks):
             return None
         guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
         if hit.verb.id == _WELCOME and not (
-            guests and all(map(is_guest, guests)) and self._stands_behind(hit, guests)
+            guests
+            and (all(map(is_guest, guests)) or self._is_delegation(guests))
+            and self._stands_behind(hit, guests)
         ):
             return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _may_be_put_up(parties[-1])):
