@@ -167,6 +167,9 @@ class MeetingParties(Register):
             other = others[0] if others else self._subject(draft.sentence)
             counterpart = self._counterpart(party, other)
             return [counterpart] if counterpart is not None else []
+        if party.kind == "guest":
+            guest = self._guest(party, draft.sentence)
+            return [guest] if guest is not None else []
         if party.kind == "latter":
             last = self._latter(party, draft.sentence)
             return [last] if last is not None else []

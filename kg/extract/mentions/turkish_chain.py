@@ -20,6 +20,7 @@ LONGEST = 14
 _NAMING = endings_of("tr", "name_withheld")
 _FIELD = 6
 _CHARGE = 7
+_PLAIN_FIELD = 2
 _JOINS = frozenset({"ve", "ile", ",", "veya"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
 _DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
@@ -93,8 +94,8 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             chain.posts.append(post)
         chain.end += 1  # "İngiltere'nin Lilongve'deki maslahatgüzarı"
         return True
-    if _is_field(scan, chain):
-        chain.end += 1  # "İsviçre'nin bölge özel temsilcisi"
+    if plain := _plain_field(scan, chain):
+        chain.end += plain  # "İsviçre'nin bölge özel temsilcisi"
         return True
     for end in range(chain.end, min(chain.end + _FIELD, scan.end)):
         if scan.form(end) in _IN_CHARGE:
@@ -113,16 +114,20 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
     return False
 
 
-def _is_field(scan: Scan, chain: Chain) -> bool:
-    """True for the one plain noun in front of an office that a genitive owns."""
-    if not chain.owners or chain.owners[-1].case != "genitive" or chain.modified:
-        return False
-    position = chain.end
-    plain = scan.is_word(position) and not is_capital(scan, position) and not scan.hits(position)
-    if not plain or scan.form(position).endswith(_NO_FIELD):
-        return False
-    behind = scan.hits(position + 1)
-    return any(h.sense.tag == "role" and "possessed" in h.sense.flags for h in behind)
+def _plain_field(scan: Scan, chain: Chain) -> int:
+    """Return how many plain words stand between an owner and its office: "insani işler"."""
+    body = bool(chain.owners) and chain.owners[-1].kind == "organization"
+    owned = bool(chain.owners) and (chain.owners[-1].case == "genitive" or body)
+    if not owned or chain.modified:
+        return 0
+    for position in range(chain.end, min(chain.end + _PLAIN_FIELD, scan.end)):
+        plain = scan.is_word(position) and not is_capital(scan, position)
+        if not plain or scan.hits(position) or scan.form(position).endswith(_NO_FIELD):
+            return 0
+        behind = scan.hits(position + 1)
+        if any(h.sense.tag == "role" and "possessed" in h.sense.flags for h in behind):
+            return position + 1 - chain.end
+    return 0
 
 
 def _read_charge(scan: Scan, chain: Chain) -> bool:
