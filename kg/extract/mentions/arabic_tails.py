@@ -7,6 +7,7 @@ from kg.extract.mentions.arabic_parts import verbs, words
 from kg.extract.mentions.scan import Scan, name_phrase
 
 _LONGEST_FIELD = 4
+_LONGEST_AREA = 3
 
 
 def tail_end(scan: Scan, position: int) -> int:
@@ -25,6 +26,20 @@ def tail_end(scan: Scan, position: int) -> int:
         else:
             break
     return end
+
+
+def area_end(scan: Scan, position: int, leads: str) -> int:
+    """Return the position behind "إلى المنطقة", "عن المنطقة الجنوبية", where a name follows."""
+    if scan.form(position) not in words(leads):
+        return 0
+    end = position + 1
+    while end - position <= _LONGEST_AREA and scan.form(end).startswith("ال"):
+        taken = any(h.sense.tag in ("role", "title") for h in scan.hits(end))
+        if taken or scan.form(end) in verbs():
+            return 0
+        end += 1
+    named = scan.find(end, "given") is not None or scan.find(end, "particle") is not None
+    return end if end > position + 1 and named else 0
 
 
 def place_end(scan: Scan, position: int) -> int:

@@ -19,6 +19,8 @@ from kg.model.token import Reading
 _ADJECTIVES = 3
 _SHORTEST = 5
 _SHORT_TOWN = 4
+_QUOTES = {"«": "»", '"': '"', "“": "”"}
+_LONGEST_QUOTED = 5
 _PLURALS = ("ات", "ين", "ون")
 _PLAIN = Reading((), False, "")
 
@@ -75,10 +77,14 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
     sense = hit.sense
     if sense.number != "singular":
         return []
+    shown: str | None = None
     if sense.definite:
         end, side = _adjectives(scan, hit.last + 1, hit)
         if end == hit.last + 1 and not bare:
             return []
+    elif quoted := _quoted_end(scan, hit.last + 1):
+        end, side = _adjectives(scan, quoted, hit)
+        shown = scan.text(hit.last + 2, quoted - 2)
     else:
         end, side = _genitive(scan, hit)
         if end == 0 and bare:
@@ -96,8 +102,21 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
         number="singular",
         definite=True,
         human=False,
+        shown=shown,
     )
     return [phrase]
+
+
+def _quoted_end(scan: Scan, position: int) -> int:
+    """Return the position behind the «أطباء بلا أسوار» of "منظمة «أطباء بلا أسوار»", else 0."""
+    closing = _QUOTES.get(scan.tokens[position].text) if position < scan.end else None
+    named = scan.find(position + 1, "name")
+    if closing is None or (named is not None and named.sense.kind is not None):
+        return 0  # "حركة «حماس»": known by itself
+    for end in range(position + 1, min(position + 2 + _LONGEST_QUOTED, scan.end)):
+        if scan.tokens[end].text == closing:
+            return end + 1 if end > position + 1 else 0
+    return 0
 
 
 def _purpose_end(scan: Scan, position: int) -> int:
