@@ -118,7 +118,7 @@ def _plain_field(scan: Scan, chain: Chain) -> int:
     """Return how many plain words stand between an owner and its office: "insani işler"."""
     body = bool(chain.owners) and chain.owners[-1].kind == "organization"
     owned = bool(chain.owners) and (chain.owners[-1].case == "genitive" or body)
-    if not owned or chain.modified:
+    if not owned:
         return 0
     for position in range(chain.end, min(chain.end + _PLAIN_FIELD, scan.end)):
         plain = scan.is_word(position) and not is_capital(scan, position)
