@@ -11,6 +11,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew_counterparts import HIM
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
 from kg.extract.meetings.words import VerbHit
@@ -31,6 +32,8 @@ _THE_TWO = words_of("he", "the_two")
 _COMING = frozenset({"visit", "go-to"})
 _CAME_WITHIN = 18
 _THERE = words_of("he", "there")
+_OFFERS = frozenset({"propose"})
+_ABOUT = words_of("he", "about_to")
 _WHEN_ON = frozenset({"כש", "לכש"})
 _OR = frozenset({"או"})
 _NOT = words_of("he", "not")
@@ -52,7 +55,9 @@ class HebrewDoers(MeetingFinder):
             return []
         if asked := self._asked_to_meet(hit):
             return asked
-        if view.form(first - 1) in _WHEN | _THERE and not self._named_behind(hit):
+        if view.form(first - 1) in _WHEN | _THERE:
+            if self._named_behind(hit):
+                return []  # "visited Rome, where the king received him"
             return self._of_main_clause(first)  # "promised aid when he met X"
         if _WHEN_ON & {*hit.proclitics} and not self._named_behind(hit):
             return self._who_talked(hit)
@@ -181,7 +186,7 @@ class HebrewDoers(MeetingFinder):
         view = self.view
         planned = (*self.words.status["planned"]._rests, *self.words.status["proposed"]._rests)
         k = first
-        while k > 0 and (view.form(k - 1) in planned or view.form(k - 1) in _WAS):
+        while k > 0 and (view.form(k - 1) in planned or view.form(k - 1) in _WAS | _ABOUT):
             k -= 1
         return k
 
@@ -218,16 +223,22 @@ class HebrewDoers(MeetingFinder):
     def _asked_to_meet(self, hit: VerbHit) -> list[Party]:
         """ "urged both sides to sit together": who is asked."""
         host = self._host(hit.first)
-        if hit.inflection.form != "base" or host is None or host.act != "demands":
+        if hit.inflection.form != "base" or host is None:
+            return []
+        offers = host.attribution.cue.row.id in _OFFERS and host.speaker is not None
+        if host.act != "demands" and not offers:
             return []
         opens = host.content_first <= hit.first <= host.content_first + 1
         asked = host.attribution.cue.first
         named = [a for a in host.addressees if not isinstance(a, Mention) or a.first > asked]
+        if opens and offers and named and host.speaker is not None:
+            return [host.speaker, *named]  # "offered Y to meet"
         return named if opens else []
 
     def _named_behind(self, hit: VerbHit) -> bool:
         """True for "…, and this morning signed the minister, X, with": right behind the verb."""
-        behind = self.view.mention_from(hit.last + 1)
+        pronoun = self.view.form(hit.last + 1) in HIM  # "there the king received him"
+        behind = self.view.mention_from(hit.last + 1 + pronoun)
         if behind is None or hit.inflection.form == "base" or behind.proclitics:
             return False
         return bool(behind.person or behind.role) and hit.inflection.number != "plural"

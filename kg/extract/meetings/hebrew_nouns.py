@@ -22,7 +22,8 @@ from kg.model.mention import Gender, Mention
 
 _WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine"}
 _GOT_A_CALL = words_of("he", "got_a_call")
-_NEAR = 8
+_JOINED = words_of("he", "joined_them")
+_NEAR, _SOON = 8, 4
 _EARLIER = words_of("he", "earlier_rounds")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
@@ -56,6 +57,30 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _hosting_town(self, telling: Telling) -> Mention | None:
+        """Return the town of "טרטו תארח מחר פגישה"."""
+        view, k = self.view, telling.light.first - 1 if telling.light is not None else -1
+        while k > 0 and (view.time_at[k] is not None or view.form(k) in view.words.adverbs):
+            k -= 1
+        town = view.mention_to(k) if k >= 0 else None
+        placed = town is not None and town.category in ("place", "either") and not town.proclitics
+        return town if placed else None
+
+    def _joining(self, hit: NounHit, parts: Parts) -> list[Mention]:
+        """Return who else came: "לפגישה בין א לב הצטרף גם ג"."""
+        view, start = self.view, max(parts.last, hit.last) + 1
+        for k in range(start, min(view.size, start + _NEAR)):
+            if view.form(k) not in _JOINED:
+                continue
+            near = (view.mention_from(j) for j in range(k + 1, min(view.size, k + _SOON)))
+            found = next((m for m in near if m is not None), None)
+            if found is None or found.proclitics or not can_act(found):
+                return []
+            more = view.mention_from(found.last + 1)
+            both = more is not None and more.proclitics == ("ו",) and can_act(more)
+            return [found, more] if both and more is not None else [found]
+        return []
 
     def _rung_by(self, hit: NounHit) -> list[Party] | None:
         """Return both of "קיבל אתמול שיחת טלפון מנשיא צ׳ילה"."""
@@ -117,6 +142,7 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
+            parts.place = parts.place or self._hosting_town(telling)
         near = (self.view.form(k) for k in range(hit.last + 1, hit.last + 4))
         owned = "של" in near and parts.bare
         undone = telling.status in ("cancelled", "postponed")
@@ -128,7 +154,7 @@ class HebrewMeetingNouns(HebrewDoers):
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited_by(parts, parties, undone=undone)
-        parties = [*self._meant_for(parts, telling), *parties]
+        parties = [*self._meant_for(parts, telling), *parties, *self._joining(hit, parts)]
         if parties and all(isinstance(p, Pointer) and p.words for p in parties):
             parties = told_in(self.view, self.told, hit, parts) or parties  # "in a talk of theirs"
         known = distinct(parties) or self._sitting_body(hit)

@@ -10,6 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
+from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
@@ -20,6 +21,7 @@ _BEHIND = 16
 _MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = words_of("he", "summoned_to")
+_THERE = words_of("he", "there")
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
@@ -76,6 +78,8 @@ class HebrewMeetingParties(HebrewAgreed):
         if len(parties) > 1 or frame == "body":
             return parties
         pair = hit.inflection.form == "base" and count_parties(parties) > 1  # "agreed to meet"
+        if len(parties) == 1 and _is_thing(self.view, parties[0]):
+            return []  # "the two railway lines meet"
         plural = hit.inflection.number == "plural" or pair
         told = parts.place is not None or parts.time is not None or (pair and frame == "with")
         if frame == "table":
@@ -169,7 +173,9 @@ class HebrewMeetingParties(HebrewAgreed):
             if self.view.is_break(i) and not self.view.is_comma(i):
                 return False
             later = self.words.verb_at(self.view.tokens, i) if self.view.is_word(i) else None
-            if later is not None and "ו" in later.proclitics and later.verb.frame in _MEETS:
+            goes_on = later is not None and "ו" in later.proclitics
+            goes_on = goes_on or self.view.form(i - 1) in _THERE
+            if later is not None and goes_on and later.verb.frame in _MEETS:
                 return True
         return False
 
@@ -208,6 +214,19 @@ class HebrewMeetingParties(HebrewAgreed):
 
 def _may_be_received(guest: Mention) -> bool:
     return bool(guest.person or guest.role or (guest.number == "plural" and guest.human))
+
+
+def _is_thing(view: View, party: Party) -> bool:
+    """True for words of no list that tell of no people."""
+    if not isinstance(party, Mention) or party.gazetteer_id or party.person or party.role:
+        return False
+    heads = view.lexicon.word_set("crowds")
+    form = view.form(party.first)
+    if party.first == party.last and form.startswith("ה") and form.endswith("ים"):
+        return False  # "the rivals"
+    return party.kind is None and not any(
+        view.form(k) in heads for k in range(party.first, party.last + 1)
+    )
 
 
 def _is_body(party: Party) -> bool:

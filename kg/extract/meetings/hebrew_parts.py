@@ -311,6 +311,9 @@ class HebrewParts(HebrewGiven):
             return self._take_venue(j)
         if view.form(j) in self.prepositions:
             free = self.role == "bare" or (self.role == "after" and self.parts.light)
+            if view.form(j) == "ושל" and self.parts.bare and not self.verbal:
+                self.role = "bare"  # "the meeting of A and of B"
+                return j + 1
             if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
                 self.role = "bare"  # "a visit, planned this week, of X"
                 return j + 1

@@ -24,6 +24,8 @@ _DURATIONS = words_of("he", "durations")
 _THE_TWO = words_of("he", "the_two")
 _BUT = words_of("he", "but")
 _ON = "כש"
+_ABOUT = words_of("he", "about_to")
+_HOPES = words_of("he", "hopes")
 _WHEN = words_of("he", "before_or_after")
 _LETTERS = ("ב", "ל", "מ", "כ")
 
@@ -226,7 +228,11 @@ def _read_status(
             telling.status = _status_of(hit)
     if verb is not None and verb.inflection.form == "base":
         telling.status = _asked_for(view, words, cue) or telling.status
-    last = parts.topic[0] - 1 if parts.topic is not None else max(parts.last, cue)
+    elif light is not None and light.inflection.form == "base" and light.verb.status == "held":
+        telling.status = _asked_for(view, words, light.first) or telling.status
+    last = max(parts.last, cue)
+    if parts.topic is not None and parts.last <= parts.topic[1]:
+        last = parts.topic[0] - 1  # else "talks on X went on in Y"
     signs = _signs(view, words, left, last)
     future = any(h.inflection.form == "future" for h in hits)
     bare = any(h.inflection.form == "base" for h in hits)
@@ -282,6 +288,10 @@ def _is_undone(view: View, words: MeetingWords, last: int) -> bool:
 
 def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:
     """Return the status of "asked to speak with", "cancelled plans to meet"."""
+    if view.form(cue - 1) in _HOPES:
+        return "proposed"
+    if view.form(cue - 1) in _ABOUT:
+        return "planned"
     for k in (cue - 1, cue - 2):
         light = words.light_at(view.tokens, k) if view.is_word(k) else None
         if light is not None and light.verb.status != "held":
@@ -327,10 +337,18 @@ def _read_commitment(
         telling.status, telling.tense = "proposed", "future"
     if act == "denies" or negated:
         telling.commitment = "denies"
-    elif act in ("demands", "promises") and telling.status == "held" and not timed:
+    elif (act == "demands" and _opens_demand(host, telling, cue)) or (
+        act in ("demands", "promises") and telling.status == "held" and not timed
+    ):
         telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"
+
+
+def _opens_demand(host: Told | None, telling: Telling, cue: int) -> bool:
+    """True for "called on Y to meet him tomorrow": asked for, whatever the day."""
+    opens = host is not None and host.content_first <= cue <= host.content_first + 1
+    return opens and telling.status in ("held", "planned")
 
 
 def _read_early(

@@ -9,7 +9,7 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 import re
 from functools import cache
 
-from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, nested, words
+from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading, Token
@@ -62,8 +62,7 @@ def _are_two(scan: Scan, position: int, end: int) -> bool:
 def find_titled(scan: Scan, position: int) -> list[Phrase]:
     """Return the person whose title stands here: ד״ר …, האלוף …."""
     title = scan.find(position, "title", bare=False)
-    whose = scan.find(title.last + 1, "adjective") if title else None  # "הגנרל הפקיסטני …"
-    start = whose.last + 1 if whose is not None else title.last + 1 if title else position
+    start, whose = describe(scan, title.last + 1) if title else (position, None)  # "הגנרל הפקיסטני"
     found = name_after(scan, start, titled=True) if title else None
     if title is None or found is None:
         return []
@@ -163,7 +162,8 @@ def _may_be_holder(scan: Scan, position: int) -> bool:
         r.proclitics and len(r.stem) > 1 and r.stem in frames() | words("stops")
         for r in scan.tokens[position].readings
     )
-    return not lettered and form[0] not in _FRONTS - {"ה", "מ"} and not later.startswith("ה")
+    told = later.startswith("ה") and "'" not in form
+    return not (lettered or told) and form[0] not in _FRONTS - {"ה", "מ"}
 
 
 def _closed(scan: Scan, start: int, mark: str, least: int = 2) -> int:

@@ -26,7 +26,7 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
-_THEM = words_of("he", "met_them")
+_THEM = words_of("he", "met_them") | words_of("he", "met_him") | words_of("he", "met_her")
 _BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
@@ -292,7 +292,8 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         _read_between(scan, rest, found[0] if found is not None else 0)
     if found is None and head.sense.id in _BY_ONE_NAME:
         found = name_between(scan, rest.end, least=1)
-    if found is None and titled and rest.end > head.last + 1:
+    told = rest.end > head.last + 1 or (head.sense.definite and head.last > head.first)
+    if found is None and titled and told:
         found = holder_between(scan, rest.end)
     if found is not None:
         rest.end, rest.person = found

@@ -311,6 +311,10 @@ class HebrewBehind(HebrewSomebody):
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1
+        charged = row.act == "accuses" and self.view.form(cue.last) == "על"
+        if charged and cue.last > cue.first and mention.first == cue.last + 1 and can_act(mention):
+            behind.addressees.append(mention)  # "laid on X the responsibility for"
+            return after
         letters = [p for p in mention.proclitics if p not in ("ו", "ש")]
         if letters:
             return self._step_lettered(cue, behind, mention, letters[-1])

@@ -217,8 +217,8 @@ class HebrewListeners(HebrewBefore):
             asked = self._is_asked_to(crowd.last + 1)
             return (replace(crowd, kind="official", human=True), crowd.last) if asked else None
         first, cut = (j + 1, 0) if form == "מן" else (j, 1)
-        crowd = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
-        if (not cut and form != "מן") or not crowd or view.mention_at[first] is not None:
+        several = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
+        if (not cut and form != "מן") or not several or view.mention_at[first] is not None:
             return None
         if cut and not form.startswith("מה"):
             return None
