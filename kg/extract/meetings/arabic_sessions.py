@@ -8,6 +8,7 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that stan
 """
 
 from kg.extract.meetings.arabic_before import offered_to, told_in_it
+from kg.extract.meetings.arabic_bids import invited_with, who_wishes
 from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
@@ -38,6 +39,15 @@ class ArabicSessions(NamelessParties):
         if not parties and not hit.definite and self._follows_within(hit.first):
             return told_in_it(self.view, host, hit.first)
         return parties
+
+    def _bidding(self, hit: NounHit, parties: list[Party], host: Told | None) -> list[Party]:
+        """Return both ends of an invitation, or who wishes to meet the one told."""
+        if both := invited_with(self.view, host, hit.first):
+            return both
+        if len(parties) != 1 or hit.enclitic:
+            return []
+        wishing = [p for p in who_wishes(self.view, host, hit.first) if p not in parties]
+        return [*wishing, *parties] if wishing else []
 
     def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
         """True for "the second round is to be held": الجولة الثانية, not the one just told."""

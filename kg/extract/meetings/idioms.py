@@ -25,6 +25,7 @@ _MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
 _NEAR = 14
 _CALL_WITHIN = 8
+_BOTH = 2
 _TRYING = words_of("en", "trying")
 _MATTERS = words_of("en", "leads_to_a_matter")
 _TROUBLES = words_of("en", "troubles_of_a_town")
@@ -62,6 +63,8 @@ class IdiomVerbs(CarriedSubjects):
             told = parts.place is not None or parts.time is not None
             both = bool(subject) and bool(parts.with_) and told
             return parties if both and all(map(may_sit, parties)) else None
+        if frame == "invite" and self.words.language == "ar":
+            return self._arabic_invited(hit, parts, subject, others)
         subject = [as_people(p) for p in subject]
         behind = [*others[:1], *parts.with_, *parts.between]
         if self.view.form(hit.last) == "to":
@@ -296,6 +299,19 @@ class IdiomVerbs(CarriedSubjects):
             if needs is not None and (length := needs.length_at(self.view.tokens, i)):
                 self.taken.update(range(i, i + length))
                 return
+
+    def _arabic_invited(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party] | None:
+        """ "دعا A B إلى روما": verb before subject; what B is called to do is no meeting."""
+        if not subject and len(others) == 1:
+            subject = self._elided(hit)
+        elif not subject:
+            subject, others = others[:1], others[1:]
+        parties = distinct([*subject, *others])
+        if count_parties(parties) < _BOTH or not all(map(_may_meet, parties)):
+            return None
+        return self._invited(parts, parties)
 
     def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:
         """ "A invited B to Rome": they are to meet there."""

@@ -44,6 +44,7 @@ _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
+_PRESS = "joint-press"  # before which nobody is told anything
 _MEANS = words_of("en", "by_means_of")
 
 
@@ -75,7 +76,7 @@ class MeetingNouns(Visitors):
             parts.with_.extend(parts.to)
             parts.to.clear()
         else:
-            self._sort_bare(parts)
+            self._sort_bare(parts, visit=hit.noun.visit)
         ahead = range(max(0, hit.first - 2), hit.first)
         if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
             parts.separate = True
@@ -112,6 +113,8 @@ class MeetingNouns(Visitors):
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         if self.words.language == "ar" and not hit.noun.visit:
             parties = self._told_or_offered(hit, telling, parties, host)
+        if self.words.language == "ar" and (bid := self._bidding(hit, parties, host)):
+            parties = bid
         parties = with_sitting(view, hit, parties)
         parties = (
             parties
@@ -133,6 +136,7 @@ class MeetingNouns(Visitors):
             if not parties:
                 return None
         meal = bool(self.told) and self._stands_within(hit.first)  # "told him over lunch"
+        meal = meal and hit.noun.id != _PRESS
         joint = parts.with_ or (parts.between and not self._is_definite(hit))
         if hit.noun.needs_with and not ((joint and len(parties) > 1) or meal):
             return None
@@ -284,7 +288,7 @@ class MeetingNouns(Visitors):
     def _is_of(self, i: int) -> bool:
         return self.view.form(i) in ("of", "من")
 
-    def _sort_bare(self, parts: Parts) -> None:
+    def _sort_bare(self, parts: Parts, *, visit: bool = False) -> None:
         """A country right behind the noun is a party beside another one, else the place."""
         bare = parts.bare
         lonely = len(bare) == 1 and not parts.with_ and not parts.between
@@ -293,6 +297,8 @@ class MeetingNouns(Visitors):
             parts.place = parts.place or first
             bare.clear()
         if lonely and isinstance(first, Mention) and first.category == "place":
+            if visit:
+                parts.place = parts.place or first  # "زيارة لومي"
             bare.clear()
 
     def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:

@@ -8,6 +8,7 @@ of status, and at the act of whoever tells it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.meetings.arabic_bids import is_only_offered
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
 from kg.extract.meetings.governing import governing, is_where_they_will
@@ -155,6 +156,8 @@ def _read_status(
     present = present and not _had_come(view, scope, verb)
     future = future or any(_is_ordered(view, h) for h in hits)
     signs = _signs(view, words, scope)
+    if any(is_only_offered(view, words, scope.left, h) for h in hits):
+        signs.add("proposed")
     if words.language == "en" and any(was_held(view, words, h) for h in hits):
         signs -= {"cancelled"}  # "met after he axed a minister"
     telling.continuing = telling.continuing or "ongoing" in signs

@@ -97,6 +97,8 @@ class MeetingVerbs(VerbChecks):
                 return None  # "ولن تجلس معها"
         if hit.verb.frame == "gather" and self._is_to_be(hit):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
+        if hit.verb.frame == "invite" and telling.status == "held":
+            telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if telling.status in ("planned", "held"):
             telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
         if telling.status == "held" and self._is_asked_whether(hit):
