@@ -23,6 +23,8 @@ from kg.model.mention import Mention
 _BASED = words_of("en", "based_somewhere")
 _OWN_OUTLETS = words_of("en", "own_outlets")
 _LISTENING = words_of("en", "listening_gatherings")
+_PUBLIC = words_of("en", "whose_broadcaster")
+_RADIO = words_of("en", "broadcasters")
 _LONGEST_LETTERS = 7
 _NO_OUTLETS = words_of("en", "no_outlets_names")
 _SEVERAL = endings_of("en", "plural_people")
@@ -194,6 +196,14 @@ class EnglishListeners(EnglishBehind):
         view = self.view
         before = view.mention_from(j)
         k = before.last + 1 if before is not None and before.kind != "media" else j
+        if before is not None and before.category == "adjective":
+            sort = k  # "told Dutch public radio"
+            while view.form(sort) in _PUBLIC:
+                sort += 1
+            named = view.form(sort) in _RADIO and not self._is_capital(sort + 1)
+            found = unlinked_mention(view, before.first, sort) if named else None
+            if found is not None:
+                return replace(found, kind="media", human=False)
         if view.form(k) not in view.lexicon.word_set("outlet_sorts"):
             return None
         sorts = view.lexicon.word_set("outlet_sorts")
