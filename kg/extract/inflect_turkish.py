@@ -70,6 +70,31 @@ def first_person(stem: str) -> Iterator[Inflection]:
         yield Inflection(front + text, form, person=1)
 
 
+def inflect_possible(stem: str) -> Iterator[Inflection]:
+    """Yield "görüşebilir", "görüşebileceğini", "görüşmeye hazırım" of "görüş": what may come."""
+    rest, _, head = stem.rpartition(" ")
+    front = f"{rest} " if rest else ""
+    a = two(head)
+    able = f"{_before_y(head)}{a}bil"
+    ready = f"{head}m{a}y{a}"
+    wish = f"{head}m{a}k"
+    for text in (f"{able}ir", f"{able}irler", f"{able}irdi", f"{able}ecek"):
+        yield Inflection(front + text, "future")
+    yield from (
+        replace(form, text=front + form.text)
+        for form in _possessed(f"{able}eceği", f"{able}ecekleri", "prospective")
+    )
+    own = (f"{able}irim", f"{able}iriz", f"{ready} hazırım", f"{ready} hazırız")
+    for text in (
+        *own,
+        f"{wish} istiyorum",
+        f"{wish} istiyoruz",
+        f"{wish} isterim",
+        f"{wish} isteriz",
+    ):
+        yield Inflection(front + text, "future", person=1)
+
+
 def inflect_refusal(stem: str) -> Iterator[str]:
     """Yield "izin vermeyiz", "izin verilemez", "izin vermeyeceğini" of "izin ver"."""
     rest, _, head = stem.rpartition(" ")

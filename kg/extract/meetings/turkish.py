@@ -30,6 +30,7 @@ from kg.model.mention import Mention
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
 _TO_EACH = 3
+_CHAINED = 9  # tokens: "müzakerelerin yarın Lima'da yapılacak üçüncü turu"
 _ADVERBIAL = 7  # tokens between the time and a converb
 _VISITS = endings_of("tr", "visits")
 _ON_VISIT = ("inde", "inda")
@@ -177,7 +178,11 @@ class TurkishMeetings(TurkishMeetingVerbs):
     def _chained(self, hit: MeetingHit) -> bool:
         """True for the talks in "görüşmelerin ikinci turu": the round is the meeting."""
         view = self.view
-        near = range(hit.last + 1, min(view.size, hit.last + 4))
+        near: list[int] = []
+        for k in range(hit.last + 1, min(view.size, hit.last + _CHAINED)):
+            if view.is_break(k):
+                break
+            near.append(k)
         hits = (self.words.at(view.tokens, k) for k in near if view.is_word(k))
         return hit.case == "genitive" and any(h is not None and h.round for h in hits)
 

@@ -18,6 +18,7 @@ _ASKING = endings_of("tr", "asking")
 _WITHIN = ("inde", "inda", "unda", "ünde", "indeki", "indaki", "undaki", "ündeki")
 _NEARBY = endings_of("tr", "nearby")
 _NAMED_AFTER = endings_of("tr", "named_after")
+_IN_HONOUR = words_of("tr", "in_honour_of")
 _ON_THE_MARGINS = words_of("tr", "on_the_margins")
 _OTHER_TIES = words_of("tr", "tied_otherwise")
 _COUNTRIES = endings_of("tr", "countries")
@@ -79,6 +80,8 @@ class CaseParts(NamelessGroups):
             case == "nominative" and view.form(after) == "ile"
         ):
             parts.with_.extend(group)
+        elif case == "nominative" and view.form(after) in _IN_HONOUR:
+            parts.with_.extend(group)  # "X'in Y onuruna vereceği yemek"
         elif case == "nominative" and view.form(after) == "tarafindan":
             parts.agents.extend(group)
         elif case == "instrumental":

@@ -6,11 +6,13 @@ In:  a noun as it stands in its clause, the parties by case. Out: who met, None 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
-from kg.extract.meetings.turkish_places import told_apart
+from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
+from kg.extract.meetings.turkish_places import told_apart, town_called
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words, may_tell
 from kg.extract.participles import Reader
@@ -64,6 +66,10 @@ class TurkishMeetingNouns:
             return [Pointer(kind="own-side", place=place), *parts.with_]
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
         owned = owned and hit.case != "locative"
+        if (dated := set_for_a_day(self.view, hit, parts, telling)) is not None:
+            return dated
+        if (hosted := self._hosted_talks(hit, parts, telling, host)) is not None:
+            return hosted
         if (
             self._is_only_asked(hit)
             or self._is_skipped(hit)
@@ -73,6 +79,13 @@ class TurkishMeetingNouns:
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
+        if hit.id == "dinner" and telling.status == "held":
+            return None
+        if hit.id == "invitation":
+            elided = partial(self._elided, hit, host)
+            return invited(self.view, self.start, hit, parts, telling, elided)
+        if (offered := self._only_offered(hit, parts, telling, host)) is not None:
+            return offered
         closed = hit.case == "nominative" and self.view.is_comma(hit.last + 1)
         _leave_out_behind(parts, hit, closed=closed)
         ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
@@ -102,6 +115,12 @@ class TurkishMeetingNouns:
             return [*parts.owners, *parts.with_]  # "A ve B heyetlerinin görüşmelere başlayacağını"
         if _is_proposed(telling, self.view, hit):
             telling.fresh = True  # not the call in which it was offered
+            if telling.status == "held":
+                telling.status, telling.tense, telling.commitment = (
+                    "proposed",
+                    "future",
+                    "anticipates",
+                )
             return self._offered(hit, parts, host)
         if parts.pairs and not any(has_side(p) for p in owners):
             return [*parts.pairs]
@@ -136,6 +155,18 @@ class TurkishMeetingNouns:
             return [Pointer(kind="met", place=place, human=False)]
         single = bool(beside) and not telling.reference and not _is_subject_matter(hit, beside)
         return beside if single and (parts.place or parts.time) else []
+
+    def _only_offered(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> list[Party] | None:
+        elided = partial(self._elided, hit, host)
+        return wished_for(self.view, hit, parts, telling, host, elided)
+
+    def _hosted_talks(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> list[Party] | None:
+        elided = partial(self._elided, hit, host)
+        return hosted_talks(self.view, hit, parts, telling, elided)
 
     def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
@@ -290,6 +321,7 @@ class TurkishMeetingNouns:
             place = last  # "Ankara ziyareti"
             goals.append(place)
         goals, unknown = told_apart(goals)
+        unknown = unknown or (town_called(self.view, hit.first - 1) if not beside else None)
         parts.place = place or parts.place or unknown
         parties = distinct([*visitors, *(g for g in goals if can_act(g))])
         return parties if len(parties) > 1 or parts.place else None

@@ -57,6 +57,8 @@ def _is_address(party: Party) -> bool:
 
 def _telling(hit: MeetingHit, *, timed: bool) -> Telling:
     form = hit.inflection.form if hit.inflection is not None else ""
+    if hit.possible:
+        return Telling(status="proposed", tense="future", commitment="anticipates", last=hit.last)
     if form == "past":
         return Telling(last=hit.last)
     if form == "present" and not timed:

@@ -15,7 +15,12 @@ from kg.extract.meetings.turkish_crowds import (
     topic_crowd,
 )
 from kg.extract.meetings.turkish_groups import PLACED
-from kg.extract.meetings.turkish_places import owns_place, site_behind
+from kg.extract.meetings.turkish_places import (
+    as_town,
+    is_unknown_town,
+    owns_place,
+    site_behind,
+)
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
@@ -200,7 +205,8 @@ class PartsReader(CaseParts):
     def _take_group(self, parts: Parts, mention: Mention, end: int, cue: int) -> int:
         """Take names joined by "ve", commas, "ile": the last one's case is that of all."""
         if (site := site_behind(self.view, mention)) is not None and site[0] < end:
-            self._place(parts, replace(mention, case=site[1]), cue)
+            town = as_town(mention) if is_unknown_town(mention) else mention
+            self._place(parts, replace(town, case=site[1]), cue)
             return site[0] + 1
         group = [mention]
         if (other := self._between_nameless(mention, end)) is not None:

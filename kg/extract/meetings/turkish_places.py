@@ -2,13 +2,14 @@
 
 In:  a view and a name in front of such a noun. Out: the noun's token and its case.
     "Vayku köyünde", "Dadaab mülteci kampında", "Salzburg yakınlarında", "Busia sınır kapısında"
-Source: the nouns are in grammar_tr.toml, without their endings.
+Source: the nouns are in meetings_tr.toml, without their endings.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.attribution import unlinked_mention
 from kg.extract.view import View
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -21,7 +22,8 @@ _PLACED: frozenset[Case] = frozenset({"locative", "attributive", "dative", "abla
 
 def site_behind(view: View, mention: Mention) -> tuple[int, Case] | None:
     """Return the token and the case of the noun that a place's name belongs to."""
-    if mention.case not in ("nominative", None) or mention.person or mention.role:
+    known = (mention.person and not is_unknown_town(mention)) or mention.role
+    if mention.case not in ("nominative", None) or known:
         return None
     sites = _sites()
     last = mention.last + 1
@@ -69,6 +71,19 @@ def is_unknown_town(goal: Mention) -> bool:
     return not known and goal.kind == "person" and " " not in goal.name
 
 
+def town_called(view: View, i: int) -> Mention | None:
+    """Return the town that no list has in "Tartu ziyaretini": a name of one word at token `i`."""
+    if i < 1 or not view.is_word(i) or not view.tokens[i].text[0].isupper():
+        return None
+    if view.time_at[i] is not None or "'" in view.form(i):
+        return None
+    known = view.mention_at[i]
+    if known is not None and not (is_unknown_town(known) and known.case == "nominative"):
+        return None
+    name = known or unlinked_mention(view, i, i)
+    return as_town(name) if name is not None else None
+
+
 def as_town(goal: Mention) -> Mention:
     return replace(goal, category="place", kind=None, human=False, person=None)
 
@@ -81,11 +96,16 @@ def _is_town(goal: Mention) -> bool:
 
 
 @cache
+def _nouns() -> tuple[str, ...]:
+    return tuple(read_toml("meetings_tr.toml")["words"]["site_parts"]["nouns"])
+
+
+@cache
 def _sites() -> dict[str, Case]:
     """Return "kentinde", "sınır kapısında" and the like by their last word, folded."""
     return {
         fold(form.text): form.case
-        for noun in read_toml("grammar_tr.toml")["sites"]["words"]
+        for noun in _nouns()
         for form in decline(noun, possessive=True)
         if form.case in _PLACED
     }
@@ -94,4 +114,4 @@ def _sites() -> dict[str, Case]:
 @cache
 def _sorts() -> frozenset[str]:
     """Return "kenti", "başkenti" and the like, folded."""
-    return frozenset(fold(noun) for noun in read_toml("grammar_tr.toml")["sites"]["words"])
+    return frozenset(fold(noun) for noun in _nouns())

@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
+_TO_BE = ("masi", "mesi", "masini", "mesini")
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
 _MODIFYING = endings_of("tr", "modifying")
 _DONE = endings_of("tr", "done_before")
@@ -84,6 +85,8 @@ def read_telling(
     near = [w for w in before if w]
     signs = words.status_of(_until_mark(view, hit.last + 1, tail_end))
     _read_verb(telling, hit, signs, view, words)
+    if hit.possible:
+        telling.status = "proposed"
     if hit.frame == "noun":
         beyond = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + _TAIL))]
         _read_noun(telling, hit, words, near, tail, beyond)
@@ -95,6 +98,8 @@ def read_telling(
         if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
             signs -= {"planned"}
         signs |= words.status_of(near) - {"proposed"}
+        if _is_to_be(view, hit) and "proposed" in words.status_of([view.form(hit.last + 2)]):
+            signs.add("proposed")  # "bir görüşme yapılması önerildi"
         telling.status = _noun_status(signs, telling)
         telling.missed = any(_NEVER.match(w) for w in tail if w)
         before_that = any(w.endswith(("mişti", "mişlardi", "muştu", "müştü")) for w in tail if w)
@@ -106,11 +111,16 @@ def read_telling(
         for i in range(max(start, hit.first - 3), hit.first)
     )
     telling.topic = _topic(view, words, hit, start)
-    if hit.denied or any(_NEGATED.match(w) for w in tail):
+    fallen = telling.status == "cancelled" and (telling.coming or telling.modified)
+    if hit.denied or (any(_NEGATED.match(w) for w in tail) and not fallen):
         telling.commitment = "denies"
     form = hit.inflection.form if hit.inflection is not None else ""
     _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
     return telling
+
+
+def _is_to_be(view: View, hit: MeetingHit) -> bool:
+    return view.form(hit.last + 1).endswith(_TO_BE)
 
 
 def _noun_signs(
@@ -162,6 +172,8 @@ def _read_verb(
         ablative = hit.inflection is not None and hit.inflection.text.endswith(("ndan", "nden"))
         if ablative or view.form(hit.last + 1) in _SINCE:
             telling.status = "held"  # "çağrılmasından iki gün sonra"
+        elif words.status_of([view.form(hit.last + 1), view.form(hit.last + 2)]) == {"proposed"}:
+            telling.status = "proposed"
         elif "planned" not in signs:
             telling.status = "proposed" if "proposed" in signs else "planned"
     if strong is not None and inflection.form not in ("past", "nominal", "converb", "relative"):

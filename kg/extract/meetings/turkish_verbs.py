@@ -10,12 +10,20 @@ from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
 from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
-from kg.extract.meetings.turkish_places import as_town, is_unknown_town, told_apart
+from kg.extract.meetings.turkish_offers import (
+    asked_to_meet,
+    inviter_of,
+    is_home,
+    is_offered,
+    offered_by,
+    town_among,
+)
+from kg.extract.meetings.turkish_places import is_unknown_town, told_apart
 from kg.extract.meetings.turkish_sites import agreed_there, briefed_there
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -26,8 +34,13 @@ _CONVENED = 4
 _OF_A_BODY = ("görüş", "ele al")
 _RECALLED = words_of("tr", "recalled")
 _AGAIN = words_of("tr", "once_more")
+_GUEST = words_of("tr", "guest_in_front")
+_OFFICES = endings_of("tr", "offices_of_a_guest")
+_OPENING = 3
 _SEATS = words_of("tr", "seat_of_somebody")
 _INVITATION = words_of("tr", "invitation")
+_HIMSELF = words_of("tr", "himself")
+_NEAR = 4
 _ALLOWED = words_of("tr", "allowed")
 
 
@@ -41,7 +54,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             _cut_behind(parts, hit.first)
         subjects = self._subjects(hit, parts, host)
         self._take_head(hit, parts)
-        if hit.frame == "bring":
+        several = len(parts.objects) + len(parts.with_) > 1 or bool(parts.pairs)
+        if hit.frame == "bring" or (hit.frame == "host" and several and is_offered(self.view, hit)):
             return self._brought(parts, subjects, host)
         if hit.frame == "summon":
             return self._summoned(hit, parts, subjects, host)
@@ -80,7 +94,17 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         subjects = subjects or ([*parts.subjects] if verbal else [])
         if parts.between and not subjects:
             subjects = [*parts.between]
-        return subjects or [*parts.pairs] or self._postposed(hit)
+        return subjects or [*parts.pairs] or self._guest(hit) or self._postposed(hit)
+
+    def _guest(self, hit: MeetingHit) -> list[Party]:
+        """ "Konuk bakan (… tarafından kabul edildi)": whom the meeting before tells was met."""
+        view = self.view
+        for i in range(self.start, min(hit.first, self.start + _OPENING)):
+            office = view.mention_at[i + 1] if i + 1 < view.size else None
+            bare = office is None or not office.side
+            if view.form(i) in _GUEST and view.form(i + 1).endswith(_OFFICES) and bare:
+                return [Pointer(kind="guest", place=view.tokens[i].start)]
+        return []
 
     def _postposed(self, hit: MeetingHit) -> list[Party]:
         """ "… kabul etti X.": the subject behind its verb, at the sentence's end."""
@@ -129,7 +153,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             others = distinct(with_)
             subjects = [] if len(others) > 1 and hit.frame == "gather" else self._elided(hit, host)
         parties = distinct([*subjects, *with_])
+        if count_parties(parties) < 2 and (asked := asked_to_meet(self.view, hit, parts, host)):
+            parties = distinct([*self._elided(hit, host), *asked])
         if count_parties(parties) > 1:
+            offered_by(parts, parties, host)
             return parties
         if not parties and hit.inflection and hit.inflection.form == "infinitive" and host:
             parties = [host.speaker] if host.speaker and are_several(host.speaker) else []
@@ -248,8 +275,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             subjects = [host.speaker]
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         invited = [*parts.pairs] or (parts.objects if len(parts.objects) > 1 else [])
-        goal = next((g for g in parts.goals if g.category in ("place", "either")), None)
-        goal = goal or next((as_town(g) for g in parts.goals if is_unknown_town(g)), None)
+        goal = town_among(parts.goals)
         if invited and goal is not None and not passive and not parts.with_:
             parts.place, parts.proposed = goal, True  # "iki lideri Soçi'ye davet etti"
             parts.mediators.extend(p for p in subjects if p not in invited)
@@ -263,7 +289,32 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if asked and goal is not None and goal.last < hit.first:
             parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
             return distinct([*(subjects or self._elided(hit, host)), *people])
+        if (home := self._invited_home(hit, parts, subjects, people, host)) is not None:
+            parts.place, parts.proposed = goal, True
+            return home
         return summoned(self.view, self.start, hit, parts, people, [] if passive else subjects)
+
+    def _invited_home(
+        self,
+        hit: MeetingHit,
+        parts: Parts,
+        subjects: list[Party],
+        people: list[Party],
+        host: Told | None,
+    ) -> list[Party] | None:
+        """ "X, Y'yi ülkesine davet etti", "Y, X tarafından Oslo'ya davet edildi", in a letter to Y."""
+        if self.view.form(hit.first) not in _INVITATION or hit.denied:
+            return None
+        near = range(max(self.start, hit.first - _NEAR), hit.first)
+        if hit.inflection is not None and hit.inflection.voice == "passive":
+            told = parts.agents and (town_among(parts.goals) or is_home(self.view, hit, self.start))
+            return distinct([*parts.agents, *people]) if told and people else None
+        if not people and any(self.view.form(i) in _HIMSELF for i in near):
+            people = [g for g in parts.goals if _is_person(g) and not is_unknown_town(g)]
+        elif not is_home(self.view, hit, self.start):
+            return None
+        who = [p for p in subjects if p not in people] or self._elided(hit, host)
+        return distinct([*who, *people]) if len(people) == 1 else None
 
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
@@ -295,6 +346,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         )
         if not subjects and future and not travellers:
             travellers = self._elided(hit, host)
+        if travellers and (inviter := inviter_of(self.view, self.start, hit.first)):
+            parts.place = town_among(parts.goals) or parts.place
+            return distinct([*(t for t in travellers[:1] if t not in inviter), *inviter])
         if not goals or not travellers or self._meets_there(hit):
             return None
         parts.place = goals[0]
@@ -305,7 +359,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         view = self.view
         others = (i for i in range(view.size) if not hit.first <= i <= hit.last)
         hits = (self.words.at(view.tokens, i) for i in others if view.is_word(i))
-        return any(h is not None and not h.go for h in hits)
+        return any(h is not None and not h.go and h.id != "invitation" for h in hits)
 
     def _brought(
         self, parts: Parts, subjects: list[Party], host: Told | None
@@ -317,7 +371,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             subjects = [p for p in subjects if p not in parts.pairs] or [*parts.owners]
         if len(parties) < 2 and not any(are_several(p) for p in parties):
             return None
-        parts.mediators.extend(subjects)
+        parts.mediators.extend(p for p in subjects if p not in parties)
+        offered_by(parts, parties, host)
         return parties
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from kg.extract.inflect import Inflection
-from kg.extract.inflect_turkish import first_person, inflect_turkish
+from kg.extract.inflect_turkish import first_person, inflect_possible, inflect_turkish
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import lasting, read_toml
@@ -52,6 +52,7 @@ class MeetingHit:
     round: bool = False
     go: bool = False
     denied: bool = False
+    possible: bool = False  # "görüşebileceğini"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class _Row:
     go: bool = False
     wish: bool = False  # only in front of "istiyor"
     denied: bool = False  # "görüşmedi"
+    possible: bool = False
 
 
 _Rows = dict[str, dict[tuple[str, ...], _Row]]  # by first word, then the rest
@@ -88,6 +90,9 @@ class TurkishMeetingWords:
                 if verb["frame"] in ("with", "gather"):
                     self._deny(verb, base)
                 if verb["frame"] in ("with", "gather", "host"):
+                    for form in inflect_possible(base):
+                        own = self._own if form.person == 1 else None
+                        self._add(form.text, replace(_verb(verb, form), possible=True), own)
                     for form in first_person(base):
                         self._add(form.text, _verb(verb, form), self._own)
             for text in verb.get("forms", ()):
@@ -99,6 +104,9 @@ class TurkishMeetingWords:
             for form in (*inflect_turkish(base), *_verbal_nouns(base)):
                 if form.voice == "active":
                     self._add(form.text, _Row("görüş", "gather", (), form))
+            for form in inflect_possible(base):
+                own = self._own if form.person == 1 else None
+                self._add(form.text, _Row("görüş", "gather", (), form, possible=True), own)
             for form in first_person(base):
                 self._add(form.text, _Row("görüş", "gather", (), form), self._own)
         for noun in table["noun"]:
@@ -138,7 +146,7 @@ class TurkishMeetingWords:
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
             row.visit, row.round, row.go,
             row.inflection is not None and row.inflection.text.endswith(("mak", "mek")),
-            row.denied,
+            row.denied, row.possible,
         )  # fmt: skip
         rows = (self._rows if given is None else given).setdefault(first, {})
         before = rows.get(entry.rest)
@@ -190,7 +198,7 @@ def _longest(given: _Rows, tokens: Sequence[Token], i: int) -> MeetingHit | None
         if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
             return MeetingHit(
                 row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
-                row.series, row.visit, row.round, row.go, row.denied,
+                row.series, row.visit, row.round, row.go, row.denied, row.possible,
             )  # fmt: skip
     return None
 

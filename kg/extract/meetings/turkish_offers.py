@@ -1,0 +1,205 @@
+"""Read the Turkish meetings that are only offered, asked for, or somebody's to host.
+
+In:  a view, a word of meeting, the parts of its clause, who is meant where nobody is named. Out:
+who would meet, None where nothing of the kind is told; who only hosts goes to the mediators.
+    "X, Y'nin Oslo davetini kabul etti", "X, Y'ye davet mektubu sundu", "X'in Y'nin davetlisi olarak"
+    "X, Y'nin görüşme talebini yanıtsız bıraktı", "X ile Y arasında bir görüşme için tarih aranıyor"
+    "Z, X ile Y arasındaki görüşmelere ev sahipliği yapmayı önerdi"
+"""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_places import as_town, is_unknown_town
+from kg.extract.meetings.turkish_status import Telling
+from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.vocabulary import MeetingStatus
+
+_NEAR = 3
+_HOSTED = 9
+_OFFERING = endings_of("tr", "proposing")
+_READY = endings_of("tr", "ready_to")
+_WISHED = endings_of("tr", "wish_for_a_meeting")
+_HOSTING = words_of("tr", "hosting")
+_DATED = endings_of("tr", "date_of_a_meeting")
+_BY_INVITATION = endings_of("tr", "at_the_invitation")
+_INVITED = endings_of("tr", "an_invitation")
+_TAKEN = endings_of("tr", "invitation_taken")
+_CONVEYED = endings_of("tr", "invitation_conveyed")
+_ACCEPTED = endings_of("tr", "invitation_accepted")
+_WHAT_FOR = words_of("tr", "what_for")
+_AGAINST = words_of("tr", "against_that") | words_of("tr", "set_against")
+_HOME = words_of("tr", "invited_home")
+_COMING = ("acak", "ecek", "acagi", "ecegi", "acakti", "ecekti")
+Elided = Callable[[], list[Party]]
+
+
+def is_offered(view: View, hit: MeetingHit) -> bool:
+    """True for "bir araya getirmeyi önerdi", "ağırlamaya hazır olduğunu"."""
+    form = hit.inflection.form if hit.inflection is not None else ""
+    behind = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + 1 + _NEAR))]
+    return form == "infinitive" and any(w.startswith((*_OFFERING, *_READY)) for w in behind)
+
+
+def offered_by(parts: Parts, parties: Sequence[Party], host: Told | None) -> None:
+    """Make who offers that others meet their mediator, where it is none of them."""
+    speaker = host.speaker if host is not None else None
+    if speaker is None or len(parties) < 2 or isinstance(speaker, Pointer) or parts.mediators:
+        return
+    if host is not None and host.act in ("demands", "promises") and not _is_among(speaker, parties):
+        parts.mediators.append(speaker)
+
+
+def _is_among(speaker: Mention, parties: Sequence[Party]) -> bool:
+    """True where the speaker or their state is one of those who are to meet."""
+    side = speaker.side or speaker.gazetteer_id
+    return any(
+        p == speaker or (isinstance(p, Mention) and side is not None and side in _sides(p))
+        for p in parties
+    )
+
+
+def _sides(party: Mention) -> tuple[str | None, str | None]:
+    return party.side, party.gazetteer_id
+
+
+def asked_to_meet(view: View, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
+    """Return whom somebody offers to meet: "Y'ye bir araya gelmeyi önerdi"."""
+    if not is_offered(view, hit):
+        return []
+    goals: list[Party] = [g for g in parts.goals if can_act(g) and g.category != "place"]
+    return goals or ([*host.addressees] if host is not None else [])
+
+
+def is_home(view: View, hit: MeetingHit, start: int) -> bool:
+    """True for "ülkesine davet etti", "görüşmeye davet etti": without a town."""
+    near = range(max(start, hit.first - _NEAR), hit.first)
+    return any(view.form(i) in _HOME for i in near)
+
+
+def town_among(goals: Sequence[Mention]) -> Mention | None:
+    """Return the place to which somebody is invited."""
+    goal = next((g for g in goals if g.category in ("place", "either")), None)
+    return goal or next((as_town(g) for g in goals if is_unknown_town(g)), None)
+
+
+def inviter_of(view: View, start: int, end: int) -> list[Party]:
+    """Return Y of "X, Y'nin davetlisi olarak Oslo'ya gidecek", among tokens `start` to `end - 1`."""
+    for i in range(start + 1, end):
+        if view.form(i).startswith(_BY_INVITATION):
+            return _owner(view, start, i)
+    return []
+
+
+def _owner(view: View, start: int, end: int) -> list[Party]:
+    """Return whose the noun at token `end` is: the genitive a few words in front of it."""
+    for i in range(end - 1, max(start, end - 1 - _NEAR) - 1, -1):
+        if view.is_break(i) or view.form(i) in _AGAINST:
+            break
+        owner = view.mention_to(i)
+        if owner is not None and owner.case == "genitive" and can_act(owner):
+            return [owner]
+    return []
+
+
+# -- nouns -------------------------------------------------------------------------------------
+
+
+def wished_for(
+    view: View,
+    hit: MeetingHit,
+    parts: Parts,
+    telling: Telling,
+    host: Told | None,
+    elided: Elided,
+) -> list[Party] | None:
+    """ "X'in Y ile görüşme talebi", "X, Y'nin görüşme teklifine": None for another noun."""
+    if hit.case != "nominative" or hit.owned or not view.form(hit.last + 1).startswith(_WISHED):
+        return None
+    given: list[Party] = [p for p in (*parts.goals, *parts.sources) if can_act(p)]
+    parties = distinct([*parts.owners, *parts.with_, *parts.between, *given])
+    parties = parties or ([*host.addressees] if host is not None else [])
+    if count_parties(parties) < 2:
+        others = [p for p in parts.subjects if p not in parties] or elided()
+        parties = distinct([*others, *parties])
+    if count_parties(parties) < 2:
+        return []
+    _is_ahead(telling, "proposed")
+    telling.reference, telling.fresh = False, True
+    return parties
+
+
+def set_for_a_day(
+    view: View, hit: MeetingHit, parts: Parts, telling: Telling
+) -> list[Party] | None:
+    """ "X ile Y arasındaki görüşme için henüz tarih belirlenmedi"."""
+    near = range(hit.last + 2, min(view.size, hit.last + 2 + _NEAR))
+    if view.form(hit.last + 1) not in _WHAT_FOR or not any(
+        view.form(i).startswith(_DATED) for i in near
+    ):
+        return None
+    parties = distinct([*parts.between, *parts.owners, *parts.with_])
+    if count_parties(parties) < 2:
+        return None
+    _is_ahead(telling, "planned")
+    return parties
+
+
+def hosted_talks(
+    view: View, hit: MeetingHit, parts: Parts, telling: Telling, elided: Elided
+) -> list[Party] | None:
+    """ "Z, X ile Y arasındaki görüşmelere ev sahipliği yapmayı önerdi": Z mediates."""
+    ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
+    at = next((i for i in ahead if view.form(i) in _HOSTING), None)
+    parties = distinct([*parts.between, *(parts.with_ if len(parts.with_) > 1 else [])])
+    if hit.case != "dative" or at is None or count_parties(parties) < 2:
+        return None
+    hosts = [p for p in parts.subjects if p not in parties] or elided()
+    parts.mediators.extend(p for p in hosts if p not in parts.mediators)
+    behind = [view.form(i) for i in range(at + 1, min(view.size, at + 1 + _NEAR))]
+    if any(w.startswith((*_OFFERING, *_READY)) for w in behind):
+        _is_ahead(telling, "proposed")
+    elif any(w.startswith("yap") and w.endswith(_COMING) for w in behind):
+        _is_ahead(telling, "planned")
+    return parties
+
+
+def invited(
+    view: View, start: int, hit: MeetingHit, parts: Parts, telling: Telling, elided: Elided
+) -> list[Party] | None:
+    """ "X, Y'nin Oslo davetini kabul etti", "X, Y'ye davet mektubunu iletti"."""
+    behind = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + 1 + _NEAR))]
+    goals = [g for g in parts.goals if g.last < hit.first]
+    guests: list[Party] = [g for g in goals if can_act(g) and g.category == "actor"]
+    owners = _owner(view, start, hit.first)
+    taken = any(w.startswith(_TAKEN) for w in behind)
+    if taken and owners:
+        who = [p for p in parts.subjects if p not in owners] or elided()
+        parties = distinct([*who, *owners])
+    elif guests and any(w.startswith(_CONVEYED) for w in behind):
+        who = owners or [p for p in parts.subjects if p not in guests] or elided()
+        parties = distinct([*who, *guests])
+    else:
+        return None
+    yes = any(w.startswith(_ACCEPTED) for w in behind)
+    _is_ahead(telling, "planned" if yes else "proposed")
+    telling.reference, telling.fresh = False, True
+    named = view.mention_to(hit.first - 1)
+    unknown = named is not None and is_unknown_town(named) and named.case == "nominative"
+    parts.place = parts.place or town_among(
+        [g for g in goals if g not in parties] + ([named] if named and unknown else [])
+    )
+    if named is not None and named.category in ("place", "either") and named not in parties:
+        parts.place = named
+    return [p for p in parties if p != parts.place]
+
+
+def _is_ahead(telling: Telling, status: MeetingStatus) -> None:
+    telling.status, telling.tense, telling.commitment = status, "future", "anticipates"
