@@ -77,6 +77,8 @@ def _named_behind(view: View, k: int) -> Party | None:
     mention = view.mention_from(after) or view.mention_from(k + 1)
     if mention is None and view.lexicon.language == "en":
         return people_from(view, load_meeting_words("en"), k + 1)
+    if mention is not None and mention.kind == "media" and view.lexicon.language == "en":
+        return mention  # "in a written reply to Formosa Wire": who is told
     return _reached(mention) if mention is not None else None
 
 
