@@ -111,10 +111,13 @@ class NamelessParties(MeetingBase):
         named = [*parts.with_, *parts.between, *parts.bare, *parts.attended]
         if self.words.language != "ar" or hit.noun.visit or count_parties(named) > 1:
             return
-        if hit.definite and not hit.proclitics:
+        if hit.definite and not (hit.proclitics or hit.enclitic):
             return
         view, only = self.view, named[-1] if named else None
-        first, last = hit.last + 1, hit.last + 1 + _CROWD_WITHIN
+        first = hit.last + 1
+        while view.time_at_or_none(first) is not None:
+            first += 1  # "خلال لقائه أمس الأربعاء ممثلي القوى"
+        last = first + _CROWD_WITHIN
         if isinstance(only, Mention):  # "ضباط الجيش ووجهاء المدينة"
             joined = any(r.proclitics == ("و",) for r in view.readings(only.last + 1))
             first, last = only.last + 1, only.last + (1 if joined else 0)

@@ -19,6 +19,9 @@ def is_outside(scan: Scan, position: int) -> bool:
         return True
     if any(r.proclitics == ("س",) and r.stem[0] in "يت" for r in scan.tokens[position].readings):
         return len(form) > _LONG_STEM  # "شينزو آبي سيستمع"
+    joined = any(r.proclitics == ("و",) and not r.enclitic for r in scan.tokens[position].readings)
+    if joined and any(h.sense.tag == "role" for h in scan.hits(position + 1)):
+        return scan.find(position, "given") is None  # "وولي ولي العهد"
     led = any(
         r.proclitics in (("ل",), ("ب",), ("و",)) and not r.enclitic
         for r in scan.tokens[position].readings[1:]

@@ -23,6 +23,7 @@ _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
 _NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
 _SHORTEST = 3
+_LONG_PLURAL = 8  # "المسجونين"; but "الحسين", "السعدون"
 _OFFICE_FROM, _SUBJECT_WITHIN = 2, 8
 # Before "الله" parts of a name that elsewhere are verbs.
 _GODS = words_of("ar", "god_given")
@@ -329,7 +330,7 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fa
     if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
         return not first and len(form) > 1 and not token.readings[1:]
     if _has_article(token):
-        return not first
+        return not first and not (len(form) >= _LONG_PLURAL and form.endswith(("ين", "ون")))
     if any(map(is_led, token.readings)):
         return False
     if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
