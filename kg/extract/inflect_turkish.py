@@ -55,7 +55,7 @@ def telling_forms(stem: str, *, negative: bool) -> Iterator[tuple[str, Inflectio
 
 
 def first_person(stem: str) -> Iterator[Inflection]:
-    """Yield "görüşeceğim", "görüştük", "görüşüyoruz" of "görüş": what speakers say of themselves."""
+    """Yield "görüşeceğim", "görüştük", "görüşüyoruz" of "görüş": said of oneself."""
     rest, _, head = stem.rpartition(" ")
     front = f"{rest} " if rest else ""
     i, a = four(head), two(head)

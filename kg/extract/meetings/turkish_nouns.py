@@ -68,7 +68,8 @@ class TurkishMeetingNouns:
         owned = owned and hit.case != "locative"
         if (dated := set_for_a_day(self.view, hit, parts, telling)) is not None:
             return dated
-        if (hosted := self._hosted_talks(hit, parts, telling, host)) is not None:
+        elided = partial(self._elided, hit, host)
+        if (hosted := hosted_talks(self.view, hit, parts, telling, elided)) is not None:
             return hosted
         if (
             self._is_only_asked(hit)
@@ -82,10 +83,10 @@ class TurkishMeetingNouns:
         if hit.id == "dinner" and telling.status == "held":
             return None
         if hit.id == "invitation":
-            elided = partial(self._elided, hit, host)
             return invited(self.view, self.start, hit, parts, telling, elided)
-        if (offered := self._only_offered(hit, parts, telling, host)) is not None:
-            return offered
+        wished = wished_for(self.view, hit, parts, telling, host, elided)
+        if wished is not None:
+            return wished
         closed = hit.case == "nominative" and self.view.is_comma(hit.last + 1)
         _leave_out_behind(parts, hit, closed=closed)
         ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
@@ -155,18 +156,6 @@ class TurkishMeetingNouns:
             return [Pointer(kind="met", place=place, human=False)]
         single = bool(beside) and not telling.reference and not _is_subject_matter(hit, beside)
         return beside if single and (parts.place or parts.time) else []
-
-    def _only_offered(
-        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
-    ) -> list[Party] | None:
-        elided = partial(self._elided, hit, host)
-        return wished_for(self.view, hit, parts, telling, host, elided)
-
-    def _hosted_talks(
-        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
-    ) -> list[Party] | None:
-        elided = partial(self._elided, hit, host)
-        return hosted_talks(self.view, hit, parts, telling, elided)
 
     def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""

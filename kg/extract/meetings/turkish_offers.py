@@ -2,7 +2,7 @@
 
 In:  a view, a word of meeting, the parts of its clause, who is meant where nobody is named. Out:
 who would meet, None where nothing of the kind is told; who only hosts goes to the mediators.
-    "X, Y'nin Oslo davetini kabul etti", "X, Y'ye davet mektubu sundu", "X'in Y'nin davetlisi olarak"
+    "X, Y'nin Oslo davetini kabul etti", "X, Y'ye davet mektubu sundu", "Y'nin davetlisi olarak"
     "X, Y'nin görüşme talebini yanıtsız bıraktı", "X ile Y arasında bir görüşme için tarih aranıyor"
     "Z, X ile Y arasındaki görüşmelere ev sahipliği yapmayı önerdi"
 """
@@ -35,6 +35,8 @@ _TAKEN = endings_of("tr", "invitation_taken")
 _CONVEYED = endings_of("tr", "invitation_conveyed")
 _ACCEPTED = endings_of("tr", "invitation_accepted")
 _WHAT_FOR = words_of("tr", "what_for")
+_INVITATION = words_of("tr", "invitation")
+_HIMSELF = words_of("tr", "himself")
 _AGAINST = words_of("tr", "against_that") | words_of("tr", "set_against")
 _HOME = words_of("tr", "invited_home")
 _COMING = ("acak", "ecek", "acagi", "ecegi", "acakti", "ecekti")
@@ -78,7 +80,31 @@ def asked_to_meet(view: View, hit: MeetingHit, parts: Parts, host: Told | None) 
     return goals or ([*host.addressees] if host is not None else [])
 
 
-def is_home(view: View, hit: MeetingHit, start: int) -> bool:
+def invited_home(
+    view: View,
+    start: int,
+    hit: MeetingHit,
+    parts: Parts,
+    subjects: Sequence[Party],
+    people: Sequence[Party],
+    elided: Elided,
+) -> list[Party] | None:
+    """Read "X, Y'yi ülkesine davet etti", "Y, X tarafından Oslo'ya davet edildi", a letter to Y."""
+    if view.form(hit.first) not in _INVITATION or hit.denied:
+        return None
+    near = range(max(start, hit.first - _NEAR - 1), hit.first)
+    if hit.inflection is not None and hit.inflection.voice == "passive":
+        told = parts.agents and (town_among(parts.goals) or _is_home(view, hit, start))
+        return distinct([*parts.agents, *people]) if told and people else None
+    if not people and any(view.form(i) in _HIMSELF for i in near):
+        people = [g for g in parts.goals if g.category == "actor" and not is_unknown_town(g)]
+    elif not _is_home(view, hit, start):
+        return None
+    who = [p for p in subjects if p not in people] or elided()
+    return distinct([*who, *people]) if len(people) == 1 else None
+
+
+def _is_home(view: View, hit: MeetingHit, start: int) -> bool:
     """True for "ülkesine davet etti", "görüşmeye davet etti": without a town."""
     near = range(max(start, hit.first - _NEAR), hit.first)
     return any(view.form(i) in _HOME for i in near)
@@ -91,7 +117,7 @@ def town_among(goals: Sequence[Mention]) -> Mention | None:
 
 
 def inviter_of(view: View, start: int, end: int) -> list[Party]:
-    """Return Y of "X, Y'nin davetlisi olarak Oslo'ya gidecek", among tokens `start` to `end - 1`."""
+    """Return Y of "X, Y'nin davetlisi olarak Oslo'ya gidecek", in tokens `start` to `end`."""
     for i in range(start + 1, end):
         if view.form(i).startswith(_BY_INVITATION):
             return _owner(view, start, i)

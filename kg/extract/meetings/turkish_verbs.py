@@ -4,6 +4,7 @@ In:  a verb as it stands in its clause, the parties by case. Out: who met, None 
 """
 
 from dataclasses import replace
+from functools import partial
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import count_parties, distinct
@@ -12,13 +13,13 @@ from kg.extract.meetings.turkish_crowds import crowd_behind
 from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
 from kg.extract.meetings.turkish_offers import (
     asked_to_meet,
+    invited_home,
     inviter_of,
-    is_home,
     is_offered,
     offered_by,
     town_among,
 )
-from kg.extract.meetings.turkish_places import is_unknown_town, told_apart
+from kg.extract.meetings.turkish_places import told_apart
 from kg.extract.meetings.turkish_sites import agreed_there, briefed_there
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
@@ -39,8 +40,6 @@ _OFFICES = endings_of("tr", "offices_of_a_guest")
 _OPENING = 3
 _SEATS = words_of("tr", "seat_of_somebody")
 _INVITATION = words_of("tr", "invitation")
-_HIMSELF = words_of("tr", "himself")
-_NEAR = 4
 _ALLOWED = words_of("tr", "allowed")
 
 
@@ -186,6 +185,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         """ "… ile görüşen Fidan": the noun behind the participle."""
         for i in range(hit.last + 1, min(self.view.size, hit.last + _BEHIND)):
             mention = self.view.mention_from(i)
+            if mention is not None and mention.case == "genitive":
+                held = self.view.mention_from(mention.last + 1)  # "… görüşen X'in sözcüsü Y"
+                mention = held if held is not None and held.person and held.role else mention
             if mention is not None:
                 return [mention] if can_act(mention) else []
         return []
@@ -289,32 +291,12 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if asked and goal is not None and goal.last < hit.first:
             parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
             return distinct([*(subjects or self._elided(hit, host)), *people])
-        if (home := self._invited_home(hit, parts, subjects, people, host)) is not None:
+        elided = partial(self._elided, hit, host)
+        home = invited_home(self.view, self.start, hit, parts, subjects, people, elided)
+        if home is not None:
             parts.place, parts.proposed = goal, True
             return home
         return summoned(self.view, self.start, hit, parts, people, [] if passive else subjects)
-
-    def _invited_home(
-        self,
-        hit: MeetingHit,
-        parts: Parts,
-        subjects: list[Party],
-        people: list[Party],
-        host: Told | None,
-    ) -> list[Party] | None:
-        """ "X, Y'yi ülkesine davet etti", "Y, X tarafından Oslo'ya davet edildi", in a letter to Y."""
-        if self.view.form(hit.first) not in _INVITATION or hit.denied:
-            return None
-        near = range(max(self.start, hit.first - _NEAR), hit.first)
-        if hit.inflection is not None and hit.inflection.voice == "passive":
-            told = parts.agents and (town_among(parts.goals) or is_home(self.view, hit, self.start))
-            return distinct([*parts.agents, *people]) if told and people else None
-        if not people and any(self.view.form(i) in _HIMSELF for i in near):
-            people = [g for g in parts.goals if _is_person(g) and not is_unknown_town(g)]
-        elif not is_home(self.view, hit, self.start):
-            return None
-        who = [p for p in subjects if p not in people] or self._elided(hit, host)
-        return distinct([*who, *people]) if len(people) == 1 else None
 
     def _visit(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
