@@ -237,8 +237,10 @@ class HebrewDoers(MeetingFinder):
 
     def _named_behind(self, hit: VerbHit) -> bool:
         """True for "…, and this morning signed the minister, X, with": right behind the verb."""
-        pronoun = self.view.form(hit.last + 1) in HIM  # "there the king received him"
-        behind = self.view.mention_from(hit.last + 1 + pronoun)
+        k = hit.last + 1
+        k += self.view.form(k) == "את" and self.view.form(k + 1) in HIM  # "קיבל את פניו"
+        k += self.view.form(k) in HIM  # "there the king received him"
+        behind = self.view.mention_from(k)
         if behind is None or hit.inflection.form == "base" or behind.proclitics:
             return False
         return bool(behind.person or behind.role) and hit.inflection.number != "plural"

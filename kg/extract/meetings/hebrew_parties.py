@@ -224,9 +224,9 @@ def _is_thing(view: View, party: Party) -> bool:
     form = view.form(party.first)
     if party.first == party.last and form.startswith("ה") and form.endswith("ים"):
         return False  # "the rivals"
-    return party.kind is None and not any(
-        view.form(k) in heads for k in range(party.first, party.last + 1)
-    )
+    words = [view.form(k) for k in range(party.first, party.last + 1)]
+    two = any(form.startswith("ו") for form in words[1:])  # "טראמפ ופוטין": names of no list
+    return party.kind is None and not two and not any(form in heads for form in words)
 
 
 def _is_body(party: Party) -> bool:

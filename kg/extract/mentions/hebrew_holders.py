@@ -21,6 +21,7 @@ _MARKS = frozenset("\"״“”„'׳‘’")
 _OPENS = frozenset({":", ";", "–", "—", '"'})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", ""})
 _NAME_PARTS = (2, 3)
+_WHOLE = 5
 _OFFICES = frozenset({"role", "deputy"})
 _LEADS = words_of("he", "leads_to_somebody")
 _HOLDING = words_of("he", "holding_office")
@@ -118,7 +119,9 @@ def find_opening_person(scan: Scan, position: int) -> list[Phrase]:
         return []
     end = run(scan, position, known=False)
     parts = sum(scan.is_word(k) and scan.form(k - 1) != "-" for k in range(position, end))
-    if parts not in _NAME_PARTS or scan.form(end) != "," or scan.form(position)[0] in "בלהשמ":
+    if parts not in _NAME_PARTS or scan.form(end) != ",":
+        return []
+    if scan.form(position)[0] in "בלהשמ" and not _is_whole(scan, position):
         return []
     holds = any(h.sense.tag in _OFFICES and not h.reading.proclitics for h in scan.hits(end + 1))
     if not holds and scan.form(end + 1) not in _HOLDING:
@@ -126,6 +129,16 @@ def find_opening_person(scan: Scan, position: int) -> list[Phrase]:
     phrase = Phrase(position, end - 1, kind="person", definite=True, human=True)
     phrase.number, phrase.person = "singular", scan.text(position, end - 1)
     return [phrase]
+
+
+def _is_whole(scan: Scan, position: int) -> bool:
+    """True for a name like "ברנדון אוקיף": no letter in front of a word that any list has."""
+    form = scan.form(position)
+    if len(form) < _WHOLE or form.startswith("ה") or scan.form(position + 1).startswith("ה"):
+        return False
+    known = frames() | words("stops") | infinitives() | words("body_heads")
+    stems = {r.stem for r in scan.tokens[position].readings if r.proclitics}
+    return not stems & known and not any(h.reading.proclitics for h in scan.hits(position))
 
 
 def give_holders(scan: Scan, offices: list[Phrase]) -> list[Phrase]:

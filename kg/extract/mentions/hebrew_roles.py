@@ -26,7 +26,8 @@ from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
-_THEM = words_of("he", "met_them") | words_of("he", "met_him") | words_of("he", "met_her")
+_THEM = words_of("he", "met_them")
+_HIM = words_of("he", "met_him") | words_of("he", "met_her")
 _BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
@@ -56,6 +57,9 @@ def find_role(scan: Scan, position: int) -> list[Phrase]:
     hosted = position and scan.form(position) in _THEM and is_verb(scan.tokens[position - 1])
     if hosted and all(h.sense.number == "singular" for h in scan.all(position + 1, "role")):
         return []  # "hosted them the prime minister"
+    received = position and scan.form(position) in _HIM and is_verb(scan.tokens[position - 1])
+    if received and scan.form(position + 2).startswith("ה"):
+        return []  # "there the king of X received him"; else "said that official"
     starts: list[tuple[int, Hit | None]] = [(position, None)]
     if before is not None:
         starts.append((before.last + 1, before))
