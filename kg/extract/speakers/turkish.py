@@ -322,6 +322,9 @@ class TurkishSpeakers(TurkishUnknown):
         view = self.view
         for i in range(cue.last + 1, min(view.size, cue.last + _HEAD_WITHIN)):
             mention = view.mention_from(i)
+            if mention is not None and mention.case == "genitive":
+                held = view.mention_from(mention.last + 1)  # "BM Genel Sekreteri'nin temsilcisi X"
+                mention = held if held is not None and held.person and held.role else mention
             if mention is not None:
                 return mention if can_act(mention) and mention.case != "locative" else None
             if view.is_break(i) or view.quotation_at[i] is not None:
