@@ -287,6 +287,8 @@ def _read_matter(scan: Scan, rest: _Rest) -> bool:
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
     titled = "title" in head.sense.flags or rest.body is not None or rest.nationality is not None
     titled = titled and "source" not in head.sense.flags
+    if rest.field and scan.form(rest.end) == "," and scan.form(rest.end + 2).startswith("ו"):
+        return  # "(the adviser on) trade, industry and crafts,"
     found = name_after(scan, rest.end, titled=titled) or name_set_off(scan, rest.end)
     if found is None and rest.body is None:
         start = quoted_body(scan, rest.end) if head.sense.id in _OF_BODIES else rest.end

@@ -1,0 +1,85 @@
+"""Hebrew names, groups and clauses that no list knows, in what is told of meetings."""
+
+from typing import Any
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+PUBLISHED = Day.parse("2025-04-10")
+
+
+def told(text: str) -> dict[str, Any]:
+    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
+    return to_document(extract_article(source, iris=Iris()))
+
+
+def met(text: str) -> list[tuple[list[str], str | None, str]]:
+    claims = (c for c in told(text)["claims"] if c["type"] == "meeting")
+    return [(c["participants"], c["place"], c["status"]) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("סגן שר ההגנה הפולני, מרצ'ין וילצ'ק, נפגש עם נשיא מאלי.", "מרצ'ין וילצ'ק"),
+        ("המשנה לנשיא קניה, תאבו מולפה, נפגש עם נשיא מאלי.", "תאבו מולפה"),
+        ("ברנדון אוקיף, ראש הסגל האירי, נפגש עם נשיא מאלי.", "ברנדון אוקיף"),
+        ("מנהיג המיעוט ההונגרי ברומניה, הונור טמש, נפגש עם נשיא מאלי.", "הונור טמש"),
+    ],
+)
+def test_a_name_of_no_list_is_told_by_its_office(text: str, who: str) -> None:
+    assert [who in parties for parties, _, _ in met(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "guest", ["משפחות העצורים", "עשרות כפריים עקורים", "אנשי המשא ומתן הקירגיזים", "יפה ארביב"]
+)
+def test_whoever_stands_behind_with_is_met(guest: str) -> None:
+    assert met(f"נשיא קניה ויליאם קרנגו נפגש עם {guest} בטרטו.") == [
+        (["ויליאם קרנגו", guest], "Tartu", "held")
+    ]
+
+
+def test_two_delegations_are_of_two_states() -> None:
+    assert met("משלחות של סנגל ושל גינאה ייפגשו מחר בטרטו.") == [
+        (["Senegal", "Guinea"], "Tartu", "planned")
+    ]
+
+
+def test_the_subject_of_a_clause_of_time_is_the_main_one() -> None:
+    text = "נשיא קניה ויליאם קרנגו הבטיח סיוע כאשר נפגש עם נשיא מאלי בטרטו."
+    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held")]
+
+
+def test_a_clause_with_a_name_between_commas_is_stepped_over() -> None:
+    text = "נשיא קניה ויליאם קרנגו, שנפגש עם נגיד הבנק המרכזי, פאבל נובאק, קרא לשביתת נשק."
+    said = [c for c in told(text)["claims"] if c["type"] == "statement"]
+    assert [c["speaker"] for c in said] == ["ויליאם קרנגו"]
+
+
+def test_a_town_behind_a_verb_of_going_is_where_they_met() -> None:
+    text = "נשיא קניה ויליאם קרנגו טס לטרטו כדי לקיים שיחות עם נשיא מאלי."
+    assert met(text) == [(["ויליאם קרנגו", "נשיא מאלי"], "Tartu", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נבחרת פורטוגל תפגוש את נבחרת ספרד בטרטו.",
+        "שני קווי הרכבת נפגשים בתחנה המרכזית בטרטו.",
+        "נשיא קניה ויליאם קרנגו אירח תערוכת ציורים בטרטו.",
+    ],
+)
+def test_players_lines_and_shows_are_no_meetings(text: str) -> None:
+    assert met(text) == []
+
+
+def test_who_is_quoted_speaks_through_the_agency() -> None:
+    text = "רויטרס ציטטה את נשיא קניה ויליאם קרנגו שאמר כי הנמל יחזור לפעול."
+    said = [c for c in told(text)["claims"] if c["type"] == "statement"]
+    assert [(c["speaker"], c["via"]) for c in said] == [("ויליאם קרנגו", ["Reuters"])]
