@@ -18,6 +18,7 @@ _LONGEST = 11
 _COMMAS = ("،", ",")
 _LEADS = (("ل",), ("ب",), ("و",), ("و", "ل"), ("و", "ب"))
 _REACH = 4
+_MET_WITHIN = 9
 _OWNERS = ("ه", "ها", "هم")
 _KNOWN = ("name", "adjective", "modifier", "role")
 _OTHERS = ("name", "role")
@@ -46,7 +47,7 @@ def far_holder(
     while k - position <= _LONGEST:
         if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
             inner = met and any(scan.form(i) in words("within_office") for i in range(position, k))
-            return None if inner and not _is_another(scan, found[0]) else Holder(*found, bodies)
+            return None if inner and not _meets_another(scan, found[0]) else Holder(*found, bodies)
         step = _step(scan, k, owed=owed, met=met)
         if step is None or (apposed and _is_office(scan, k)):
             return None
@@ -106,10 +107,25 @@ def _step(scan: Scan, k: int, *, owed: bool, met: bool) -> tuple[int, bool] | No
     return (k + 1, True) if owed and _goes_on(scan, k + 1) else None
 
 
+def _meets_another(scan: Scan, k: int) -> bool:
+    """True where somebody else is met behind the name: its bearer holds the office in front."""
+    for i in range(k, min(scan.end, k + _MET_WITHIN)):
+        form = scan.form(i)
+        if form in words("with_whom") or form in words("each_one"):
+            return True
+        if scan.tokens[i].text == "." or is_verb(scan.tokens[i]):
+            return False
+        led = scan.form(i - 1) in words("stops")
+        plain = (h for h in scan.hits(i) if h.reading.proclitics in ((), ("و",)))
+        if not led and any(h.sense.tag in ("role", "title", "before") for h in plain):
+            return True
+    return False
+
+
 def _is_another(scan: Scan, k: int) -> bool:
     """True where another office begins: a construct or a title, alone or behind "with"."""
     for hit in scan.hits(k):
-        if hit.reading.proclitics not in ((), ("ب",)) or hit.enclitic:
+        if hit.reading.proclitics not in ((), ("ب",), ("و",)) or hit.enclitic:
             continue
         if hit.sense.tag == "title" and k:
             return True
