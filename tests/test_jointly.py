@@ -79,25 +79,45 @@ def test_who_does_something_together_has_met(
         ("en", "Danish ministers Henrik Sandholt and Lars Thorup signed the bill on Monday."),
         (
             "en",
-            "Danish Foreign Minister Henrik Sandholt and Danish Prime Minister Lars Thorup cut it.",
+            "Danish envoy Henrik Sandholt and Danish minister Lars Thorup signed it.",
         ),
-        ("en", "Henrik Sandholt and Aino Lehtola cut the ribbon on Monday."),
+        ("en", "Henrik Sandholt and Aino Lehtola unveiled the plaque on Monday."),
         # Each for himself.
         (
             "en",
-            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola both resigned on Monday.",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola both signed and resigned.",
         ),
-        ("en", "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola sent letters to Rome."),
+        (
+            "en",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola signed letters to Rome.",
+        ),
         # No subject.
         (
             "en",
-            "The law bars Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola from Rome.",
+            "It is for Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola.",
         ),
         ("en", "Statues of Danish King Erik Holm and Finnish poet Aino Lehtola fell on Monday."),
+        # What may be done, and what nobody does in one room.
+        (
+            "en",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola could sign it in Tartu.",
+        ),
+        (
+            "en",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola hardened their positions.",
+        ),
+        (
+            "en",
+            "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola face charges in Tartu.",
+        ),
+        (
+            "tr",
+            "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan pazar günü ödülü kazandı.",
+        ),
         # In somebody's words.
         (
             "en",
-            '"Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola cut it," Mia Berg said.',
+            '"Danish envoy Erik Holm and Finnish envoy Aino Lehtola signed it," Mia Berg said.',
         ),
         ("ar", "استقال وزير النقل الأردني سامر الطراونة ووزير النقل العراقي حيدر الجبوري أمس."),
         ("tr", "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan arasında kriz çıktı."),
@@ -110,5 +130,5 @@ def test_nobody_has_met_who_acts_apart_or_is_acted_on(language: Language, text: 
 
 def test_a_side_that_another_sentence_tells_counts() -> None:
     first = "Danish minister Henrik Sandholt chairs the panel. Finnish envoy Aino Lehtola left it."
-    told = met("en", f"{first} Sandholt and Lehtola cut the ribbon on Monday.")
+    told = met("en", f"{first} Sandholt and Lehtola unveiled the plaque on Monday.")
     assert told == [(["Henrik Sandholt", "Aino Lehtola"], "held", None)]

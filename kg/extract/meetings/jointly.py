@@ -1,10 +1,10 @@
 """Find who acts together: "X and his Czech counterpart, Y, signed a pact in Brno on Monday".
 
 In:  a view, what it says and whom it tells to have met, a source of keys. Out: at most one meeting.
-Two officials of different sides, named as one subject of whatever verb, were in one room more often
-than not; that needs no verb of meeting, so it is looked for last, where a sentence has told nothing
-else, and is less sure than what words of meeting tell. Who dies, writes, votes or does a thing
-apart met nobody by that (`apart` of the grammars).
+Two officials of different sides who do what is done in one room (`done_together` of the grammars:
+signing, opening, unveiling, shaking hands) have met, though no word of meeting tells it. That is
+looked for last, where a sentence has told nothing else, and is less sure than what such words tell.
+What might be done, and what each does for himself (`apart`), tells of nobody together.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,11 +22,12 @@ from kg.model.mention import Mention
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Small words of one language. `apart` are beginnings of words."""
+    """Words of one language. `together` and `apart` are beginnings of words."""
 
     ands: frozenset[str]
     ahead: frozenset[str]
     where: frozenset[str]
+    together: tuple[str, ...]
     apart: tuple[str, ...]
     no_verb: frozenset[str]
 
@@ -36,6 +37,7 @@ _WORDS = {
         words_of("en", "and"),
         words_of("en", "ahead"),
         words_of("en", "in_a_town"),
+        endings_of("en", "done_together"),
         endings_of("en", "apart"),
         words_of("en", "no_verb_behind_a_subject"),
     ),
@@ -43,6 +45,7 @@ _WORDS = {
         words_of("ar", "and"),
         words_of("ar", "ahead"),
         words_of("ar", "in_a_town"),
+        endings_of("ar", "done_together"),
         endings_of("ar", "apart"),
         words_of("ar", "no_verb_behind_a_subject"),
     ),
@@ -50,6 +53,7 @@ _WORDS = {
         words_of("tr", "and"),
         words_of("tr", "ahead"),
         frozenset(),  # the case tells it
+        endings_of("tr", "done_together"),
         endings_of("tr", "apart"),
         words_of("tr", "no_verb_behind_a_subject"),
     ),
@@ -57,6 +61,7 @@ _WORDS = {
         words_of("he", "and"),
         words_of("he", "ahead"),
         words_of("he", "in_a_town"),
+        endings_of("he", "done_together"),
         endings_of("he", "apart"),
         words_of("he", "no_verb_behind_a_subject"),
     ),
@@ -64,6 +69,8 @@ _WORDS = {
 _LONGEST_LINK = 7
 _MOST = 4
 _NEAR_VERB = 4
+_BEHIND = 6
+_AT_THE_END = 3
 
 
 def find_joint(
@@ -80,6 +87,8 @@ def find_joint(
     if told and (host is None or any(t is not host and t.first <= last for t in told)):
         return []
     if not _READERS[view.lexicon.language](view, first, last) or _are_apart(view):
+        return []
+    if not _do_together(view, first, last):
         return []
     draft = _drafted(view, parties, host, next(keys))
     return [Found(draft, (first, last), 0, view.size - 1, host)]
@@ -170,6 +179,18 @@ def _with_side(view: View, party: Mention) -> Mention:
         if mention is not None and (mention.side or mention.gazetteer_id):
             return replace(party, side=mention.side or mention.gazetteer_id)
     return party
+
+
+def _do_together(view: View, first: int, last: int) -> bool:
+    """True where a verb of what is done in one room stands beside them; in Turkish at the end."""
+    together = _WORDS[view.lexicon.language].together
+    if view.lexicon.language == "tr":
+        ends = [k for k in range(last + 1, view.size) if view.is_word(k)][-_AT_THE_END:]
+        return any(view.form(k).startswith(together) for k in ends)
+    near = [*range(max(0, first - _NEAR_VERB), first), *range(last + 1, last + 1 + _BEHIND)]
+    if view.lexicon.language == "en":
+        near = [k for k in near if k > last]
+    return any(view.form(k).startswith(together) for k in near)
 
 
 def _are_apart(view: View) -> bool:
