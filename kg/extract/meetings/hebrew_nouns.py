@@ -22,6 +22,7 @@ from kg.model.mention import Gender, Mention
 
 _WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine"}
 _GOT_A_CALL = words_of("he", "got_a_call")
+_BETWEEN = words_of("he", "between_the_parties")
 _JOINED = words_of("he", "joined_them")
 _NEAR, _SOON = 8, 4
 _EARLIER = words_of("he", "earlier_rounds")
@@ -49,6 +50,8 @@ class HebrewMeetingNouns(HebrewDoers):
                 parts.place = parts.place or first.place
                 parts.there = first.there
         self._place_of_verb(hit, parts, telling)
+        if not (parts.between or parts.with_ or parts.bare):
+            parts.between += self._between_ahead(telling)
         if hit.noun.id == "round" and self.view.form(hit.last + 1) in _EARLIER:
             telling.fresh = True
         parties, inferred = self._noun_parties(hit, parts, telling, host)
@@ -96,6 +99,14 @@ class HebrewMeetingNouns(HebrewDoers):
                 subject = find_subject(view, before=k)
                 return [subject, ringing] if subject is not None else None
         return None
+
+    def _between_ahead(self, telling: Telling) -> list[Party]:
+        """Return both of "בין א לבין ב התקיימה אתמול פגישה"."""
+        light, view = telling.light, self.view
+        if light is None or light.verb.role != "happens" or view.form(0) not in _BETWEEN:
+            return []
+        reader = HebrewParts(view, self.words, limit=light.first - 1, reader=self.reader)
+        return reader.read(0, verbal=False).between
 
     def _place_of_verb(self, hit: NounHit, parts: Parts, telling: Telling) -> None:
         """Take the town of "טסה לרומא, סיירה בנמל וקיימה שיחות", "טס לרומא כדי לקיים שיחות"."""
