@@ -1,4 +1,4 @@
-"""`python -m tests.eval.grid [LL …] [--show]`: how much of the made sentences is read."""
+"""`python -m tests.eval.grid [LL …] [--show] [--pin]`: how much of the made sentences is read."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kg.vocabulary import Language
 from tests.eval.grid import LANGUAGES, Made, made_sentences, written
+from tests.eval.grid.floors import pin
 
 _RARE = 4  # of fewer than so many sentences a word's share tells nothing
 
@@ -19,7 +20,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pattern", default="", help="only those whose name holds this")
     parser.add_argument("--show", action="store_true", help="the sentences that are missed")
+    parser.add_argument("--pin", action="store_true", help="write the floors anew")
     given = parser.parse_args()
+    if given.pin:
+        pin(given.languages or written())
+        return 0
     for language in given.languages or written():
         made = [
             one
