@@ -70,7 +70,7 @@ class HebrewMeetingNouns(HebrewDoers):
         placed = town is not None and town.category in ("place", "either") and not town.proclitics
         return town if placed else None
 
-    def _joining(self, hit: NounHit, parts: Parts) -> list[Mention]:
+    def _who_joined(self, hit: NounHit, parts: Parts) -> list[Mention]:
         """Return who else came: "לפגישה בין א לב הצטרף גם ג"."""
         view, start = self.view, max(parts.last, hit.last) + 1
         for k in range(start, min(view.size, start + _NEAR)):
@@ -165,7 +165,7 @@ class HebrewMeetingNouns(HebrewDoers):
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited_by(parts, parties, undone=undone)
-        parties = [*self._meant_for(parts, telling), *parties, *self._joining(hit, parts)]
+        parties = [*self._meant_for(parts, telling), *parties, *self._who_joined(hit, parts)]
         if parties and all(isinstance(p, Pointer) and p.words for p in parties):
             parties = told_in(self.view, self.told, hit, parts) or parties  # "in a talk of theirs"
         known = distinct(parties) or self._sitting_body(hit)
