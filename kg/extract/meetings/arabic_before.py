@@ -26,6 +26,7 @@ _WHEN = words_of("ar", "when_they_met")
 _JOINT = words_of("ar", "joint_teams")
 _BOTH = words_of("ar", "both_who_set_up")
 _TO = words_of("ar", "to_somebody")
+VISITED = words_of("ar", "visited_and_met")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
 _MOVES = words_of("ar", "came_to_meet") | words_of("ar", "is_to_come")
 _MOVING_FRONTS = ((), ("و",), ("ف",), ("س",), ("و", "س"))
@@ -76,10 +77,14 @@ def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> 
     """Return who is to meet by "للقاء" at token `i`: a person in the clause, or a group."""
     first = host.content_first if host is not None else 0
     people = [m for m in _people(view, first, i) if _is_free(view, m)]
+    people = [m for m in people if view.form(m.first - 1) not in VISITED]  # "زيارة لومي للقاء"
     crowds = crowds_within(view, words, first, min(i - 1, first + 2)) if host is not None else []
     if crowds:
         return list(crowds[:1])
-    return [people[-1]] if people else []
+    if people:
+        return [people[-1]]
+    comes = any(_moves(view, k) for k in range(first, i))
+    return [host.speaker] if host is not None and host.speaker is not None and comes else []
 
 
 def who_comes(view: View, i: int) -> list[Party]:

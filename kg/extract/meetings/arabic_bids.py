@@ -5,7 +5,7 @@ whether the words before it only propose a meeting.
     تلقى A دعوة من B لزيارة روما           both, whoever invites
     قال A إنه مستعد للقاء B                who speaks
     أبدى A استعداده للقاء B                whoever stands in front of the wish
-    عرض A أن تستضيف بلاده محادثات بين B وC   nothing but an offer, though a verb of holding governs it
+    عرض A أن تستضيف بلاده محادثات          an offer, though a verb of holding governs it
 """
 
 from collections.abc import Iterable
@@ -20,20 +20,24 @@ from kg.model.mention import Mention
 
 _WISHES = words_of("ar", "wishes_to_meet")
 _INVITATIONS = words_of("ar", "invitations")
-_INVITING = words_of("ar", "inviting")
 _MAY = words_of("ar", "may_meet")
 _THAT = words_of("ar", "that_they_meet")
 _WISHED_WITHIN = 6  # tokens
 _INVITED_WITHIN = 22
 _BOTH = 2
+_OFFERED_WITHIN = 14
 _PURPOSES = (("ل",),)
+_IN_IT = words_of("ar", "in_the_letter")
+_SITES = words_of("ar", "heads_of_towns")
+_HOSTING = words_of("ar", "hosting")
+_RETURNING = words_of("ar", "returning_to_talks")
 _TO = words_of("ar", "to_where_they_came")
 
 
 def who_wishes(view: View, host: Told | None, i: int) -> list[Party]:
     """Return who is ready or would like to meet whoever stands behind token `i`."""
     near = range(i - 1, max(-1, i - _WISHED_WITHIN), -1)
-    wish = next((k for k in near if is_wish(view, k)), None)
+    wish = next((k for k in near if view.is_word(k) and is_wish(view, k)), None)
     if wish is None:
         return []
     first = host.content_first if host is not None and host.covers(wish) else 0
@@ -91,7 +95,60 @@ def invitation_to(view: View, i: int) -> int | None:
     return None
 
 
-def is_only_offered(view: View, words: MeetingWords, left: int, hit: VerbHit) -> bool:
+def inviter_behind(view: View, words: MeetingWords, last: int) -> Mention | None:
+    """Return the A of "a visit to Rome next week at the invitation of A", behind token `last`."""
+    invited = words.lists["invited"]
+    if not view.may_hold(invited):
+        return None
+    for k in range(last + 1, min(view.size, last + _INVITED_WITHIN)):
+        if view.is_stop(k):
+            return None
+        if length := invited.length_at(view.tokens, k):
+            one = view.mention_from(k + length)
+            return one if one is not None and can_act(one) and one.human else None
+    return None
+
+
+def proposed_in_letter(view: View, light: VerbHit) -> list[Party]:
+    """Return A and B of "A sent B a letter in which he proposes a meeting"."""
+    if view.form(light.last + 1) not in _IN_IT:
+        return []
+    people = _distinct(
+        m
+        for m in view.mentions
+        if m.last < light.first and m.category == "actor" and can_act(m) and m.human
+    )
+    return [*people] if len(people) == _BOTH else []
+
+
+def visited_town(view: View, i: int) -> Mention | None:
+    """Return the town right behind the noun of a visit: "زيارة لومي", "زيارة بلدة كفر الزيت"."""
+    town = view.mention_from(i) or (view.mention_from(i + 1) if view.form(i) in _SITES else None)
+    return town if town is not None and town.category == "place" else None
+
+
+def leads_to_town(view: View, town: Mention) -> bool:
+    """True for "إلى روما", "إلى مدينة غوما", with nothing to be done in front of it."""
+    k = town.first - 1
+    return view.form(k - (view.form(k) in _SITES)) in _TO
+
+
+def is_called_to(view: View, i: int) -> bool:
+    """True for "دعا فلانا إلى قمة", "إلى عقد قمة", not for "إلى نقل المفاوضات"."""
+    return view.form(i - 1) in _TO or view.form(i - 2) in _TO
+
+
+def is_hosting(view: View, k: int) -> bool:
+    """True at the verbal noun of "استعدادها لاستضافة محادثات"."""
+    return any(r.stem in _HOSTING and not r.definite for r in view.readings(k))
+
+
+def is_return_to(view: View, i: int) -> bool:
+    """True for the talks of "called on them to return to the talks": nobody is to meet yet."""
+    return view.form(i - 1) in _TO and view.form(i - 2) in _RETURNING
+
+
+def is_only_offered(view: View, words: MeetingWords, hit: VerbHit) -> bool:
     """True for the verb of "offered that his country host talks", of "may meet"."""
     if words.language != "ar" or hit.inflection.form != "present":
         return False
@@ -100,7 +157,7 @@ def is_only_offered(view: View, words: MeetingWords, left: int, hit: VerbHit) ->
         return True
     if view.form(before) not in _THAT:
         return False
-    for k in range(before - 1, max(-1, left - 1), -1):
+    for k in range(before - 1, max(-1, before - _OFFERED_WITHIN), -1):
         if view.is_stop(k):
             return False
         if view.mention_at[k] is not None or not view.is_word(k):
@@ -109,11 +166,6 @@ def is_only_offered(view: View, words: MeetingWords, left: int, hit: VerbHit) ->
         if light is not None:
             return light.verb.status == "proposed"
     return False
-
-
-def is_inviting(view: View, k: int) -> bool:
-    """True at the participle of "حذر من كذا، داعيا فلانا إلى …"."""
-    return any(r.stem in _INVITING and not r.definite for r in view.readings(k))
 
 
 def _acting(view: View, first: int, end: int) -> list[Mention]:

@@ -8,11 +8,17 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that stan
 """
 
 from kg.extract.meetings.arabic_before import offered_to, told_in_it
-from kg.extract.meetings.arabic_bids import invited_with, who_wishes
+from kg.extract.meetings.arabic_bids import (
+    invited_with,
+    inviter_behind,
+    is_hosting,
+    proposed_in_letter,
+    who_wishes,
+)
 from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
-from kg.extract.meetings.words import NounHit
+from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.extract.view import View
@@ -28,6 +34,10 @@ _ATTENDED = words_of("ar", "attended_it")
 class ArabicSessions(NamelessParties):
     """Parties of nouns, as Arabic tells of them."""
 
+    def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
+        """Return the statement's own verb where it proposes; the reader of nouns knows."""
+        raise NotImplementedError
+
     def _told_or_offered(
         self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None
     ) -> list[Party]:
@@ -35,18 +45,32 @@ class ArabicSessions(NamelessParties):
         light = telling.light
         proposed = light is not None and light.verb.status == "proposed"
         if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
-            return offered_to(self.view, light, hit.first) or parties
+            in_it = proposed_in_letter(self.view, light)
+            return in_it or offered_to(self.view, light, hit.first) or parties
+        own = self._own_light(host, hit)
+        if own is not None and own.verb.status == "proposed" and not parties and not hit.definite:
+            return offered_to(self.view, own, hit.first)  # the verb is one of speech as well
         if not parties and not hit.definite and self._follows_within(hit.first):
             return told_in_it(self.view, host, hit.first)
         return parties
 
-    def _bidding(self, hit: NounHit, parties: list[Party], host: Told | None) -> list[Party]:
+    def _bidding(
+        self, hit: NounHit, parts: Parts, parties: list[Party], host: Told | None
+    ) -> list[Party]:
         """Return both ends of an invitation, or who wishes to meet the one told."""
-        if both := invited_with(self.view, host, hit.first):
+        view = self.view
+        if both := invited_with(view, host, hit.first):
             return both
+        if hit.noun.visit and (inviter := inviter_behind(view, self.words, hit.last)):
+            parts.mediators = [p for p in parts.mediators if p is not inviter]
+            return [*parties[:1], inviter] if parties and parties[0] is not inviter else []
+        hosting = is_hosting(view, hit.first - 1)
+        wishing = who_wishes(view, host, hit.first - hosting)
+        if hosting and len(parties) == _BOTH and parts.between:
+            parts.mediators += [p for p in wishing if p not in parties]
         if len(parties) != 1 or hit.enclitic:
             return []
-        wishing = [p for p in who_wishes(self.view, host, hit.first) if p not in parties]
+        wishing = [p for p in wishing if p not in parties]
         return [*wishing, *parties] if wishing else []
 
     def _is_next_one(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:

@@ -33,12 +33,18 @@ class ScopeEnds(PartsBase):
             return True
         if self._is_other_verb(j):
             return True
-        if self._is_planned_which(j):
+        if self._is_planned_which(j) or self._is_to_happen(j):
             return False
         return any(
             r.stem in view.words.that and not r.definite and "ك" not in r.proclitics
             for r in view.readings(j)
         )
+
+    def _is_to_happen(self, j: int) -> bool:
+        """True at the "that" of "محادثات كان يفترض أن تجري في روما": the meeting is to happen."""
+        if self.words.language != "ar" or j + 1 >= self.view.size:
+            return False
+        return self.words.happens_at(self.view.tokens, j + 1)
 
     def _is_thing(self, j: int) -> bool:
         """True for a noun that is written like a verb: "the border post of"."""

@@ -13,6 +13,8 @@ from kg.lexicon.grammar import words_of
 _DURING = words_of("ar", "during_talks")
 _WHERE = words_of("ar", "where_they_met")
 _HOLDING = words_of("ar", "to_hold_a_meeting")
+_AGREED = words_of("ar", "agreed")
+_ON = words_of("ar", "agreed_on")
 _HAVING_FORMS: dict[str, VerbForm] = {"have": "base", "has": "present", "had": "past"}
 _HAVING = frozenset(_HAVING_FORMS)
 _HAD = MeetingVerb("light", role="leads", status="held")
@@ -29,6 +31,8 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
             outer = words.light_at(view.tokens, i - 1) if i > left else None
             if light is not None and outer is not None and outer.verb.status != "held":
                 return outer  # اقترح عقد قمة: the second is a noun
+            if light is not None and (_agreed_on_else(view, i, cue) or calls_all(view, light, cue)):
+                continue
             if light is not None and view.lexicon.language == "ar":
                 return _proposed_to(view, words, left, i) or light
             if light is not None:
@@ -36,6 +40,21 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
             if view.form(i) in _HAVING and _is_had(view, i, cue):
                 return VerbHit(_HAD, i, i, Inflection(view.form(i), _HAVING_FORMS[view.form(i)]))
     return None
+
+
+def calls_all(view: View, light: VerbHit, cue: int) -> bool:
+    """True for "داعيا روما إلى الحوار": a call for talks at large, to none of its own."""
+    if light.verb.role != "invites" or light.inflection.form != "participle":
+        return False
+    known = any(r.definite for r in view.readings(cue))
+    return known or all(view.mention_at[k] is None for k in range(light.last + 1, cue))
+
+
+def _agreed_on_else(view: View, i: int, cue: int) -> bool:
+    """True for "اتفقا على إنجاز المفاوضات": they agreed on something else than to meet."""
+    if not any(r.stem in _AGREED for r in view.readings(i)):
+        return False
+    return not any(view.form(k) in _ON for k in (cue - 1, cue - 2))
 
 
 def _proposed_to(view: View, words: MeetingWords, left: int, i: int) -> VerbHit | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_bids import leads_to_town
 from kg.extract.meetings.base import count_parties, distinct, is_adjective
 from kg.extract.meetings.carried import CarriedSubjects
 from kg.extract.meetings.crowds import crowds_within
@@ -309,8 +310,11 @@ class IdiomVerbs(CarriedSubjects):
         elif not subject:
             subject, others = others[:1], others[1:]
         parties = distinct([*subject, *others])
-        if count_parties(parties) < _BOTH or not all(map(_may_meet, parties)):
+        goal = next((m for m in parts.to if m.category in ("place", "either")), None)
+        if count_parties(parties) < _BOTH or not all(map(_may_meet, parties)) or goal is None:
             return None
+        if not leads_to_town(self.view, goal) or not all(map(may_sit, others)):
+            return None  # "دعا لبنان إلى تجنيب سوريا الحرب"
         return self._invited(parts, parties)
 
     def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:

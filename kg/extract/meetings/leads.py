@@ -8,10 +8,12 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.meetings.words import VerbHit, load_meeting_words
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _MOST_SIDES = 6
+_VISITED = words_of("ar", "visited_and_met")
 _BODIES = ("organization", "armed-group")
 _POSSESSIVES = ("his", "her", "its", "their")
 
@@ -28,7 +30,7 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
             continue
         if any(p not in ("و",) for p in mention.proclitics):
             continue
-        if view.form(mention.first - 1) in prepositions:
+        if view.form(mention.first - 1) in prepositions or _is_visited(view, mention):
             continue
         found.append(mention)
     if found:
@@ -90,6 +92,11 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def _is_visited(view: View, mention: Mention) -> bool:
+    """True for the Rome of "يعتزم زيارة روما للقاء": where somebody goes leads nothing."""
+    return mention.category != "actor" and view.form(mention.first - 1) in _VISITED
 
 
 def _pair_at(view: View, i: int) -> Pointer:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.extract.meetings.arabic_before import comes_for_it
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
-from kg.extract.meetings.words import MeetingWords
+from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
@@ -20,7 +20,9 @@ def left_out(
 ) -> Sequence[Party]:
     """Return who is left out in front of "with Y", and the two of "they held talks"."""
     light = telling.light
-    if view.lexicon.language != "ar" or light is None or light.verb.role != "leads":
+    if view.lexicon.language != "ar" or light is None:
+        return ()
+    if light.verb.role != "leads" and not _is_dropped(light, host):
         return ()
     inflection, place = light.inflection, view.tokens[light.first].start
     if inflection.person != 3 or parts.between or parts.bare:
@@ -34,3 +36,11 @@ def left_out(
     return (
         Pointer(kind="elided", place=place, gender=inflection.gender, number=inflection.number),
     )
+
+
+def _is_dropped(light: VerbHit, host: Told | None) -> bool:
+    """True for "قال إنه ألغى لقاء", "احتج، ملغيا لقاء": who drops it was to meet."""
+    if light.verb.status not in ("cancelled", "postponed"):
+        return False
+    inside = host is not None and host.covers(light.first)
+    return inside or light.inflection.form == "participle"

@@ -8,6 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_bids import is_return_to, visited_town
 from kg.extract.meetings.arabic_sessions import (
     sitting,
     was_attended,
@@ -55,6 +56,8 @@ class MeetingNouns(Visitors):
         view = self.view
         if is_stayed_away_from(view, self.words, hit.first):
             return None
+        if self.words.language == "ar" and is_return_to(view, hit.first):
+            return None  # "دعا الأطراف إلى العودة إلى المفاوضات"
         if self.words.language == "ar" and view.form(hit.first - 1) in _CHANNELS:
             return None  # "خط اتصال بين الجيشين" is a line, not a call
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
@@ -72,11 +75,13 @@ class MeetingNouns(Visitors):
             agent="caller" if hit.noun.call else "",
             verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
         )
+        if hit.noun.visit and self.words.language == "ar" and parts.place is None:
+            parts.place = visited_town(view, hit.last + 1)
         if hit.noun.guest:
             parts.with_.extend(parts.to)
             parts.to.clear()
         else:
-            self._sort_bare(parts, visit=hit.noun.visit)
+            self._sort_bare(parts)
         ahead = range(max(0, hit.first - 2), hit.first)
         if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
             parts.separate = True
@@ -113,7 +118,7 @@ class MeetingNouns(Visitors):
             read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
         if self.words.language == "ar" and not hit.noun.visit:
             parties = self._told_or_offered(hit, telling, parties, host)
-        if self.words.language == "ar" and (bid := self._bidding(hit, parties, host)):
+        if self.words.language == "ar" and (bid := self._bidding(hit, parts, parties, host)):
             parties = bid
         parties = with_sitting(view, hit, parties)
         parties = (
@@ -261,7 +266,10 @@ class MeetingNouns(Visitors):
             for m in self.view.mentions
             if light.last < m.first < telling.cue and can_act(m) and m.category == "actor"
         ]
-        telling.subjects = [*self._subject_before(light), *behind]
+        ahead = self._subject_before(light)
+        if not ahead and len(behind) == 1 and self.words.language == "ar":
+            ahead = self._carried_subject(light.first)  # "praised the truce and invited B"
+        telling.subjects = distinct([*ahead, *behind])
         for subject in telling.subjects:
             if isinstance(subject, Mention):
                 telling.first = min(telling.first, subject.first)
@@ -288,7 +296,7 @@ class MeetingNouns(Visitors):
     def _is_of(self, i: int) -> bool:
         return self.view.form(i) in ("of", "من")
 
-    def _sort_bare(self, parts: Parts, *, visit: bool = False) -> None:
+    def _sort_bare(self, parts: Parts) -> None:
         """A country right behind the noun is a party beside another one, else the place."""
         bare = parts.bare
         lonely = len(bare) == 1 and not parts.with_ and not parts.between
@@ -297,8 +305,6 @@ class MeetingNouns(Visitors):
             parts.place = parts.place or first
             bare.clear()
         if lonely and isinstance(first, Mention) and first.category == "place":
-            if visit:
-                parts.place = parts.place or first  # "زيارة لومي"
             bare.clear()
 
     def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
@@ -343,7 +349,7 @@ class MeetingNouns(Visitors):
         own = self._own_light(host, hit)
         if own is not None and own.verb.role == "invites" and not telling.subjects:
             self._read_invited(telling, own)
-            if host is not None and isinstance(host.speaker, Mention):
+            if host is not None and host.speaker is not None:
                 telling.subjects = distinct([host.speaker, *telling.subjects])
         parties: list[Party] = [*parts.between, *parts.bare]
         subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.meetings.arabic_bids import is_only_offered
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
-from kg.extract.meetings.governing import governing, is_where_they_will
+from kg.extract.meetings.governing import calls_all, governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
@@ -28,6 +28,8 @@ _NOW = words_of("en", "now_meeting")
 _TO_COME = words_of("ar", "is_to_come")
 _STRESSED = words_of("ar", "stressed")
 _GOES_ON = words_of("ar", "goes_on")
+_RULED_OUT = words_of("ar", "ruled_out")
+_UNDONE = ("cancelled", "postponed")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
 _WHEN_WITHIN = 7
@@ -156,7 +158,7 @@ def _read_status(
     present = present and not _had_come(view, scope, verb)
     future = future or any(_is_ordered(view, h) for h in hits)
     signs = _signs(view, words, scope)
-    if any(is_only_offered(view, words, scope.left, h) for h in hits):
+    if any(is_only_offered(view, words, h) for h in hits):
         signs.add("proposed")
     if words.language == "en" and any(was_held(view, words, h) for h in hits):
         signs -= {"cancelled"}  # "met after he axed a minister"
@@ -331,7 +333,8 @@ def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> V
     first = host.attribution.cue.first
     if any((view.is_comma(i) and not lists(view, i)) or view.is_stop(i) for i in range(first, cue)):
         return None
-    return words.light_at(view.tokens, first)
+    light = words.light_at(view.tokens, first)
+    return light if light is None or not calls_all(view, light, cue) else None
 
 
 def _read_commitment(
@@ -357,13 +360,20 @@ def _read_commitment(
     when = promised and told is not None and _is_when(view, words, told)
     if when or _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
         telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
-    elif act == "denies" or negated or telling.refused:
+    elif negated and words.language == "ar" and telling.status in _UNDONE and act != "denies":
+        pass  # "لم ينعقد": that it was not held is asserted
+    elif act == "denies" or (negated and not _is_ruled_in(view, near, cue)) or telling.refused:
         telling.commitment = "denies"
     elif act in ("demands", "promises") and telling.status == "held":
         telling.status, telling.commitment = "proposed", "anticipates"
         telling.tense = "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"
+
+
+def _is_ruled_in(view: View, first: int, cue: int) -> bool:
+    """True for "does not rule out a meeting", "does not mind one": both are open to it."""
+    return any(view.form(i) in _RULED_OUT for i in range(first, cue))
 
 
 def _leads_to_place(view: View, words: MeetingWords, i: int) -> bool:

@@ -241,6 +241,7 @@ class MeetingWords:
                 self._add_verb(verb, inflect_arabic_past(text))
             for text in row["present"]:
                 self._add_verb(verb, inflect_arabic_present(text))
+            self._add_verb(verb, _participles(row))
             return
         if language == "he":
             for form in row["verbs"]:
@@ -294,6 +295,10 @@ class MeetingWords:
         """Return the light verb at token `i`."""
         hits = [h for h in self._hits(tokens, i) if h.verb.role]
         return max(hits, key=lambda h: h.last) if hits else None
+
+    def happens_at(self, tokens: Sequence[Token], i: int) -> bool:
+        """True at a verb whose subject is the meeting itself: "is to take place"."""
+        return any(h.verb.role == "happens" for h in self._hits(tokens, i))
 
     def _hits(self, tokens: Sequence[Token], i: int) -> Iterator[VerbHit]:
         following = tokens[i + 1].form if i + 1 < len(tokens) else ""
@@ -386,6 +391,7 @@ def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflecti
     if language == "ar":
         yield from inflect_arabic_past(row["past"])
         yield from inflect_arabic_present(row["present"])
+        yield from _participles(row)
     elif language == "he":
         yield from inflect_hebrew(row)
     elif "states" in row:  # "were face to face"
@@ -393,6 +399,11 @@ def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflecti
         yield from (Inflection(text, "participle") for text in states)
     else:
         yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
+
+
+def _participles(row: Mapping[str, Any]) -> Iterator[Inflection]:
+    """Yield the participles behind another verb: "حذر من كذا، داعيا فلانا إلى لقاء"."""
+    yield from (Inflection(text, "participle") for text in row.get("participles", ()))
 
 
 def _set(row: Mapping[str, Any], name: str) -> frozenset[str]:
