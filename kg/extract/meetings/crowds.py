@@ -46,12 +46,14 @@ def group_with(view: View, words: MeetingWords, j: int) -> Mention | None:
     """Return the people without a name right behind "with" or "between" at token `j`."""
     if view.mention_at[j] is not None:
         return None
-    if any(r.proclitics == ("ب",) and r.stem in words.lists["crowd"] for r in view.readings(j)):
-        return group_at(view, words.lists["crowd"], j)
+    crowd, letter = words.lists["crowd"], words.with_letter
+    readings = view.readings(j) if view.form(j).startswith(letter) else ()
+    if any(r.proclitics == (letter,) and r.stem in crowd for r in readings):
+        return group_at(view, crowd, j)
     led = words.lists["with"].length_at(view.tokens, j - 1)
     if not (led or words.lists["between"].length_at(view.tokens, j - 1)):
         return None
-    return group_at(view, words.lists["crowd"], j) or group_at(view, words.lists["folk"], j)
+    return group_at(view, crowd, j) or group_at(view, words.lists["folk"], j)
 
 
 def _is_genitive(view: View, k: int, first: int) -> bool:
