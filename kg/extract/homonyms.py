@@ -1,7 +1,8 @@
-"""A state and another state's capital of one name: "عمان" is Oman; where Jordan is told of, Amman.
+"""A state and another state's capital of one name: "عمان" is Oman; in news from Jordan, Amman.
 
 In:  the sentences of an article with their mentions. Out: the same, the capital in the state's
-place where the article tells of the capital's state and of the other by that name alone.
+place where the article is filed in the capital or speaks of it as one, and tells of the other state
+by that name alone.
 Within a sentence kg.extract.mentions.choose has chosen already; this asks the whole article.
 """
 
@@ -31,14 +32,20 @@ def settle_homonyms(found: Sequence[Found], language: Language) -> list[Found]:
 
 
 def _is_capital(found: Sequence[Found], name: str, state: str, capital: Entry) -> bool:
-    """True where the capital's state is told of, and the other by nothing but the name."""
-    others, own = False, False
-    for _, mentions in found:
+    """True where the article is filed in the capital, or calls it one: "the Jordanian capital".
+
+    The capital's state has to be told of, and the other by nothing but the name. Jordan beside عمان
+    tells nothing: both are states that talk to each other.
+    """
+    filed, named, own, others = False, False, False, False
+    for sentence, mentions in found:
         for mention in mentions:
             told = {mention.gazetteer_id, mention.side}
+            named = named or (mention.gazetteer_id == capital.id and fold(mention.text) != name)
+            filed = filed or (sentence.kind == "dateline" and fold(mention.text) == name)
             own = own or bool(told & {capital.id, capital.side})
             others = others or (state in told and fold(mention.text) != name)
-    return own and not others
+    return own and not others and (filed or named)
 
 
 def _settled(mention: Mention, wrong: dict[str, Entry]) -> Mention:
