@@ -11,7 +11,8 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
-from kg.extract.mentions.arabic_names import find_person, find_titled, is_open, name_after
+from kg.extract.mentions.arabic_name_words import is_open
+from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role

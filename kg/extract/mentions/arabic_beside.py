@@ -9,7 +9,8 @@ In:  a `Scan` and its phrases, in order. Out: the phrases with such names among 
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.mentions.arabic_names import is_open, name_after, name_end
+from kg.extract.mentions.arabic_name_words import is_open
+from kg.extract.mentions.arabic_names import name_after, name_end
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan

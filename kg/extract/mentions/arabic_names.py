@@ -7,23 +7,27 @@ make a name; a third that no list knows is taken where the sentence goes on with
 """
 
 from kg.extract.mentions.arabic_everyday import is_everyday_word
-from kg.extract.mentions.arabic_letters import is_led, is_outside, is_owned_object, looks_dual
+from kg.extract.mentions.arabic_letters import is_outside
+from kg.extract.mentions.arabic_name_words import (
+    follows_particle,
+    goes_on,
+    has_article,
+    is_name_word,
+    is_open,
+    is_particle,
+    is_sabah,
+    may_end,
+)
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.arabic_surnames import is_office_or_nation, looks_like_noun
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
-from kg.lexicon.normalise import fold
-from kg.model.token import Token
 
 _LONGEST = 6
 _USUAL = 2
-_TANWIN = "\u064b"
-_NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 # A word with an article that ends so is hardly a family's name: a plural, a feminine adjective.
 _NO_FAMILY = ("ات", "ين", "ون", "ية", "ة")
-_SHORTEST = 3
-_LONG_PLURAL = 8  # "المسجونين"; but "الحسين", "السعدون"
 _OFFICE_FROM, _SUBJECT_WITHIN = 2, 8
 # Before "الله" parts of a name that elsewhere are verbs.
 _GODS = words_of("ar", "god_given")
@@ -31,7 +35,6 @@ _THAT = words_of("ar", "that_behind_a_name")
 _RELATIVES = words_of("ar", "relatives_behind_a_name")
 _COMPOUND = words_of("ar", "second_halves")
 _COURTESY = words_of("ar", "courtesy")
-_ALI, _IMAM, _SABAH, _MA = fold("علي"), fold("إمام"), fold("صباح"), fold("ما")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -43,7 +46,7 @@ def find_person(scan: Scan, position: int) -> list[Phrase]:
     hit = scan.hits(position)[0]
     if "آ" in scan.tokens[position].text[:2]:  # "آبي أحمد" begins like "أبي …"
         hit = next((h for h in scan.hits(position) if h.sense.tag == "given"), hit)
-    if hit.sense.tag == "particle" and not _is_particle(scan, position):
+    if hit.sense.tag == "particle" and not is_particle(scan, position):
         return []
     if hit.enclitic or hit.reading.definite or scan.form(position) in words("stops"):
         return []
@@ -99,7 +102,7 @@ def name_after(
         return None
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     lone = end - start == 1
-    alone = closes(scan, end) or (direct and _ends(scan, end))
+    alone = closes(scan, end) or (direct and may_end(scan, end))
     if lone and not (titled and alone) and not (start > position):
         return None
     if lone and any(h.sense.tag in _BEGINNERS for h in scan.hits(start)):
@@ -111,7 +114,7 @@ def name_after(
     second = scan.form(start + 1)
     compound = second in _COMPOUND
     led = strong or start > position  # a title in front
-    genitive = not lone and _has_article(scan.tokens[start + 1]) and not second.endswith("ي")
+    genitive = not lone and has_article(scan.tokens[start + 1]) and not second.endswith("ي")
     if genitive and not (led or compound or scan.form(end) in _THAT):
         return None  # "إصلاح الدستور": a noun and its genitive
     return end, _letters(scan, start, end, 0)
@@ -148,7 +151,7 @@ def _run(
         elif end == position and _is_articled_name(scan, position):
             end += 1
         elif (
-            not _is_name_word(scan, end, first=end == position, feminine=feminine)
+            not is_name_word(scan, end, first=end == position, feminine=feminine)
             and not (_is_surname_noun(scan, position, end) or _is_surname_verb(scan, position, end))
         ) or (
             (count > led_by and _is_received(scan, position, end))
@@ -158,7 +161,7 @@ def _run(
         elif (
             count < _USUAL
             or _is_known(scan, end)
-            or _goes_on(scan, end + 1)
+            or goes_on(scan, end + 1)
             or _is_long_name(scan, position, end, titled)
         ):
             end += 1
@@ -171,11 +174,11 @@ def _is_articled_name(scan: Scan, position: int) -> bool:
     """True for "الدرديري محمد": a name with the article, and a given name behind it."""
     if not scan.is_word(position) or scan.hits(position):
         return False
-    if not _has_article(scan.tokens[position]):
+    if not has_article(scan.tokens[position]):
         return False
     if is_common_noun(scan.tokens[position]) or scan.form(position).endswith(("ا", "ة")):
         return False  # "العليا محمد": an adjective of the body in front
-    return scan.find(position + 1, "given") is not None and not _ends(scan, position + 1)
+    return scan.find(position + 1, "given") is not None and not may_end(scan, position + 1)
 
 
 def _is_received(scan: Scan, start: int, position: int) -> bool:
@@ -193,14 +196,14 @@ def _is_long_name(scan: Scan, start: int, position: int, titled: bool) -> bool:
     Only behind a title, and where the run of words that no list has ends at a mark, a verb, "that"
     or another person: a preposition would make the last of them a noun that it goes with.
     """
-    if not titled or (scan.find(start, "given") is None and not _is_sabah(scan, start)):
+    if not titled or (scan.find(start, "given") is None and not is_sabah(scan, start)):
         return False
     for i in range(position, start + _LONGEST):
-        family = scan.form(i - 1).startswith("ال") and _ends(scan, i)
+        family = scan.form(i - 1).startswith("ال") and may_end(scan, i)
         if i > position and (_ends_plainly(scan, i) or family):
             return True
         form = scan.form(i)
-        if not _is_name_word(scan, i, first=False) or scan.find(i, "modifier"):
+        if not is_name_word(scan, i, first=False) or scan.find(i, "modifier"):
             return False
         if form.endswith(_NO_FAMILY) or form[0] == "ي":
             return False
@@ -252,7 +255,7 @@ def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
     if scan.find(start, "given") is None:
         return False
     if scan.hits(position):
-        return _ends(scan, behind) and is_office_or_nation(scan, position)
+        return may_end(scan, behind) and is_office_or_nation(scan, position)
     ends = not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
     return ends and scan.form(position) in words("not_names")
 
@@ -270,151 +273,9 @@ def _behind_particles(scan: Scan, position: int) -> int:
     end = position
     if scan.form(end + 1) in _COMPOUND and (is_open(scan, end) or scan.form(end) in _GODS):
         return end + 2  # "نصر الله", "نور الدين"
-    while _is_particle(scan, end) and _follows_particle(scan, end + 1):
+    while is_particle(scan, end) and follows_particle(scan, end + 1):
         end += 1
     return end + 1 if end > position else position
-
-
-def _is_particle(scan: Scan, position: int) -> bool:
-    """True for "بن", "عبد"; "فإن" folds into the Dutch "فان" and is none."""
-    text = scan.tokens[position].text if scan.is_word(position) else ""
-    return scan.find(position, "particle") is not None and "إ" not in text and text != "آبي"
-
-
-def _goes_on(scan: Scan, position: int) -> bool:
-    """True where a name's third word may end: before a particle, or where the name ends."""
-    return _is_particle(scan, position) or _ends(scan, position)
-
-
-def _ends(scan: Scan, position: int) -> bool:
-    """True where no name goes on: behind it stands something else that can be told."""
-    if closes(scan, position) or is_common_noun(scan.tokens[position]):
-        return True
-    return any(h.sense.tag in _BEGINNERS for h in scan.hits(position))
-
-
-def _follows_particle(scan: Scan, position: int) -> bool:
-    """True for any word but those that end a name: "ثاني" is a name behind "آل"."""
-    return scan.is_word(position) and scan.form(position) not in words("stops")
-
-
-def _is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = False) -> bool:
-    if not scan.is_word(position):
-        return False
-    token = scan.tokens[position]
-    form = token.form
-    if first and _is_ma(scan, position):
-        return True
-    if form in words("stops") and not (
-        _is_namesake(token)
-        or (first and (_is_given_and_more(scan, position) or _is_sabah(scan, position)))
-    ):
-        return False
-    if any(
-        h.sense.tag in ("given", "particle") and not h.reading.proclitics
-        for h in scan.hits(position)
-    ):
-        return True
-    if first and _is_media_namesake(scan, position):
-        return True
-    if any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position)):
-        return (not first and _is_family(scan, position)) or looks_dual(scan, position)
-    if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
-        return False  # "and Mohammed": another person
-    if is_verb(token) or (is_common_noun(token) and not (first and _is_hamza_name(scan, position))):
-        return False
-    if not first and is_owned_object(token):
-        return False
-    if not "\u0621" <= form[0] <= "\u064a" or _TANWIN in token.text:
-        return False
-    if len(form) < _SHORTEST:  # "كيم يو جونغ": short behind a given name only
-        return not first and len(form) > 1 and not token.readings[1:]
-    if _has_article(token):
-        return not first and not (len(form) >= _LONG_PLURAL and form.endswith(("ين", "ون")))
-    if any(map(is_led, token.readings)):
-        return False
-    if form.endswith("ية") and not first and scan.find(position - 1, "given") is not None:
-        return closes(scan, position + 1) or _ends(scan, position + 1)  # "إسماعيل هنية"
-    return not (form.endswith(_NOT_ENDINGS) or (form.endswith("ة") and first and not feminine))
-
-
-def _is_media_namesake(scan: Scan, position: int) -> bool:
-    """True for "رئيسة الوزراء إرنا سولبرغ": an outlet's short name, a surname behind it."""
-    hits = scan.hits(position)
-    if not hits or not all(h.sense.kind == "media" and not h.reading.proclitics for h in hits):
-        return False
-    led = position and any(h.sense.tag in ("role", "adjective") for h in scan.hits(position - 1))
-    led = led or any(
-        h.sense.tag == "role" and h.last == position - 1 for h in scan.hits(position - 2)
-    )
-    return (
-        bool(led) and is_open(scan, position + 1) and not is_common_noun(scan.tokens[position + 1])
-    )
-
-
-def _is_hamza_name(scan: Scan, position: int) -> bool:
-    """True for "إينار سولباكن": shaped as a verbal noun, but what follows is no noun of its own."""
-    token, behind = scan.tokens[position], position + 1
-    if "إ" not in token.text[:1] or token.form in words("not_names") or token.readings[1:]:
-        return False
-    if not is_open(scan, behind) or scan.form(behind).startswith("ال"):
-        return False
-    return not is_common_noun(scan.tokens[behind]) and _ends(scan, behind + 1)
-
-
-def _is_namesake(token: Token) -> bool:
-    """True for "علي" and "إمام", which fold into the prepositions "على" and "أمام"."""
-    if token.form == _ALI:
-        return token.text.endswith("ي")
-    return token.form == _IMAM and "إ" in token.text
-
-
-def _is_sabah(scan: Scan, position: int) -> bool:
-    """True for "الشيخ صباح …": a name behind a title, elsewhere "in the morning"."""
-    titled = position > 0 and any(h.sense.tag == "title" for h in scan.hits(position - 1))
-    return titled and scan.form(position) == _SABAH
-
-
-def _is_ma(scan: Scan, position: int) -> bool:
-    """True for the Chinese family name in "الرئيس ما ينغ جيو", elsewhere "what"."""
-    if scan.form(position) != _MA or not (is_open(scan, position + 1) and position):
-        return False
-    offices = ("role", "title", "adjective", "modifier")
-    led = any(h.sense.tag in offices for h in scan.hits(position - 1))
-    return led and is_open(scan, position + 2)
-
-
-def _is_given_and_more(scan: Scan, position: int) -> bool:
-    """True for "غير بيدرسن": a word that is a given name too, with a name and an end behind it."""
-    if scan.form(position) in (_ALI, _IMAM) or scan.find(position, "given") is None:
-        return False
-    if scan.form(position + 1).startswith("ال") or not is_open(scan, position + 1):
-        return False
-    return not is_common_noun(scan.tokens[position + 1]) and _ends(scan, position + 2)
-
-
-def _has_article(token: Token) -> bool:
-    """True for "السوداني"; "ألفارو" folds into the same letters and has none."""
-    return token.form.startswith("ال") and len(token.form) > 4 and token.text[0] == "ا"
-
-
-def is_open(scan: Scan, position: int) -> bool:
-    """True for a word that no list has and that may be a name."""
-    if not scan.is_word(position):
-        return False
-    token = scan.tokens[position]
-    taken = any(h.sense.tag not in ("given", "particle", "modifier") for h in scan.hits(position))
-    if taken or token.form in words("stops") or is_verb(token):
-        return False
-    return "\u0621" <= token.form[0] <= "\u064a" and _TANWIN not in token.text
-
-
-def _is_family(scan: Scan, position: int) -> bool:
-    """True for "the Sudanese" behind a name, where no adjective of a country ever stands."""
-    form = scan.form(position)
-    tags = {h.sense.tag for h in scan.hits(position)}
-    alone = all(h.last == position for h in scan.hits(position))
-    return alone and "adjective" in tags and form.startswith("ال") and form.endswith("ي")
 
 
 def _letters(scan: Scan, start: int, end: int, skip: int) -> str:

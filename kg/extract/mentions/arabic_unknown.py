@@ -7,7 +7,7 @@ Out: phrases without an identity: "تيار المستقبل", "اللجنة ا�
 
 from functools import cache
 
-from kg.extract.mentions.arabic_names import is_open
+from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.lexicon import Hit
