@@ -12,7 +12,8 @@ from kg.extract.actions import find_action
 from kg.extract.confidence import RED_LINE
 from kg.extract.parts_played import is_possessive
 from kg.extract.redlines.refusals import is_own_refusal
-from kg.extract.redlines.triggers import Scope, find_triggers, is_negated
+from kg.extract.redlines.scope import Scope
+from kg.extract.redlines.triggers import find_triggers, is_negated
 from kg.extract.redlines.words import (
     OWNED,
     Line,

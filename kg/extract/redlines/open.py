@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from kg.extract.confidence import RED_LINE
 from kg.extract.redlines.parts import split_triggers
-from kg.extract.redlines.triggers import Scope, is_negated
+from kg.extract.redlines.scope import Scope
+from kg.extract.redlines.triggers import is_negated
 from kg.extract.redlines.words import OWNED, RedLineWords, Tokens, load_redline_words
 from kg.extract.told import Told
 from kg.extract.view import View

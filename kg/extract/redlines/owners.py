@@ -12,7 +12,8 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.redlines.drawers import find_drawer
-from kg.extract.redlines.triggers import Scope, is_negated
+from kg.extract.redlines.scope import Scope
+from kg.extract.redlines.triggers import is_negated
 from kg.extract.redlines.turkish import turkish_possessor
 from kg.extract.redlines.words import OWNED, RedLineWords, Tokens, load_redline_words
 from kg.extract.told import Told, told_by
