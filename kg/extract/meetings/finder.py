@@ -19,7 +19,7 @@ from kg.extract.meetings.words import VerbHit, may_tell_meeting
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
-_AROUND = words_of("en", "around_meeting_somebody")
+_AROUND = words_of("en", "around_meeting_somebody") | words_of("en", "avoided_doing")
 _NOW = words_of("en", "now_meeting")
 _LEADS = ("to", "in", "into", "for")
 _OPENING = 2  # tokens of "While visiting"

@@ -24,6 +24,7 @@ from kg.extract.meetings.bound import (
     spoke_together,
     time_of_when,
 )
+from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
 from kg.extract.meetings.parts import Parts, PartsReader
@@ -91,6 +92,9 @@ class MeetingVerbs(VerbChecks):
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
         )
+        dated = parts.time is not None or telling.time is not None
+        if self._is_english and not read_doing(self.view, hit, telling, dated=dated):
+            return None
         if self.words.language == "ar" and telling.commitment == "denies":
             when = parts.time or telling.time
             if parts.place is None and when is None:
