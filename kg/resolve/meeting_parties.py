@@ -146,7 +146,7 @@ class MeetingParties(Register):
             if party.human is False and not pair and draft.rule.endswith("/en"):
                 pair = self._sides_of_all()
             two = pair or self._pair(draft.sentence, persons=True, avoid=teller)  # "the two"
-            two = without_hosts(two, draft.mediators)
+            two = self._but_hosts(without_hosts(two, draft.mediators), draft, teller)
             return self._as_sides(two) if party.human is False else two
         if party.kind == "met":
             met = self._met_last(draft.sentence, party.number)
@@ -187,6 +187,18 @@ class MeetingParties(Register):
         if chosen is None and party.kind == "pronoun" and party.human is True:
             chosen = self._named_beside(party, draft.sentence)
         return [chosen] if chosen is not None else []
+
+    def _but_hosts(
+        self, two: list[Mention], draft: DraftMeeting, teller: Mention | None
+    ) -> list[Mention]:
+        """ "Qatar offered to host the two sides": two others than Qatar."""
+        if draft.status != "proposed":
+            return two
+        hosts = [*mentions_of(draft.mediators), *filter(None, [teller])]
+        host = next((side for m in hosts if (side := side_of(m)) is not None), None)
+        if host is None or not any(identity(m) == identity(host) for m in two):
+            return two
+        return self._two_states(draft.sentence, host) or two
 
     def _as_sides(self, met: list[Mention]) -> list[Mention]:
         """Return the states of the people who met: theirs, else those that the article is about."""

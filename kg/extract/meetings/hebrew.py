@@ -15,7 +15,7 @@ from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
 from kg.extract.meetings.hebrew_counterparts import WITH_HIM
-from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
+from kg.extract.meetings.hebrew_offers import HebrewOffers
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
@@ -44,7 +44,7 @@ _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
 
 
-class HebrewMeetings(HebrewMeetingParties):
+class HebrewMeetings(HebrewOffers):
     """Reads one sentence."""
 
     def find(self, keys: Iterator[int]) -> list[Found]:
@@ -127,7 +127,7 @@ class HebrewMeetings(HebrewMeetingParties):
         if parts.place is None and self._follows_coming(hit):
             parts.place = self._came_to(hit)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
-        if hit.verb.frame == "invite":
+        if hit.verb.frame in ("invite", "invited"):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         if hit.verb.frame == "summoned":
             self.taken.update(self._summons(hit))

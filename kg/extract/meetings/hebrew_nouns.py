@@ -179,7 +179,9 @@ class HebrewMeetingNouns(HebrewDoers):
             return [Pointer(kind="elided", place=place, gender=gender), *known], False
         if not known and not hit.noun.visit and self._is_another(parts, telling):
             place = self.view.tokens[hit.first].start
-            sides = False if hit.noun.id == "round" else None  # rounds are held by the sides
+            sides = (
+                False if hit.noun.id in ("round", "signing") else None
+            )  # rounds are held by the sides
             return [Pointer(kind="met", place=place, human=sides)], True
         if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
             return [own, *known], False

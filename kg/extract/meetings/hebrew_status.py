@@ -18,6 +18,7 @@ from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
 _TAIL = 14
+_DUE_WITHIN = 4
 _UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _MEANT = ("planned", "proposed")  # "agreed in the talks": what was agreed was something else
 _DURATIONS = words_of("he", "durations")
@@ -265,6 +266,8 @@ def _read_status(
 
 def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
     """Return how it went where the clause ends so: "the meeting planned in X did not happen"."""
+    if view.is_comma(last + 1) and words.status["cancelled"].length_at(view.tokens, last + 2):
+        last += 1  # ", planned for Sunday, did not take place"
     if view.is_comma(last + 1) and last + 2 in view.clause_marks:
         last = view.aside_from.get(last + 1, last)  # ", which was due last week,"
     end = last + 1
@@ -333,9 +336,16 @@ def _read_commitment(
     timed = (
         any(view.form(i) in _WHEN for i in range(left, cue)) or view.form(cue)[:2] == _ON
     )  # "promised aid when he met X"
-    if own is not None and own.verb.status == "proposed" and telling.status == "held":
+    if own is not None and own.verb.status == "proposed" and telling.status in ("held", "planned"):
         telling.status, telling.tense = "proposed", "future"
-    if act == "denies" or negated:
+    put_off = (
+        telling.light is not None
+        and host is not None
+        and (host.attribution.cue.first == telling.light.first)
+    )  # "דחה את פגישתו": the same verb rejects
+    if negated and _was_due(view, words, telling, cue):
+        telling.status, telling.tense = "cancelled", "present"
+    elif (act == "denies" and not put_off) or negated:
         telling.commitment = "denies"
     elif (act == "demands" and _opens_demand(host, telling, cue)) or (
         act in ("demands", "promises") and telling.status == "held" and not timed
@@ -343,6 +353,13 @@ def _read_commitment(
         telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"
+
+
+def _was_due(view: View, words: MeetingWords, telling: Telling, cue: int) -> bool:
+    """True for "the meeting that was due to be held did not take place"."""
+    light = telling.light
+    happens = light is not None and light.verb.role == "happens" and light.verb.status == "held"
+    return happens and "planned" in _signs(view, words, cue + 1, cue + _DUE_WITHIN)
 
 
 def _opens_demand(host: Told | None, telling: Telling, cue: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_answers import answer_to
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_places import as_town, is_unknown_town
 from kg.extract.meetings.turkish_status import Telling
@@ -25,6 +26,7 @@ from kg.vocabulary import MeetingStatus
 _NEAR = 3
 _HOSTED = 9
 _OFFERING = endings_of("tr", "proposing")
+_SUGGESTED = endings_of("tr", "suggesting")
 _READY = endings_of("tr", "ready_to")
 _WISHED = endings_of("tr", "wish_for_a_meeting")
 _HOSTING = words_of("tr", "hosting")
@@ -33,7 +35,6 @@ _BY_INVITATION = endings_of("tr", "at_the_invitation")
 _INVITED = endings_of("tr", "an_invitation")
 _TAKEN = endings_of("tr", "invitation_taken")
 _CONVEYED = endings_of("tr", "invitation_conveyed")
-_ACCEPTED = endings_of("tr", "invitation_accepted")
 _WHAT_FOR = words_of("tr", "what_for")
 _INVITATION = words_of("tr", "invitation")
 _HIMSELF = words_of("tr", "himself")
@@ -53,7 +54,12 @@ def is_offered(view: View, hit: MeetingHit) -> bool:
 def offered_by(parts: Parts, parties: Sequence[Party], host: Told | None) -> None:
     """Make who offers that others meet their mediator, where it is none of them."""
     speaker = host.speaker if host is not None else None
-    if speaker is None or len(parties) < 2 or isinstance(speaker, Pointer) or parts.mediators:
+    if (
+        speaker is None
+        or count_parties(parties) < 2
+        or isinstance(speaker, Pointer)
+        or parts.mediators
+    ):
         return
     if host is not None and host.act in ("demands", "promises") and not _is_among(speaker, parties):
         parts.mediators.append(speaker)
@@ -74,10 +80,12 @@ def _sides(party: Mention) -> tuple[str | None, str | None]:
 
 def asked_to_meet(view: View, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
     """Return whom somebody offers to meet: "Y'ye bir araya gelmeyi önerdi"."""
-    if not is_offered(view, hit):
-        return []
+    behind = (view.form(i) for i in range(hit.last + 1, hit.last + 3))
+    if not is_offered(view, hit) or not any(w.startswith(_SUGGESTED) for w in behind):
+        return []  # "Y'ye … konuşmak istediğini söyledi"
     goals: list[Party] = [g for g in parts.goals if can_act(g) and g.category != "place"]
-    return goals or ([*host.addressees] if host is not None else [])
+    heard = [*host.addressees] if host is not None else []
+    return goals or [p for p in heard if isinstance(p, Pointer) or p.kind != "media"]
 
 
 def invited_home(
@@ -214,8 +222,10 @@ def invited(
         parties = distinct([*who, *guests])
     else:
         return None
-    yes = any(w.startswith(_ACCEPTED) for w in behind)
-    _is_ahead(telling, "planned" if yes else "proposed")
+    answer = answer_to(view, hit.last) if taken and owners else "open"
+    _is_ahead(telling, "planned" if answer == "yes" else "proposed")
+    if answer == "no":
+        telling.commitment = "denies"
     telling.reference, telling.fresh = False, True
     named = view.mention_to(hit.first - 1)
     unknown = named is not None and is_unknown_town(named) and named.case == "nominative"

@@ -48,6 +48,7 @@ Frame = Literal[
     "go-to",
     "raise",
     "summoned",
+    "invited",
     "give",
     "part",
     "sign",

@@ -1,0 +1,252 @@
+"""Find the meetings that a Hebrew sentence tells to be offered only, or to come by invitation.
+
+In:  a noun of inviting, a verb of inviting, of going, of meeting that somebody is offered. Out: who
+would meet; who offers that others meet is their mediator.
+    נענה להזמנתו של א לבקר ב…, מסר לא הזמנה      the noun, and what was done with it
+    הוזמן לטוקיו, הוזמן על ידי א                   by whom, or the government there
+    יגיע לרבאט בהזמנת א                            whose guest somebody is
+    הציע לא פגישה, הציע לא ולב להיפגש             those who would meet
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.base import Found, count_parties, distinct
+from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
+from kg.extract.meetings.hebrew_parts import HebrewParts
+from kg.extract.meetings.hebrew_status import read_telling
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status import Telling
+from kg.extract.meetings.words import NounHit, VerbHit
+from kg.extract.subject import find_subject
+from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
+from kg.vocabulary import MeetingStatus
+
+_NEAR = 6
+_FAR = 14
+_TAKEN = words_of("he", "invitation_taken")
+_REFUSED = words_of("he", "invitation_refused")
+_GIVEN = words_of("he", "invitation_given")
+_BY = words_of("he", "by_whom")
+_AS_GUEST = words_of("he", "at_the_invitation")
+_HIS_OFFICE = words_of("he", "office_of_somebody")
+_WHAT_FOR = words_of("he", "invited_to")
+
+
+class HebrewOffers(HebrewMeetingParties):
+    """Reads what somebody is invited to, or offered."""
+
+    def _of_noun(self, hit: NounHit) -> Found | None:
+        return self._of_invitation(hit) if hit.noun.id == "invitation" else super()._of_noun(hit)
+
+    def _of_invitation(self, hit: NounHit) -> Found | None:
+        view, host = self.view, self._host(hit.first)
+        verb = self._done_with(hit)
+        if hit.proclitics[-1:] == ("ב",) or verb is None:
+            return None
+        k = hit.last + 1 + (view.form(hit.last + 1) == "של")
+        named = view.mention_from(k)
+        inviter = named if named is not None and can_act(named) and not named.proclitics else None
+        start = inviter.last + 1 if inviter is not None else hit.last + 1
+        subject = self._who_takes(verb, host)
+        if view.form(verb) in _GIVEN:
+            to = self._invited_guest(verb, hit)
+            parties = distinct([*([inviter] if inviter else subject), *to]) if to else []
+        else:
+            parties = distinct([*subject, inviter]) if inviter is not None else []
+        if count_parties(parties) < 2:
+            return None
+        reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
+        parts = reader.read(start + view.is_comma(start), verbal=True)
+        goals = (m for m in parts.to if m.category in ("place", "either") and m not in parties)
+        parts.place = parts.place or next(goals, None)
+        telling = read_telling(view, self.words, hit.first, parts, host)
+        accepted = view.form(verb) in _TAKEN and view.form(verb) not in _REFUSED
+        _set_ahead(telling, "planned" if accepted else "proposed")
+        telling.first = min(telling.first, verb)
+        self.taken.update(range(hit.last + 1, max(parts.last, start) + 1))
+        return self._build(
+            hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
+        )
+
+    def _done_with(self, hit: NounHit) -> int | None:
+        """Return the verb by which the invitation is taken, refused or handed over."""
+        for i in range(hit.first - 1, max(-1, hit.first - _FAR), -1):
+            if self.view.tokens[i].text in ".;:" or self.view.quotation_at[i] is not None:
+                return None
+            if self.view.form(i) in _TAKEN or self.view.form(i) in _GIVEN:
+                return i
+        return None
+
+    def _who_takes(self, verb: int, host: Told | None) -> list[Party]:
+        subject = find_subject(self.view, before=verb)
+        if subject is not None and (host is None or subject.first >= host.content_first):
+            return [subject]
+        if host is not None and isinstance(host.speaker, Mention):
+            return [host.speaker]
+        return [Pointer(kind="elided", place=self.view.tokens[verb].start)]
+
+    def _invited_guest(self, verb: int, hit: NounHit) -> list[Party]:
+        """Return whom "gave X an invitation" names, in front of it or behind."""
+        near = (m for m in self.view.mentions if verb < m.first <= hit.last + 1)
+        to = (m for m in near if m.proclitics == ("ל",) and can_act(m))
+        guests: list[Party] = [m for m in to if m.person or m.role or m.category == "actor"]
+        return guests[:1]
+
+    def _who_met(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        if self._takes_invitation(hit):
+            return []
+        if hit.verb.frame == "invited":
+            return self._who_is_invited(hit, parts, subject)
+        hosts = self._guest_of(hit, parts) if hit.verb.frame in ("go-to", "visit") else []
+        if hosts and subject:
+            goals = (m for m in parts.to if m.category in ("place", "either"))
+            parts.place = parts.place or next(goals, None)
+            return distinct([*subject, *hosts])
+        parties = super()._who_met(hit, parts, subject, objects)
+        host = self._host(hit.first)
+        if hit.inflection.form != "base" or host is None or parts.with_:
+            return parties
+        asked = [p for p in parties if p in host.addressees]
+        if count_parties(asked) > 1 and parties[0] == host.speaker:
+            parts.mediators.append(parties[0])
+            return parties[1:]
+        if hit.verb.frame == "host" and count_parties(parties) > 1 and not parts.mediators:
+            self._mediates(parts, parties, host)
+        return parties
+
+    def _takes_invitation(self, hit: VerbHit) -> bool:
+        """True for "קיבל את הזמנת א": the noun tells it."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + 3))
+        nouns = (self.words.noun_at(self.view.tokens, k) for k in near if self.view.is_word(k))
+        return any(noun is not None and noun.noun.id == "invitation" for noun in nouns)
+
+    def _mediates(self, parts: Parts, parties: list[Party], host: Told | None) -> None:
+        """Make who says that they would host others their mediator."""
+        speaker = host.speaker if host is not None else None
+        if isinstance(speaker, Mention) and speaker not in parties and not parts.mediators:
+            side = speaker.side or speaker.gazetteer_id
+            sides = {s for p in parties if isinstance(p, Mention) for s in (p.side, p.gazetteer_id)}
+            if side is None or side not in sides:
+                parts.mediators.append(speaker)
+
+    def _who_is_invited(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
+        """ "X was invited to Tokyo (by Y)": X and Y, or the government there."""
+        view = self.view
+        guests = [self._himself(p) for p in own if _may_be_invited(p)]
+        goals = (m for m in parts.to if m.category in ("place", "either"))
+        parts.place = parts.place or next(goals, None)
+        for k in range(hit.last + 1, min(view.size, hit.last + _FAR)):
+            if view.form(k) in _BY and (by := view.mention_from(k + 1)) is not None:
+                self._read_where(parts, by.last + 1)
+                return distinct([*guests, by]) if guests and can_act(by) else []
+        place = parts.place
+        if guests and place is not None and place.category == "either":
+            return distinct([*guests, place])
+        return []
+
+    def _himself(self, guest: Party) -> Party:
+        """Return who "his office" speaks for: "(his office said that) he was invited"."""
+        if isinstance(guest, Pointer) or self.view.form(guest.first) not in _HIS_OFFICE:
+            return guest
+        return Pointer(kind="pronoun", place=guest.span.start, gender="masculine", human=True)
+
+    def _read_where(self, parts: Parts, start: int) -> None:
+        """Take where and when behind whoever invites: "(invited by X) to visit Lima on Sunday"."""
+        start += self.view.is_comma(start)
+        reader = HebrewParts(self.view, self.words, limit=self._limit(start), reader=self.reader)
+        more = reader.read(start, verbal=True)
+        goals = (m for m in more.to if m.category in ("place", "either"))
+        parts.place, parts.time = parts.place or more.place or next(goals, None), more.time
+        self.taken.update(range(start, max(start, more.last) + 1))
+
+    def _guest_of(self, hit: VerbHit, parts: Parts) -> list[Party]:
+        """Return X of "will come to Rabat at the invitation of X"."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _FAR))
+        if not any(self.view.form(k) in _AS_GUEST for k in near):
+            return []
+        hosts = [m for m in parts.mediators if isinstance(m, Pointer) or can_act(m)]
+        parts.mediators.clear()
+        return hosts
+
+    def _who_was_invited(
+        self, hit: VerbHit, parts: Parts, own: list[Party], objects: list[Party]
+    ) -> list[Party]:
+        guests = distinct([*objects, *parts.between])
+        near = range(hit.last + 1, min(self.view.size, max(parts.last, hit.last) + _NEAR))
+        aim = next((k for k in near if self.view.form(k) in _WHAT_FOR), None)
+        if aim is not None:
+            self.taken.update(range(aim, aim + 3))
+        if own and count_parties(guests) > 1 and (aim is not None or parts.place or parts.to):
+            goals = (m for m in parts.to if m.category in ("place", "either"))
+            parts.place = parts.place or next(goals, None)
+            parts.mediators.extend(p for p in own if p not in guests)
+            return guests
+        parties = super()._who_was_invited(hit, parts, own, objects)
+        people = all(isinstance(p, Pointer) or p.person or p.role for p in guests)
+        if not parties and own and guests and people and aim is not None:
+            return distinct([*own, *guests])
+        return parties
+
+    def _noun_parties(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> tuple[list[Party], bool]:
+        parties, inferred = super()._noun_parties(hit, parts, telling, host)
+        if count_parties(parties) < 2 and (offered := self._offered_to(hit, parts, telling, host)):
+            return offered, False
+        if (own := self._of_his_office(parties, host)) is not None:
+            return [own, *parties[1:]], False
+        if telling.hosts and count_parties(parties) > 1:
+            self._mediates(parts, parties, host)
+        return parties, inferred
+
+    def _of_his_office(self, parties: list[Party], host: Told | None) -> Mention | None:
+        """ "The office of X said that he will hold talks with Y": X."""
+        first = parties[0] if parties else None
+        speaker = host.speaker if host is not None else None
+        if not isinstance(first, Pointer) or first.kind != "own-side":
+            return None
+        if not isinstance(speaker, Mention) or self.view.form(speaker.first) not in _HIS_OFFICE:
+            return None
+        inside = (m for m in self.view.mentions if speaker.first < m.first <= speaker.last)
+        return next((m for m in inside if m.person or m.role), None)
+
+    def _offered_to(
+        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> list[Party]:
+        """ "X offered Y a meeting": both; "offered Y and Z a meeting": these, with X between."""
+        light = telling.light
+        if light is None and host is not None and host.addressees and host.speaker is not None:
+            own = self.words.light_at(self.view.tokens, host.attribution.cue.first)
+            opens = hit.first <= host.content_first + 1
+            if own is None or own.verb.status != "proposed" or not opens:
+                return []
+            if len(host.addressees) > 1:
+                parts.mediators.append(host.speaker)
+                return [*host.addressees]
+            return [host.speaker, *host.addressees]
+        if light is None or light.verb.status != "proposed" or light.last >= hit.first:
+            return []
+        near = [m for m in self.view.mentions if light.last < m.first < hit.first]
+        to = [m for m in near if m.proclitics == ("ל",) and can_act(m)]
+        if not to or parts.with_ or parts.between:
+            return []
+        guests: list[Party] = [*to, *(m for m in near if "ו" in m.proclitics and can_act(m))]
+        subject = find_subject(self.view, before=light.first)
+        if subject is None:
+            return []
+        if len(guests) > 1:
+            parts.mediators.append(subject)
+            return distinct(guests)
+        return distinct([subject, *guests])
+
+
+def _may_be_invited(party: Party) -> bool:
+    return isinstance(party, Pointer) or bool(party.person or party.role or party.human)
+
+
+def _set_ahead(telling: Telling, status: MeetingStatus) -> None:
+    telling.status, telling.tense, telling.commitment = status, "future", "anticipates"
