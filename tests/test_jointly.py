@@ -52,7 +52,7 @@ def met(language: Language, text: str) -> list[tuple[list[str], str, str | None]
         (
             "tr",
             "Gürcistan Dışişleri Bakanı Levan Kobalia ile Ermeni mevkidaşı Aram Petrosyan dün "
-            "Batum'da yeni hattı açtı.",
+            "Batum'da metni parafladı.",
             ["Levan Kobalia", "Aram Petrosyan"],
             "held",
             "Batumi",
@@ -114,6 +114,19 @@ def test_who_does_something_together_has_met(
             "tr",
             "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan pazar günü ödülü kazandı.",
         ),
+        ("en", "Danish envoy Erik Holm and Finnish envoy Aino Lehtola have not signed the pact."),
+        ("en", "Danish envoy Erik Holm and Finnish envoy Aino Lehtola almost signed a pact."),
+        ("en", "Danish envoy Erik Holm and Finnish envoy Aino Lehtola signed off on the swap."),
+        (
+            "en",
+            "It was untrue that Danish envoy Erik Holm and Finnish envoy Aino Lehtola signed it.",
+        ),
+        (
+            "ar",
+            "لم يوقع وزير النقل الأردني سامر الطراونة ووزير النقل العراقي حيدر الجبوري الاتفاق.",
+        ),
+        ("tr", "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan metni paraflayabilir."),
+        ("he", "שר התחבורה הפולני יאן נובאק ושר התחבורה הצ'כי יוסף הורק פתחו חשבונות בטוויטר."),
         # In somebody's words.
         (
             "en",
@@ -132,3 +145,21 @@ def test_a_side_that_another_sentence_tells_counts() -> None:
     first = "Danish minister Henrik Sandholt chairs the panel. Finnish envoy Aino Lehtola left it."
     told = met("en", f"{first} Sandholt and Lehtola unveiled the plaque on Monday.")
     assert told == [(["Henrik Sandholt", "Aino Lehtola"], "held", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("signed the pact next to the church in Tartu on Monday.", "held", "Tartu"),
+        ("signed a will in Tartu on Monday, which will be kept.", "held", "Tartu"),
+        ("unveiled the bridge, bombed in 1945.", "held", None),
+        ("signed a deal on the pipeline in Libya on Monday.", "held", None),
+        ("will inaugurate the line in Tartu on Monday.", "planned", "Tartu"),
+    ],
+)
+def test_status_day_and_place_are_those_of_what_was_done(
+    text: str, status: str, place: str | None
+) -> None:
+    names = "Danish envoy Henrik Sandholt and Finnish envoy Aino Lehtola"
+    (found,) = met("en", f"{names} {text}")
+    assert found == (["Henrik Sandholt", "Aino Lehtola"], status, place)

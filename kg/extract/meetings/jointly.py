@@ -1,10 +1,10 @@
 """Find who acts together: "X and his Czech counterpart, Y, signed a pact in Brno on Monday".
 
 In:  a view, what it says and whom it tells to have met, a source of keys. Out: at most one meeting.
-Two officials of different sides who do what is done in one room (`done_together` of the grammars:
-signing, opening, unveiling, shaking hands) have met, though no word of meeting tells it. That is
-looked for last, where a sentence has told nothing else, and is less sure than what such words tell.
-What might be done, and what each does for himself (`apart`), tells of nobody together.
+Two officials of different sides who did what is done in one room (`done_together` of the grammars:
+to sign, to inaugurate) have met, though no word of meeting tells it. That is looked for last, where
+a sentence has told nothing else, and is less sure than what such words tell. What may, almost or
+never was done, and what each does for himself (`apart`), tells of nobody together.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,65 +12,64 @@ from dataclasses import dataclass, replace
 
 from kg.extract.confidence import score_meeting
 from kg.extract.meetings.base import Found
-from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, DraftTime
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words of one language. `together` and `apart` are beginnings of words."""
+    """Words of one language. `apart` are beginnings of words."""
 
     ands: frozenset[str]
-    ahead: frozenset[str]
     where: frozenset[str]
-    together: tuple[str, ...]
+    done: frozenset[str]
+    to_come: frozenset[str]
+    beside: frozenset[str]
     apart: tuple[str, ...]
-    no_verb: frozenset[str]
 
 
 _WORDS = {
     "en": _Words(
         words_of("en", "and"),
-        words_of("en", "ahead"),
         words_of("en", "in_a_town"),
-        endings_of("en", "done_together"),
+        words_of("en", "done_together"),
+        words_of("en", "done_together_soon"),
+        words_of("en", "beside_a_joint_verb"),
         endings_of("en", "apart"),
-        words_of("en", "no_verb_behind_a_subject"),
     ),
     "ar": _Words(
         words_of("ar", "and"),
-        words_of("ar", "ahead"),
         words_of("ar", "in_a_town"),
-        endings_of("ar", "done_together"),
+        words_of("ar", "done_together"),
+        words_of("ar", "done_together_soon"),
+        frozenset(),
         endings_of("ar", "apart"),
-        words_of("ar", "no_verb_behind_a_subject"),
     ),
     "tr": _Words(
         words_of("tr", "and"),
-        words_of("tr", "ahead"),
         frozenset(),  # the case tells it
-        endings_of("tr", "done_together"),
+        words_of("tr", "done_together"),
+        words_of("tr", "done_together_soon"),
+        frozenset(),
         endings_of("tr", "apart"),
-        words_of("tr", "no_verb_behind_a_subject"),
     ),
     "he": _Words(
         words_of("he", "and"),
-        words_of("he", "ahead"),
         words_of("he", "in_a_town"),
-        endings_of("he", "done_together"),
+        words_of("he", "done_together"),
+        words_of("he", "done_together_soon"),
+        frozenset(),
         endings_of("he", "apart"),
-        words_of("he", "no_verb_behind_a_subject"),
     ),
 }
 _LONGEST_LINK = 7
 _MOST = 4
-_NEAR_VERB = 4
-_BEHIND = 6
-_AT_THE_END = 3
+_NEAR_VERB = 6
 
 
 def find_joint(
@@ -86,32 +85,58 @@ def find_joint(
     host = next((one for one in told if one.covers(first)), None)
     if told and (host is None or any(t is not host and t.first <= last for t in told)):
         return []
-    if not _READERS[view.lexicon.language](view, first, last) or _are_apart(view):
+    verb = _READERS[view.lexicon.language](view, first, last)
+    if verb is None or _are_apart(view):
         return []
-    if not _do_together(view, first, last):
-        return []
-    draft = _drafted(view, parties, host, next(keys))
+    if view.form(first - 1) == "that" and host is None:
+        return []  # "it was untrue that A and B signed"
+    draft = _drafted(view, parties, host, verb, next(keys))
     return [Found(draft, (first, last), 0, view.size - 1, host)]
 
 
-def _drafted(view: View, parties: Sequence[Mention], host: Told | None, key: int) -> DraftMeeting:
+def _drafted(
+    view: View, parties: Sequence[Mention], host: Told | None, verb: int, key: int
+) -> DraftMeeting:
     language = view.lexicon.language
     scope = (0, view.size - 1) if host is None else (host.content_first, host.content_last)
-    ahead = any(view.form(i) in _WORDS[language].ahead for i in range(view.size))
-    time = view.times[0] if len(view.times) == 1 else None
-    places = [m for m in view.mentions if _is_where(view, m)]
+    ahead = view.form(verb) in _WORDS[language].to_come or view.form(verb - 1) == "will"
+    times, place = _when(view, parties, verb), _where(view, parties, verb)
+    time = times[0] if len(times) == 1 else None
     return DraftMeeting(
         key=key,
         sentence=view.sentence.index,
         rule=f"meeting/jointly/{language}",
-        cues=(view.span(parties[0].first, parties[-1].last),),
+        cues=(view.span(verb, verb),),
         evidence=(view.words_span(*scope) or view.span(*scope),),
         participants=tuple(parties),
-        place=places[0] if len(places) == 1 else None,
+        place=place,
         status="planned" if ahead else "held",
         time=DraftTime(words=time, tense="future" if ahead else "past") if time else None,
         score=score_meeting(parties=1, inferred=True),
     )
+
+
+def _clause(view: View, parties: Sequence[Mention], verb: int) -> range:
+    """Return the tokens of the main clause, up to the first mark behind names and verb."""
+    first, last = min(verb, parties[0].first), max(verb, parties[-1].last)
+    if view.lexicon.language == "tr":
+        return range(parties[-1].last + 1, verb)
+    end = next((k for k in range(last + 1, view.size) if view.is_break(k) or view.is_stop(k)), None)
+    return range(first, view.size if end is None else end)
+
+
+def _when(view: View, parties: Sequence[Mention], verb: int) -> list[TimeWords]:
+    """Return the times of the main clause, and of what is set off in front of it."""
+    clause = _clause(view, parties, verb)
+    told = (view.time_at[k] for k in range(view.size) if k in clause or k < parties[0].first)
+    return list(dict.fromkeys(time for time in told if time is not None))
+
+
+def _where(view: View, parties: Sequence[Mention], verb: int) -> Mention | None:
+    """Return the town of the main clause, where one alone is told; a state tells of no room."""
+    clause = _clause(view, parties, verb)
+    towns = [m for m in view.mentions if m.first in clause and _is_where(view, m)]
+    return towns[0] if len(towns) == 1 else None
 
 
 def _joined(view: View) -> list[Mention]:
@@ -181,18 +206,6 @@ def _with_side(view: View, party: Mention) -> Mention:
     return party
 
 
-def _do_together(view: View, first: int, last: int) -> bool:
-    """True where a verb of what is done in one room stands beside them; in Turkish at the end."""
-    together = _WORDS[view.lexicon.language].together
-    if view.lexicon.language == "tr":
-        ends = [k for k in range(last + 1, view.size) if view.is_word(k)][-_AT_THE_END:]
-        return any(view.form(k).startswith(together) for k in ends)
-    near = [*range(max(0, first - _NEAR_VERB), first), *range(last + 1, last + 1 + _BEHIND)]
-    if view.lexicon.language == "en":
-        near = [k for k in near if k > last]
-    return any(view.form(k).startswith(together) for k in near)
-
-
 def _are_apart(view: View) -> bool:
     apart = _WORDS[view.lexicon.language].apart
     return any(view.form(k).startswith(apart) for k in range(view.size))
@@ -200,55 +213,61 @@ def _are_apart(view: View) -> bool:
 
 def _is_where(view: View, mention: Mention) -> bool:
     """True for the town that "in" leads."""
-    if mention.category not in ("place", "either") or mention.case not in (None, "locative"):
+    entry = load_gazetteer().entry(mention.gazetteer_id) if mention.gazetteer_id else None
+    town = mention.category in ("place", "either") and (entry is None or entry.kind is None)
+    if not town or mention.case not in (None, "locative"):
         return False
     where = _WORDS[view.lexicon.language].where
-    fronts = set(mention.proclitics)
-    return (
-        mention.case == "locative" or view.form(mention.first - 1) in where or bool(fronts & where)
-    )
+    led = view.form(mention.first - 1) in where or bool(where.intersection(mention.proclitics))
+    return mention.case == "locative" or led
 
 
-# Is it the subject of a verb?
+# Of which verb are they the subject? Each returns its token, None for no verb of this kind.
 
 
-def _english(view: View, first: int, last: int) -> bool:
+def _is_done(view: View, k: int) -> bool:
+    words = _WORDS[view.lexicon.language]
+    return view.form(k) in words.done or view.form(k) in words.to_come
+
+
+def _english(view: View, first: int, last: int) -> int | None:
     opens = first == 0 or view.is_break(first - 1) or view.form(first - 1) in ("the", "that")
     j = last + 1
     if view.is_comma(j):  # of an apposition: "his colleague, Y, signed", or of "Y, 61, signed"
         j = view.aside_from.get(j, j) + 1
-    no_verb = _WORDS["en"].no_verb
-    plain = view.is_word(j) and view.mention_at[j] is None and view.time_at[j] is None
-    return opens and plain and view.form(j) not in no_verb
+    beside = _WORDS["en"].beside
+    for k in range(j, min(view.size, j + _NEAR_VERB) if opens else j):
+        if _is_done(view, k):
+            plain = view.form(k) in _WORDS["en"].done or view.form(k - 1) == "will"
+            return k if plain and view.form(k + 1) not in words_of("en", "not_done") else None
+        if view.form(k) not in beside and view.time_at[k] is None:
+            return None
+    return None
 
 
-def _arabic(view: View, first: int, last: int) -> bool:
-    """True behind a verb, or behind a plain word that opens the clause, which is one: VSO."""
-    tokens = view.tokens
-    before = range(max(0, first - _NEAR_VERB), first)
-    if first == 0:
-        return last + 1 < view.size and is_verb(tokens[last + 1])
-    if any(is_verb(tokens[k]) for k in before if view.mention_at[k] is None):
-        return all(view.is_word(k) for k in before[1:])
-    opens = first == 1 or view.is_break(first - 2)
-    form = view.form(first - 1)
-    plain = view.is_word(first - 1) and not form.startswith(("ال", "لل"))
-    return opens and plain and form not in _WORDS["ar"].no_verb
+def _arabic(view: View, first: int, last: int) -> int | None:
+    """The verb stands right in front of them, or they open the clause and it follows."""
+    k = first - 1
+    if k < 0:
+        return last + 1 if _is_done(view, last + 1) else None
+    negated = k > 0 and view.form(k - 1) in words_of("ar", "not_done")
+    return k if _is_done(view, k) and not negated else None
 
 
-def _turkish(view: View, first: int, last: int) -> bool:
+def _turkish(view: View, first: int, last: int) -> int | None:
+    """The verb stands at the end."""
     ends = (view.mention_at[k] for k in (first, last))
     bare = all(m is not None and m.case == "nominative" for m in ends)
-    return bare and view.form(last + 1) not in _WORDS["tr"].no_verb
+    k = next((i for i in range(view.size - 1, last, -1) if view.is_word(i)), None)
+    return k if bare and k is not None and _is_done(view, k) else None
 
 
-def _hebrew(view: View, first: int, last: int) -> bool:
-    no_verb = _WORDS["he"].no_verb
-    if first == 0 or view.is_break(first - 1):
-        j = last + 1 + view.is_comma(last + 1)
-        return view.is_word(j) and view.mention_at[j] is None and view.form(j) not in no_verb
-    opens = first == 1 or view.is_break(first - 2)
-    return opens and view.is_word(first - 1) and view.form(first - 1) not in no_verb
+def _hebrew(view: View, first: int, last: int) -> int | None:
+    """The verb stands right behind them, a comma between, or right in front where it opens."""
+    j = last + 1 + view.is_comma(last + 1)
+    if (first == 0 or view.is_break(first - 1)) and _is_done(view, j):
+        return j
+    return first - 1 if first == 1 and _is_done(view, 0) else None
 
 
 _READERS = {"en": _english, "ar": _arabic, "tr": _turkish, "he": _hebrew}
