@@ -25,6 +25,12 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _AFTER = words_of("en", "before_and_after")
+_GO_ON = words_of("en", "behind_whom_one_met")
+_SAID_AT = words_of("en", "where_words_are_said")
+_HIM = words_of("en", "speaker_again")
+_RESULTS = words_of("en", "results_of_talks")
+_OTHER_WITHIN = 4  # tokens of "talks with the visiting"
+_RESULT_WITHIN = 3  # tokens of "a new deal"
 _AFTER_WITHIN = 6  # tokens of "following two days of"
 
 
@@ -78,7 +84,29 @@ class Visitors(ArabicSessions):
             k -= 1
         if self.words.language != "en" or view.form(k) not in _AFTER or k <= host.content_first:
             return None
-        return subject_inside(view, host, k) or host.speaker
+        if self._goes_on_alone(i):
+            return None  # "after talks with Iran failed"
+        if view.form(k) == "at" and view.form(i + 1) in _SAID_AT:
+            return host.speaker  # "said at a news conference"
+        if (inner := subject_inside(view, host, k)) is not None:
+            return inner
+        return host.speaker if self._is_of_speaker(host) else None
+
+    def _goes_on_alone(self, i: int) -> bool:
+        """True where the talks at token `i` have a verb of their own: "talks with Iran failed"."""
+        view = self.view
+        met = next((m for m in view.mentions if m.first > i), None)
+        if met is None or met.first > i + _OTHER_WITHIN or not view.is_word(met.last + 1):
+            return False
+        behind = view.form(met.last + 1)
+        return view.time_at[met.last + 1] is None and behind not in _GO_ON
+
+    def _is_of_speaker(self, host: Told) -> bool:
+        """True for "said he …", "said that a deal …": what comes of whoever says it."""
+        k = host.content_first
+        k += self.view.form(k) == "that"
+        near = range(k, k + _RESULT_WITHIN)
+        return self.view.form(k) in _HIM or any(self.view.form(i) in _RESULTS for i in near)
 
     def _place_of_host(self, parts: Parts, hosts: Sequence[Party]) -> None:
         if not (parts.between or parts.with_ or parts.bare):
