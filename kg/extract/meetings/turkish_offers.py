@@ -13,6 +13,7 @@ from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_answers import answer_to
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_places import as_town, is_unknown_town
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit
@@ -35,11 +36,14 @@ _BY_INVITATION = endings_of("tr", "at_the_invitation")
 _INVITED = endings_of("tr", "an_invitation")
 _TAKEN = endings_of("tr", "invitation_taken")
 _CONVEYED = endings_of("tr", "invitation_conveyed")
+_TALKS = frozenset({"talks", "negotiations"})
+_POSSIBLE = words_of("tr", "possible_meeting")
 _WHAT_FOR = words_of("tr", "what_for")
 _INVITATION = words_of("tr", "invitation")
 _HIMSELF = words_of("tr", "himself")
 _AGAINST = words_of("tr", "against_that") | words_of("tr", "set_against")
 _HOME = words_of("tr", "invited_home")
+_CALLED_ON = endings_of("tr", "called_on_to_do")
 _COMING = ("acak", "ecek", "acagi", "ecegi", "acakti", "ecekti")
 Elided = Callable[[], list[Party]]
 
@@ -98,7 +102,7 @@ def invited_home(
     elided: Elided,
 ) -> list[Party] | None:
     """Read "X, Y'yi ülkesine davet etti", "Y, X tarafından Oslo'ya davet edildi", a letter to Y."""
-    if view.form(hit.first) not in _INVITATION or hit.denied:
+    if view.form(hit.first) not in _INVITATION or hit.denied or _is_to_do(view, hit.first - 1):
         return None
     near = range(max(start, hit.first - _NEAR - 1), hit.first)
     if hit.inflection is not None and hit.inflection.voice == "passive":
@@ -116,6 +120,11 @@ def _is_home(view: View, hit: MeetingHit, start: int) -> bool:
     """True for "ülkesine davet etti", "görüşmeye davet etti": without a town."""
     near = range(max(start, hit.first - _NEAR), hit.first)
     return any(view.form(i) in _HOME for i in near)
+
+
+def _is_to_do(view: View, i: int) -> bool:
+    """True at a verbal noun: "ülkesine saygı göstermeye davet etti" calls on somebody."""
+    return view.form(i).endswith(_CALLED_ON) and view.form(i) not in _HOME
 
 
 def town_among(goals: Sequence[Mention]) -> Mention | None:
@@ -193,11 +202,23 @@ def hosted_talks(
     ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
     at = next((i for i in ahead if view.form(i) in _HOSTING), None)
     parties = distinct([*parts.between, *(parts.with_ if len(parts.with_) > 1 else [])])
-    if hit.case != "dative" or at is None or count_parties(parties) < 2:
+    if hit.case != "dative" or at is None:
+        return None
+    offered = any(
+        view.form(i).startswith((*_OFFERING, *_READY))
+        for i in range(at + 1, min(view.size, at + 1 + _NEAR))
+    )
+    possible = any(view.form(i) in _POSSIBLE for i in range(max(0, hit.first - _NEAR), hit.first))
+    if count_parties(parties) < 2 and offered and (possible or hit.id in _TALKS):
+        place = view.tokens[hit.first].start  # "olası bir görüşmeye ev sahipliği yapmaya hazır"
+        parties = [Pointer(kind="pair", place=place, number="dual")]
+    if count_parties(parties) < 2:
         return None
     hosts = [p for p in parts.subjects if p not in parties] or elided()
     parts.mediators.extend(p for p in hosts if p not in parts.mediators)
     behind = [view.form(i) for i in range(at + 1, min(view.size, at + 1 + _NEAR))]
+    if any(is_negated(w) for w in behind):
+        return []  # "ev sahipliği yapmayacak"
     if any(w.startswith((*_OFFERING, *_READY)) for w in behind):
         _is_ahead(telling, "proposed")
     elif any(w.startswith("yap") and w.endswith(_COMING) for w in behind):
@@ -217,7 +238,9 @@ def invited(
     if taken and owners:
         who = [p for p in parts.subjects if p not in owners] or elided()
         parties = distinct([*who, *owners])
-    elif guests and any(w.startswith(_CONVEYED) for w in behind):
+        if not _is_of_state(view, owners, who, to_a_town=bool(_named_town(view, hit))):
+            return None
+    elif guests and _is_conveyed(behind):
         who = owners or [p for p in parts.subjects if p not in guests] or elided()
         parties = distinct([*who, *guests])
     else:
@@ -227,14 +250,46 @@ def invited(
     if answer == "no":
         telling.commitment = "denies"
     telling.reference, telling.fresh = False, True
-    named = view.mention_to(hit.first - 1)
-    unknown = named is not None and is_unknown_town(named) and named.case == "nominative"
+    named = _named_town(view, hit)
     parts.place = parts.place or town_among(
-        [g for g in goals if g not in parties] + ([named] if named and unknown else [])
+        [g for g in goals if g not in parties] + ([named] if named else [])
     )
     if named is not None and named.category in ("place", "either") and named not in parties:
         parts.place = named
-    return [p for p in parties if p != parts.place]
+    return [p for p in parties if p != parts.place] if count_parties(parties) > 1 else []
+
+
+def _is_conveyed(behind: Sequence[str]) -> bool:
+    """True for "davet mektubunu sundu", not for "sunmadı"."""
+    return any(w.startswith(_CONVEYED) for w in behind) and not any(map(is_negated, behind))
+
+
+def _named_town(view: View, hit: MeetingHit) -> Mention | None:
+    """Return Oslo of "Oslo davetini": a place, or a name in the nominative."""
+    named = view.mention_to(hit.first - 1)
+    if named is None or named.category in ("place", "either"):
+        return named if named is not None and named.case != "genitive" else None
+    return named if is_unknown_town(named) and named.case == "nominative" else None
+
+
+def _is_of_state(
+    view: View, owners: Sequence[Party], who: Sequence[Party], *, to_a_town: bool
+) -> bool:
+    """True where those who invite and are invited act for somebody, or a town is named.
+
+    Not for "Real Madrid'in davetini kabul etti", "Galatasaray'ın davetini": to play there.
+    """
+    if any(_is_cut(view, p) for p in owners):
+        return False
+    given = [p for p in (*who, *owners) if isinstance(p, Mention)]
+    known = [p for p in given if p.gazetteer_id or p.side or p.role]
+    towns = [p for p in owners if isinstance(p, Mention) and p.category == "either"]
+    return len(known) == len(given) if towns else bool(known) or to_a_town or len(given) < 2
+
+
+def _is_cut(view: View, owner: Party) -> bool:
+    """True where a name stands right in front: "Real Madrid'in"."""
+    return isinstance(owner, Mention) and view.mention_to(owner.first - 1) is not None
 
 
 def _is_ahead(telling: Telling, status: MeetingStatus) -> None:

@@ -8,6 +8,7 @@ The verb's own tense tells; behind a verbal noun or a noun the words of the clau
 import re
 from dataclasses import dataclass
 
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.told import Told
 from kg.extract.view import View
@@ -16,6 +17,7 @@ from kg.model.mention import Mention
 from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
+_OFFERING = endings_of("tr", "proposing")
 _TO_BE = ("masi", "mesi", "masini", "mesini")
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
 _MODIFYING = endings_of("tr", "modifying")
@@ -41,6 +43,7 @@ _NEVER = re.compile(f"(?:{'|'.join(_UNHELD)})m[ae](?:di|miş)")
 _UNPLANNED = endings_of("tr", "unplanned")
 # "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
 _NEGATED = re.compile(f"(?:{'|'.join(_UNPLANNED)})m[aei](?:di|ğ|y|dik|z|miş|mis)")
+_EVEN = words_of("tr", "even")
 _COMING = endings_of("tr", "still_to_come")
 _ENDS = endings_of("tr", "ends_a_clause")
 _AND = words_of("tr", "against_that") | {"ve"}
@@ -87,6 +90,8 @@ def read_telling(
     _read_verb(telling, hit, signs, view, words)
     if hit.possible:
         telling.status = "proposed"
+    if hit.dropped:
+        telling.status, telling.tense = "cancelled", "present"
     if hit.frame == "noun":
         beyond = [view.form(i) for i in range(hit.last + 1, min(view.size, hit.last + _TAIL))]
         _read_noun(telling, hit, words, near, tail, beyond)
@@ -98,7 +103,7 @@ def read_telling(
         if any(w.endswith(_DONE) for w in near[-4:]) and not telling.holding:
             signs -= {"planned"}
         signs |= words.status_of(near) - {"proposed"}
-        if _is_to_be(view, hit) and "proposed" in words.status_of([view.form(hit.last + 2)]):
+        if _is_to_be(view, hit):
             signs.add("proposed")  # "bir görüşme yapılması önerildi"
         telling.status = _noun_status(signs, telling)
         telling.missed = any(_NEVER.match(w) for w in tail if w)
@@ -111,16 +116,32 @@ def read_telling(
         for i in range(max(start, hit.first - 3), hit.first)
     )
     telling.topic = _topic(view, words, hit, start)
-    fallen = telling.status == "cancelled" and (telling.coming or telling.modified)
-    if hit.denied or (any(_NEGATED.match(w) for w in tail) and not fallen):
+    fallen = telling.status == "cancelled" and (telling.coming or telling.modified or hit.visit)
+    unheld = telling.status not in _STRONG and _is_not_held(view, words, hit)
+    if hit.denied or unheld or (any(_NEGATED.match(w) for w in tail) and not fallen):
         telling.commitment = "denies"
     form = hit.inflection.form if hit.inflection is not None else ""
     _read_commitment(telling, host, told=form in ("relative", "past", "nominal", "converb"))
     return telling
 
 
+def _is_not_held(view: View, words: TurkishMeetingWords, hit: MeetingHit) -> bool:
+    """True for "müzakere yapmadı", "görüşme gerçekleştirmiyor": its own verb is negated."""
+    at = hit.last + 1 + (view.form(hit.last + 1) in _EVEN)
+    verb = view.form(at)
+    alone = hit.frame == "noun" and hit.case == "nominative"
+    return alone and verb.startswith(words.holding) and is_negated(verb)
+
+
 def _is_to_be(view: View, hit: MeetingHit) -> bool:
-    return view.form(hit.last + 1).endswith(_TO_BE)
+    """True for "bir görüşme yapılması önerildi", "turun Doha'da yapılması önerildi"."""
+    reach = 2 if hit.case != "genitive" else _TAIL
+    for i in range(hit.last + 1, min(view.size, hit.last + reach)):
+        if view.is_comma(i):
+            return False
+        if view.form(i).endswith(_TO_BE) and view.form(i).startswith(_HAPPENS):
+            return view.form(i + 1).startswith(_OFFERING)
+    return False
 
 
 def _noun_signs(

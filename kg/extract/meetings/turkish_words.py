@@ -11,7 +11,13 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from kg.extract.inflect import Inflection
-from kg.extract.inflect_turkish import first_person, inflect_possible, inflect_turkish
+from kg.extract.inflect_turkish import (
+    first_person,
+    inflect_dropped,
+    inflect_possible,
+    inflect_turkish,
+)
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import lasting, read_toml
@@ -53,6 +59,7 @@ class MeetingHit:
     go: bool = False
     denied: bool = False
     possible: bool = False  # "görüşebileceğini"
+    dropped: bool = False  # "görüşmekten vazgeçti"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class _Row:
     wish: bool = False  # only in front of "istiyor"
     denied: bool = False  # "görüşmedi"
     possible: bool = False
+    dropped: bool = False
 
 
 _Rows = dict[str, dict[tuple[str, ...], _Row]]  # by first word, then the rest
@@ -93,6 +101,8 @@ class TurkishMeetingWords:
                     for form in inflect_possible(base):
                         own = self._own if form.person == 1 else None
                         self._add(form.text, replace(_verb(verb, form), possible=True), own)
+                    for form in inflect_dropped(base):
+                        self._add(form.text, replace(_verb(verb, form), dropped=True))
                     for form in first_person(base):
                         self._add(form.text, _verb(verb, form), self._own)
             for text in verb.get("forms", ()):
@@ -146,7 +156,7 @@ class TurkishMeetingWords:
             row.id, row.frame, tuple(rest), row.inflection, row.case, row.owned, row.series,
             row.visit, row.round, row.go,
             row.inflection is not None and row.inflection.text.endswith(("mak", "mek")),
-            row.denied, row.possible,
+            row.denied, row.possible, row.dropped,
         )  # fmt: skip
         rows = (self._rows if given is None else given).setdefault(first, {})
         before = rows.get(entry.rest)
@@ -198,7 +208,7 @@ def _longest(given: _Rows, tokens: Sequence[Token], i: int) -> MeetingHit | None
         if row is not None and len(row.rest) == length and _wished(row, tokens, i + length):
             return MeetingHit(
                 row.id, row.frame, i, i + length, row.inflection, row.case, row.owned,
-                row.series, row.visit, row.round, row.go, row.denied, row.possible,
+                row.series, row.visit, row.round, row.go, row.denied, row.possible, row.dropped,
             )  # fmt: skip
     return None
 
@@ -254,7 +264,7 @@ def _goes(tokens: Sequence[Token]) -> bool:
             return False
         to_a_town = "'" in before.form and before.form.endswith(_DATIVE)
         if token.form.startswith(_GOING) and to_a_town:
-            return True
+            return not is_negated(token.form)
     return False
 
 

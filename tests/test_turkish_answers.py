@@ -1,0 +1,73 @@
+"""Turkish invitations and hosts: taken, turned down, left open, and what is no meeting at all."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import read
+
+_WHO = "Tonga Başbakanı Tomasi Vaipulu, Peru Devlet Başkanı Ana Soto"
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment", "status"),
+    [
+        ("'nun Lima davetini kabul etti.", "anticipates", "planned"),
+        ("'nun Lima davetini kabul etmedi.", "denies", "proposed"),
+        ("'nun Lima davetini kabul etmeyecek.", "denies", "proposed"),
+        ("'nun Lima davetini reddetti.", "denies", "proposed"),
+        ("'nun Lima davetini geri çevirdi.", "denies", "proposed"),
+        ("'nun Lima davetine olumlu yanıt vermedi.", "denies", "proposed"),
+        ("'nun Lima davetine hayır dedi.", "denies", "proposed"),
+        ("'nun Lima davetini henüz kabul etmedi.", "anticipates", "proposed"),
+        ("'nun Lima davetini kabul edip etmeyeceğini açıklamadı.", "anticipates", "proposed"),
+        ("'nun Lima davetini geri çevirmedi.", "anticipates", "proposed"),
+    ],
+)
+def test_an_invitation_turned_down_is_no_plan(text: str, commitment: str, status: str) -> None:
+    (meeting,) = read(f"{_WHO}{text}", "tr").meetings
+    assert (meeting.commitment, meeting.status) == (commitment, status)
+    named = {p.person for p in meeting.participants if isinstance(p, Mention)}
+    assert named == {"Tomasi Vaipulu", "Ana Soto"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luka Petrov, Real Oviedo'nun davetini kabul etti.",
+        "Luka Petrov, Real Madrid'in davetini kabul etti.",
+        "Luka Petrov, Lima'nın davetini kabul etti.",
+        "Luka Petrov, Galatasaray'ın davetini kabul etti.",
+    ],
+)
+def test_an_invitation_to_play_is_no_meeting(text: str) -> None:
+    assert read(text, "tr").meetings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomasi Vaipulu, Ana Soto'yu ülkesine saygı göstermeye davet etti.",
+        "Tomasi Vaipulu, Ana Soto'yu evine dönmeye davet etti.",
+    ],
+)
+def test_who_is_called_on_to_do_something_is_not_invited(text: str) -> None:
+    assert read(text, "tr").meetings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gana, Peru ile Şili arasındaki görüşmelere ev sahipliği yapmayacak.",
+        "Tomasi Vaipulu, Ana Soto ile görüşmek üzere yarın Lima'ya gitmeyecek.",
+        "Tomasi Vaipulu, Peru Devlet Başkanı Ana Soto'ya davet mektubunu sunmadı.",
+        "Tomasi Vaipulu'ya teslim edilen davet mektubunu polis yaktı.",
+    ],
+)
+def test_what_is_not_done_is_no_plan(text: str) -> None:
+    assert read(text, "tr").meetings == ()
+
+
+@pytest.mark.parametrize("verb", ["yapmadı", "gerçekleştirmedi", "yürütmedi", "bile yapmadı"])
+def test_talks_not_held_are_denied(verb: str) -> None:
+    (meeting,) = read(f"Tomasi Vaipulu, Ana Soto ile müzakere {verb}.", "tr").meetings
+    assert meeting.commitment == "denies"
