@@ -95,6 +95,16 @@ def inflect_possible(stem: str) -> Iterator[Inflection]:
         yield Inflection(front + text, "future", person=1)
 
 
+def inflect_dropped(stem: str) -> Iterator[Inflection]:
+    """Yield "görüşmekten vazgeçti" of "görüş": what was meant and is not done."""
+    a = two(stem)
+    from_it = f"{stem}m{a}kt{a}n"
+    for text in ("vazgeçti", "vazgeçmişti", "son anda vazgeçti"):
+        yield Inflection(f"{from_it} {text}", "past")
+    for text in ("vazgeçtiğini", "vazgeçtiği"):
+        yield Inflection(f"{from_it} {text}", "nominal")
+
+
 def inflect_refusal(stem: str) -> Iterator[str]:
     """Yield "izin vermeyiz", "izin verilemez", "izin vermeyeceğini" of "izin ver"."""
     rest, _, head = stem.rpartition(" ")
