@@ -54,7 +54,7 @@ class MeetingParties(Register):
             two = _are_two(draft) and draft.rule.endswith("/tr")
             sides = [
                 m
-                if _is_called_so(m, draft.rule) and not _share_a_head(draft.participants)
+                if _is_called_so(m, draft) and not _share_a_head(draft.participants)
                 else self._side_of_party(m, draft.sentence, two=two)
                 for m in found
             ]
@@ -258,12 +258,15 @@ def _are_two(draft: DraftMeeting) -> bool:
     return len(draft.participants) == 2 or third
 
 
-def _is_called_so(party: Mention, rule: str) -> bool:
+def _is_called_so(party: Mention, draft: DraftMeeting) -> bool:
     """True for a group that news names itself: "Chadian officials", "الوفد السوري"."""
+    rule = draft.rule
     if rule.endswith("/ar"):
         return party.role == _DELEGATION
     if rule.endswith("/tr"):
         return party.role == _OFFICIAL  # "Türkmen yetkililer"
+    if rule.endswith("/he") and party.role == _DELEGATION:
+        return draft.status in ("cancelled", "postponed")  # "a Sudanese delegation's visit is off"
     return rule.endswith("/en") and party.role != _MEMBER
 
 

@@ -31,6 +31,7 @@ _GIVEN = words_of("he", "invitation_given")
 _BY = words_of("he", "by_whom")
 _AS_GUEST = words_of("he", "at_the_invitation")
 _HIS_OFFICE = words_of("he", "office_of_somebody")
+_TO_BOTH = words_of("he", "to_both")
 _WHAT_FOR = words_of("he", "invited_to")
 
 
@@ -144,6 +145,11 @@ class HebrewOffers(HebrewMeetingParties):
                 self._read_where(parts, by.last + 1)
                 return distinct([*guests, by]) if guests and can_act(by) else []
         place = parts.place
+        near = range(hit.last + 1, min(view.size, max(parts.last, hit.last) + _NEAR))
+        aim = next((k for k in near if view.form(k) in _WHAT_FOR), None)
+        if count_parties(guests) > 1 and (place is not None or aim is not None):
+            self.taken.update(range(aim, aim + 2) if aim is not None else ())
+            return distinct(guests)  # "A and B will be invited to a meeting"
         if guests and place is not None and place.category == "either":
             return distinct([*guests, place])
         return []
@@ -232,6 +238,13 @@ class HebrewOffers(HebrewMeetingParties):
             return []
         near = [m for m in self.view.mentions if light.last < m.first < hit.first]
         to = [m for m in near if m.proclitics == ("ל",) and can_act(m)]
+        pair = next(
+            (i for i in range(light.last + 1, hit.first) if self.view.form(i) in _TO_BOTH), None
+        )
+        if pair is not None and not to and not (parts.with_ or parts.between):
+            subject = find_subject(self.view, before=light.first)
+            parts.mediators.extend([subject] if subject is not None else [])
+            return [Pointer(kind="pair", place=self.view.tokens[pair].start, number="dual")]
         if not to or parts.with_ or parts.between:
             return []
         guests: list[Party] = [*to, *(m for m in near if "ו" in m.proclitics and can_act(m))]

@@ -187,7 +187,10 @@ class TurkishMeetingNouns:
         """True for "Cenevre'deki müzakerelerin 8 Haziran'da yeniden başlayacağını": the sides'."""
         near = range(hit.last + 1, min(self.view.size, hit.last + _RESUMED))
         again = any(self.view.form(i) in _AGAIN for i in near)
+        next_one = telling.fresh and hit.case == "nominative" and not (hit.visit or hit.owned)
         told = parts.place is not None and parts.time is not None
+        if next_one and (parts.place is not None or parts.time is not None):
+            again = told = True  # "İkinci oturum cuma günü yapılacak"
         free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
         return again and told and free and telling.status == "planned"
 

@@ -54,7 +54,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         subjects = self._subjects(hit, parts, host)
         self._take_head(hit, parts)
         several = len(parts.objects) + len(parts.with_) > 1 or bool(parts.pairs)
-        if hit.frame == "bring" or (hit.frame == "host" and several and is_offered(self.view, hit)):
+        several |= any(are_several(p) for p in parts.objects)
+        gathers = hit.frame in ("host", "convene") and several and is_offered(self.view, hit)
+        if hit.frame == "bring" or gathers:
             return self._brought(parts, subjects, host)
         if hit.frame == "summon":
             return self._summoned(hit, parts, subjects, host)
@@ -348,7 +350,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     ) -> list[Party] | None:
         """ "X, A ile B'yi bir araya getirdi": X mediates."""
         parties = distinct([*parts.with_, *parts.objects])
-        if not parties and parts.pairs:
+        of_both = len(parties) == 1 and are_several(parties[0]) and not has_side(parties[0])
+        if (not parties or of_both) and parts.pairs:  # "iki ülkenin bakanlarını"
             parties = [*parts.pairs]
             subjects = [p for p in subjects if p not in parts.pairs] or [*parts.owners]
         if len(parties) < 2 and not any(are_several(p) for p in parties):
