@@ -27,6 +27,7 @@ from kg.extract.meetings.bound import (
 from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
+from kg.extract.meetings.owned import is_owner_met
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.recall import calls_back, is_recall
 from kg.extract.meetings.status import read_telling
@@ -86,7 +87,7 @@ class MeetingVerbs(VerbChecks):
         event = parts.place is not None and any(k < parts.place.first for k in parts.beside)
         if hit.verb.frame == "topic" and not (town or event):
             parts.place = None  # "discussed the truce in Yemen": what it was about
-        if parties is None:
+        if parties is None or (self._is_english and is_owner_met(self.view, parties)):
             return None
         self.guests += [p for p in parties if p not in subject and p not in self.leading]
         telling = read_telling(
