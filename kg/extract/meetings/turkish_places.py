@@ -78,6 +78,8 @@ def town_called(view: View, i: int) -> Mention | None:
     if view.time_at[i] is not None or "'" in view.form(i):
         return None
     known = view.mention_at[i]
+    if known is not None and known.category == "place" and known.case == "nominative":
+        return known
     if known is not None and not (is_unknown_town(known) and known.case == "nominative"):
         return None
     name = known or unlinked_mention(view, i, i)

@@ -1,0 +1,67 @@
+"""Meetings that Hebrew news tells to be offered, asked for, or to come by invitation."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2024-05-15")
+COLD = "היחסים בין סנגל ללוב קפואים כבר שנה."
+
+
+def _told(text: str) -> list[tuple[set[str], set[str], str]]:
+    source = SourceText(name="x", text=text, language="he", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    met = (c for c in document["claims"] if c["type"] == "meeting")
+    return [(set(c["participants"]), set(c["mediators"]), c["status"]) for c in met]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("הזמין את נשיא מאלי סיידו קנטה לביקור רשמי בארצו.", "proposed"),
+        ("הוזמן על ידי נשיא מאלי סיידו קנטה לבקר בטרטו.", "proposed"),
+        ("נענה להזמנתו של נשיא מאלי סיידו קנטה לבקר בטרטו.", "planned"),
+        ("דחה את הזמנתו של נשיא מאלי סיידו קנטה לבקר בטרטו.", "proposed"),
+        ("מסר לנשיא מאלי סיידו קנטה הזמנה לבקר בטרטו.", "proposed"),
+        ("יגיע מחר לטרטו בהזמנת נשיא מאלי סיידו קנטה.", "planned"),
+        ("הציע לנשיא מאלי סיידו קנטה פגישה בטרטו.", "proposed"),
+        ("ונשיא מאלי סיידו קנטה יוזמנו בקרוב לפגישה בטרטו.", "proposed"),
+    ],
+)
+def test_two_are_to_meet(text: str, status: str) -> None:
+    told = _told(f"שר החוץ הדני הנריק סנדהולט {text}")
+    assert told == [({"הנריק סנדהולט", "סיידו קנטה"}, set(), status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "קטאר הציעה לארח בטרטו פגישה בין סנגל ללוב.",
+        "קטאר הציעה לסנגל וללוב להיפגש בטרטו.",
+        f"{COLD} קטאר הציעה לצדדים להיפגש בטרטו.",
+        f"{COLD} קטאר הציעה לארח את הצדדים בטרטו.",
+    ],
+)
+def test_who_offers_that_others_meet_is_their_mediator(text: str) -> None:
+    assert _told(text) == [({"Senegal", "Libya"}, {"Qatar"}, "proposed")]
+
+
+def test_a_meeting_that_was_due_and_did_not_take_place_is_off() -> None:
+    text = "לא התקיימה הפגישה שהייתה אמורה להיערך בטרטו בין סנגל ללוב."
+    assert _told(text) == [({"Senegal", "Libya"}, set(), "cancelled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "קטאר הזמינה עשרה מטוסים מסנגל.",
+        "החברה קיבלה הזמנה גדולה לאספקת חיטה לסנגל.",
+        "שר החוץ הדני הנריק סנדהולט הזמין את הציבור להשתתף בסקר.",
+    ],
+)
+def test_other_invitations_are_no_meetings(text: str) -> None:
+    assert _told(text) == []
