@@ -7,6 +7,7 @@ In:  a verb as it stands in a sentence. Out: the parties, in order; none where n
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.meetings.english_bids import bidder
 from kg.extract.meetings.gerunds import GerundSubjects
 from kg.extract.meetings.leads import counterpart_front
 from kg.extract.meetings.subjects import SubjectReader
@@ -37,6 +38,8 @@ class CarriedSubjects(GerundSubjects):
             first = self._bridged(self.reader.group(cue).first)
             if (doer := self._doer(hit, first)) is not None:
                 return doer
+            if self.view.form(first) == "to" and (bidding := bidder(self.view, first)):
+                return bidding  # "an offer by X to meet"
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject
                 return self._meant_to(first) or self._carried_subject(first)
             if self.view.form(first - 1) in _ARTICLES and self._is_of_status(first):

@@ -22,6 +22,7 @@ from kg.model.mention import Mention
 _AROUND = words_of("en", "around_meeting_somebody") | words_of("en", "avoided_doing")
 _NOW = words_of("en", "now_meeting")
 _LEADS = ("to", "in", "into", "for")
+_CAME_WITHIN = 5  # tokens of "leaves on Friday for"
 _OPENING = 2  # tokens of "While visiting"
 _HOSTS = words_of("en", "host_and_guest")
 _CAME = words_of("en", "came_to_meet")
@@ -99,7 +100,7 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             if ahead and visiting and mention not in draft.participants:
                 return mention
             if ahead and led and mention.category in ("place", "either"):
-                near = range(max(0, mention.first - 3), mention.first - 1)
+                near = range(max(0, mention.first - _CAME_WITHIN), mention.first - 1)
                 came = any(view.form(i) in _CAME for i in near)
                 return mention if came and mention not in draft.participants else None
         return None

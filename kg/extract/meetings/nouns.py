@@ -20,6 +20,14 @@ from kg.extract.meetings.base import (
     distinct,
     is_adjective,
 )
+from kg.extract.meetings.english_bids import (
+    called_on,
+    hosting_town,
+    invitation,
+    invited_to,
+    leads_to_meeting,
+    offered_to,
+)
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.order import read_between
@@ -27,6 +35,7 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.relative import read_relative, status_behind
 from kg.extract.meetings.status import Telling, own_light, read_telling
+from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.visitors import Visitors
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
@@ -44,6 +53,8 @@ _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
+_BIDS = ("invitation", "call-on")
+_BOTH = 2
 _CHAIN = 3
 _PRESS = "joint-press"  # before which nobody is told anything
 _MEANS = words_of("en", "by_means_of")
@@ -54,6 +65,8 @@ class MeetingNouns(Visitors):
 
     def _of_noun(self, hit: NounHit) -> Found | None:
         view = self.view
+        if hit.noun.id in _BIDS:
+            return self._of_bid(hit)
         if is_stayed_away_from(view, self.words, hit.first):
             return None
         if self.words.language == "ar" and is_return_to(view, hit.first):
@@ -92,6 +105,8 @@ class MeetingNouns(Visitors):
             parts.between[:0] = clause.subjects
         elif self.words.language == "en":
             self._read_modifiers(hit, parts)
+        if self.words.language == "en" and not (parts.with_ or parts.between or parts.bare):
+            parts.with_ += [m for m in (offered_to(view, hit.first),) if m is not None]
         host = self._host(hit.first)
         self.taken.update(parts.beside)
         if self.words.language == "ar":
@@ -161,6 +176,33 @@ class MeetingNouns(Visitors):
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
+    def _of_bid(self, hit: NounHit) -> Found | None:
+        """Read an invitation, and a call paid on somebody, which tell no meeting by "with"."""
+        view, parts = self.view, Parts(last=hit.last)
+        telling = Telling(first=hit.first, cue=hit.first)
+        host, start = self._host(hit.first), hit.last + 1
+        if hit.noun.id == "invitation" and isinstance(self.reader, EnglishSpeakers):
+            parties = invitation(view, SubjectReader(view, self.reader, self.words), hit)
+            telling.status, telling.tense = "proposed", "future"
+            telling.commitment = "anticipates"
+            parts.place = invited_to(view, hit)
+            if parts.place is None and not leads_to_meeting(view, hit):
+                return None
+            start = parts.place.last + 1 if parts.place is not None else start
+        else:
+            parties = called_on(view, hit)
+        if count_parties(parties) != _BOTH:
+            return None
+        ends = [p.last for p in parties if isinstance(p, Mention)]
+        parts.last = max([hit.last, start - 1, *ends])
+        reader = PartsReader(view, self.words, limit=self._limit(hit.first))
+        more = reader.read(parts.last + 1, role="after")
+        parts.time = more.time
+        self.taken.update(range(hit.first, parts.last + 1))
+        if hit.noun.id != "invitation":
+            read_fate(view, self.words, parts, telling, parts.last)
+        return self._build(hit.first, hit.last, parts, parties, telling, host, False, hit)
+
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the (second) meeting", "Wednesday's meeting"."""
         view = self.view
@@ -223,6 +265,8 @@ class MeetingNouns(Visitors):
             subjects = subjects if with_only else []
         if telling.hosts and with_only:
             telling.hosts = False  # "Qatar hosted talks with Iran"
+        if telling.hosts and parts.place is None:
+            parts.place = hosting_town(self.view, light.first)
         if hit.noun.again and _convenes(view=self.view, light=light, subjects=subjects):
             telling.hosts = True  # "the EU is ready to convene a new round"
         if light.verb.role == "chairs" and self._is_definite(hit) and not parts.between:

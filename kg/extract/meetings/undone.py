@@ -1,4 +1,4 @@
-"""Read in Arabic that the meeting just told was called off or put off after all.
+"""Read in Arabic and English that the meeting just told was called off or put off after all.
 
 In:  a view, the words of status, the token behind the meeting. Out: the status, None without one.
 "… كان مقررا أن يجتمع X بـ Y، غير أن الموعد ألغي": the appointment is the meeting told before.
@@ -8,9 +8,14 @@ from kg.extract.meetings.words import MeetingWords
 from kg.extract.view import View
 from kg.vocabulary import MeetingStatus
 
+_BUT = frozenset({"but", "though", "although"})
+_FATE_WITHIN = 8
+
 
 def undone_behind(view: View, words: MeetingWords, first: int) -> MeetingStatus | None:
     """Return "cancelled" or "postponed" where "the appointment" is that, from token `first` on."""
+    if view.lexicon.language == "en":
+        return _undone_in_english(view, words, first)
     if view.lexicon.language != "ar":
         return None
     statuses: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
@@ -27,3 +32,19 @@ def undone_behind(view: View, words: MeetingWords, first: int) -> MeetingStatus 
 def _is_appointment(view: View, i: int) -> bool:
     words = view.lexicon.word_set("appointments")
     return any(r.definite and not r.proclitics and r.stem in words for r in view.readings(i))
+
+
+def _undone_in_english(view: View, words: MeetingWords, first: int) -> MeetingStatus | None:
+    """ "X was due to meet Y, but the meeting was put off": its fate stands in the next clause."""
+    but = next((i for i in range(first, view.size) if view.form(i) in _BUT), None)
+    if but is None or view.form(but + 1) not in ("the", "it", "that"):
+        return None
+    about = view.form(but + 1) == "it" or words.noun_at(view.tokens, but + 2) is not None
+    statuses: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+    for i in range(but + 2, min(view.size, but + _FATE_WITHIN)) if about else ():
+        if view.quotation_at[i] is not None or view.form(i) in ("not", "never"):
+            return None
+        for status in statuses:
+            if words.status[status].length_at(view.tokens, i):
+                return status
+    return None
