@@ -18,6 +18,7 @@ from kg.model.mention import Mention
 _BEHIND_SPOKE = words_of("en", "behind_spoke")
 _ARTICLES = frozenset({"the", "a", "an"})
 _NEAR = 14
+_TAKEN_UP = words_of("en", "taken_up")
 _WHETHER_WITHIN = 8
 _WILL = words_of("en", "will") - {"to"}
 SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
@@ -34,7 +35,7 @@ class VerbChecks(SubjectsElsewhere):
         """True for "met fierce resistance": the thing stands behind one word of its own."""
         last = hit.last + 2
         plain = self.view.is_word(hit.last + 1) and self.view.mention_at[hit.last + 1] is None
-        one = self._is_english and hit.verb.frame == "object" and plain
+        one = self._is_english and hit.verb.frame in ("object", "topic") and plain
         return one and self.view.form(last) in hit.verb.exclude - _ARTICLES
 
     def _stands_behind(self, hit: VerbHit, guests: Sequence[Party]) -> bool:
@@ -51,6 +52,26 @@ class VerbChecks(SubjectsElsewhere):
             isinstance(p, Pointer) or (hit.last < p.first <= front and not self._owns(p))
             for p in guests
         )
+
+    def _is_received(self, hit: VerbHit, guests: Sequence[Party], subject: Sequence[Party]) -> bool:
+        """True for "welcomed him in Rome", not to a post, and not migrants by a state."""
+        if not self._is_english:
+            return True
+        named = [p for p in guests if isinstance(p, Mention)]
+        states = all(isinstance(p, Mention) and p.kind == "state" for p in subject)
+        if states and subject and named and all(map(_is_crowd, named)):
+            return False
+        return self._stands_behind(hit, guests) and not any(map(self._takes_up, named))
+
+    def _takes_up(self, guest: Mention) -> bool:
+        """True for "back to work", "to the job" behind a guest: something he takes up."""
+        view, i = self.view, guest.last + 1
+        if view.form(i) == "back":
+            return True
+        if view.form(i) not in ("to", "into"):
+            return False
+        i += 1 + (view.form(i + 1) in view.lexicon.word_set("determiners"))
+        return any(view.form(k) in _TAKEN_UP for k in (i, i + 1))
 
     def _owns(self, mention: Mention) -> bool:
         return is_possessive(self.view, mention.last)
@@ -113,3 +134,8 @@ class VerbChecks(SubjectsElsewhere):
         if self.words.language == "ar":
             return True
         return self._is_english and not self._is_passive(hit) and hit.verb.id not in SUMMONING
+
+
+def _is_crowd(guest: Mention) -> bool:
+    """True for "migrants from Libya": people without name and office."""
+    return guest.number == "plural" and not (guest.person or guest.role or guest.gazetteer_id)

@@ -5,10 +5,7 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 
 from dataclasses import replace
 
-from kg.extract.meetings.arabic_before import (
-    as_two,
-    team_of_sides,
-)
+from kg.extract.meetings.arabic_before import as_two, team_of_sides
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -110,7 +107,7 @@ class MeetingVerbs(VerbChecks):
             return None
         if hit.verb.frame == "bound" and telling.status != "planned":
             return None  # who travelled somewhere need not have met anybody
-        self._take_purpose(parts)
+        self._take_purpose(parts, parties)
         found = self._build(
             hit.first,
             hit.last,
@@ -167,13 +164,17 @@ class MeetingVerbs(VerbChecks):
         near = range(hit.last + 1, min(self.view.size, hit.last + reach))
         return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
 
-    def _take_purpose(self, parts: Parts) -> None:
+    def _take_purpose(self, parts: Parts, parties: list[Party]) -> None:
         """ "met in Rome for a round of talks": these talks are this meeting."""
         first = parts.topic[0] if parts.topic is not None else 0
         if parts.topic is None or self.view.form(first) != "for":
             return
         for i in range(first, min(first + _PURPOSE, parts.topic[1] + 1)):
             noun = self.words.noun_at(self.view.tokens, i)
+            if (guest := self.view.mention_from(i)) in parties and guest is not None:
+                parts.topic = None  # "hosted a lunch for X in Rome"
+                self._go_on(parts, guest.last + 1)
+                return
             if noun is not None:
                 self.taken.add(i)
                 self._go_on(parts, noun.last + 1)
@@ -294,7 +295,7 @@ class MeetingVerbs(VerbChecks):
         if hit.verb.id == _WELCOME and not (
             guests
             and (all(map(is_guest, guests)) or self._is_delegation(guests))
-            and self._stands_behind(hit, guests)
+            and self._is_received(hit, guests, subject)
         ):
             return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _may_be_put_up(parties[-1])):
