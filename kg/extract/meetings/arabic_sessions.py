@@ -10,11 +10,13 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that stan
 from kg.extract.meetings.arabic_before import offered_to, told_in_it
 from kg.extract.meetings.arabic_bids import (
     invited_with,
+    invited_in_letter,
     inviter_behind,
     is_hosting,
     proposed_in_letter,
     who_wishes,
 )
+from kg.extract.meetings.arabic_wishes import is_wisher, read_wish
 from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
@@ -42,6 +44,8 @@ class ArabicSessions(NamelessParties):
         self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None
     ) -> list[Party]:
         """Return both ends of a call in which somebody was told, of a meeting offered to one."""
+        read_wish(self.view, telling, hit.first)
+        parties = [p for p in parties if not is_wisher(self.view, p)]
         light = telling.light
         proposed = light is not None and light.verb.status == "proposed"
         if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
@@ -59,7 +63,7 @@ class ArabicSessions(NamelessParties):
     ) -> list[Party]:
         """Return both ends of an invitation, or who wishes to meet the one told."""
         view = self.view
-        if both := invited_with(view, host, hit.first):
+        if both := invited_with(view, host, hit.first) or invited_in_letter(view, hit.first):
             return both
         if hit.noun.visit and (inviter := inviter_behind(view, self.words, hit.last)):
             parts.mediators = [p for p in parts.mediators if p is not inviter]

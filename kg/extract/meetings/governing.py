@@ -11,6 +11,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _DURING = words_of("ar", "during_talks")
+_HELD_BEFORE = words_of("ar", "held_before_it")
 _WHERE = words_of("ar", "where_they_met")
 _HOLDING = words_of("ar", "to_hold_a_meeting")
 _AGREED = words_of("ar", "agreed")
@@ -33,6 +34,8 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
                 return outer  # اقترح عقد قمة: the second is a noun
             if light is not None and (_agreed_on_else(view, i, cue) or calls_all(view, light, cue)):
                 continue
+            if light is not None and _is_of_after(view, light, cue):
+                return None
             if light is not None and view.lexicon.language == "ar":
                 return _proposed_to(view, words, left, i) or light
             if light is not None:
@@ -40,6 +43,12 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
             if view.form(i) in _HAVING and _is_had(view, i, cue):
                 return VerbHit(_HAD, i, i, Inflection(view.form(i), _HAVING_FORMS[view.form(i)]))
     return None
+
+
+def _is_of_after(view: View, light: VerbHit, cue: int) -> bool:
+    """True for "اعتذر بعد لقاء", "انسحب من المدينة عقب لقاء": the meeting itself was held."""
+    undone = light.verb.status in ("cancelled", "postponed")
+    return undone and any(view.form(k) in _HELD_BEFORE for k in (cue - 1, cue - 2))
 
 
 def calls_all(view: View, light: VerbHit, cue: int) -> bool:
