@@ -18,6 +18,9 @@ from kg.model.mention import Mention
 
 _COUNTED = words_of("en", "counted_people")
 _STARTS = words_of("en", "before_people")
+_NOBODY = words_of("en", "no_people")
+_ENDS = words_of("en", "behind_people")
+_HEADS = words_of("en", "heads_a_noun")
 _INSIDE = frozenset({"of", "from", "for"})
 _WITHIN = 5  # words up to the noun that says that they are people
 _LONGEST = 9
@@ -31,7 +34,7 @@ def people_from(
     At the words `ends` something else goes on: the "of" of "accused the troops of shelling".
     """
     first = j
-    while view.form(first) in _STARTS:
+    while view.form(first) in _STARTS and view.form(first + 1) != "of":
         first += 1
     head = _head(view, words, first)
     if head is None:
@@ -48,6 +51,8 @@ def _head(view: View, words: MeetingWords, first: int) -> int | None:
     crowd = words.lists["crowd"]
     for k in range(first, min(view.size, first + _WITHIN)):
         if not (view.is_word(k) or view.form(k) == "-") or view.time_at[k] is not None:
+            return None
+        if view.form(k) in _NOBODY:
             return None
         if crowd.has_stem(view.tokens, k) and not _goes_on(view, words, k):
             return None if is_possessive(view, k) else k
@@ -74,12 +79,17 @@ def _end(view: View, head: int, ends: Collection[str]) -> int:
         led = view.form(k) in prepositions and view.form(k) not in _INSIDE
         if led or (k in view.cue_at and view.form(k - 1) not in ("the", "of")):
             break
-        if view.form(k) in view.words.relative or view.form(k) in ("there", "here"):
+        if view.form(k) in view.words.relative or _begins_anew(view, k):
             break
         last = k
     while last > head and view.form(last) in _INSIDE | {"the", "a", "an"}:
         last -= 1
     return last
+
+
+def _begins_anew(view: View, k: int) -> bool:
+    """True for "that", "he", and "the" that no "of" leads: "told kin of the dead the war …"."""
+    return view.form(k) in _ENDS or (view.form(k) in _HEADS and view.form(k - 1) not in _INSIDE)
 
 
 def _is_somebody(mention: Mention | None, first: int) -> bool:

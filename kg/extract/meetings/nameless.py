@@ -95,10 +95,17 @@ class NamelessParties(MeetingBase):
         return []
 
     def _are_no_party(self, hit: NounHit, parties: Sequence[Party]) -> bool:
-        """True for "no direct talks with the separatists": whose would they be?"""
+        """True for "no direct talks with the separatists", "between workers and the mill".
+
+        Whose would they be? One side has no name, the other is not known.
+        """
+        if self.words.language != "en" or not parties or not all(map(is_nameless, parties)):
+            return False
         near = (self.view.form(hit.first - 1), self.view.form(hit.first - 2))
-        negated = self.words.language == "en" and "no" in near
-        return negated and bool(parties) and is_nameless(parties[-1])
+        only = parties[0] if len(parties) == 1 else None
+        halved = isinstance(only, Mention) and self.view.form(only.last + 1) == "and"
+        between = self.view.form(hit.last + 1) == "between"
+        return "no" in near or (halved and between)
 
     def _officers(self, hit: NounHit, parts: Parts) -> list[Party]:
         """ "a meeting of chiefs of staff", اجتماع لرؤساء الأركان: an office of several."""

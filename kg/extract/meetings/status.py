@@ -13,6 +13,7 @@ from kg.extract.meetings.clause import before_that, leads_there, left_edge, list
 from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
 from kg.extract.meetings.governing import calls_all, governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
+from kg.extract.meetings.nobody import is_with_nobody
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
@@ -33,6 +34,7 @@ _UNDONE = ("cancelled", "postponed")
 _ARABIC_WILL = words_of("ar", "will")
 _AFTER_WITHIN = 7
 _WHEN_WITHIN = 7
+_AT_WITHIN = 6
 _ORDERED_WITHIN = 9
 _SENDING = words_of("en", "telling_whom_to")
 _WHEN = frozenset({"when", "as", "after"})
@@ -299,6 +301,8 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
             # "on 3 May" proposes nothing; "next week" does plan.
             if name == "proposed" and view.time_at[i] is not None:
                 continue
+            if name == "proposed" and _is_at_invitation(view, i):
+                continue
             if name == "cancelled" and is_of_another(view, scope.cue, i):
                 continue
             if name == "proposed" and i > scope.cue and view.form(i - 1) in _STRESSED:
@@ -306,6 +310,12 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
             if phrases.length_at(view.tokens, i):
                 found.add(name)
     return found
+
+
+def _is_at_invitation(view: View, i: int) -> bool:
+    """True for "will visit Rome at the invitation of X", "at X's invitation": it is accepted."""
+    near = range(max(0, i - _AT_WITHIN), i)
+    return view.form(i) == "invitation" and any(view.form(k) == "at" for k in near)
 
 
 def _is_past_gerund(view: View, cue: int) -> bool:
@@ -346,6 +356,7 @@ def _read_commitment(
         for i in range(near, cue)
         if (i < telling.first or i >= cue - 2) and view.form(i + 1) not in _GOES_ON
     )
+    negated = negated or is_with_nobody(view, cue, verbal=telling.verbal)
     act = host.attribution.cue.row.act if host is not None else None
     own = own_light(view, words, host, cue)
     if (
