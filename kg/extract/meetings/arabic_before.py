@@ -147,6 +147,9 @@ def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
     between = [m for m in _people(view, light.last + 1, i) if m.human]
     if not between:
         return []
+    ahead = view.mention_to(light.first - 1)
+    if ahead is not None and ahead.human and can_act(ahead) and ahead not in between:
+        return [ahead, *between]  # "إن A اقترح على B وC عقد قمة"
     place, inflection = view.tokens[light.first].start, light.inflection
     left_out = Pointer(
         kind="elided", place=place, gender=inflection.gender, number=inflection.number

@@ -11,6 +11,7 @@ whether the words before it only propose a meeting.
 from collections.abc import Iterable
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.crowds import group_with
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
@@ -29,6 +30,11 @@ _OFFERED_WITHIN = 14
 _PURPOSES = (("ل",),)
 _IN_IT = words_of("ar", "in_the_letter")
 _SITES = words_of("ar", "heads_of_towns")
+_INVITES = words_of("ar", "invites_in_it")
+_LETTERS = words_of("ar", "letters_carried")
+_PAID = words_of("ar", "paid_visit")
+_PAYING = words_of("ar", "paying_a_visit")
+_PAID_WITHIN = 14
 _HOSTING = words_of("ar", "hosting")
 _RETURNING = words_of("ar", "returning_to_talks")
 _TO = words_of("ar", "to_where_they_came")
@@ -119,6 +125,41 @@ def proposed_in_letter(view: View, light: VerbHit) -> list[Party]:
         if m.last < light.first and m.category == "actor" and can_act(m) and m.human
     )
     return [*people] if len(people) == _BOTH else []
+
+
+def invited_in_letter(view: View, i: int) -> list[Party]:
+    """Return B and A of "carried to A a letter from B inviting him in it to visit Rome"."""
+    near = range(i - 1, max(-1, i - _WISHED_WITHIN), -1)
+    inside = next((k for k in near if view.form(k) in _IN_IT), None)
+    if inside is None or not any(r.stem in _INVITES for r in view.readings(inside - 1)):
+        return []
+    letters = (k for k in range(inside - 1, -1, -1) if view.form(k) in _LETTERS)
+    letter = next(letters, None)
+    by = view.mention_from(letter + 2) if letter is not None else None
+    if letter is None or by is None or not by.human:
+        return []
+    people = [m for m in view.mentions if m.last < inside and m is not by and m.human]
+    led = [m for m in people if view.form(m.first - 1) in _TO and can_act(m)]
+    first = [m for m in people if m.last < letter and can_act(m)]
+    to = (led or first)[:1]
+    return [by, *to] if to else []
+
+
+def paid_by(view: View, words: MeetingWords, last: int) -> tuple[Party, Mention | None, int] | None:
+    """Return who was to pay a visit, where, and the last token: "زيارة كان سيقوم بها A إلى روما"."""
+    for k in range(last + 1, min(view.size, last + _PAID_WITHIN)):
+        if view.is_stop(k) or view.is_comma(k):
+            return None
+        if view.form(k) in _PAID and any(r.stem in _PAYING for r in view.readings(k - 1)):
+            who = view.mention_from(k + 1) or group_with(view, words, k + 1)
+            who = who or next((m for m in view.mentions if last < m.first < k and can_act(m)), None)
+            if who is None:
+                return None
+            start = max(k, who.last if isinstance(who, Mention) else k)
+            to = next((n for n in range(start, start + 3) if view.form(n) in _TO), None)
+            town = view.mention_from(to + 1) if to is not None else None
+            return who, town, max(start, town.last if town is not None else start)
+    return None
 
 
 def visited_town(view: View, i: int) -> Mention | None:

@@ -8,7 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_bids import is_return_to, visited_town
+from kg.extract.meetings.arabic_bids import is_return_to, paid_by, visited_town
 from kg.extract.meetings.arabic_sessions import (
     sitting,
     was_attended,
@@ -19,6 +19,7 @@ from kg.extract.meetings.base import (
     count_parties,
     distinct,
     is_adjective,
+    receives,
 )
 from kg.extract.meetings.english_bids import (
     called_on,
@@ -46,6 +47,7 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+from kg.vocabulary import MeetingStatus
 
 _CHANNELS = words_of("ar", "channels_of_contact")
 _LENGTHS = words_of("en", "lengths_of_talks")
@@ -53,6 +55,7 @@ _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
+_FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _BIDS = ("invitation", "call-on")
 _BOTH = 2
 _CHAIN = 3
@@ -76,6 +79,8 @@ class MeetingNouns(Visitors):
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
         if view.form(hit.first - 1) == "no" and planned and self.words.language == "en":
             return None  # "have no meeting scheduled"
+        if hit.noun.visit and self.words.language == "ar" and (paid := self._paid(hit)):
+            return paid
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
         start = hit.last + 1
         start = self._past_chained(hit, start)
@@ -175,6 +180,23 @@ class MeetingNouns(Visitors):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _paid(self, hit: NounHit) -> Found | None:
+        """Read "زيارة كان سيقوم بها A إلى روما", and whether it was dropped."""
+        view, found = self.view, paid_by(self.view, self.words, hit.last)
+        if found is None or hit.definite:
+            return None
+        who, town, last = found
+        parts, telling = Parts(place=town, last=last), Telling(first=hit.first, cue=hit.first)
+        parts.time = PartsReader(view, self.words, limit=view.size - 1).read(last + 1).time
+        telling.status, telling.tense = "planned", "future"
+        for status in _FATES:
+            if any(self.words.status[status].length_at(view.tokens, k) for k in range(view.size)):
+                telling.status, telling.tense = status, "present"
+        parties = [who, *([town] if town is not None and receives(town, [who]) else [])]
+        return self._build(
+            hit.first, hit.last, parts, parties, telling, self._host(hit.first), False, hit
+        )
 
     def _of_bid(self, hit: NounHit) -> Found | None:
         """Read an invitation, and a call paid on somebody, which tell no meeting by "with"."""
