@@ -11,6 +11,7 @@ whether the words before it only propose a meeting.
 from collections.abc import Iterable
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_before import who_comes
 from kg.extract.meetings.crowds import group_with
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
@@ -113,6 +114,28 @@ def inviter_behind(view: View, words: MeetingWords, last: int) -> Mention | None
             one = view.mention_from(k + length)
             return one if one is not None and can_act(one) and one.human else None
     return None
+
+
+def answering(view: View, words: MeetingWords, i: int) -> tuple[list[Party], Mention] | None:
+    """Return A, B and the town of "A will fly to Rome, answering an invitation (`i`) from B"."""
+    invited = words.lists["invited"]
+    first = next((k for k in (i - 2, i - 1, i) if invited.length_at(view.tokens, max(0, k))), None)
+    if first is None or first < 0:
+        return None
+    inviter = inviter_behind(view, words, first - 1)
+    who = [p for p in who_comes(view, first) if p is not inviter]
+    towns = [m for m in view.mentions if m.last < first and view.form(m.first - 1) in _TO]
+    towns = [m for m in towns if m.category in ("place", "either")]
+    told = any(
+        (n := words.noun_at(view.tokens, k)) is not None and n.noun.visit or _visits(view, words, k)
+        for k in range(first)
+    )
+    return ([*who, inviter], towns[-1]) if inviter and who and towns and not told else None
+
+
+def _visits(view: View, words: MeetingWords, k: int) -> bool:
+    verb = words.verb_at(view.tokens, k) if view.is_word(k) else None
+    return verb is not None and verb.verb.frame is not None
 
 
 def proposed_in_letter(view: View, light: VerbHit) -> list[Party]:
