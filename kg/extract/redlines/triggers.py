@@ -19,6 +19,8 @@ _FEW = 3
 _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = words_of("en", "empty_subjects")
+_OCCASIONS = words_of("en", "occasions")
+_OCCASION_WITHIN = 5
 _DECLARES = endings_of("tr", "declares")
 _OF_THE_LINE = endings_of("tr", "of_the_line")
 _BEING = endings_of("tr", "being")
@@ -90,6 +92,19 @@ def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
 def _is_empty(view: View, trigger: Tokens) -> bool:
     """True for "there (is a line that …)": what would cross it stands elsewhere."""
     return trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY
+
+
+def _is_occasion(view: View, trigger: Tokens) -> bool:
+    """True for "(drew a line at) a dinner in Rome": where it was said, not what would cross it."""
+    first, last = trigger
+    if view.lexicon.language != "en" or view.form(first - 1) != "at":
+        return False
+    for k in range(first, min(last, first + _OCCASION_WITHIN) + 1):
+        if view.form(k) in view.lexicon.word_set("prepositions"):
+            return False
+        if view.form(k) in _OCCASIONS:
+            return True
+    return False
 
 
 def _pointed_at(view: View, words: RedLineWords, line: int, one: Within) -> Tokens | None:
