@@ -16,6 +16,8 @@ from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
+from kg.extract.mentions.hebrew_parts import may_be_infinitive
+from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.lexicon.grammar import words_of
@@ -32,6 +34,13 @@ _BY = words_of("he", "by_whom")
 _AS_GUEST = words_of("he", "at_the_invitation")
 _HIS_OFFICE = words_of("he", "office_of_somebody")
 _TO_BOTH = words_of("he", "to_both")
+_DECLINED = words_of("he", "invitation_declined")
+_NOT = words_of("he", "not")
+_REFUSES = words_of("he", "refuses_to")
+_QUESTIONED = words_of("he", "invited_for_questions")
+_COMING = words_of("he", "invited_to_do")
+_GUEST_OF_LAW = words_of("he", "law_officers")
+_FROM = ("מ",)
 _WHAT_FOR = words_of("he", "invited_to")
 
 
@@ -50,6 +59,13 @@ class HebrewOffers(HebrewMeetingParties):
         named = view.mention_from(k)
         inviter = named if named is not None and can_act(named) and not named.proclitics else None
         start = inviter.last + 1 if inviter is not None else hit.last + 1
+        if not self._is_to_meet(start, inviter):
+            return None
+        refused = view.form(verb - 1) in _NOT | _REFUSES
+        declined = view.form(verb) in _DECLINED
+        if refused and (declined or view.form(verb) in _GIVEN):
+            self.taken.update(range(hit.first, min(view.size, hit.last + _FAR)))
+            return None  # "did not turn down": it stays open; "gave no invitation": there is none
         subject = self._who_takes(verb, host)
         if view.form(verb) in _GIVEN:
             to = self._invited_guest(verb, hit)
@@ -64,12 +80,30 @@ class HebrewOffers(HebrewMeetingParties):
         parts.place = parts.place or next(goals, None)
         telling = read_telling(view, self.words, hit.first, parts, host)
         accepted = view.form(verb) in _TAKEN and view.form(verb) not in _REFUSED
-        _set_ahead(telling, "planned" if accepted else "proposed")
+        _set_ahead(telling, "planned" if accepted and not refused else "proposed")
+        if declined or refused:
+            telling.commitment = "denies"
         telling.first = min(telling.first, verb)
         self.taken.update(range(hit.last + 1, max(parts.last, start) + 1))
         return self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
+
+    def _is_to_meet(self, start: int, inviter: Party | None) -> bool:
+        """False for "invited for questioning", "by the police", "to sing": nobody meets."""
+        view = self.view
+        if isinstance(inviter, Mention) and view.form(inviter.first) in _GUEST_OF_LAW:
+            return False
+        for k in range(start, min(view.size, start + _NEAR)):
+            if view.form(k) in _QUESTIONED:
+                return False
+            if view.form(k) in _WHAT_FOR | _COMING:
+                return True
+            if view.is_word(k) and view.mention_at[k] is None and may_be_infinitive(view.form(k)):
+                return False
+            if view.is_break(k) or view.is_comma(k):
+                break
+        return True
 
     def _done_with(self, hit: NounHit) -> int | None:
         """Return the verb by which the invitation is taken, refused or handed over."""
@@ -137,13 +171,21 @@ class HebrewOffers(HebrewMeetingParties):
     def _who_is_invited(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
         """ "X was invited to Tokyo (by Y)": X and Y, or the government there."""
         view = self.view
+        if view.form(hit.first - 1) in _NOT | _REFUSES:
+            return []
         guests = [self._himself(p) for p in own if _may_be_invited(p)]
         goals = (m for m in parts.to if m.category in ("place", "either"))
         parts.place = parts.place or next(goals, None)
         for k in range(hit.last + 1, min(view.size, hit.last + _FAR)):
             if view.form(k) in _BY and (by := view.mention_from(k + 1)) is not None:
+                if not self._is_to_meet(by.last + 1, by) or self._is_bought(by.last + 1):
+                    return []
+                if parts.topic is not None and parts.topic[0] <= k <= parts.topic[1]:
+                    parts.topic = None  # "by X" is no matter
                 self._read_where(parts, by.last + 1)
                 return distinct([*guests, by]) if guests and can_act(by) else []
+        if not self._is_to_meet(hit.last + 1, None):
+            return []
         place = parts.place
         near = range(hit.last + 1, min(view.size, max(parts.last, hit.last) + _NEAR))
         aim = next((k for k in near if view.form(k) in _WHAT_FOR), None)
@@ -153,6 +195,11 @@ class HebrewOffers(HebrewMeetingParties):
         if guests and place is not None and place.category == "either":
             return distinct([*guests, place])
         return []
+
+    def _is_bought(self, k: int) -> bool:
+        """True for "ordered by Peru from Chile": goods, no guest."""
+        whence = self.view.mention_from(k)
+        return whence is not None and whence.proclitics == _FROM
 
     def _himself(self, guest: Party) -> Party:
         """Return who "his office" speaks for: "(his office said that) he was invited"."""
@@ -205,9 +252,24 @@ class HebrewOffers(HebrewMeetingParties):
             return offered, False
         if (own := self._of_his_office(parties, host)) is not None:
             return [own, *parties[1:]], False
+        if (visitor := self._who_called_off(hit, telling)) is not None and _is_his(parties):
+            return [visitor, *parties[1:]], False
         if telling.hosts and count_parties(parties) > 1:
             self._mediates(parts, parties, host)
         return parties, inferred
+
+    def _who_called_off(self, hit: NounHit, telling: Telling) -> Mention | None:
+        """Return X, of no list, of "ביטל X את ביקורו": whoever stands between."""
+        light = telling.light
+        if light is None or light.verb.status not in ("cancelled", "postponed"):
+            return None
+        k = light.last + 1
+        if not isinstance(self.reader, HebrewSpeakers) or self.view.form(hit.first - 1) != "את":
+            return None
+        found = self.reader.noun_phrase_from(k) if k < hit.first - 1 else None
+        if found is None or not isinstance(found[0], Mention) or found[1] != hit.first - 2:
+            return None
+        return found[0]
 
     def _of_his_office(self, parties: list[Party], host: Told | None) -> Mention | None:
         """ "The office of X said that he will hold talks with Y": X."""
@@ -257,8 +319,17 @@ class HebrewOffers(HebrewMeetingParties):
         return distinct([subject, *guests])
 
 
+def _is_his(parties: list[Party]) -> bool:
+    first = parties[0] if parties else None
+    return isinstance(first, Pointer) and first.kind == "pronoun"
+
+
 def _may_be_invited(party: Party) -> bool:
-    return isinstance(party, Pointer) or bool(party.person or party.role or party.human)
+    """True for a person, an office, a word that may be a surname: no "the tanks", "tanks"."""
+    if isinstance(party, Pointer) or party.person or party.role or party.kind:
+        return True
+    plain = not party.text.startswith("ה") and not party.text.endswith(("ים", "ות"))
+    return bool(party.human) and plain
 
 
 def _set_ahead(telling: Telling, status: MeetingStatus) -> None:

@@ -1,0 +1,55 @@
+"""Hebrew sentences in which nobody meets, or somebody will not: no meeting is made of them."""
+
+import pytest
+
+from kg.model.draft import DraftMeeting
+from tests.reading import name, read_lines
+
+
+def _meetings(text: str) -> list[DraftMeeting]:
+    return list(read_lines(text, "he").meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא פרו לא קיבל את הזמנתו של מלך ספרד לבקר במדריד.",
+        "נשיא פרו לא נענה להזמנתו של מלך ספרד.",
+        "קנצלר אוסטריה סירב להזמנתו של נשיא סרביה לבקר בבלגרד.",
+        "ראש ממשלת הודו דחה את הזמנתו של נשיא פקיסטן.",
+    ],
+)
+def test_an_invitation_not_taken_is_denied(text: str) -> None:
+    (meeting,) = _meetings(text)
+    assert (meeting.commitment, meeting.status) == ("denies", "proposed")
+    assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שר החוץ של יפן לא הוזמן על ידי שרת החוץ של קוריאה הדרומית לסיאול.",
+        "המטוסים הוזמנו על ידי צ׳כיה מברזיל.",
+        "המזמרת הוזמנה על ידי נשיא אוסטריה להופיע בווינה.",
+        "נשיא פרו הוזמן על ידי הפרקליטות לחקירה בלימה.",
+        "נשיא פרו לא העביר לנשיא צ׳ילה הזמנה לבקר בלימה.",
+        "ראש ממשלת הודו לא דחה את הזמנתו של נשיא פקיסטן.",
+    ],
+)
+def test_no_meeting_comes_of_an_order_a_summons_or_no_invitation(text: str) -> None:
+    assert _meetings(text) == []
+
+
+def test_an_invitation_taken_is_still_a_plan() -> None:
+    (meeting,) = _meetings("נשיא קניה נענה להזמנתו של נשיא אוגנדה להגיע לקמפלה.")
+    assert (meeting.status, len(meeting.participants)) == ("planned", 2)
+
+
+def test_who_invites_is_no_matter_of_the_meeting() -> None:
+    text = "שר החוץ של יפן הוזמן על ידי שרת החוץ של קוריאה הדרומית לבקר בסיאול."
+    (meeting,) = _meetings(text)
+    assert [name(m) for m in meeting.participants] == [
+        "שר החוץ של יפן",
+        "שרת החוץ של קוריאה הדרומית",
+    ]
+    assert meeting.topic is None
