@@ -40,7 +40,7 @@ def find_triggers(
     trigger = _trigger(view, words, line, place, one, whole=several)
     if trigger is None or _is_empty(view, trigger):
         trigger = _pointed_at(view, words, place[0], one)
-    if trigger is None:
+    if trigger is None or _is_occasion(view, trigger):
         return
     if view.form(place[1]) == "neither":
         yield from _neither(view, trigger)
