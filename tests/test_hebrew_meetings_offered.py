@@ -50,6 +50,16 @@ def test_who_offers_that_others_meet_is_their_mediator(text: str) -> None:
     assert _told(text) == [({"Senegal", "Libya"}, {"Qatar"}, "proposed")]
 
 
+def test_speakers_say_whom_they_are_ready_to_meet() -> None:
+    text = "״אני מוכן להיפגש עם נשיא מאלי סיידו קנטה״, אמר שר החוץ הדני הנריק סנדהולט."
+    assert _told(text) == [({"הנריק סנדהולט", "סיידו קנטה"}, set(), "proposed")]
+
+
+def test_whoever_stands_between_called_off_his_visit() -> None:
+    text = "בתוך כך ביטל נציב הפליטים טוריק סאנדו את ביקורו בטרטו, שתוכנן לחודש הבא."
+    assert _told(text) == [({"נציב הפליטים טוריק סאנדו"}, set(), "cancelled")]
+
+
 def test_a_meeting_that_was_due_and_did_not_take_place_is_off() -> None:
     text = "לא התקיימה הפגישה שהייתה אמורה להיערך בטרטו בין סנגל ללוב."
     assert _told(text) == [({"Senegal", "Libya"}, set(), "cancelled")]

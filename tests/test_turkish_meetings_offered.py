@@ -55,6 +55,12 @@ def test_who_offers_that_others_meet_is_their_mediator(text: str) -> None:
     assert _told(text) == [({"Bolivia", "Paraguay"}, {"Qatar"}, "proposed")]
 
 
+@pytest.mark.parametrize("fate", ["perşembeye alındı", "gelecek haftaya kaldı"])
+def test_a_meeting_moved_to_another_day_is_put_off(fate: str) -> None:
+    text = "Bolivya ile Paraguay arasında yarın Lima'da yapılması planlanan toplantı"
+    assert _told(f"{text} {fate}.") == [({"Bolivia", "Paraguay"}, set(), "postponed")]
+
+
 def test_a_session_to_come_is_of_those_who_met_before() -> None:
     first = "Bolivya ile Paraguay arasındaki ilk oturum dün Lima'da yapıldı."
     told = _told(f"{first} İkinci oturum cuma günü yapılacak.")

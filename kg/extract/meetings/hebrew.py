@@ -16,6 +16,7 @@ from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
 from kg.extract.meetings.hebrew_counterparts import WITH_HIM
 from kg.extract.meetings.hebrew_offers import HebrewOffers
+from kg.extract.meetings.hebrew_own import own_meetings
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
@@ -59,6 +60,14 @@ class HebrewMeetings(HebrewOffers):
                     self._take_names(one)
                 i = max(i, one.cue[1])
             i += 1
+        for hit, parts, parties, telling, host in own_meetings(
+            self.view, self.reader, self.words, self.told
+        ):
+            own = self._build(
+                hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
+            )
+            if own is not None:
+                found.append(replace_key(own, next(keys)))
         return found
 
     def _take_names(self, one: Found) -> None:

@@ -252,11 +252,22 @@ class HebrewOffers(HebrewMeetingParties):
             return offered, False
         if (own := self._of_his_office(parties, host)) is not None:
             return [own, *parties[1:]], False
+        if hit.noun.visit and not parties and (group := self._visiting_group(hit)) is not None:
+            return [group], False
         if (visitor := self._who_called_off(hit, telling)) is not None and _is_his(parties):
             return [visitor, *parties[1:]], False
         if telling.hosts and count_parties(parties) > 1:
             self._mediates(parts, parties, host)
         return parties, inferred
+
+    def _visiting_group(self, hit: NounHit) -> Mention | None:
+        """Return the group of no list of "ביקור של משלחת מארמניה"."""
+        of_them = self.view.form(hit.last + 1) == "של" and hit.last + 2 < self.view.size
+        if not of_them or not isinstance(self.reader, HebrewSpeakers):
+            return None
+        found = self.reader.noun_phrase_from(hit.last + 2)
+        group = found[0] if found is not None else None
+        return group if isinstance(group, Mention) and can_act(group) else None
 
     def _who_called_off(self, hit: NounHit, telling: Telling) -> Mention | None:
         """Return X, of no list, of "ביטל X את ביקורו": whoever stands between."""

@@ -16,7 +16,7 @@ from kg.extract.meetings.hebrew_somebody import somebody_at
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
-from kg.extract.view import View
+from kg.extract.view import Quotation, View
 from kg.extract.walk import onward
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -44,6 +44,7 @@ class HebrewParts(HebrewGiven):
     ) -> None:
         self.view = view
         self.reader = reader
+        self.inside: Quotation | None = None  # the words quoted that are read
         self.words = words
         self.prepositions = view.lexicon.word_set("prepositions")
         self.limit = min(limit, view.size - 1)
@@ -69,7 +70,7 @@ class HebrewParts(HebrewGiven):
         view = self.view
         if not view.tokens[j].is_word:
             return self._step_mark(j)
-        quoted = view.quotation_at[j]
+        quoted = view.quotation_at[j] if view.quotation_at[j] is not self.inside else None
         if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
             return quoted.last + 1  # "במלון "בו ריבאז'" בלוזאן"
         if quoted is not None or view.form(j) == "כי":

@@ -18,6 +18,8 @@ from kg.vocabulary import MeetingStance, MeetingStatus, Tense
 
 _TAIL = 14
 _OFFERING = endings_of("tr", "proposing")
+_MOVED = endings_of("tr", "moved_to_a_day")
+_DAYS = endings_of("tr", "day_it_is_moved_to")
 _TO_BE = ("masi", "mesi", "masini", "mesini")
 _REFERRING: frozenset[str] = frozenset({"genitive", "locative", "ablative"})
 _MODIFYING = endings_of("tr", "modifying")
@@ -151,8 +153,20 @@ def _noun_signs(
     signs = words.status_of(_until_mark(view, hit.last + 1, min(tail_end, hit.last + 9)))
     last = range(max(hit.last + 1, end - 3), min(end, view.size))
     possibly = any(view.form(i).startswith(_POSSIBLY) for i in last)
+    moved = range(hit.last + 1, min(tail_end, hit.last + 9))
+    if any(_is_moved(view, i) for i in moved):
+        signs.add("postponed")
     ending = [] if possibly else [view.form(i) for i in last if view.form(i - 1) not in _WITHOUT]
     return signs | words.status_of(ending) & {"planned", "cancelled", "postponed", "ongoing"}
+
+
+def _is_moved(view: View, i: int) -> bool:
+    """True for "(toplantı) perşembeye alındı", "haziran ayına bırakıldı"."""
+    return (
+        view.form(i).startswith(_MOVED)
+        and (view.time_at[i - 1] is not None or view.form(i - 1).startswith(_DAYS))
+        and view.form(i - 1).endswith(("a", "e"))
+    )
 
 
 def _until_mark(view: View, first: int, end: int) -> list[str]:

@@ -161,6 +161,9 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
             return parties
         if not parties and hit.inflection and hit.inflection.form == "infinitive" and host:
             parties = [host.speaker] if host.speaker and are_several(host.speaker) else []
+        if not parties and _is_impersonal(hit) and self.view.form(hit.first - 1) in _AGAIN:
+            place = self.view.tokens[hit.first].start  # "ay sonunda tekrar buluşulacağını söyledi"
+            return [Pointer(kind="met", place=place, human=False)]
         several = any(are_several(p) for p in parties)
         again = (
             bool(hit.inflection) and self.view.form(hit.first - 1) in _AGAIN and host is not None
@@ -359,6 +362,13 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         parts.mediators.extend(p for p in subjects if p not in parties)
         offered_by(parts, parties, host)
         return parties
+
+
+def _is_impersonal(hit: MeetingHit) -> bool:
+    passive = hit.inflection is not None and hit.inflection.voice == "passive"
+    return passive and hit.inflection is not None and hit.inflection.form in (
+        "prospective", "future"
+    )  # fmt: skip
 
 
 def _is_inside(party: Party, head: Mention) -> bool:
