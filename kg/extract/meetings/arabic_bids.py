@@ -127,7 +127,8 @@ def answering(view: View, words: MeetingWords, i: int) -> tuple[list[Party], Men
     towns = [m for m in view.mentions if m.last < first and view.form(m.first - 1) in _TO]
     towns = [m for m in towns if m.category in ("place", "either")]
     told = any(
-        (n := words.noun_at(view.tokens, k)) is not None and n.noun.visit or _visits(view, words, k)
+        ((n := words.noun_at(view.tokens, k)) is not None and n.noun.visit)
+        or _visits(view, words, k)
         for k in range(first)
     )
     return ([*who, inviter], towns[-1]) if inviter and who and towns and not told else None
@@ -169,7 +170,7 @@ def invited_in_letter(view: View, i: int) -> list[Party]:
 
 
 def paid_by(view: View, words: MeetingWords, last: int) -> tuple[Party, Mention | None, int] | None:
-    """Return who was to pay a visit, where, and the last token: "زيارة كان سيقوم بها A إلى روما"."""
+    """Return who was to pay a visit, where, the last token: "زيارة كان سيقوم بها A إلى روما"."""
     for k in range(last + 1, min(view.size, last + _PAID_WITHIN)):
         if view.is_stop(k) or view.is_comma(k):
             return None

@@ -9,8 +9,8 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that stan
 
 from kg.extract.meetings.arabic_before import offered_to, told_in_it
 from kg.extract.meetings.arabic_bids import (
-    invited_with,
     invited_in_letter,
+    invited_with,
     inviter_behind,
     is_hosting,
     proposed_in_letter,

@@ -8,7 +8,7 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_bids import is_return_to, paid_by, visited_town
+from kg.extract.meetings.arabic_bids import is_return_to, visited_town
 from kg.extract.meetings.arabic_sessions import (
     sitting,
     was_attended,
@@ -19,16 +19,9 @@ from kg.extract.meetings.base import (
     count_parties,
     distinct,
     is_adjective,
-    receives,
 )
-from kg.extract.meetings.english_bids import (
-    called_on,
-    hosting_town,
-    invitation,
-    invited_to,
-    leads_to_meeting,
-    offered_to,
-)
+from kg.extract.meetings.bids import BIDS, BidNouns
+from kg.extract.meetings.english_bids import hosting_town, offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.order import read_between
@@ -36,8 +29,6 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.relative import read_relative, status_behind
 from kg.extract.meetings.status import Telling, own_light, read_telling
-from kg.extract.meetings.subjects import SubjectReader
-from kg.extract.meetings.visitors import Visitors
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
@@ -47,7 +38,6 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
-from kg.vocabulary import MeetingStatus
 
 _CHANNELS = words_of("ar", "channels_of_contact")
 _LENGTHS = words_of("en", "lengths_of_talks")
@@ -55,21 +45,18 @@ _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _CONVENING = words_of("en", "calling_together")
-_FATES: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
-_BIDS = ("invitation", "call-on")
-_BOTH = 2
 _CHAIN = 3
 _PRESS = "joint-press"  # before which nobody is told anything
 _MEANS = words_of("en", "by_means_of")
 
 
-class MeetingNouns(Visitors):
+class MeetingNouns(BidNouns):
     """Reads nouns."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
         view = self.view
-        if hit.noun.id in _BIDS:
-            return self._of_bid(hit)
+        if hit.noun.id in BIDS:
+            return self._of_bid(hit) if hit.noun.id != "answered" else self._answered(hit)
         if is_stayed_away_from(view, self.words, hit.first):
             return None
         if self.words.language == "ar" and is_return_to(view, hit.first):
@@ -180,50 +167,6 @@ class MeetingNouns(Visitors):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
-
-    def _paid(self, hit: NounHit) -> Found | None:
-        """Read "زيارة كان سيقوم بها A إلى روما", and whether it was dropped."""
-        view, found = self.view, paid_by(self.view, self.words, hit.last)
-        if found is None or hit.definite:
-            return None
-        who, town, last = found
-        parts, telling = Parts(place=town, last=last), Telling(first=hit.first, cue=hit.first)
-        parts.time = PartsReader(view, self.words, limit=view.size - 1).read(last + 1).time
-        telling.status, telling.tense = "planned", "future"
-        for status in _FATES:
-            if any(self.words.status[status].length_at(view.tokens, k) for k in range(view.size)):
-                telling.status, telling.tense = status, "present"
-        parties = [who, *([town] if town is not None and receives(town, [who]) else [])]
-        return self._build(
-            hit.first, hit.last, parts, parties, telling, self._host(hit.first), False, hit
-        )
-
-    def _of_bid(self, hit: NounHit) -> Found | None:
-        """Read an invitation, and a call paid on somebody, which tell no meeting by "with"."""
-        view, parts = self.view, Parts(last=hit.last)
-        telling = Telling(first=hit.first, cue=hit.first)
-        host, start = self._host(hit.first), hit.last + 1
-        if hit.noun.id == "invitation" and isinstance(self.reader, EnglishSpeakers):
-            parties = invitation(view, SubjectReader(view, self.reader, self.words), hit)
-            telling.status, telling.tense = "proposed", "future"
-            telling.commitment = "anticipates"
-            parts.place = invited_to(view, hit)
-            if parts.place is None and not leads_to_meeting(view, hit):
-                return None
-            start = parts.place.last + 1 if parts.place is not None else start
-        else:
-            parties = called_on(view, hit)
-        if count_parties(parties) != _BOTH:
-            return None
-        ends = [p.last for p in parties if isinstance(p, Mention)]
-        parts.last = max([hit.last, start - 1, *ends])
-        reader = PartsReader(view, self.words, limit=self._limit(hit.first))
-        more = reader.read(parts.last + 1, role="after")
-        parts.time = more.time
-        self.taken.update(range(hit.first, parts.last + 1))
-        if hit.noun.id != "invitation":
-            read_fate(view, self.words, parts, telling, parts.last)
-        return self._build(hit.first, hit.last, parts, parties, telling, host, False, hit)
 
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the (second) meeting", "Wednesday's meeting"."""
