@@ -101,7 +101,7 @@ class MeetingVerbs(VerbChecks):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if hit.verb.frame == "invite" and telling.status == "held":
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
-        if telling.status in ("planned", "held"):
+        if telling.status in ("planned", "held", "cancelled"):
             telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
         if telling.status == "held" and self._is_asked_whether(hit):
             return None
@@ -343,12 +343,13 @@ class MeetingVerbs(VerbChecks):
         return [*parts.with_] if self.words.language == "ar" else []
 
     def _inviter(self, hit: VerbHit, parts: Parts) -> list[Party]:
-        """Return the A of "يزور روما تلبية لدعوة من A", whom an Arabic visitor comes to see."""
+        """Return the A of "will visit Rome at the invitation of A", whom a visitor comes to see."""
         view, invited = self.view, self.words.lists["invited"]
-        if self.words.language != "ar" or not view.may_hold(invited):
+        if not view.may_hold(invited):
             return []
         for k in range(hit.last + 1, self._limit(hit.first) + 1):
             if length := invited.length_at(view.tokens, k):
+                length += view.form(k + length) == "the"
                 inviter = view.mention_from(k + length)
                 if inviter is not None and is_leader(inviter):
                     parts.mediators = [p for p in parts.mediators if p is not inviter]
@@ -368,6 +369,9 @@ class MeetingVerbs(VerbChecks):
         if self.words.language == "ar" and not goals:
             return None  # "زار معرضا في روما": a thing was visited
         places = [p for p in goals if isinstance(p, Mention) and p.category != "actor"]
+        town = self.view.mention_from(hit.last + 1)
+        if parts.place is None and town and town.category == "place" and self._inviter(hit, parts):
+            parts.place = town
         if not subject or not (goals or parts.place) or parts.place in subject:
             return None
         if places:
