@@ -136,7 +136,8 @@ class HebrewMeetings(HebrewOffers):
         if parts.place is None and self._follows_coming(hit):
             parts.place = self._came_to(hit)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
-        if hit.verb.frame in ("invite", "invited"):
+        wished = hit.inflection.form == "base" and self._wish_ahead(hit) is not None
+        if wished or hit.verb.frame in ("invite", "invited"):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         if hit.verb.frame == "summoned":
             self.taken.update(self._summons(hit))

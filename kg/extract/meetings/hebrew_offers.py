@@ -41,6 +41,7 @@ _QUESTIONED = words_of("he", "invited_for_questions")
 _COMING = words_of("he", "invited_to_do")
 _GUEST_OF_LAW = words_of("he", "law_officers")
 _FROM = ("מ",)
+_WISHES = words_of("he", "wish_of_somebody")
 _WHAT_FOR = words_of("he", "invited_to")
 
 
@@ -134,6 +135,8 @@ class HebrewOffers(HebrewMeetingParties):
     ) -> list[Party]:
         if self._takes_invitation(hit):
             return []
+        if hit.inflection.form == "base" and not parts.with_ and (wished := self._wished(hit)):
+            return wished
         if hit.verb.frame == "invited":
             return self._who_is_invited(hit, parts, subject)
         hosts = self._guest_of(hit, parts) if hit.verb.frame in ("go-to", "visit") else []
@@ -152,6 +155,30 @@ class HebrewOffers(HebrewMeetingParties):
         if hit.verb.frame == "host" and count_parties(parties) > 1 and not parts.mediators:
             self._mediates(parts, parties, host)
         return parties
+
+    def _wish_ahead(self, hit: VerbHit) -> tuple[int, Mention | None] | None:
+        """Return where "the request of X to meet" has its noun, and X."""
+        k = hit.first - 1
+        owner = self.view.mention_to(k - self.view.is_comma(k))
+        if self.view.form(k) in _WISHES:
+            return k, None
+        if owner is None:
+            return None
+        noun = owner.first - 1 - (self.view.form(owner.first - 1) == "של")
+        return (noun, owner) if self.view.form(noun) in _WISHES else None
+
+    def _wished(self, hit: VerbHit) -> list[Party]:
+        """ "Y has not answered the request of X to meet": both."""
+        ahead = self._wish_ahead(hit)
+        if ahead is None:
+            return []
+        noun, owner = ahead
+        host = self._host(hit.first)
+        wishes: Party | None = owner or (host.speaker if host is not None else None)
+        subject = find_subject(self.view, before=noun)
+        if subject is None or wishes is None or subject == wishes:
+            return []
+        return distinct([wishes, subject])
 
     def _takes_invitation(self, hit: VerbHit) -> bool:
         """True for "קיבל את הזמנת א": the noun tells it."""
