@@ -13,6 +13,7 @@ from kg.model.draft import Pointer
 from kg.model.mention import Mention
 
 _APPOSED_WITHIN = 5
+_CALLED_WITHIN = 6  # tokens of "spoke by phone to his"
 _POSTED = 3  # tokens of "in Rome" behind an ambassador
 
 
@@ -204,12 +205,20 @@ class Counterparts(PartsBase):
         return None
 
     def _side_behind(self, j: int) -> Mention | None:
-        """Return the state of "his counterpart from Ghana"."""
-        if self.words.language != "en" or self.view.form(j + 1) not in ("from", "in", "of"):
+        """Return the state of "his counterpart from Ghana"; "in Ghana" he is called, or met."""
+        front = self.view.form(j + 1)
+        whose = front in ("from", "of") or (front == "in" and self._is_called(j))
+        if self.words.language != "en" or not whose:
             return None
         after = j + 2 + (self.view.form(j + 2) == "the")
         mention = self.view.mention_from(after)
         return mention if mention is not None and mention.category == "either" else None
+
+    def _is_called(self, j: int) -> bool:
+        """True for "phoned his counterpart in Athens": nobody is met there."""
+        tokens = self.view.tokens
+        verbs = (self.words.verb_at(tokens, k) for k in range(max(0, j - _CALLED_WITHIN), j))
+        return any(v is not None and (v.verb.call or v.verb.frame == "phone") for v in verbs)
 
     def _apposed_office(self, j: int) -> int | None:
         """Return the token behind ", the minister of state," that says who the name before is."""
