@@ -42,3 +42,12 @@ def test_other_senses_are_no_meetings(text: str) -> None:
 def test_meetings_keep_their_place_and_have_no_guest_for_a_topic(text: str, place: str) -> None:
     (met,) = meetings(text)
     assert (met.place, len(met.participants), met.topic) == (place, 2, None)
+
+
+@pytest.mark.parametrize(
+    "outlet", ["NBC News on Monday", "Le Monde newspaper", "Reuters about oil"]
+)
+def test_an_interview_by_phone_is_no_call_of_two(outlet: str) -> None:
+    assert not meetings(f"William Ruto spoke by phone to {outlet}.")
+    (call,) = meetings("William Ruto spoke by phone to Bola Tinubu about oil.")
+    assert len(call.participants) == 2

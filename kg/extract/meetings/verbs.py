@@ -203,6 +203,8 @@ class MeetingVerbs(VerbChecks):
         with_ = [*parts.between, *parts.with_, *parts.attended]
         if hit.verb.call and self._is_english:  # "spoke by phone to X"
             with_ += [m for m in parts.to if m.category == "actor"]
+            if any(isinstance(p, Mention) and p.kind == "media" for p in with_):
+                return None  # an interview
         if frame == "topic" and self.view.form(hit.first - 1) == "to":
             return None  # "met to discuss": the purpose of another verb
         if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
