@@ -16,10 +16,13 @@ from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Mention
 
 _FOR_WITHIN = 9
+_ASKED = words_of("en", "asked_to_meet")
+_DAY_LED = frozenset({"in", "on", "last"})
 _ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _MEETING_ROW = CueRow(id="meeting", kind="verb", act="asserts")
 
@@ -204,7 +207,16 @@ class CarriedSubjects(GerundSubjects):
             if not (governed or view.form(first - 1) in bridges):
                 break
             first -= 1
-        return first
+        return self._past_time_asked(first)
+
+    def _past_time_asked(self, first: int) -> int:
+        """Step left over "asked in March" in front of "to see": the day stands between."""
+        view, k = self.view, first - 1
+        if not isinstance(self.reader, EnglishSpeakers) or view.form(first) != "to":
+            return first
+        while k > 0 and (view.time_at[k] is not None or view.form(k) in _DAY_LED):
+            k -= 1
+        return k if k < first - 1 and view.form(k) in _ASKED else first
 
     def _is_of_status(self, i: int) -> bool:
         return any(p.length_at(self.view.tokens, i) == 1 for p in self.words.status.values())

@@ -127,6 +127,12 @@ def hosting_town(view: View, verb: int) -> Mention | None:
     return town if town is not None and town.category == "place" else None
 
 
+def town_behind(view: View, i: int) -> Mention | None:
+    """Return the town that begins at token `i`, an article stepped over; no ministry's seat."""
+    town = view.mention_from(i) or view.mention_from(i + (view.form(i) in _ARTICLES))
+    return town if town is not None and town.category in ("place", "either") else None
+
+
 def _somebody(view: View, i: int) -> Mention | None:
     """Return who is named from token `i` on: "the A"; the name behind an office."""
     found = view.mention_from(i) or view.mention_from(i + (view.form(i) in _ARTICLES))

@@ -177,6 +177,7 @@ def _read_status(
         dated = parts.time is not None and (
             _lies_ahead(parts.time) or (view.lexicon.language == "ar" and _is_day(parts.time))
         )
+        dated = dated or _opens_diary(view)
         ahead = present and dated and not any(h.verb.status == "ongoing" for h in hits)
         if telling.status in ("held", "ongoing") and (
             future or ahead or ("planned" in signs and not simple_past)
@@ -310,6 +311,12 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
             if phrases.length_at(view.tokens, i):
                 found.add(name)
     return found
+
+
+def _opens_diary(view: View) -> bool:
+    """True for "Friday: X meets Y": the day and a colon open the entry."""
+    colon = next((i for i in range(1, min(view.size, 5)) if view.tokens[i].text == ":"), None)
+    return colon is not None and all(view.time_at[i] is not None for i in range(colon))
 
 
 def _is_at_invitation(view: View, i: int) -> bool:

@@ -22,6 +22,7 @@ from kg.extract.meetings.bound import (
     time_of_when,
 )
 from kg.extract.meetings.doing import read_doing
+from kg.extract.meetings.english_bids import town_behind
 from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.order import read_next_met, with_pronoun, without_offices
 from kg.extract.meetings.owned import is_owner_met
@@ -86,6 +87,8 @@ class MeetingVerbs(VerbChecks):
             parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None or (self._is_english and is_owner_met(self.view, parties)):
             return None
+        if hit.verb.frame == "summoned" and not parts.place and self.view.form(hit.last) == "to":
+            parts.place = town_behind(self.view, hit.last + 1)  # "was invited to Rome by X"
         self.guests += [p for p in parties if p not in subject and p not in self.leading]
         telling = read_telling(
             self.view, self.words, hit.first, parts, host, verb=hit, subject=subject
