@@ -53,3 +53,39 @@ def test_who_invites_is_no_matter_of_the_meeting() -> None:
         "שרת החוץ של קוריאה הדרומית",
     ]
     assert meeting.topic is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיאת פרו עומדת בסירובה להיפגש עם נשיא צ׳ילה.",
+        "נשיאת פרו הביעה חוסר רצון להיפגש עם נשיא צ׳ילה.",
+        "יוליה סטרן אינה מבקשת להיפגש עם נשיא צ׳ילה.",
+        "נשיאת פרו אינה מתעתדת להיפגש עם נשיא צ׳ילה.",
+        "אין בכוונת נשיאת פרו להיפגש עם נשיא צ׳ילה.",
+        "נשיאת פרו ויתרה על פגישה עם נשיא צ׳ילה.",
+        "נציגי פרו וצ׳ילה הגיעו לאנקרה, שם לא נפגשו.",
+    ],
+)
+def test_who_will_not_meet_denies_it(text: str) -> None:
+    (meeting,) = _meetings(text)
+    assert meeting.commitment == "denies"
+    assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא קניה כמעט נפגש עם נשיא מאלי.",
+        "לו נפגש נשיא קניה עם נשיא מאלי, הכול היה נראה אחרת.",
+        "אם ייפגש נשיא קניה עם נשיא מאלי, הגבול ייפתח.",
+        "נשיא קניה טרם הזמין את נשיא מאלי לניירובי.",
+    ],
+)
+def test_what_nearly_was_is_no_meeting(text: str) -> None:
+    assert _meetings(text) == []
+
+
+def test_a_wish_to_meet_is_still_proposed() -> None:
+    (meeting,) = _meetings("שרת החוץ של פרו הביעה רצון להיפגש עם שר החוץ של צ׳ילה.")
+    assert (meeting.commitment, meeting.status) == ("anticipates", "proposed")

@@ -22,6 +22,8 @@ _MEETS = frozenset({"with", "object", "receive", "host"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = words_of("he", "summoned_to")
 _THERE = words_of("he", "there")
+_ALMOST = words_of("he", "almost")
+_NOT = words_of("he", "not")
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
@@ -36,6 +38,9 @@ class HebrewMeetingParties(HebrewAgreed):
         self, hit: VerbHit, parts: Parts, subject: list[Party], objects: list[Party]
     ) -> list[Party]:
         frame = hit.verb.frame
+        ahead = self.view.form(hit.first - 1)
+        if ahead in _ALMOST or (frame == "invite" and ahead in _NOT):
+            return []  # "nearly met", "if he meets", "has not invited"
         own = subject or list(parts.bare)
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if hit.verb.id in _MET_IN:
@@ -174,7 +179,8 @@ class HebrewMeetingParties(HebrewAgreed):
                 return False
             later = self.words.verb_at(self.view.tokens, i) if self.view.is_word(i) else None
             goes_on = later is not None and "ו" in later.proclitics
-            goes_on = goes_on or self.view.form(i - 1) in _THERE
+            ahead = i - 1 - (self.view.form(i - 1) in _NOT)
+            goes_on = goes_on or self.view.form(ahead) in _THERE
             if later is not None and goes_on and later.verb.frame in _MEETS:
                 return True
         return False

@@ -7,6 +7,7 @@ at the form of the verb, and at the act of whoever tells it.
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_subjects import apposed_before
+from kg.extract.meetings.hebrew_unwanted import is_unwanted
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit, load_meeting_words
@@ -343,7 +344,9 @@ def _read_commitment(
         and host is not None
         and (host.attribution.cue.first == telling.light.first)
     )  # "דחה את פגישתו": the same verb rejects
-    if negated and _was_due(view, words, telling, cue):
+    if is_unwanted(view, cue):
+        telling.commitment = "denies"
+    elif negated and _was_due(view, words, telling, cue):
         telling.status, telling.tense = "cancelled", "present"
     elif (act == "denies" and not put_off) or negated:
         telling.commitment = "denies"
