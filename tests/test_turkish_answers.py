@@ -71,3 +71,40 @@ def test_what_is_not_done_is_no_plan(text: str) -> None:
 def test_talks_not_held_are_denied(verb: str) -> None:
     (meeting,) = read(f"Tomasi Vaipulu, Ana Soto ile müzakere {verb}.", "tr").meetings
     assert meeting.commitment == "denies"
+
+
+@pytest.mark.parametrize(
+    ("told", "commitment"),
+    [
+        ("görüşmek istemediğini söyledi", "denies"),
+        ("görüşmek istiyordu ama vazgeçti", "denies"),
+        ("görüşme talebini geri çekti", "denies"),
+        ("görüşme yapmayı düşünmüyor", "denies"),
+        ("görüşme yapmış değil", "denies"),
+        ("görüşme yapmadan döndü", "denies"),
+        ("görüşmek istediğini söyledi", "anticipates"),
+        ("görüşme yaparsa arayacak", "anticipates"),
+    ],
+)
+def test_a_wish_not_had_or_given_up_is_denied(told: str, commitment: str) -> None:
+    (meeting,) = read(f"Gana Devlet Başkanı Kofi Mensah, Ana Soto ile {told}.", "tr").meetings
+    assert meeting.commitment == commitment
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Babam Kofi Mensah ile görüştüm demişti",
+        "Kimse bana Kofi Mensah ile görüştüm diyemez",
+        "Dün rüyamda Kofi Mensah ile görüştüm",
+    ],
+)
+def test_what_others_say_or_somebody_dreams_was_no_meeting(words: str) -> None:
+    text = f'Gana Devlet Başkanı Ana Soto, "{words}" dedi.'
+    assert all(m.status != "held" for m in read(text, "tr").meetings)
+
+
+@pytest.mark.parametrize("words", ["dışında", "çiğnenmiş", "belli", "ne"])
+def test_what_is_said_of_a_red_line_is_not_its_matter(words: str) -> None:
+    text = f"Gana Dışişleri Bakanı Ana Soto, kırmızı çizgilerinin {words} olduğunu söyledi."
+    assert read(text, "tr").redlines == ()

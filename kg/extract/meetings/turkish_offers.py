@@ -136,7 +136,7 @@ def town_among(goals: Sequence[Mention]) -> Mention | None:
 def inviter_of(view: View, start: int, end: int) -> list[Party]:
     """Return Y of "X, Y'nin davetlisi olarak Oslo'ya gidecek", in tokens `start` to `end`."""
     for i in range(start + 1, end):
-        if view.form(i).startswith(_BY_INVITATION):
+        if view.form(i).startswith(_BY_INVITATION) and not is_negated(view.form(i + 1)):
             return _owner(view, start, i)
     return []
 
@@ -175,6 +175,8 @@ def wished_for(
     if count_parties(parties) < 2:
         return []
     _is_ahead(telling, "proposed")
+    if answer_to(view, hit.last + 1) == "no":
+        telling.commitment = "denies"  # "görüşme talebini geri çekti"
     telling.reference, telling.fresh = False, True
     return parties
 

@@ -13,11 +13,14 @@ from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
 from kg.extract.told import Told
 from kg.extract.view import Quotation, View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _ENDS = frozenset(".!?;…")
 _LONG = 5
+_IN_A_DREAM = words_of("tr", "in_a_dream")
+_JOINING = words_of("tr", "against_that") | {"ve"}
 Own = tuple[MeetingHit, Parts, list[Party], Telling, Told]
 
 
@@ -42,11 +45,21 @@ def _in_quotation(
         reader = PartsReader(view, words)
         reader.inside = quotation
         parts = reader.read(start, hit.first, hit.first)
+        if not _is_told_now(view, start, hit.last):
+            start = hit.last + 1
+            continue
         others = parts.objects if hit.frame == "host" else parts.with_
         if others and not any(_is_address(p) for p in others):
             telling = _telling(hit, timed=parts.time is not None)
             yield hit, parts, distinct([host.speaker, *others]), telling, host
         start = hit.last + 1
+
+
+def _is_told_now(view: View, start: int, last: int) -> bool:
+    """True where the verb ends its clause, in no dream: not for "görüştüm demişti", "diyemez"."""
+    behind = last + 1
+    ends = not view.is_word(behind) or view.form(behind) in _JOINING
+    return ends and not any(view.form(i) in _IN_A_DREAM for i in range(start, last))
 
 
 def _is_address(party: Party) -> bool:

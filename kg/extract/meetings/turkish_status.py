@@ -46,6 +46,13 @@ _UNPLANNED = endings_of("tr", "unplanned")
 # "planlanmadığını", "yapılmayacak"; not the verbal noun "yapılması".
 _NEGATED = re.compile(f"(?:{'|'.join(_UNPLANNED)})m[aei](?:di|ğ|y|dik|z|miş|mis)")
 _EVEN = words_of("tr", "even")
+_IF_HELD = endings_of("tr", "if_held")
+_WISHES = endings_of("tr", "wishes")
+_GAVE_UP = endings_of("tr", "gave_up")
+_OR_NOT = endings_of("tr", "whether_or_not")
+_IS_NOT = words_of("tr", "is_not")
+_TO_DO = endings_of("tr", "to_do_it")
+_FROM = ("dan", "den", "tan", "ten")
 _COMING = endings_of("tr", "still_to_come")
 _ENDS = endings_of("tr", "ends_a_clause")
 _AND = words_of("tr", "against_that") | {"ve"}
@@ -119,7 +126,12 @@ def read_telling(
     )
     telling.topic = _topic(view, words, hit, start)
     fallen = telling.status == "cancelled" and (telling.coming or telling.modified or hit.visit)
-    unheld = telling.status not in _STRONG and _is_not_held(view, words, hit)
+    fate = _fate(view, words, hit) or _fate_of_wish(view, hit)
+    if fate == "open" and telling.status == "held":
+        telling.status, telling.tense = "proposed", "future"
+    unheld = fate == "denied" and telling.status not in _STRONG
+    if unheld and hit.frame != "noun":
+        telling.status, telling.tense = "proposed", "future"
     if hit.denied or unheld or (any(_NEGATED.match(w) for w in tail) and not fallen):
         telling.commitment = "denies"
     form = hit.inflection.form if hit.inflection is not None else ""
@@ -127,12 +139,33 @@ def read_telling(
     return telling
 
 
-def _is_not_held(view: View, words: TurkishMeetingWords, hit: MeetingHit) -> bool:
-    """True for "müzakere yapmadı", "görüşme gerçekleştirmiyor": its own verb is negated."""
-    at = hit.last + 1 + (view.form(hit.last + 1) in _EVEN)
-    verb = view.form(at)
-    alone = hit.frame == "noun" and hit.case == "nominative"
-    return alone and verb.startswith(words.holding) and is_negated(verb)
+def _fate(view: View, words: TurkishMeetingWords, hit: MeetingHit) -> str:
+    """Return "denied" for "müzakere yapmadı", "yapmış değil"; "open" for "yaparsa", else ""."""
+    at = hit.last
+    if hit.frame == "noun":
+        at += 1 + (view.form(at + 1) in _EVEN)
+        if hit.case != "nominative" or not view.form(at).startswith(words.holding):
+            return ""
+    verb, behind = view.form(at), view.form(at + 1)
+    if (hit.frame == "noun" and is_negated(verb)) or behind in _IS_NOT:
+        return "denied"
+    if verb.endswith(_TO_DO) and is_negated(behind):
+        return "denied"  # "yapmayı düşünmüyor"
+    whether = verb.endswith(_OR_NOT) and is_negated(behind)
+    return "open" if whether or (hit.frame == "noun" and verb.endswith(_IF_HELD)) else ""
+
+
+def _fate_of_wish(view: View, hit: MeetingHit) -> str:
+    """Return "denied" for "görüşmek istemediğini", "görüşmek istiyordu ama vazgeçti"."""
+    if hit.inflection is None or hit.inflection.form != "infinitive":
+        return ""
+    if not view.form(hit.last + 1).startswith(_WISHES):
+        return ""
+    if is_negated(view.form(hit.last + 1)):
+        return "denied"
+    ahead = range(hit.last + 2, min(view.size, hit.last + 2 + _SOON))
+    given_up = (i for i in ahead if view.form(i).startswith(_GAVE_UP))
+    return "denied" if any(not view.form(i - 1).endswith(_FROM) for i in given_up) else ""
 
 
 def _is_to_be(view: View, hit: MeetingHit) -> bool:

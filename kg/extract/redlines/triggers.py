@@ -24,6 +24,8 @@ _OCCASION_WITHIN = 5
 _DECLARES = endings_of("tr", "declares")
 _OF_THE_LINE = endings_of("tr", "of_the_line")
 _BEING = endings_of("tr", "being")
+_SAID_OF_LINE = words_of("tr", "said_of_the_line")
+_TOLD_OF_LINE = endings_of("tr", "told_of_the_line")
 _NAMED_WITHIN = 12
 _DRAWN_LINE = endings_of("tr", "drawn_line")
 
@@ -188,10 +190,15 @@ def _named_so(view: View, place: Tokens, one: Within) -> Tokens | None:
         return None
     for k in range(place[1] + 2, min(one.content_last, place[1] + _NAMED_WITHIN) + 1):
         if view.form(k).startswith(_BEING):
-            return (place[1] + 1, k - 1)
+            return (place[1] + 1, k - 1) if _may_be_matter(view, k - 1) else None
         if not view.is_word(k) and not view.is_comma(k):
             return None
     return None
+
+
+def _may_be_matter(view: View, i: int) -> bool:
+    """True for a noun; "dışında", "çiğnenmiş", "ne" say something else of the line."""
+    return view.form(i) not in _SAID_OF_LINE and not view.form(i).endswith(_TOLD_OF_LINE)
 
 
 def _drawn_about(view: View, words: RedLineWords, place: Tokens, one: Within) -> Tokens | None:
