@@ -24,11 +24,13 @@ from kg.extract.redlines.words import (
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.crossings import claims_crossing
+from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftRedLine, DraftStatement
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import LineStance
 
+_BEING_ONE = words_of("ar", "being_a_red_line")
 _DRAWN_WITHIN = 4
 _CROSSED_WITHIN = 3
 
@@ -91,7 +93,9 @@ def _drafts(
     for one, statement in _hosts(told, place[0]):
         if line.offices and not is_own_refusal(view, words, line, statement.speaker, place[1]):
             continue
-        denied = statement.act == "denies" and _is_drawn(view, words, place[0], one)
+        denied = statement.act == "denies" and (
+            _is_drawn(view, words, place[0], one) or _is_had(view, place[0], one)
+        )
         if not denied and not is_negated(view, words, place[0], one):
             yield from _drawn(view, words, (one, statement), line, place, keys)
 
@@ -99,7 +103,21 @@ def _drafts(
 def _is_drawn(view: View, words: RedLineWords, i: int, one: Told) -> bool:
     """True for "(denied that it had) set a red line"; what is rejected as one is one."""
     before = range(max(one.content_first, i - _DRAWN_WITHIN), i)
+    if view.lexicon.language == "ar" and any(view.form(k) in _DENIED_LINE for k in before):
+        return True  # "نفت أن يكون لها خط أحمر"
     return any(words.words["draws"].length_at(view.tokens, k) for k in before)
+
+
+def _is_had(view: View, i: int, one: Told) -> bool:
+    """True for the Arabic "(denied that) it has, that there is, that X would be" a red line."""
+    if view.lexicon.language != "ar":
+        return False
+    for k in range(i - 1, one.content_first - 1, -1):
+        if view.is_break(k):
+            return False
+        if view.form(k) in _BEING_ONE:
+            return True
+    return False
 
 
 def _drawn(
