@@ -89,6 +89,8 @@ def _end(view: View, head: int, ends: Collection[str]) -> int:
 
 def _begins_anew(view: View, k: int) -> bool:
     """True for "that", "he", and "the" that no "of" leads: "told kin of the dead the war …"."""
+    if view.form(k).endswith("ing") and view.form(k - 1) not in _HEADS | _INSIDE:
+        return view.form(k + 1) in _HEADS  # "members of the committee investigating the fire"
     return view.form(k) in _ENDS or (view.form(k) in _HEADS and view.form(k - 1) not in _INSIDE)
 
 

@@ -7,9 +7,14 @@ In:  the phrases of a sentence, in order. Out: the same, with sides.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kg.extract.mentions.english_names import verbs
+from kg.extract.mentions.english_names import speech, verbs
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
 
+_SERVING = words_of("en", "serving_somebody")
+_TELLING_THINGS = words_of("en", "telling_things")
+_OPENERS = words_of("en", "opens_an_adjunct")
+_OPENING_WITHIN = 6  # tokens of "In a letter to the"
 _LETTERS_WITHIN = 4
 _MATTER_WITHIN = 9  # tokens
 _APOSTROPHES = frozenset({"'", "’", "-"})
@@ -58,6 +63,8 @@ def _is_set_off_behind(scan: Scan, office: Phrase, name: Phrase) -> bool:
         return False
     if scan.form(first) not in ("of", "for") or comma - first > _MATTER_WITHIN:
         return False
+    if _is_of_another(scan, office, name) or _is_addressed_by(scan, office, name):
+        return False
     if scan.form(name.last + 1) not in (",", ".", ";", ":", ")", "", "-", "–", "—"):
         return False
     unwanted = verbs() | {"who", "which", "that", "in"}
@@ -65,6 +72,30 @@ def _is_set_off_behind(scan: Scan, office: Phrase, name: Phrase) -> bool:
         (scan.is_word(k) and scan.form(k) not in unwanted) or scan.form(k) in _APOSTROPHES
         for k in range(first, comma)
     )
+
+
+def _is_of_another(scan: Scan, office: Phrase, name: Phrase) -> bool:
+    """True for "the widow of the head of …", "an aide to the head of …": hers is the name."""
+    led = office.first - 1 - (scan.form(office.first - 1) == "the")
+    if scan.form(led) not in ("of", "to", "for"):
+        return False
+    before, behind = scan.form(led - 1), scan.form(name.last + 2)
+    person = before in _SERVING or any(h.sense.tag == "role" for h in scan.hits(led - 1))
+    return person or (behind in speech() and before not in _TELLING_THINGS)
+
+
+def _is_addressed_by(scan: Scan, office: Phrase, name: Phrase) -> bool:
+    """True for "Speaking to the head of …, Ann Darko, 54, said": she speaks to whoever that is."""
+    opening = scan.form(0)
+    led = office.first - 1 - (scan.form(office.first - 1) == "the")
+    if led > _OPENING_WITHIN or not (opening.endswith("ing") or opening in _OPENERS):
+        return False
+    if led > 0 and scan.form(led) not in _OPENERS | {"of"}:
+        return False
+    after = name.last + 2
+    while scan.form(after).isdecimal() or scan.form(after) == ",":
+        after += 1
+    return scan.form(after) in verbs()
 
 
 def _of_officers(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -64,6 +64,8 @@ class EnglishBefore(EnglishPhrases):
                 group.finite_gerund = True
             elif form in self.modal or (stems & self.modal and "'" in form):
                 group.modal = not self._goes_on(i) and not self._says_only(i)
+            elif self._hastens(i):
+                pass
             elif not stems & (self.have | self.support | _NEGATIONS) and not self._is_adverb(i):
                 break
             if not self._is_adverb(i) or i - 1 < 0:
@@ -78,6 +80,12 @@ class EnglishBefore(EnglishPhrases):
         """True for "went on to say", "continued to insist": the speech did happen."""
         view = self.view
         return view.form(i) == "to" and view.form(i - 1) in _GOES_ON
+
+    def _hastens(self, i: int) -> bool:
+        """True for "hastened" of "hastened to say": a part of the verb, no word of a name."""
+        view = self.view
+        first = view.form(i) in _GOES_ON and view.form(i) != "on"
+        return first and view.form(i + 1) == "to" and i + 2 in view.cue_at
 
     def _says_only(self, i: int) -> bool:
         """True for "would only say that"."""
