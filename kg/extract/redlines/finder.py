@@ -103,8 +103,6 @@ def _drafts(
 def _is_drawn(view: View, words: RedLineWords, i: int, one: Told) -> bool:
     """True for "(denied that it had) set a red line"; what is rejected as one is one."""
     before = range(max(one.content_first, i - _DRAWN_WITHIN), i)
-    if view.lexicon.language == "ar" and any(view.form(k) in _DENIED_LINE for k in before):
-        return True  # "نفت أن يكون لها خط أحمر"
     return any(words.words["draws"].length_at(view.tokens, k) for k in before)
 
 
