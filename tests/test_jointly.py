@@ -43,7 +43,7 @@ def met(language: Language, text: str) -> list[tuple[list[str], str, str | None]
         ),
         (
             "ar",
-            "دشّن وزير النقل الأردني سامر الطراونة ونظيره العراقي حيدر الجبوري في العقبة أمس خطا "
+            "دشّن وزير النقل الأردني سامر الطراونة ونظيره العراقي حيدر الجبوري في العقبة أمس جسرا "
             "جديدا.",
             ["سامر الطراونة", "حيدر الجبوري"],
             "held",
@@ -127,6 +127,15 @@ def test_who_does_something_together_has_met(
         ),
         ("tr", "Gürcü bakan Levan Kobalia ile Ermeni bakan Aram Petrosyan metni paraflayabilir."),
         ("he", "שר התחבורה הפולני יאן נובאק ושר התחבורה הצ'כי יוסף הורק פתחו חשבונות בטוויטר."),
+        (
+            "en",
+            "Danish envoy Erik Holm and Finnish envoy Aino Lehtola signed a petition on Monday.",
+        ),
+        (
+            "ar",
+            "وقع وزير النقل الأردني سامر الطراونة ووزير النقل العراقي حيدر الجبوري في خطأ فادح.",
+        ),
+        ("he", "שר התחבורה הפולני יאן נובאק ושר התחבורה הצ'כי יוסף הורק חתמו על עצומה."),
         # In somebody's words.
         (
             "en",
@@ -151,7 +160,7 @@ def test_a_side_that_another_sentence_tells_counts() -> None:
     ("text", "status", "place"),
     [
         ("signed the pact next to the church in Tartu on Monday.", "held", "Tartu"),
-        ("signed a will in Tartu on Monday, which will be kept.", "held", "Tartu"),
+        ("unveiled a plaque for his will in Tartu on Monday, which will stay.", "held", "Tartu"),
         ("unveiled the bridge, bombed in 1945.", "held", None),
         ("signed a deal on the pipeline in Libya on Monday.", "held", None),
         ("will inaugurate the line in Tartu on Monday.", "planned", "Tartu"),

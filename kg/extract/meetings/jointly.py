@@ -23,13 +23,14 @@ from kg.model.timespan import TimeWords
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Words of one language. `apart` are beginnings of words."""
+    """Words of one language. `things` and `apart` are beginnings of words."""
 
     ands: frozenset[str]
     where: frozenset[str]
     done: frozenset[str]
     to_come: frozenset[str]
     beside: frozenset[str]
+    things: tuple[str, ...]
     apart: tuple[str, ...]
 
 
@@ -40,6 +41,7 @@ _WORDS = {
         words_of("en", "done_together"),
         words_of("en", "done_together_soon"),
         words_of("en", "beside_a_joint_verb"),
+        endings_of("en", "things_of_one_room"),
         endings_of("en", "apart"),
     ),
     "ar": _Words(
@@ -48,6 +50,7 @@ _WORDS = {
         words_of("ar", "done_together"),
         words_of("ar", "done_together_soon"),
         frozenset(),
+        endings_of("ar", "things_of_one_room"),
         endings_of("ar", "apart"),
     ),
     "tr": _Words(
@@ -56,6 +59,7 @@ _WORDS = {
         words_of("tr", "done_together"),
         words_of("tr", "done_together_soon"),
         frozenset(),
+        endings_of("tr", "things_of_one_room"),
         endings_of("tr", "apart"),
     ),
     "he": _Words(
@@ -64,6 +68,7 @@ _WORDS = {
         words_of("he", "done_together"),
         words_of("he", "done_together_soon"),
         frozenset(),
+        endings_of("he", "things_of_one_room"),
         endings_of("he", "apart"),
     ),
 }
@@ -86,7 +91,7 @@ def find_joint(
     if told and (host is None or any(t is not host and t.first <= last for t in told)):
         return []
     verb = _READERS[view.lexicon.language](view, first, last)
-    if verb is None or _are_apart(view):
+    if verb is None or _are_apart(view) or not _is_of_one_room(view, verb):
         return []
     if view.form(first - 1) == "that" and host is None:
         return []  # "it was untrue that A and B signed"
@@ -204,6 +209,13 @@ def _with_side(view: View, party: Mention) -> Mention:
         if mention is not None and (mention.side or mention.gazetteer_id):
             return replace(party, side=mention.side or mention.gazetteer_id)
     return party
+
+
+def _is_of_one_room(view: View, verb: int) -> bool:
+    """True where a pact is signed, a bridge opened: not a petition, nor a trap fallen into."""
+    things = _WORDS[view.lexicon.language].things
+    told = (i for i in range(view.size) if i != verb and view.mention_at[i] is None)
+    return any(view.form(i).startswith(things) for i in told)
 
 
 def _are_apart(view: View) -> bool:
