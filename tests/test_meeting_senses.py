@@ -25,6 +25,9 @@ def meetings(text: str) -> list[Meeting]:
         "William Ruto welcomed the Ghanaian foreign minister to the job.",
         "William Ruto welcomed a Ghanaian minister back to work.",
         "Uganda welcomed refugees from Sudan on Monday.",
+        "Chad offered to host 400 refugees from Sudan.",
+        "The plan of General Thiha Zaw met with criticism in Tartu on Monday.",
+        "The plan of General Thiha Zaw met with fierce criticism in Tartu on Monday.",
     ],
 )
 def test_other_senses_are_no_meetings(text: str) -> None:

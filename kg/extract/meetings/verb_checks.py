@@ -34,9 +34,11 @@ class VerbChecks(SubjectsElsewhere):
     def _is_thing_behind(self, hit: VerbHit) -> bool:
         """True for "met fierce resistance": the thing stands behind one word of its own."""
         last = hit.last + 2
+        far = self.view.form(hit.last + 1) == "with"  # "met with fierce criticism"
         plain = self.view.is_word(hit.last + 1) and self.view.mention_at[hit.last + 1] is None
         one = self._is_english and hit.verb.frame in ("object", "topic") and plain
-        return one and self.view.form(last) in hit.verb.exclude - _ARTICLES
+        things = hit.verb.exclude - _ARTICLES
+        return one and any(self.view.form(k) in things for k in range(last, last + 1 + far))
 
     def _stands_behind(self, hit: VerbHit, guests: Sequence[Party]) -> bool:
         """True for one of them right behind an active verb: not for "welcomed the pact with X"."""
@@ -53,14 +55,20 @@ class VerbChecks(SubjectsElsewhere):
             for p in guests
         )
 
-    def _is_received(self, hit: VerbHit, guests: Sequence[Party], subject: Sequence[Party]) -> bool:
-        """True for "welcomed him in Rome", not to a post, and not migrants by a state."""
+    def _takes_in(self, parties: Sequence[Party]) -> bool:
+        """True for "Chad hosts refugees from Sudan": a state and people without name or office."""
+        if not self._is_english or any(isinstance(p, Pointer) for p in parties):
+            return False
+        named = [p for p in parties if isinstance(p, Mention)]
+        crowds = [p for p in named if _is_crowd(p)]
+        others = [p for p in named if p not in crowds]
+        return bool(crowds and others) and all(p.kind == "state" for p in others)
+
+    def _is_received(self, hit: VerbHit, guests: Sequence[Party]) -> bool:
+        """True for "welcomed him in Rome", not to a post."""
         if not self._is_english:
             return True
         named = [p for p in guests if isinstance(p, Mention)]
-        states = all(isinstance(p, Mention) and p.kind == "state" for p in subject)
-        if states and subject and named and all(map(_is_crowd, named)):
-            return False
         return self._stands_behind(hit, guests) and not any(map(self._takes_up, named))
 
     def _takes_up(self, guest: Mention) -> bool:

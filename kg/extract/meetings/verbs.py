@@ -294,13 +294,14 @@ class MeetingVerbs(VerbChecks):
         if frame == "host" and (
             not (nameless or are_people(parties, parted=self._is_delegation(parties)))
             or is_recall(self.view, self.words, hit, parties)
+            or self._takes_in(parties)
         ):
             return None
         guests = parties if self._is_passive(hit) else [p for p in parties if p not in subject]
         if hit.verb.id == _WELCOME and not (
             guests
             and (all(map(is_guest, guests)) or self._is_delegation(guests))
-            and self._is_received(hit, guests, subject)
+            and self._is_received(hit, guests)
         ):
             return None  # what somebody did is welcomed too
         if hit.verb.id == _PUT_UP and not (parties and _may_be_put_up(parties[-1])):
