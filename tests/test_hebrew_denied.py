@@ -3,6 +3,7 @@
 import pytest
 
 from kg.model.draft import DraftMeeting
+from kg.model.mention import Mention
 from tests.reading import name, read_lines
 
 
@@ -89,3 +90,26 @@ def test_what_nearly_was_is_no_meeting(text: str) -> None:
 def test_a_wish_to_meet_is_still_proposed() -> None:
     (meeting,) = _meetings("שרת החוץ של פרו הביעה רצון להיפגש עם שר החוץ של צ׳ילה.")
     assert (meeting.commitment, meeting.status) == ("anticipates", "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("מנכ״לית החברה, גאה ונרגשת, אמרה כי הרווח גדל.", "מנכ״לית החברה"),
+        ("דובר הצבא, תת אלוף במיל׳, אמר כי המצב חמור.", "דובר הצבא"),
+        ("שר התחבורה, מותש וכעוס, אמר כי הנמל ייסגר.", "שר התחבורה"),
+        ("המפקד, פצוע קשה, אמר כי הקרב תם.", "המפקד"),
+        ("שר האוצר, כידוע לכולם, אמר כי המס יעלה.", "שר האוצר"),
+        ("שרת החוץ של שוודיה, נורווגיה ודנמרק, אמרה כי הגבול סגור.", "שרת החוץ של שוודיה"),
+    ],
+)
+def test_what_stands_between_commas_is_a_name_only_where_it_may_be(text: str, speaker: str) -> None:
+    (said,) = read_lines(text, "he").statements
+    assert name(said.speaker) == speaker
+
+
+@pytest.mark.parametrize("holder", ["טמוטו וארגילס", "מרצ'ין וילצ'ק"])
+def test_a_surname_whose_vav_is_its_own_stays_whole(holder: str) -> None:
+    (said,) = read_lines(f"שר התחבורה של פרו, {holder}, אמר כי הנמל ייסגר.", "he").statements
+    assert isinstance(said.speaker, Mention)
+    assert said.speaker.person == holder

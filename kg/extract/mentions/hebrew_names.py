@@ -9,6 +9,7 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 import re
 from functools import cache
 
+from kg.extract.mentions.hebrew_asides import names_nobody
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import endings_of, words_of
@@ -127,9 +128,8 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         return None
     if parts == 1 and scan.form(end) != scan.form(position):
         return None
-    if not strong and _lists_on(scan, start, end):
-        return None
-    return end, scan.text(start, end - 1)
+    listed = not strong and (_lists_on(scan, start, end) or names_nobody(scan, start, end))
+    return None if listed else (end, scan.text(start, end - 1))
 
 
 def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str] | None:
@@ -137,9 +137,10 @@ def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str
     if scan.form(position) not in _COMMAS:
         return None
     end = _closed(scan, position + 1, scan.form(position), least)
-    if any(is_verb(scan.tokens[k]) for k in range(position + 1, end)):
+    if not end or names_nobody(scan, position + 1, end):
         return None
-    return (end, scan.text(position + 1, end - 1)) if end else None
+    verbal = any(is_verb(scan.tokens[k]) for k in range(position + 1, end))
+    return None if verbal else (end, scan.text(position + 1, end - 1))
 
 
 def holder_between(scan: Scan, position: int) -> tuple[int, str] | None:
