@@ -5,6 +5,7 @@ In:  a verb as it stands in a sentence. Out: yes or no.
 
 from collections.abc import Sequence
 
+from kg.extract.meetings.arabic_guests import is_thing_received
 from kg.extract.meetings.bound import is_by_phone, speaks_before_many
 from kg.extract.meetings.elsewhere import SubjectsElsewhere
 from kg.extract.meetings.who_meets import are_leaders
@@ -33,6 +34,8 @@ class VerbChecks(SubjectsElsewhere):
 
     def _is_thing_behind(self, hit: VerbHit) -> bool:
         """True for "met fierce resistance": the thing stands behind one word of its own."""
+        if hit.verb.frame == "host" and is_thing_received(self.view, hit.last + 1):
+            return True
         last = hit.last + 2
         far = self.view.form(hit.last + 1) == "with"  # "met with fierce criticism"
         plain = self.view.is_word(hit.last + 1) and self.view.mention_at[hit.last + 1] is None

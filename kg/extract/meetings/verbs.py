@@ -6,6 +6,7 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import as_two, team_of_sides
+from kg.extract.meetings.arabic_guests import is_aside
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -195,6 +196,7 @@ class MeetingVerbs(VerbChecks):
             return team
         if frame == "with" and self.words.language == "ar":
             parts.bare = without_offices(parts.bare)
+        parts.bare = [p for p in parts.bare if not is_aside(self.view, p)]
         others: list[Party] = [*parts.bare]
         if hit.enclitic:
             others.append(self._object(hit))

@@ -1,0 +1,31 @@
+"""What is received in Arabic and is no guest, and who is named twice."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل رئيس غانا كوفي مينسا خبر وفاة رئيس توغو بحزن.",
+        "استقبل النبأ من قبل رئيس غانا بفرح.",
+        "استقبلت رئيسة بيرو آنا سوتو نتائج الانتخابات بارتياح.",
+    ],
+)
+def test_news_that_is_received_is_no_guest(text: str) -> None:
+    assert read(text, "ar").meetings == ()
+
+
+def test_what_is_said_aside_of_somebody_is_no_other_party() -> None:
+    (meeting,) = read(
+        "التقى وزير الدفاع الغاني، وهو نائب سابق، رئيسة بيرو آنا سوتو.", "ar"
+    ).meetings
+    named = [p for p in meeting.participants if isinstance(p, Mention)]
+    assert "نائب سابق" not in {p.text for p in named}
+
+
+def test_a_guest_is_still_received() -> None:
+    (meeting,) = read("استقبل رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو في أكرا.", "ar").meetings
+    assert len(meeting.participants) == 2
