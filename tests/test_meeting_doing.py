@@ -25,6 +25,8 @@ def meetings(text: str) -> list[Meeting]:
         "William Ruto was barred from meeting Bola Tinubu in Lagos.",
         "William Ruto flew home instead of meeting Bola Tinubu in Lagos.",
         "Rather than meeting Bola Tinubu, William Ruto went fishing.",
+        "William Ruto was barred from holding talks with Bola Tinubu in Lagos.",
+        "William Ruto flew home instead of holding talks with Bola Tinubu in Lagos.",
     ],
 )
 def test_what_was_avoided_was_not_held(text: str) -> None:
@@ -37,6 +39,7 @@ def test_what_was_avoided_was_not_held(text: str) -> None:
     [
         "William Ruto considered meeting Bola Tinubu in Lagos.",
         "William Ruto thought of meeting Bola Tinubu in Lagos.",
+        "William Ruto considered holding talks with Bola Tinubu in Lagos.",
         "Before meeting Bola Tinubu, William Ruto must ask parliament.",
         "William Ruto must ask parliament before meeting Bola Tinubu.",
     ],
@@ -72,3 +75,8 @@ def test_what_may_have_been_or_is_habit_is_no_meeting(text: str) -> None:
 def test_what_was_done_is_held_by_both(text: str) -> None:
     (met,) = meetings(text)
     assert (met.commitment, met.status, len(met.participants)) == ("asserts", "held", 2)
+
+
+def test_what_came_of_talks_was_not_in_them() -> None:
+    (met,) = meetings("Gains were made during talks with Bola Tinubu in Lagos.")
+    assert met.participants == ("Bola Tinubu",)

@@ -11,6 +11,8 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _DURING = words_of("ar", "during_talks")
+_DURING_ENGLISH = words_of("en", "during_talks")
+_IN_THEM = 3  # tokens of "during the long (talks)"
 _HELD_BEFORE = words_of("ar", "held_before_it")
 _WHERE = words_of("ar", "where_they_met")
 _HOLDING = words_of("ar", "to_hold_a_meeting")
@@ -26,6 +28,8 @@ def governing(view: View, words: MeetingWords, left: int, cue: int) -> VerbHit |
     """Return the light verb nearest in front of the noun."""
     if view.form(cue - 1) in _DURING:
         return None  # "طرح الموضوع خلال محادثات": nobody put forward the talks
+    if any(view.form(k) in _DURING_ENGLISH for k in range(max(left, cue - _IN_THEM), cue)):
+        return None  # "progress was made during talks"
     for i in range(cue - 1, left - 1, -1):
         if view.tokens[i].is_word and view.mention_at[i] is None:
             light = words.light_at(view.tokens, i)

@@ -25,6 +25,7 @@ from kg.extract.meetings.english_bids import hosting_town, offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.order import read_between
+from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.relative import read_relative, status_behind
@@ -108,7 +109,7 @@ class MeetingNouns(BidNouns):
             said = status_behind(view, self.words, parts.last)
             telling.status = said or ("planned" if telling.status == "held" else telling.status)
             telling.tense = "past" if said else telling.tense
-        if is_readiness(view, telling):
+        if is_readiness(view, telling) or not self._was_done(telling, parts):
             return None
         read_between(view, self.words, telling, parts)
         self._read_leaders(hit, telling, parts)
@@ -210,6 +211,13 @@ class MeetingNouns(BidNouns):
     def _clear(self, parts: Parts) -> Mention | None:
         side = parts.bare.pop()
         return side if isinstance(side, Mention) else None
+
+    def _was_done(self, telling: Telling, parts: Parts) -> bool:
+        """False where "holding talks" stands behind words that leave open whether they were."""
+        if self.words.language != "en" or telling.light is None:
+            return True
+        dated = parts.time is not None or telling.time is not None
+        return read_doing(self.view, telling.light, telling, dated=dated)
 
     def _read_leaders(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
         """In English, read the light verb's subject as that of any verb."""
