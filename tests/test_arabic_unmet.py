@@ -21,3 +21,45 @@ def test_a_red_line_somebody_denies_is_not_declared(text: str) -> None:
 def test_what_is_rejected_as_a_red_line_is_one() -> None:
     (line,) = read("رفضت بيرو بناء السد باعتباره خطا أحمر.", "ar").redlines
     assert line.commitment == "declares"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كاد رئيس غانا كوفي مينسا يلتقي رئيسة بيرو آنا سوتو في ليما.",
+        "أوشكت رئيسة بيرو آنا سوتو على لقاء رئيس غانا كوفي مينسا.",
+        "لو التقى رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو لانتهى الخلاف.",
+        "لولا العاصفة لالتقى رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو.",
+        "إذا التقى رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو انتهى الخلاف.",
+        "عاد رئيس غانا كوفي مينسا إلى ليما ولم يلتق أحدا.",
+    ],
+)
+def test_a_meeting_only_thought_of_is_none(text: str) -> None:
+    assert not read(text, "ar").meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قرر رئيس غانا كوفي مينسا ألا يلتقي رئيسة بيرو آنا سوتو في ليما.",
+        "قرر رئيس غانا كوفي مينسا تجنب لقاء رئيسة بيرو آنا سوتو في ليما.",
+        "تجنب رئيس غانا كوفي مينسا لقاء رئيسة بيرو آنا سوتو في ليما.",
+        "لم يقم رئيس غانا كوفي مينسا بزيارة إلى رئيسة بيرو آنا سوتو.",
+    ],
+)
+def test_a_meeting_somebody_shuns_is_denied(text: str) -> None:
+    (meeting,) = read(text, "ar").meetings
+    assert meeting.commitment == "denies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو في ليما.",
+        "لم يتجنب رئيس غانا كوفي مينسا لقاء رئيسة بيرو آنا سوتو في ليما.",
+        "قام رئيس غانا كوفي مينسا بزيارة إلى رئيسة بيرو آنا سوتو.",
+    ],
+)
+def test_a_meeting_not_shunned_was_held(text: str) -> None:
+    (meeting,) = read(text, "ar").meetings
+    assert (meeting.commitment, meeting.status) == ("asserts", "held")

@@ -10,6 +10,7 @@ party is enough. A definite noun without parties refers to a meeting named befor
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.meetings.arabic_unmet import is_thought
 from kg.extract.meetings.arabic_ways import arrived_in_arabic
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.english_crowds import people_from
@@ -116,6 +117,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
         if noun is not None and self._is_beside(i):
             noun = None
         verb = self.words.verb_at(view.tokens, i)
+        if (noun or verb) is not None and is_thought(view, i):
+            return None
         if verb is not None and (noun is None or self._is_infinitive(verb)):
             return self._of_verb(verb) if not self._is_made_of(verb) else None
         return self._of_noun(noun) if noun is not None else None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.meetings.arabic_bids import is_only_offered
+from kg.extract.meetings.arabic_unmet import is_turned_down
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
 from kg.extract.meetings.governing import calls_all, governing, is_where_they_will
@@ -364,6 +365,7 @@ def _read_commitment(
         if (i < telling.first or i >= cue - 2) and view.form(i + 1) not in _GOES_ON
     )
     negated = negated or is_with_nobody(view, cue, verbal=telling.verbal)
+    negated = negated or is_turned_down(view, cue, verbal=telling.verbal)
     act = host.attribution.cue.row.act if host is not None else None
     own = own_light(view, words, host, cue)
     if (

@@ -1,0 +1,67 @@
+"""Tell in Arabic from the words in front of a meeting, or right behind it, that there was none.
+
+In:  a view, the token of the meeting's verb or noun. Out: yes or no.
+    لو التقى فلان، إذا التقى فلان، كاد فلان يلتقي      a mere thought
+    لولا المرض لالتقى فلان فلانا                     what would have been
+    لم يلتق أحدا                                     nobody was met
+    قرر ألا يلتقي، تجنب فلان لقاء فلان، لم يقم بزيارة   turned down
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_IF = words_of("ar", "if_they_met")
+_BUT_FOR = words_of("ar", "but_for_it")
+_BETWEEN = words_of("ar", "between_if_and_met")
+_NOBODY = words_of("ar", "met_nobody")
+_NOT_TO = words_of("ar", "not_to_meet")
+_AVOIDING = words_of("ar", "avoiding")
+_NOT = words_of("ar", "not_paid")
+_WITHIN = 12  # tokens
+
+
+def is_thought(view: View, cue: int) -> bool:
+    """True where somebody nearly met, would have met, might meet, or met nobody."""
+    if view.lexicon.language != "ar":
+        return False
+    if view.form(cue + 1) in _NOBODY or _would_have(view, cue):
+        return True
+    return any(view.form(k) in _IF for k in _in_front(view, cue))
+
+
+def is_turned_down(view: View, cue: int, *, verbal: bool) -> bool:
+    """True for "decided not to meet", "avoided a meeting with X", "paid X no visit"."""
+    if view.lexicon.language != "ar":
+        return False
+    if verbal:
+        return view.form(cue - 1) in _NOT_TO
+    if view.form(cue - 1) in _AVOIDING:
+        return view.form(cue - 2) not in _NOT
+    for k in _in_front(view, cue):
+        denied = view.form(k - 1) in _NOT
+        if view.form(k) in _AVOIDING:
+            return not denied
+        if denied:
+            return any("ب" in r.proclitics for r in view.readings(cue))
+    return False
+
+
+def _would_have(view: View, i: int) -> bool:
+    """True for "لالتقى" behind "but for" at the head of the sentence."""
+    answers = any(r.proclitics == ("ل",) and not r.definite for r in view.readings(i))
+    return answers and view.form(0) in _BUT_FOR
+
+
+def _in_front(view: View, cue: int) -> Iterator[int]:
+    """Yield the words in front of the meeting up to the first that is no name and leads no verb."""
+    for k in range(cue - 1, max(-1, cue - _WITHIN), -1):
+        if view.is_break(k):
+            return
+        if view.mention_at[k] is None:
+            yield k
+            if view.form(k) not in _BETWEEN:
+                return
