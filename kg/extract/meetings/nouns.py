@@ -21,11 +21,11 @@ from kg.extract.meetings.base import (
     is_adjective,
 )
 from kg.extract.meetings.bids import BIDS, BidNouns
+from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.english_bids import hosting_town, offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.order import read_between
-from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.relative import read_relative, status_behind
