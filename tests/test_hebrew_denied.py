@@ -113,3 +113,30 @@ def test_a_surname_whose_vav_is_its_own_stays_whole(holder: str) -> None:
     (said,) = read_lines(f"שר התחבורה של פרו, {holder}, אמר כי הנמל ייסגר.", "he").statements
     assert isinstance(said.speaker, Mention)
     assert said.speaker.person == holder
+
+
+def test_who_did_not_join_is_no_party() -> None:
+    (meeting,) = _meetings("לפגישה בין נשיא פרו לנשיא צ׳ילה לא הצטרפה שרת ההגנה.")
+    assert [name(m) for m in meeting.participants] == ["נשיא פרו", "נשיא צ׳ילה"]
+    (joined,) = _meetings("לפגישה בין נשיא פרו לנשיא צ׳ילה הצטרפה גם שרת ההגנה.")
+    assert len(joined.participants) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "המשטרה הגיעה לביתו של נשיא פרו לשעבר ועצרה אותו.",
+        "המשטרה הגיעה למשרדו של נשיא פרו בלימה.",
+        "נשיא צ׳ילה הגיע לביתו של נשיא פרו בזמן שהלה שהה בחו״ל.",
+        "ליסבון אירחה את גמר הגביע בין צרפת לספרד.",
+        "מכבי תל אביב תארח את ריאל מדריד בתל אביב.",
+        "טקס החתימה בין ריאל מדריד לברצלונה נדחה.",
+    ],
+)
+def test_coming_to_a_house_and_playing_are_no_meetings(text: str) -> None:
+    assert _meetings(text) == []
+
+
+def test_who_comes_to_an_office_meets_its_owner() -> None:
+    (meeting,) = _meetings("שגריר צ׳ילה הגיע למשרדו של ראש ממשלת פרו בלימה.")
+    assert len(meeting.participants) == 2

@@ -40,7 +40,6 @@ _ADVERBIAL = words_of("he", "at_his_place")
 _BOTH = tuple(words_of("he", "two_of_them"))
 _THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
-_TEAMS = words_of("he", "teams")
 _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
 
@@ -149,11 +148,6 @@ class HebrewMeetings(HebrewOffers):
         return self._build(
             hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
         )
-
-    def _plays(self, party: Party) -> bool:
-        """True for "נבחרת ספרד": teams meet to play."""
-        ahead = self.view.form(party.first - 1) if isinstance(party, Mention) else ""
-        return ahead in _TEAMS
 
     def _read_next(self, parts: Parts) -> None:
         """Give the parts whom they met next: "…, ולפני כן, בליסבון, עם שר החוץ"."""

@@ -24,7 +24,9 @@ _WAS_TO: dict[str, Gender] = {"שהיה": "masculine", "שהייתה": "feminine
 _GOT_A_CALL = words_of("he", "got_a_call")
 _BETWEEN = words_of("he", "between_the_parties")
 _JOINED = words_of("he", "joined_them")
-_NEAR, _SOON = 8, 4
+_NOT = words_of("he", "not")
+_TEAMS = words_of("he", "teams")
+_NEAR, _SOON, _FAR = 8, 4, 20
 _EARLIER = words_of("he", "earlier_rounds")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
@@ -57,9 +59,27 @@ class HebrewMeetingNouns(HebrewDoers):
         parties, inferred = self._noun_parties(hit, parts, telling, host)
         if (rung := self._rung_by(hit)) is not None:
             parties, inferred = rung, False
+        away = self._stayed_away(hit)
+        parties = [p for p in parties if isinstance(p, Pointer) or p.first < away]
+        if any(self._plays(party) for party in parties):
+            return None
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _plays(self, party: Party) -> bool:
+        """True for "נבחרת ספרד": teams meet to play."""
+        if not isinstance(party, Mention):
+            return False
+        named = party.gazetteer_id is None and self.view.form(party.first) in _TEAMS
+        return named or self.view.form(party.first - 1) in _TEAMS
+
+    def _stayed_away(self, hit: NounHit) -> int:
+        """Return where "לא הצטרף" stands, behind which is who did not come; the end if nowhere."""
+        view = self.view
+        near = range(hit.last + 2, min(view.size, hit.last + _FAR))
+        joined = (k for k in near if view.form(k) in _JOINED and view.form(k - 1) in _NOT)
+        return next(joined, view.size)
 
     def _hosting_town(self, telling: Telling) -> Mention | None:
         """Return the town of "טרטו תארח מחר פגישה"."""
@@ -76,6 +96,8 @@ class HebrewMeetingNouns(HebrewDoers):
         for k in range(start, min(view.size, start + _NEAR)):
             if view.form(k) not in _JOINED:
                 continue
+            if view.form(k - 1) in _NOT:
+                return []
             near = (view.mention_from(j) for j in range(k + 1, min(view.size, k + _SOON)))
             found = next((m for m in near if m is not None), None)
             if found is None or found.proclitics or not can_act(found):

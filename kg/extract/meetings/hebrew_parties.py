@@ -24,6 +24,9 @@ _TALKS = words_of("he", "summoned_to")
 _THERE = words_of("he", "there")
 _ALMOST = words_of("he", "almost")
 _NOT = words_of("he", "not")
+_LAW = words_of("he", "law_officers")
+_CONTESTS = words_of("he", "contests")
+_SOON = 4
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
@@ -41,6 +44,9 @@ class HebrewMeetingParties(HebrewAgreed):
         ahead = self.view.form(hit.first - 1)
         if ahead in _ALMOST or (frame == "invite" and ahead in _NOT):
             return []  # "nearly met", "if he meets", "has not invited"
+        near = range(hit.last + 1, min(self.view.size, hit.last + _SOON))
+        if frame == "host" and any(self.view.form(k) in _CONTESTS for k in near):
+            return []  # "will host the final between X and Y"
         own = subject or list(parts.bare)
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
         if hit.verb.id in _MET_IN:
@@ -102,7 +108,7 @@ class HebrewMeetingParties(HebrewAgreed):
     def _who_went(self, hit: VerbHit, parts: Parts, own: list[Party]) -> list[Party]:
         """ "X flew to Tehran": somebody goes to see a government, and does nothing else there."""
         to = next((m for m in parts.to if isinstance(m, Mention)), parts.place)
-        travellers = [p for p in own if _travels(p)]
+        travellers = [p for p in own if _travels(p) and not self._is_of_law(p)]
         near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
         if travellers and parts.with_ and any(self.view.form(k) in _HIS_OFFICE for k in near):
             return distinct([*travellers, *parts.with_])
@@ -117,6 +123,10 @@ class HebrewMeetingParties(HebrewAgreed):
             return []
         parts.place = to
         return distinct([*travellers, to])
+
+    def _is_of_law(self, party: Party) -> bool:
+        """True for the police, who come to arrest or search."""
+        return isinstance(party, Mention) and self.view.form(party.first) in _LAW
 
     def _who_was_invited(
         self, hit: VerbHit, parts: Parts, own: list[Party], objects: list[Party]
