@@ -73,6 +73,9 @@ def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> i
             continue
         if view.form(before) in _NEW_CLAUSE and _begins_clause(view, words, i):
             break
+        if _is_inside_name(view, before):
+            i = before
+            continue
         if words.lists["where"].length_at(view.tokens, before):
             i = before - view.is_comma(before - 1)  # "visited Rome on Monday, where he met X"
             continue
@@ -93,6 +96,12 @@ def left_edge(view: View, words: MeetingWords, cue: int, host: Told | None) -> i
             break
         i = before
     return i
+
+
+def _is_inside_name(view: View, i: int) -> bool:
+    """True for the comma of "in Chisinau, Moldova, where", which parts no clauses."""
+    name = view.mention_at[i] if view.is_comma(i) else None
+    return name is not None and name.first < i < name.last and name.category != "actor"
 
 
 def _is_venue_for(view: View, i: int) -> bool:

@@ -10,9 +10,10 @@ party is enough. A definite noun without parties refers to a meeting named befor
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.meetings.arabic_unmet import is_thought
+from kg.extract.meetings.arabic_unmet import is_sight, is_thought
 from kg.extract.meetings.arabic_ways import arrived_in_arabic
 from kg.extract.meetings.base import Found
+from kg.extract.meetings.english_arrivals import is_there_still
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.nouns import MeetingNouns
 from kg.extract.meetings.verbs import MeetingVerbs
@@ -51,8 +52,9 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             return found
         first = found[0]
         if first.cue[0] <= 1 and first.draft.visit:
-            met = found[1]
-            met.draft = replace(met.draft, place=met.draft.place or first.draft.place)
+            met, town = found[1], first.draft.place
+            if town is None or is_there_still(self.view, town, met.draft, met.cue[0]):
+                met.draft = replace(met.draft, place=met.draft.place or town)
             return found[1:]
         return [found[0], *(f for f in found[1:] if not self._meets_host(f))]
 
@@ -98,6 +100,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             ahead = mention.last < found.cue[0] and self._host(mention.first) is found.host
             led = view.form(mention.first - 1) in _LEADS
             visiting = view.form(mention.first - 1) == "visiting" and mention.first <= _OPENING
+            if ahead and not is_there_still(view, mention, draft, found.cue[0]):
+                continue
             if ahead and visiting and mention not in draft.participants:
                 return mention
             if ahead and led and mention.category in ("place", "either"):
@@ -118,6 +122,9 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
             noun = None
         verb = self.words.verb_at(view.tokens, i)
         if (noun or verb) is not None and is_thought(view, i):
+            return None
+        visit = noun.noun.visit if noun is not None else verb and verb.verb.frame == "visit"
+        if visit and is_sight(view, i):
             return None
         if verb is not None and (noun is None or self._is_infinitive(verb)):
             return self._of_verb(verb) if not self._is_made_of(verb) else None

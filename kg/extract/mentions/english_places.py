@@ -7,12 +7,13 @@ In:  a `Scan` and a run of capitalised words. Out: yes or no.
 from functools import cache
 
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 
 _LIST_WORDS = 4
 _LONGEST = 4
-_INVITED = frozenset({"invited", "invites", "invite", "inviting", "invitation"})
+_INVITED = words_of("en", "inviting_somebody") | {"invitation"}
 _INVITED_WITHIN = 16
 
 
@@ -43,7 +44,8 @@ def _stands_in(scan: Scan, position: int) -> bool:
     if scan.form(before) == "of":
         return scan.form(before - 1) in _words("thing_endings")
     if scan.form(before) == "to":
-        led = scan.form(before - 1) in _words("ways") or _is_invited(scan, before)
+        invited = _is_invited(scan, before) and scan.form(position + 1) == "for"
+        led = scan.form(before - 1) in _words("ways") or invited
         return led and before == position - 1
     if scan.form(before) == "at":
         return before == position - 1 and scan.form(before - 1) not in _words("employed")
@@ -51,7 +53,10 @@ def _stands_in(scan: Scan, position: int) -> bool:
 
 
 def _is_invited(scan: Scan, to: int) -> bool:
-    """True for "invited the minister, Jane Roe, to Penang": where somebody is asked to come."""
+    """True for "invited the minister, Jane Roe, to Penang for talks": people are asked to come.
+
+    What else they are invited to, a contest or a feast, has a name as well.
+    """
     near = range(max(0, to - _INVITED_WITHIN), to)
     return any(scan.form(k) in _INVITED for k in near)
 
