@@ -63,3 +63,20 @@ def test_a_meeting_somebody_shuns_is_denied(text: str) -> None:
 def test_a_meeting_not_shunned_was_held(text: str) -> None:
     (meeting,) = read(text, "ar").meetings
     assert (meeting.commitment, meeting.status) == ("asserts", "held")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قام رئيس غانا كوفي مينسا بزيارة إلى ضريح الرئيسة البيروفية آنا سوتو.",
+        "زار رئيس غانا كوفي مينسا قبر الرئيسة البيروفية آنا سوتو في ليما.",
+        "زار رئيس غانا كوفي مينسا معرض الكتاب مع طلاب في ليما.",
+    ],
+)
+def test_whose_grave_is_visited_is_not_met(text: str) -> None:
+    assert not read(text, "ar").meetings
+
+
+def test_who_is_visited_is_met() -> None:
+    (meeting,) = read("زار رئيس غانا كوفي مينسا الرئيسة البيروفية آنا سوتو في ليما.", "ar").meetings
+    assert len(meeting.participants) == 2

@@ -5,6 +5,7 @@ In:  a view, the token of the meeting's verb or noun. Out: yes or no.
     لولا المرض لالتقى فلان فلانا                     what would have been
     لم يلتق أحدا                                     nobody was met
     قرر ألا يلتقي، تجنب فلان لقاء فلان، لم يقم بزيارة   turned down
+    زار ضريح فلان، قام بزيارة إلى معرض               a sight seen
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ _NOBODY = words_of("ar", "met_nobody")
 _NOT_TO = words_of("ar", "not_to_meet")
 _AVOIDING = words_of("ar", "avoiding")
 _NOT = words_of("ar", "not_paid")
+_SIGHTS = words_of("ar", "sights")
+_TO_SIGHTS = words_of("ar", "to_sights")
 _WITHIN = 12  # tokens
 
 
@@ -31,6 +34,17 @@ def is_thought(view: View, cue: int) -> bool:
     if view.form(cue + 1) in _NOBODY or _would_have(view, cue):
         return True
     return any(view.form(k) in _IF for k in _in_front(view, cue))
+
+
+def is_sight(view: View, cue: int) -> bool:
+    """True for a visit at token `cue` to a grave, a museum: whose it is was not met."""
+    if view.lexicon.language != "ar":
+        return False
+    for k in range(cue + 1, min(view.size, cue + _WITHIN)):
+        named = view.mention_at[k] is not None or view.time_at[k] is not None
+        if not named and view.form(k) not in _TO_SIGHTS:
+            return view.is_word(k) and any(r.stem in _SIGHTS for r in view.readings(k))
+    return False
 
 
 def is_turned_down(view: View, cue: int, *, verbal: bool) -> bool:
