@@ -105,14 +105,16 @@ def is_told_at(view: View, parts: Parts) -> bool:
     return view.form(led) in ("in", "at") and all(view.form(k) in _LATER for k in near)
 
 
-def is_by_phone(view: View, phrases: PhraseSet, ahead: range) -> bool:
-    """True for "told X by phone on Friday that": not "thanked X for the phone lines"."""
+def phone_until(view: View, phrases: PhraseSet, ahead: range) -> int | None:
+    """Return the last token of "told X by phone on Friday that": not "thanked X for the phone"."""
     for i in ahead:
         if view.form(i) == "that":
-            return False
-        if length := phrases.length_at(view.tokens, i):
-            return is_call_over(view, i + length)
-    return False
+            return None
+        if (length := phrases.length_at(view.tokens, i)) and is_call_over(view, i + length):
+            return i + length - 1
+        if length:
+            return None
+    return None
 
 
 def is_call_over(view: View, after: int) -> bool:

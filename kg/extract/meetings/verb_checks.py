@@ -6,8 +6,9 @@ In:  a verb as it stands in a sentence. Out: yes or no.
 from collections.abc import Sequence
 
 from kg.extract.meetings.arabic_guests import is_thing_received
-from kg.extract.meetings.bound import is_by_phone, speaks_before_many
+from kg.extract.meetings.bound import phone_until, speaks_before_many
 from kg.extract.meetings.elsewhere import SubjectsElsewhere
+from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.who_meets import are_leaders
 from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
@@ -122,12 +123,14 @@ class VerbChecks(SubjectsElsewhere):
         ahead = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
         return any(self.view.form(i) in hit.verb.near for i in ahead)
 
-    def _is_by_phone(self, hit: VerbHit) -> bool:
-        """True with "by telephone", "in a phone call" among the next words."""
+    def _is_by_phone(self, hit: VerbHit, parts: Parts) -> bool:
+        """True with "by telephone", "in a phone call" among the next words, which are evidence."""
         view, ahead = self.view, range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
-        if self._is_english:
-            return is_by_phone(view, self.words.lists["by_phone"], ahead)
-        return any(view.form(i) in hit.verb.near for i in ahead[1:])
+        if not self._is_english:
+            return any(view.form(i) in hit.verb.near for i in ahead[1:])
+        until = phone_until(view, self.words.lists["by_phone"], ahead)
+        parts.last = max(parts.last, until or 0)
+        return until is not None
 
     def _is_delegation(self, parties: Sequence[Party]) -> bool:
         """True for "hosted an FLNKS delegation", "a delegation of the FLNKS": people of a body."""
