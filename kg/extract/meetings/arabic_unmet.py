@@ -12,8 +12,6 @@ from collections.abc import Iterator
 
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
-from kg.model.draft import Party
-from kg.model.mention import Mention
 
 _IF = words_of("ar", "if_they_met")
 _BUT_FOR = words_of("ar", "but_for_it")

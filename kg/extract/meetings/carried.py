@@ -231,7 +231,9 @@ class CarriedSubjects(GerundSubjects):
             inside = [
                 m for m in self.view.mentions if subject.first <= m.first and m.last <= subject.last
             ]
-            return list(inside) or [subject]
+            fronts = self.view.lexicon.word_set("prepositions")
+            free = [m for m in inside if self.view.form(m.first - 1) not in fronts]
+            return list(free or inside) or [subject]  # not the town of "came back to Lima"
         parties = self._joined_around(subject)
         first = counterpart_front(self.view, subject.first)
         for m in reversed(self.view.mentions):

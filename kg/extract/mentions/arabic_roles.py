@@ -13,7 +13,7 @@ from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
-from kg.extract.mentions.arabic_tails import area_end, place_end, tail_end
+from kg.extract.mentions.arabic_tails import area_end, posted_end, tail_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 
@@ -329,7 +329,7 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
         return False
     end = tail_end(scan, rest.end)
     if not end and "to" in head.sense.flags:
-        end = place_end(scan, rest.end) or area_end(scan, rest.end, "posted_to")
+        end = posted_end(scan, head.first, rest.end)
     if not end and head.sense.id in _ELECTED:
         end = area_end(scan, rest.end, "elected_for")
     if not end:

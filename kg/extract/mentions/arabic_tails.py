@@ -5,7 +5,10 @@ In:  a `Scan` and the position behind the office. Out: the position behind the t
 
 from kg.extract.mentions.arabic_parts import verbs, words
 from kg.extract.mentions.scan import Scan, name_phrase
+from kg.lexicon.grammar import words_of
 
+_CAME = words_of("ar", "came_to_meet") | words_of("ar", "is_to_come")
+_COMING = _CAME | {f"و{word}" for word in _CAME}
 _LONGEST_FIELD = 4
 _LONGEST_AREA = 3
 
@@ -40,6 +43,13 @@ def area_end(scan: Scan, position: int, leads: str) -> int:
         end += 1
     named = scan.find(end, "given") is not None or scan.find(end, "particle") is not None
     return end if end > position + 1 and named else 0
+
+
+def posted_end(scan: Scan, office: int, position: int) -> int:
+    """Return the position behind the envoy's "إلى سوريا"; where he comes to one, it is not his."""
+    end = place_end(scan, position) or area_end(scan, position, "posted_to")
+    comes = scan.form(office - 1) in _COMING and scan.find(end, "given") is None
+    return 0 if comes else end
 
 
 def place_end(scan: Scan, position: int) -> int:
