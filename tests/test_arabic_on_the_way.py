@@ -25,3 +25,13 @@ def test_an_envoy_who_arrives_keeps_the_post_in_front_of_his_name() -> None:
 def test_a_town_come_back_to_did_not_meet_anybody() -> None:
     text = "عاد رئيس غانا كوفي مينسا إلى كاليفورنيا ولم يلتق الرئيسة البيروفية آنا سوتو."
     assert _names(text) == {"كوفي مينسا", "آنا سوتو"}
+
+
+def test_who_carries_an_invitation_is_not_the_guest() -> None:
+    text = "سلم السفير دعوة من رئيس غانا كوفي مينسا لزيارة أكرا إلى الرئيسة البيروفية آنا سوتو."
+    assert _names(text) == {"كوفي مينسا", "آنا سوتو"}
+
+
+def test_who_gets_an_invitation_is_the_guest() -> None:
+    text = "تلقت الرئيسة البيروفية آنا سوتو دعوة من رئيس غانا كوفي مينسا لزيارة أكرا."
+    assert _names(text) == {"كوفي مينسا", "آنا سوتو"}

@@ -83,10 +83,21 @@ def invited_with(view: View, host: Told | None, i: int) -> list[Party]:
         and not _is_of_another(view, m)
     )
     people = [p for p in people if p.person or p.role or p.kind == "state"]
+    if (guest := _handed_to(view, i)) is not None:  # the bearer is no guest
+        return [people[-1], guest] if people and people[-1].last > letter else []
     speaker = host.speaker if host is not None else None
     if len(people) == 1 and isinstance(speaker, Mention) and speaker.human:
         people = _distinct([speaker, *people])
     return [*people] if len(people) == _BOTH else []
+
+
+def _handed_to(view: View, i: int) -> Mention | None:
+    """Return the B of "handed over an invitation from A to visit (`i`) Lima to president B"."""
+    for m in view.mentions:
+        if m.first > i and view.form(m.first - 1) in _TO and m.category == "actor":
+            plain = all(view.is_word(k) for k in range(i, m.first))
+            return m if plain and m.human and (m.person or m.role) else None
+    return None
 
 
 def invitation_to(view: View, i: int) -> int | None:
