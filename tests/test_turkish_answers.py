@@ -108,3 +108,21 @@ def test_what_others_say_or_somebody_dreams_was_no_meeting(words: str) -> None:
 def test_what_is_said_of_a_red_line_is_not_its_matter(words: str) -> None:
     text = f"Gana Dışişleri Bakanı Ana Soto, kırmızı çizgilerinin {words} olduğunu söyledi."
     assert read(text, "tr").redlines == ()
+
+
+def test_a_body_called_together_keeps_its_whole_name() -> None:
+    (meeting,) = read("Peru Başbakanı Ana Soto kriz masasını topladı.", "tr").meetings
+    assert {p.name for p in meeting.participants if isinstance(p, Mention)} == {
+        "Ana Soto",
+        "kriz masası",
+    }
+
+
+def test_a_meal_before_a_match_is_no_meeting() -> None:
+    text = "Gana ile Togo arasında maç öncesi yemek iptal edildi."
+    assert read(text, "tr").meetings == ()
+
+
+def test_a_circle_of_friends_is_no_place() -> None:
+    text = "Peru Başbakanı Ana Soto, Petrov çevresinde tanınan Kofi Mensah ile görüştü."
+    assert all(m.place is None for m in read(text, "tr").meetings)

@@ -39,6 +39,18 @@ def test_whom_it_is_told_is_found(text: str, whom: list[str]) -> None:
     assert heard(text) == whom
 
 
+def test_what_others_are_to_do_is_not_asked_of_whom_he_met() -> None:
+    met = "Dün Lima'da Ana Soto ile bir araya gelen Kofi Mensah, "
+    assert heard(f"{met}Ganalıların daha çok çalışmasını istedi.") == []
+    assert heard(f"{met}köprünün açılmasını istedi.") == ["Ana Soto"]
+
+
+def test_an_outlet_without_a_name_takes_no_name_of_the_content() -> None:
+    (one,) = read("Resmi haber ajansı Mensah'ın hasta olduğunu yazdı.", "tr").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.text == "Resmi haber ajansı"
+
+
 def test_calling_alone_says_nothing() -> None:
     text = "Gana Dışişleri Bakanlığı dün Togo Büyükelçisi Kofi Mensah'ı bakanlığa çağırdı."
     assert read(text, "tr").statements == ()

@@ -1,7 +1,7 @@
 """Find whom a Turkish speaker tells by the meeting of the same sentence.
 
-In:  the statements of a sentence, its meetings. Out: the same statements; what somebody asks for,
-promises or warns of in the sentence that tells whom he met is said to whom he met.
+In:  a view, the statements of its sentence, its meetings. Out: the same statements; what somebody
+asks for, promises or warns of in the sentence that tells whom he met is said to whom he met.
     "Y ile buluşan X, birliğin kalmasını istedi"    X demands it of Y
 """
 
@@ -10,17 +10,35 @@ from dataclasses import replace
 
 from kg.extract.meetings.base import Found
 from kg.extract.told import Told
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import DraftStatement, Party
 from kg.model.mention import Mention
 
+_OF_PEOPLE = endings_of("tr", "of_people")
 _TO_SOMEBODY = frozenset({"demands", "promises", "warns"})
 
 
 def hear_met(
-    pairs: Sequence[tuple[Told, DraftStatement]], meetings: Sequence[Found]
+    view: View, pairs: Sequence[tuple[Told, DraftStatement]], meetings: Sequence[Found]
 ) -> list[tuple[Told, DraftStatement]]:
     """Return the statements with whom the speaker met ahead, where nobody else is told."""
-    return [(one, _heard(one, draft, meetings)) for one, draft in pairs]
+    return [
+        (one, draft if _is_of_others(view, one) else _heard(one, draft, meetings))
+        for one, draft in pairs
+    ]
+
+
+def _is_of_others(view: View, one: Told) -> bool:
+    """True where people of their own are to do it: "Almanların daha çok çalışmasını istedi"."""
+    for i in range(one.content_first, min(one.content_last + 1, view.size)):
+        mention = view.mention_at[i]
+        if mention is not None and mention.case == "genitive" and mention.category != "place":
+            return True
+        begins = i == one.content_first and view.form(i).endswith(_OF_PEOPLE)
+        if begins and view.tokens[i].text[:1].isupper():
+            return True
+    return False
 
 
 def _heard(one: Told, draft: DraftStatement, meetings: Sequence[Found]) -> DraftStatement:

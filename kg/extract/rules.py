@@ -143,7 +143,7 @@ def _read(
         observer.statements(pairs)
     meetings = grammar.meetings(view, reader, told).find(keys)
     meetings += find_calls(view, told, meetings, keys)
-    pairs = hear_met(pairs, meetings) if language == "tr" else pairs
+    pairs = hear_met(view, pairs, meetings) if language == "tr" else pairs
     meetings += find_joint(view, told, meetings, keys)
     redlines = find_redlines(view, pairs, keys, again=bool(before and before[-1][3]))
     opened = find_open(view, pairs, redlines)

@@ -6,9 +6,12 @@ Lexicon: `joint_bodies`, `bodies_alone` of meetings_tr.toml.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extract.attribution import unlinked_mention
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import View
+from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
@@ -27,3 +30,15 @@ def with_sides(view: View, parties: Sequence[Party], words: TurkishMeetingWords)
     if joint or any(form.startswith(words.alone) for form in own):
         return [Pointer(kind="met", place=body.span.start, human=False)]
     return found
+
+
+def body_to(view: View, words: TurkishMeetingWords, last: int) -> Mention | None:
+    """Return the body whose name ends at token `last`: "kabinesini", "kriz masasını"."""
+    names = words.convened.get(view.form(last), [])
+    for name in sorted(names, key=lambda n: n.count(" "), reverse=True):
+        first = last - name.count(" ")
+        ahead = [view.form(i) for i in range(first, last)]
+        if ahead == [fold(word) for word in name.split(" ")[:-1]]:
+            body = unlinked_mention(view, first, last)
+            return replace(body, name=name, kind="organization") if body else None
+    return None

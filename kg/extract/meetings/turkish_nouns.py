@@ -13,6 +13,7 @@ from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
 from kg.extract.meetings.turkish_places import told_apart, town_called
+from kg.extract.meetings.turkish_sites import is_of_match
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words, may_tell
 from kg.extract.participles import Reader
@@ -80,7 +81,7 @@ class TurkishMeetingNouns:
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
-        if hit.id == "dinner" and telling.status == "held":
+        if hit.id == "dinner" and (telling.status == "held" or is_of_match(self.view, hit)):
             return None
         if hit.id == "invitation":
             return invited(self.view, self.start, hit, parts, telling, elided)

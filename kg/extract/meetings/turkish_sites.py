@@ -18,6 +18,8 @@ _MATTERS = endings_of("tr", "matters_agreed_on")
 _BESIDE_AGREED = words_of("tr", "beside_agreed")
 _WRITING = endings_of("tr", "in_writing")
 _SITTINGS = endings_of("tr", "sittings")
+_BESIDE = 6
+_OF_A_MATCH = endings_of("tr", "of_a_match")
 _COUNCILS = endings_of("tr", "councils")
 
 
@@ -43,6 +45,12 @@ def briefed_there(view: View, parts: Parts, cue: int) -> bool:
     heard = (p for p in parts.objects if isinstance(p, Mention))
     council = any(view.form(i).startswith(_COUNCILS) for m in heard for i in _tokens(m))
     return council and parts.time is not None
+
+
+def is_of_match(view: View, hit: MeetingHit) -> bool:
+    """True for "maç öncesi yemek": a meal of teams."""
+    near = range(max(0, hit.first - _BESIDE), min(view.size, hit.last + _BESIDE))
+    return any(view.form(i).startswith(_OF_A_MATCH) for i in near)
 
 
 def _tokens(mention: Mention) -> range:

@@ -3,11 +3,11 @@
 In:  a verb as it stands in its clause, the parties by case. Out: who met, None for nobody.
 """
 
-from dataclasses import replace
 from functools import partial
 
-from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.turkish_bodies import body_to
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
 from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
@@ -234,10 +234,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         bodies = [p for p in parts.objects if isinstance(p, Mention) and p.kind == "organization"]
         for i in range(hit.first - 1, max(self.start, hit.first - _CONVENED) - 1, -1):
-            if not bodies and self.view.form(i) in self.words.convened:
-                body = unlinked_mention(self.view, i, i)
-                name = self.words.convened[self.view.form(i)]
-                bodies = [replace(body, name=name, kind="organization")] if body else []
+            if not bodies and (found := body_to(self.view, self.words, i)) is not None:
+                bodies = [found]
         if passive or not bodies:
             return None
         return distinct([*(subjects or self._elided(hit, host)), *bodies])

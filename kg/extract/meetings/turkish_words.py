@@ -133,7 +133,9 @@ class TurkishMeetingWords:
             for written in decline(noun, possessive=False):
                 self.sides[fold(written.text)] = written.case
                 self.side_names[fold(written.text)] = noun
-        self.convened = dict(_convened(words["convened_parts"]["bodies"]))
+        self.convened: dict[str, list[str]] = {}
+        for text, body in _convened(words["convened_parts"]["bodies"]):
+            self.convened.setdefault(text, []).append(body)
         self.apart = tuple(fold(w) for w in words["apart"])
         self.people = tuple(fold(w) for w in words["people"])
         self.joint = tuple(fold(w) for w in words["joint_bodies"])
@@ -316,14 +318,14 @@ def _pair_forms(phrases: Iterable[str]) -> Iterable[tuple[str, Case]]:
 
 
 def _convened(bodies: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Yield "kabineyi", "kabinesini" with the name of the body."""
+    """Yield "kabineyi", "kabinesini", "masasını" with the whole name of the body."""
     for body in bodies:
-        words, _, head = body.rpartition(" ")
+        words, space, head = body.rpartition(" ")
         owned = bool(words)
-        own = head if owned else possessed(head)
-        for form in (*decline(head, possessive=owned), *decline(own, possessive=True)):
-            if form.case == "accusative":
-                yield fold(form.text), head
+        for own in dict.fromkeys((head, head if owned else possessed(head))):
+            for form in decline(own, possessive=owned or own != head):
+                if form.case == "accusative":
+                    yield fold(form.text), f"{words}{space}{own}"
 
 
 def _made_pairs(parts: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, Case]]:

@@ -27,8 +27,12 @@ from kg.extract.mentions.turkish_names import (
     name_run,
 )
 from kg.extract.mentions.turkish_roles import find_description, stands_alone
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case
+
+_OUTLET_TOLD = endings_of("tr", "told_by_an_outlet")
+_OF_ANOTHER = ("genitive", "accusative")
 
 
 def find_turkish(scan: Scan) -> Iterator[Phrase]:
@@ -62,6 +66,8 @@ def _named_medium(scan: Scan, sort: Phrase) -> Phrase | None:
     if end == sort.last + 1:
         return None
     ending = ending_of(scan, end - 1)
+    if case_of(ending) in _OF_ANOTHER and not scan.form(end).startswith(_OUTLET_TOLD):
+        return None  # "resmi haber ajansı Soto'nun hasta olduğunu yazdı"
     named = replace(sort, last=end - 1, enclitic=ending, case=case_of(ending), role=None)
     named.shown = letters(scan, sort.last + 1, end)
     return named
