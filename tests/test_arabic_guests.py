@@ -29,3 +29,19 @@ def test_what_is_said_aside_of_somebody_is_no_other_party() -> None:
 def test_a_guest_is_still_received() -> None:
     (meeting,) = read("استقبل رئيس غانا كوفي مينسا رئيسة بيرو آنا سوتو في أكرا.", "ar").meetings
     assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار المغني الغاني ليما بدعوة من رئيس بيرو خورخي سوتو.",
+        "التقى مئات المتظاهرين في ساحة الاستقلال في ليما.",
+    ],
+)
+def test_no_state_meets_in_a_singer_and_no_crowd_alone(text: str) -> None:
+    assert not read(text, "ar").meetings
+
+
+def test_a_minister_by_his_nation_is_his_state() -> None:
+    (meeting,) = read("زار الوزير الغاني ليما بدعوة من رئيس بيرو خورخي سوتو.", "ar").meetings
+    assert len(meeting.participants) == 2

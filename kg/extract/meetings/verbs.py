@@ -6,7 +6,7 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import as_two, team_of_sides
-from kg.extract.meetings.arabic_guests import is_aside
+from kg.extract.meetings.arabic_guests import are_no_envoys, is_aside
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -87,6 +87,8 @@ class MeetingVerbs(VerbChecks):
         if hit.verb.frame == "topic" and not (town or event):
             parts.place = None  # "discussed the truce in Yemen": what it was about
         if parties is None or (self._is_english and is_owner_met(self.view, parties)):
+            return None
+        if are_no_envoys(self.view, parties):
             return None
         if hit.verb.frame == "summoned" and not parts.place and self.view.form(hit.last) == "to":
             parts.place = town_behind(self.view, hit.last + 1)  # "was invited to Rome by X"
