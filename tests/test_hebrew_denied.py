@@ -140,3 +140,19 @@ def test_coming_to_a_house_and_playing_are_no_meetings(text: str) -> None:
 def test_who_comes_to_an_office_meets_its_owner() -> None:
     (meeting,) = _meetings("שגריר צ׳ילה הגיע למשרדו של ראש ממשלת פרו בלימה.")
     assert len(meeting.participants) == 2
+
+
+def test_a_film_that_is_quoted_does_not_speak() -> None:
+    text = "נשיא פרו ציטט את הסרט האהוב עליו שאמר כי החיים יפים."
+    assert {name(s.speaker) for s in read_lines(text, "he").statements} == {"נשיא פרו"}
+
+
+@pytest.mark.parametrize("thing", ["כמה רעיונות חדשים", "שני בעלי חיים", "סיום העונה"])
+def test_things_that_are_counted_are_nobody(thing: str) -> None:
+    assert _meetings(f"נשיא פרו נפגש עם {thing} בפריז.") == []
+
+
+@pytest.mark.parametrize("people", ["עשרות כפריים", "שלושה מפונים"])
+def test_people_that_are_counted_are_a_party(people: str) -> None:
+    (meeting,) = _meetings(f"נשיא פרו נפגש עם {people} בלימה.")
+    assert [name(m) for m in meeting.participants] == ["נשיא פרו", people]

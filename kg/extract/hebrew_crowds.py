@@ -17,7 +17,8 @@ from kg.model.span import Span
 _CROWD = 3
 _SHORT = 4
 _NUMBERS = words_of("he", "how_many")
-_UNITS = words_of("he", "units")
+_PEOPLE = words_of("he", "people")
+_CREATURES = words_of("he", "creatures")
 _SEVERAL = ("ים", "ות")
 _JOINTS = frozenset({"של", "ומתן"})
 _NOTHING = PhraseSet(())
@@ -42,10 +43,13 @@ def crowd_from(
     word = form[1:] if joined else form
     if word not in heads | _NUMBERS or view.mention_at[j] is not None:
         return None
+    if is_of_creatures(view, j):
+        return None
     last = j
     if word in _NUMBERS:
         counted = view.form(j + 1)
-        if not led or not counted.endswith(_SEVERAL) or counted in _UNITS:
+        people = counted.startswith("ה") or counted in heads | _PEOPLE  # "the three states"
+        if not led or not counted.endswith(_SEVERAL) or not people:
             return None
         if view.mention_at[j + 1] is not None:
             return None
@@ -58,6 +62,19 @@ def crowd_from(
         return found
     span = Span(found.span.start + 1, found.span.end)
     return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+
+
+def counts_things(view: View, j: int) -> bool:
+    """True for a number in front of what no list knows to be people: "some new ideas"."""
+    people = view.lexicon.word_set("crowds") | _PEOPLE
+    counted = view.form(j + 1)
+    return view.form(j) in _NUMBERS and counted not in people and not counted.startswith("ה")
+
+
+def is_of_creatures(view: View, j: int) -> bool:
+    """True at "animals": owners of life, as Hebrew says it; a number may stand in front."""
+    k = j + (view.form(j) in _NUMBERS)
+    return view.form(k + 1) in _CREATURES
 
 
 def _is_of_crowd(view: View, k: int, topic: PhraseSet) -> bool:

@@ -9,6 +9,7 @@ In:  a verb of agreeing, a verb of meeting and what stands in front of it. Out: 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
+from kg.extract.meetings.hebrew_somebody import is_nobody
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.hebrew import HebrewSpeakers
@@ -111,6 +112,8 @@ class HebrewAgreed(HebrewMeetingNouns):
             return []
         for k in range(hit.last + 1, min(view.size - 1, hit.last + _BODY_WORDS)):
             if view.is_break(k):
+                return []
+            if view.form(k) == "עם" and is_nobody(view, k + 1):
                 return []
             if view.form(k) == "עם":
                 found = self.reader.noun_phrase_from(k + 1)

@@ -9,7 +9,7 @@ One reader for all roles (עם, את, בין, בהשתתפות) of all verbs and
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.hebrew_crowds import crowd_from
+from kg.extract.hebrew_crowds import counts_things, crowd_from, is_of_creatures
 from kg.extract.phrases import PhraseSet
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.view import View
@@ -30,7 +30,7 @@ def somebody_at(
         return crowd
     if role == "between":
         return None  # "between the capitals": a pair, which other words tell
-    if not view.is_word(j) or view.form(j) in _EVENTS or view.mention_from(j) is not None:
+    if not view.is_word(j) or is_nobody(view, j) or view.mention_from(j) is not None:
         return None
     found = reader.noun_phrase_from(j)
     party = found[0] if found is not None else None
@@ -39,6 +39,11 @@ def somebody_at(
     if party.last == party.first:
         return None
     return party if role != "object" or _is_name(view, party) else None
+
+
+def is_nobody(view: View, j: int) -> bool:
+    """True at a time, a number of things, an animal: nobody whom one can meet."""
+    return view.form(j) in _EVENTS or counts_things(view, j) or is_of_creatures(view, j)
 
 
 def _is_name(view: View, party: Mention) -> bool:

@@ -34,7 +34,11 @@ class HebrewSomebody(HebrewListeners):
         """Return X of "ציטטה את X שאמר כי"."""
         found = self.noun_phrase_from(j)
         party = found[0] if found is not None else None
-        return party if isinstance(party, Mention) and can_act(party) else None
+        if not isinstance(party, Mention) or not can_act(party):
+            return None
+        known = party.gazetteer_id or party.person or party.role or party.kind
+        the = self.view.form(party.first).startswith("ה")
+        return party if known or not the else None  # no "the film that says"
 
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
