@@ -35,7 +35,7 @@ class HebrewAgreed(HebrewMeetingNouns):
         """ "A and B signed in X", "A signed with B": people, face to face or by telephone."""
         others: list[Party] = [*parts.with_, *parts.between]
         parties = distinct([*own, *others, *parts.attended])
-        told = parts.place is not None or bool(others) or self._is_by_phone(hit)
+        told = parts.place is not None or bool(others) or self._is_rung_up(hit)
         told = told and not self._agrees_to_meet(hit)
         return parties if told and count_parties(parties) > 1 and all(map(_sits, parties)) else []
 
@@ -58,9 +58,9 @@ class HebrewAgreed(HebrewMeetingNouns):
         if hit.verb.frame == "phone" and both:
             return True
         again = any(self.view.form(i) in _AND_WITH for i in behind)
-        return again and len(parts.with_) > 1 and self._is_by_phone(hit)
+        return again and len(parts.with_) > 1 and self._is_rung_up(hit)
 
-    def _is_by_phone(self, hit: VerbHit) -> bool:
+    def _is_rung_up(self, hit: VerbHit) -> bool:
         phrases = self.words.lists["by_phone"]
         near = range(max(0, hit.first - _NEAR), min(self.view.size, hit.last + _NEAR))
         return any(phrases.length_at(self.view.tokens, i) for i in near)
