@@ -82,8 +82,6 @@ class Pairs:
         near = list(self.named.back(sentence, PAIR_REACH))
         dual = _last_two(near, sentence) if persons else None
         fitting = [p for p in fitting if dual in p or all(may_be_of(dual, m) for m in p)]
-        if fitting and dual in fitting[0]:
-            return list(fitting[0])
         if fitting:
             return list(fitting[0])
         last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())

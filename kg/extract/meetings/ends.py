@@ -6,7 +6,7 @@ In:  the state of the walk. Out: yes or no for a token.
 from kg.extract.meetings.told import PartsBase
 from kg.lexicon.grammar import words_of
 
-_WHO = frozenset({"who", "whose"})
+_WHO = words_of("en", "who_of_somebody")
 _BEFORE_OTHER_DOING = words_of("en", "before_other_doing")
 _LONGEST_LIST = 6
 _LONGEST_ASIDE = 9

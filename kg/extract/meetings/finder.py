@@ -23,7 +23,7 @@ from kg.model.mention import Mention
 
 _AROUND = words_of("en", "around_meeting_somebody") | words_of("en", "avoided_doing")
 _NOW = words_of("en", "now_meeting")
-_LEADS = ("to", "in", "into", "for")
+_LEADS = words_of("en", "leads_to_a_goal")
 _CAME_WITHIN = 5  # tokens of "leaves on Friday for"
 _OPENING = 2  # tokens of "While visiting"
 _HOSTS = words_of("en", "host_and_guest")

@@ -35,8 +35,7 @@ class GerundSubjects(MeetingBase):
             return [inner]
         if host is not None:
             return self._host_subject(host)
-        found = self._carried_subject(first)
-        return found or None
+        return self._carried_subject(first) or None
 
     def _is_fronted_doing(self, first: int) -> bool:
         """True for "Having met X, Y …", "Hours after meeting X, Y …"."""

@@ -14,6 +14,7 @@ from kg.extract.meetings.told import Parts, Role
 from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.walk import onward
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention, Number
 
@@ -23,7 +24,7 @@ _LONGEST_SCOPE = 32
 _BARE_WORDS = 4
 _FEW_QUOTED = 3
 _DASHES = frozenset("-–—")
-_BEFORE_A_PARTY = frozenset({"with", "between", "and", "by"})
+_BEFORE_A_PARTY = words_of("en", "before_a_party")
 _OBJECTS = frozenset({"him", "her", "them"})
 _ABSOLUTE = 9
 _OWNED_WITHIN = 5  # words of "newly named foreign minister"

@@ -29,7 +29,7 @@ _OWN = frozenset({"its", "their"})
 _OF = words_of("en", "people_of")
 _POSTED = words_of("en", "posted_at")
 _CALLERS = words_of("en", "callers")
-_TOGETHER = frozenset({"together", "along", "alongside", "jointly"})
+_TOGETHER = words_of("en", "together_with")
 _LONGEST_LIST = 9
 _BARE_PAIR = words_of("en", "bare_pair")
 

@@ -14,7 +14,7 @@ from kg.lexicon.grammar import words_of
 
 _SORTS = words_of("en", "sorts_of_place")
 _ARTICLES = frozenset({"the", "a", "an"})
-_LEADS = frozenset({"in", "to", "at", "from", "near", "into", "for"})
+_LEADS = words_of("en", "leads_to_a_town")
 _CLOSES = frozenset({",", ".", ";", ")", "", "-", "–", "—"})
 _FRONT = 7  # tokens between the article and "of"
 
