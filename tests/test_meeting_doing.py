@@ -56,6 +56,9 @@ def test_what_was_considered_or_lies_ahead_was_not_held(text: str) -> None:
         "William Ruto wears a scarf when meeting Bola Tinubu.",
         "William Ruto could anger Ghana by meeting Bola Tinubu in Lagos.",
         "William Ruto did not avoid meeting Bola Tinubu in Lagos.",
+        "William Ruto did not avoid talks with Bola Tinubu in Lagos.",
+        "A call by William Ruto on Bola Tinubu to free the sailors was ignored.",
+        "An invitation by Kenya to Ghana to tender for ships was published.",
         "The court banned William Ruto from meeting Bola Tinubu in Lagos.",
     ],
 )
@@ -80,3 +83,8 @@ def test_what_was_done_is_held_by_both(text: str) -> None:
 def test_what_came_of_talks_was_not_in_them() -> None:
     (met,) = meetings("Gains were made during talks with Bola Tinubu in Lagos.")
     assert met.participants == ("Bola Tinubu",)
+
+
+def test_what_talks_avoided_does_not_deny_them() -> None:
+    (met,) = meetings("War was avoided at talks between Chad and Sudan in Lagos.")
+    assert met.commitment == "asserts"

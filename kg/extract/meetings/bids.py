@@ -10,6 +10,7 @@ from kg.extract.meetings.english_bids import (
     called_on,
     invitation,
     invited_to,
+    is_for_else,
     leads_to_meeting,
 )
 from kg.extract.meetings.parts import Parts, PartsReader
@@ -40,7 +41,8 @@ class BidNouns(Visitors):
             telling.status, telling.tense = "proposed", "future"
             telling.commitment = "anticipates"
             parts.place = invited_to(view, hit)
-            if parts.place is None and not leads_to_meeting(view, hit):
+            else_ = parts.place is None or is_for_else(view, hit)
+            if else_ and not leads_to_meeting(view, hit):
                 return None
             start = parts.place.last + 1 if parts.place is not None else start
         else:

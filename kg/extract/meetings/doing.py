@@ -19,6 +19,8 @@ _WEIGHED = words_of("en", "weighed_doing")
 _WILL = words_of("en", "will") - {"to"}
 _MAY = words_of("en", "may_or_must")
 _NOT = words_of("en", "negations")
+_ADJECTIVES = 4  # tokens of "a long private (meeting)"
+_HELPING = 3  # tokens of "did not even"
 _FRONTED_WITHIN = 5  # tokens of "a few hours after meeting"
 _MAIN = 12  # tokens of the clause around it that are looked at
 _KEPT_WITHIN = 6  # "banned the foreign minister from meeting"
@@ -52,6 +54,25 @@ def read_doing(view: View, hit: VerbHit, telling: Telling, *, dated: bool) -> bo
     elif front == "from":
         return any(view.form(i) in _AWAY for i in range(max(0, k - 3), k))
     return True
+
+
+def read_avoided(view: View, telling: Telling) -> bool:
+    """Deny talks that a noun tells and somebody avoided; False where he only means to, or did not.
+
+    "War was avoided at talks" avoids no talks: words alone stand between, no preposition.
+    """
+    k, prepositions = telling.cue - 1, view.lexicon.word_set("prepositions")
+    while k > telling.cue - _ADJECTIVES and view.is_word(k) and view.form(k) not in prepositions:
+        if view.form(k) in _AVOIDED:
+            break
+        k -= 1
+    kept = view.form(k) == "from" and view.form(k - 1) in _KEPT
+    instead = view.form(k) in ("of", "than") and view.form(k - 1) in _AVOIDED_OF
+    if not (view.form(k) in _AVOIDED or kept or instead):
+        return True
+    telling.commitment = "denies"
+    unsure = _NOT | _MAY | _WILL | {"to"}
+    return not any(view.form(i) in unsure for i in range(max(0, k - _HELPING), k))
 
 
 def _in_front(view: View, first: int) -> int:

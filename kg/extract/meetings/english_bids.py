@@ -59,6 +59,21 @@ def leads_to_meeting(view: View, hit: NounHit) -> bool:
     return any(view.form(k) in _MEETING and view.form(k - 1) in _LEADING for k in near)
 
 
+def is_for_else(view: View, hit: NounHit) -> bool:
+    """True for "an invitation to tender", "to X to speak": to something else than to come."""
+    near = range(hit.last + 1, min(view.size, hit.last + _WITHIN))
+    other = view.lexicon.word_set("determiners") | _MEETING | _LEADING
+    return any(
+        view.form(k) == "to"
+        and view.is_word(k + 1)
+        and view.mention_from(k + 1) is None
+        and view.form(k + 1) not in other
+        and not view.tokens[k + 1].text[:1].isupper()
+        for k in near
+        if k + 1 < view.size
+    )
+
+
 def invited_to(view: View, hit: NounHit) -> Mention | None:
     """Return the town of "an invitation to visit Rome", "to talks in Rome", "to Rome"."""
     for k in range(hit.last + 1, min(view.size, hit.last + _WITHIN)):

@@ -21,7 +21,7 @@ from kg.extract.meetings.base import (
     is_adjective,
 )
 from kg.extract.meetings.bids import BIDS, BidNouns
-from kg.extract.meetings.doing import read_doing
+from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import hosting_town, offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.left_out import left_out
@@ -214,7 +214,11 @@ class MeetingNouns(BidNouns):
 
     def _was_done(self, telling: Telling, parts: Parts) -> bool:
         """False where "holding talks" stands behind words that leave open whether they were."""
-        if self.words.language != "en" or telling.light is None:
+        if self.words.language != "en":
+            return True
+        if not read_avoided(self.view, telling):
+            return False
+        if telling.light is None:
             return True
         dated = parts.time is not None or telling.time is not None
         return read_doing(self.view, telling.light, telling, dated=dated)
