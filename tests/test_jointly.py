@@ -159,10 +159,10 @@ def test_a_side_that_another_sentence_tells_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "status", "place"),
     [
-        ("signed the pact next to the church in Tartu on Monday.", "held", "Tartu"),
+        ("unveiled the plaque next to the church in Tartu on Monday.", "held", "Tartu"),
         ("unveiled a plaque for his will in Tartu on Monday, which will stay.", "held", "Tartu"),
         ("unveiled the bridge, bombed in 1945.", "held", None),
-        ("signed a deal on the pipeline in Libya on Monday.", "held", None),
+        ("inaugurated a line to the pipeline in Libya on Monday.", "held", None),
         ("will inaugurate the line in Tartu on Monday.", "planned", "Tartu"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Find who acts together: "X and his Czech counterpart, Y, signed a pact in Brno on Monday".
+"""Find who acts together: "X and his Czech counterpart, Y, unveiled a plaque in Brno on Monday".
 
 In:  a view, what it says and whom it tells to have met, a source of keys. Out: at most one meeting.
 Two officials of different sides who did what is done in one room (`done_together` of the grammars:

@@ -239,7 +239,8 @@ class MeetingVerbs(VerbChecks):
             parties = distinct([*subject, *behind])[:2]
             two = count_parties(parties) == 2 and are_leaders(parties)
             many = any(isinstance(p, Mention) and p.number == "plural" for p in parties)
-            at_all = self._is_by_phone(hit, parts) or (self._is_english and is_told_at(self.view, parts))
+            at_all = self._is_by_phone(hit, parts)
+            at_all = at_all or (self._is_english and is_told_at(self.view, parts))
             return parties if two and not many and at_all else None
         if frame in _IDIOMS:
             return self._idiom(hit, parts, subject, others)
