@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kg.resolve.near import near_pairs, sides
 from kg.resolve.propose import EventFacts, propose
+from kg.resolve.propose_parties import pair_parties
 
 _DAY = 20_000
 _KINDS = st.sampled_from(["meeting", "redline"])
@@ -52,3 +53,8 @@ def test_every_pair_that_may_be_one_is_met_once(events: list[EventFacts]) -> Non
     pairs = list(combinations(events, 2))
     assert met == Counter(frozenset((a.iri, b.iri)) for a, b in pairs if _may_be_one(a, b))
     assert met.keys() >= {frozenset((a.iri, b.iri)) for a, b in pairs if propose(a, b) is not None}
+
+
+def test_actors_whose_names_hold_no_slash_are_paired_like_any_others() -> None:
+    assert pair_parties((("urn:a", "urn:s"),), (("urn:b", "urn:s"),)).sides == 0
+    assert pair_parties((("urn:a",),), (("urn:a",),)).same == 1

@@ -9,7 +9,7 @@ from kg.vocabulary import Language
 
 def places(text: str, language: Language) -> list[str]:
     sentences = segment(text, language, title=None)
-    return [m.text for s in sentences for m in find_mentions(s, language) if m.category == "place"]
+    return [m.name for s in sentences for m in find_mentions(s, language) if m.category == "place"]
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,8 @@ class Iris:
 
 
 def local_name(iri: str) -> str:
-    """Return what follows the last slash."""
-    return iri.rsplit("/", 1)[1]
+    """Return what follows the last slash; all of it where there is none."""
+    return iri.rpartition("/")[2]
 
 
 def owner(iri: str) -> str:
