@@ -109,8 +109,8 @@ def _role(
         return []
     phrase = _phrase(scan, head, rest, quantity, deputy)
     others = others_of(scan, phrase, rest, head)
-    if rest.place is not None and rest.person is not None:
-        return _posted(scan, phrase, rest.place)
+    if rest.place is not None and rest.person is not None and rest.place.last + 2 <= phrase.last:
+        return _posted(scan, phrase, rest.place)  # the name behind it, not inside its own words
     return give_holders(scan, [phrase, *others]) if others else give_shared(scan, phrase)
 
 
