@@ -2,16 +2,7 @@
 
 import pytest
 
-from kg.model.article import SourceText
-from kg.model.claim import Meeting
-from kg.model.iri import Iris
-from kg.pipeline import extract_article
-
-
-def meetings(text: str) -> list[Meeting]:
-    source = SourceText(name="x", text=text, language="en")
-    claims = extract_article(source, iris=Iris()).claims
-    return [c for c in claims if isinstance(c, Meeting)]
+from tests.english_meetings import meetings
 
 
 @pytest.mark.parametrize(
