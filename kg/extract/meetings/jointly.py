@@ -2,9 +2,9 @@
 
 In:  a view, what it says and whom it tells to have met, a source of keys. Out: at most one meeting.
 Two officials of different sides who did what is done in one room (`done_together` of the grammars:
-to sign, to inaugurate) have met, though no word of meeting tells it. That is looked for last, where
-a sentence has told nothing else, and is less sure than what such words tell. What may, almost or
-never was done, and what each does for himself (`apart`), tells of nobody together.
+to inaugurate; to sign, but in English) have met, though no word of meeting tells it. That is looked
+for last, where a sentence has told nothing else, and is less sure than what such words tell. What
+may, almost or never was done, and what each does for himself (`apart`), tells of nobody together.
 """
 
 from collections.abc import Iterator, Sequence
