@@ -2,10 +2,12 @@
 
 In:  a view and a mention that may be either. Out: yes for the place.
 "ב" always leads to a place; "ל" and "מ" do behind a word of motion; so do words of place before it
-(צפון, גבול, תושבי) in a construct.
+(צפון, גבול, תושבי) in a construct, and "את" behind a verb of leaving.
 """
 
+from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _LONGEST_VENUE = 3
@@ -13,6 +15,14 @@ _DESCRIBED = 4
 _OF = "של"
 _DIRECTIONS = frozenset({"ל", "מ"})
 _REACH = 4
+_GOING = words_of("he", "going")
+_LEAVING = words_of("he", "leaving")
+_RECALLING = words_of("he", "recalling")
+_ENVOYS = words_of("he", "recalled")
+_WARES = words_of("he", "wares")
+_ONWARD = words_of("he", "onward")
+_OBJECT = "את"
+_PAST_COMMA = 20
 
 
 def stands_in_hebrew(view: View, mention: Mention) -> bool:
@@ -23,12 +33,46 @@ def stands_in_hebrew(view: View, mention: Mention) -> bool:
         before -= 1
     if not mention.proclitics and any(r.stem in places for r in view.readings(before)):
         return True
+    if view.form(before) == _OBJECT:
+        return _is_led_by(view, before - 1, _LEAVING)
     moves = _DIRECTIONS & set(mention.proclitics) or view.form(before) == "אל"
     if not moves:
         return False
     motion = view.lexicon.word_set("motion")
     near = range(max(0, before - _REACH), before + 1)
-    return any(r.stem in motion for i in near for r in view.readings(i))
+    if any(r.stem in motion for i in near for r in view.readings(i)):
+        return True
+    if _is_led_by(view, before, _GOING) or _goes_on(view, mention):
+        return True
+    return "מ" in mention.proclitics and _comes_from(view, mention)
+
+
+def _is_led_by(view: View, last: int, verbs: frozenset[str]) -> bool:
+    """True where the nearest verb up to `last` is one of `verbs`: "תצא ביום רביעי לגואטמלה"."""
+    for i in range(last, max(-1, last - _REACH), -1):
+        if any(r.stem in verbs for r in view.readings(i)):
+            return True
+        if not view.is_word(i) or view.is_that(i) or is_verb(view.tokens[i]):
+            return False
+    return False
+
+
+def _goes_on(view: View, mention: Mention) -> bool:
+    """True for the next stage of a journey: "תצא ללימה, ולאחר מכן לקיטו"."""
+    before = mention.first - 1
+    if "ל" not in mention.proclitics or view.form(before) not in _ONWARD:
+        return False
+    near = range(max(0, before - _PAST_COMMA), before)
+    return any(r.stem in _GOING for i in near for r in view.readings(i))
+
+
+def _comes_from(view: View, mention: Mention) -> bool:
+    """True behind an envoy who is called back, and behind wares: "חשמל סולרי מירדן"."""
+    before = mention.first - 1
+    if view.form(before) in _ENVOYS and _is_led_by(view, before - 1, _RECALLING):
+        return True
+    described = view.is_word(before - 1) and view.mention_at[before] is None
+    return view.form(before) in _WARES or (described and view.form(before - 1) in _WARES)
 
 
 def is_site(view: View, k: int) -> bool:

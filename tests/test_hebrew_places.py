@@ -1,0 +1,43 @@
+"""Where a Hebrew name is the place, and where it is the government or nothing at all."""
+
+import pytest
+
+from tests.reading import read_lines
+
+
+def places(text: str) -> list[str]:
+    """Return the names of what is a place in a text."""
+    return [m.name for r in read_lines(text, "he").sentences for m in r.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("המשלחת תצא ביום רביעי לגואטמלה.", ["Guatemala"]),
+        ("השר לא דיבר לפני צאתו לצ'ילה.", ["Chile"]),
+        ("השגריר ישוב לוולינגטון בימים הקרובים.", ["Wellington"]),
+        ("השליח אמור לצאת בקרוב לקמפלה ולשוחח עם השר.", ["Kampala"]),
+        ("הנשיא נפגש עם השר, ומשם המשיך לקיטו.", ["Quito"]),
+        ("הנשיאה תצא מחר לגואטמלה, שם תתארח אצל הנשיא, ולאחר מכן לצ'ילה.", ["Guatemala", "Chile"]),
+        ("השליח עזב אמש את צ'ילה בלי העצור.", ["Chile"]),
+        ("מנילה החזירה את שגרירה מליסבון להתייעצויות.", ["Lisbon"]),
+        ("נחתם הסכם על אספקת חשמל סולרי מצ'ילה.", ["Chile"]),
+    ],
+)
+def test_a_journey_leads_to_places(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "הנשיא אמר לגואטמלה כי הנמל ייפתח.",
+        "השר תבע מצ'ילה לכבד את האמנה.",
+        "השר יצא והודיע לצ'ילה כי הנמל ייפתח.",
+        "הנשיא הזהיר את צ'ילה מפני מלחמה.",
+        "ליסבון דרשה מצ'ילה פיצויים, ולאחר מכן לצ'ילה נשלחה איגרת.",
+        "דיפלומט מצ'ילה אמר כי הנמל ייפתח.",
+    ],
+)
+def test_who_is_told_is_no_place(text: str) -> None:
+    assert places(text) == []
