@@ -11,6 +11,7 @@ from typing import Literal
 
 from kg.extract.hebrew_places import stands_in_hebrew
 from kg.extract.parts_arabic import stands_in_arabic
+from kg.extract.parts_english import stands_in_english
 from kg.extract.parts_turkish import part_in_turkish
 from kg.extract.view import View
 from kg.lexicon.loader import read_toml
@@ -46,7 +47,7 @@ def part_of(view: View, mention: Mention) -> Part | None:
         return "place" if stands_in_hebrew(view, mention) else "actor"
     if view.lexicon.language == "ar":
         return "place" if stands_in_arabic(view, mention) else "actor"
-    return "place" if _stands_in(view, before) else "actor"
+    return "place" if stands_in_english(view, mention) else "actor"
 
 
 def _part_of_body(view: View, mention: Mention) -> Part | None:
@@ -145,27 +146,6 @@ def _is_dateline_alone(view: View, mention: Mention) -> bool:
     return view.is_comma(after) and (
         view.time_at_or_none(after + 1) is not None or view.sentence.kind == "dateline"
     )
-
-
-def _stands_in(view: View, before: int) -> bool:
-    """True behind a preposition of place, or one of direction that goes with a verb of motion."""
-    places = view.lexicon.word_set("place_prepositions")
-    while view.form(before) == "the" or _is_apposed(view, before):
-        before -= 1
-    if view.form(before) in places or any(r.stem in places for r in view.readings(before)):
-        return True
-    if view.form(before) not in view.lexicon.word_set("toward"):
-        return False
-    motion = view.lexicon.word_set("motion")
-    return any(
-        any(r.stem in motion for r in view.readings(i)) for i in range(max(0, before - 4), before)
-    )
-
-
-def _is_apposed(view: View, i: int) -> bool:
-    """True for the adjective in "the Azerbaijani capital Baku"."""
-    mention = view.mention_at[i] if 0 <= i < view.size else None
-    return mention is not None and mention.category == "adjective"
 
 
 def parts_of(

@@ -1,0 +1,140 @@
+"""Tell where an English sentence speaks of a country or capital as a place.
+
+In:  a view and a mention that may be either. Out: yes or no.
+    in Peru; flew out of Lima; left Peru on Friday; invited the minister to Lima; warned from Lima;
+    the border with Peru; a Lima hotel; in the streets of Lima; the capital, Lima,
+    told Peru, left Peru with no choice, sent a letter to Lima, a pact with Peru (its government)
+"""
+
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_ARTICLES = frozenset({"the"})
+_SITES = words_of("en", "sites_of_a_town")
+_PARTS = words_of("en", "parts_of_a_country")
+_SORTS = words_of("en", "sorts_of_place")
+_ENTERED = words_of("en", "goes_to_a_place")
+_LEFT = words_of("en", "goes_from_a_place")
+_BEHIND_LEFT = words_of("en", "behind_a_place_left")
+_STARTS = words_of("en", "sets_out_for")
+_SPEAKS = words_of("en", "speaks_from_a_place")
+_CALLS = words_of("en", "brings_somebody_to")
+_SENDS = words_of("en", "sends_somebody_to")
+_SENT = words_of("en", "sent_to_a_place")
+_GOODS = words_of("en", "goods_on_their_way")
+_BORDERS = words_of("en", "borders_with")
+_MOVED_WITHIN = 4
+_STARTED_WITHIN = 3
+_CALLED_WITHIN = 8
+
+
+def stands_in_english(view: View, mention: Mention) -> bool:
+    """Return whether the words around the mention make it a place."""
+    before = _front(view, mention.first - 1)
+    form = view.form(before)
+    places = view.lexicon.word_set("place_prepositions")
+    if form in places or any(r.stem in places for r in view.readings(before)):
+        return True
+    if form in view.lexicon.word_set("toward") and _is_moved(view, before):
+        return True
+    if form in _ENTERED or (form in _LEFT and _is_left(view, mention)):
+        return True
+    if form in _FRONTS and _FRONTS[form](view, before):
+        return True
+    return _is_town_itself(view, mention, before)
+
+
+def _front(view: View, i: int) -> int:
+    """Step left over the article and over an adjective: "the Azerbaijani capital Baku"."""
+    while view.form(i) in _ARTICLES or _is_apposed(view, i):
+        i -= 1
+    return i
+
+
+def _is_apposed(view: View, i: int) -> bool:
+    mention = view.mention_at[i] if 0 <= i < view.size else None
+    return mention is not None and mention.category == "adjective"
+
+
+def _has_before(view: View, i: int, reach: int, wanted: frozenset[str]) -> bool:
+    """True when one of these words stands in front of token `i` in its clause, so near."""
+    for k in range(i - 1, max(-1, i - 1 - reach), -1):
+        if view.is_break(k):
+            return False
+        if view.form(k) in wanted:
+            return True
+    return False
+
+
+def _is_moved(view: View, before: int) -> bool:
+    """True for "flew to Peru", "the way from Peru"."""
+    motion = view.lexicon.word_set("motion")
+    near = range(max(0, before - _MOVED_WITHIN), before)
+    return any(r.stem in motion for i in near for r in view.readings(i))
+
+
+def _is_left(view: View, mention: Mention) -> bool:
+    """True for "left Peru on Friday", not for "left Peru with no choice"."""
+    after = mention.last + 1
+    return (
+        after >= view.size
+        or not view.is_word(after)
+        or view.form(after) in _BEHIND_LEFT
+        or view.time_at_or_none(after) is not None
+    )
+
+
+def _is_within(view: View, of: int) -> bool:
+    """True for "flew out of Lima", "in the streets of Lima", "the city of Lima"."""
+    return view.form(of - 1) in _PARTS or view.form(of - 1) in _SORTS
+
+
+def _is_goal(view: View, to: int) -> bool:
+    """True for "invited him to Lima", "sent its envoy to Lima", "exports of cars to Peru"."""
+    if _has_before(view, to, _CALLED_WITHIN, _CALLS | _GOODS):
+        return True
+    return view.form(to - 1) in _SENT or (
+        _is_somebody(view, to - 1) and _has_before(view, to, _CALLED_WITHIN, _SENDS)
+    )
+
+
+def _is_somebody(view: View, i: int) -> bool:
+    """True for a person or an office, whom one sends: not a letter."""
+    mention = view.mention_to(i)
+    return mention is not None and bool(mention.person or mention.role)
+
+
+def _is_start(view: View, before: int) -> bool:
+    """True for "left for Peru", "set off on Monday for Peru"."""
+    return _has_before(view, before, _STARTED_WITHIN, _STARTS)
+
+
+def _is_spoken(view: View, before: int) -> bool:
+    """True for "warned from Lima", "told reporters from Lima"."""
+    return view.form(before - 1) in _SPEAKS
+
+
+def _is_border(view: View, before: int) -> bool:
+    """True for "the border with Peru"."""
+    return view.form(before - 1) in _BORDERS
+
+
+_FRONTS = {
+    "of": _is_within,
+    "to": _is_goal,
+    "for": _is_start,
+    "from": _is_spoken,
+    "with": _is_border,
+}
+
+
+def _is_town_itself(view: View, mention: Mention, before: int) -> bool:
+    """True for "a Lima hotel", "the capital, Lima,": a town, whose name its state does not bear."""
+    if mention.side in (None, mention.gazetteer_id):
+        return False
+    after = mention.last + 1
+    if view.form(after) in _SITES and view.tokens[after].text.islower():
+        return True
+    before -= view.is_comma(before)
+    return view.form(before) in _SORTS
