@@ -21,12 +21,9 @@ from kg.extract.mentions.turkish_letters import (
     letters,
     words,
 )
-from kg.extract.mentions.turkish_names import (
-    find_body_of_two,
-    find_proper,
-    name_run,
-)
+from kg.extract.mentions.turkish_names import find_body_of_two, find_proper
 from kg.extract.mentions.turkish_roles import find_description, stands_alone
+from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import endings_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_chain import owner_at
 from kg.extract.mentions.turkish_letters import ending_of, is_capital
-from kg.extract.mentions.turkish_names import name_run
+from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import lasting
 from kg.lexicon.normalise import fold

@@ -20,8 +20,8 @@ from kg.extract.mentions.turkish_chain import (
     topic_apart,
 )
 from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
-from kg.extract.mentions.turkish_names import name_run
 from kg.extract.mentions.turkish_origins import follows_genitive, read_origin, read_owner
+from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case, Number

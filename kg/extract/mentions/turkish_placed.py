@@ -1,0 +1,55 @@
+"""Tell a place by the words behind an unknown name in Turkish: "Kant üssünün", "Çakor ve Kulla'da".
+
+In:  a `Scan`, where a name ends and its ending. Out: True where it is a place.
+"""
+
+from functools import cache
+
+from kg.extract.mentions.scan import Scan
+from kg.extract.mentions.turkish_letters import ending_of, is_capital
+from kg.extract.mentions.turkish_runs import name_run
+from kg.lexicon.grammar import endings_of
+from kg.lexicon.loader import read_toml
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import case_of, decline
+
+_AIRPORT = endings_of("tr", "airport")
+_JOINTS = frozenset({",", "ve", "ile"})
+_LIST = 4
+
+
+def length_of(scan: Scan, first: int, end: int) -> int:
+    """Return how many words stand from `first` up to `end`; "Kye-Ossi" is one."""
+    return end - first - 2 * sum(scan.form(i) == "-" for i in range(first, end))
+
+
+@cache
+def behind_places() -> frozenset[str]:
+    """Return the words behind the name of a place: "kasabasında", "yakınlarında", folded."""
+    shown = read_toml("cities.toml")["evidence"]["tr"]["behind"]
+    sorts = read_toml("mentions_tr.toml")["sorts_of_place"]
+    forms = (form.text for noun in sorts for form in decline(noun, possessive=True))
+    return frozenset(map(fold, (*shown, *forms)))
+
+
+def leads_to_place(scan: Scan, end: int, ending: str) -> bool:
+    """True for a name that a word of place follows, and for A in "A, B ve C'de"."""
+    if ending:
+        return False
+    if scan.form(end) in behind_places():
+        at_airport = scan.form(end).startswith(_AIRPORT) and not is_capital(scan, end)
+        return not at_airport  # "Odera havaalanında karşılandı"
+    if scan.form(end) == "ile" and is_capital(scan, end - 1) and is_capital(scan, end - 2):
+        return False  # "Patrik Teofil ile Tartu'da"
+    for _ in range(_LIST):
+        if scan.form(end) not in _JOINTS or not is_capital(scan, end + 1):
+            return False
+        end = (
+            name_run(scan, end + 1, titled=True) if scan.hits(end + 1) else name_run(scan, end + 1)
+        )
+        if not is_capital(scan, end - 1):
+            return False
+        ending = ending_of(scan, end - 1)
+        if ending:
+            return case_of(ending) in ("locative", "attributive")
+    return False
