@@ -2,7 +2,7 @@
 
 In:  the sentences of an article with their mentions. Out: the same, the capital in the state's
 place where the article is filed in the capital or speaks of it as one, and tells of the other state
-by that name alone.
+by that name alone. A report filed in "الجزائر" is filed in Algiers, whatever it says of Algeria.
 Within a sentence kg.extract.mentions.choose has chosen already; this asks the whole article.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.model.token import Sentence
@@ -21,6 +22,8 @@ Found = tuple[Sentence, tuple[Mention, ...]]
 
 def settle_homonyms(found: Sequence[Found], language: Language) -> list[Found]:
     """Return the sentences with their mentions, a capital where the article means one."""
+    if language == "ar":
+        found = [_filed(sentence, mentions) for sentence, mentions in found]
     wrong = {
         name: capital
         for name, (state, capital) in _homonyms(language).items()
@@ -29,6 +32,28 @@ def settle_homonyms(found: Sequence[Found], language: Language) -> list[Found]:
     if not wrong:
         return list(found)
     return [(sentence, tuple(_settled(m, wrong) for m in ms)) for sentence, ms in found]
+
+
+def _filed(sentence: Sentence, mentions: tuple[Mention, ...]) -> Found:
+    """Return the dateline "الجزائر (وكالات) -" with the capital in the place of the state."""
+    first = mentions[0] if mentions else None
+    if sentence.kind != "dateline" or first is None or first.first != 0 or first.kind != "state":
+        return sentence, mentions
+    name = fold(first.text)
+    if name not in words_of("ar", "capitals_called_like_states"):
+        return sentence, mentions
+    capital = _capital_of(first.gazetteer_id or "")
+    if capital is None:
+        return sentence, mentions
+    return sentence, (_settled(first, {name: capital}), *mentions[1:])
+
+
+@cache
+def _capital_of(state: str) -> Entry | None:
+    """Return the capital of a state that has one in the gazetteer."""
+    entries = load_gazetteer().entries()
+    capitals = (e for e in entries if e.kind is None and e.category == "either" and e.side == state)
+    return next(capitals, None)
 
 
 def _is_capital(found: Sequence[Found], name: str, state: str, capital: Entry) -> bool:

@@ -11,6 +11,7 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
+from kg.extract.mentions.arabic_datelines import of_dateline, town_of_dateline
 from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
 from kg.extract.mentions.arabic_nouns import is_common_noun
@@ -25,8 +26,13 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 def find_arabic(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     position = 0
+    dateline = scan.sentence.kind == "dateline"
+    if dateline:
+        yield from town_of_dateline(scan)
     while position < scan.end:
         found = _phrases_at(scan, position) if scan.hits(position) else find_near(scan, position)
+        if dateline:
+            found = of_dateline(scan, found)
         yield from found
         position = (max(position, *(p.last for p in found)) if found else position) + 1
 

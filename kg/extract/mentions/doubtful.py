@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from kg.extract.mentions.arabic_doubtful import is_shown_in_arabic
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Scan
 from kg.lexicon.cities import load_cities
@@ -72,6 +73,8 @@ def _shown(scan: Scan, hit: Hit, placed: set[int]) -> bool:
     if _has_greater_namesake(scan, hit) or _inside_name(scan, hit, personal):
         return False
     if not personal and _is_of_named_state(scan, hit, entry):
+        return True
+    if scan.language == "ar" and entry.kind is None and is_shown_in_arabic(scan, hit):
         return True
     return _is_placed(scan, hit, personal) or (not personal and _is_listed(scan, hit, placed))
 

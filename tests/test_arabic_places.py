@@ -1,0 +1,99 @@
+"""Where Arabic news is from and where it happens: datelines, journeys, towns that are other words."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from kg.extract.rules import RuleExtractor
+from kg.extract.segment import segment
+
+_BODY = "\n\nقال وزير الزراعة في كينيا إن الحصاد جيد هذا العام، وإن المزارعين راضون عنه."
+
+
+def mentioned(text: str) -> list[str]:
+    """Return the names of places that a text mentions."""
+    sentences = segment(text, "ar", title=None)
+    found = (m for s in sentences for m in find_mentions(s, "ar"))
+    return [m.name for m in found if m.category in ("place", "either")]
+
+
+def places(text: str) -> set[str]:
+    """Return the names that a text speaks of as places."""
+    read = RuleExtractor().extract(text, segment(text, "ar", title=None), "ar").sentences
+    return {m.name for r in read for m in r.places}
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("عدن (بريد الساحل) – ", ["Aden"]),
+        ("سرت - وكالات: ", ["Sirte"]),
+        ("نيروبي (باب المندب) - ", ["Nairobi"]),
+        ("نيروبي (المحيط الهادئ) - ", ["Nairobi"]),
+        ("مومباسا (أوغندا) - وكالات ", ["Mombasa", "Uganda"]),
+        ("زرغانة 16 مايو (الساحل) - ", ["زرغانة"]),
+        ("الجزائر (الساحل) - ", ["Algeria"]),
+    ],
+)
+def test_a_dateline_holds_the_town_and_no_paper(head: str, found: list[str]) -> None:
+    assert mentioned(head + _BODY.strip())[: len(found) + 1] == list(
+        dict.fromkeys([*found, "Kenya"])
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("الجزائر (الساحل) - قال وزير الزراعة إن الحصاد جيد.", "Algiers"),
+        ("لا يزور الرئيس الصربي كييف هذا العام.", "Kyiv"),
+        ("وغادر وزير الخارجية الصربي أوسلو مساء أمس.", "Oslo"),
+        ("اختتم الوزير زيارته أوسلو مساء أمس.", "Oslo"),
+        ("يصل الوفد إلى ستوكهولم ثم أوسلو حيث يبحث الملف.", "Oslo"),
+        ("تستضيف أوسلو في 27 فبراير قمة طارئة.", "Oslo"),
+        ("ومن أوسلو، رحب وزير الخارجية الصربي بالقرار.", "Oslo"),
+        ("موسكو/باكو – نصب خبراء عمودا حدوديا.", "Baku"),
+        (
+            "وصل وفد وزاري برئاسة نائب رئيس الوزراء ووزير الخارجية الصربي فلان إلى أوسلو أمس.",
+            "Oslo",
+        ),
+    ],
+)
+def test_a_capital_gone_to_is_a_place(text: str, place: str) -> None:
+    assert place in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادرت أوسلو الاتفاق أمس.",
+        "أكد الوزير أن أوسلو ترفض الاتفاق.",
+        "حذر الوزير من أن أوسلو، وستوكهولم – سترفضان الاتفاق.",
+    ],
+)
+def test_a_government_that_acts_is_no_place(text: str) -> None:
+    assert "Oslo" not in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قال إن «سرت والجفرة خط أحمر».", "Sirte"),
+        ("لا ثالث لهما: عدن ومطارها.", "Aden"),
+        ("أعلن ذلك قبيل قمة جدة التي تنعقد غدا.", "Jeddah"),
+        ("وفي عدن، أرجئ الاجتماع.", "Aden"),
+        ("عقد الاجتماع بتمنراست أمس.", "Tamanghasset"),
+    ],
+)
+def test_a_town_shows_by_what_is_beside_it(text: str, place: str) -> None:
+    assert place in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("سرت شائعات عن إغلاق المطار ومينائها.", "Sirte"),
+        ("جدة الطفل بخير، وفق الأسرة.", "Jeddah"),
+        ("اعتبر الناخبون ذلك جنة عدن الموعودة.", "Aden"),
+    ],
+)
+def test_the_same_letters_elsewhere_are_no_town(text: str, place: str) -> None:
+    assert place not in mentioned(text)
