@@ -41,3 +41,31 @@ def test_a_journey_leads_to_places(text: str, found: list[str]) -> None:
 )
 def test_who_is_told_is_no_place(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("האיש נעצר בבית המעצר בגרנדובל, מסרה המשטרה.", ["גרנדובל"]),
+        ("הפסגה תתקיים מחר בצ'ילאו, אמר השר.", ["צ'ילאו"]),
+        ("הסבב הקודם נערך במרלאק שליד לימה.", ["מרלאק", "Lima"]),
+        ("שגרירת צ'ילה בליסבון, דנה לוי, אמרה כי הנמל ייפתח.", ["Lisbon"]),
+    ],
+)
+def test_a_town_of_no_list_is_known_by_its_letters(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "השר דן במועדותיהם, אמר הדובר.",
+        "הדיון התקיים אתמול באינטרנט, אמר השר.",
+        "השרים נפגשו אמש במסגרת, אמר הדובר.",
+        "השר פתח במחלוקת, אמר הדובר.",
+        "השרים נפגשו אמש בחשאי.",
+        "הודיע על כך ולדימיר ברנסטד, אמר השר.",
+    ],
+)
+def test_a_hebrew_word_behind_in_is_no_town(text: str) -> None:
+    assert places(text) == []

@@ -26,6 +26,7 @@ from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_owned import find_owned
 from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
+from kg.extract.mentions.hebrew_towns import find_town
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
@@ -54,7 +55,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
         if scan.hits(position):
             found = _phrases_at(scan, position)
         else:
-            found = find_opened_place(scan, position)
+            found = find_opened_place(scan, position) or find_town(scan, position)
         owned = find_owned(scan, position)
         if owned and (not found or owned[0].last > found[0].last):
             found = owned

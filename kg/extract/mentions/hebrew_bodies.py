@@ -60,6 +60,12 @@ def name_of(hit: Hit) -> Phrase:
     return phrase
 
 
+def is_town(name: Phrase) -> bool:
+    """True for a town, a capital too; not for a state or body."""
+    capital = name.category == "either" and name.side not in (None, name.identity)
+    return capital or name.category == "place"
+
+
 def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     end, adjective = describe(scan, hit.last + 1)
     if adjective is not None:

@@ -8,7 +8,7 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.mentions.hebrew_bodies import OF, find_body, name_of
+from kg.extract.mentions.hebrew_bodies import OF, find_body, is_town, name_of
 from kg.extract.mentions.hebrew_holders import (
     close_to,
     far_name,
@@ -341,6 +341,9 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
     if rest.body is not None:
         phrase.side = side_of(rest.body)
         phrase.nested.append(rest.body)
+    if rest.seat is not None and rest.person is not None and is_town(rest.seat):
+        rest.seat.category, rest.seat.case = "place", "attributive"  # a post, inside the words
+        phrase.nested.append(rest.seat)
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
