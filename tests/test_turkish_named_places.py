@@ -16,7 +16,7 @@ def _named(text: str, category: str) -> list[str]:
     [
         ("Ordu dün Tavra kapısını kapattı.", "Tavra"),
         ("Nehir, Beno-Tirra kasabasında taştı.", "Beno-Tirra"),
-        ("Bakan Virga üssünün kirasını sordu.", "Virga"),
+        ("Bakan, Virga üssünün kirasını sordu.", "Virga"),
         ("Gaz, Orlen sahasından alınacak.", "Orlen"),
         ("Dün Belo Takımadaları'na gidildi.", "Belo Takımadaları"),
     ],
@@ -31,3 +31,47 @@ def test_a_noun_of_sort_behind_a_name_makes_it_a_place(text: str, place: str) ->
 )
 def test_what_somebody_has_makes_no_place_of_him(text: str) -> None:
     assert _named(text, "place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Uçaklar dün Kutra'yı bombaladı.", "Kutra"),
+        ("Birlikler Arvas'ın doğusuna geçti.", "Arvas"),
+        ("Belge, Torva ve Kulma bölgelerinin sınırını çizer.", "Kulma"),
+    ],
+)
+def test_what_is_done_only_to_places_shows_one(text: str, place: str) -> None:
+    assert place in _named(text, "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Karar, Hint Okyanusu Ajansı'na bildirildi.", "Hint Okyanusu Ajansı"),
+        ("Karar dün Sol Tavra Kamarası'nda görüşüldü.", "Sol Tavra Kamarası"),
+        ("Dün devlet kanalı RZV'de konuştu.", "RZV"),
+    ],
+)
+def test_a_body_called_after_a_region_is_no_place(text: str, body: str) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    assert [m.name for m in found if m.category == "actor"] == [body]
+    assert not [m for m in found if m.category == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bazı Avrupa ülkelerinin tutumu değişmedi.",
+        "Bir İngiltere Dışişleri Bakanlığı yetkilisi Londra'da konuştu.",
+        "Vali Ahmet Selahaddin'in görevi bitti.",
+    ],
+)
+def test_states_of_a_region_owners_and_surnames_are_no_places(text: str) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    assert not [m.name for m in found if m.category == "place"]
+
+
+def test_the_outlet_in_a_dateline_places_nothing() -> None:
+    line = sentence("BERLİN, 16 Mayıs (Avrupa Postası) –", "tr", kind="dateline")
+    assert [m.name for m in find_mentions(line, "tr") if m.category != "actor"] == ["Berlin"]

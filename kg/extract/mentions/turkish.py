@@ -21,7 +21,7 @@ from kg.extract.mentions.turkish_letters import (
     letters,
     words,
 )
-from kg.extract.mentions.turkish_names import find_body_of_two, find_proper
+from kg.extract.mentions.turkish_names import find_body_of_place, find_body_of_two, find_proper
 from kg.extract.mentions.turkish_roles import find_description, stands_alone
 from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import endings_of
@@ -29,6 +29,7 @@ from kg.lexicon.turkish import case_of
 from kg.model.mention import Case
 
 _OUTLET_TOLD = endings_of("tr", "told_by_an_outlet")
+_OF_REGION = endings_of("tr", "states_of_a_region")
 _OF_ANOTHER = ("genitive", "accusative")
 
 
@@ -39,8 +40,15 @@ def find_turkish(scan: Scan) -> Iterator[Phrase]:
         found = _phrases_at(scan, position) if _may_begin(scan, position) else []
         if len(found) == 1 and (named := _named_medium(scan, found[0])) is not None:
             found = [named]
-        yield from found
+        yield from (p for p in found if not _is_filed_by(scan, p))
         position = (max(position, *(p.last for p in found)) if found else position) + 1
+
+
+def _is_filed_by(scan: Scan, phrase: Phrase) -> bool:
+    """True for a place in the name of the outlet that a dateline holds: "(Avrupa Postası)"."""
+    if scan.sentence.kind != "dateline" or phrase.category == "actor":
+        return False
+    return any(scan.form(i) in ("(", "[") for i in range(phrase.first))
 
 
 def _named_medium(scan: Scan, sort: Phrase) -> Phrase | None:
@@ -83,6 +91,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if scan.hits(position):
         candidates.append(_find_simple(scan, position))
         candidates.append(find_body_of_two(scan, position))
+        candidates.append(find_body_of_place(scan, position))
         candidates.append(find_capital(scan, position))
     if is_capital(scan, position):
         candidates.append(find_proper(scan, position))
@@ -126,6 +135,8 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
             if hit.sense.tag == "name" and _is_in_longer_name(scan, hit):
                 continue
             owner = owner_at(scan, position) or _place(hit)
+            if owner.category == "place" and scan.form(owner.last + 1).startswith(_OF_REGION):
+                return []  # "Avrupa ülkeleri": the states, not where they lie
             return [_with_outlet_noun(scan, owner)]
     return []
 

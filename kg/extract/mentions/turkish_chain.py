@@ -21,7 +21,7 @@ _NAMING = endings_of("tr", "name_withheld")
 _FIELD = 6
 _CHARGE = 7
 _PLAIN_FIELD = 2
-_JOINS = frozenset({"ve", "ile", ",", "veya"})
+_JOINS = frozenset({"ve", "ile", ",", "veya", "-", "–"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
 _DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
 _IN_CHARGE = words_of("tr", "in_charge")
@@ -227,7 +227,9 @@ def owner_at(scan: Scan, position: int) -> Phrase | None:
             return _adjective(hit)
         if hit.sense.tag == "name":
             same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]
-            phrase = named(choose_name(scan, same))
+            owning = case_of(hit.enclitic) in _OWNING  # "Cezayir'de" may well be in Algiers
+            states = [h for h in same if h.sense.kind == "state" and owning]  # also "İngiltere"
+            phrase = named(choose_name(scan, states or same))
             if phrase.case == "adjective" and phrase.category == "either":
                 phrase.category = "adjective"
                 phrase.identity = phrase.side or phrase.identity

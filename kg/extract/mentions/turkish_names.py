@@ -16,7 +16,7 @@ from kg.extract.mentions.turkish_letters import (
     words,
 )
 from kg.extract.mentions.turkish_outlets import is_told
-from kg.extract.mentions.turkish_placed import behind_places, leads_to_place, length_of
+from kg.extract.mentions.turkish_placed import behind_places, is_where, leads_to_place, length_of
 from kg.extract.mentions.turkish_runs import kind_of, last_word, name_run
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
@@ -126,7 +126,10 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if kind == "other":
         return []
     placed = case in _PLACE_CASES or leads_to_place(scan, end, ending)
-    placed &= not _is_counterpart(scan, position)  # "meslektaşı X'ten … istedi"
+    placed |= is_where(scan, end, case)
+    placed &= not (
+        _is_counterpart(scan, position) or _follows_outlet(scan, position)
+    )  # "meslektaşı X'ten … istedi"
     if placed and case == "ablative" and _represents(scan, end):
         kind = "body"  # "Yeşiller'den milletvekili X"
     if kind == "thing" or (
@@ -195,6 +198,24 @@ def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
         if end == start and is_capital(scan, start):
             end = start + 1  # the noun alone, which the lexicon has
         if end > start and kind_of(last_word(scan, end), alone=False) == "body":
+            return _by_last_word(scan, position, end)
+    return []
+
+
+def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Hint Okyanusu Ajansı": a body that is called after a region or town."""
+    for hit in scan.hits(position):
+        if hit.sense.tag != "name" or hit.sense.kind or hit.enclitic:
+            continue
+        entry = load_gazetteer().entry(hit.sense.id)
+        end = name_run(scan, hit.last + 1, titled=True)
+        if entry is None or entry.category != "place":
+            continue
+        if end == hit.last + 1 and is_capital(scan, end):
+            end += 1  # the noun alone, which the lexicon has
+        led = any(h.sense.tag == "role" for h in scan.hits(end))  # "Kuzey Amerika Dairesi Başkanı"
+        body = kind_of(last_word(scan, end), alone=False) in ("body", "media")
+        if end > hit.last + 1 and body and not led:
             return _by_last_word(scan, position, end)
     return []
 

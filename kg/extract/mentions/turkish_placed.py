@@ -12,10 +12,16 @@ from kg.lexicon.grammar import endings_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import case_of, decline
+from kg.model.mention import Case
 
 _AIRPORT = endings_of("tr", "airport")
 _JOINTS = frozenset({",", "ve", "ile"})
 _LIST = 4
+_BEHIND: dict[Case, tuple[str, ...]] = {
+    "nominative": endings_of("tr", "way_to_a_place"),
+    "genitive": endings_of("tr", "sides_of_a_place"),
+    "accusative": endings_of("tr", "taking_a_place"),
+}
 
 
 def length_of(scan: Scan, first: int, end: int) -> int:
@@ -52,4 +58,12 @@ def leads_to_place(scan: Scan, end: int, ending: str) -> bool:
         ending = ending_of(scan, end - 1)
         if ending:
             return case_of(ending) in ("locative", "attributive")
+        if scan.form(end) in behind_places():
+            return True  # "Çakor ve Kulla bölgelerinin"
     return False
+
+
+def is_where(scan: Scan, end: int, case: Case) -> bool:
+    """True for "Kutkay'ı bombaladı", "Aras'ın doğusunda", "Kapan dönüşü"."""
+    beginnings = _BEHIND.get(case)
+    return beginnings is not None and scan.form(end).startswith(beginnings)
