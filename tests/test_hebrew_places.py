@@ -69,3 +69,31 @@ def test_a_town_of_no_list_is_known_by_its_letters(text: str, found: list[str]) 
 )
 def test_a_hebrew_word_behind_in_is_no_town(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("השר המתין בארמון לה פרדה.", ["ארמון לה פרדה"]),
+        ("הספינות יישארו בשונית מרלקה.", ["שונית מרלקה"]),
+        ("השיחות על מכרה הפחם גרנוב הסתיימו.", ["מכרה הפחם גרנוב"]),
+        ("השר ביקר בבית הכנסת נווה שלום.", ["בית הכנסת נווה שלום"]),
+    ],
+)
+def test_a_noun_of_sort_is_part_of_a_place_s_name(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["השר דרש מעבר בטוח לעצור.", "השר בנה ארמון לה ולבנה.", "החולה שכב בבית חולים."],
+)
+def test_a_noun_of_sort_with_no_name_is_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_meeting_in_a_hotel_was_in_its_town() -> None:
+    text = "שר החוץ של פרו דני כהן נפגש עם שר החוץ של צ'ילה יוסי לוי במלון אינטרלק בליסבון."
+    (meeting,) = read_lines(text, "he").meetings
+    assert meeting.place is not None
+    assert meeting.place.name == "Lisbon"

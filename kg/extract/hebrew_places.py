@@ -106,3 +106,11 @@ def place_at_length(view: View, j: int) -> Mention | None:
         if not described or not view.is_word(k):
             return None
     return None
+
+
+def town_around(view: View, site: Mention) -> Mention:
+    """Return the town of "בארמון לה מונדה בסנטיאגו", the place itself where none is told."""
+    behind = view.mention_from(site.last + 1)
+    if site.gazetteer_id is not None or behind is None or behind.proclitics != ("ב",):
+        return site
+    return behind if behind.gazetteer_id and behind.category != "actor" else site

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from kg.extract.attribution import can_act
-from kg.extract.hebrew_places import is_site, stands_in_hebrew
+from kg.extract.hebrew_places import is_site, stands_in_hebrew, town_around
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.view import View
@@ -86,7 +86,7 @@ class HebrewGiven:
     def _give_lettered(self, mention: Mention, letter: str) -> None:
         if letter == "ב" and mention.category in ("place", "either"):
             if self.parts.place is None:
-                self.parts.place = mention
+                self.parts.place = town_around(self.view, mention)
             self.role = "after"
         elif letter == "ל" and self.role == "between":
             self.parts.between.append(mention)

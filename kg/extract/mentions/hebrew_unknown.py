@@ -17,6 +17,7 @@ from kg.model.token import Reading
 _PLAIN = Reading((), False, "")
 _FRONTS = frozenset("בלשכו")
 _VERBAL = frozenset("נית")  # letters that begin verbs: "the town was taken"
+_ARTICLES = frozenset({"לה", "לאס", "לוס"})
 _NOT_ENDINGS = ("ים", "ות", "ית", "יות")
 _SHORTEST, _SHORTEST_LOOSE, _LONG = 3, 4, 5
 _KNOWN = frozenset(
@@ -47,16 +48,25 @@ def find_unknown_place(scan: Scan, position: int) -> list[Phrase]:
 def _name_end(scan: Scan, start: int, hit: Hit) -> int:
     """Return the position behind the name that begins at `start`, `start` itself for none."""
     if not _may_begin(scan, start, hit):
-        return start
+        return start + 2 if _is_foreign_article(scan, start, hit) else start
     end = start + 1
     while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
         end += 2
     if end == start + 1 and scan.form(end) == "'" and _touches(scan, end):
         end += 1
     opened = scan.form(start) in _list("openers") and end == start + 1
-    if opened and _is_free(scan, end) and not scan.form(end).startswith("ה"):
+    behind = _is_free(scan, end) or scan.form(end) in _list("closers")
+    if opened and behind and not scan.form(end).startswith("ה"):
         return _name_end(scan, end, hit) if scan.form(end + 1) == "-" else end + 1
     return end if len(scan.form(start)) >= _SHORTEST or end > start + 1 else start
+
+
+def _is_foreign_article(scan: Scan, position: int, hit: Hit) -> bool:
+    """True for "לה מונדה" behind "ארמון": elsewhere the first word is "to her"."""
+    named = scan.form(position) in _ARTICLES and _is_free(scan, position + 1)
+    long = len(scan.form(position + 1)) >= _LONG and scan.form(position + 1)[0] not in _FRONTS
+    closes = not scan.is_word(position + 2) or _turns(scan, position + 2)
+    return named and long and closes and not scan.form(hit.last).startswith("ה")
 
 
 def _may_begin(scan: Scan, position: int, hit: Hit) -> bool:
