@@ -97,3 +97,9 @@ def test_a_meeting_in_a_hotel_was_in_its_town() -> None:
     (meeting,) = read_lines(text, "he").meetings
     assert meeting.place is not None
     assert meeting.place.name == "Lisbon"
+
+
+def test_a_surname_that_is_a_town_elsewhere_is_its_bearer() -> None:
+    text = "שר המסחר סיימון ברמינגהאם נחת בלימה.\nהשיחה בין ברמינגהאם לשר נדחתה."
+    assert places(text) == ["Lima"]
+    assert places(f"{text}\nהשר גר בברמינגהאם.") == ["Lima", "Birmingham"]

@@ -243,9 +243,11 @@ def _is_person(
     if lexicon.language == "tr":  # "Erdoğan'dan (çağrı)" looks like a place out of which it comes
         stem = sentence.tokens[mention.first].form.partition("'")[0]
         return mention.gazetteer_id is None and mention.case == "ablative" and stem in surnames
+    form = sentence.tokens[mention.first].form
+    if lexicon.language == "he":  # behind "ב" it is the town
+        return not mention.proclitics and form in surnames
     if lexicon.language != "en":
         return False
-    form = sentence.tokens[mention.first].form
     if form.removesuffix("'s") not in surnames:
         return False
     after = [t.form for t in sentence.tokens[mention.first + 1 : mention.first + 2]]
