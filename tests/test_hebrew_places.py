@@ -103,3 +103,16 @@ def test_a_surname_that_is_a_town_elsewhere_is_its_bearer() -> None:
     text = "שר המסחר סיימון ברמינגהאם נחת בלימה.\nהשיחה בין ברמינגהאם לשר נדחתה."
     assert places(text) == ["Lima"]
     assert places(f"{text}\nהשר גר בברמינגהאם.") == ["Lima", "Birmingham"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("השר תלה את האשמה בצ'ילה.", []),
+        ("הנשיא לא התכוון לפגוע באיטליה.", []),
+        ("הנשיא תמך בהסכם שנחתם באיטליה.", ["Italy"]),
+        ("שני פועלים נפצעו באיטליה.", ["Italy"]),
+    ],
+)
+def test_a_state_that_is_blamed_is_no_place(text: str, found: list[str]) -> None:
+    assert places(text) == found

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.doubtful import goes_there
-from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, name_of
+from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, is_town, name_of
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
 from kg.extract.mentions.hebrew_names import (
@@ -24,7 +24,7 @@ from kg.extract.mentions.hebrew_names import (
 )
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_owned import find_owned
-from kg.extract.mentions.hebrew_parts import and_nationality, nested, verbs, words
+from kg.extract.mentions.hebrew_parts import and_nationality, is_verb, nested, verbs, words
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.hebrew_towns import find_town
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
@@ -39,6 +39,8 @@ _LETTERS = frozenset("ולבמכש")
 _HOSTS = words_of("he", "hosts")
 _COUNTERPARTS = _HOSTS | words_of("he", "colleagues")
 _MARKS = frozenset('"״“”„')
+_CONCERNING = words_of("he", "concerning_in")
+_IN, _FAR = ("ב",), 5
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
 
@@ -144,7 +146,21 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     # The reading that takes least apart: לבנון is Lebanon, and no "to Benin".
     least = min(len(h.reading.proclitics) for h in names if h.last == longest)
     same = [h for h in names if h.last == longest and len(h.reading.proclitics) == least]
-    return [name_of(choose_name(scan, same))]
+    found = name_of(choose_name(scan, same))
+    state = found.kind == "state" and not is_town(found)
+    if state and found.reading.proclitics == _IN and _is_blamed(scan, position):
+        found.category = "actor"
+    return [found]
+
+
+def _is_blamed(scan: Scan, position: int) -> bool:
+    """True behind verbs that lead with "ב" to whom they concern: "תלה את האשמה ברואנדה"."""
+    for k in range(position - 1, max(-1, position - _FAR), -1):
+        if any(r.stem in _CONCERNING for r in scan.tokens[k].readings):
+            return True
+        if not scan.is_word(k) or is_verb(scan.tokens[k]):
+            return False
+    return False
 
 
 def _is_name_here(scan: Scan, hit: Hit) -> bool:
