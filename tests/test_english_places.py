@@ -52,3 +52,52 @@ def test_words_of_motion_and_of_what_stands_there_make_a_place(text: str, place:
 def test_whom_something_is_told_sent_or_asked_is_a_government(text: str) -> None:
     assert not _places(text)
     assert any(name in ("Peru", "Lima") for name in _actors(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He met fishermen at the Zorgan Lampa naval base.", "Zorgan Lampa naval base"),
+        ("Talks were held at Zorgan airport on Friday.", "Zorgan airport"),
+        ("They spoke about the Zorgan hydropower plant.", "Zorgan hydropower plant"),
+    ],
+)
+def test_a_sort_behind_an_unknown_name_belongs_to_it(text: str, place: str) -> None:
+    assert _places(text) == [place]
+
+
+def test_a_place_told_once_is_known_again() -> None:
+    told = "Talks were held at Zorgan airport on Friday.\nKenya takes two demands to Zorgan."
+    assert set(_places(told)) == {"Zorgan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks were held at Zorgan airport.\nThe minister, Jan Zorgan, said no.",
+        "Talks were held at Zorgan airport.\nZorgan Airlines said no.",
+    ],
+)
+def test_somebody_or_something_called_so_is_no_place(text: str) -> None:
+    assert _places(text) == ["Zorgan airport"]
+
+
+_BEARER = "President Mokgweetsi Masisi of Botswana said no.\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "places"),
+    [
+        ("The envoy spoke to Masisi by phone.", []),
+        ("The government of Masisi's successor resigned.", []),
+        ("The envoy flew to Masisi by helicopter.", ["Masisi"]),
+        ("Fighters were seen in Masisi.", ["Masisi"]),
+    ],
+)
+def test_a_town_called_like_somebody_in_the_news(second: str, places: list[str]) -> None:
+    assert _places(_BEARER + second) == places
+
+
+def test_a_title_tells_a_person_from_a_town() -> None:
+    drafts = read_lines("President Masisi said no.", "en")
+    assert [m.person for s in drafts.sentences for m in s.actors] == ["Masisi"]

@@ -109,20 +109,33 @@ def _is_place_and_quoted(tokens: Sequence[Token]) -> bool:
 
 
 def _place_and_brackets(tokens: Sequence[Token]) -> int:
-    """A place, perhaps a date, and who writes in brackets before a dash: "Riga (The Pier) - "."""
+    """A place, perhaps a date, and who writes in brackets before a dash: "Riga (The Pier) - ".
+
+    Behind a date the report may begin without one: "Riga, 3 May (The Pier) The ministry said".
+    """
     opening = next((i for i, t in enumerate(tokens[:_LONGEST]) if t.text == "("), 0)
     closing = next((i for i, t in enumerate(tokens[: 2 * _LONGEST]) if t.text == ")"), 0)
     if not 0 < opening < closing or not 0 < closing - opening - 1 <= _PLACE_WORDS + 1:
         return 0
     after = closing + 1
-    if after + 1 >= len(tokens) or tokens[after].text[0] not in _DASHES:
+    if after + 1 >= len(tokens):
         return 0
     front = [t for t in tokens[:opening] if t.is_word]
     place = [t for t in front if not t.form[0].isdecimal() and t.form not in _calendar()]
     marks = all(t.is_word or t.text in _INSIDE for t in tokens[:opening])
     if not marks or not 0 < len(place) <= _PLACE_WORDS or not all(map(_is_name, place)):
         return 0
-    return _past_separators(tokens, after)
+    if tokens[after].text[0] in _DASHES:
+        return _past_separators(tokens, after)
+    inside = all(t.is_word and _is_name(t) for t in tokens[opening + 1 : closing])
+    begins = tokens[after].text in _QUOTES or (tokens[after].is_word and _is_name(tokens[after]))
+    return after if inside and begins and _is_dated(front) else 0
+
+
+def _is_dated(words: Sequence[Token]) -> bool:
+    """True for day and month among the words, or a date in digits."""
+    named = any(t.form in _calendar() for t in words) and any(t.form.isdecimal() for t in words)
+    return named or _has_digits_of_date(words)
 
 
 def may_be_place_and_outlet(tokens: Sequence[Token]) -> bool:
@@ -163,11 +176,9 @@ def _is_dateline(prefix: Sequence[Token], language: Language) -> bool:
     ]
     if len(plain) > _PLACE_WORDS + 1 or not all(_is_name(t) for t in plain):
         return False
-    dated = any(t.form in _calendar() for t in words) and any(t.form.isdecimal() for t in words)
-    dated = dated or _has_digits_of_date(words)
     if named and inner:
         return bool(plain) or inner[0].text == "("
-    return dated and bool(plain) and prefix[-1].text != ":"
+    return _is_dated(words) and bool(plain) and prefix[-1].text != ":"
 
 
 def _has_digits_of_date(words: Sequence[Token]) -> bool:

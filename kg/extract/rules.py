@@ -28,6 +28,7 @@ from kg.extract.observe import Observer
 from kg.extract.own_institutions import own_institutions
 from kg.extract.participles import Reader
 from kg.extract.parts_played import parts_of
+from kg.extract.places_again import add_places
 from kg.extract.quoted import find_quoted
 from kg.extract.redlines.finder import find_redlines
 from kg.extract.redlines.open import OpenLine, close_lines, find_open
@@ -85,6 +86,7 @@ class RuleExtractor:
         read: list[_Read] = []
         mentioned = settle_homonyms(list(_mentioned(sentences, language)), language)
         mentioned = add_letters(mentioned)
+        mentioned = add_places(mentioned) if language == "en" else mentioned
         for sentence, found in add_surnames(mentioned, lexicon):
             _read(sentence, found, lexicon, keys, read, self._observer)
         return Drafts(
@@ -296,7 +298,7 @@ def _summary(
     first = next((s.speaker for s in statements if isinstance(s.speaker, Mention)), None)
     return ReadSentence(
         sentence=view.sentence,
-        actors=actors,
+        actors=(*actors, *view.bodies),
         places=places,
         unsure=unsure,
         spoken=tuple(m for m in actors if view.quotation_at[m.first] is None),

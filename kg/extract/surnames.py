@@ -32,6 +32,7 @@ _ARTICLE = "ال"
 _SURE_LENGTH = 5
 _HYPHENS = frozenset("-–")
 _MET_WITHIN = 4
+_GONE_WITHIN = 5
 _BETWEEN = words_of("ar", "between")
 _PARTICLES = words_of("ar", "name_particles")
 _SECOND_HALVES = words_of("ar", "second_halves")
@@ -237,7 +238,7 @@ def _is_person(
     surnames: dict[str, list[_Surname]],
     lexicon: CueLexicon,
 ) -> bool:
-    """True for a place that somebody is named like, where it speaks: "Catatumbo said"."""
+    """True for a place that somebody is named like: "Catatumbo said", not "in Catatumbo"."""
     if mention.category != "place" or mention.first != mention.last:
         return False
     if lexicon.language == "tr":  # "Erdoğan'dan (çağrı)" looks like a place out of which it comes
@@ -254,10 +255,20 @@ def _is_person(
     if mention.gazetteer_id is None and (form.endswith("'s") or after in (["'"], ["’"])):
         return True  # "at Anastasiades' request"
     before = sentence.tokens[mention.first - 1].form if mention.first else ""
-    beside = [before, *(t.form for t in sentence.tokens[mention.last + 1 : mention.last + 2])]
     if before in lexicon.word_set("place_prepositions"):
         return False
-    return any(e.row.kind == "verb" for word in beside for e in lexicon.entries(word))
+    beside = [before, *after]
+    if any(e.row.kind == "verb" for word in beside for e in lexicon.entries(word)):
+        return True
+    return sentence.kind != "dateline" and not _is_gone_to(sentence, mention, lexicon)
+
+
+def _is_gone_to(sentence: Sentence, mention: Mention, lexicon: CueLexicon) -> bool:
+    """True for "flew to Catatumbo", not for "spoke to Catatumbo"."""
+    before = sentence.tokens[max(0, mention.first - _GONE_WITHIN) : mention.first]
+    led = bool(before) and before[-1].form in lexicon.word_set("toward")
+    motion = lexicon.word_set("motion")
+    return led and any(r.stem in motion for t in before for r in t.readings)
 
 
 def _at(

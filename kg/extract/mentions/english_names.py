@@ -7,7 +7,7 @@ Headlines that capitalise every word show nothing by it: there only an office an
 from functools import cache
 
 from kg.extract.inflect import inflect_english
-from kg.extract.mentions.english_places import is_place
+from kg.extract.mentions.english_places import is_place, named_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
@@ -109,7 +109,8 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     if any(h.sense.tag == "name" for h in scan.hits(position)):
         return [_of_place(scan, position, end)]
     if is_place(scan, position, end):
-        return [Phrase(position, end - 1, enclitic=_enclitic(scan, end), category="place")]
+        last = named_end(scan, end) - 1
+        return [Phrase(position, last, enclitic=_enclitic(scan, end), category="place")]
     if end - position == 1 and not _stands_alone(scan, position):
         return []
     return [_proper(scan, position, end)]
@@ -275,7 +276,7 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             if hit.last > hit.first or hit.enclitic or title_case:
                 return False
             if first:  # "Damascus University" is not Damascus
-                return is_foreign_capital(scan, position + 1)
+                return is_foreign_capital(scan, position + 1) or _is_titled(scan, position, hit)
             titled = scan.form(position - 1) in words("titles")
             return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
@@ -288,8 +289,17 @@ def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
         return False
     if scan.form(before) in _given_names() or _is_set_off(scan, before):
         return True
+    if not scan.hits(before) and scan.form(before - 1) in words("titles"):
+        return True  # "Dr Mokgweetsi Masisi"
     office = scan.hits(before - 1) if before > 0 else ()
     return not scan.hits(before) and any(h.sense.tag == "role" for h in office)
+
+
+def _is_titled(scan: Scan, position: int, hit: Hit) -> bool:
+    """True for the place of "President Masisi", "Dr Masisi": a person's name."""
+    before = scan.form(position - 1)
+    entry = load_gazetteer().entry(hit.sense.id)
+    return before in words("titles") and entry is not None and entry.category == "place"
 
 
 def _is_set_off(scan: Scan, position: int) -> bool:

@@ -15,6 +15,8 @@ _LIST_WORDS = 4
 _LONGEST = 4
 _INVITED = words_of("en", "inviting_somebody") | {"invitation"}
 _INVITED_WITHIN = 16
+_REALMS = words_of("en", "realms")
+_BEFORE_SORTS = words_of("en", "before_a_sort_of_place")
 
 
 @cache
@@ -25,15 +27,42 @@ def _words(name: str) -> frozenset[str]:
 def is_place(scan: Scan, position: int, end: int) -> bool:
     """True when the words from `position` up to `end` name a place."""
     last = scan.form(end - 1)
-    if last.endswith("'s") or scan.tokens[end - 1].text.isupper():
+    if last.endswith("'s"):
+        return False
+    if scan.sentence.kind == "dateline" and position == 0:
+        return end > 1 or not _is_short(scan.tokens[0].text)
+    if scan.tokens[end - 1].text.isupper():
         return False
     if end - position > 1 and scan.form(position) in _words("place_openers"):
         return True
     if last in _words("body_endings") or last in _words("media_endings"):
         return False
-    if scan.form(end) in _words("thing_endings") and scan.tokens[end].text.islower():
+    if _sort_end(scan, end) > end:
         return scan.form(position - 1) not in _words("titles")
     return _stands_in(scan, position) or _goes_on_list(scan, position, end)
+
+
+def _is_short(text: str) -> bool:
+    """True for the letters of an agency: "ANA - "."""
+    return text.isupper() and len(text) <= _LONGEST
+
+
+def named_end(scan: Scan, end: int) -> int:
+    """Return the position behind the sort that belongs to the name: "… airport", "… naval base".
+
+    `end` where none stands there, as of a region or town.
+    """
+    after = _sort_end(scan, end)
+    return end if scan.form(after - 1) in _REALMS else after
+
+
+def _sort_end(scan: Scan, end: int) -> int:
+    """Return the position behind the sort that tells of a place, `end` where none stands there."""
+    after = end + (scan.form(end) in _BEFORE_SORTS)
+    if not scan.is_word(after) or not scan.tokens[after].text.islower():
+        return end
+    posted = after > end and scan.form(after) == "post"  # "border post", no newspaper
+    return after + 1 if posted or scan.form(after) in _words("thing_endings") else end
 
 
 def _stands_in(scan: Scan, position: int) -> bool:
