@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.mentions import find_mentions
 from kg.model.mention import Mention
-from tests.reading import sentence
+from tests.reading import read_lines, sentence
 
 
 def actors(text: str) -> list[Mention]:
@@ -159,3 +159,17 @@ def test_the_place_of_an_office_stays_a_place() -> None:
     found = find_mentions(sentence("שגריר הארגון בבוגוטה, פדרו סולאנו, הגיב.", "he"), "he")
     assert {m.person for m in found if m.category == "actor"} == {"פדרו סולאנו"}
     assert [m.gazetteer_id for m in found if m.category == "place"] == ["bogota"]
+
+
+def listed(text: str) -> set[str]:
+    """Return the names of the actors that a text lists."""
+    return {m.name for r in read_lines(text, "he").sentences for m in r.actors}
+
+
+def test_a_body_is_listed_that_a_person_speaks_for() -> None:
+    text = "דובר הנציבות האירופית, יאן נובק, אמר כי הנמל ייפתח."
+    assert listed(text) == {"יאן נובק", "European Commission"}
+
+
+def test_representatives_of_a_body_are_the_body() -> None:
+    assert listed("נציגי האיחוד האירופי אמרו כי הנמל ייפתח.") == {"נציגי האיחוד האירופי"}

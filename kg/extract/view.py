@@ -36,8 +36,26 @@ def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
             last = mention.last
 
 
+def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the bodies inside the words that call who speaks for them: "דובר הנציבות האירופית"."""
+    outer: Mention | None = None
+    for mention in mentions:
+        if outer is None or mention.first > outer.last:
+            outer = mention
+            continue
+        stands_for = outer.role in _FOR_ALL and outer.person is None
+        named = mention.gazetteer_id and mention.role not in _PASSING
+        if mention.kind in _BODIES and named and not stands_for:
+            yield replace(mention, category="actor")
+
+
 def _is_post(mention: Mention) -> bool:
     return mention.category == "place" and mention.case == "attributive"
+
+
+_BODIES = frozenset({"organization", "armed-group"})
+_PASSING = frozenset({"delegation", "embassy", "consulate"})
+_FOR_ALL = frozenset({"representative", "envoy"})  # "representatives of X" are X
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,7 @@ class View:
         self.mentions = tuple(self._whole(m) for m in _outermost(mentions))
         # Where an envoy is posted, inside the words that call him: "Peru'nun Lizbon Büyükelçisi".
         self.posts = tuple(m for m in mentions if _is_post(m) and m not in self.mentions)
+        self.bodies = tuple(_bodies(mentions)) if lexicon.language == "he" else ()
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
