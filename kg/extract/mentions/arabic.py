@@ -21,6 +21,10 @@ from kg.extract.mentions.arabic_unknown import find_near, find_unknown
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.lexicon.areas import find_area
+from kg.lexicon.grammar import words_of
+
+_OF_AN_AREA = words_of("ar", "of_an_area")
 
 
 def find_arabic(scan: Scan) -> Iterator[Phrase]:
@@ -66,7 +70,7 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
         return [_adjective(adjectives[0]), *_counterpart(scan, adjectives[0])]
     if names:
         longest = names[0].last
-        if _is_no_outlet(scan, names[0]) or _is_night(scan, names[0]):
+        if _is_no_outlet(scan, names[0]) or _is_night(scan, names[0]) or _is_part(scan, names[0]):
             return []
         if _is_building(scan, position, longest):
             return [Phrase(position, longest, category="place", gender="masculine", definite=True)]
@@ -83,6 +87,14 @@ def _is_no_outlet(scan: Scan, hit: Hit) -> bool:
     ):
         return False
     return scan.form(hit.first - 1) in words("inside_places")
+
+
+def _is_part(scan: Scan, hit: Hit) -> bool:
+    """True for "دول الخليج", "قادة أفريقيا": who they are, not where something happens."""
+    if hit.reading.proclitics or scan.form(hit.first - 1) not in _OF_AN_AREA:
+        return False
+    area = find_area(hit.sense.id)
+    return area is not None and area.kind == "region"
 
 
 def _is_night(scan: Scan, hit: Hit) -> bool:

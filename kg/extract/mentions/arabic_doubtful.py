@@ -4,7 +4,7 @@ In:  a `Scan` and a doubtful name. Out: yes or no.
     سرت والجفرة       another town of its country, joined by "and"
     عدن ومطارها       what only a town has
     قمة جدة           something that is called by the town where it was held
-    بتمنراست          "in", written onto a name of four letters and more
+    بتمنراست          "in", written onto a name of five letters and more
 """
 
 from kg.extract.mentions.arabic_datelines import files_from
@@ -16,7 +16,7 @@ from kg.lexicon.grammar import words_of
 _ITS_OWN = words_of("ar", "what_a_town_has")
 _HELD = words_of("ar", "called_by_its_town")
 _BESIDE = words_of("ar", "beside_a_town")
-_SHORTEST = 4
+_SHORTEST = 5
 _AND, _IN = ("و",), "ب"
 
 

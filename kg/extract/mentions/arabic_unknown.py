@@ -220,22 +220,62 @@ def _is_free(scan: Scan, position: int) -> bool:
 
 def _site(scan: Scan, hit: Hit) -> list[Phrase]:
     """A noun that is part of the place's name: "مطار صنعاء", "قاعدة العديد الجوية"."""
-    if hit.sense.definite or hit.sense.number != "singular":
-        return []
     second = hit.last + 1
+    if hit.sense.definite or hit.sense.number != "singular" or _is_indefinite(scan, hit):
+        return []
     name = next(
         (h for h in scan.all(second, "name") if not h.enclitic and h.sense.kind in (None, "state")),
         None,
     )
     if name is not None:
-        end, _ = _adjectives(scan, name.last + 1, hit)
+        end = _sort_end(scan, name.last + 1, hit)
     elif scan.find(second, "given") and is_open(scan, second + 1) and closes(scan, second + 2):
         end = second + 2  # "مطار آدم عدي"
     elif _names_place(scan, second, hit, loose=False):
-        end, _ = _adjectives(scan, second + 1, hit)
+        end = second + 1 + _goes_on_foreign(scan, second + 1)
+        end = _sort_end(scan, end, hit)
+    elif _is_called(scan, second, hit):
+        end = second + 1
     else:
         return []
+    if scan.form(end) in words("outlet_adjectives"):
+        return []  # "قناة النيل الفضائية"
     return [_place(scan, hit.first, end - 1, hit.reading)]
+
+
+def _is_indefinite(scan: Scan, hit: Hit) -> bool:
+    """True for "منجما قرب …" and "قاعدة على …": one of its sort, of which no name follows."""
+    accusative = scan.form(hit.first).endswith("ا") and not hit.sense.id.endswith("ا")
+    return accusative or scan.form(hit.last + 1) in words("stops")
+
+
+def _sort_end(scan: Scan, position: int, hit: Hit) -> int:
+    """Return the position behind adjectives of the name, in front of those of its sort."""
+    end, _ = _adjectives(scan, position, hit)
+    sort = (i for i in range(position, end) if scan.form(i) in _site_words("sort"))
+    return next(sort, end)
+
+
+def _goes_on_foreign(scan: Scan, position: int) -> bool:
+    """True for the second word of "خزان تورنا آباد": unknown, bare, and nothing goes on behind."""
+    if not scan.is_word(position) or scan.hits(position) or not is_open(scan, position):
+        return False
+    form = scan.form(position)
+    bare = len(form) >= _SHORT_TOWN and not form.startswith("ال")
+    return bare and not is_common_noun(scan.tokens[position]) and closes(scan, position + 1)
+
+
+def _is_called(scan: Scan, position: int, hit: Hit) -> bool:
+    """True for "ساحة الاستقلال", where a common noun with an article is the name."""
+    if hit.sense.id not in _site_words("named") or scan.hits(position):
+        return False
+    form = scan.form(position)
+    return _is_definite(scan, position) and form not in _excluded()[hit.sense.id]
+
+
+@cache
+def _site_words(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in read_toml("heads_ar.toml")["site"][name])
 
 
 def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
