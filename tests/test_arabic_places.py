@@ -79,7 +79,7 @@ def test_a_government_that_acts_is_no_place(text: str) -> None:
         ("لا ثالث لهما: عدن ومطارها.", "Aden"),
         ("أعلن ذلك قبيل قمة جدة التي تنعقد غدا.", "Jeddah"),
         ("وفي عدن، أرجئ الاجتماع.", "Aden"),
-        ("عقد الاجتماع بتمنراست أمس.", "Tamanghasset"),
+        ("عقد الاجتماع بتمنراست أمس.", "Tamanrasset"),
     ],
 )
 def test_a_town_shows_by_what_is_beside_it(text: str, place: str) -> None:

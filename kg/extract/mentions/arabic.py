@@ -14,10 +14,11 @@ from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
 from kg.extract.mentions.arabic_datelines import of_dateline, town_of_dateline
 from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
+from kg.extract.mentions.arabic_near import find_near
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_adjective_here, words
 from kg.extract.mentions.arabic_roles import find_role
-from kg.extract.mentions.arabic_unknown import find_near, find_unknown
+from kg.extract.mentions.arabic_unknown import find_unknown
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase

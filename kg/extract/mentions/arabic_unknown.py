@@ -8,6 +8,7 @@ Out: phrases without an identity: "تيار المستقبل", "اللجنة ا�
 from functools import cache
 
 from kg.extract.mentions.arabic_name_words import is_open
+from kg.extract.mentions.arabic_near import PLAIN, near_words, place_phrase
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.lexicon import Hit
@@ -22,7 +23,6 @@ _SHORT_TOWN = 4
 _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_QUOTED = 5
 _PLURALS = ("ات", "ين", "ون")
-_PLAIN = Reading((), False, "")
 
 
 @cache
@@ -231,7 +231,7 @@ def _site(scan: Scan, hit: Hit) -> list[Phrase]:
         end = _sort_end(scan, name.last + 1, hit)
     elif scan.find(second, "given") and is_open(scan, second + 1) and closes(scan, second + 2):
         end = second + 2  # "مطار آدم عدي"
-    elif _names_place(scan, second, hit, loose=False):
+    elif _namesplace_phrase(scan, second, hit, loose=False):
         end = second + 1 + _goes_on_foreign(scan, second + 1)
         end = _sort_end(scan, end, hit)
     elif _is_called(scan, second, hit):
@@ -240,7 +240,7 @@ def _site(scan: Scan, hit: Hit) -> list[Phrase]:
         return []
     if scan.form(end) in words("outlet_adjectives"):
         return []  # "قناة النيل الفضائية"
-    return [_place(scan, hit.first, end - 1, hit.reading)]
+    return [place_phrase(scan, hit.first, end - 1, hit.reading)]
 
 
 def _is_indefinite(scan: Scan, hit: Hit) -> bool:
@@ -287,13 +287,13 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     position = hit.last + 1
     found: list[Phrase] = []
     if end := _opened(scan, position):
-        found.append(_place(scan, position, end, _PLAIN))
-    elif _names_place(scan, position, hit, loose=loose):
-        found.append(_place(scan, position, position, _PLAIN))
+        found.append(place_phrase(scan, position, end, PLAIN))
+    elif _namesplace_phrase(scan, position, hit, loose=loose):
+        found.append(place_phrase(scan, position, position, PLAIN))
     elif not (many and scan.find(position, "name")):
         return []
     while many and (joined := _joined(scan, position + 1)) is not None:
-        found.append(_place(scan, position + 1, position + 1, joined))
+        found.append(place_phrase(scan, position + 1, position + 1, joined))
         position += 1
     return found
 
@@ -301,7 +301,7 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
 def _opened(scan: Scan, position: int) -> int:
     """Return the last token of "تل المها", "كفر الزيت", 0 where no such name begins."""
     behind = position + 1
-    if scan.form(position) not in _near("openers") or not is_open(scan, behind):
+    if scan.form(position) not in near_words("openers") or not is_open(scan, behind):
         return 0
     return 0 if is_common_noun(scan.tokens[behind]) else behind
 
@@ -328,74 +328,3 @@ def _names_place(scan: Scan, position: int, hit: Hit, *, loose: bool) -> bool:
     if form.startswith("ال"):
         return True
     return not loose and not form.endswith("ة") and len(form) > 2
-
-
-def _place(scan: Scan, first: int, last: int, reading: Reading) -> Phrase:
-    return Phrase(first, last, reading, category="place", gender="feminine", definite=True)
-
-
-@cache
-def _near(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in read_toml("heads_ar.toml")["near"][name])
-
-
-def find_near(scan: Scan, position: int) -> list[Phrase]:
-    """Return a place without a noun: "قرب تين زاوتين", "سيطرت على ترهونة", "في سان لوي"."""
-    before = scan.form(position - 1) if position else ""
-    two = scan.form(position) in _near("towns") and before in _near("into")  # "في سان لوي"
-    near = before in _near("words") or _is_taken_over(scan, position, before)
-    if position < 3 and _opens_sentence(scan, position):
-        return [_place(scan, position, position, _PLAIN)]
-    foreign = before in _near("within") and _looks_foreign(scan, position)
-    if foreign and closes(scan, position + 1):
-        return [_place(scan, position, position, _PLAIN)]
-    if not before or not (near or two):
-        return []
-    if not is_open(scan, position) or is_common_noun(scan.tokens[position]):
-        return []
-    form = scan.form(position)
-    if len(form) < 3 or any(h.sense.tag in ("modifier", "adjective") for h in scan.hits(position)):
-        return []
-    end = position + 1
-    opened = form in _near("openers")
-    if opened and is_open(scan, end) and not is_common_noun(scan.tokens[end]):
-        end += 1
-    elif opened or form.startswith("ال") or form in _near("not") or not closes(scan, end):
-        return []
-    return [_place(scan, position, end - 1, _PLAIN)]
-
-
-def _opens_sentence(scan: Scan, position: int) -> bool:
-    """True for the town of "وفي غرووي، قال …"."""
-    if scan.form(position - 1) not in _near("within") or scan.form(position + 1) not in ("،", ","):
-        return False
-    form = scan.form(position)
-    plain = len(form) >= _SHORT_TOWN and not form.startswith("ال") and not scan.hits(position)
-    if not plain or not is_open(scan, position) or form.endswith(("ة", "ه", "ها", "هم")):
-        return False
-    return not is_common_noun(scan.tokens[position])
-
-
-def _looks_foreign(scan: Scan, position: int) -> bool:
-    """True for "تارتو", "كيسما" behind "in": no Arabic noun ends so in the genitive."""
-    form = scan.form(position)
-    if scan.hits(position) or len(form) < _SHORT_TOWN or form.startswith("ال"):
-        return False
-    ends = form.endswith("و") or (
-        form.endswith("ا") and not form.endswith(("ايا", "نا", "ها", "ما"))
-    )
-    written_on = any(r.proclitics or r.enclitic for r in scan.tokens[position].readings[1:])
-    return (
-        ends
-        and not written_on
-        and is_open(scan, position)
-        and not is_common_noun(scan.tokens[position])
-    )
-
-
-def _is_taken_over(scan: Scan, position: int, before: str) -> bool:
-    """True for "سيطرت قوات … على", "استعادة السيطرة على": towns are held, hills and posts too."""
-    if before != fold("على"):
-        return False
-    near = range(max(0, position - 6), position - 1)
-    return any(r.stem in _near("held") for i in near for r in scan.tokens[i].readings)
