@@ -167,7 +167,7 @@ def test_people_without_a_name_are_met() -> None:
         (
             "Mercosur liderleri, Bolivya'nın üyeliğini cuma günü Mendoza'da yapılan zirvede askıya"
             " aldı.",
-            {"Mercosur liderleri"},
+            {"Mercosur leaders"},
             "held",
         ),
     ],

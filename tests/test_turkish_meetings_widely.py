@@ -43,7 +43,7 @@ def test_the_noun_behind_a_name_tells_where_they_met(words: str, place: str) -> 
         ("aşiret liderleri ile görüştü", "aşiret liderleri"),
         ("gözaltındakilerin ailelerini kabul etti", "gözaltındakilerin aileleri"),
         ("sivil toplum temsilcilerinden görüşme talep etti", "sivil toplum temsilcileri"),
-        ("Şilili yetkilileri ağırladı", "Şilili yetkilileri"),
+        ("Şilili yetkilileri ağırladı", "Chilean officials"),
         ("Genç Subaylar Hareketi heyetini kabul etti", "Genç Subaylar Hareketi"),
         ("Kenya Savunma Bakanı Grace Wairimu ve beraberindeki heyeti kabul etti", "Grace Wairimu"),
         ("kabinesini olağanüstü topladı", "kabinesi"),

@@ -84,8 +84,8 @@ def test_adjectives_that_share_a_head_are_officials_of_each_state() -> None:
 
 
 def test_a_softened_noun_is_named_in_its_plain_form() -> None:
-    (found,) = mentions("Diplomatik bir kaynağa sordu.")
-    assert (found.name, found.case) == ("Diplomatik bir kaynak", "dative")
+    (found,) = mentions("Siyasi bir kaynağa sordu.")
+    assert (found.name, found.case) == ("Siyasi bir kaynak", "dative")
 
 
 def test_a_weapon_is_nobody() -> None:

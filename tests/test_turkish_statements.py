@@ -140,7 +140,7 @@ def test_the_same_official_is_the_one_named_before() -> None:
         (
             "Reuters'a konuşan, adının açıklanmasını istemeyen Kanadalı bir yetkili, "
             "köprünün yıkıldığını söyledi.",
-            "Kanadalı bir yetkili",
+            "Canadian official",
             ["Reuters"],
         ),
     ],

@@ -34,7 +34,7 @@ def _said(text: str) -> list[tuple[str | None, list[str]]]:
             "Polisario heyetinin sözcüsü Yahya Buhari ise Beşir Mustafa'nın görevde kalmasının"
             " gerekli olduğunu Fas'ın temsilcilerine anlattıklarını belirtti.",
             "Yahya Buhari",
-            ["Fas'ın temsilcileri"],
+            ["Moroccan representatives"],
         ),
         (
             "Nijerya Havacılık Bakanı Hadi Sirika, seferlerin azaltıldığını Ahmed Aboutaleb'e"

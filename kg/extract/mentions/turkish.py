@@ -14,6 +14,7 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_capitals import find_capital
 from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
+from kg.extract.mentions.turkish_institutions import stands_alone
 from kg.extract.mentions.turkish_letters import (
     begins_sentence,
     ending_of,
@@ -22,7 +23,7 @@ from kg.extract.mentions.turkish_letters import (
     words,
 )
 from kg.extract.mentions.turkish_names import find_body_of_place, find_body_of_two, find_proper
-from kg.extract.mentions.turkish_roles import find_description, stands_alone
+from kg.extract.mentions.turkish_roles import find_description
 from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import endings_of
 from kg.lexicon.turkish import case_of

@@ -227,6 +227,8 @@ def owner_at(scan: Scan, position: int) -> Phrase | None:
             return _adjective(hit)
         if hit.sense.tag == "name":
             same = [h for h in scan.hits(position) if h.sense.tag == "name" and h.last == hit.last]
+            if scan.sentence.kind == "dateline" and position == 0:  # "SANA, 10 Nisan" is Sana'a
+                same = [h for h in same if h.sense.kind != "media"] or same
             owning = case_of(hit.enclitic) in _OWNING  # "Cezayir'de" may well be in Algiers
             states = [h for h in same if h.sense.kind == "state" and owning]  # also "İngiltere"
             phrase = named(choose_name(scan, states or same))

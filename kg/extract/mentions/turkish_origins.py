@@ -32,6 +32,12 @@ def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
     if not scan.is_word(before):
         return
     ending = ending_of(scan, before)
+    if is_seat(scan, before):
+        first = before
+        while is_capital(scan, first - 1) and not ending_of(scan, first - 1) and first > 1:
+            first -= 1
+        phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+        return
     if scan.form(before) in _CLOSE and _is_dative(scan, before - 1):
         first = before - 1  # "foruma yakın kaynaklar"
         while is_capital(scan, first - 1) and is_capital(scan, first):
@@ -63,6 +69,11 @@ def _whole_of(scan: Scan, first: int) -> int:
         if not scan.is_word(k - 1):
             return first
     return first
+
+
+def is_seat(scan: Scan, position: int) -> bool:
+    """True for "Ankara'daki" in front of sources and diplomats that are there."""
+    return scan.is_word(position) and case_of(ending_of(scan, position)) == "attributive"
 
 
 def read_owner(scan: Scan, phrase: Phrase) -> None:

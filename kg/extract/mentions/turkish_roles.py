@@ -6,7 +6,6 @@ its head ("İsrailli ve Türk yetkililer" are two).
 """
 
 import re
-from dataclasses import replace
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
@@ -17,23 +16,37 @@ from kg.extract.mentions.turkish_chain import (
     institution_at,
     read_step,
     role_at,
-    topic_apart,
+)
+from kg.extract.mentions.turkish_english import name_in_english
+from kg.extract.mentions.turkish_institutions import (
+    are_listed,
+    as_place,
+    as_written,
+    body_at,
+    case_of_hit,
+    institutions,
+    is_capital_city,
+    shown,
+    stands_alone,
 )
 from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
-from kg.extract.mentions.turkish_origins import follows_genitive, read_origin, read_owner
+from kg.extract.mentions.turkish_origins import (
+    follows_genitive,
+    is_seat,
+    read_origin,
+    read_owner,
+)
 from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
-from kg.model.mention import Case, Number
+from kg.model.mention import Number
 
 # Several of these meet and speak for whom they represent.
 _CROWDS = frozenset({"representative", "negotiator", "envoy"})
 _ENVOYS = frozenset({"ambassador", "high-commissioner"})
 _STYLES = words_of("tr", "styles_of_one_name")
-_SEATED = frozenset({"embassy", "consulate"})
 _LEADING = frozenset({"leader", "minister", "president"})
 _NUMERAL = re.compile(r"\d{1,2}|[ivx]{1,5}")
-_PARTIAL = words_of("tr", "partial_government")
 
 
 def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phrase]:
@@ -58,16 +71,8 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
     if chain.institution is not None and (
         chain.end == behind or scan.form(behind) in words("same")  # "Büyükelçilik aynı gece"
     ):
-        return _institutions(scan, chain, chain.institution)
+        return institutions(scan, chain, chain.institution)
     return []
-
-
-def stands_alone(scan: Scan, first: int, last: int) -> bool:
-    """True for a noun that is a phrase by itself and no part of a compound ("grup toplantısı")."""
-    opens = first == 0 or scan.form(first - 1) == ";"
-    if opens and scan.is_word(last + 1):
-        return True
-    return not scan.is_word(last + 1) or scan.form(last + 1) in ("ise", "de", "da", "ile", "ve")
 
 
 def _is_longer_institution(scan: Scan, chain: Chain, role: Hit) -> bool:
@@ -82,31 +87,8 @@ def _role_behind(scan: Scan, chain: Chain) -> Hit | None:
     return role_at(scan, chain.end, chain)
 
 
-def _case(hit: Hit) -> Case:
-    return case_of(hit.enclitic) if hit.enclitic else hit.sense.case or "nominative"
-
-
-def _shown(scan: Scan, first: int, head: Hit) -> str:
-    """Return the words with the head's last word in the nominative."""
-    token = scan.tokens[head.last]
-    base = as_written(head.sense.base, token.text) if head.sense.base else token.text
-    front = f"{scan.text(first, head.last - 1)} " if head.last > first else ""
-    return front + base
-
-
-def as_written(base: str, text: str) -> str:
-    """Return a word with the case of the first letter that the text gives it."""
-    lowered = base.replace("İ", "i").replace("I", "ı").lower()
-    return text[0] + base[1:] if text[0].isupper() else lowered
-
-
-def _are_listed(chain: Chain) -> bool:
-    """True for several owners side by side, not one that owns the other."""
-    return len(chain.owners) > 1 and chain.owners[0].case != "genitive"
-
-
 def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
-    if _are_listed(chain) and head.sense.number != "plural":
+    if are_listed(chain) and head.sense.number != "plural":
         return []
     if chain.naming is not None and chain.first == head.first:
         chain.first = chain.naming  # nothing else would be left of "adı verilmeyen kaynaklar"
@@ -124,9 +106,9 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         number=_number(scan, chain, head),
         definite=not chain.counted,
         human=True,
-        case=_case(head),
+        case=case_of_hit(head),
     )
-    phrase.shown = _shown(scan, phrase.first, head)
+    phrase.shown = shown(scan, phrase.first, head)
     _own(scan, phrase, chain, head)
     phrase.nested.extend(chain.posts)
     one = phrase.case == "nominative" and sense.number == "singular"
@@ -137,10 +119,15 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return [holder]
     if not _says_enough(scan, chain, phrase, head):
         return []
+    english = name_in_english(scan, phrase, chain, head)
+    plain = phrase.shown
     if chain.counted or "source" in sense.flags:
         read_origin(scan, phrase, chain.naming)
     if "possessed" in sense.flags and phrase.person is None and not chain.owners:
         read_owner(scan, phrase)
+    seated = is_seat(scan, phrase.first - 1) and not chain.owners
+    if english is not None and (phrase.shown == plain or seated):
+        phrase.shown = english
     crowd = sense.number == "plural" and sense.id in _CROWDS
     vague = "source" in sense.flags or chain.counted or crowd
     phrase.unnamed = vague and phrase.person is None
@@ -181,7 +168,7 @@ def _number(scan: Scan, chain: Chain, head: Hit) -> Number | None:
 
 def _first_of(chain: Chain) -> int:
     """Several owners share the head: the phrase itself begins at the last of them."""
-    return chain.owners[-1].first if _are_listed(chain) else chain.first
+    return chain.owners[-1].first if are_listed(chain) else chain.first
 
 
 def _owners_fit(chain: Chain, head: Hit) -> bool:
@@ -194,7 +181,7 @@ def _own(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> None:
     owners = chain.owners
     owner = owners[0] if owners and owners[0].case == "genitive" else owners[-1] if owners else None
     if chain.institution is not None:
-        inner = _body(scan, chain, chain.institution, owner)
+        inner = body_at(scan, chain, chain.institution, owner)
         phrase.side = inner.identity or inner.side
         phrase.nested.append(inner)
         if owner is not None and inner.identity == side_of(owner):
@@ -202,17 +189,8 @@ def _own(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> None:
     elif owner is not None:
         phrase.side = side_of(owner)
         phrase.nested.append(owner)
-        if owner is not owners[-1] and head.sense.id in _ENVOYS and _is_capital_city(owners[-1]):
-            chain.posts.append(_as_place(owners[-1]))  # "Türkiye'nin Tahran Büyükelçisi"
-
-
-def _is_capital_city(owner: Phrase) -> bool:
-    """True for a capital, named by itself between whose envoy it is and the office."""
-    return owner.category == "either" and owner.side is not None
-
-
-def _as_place(owner: Phrase) -> Phrase:
-    return replace(owner, category="place", kind=None, case="attributive", nested=[])
+        if owner is not owners[-1] and head.sense.id in _ENVOYS and is_capital_city(owners[-1]):
+            chain.posts.append(as_place(owners[-1]))  # "Türkiye'nin Tahran Büyükelçisi"
 
 
 def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
@@ -251,7 +229,7 @@ def _read_name(scan: Scan, phrase: Phrase) -> None:
 def _sharing(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> list[Phrase]:
     """Return those of the other states that share the head: "Türk ve Rus yetkililer"."""
     owners = chain.owners
-    if not _are_listed(chain):
+    if not are_listed(chain):
         return []
     shared = (
         scan.text(owners[-1].last + 1, head.last - 1) if head.last > owners[-1].last + 1 else ""
@@ -267,126 +245,3 @@ def _sharing(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> list[Phrase
 def _words(scan: Scan, owner: Phrase) -> str:
     text = scan.text(owner.first, owner.last)
     return text[: -len(owner.enclitic)] if owner.enclitic else text
-
-
-def _institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
-    """Return the institution of one state, of several, or of none told."""
-    topic = topic_apart(scan, chain, head)
-    owners = chain.owners
-    if not owners:
-        capital = is_capital(scan, head.first) or chain.same
-        plain = _plain(head) and stands_alone(scan, head.first, head.last)
-        if "bare" not in head.sense.flags or not (capital or plain) or chain.counted:
-            return []
-        if not capital and _case(head) != "nominative":
-            return []
-        return [_body(scan, chain, head, None)]
-    if "possessed" not in head.sense.flags and not _is_plain_adjective(owners, head):
-        return []
-    if chain.counted and "is_state" in head.sense.flags:
-        return []  # "Türkiye iki tarafı buluşturdu"
-    if _are_listed(chain) and head.sense.number != "plural":
-        return []
-    if len(owners) == 1 and owners[0].kind == "media" and head.sense.kind == "media":
-        own = replace(owners[0], last=head.last, enclitic=head.enclitic, case=_case(head))
-        return [own]  # "RFI radyosu"
-    last = _body(scan, chain, head, owners[-1])
-    if len(owners) == 1 or owners[0].case == "genitive" != owners[1].case:
-        if len(owners) > 1:
-            last = _body(scan, chain, head, owners[0])
-        last.first = chain.first
-        _name_medium(scan, last)
-        if len(owners) > 1 and head.sense.id in _SEATED and _is_capital_city(owners[1]):
-            last.nested.append(_as_place(owners[1]))  # "Ukrayna'nın Roma Büyükelçiliğinde"
-        return [last]
-    last.first = owners[-1].first
-    return [*topic, *(_body_of(head, o) for o in owners[:-1]), last]
-
-
-def _name_medium(scan: Scan, phrase: Phrase) -> None:
-    """Read the name behind "ABD televizyonu": a medium of that state, not the state's own."""
-    start = phrase.last + 1
-    if phrase.kind != "media" or phrase.case != "nominative":
-        return
-    known = [h for h in scan.hits(start) if h.sense.tag == "name" and h.sense.kind == "media"]
-    if known:  # "Suudi haber ajansı SPA'ya"
-        hit = max(known, key=lambda h: h.last)
-        phrase.last, phrase.enclitic, phrase.identity = hit.last, hit.enclitic, hit.sense.id
-        phrase.side = phrase.role = phrase.shown = None
-        phrase.case = case_of(hit.enclitic)
-        return
-    end = name_run(scan, start)
-    if end > start:
-        phrase.shown, phrase.last = letters(scan, start, end), end - 1
-        phrase.side = phrase.side or phrase.identity
-        phrase.identity = phrase.role = None
-        phrase.enclitic = ending_of(scan, end - 1)
-        phrase.case = case_of(phrase.enclitic)
-
-
-def _plain(head: Hit) -> bool:
-    return "possessed" not in head.sense.flags
-
-
-def _is_plain_adjective(owners: list[Phrase], head: Hit) -> bool:
-    return owners[-1].case == "adjective" and (
-        "indefinite" in head.sense.flags or head.sense.number == "plural"
-    )
-
-
-def _body_of(head: Hit, owner: Phrase) -> Phrase:
-    """Return the institution of a state, where only the state's own word stands for it."""
-    state = side_of(owner)
-    is_state = _is_whole(head)
-    phrase = Phrase(owner.first, owner.last, owner.reading, owner.enclitic, case=owner.case)
-    phrase.identity = state if is_state else f"{state}.{head.sense.id}"
-    phrase.side = None if is_state else state
-    phrase.kind, phrase.role, phrase.definite = head.sense.kind, head.sense.id, True
-    return phrase
-
-
-def _is_whole(head: Hit) -> bool:
-    """True for a government, a side, a delegation: of these we say what we say of their state."""
-    return "is_state" in head.sense.flags or head.sense.id == "delegation"
-
-
-def _is_partial(scan: Scan, first: int, end: int) -> bool:
-    """True for a regional or rebel government, which is not its state's."""
-    return any(scan.form(i) in _PARTIAL for i in range(first, end))
-
-
-def _body(scan: Scan, chain: Chain, head: Hit, owner: Phrase | None) -> Phrase:
-    """Return an institution with the state or body that it belongs to."""
-    sense = head.sense
-    phrase = Phrase(
-        owner.first if owner is not None else head.first,
-        head.last,
-        enclitic=head.enclitic,
-        kind=sense.kind,
-        role=sense.id,
-        number=sense.number,
-        definite=True,
-        human=False,
-        case=_case(head),
-    )
-    phrase.shown = _shown(scan, phrase.first, head)
-    if owner is None:
-        phrase.kind = "organization" if sense.kind == "state" else sense.kind
-        return phrase
-    state, is_state = side_of(owner), _is_whole(head)
-    if is_state and owner.identity and not _is_partial(scan, owner.last + 1, head.first):
-        phrase.identity, phrase.side, phrase.kind = state, None, None
-        phrase.role = None
-        return phrase
-    if owner.category == "actor" or owner.kind not in (None, "state"):
-        phrase.side = state
-        phrase.kind = "organization" if sense.kind == "state" else sense.kind
-    else:
-        phrase.identity = state if is_state else f"{state}.{sense.id}"
-        phrase.side = None if is_state else state
-    if is_state and _is_partial(scan, owner.last + 1, head.first):
-        phrase.identity, phrase.side, phrase.kind = None, state, "organization"
-        phrase.nested.append(owner)
-    if not is_state:
-        phrase.nested.append(owner)
-    return phrase

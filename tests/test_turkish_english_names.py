@@ -1,0 +1,39 @@
+"""Somebody without a name in Turkish: in English if each word is known, else the words used."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from tests.reading import sentence
+
+
+def _names(text: str) -> list[str]:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    return [m.name for m in found if m.kind == "official" and m.category == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Karar, Ganalı diplomatik bir kaynağa göre ertelendi.", "Ghanaian diplomatic source"),
+        ("Üst düzey bir Perulu yetkili konuştu.", "senior Peruvian official"),
+        ("Mora dün Ganalı yetkililerle görüştü.", "Ghanaian officials"),
+        ("Gana'nın Lima maslahatgüzarı çağrıldı.", "Ghanaian chargé d'affaires in Lima"),
+        ("Bir AB diplomatı kararı doğruladı.", "EU diplomat"),
+        ("Akra'daki diplomatik kaynaklar haberi doğruladı.", "diplomatic sources in Accra"),
+    ],
+)
+def test_known_words_are_told_in_english(text: str, name: str) -> None:
+    assert _names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Siyasi bir kaynak konuştu.", "Siyasi bir kaynak"),
+        ("Tavralı bir yetkili konuştu.", "bir yetkili"),
+        ("Akra'daki bir güvenlik yetkilisi konuştu.", "Akra'daki bir güvenlik yetkilisi"),
+        ("Perulu iki siyasi danışman konuştu.", "Perulu iki siyasi danışman"),
+    ],
+)
+def test_words_that_are_not_known_stand_as_they_are(text: str, name: str) -> None:
+    assert _names(text) == [name]
