@@ -231,7 +231,7 @@ def _site(scan: Scan, hit: Hit) -> list[Phrase]:
         end = _sort_end(scan, name.last + 1, hit)
     elif scan.find(second, "given") and is_open(scan, second + 1) and closes(scan, second + 2):
         end = second + 2  # "مطار آدم عدي"
-    elif _namesplace_phrase(scan, second, hit, loose=False):
+    elif _names_place(scan, second, hit, loose=False):
         end = second + 1 + _goes_on_foreign(scan, second + 1)
         end = _sort_end(scan, end, hit)
     elif _is_called(scan, second, hit):
@@ -288,7 +288,7 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     found: list[Phrase] = []
     if end := _opened(scan, position):
         found.append(place_phrase(scan, position, end, PLAIN))
-    elif _namesplace_phrase(scan, position, hit, loose=loose):
+    elif _names_place(scan, position, hit, loose=loose):
         found.append(place_phrase(scan, position, position, PLAIN))
     elif not (many and scan.find(position, "name")):
         return []
