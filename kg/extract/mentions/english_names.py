@@ -117,7 +117,9 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
 
 
 def _is_date(scan: Scan, end: int) -> bool:
-    """True for the month of "Aug. 4"."""
+    """True for the month of "Aug. 4", "4 AUG (…)"."""
+    if scan.sentence.kind == "dateline" and scan.form(end - 2).isdecimal():
+        return True
     after = end + 1 if scan.form(end) == "." else end
     return scan.form(after)[:1].isdecimal()
 
@@ -185,7 +187,7 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     last = scan.form(end - 1).removesuffix("'s")
     enclitic = _enclitic(scan, end)
     phrase = Phrase(position, end - 1, enclitic=enclitic, definite=True)
-    if last in words("media_endings"):
+    if last in words("media_endings") or _is_set_in_dateline(scan, position):
         phrase.kind, phrase.human = "media", False
     elif last in words("body_endings"):
         phrase.kind, phrase.human = "organization", False
@@ -200,6 +202,11 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"
             phrase.kind, phrase.human = "person", True
     return phrase
+
+
+def _is_set_in_dateline(scan: Scan, position: int) -> bool:
+    """True for who writes: "MOSCOW, July 9. /Volga Line/"."""
+    return scan.sentence.kind == "dateline" and scan.form(position - 1) in ("/", "(")
 
 
 def _enclitic(scan: Scan, end: int) -> str:
