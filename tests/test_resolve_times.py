@@ -131,6 +131,26 @@ def days(span: TimeSpan) -> str:
         ("en", "by 2030", "future", "2025-04-10..2030-12-31"),
         ("en", "by Friday", "past", "None..2025-04-11"),
         ("en", "44 BC", "past", "-0043-01-01..-0043-12-31"),
+        ("en", "before the end of June", "future", "2025-04-10..2025-06-30"),
+        ("en", "before the end of the month", "future", "2025-04-10..2025-04-30"),
+        ("en", "before Christmas", "future", "2025-04-10..2025-12-24"),
+        ("en", "before Christmas", "past", "None"),
+        ("en", "before Monday", "future", "2025-04-10..2025-04-13"),
+        ("en", "before the weekend", "future", "2025-04-10..2025-04-11"),
+        ("en", "before Ramadan", "future", "2025-04-10..2026-02-17"),
+        ("en", "in early summer", "future", "2025-06-01..2025-06-30"),
+        ("en", "last summer", "past", "2024-06-01..2024-08-31"),
+        ("en", "this winter", "past", "2024-12-01..2025-02-28"),
+        ("en", "this spring", "past", "2025-03-01..2025-04-10"),
+        ("en", "next autumn", "future", "2025-09-01..2025-11-30"),
+        ("en", "in August last year", "past", "2024-08-01..2024-08-31"),
+        ("en", "early next month", "future", "2025-05-01..2025-05-10"),
+        ("en", "in the middle of next week", "future", "2025-04-15..2025-04-17"),
+        ("en", "in the last week of this month", "future", "2025-04-24..2025-04-30"),
+        ("en", "in the first week of January", "future", "2026-01-01..2026-01-07"),
+        ("en", "in the first quarter of next year", "future", "2026-01-01..2026-03-31"),
+        ("en", "the spring of last year", "past", "2024-03-01..2024-05-31"),
+        ("en", "on the 7th", "past", "2025-04-07"),
     ],
 )
 def test_times_seen_from_thursday_10_april(
@@ -229,12 +249,19 @@ RULES = st.one_of(
     st.tuples(st.just("month"), st.tuples(MONTH, DIRECTION, PART)),
     st.tuples(st.just("day-of-month"), st.tuples(st.integers(1, 31), DIRECTION)),
     st.tuples(st.just("duration"), st.tuples(st.integers(1, 5000))),
+    st.tuples(st.just("season"), st.tuples(MONTH, MONTH, DIRECTION, st.integers(0, 3))),
+    st.tuples(st.just("new-year"), st.tuples(st.just(0), PART)),
+    st.tuples(st.just("months-of year"), st.tuples(MONTH, st.just(12), DIRECTION, PART)),
+    st.tuples(
+        st.just("days-of month"), st.tuples(st.just(-7), st.just(-1), MONTH, DIRECTION, PART)
+    ),
+    st.tuples(st.just("hijri-month"), st.tuples(MONTH)),
 )
 
 
 @given(
     rule=RULES,
-    side=st.sampled_from(["", "since ", "until "]),
+    side=st.sampled_from(["", "since ", "until ", "before "]),
     published=PUBLISHED,
     tense=st.sampled_from(["past", "present", "future", "none"]),
 )
@@ -251,7 +278,7 @@ def test_every_rule_gives_bounds_in_order(
     )
     span = resolve_time(words, published, tense)  # TimeSpan itself refuses bounds out of order
     assert span is not None
-    assert span.basis == "relative" or name == "day-of-month"
+    assert span.basis == "relative" or name == "day-of-month" or side == "before "
 
 
 @given(weekday=WEEKDAY, published=PUBLISHED)
@@ -301,6 +328,9 @@ def _assert_covers(first: Day, last: Day) -> None:
         ("They met on Tuesday. Two days later they spoke again.", "en", "2025-05-08"),
         ("التقيا يوم الثلاثاء. وفي اليوم التالي تحادثا.", "ar", "2025-05-07"),
         ("التقيا في 5 أيار 2024. قبل ذلك بيومين تحادثا.", "ar", "2024-05-03"),
+        ("They met on Tuesday. They spoke hours later.", "en", "2025-05-06"),
+        ("They met on Tuesday. Later in the day they spoke.", "en", "2025-05-06"),
+        ("They met on Tuesday. Late that night they spoke.", "en", "2025-05-06"),
     ],
 )
 def test_times_count_from_the_one_named_last(text: str, language: Language, expected: str) -> None:

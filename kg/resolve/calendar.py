@@ -1,6 +1,9 @@
 """Compute the days that a rule for time words means, from the day of publication.
 
 In:  a rule with its numbers (kg.model.calendar), the day of publication, the tense of the clause.
+Besides those told there: season (first month, last month, direction, part), new-year (0, part),
+hijri-month (month), before …, and days-of …, months-of … (first, last, numbers of the rest): the
+days or months of a month or year, from 1 on or back from -1.
 Out: first and last day, either of them None where the words leave it open.
 News names a weekday or date for the nearest one that fits the tense; "last" and "next" never mean
 the day of publication itself. Weeks begin on Saturday, Sunday or Monday from country to country:
@@ -11,6 +14,7 @@ from collections.abc import Callable, Iterator
 
 from kg.model.calendar import PARTS, month_bounds, part_of, year_bounds
 from kg.model.day import Day
+from kg.model.hijri import hijri_month
 from kg.vocabulary import Tense
 
 Bounds = tuple[Day | None, Day | None]
@@ -20,6 +24,8 @@ NEAREST = 2  # "the 20th of May of this year": whatever the tense
 _WEEK = 7
 _SATURDAY = 5
 _WEEK_STARTS_EARLY = 2  # days from Saturday to Monday
+_NEW_YEAR_MONTHS = 2  # how long a year is "the new year"
+_HIJRA = 622
 _YEARS_TO_LEAP = 8  # 29 February: never more years apart
 # First and last day of a part of a week, counted from Monday.
 _PARTS_OF_WEEK = {"early": (-_WEEK_STARTS_EARLY, 2), "middle": (1, 3), "late": (2, 6)}
@@ -34,12 +40,42 @@ def rule_bounds(rule: str, arguments: tuple[int, ...], published: Day, tense: Te
     if head == "until":
         start = published if tense == "future" else None
         return _ordered(start, rule_bounds(rest, arguments, published, "future")[1])
+    if head == "before":
+        return _before(rest, arguments, published, tense)
+    if head in ("days-of", "months-of"):
+        return _piece(rest, arguments, published, tense, days=head == "days-of")
     return _RULES[rule](arguments, published, tense)
 
 
 def _ordered(first: Day | None, last: Day | None) -> Bounds:
     """Leave out a start that lies behind the end."""
     return (None if first and last and last < first else first), last
+
+
+def _before(rest: str, arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """Of what lies ahead: from publication to the day in front; nothing of what is past."""
+    first = rule_bounds(rest, arguments, published, "future")[0]
+    if tense == "past" or first is None:
+        return None, None
+    last = first if rest == "weekend" else first.plus(-1)  # its bounds begin on Friday
+    return (published, last) if published <= last else (None, None)
+
+
+def _piece(
+    rest: str, arguments: tuple[int, ...], published: Day, tense: Tense, *, days: bool
+) -> Bounds:
+    first, last, *others = arguments
+    day = rule_bounds(rest, tuple(others), published, tense)[0]
+    if day is None:
+        return None, None
+    of_year = rest in ("year", "new-year")
+    whole = year_bounds(day.year) if of_year else month_bounds(day.year, day.month)
+    if days:
+        start = whole[0].plus(-1) if first > 0 else whole[1].plus(1)
+        bounds = start.plus(first), start.plus(last)
+    else:
+        bounds = month_bounds(day.year, first)[0], month_bounds(day.year, last)[1]
+    return _cut(*bounds, 0, published, tense)
 
 
 def _direction(direction: int, tense: Tense) -> int:
@@ -119,6 +155,42 @@ def _year(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
     return _cut(first, last, part, published, tense)
 
 
+def _new_year(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """The year that begins, until its spring; from then on the next one."""
+    _, part = arguments
+    years = int(published.month > _NEW_YEAR_MONTHS)
+    return _year((years, part), published, tense)
+
+
+def _season(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """The season begun last or to end next, as words or tense have it; part for part a month."""
+    first, last, direction, part = arguments
+    length = (last - first) % 12 + 1
+    cut = {"early": (0, 0), "middle": (1, length - 2), "late": (length - 1, length - 1)}
+    begin, end = cut.get(PARTS[part], (0, length - 1))
+    side = _direction(direction, tense)
+    found = [
+        (month_bounds(year, first + begin)[0], month_bounds(year, first + end)[1])
+        for year in range(published.year - 2, published.year + 3)
+    ]
+    if side < 0:
+        ended = [s for s in found if (s[1] if direction else s[0]) <= published]
+        first_day, last_day = ended[-1]
+    elif side > 0:
+        first_day, last_day = next(s for s in found if (s[0] if direction else s[1]) >= published)
+    else:
+        first_day, last_day = min(found, key=lambda s: abs(s[0].ordinal - published.ordinal))
+    return _cut(first_day, last_day, 0, published, tense)
+
+
+def _hijri_month(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """The month of the Islamic calendar that goes on, or begins next; calculated, not sighted."""
+    (month,) = arguments
+    year = (published.year - _HIJRA) * 33 // 32 - 1
+    bounds = (hijri_month(y, month) for y in range(max(year, 1), year + 5))
+    return next((b for b in bounds if b[1] >= published), (None, None))
+
+
 def _month(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
     month, direction, part = arguments
     months_back = (published.month - month) % 12
@@ -196,6 +268,9 @@ _RULES: dict[str, _Rule] = {
     "weekend": _weekend,
     "month-of-year": _month_of_year,
     "year": _year,
+    "new-year": _new_year,
+    "season": _season,
+    "hijri-month": _hijri_month,
     "month": _month,
     "day-month": _day_month,
     "day-of-month": _day_of_month,

@@ -9,13 +9,19 @@ that name no day anybody could find), inferred (no words; the past is not after 
 
 from dataclasses import replace
 
+from kg.model.calendar import month_bounds, year_bounds
 from kg.model.day import Day
 from kg.model.draft import DraftMeeting, Drafts, DraftStatement
 from kg.model.timespan import TimeSpan, TimeWords
 from kg.resolve.calendar import Bounds, rule_bounds
 from kg.vocabulary import Basis, Tense
 
-COUNTED_FROM_LAST = ("anchored", "apart")
+COUNTED_FROM_LAST = (
+    *("anchored", "apart", "told", "since-told"),
+    *("told-week", "told-month", "told-year"),
+)
+
+_WEEK = 7
 
 
 def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -> TimeSpan | None:
@@ -101,15 +107,34 @@ def _from_anchor(words: TimeWords, published: Day | None, tense: Tense) -> TimeS
     """Count from the time named last; days from publication are noted where that depends on it."""
     told: Tense = tense if tense in ("present", "future") else "past"
     anchor = resolve_time(words.anchor, published, told) if words.anchor is not None else None
+    if anchor is None and words.rule == "told" and published is not None:
+        first, last = words.arguments
+        today = replace(words, offset_days=(first, last))
+        return _span(today, "relative", (published.plus(first), published.plus(last)), tense)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return _span(words, "unresolved", (None, None), tense)
-    first, last = words.arguments
-    earliest, latest = anchor.earliest.plus(first), anchor.latest.plus(last)
+    earliest, latest = _counted(words, anchor.earliest, anchor.latest, published)
     span = _span(words, "relative", (earliest, latest), tense)
     if anchor.basis == "explicit" or published is None:
         return span
     offset = (earliest.ordinal - published.ordinal, latest.ordinal - published.ordinal)
     return replace(span, offset_days=offset)
+
+
+def _counted(words: TimeWords, first: Day, last: Day, published: Day | None) -> tuple[Day, Day]:
+    """Return the days that words mean from those of the time named last, as their rule has it."""
+    on, until = words.arguments
+    match words.rule:
+        case "since-told":
+            return first, max(first, published) if published else last
+        case "told-week":
+            monday = first.plus(_WEEK * on - first.weekday)
+            return monday, monday.plus(_WEEK - 1)
+        case "told-month":
+            return month_bounds(first.year, first.month + on)
+        case "told-year":
+            return year_bounds(first.year + on)
+    return first.plus(on), last.plus(until)
 
 
 def _moved(span: TimeSpan, published: Day | None) -> TimeSpan:

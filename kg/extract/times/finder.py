@@ -14,6 +14,7 @@ from kg.extract.clitics import find_readings
 from kg.extract.times.atoms import Atom, read_atoms, stands_behind
 from kg.extract.times.grammar import DIGIT, Grammar, read_grammar
 from kg.extract.times.matcher import Match, Matcher
+from kg.extract.times.values import Row
 from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.span import Span
@@ -96,7 +97,9 @@ class _Judge:
             return None
         if row.get("bare_year") and not self._is_year(match, after):
             return None
-        if row["means"] == "around" and self.atoms[match.end - 1].owned:
+        if not self._stands_where(row, match, before, after):
+            return None
+        if row["means"] in ("around", "before") and self.atoms[match.end - 1].owned:
             return None
         if self._is_name(match, before, after):
             return Match(match.first, match.end, match.position, row, None)
@@ -104,6 +107,19 @@ class _Judge:
 
     def _form(self, i: int) -> str:
         return self.atoms[i].form if 0 <= i < len(self.atoms) else ""
+
+    def _stands_where(self, row: Row, match: Match, before: str, after: str) -> bool:
+        """Say whether what a row asks of the words around and of the last word's ending holds."""
+        if "only_after" in row and before not in _folded(row, "only_after"):
+            return False
+        goes_on = after[:1].isalnum() and after not in self.grammar.words("after_year")
+        if goes_on and row.get("ends_phrase"):
+            return False
+        last = self.atoms[match.end - 1]
+        if row.get("ordinal") and (last.is_number or not last.form[0].isdecimal()):
+            return False
+        written = last.text.replace("’", "'").rpartition("'")[2]
+        return "ending" not in row or written in row["ending"]
 
     def _stands_alone(self, match: Match) -> bool:
         """A month's name alone: no homograph, and no first name before a surname."""
