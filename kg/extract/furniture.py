@@ -22,6 +22,7 @@ Where = Literal["start", "whole", "any", "end", "only"]
 # After these a leading word is a label: "Photo: …", "Tags | …".
 _LABEL_MARKS = frozenset(":|-–—ـ/：>»")
 _SMALL_WORDS = words_of("en", "small_words_of_names")
+_NAME_MARKS = frozenset("-,&.'’|/()")
 _COPYRIGHT_WORDS = 25
 _DEFAULT_MAX_WORDS = 25
 
@@ -134,13 +135,10 @@ def _is_marked(tokens: Sequence[Token], words: int) -> bool:
 def _are_names(tokens: Sequence[Token], words: int) -> bool:
     """True when the words behind the first `words` are names, as in a byline."""
     rest = [t for t in tokens if t.is_word][words:]
-    names = [t for t in rest if t.form not in _SMALL_WORDS]
+    hyphened = {after.start for mark, after in pairwise(tokens) if mark.text == "-"}
+    names = [t for t in rest if t.form not in _SMALL_WORDS and t.start not in hyphened]
     marks = {t.text for t in tokens if not t.is_word}
-    return (
-        bool(names)
-        and all(t.text[0].isupper() for t in names)
-        and marks <= {"-", ",", "&", ".", "'", "’", "|", "/"}
-    )
+    return bool(names) and all(t.text[0].isupper() for t in names) and marks <= _NAME_MARKS
 
 
 def _is_hashtags(tokens: Sequence[Token]) -> bool:
