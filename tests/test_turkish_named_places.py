@@ -65,6 +65,7 @@ def test_a_body_called_after_a_region_is_no_place(text: str, body: str) -> None:
         "Bazı Avrupa ülkelerinin tutumu değişmedi.",
         "Bir İngiltere Dışişleri Bakanlığı yetkilisi Londra'da konuştu.",
         "Vali Ahmet Selahaddin'in görevi bitti.",
+        "“Tarım bankamız kapatıldı” dedi.",
     ],
 )
 def test_states_of_a_region_owners_and_surnames_are_no_places(text: str) -> None:

@@ -183,6 +183,8 @@ def _english_names(entry: Entry) -> Iterator[Row]:
         for name in entry.names.get("en", ()):
             if own and (len(name) < _SHORTEST_FOREIGN or name in own):
                 continue  # "Nice", "Acre" are too much like other words
+            if name in entry.ambiguous:
+                continue  # "Tarım" is agriculture, Tarim a town
             yield (
                 name,
                 Sense(tag="name", id=entry.id, kind=entry.kind, cased=1, rank=entry.population),
