@@ -52,6 +52,8 @@ def tie_times(
 
 
 def _anchor(words: TimeWords, named: _Named) -> TimeWords | None:
+    if words.rule == _TOLD and any(words.arguments):  # "this comes two days after"
+        return named.lead
     if words.rule == _TOLD:
         near = named.day is not None and words.span.start - named.day.span.end <= _NEAR
         return named.day if near and not _lies_ahead(named.day) else named.lead

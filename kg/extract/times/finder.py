@@ -23,6 +23,7 @@ from kg.model.token import Sentence
 from kg.vocabulary import Language
 
 _YEAR = words_of("en", "year") | words_of("ar", "year")
+_BEHIND = 4  # atoms: "the visit comes two days after"
 _BARE_YEARS = range(1900, 2101)
 
 
@@ -112,6 +113,8 @@ class _Judge:
         """Say whether what a row asks of the words around and of the last word's ending holds."""
         if "only_after" in row and before not in _folded(row, "only_after"):
             return False
+        if "only_behind" in row and not self._lies_behind(match, _folded(row, "only_behind")):
+            return False
         goes_on = after[:1].isalnum() and after not in self.grammar.words("after_year")
         if goes_on and row.get("ends_phrase"):
             return False
@@ -120,6 +123,10 @@ class _Judge:
             return False
         written = last.text.replace("’", "'").rpartition("'")[2]
         return "ending" not in row or written in row["ending"]
+
+    def _lies_behind(self, match: Match, words: tuple[str, ...]) -> bool:
+        near = self.atoms[max(0, match.first - _BEHIND) : match.first]
+        return any(atom.form in words for atom in near)
 
     def _stands_alone(self, match: Match) -> bool:
         """A month's name alone: no homograph, and no first name before a surname."""

@@ -133,6 +133,9 @@ def _calendar(row: Row, slots: Slots) -> Meaning | None:
     unit, part = row["unit"], PARTS.index(row.get("part", "whole"))
     precision: Precision = "interval" if part else _PRECISIONS.get(unit, "interval")
     rule = "month-of-year" if unit == "month" else unit
+    if "months" in row:  # "the beginning of the year"
+        arguments = (*row["months"], row["offset"], 0)
+        return Meaning(precision="interval", rule=f"months-of {rule}", arguments=arguments)
     return Meaning(precision=precision, rule=rule, arguments=(row["offset"], part))
 
 
