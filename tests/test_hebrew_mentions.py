@@ -173,3 +173,14 @@ def test_a_body_is_listed_that_a_person_speaks_for() -> None:
 
 def test_representatives_of_a_body_are_the_body() -> None:
     assert listed("נציגי האיחוד האירופי אמרו כי הנמל ייפתח.") == {"נציגי האיחוד האירופי"}
+
+
+def test_a_given_name_may_be_written_like_an_adjective() -> None:
+    (found,) = [m for m in actors('יו"ר יד ושם דני דיין פנה לשר.') if m.person]
+    assert found.person == "דני דיין"
+    assert actors("שגריר דני בכיר פנה לשר.")[0].person is None
+
+
+def test_a_name_is_spelled_in_several_ways() -> None:
+    for court in ("בית הדין הבינלאומי בהאג", "בית הדין הבין-לאומי בהאג"):
+        assert actors(f"{court} פסק אמש.")[0].gazetteer_id == "icj"

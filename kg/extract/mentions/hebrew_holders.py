@@ -56,6 +56,13 @@ def _is_given(scan: Scan, k: int) -> bool:
     return any(h.sense.tag == "given" and not h.reading.proclitics for h in scan.hits(k))
 
 
+def is_named_so(scan: Scan, position: int) -> bool:
+    """True for "דני דיין": a given name written like an adjective, in front of a surname."""
+    end = run(scan, position, known=True) if _is_given(scan, position) else position
+    closes = not scan.is_word(end) or scan.form(end) in words("stops") or is_verb(scan.tokens[end])
+    return end > position + 1 and closes
+
+
 def close_to(scan: Scan, position: int) -> int:
     """Return the last of the words that tell an unnamed one: "מקור המעורה בפרטיה", "יועץ לנשיא".
 

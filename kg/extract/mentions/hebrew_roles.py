@@ -14,6 +14,7 @@ from kg.extract.mentions.hebrew_holders import (
     far_name,
     give_holders,
     give_shared,
+    is_named_so,
     name_behind_unknown,
     quoted_body,
 )
@@ -214,6 +215,8 @@ def _office_of(scan: Scan, head: Hit, position: int) -> Phrase | None:
 
 def _read_adjectives(scan: Scan, rest: _Rest) -> bool:
     end, adjective = describe(scan, rest.end)
+    if adjective is not None and adjective.first == rest.end and is_named_so(scan, rest.end):
+        return False
     if end == rest.end or (adjective is not None and rest.nationality is not None):
         return False
     rest.end, rest.nationality = end, rest.nationality or adjective

@@ -24,6 +24,13 @@ _MASCULINE = words_of("he", "masculine")
 _FEMININE = words_of("he", "feminine")
 _COMMON = words_of("he", "held_by_either")
 _CAPITAL_OF = sorted(words_of("he", "capital_of"))
+_SPELLINGS = {
+    "בינלאומי": ("בין-לאומי", "בין לאומי"),
+    "אפריקאי": ("אפריקני",),
+    "אפריקני": ("אפריקאי",),
+    "אמריקאי": ("אמריקני",),
+    "אמריקני": ("אמריקאי",),
+}
 _THE_CAPITAL = sorted(words_of("he", "the_capital"))
 
 
@@ -33,7 +40,10 @@ def hebrew_rows(names: Iterable[Row]) -> Iterator[Row]:
     Places also as they are spelled with one alef less: קונקרי beside קונאקרי.
     """
     names = list(names)
+    respelled = list(_respelled(names))
+    names = [*names, *respelled]
     rows = chain(
+        respelled,
         _spelled(names),
         _capitals(),
         _institutions(),
@@ -52,6 +62,14 @@ def _swallowed(rows: Iterable[Row]) -> Iterator[Row]:
     for text, sense in rows:
         if text.startswith("ה") and len(text) > _SHORTEST:
             yield text[1:], replace(sense, flags=sense.flags | {"swallowed"})
+
+
+def _respelled(names: Iterable[Row]) -> Iterator[Row]:
+    """Yield names with a word that news spells in several ways: "הבין-לאומי" for "הבינלאומי"."""
+    for text, sense in names:
+        for usual, others in _SPELLINGS.items():
+            if usual in text:
+                yield from ((text.replace(usual, other), sense) for other in others)
 
 
 def _spelled(names: Iterable[Row]) -> Iterator[Row]:
