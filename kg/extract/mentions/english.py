@@ -13,7 +13,12 @@ from collections.abc import Iterator
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.english_bodies import openers, prefixed
-from kg.extract.mentions.english_names import find_proper, is_foreign_capital, is_title_case
+from kg.extract.mentions.english_names import (
+    find_proper,
+    is_foreign_capital,
+    is_ship,
+    is_title_case,
+)
 from kg.extract.mentions.english_outlets import find_outlet, names_outlets, opens_outlet
 from kg.extract.mentions.english_roles import find_description
 from kg.extract.mentions.english_runs import find_body
@@ -61,6 +66,8 @@ def _may_name(scan: Scan, position: int) -> bool:
 
 
 def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
+    if is_ship(scan, position):
+        return []
     for hit in scan.hits(position):
         if hit.sense.tag == "generic":
             return [_generic(hit)]

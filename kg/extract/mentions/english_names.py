@@ -27,6 +27,9 @@ _PLAIN_VERBS = _AUXILIARIES | _PLAIN
 _BESIDE = words_of("en", "beside_a_name")
 # Behind a hyphen these make no name: "Kenya-led", "state-run".
 _MADE = words_of("en", "second_halves")
+# What is called by a name and acts for nobody; ships stand in front of theirs.
+_THINGS = words_of("en", "named_things")
+_SHIPS = words_of("en", "ships")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 
@@ -107,13 +110,27 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     if _is_date(scan, end) or all(scan.form(i) in words("titles") for i in range(position, end)):
         return []
     if any(h.sense.tag == "name" for h in scan.hits(position)):
-        return [_of_place(scan, position, end)]
+        return [] if _is_thing(scan, position, end) else [_of_place(scan, position, end)]
     if is_place(scan, position, end):
         last = named_end(scan, end) - 1
         return [Phrase(position, last, enclitic=_enclitic(scan, end), category="place")]
     if end - position == 1 and not _stands_alone(scan, position):
         return []
-    return [_proper(scan, position, end)]
+    return [] if _is_thing(scan, position, end) else [_proper(scan, position, end)]
+
+
+def _is_thing(scan: Scan, position: int, end: int) -> bool:
+    """True for "the Svalbard Treaty", "Victory Day", "the warship Usman Harun": nobody's name."""
+    last = scan.form(end - 1).removesuffix("'s")
+    called = end - position > 1 and last in _THINGS
+    return called or is_ship(scan, position)
+
+
+def is_ship(scan: Scan, position: int) -> bool:
+    """True for a name of several words right behind "vessel", "warship"."""
+    after = position + 1
+    several = scan.is_word(after) and scan.tokens[after].text[0].isupper()
+    return several and scan.form(position - 1) in _SHIPS
 
 
 def _is_date(scan: Scan, end: int) -> bool:
@@ -272,6 +289,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
         return not first  # "Ahmad al-Sabah", whatever else a Sabah is
     if form in words("not_names") and (first or title_case or form in words("calendar")):
         return False
+    if not first and _is_shouted(scan, position):
+        return False
     if (title_case and form in verbs()) or form in words("regional"):
         return False
     for hit in scan.hits(position):
@@ -287,6 +306,13 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             titled = scan.form(position - 1) in words("titles")
             return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
+
+
+def _is_shouted(scan: Scan, position: int) -> bool:
+    """True for a longer word in capitals behind one without: "J. Wibowo COPYRIGHT"."""
+    text, before = scan.tokens[position].text, scan.tokens[position - 1].text
+    long = len(text) > _LONGEST and text.isupper() and text.isalpha()
+    return long and any(c.islower() for c in before)
 
 
 def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:

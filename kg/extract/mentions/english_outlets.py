@@ -12,6 +12,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 
 _MOST_WORDS = 6
 _LONGEST_NOUN = 3
+_IN_NAMES = frozenset({"radio", "tv"})  # "Radio Altiplano", also where a sentence begins
 
 
 @cache
@@ -71,7 +72,8 @@ def _named(scan: Scan, position: int, noun: int, start: int, owner: Hit | None) 
         known.first = position
         return known
     end = name_run(scan, start)
-    first = noun if noun > 0 and scan.tokens[noun].text[0].isupper() else start
+    capital = scan.tokens[noun].text[0].isupper() and (noun > 0 or scan.form(noun) in _IN_NAMES)
+    first = noun if capital else start
     return _unknown(scan, position, end - 1, (first, end), owner) if end > start else None
 
 

@@ -18,6 +18,7 @@ from kg.extract.mentions.english_bodies import (
 )
 from kg.extract.mentions.english_joined import joined_states, sharing_head
 from kg.extract.mentions.english_names import letters, name_run, speech, verbs, words
+from kg.extract.mentions.english_places import named_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
@@ -209,7 +210,8 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     word = scan.form(position)
     if word in _WITHIN | {"for"} and (inner is None or inner.category == "adjective"):
         return _read_body_by_sort(scan, phrase, position + 1) or (
-            head.sense.id in _SPEAKING_FOR and _read_person(scan, phrase, position)
+            head.sense.id in _SPEAKING_FOR
+            and (_read_person(scan, phrase, position) or _read_office(scan, phrase, position))
         )
     if inner is None or (phrase.side and inner.category == "either"):
         return False
@@ -234,6 +236,20 @@ def _read_person(scan: Scan, phrase: Phrase, position: int) -> bool:
     if scan.form(position) not in ("for", "of", "to") or start == position + 1 or end == start:
         return False
     phrase.last = end - 1
+    return True
+
+
+def _read_office(scan: Scan, phrase: Phrase, position: int) -> bool:
+    """Read "for the prime minister" behind a spokesman or an aide: an office without a name."""
+    if scan.form(position) != "for" or scan.form(position + 1) != "the":
+        return False
+    office = scan.find(position + 2, "role")
+    if office is None or office.enclitic or office.sense.number != "singular":
+        return False
+    after = office.last + 1
+    if name_run(scan, after) > after or scan.form(after) == "of" or "source" in office.sense.flags:
+        return False
+    phrase.last = office.last
     return True
 
 
@@ -286,11 +302,12 @@ def _lower_field_end(scan: Scan, start: int) -> int:
 def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
     """Read "close to the mediators"; of a person or source also "familiar with the talks"."""
     start = phrase.last + 1
-    if phrase.last == head.last and (end := _within_end(scan, start)):
+    if phrase.last == head.last and (end := _within_end(scan, start) or _at_end(scan, start)):
         phrase.last = end - 1
         return
     length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
-    if head.sense.id != "source" and scan.form(start) not in _CLOSE:
+    known = phrase.side or scan.form(start) != "familiar"
+    if head.sense.id != "source" and known and scan.form(start) not in _CLOSE:
         return
     end = start + length
     while length and end < scan.end and end - start < length + _FIELD_WORDS:
@@ -312,6 +329,15 @@ def _within_end(scan: Scan, start: int) -> int:
     return end if end > start + 2 and closes else 0
 
 
+def _at_end(scan: Scan, start: int) -> int:
+    """Return the position behind "at Cheong Wa Dae", a body no list has; 0 for none."""
+    first = start + 1 + (scan.form(start + 1) == "the")
+    if scan.form(start) != "at" or scan.hits(first):
+        return 0
+    end = name_run(scan, first)
+    return end if end > first and named_end(scan, end) == end else 0
+
+
 def _is_plain(scan: Scan, position: int) -> bool:
     """True for a word of a nameless body: no name, no verb, no preposition."""
     token = scan.tokens[position]
@@ -323,15 +349,22 @@ def _is_plain(scan: Scan, position: int) -> bool:
 def _place_source(scan: Scan, phrase: Phrase, head: Hit) -> None:
     """Name a source by where it is, "a defence source in London"; the place stays a mention."""
     behind = phrase.last + 1
-    if scan.form(behind) != "in" or phrase.last != head.last or head.sense.number != "singular":
+    if scan.form(behind) != "in" or phrase.last != head.last:
         return
     place = scan.find(behind + 1, "name")
     if place is None or place.enclitic or place.sense.kind not in (None, "state"):
         return
     if scan.form(place.last + 1) in ("and", "or"):
         return
+    if head.sense.number != "singular" and not _opens_and_tells(scan, phrase.first, place.last):
+        return
     first = phrase.first + (scan.form(phrase.first) in ARTICLES)
     phrase.shown = scan.text(first, place.last)
+
+
+def _opens_and_tells(scan: Scan, first: int, last: int) -> bool:
+    """True for "Diplomats in Ottawa said": several are there, and no place of the verb's."""
+    return first == 0 and scan.form(last + 1) in speech()
 
 
 def _is_tail(scan: Scan, start: int, length: int) -> bool:

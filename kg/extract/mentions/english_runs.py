@@ -89,7 +89,7 @@ def _read(scan: Scan, start: int) -> tuple[int, int]:
             ):
                 break
             position += 1
-        elif head == position - 1 and scan.form(position) in _OF:
+        elif head == position - 1 and (scan.form(position) in _OF or _is_on(scan, position)):
             end = _complement(scan, position)
             break
         elif _is_many_owners(scan, start, position) or (
@@ -99,6 +99,17 @@ def _read(scan: Scan, start: int) -> tuple[int, int]:
         else:
             break
     return end, head
+
+
+def _is_on(scan: Scan, position: int) -> bool:
+    """True for "on" in "Commission on Defence and Security", not in "told the Commission on Syria".
+
+    What a body is for has capitals and is no name that a list has, and no day.
+    """
+    after = position + 1
+    if scan.form(position) != "on" or not _is_capital(scan, after) or scan.hits(after):
+        return False
+    return scan.form(after) in words("body_matters")
 
 
 def _is_many_owners(scan: Scan, start: int, position: int) -> bool:
