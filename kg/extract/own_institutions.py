@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions import find_mentions
+from kg.extract.own_country import own_countries
 from kg.extract.tokens import tokenize
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
@@ -31,7 +32,8 @@ def own_institutions(
 ) -> tuple[Mention, ...]:
     """Return the mentions in their order."""
     if language == "ar":
-        return tuple(_placed(sentence, mentions))
+        countries = own_countries(sentence, mentions)
+        return tuple(sorted([*_placed(sentence, mentions), *countries], key=lambda m: m.first))
     if language != "en":
         return tuple(mentions)
     carried = _first_owner(before) if sentence.tokens and sentence.tokens[0].form == "its" else None

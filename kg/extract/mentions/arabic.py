@@ -92,8 +92,10 @@ def _is_no_outlet(scan: Scan, hit: Hit) -> bool:
 
 def _is_part(scan: Scan, hit: Hit) -> bool:
     """True for "دول الخليج", "قادة أفريقيا": who they are, not where something happens."""
-    if hit.reading.proclitics or scan.form(hit.first - 1) not in _OF_AN_AREA:
-        return False
+    before = scan.form(hit.first - 1)
+    if before not in _OF_AN_AREA:  # "شرق أفريقيا" holds "أفريقيا"
+        longer = (h for h in scan.all(hit.first - 1, "name") if h.last == hit.last)
+        return before != "" and any(_is_part(scan, h) for h in longer)
     area = find_area(hit.sense.id)
     return area is not None and area.kind == "region"
 

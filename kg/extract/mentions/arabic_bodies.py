@@ -10,8 +10,12 @@ from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender
 
+_RECOGNISED = words_of("ar", "recognised")
+_BY_WHOM = words_of("ar", "recognised_in_it")
+_WORLDWIDE = words_of("ar", "worldwide")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
 _MINISTRY = "ministry-of-"
 _LONGEST_FIELD = 4
@@ -32,7 +36,19 @@ def find_institution(scan: Scan, position: int) -> list[Phrase]:
             continue
         if found and (not best or found[0].last > best[0].last):
             best = found
-    return [] if best and best[0].identity is None and _is_seat(scan, best[0]) else best
+    if best and best[0].identity is None and _is_seat(scan, best[0]):
+        return []
+    return _recognised(scan, best)
+
+
+def _recognised(scan: Scan, found: list[Phrase]) -> list[Phrase]:
+    """Take in "المعترف بها دوليا" behind a government: it tells which of two."""
+    end = found[0].last + 1 if len(found) == 1 and found[0].identity is None else scan.end
+    if scan.form(end) not in _RECOGNISED or scan.form(end + 1) not in _BY_WHOM:
+        return found
+    found[0].last = end + 1 + (scan.form(end + 2) in _WORLDWIDE)
+    found[0].role = None  # not the one of its sort that the article names elsewhere
+    return found
 
 
 def _is_seat(scan: Scan, phrase: Phrase) -> bool:
@@ -230,7 +246,7 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
             inner = name_phrase(place)
             if inner.category != "actor" and hit.sense.kind != "media":
                 phrase.last = place.last
-                inner.category = "place"
+                inner.category, inner.case = "place", "attributive"  # where it sits
                 phrase.role = None  # not the one of its sort that the article names elsewhere
                 phrase.side = inner.side or (inner.identity if inner.kind == "state" else None)
                 phrase.nested.append(inner)

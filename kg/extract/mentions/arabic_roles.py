@@ -6,36 +6,25 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
 from kg.extract.mentions.arabic_far import far_holder, may_go_on
 from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
-from kg.extract.mentions.arabic_parts import closes, describe, nested, verbs, words
+from kg.extract.mentions.arabic_parts import closes, describe, nested, words
 from kg.extract.mentions.arabic_tails import area_end, posted_end, tail_end
+from kg.extract.mentions.arabic_unnamed import Rest, is_town, read_attribute
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan, side_of
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
+from kg.lexicon.grammar import words_of
 
 _ELECTED = frozenset({"lawmaker", "member"})
 _OF_PERSONS = frozenset({"aide", "envoy", "spokesperson"})
 _MINISTER = "-minister"
 _LONGEST_FIELD = 4
 _COMMAS = ("،", ",")
-_OPENING = ("«", '"', "“")
-
-
-@dataclass(slots=True)
-class _Rest:
-    """What follows the head, as far as it is read."""
-
-    end: int
-    definite: bool
-    nationality: Hit | None = None
-    body: Phrase | None = None
-    field: bool = False
-    person: str | None = None
-    inner: bool = False
+_IN = words_of("ar", "inside")
+_TO = words_of("ar", "sent_to")
 
 
 def find_role(scan: Scan, position: int, *, inner: bool = False) -> list[Phrase]:
@@ -89,7 +78,7 @@ def _role(
     owned = head.enclitic in ("ه", "ها", "هم") and sense.number == "singular"
     if head.enclitic and not owned:
         return []
-    rest = _Rest(head.last + 1, sense.definite or owned, inner=inner)
+    rest = Rest(head.last + 1, sense.definite or owned, inner=inner)
     while _read_more(scan, head, rest):
         pass
     if rest.end == head.last + 1 and sense.construct and sense.number == "singular":
@@ -112,58 +101,12 @@ def _role(
     if owned and not (rest.body or rest.person):
         return []  # "its ambassador": whose, is for the sentence to say
     if "source" in sense.flags or not rest.definite:
-        _read_attribute(scan, rest)
+        read_attribute(scan, head, rest)
     phrase = _phrase(scan, head, rest, quantity, deputy)
     return [phrase, *_others(scan, phrase, rest, head)]
 
 
-def _read_attribute(scan: Scan, rest: _Rest) -> None:
-    """Read "في القصر الجمهوري", "مقرب من …", "له": what else tells who the unnamed one is."""
-    end = rest.end
-    if rest.body is not None or rest.definite:
-        return
-    if scan.form(end) in words("theirs"):
-        rest.end = end + 1
-        return
-    if scan.form(end) in words("near_to"):
-        end += 1
-    if scan.form(end) not in words("inside"):
-        return
-    last = end + 1
-    quoted = last < scan.end and scan.tokens[last].text in _OPENING
-    last += quoted
-    name = scan.find(last, "name")
-    if name is not None and quoted and name.sense.kind in ("organization", "armed-group"):
-        closed = name.last + 1 < scan.end and not scan.is_word(name.last + 1)
-        rest.end, rest.field = name.last + 1 + closed, True  # "مصدر في «إيكواس»"
-        return
-    if quoted:
-        return
-    if name is not None:
-        if end == rest.end:
-            return  # "a source in Cairo": where, not what
-        rest.end, rest.field = name.last + 1, True
-        return
-    while last - end <= _LONGEST_FIELD and _is_attribute(scan, last, first=last == end + 1):
-        last += 1
-    if last > end + 1 and scan.form(end + 1) not in words("no_attribute"):
-        rest.end, rest.field = last, True
-
-
-def _is_attribute(scan: Scan, position: int, *, first: bool) -> bool:
-    """True for a definite word, and for the owned or construct noun that leads it."""
-    if not scan.is_word(position) or scan.form(position) in (*words("stops"), *verbs()):
-        return False
-    readings = scan.tokens[position].readings
-    if any(r.proclitics and r.definite for r in readings):
-        return False
-    if scan.form(position).startswith("ال"):
-        return True
-    owned = any(r.enclitic in ("ها", "ه", "هم") for r in readings)
-    return first and (owned or scan.form(position + 1).startswith("ال"))
-
-
-def _read_portfolio(scan: Scan, rest: _Rest) -> None:
+def _read_portfolio(scan: Scan, rest: Rest) -> None:
     """Read "المناجم", "السلم والأمن": a field that no list knows, where the holder's name or the
     body follows.
     """
@@ -207,7 +150,7 @@ def _governs(scan: Scan, position: int) -> bool:
     return form.startswith("ال") and len(form) > 4 and form not in words("stops")
 
 
-def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_more(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read one more part; False when none of them stands here."""
     return (
         _read_genitive(scan, head, rest)
@@ -219,7 +162,7 @@ def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
     )
 
 
-def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_genitive(scan: Scan, head: Hit, rest: Rest) -> bool:
     if rest.end != head.last + 1 or not head.sense.construct or rest.body:
         return False
     body = find_body(scan, rest.end)
@@ -239,7 +182,7 @@ def _superior(scan: Scan, position: int) -> Phrase | None:
     return inner[0] if inner[0].number == "singular" else None
 
 
-def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_adjectives(scan: Scan, head: Hit, rest: Rest) -> bool:
     end, adjective = describe(
         scan, rest.end, definite=rest.definite, weak="of_state" in head.sense.flags
     )
@@ -253,7 +196,7 @@ def _read_adjectives(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
-def _read_behalf(scan: Scan, rest: _Rest) -> bool:
+def _read_behalf(scan: Scan, rest: Rest) -> bool:
     if not rest.body and not rest.field and scan.form(rest.end) in words("behalf_of_its"):
         rest.end, rest.field, rest.definite = rest.end + 1, True, True
         return True
@@ -287,7 +230,7 @@ def _unknown_end(scan: Scan, position: int) -> int:
     return end if end > position else 0
 
 
-def _read_of(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_of(scan: Scan, head: Hit, rest: Rest) -> bool:
     if rest.body or "of" not in head.sense.flags:
         return False
     body = find_body(scan, rest.end, ("ل",))
@@ -304,7 +247,7 @@ def _read_of(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
-def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_inside(scan: Scan, head: Hit, rest: Rest) -> bool:
     if rest.body:
         return False
     body = None
@@ -323,13 +266,16 @@ def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
-def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_field(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read "لشؤون الشرق الأوسط", "لعمليات السلام", "إلى سوريا"."""
     if rest.field:
         return False
     end = tail_end(scan, rest.end)
-    if not end and "to" in head.sense.flags:
+    if not end and "to" in head.sense.flags and (rest.definite or scan.form(rest.end) not in _TO):
         end = posted_end(scan, head.first, rest.end)
+        place = scan.find(end - 1, "name") if end else None
+        if place is not None and place.last == end - 1 and scan.form(rest.end) in _IN:
+            rest.seat = name_phrase(place)  # "المنسق في عدن"
     if not end and head.sense.id in _ELECTED:
         end = area_end(scan, rest.end, "elected_for")
     if not end:
@@ -338,7 +284,7 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
-def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+def _read_name(scan: Scan, head: Hit, rest: Rest) -> None:
     if (rest.body or rest.nationality) and scan.form(rest.end) in words("brotherly"):
         rest.end += 1  # "الشقيقة"
     found = name_after(
@@ -357,7 +303,7 @@ def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.definite = True
 
 
-def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
+def _read_far_name(scan: Scan, head: Hit, rest: Rest) -> None:
     """Read the holder behind the rest of a long office."""
     feminine = head.sense.gender == "feminine"
     holder = far_holder(scan, head.first, rest.end, owed=not rest.definite, feminine=feminine)
@@ -366,7 +312,7 @@ def _read_far_name(scan: Scan, head: Hit, rest: _Rest) -> None:
         rest.body = rest.body or next(iter(holder.bodies), None)
 
 
-def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+def _phrase(scan: Scan, head: Hit, rest: Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
     gender = sense.gender
@@ -393,13 +339,16 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
     if rest.body is not None:
         phrase.side = side_of(rest.body)
         phrase.nested.append(rest.body)
+    if rest.seat is not None and is_town(rest.seat):
+        rest.seat.category, rest.seat.case = "place", "attributive"
+        phrase.nested.append(rest.seat)
     if rest.nationality is not None:
         phrase.side = phrase.side or rest.nationality.sense.id
         phrase.nested.append(nested(rest.nationality))
     return phrase
 
 
-def _others(scan: Scan, phrase: Phrase, rest: _Rest, head: Hit) -> list[Phrase]:
+def _others(scan: Scan, phrase: Phrase, rest: Rest, head: Hit) -> list[Phrase]:
     """Return the same of other states, which "and" adds."""
     if rest.person:
         return []

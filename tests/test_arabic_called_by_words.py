@@ -1,0 +1,65 @@
+"""Whom Arabic news calls by words alone: sources in towns, governments recognised, his country."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from kg.extract.rules import RuleExtractor
+from kg.extract.segment import segment
+
+
+def actors(text: str) -> list[str]:
+    """Return the names of the actors that a text mentions."""
+    sentences = segment(text, "ar", title=None)
+    found = (m for s in sentences for m in find_mentions(s, "ar"))
+    return [m.name for m in found if m.category == "actor"]
+
+
+def read(text: str) -> tuple[set[str], set[str]]:
+    """Return the names that a text speaks of as actors, and as places."""
+    sentences = RuleExtractor().extract(text, segment(text, "ar", title=None), "ar").sentences
+    acting = {m.name for r in sentences for m in r.actors}
+    return acting, {m.name for r in sentences for m in r.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال مصدر أمني في أوسلو إن الحدود آمنة.", "مصدر أمني في أوسلو"),
+        ("نقلت الصحيفة عن دبلوماسيين في أوسلو أن الحدود آمنة.", "دبلوماسيين في أوسلو"),
+        ("رفضت الحكومة المعترف بها دوليا الخطة.", "الحكومة المعترف بها دوليا"),
+    ],
+)
+def test_somebody_without_a_name_is_called_by_all_of_the_words(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اجتمع دبلوماسيون في أوسلو أمس.", "دبلوماسيون في أوسلو"),
+        ("وصل مبعوث إلى أوسلو أمس.", "مبعوث إلى أوسلو"),
+    ],
+)
+def test_where_something_happens_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert name not in actors(text)
+
+
+def test_the_town_of_a_source_stays_a_place() -> None:
+    acting, places = read("قال مصدر أمني في أوسلو إن الحدود آمنة.")
+    assert "مصدر أمني في أوسلو" in acting
+    assert "Oslo" in places
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال وزير الخارجية الصربي إن بلاده لن تشارك.", "Serbia"),
+        ("وفي أوسلو، قال المتحدث باسم الخارجية إن بلاده لن تشارك.", "Norway"),
+    ],
+)
+def test_his_country_is_the_state_of_who_is_told_of(text: str, state: str) -> None:
+    assert state in read(text)[0]
+
+
+def test_his_country_is_nobody_where_no_state_is_told_of() -> None:
+    assert not {"Serbia", "Norway"} & read("قال المتحدث إن بلاده لن تشارك.")[0]
