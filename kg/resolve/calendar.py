@@ -3,7 +3,7 @@
 In:  a rule with its numbers (kg.model.calendar), the day of publication, the tense of the clause.
 Besides those told there: season (first month, last month, direction, part), new-year (0, part),
 hijri-month (month), before …, and days-of …, months-of … (first, last, numbers of the rest): the
-days or months of a month or year, from 1 on or back from -1.
+days or months of a week, month or year, from 1 on or back from -1.
 Out: first and last day, either of them None where the words leave it open.
 News names a weekday or date for the nearest one that fits the tense; "last" and "next" never mean
 the day of publication itself. Weeks begin on Saturday, Sunday or Monday from country to country:
@@ -68,14 +68,22 @@ def _piece(
     day = rule_bounds(rest, tuple(others), published, tense)[0]
     if day is None:
         return None, None
-    of_year = rest in ("year", "new-year")
-    whole = year_bounds(day.year) if of_year else month_bounds(day.year, day.month)
+    whole = _whole(rest, day, published.plus(_WEEK * others[0]))
     if days:
         start = whole[0].plus(-1) if first > 0 else whole[1].plus(1)
         bounds = start.plus(first), start.plus(last)
     else:
         bounds = month_bounds(day.year, first)[0], month_bounds(day.year, last)[1]
     return _cut(*bounds, 0, published, tense)
+
+
+def _whole(rest: str, day: Day, in_week: Day) -> tuple[Day, Day]:
+    """Return the year or month that a day lies in; the week from Monday on of another."""
+    if rest == "week":
+        monday = in_week.plus(-in_week.weekday)
+        return monday, monday.plus(_WEEK - 1)
+    in_year = rest in ("year", "new-year")
+    return year_bounds(day.year) if in_year else month_bounds(day.year, day.month)
 
 
 def _direction(direction: int, tense: Tense) -> int:

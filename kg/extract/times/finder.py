@@ -118,6 +118,10 @@ class _Judge:
         goes_on = after[:1].isalnum() and after not in self.grammar.words("after_year")
         if goes_on and row.get("ends_phrase"):
             return False
+        if "only_ending" in row:  # of the word in front of the last one
+            ahead = self.atoms[match.end - 2].text
+            if not ahead.endswith(tuple(row["only_ending"])):
+                return False
         last = self.atoms[match.end - 1]
         if row.get("ordinal") and (last.is_number or not last.form[0].isdecimal()):
             return False

@@ -133,9 +133,10 @@ def _calendar(row: Row, slots: Slots) -> Meaning | None:
     unit, part = row["unit"], PARTS.index(row.get("part", "whole"))
     precision: Precision = "interval" if part else _PRECISIONS.get(unit, "interval")
     rule = "month-of-year" if unit == "month" else unit
-    if "months" in row:  # "the beginning of the year"
-        arguments = (*row["months"], row["offset"], 0)
-        return Meaning(precision="interval", rule=f"months-of {rule}", arguments=arguments)
+    for piece in ("months", "days"):  # "the beginning of the year", "the first days of the week"
+        if piece in row:
+            arguments = (*row[piece], row["offset"], 0)
+            return Meaning(precision="interval", rule=f"{piece}-of {rule}", arguments=arguments)
     return Meaning(precision=precision, rule=rule, arguments=(row["offset"], part))
 
 
