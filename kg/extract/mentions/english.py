@@ -26,6 +26,9 @@ from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 
 
+_STATE_OFFICES = frozenset({"gov", "sen", "rep"})
+
+
 def find_english(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
     title_case = is_title_case(scan)
@@ -73,6 +76,8 @@ def _find_simple(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
             return [_generic(hit)]
         if scan.form(hit.last + 1) == "$":  # US$
             continue
+        if scan.form(hit.last + 1) in _STATE_OFFICES and scan.form(hit.last + 2) == ".":
+            continue  # "Georgia Gov. Jo Roe": a state of the United States
         if hit.sense.tag == "adjective":
             return [_adjective(hit)]
         if hit.sense.tag == "name":

@@ -84,7 +84,8 @@ def is_foreign_capital(scan: Scan, position: int) -> bool:
     """True for a capitalised word that no lexicon knows and no sentence begins with."""
     if not scan.is_word(position) or not scan.tokens[position].text[0].isupper():
         return False
-    return scan.form(position) not in words("not_names") and not scan.hits(position)
+    office = scan.form(position) in words("titles") and scan.form(position + 1) == "."
+    return not office and scan.form(position) not in words("not_names") and not scan.hits(position)
 
 
 def name_run(scan: Scan, position: int, *, title_case: bool = False) -> int:
@@ -289,7 +290,7 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
         return not first  # "Ahmad al-Sabah", whatever else a Sabah is
     if form in words("not_names") and (first or title_case or form in words("calendar")):
         return False
-    if not first and (_is_shouted(scan, position) or _is_short_title(scan, position)):
+    if not first and _is_shouted(scan, position):
         return False
     if (title_case and form in verbs()) or form in words("regional"):
         return False
@@ -306,12 +307,6 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             titled = scan.form(position - 1) in words("titles")
             return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
-
-
-def _is_short_title(scan: Scan, position: int) -> bool:
-    """True for the office of "Georgia Gov. Brian Kemp", behind a place."""
-    office = scan.form(position) in words("titles") and scan.form(position + 1) == "."
-    return office and any(h.sense.tag == "name" for h in scan.hits(position - 1))
 
 
 def _is_shouted(scan: Scan, position: int) -> bool:
