@@ -202,7 +202,8 @@ def role_at(scan: Scan, position: int, chain: Chain) -> Hit | None:
     hits = [h for h in scan.hits(position) if h.sense.tag == "role"]
     if not hits:
         return None
-    return _fitting(hits, owned=chain.owned or chain.institution is not None)
+    compound = scan.form(position - 1) in words("first_of_compounds")  # "bakanlık kaynakları"
+    return _fitting(hits, owned=chain.owned or chain.institution is not None or compound)
 
 
 def _fitting(hits: list[Hit], *, owned: bool) -> Hit:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.extract.mentions.turkish_chain import Chain, topic_apart
-from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters
+from kg.extract.mentions.turkish_letters import begins_sentence, ending_of, is_capital, letters
 from kg.extract.mentions.turkish_runs import name_run
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
@@ -66,11 +66,12 @@ def institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
     if not owners:
         capital = is_capital(scan, head.first) or chain.same
         plain = _plain(head) and stands_alone(scan, head.first, head.last)
-        if "bare" not in head.sense.flags or not (capital or plain) or chain.counted:
+        bare = "bare" in head.sense.flags or _is_named(scan, head)
+        if not bare or not (capital or plain) or chain.counted:
             return []
         if not capital and case_of_hit(head) != "nominative":
             return []
-        return [body_at(scan, chain, head, None)]
+        return [_with_front(scan, chain, head, body_at(scan, chain, head, None))]
     if "possessed" not in head.sense.flags and not _is_plain_adjective(owners, head):
         return []
     if chain.counted and "is_state" in head.sense.flags:
@@ -91,6 +92,22 @@ def institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return [last]
     last.first = owners[-1].first
     return [*topic, *(_body_of(head, o) for o in owners[:-1]), last]
+
+
+def _is_named(scan: Scan, head: Hit) -> bool:
+    """True for "Temsilciler Meclisi", unless something happens there."""
+    whole = range(head.first, head.last + 1)
+    long = head.last > head.first and all(is_capital(scan, i) for i in whole)
+    return long and case_of_hit(head) not in ("locative", "ablative", "attributive")
+
+
+def _with_front(scan: Scan, chain: Chain, head: Hit, phrase: Phrase) -> Phrase:
+    """Take in the capitalised words of "Ulusal Güvenlik Bakanlar Kurulu"."""
+    front = range(chain.first, head.first)
+    if front and all(is_capital(scan, i) for i in front) and not begins_sentence(scan, front[0]):
+        phrase.first = chain.first
+        phrase.shown = shown(scan, chain.first, head)
+    return phrase
 
 
 def _name_medium(scan: Scan, phrase: Phrase) -> None:

@@ -16,7 +16,13 @@ from kg.extract.mentions.turkish_letters import (
     words,
 )
 from kg.extract.mentions.turkish_outlets import is_told
-from kg.extract.mentions.turkish_placed import behind_places, is_where, leads_to_place, length_of
+from kg.extract.mentions.turkish_placed import (
+    behind_places,
+    is_called_thing,
+    is_where,
+    leads_to_place,
+    length_of,
+)
 from kg.extract.mentions.turkish_runs import kind_of, last_word, name_run
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.loader import read_toml
@@ -27,6 +33,7 @@ _PLACE_CASES = frozenset({"locative", "ablative", "attributive"})
 _LONGEST_PLACE, _LONGEST_LIST = 2, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
+_BYLINE = 8  # tokens
 
 
 def find_proper(scan: Scan, position: int) -> list[Phrase]:
@@ -34,12 +41,17 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
     if not is_capital(scan, position):
         return []
     opens = begins_sentence(scan, position)
+    if opens and scan.form(position) in words("only_opening"):
+        return []
     end = name_run(scan, position)
     if end == position:
         if (named := _outlet_of_place(scan, position)) is not None:
             return [_medium(scan, position, named)]
-        end = name_run(scan, position, titled=True) if opens else position
-        return _by_last_word(scan, position, end) if _is_body(scan, position, end) else []
+        end = name_run(scan, position, titled=True)
+        whole = _is_body(scan, position, end) or (not opens and _is_outlet(scan, position, end))
+        return _by_last_word(scan, position, end) if whole else []
+    if is_called_thing(scan, position, end) or _is_byline(scan):
+        return []
     outlet = _outlet(scan, end)
     if outlet is not None and not ending_of(scan, end - 1):
         return [_medium(scan, position, outlet)]
@@ -49,7 +61,8 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
     if opens and lonely and not placed and not ending_of(scan, position):
         return []  # every sentence begins with a capital
     paired = scan.form(position + 1) == "-"
-    if opens and not lonely and not paired and _is_inflected(scan, position):
+    inflected = _is_inflected(scan, position) and not _is_of_many(scan, position, end)
+    if opens and not lonely and not paired and inflected:
         return []
     if scan.sentence.kind == "dateline":
         return _in_dateline(scan, position, end)
@@ -76,6 +89,23 @@ def _is_inflected(scan: Scan, position: int) -> bool:
 def _is_body(scan: Scan, position: int, end: int) -> bool:
     """True for a run of words, the first a common one, that ends as bodies' names do."""
     return end - position > 1 and kind_of(last_word(scan, end), alone=False) == "body"
+
+
+def _is_outlet(scan: Scan, position: int, end: int) -> bool:
+    """True for "Kuzey Postası", which begins with a common word."""
+    return end - position > 1 and kind_of(last_word(scan, end), alone=False) == "media"
+
+
+def _is_of_many(scan: Scan, position: int, end: int) -> bool:
+    """True for "Temsilciler Meclisi": a body of many, called by their plural."""
+    return scan.form(position).endswith(("lar", "ler")) and _is_body(scan, position, end)
+
+
+def _is_byline(scan: Scan) -> bool:
+    """True for a line that tells who wrote: "Ada Kaya / ANKARA", "Doğu Postası / Haberler"."""
+    if scan.sentence.kind not in ("heading", "title") or scan.end > _BYLINE:
+        return False
+    return any(scan.form(i) == "/" for i in range(scan.end))
 
 
 def _outlet(scan: Scan, end: int) -> Hit | None:

@@ -6,9 +6,9 @@ In:  a `Scan`, where a name ends and its ending. Out: True where it is a place.
 from functools import cache
 
 from kg.extract.mentions.scan import Scan
-from kg.extract.mentions.turkish_letters import ending_of, is_capital
+from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, words
 from kg.extract.mentions.turkish_runs import name_run
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import case_of, decline
@@ -17,6 +17,9 @@ from kg.model.mention import Case
 _AIRPORT = endings_of("tr", "airport")
 _JOINTS = frozenset({",", "ve", "ile"})
 _LIST = 4
+_THINGS = endings_of("tr", "things_with_names")
+_CALLED = words_of("tr", "bears_a_name")
+_THINGS_CALLED = endings_of("tr", "things_called")
 _BEHIND: dict[Case, tuple[str, ...]] = {
     "nominative": endings_of("tr", "way_to_a_place"),
     "genitive": endings_of("tr", "sides_of_a_place"),
@@ -67,3 +70,19 @@ def is_where(scan: Scan, end: int, case: Case) -> bool:
     """True for "Kutkay'ı bombaladı", "Aras'ın doğusunda", "Kapan dönüşü"."""
     beginnings = _BEHIND.get(case)
     return beginnings is not None and scan.form(end).startswith(beginnings)
+
+
+def is_called_thing(scan: Scan, position: int, end: int) -> bool:
+    """True for the ship in "Hippo Spirit gemisindeki", the scheme in "Yelken adlı bir program"."""
+    names = (fold(letters(scan, first, end)) for first in (position, position - 1) if first >= 0)
+    if any(name in words("ships") for name in names):
+        return True
+    if ending_of(scan, end - 1):
+        return False
+    if scan.form(end).startswith(_THINGS):
+        return True
+    if scan.form(end) not in _CALLED:
+        return False
+    after = end + 1 + (scan.form(end + 1) == "bir")
+    somebody = any(h.sense.tag in ("role", "institution", "generic") for h in scan.hits(after))
+    return not somebody and scan.form(after).startswith(_THINGS_CALLED)

@@ -85,8 +85,10 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
     if not first and any(h.sense.tag == "generic" and h.last == position for h in hits):
         return True  # "Sol Blok", "Ulusal Konsey"
     for hit in hits:
-        if hit.sense.tag in _SURE and not (hit.sense.tag == "adjective" and not first):
-            return False
+        foreign = hit.sense.tag == "adjective"
+        given = titled and is_capital(scan, position + 1) and not scan.hits(position + 1)
+        if hit.sense.tag in _SURE and not (foreign and (given or not first)):
+            return False  # "Başbakan İrakli Garibaşvili" is no Iraqi
         if hit.sense.tag == "name" and (hit.last > hit.first or hit.sense.kind):
             return False
         if hit.sense.tag == "name" and hit.enclitic and not first:

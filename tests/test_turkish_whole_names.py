@@ -1,0 +1,48 @@
+"""Turkish names taken whole, and names that are no names."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from kg.model.token import SentenceKind
+from tests.reading import sentence
+
+
+def _actors(text: str, kind: SentenceKind = "body") -> list[str]:
+    found = find_mentions(sentence(text, "tr", kind=kind), "tr")
+    return [m.name for m in found if m.category == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oylama bitti. Temsilciler Meclisi'nin kararı açıklandı.", "Temsilciler Meclisi"),
+        ("Dün Ulusal Enerji Bakanlar Kurulu toplandı.", "Ulusal Enerji Bakanlar Kurulu"),
+        ("Haberi dün Kuzey Postası'na doğruladı.", "Kuzey Postası"),
+        ("Dün Üç Nehir İttifakı karşı çıktı.", "Üç Nehir İttifakı"),
+        ("Karar çıktı. Bakanlık kaynakları bunu yalanladı.", "Bakanlık kaynakları"),
+        ("Dün Başbakan İrakli Tavrişvili konuştu.", "İrakli Tavrişvili"),
+    ],
+)
+def test_a_name_is_taken_whole(text: str, name: str) -> None:
+    assert _actors(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yük, Hippo Marina gemisindeki konteynerlerdeydi.",
+        "Dün Oruç Reis'e yakıt verildi.",
+        "Dün Yelken adlı bir program tanıtıldı.",
+    ],
+)
+def test_ships_and_programmes_are_nobody(text: str) -> None:
+    assert _actors(text) == []
+
+
+def test_who_is_called_so_is_somebody() -> None:
+    assert "Tavra Kolma" in _actors("Dün Tavra Kolma adlı bir diplomat konuştu.")
+
+
+@pytest.mark.parametrize("text", ["Ada Tavra / ANKARA", "Kuzey Postası / Dış Haberler"])
+def test_who_wrote_a_report_is_no_actor(text: str) -> None:
+    assert _actors(text, "heading") == []
