@@ -63,3 +63,18 @@ def test_his_country_is_the_state_of_who_is_told_of(text: str, state: str) -> No
 
 def test_his_country_is_nobody_where_no_state_is_told_of() -> None:
     assert not {"Serbia", "Norway"} & read("قال المتحدث إن بلاده لن تشارك.")[0]
+
+
+def test_a_body_of_several_states_is_told_of_beside_who_speaks_for_it() -> None:
+    assert "NATO" in read("قال الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ إن الحدود آمنة.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال المبعوث الأممي مارتن غريفيث إن الحدود آمنة.", "United Nations"),
+        ("قال وزير الدفاع النرويجي تور ساندفيك إن الحدود آمنة.", "Norway"),
+    ],
+)
+def test_an_adjective_names_nobody_besides_who_speaks(text: str, name: str) -> None:
+    assert name not in read(text)[0]

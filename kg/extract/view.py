@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.extract.arabic_bodies_named import bodies_named
 from kg.extract.brackets import Bracket, brackets
 from kg.extract.cue_rows import Words
 from kg.extract.cues import Cue, CueLexicon
@@ -85,7 +86,8 @@ class View:
         self.mentions = tuple(self._whole(m) for m in _outermost(mentions))
         # Where an envoy is posted, inside the words that call him: "Peru'nun Lizbon Büyükelçisi".
         self.posts = tuple(m for m in mentions if _is_post(m) and m not in self.mentions)
-        self.bodies = tuple(_bodies(mentions)) if lexicon.language == "he" else ()
+        named = {"he": _bodies, "ar": bodies_named}.get(lexicon.language)
+        self.bodies = tuple(named(mentions)) if named is not None else ()
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
