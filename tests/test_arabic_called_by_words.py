@@ -78,3 +78,28 @@ def test_a_body_of_several_states_is_told_of_beside_who_speaks_for_it() -> None:
 )
 def test_an_adjective_names_nobody_besides_who_speaks(text: str, name: str) -> None:
     assert name not in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أفاد المكتب الإعلامي في الرئاسة بأن الحدود آمنة.", "المكتب الإعلامي في الرئاسة"),
+        ("ذكر المكتب الإعلامي لرئيس مجلس الوزراء أمس.", "المكتب الإعلامي لرئيس مجلس الوزراء"),
+        ("بيان لوزارة الخارجية وشؤون المغتربين أمس.", "وزارة الخارجية وشؤون المغتربين"),
+        ("اجتماع للجنة الأمنية المشتركة أمس.", "اللجنة الأمنية المشتركة"),
+        ("قرار للمكتب السياسي أمس.", "المكتب السياسي"),
+    ],
+)
+def test_a_body_is_called_by_its_whole_name(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اجتمعت وزارة الخارجية والوفد الصربي أمس.", "وزارة الخارجية"),
+        ("قال المكتب الإعلامي في بيان إن الحدود آمنة.", "المكتب الإعلامي"),
+    ],
+)
+def test_what_goes_on_behind_a_body_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in actors(text)

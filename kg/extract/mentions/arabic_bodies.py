@@ -4,6 +4,7 @@ In:  a `Scan` and the position of the noun.
 Out: phrases: the institution, and those that "and" adds.
 """
 
+from kg.extract.mentions.arabic_body_ends import joined_fields
 from kg.extract.mentions.arabic_parts import and_nationality, closes, describe, nested, words
 from kg.extract.mentions.arabic_unknown import find_unknown_body
 from kg.extract.mentions.choose import choose_name
@@ -239,6 +240,8 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
     if "bare" not in hit.sense.flags or hit.sense.number == "dual":
         return []
     phrase = _plain(hit)
+    if hit.sense.id.startswith(_MINISTRY):
+        end = joined_fields(scan, end)
     phrase.last = end - 1
     apart = scan.form(end) == "من" and hit.sense.id != "delegation"
     if scan.form(end) in words("inside") and not apart:

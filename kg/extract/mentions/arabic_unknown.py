@@ -7,6 +7,7 @@ Out: phrases without an identity: "تيار المستقبل", "اللجنة ا�
 
 from functools import cache
 
+from kg.extract.mentions.arabic_body_ends import whole_end
 from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_near import PLAIN, near_words, place_phrase
 from kg.extract.mentions.arabic_nouns import is_common_noun
@@ -91,7 +92,9 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
             end, side = _of_known(scan, hit.last + 1)
         if end == 0:
             return []
-    end = _purpose_end(scan, end)
+    end = whole_end(scan, hit, end)
+    if _has_lost_letter(scan, hit):
+        shown = "ا" + scan.text(hit.first, end - 1)  # "للجنة" has lost a letter of "اللجنة"
     phrase = Phrase(
         hit.first,
         end - 1,
@@ -107,6 +110,14 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
     return [phrase]
 
 
+def _has_lost_letter(scan: Scan, hit: Hit) -> bool:
+    """True for "للجنة الأمنية": "to the committee" is written like "to a committee"."""
+    if hit.sense.id[0] != "ل" or not scan.tokens[hit.first].text.startswith("لل"):
+        return False
+    second = hit.last + 1
+    return hit.sense.definite or (_is_definite(scan, second) and _is_adjective(scan, second, hit))
+
+
 def _quoted_end(scan: Scan, position: int) -> int:
     """Return the position behind the «أطباء بلا أسوار» of "منظمة «أطباء بلا أسوار»", else 0."""
     closing = _QUOTES.get(scan.tokens[position].text) if position < scan.end else None
@@ -117,24 +128,6 @@ def _quoted_end(scan: Scan, position: int) -> int:
         if scan.tokens[end].text == closing:
             return end + 1 if end > position + 1 else 0
     return 0
-
-
-def _purpose_end(scan: Scan, position: int) -> int:
-    """Return the position behind "لتحرير السودان", "للهجرة": what a body is for, in its name."""
-    if not scan.is_word(position) or scan.hits(position):
-        return position
-    readings = scan.tokens[position].readings
-    if any(r.proclitics == ("ل",) and r.definite for r in readings):
-        return position + 1
-    if not any(r.proclitics == ("ل",) and r.stem in words("purposes") for r in readings):
-        return position
-    end = position + 1
-    name = scan.find(end, "name")
-    if name is not None:
-        return name.last + 1
-    while end - position <= _ADJECTIVES and _is_definite(scan, end) and _is_free(scan, end):
-        end += 1
-    return end if end > position + 1 else position
 
 
 def _of_known(scan: Scan, position: int) -> tuple[int, str | None]:
