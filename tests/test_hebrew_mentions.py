@@ -184,3 +184,52 @@ def test_a_given_name_may_be_written_like_an_adjective() -> None:
 def test_a_name_is_spelled_in_several_ways() -> None:
     for court in ("בית הדין הבינלאומי בהאג", "בית הדין הבין-לאומי בהאג"):
         assert actors(f"{court} פסק אמש.")[0].gazetteer_id == "icj"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("מקורב לנשיא פוטין אמר כך.", "מקורב לנשיא פוטין"),
+        ("מקורב לו אמר כך.", "מקורב לו"),
+        ("מקורב לדנה לוי אמר כך.", "מקורב לדנה לוי"),
+        ("יועץ לראש ממשלת מלטה ג׳וזף מוסקט אמר כך.", "יועץ לראש ממשלת מלטה ג׳וזף מוסקט"),
+        ("מקור לרויטרס אמר כך.", "מקור"),
+    ],
+)
+def test_who_has_no_name_is_called_by_whom_he_is_close_to(text: str, name: str) -> None:
+    assert actors(text)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("האמריקנים ויתרו על כך.", ["United States"]),
+        ("השר סיפר לכתבים שהאמריקנים ויתרו.", ["United States"]),
+        ("הקצינים האמריקנים ויתרו על כך.", []),
+        ("אמריקנים רבים ויתרו על כך.", []),
+    ],
+)
+def test_a_people_stands_for_its_state(text: str, found: list[str]) -> None:
+    assert [m.name for m in actors(text) if m.kind == "state"] == found
+
+
+@pytest.mark.parametrize("text", ["נוהל ערוץ חשאי עם הצד האחר.", "פרו וצ׳ילה מעדיפות את הערוץ המדיני."])
+def test_a_channel_of_talks_is_no_broadcaster(text: str) -> None:
+    assert not [m for m in actors(text) if m.kind == "media"]
+
+
+def test_deputies_of_two_states_are_two() -> None:
+    found = actors("סגני שרי החוץ של רוסיה ואיראן נחתו.")
+    assert [m.name for m in found] == ["סגן שר החוץ של רוסיה", "סגן שר החוץ של איראן"]
+
+
+def test_a_name_ends_in_front_of_a_letter_and_a_common_word() -> None:
+    assert "ג׳וזף מאדמת" not in listed("הנשיא ג׳וזף מאדמת הודו חזר.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["השר טען לפני המראתו כי הנמל ייפתח.", "החילופים נעשו על פי החוקה, אמר השר."],
+)
+def test_what_tells_when_or_how_hears_nothing(text: str) -> None:
+    assert not listed(text) & {"פני המראתו", "החוקה"}

@@ -140,7 +140,7 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     adjectives = [h for h in hits if h.sense.tag == "adjective"]
     longest = max((h.last for h in names), default=-1)
     if adjectives and adjectives[0].last > longest:
-        return [nested(adjectives[0])]
+        return [_people(scan, adjectives[0]) or nested(adjectives[0])]
     if not names:
         return [nested(adjectives[0])] if adjectives else []
     # The reading that takes least apart: לבנון is Lebanon, and no "to Benin".
@@ -151,6 +151,21 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     if state and found.reading.proclitics == _IN and _is_blamed(scan, position):
         found.category = "actor"
     return [found]
+
+
+def _people(scan: Scan, hit: Hit) -> Phrase | None:
+    """Return the state of "(שציירו) האמריקנים": its people, with no noun in front, stand for it."""
+    sense, before = hit.sense, hit.first - 1
+    plural = sense.definite and sense.number == "plural" and sense.gender == "masculine"
+    if not plural or not set(hit.reading.proclitics) <= {"ו", "ש", "כ"}:
+        return None
+    opens = "ש" in hit.reading.proclitics or not scan.is_word(before)  # "(told us) that the"
+    if not (opens or is_verb(scan.tokens[before]) or scan.form(before) in words("stops")):
+        return None
+    phrase = nested(hit)
+    phrase.category, phrase.kind = "actor", "state"
+    phrase.human = True
+    return phrase
 
 
 def _is_blamed(scan: Scan, position: int) -> bool:

@@ -17,6 +17,8 @@ _QUOTES = {"«": "»", '"': '"', "'": "'", "„": '"'}
 _MARKS = frozenset("\"'»")
 _LONGEST_TITLE = 6
 _PLATFORMS = words_of("he", "platforms")
+_CHANNEL = "ערוץ"
+_CHANNELS = words_of("he", "channels_of_talks")
 OF = "של"
 
 
@@ -180,6 +182,8 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
             hit.first, hit.last, hit.reading, kind="media", gender=gender, number="singular"
         )
         phrase.definite, phrase.human = hit.sense.definite, False
+        if scan.form(hit.last).endswith(_CHANNEL) and is_of_talks(scan.form(hit.last + 1)):
+            continue
         end, adjective = describe(scan, hit.last + 1)
         titled = _title_end(scan, end)
         known = _known_name(scan, end + (scan.form(end) in _QUOTES))
@@ -206,6 +210,11 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
             phrase.shown = _printed_title(scan, hit, titled)
             return [phrase]
     return []
+
+
+def is_of_talks(form: str) -> bool:
+    """True for "חשאי", "המדיני" behind "ערוץ": a way of talking."""
+    return form in _CHANNELS or form.removeprefix("ה") in _CHANNELS
 
 
 def _printed_title(scan: Scan, hit: Hit, end: int) -> str | None:

@@ -24,6 +24,9 @@ _NAME_PARTS = (2, 3)
 _WHOLE = 5
 _OFFICES = frozenset({"role", "deputy"})
 _LEADS = words_of("he", "leads_to_somebody")
+_NEAR = frozenset({"מקורב", "מקורבת", "מקורבים"})
+_ADVISING = frozenset({"יועץ", "יועצת", "עוזר", "עוזרת"})
+_TO = ("ל",)
 _HOLDING = words_of("he", "holding_office")
 
 
@@ -89,6 +92,25 @@ def close_to(scan: Scan, position: int) -> int:
     ends = ends or scan.form(position + 1) in words("stops")
     known = any(h.sense.tag == "name" for h in scan.hits(position))
     return position if (of_office or (within and not known)) and ends else position - 1
+
+
+def whose_end(scan: Scan, head: int, position: int) -> int:
+    """Return the last word of "(מקורב) לנשיא פוטין", "(יועץ) לראש הממשלה דנה לוי"; 0 for none."""
+    near = scan.form(head).removeprefix("ו") in _NEAR
+    if not near and scan.form(head).removeprefix("ו") not in _ADVISING:
+        return 0
+    hits = [h for h in scan.hits(position) if h.reading.proclitics == _TO]
+    office = next((h for h in hits if h.sense.tag == "role"), None)
+    if office is None and (not near or not scan.form(position).startswith("ל")):
+        return 0
+    last = office.last if office is not None else position
+    if office is not None and scan.form(last + 1) and (state := scan.find(last + 1, "name")):
+        last = state.last
+    end = run(scan, last + 1, known=True) if office is not None else last + 1
+    if office is None and scan.is_word(end) and not is_verb(scan.tokens[end]):
+        end = run(scan, end, known=True, taken=1)
+    ends = not scan.is_word(end) or is_verb(scan.tokens[end]) or scan.form(end) in words("stops")
+    return end - 1 if ends else 0
 
 
 def _describes(scan: Scan, k: int) -> bool:

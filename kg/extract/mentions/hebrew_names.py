@@ -304,12 +304,12 @@ def _is_surname(scan: Scan, position: int) -> bool:
         or scan.form(behind) in _COMMAS
         or (scan.is_word(behind) and is_verb(scan.tokens[behind]))
     )
-    if not closes or token.form in infinitives():
-        return False
+    led = any(r.proclitics and r.stem in words("stops") for r in token.readings if len(r.stem) > 2)
+    if not closes or token.form in infinitives() or led:
+        return False  # "חסינה מאדמת הודו"
     known = {h.sense.tag for h in scan.hits(position)} - {"name", "given", "particle"}
     places = [h for h in scan.hits(position) if h.sense.tag == "name"]
-    led = any(h.reading.proclitics and len(h.reading.stem) > 2 for h in places)
-    return not known and not led
+    return not known and not any(h.reading.proclitics and len(h.reading.stem) > 2 for h in places)
 
 
 def _is_next_person(scan: Scan, position: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.mentions.hebrew_holders import (
     is_named_so,
     name_behind_unknown,
     quoted_body,
+    whose_end,
 )
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
 from kg.extract.mentions.hebrew_names import holder_between, name_after, name_between, name_set_off
@@ -109,7 +110,7 @@ def _role(
     if sense.id == "member" and not described:
         return []
     phrase = _phrase(scan, head, rest, quantity, deputy)
-    others = others_of(scan, phrase, rest, head)
+    others = others_of(scan, phrase, rest, head, deputy)
     if rest.place is not None and rest.person is not None and rest.place.last + 2 <= phrase.last:
         return _posted(scan, phrase, rest.place)  # the name behind it, not inside its own words
     return give_holders(scan, [phrase, *others]) if others else give_shared(scan, phrase)
@@ -362,6 +363,8 @@ def _whence(scan: Scan, first: int, end: int, *, bare: bool) -> str | None:
 
     The place stays a mention of its own.
     """
+    if bare and (last := whose_end(scan, first, end)):
+        return scan.text(first, last)
     place = next((h for h in scan.all(end, "name", bare=False)), None)
     if place is None or place.reading.proclitics not in (("ב",), ("מ",)):
         last = close_to(scan, end) if bare else -1

@@ -11,6 +11,8 @@ from kg.extract.mentions.hebrew_parts import AND, and_nationality, nested
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of
 
+_DEPUTY = "סגן"
+
 
 class Described(Protocol):
     """What has been read behind the office."""
@@ -21,7 +23,9 @@ class Described(Protocol):
     person: str | None
 
 
-def others_of(scan: Scan, phrase: Phrase, rest: Described, head: Hit) -> list[Phrase]:
+def others_of(
+    scan: Scan, phrase: Phrase, rest: Described, head: Hit, deputy: Hit | None = None
+) -> list[Phrase]:
     """Return the same of other states, which "and" adds: שרי החוץ של רוסיה ואיראן."""
     if rest.person:
         return []
@@ -29,7 +33,7 @@ def others_of(scan: Scan, phrase: Phrase, rest: Described, head: Hit) -> list[Ph
         return _joined_nationalities(scan, phrase, rest.nationality, head)
     plural = head.sense.number == "plural" and "source" not in head.sense.flags
     if plural and rest.body is not None and rest.body.category == "either":
-        return _joined_states(scan, phrase, rest.body, head)
+        return _joined_states(scan, phrase, rest.body, _one_holder(head, deputy), head.last)
     return []
 
 
@@ -50,7 +54,9 @@ def _joined_nationalities(scan: Scan, phrase: Phrase, first: Hit, head: Hit) -> 
     return found
 
 
-def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[Phrase]:
+def _joined_states(
+    scan: Scan, phrase: Phrase, first: Phrase, office: str, last: int
+) -> list[Phrase]:
     states: list[Phrase] = []
     position = first.last + 1
     while (state := _next_state(scan, position)) is not None:
@@ -58,9 +64,8 @@ def _joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list
         position = state.last + 1
     if not states:
         return []
-    office = _one_holder(head)
-    if first.first > head.last + 1:  # "שרי הדיג של צ׳ילה ופרו"
-        office = f"{office} {scan.text(head.last + 1, first.first - 1)}"
+    if first.first > last + 1:  # "שרי הדיג של צ׳ילה ופרו"
+        office = f"{office} {scan.text(last + 1, first.first - 1)}"
     phrase.number, phrase.unnamed, phrase.definite = "singular", False, True
     phrase.shown = f"{office} {scan.text(first.first, first.last)}"
     return [
@@ -92,5 +97,7 @@ def _and_of(scan: Scan, position: int) -> Phrase | None:
     return state
 
 
-def _one_holder(head: Hit) -> str:
-    return head.sense.base
+def _one_holder(head: Hit, deputy: Hit | None = None) -> str:
+    """Return "שר החוץ" of "שרי החוץ", "סגן שר החוץ" of "סגני שרי החוץ"."""
+    front = f"{_DEPUTY} " if deputy is not None else ""
+    return front + head.sense.base

@@ -137,6 +137,8 @@ class HebrewListeners(HebrewBefore):
             return None
         if form in infinitives() or form in self.inflected or view.mention_at[j] is not None:
             return None
+        if form in view.lexicon.word_set("prepositions"):
+            return None  # "לפני המראתו", "לפי אותו יועץ"
         known = form[1:] in view.lexicon.word_set("outlet_heads")
         quoted = self.quoted_name(j + 1) if known else None
         if quoted is not None:

@@ -14,6 +14,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 from kg.model.span import Span
 
+_RULES = words_of("he", "done_according_to")
 _REACH = 6
 _TAIL = 5
 _MINISTRY = words_of("he", "his_ministry")
@@ -182,7 +183,7 @@ class HebrewSources(HebrewPhrases):
         while j < view.size and (view.time_at[j] is not None or view.tokens[j].text == "("):
             j = view.aside_from[j] + 1 if j in view.aside_from else j + 1  # "said on Monday"
         for k in range(j, min(view.size, j + _REACH)):
-            if view.is_comma(k):
+            if view.is_comma(k) or view.form(k) in _RULES:
                 return None
             holder = view.mention_from(k)
             own = self._own_office(k) if holder is None or not holder.person else None
