@@ -103,3 +103,21 @@ def test_a_body_is_called_by_its_whole_name(text: str, name: str) -> None:
 )
 def test_what_goes_on_behind_a_body_is_no_part_of_it(text: str, name: str) -> None:
     assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("التقى وفد حماس أمس.", "وفد حماس"),
+        ("رفض وفد الحكومة برئاسة محمد حسن الخطة.", "وفد الحكومة"),
+        ("وصل وفد من البرلمان الأوروبي أمس.", "وفد من البرلمان الأوروبي"),
+        ("وصل وفد تجاري صربي أمس.", "وفد تجاري صربي"),
+        ("وصل الوفد الصربي أمس.", "Serbian delegation"),
+    ],
+)
+def test_a_delegation_is_called_by_whose_it_is(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+def test_a_delegation_of_nobody_named_is_none() -> None:
+    assert actors("وصل وفد كبير أمس.") == []

@@ -19,6 +19,8 @@ _BY_WHOM = words_of("ar", "recognised_in_it")
 _WORLDWIDE = words_of("ar", "worldwide")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
 _MINISTRY = "ministry-of-"
+_DELEGATION = "delegation"
+_OF, _TRADE = "من", ("ي", "يا")
 _LONGEST_FIELD = 4
 _LONGEST_TITLE = 5
 
@@ -186,7 +188,29 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
         end, adjective = describe(scan, hit.last + 1, definite=False, genders=genders, weak=True)
         if adjective is not None:
             return _composed(scan, hit, end, adjective)
-    return []
+    return _delegation(scan, hit) if sense.id == _DELEGATION else []
+
+
+def _delegation(scan: Scan, hit: Hit) -> list[Phrase]:
+    """A body's delegation, and one of a trade: "وفد حماس", "وفد من البرلمان", "وفد تجاري صربي"."""
+    if hit.sense.number == "dual":
+        return []
+    phrase = _plain(hit)
+    phrase.role = None  # not the one of its sort that the article names elsewhere
+    start = hit.last + 1
+    behind = start + (scan.form(start) == _OF)
+    body = find_body(scan, behind)
+    if body is not None and (body.category == "actor" or body.kind != "state"):
+        phrase.last, phrase.side = body.last, body.side or body.identity
+        phrase.nested.append(body)
+        return [phrase]
+    nation = next(scan.all(start + 1, "adjective"), None)
+    trade = scan.is_word(start) and not scan.hits(start) and scan.form(start).endswith(_TRADE)
+    if nation is None or not trade or nation.sense.definite or scan.form(start).startswith("ال"):
+        return []
+    phrase.last, phrase.side, phrase.unnamed = nation.last, nation.sense.id, True
+    phrase.nested.append(nested(nation))
+    return [phrase]
 
 
 def second_field(scan: Scan, position: int) -> int:
