@@ -161,7 +161,7 @@ def test_people_without_a_name_are_met() -> None:
         (
             "Çad Cumhurbaşkanı Mahamat Deby, cumartesi günü Encemine'deki yabancı büyükelçileri"
             " sarayda toplayıp süreç hakkında bilgilendirecek.",
-            {"Mahamat Deby", "yabancı büyükelçiler"},
+            {"Mahamat Deby", "foreign ambassadors in N'Djamena"},
             "planned",
         ),
         (

@@ -134,7 +134,7 @@ def test_the_same_official_is_the_one_named_before() -> None:
         (
             "Pelagos gazetesinin Avrupalı bir diplomata dayandırdığı haberde, turun "
             "ertelendiği öne sürüldü.",
-            "Avrupalı bir diplomat",
+            "European diplomat",
             ["Pelagos"],
         ),
         (

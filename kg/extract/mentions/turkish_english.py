@@ -24,23 +24,28 @@ _SHORT = 6
 def name_in_english(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> str | None:
     """Return the description in English, None where a word of it is not known."""
     role = _role_of(head)
-    if role is None or phrase.person or chain.institution or chain.foreign or chain.same:
+    owned = chain.foreign and "possessed" in head.sense.flags
+    if role is None or phrase.person or chain.institution or owned or chain.same:
         return None
     several = phrase.number in ("plural", "dual")
     if role in _PLURAL_ONLY and not several:
         return None
     owner = chain.owners[0] if chain.owners else None
-    whose: str | None = ""
+    words = _words_between(scan, phrase, chain, head)
+    if words is None:
+        return None
+    front, from_where, inner, behind = words
+    whose: str | None = from_where
     if owner is not None:
         whose = _whose(owner, acronym=scan.tokens[owner.first].text.partition("'")[0].isupper())
-    words = _words_between(scan, phrase, chain, head)
-    if whose is None or words is None or len(chain.owners) - len(chain.posts) > 1:
+    if whose is None or len(chain.owners) - len(chain.posts) > 1:
         return None
-    front, inner = words
-    if not whose and (not inner or head.sense.id != "source"):
+    if not whose and not behind and (not inner or head.sense.id != "source"):
         return None
+    behind = "" if whose else behind
     seat = [] if chain.owners else _seat(scan, phrase.first - 1)
-    parts = [*front, whose, *inner, plural_of(role) if several else role, *_posts(chain), *seat]
+    called = plural_of(role) if several else role
+    parts = [*front, whose, *inner, called, *_posts(chain), *seat, behind]
     return " ".join(part for part in parts if part)
 
 
@@ -52,21 +57,27 @@ def _role_of(head: Hit) -> str | None:
 
 def _words_between(
     scan: Scan, phrase: Phrase, chain: Chain, head: Hit
-) -> tuple[list[str], list[str]] | None:
-    """Return the words in front of whose they are ("senior"), and those behind; None for others."""
+) -> tuple[list[str], str, list[str], str] | None:
+    """Return the words in front of whose they are ("senior"), where from ("Western"), those that
+    stand before the role and those behind it ("close to the talks"); None where one is not known.
+    """
     known = {i for p in (*chain.owners, *chain.posts) for i in range(p.first, p.last + 1)}
-    first, inner = [], []
-    for i in range(phrase.first, head.first):
-        form = scan.form(i)
-        if i in known or form in ("(", ")"):
+    found: dict[str, list[str]] = {"front": [], "from": [], "inner": [], "behind": []}
+    i = phrase.first
+    while i < head.first:
+        pair = f"{scan.form(i)} {scan.form(i + 1)}"
+        if pair in _table("behind"):
+            found["behind"].append(_table("behind")[pair])
+            i += 2
             continue
-        if (english := _table("front").get(form)) is not None:
-            first.append(english)
-        elif (english := _table("inner").get(form)) is not None:
-            inner.append(english)
-        else:
+        table = next((name for name in found if scan.form(i) in _table(name)), None)
+        if table is not None:
+            found[table].append(_table(table)[scan.form(i)])
+        elif i not in known and scan.form(i) not in ("(", ")"):
             return None
-    return [w for w in first if w], inner
+        i += 1
+    front = [word for word in found["front"] if word]
+    return front, " ".join(found["from"]), found["inner"], " ".join(found["behind"])
 
 
 def _whose(owner: Phrase, *, acronym: bool) -> str | None:

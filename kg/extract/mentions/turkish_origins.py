@@ -7,10 +7,13 @@ In:  a `Scan`, the phrase of a description. Out: the phrase with these words in 
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.extract.mentions.turkish_chain import owner_at
 from kg.extract.mentions.turkish_letters import ending_of, is_capital, words
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.turkish import case_of
 
 _OPENING = 5
+_OF_ANOTHER = endings_of("tr", "belongs_to_another")
+_NO_NOUN = endings_of("tr", "no_first_of_a_compound")
+_JOINING = frozenset({"ve", "ile", "ise", "de", "da", "veya", "ya", "için", "göre"})
 _CLOSE = words_of("tr", "close")
 
 
@@ -48,17 +51,46 @@ def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
     from_name = case_of(ending) == "ablative"
     if not from_name and not scan.form(before).endswith(("ndan", "nden", "lerden", "lardan")):
         return
-    first = before
-    while is_capital(scan, first - 1) and (
-        from_name or first == before
-    ):  # "Beyaz Saray'dan bir yetkili"
-        if scan.form(first - 1) in words("not_names"):
-            break
-        first -= 1
+    first = _name_before(scan, before) if from_name else _compound_before(scan, before)
     phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
     owner = owner_at(scan, before) if from_name else None
     if owner is not None and phrase.side is None:
         phrase.side = side_of(owner)
+
+
+def read_compound(scan: Scan, phrase: Phrase) -> None:
+    """Take in the first of "balıkçı birliklerinin temsilcileri"."""
+    first = _compound_before(scan, phrase.first)
+    if first < phrase.first:
+        phrase.shown = f"{scan.text(first, phrase.first - 1)} {phrase.shown}"
+
+
+def _name_before(scan: Scan, first: int) -> int:
+    """Return where the capitalised words begin that end here: "Beyaz Saray'dan"."""
+    while is_capital(scan, first - 1) and scan.form(first - 1) not in words("not_names"):
+        first -= 1
+    return first
+
+
+def _compound_before(scan: Scan, first: int) -> int:
+    """Return where "(Bangladeş) sınır birliklerinden", "Angela Merkel'in ekibinden" begin."""
+    if not scan.form(first).endswith(_OF_ANOTHER) or not scan.is_word(first - 1):
+        return first
+    if not is_capital(scan, first - 1):
+        word = scan.form(first - 1)
+        joining = word in words("only_opening") or word in _JOINING
+        first -= not joining and not word.endswith(_NO_NOUN)
+    named = is_capital(scan, first - 1) and scan.form(first - 1) not in words("only_opening")
+    first -= named  # "Savunma Bakanlığından"
+    while is_capital(scan, first - 1) and not _is_office(scan, first - 1):
+        if scan.form(first - 1) in words("not_names"):
+            break
+        first -= 1
+    return first
+
+
+def _is_office(scan: Scan, position: int) -> bool:
+    return any(h.sense.tag in ("role", "institution") for h in scan.hits(position))
 
 
 def _whole_of(scan: Scan, first: int) -> int:
@@ -81,8 +113,11 @@ def read_owner(scan: Scan, phrase: Phrase) -> None:
     if not follows_genitive(scan, phrase.first):
         return
     first = phrase.first - 1
-    while is_capital(scan, first - 1) and "'" not in scan.form(first - 1):
-        first -= 1
+    if is_capital(scan, first):
+        while is_capital(scan, first - 1) and "'" not in scan.form(first - 1):
+            first -= 1
+    else:
+        first = _compound_before(scan, first)
     phrase.shown = f"{scan.text(first, phrase.first - 1)} {phrase.shown}"
 
 

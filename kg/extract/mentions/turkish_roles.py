@@ -33,6 +33,7 @@ from kg.extract.mentions.turkish_letters import ending_of, is_capital, letters, 
 from kg.extract.mentions.turkish_origins import (
     follows_genitive,
     is_seat,
+    read_compound,
     read_origin,
     read_owner,
 )
@@ -125,6 +126,8 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         read_origin(scan, phrase, chain.naming)
     if "possessed" in sense.flags and phrase.person is None and not chain.owners:
         read_owner(scan, phrase)
+    if chain.institution is not None and not chain.owned and phrase.person is None:
+        read_compound(scan, phrase)
     seated = is_seat(scan, phrase.first - 1) and not chain.owners
     if english is not None and (phrase.shown == plain or seated):
         phrase.shown = english
