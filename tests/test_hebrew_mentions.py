@@ -213,7 +213,9 @@ def test_a_people_stands_for_its_state(text: str, found: list[str]) -> None:
     assert [m.name for m in actors(text) if m.kind == "state"] == found
 
 
-@pytest.mark.parametrize("text", ["נוהל ערוץ חשאי עם הצד האחר.", "פרו וצ׳ילה מעדיפות את הערוץ המדיני."])
+@pytest.mark.parametrize(
+    "text", ["נוהל ערוץ חשאי עם הצד האחר.", "פרו וצ׳ילה מעדיפות את הערוץ המדיני."]
+)
 def test_a_channel_of_talks_is_no_broadcaster(text: str) -> None:
     assert not [m for m in actors(text) if m.kind == "media"]
 
@@ -233,3 +235,15 @@ def test_a_name_ends_in_front_of_a_letter_and_a_common_word() -> None:
 )
 def test_what_tells_when_or_how_hears_nothing(text: str) -> None:
     assert not listed(text) & {"פני המראתו", "החוקה"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("בוושינגטון כעסו; הדובר לא הגיב.", {"United States"}),
+        ("בוושינגטון כעסו העובדים על הגזירות.", set()),
+        ("העובדים שובתים בוושינגטון.", set()),
+    ],
+)
+def test_a_capital_where_somebody_is_angry_is_its_state(text: str, found: set[str]) -> None:
+    assert listed(text) & {"United States", "Washington"} == found

@@ -40,6 +40,8 @@ _HOSTS = words_of("he", "hosts")
 _COUNTERPARTS = _HOSTS | words_of("he", "colleagues")
 _MARKS = frozenset('"״“”„')
 _CONCERNING = words_of("he", "concerning_in")
+_REACTIONS = words_of("he", "reactions")
+_CLAUSES = frozenset({";", ",", ".", "–", "—", ":"})
 _IN, _FAR = ("ב",), 5
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
@@ -147,10 +149,23 @@ def _find_simple(scan: Scan, position: int) -> list[Phrase]:
     least = min(len(h.reading.proclitics) for h in names if h.last == longest)
     same = [h for h in names if h.last == longest and len(h.reading.proclitics) == least]
     found = name_of(choose_name(scan, same))
+    if found.kind == "state" and found.reading.proclitics[-1:] == _IN and _reacts(scan, found):
+        found.category = "actor"
     state = found.kind == "state" and not is_town(found)
     if state and found.reading.proclitics == _IN and _is_blamed(scan, position):
         found.category = "actor"
     return [found]
+
+
+def _reacts(scan: Scan, place: Phrase) -> bool:
+    """True for "בוושינגטון כעסו": who is angry there is the government, as nobody else is named."""
+    opens = place.first == 0 or scan.form(place.first - 1) in _CLAUSES
+    verb, behind = place.last + 1, place.last + 2
+    if not opens or scan.form(verb) not in _REACTIONS:
+        return False
+    return not scan.form(behind).startswith("ה") and not any(
+        not h.reading.proclitics for h in scan.hits(behind)
+    )
 
 
 def _people(scan: Scan, hit: Hit) -> Phrase | None:
