@@ -101,3 +101,21 @@ def test_a_town_called_like_somebody_in_the_news(second: str, places: list[str])
 def test_a_title_tells_a_person_from_a_town() -> None:
     drafts = read_lines("President Masisi said no.", "en")
     assert [m.person for s in drafts.sentences for m in s.actors] == ["Masisi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will keep to the Lima Convention.",
+        "Kenya will keep to the Lima agreement.",
+        "Kenya will cut the number of Peruvian embassy staff.",
+        "Coastal states met in Nairobi.",
+    ],
+)
+def test_treaties_and_staff_make_no_actor_of_a_town_or_body(text: str) -> None:
+    assert set(_actors(text)) <= {"Kenya"}
+
+
+def test_a_palace_is_where_they_met_and_may_also_speak() -> None:
+    assert "presidential palace" in _places("They dined at the presidential palace on Monday.")
+    assert not _places("The presidential palace said no.")

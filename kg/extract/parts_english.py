@@ -6,6 +6,8 @@ In:  a view and a mention that may be either. Out: yes or no.
     told Peru, left Peru with no choice, sent a letter to Lima, a pact with Peru (its government)
 """
 
+from typing import Literal
+
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
@@ -24,6 +26,10 @@ _SENDS = words_of("en", "sends_somebody_to")
 _SENT = words_of("en", "sent_to_a_place")
 _GOODS = words_of("en", "goods_on_their_way")
 _BORDERS = words_of("en", "borders_with")
+_THINGS = words_of("en", "named_things")
+_STAFF = words_of("en", "staff_of_a_body")
+_SEATS = words_of("en", "seats_of_bodies")
+_BODIES = ("organization", "ministry", "media")
 _MOVED_WITHIN = 4
 _STARTED_WITHIN = 3
 _CALLED_WITHIN = 8
@@ -43,6 +49,36 @@ def stands_in_english(view: View, mention: Mention) -> bool:
     if form in _FRONTS and _FRONTS[form](view, before):
         return True
     return _is_town_itself(view, mention, before)
+
+
+def names_a_thing(view: View, mention: Mention) -> bool:
+    """True for "the Lima Convention", "the Lima agreement": a treaty, called after a town."""
+    after = mention.last + 1
+    named = view.form(after) in _THINGS
+    return named and (_is_town(mention) or view.tokens[after].text[0].isupper())
+
+
+def _is_town(mention: Mention) -> bool:
+    """True for a capital whose state does not bear its name."""
+    return mention.side not in (None, mention.gazetteer_id)
+
+
+def part_of_unlisted(view: View, mention: Mention) -> Literal["actor", "place"] | None:
+    """Return what a body no list has is: a place behind "at the", nobody in front of its things.
+
+    at the presidential palace; the Kenyan embassy staff; warned on state television
+    """
+    if mention.role is None or mention.kind not in _BODIES:
+        return "actor"
+    after, before = mention.last + 1, mention.first - 1
+    if view.form(after) in view.lexicon.word_set("belongings") | _STAFF:
+        return None
+    before -= view.form(before) == "the"
+    if mention.kind == "media":
+        return None if view.form(before) == "on" else "actor"
+    seated = view.form(before) in ("at", "inside", "outside")
+    seat = view.form(mention.last) in _SEATS or mention.role == "presidency"
+    return "place" if seated and seat else "actor"
 
 
 def _front(view: View, i: int) -> int:
@@ -131,7 +167,7 @@ _FRONTS = {
 
 def _is_town_itself(view: View, mention: Mention, before: int) -> bool:
     """True for "a Lima hotel", "the capital, Lima,": a town, whose name its state does not bear."""
-    if mention.side in (None, mention.gazetteer_id):
+    if not _is_town(mention):
         return False
     after = mention.last + 1
     if view.form(after) in _SITES and view.tokens[after].text.islower():

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kg.extract.hebrew_places import stands_in_hebrew
 from kg.extract.parts_arabic import stands_in_arabic
-from kg.extract.parts_english import stands_in_english
+from kg.extract.parts_english import names_a_thing, part_of_unlisted, stands_in_english
 from kg.extract.parts_turkish import part_in_turkish
 from kg.extract.view import View
 from kg.lexicon.loader import read_toml
@@ -30,8 +30,10 @@ def part_of(view: View, mention: Mention) -> Part | None:
         return None
     if mention.category != "either":
         return _part_of_body(view, mention)
-    if view.sentence.kind == "dateline":
+    if view.sentence.kind == "dateline" or _is_whole_line(view, mention):
         return "place"
+    if view.lexicon.language == "en" and names_a_thing(view, mention):
+        return None
     before = mention.first - 1
     if mention.proclitics in (("و",), ("ו",)) or view.form(before) in ("and", "or"):
         earlier = view.mention_to(before if mention.proclitics else before - 1)
@@ -50,10 +52,18 @@ def part_of(view: View, mention: Mention) -> Part | None:
     return "place" if stands_in_english(view, mention) else "actor"
 
 
+def _is_whole_line(view: View, mention: Mention) -> bool:
+    """True for "HANOI" on a line of its own."""
+    alone = mention.first == 0 and mention.last == view.size - 1 and view.heading
+    return alone and view.tokens[0].text.isupper()
+
+
 def _part_of_body(view: View, mention: Mention) -> Part | None:
     """Return "place" for "at the White House", None for "UN sanctions", else what it is."""
     if mention.category == "place":
         return "place"
+    if mention.gazetteer_id is None and view.lexicon.language == "en" and not mention.person:
+        return part_of_unlisted(view, mention)
     if mention.gazetteer_id is None:
         seated = mention.role in _SEATED and mention.case == "locative"
         return "place" if seated else "actor"

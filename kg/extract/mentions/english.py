@@ -25,7 +25,6 @@ from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 
-
 _STATE_OFFICES = frozenset({"gov", "sen", "rep"})
 
 

@@ -30,6 +30,7 @@ _MADE = words_of("en", "second_halves")
 # What is called by a name and acts for nobody; ships stand in front of theirs.
 _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
+_NOUNS_TOO = words_of("en", "also_plural_nouns")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 
@@ -134,6 +135,12 @@ def is_ship(scan: Scan, position: int) -> bool:
     return several and scan.form(position - 1) in _SHIPS
 
 
+def without_holder(scan: Scan, start: int, end: int) -> int:
+    """Return where the field ends and the name begins: "of National Security Albert Kan"."""
+    behind = range(start + 1, end)
+    return next((k for k in behind if scan.form(k) in _given_names()), end)
+
+
 def _is_date(scan: Scan, end: int) -> bool:
     """True for the month of "Aug. 4", "4 AUG (…)"."""
     if scan.sentence.kind == "dateline" and scan.form(end - 2).isdecimal():
@@ -159,7 +166,7 @@ def _stands_alone(scan: Scan, position: int) -> bool:
     if before in words("place_words"):
         return False
     following = scan.form(after)
-    if following in speech():
+    if following in speech() and (position or following not in _NOUNS_TOO):
         return True
     if position == 0 or before in _OPENING or len(scan.form(position)) <= 2:
         return False
@@ -319,9 +326,11 @@ def _is_shouted(scan: Scan, position: int) -> bool:
 def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
     """True for the place of "William Hague", "negotiator Pablo Catatumbo": a person's name."""
     before = position - 1
+    if scan.form(before) in _given_names() and not scan.tokens[position].text.isupper():
+        return True  # "Albert Kan", whatever else a Kan is
     if hit.sense.kind not in (None, "state") or scan.form(before) in words("place_words"):
         return False
-    if scan.form(before) in _given_names() or _is_set_off(scan, before):
+    if _is_set_off(scan, before):
         return True
     if not scan.hits(before) and scan.form(before - 1) in words("titles"):
         return True  # "Dr Mokgweetsi Masisi"

@@ -17,23 +17,21 @@ from kg.extract.mentions.english_bodies import (
     read_institution,
 )
 from kg.extract.mentions.english_joined import joined_states, sharing_head
-from kg.extract.mentions.english_names import letters, name_run, speech, verbs, words
-from kg.extract.mentions.english_places import named_end
+from kg.extract.mentions.english_names import letters, name_run, verbs, without_holder, words
+from kg.extract.mentions.english_tails import is_plain, place_source, read_tail
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.lexicon.grammar import words_of
 
-_CLOSE = words_of("en", "close_to")
 _OWNERS = words_of("en", "whose_office")
 _FIELD_WORDS = 6
-_TAIL_WORDS = 5
 _INVITED = words_of("en", "inviting_somebody")
 _WITHIN = words_of("en", "from_within")
-_OF_THEIRS = words_of("en", "of_theirs")
 _MOST_HOLDERS = 5
+_GROUPS = frozenset({"groups", "parties", "factions", "unions", "communities", "churches"})
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer")
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
-_TAIL_ENDS = words_of("en", "tail_ends")
+_ERRANDS = words_of("en", "comes_to_negotiate")
 
 
 def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
@@ -82,8 +80,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         if sense.number == "singular":
             _read_name(scan, phrase, head, title_case)
         if "source" in sense.flags and phrase.person is None:
-            _read_tail(scan, phrase, head)
-            _place_source(scan, phrase, head)
+            read_tail(scan, phrase, head)
+            place_source(scan, phrase, head)
     owned = _follows_owner(scan, start) and sense.base not in _BODY_PARTS
     if not owned and not _is_described(phrase, front, head):
         return []
@@ -193,11 +191,13 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
             start = position + 2 if scan.form(position + 1) == "the" else position + 1
             end = name_run(scan, start, title_case=True)
             if end > start:
-                phrase.last = end - 1
+                phrase.last = without_holder(scan, start, end) - 1
                 continue
         if word in ("to", "for", "on") and "to" in head.sense.flags:
             if word == "to" and scan.form(phrase.first - 1) in _INVITED:
                 return  # "invited the ambassador to Rome"
+            if scan.form(position + 1) in _ERRANDS:
+                return  # "call our ambassador for consultations"
             end = _field_end(scan, position + 1)
             if end:
                 phrase.last = end - 1
@@ -220,11 +220,24 @@ def _read_owner(scan: Scan, phrase: Phrase, position: int, head: Hit) -> bool:
     if word == "for" and inner.category == "either" and "to" in head.sense.flags:
         return False
     phrase.last, phrase.enclitic = inner.last, inner.enclitic
+    if word == "of" and inner.enclitic and inner.category == "either":
+        phrase.last = _groups_end(scan, inner.last)
+        phrase.enclitic = inner.enclitic if phrase.last == inner.last else ""
     phrase.side = inner.identity or inner.side or phrase.side
     if inner.category == "either":
         phrase.side = side_of(inner)
     phrase.nested.append(inner)
     return True
+
+
+def _groups_end(scan: Scan, last: int) -> int:
+    """Return the last word of "heads of Peru's parliamentary groups"; `last` where none ends it."""
+    for end in range(last + 1, min(last + 4, scan.end)):
+        if not is_plain(scan, end) or scan.hits(end):
+            return last
+        if scan.form(end) in _GROUPS:
+            return end
+    return last
 
 
 def _read_person(scan: Scan, phrase: Phrase, position: int) -> bool:
@@ -297,79 +310,6 @@ def _lower_field_end(scan: Scan, start: int) -> int:
         if not scan.is_word(end) or scan.form(end) in verbs() or scan.tokens[end].text[0].isupper():
             return 0
     return 0
-
-
-def _read_tail(scan: Scan, phrase: Phrase, head: Hit) -> None:
-    """Read "close to the mediators"; of a person or source also "familiar with the talks"."""
-    start = phrase.last + 1
-    if phrase.last == head.last and (end := _within_end(scan, start) or _at_end(scan, start)):
-        phrase.last = end - 1
-        return
-    length = next((n for n in (4, 3, 2) if _is_tail(scan, start, n)), 0)
-    known = phrase.side or scan.form(start) != "familiar"
-    if head.sense.id != "source" and known and scan.form(start) not in _CLOSE:
-        return
-    end = start + length
-    while length and end < scan.end and end - start < length + _FIELD_WORDS:
-        if not scan.is_word(end) or scan.form(end) in speech() | _TAIL_ENDS:
-            break
-        end += 1
-    if length and end > start + length:
-        phrase.last = end - 1
-
-
-def _within_end(scan: Scan, start: int) -> int:
-    """Return the position behind "from two delegations", "in his ministry"; 0 for none."""
-    if scan.form(start) not in _WITHIN or scan.form(start + 1) not in _OF_THEIRS:
-        return 0
-    end = start + 2
-    while end < scan.end and end - start <= _TAIL_WORDS and _is_plain(scan, end):
-        end += 1
-    closes = scan.form(end) in verbs() | {",", "."} or not scan.is_word(end)
-    return end if end > start + 2 and closes else 0
-
-
-def _at_end(scan: Scan, start: int) -> int:
-    """Return the position behind "at Cheong Wa Dae", a body no list has; 0 for none."""
-    first = start + 1 + (scan.form(start + 1) == "the")
-    if scan.form(start) != "at" or scan.hits(first):
-        return 0
-    end = name_run(scan, first)
-    return end if end > first and named_end(scan, end) == end else 0
-
-
-def _is_plain(scan: Scan, position: int) -> bool:
-    """True for a word of a nameless body: no name, no verb, no preposition."""
-    token = scan.tokens[position]
-    if not token.is_word or token.text[0].isupper():
-        return False
-    return token.form not in verbs() | _TAIL_ENDS | words("place_words") | _WITHIN
-
-
-def _place_source(scan: Scan, phrase: Phrase, head: Hit) -> None:
-    """Name a source by where it is, "a defence source in London"; the place stays a mention."""
-    behind = phrase.last + 1
-    if scan.form(behind) != "in" or phrase.last != head.last:
-        return
-    place = scan.find(behind + 1, "name")
-    if place is None or place.enclitic or place.sense.kind not in (None, "state"):
-        return
-    if scan.form(place.last + 1) in ("and", "or"):
-        return
-    if head.sense.number != "singular" and not _opens_and_tells(scan, phrase.first, place.last):
-        return
-    first = phrase.first + (scan.form(phrase.first) in ARTICLES)
-    phrase.shown = scan.text(first, place.last)
-
-
-def _opens_and_tells(scan: Scan, first: int, last: int) -> bool:
-    """True for "Diplomats in Ottawa said": several are there, and no place of the verb's."""
-    return first == 0 and scan.form(last + 1) in speech()
-
-
-def _is_tail(scan: Scan, start: int, length: int) -> bool:
-    text = " ".join(scan.form(i) for i in range(start, start + length))
-    return text in words("source_tails")
 
 
 def _read_name(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> None:
