@@ -222,17 +222,59 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
         place = _token_at(view, words.span)
         if place is None or view.quotation_at[place] is not None:
             continue
-        if any(t.covers(place) for t in others):
+        if any(t.covers(place) != t.covers(cue.first) for t in others):
+            continue  # told inside other words than the verb is, or outside of them
+        if _is_aside(view, place, cue.first):
             continue
         if _stands_with(view, one, others, place):
             return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))
-    return _told_with(view, one, others)
+    return _day_inside(view, one) or _told_with(view, one, others)
+
+
+_GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
+_SPEAKS = words_of("en", "speaks_in_an_aside")
+_DAY_WITHIN = 7  # words behind the verb
+
+
+def _day_inside(view: View, one: Told) -> DraftTime | None:
+    """Return the day of "voiced concern on Tuesday over …", "recommended the move Monday, saying".
+
+    English alone: the day parts the verb's object from what goes on with it, a word of `_GOES_ON`
+    or ", saying". A day that belongs to the object ("announced talks on Monday") does neither.
+    """
+    cue = one.attribution.cue
+    if view.lexicon.language != "en" or one.attribution.before or cue.form != "past":
+        return None
+    for words in view.times:
+        place, end = _token_at(view, words.span), _last_token(view, words.span)
+        if place is None or end is None or not cue.last < place <= cue.last + _DAY_WITHIN:
+            continue
+        led = view.form(place - 1) in _NO_DAY or view.form(place - 2) in _NO_DAY
+        between = range(cue.last + 1, place)
+        broken = any(view.is_break(i) or view.is_that(i) or view.form(i) == "to" for i in between)
+        if led or broken or view.quotation_at[place] is not None:
+            continue
+        saying = view.is_comma(end + 1) and view.form(end + 2).endswith("ing")
+        if saying or view.form(end + 1) in _GOES_ON:
+            return DraftTime(words=words, tense="past")
+    return None
+
+
+def _is_aside(view: View, place: int, cue: int) -> bool:
+    """True for a day in "X, who took office on Monday, said …"."""
+    return any(
+        b.kind == "relative"
+        and b.first <= place <= b.last
+        and not b.first <= cue <= b.last
+        and not any(view.form(i) in _SPEAKS for i in range(b.first, place))
+        for b in view.brackets
+    )
 
 
 def _told_with(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:
     """Return the day of the verb before: "said on Friday that …, and asked Y to …"."""
     cue = one.attribution.cue
-    if view.lexicon.language != "en" or one.attribution.order != "elided":
+    if one.attribution.order != "elided":
         return None
     for words in reversed(view.times):
         place = _token_at(view, words.span)
@@ -246,6 +288,10 @@ def _told_with(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
 
 def _token_at(view: View, span: Span) -> int | None:
     return next((i for i, t in enumerate(view.tokens) if t.end > span.start), None)
+
+
+def _last_token(view: View, span: Span) -> int | None:
+    return next((i for i, t in enumerate(view.tokens) if t.end >= span.end), None)
 
 
 def _stands_with(view: View, one: Told, others: Sequence[Told], place: int) -> bool:

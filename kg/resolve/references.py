@@ -24,6 +24,7 @@ from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_home import AtHome
 from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_day
+from kg.resolve.days import met_that_day, said_that_day
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.jointly import may_have_met
@@ -31,6 +32,7 @@ from kg.resolve.listing import about_somebody, decided, listed, names_borne, use
 from kg.resolve.meeting_parties import FACTOR, MeetingParties
 from kg.resolve.pairs import MEETING_REACH
 from kg.resolve.posted import where_posted
+from kg.resolve.profiles import with_profiles
 from kg.resolve.readouts import heard_by_the_other
 from kg.resolve.register import (
     REPORTER,
@@ -52,7 +54,7 @@ def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Draf
 
     `watching` is told of every choice among several, for explaining it.
     """
-    return _Resolver(drafts, watching).resolve()
+    return _Resolver(with_profiles(drafts), watching).resolve()
 
 
 class _Resolver(MeetingParties):
@@ -110,6 +112,8 @@ class _Resolver(MeetingParties):
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
+        statements = list(said_that_day(statements))
+        meetings = list(met_that_day(meetings, statements))
         used = used_mentions(statements, meetings)
         borne = names_borne(self.drafts.sentences)
         sentences = [listed(read, used, borne) for read in self.drafts.sentences]
@@ -163,9 +167,12 @@ class _Resolver(MeetingParties):
 
     def _each_of_pair(self, draft: DraftStatement) -> list[DraftStatement]:
         """ "The two sides promised": a statement of each, where it is known who they are."""
-        if not isinstance(draft.speaker, Pointer) or draft.speaker.kind != "pair":
-            return [draft]
-        both = self._both(draft.speaker, draft.sentence)
+        if isinstance(draft.speaker, Mention):
+            both = self._two_leaders(draft.speaker, draft.sentence)
+        elif draft.speaker is not None and draft.speaker.kind == "pair":
+            both = self._both(draft.speaker, draft.sentence)
+        else:
+            both = []
         if not both:
             return [draft]
         score = draft.score * FACTOR

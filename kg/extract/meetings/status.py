@@ -426,8 +426,13 @@ def _read_early_parts(
     if parts.time is None and (telling.first < cue or telling.led or verbal):
         for i in range(left, cue):
             found = view.time_at[i]
-            if found is not None:
+            if found is not None and not _is_telling_day(view, i, cue):
                 told = telling.status in ("planned", "proposed")
                 tense: Tense = "past" if where and not told else telling.tense
                 telling.time = DraftTime(words=found, tense=tense)
                 break
+
+
+def _is_telling_day(view: View, i: int, cue: int) -> bool:
+    """True for the day of "announced it on Tuesday, saying he would meet": a verb tells between."""
+    return any(k in view.cue_at for k in range(i + 1, cue))

@@ -1,0 +1,93 @@
+"""A claim takes the day that stands beside it with another claim, and no other day."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+from kg.vocabulary import Language
+
+PUBLISHED = Day.parse("2025-04-10")  # a Thursday
+
+
+def days(language: Language, text: str, kind: str) -> list[tuple[str, str | None]]:
+    source = SourceText(name="test", text=text, language=language, published=PUBLISHED)
+    claims = to_document(extract_article(source, iris=Iris()))["claims"]
+    return [
+        (c.get("act") or c["status"], c["time"] and c["time"]["start"])
+        for c in claims
+        if c["type"] == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        pytest.param(
+            "ar",
+            "أعلن وزير الخارجية الأردني سامر الطراونة، الثلاثاء، إغلاق الحدود، محذرا من أن بلاده "
+            "سترد.",
+            [("announces", "2025-04-08"), ("warns", "2025-04-08")],
+            id="goes on by a participle",
+        ),
+        pytest.param(
+            "en",
+            "Kenyan Foreign Minister Grace Wairimu voiced concern on Tuesday over the raid.",
+            [("expresses-concern", "2025-04-08")],
+            id="between the object and what goes on with it",
+        ),
+        pytest.param(
+            "en",
+            "Kenyan Foreign Minister Grace Wairimu said on Wednesday that Somali Foreign Minister "
+            "Nur Abdi had told her on Monday that the border would stay shut.",
+            [("asserts", "2025-04-09"), ("asserts", "2025-04-07")],
+            id="told inside what was told later",
+        ),
+        pytest.param(
+            "en",
+            "Grace Wairimu, who took office in January, told reporters on Monday that the border "
+            "would stay shut.",
+            [("asserts", "2025-04-07")],
+            id="not the day of a clause set off",
+        ),
+        pytest.param(
+            "en",
+            "Kenya announced talks on Tuesday.",
+            [("announces", None)],
+            id="not the day of the object",
+        ),
+    ],
+)
+def test_days_of_statements(
+    language: Language, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert days(language, text, "statement") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Kenyan Foreign Minister Grace Wairimu told Somali Foreign Minister Nur Abdi on "
+            "Tuesday that the border would stay shut. Wairimu and Abdi met for an hour.",
+            [("held", "2025-04-08")],
+            id="who spoke and listened met",
+        ),
+        pytest.param(
+            "Kenya closed the border on Tuesday. Danish Foreign Minister Henrik Sandholt met "
+            "Finnish Foreign Minister Aino Lehtola in Tartu.",
+            [("held", None)],
+            id="somebody else's day",
+        ),
+        pytest.param(
+            "Kenyan Foreign Minister Grace Wairimu announced it on Tuesday, saying she would meet "
+            "Somali Foreign Minister Nur Abdi.",
+            [("planned", None)],
+            id="the day of telling is not that of the meeting",
+        ),
+    ],
+)
+def test_days_of_meetings(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert days("en", text, "meeting") == told
