@@ -20,6 +20,17 @@ def test_an_official_of_the_ministry_receives_whoever_was_called_there(called: s
     assert met(called + told)[0] == "Kofi Asare"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The director-general, Kofi Asare, told the ambassador that the raids must end.",
+        "The ministry's director for Africa, Kofi Asare, told the ambassador that the raids must end.",
+    ],
+)
+def test_any_office_will_do_that_is_told_of_no_other_side(told: str) -> None:
+    assert met(CALLED + told)[0] == "Kofi Asare"
+
+
 def test_one_of_the_ministrys_state_may_receive_too() -> None:
     told = "Ghanaian President John Mahama told the ambassador that the raids must end."
     assert met(CALLED + told)[0] == "John Mahama"
@@ -32,6 +43,8 @@ def test_one_of_the_ministrys_state_may_receive_too() -> None:
         "Chancellor Otto Brandt told the ambassador that the raids must end.",
         "Togolese Foreign Minister Robert Dussey told the ambassador that the raids must end.",
         "In Berlin, Foreign Minister Kofi Asare told the ambassador that the raids must end.",
+        "Opposition lawmaker Kofi Asare told the ambassador that the raids must end.",
+        "Kofi Asare told the ambassador that the raids must end.",
     ],
 )
 def test_the_ministry_stays_where_the_speaker_may_be_another_sides(told: str) -> None:

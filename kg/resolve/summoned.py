@@ -12,9 +12,11 @@ from dataclasses import replace
 from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, is_same
-from kg.resolve.ministries import ministry_under
 
 _REACH = 2
+_ENVOYS = frozenset({"ambassador", "envoy", "high-commissioner", "diplomat", "representative"})
+# Whoever tells an envoy something without having received him.
+_NOT_HOSTS = _ENVOYS | {"spokesperson", "president", "prime-minister", "king", "lawmaker", "source"}
 _RULE = "meeting/verb/en"
 _CALLS_ENVOYS = "ministry-of-foreign-affairs"
 
@@ -31,7 +33,9 @@ def with_receivers(
         guests = [p for p in parties if p.kind in PERSONS]
         hosts = [p for p in parties if p.kind == "ministry"]
         whole = len(guests) == 1 and len(parties) == 1 + len(hosts) and len(hosts) <= 1
-        told = meeting.rule == _RULE and meeting.status == "held" and meeting.host_wanted
+        called = meeting.rule == _RULE and meeting.host_wanted
+        called = called or bool(hosts and guests and guests[0].role in _ENVOYS)
+        told = meeting.status == "held" and called
         official = None
         if whole and told:
             heard = _told_behind(meeting, guests[0], statements)
@@ -75,8 +79,9 @@ class _Host:
         """True for one of its own side, or in an office of the ministry and of no other side."""
         if speaker.side is not None and self.sides:
             return speaker.side in self.sides
-        ours = speaker.side is None or speaker.side != self.guest
-        return ours and ministry_under(speaker.role) == self.body
+        if speaker.side is not None and speaker.side == self.guest:
+            return False
+        return bool(speaker.role) and speaker.role not in _NOT_HOSTS
 
     def at_home(self, statement: DraftStatement, placed: Mapping[int, Sequence[Mention]]) -> bool:
         """True where no town or state in front of the verb of saying is another one's."""
