@@ -30,6 +30,8 @@ _SERVING = frozenset({_OFFICIAL, "spokesperson", "deputy", "aide", "director", "
 )
 _JOINING = frozenset({"and", "ve", "ile"})
 _THE_SAME = tuple(f"{word} " for word in endings_of("he", "the_same"))
+_OFFICES = frozenset({"head", "leader", "president", "minister", "king", "negotiator"})
+_BOTH = ("the two ", "both ", "שני ה", "שתי ה", "iki ")
 _DEFINITE = ("ال", "لل", "the ", "ה", *_THE_SAME)
 
 
@@ -138,6 +140,16 @@ def _is_turkish_description(mention: Mention) -> bool:
     if len(front) == 1 and mention.side is not None and mention.role in _ONE_OF_A_STATE:
         return mention.number == "singular"  # "Rus bakan"
     return mention.number != "plural" and mention.side is None and not front
+
+
+def is_two_in_office(mention: Mention) -> bool:
+    """True for "the two leaders", "both ministers", الوزيرين: two who hold one office each."""
+    role = mention.role or ""
+    if mention.side or mention.person or not (role in _OFFICES or role.endswith("-minister")):
+        return False
+    if mention.number == "dual":
+        return mention.text.startswith(_DEFINITE)
+    return mention.number == "plural" and mention.text.lower().startswith(_BOTH)
 
 
 def is_same_sort(description: Mention, mention: Mention) -> bool:

@@ -11,12 +11,15 @@ from functools import lru_cache
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
+from kg.resolve.agreement import is_description
 
 _ACCUSATIVE = re.compile("(\u064b\u0627|\u0627\u064b)(?=\\s|$)")  # the tanwin and the alef under it
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ARABIC_ARTICLES = re.compile(r"\b(?:al|el)-(?=\w{3})", re.IGNORECASE)  # "Mr Sisi" is al-Sisi
 _LEADERS = ("leader", "head")  # "the Armenian leader"
 _HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
+_ENVOYS = ("ambassador", "envoy", "high-commissioner", "representative", "negotiator")
+_DIPLOMATS = (*_ENVOYS, "deputy-foreign-minister", "foreign-minister", "foreign-policy-chief")
 _MOST_NAMESAKES = 20  # a surname that more bear tells nobody
 
 
@@ -40,12 +43,12 @@ def place_identity(mention: Mention) -> Identity:
 
 def actor_identities(mentions: Sequence[Mention]) -> list[Identity]:
     """Return the actor that each mention means."""
-    persons = _Persons(mentions)
+    persons = Persons(mentions)
     institutions = _institutions(mentions)
     return [_actor(mention, persons, institutions) for mention in mentions]
 
 
-def _actor(mention: Mention, persons: "_Persons", institutions: dict[str, str | None]) -> Identity:
+def _actor(mention: Mention, persons: "Persons", institutions: dict[str, str | None]) -> Identity:
     linked = _government(mention.gazetteer_id)
     if linked is None and mention.side is None and mention.role and not mention.person:
         linked = institutions.get(mention.role)
@@ -78,7 +81,7 @@ def _institutions(mentions: Sequence[Mention]) -> dict[str, str | None]:
     return found
 
 
-class _Persons:
+class Persons:
     """The persons that an article names in full, and the offices that it says they hold."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
@@ -105,12 +108,28 @@ class _Persons:
         if mention.role is None:
             known = self._bearing(mention.name)
             return known[0] if len(known) == 1 else None
-        if mention.unnamed or mention.number not in (None, "singular"):
+        if mention.number not in (None, "singular"):
             return None
+        if mention.unnamed:
+            return self._described(mention)
         holders = self._holders.get((mention.role, mention.side), set())
         if not holders and mention.role in _LEADERS and mention.side is not None:
             holders = {h for role in _HEADS for h in self._holders.get((role, mention.side), ())}
+        if not holders:
+            return self._described(mention)
         return next(iter(holders)) if len(holders) == 1 else None
+
+    def _described(self, mention: Mention) -> str | None:
+        """Return who "the Argentine minister", "the diplomat" is: the only one named who may be."""
+        if not is_description(mention):
+            return None
+        found = {
+            name
+            for (role, side), names in self._holders.items()
+            if role and side == mention.side is not None and _may_be_called(role, mention.role)
+            for name in names
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def _longest(self, name: str) -> str:
         known = self._bearing(name)
@@ -134,6 +153,13 @@ class _Persons:
             return []
         found = [k for k in same_end if f" {k}".endswith(f" {key}")]
         return [same_end[k] for k in found if not any(o.endswith(f" {k}") for o in found)]
+
+
+def _may_be_called(role: str, words: str | None) -> bool:
+    """True for a foreign minister, who may be "the minister", for an envoy, "the diplomat"."""
+    if words == "minister":
+        return role.endswith("-minister") and role != "prime-minister"
+    return words == "diplomat" and role in _DIPLOMATS
 
 
 @lru_cache(maxsize=50_000)

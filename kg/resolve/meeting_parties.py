@@ -16,7 +16,7 @@ from kg.model.draft import (
     mentions_of,
 )
 from kg.model.mention import Mention
-from kg.resolve.agreement import PERSONS, agrees, identity
+from kg.resolve.agreement import PERSONS, agrees, identity, is_two_in_office
 from kg.resolve.counterparts import both_sides, represented, side_of, without_hosts
 from kg.resolve.named_soon import are_vacant, named_soon
 from kg.resolve.offices import holders, office_of, offices_of
@@ -116,7 +116,10 @@ class MeetingParties(Register):
 
     def _each(self, draft: DraftMeeting, told: DraftMeeting) -> list[DraftMeeting]:
         """Return one meeting with each of those whom the first party spoke to apart."""
-        first, *others = mentions_of(draft.participants) or (None,)
+        two = any(
+            is_two_in_office(m) for m in mentions_of(draft.participants)
+        )  # "rang both leaders"
+        first, *others = mentions_of((told if two else draft).participants) or (None,)
         if not draft.each or len(others) < 2 or not _one_by_one(told, others):
             return [draft]
         ahead = told.participants[0]
@@ -134,6 +137,8 @@ class MeetingParties(Register):
         self, draft: DraftMeeting, party: Party, others: Sequence[Mention]
     ) -> list[Mention]:
         if isinstance(party, Mention):
+            if two := self._two_leaders(party, draft.sentence):
+                return two
             found = self._party(party, draft.sentence, None)
             return [found] if found is not None else []
         if party.role is not None and (officers := self._in_office(party, party.role, draft)):
@@ -213,7 +218,8 @@ class MeetingParties(Register):
     def _in_office(self, party: Pointer, role: str, draft: DraftMeeting) -> list[Mention]:
         """Return the two or more who hold one office each: by name, else by office."""
         back = [m for _, m in self.named.back(draft.sentence, MEETING_REACH)]
-        near = back[::-1]
+        others = {identity(m) for m in mentions_of(draft.participants)}  # "X rang both presidents"
+        near = [m for m in back[::-1] if identity(m) not in others]
         ahead = [m for m in near if m.span.start < party.place]
         if party.kind != "met" and (named := holders(role, ahead, 2)):
             return named

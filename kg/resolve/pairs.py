@@ -9,9 +9,17 @@ from dataclasses import replace
 
 from kg.model.draft import Drafts, Pointer
 from kg.model.mention import Mention, Number
-from kg.resolve.agreement import PERSONS, identity, is_same, may_be_of, surname_of
+from kg.resolve.agreement import (
+    PERSONS,
+    identity,
+    is_same,
+    is_two_in_office,
+    may_be_of,
+    surname_of,
+)
 from kg.resolve.counterparts import side_of
 from kg.resolve.named import Named
+from kg.resolve.offices import holders
 
 PAIR_REACH = 3
 MEETING_REACH = 12
@@ -48,6 +56,17 @@ class Pairs:
         if states or pointer.human is False:
             return states
         return self._pair(sentence, persons=True, avoid=speaker)
+
+    def _two_leaders(self, party: Mention, sentence: int) -> list[Mention]:
+        """Return who "the two leaders", "both ministers" are: the two people told of last."""
+        if not is_two_in_office(party):
+            return []
+        back = self.named.back(sentence, PAIR_REACH)
+        ahead = [m for index, m in back if index < sentence and m.person]
+        two = self._two_met(sentence, None)
+        if len(two) != 2 or not all(m.person for m in two):
+            two = holders(party.role or "", ahead[::-1], 2)
+        return two if len(two) == 2 and all(may_be_of(party, m) for m in two) else []
 
     def _two_states(self, sentence: int, avoid: Mention) -> list[Mention]:
         """Return the two states named last besides the one that speaks."""
@@ -96,6 +115,8 @@ class Pairs:
             told = avoid is not None and persons and _overlap(mention, avoid)
             if told or identity(mention) == teller or (persons and not may_be_of(dual, mention)):
                 continue
+            if persons and mention.number == "plural" and is_two_in_office(mention):
+                continue  # "the two leaders" themselves
             if (mention.kind in PERSONS) if persons else (mention.kind == "state"):
                 capital = mention.side if mention.kind == "state" else None
                 found.setdefault(capital or identity(mention), mention)

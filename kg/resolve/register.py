@@ -119,6 +119,8 @@ class Register(Pairs):
         for party in parties:
             if isinstance(party, Pointer) and party.kind == "pair":  # "urged both sides to"
                 found += self._both(party, sentence, speaker)
+            elif isinstance(party, Mention) and (two := self._two_leaders(party, sentence)):
+                found += two
             elif isinstance(party, Pointer) and party.kind == "own-side" and speaker is not None:
                 found.append(self._own_state(speaker))
             else:
