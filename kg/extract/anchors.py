@@ -13,6 +13,8 @@ from kg.model.timespan import TimeWords
 
 _COUNTED = ("anchored", "apart", "told", "since-told", "told-week", "told-month", "told-year")
 _TOLD = "told"
+# "The same month" as a month named, not only as a day.
+_OF_LONG, _LONG = ("told-month", "told-year", "since-told"), ("month", "day")
 _NEAR = 200  # code points, a sentence or two
 _LEAD = 300  # the dateline's date gives way to the weekday of the first sentences
 _DATES = ("day-month", None)
@@ -52,13 +54,14 @@ def tie_times(
 
 
 def _anchor(words: TimeWords, named: _Named) -> TimeWords | None:
-    if words.rule == _TOLD and any(words.arguments):  # "this comes two days after"
+    if words.rule == _TOLD and any(words.arguments):  # "bir gün önce"
         return named.lead
     if words.rule == _TOLD:
         near = named.day is not None and words.span.start - named.day.span.end <= _NEAR
         return named.day if near and not _lies_ahead(named.day) else named.lead
     long = any(abs(days) >= _DAYS_OF_WEEKS for days in words.arguments)
-    return named.time if long else named.day or named.time
+    wide = words.rule in _OF_LONG and named.time is not None and named.time.precision in _LONG
+    return named.time if long or wide else named.day or named.time
 
 
 def _lead(lead: TimeWords | None, day: TimeWords | None) -> TimeWords | None:

@@ -123,10 +123,17 @@ class _Judge:
             if not ahead.endswith(tuple(row["only_ending"])):
                 return False
         last = self.atoms[match.end - 1]
+        if row.get("recent") and not self._is_recent(last, after):
+            return False
         if row.get("ordinal") and (last.is_number or not last.form[0].isdecimal()):
             return False
         written = last.text.replace("’", "'").rpartition("'")[2]
         return "ending" not in row or written in row["ending"]
+
+    def _is_recent(self, year: Atom, after: str) -> bool:
+        """A year of our time, no round number of things: "ב-2012", not "ב-2000 בתים"."""
+        counts = after[:1].isalnum() and int(year.form) % 100 == 0
+        return int(year.form) in _BARE_YEARS and not counts
 
     def _lies_behind(self, match: Match, words: tuple[str, ...]) -> bool:
         near = self.atoms[max(0, match.first - _BEHIND) : match.first]

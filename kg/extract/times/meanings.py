@@ -177,7 +177,7 @@ def _coming(row: Row, slots: Slots) -> Meaning | None:
 
 
 def _duration(row: Row, slots: Slots) -> Meaning | None:
-    days = _length(slots.find("count"))
+    days = row["length"] if "length" in row else _length(slots.find("count"))
     return Meaning(precision="interval", rule="duration", arguments=(days,))
 
 

@@ -150,6 +150,7 @@ def _throughout(row: Row, slots: Slots) -> Meaning | None:
 
 
 SIDES: dict[str, Callable[[Row, Slots], Meaning | None]] = {
+    "fixed": _whole,
     "part": _part,
     "piece": _piece,
     "span": _span,
