@@ -30,6 +30,7 @@ _MADE = words_of("en", "second_halves")
 # What is called by a name and acts for nobody; ships stand in front of theirs.
 _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
+_IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
@@ -78,7 +79,13 @@ def is_title_case(scan: Scan) -> bool:
 
 def _tells(scan: Scan) -> bool:
     """True with a verb in small letters: "Paul Kagame and William Ruto met in Kigali on Friday"."""
-    return any(t.form in verbs() and t.text[0].islower() for t in scan.tokens)
+    small = (t for t in scan.tokens if t.is_word and t.text[0].islower())
+    return any(t.form in verbs() or _may_tell(t.form) for t in small)
+
+
+def _may_tell(form: str) -> bool:
+    """True for "flew", "stayed": a longer word that headlines would write with a capital."""
+    return len(form) >= _LONG_WORD and form not in _IN_HEADLINES
 
 
 def is_foreign_capital(scan: Scan, position: int) -> bool:
