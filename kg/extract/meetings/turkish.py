@@ -14,6 +14,7 @@ from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
 from kg.extract.meetings.turkish_bodies import with_sides
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_moved import moved_to
 from kg.extract.meetings.turkish_own import own_meetings
 from kg.extract.meetings.turkish_parts import PartsReader
 from kg.extract.meetings.turkish_places import as_town, is_unknown_town
@@ -342,7 +343,9 @@ class TurkishMeetings(TurkishMeetingVerbs):
         evidence = view.words_span(first, last)
         if evidence is None:
             return None
-        time = DraftTime(words=parts.time, tense=telling.tense) if parts.time else None
+        moved = moved_to(view, hit.last + 1, end) if telling.status == "postponed" else None
+        words = moved or parts.time
+        time = DraftTime(words=words, tense="future" if moved else telling.tense) if words else None
         venue = view.words_span(*parts.venue) if parts.venue is not None and parties else None
         draft = DraftMeeting(
             key=-1,
@@ -359,7 +362,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
             venue=venue,
             status=telling.status,
             topic=view.words_span(*telling.topic) if telling.topic is not None else None,
-            time=time if parties else None,
+            time=time if parties or moved else None,
             commitment=telling.commitment,
             definite=not parties,
             pointing=telling.pointing,

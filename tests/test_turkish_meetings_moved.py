@@ -1,0 +1,31 @@
+"""Turkish meetings that are put off to another day."""
+
+import pytest
+
+from tests.reading import read
+
+
+def _words(text: str) -> list[str | None]:
+    meetings = read(text, "tr").meetings
+    return [
+        None if m.time is None else text[m.time.words.span.start : m.time.words.span.end]
+        for m in meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mora'nın Gana Başbakanı ile bugün yapacağı toplantı yarına kaldı.", "yarına"),
+        ("Peru ile Gana'nın salı günü yapacağı görüşme cumaya ertelendi.", "cumaya"),
+        ("Peru ile Gana'nın salı günü yapacağı görüşme kasıma ertelendi.", "salı günü"),
+        ("Peru ile Gana'nın salı günü yapacağı görüşme ertelendi.", "salı günü"),
+    ],
+)
+def test_the_new_day_dates_a_meeting_that_is_put_off(text: str, words: str) -> None:
+    assert _words(text) == [words]
+
+
+def test_a_day_in_the_dative_is_new_only_in_front_of_putting_off() -> None:
+    text = "Peru ile Gana'nın salı günü yapacağı görüşme yarına dair umut doğurdu."
+    assert "yarına" not in _words(text)
