@@ -9,6 +9,7 @@ stand in front of it in the same clause or sentence; none where nobody can be to
 """
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.crowds import crowds_within
@@ -31,6 +32,8 @@ _CONJUNCTIONS = ((), ("و",), ("ف",))
 _MOVES = words_of("ar", "came_to_meet") | words_of("ar", "is_to_come")
 _MOVING_FRONTS = ((), ("و",), ("ف",), ("س",), ("و", "س"))
 _MOVED_WITHIN = 16
+_SIDES = words_of("ar", "both_sides")
+_BETWEEN = "بين"
 _NEAR = 3  # tokens
 _TITLE = 6
 _TEAM_WITHIN = 6
@@ -50,7 +53,9 @@ def named_before_where(view: View, i: int, *, during: bool = False) -> list[Part
 
 
 def as_two(view: View, party: Party) -> Party:
-    """Return a pointer to the two for an office in the dual: "الرئيسين تحدثا"."""
+    """Return a pointer to the two for "الرئيسين تحدثا", "مبعوثون من البلدين", "الوفدان"."""
+    if _are_of_both(view, party):
+        return Pointer(kind="pair", place=party.span.start, number="dual", human=False)
     if not isinstance(party, Mention) or party.number != "dual" or party.person or party.side:
         return party
     if party.gazetteer_id or party.role is None or party.last > party.first:
@@ -157,20 +162,26 @@ def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
     return [left_out, between[0]] if len(between) == 1 else [*between[:2]]
 
 
+def _are_of_both(view: View, party: Party) -> TypeGuard[Mention]:
+    """True for who is nobody's but both sides': "الوفدين", "مسؤولون من البلدين"."""
+    if not isinstance(party, Mention) or party.person or party.gazetteer_id or party.side:
+        return False
+    return view.form(party.last) in _SIDES
+
+
 def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -> list[Party]:
     """Return the sides for "a joint committee is to meet", whose committee nobody names."""
     if words.language != "ar" or hit.verb.frame not in ("with", "object") or hit.enclitic:
         return []
     if parts.with_ or parts.between or any(isinstance(p, Mention) and p.human for p in parts.bare):
         return []
-    if parts.place is None and parts.time is None:
-        return []
     teams = words.lists["teams"]
     ahead = range(hit.first - 1, max(-1, hit.first - _TEAM_WITHIN), -1)
     behind = hit.last + 1
     at = behind if teams.has_stem(view.tokens, behind) else None
     for k in ahead if at is None else ():
-        if not view.is_word(k) or view.is_that(k) or k in view.cue_at:
+        told = k in view.cue_at and view.form(k) != _BETWEEN  # "بين" is "made clear" as well
+        if not view.is_word(k) or view.is_that(k) or told:
             break
         if teams.has_stem(view.tokens, k):
             at = k
@@ -179,12 +190,21 @@ def team_of_sides(view: View, words: MeetingWords, hit: VerbHit, parts: Parts) -
         return []
     named = view.mention_at[at]
     definite = any(r.definite for r in view.readings(at))
-    if named is not None and (named.gazetteer_id or named.side or definite):
+    between = _is_between(view, at if named is None else named.last)
+    if parts.place is None and parts.time is None and not between:
+        return []
+    if named is not None and (named.gazetteer_id or named.side or (definite and not between)):
         return []
     if not _is_of_both(view, at, definite=definite):
         return []
     place = view.tokens[hit.first].start
     return [Pointer(kind="met", place=place, human=False)]
+
+
+def _is_between(view: View, last: int) -> bool:
+    """True for a team "between the two countries", and for "the two countries' experts"."""
+    near = range(last + 1, last + 1 + _NEAR)
+    return any(view.form(i) in _SIDES for i in near)
 
 
 def _is_of_both(view: View, team: int, *, definite: bool) -> bool:
