@@ -247,3 +247,15 @@ def test_what_tells_when_or_how_hears_nothing(text: str) -> None:
 )
 def test_a_capital_where_somebody_is_angry_is_its_state(text: str, found: set[str]) -> None:
     assert listed(text) & {"United States", "Washington"} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("הנשיא מייקל ד' היגינס נחת.", "מייקל ד' היגינס"),
+        ("הנשיא מייקל ד. היגינס נחת.", "מייקל ד. היגינס"),
+        ("הנשיא מייקל היגינס נחת.", "מייקל היגינס"),
+    ],
+)
+def test_a_surname_behind_an_initial_may_look_definite(text: str, person: str) -> None:
+    assert actors(text)[0].person == person

@@ -178,6 +178,8 @@ class HebrewParts(HebrewGiven):
         Behind the comma those may stand who took part: "…, בהשתתפות".
         """
         view = self.view
+        if view.time_at_or_none(j + length) is not None:
+            return j + length  # "(a debate) on the matter on Thursday"
         last = j + length - 1
         while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
             if self._takes_place(last + 1):

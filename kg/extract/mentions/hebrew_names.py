@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from kg.extract.mentions.hebrew_asides import names_nobody
+from kg.extract.mentions.hebrew_initialled import follows_initial, is_cut, is_initial
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import endings_of, words_of
@@ -197,21 +198,13 @@ def run(scan: Scan, start: int, *, known: bool, taken: int = 0) -> int:
         if not _may_be_name(scan, end, parts=parts, known=known):
             break
         end += 1
-        while scan.form(end) in ("'", ".") and _is_cut(scan, end):
+        while scan.form(end) in ("'", ".") and is_cut(scan, end):
             end += 1  # ברקוביץ׳, ד׳, ס.
         while scan.form(end) == "-" and _is_tight(scan, end) and scan.is_word(end + 1):
             end += 2
             if scan.form(end) == "'" and scan.tokens[end].start == scan.tokens[end - 1].end:
                 end += 1  # גרבר-קיטרוביץ׳
     return end
-
-
-def _is_cut(scan: Scan, i: int) -> bool:
-    """True for the mark of a name's last letter, and of an initial."""
-    touching = scan.tokens[i].start == scan.tokens[i - 1].end
-    return touching and (
-        scan.form(i) == "'" or (len(scan.form(i - 1)) == 1 and i + 1 < scan.end - 1)
-    )
 
 
 def _parts(scan: Scan, start: int, end: int) -> int:
@@ -233,6 +226,8 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return False  # "לורן פביוס וויליאם הייג"
     if parts > 1 and token.form[0] == "ו" and not token.form.startswith("וו"):
         return False  # "שינסוקה סוגיאמה ולים סונג-נם"
+    if parts > 1 and follows_initial(scan, position) and not _closes(scan, position):
+        return True
     if token.form in _HYPHENED and scan.form(position + 1) == "-":
         return _is_tight(scan, position + 1)
     if any(
@@ -242,7 +237,7 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
     if not "\u05d0" <= token.form[0] <= "\u05ea":
         return False
-    if len(token.form) == 1 and _is_initial(scan, position):
+    if len(token.form) == 1 and is_initial(scan, position):
         return True
     if parts and _is_inside(scan, position):
         return True
@@ -268,15 +263,6 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
     if tags & {"role", "institution", "adjective", "modifier", "name", "generic", "outlet"}:
         return False
     return len(token.form) > 1
-
-
-def _is_initial(scan: Scan, position: int) -> bool:
-    """True for "ס." and "ג׳." in front of more of a name."""
-    mark = position + 1
-    if scan.form(mark) not in ("'", ".") or not _is_cut(scan, mark):
-        return False
-    behind = mark + 1 + (scan.form(mark + 1) == ".")
-    return scan.form(mark + (scan.form(mark) == "'")) == "." and scan.is_word(behind)
 
 
 def _is_inside(scan: Scan, position: int) -> bool:
