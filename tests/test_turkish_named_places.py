@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.mentions import find_mentions
-from tests.reading import sentence
+from tests.reading import read, sentence
 
 
 def _named(text: str, category: str) -> list[str]:
@@ -71,6 +71,16 @@ def test_a_body_called_after_a_region_is_no_place(text: str, body: str) -> None:
 def test_states_of_a_region_owners_and_surnames_are_no_places(text: str) -> None:
     found = find_mentions(sentence(text, "tr"), "tr")
     assert not [m.name for m in found if m.category == "place"]
+
+
+def test_a_hall_called_after_a_body_is_a_place() -> None:
+    assert _named("Heyet, Kongre Sarayı'nda toplandı.", "place") == ["Kongre Sarayı"]
+    assert _named("Öğrenciler Sol Tavra Okulunda toplandı.", "place") == ["Sol Tavra Okulu"]
+
+
+def test_a_meeting_in_a_hall_is_in_its_town() -> None:
+    text = "Peru ile Gana heyetleri dün Oslo'daki Tavra Sarayı'nda bir araya geldi."
+    assert [m.place.name for m in read(text, "tr").meetings if m.place] == ["Oslo"]
 
 
 def test_the_outlet_in_a_dateline_places_nothing() -> None:

@@ -333,10 +333,19 @@ class PartsReader(CaseParts):
             seat = self.view.post_in(mention) if mention.case == "locative" else None
             parts.place = parts.place or seat  # "ABD'nin Roma Büyükelçiliğinde"
             return
-        if mention.case == "locative" and (parts.place is None or mention.first < cue):
+        if _is_hall_of(parts.place, mention):
+            parts.venue = parts.venue or (mention.first, mention.last)
+        elif mention.case == "locative" and (parts.place is None or mention.first < cue):
             parts.place = mention
             parts.first = min(parts.first, mention.first)
         elif mention.case == "attributive" and parts.place is None:
             parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
+
+
+def _is_hall_of(town: Mention | None, mention: Mention) -> bool:
+    """True for the hall in "Oslo'daki Tavra Sarayı'nda": the town is where they met."""
+    if town is None or town.case != "attributive" or not town.gazetteer_id:
+        return False
+    return mention.gazetteer_id is None and mention.first == town.last + 1

@@ -162,10 +162,11 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     )  # "meslektaşı X'ten … istedi"
     if placed and case == "ablative" and _represents(scan, end):
         kind = "body"  # "Yeşiller'den milletvekili X"
-    if kind == "thing" or (
-        kind == "" and placed and length_of(scan, position, end) <= _LONGEST_PLACE
-    ):
+    short = length_of(scan, position, end) <= _LONGEST_PLACE
+    if kind == "thing" or (kind == "" and placed and short):
         phrase.category = "place"
+        if kind == "thing" and not ending:
+            _cut_case(scan, phrase, last, "thing_endings")
         return [phrase]
     if kind == "" and _follows_outlet(scan, position):
         kind = "media"  # "yayın kuruluşu NOS'un"
@@ -175,7 +176,7 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         phrase.kind = "media" if kind == "media" else "organization"
         phrase.human = False
         if not ending:
-            _cut_case(scan, phrase, last)
+            _cut_case(scan, phrase, last, "body_endings")
         return [phrase]
     phrase.kind, phrase.human, phrase.number = "person", True, "singular"
     phrase.person = letters(scan, _untitled(scan, position, end), end)
@@ -233,19 +234,20 @@ def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
 
 
 def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
-    """Return "Hint Okyanusu Ajansı": a body that is called after a region or town."""
+    """Return "Hint Okyanusu Ajansı": a body called after a region or town, a hall after a body."""
     for hit in scan.hits(position):
-        if hit.sense.tag != "name" or hit.sense.kind or hit.enclitic:
+        if hit.sense.tag != "name" or hit.enclitic or not is_capital(scan, hit.last + 1):
             continue
         entry = load_gazetteer().entry(hit.sense.id)
         end = name_run(scan, hit.last + 1, titled=True)
-        if entry is None or entry.category != "place":
+        if entry is None:
             continue
         if end == hit.last + 1 and is_capital(scan, end):
             end += 1  # the noun alone, which the lexicon has
         led = any(h.sense.tag == "role" for h in scan.hits(end))  # "Kuzey Amerika Dairesi Başkanı"
-        body = kind_of(last_word(scan, end), alone=False) in ("body", "media")
-        if end > hit.last + 1 and body and not led:
+        kind = kind_of(last_word(scan, end), alone=False) if end > hit.last + 1 else ""
+        whole = kind in (("body", "media") if entry.category == "place" else ("thing",))
+        if whole and not led:
             return _by_last_word(scan, position, end)
     return []
 
@@ -259,16 +261,14 @@ def _follows_outlet(scan: Scan, position: int) -> bool:
     )
 
 
-def _cut_case(scan: Scan, phrase: Phrase, last: str) -> None:
-    """Take the case off a body's common noun: "Güvenlik Komitesinin" is the Komitesi's."""
-    known = words("body_endings")
-    cut = next((n for n in (3, 2) if last not in known and last[:-n] in known), 0)
-    if cut == 3 and last.endswith(("nin", "nün", "nun")):
-        phrase.case = "genitive"
-    elif cut == 2 and last.endswith(("ni", "nü", "nu", "na", "ne", "nde", "nda")):
-        phrase.case = "dative" if last.endswith(("na", "ne")) else "accusative"
-    else:
+def _cut_case(scan: Scan, phrase: Phrase, last: str, nouns: str) -> None:
+    """Take the case off a common noun: "Güvenlik Komitesinin", "Fatima Okulunda"."""
+    known = words(nouns)
+    cut = next((n for n in (2, 3, 4, 5) if last not in known and last[:-n] in known), 0)
+    case = case_of(last[-cut:]) if cut else "nominative"
+    if case == "nominative":
         return
+    phrase.case = case
     phrase.shown = scan.text(phrase.first, phrase.last)[:-cut]
 
 
