@@ -133,6 +133,32 @@ def days(span: TimeSpan) -> str:
         ("en", "44 BC", "past", "-0043-01-01..-0043-12-31"),
         ("en", "before the end of June", "future", "2025-04-10..2025-06-30"),
         ("en", "before the end of the month", "future", "2025-04-10..2025-04-30"),
+        ("en", "before the end of the month", "present", "2025-04-10..2025-04-30"),
+        ("en", "before the end of June", "past", "None..2025-06-30"),
+        ("en", "in two weeks", "future", "2025-04-21..2025-04-27"),
+        ("ar", "بعد ثلاثة أيام", "future", "2025-04-13"),
+        ("ar", "قبل نهاية فبراير المقبل", "future", "2025-04-10..2026-02-28"),
+        ("ar", "قبل شهر رمضان", "future", "2025-04-10..2026-02-17"),
+        ("ar", "مطلع العام المقبل", "future", "2026-01-01..2026-01-31"),
+        ("ar", "الأسبوع الأول من العام الجديد", "future", "2026-01-01..2026-01-07"),
+        ("ar", "الربع الأول من السنة المقبلة", "future", "2026-01-01..2026-03-31"),
+        ("ar", "في 6 من الشهر الجاري", "past", "2025-04-06"),
+        ("ar", "يوم امس الاول", "past", "2025-04-08"),
+        ("ar", "قبل ظهر أمس", "past", "2025-04-09"),
+        ("tr", "salıyı çarşambaya bağlayan gece", "past", "2025-04-08..2025-04-09"),
+        ("tr", "cumartesiden bu yana", "past", "2025-04-05..2025-04-10"),
+        ("tr", "hafta başında", "past", "2025-04-07..2025-04-08"),
+        ("tr", "yaza", "future", "2025-06-01..2025-08-31"),
+        ("tr", "ağustosun son haftasında", "past", "2024-08-25..2024-08-31"),
+        ("tr", "yıl sonundan önce", "future", "2025-04-10..2025-12-31"),
+        ("he", "בעוד עשרה ימים", "future", "2025-04-20"),
+        ("he", "בשבוע שאחרי הבא", "future", "2025-04-19..2025-04-27"),
+        ("he", "לסוף השבוע", "present", "2025-04-11..2025-04-13"),
+        ("he", "בתחילת השבוע הבא", "future", "2025-04-12..2025-04-16"),
+        ("he", "בליל שישי", "past", "2025-04-04"),
+        ("he", "מאז ינואר", "past", "2025-01-01..2025-04-10"),
+        ("he", "לפני סוף החודש", "future", "2025-04-10..2025-04-30"),
+        ("he", "בלילה", "past", "2025-04-09..2025-04-10"),
         ("en", "before Christmas", "future", "2025-04-10..2025-12-24"),
         ("en", "before Christmas", "past", "None"),
         ("en", "before Monday", "future", "2025-04-10..2025-04-13"),
@@ -264,7 +290,7 @@ RULES = st.one_of(
 
 @given(
     rule=RULES,
-    side=st.sampled_from(["", "since ", "until ", "before "]),
+    side=st.sampled_from(["", "since ", "until ", "before ", "before-end "]),
     published=PUBLISHED,
     tense=st.sampled_from(["past", "present", "future", "none"]),
 )
@@ -332,6 +358,10 @@ def _assert_covers(first: Day, last: Day) -> None:
         ("التقيا يوم الثلاثاء. وفي اليوم التالي تحادثا.", "ar", "2025-05-07"),
         ("التقيا في 5 أيار 2024. قبل ذلك بيومين تحادثا.", "ar", "2024-05-03"),
         ("They met on Tuesday. They spoke hours later.", "en", "2025-05-06"),
+        ("التقيا يوم الثلاثاء. وتحادثا مساء اليوم نفسه.", "ar", "2025-05-06"),
+        ("Salı günü görüştüler. Akşam saatlerinde konuştular.", "tr", "2025-05-06"),
+        ("Salı günü görüştüler. Birkaç saat sonra konuştular.", "tr", "2025-05-06"),
+        ("נפגשו ביום שלישי. זמן קצר לאחר מכן שוחחו.", "he", "2025-05-06"),
         ("They met on Tuesday. Later in the day they spoke.", "en", "2025-05-06"),
         ("They met on Tuesday. Late that night they spoke.", "en", "2025-05-06"),
     ],
@@ -342,6 +372,48 @@ def test_times_count_from_the_one_named_last(text: str, language: Language, expe
     assert first.anchor is None
     assert span is not None
     assert (str(span.earliest), str(span.latest), span.basis) == (expected, expected, "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They met in March. They also spoke that month.", "en", "2025-03-01..2025-03-31"),
+        ("התכנסו ביולי. באותו חודש שוחחו.", "he", "2024-07-01..2024-07-31"),
+        ("28 Nisan'da görüştüler. O hafta konuştular.", "tr", "2025-04-28..2025-05-04"),
+        ("They met on Tuesday. They spoke twice since then.", "en", "2025-05-06..2025-05-08"),
+    ],
+)
+def test_weeks_and_months_told_are_whole(text: str, language: Language, expected: str) -> None:
+    _, words = tied(text, language)
+    span = resolve_time(words, Day.parse("2025-05-08"), "past")
+    assert span is not None
+    assert days(span) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Later in the day they spoke.", "en"),
+        ("تحادثا ظهرا.", "ar"),
+        ("Akşam saatlerinde konuştular.", "tr"),
+        ("שוחחו בבוקר.", "he"),
+    ],
+)
+def test_a_part_of_a_day_alone_is_of_the_day_of_publication(text: str, language: Language) -> None:
+    (words,) = tied(text, language)
+    span = resolve_time(words, THURSDAY, "past")
+    assert span is not None
+    assert (days(span), span.offset_days) == ("2025-04-10", (0, 0))
+    assert resolve_time(words, None, "past").basis == "unresolved"  # type: ignore[union-attr]
+
+
+def test_a_part_of_a_day_is_of_the_day_told_first_not_of_one_far_before() -> None:
+    lead = "ROME, 8 April - The two met on Wednesday to talk of grain and of gas."
+    other = " A meeting set for Sunday fell through." + " Nobody told the reporters why." * 8
+    times = tied(f"{lead}{other} Later in the day they spoke.", "en")
+    span = resolve_time(times[-1], THURSDAY, "past")
+    assert span is not None
+    assert days(span) == "2025-04-09"
 
 
 def test_a_time_counted_from_one_named_last_moves_with_publication() -> None:

@@ -15,6 +15,7 @@ _COUNTED = ("anchored", "apart", "told", "since-told", "told-week", "told-month"
 _TOLD = "told"
 # "The same month" as a month named, not only as a day.
 _OF_LONG, _LONG = ("told-month", "told-year", "since-told"), ("month", "day")
+_WEEKS = ("week", "weekend")  # days later are counted from these, not from months
 _NEAR = 200  # code points, a sentence or two
 _LEAD = 300  # the dateline's date gives way to the weekday of the first sentences
 _DATES = ("day-month", None)
@@ -61,7 +62,8 @@ def _anchor(words: TimeWords, named: _Named) -> TimeWords | None:
         return named.day if near and not _lies_ahead(named.day) else named.lead
     long = any(abs(days) >= _DAYS_OF_WEEKS for days in words.arguments)
     wide = words.rule in _OF_LONG and named.time is not None and named.time.precision in _LONG
-    return named.time if long or wide else named.day or named.time
+    week = named.time is not None and named.time.rule in _WEEKS
+    return named.time if long or wide or week else named.day or named.time
 
 
 def _lead(lead: TimeWords | None, day: TimeWords | None) -> TimeWords | None:

@@ -2,9 +2,9 @@
 
 In:  a rule with its numbers (kg.model.calendar), the day of publication, the tense of the clause.
 Besides those told there: season (first month, last month, direction, part), new-year (0, part),
-hijri-month (month), before …, and days-of …, months-of … (first, last, numbers of the rest): the
-days or months of a week, month or year, from 1 on or back from -1.
-Out: first and last day, either of them None where the words leave it open.
+hijri-month (month), before … and before-end … like until …, and days-of …, months-of … (first,
+last, numbers of the rest): the days or months of a week, month or year, from 1 on or back from -1.
+A duration may have the days ahead that it means of what is to come: (days, first, last).
 News names a weekday or date for the nearest one that fits the tense; "last" and "next" never mean
 the day of publication itself. Weeks begin on Saturday, Sunday or Monday from country to country:
 bounds of a week take in all three.
@@ -24,6 +24,7 @@ NEAREST = 2  # "the 20th of May of this year": whatever the tense
 _WEEK = 7
 _SATURDAY = 5
 _WEEK_STARTS_EARLY = 2  # days from Saturday to Monday
+_COUNTED_ON = ("week", "weekend", "month-of-year", "year", "new-year")  # never of long ago
 _NEW_YEAR_MONTHS = 2  # how long a year is "the new year"
 _HIJRA = 622
 _YEARS_TO_LEAP = 8  # 29 February: never more years apart
@@ -40,6 +41,8 @@ def rule_bounds(rule: str, arguments: tuple[int, ...], published: Day, tense: Te
     if head == "until":
         start = published if tense == "future" else None
         return _ordered(start, rule_bounds(rest, arguments, published, "future")[1])
+    if head == "before-end":
+        return _before_end(rest, arguments, published, tense)
     if head == "before":
         return _before(rest, arguments, published, tense)
     if head in ("days-of", "months-of"):
@@ -59,6 +62,13 @@ def _before(rest: str, arguments: tuple[int, ...], published: Day, tense: Tense)
         return None, None
     last = first if rest == "weekend" else first.plus(-1)  # its bounds begin on Friday
     return (published, last) if published <= last else (None, None)
+
+
+def _before_end(rest: str, arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """From publication on, where that is sure to lie ahead: "before the end of this month" is."""
+    last = rule_bounds(rest, arguments, published, "future")[1]
+    ahead = tense != "past" or rest in _COUNTED_ON
+    return _ordered(published if ahead else None, last)
 
 
 def _piece(
@@ -262,7 +272,9 @@ def _days(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
 
 def _duration(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
     """Within so many days: before or after, as the tense has it; without a tense either."""
-    (days,) = arguments
+    days, *ahead = arguments
+    if ahead and tense == "future":  # "in three days" is that day
+        return published.plus(ahead[0]), published.plus(ahead[1])
     back = 0 if tense in ("future", "present") else -days
     on = 0 if tense == "past" else days
     return published.plus(back), published.plus(on)

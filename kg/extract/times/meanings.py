@@ -181,6 +181,13 @@ def _duration(row: Row, slots: Slots) -> Meaning | None:
     return Meaning(precision="interval", rule="duration", arguments=(days,))
 
 
+def _later(row: Row, slots: Slots) -> Meaning | None:
+    """So long from publication, or within that time where nothing is to come: "in three days"."""
+    count = slots.find("count")
+    arguments = (_length(count), *_days_apart(count))
+    return Meaning(precision="interval", rule="duration", arguments=arguments)
+
+
 def _anchored(row: Row, slots: Slots) -> Meaning | None:
     """Count from the time named last, onwards or, with a negative `direction`, back.
 
@@ -259,6 +266,7 @@ _MAKERS: dict[str, Callable[[Row, Slots], Meaning | None]] = {
     "past": _past,
     "coming": _coming,
     "duration": _duration,
+    "later": _later,
     "anchored": _anchored,
     "same": _same,
     "days": _days_range,

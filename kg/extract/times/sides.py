@@ -136,6 +136,8 @@ def _before(row: Row, slots: Slots) -> Meaning | None:
     if time is None:
         return None
     if row.get("end") or (time.rule in _PARTED and PARTS[time.arguments[-1]] == "late"):
+        if time.rule:
+            return replace(time, precision="interval", rule=f"before-end {time.rule}")
         return _until(row, slots)
     if time.rule:
         return replace(time, precision="interval", rule=f"before {time.rule}")
