@@ -9,7 +9,8 @@ In:  a `Scan`. Out: phrases, the longest at each place.
 Source: the shapes that diplomatic news uses.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.english_bodies import openers, prefixed
@@ -24,6 +25,7 @@ from kg.extract.mentions.english_roles import find_description
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.lexicon.loader import read_toml
 
 _STATE_OFFICES = frozenset({"gov", "sen", "rep"})
 
@@ -58,6 +60,7 @@ def _phrases_at(scan: Scan, position: int, title_case: bool, outlets: bool) -> l
         candidates.append(find_body(scan, position))
     if scan.tokens[position].text[0].isupper():
         candidates.append(find_proper(scan, position, title_case))
+        candidates.append(_first_half(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
 
 
@@ -107,6 +110,22 @@ def _adjective(hit: Hit) -> Phrase:
         number=hit.sense.number,
         human=True if people else None,
     )
+
+
+@cache
+def _first_halves() -> Mapping[str, str]:
+    """Return the states of "anglo", "sino"."""
+    halves: Mapping[str, str] = read_toml("roles.toml")["english"]["first_halves"]
+    return halves
+
+
+def _first_half(scan: Scan, position: int) -> list[Phrase]:
+    """Return the nationality in front of the hyphen of "Anglo-Iranian"."""
+    state = _first_halves().get(scan.form(position))
+    joined = state is not None and scan.form(position + 1) == "-"
+    if not joined or scan.find(position + 2, "adjective") is None:
+        return []
+    return [Phrase(position, position, category="adjective", identity=state)]
 
 
 def _generic(hit: Hit) -> Phrase:
