@@ -39,6 +39,12 @@ def test_ships_and_programmes_are_nobody(text: str) -> None:
     assert _actors(text) == []
 
 
+def test_an_office_of_several_in_front_of_their_names_is_theirs() -> None:
+    names = _actors("Hükûmet başkanları Ali Tavra ve Jean Kolma yarın Lima'da olacak.")
+    assert names == ["Ali Tavra", "Jean Kolma"]
+    assert len(_actors("Gana bakanları Tavra'yı çağırdı.")) == 2
+
+
 def test_who_is_called_so_is_somebody() -> None:
     assert "Tavra Kolma" in _actors("Dün Tavra Kolma adlı bir diplomat konuştu.")
 

@@ -30,9 +30,14 @@ def agreed_there(view: View, place: Mention | None, hit: MeetingHit) -> bool:
     between = range(place.last + 1, hit.first)
     if any(view.form(i).startswith(_MATTERS) for i in between):
         return False
-    if any(view.form(i).startswith(_SIGNING) for i in range(hit.first, hit.last + 1)):
+    if is_signing(view, hit):
         return not view.form(hit.first).startswith(_MATTERS)  # "İdlib'de ateşkes imzaladı"
     return all(view.time_at[i] is not None or view.form(i) in _BESIDE_AGREED for i in between)
+
+
+def is_signing(view: View, hit: MeetingHit) -> bool:
+    """True for "imzaladı", "metne imza atacak"."""
+    return any(view.form(i).startswith(_SIGNING) for i in range(hit.first, hit.last + 1))
 
 
 def briefed_there(view: View, parts: Parts, cue: int) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_bodies import body_to
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
+from kg.extract.meetings.turkish_kinds import is_body, is_inside, is_person, travels
 from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
 from kg.extract.meetings.turkish_offers import (
     asked_to_meet,
@@ -20,7 +21,7 @@ from kg.extract.meetings.turkish_offers import (
     town_among,
 )
 from kg.extract.meetings.turkish_places import told_apart
-from kg.extract.meetings.turkish_sites import agreed_there, briefed_there
+from kg.extract.meetings.turkish_sites import agreed_there, briefed_there, is_signing
 from kg.extract.meetings.turkish_summons import summoned
 from kg.extract.meetings.turkish_words import MeetingHit
 from kg.extract.told import Told
@@ -90,7 +91,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         subjects = [*parts.owners] if verbal else [*parts.subjects]
         if form == "converb" and host is not None and not subjects:
             first = parts.owners[0] if parts.owners else None
-            doer = isinstance(first, Mention) and first.first < hit.first and _is_person(first)
+            doer = isinstance(first, Mention) and first.first < hit.first and is_person(first)
             subjects = parts.owners[:1] if doer else []  # "X'in Y'yi arayıp … ettiğini"
         subjects = subjects or ([*parts.subjects] if verbal else [])
         if parts.between and not subjects:
@@ -125,12 +126,12 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         bare = inflection.text.endswith(("ğı", "ği", "ğu", "ğü", "ları", "leri"))
         if head is None or not bare or not can_act(head):
             return
-        if not (parts.owners or _is_person(head)):
+        if not (parts.owners or is_person(head)):
             return
         self._leave_head(parts, head)
         if hit.frame == "host" and self._is_received(head):
             parts.objects.append(head)
-        elif hit.frame in ("with", "gather") and not parts.with_ and _is_person(head):
+        elif hit.frame in ("with", "gather") and not parts.with_ and is_person(head):
             parts.with_.append(head)
         elif hit.frame == "visit" and head.category in ("place", "either"):
             parts.goals.append(head)
@@ -138,7 +139,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _leave_head(self, parts: Parts, head: Mention) -> None:
         """The head of the clause is nothing else in it."""
         for given in (parts.subjects, parts.objects, parts.owners):
-            given[:] = [p for p in given if p != head and not _is_inside(p, head)]
+            given[:] = [p for p in given if p != head and not is_inside(p, head)]
 
     def _together(
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
@@ -168,7 +169,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         again = (
             bool(hit.inflection) and self.view.form(hit.first - 1) in _AGAIN and host is not None
         )
-        sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and _is_body(parties))
+        sits = hit.frame == "gather" or (hit.id in _OF_A_BODY and is_body(parties))
         if sits and several and (parts.place or parts.time or again):
             return parties
         return None
@@ -183,7 +184,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "Konsey krizi yarın ele alacak": a body, where no other word tells of its meeting."""
         told = parts.place is not None or parts.time is not None
-        body = _is_body(subjects) and told and not self._meets_there(hit)
+        body = is_body(subjects) and told and not self._meets_there(hit)
         return [*subjects] if body else None
 
     def _behind(self, hit: MeetingHit) -> list[Party]:
@@ -213,14 +214,16 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
 
     def _is_received(self, party: Party) -> bool:
         """True for people, with or without a name, and for "Şili heyetini"."""
-        if _is_person(party) or not isinstance(party, Mention):
-            return _is_person(party)
+        if is_person(party) or not isinstance(party, Mention):
+            return is_person(party)
         return any(self.view.form(i) in self.words.groups for i in (party.last, party.last + 1))
 
     def _agreed(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "A ile B dün Roma'da anlaştı", "A ile B'nin Bern'de vardığı uzlaşma": they met there."""
         form = hit.inflection.form if hit.inflection is not None else ""
-        told = form in ("past", "nominal") and agreed_there(self.view, parts.place, hit)
+        signing = form == "future" and is_signing(self.view, hit)  # nobody plans to agree
+        told = form in ("past", "nominal") or (signing and parts.time is not None)
+        told = told and agreed_there(self.view, parts.place, hit)
         if not told or self._meets_there(hit):
             return None
         parties = distinct([*subjects, *parts.with_])
@@ -255,7 +258,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         """ "X, Y'ye telefon açtı"."""
-        reached: list[Party] = [g for g in parts.goals if _is_person(g)]
+        reached: list[Party] = [g for g in parts.goals if is_person(g)]
         if not reached:
             return None
         return distinct([*(subjects or self._elided(hit, host)), *reached])
@@ -264,7 +267,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         self, hit: MeetingHit, parts: Parts, subjects: list[Party], host: Told | None
     ) -> list[Party] | None:
         """ "X, Y'nin karşısına oturdu": the genitive nearest to the verb is met."""
-        met = next((p for p in reversed(parts.owners) if _is_person(p)), None)
+        met = next((p for p in reversed(parts.owners) if is_person(p)), None)
         if met is None:
             return None
         others = [p for p in subjects if p != met] or [p for p in parts.subjects if p != met]
@@ -289,7 +292,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         if passive and seat and subjects:
             return distinct([*subjects, *seat])  # "X, bakan Y'nin makamına çağrıldı"
         subjects = subjects or ([*parts.owners] if passive else [])
-        people = [p for p in (subjects if passive else parts.objects) if _is_person(p)]
+        people = [p for p in (subjects if passive else parts.objects) if is_person(p)]
         asked = self.view.form(hit.first) in _INVITATION and not passive and len(people) == 1
         if asked and goal is not None and goal.last < hit.first:
             parts.place, parts.proposed = goal, True  # "lideri Bişkek'e davet etti"
@@ -311,7 +314,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         goals = [m for m in goals if m.first < hit.first or not converb]
         if hit.go:
             return self._gone(hit, parts, subjects, host)
-        if converb and not subjects and any(_is_person(g) for g in goals):
+        if converb and not subjects and any(is_person(g) for g in goals):
             subjects = self._elided(hit, host)  # "X, Y'yi ziyaret ederek … istedi"
         if not goals or not subjects:
             return None
@@ -326,7 +329,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         """ "X yarın Tahran'a gidecek": somebody goes to see a government, and does nothing else."""
         goals = [g for g in parts.goals if g.category == "either" and g.last < hit.first]
         future = hit.inflection is not None and hit.inflection.form == "future"
-        travellers = [p for p in subjects if _travels(p)] or (
+        travellers = [p for p in subjects if travels(p)] or (
             [] if subjects else self._unnamed_group(hit.first, "nominative")
         )
         if not subjects and future and not travellers:
@@ -369,36 +372,9 @@ def _is_impersonal(hit: MeetingHit) -> bool:
     )  # fmt: skip
 
 
-def _is_inside(party: Party, head: Mention) -> bool:
-    return isinstance(party, Mention) and head.first <= party.first <= party.last <= head.last
-
-
-def _is_body(parties: list[Party]) -> bool:
-    """True for a body alone: "Güvenlik Konseyi konuyu salı günü görüşecek"."""
-    body = parties[0] if len(parties) == 1 else None
-    parliament = isinstance(body, Mention) and (
-        body.role == "parliament" or (body.gazetteer_id or "").endswith(".parliament")
-    )  # debates bills every day
-    return isinstance(body, Mention) and body.kind == "organization" and not parliament
-
-
 def _cut_behind(parts: Parts, cue: int) -> None:
     """Leave out those named behind a verbal noun, where somebody is named in front of it."""
     for given in (parts.subjects, parts.with_, parts.owners, parts.objects):
         ahead = [p for p in given if not isinstance(p, Mention) or p.first < cue]
         if ahead or given is parts.owners:
             given[:] = ahead
-
-
-def _travels(party: Party) -> bool:
-    if isinstance(party, Pointer):
-        return party.kind != "pair"
-    if party.number == "plural" and not party.unnamed:
-        return False
-    return bool(party.person or party.role or party.human)
-
-
-def _is_person(party: Party) -> bool:
-    if isinstance(party, Pointer):
-        return True
-    return party.kind in ("official", "person") or party.role is not None

@@ -93,7 +93,7 @@ def _role(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         return []
     if chain.naming is not None and chain.first == head.first:
         chain.first = chain.naming  # nothing else would be left of "adı verilmeyen kaynaklar"
-    if not _owners_fit(chain, head) or _is_pair(scan, chain, head):
+    if not _owners_fit(chain, head) or _is_pair(scan, chain, head) or _leads_names(scan, head):
         return []
     if head.sense.number == "plural" and scan.form(head.first - 1) == "bir":
         return []  # "bir bakanlar toplantısı"
@@ -157,6 +157,16 @@ def _is_pair(scan: Scan, chain: Chain, head: Hit) -> bool:
     plain = head.sense.number == "plural" and head.sense.id in _LEADING
     alone = plain and not (chain.owned or chain.counted or chain.same or chain.institution)
     return alone or (two and "source" not in head.sense.flags)
+
+
+def _leads_names(scan: Scan, head: Hit) -> bool:
+    """True for the office of those named behind it: "hükûmet başkanları Ali Kaya ve Jean Mora"."""
+    if head.sense.number != "plural" or (case_of_hit(head) != "nominative"):
+        return False
+    end = name_run(scan, head.last + 1)
+    if end == head.last + 1 or scan.form(end) not in ("ile", "ve", ",") or ending_of(scan, end - 1):
+        return False
+    return name_run(scan, end + 1) > end + 1
 
 
 def _number(scan: Scan, chain: Chain, head: Hit) -> Number | None:
