@@ -40,3 +40,19 @@ def test_both_sides_meet_where_their_team_does(text: str, status: str) -> None:
 )
 def test_one_sides_own_and_what_is_between_both_is_no_meeting(text: str) -> None:
     assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("وأفاد مكتبه في بيان بأنه التقى رئيسي الوفدين مساء أمس في أوسلو.", "masculine"),
+        ("وأكد مكتبها أنها ستلتقي رئيس الوزراء الصيني في بكين غدا.", "feminine"),
+    ],
+)
+def test_who_an_office_belongs_to_has_met_and_not_the_office(text: str, gender: str) -> None:
+    (meeting,) = meetings(text)
+    who = meeting.participants[0]
+    assert isinstance(who, Pointer)
+    assert who.gender == gender
+    assert who.avoid is not None
+    assert who.avoid.text.startswith("مكتب")

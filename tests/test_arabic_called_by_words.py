@@ -121,3 +121,7 @@ def test_a_delegation_is_called_by_whose_it_is(text: str, name: str) -> None:
 
 def test_a_delegation_of_nobody_named_is_none() -> None:
     assert actors("وصل وفد كبير أمس.") == []
+
+
+def test_one_delegation_of_two_bodies_is_one() -> None:
+    assert "وفد حماس وحزب الله" in actors("وصل وفد حماس وحزب الله أمس.")

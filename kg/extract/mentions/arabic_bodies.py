@@ -203,6 +203,10 @@ def _delegation(scan: Scan, hit: Hit) -> list[Phrase]:
     if body is not None and (body.category == "actor" or body.kind != "state"):
         phrase.last, phrase.side = body.last, body.side or body.identity
         phrase.nested.append(body)
+        other = find_body(scan, body.last + 1, ("و",))
+        if other is not None and other.kind in ("organization", "armed-group"):
+            phrase.last = other.last  # one delegation of both: of two, "وفدا" would tell
+            phrase.nested.append(other)
         return [phrase]
     nation = next(scan.all(start + 1, "adjective"), None)
     trade = scan.is_word(start) and not scan.hits(start) and scan.form(start).endswith(_TRADE)
