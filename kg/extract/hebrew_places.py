@@ -11,7 +11,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _LONGEST_VENUE = 3
-_DESCRIBED = 4
+_DESCRIBED = 6
 _OF = "של"
 _DIRECTIONS = frozenset({"ל", "מ"})
 _REACH = 4
@@ -102,7 +102,8 @@ def place_at_length(view: View, j: int) -> Mention | None:
         mention = view.mention_from(k)
         if mention is not None and mention.category in ("place", "either"):
             return mention if not mention.proclitics else None
-        described = view.form(k).startswith("ה") or view.form(k) == _OF
+        sort = view.form(k) in view.lexicon.word_set("place_prepositions")  # "(הצד) של כפר הגבול"
+        described = view.form(k).startswith("ה") or view.form(k) == _OF or sort
         if not described or not view.is_word(k):
             return None
     return None

@@ -132,11 +132,17 @@ class HebrewMeetingNouns(HebrewDoers):
 
     def _place_of_verb(self, hit: NounHit, parts: Parts, telling: Telling) -> None:
         """Take the town of "טסה לרומא, סיירה בנמל וקיימה שיחות", "טס לרומא כדי לקיים שיחות"."""
-        light = telling.light
+        light, view = telling.light, self.view
         if parts.place is not None or light is None or light.last >= hit.first:
             return
         if self._follows_coming(light):
             parts.place = self._came_to(light)
+        k = light.last + 1
+        while view.time_at_or_none(k) is not None or view.form(k) in view.words.adverbs:
+            k += 1
+        inside = view.mention_from(k) if k < hit.first else None
+        if parts.place is None and inside is not None and inside.proclitics == ("ב",):
+            parts.place = inside if inside.category != "actor" else None  # "resumed in Rome talks"
 
     def _seeks_subject(self, telling: Telling, parts: Parts) -> VerbHit | None:
         """Return the verb of "קיים פגישה" whose subject does not stand right beside it."""

@@ -22,6 +22,8 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_BESIDES = words_of("he", "on_the_sidelines")
+_PERHAPS = words_of("he", "perhaps")
 _LONGEST_SCOPE = 36
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
@@ -141,7 +143,14 @@ class HebrewParts(HebrewGiven):
             self._at(n, j) for n in ("topic", "mediated", "with", "attended")
         ):
             return True
-        mention = view.mention_from(j)
+        if view.form(j) in _BESIDES:
+            return self.parts.place is None  # "…, on the sidelines of the assembly in Rome"
+        perhaps = j
+        while view.form(perhaps) in _PERHAPS:
+            perhaps += 1
+        mention = view.mention_from(perhaps)
+        if mention is not None and perhaps > j:
+            return "ב" in mention.proclitics and self.parts.place is None
         if mention is None:
             return not self.verbal and j in view.clause_marks
         if "ב" in mention.proclitics and self.parts.place is None:
