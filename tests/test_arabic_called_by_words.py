@@ -125,3 +125,7 @@ def test_a_delegation_of_nobody_named_is_none() -> None:
 
 def test_one_delegation_of_two_bodies_is_one() -> None:
     assert "وفد حماس وحزب الله" in actors("وصل وفد حماس وحزب الله أمس.")
+
+
+def test_two_delegations_are_each_of_their_own_body() -> None:
+    assert not [n for n in actors("اجتمع وفدا حماس وحزب الله أمس.") if n.startswith("وفدا")]

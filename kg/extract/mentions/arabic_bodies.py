@@ -20,6 +20,7 @@ _WORLDWIDE = words_of("ar", "worldwide")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
 _MINISTRY = "ministry-of-"
 _DELEGATION = "delegation"
+_DUAL = ("ا", "ي")
 _OF, _TRADE = "من", ("ي", "يا")
 _LONGEST_FIELD = 4
 _LONGEST_TITLE = 5
@@ -200,6 +201,8 @@ def _delegation(scan: Scan, hit: Hit) -> list[Phrase]:
     start = hit.last + 1
     behind = start + (scan.form(start) == _OF)
     body = find_body(scan, behind)
+    if body is not None and behind == start and scan.form(hit.first).endswith(_DUAL):
+        return []  # "وفدا حماس وفتح": two, each of its own
     if body is not None and (body.category == "actor" or body.kind != "state"):
         phrase.last, phrase.side = body.last, body.side or body.identity
         phrase.nested.append(body)
