@@ -16,6 +16,7 @@ from kg.model.span import Span
 _PLACED = words_of("en", "placed_at")
 _OURS = frozenset({"i", "we", "you"})
 MAX_JOINT = 4
+_PARTICLES = words_of("en", "particles_of_verbs")
 
 
 class EnglishPhrases(EnglishWords):
@@ -234,6 +235,9 @@ class EnglishPhrases(EnglishWords):
             return False
         if view.form(k) in ("nor", "or", "but", "and"):
             return False
+        ends = _PARTICLES.isdisjoint((view.form(bare), view.form(k)))
+        if k > bare and (view.form(bare) in PRONOUNS or not ends):
+            return False  # "she remained", "out by the ministry", "note handed over"
         if view.phrase_at(first, view.words.not_speakers) and view.form(first + 1) != "of":
             return False
         if view.phrase_at(bare, view.words.not_speakers) and bare == k:
