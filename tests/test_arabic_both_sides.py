@@ -56,3 +56,9 @@ def test_who_an_office_belongs_to_has_met_and_not_the_office(text: str, gender: 
     assert who.gender == gender
     assert who.avoid is not None
     assert who.avoid.text.startswith("مكتب")
+
+
+def test_who_heads_a_delegation_was_there() -> None:
+    (meeting,) = meetings("استقبل الرئيس الصربي أمس وفدا نرويجيا برئاسة الوزير تور ساندفيك.")
+    names = [p.name for p in meeting.participants if not isinstance(p, Pointer)]
+    assert names[1:] == ["Norwegian delegation", "تور ساندفيك"]

@@ -1,7 +1,8 @@
-"""Who met where an Arabic office tells of its holder: "أفاد مكتبه بأنه التقى فلانا".
+"""Who met, behind the words for those who met: an office's holder, a delegation's head.
 
-In:  a view, a meeting found inside what such an office says. Out: the same, the office itself
-nobody who met: "he" is whoever it belongs to.
+In:  a view and a meeting found in an Arabic sentence. Out: the same, with such people among them.
+    أفاد مكتبه بأنه التقى فلانا             "he" is whoever the office belongs to, not the office
+    استقبل فلان وفدا صربيا برئاسة الوزير …   the minister was there as well
 """
 
 from dataclasses import replace
@@ -13,6 +14,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Mention
 
 _OFFICES = words_of("ar", "offices_of_a_holder")
+_HEADED = words_of("ar", "headed_by")
 _HIS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -44,3 +46,26 @@ def _held(party: Party, office: Mention, gender: Gender) -> Party:
         return party
     place = office.span.start
     return Pointer(kind="pronoun", place=place, gender=gender, number="singular", human=True)
+
+
+def with_heads(view: View, found: Found) -> Found:
+    """Return the find with those who headed the delegations that met."""
+    parties = list(found.draft.participants)
+    if view.lexicon.language != "ar":
+        return found
+    for party in found.draft.participants:
+        head = _head(view, party) if isinstance(party, Mention) else None
+        if head is not None and head not in parties:
+            parties.insert(parties.index(party) + 1, head)
+    if len(parties) > len(found.draft.participants):
+        found.draft = replace(found.draft, participants=tuple(parties))
+    return found
+
+
+def _head(view: View, body: Mention) -> Mention | None:
+    """Return X of "a delegation headed by X", named, right behind it."""
+    after = body.last + 1
+    if body.kind != "organization" or view.form(after) not in _HEADED:
+        return None
+    head = view.mention_from(after + 1)
+    return head if head is not None and head.person and not head.proclitics else None

@@ -10,7 +10,7 @@ party is enough. A definite noun without parties refers to a meeting named befor
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.meetings.arabic_offices import without_office
+from kg.extract.meetings.arabic_offices import with_heads, without_office
 from kg.extract.meetings.arabic_unmet import is_sight, is_thought
 from kg.extract.meetings.arabic_ways import arrived_in_arabic
 from kg.extract.meetings.base import Found
@@ -185,7 +185,7 @@ def replace_place(finder: MeetingFinder, found: Found) -> Found:
     place = finder.told_behind(found) or finder.arrived_at(found)
     if place is not None:
         found.draft = replace(found.draft, place=place)
-    return without_office(finder.view, found)
+    return with_heads(finder.view, without_office(finder.view, found))
 
 
 def replace_key(found: Found, key: int) -> Found:
