@@ -163,9 +163,14 @@ def _modifiers(view: View, i: int) -> Iterator[int]:
     """Yield the tokens in front that describe the people: "önde gelen iş insanlarıyla"."""
     for k in range(i - 1, max(-1, i - 1 - _MODIFIERS), -1):
         plain = view.is_word(k) and view.mention_at[k] is None and view.time_at[k] is None
-        if not plain or k in view.cue_at or view.form(k).endswith(NO_MODIFIER):
+        number = _is_number(view, k)  # "yedi" is seven, and "ate"
+        if not plain or (not number and (k in view.cue_at or _ends_clause(view, k))):
             return
         yield k
+
+
+def _ends_clause(view: View, k: int) -> bool:
+    return view.form(k).endswith(NO_MODIFIER)
 
 
 def case_of_plural(form: str) -> Case | None:
