@@ -136,6 +136,16 @@ def test_times_stand_at_their_offsets_and_never_overlap(
         ),
         ("ar", "عقد الاجتماع عن بعد مساء أمس.", [("مساء أمس", "-1..-1 day")]),
         ("ar", "وتأتي الزيارة بعد يومين من مكالمة.", [("بعد يومين من", "-2..-2 day")]),
+        (
+            "en",
+            "The talks were moved from Monday to Thursday.",
+            [("Monday", "weekday 0 0"), ("Thursday", "weekday 3 0")],
+        ),
+        (
+            "ar",
+            "أُجلت الزيارة من اليوم إلى السبت.",
+            [("اليوم", "0..0 day"), ("السبت", "weekday 5 0")],
+        ),
         ("ar", "عاد بعد يومين من القمة.", [("بعد يومين من", "unplaced")]),
         ("en", "The visit comes two days after a call.", [("two days after", "-2..-2 day")]),
         ("en", "A trip to Lima, pencilled in for May, was off.", [("for May", "month 5 0 0")]),

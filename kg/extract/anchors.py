@@ -60,6 +60,8 @@ def _anchor(words: TimeWords, named: _Named) -> TimeWords | None:
     if words.rule == _TOLD:
         near = named.day is not None and words.span.start - named.day.span.end <= _NEAR
         return named.day if near and not _lies_ahead(named.day) else named.lead
+    if words.rule == "apart" and named.time is not None and _is_day(named.time):
+        return named.time  # "the visit last Wednesday, two days after they met"
     long = any(abs(days) >= _DAYS_OF_WEEKS for days in words.arguments)
     wide = words.rule in _OF_LONG and named.time is not None and named.time.precision in _LONG
     week = named.time is not None and named.time.rule in _WEEKS

@@ -5,7 +5,7 @@ Where two readings share a word the longer wins: "10 April 2025" is one time, no
 and their meanings are data (time_<language>.toml); the text of a time read alone means the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
@@ -24,6 +24,7 @@ from kg.vocabulary import Language
 
 _YEAR = words_of("en", "year") | words_of("ar", "year")
 _BEHIND = 4  # atoms: "the visit comes two days after"
+_MOVED = 12  # "put off the meeting of the council from Monday to Friday"
 _BARE_YEARS = range(1900, 2101)
 
 
@@ -110,23 +111,26 @@ class _Judge:
         return self.atoms[i].form if 0 <= i < len(self.atoms) else ""
 
     def _stands_where(self, row: Row, match: Match, before: str, after: str) -> bool:
-        """Say whether what a row asks of the words around and of the last word's ending holds."""
+        """Say whether what a row asks of the words around holds."""
         if "only_after" in row and before not in _folded(row, "only_after"):
             return False
         if "only_behind" in row and not self._lies_behind(match, _folded(row, "only_behind")):
             return False
-        goes_on = after[:1].isalnum() and after not in self.grammar.words("after_year")
-        if goes_on and row.get("ends_phrase"):
+        moved = self.grammar.words("moved") if row.get("unless_moved") else ()
+        if moved and self._lies_behind(match, moved, _MOVED):
             return False
-        if "only_ending" in row:  # of the word in front of the last one
-            ahead = self.atoms[match.end - 2].text
-            if not ahead.endswith(tuple(row["only_ending"])):
-                return False
+        goes_on = after[:1].isalnum() and after not in self.grammar.words("after_year")
+        return not (goes_on and row.get("ends_phrase")) and self._is_written(row, match, after)
+
+    def _is_written(self, row: Row, match: Match, after: str) -> bool:
+        """Say whether the last words of a match are written as its row asks."""
         last = self.atoms[match.end - 1]
         if row.get("recent") and not self._is_recent(last, after):
             return False
         if row.get("ordinal") and (last.is_number or not last.form[0].isdecimal()):
             return False
+        if "only_ending" in row:  # of the word in front of the last one
+            return self.atoms[match.end - 2].text.endswith(tuple(row["only_ending"]))
         written = last.text.replace("’", "'").rpartition("'")[2]
         return "ending" not in row or written in row["ending"]
 
@@ -135,8 +139,8 @@ class _Judge:
         counts = after[:1].isalnum() and int(year.form) % 100 == 0
         return int(year.form) in _BARE_YEARS and not counts
 
-    def _lies_behind(self, match: Match, words: tuple[str, ...]) -> bool:
-        near = self.atoms[max(0, match.first - _BEHIND) : match.first]
+    def _lies_behind(self, match: Match, words: Collection[str], within: int = _BEHIND) -> bool:
+        near = self.atoms[max(0, match.first - within) : match.first]
         return any(atom.form in words for atom in near)
 
     def _stands_alone(self, match: Match) -> bool:
