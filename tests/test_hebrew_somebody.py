@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from kg.lexicon.everyday import everyday_words
 from kg.model.article import SourceText
 from kg.model.day import Day
 from kg.model.document import to_document
 from kg.model.iri import Iris
 from kg.pipeline import extract_article
+from tests.eval.everyday import everyday_words as of_the_articles
 
 PUBLISHED = Day.parse("2025-04-10")
 
@@ -83,3 +85,19 @@ def test_who_is_quoted_speaks_through_the_agency() -> None:
     text = "רויטרס ציטטה את נשיא קניה ויליאם קרנגו שאמר כי הנמל יחזור לפעול."
     said = [c for c in told(text)["claims"] if c["type"] == "statement"]
     assert [(c["speaker"], c["via"]) for c in said] == [("ויליאם קרנגו", ["Reuters"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"שגריר צריך לשמש גשר, ואם אינו עושה כן הוא מזיק לשתי המדינות", אמר נשיא מאלי.',
+        "לשגריר ניתן זמן עד יום שישי לעזוב, מסר דובר משרד החוץ של מאלי.",
+    ],
+)
+def test_words_of_every_day_behind_an_office_are_nobodys_name(text: str) -> None:
+    names = {a["name"] for a in told(text)["actors"]}
+    assert not any("צריך" in name or "זמן" in name for name in names)
+
+
+def test_the_list_of_words_is_the_one_that_the_articles_give() -> None:
+    assert everyday_words("he") == frozenset(of_the_articles())

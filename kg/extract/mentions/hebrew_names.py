@@ -13,6 +13,7 @@ from kg.extract.mentions.hebrew_asides import names_nobody
 from kg.extract.mentions.hebrew_initialled import follows_initial, is_cut, is_initial
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading, Token
 
@@ -235,7 +236,7 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         for h in scan.hits(position)
     ):
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
-    if not "\u05d0" <= token.form[0] <= "\u05ea":
+    if not "\u05d0" <= token.form[0] <= "\u05ea" or token.form in everyday_words("he"):
         return False
     if len(token.form) == 1 and is_initial(scan, position):
         return True
