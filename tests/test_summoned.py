@@ -24,7 +24,7 @@ def test_an_official_of_the_ministry_receives_whoever_was_called_there(called: s
     "told",
     [
         "The director-general, Kofi Asare, told the ambassador that the raids must end.",
-        "The ministry's director for Africa, Kofi Asare, told the ambassador that the raids must end.",
+        "The ministry's director for Africa, Kofi Asare, told the ambassador to end the raids.",
     ],
 )
 def test_any_office_will_do_that_is_told_of_no_other_side(told: str) -> None:

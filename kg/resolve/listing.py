@@ -8,6 +8,7 @@ with states told from countries where the sentence alone could not.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.draft import (
     DraftAbout,
     DraftMeeting,
@@ -17,8 +18,9 @@ from kg.model.draft import (
     mentions_of,
 )
 from kg.model.mention import Mention
-from kg.resolve.agreement import identity, is_description
+from kg.resolve.agreement import PERSONS, identity, is_description
 
+_SPOKEN_FOR = ("ministry", "armed-group", "media")
 _POSSESSIVES = ("his ", "her ", "its ", "their ", "both ")
 
 
@@ -41,6 +43,32 @@ def listed(read: ReadSentence, used: set[Mention], borne: frozenset[str]) -> Rea
     if read.sentence.kind == "dateline":  # "CAIRO (Harbour Wire)" tells who printed it
         actors = tuple(m for m in actors if m in used or m.kind != "media")
     return replace(read, actors=actors) if len(actors) < len(read.actors) else read
+
+
+def with_bodies(read: ReadSentence) -> ReadSentence:
+    """List the ministries, too, for which somebody is said to speak or to act."""
+    bodies = [body for m in read.actors if (body := _body_of(m)) is not None]
+    listed = {identity(m) for m in read.actors}
+    new = {identity(b): b for b in bodies if identity(b) not in listed}
+    return replace(read, actors=(*read.actors, *new.values())) if new else read
+
+
+def _body_of(mention: Mention) -> Mention | None:
+    """Return the ministry of "the Foreign Ministry's spokesman"."""
+    entry = load_gazetteer().entry(mention.side) if mention.side else None
+    if entry is None or entry.kind not in _SPOKEN_FOR or mention.kind not in PERSONS:
+        return None
+    return replace(
+        mention,
+        category="actor",
+        name=entry.label,
+        kind=entry.kind,
+        gazetteer_id=entry.id,
+        side=entry.side,
+        role=None,
+        person=None,
+        unnamed=False,
+    )
 
 
 def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:

@@ -28,7 +28,14 @@ from kg.resolve.days import met_that_day, said_that_day
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
 from kg.resolve.jointly import may_have_met
-from kg.resolve.listing import about_somebody, decided, listed, names_borne, used_mentions
+from kg.resolve.listing import (
+    about_somebody,
+    decided,
+    listed,
+    names_borne,
+    used_mentions,
+    with_bodies,
+)
 from kg.resolve.meeting_parties import FACTOR, MeetingParties
 from kg.resolve.pairs import MEETING_REACH
 from kg.resolve.posted import where_posted
@@ -116,7 +123,7 @@ class _Resolver(MeetingParties):
         meetings = list(met_that_day(meetings, statements))
         used = used_mentions(statements, meetings)
         borne = names_borne(self.drafts.sentences)
-        sentences = [listed(read, used, borne) for read in self.drafts.sentences]
+        sentences = [with_bodies(listed(read, used, borne)) for read in self.drafts.sentences]
         acting = {identity(m) for read in sentences for m in read.actors}
         return replace(
             self.drafts,
