@@ -18,7 +18,16 @@ _OPENING_WITHIN = 6  # tokens of "In a letter to the"
 _LETTERS_WITHIN = 4
 _MATTER_WITHIN = 9  # tokens
 _APOSTROPHES = frozenset({"'", "’", "-"})
-_FIELD_OFFICES = ("minister", "high-commissioner", "secretary", "head", "director", "envoy")
+_FIELD_OFFICES = (
+    "minister",
+    "high-commissioner",
+    "secretary",
+    "head",
+    "director",
+    "envoy",
+    "president",
+    "speaker",
+)
 _BODIES = ("organization", "armed-group", "ministry")
 
 
