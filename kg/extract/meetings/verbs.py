@@ -6,6 +6,7 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import as_two, team_of_sides
+from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.arabic_guests import are_no_envoys, is_aside
 from kg.extract.meetings.base import (
     Found,
@@ -196,6 +197,8 @@ class MeetingVerbs(VerbChecks):
         frame = hit.verb.frame
         if team := team_of_sides(self.view, self.words, hit, parts):
             return team
+        if (called := summoned(self.view, hit, parts, subject)) is not None:
+            return called or None
         if frame == "with" and self.words.language == "ar":
             parts.bare = without_offices(parts.bare)
         parts.bare = [p for p in parts.bare if not is_aside(self.view, p)]

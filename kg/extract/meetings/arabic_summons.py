@@ -1,0 +1,37 @@
+"""Whom Arabic tells to have been summoned, in the passive: "استدعي السفير إلى الوزارة".
+
+In:  a view, a verb of summoning, what stands behind and in front of it. Out: who met; None where
+the verb is active. Without vowel signs the passive shows by its last letter alone, استدعي beside
+استدعى; where two stand behind the verb it is the active one, however it ends.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import VerbHit
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_SUMMON = "summon"
+_PASSIVE = ("ي", "يت")
+_ENVOYS = endings_of("ar", "roles_of_envoys")
+_ONE = 1
+
+
+def summoned(
+    view: View, hit: VerbHit, parts: Parts, subject: Sequence[Party]
+) -> list[Party] | None:
+    """Return the envoy and the ministry he was called to; nobody where no envoy is told of."""
+    passive = hit.inflection.form == "past" and view.tokens[hit.first].text.endswith(_PASSIVE)
+    if hit.verb.id != _SUMMON or not passive or hit.enclitic or view.lexicon.language != "ar":
+        return None
+    people = [p for p in parts.bare if isinstance(p, Mention) and p.category == "actor"]
+    ahead = [p for p in subject if isinstance(p, Mention) and p.last < hit.first]
+    if len(people) > _ONE:
+        return None
+    guests = [*ahead, *people][-1:] if not people else people
+    hosts = [m for m in parts.to if m.kind == "ministry"]
+    envoys = [p for p in guests if (p.role or "").startswith(_ENVOYS)]
+    return [*hosts, *envoys] if envoys else []
