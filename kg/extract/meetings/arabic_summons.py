@@ -31,7 +31,7 @@ def summoned(
     ahead = [p for p in subject if isinstance(p, Mention) and p.last < hit.first]
     if len(people) > _ONE:
         return None
-    guests = [*ahead, *people][-1:] if not people else people
+    guests = people if people else [*ahead, *people][-1:]
     hosts = [m for m in parts.to if m.kind == "ministry"]
     envoys = [p for p in guests if (p.role or "").startswith(_ENVOYS)]
     return [*hosts, *envoys] if envoys else []

@@ -6,8 +6,8 @@ In:  a verb as it stands in a sentence. Out: the meeting, or None where nobody i
 from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import as_two, team_of_sides
-from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.arabic_guests import are_no_envoys, is_aside
+from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.base import (
     Found,
     count_parties,
