@@ -65,7 +65,8 @@ class HebrewMeetings(HebrewOffers):
             own = self._build(
                 hit.first, hit.last, parts, parties, telling, host, inferred=False, noun=None
             )
-            if own is not None:
+            told = any(f.first <= hit.first <= f.last + 1 for f in found)
+            if own is not None and (not told or host is not None):
                 found.append(replace_key(own, next(keys)))
         return found
 

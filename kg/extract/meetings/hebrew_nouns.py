@@ -9,6 +9,7 @@ from kg.extract.meetings.base import Found, distinct
 from kg.extract.meetings.hebrew_doers import HebrewDoers
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
+from kg.extract.meetings.hebrew_subjects import is_to_come
 from kg.extract.meetings.hebrew_told import asked_for, told_in
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
@@ -51,6 +52,7 @@ class HebrewMeetingNouns(HebrewDoers):
                 parts = reader.read(start, verbal=False, led=True)
                 parts.place = parts.place or first.place
                 parts.there = first.there
+        self._settle_call(hit, telling)
         self._place_of_verb(hit, parts, telling)
         if not (parts.between or parts.with_ or parts.bare):
             parts.between += self._between_ahead(telling)
@@ -66,6 +68,15 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _settle_call(self, hit: NounHit, telling: Telling) -> None:
+        """Hold the call of "הציע בשיחת טלפון עם X לכנס", whatever was offered or promised in it."""
+        rung = self.words.lists["by_phone"].length_at(self.view.tokens, hit.first)
+        light = telling.light
+        done = light is None or light.inflection.form == "past"
+        done = done and not is_to_come(self.view, range(max(0, hit.first - _SOON), hit.first))
+        if rung and done and telling.status in ("proposed", "planned"):
+            telling.status, telling.tense = "held", "past"
 
     def _plays(self, party: Party) -> bool:
         """True for "נבחרת ספרד": teams meet to play."""

@@ -8,11 +8,13 @@ In:  a view, the place of the verb, the statement around it. Out: the party, Non
 """
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.mention import Mention
 
+_FUTURE = ("י", "ת", "שי", "שת")
 _LONGEST_GROUP = 9
 _CROWD = 3
 _SHORT = 4
@@ -67,3 +69,9 @@ def apposed_before(view: View, comma: int) -> Mention | None:
         if named is not None and any(view.is_comma(k) for k in range(named.first, named.last)):
             return named
     return None
+
+
+def is_to_come(view: View, tokens: range) -> bool:
+    """True where a verb among the tokens is of the future: "יודה מחר"."""
+    forms = ((view.tokens[k], view.form(k)) for k in tokens if view.is_word(k))
+    return any(is_verb(token) and form.startswith(_FUTURE) for token, form in forms)
