@@ -1,4 +1,4 @@
-"""Turkish meetings that are put off to another day."""
+"""Turkish meetings that are put off to another day; who receives whom."""
 
 import pytest
 
@@ -29,3 +29,11 @@ def test_the_new_day_dates_a_meeting_that_is_put_off(text: str, words: str) -> N
 def test_a_day_in_the_dative_is_new_only_in_front_of_putting_off() -> None:
     text = "Peru ile Gana'nın salı günü yapacağı görüşme yarına dair umut doğurdu."
     assert "yarına" not in _words(text)
+
+
+def test_who_receives_and_who_is_sent_for_is_told() -> None:
+    (received,) = read("Gana Başbakanı Ali Mora, Jean Kolma'yı kabul etti.", "tr").meetings
+    (passive,) = read("Jean Kolma, Gana Başbakanı Ali Mora tarafından kabul edildi.", "tr").meetings
+    (called,) = read("Gana, Peru Büyükelçisi Ana Tavra'yı bakanlığa çağırdı.", "tr").meetings
+    assert (received.received, passive.received) == (True, False)
+    assert (called.summons, received.summons) == (True, False)

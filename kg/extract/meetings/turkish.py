@@ -372,6 +372,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
             continuing=telling.status == "ongoing",
             visit=hit.visit or hit.go or (hit.frame == "visit" and parts.place is not None),
             face_to_face=self._is_face_to_face(first, last),
+            summons=hit.frame == "summon" and parts.place is None,
+            received=hit.frame == "host" and not _is_passive(hit),
             at_hand=self._is_at_hand(hit, telling, host, last),
             heading=view.heading,
             score=score_meeting(
@@ -387,3 +389,8 @@ def _is_coming(hit: MeetingHit) -> bool:
     """A time in front of what is said belongs to a meeting that is still to come."""
     verbal = hit.inflection is not None and hit.inflection.form in ("prospective", "infinitive")
     return verbal or hit.visit
+
+
+def _is_passive(hit: MeetingHit) -> bool:
+    """True for "kabul edildi": the first party is whom the other received."""
+    return hit.inflection is not None and hit.inflection.voice == "passive"
