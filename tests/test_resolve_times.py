@@ -170,6 +170,7 @@ def days(span: TimeSpan) -> str:
         ("en", "this spring", "past", "2025-03-01..2025-04-10"),
         ("en", "next autumn", "future", "2025-09-01..2025-11-30"),
         ("en", "in August last year", "past", "2024-08-01..2024-08-31"),
+        ("en", "10 March last year", "past", "2024-03-10"),
         ("en", "early next month", "future", "2025-05-01..2025-05-10"),
         ("en", "in the middle of next week", "future", "2025-04-15..2025-04-17"),
         ("en", "in the last week of this month", "future", "2025-04-24..2025-04-30"),
@@ -405,6 +406,22 @@ def test_a_part_of_a_day_alone_is_of_the_day_of_publication(text: str, language:
     assert span is not None
     assert (days(span), span.offset_days) == ("2025-04-10", (0, 0))
     assert resolve_time(words, None, "past").basis == "unresolved"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She came on Wednesday. They will meet in the evening.", "None"),
+        ("She came yesterday. They will meet in the evening.", "2025-04-10"),
+        ("She comes tomorrow. Later that day they will meet.", "2025-04-11"),
+        ("She comes on Friday. They will meet in the evening.", "2025-04-11"),
+    ],
+)
+def test_the_evening_of_what_is_to_come_is_today_or_of_a_day_near(text: str, expected: str) -> None:
+    _, words = tied(text, "en")
+    span = resolve_time(words, THURSDAY, "future")
+    assert span is not None
+    assert days(span) == expected
 
 
 def test_a_part_of_a_day_is_of_the_day_told_first_not_of_one_far_before() -> None:

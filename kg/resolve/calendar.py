@@ -2,9 +2,10 @@
 
 In:  a rule with its numbers (kg.model.calendar), the day of publication, the tense of the clause.
 Besides those told there: season (first month, last month, direction, part), new-year (0, part),
-hijri-month (month), before … and before-end … like until …, and days-of …, months-of … (first,
-last, numbers of the rest): the days or months of a week, month or year, from 1 on or back from -1.
-A duration may have the days ahead that it means of what is to come: (days, first, last).
+date-of-year (month, day, years on), hijri-month (month), before … and before-end … like until …,
+and days-of …, months-of … (first, last, numbers of the rest): the days or months of a week, month
+or year, from 1 on or back from -1. A duration may have the days ahead that it means of what is to
+come: (days, first, last).
 News names a weekday or date for the nearest one that fits the tense; "last" and "next" never mean
 the day of publication itself. Weeks begin on Saturday, Sunday or Monday from country to country:
 bounds of a week take in all three.
@@ -232,6 +233,13 @@ def _day_of_month(arguments: tuple[int, ...], published: Day, tense: Tense) -> B
     return found, found
 
 
+def _date_of_year(arguments: tuple[int, ...], published: Day, tense: Tense) -> Bounds:
+    """A day of last year or next: "10 March last year"; 29 February only where there is one."""
+    month, day, years = arguments
+    first, last = month_bounds(published.year + years, month)
+    return (None, None) if day > last.day else (first.plus(day - 1), first.plus(day - 1))
+
+
 def _same_days(month: int, day: int, published: Day) -> Iterator[Day]:
     """Yield that day of the years around publication that have it."""
     for year in range(published.year - _YEARS_TO_LEAP, published.year + _YEARS_TO_LEAP + 1):
@@ -293,6 +301,7 @@ _RULES: dict[str, _Rule] = {
     "hijri-month": _hijri_month,
     "month": _month,
     "day-month": _day_month,
+    "date-of-year": _date_of_year,
     "day-of-month": _day_of_month,
     "days": _days,
     "duration": _duration,

@@ -22,6 +22,7 @@ COUNTED_FROM_LAST = (
 )
 
 _WEEK = 7
+_FEW_DAYS = 2
 
 
 def resolve_time(words: TimeWords | None, published: Day | None, tense: Tense) -> TimeSpan | None:
@@ -107,10 +108,11 @@ def _from_anchor(words: TimeWords, published: Day | None, tense: Tense) -> TimeS
     """Count from the time named last; days from publication are noted where that depends on it."""
     told: Tense = tense if tense in ("present", "future") else "past"
     anchor = resolve_time(words.anchor, published, told) if words.anchor is not None else None
-    if anchor is None and words.rule == "told" and published is not None:
-        first, last = words.arguments
-        today = replace(words, offset_days=(first, last))
-        return _span(today, "relative", (published.plus(first), published.plus(last)), tense)
+    if words.rule == "told" and published is not None:
+        if _means_today(anchor, published, tense):
+            return _of_publication(words, published, tense)
+        if tense == "future" and anchor is not None and _is_far(anchor, published):
+            anchor = None
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return _span(words, "unresolved", (None, None), tense)
     earliest, latest = _counted(words, anchor.earliest, anchor.latest, published)
@@ -119,6 +121,25 @@ def _from_anchor(words: TimeWords, published: Day | None, tense: Tense) -> TimeS
         return span
     offset = (earliest.ordinal - published.ordinal, latest.ordinal - published.ordinal)
     return replace(span, offset_days=offset)
+
+
+def _of_publication(words: TimeWords, published: Day, tense: Tense) -> TimeSpan:
+    first, last = words.arguments
+    bounds = published.plus(first), published.plus(last)
+    return _span(replace(words, offset_days=(first, last)), "relative", bounds, tense)
+
+
+def _means_today(anchor: TimeSpan | None, published: Day, tense: Tense) -> bool:
+    """True without a day named before, and for what is to come "in the evening" behind one past."""
+    if anchor is None or tense != "future":
+        return anchor is None
+    return anchor.latest is not None and anchor.latest < published
+
+
+def _is_far(anchor: TimeSpan, published: Day) -> bool:
+    """True for a day that "in the evening" of what is to come can hardly mean."""
+    day = anchor.earliest
+    return day is not None and day.ordinal - published.ordinal > _FEW_DAYS
 
 
 def _counted(words: TimeWords, first: Day, last: Day, published: Day | None) -> tuple[Day, Day]:

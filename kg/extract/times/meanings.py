@@ -112,8 +112,11 @@ def _weekday_of_week(row: Row, slots: Slots) -> Meaning | None:
 
 
 def _month_of_year(row: Row, slots: Slots) -> Meaning | None:
-    """A month of last year, of this or of the next: "August last year"."""
-    month = slots.find("month")
+    """A month or day of last year, of this or of the next: "August last year"."""
+    month, day = slots.find("month"), slots.find("day")
+    if day is not None:
+        date = (month, day, row["offset"])
+        return Meaning(precision="day", rule="date-of-year", arguments=date)
     arguments = (month, month, row["offset"], 0)
     return Meaning(precision="month", rule="months-of year", arguments=arguments)
 
