@@ -52,3 +52,10 @@ def test_who_is_called_so_is_somebody() -> None:
 @pytest.mark.parametrize("text", ["Ada Tavra / ANKARA", "Kuzey Postası / Dış Haberler"])
 def test_who_wrote_a_report_is_no_actor(text: str) -> None:
     assert _actors(text, "heading") == []
+
+
+def test_soldiers_are_not_their_army() -> None:
+    found = find_mentions(sentence("Gana askerleri dün sınırı geçti.", "tr"), "tr")
+    assert "ghana.armed-forces" not in {m.gazetteer_id for m in found}
+    (army,) = find_mentions(sentence("Dün Gana ordusu sınırı geçti.", "tr"), "tr")[:1]
+    assert army.gazetteer_id == "ghana.armed-forces"
