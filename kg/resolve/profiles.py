@@ -56,7 +56,9 @@ def with_profiles(drafts: Drafts) -> Drafts:
 
     return replace(
         drafts,
-        sentences=tuple(_sentence(read, told) for read in drafts.sentences),
+        sentences=tuple(
+            _sentence(r, told) if any(m in known for m in r.actors) else r for r in drafts.sentences
+        ),
         statements=tuple(_statement(one, told) for one in drafts.statements),
         meetings=tuple(_meeting(one, told) for one in drafts.meetings),
     )
@@ -100,26 +102,29 @@ def _sentence(read: ReadSentence, told: _Known) -> ReadSentence:
 def _party(party: Party, told: _Known) -> Party:
     if isinstance(party, Mention):
         return told(party)
-    if party.avoid is None:
+    if party.avoid is None or told(party.avoid) is party.avoid:
         return party
     return replace(party, avoid=told(party.avoid))
 
 
 def _statement(one: DraftStatement, told: _Known) -> DraftStatement:
-    return replace(
-        one,
-        speaker=_party(one.speaker, told) if one.speaker is not None else None,
-        via=tuple(_party(p, told) for p in one.via),
-        addressees=tuple(_party(p, told) for p in one.addressees),
-        about=tuple(replace(a, mention=told(a.mention)) for a in one.about),
-    )
+    speaker = _party(one.speaker, told) if one.speaker is not None else None
+    via, addressees = _parties(one.via, told), _parties(one.addressees, told)
+    about = one.about
+    if any(told(a.mention) is not a.mention for a in about):
+        about = tuple(replace(a, mention=told(a.mention)) for a in about)
+    if (speaker, via, addressees, about) == (one.speaker, one.via, one.addressees, one.about):
+        return one
+    return replace(one, speaker=speaker, via=via, addressees=addressees, about=about)
 
 
 def _meeting(one: DraftMeeting, told: _Known) -> DraftMeeting:
     undone = told(one.undone_by) if one.undone_by is not None else None
-    return replace(
-        one,
-        participants=tuple(_party(p, told) for p in one.participants),
-        mediators=tuple(_party(p, told) for p in one.mediators),
-        undone_by=undone,
-    )
+    parties, mediators = _parties(one.participants, told), _parties(one.mediators, told)
+    if (parties, mediators, undone) == (one.participants, one.mediators, one.undone_by):
+        return one
+    return replace(one, participants=parties, mediators=mediators, undone_by=undone)
+
+
+def _parties(parties: tuple[Party, ...], told: _Known) -> tuple[Party, ...]:
+    return tuple(_party(p, told) for p in parties) if parties else parties
