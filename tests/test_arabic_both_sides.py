@@ -62,3 +62,12 @@ def test_who_heads_a_delegation_was_there() -> None:
     (meeting,) = meetings("استقبل الرئيس الصربي أمس وفدا نرويجيا برئاسة الوزير تور ساندفيك.")
     names = [p.name for p in meeting.participants if not isinstance(p, Pointer)]
     assert names[1:] == ["Norwegian delegation", "تور ساندفيك"]
+
+
+def test_the_two_of_their_meeting_are_who_does_it_and_to_whom() -> None:
+    (meeting,) = meetings(
+        "قال الرئيس الغاني نانا أكوفو أدو لوزير الخارجية الصربي ماركو ديوريتش، لدى لقائهما في "
+        "أوسلو أمس، إن الحدود آمنة."
+    )
+    names = [p.name for p in meeting.participants if not isinstance(p, Pointer)]
+    assert names == ["نانا أكوفو أدو", "ماركو ديوريتش"]

@@ -101,8 +101,17 @@ class ArabicSessions(NamelessParties):
             )  # what is said to go on is another matter
         return [speaker, *body] if speaker is not None else []
 
+    def _both_named(self, hit: NounHit) -> list[Party]:
+        """Return the first and the last person in front of "لدى لقائهما": who does it and to whom."""
+        if hit.enclitic != "هما":
+            return []
+        people = [m for m in self.view.mentions if m.last < hit.first and m.person]
+        return [people[0], people[-1]] if len({m.name for m in people}) >= _BOTH else []
+
     def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:
         """Return who is left out in "جولة عقداها", "اجتماع عقدوه": the two, or the clause's own."""
+        if both := self._both_named(hit):
+            return both
         for light in parts.light:
             if light.verb.role != "leads" or not light.enclitic or parts.between or parts.bare:
                 continue

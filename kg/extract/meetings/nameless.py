@@ -181,6 +181,9 @@ class NamelessParties(MeetingBase):
 
     def _owner(self, hit: NounHit) -> Pointer:
         feminine = hit.enclitic == "ها"
+        if hit.enclitic == "هما":  # "في اجتماعهما الثامن": the two told of before
+            place = self.view.tokens[hit.first].start
+            return Pointer(kind="pair", place=place, number="dual")
         return Pointer(
             kind="pronoun",
             place=self.view.tokens[hit.first].start,
