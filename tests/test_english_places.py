@@ -119,3 +119,8 @@ def test_treaties_and_staff_make_no_actor_of_a_town_or_body(text: str) -> None:
 def test_a_palace_is_where_they_met_and_may_also_speak() -> None:
     assert "presidential palace" in _places("They dined at the presidential palace on Monday.")
     assert not _places("The presidential palace said no.")
+
+
+def test_a_continent_says_hardly_where() -> None:
+    assert not _places("Prices rose across Africa and Europe.")
+    assert _places("Prices rose across the Sahel.") == ["Sahel"]

@@ -61,7 +61,7 @@ def _is_whole_line(view: View, mention: Mention) -> bool:
 def _part_of_body(view: View, mention: Mention) -> Part | None:
     """Return "place" for "at the White House", None for "UN sanctions", else what it is."""
     if mention.category == "place":
-        return "place"
+        return None if mention.gazetteer_id in _vast() else "place"
     if mention.gazetteer_id is None and view.lexicon.language == "en" and not mention.person:
         return part_of_unlisted(view, mention)
     if mention.gazetteer_id is None:
@@ -94,6 +94,12 @@ def _is_beside(view: View, mention: Mention) -> bool:
         return view.form(mention.last + 1) in words
     before = mention.first - 1
     return any(view.form(i) in words for i in range(max(0, before - _ASIDE), before + 1))
+
+
+@cache
+def _vast() -> frozenset[str]:
+    """Return the ids of continents and the like: "in Africa" tells hardly where."""
+    return frozenset(read_toml("places.toml")["vast"])
 
 
 @cache
