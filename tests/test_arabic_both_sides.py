@@ -71,3 +71,8 @@ def test_the_two_of_their_meeting_are_who_does_it_and_to_whom() -> None:
     )
     names = [p.name for p in meeting.participants if not isinstance(p, Pointer)]
     assert names == ["نانا أكوفو أدو", "ماركو ديوريتش"]
+
+
+def test_talks_by_video_are_with_whom_they_are() -> None:
+    (meeting,) = meetings("أجرى الرئيس الغاني مباحثات عبر الفيديو مع ماركو ديوريتش أمس.")
+    assert "ماركو ديوريتش" in [p.name for p in meeting.participants if not isinstance(p, Pointer)]

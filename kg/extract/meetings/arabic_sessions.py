@@ -102,7 +102,7 @@ class ArabicSessions(NamelessParties):
         return [speaker, *body] if speaker is not None else []
 
     def _both_named(self, hit: NounHit) -> list[Party]:
-        """Return the first and the last person in front of "لدى لقائهما": who does it and to whom."""
+        """Return the first and the last person in front of "لدى لقائهما", who does it to whom."""
         if hit.enclitic != "هما":
             return []
         people = [m for m in self.view.mentions if m.last < hit.first and m.person]

@@ -66,8 +66,8 @@ class PartsReader(PlacedParts):
         quoted = view.quotation_at[j]
         if quoted is not None and quoted.last - quoted.first <= _FEW_QUOTED:
             return quoted.last + 1  # a "long" talk
-        if quoted is not None or self._ends(j):
-            return None
+        if quoted is not None or (self._ends(j) and not self._at("manner", j)):
+            return None  # but "عبر الفيديو", by video, where "عبر" is a verb of saying too
         if view.time_at[j] is not None:
             return self._step_time(j)
         if length := self._at("beside", j):
