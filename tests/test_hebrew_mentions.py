@@ -259,3 +259,22 @@ def test_a_capital_where_somebody_is_angry_is_its_state(text: str, found: set[st
 )
 def test_a_surname_behind_an_initial_may_look_definite(text: str, person: str) -> None:
     assert actors(text)[0].person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("מומחה מאוניברסיטת סיאול אמר כך.", "מומחה מאוניברסיטת סיאול"),
+        ("גורם בוועדת החקירה אמר כך.", "גורם בוועדת החקירה"),
+        ("דיפלומט אפריקאי אמר כך.", "דיפלומט אפריקאי"),
+        ("גורם בחדר אמר כך.", "גורם בחדר"),
+        ("אמר כך מומחה.", "מומחה"),
+    ],
+)
+def test_who_has_no_name_is_called_by_where_he_belongs(text: str, name: str) -> None:
+    assert actors(text)[0].name == name
+
+
+def test_a_surname_may_be_written_like_an_adjective() -> None:
+    assert actors("ראש הממשלה, אנדה קני, נחת.")[0].person == "אנדה קני"
+    assert actors("השר, קצין קני, נחת.")[0].person is None

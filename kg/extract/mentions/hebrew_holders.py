@@ -27,6 +27,8 @@ _LEADS = words_of("he", "leads_to_somebody")
 _NEAR = frozenset({"מקורב", "מקורבת", "מקורבים"})
 _ADVISING = frozenset({"יועץ", "יועצת", "עוזר", "עוזרת"})
 _TO = ("ל",)
+_AT = (("ב",), ("מ",))
+_ON_BEHALF = "מטעם"
 _HOLDING = words_of("he", "holding_office")
 
 
@@ -111,6 +113,28 @@ def whose_end(scan: Scan, head: int, position: int) -> int:
         end = run(scan, end, known=True, taken=1)
     ends = not scan.is_word(end) or is_verb(scan.tokens[end]) or scan.form(end) in words("stops")
     return end - 1 if ends else 0
+
+
+def body_of(scan: Scan, position: int) -> int:
+    """Return the last word of "(גורם) בוועדת החקירה", "(דובר) מטעם סונאק"; 0 where none follows."""
+    if scan.form(position) == _ON_BEHALF and scan.is_word(position + 1):
+        known = scan.find(position + 1, "name")
+        return known.last if known is not None else position + 1
+    heads = words("body_heads")
+    if not scan.is_word(position) or not any(
+        r.proclitics in _AT and r.stem.replace("וו", "ו", 1) in heads
+        for r in scan.tokens[position].readings
+    ):
+        return 0
+    named = scan.find(position + 1, "name")
+    if named is not None:
+        return named.last
+    last = position
+    while last - position < _NAME_PARTS[0] and scan.form(last + 1).startswith("ה"):
+        if not _describes(scan, last + 1):
+            break
+        last += 1
+    return last if last > position else 0
 
 
 def _describes(scan: Scan, k: int) -> bool:

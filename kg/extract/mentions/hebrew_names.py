@@ -294,7 +294,7 @@ def _is_surname(scan: Scan, position: int) -> bool:
     led = any(r.proclitics and r.stem in words("stops") for r in token.readings if len(r.stem) > 2)
     if not closes or token.form in infinitives() or led:
         return False  # "חסינה מאדמת הודו"
-    known = {h.sense.tag for h in scan.hits(position)} - {"name", "given", "particle"}
+    known = {h.sense.tag for h in scan.hits(position)} - {"name", "given", "particle", "adjective"}
     places = [h for h in scan.hits(position) if h.sense.tag == "name"]
     return not known and not any(h.reading.proclitics and len(h.reading.stem) > 2 for h in places)
 

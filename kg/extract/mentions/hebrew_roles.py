@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body, is_town, name_of
 from kg.extract.mentions.hebrew_holders import (
+    body_of,
     close_to,
     far_name,
     give_holders,
@@ -367,6 +368,6 @@ def _whence(scan: Scan, first: int, end: int, *, bare: bool) -> str | None:
         return scan.text(first, last)
     place = next((h for h in scan.all(end, "name", bare=False)), None)
     if place is None or place.reading.proclitics not in (("ב",), ("מ",)):
-        last = close_to(scan, end) if bare else -1
+        last = body_of(scan, end) or (close_to(scan, end) if bare else -1)
         return scan.text(first, last) if last >= end else None
     return scan.text(first, place.last)
