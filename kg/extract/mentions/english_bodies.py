@@ -6,7 +6,7 @@ In:  a `Scan` and a position. Out: a `Front`, read word by word, and the institu
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.mentions.english_names import verbs, words
+from kg.extract.mentions.english_names import is_foreign_capital, verbs, words
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
@@ -69,10 +69,19 @@ def read_front(scan: Scan, front: Front) -> bool:
     if form == "-" and position > 0 and scan.is_word(position + 1):
         front.end = position + 1
         return True
-    if front.owners and _describes(scan, front):
+    if (front.owners and _describes(scan, front)) or _is_theirs(scan, front):
         front.end = position + 1
         return True
     return False
+
+
+def _is_theirs(scan: Scan, front: Front) -> bool:
+    """True for a name no list has between "a" and a source: "a Whitehall source"."""
+    position = front.end
+    if front.article not in ("a", "an") or scan.form(position - 1) != front.article:
+        return False
+    role = scan.find(position + 1, "role") if is_foreign_capital(scan, position) else None
+    return role is not None and "source" in role.sense.flags
 
 
 def _describes(scan: Scan, front: Front) -> bool:

@@ -206,6 +206,8 @@ def _of_place(scan: Scan, position: int, end: int) -> Phrase:
     A town may have a given name's name: Vladimir Putin, Florence Bauer.
     """
     phrase = _proper(scan, position, end)
+    if joins_on(scan, position + 1) and phrase.kind == "person":
+        return Phrase(position, end - 1, enclitic=phrase.enclitic, category="place")
     entries = [load_gazetteer().entry(h.sense.id) for h in scan.hits(position)]
     if phrase.category == "actor" and not any(
         e is not None and (e.personal or e.category == "place") for e in entries
@@ -317,7 +319,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             if hit.last > hit.first or hit.enclitic or title_case:
                 return False
             if first:  # "Damascus University" is not Damascus
-                return is_foreign_capital(scan, position + 1) or _is_titled(scan, position, hit)
+                behind = position + 1 + joins_on(scan, position + 1)
+                return is_foreign_capital(scan, behind) or _is_titled(scan, position, hit)
             titled = scan.form(position - 1) in words("titles")
             return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
@@ -343,6 +346,14 @@ def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
         return True  # "Dr Mokgweetsi Masisi"
     office = scan.hits(before - 1) if before > 0 else ()
     return not scan.hits(before) and any(h.sense.tag == "role" for h in office)
+
+
+def joins_on(scan: Scan, position: int) -> bool:
+    """True at the hyphen of "Kurgan-Tyube", one town's name."""
+    if scan.form(position) != "-" or not is_foreign_capital(scan, position + 1):
+        return False
+    before, mark, after = scan.tokens[position - 1 : position + 2]
+    return before.end == mark.start and mark.end == after.start
 
 
 def _is_titled(scan: Scan, position: int, hit: Hit) -> bool:

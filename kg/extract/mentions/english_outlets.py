@@ -72,9 +72,18 @@ def _named(scan: Scan, position: int, noun: int, start: int, owner: Hit | None) 
         known.first = position
         return known
     end = name_run(scan, start)
+    if end == start and scan.form(noun) in _IN_NAMES and noun == start - 1:
+        end = _place_end(scan, start)
     capital = scan.tokens[noun].text[0].isupper() and (noun > 0 or scan.form(noun) in _IN_NAMES)
     first = noun if capital else start
     return _unknown(scan, position, end - 1, (first, end), owner) if end > start else None
+
+
+def _place_end(scan: Scan, start: int) -> int:
+    """Return the position behind the place of "Radio Pacific"; `start` where none stands there."""
+    named = scan.tokens[start - 1].text[0].isupper()
+    hit = scan.find(start, "name") if named else None
+    return hit.last + 1 if hit is not None and not hit.enclitic else start
 
 
 def _name_first(scan: Scan, position: int, start: int, owner: Hit | None = None) -> Phrase | None:

@@ -17,7 +17,14 @@ from kg.extract.mentions.english_bodies import (
     read_institution,
 )
 from kg.extract.mentions.english_joined import joined_states, sharing_head
-from kg.extract.mentions.english_names import letters, name_run, verbs, without_holder, words
+from kg.extract.mentions.english_names import (
+    is_foreign_capital,
+    letters,
+    name_run,
+    verbs,
+    without_holder,
+    words,
+)
 from kg.extract.mentions.english_tails import is_plain, place_source, read_tail
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
@@ -87,6 +94,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         return []
     if owned and phrase.person is None and scan.form(start - 1) in words("possessives"):
         phrase.shown = f"{scan.form(start - 1)} {scan.text(start, phrase.last)}"
+    elif owned and phrase.person is None and is_foreign_capital(scan, start - 1):
+        phrase.shown = f"{_owner_of(scan, start - 1)} {scan.text(start, phrase.last)}"
     elif owned and phrase.person is None and _is_plain_owner(scan, start - 1):
         phrase.first = start - 1 - (scan.form(start - 2) in ARTICLES)
     elif owned and phrase.person is None and scan.find(start - 1, "name") is not None:
@@ -157,6 +166,12 @@ def _follows_owner(scan: Scan, start: int) -> bool:
     """True behind "Abiy's", "the bloc's", "his"."""
     before = scan.form(start - 1)
     return before.endswith("'s") or before in words("possessives")
+
+
+def _owner_of(scan: Scan, position: int) -> str:
+    """Return the name that ends here, with its title: "Mr Kilman's"."""
+    titled = scan.form(position - 1) in words("titles")
+    return scan.text(position - titled, position)
 
 
 def _is_plain_owner(scan: Scan, position: int) -> bool:
