@@ -18,6 +18,7 @@ def _named(text: str, category: str) -> list[str]:
         ("Nehir, Beno-Tirra kasabasında taştı.", "Beno-Tirra"),
         ("Bakan, Virga üssünün kirasını sordu.", "Virga"),
         ("Gaz, Orlen sahasından alınacak.", "Orlen"),
+        ("Bomba, Torva House binasına kondu.", "Torva House"),
         ("Dün Belo Takımadaları'na gidildi.", "Belo Takımadaları"),
     ],
 )

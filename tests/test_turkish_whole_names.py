@@ -59,3 +59,14 @@ def test_soldiers_are_not_their_army() -> None:
     assert "ghana.armed-forces" not in {m.gazetteer_id for m in found}
     (army,) = find_mentions(sentence("Dün Gana ordusu sınırı geçti.", "tr"), "tr")[:1]
     assert army.gazetteer_id == "ghana.armed-forces"
+
+
+def test_a_people_in_a_case_is_nobody() -> None:
+    assert "Tavralılara" not in _actors("Sonunda, Tavralılara yardım edildi.")
+    assert _actors("Sonunda, Tavra'ya yardım edildi.") == ["Tavra"]
+
+
+def test_lawmakers_of_a_state_are_told_whole() -> None:
+    assert _actors("Mora dün Perulu milletvekilleriyle buluştu.") == [
+        "Peruvian members of parliament"
+    ]

@@ -25,6 +25,7 @@ from kg.extract.mentions.turkish_placed import (
 )
 from kg.extract.mentions.turkish_runs import kind_of, last_word, name_run
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.lexicon.turkish import case_of, plural, possessed
@@ -34,6 +35,7 @@ _LONGEST_PLACE, _LONGEST_LIST = 2, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _BYLINE = 8  # tokens
+_OF_MANY = endings_of("tr", "cases_of_many")
 
 
 def find_proper(scan: Scan, position: int) -> list[Phrase]:
@@ -50,7 +52,7 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
         end = name_run(scan, position, titled=True)
         whole = _is_body(scan, position, end) or (not opens and _is_outlet(scan, position, end))
         return _by_last_word(scan, position, end) if whole else []
-    if is_called_thing(scan, position, end) or _is_byline(scan):
+    if is_called_thing(scan, position, end) or _is_byline(scan) or _are_people(scan, position, end):
         return []
     outlet = _outlet(scan, end)
     if outlet is not None and not ending_of(scan, end - 1):
@@ -99,6 +101,12 @@ def _is_outlet(scan: Scan, position: int, end: int) -> bool:
 def _is_of_many(scan: Scan, position: int, end: int) -> bool:
     """True for "Temsilciler Meclisi": a body of many, called by their plural."""
     return scan.form(position).endswith(("lar", "ler")) and _is_body(scan, position, end)
+
+
+def _are_people(scan: Scan, position: int, end: int) -> bool:
+    """True for "Avustralyalılara", "Polonyalıların Nazilerle": a people, in a case of its own."""
+    forms = [scan.form(i) for i in range(position, end)]
+    return all("'" not in f and len(f) > _LONG_WORD and f.endswith(_OF_MANY) for f in forms)
 
 
 def _is_byline(scan: Scan) -> bool:

@@ -43,7 +43,7 @@ from kg.lexicon.turkish import case_of
 from kg.model.mention import Number
 
 # Several of these meet and speak for whom they represent.
-_CROWDS = frozenset({"representative", "negotiator", "envoy"})
+_CROWDS = frozenset({"representative", "negotiator", "envoy", "lawmaker"})
 _ENVOYS = frozenset({"ambassador", "high-commissioner"})
 _STYLES = words_of("tr", "styles_of_one_name")
 _LEADING = frozenset({"leader", "minister", "president"})
