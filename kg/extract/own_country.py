@@ -1,6 +1,6 @@
 """Give "his country", بلاده, the state of whoever is told of in front of it.
 
-In:  an Arabic sentence and its mentions. Out: the same with a mention of the state.
+In:  an Arabic sentence and its mentions. Out: mentions of states, which no frame reads.
     في أوسلو، قال المتحدث إن بلاده …          of the capital that opens the sentence
     قال وزير الخارجية الصربي إن بلاده …       of the first official of a state
 Where no state is told of nothing is added.

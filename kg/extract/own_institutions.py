@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions import find_mentions
-from kg.extract.own_country import own_countries
 from kg.extract.tokens import tokenize
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
@@ -32,8 +31,7 @@ def own_institutions(
 ) -> tuple[Mention, ...]:
     """Return the mentions in their order."""
     if language == "ar":
-        countries = own_countries(sentence, mentions)
-        return tuple(sorted([*_placed(sentence, mentions), *countries], key=lambda m: m.first))
+        return tuple(_placed(sentence, mentions))
     if language != "en":
         return tuple(mentions)
     carried = _first_owner(before) if sentence.tokens and sentence.tokens[0].form == "its" else None

@@ -14,6 +14,7 @@ from kg.extract.brackets import Bracket, brackets
 from kg.extract.cue_rows import Words
 from kg.extract.cues import Cue, CueLexicon
 from kg.extract.hebrew_clauses import find_clauses
+from kg.extract.own_country import own_countries
 from kg.extract.phrases import PhraseSet
 from kg.model.mention import Mention
 from kg.model.span import Span
@@ -88,6 +89,8 @@ class View:
         self.posts = tuple(m for m in mentions if _is_post(m) and m not in self.mentions)
         named = {"he": _bodies, "ar": bodies_named}.get(lexicon.language)
         self.bodies = tuple(named(mentions)) if named is not None else ()
+        if lexicon.language == "ar":  # "his country": told of, and no part of what frames read
+            self.bodies += tuple(own_countries(sentence, mentions))
         self.lexicon = lexicon
         self.words: Words = lexicon.words
         self.heading = sentence.kind in ("title", "heading")
