@@ -339,3 +339,8 @@ def test_people_of_a_ministry_in_a_capital_speak_for_it() -> None:
     (found,) = read("במשרד החוץ בליסבון מסרו כי אין שינוי.", "he").statements
     assert isinstance(found.speaker, Mention)
     assert found.speaker.kind == "ministry"
+
+
+def test_who_tells_that_he_did_a_thing_did_it() -> None:
+    text = "בשבת סיפר דני כהן לתומכיו בליסבון כי הורה לשר החוץ לסגור את הנמל."
+    assert {name(s.speaker) for s in read_lines(text, "he").statements} == {"דני כהן"}

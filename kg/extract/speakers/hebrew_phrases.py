@@ -14,6 +14,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_NEVER_INSIDE = frozenset({"את", "כי"})  # an object, and where words said begin
 _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
@@ -151,7 +152,7 @@ class HebrewPhrases(HebrewWords):
             first -= 1
         if first > k or not self._may_head(first):
             return None
-        if any(view.form(i) == "את" or i in view.cue_at for i in range(first, k + 1)):
+        if any(view.form(i) in _NEVER_INSIDE or i in view.cue_at for i in range(first, k + 1)):
             return None
         number = self._number(first)
         joined = any(view.form(i) == "-" for i in range(first, k))  # a name: עזת א-רשק
