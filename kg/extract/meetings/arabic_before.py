@@ -54,7 +54,7 @@ def named_before_where(view: View, i: int, *, during: bool = False) -> list[Part
 
 def as_two(view: View, party: Party) -> Party:
     """Return a pointer to the two for "الرئيسين تحدثا", "مبعوثون من البلدين", "الوفدان"."""
-    if _are_of_both(view, party):
+    if _are_of_both(party, view):
         return Pointer(kind="pair", place=party.span.start, number="dual", human=False)
     if not isinstance(party, Mention) or party.number != "dual" or party.person or party.side:
         return party
@@ -162,7 +162,7 @@ def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
     return [left_out, between[0]] if len(between) == 1 else [*between[:2]]
 
 
-def _are_of_both(view: View, party: Party) -> TypeGuard[Mention]:
+def _are_of_both(party: Party, view: View) -> TypeGuard[Mention]:
     """True for who is nobody's but both sides': "الوفدين", "مسؤولون من البلدين"."""
     if not isinstance(party, Mention) or party.person or party.gazetteer_id or party.side:
         return False
