@@ -1,7 +1,8 @@
-"""Turkish meetings that are put off to another day; who receives whom."""
+"""Turkish meetings that are put off to another day, who receives whom, how many."""
 
 import pytest
 
+from kg.model.mention import Mention
 from tests.reading import read
 
 
@@ -37,3 +38,9 @@ def test_who_receives_and_who_is_sent_for_is_told() -> None:
     (called,) = read("Gana, Peru Büyükelçisi Ana Tavra'yı bakanlığa çağırdı.", "tr").meetings
     assert (received.received, passive.received) == (True, False)
     assert (called.summons, received.summons) == (True, False)
+
+
+def test_seven_is_a_number_where_it_may_be_a_verb() -> None:
+    (meal,) = read("Gana Başbakanı cuma sabahı yedi muhalifle kahvaltı etti.", "tr").meetings
+    names = [p.name for p in meal.participants if isinstance(p, Mention)]
+    assert names == ["Gana Başbakanı", "yedi muhalif"]
