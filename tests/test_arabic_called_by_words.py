@@ -129,3 +129,18 @@ def test_one_delegation_of_two_bodies_is_one() -> None:
 
 def test_two_delegations_are_each_of_their_own_body() -> None:
     assert not [n for n in actors("اجتمع وفدا حماس وحزب الله أمس.") if n.startswith("وفدا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال البرلمان في أثينا إن الحدود آمنة.", "Greek parliament"),
+        ("قالت السفارة في أثينا إن الحدود آمنة.", "السفارة في أثينا"),
+        ("قال مجلس الأمن الروسي إن الحدود آمنة.", "مجلس الأمن الروسي"),
+        ("قرر مجلس الأمن والدفاع إغلاق الحدود.", "مجلس الأمن والدفاع"),
+        ("قال مجلس الأمن الدولي إن الحدود آمنة.", "UN Security Council"),
+        ("كانت جلسة مجلس الأمن المصرية قصيرة.", "UN Security Council"),
+    ],
+)
+def test_a_states_own_body_is_told_from_others_of_its_name(text: str, name: str) -> None:
+    assert name in actors(text)

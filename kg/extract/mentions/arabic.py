@@ -11,6 +11,7 @@ Source: the shapes that diplomatic news uses; agreement as in any Arabic grammar
 from collections.abc import Iterator
 
 from kg.extract.mentions.arabic_bodies import find_institution, find_outlet
+from kg.extract.mentions.arabic_body_ends import joined_fields
 from kg.extract.mentions.arabic_datelines import of_dateline, town_of_dateline
 from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_names import find_person, find_titled, name_after
@@ -25,6 +26,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.areas import find_area
 from kg.lexicon.grammar import words_of
 
+_MANY_HAVE = frozenset({"un-security-council"})
 _OF_AN_AREA = words_of("ar", "of_an_area")
 
 
@@ -156,9 +158,27 @@ def _adjective(hit: Hit) -> Phrase:
     )
 
 
+def _own_council(scan: Scan, hit: Hit) -> Phrase | None:
+    """Return a state's own body of that name: "مجلس الأمن الروسي", "مجلس الأمن والدفاع"."""
+    nation = next((a for a in scan.all(hit.last + 1, "adjective") if a.sense.definite), None)
+    end = joined_fields(scan, hit.last + 1) if nation is None else nation.last + 1
+    agrees = nation is not None and nation.sense.gender == "masculine" and not nation.enclitic
+    fits = nation is None or (agrees and nation.sense.number == "singular")
+    if end == hit.last + 1 or not fits:
+        return None
+    phrase = Phrase(hit.first, end - 1, hit.reading, kind="organization", definite=True)
+    phrase.gender, phrase.number, phrase.human = "masculine", "singular", False
+    if nation is not None:
+        phrase.side = nation.sense.id
+        phrase.nested.append(_adjective(nation))
+    return phrase
+
+
 def _extended(scan: Scan, hit: Hit) -> Phrase:
     """Take in the nationality that repeats what is known: "وكالة تاس الروسية"."""
     phrase = name_phrase(hit)
+    if phrase.identity in _MANY_HAVE and (own := _own_council(scan, hit)) is not None:
+        return own
     if phrase.category == "actor":
         for adjective in scan.all(hit.last + 1, "adjective"):
             own = adjective.sense.id == phrase.side

@@ -20,6 +20,7 @@ _WORLDWIDE = words_of("ar", "worldwide")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
 _MINISTRY = "ministry-of-"
 _DELEGATION = "delegation"
+_ABROAD = frozenset({"embassy", "consulate", "delegation"})  # not of the state they are in
 _DUAL = ("ا", "ي")
 _OF, _TRADE = "من", ("ي", "يا")
 _LONGEST_FIELD = 4
@@ -279,6 +280,12 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
         for place in scan.all(end + 1, "name"):
             inner = name_phrase(place)
             if inner.category != "actor" and hit.sense.kind != "media":
+                state = inner.side if hit.sense.id not in _ABROAD else None
+                if state and inner.category == "either" and state != inner.identity:
+                    phrase = _owned(hit, place.last, state, None)  # "البرلمان في أثينا"
+                    inner.category, inner.case = "place", "attributive"
+                    phrase.nested.append(inner)
+                    break
                 phrase.last = place.last
                 inner.category, inner.case = "place", "attributive"  # where it sits
                 phrase.role = None  # not the one of its sort that the article names elsewhere
