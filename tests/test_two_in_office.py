@@ -32,6 +32,12 @@ def document(language: Language, text: str) -> dict[str, list[dict[str, object]]
             ["Jean Habimana", "Daniel Wafula"],
             id="each of two by telephone",
         ),
+        pytest.param(
+            "President Hage Wafula said he and his Ugandan counterpart, Moses Okello, had agreed. "
+            "The two leaders spoke by telephone on Monday, Wafula told a briefing.",
+            ["Hage Wafula", "Moses Okello"],
+            id="told by one of them",
+        ),
     ],
 )
 def test_two_leaders_are_those_named_last(text: str, parties: list[str]) -> None:

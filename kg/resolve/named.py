@@ -33,6 +33,7 @@ class Named:
         self._states: dict[str, tuple[int, Mention]] = {}
         self._counted = 0  # so many are in `_states`
         self._opening: set[str] = set()  # states of the first sentence
+        self._people: set[str] = set()  # whose states are counted
 
     def extend(self, sentence: int, mentions: Iterable[Mention]) -> None:
         """Add the actors of a sentence."""
@@ -45,6 +46,10 @@ class Named:
                 self._by_surname[surname_of(mention)] = mention
 
     def _count(self, mention: Mention, *, opening: bool) -> None:
+        if mention.person and mention.side:  # a state's minister speaks of it once
+            if surname_of(mention) in self._people:
+                return
+            self._people.add(surname_of(mention))
         state = side_of(mention) if mention.kind == "state" or mention.side else None
         if state is not None and state.kind == "state":
             key = state.side or identity(state)

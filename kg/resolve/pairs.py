@@ -122,6 +122,9 @@ class Pairs:
                 found.setdefault(capital or identity(mention), mention)
         if len(found) == 2:
             return list(reversed(found.values()))
+        here = (m for index, m in near if index == sentence)
+        if persons and avoid is not None and any(is_two_in_office(m) for m in here):
+            return self._pair(sentence, persons=True)  # "the two leaders spoke, X told reporters"
         return (
             [*filter(None, [dual])]
             if persons
