@@ -35,11 +35,10 @@ def _offices(scan: Scan, phrases: list[Phrase], i: int) -> int:
     count = 0
     while i + count < len(phrases) and _is_vacant(phrases[i + count], phrases[i].role):
         count += 1
-        if scan.form(phrases[i + count - 1].last + 1) not in (",", "and"):
+        behind = scan.form(phrases[i + count - 1].last + 1)
+        named = i + count < len(phrases) and bool(phrases[i + count].person)
+        if behind not in (",", "and") or (behind == "," and named):
             break
-        if scan.form(phrases[i + count - 1].last + 1) == "," and i + count < len(phrases):
-            if phrases[i + count].person:
-                break
     return count if count and scan.form(phrases[i + count - 1].last + 1) == "," else 0
 
 
