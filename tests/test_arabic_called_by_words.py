@@ -144,3 +144,14 @@ def test_two_delegations_are_each_of_their_own_body() -> None:
 )
 def test_a_states_own_body_is_told_from_others_of_its_name(text: str, name: str) -> None:
     assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ونقلت صحيفة (صوت الساحل) أن الحدود آمنة.", ["صوت الساحل"]),
+        ("قالت الصحيفة (في عددها الأخير) إن الحدود آمنة.", []),
+    ],
+)
+def test_a_paper_may_stand_in_brackets(text: str, names: list[str]) -> None:
+    assert actors(text) == names

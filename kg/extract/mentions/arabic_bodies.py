@@ -17,7 +17,7 @@ from kg.model.mention import Gender
 _RECOGNISED = words_of("ar", "recognised")
 _BY_WHOM = words_of("ar", "recognised_in_it")
 _WORLDWIDE = words_of("ar", "worldwide")
-_QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'"}
+_QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 _MINISTRY = "ministry-of-"
 _DELEGATION = "delegation"
 _ABROAD = frozenset({"embassy", "consulate", "delegation"})  # not of the state they are in
