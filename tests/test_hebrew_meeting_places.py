@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read_lines
+from tests.reading import name, read_lines
 
 _MET = "שר החוץ דני כהן נפגש אתמול עם השגריר יוסי לוי"
 _WILL = "שר החוץ דני כהן ייפגש עם השגריר יוסי לוי בספטמבר"
@@ -37,3 +37,9 @@ def test_the_place_of_a_meeting_stands_farther_on(text: str, place: str) -> None
 )
 def test_the_place_of_what_led_to_it_is_not_the_meetings(text: str) -> None:
     assert places(text) == [None]
+
+
+def test_a_group_is_named_with_the_whole_of_its_town() -> None:
+    text = "דני כהן נפגש אתמול עם נציגי תושבי דרום תל אביב בירושלים."
+    (meeting,) = read_lines(text, "he").meetings
+    assert [name(p) for p in meeting.participants][1] == "נציגי תושבי דרום תל אביב"

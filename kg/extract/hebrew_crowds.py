@@ -55,7 +55,8 @@ def crowd_from(
             return None
         last = j + 1  # "עשרות כפריים"
     while last < limit and last - j < _CROWD and _is_of_crowd(view, last + 1, topic):
-        last += 1
+        inside = view.mention_from(last + 1)  # "נציגי תושבי דרום תל אביב": the whole name
+        last = min(limit, inside.last) if inside is not None else last + 1
     bare = last == j and form.endswith("י")  # "the people of …": whose, is cut off
     found = unlinked_mention(view, j, last, number="plural") if not bare else None
     if found is None or not joined:

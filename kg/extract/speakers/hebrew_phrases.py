@@ -14,7 +14,7 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 from kg.model.span import Span
 
-_NEVER_INSIDE = frozenset({"את", "כי"})  # an object, and where words said begin
+_THAT = "כי"
 _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
@@ -146,13 +146,13 @@ class HebrewPhrases(HebrewWords):
         """Return the unknown noun phrase that fills a clause up to token `k`."""
         view = self.view
         first = k
-        if view.form(k) in self.inflected:
+        if view.form(k) in self.inflected or view.form(k) == _THAT:
             return None  # "published an article with her": a phrase of the verb's
         while first > 0 and k - first < MAX_SPEAKER_WORDS and self._extends_left(first - 1):
             first -= 1
         if first > k or not self._may_head(first):
             return None
-        if any(view.form(i) in _NEVER_INSIDE or i in view.cue_at for i in range(first, k + 1)):
+        if any(view.form(i) == "את" or i in view.cue_at for i in range(first, k + 1)):
             return None
         number = self._number(first)
         joined = any(view.form(i) == "-" for i in range(first, k))  # a name: עזת א-רשק
