@@ -37,9 +37,23 @@ def test_known_words_are_told_in_english(text: str, name: str) -> None:
         ("Akra'daki bir güvenlik yetkilisi konuştu.", "Akra'daki bir güvenlik yetkilisi"),
         ("Gana sınır birliklerinden bir komutan konuştu.", "Gana sınır birliklerinden bir komutan"),
         ("Dün balıkçı birliklerinin temsilcileri geldi.", "balıkçı birliklerinin temsilcileri"),
+        ("Dün Savunma Bakanlığındaki bir kaynak konuştu.", "Savunma Bakanlığındaki bir kaynak"),
         ("Ancak bakanlığından bir yetkili konuştu.", "bakanlığından bir yetkili"),
         ("Perulu iki siyasi danışman konuştu.", "Perulu iki siyasi danışman"),
     ],
 )
 def test_words_that_are_not_known_stand_as_they_are(text: str, name: str) -> None:
     assert _names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "unnamed"),
+    [
+        ("Haberi bir Gana gazetesi yazdı.", "Ghanaian newspaper", True),
+        ("Haberi Gana medyası yazdı.", "Ghanaian media", False),
+    ],
+)
+def test_one_outlet_is_not_all_of_its_country(text: str, name: str, unnamed: bool) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    (outlet,) = (m for m in found if m.kind == "media")
+    assert (outlet.name, outlet.unnamed) == (name, unnamed)

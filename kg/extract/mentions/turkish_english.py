@@ -49,6 +49,12 @@ def name_in_english(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> str 
     return " ".join(part for part in parts if part)
 
 
+def outlet_in_english(noun: str) -> str | None:
+    """Return "newspaper" for "gazetesince", folded."""
+    outlets = _table("outlets").items()
+    return next((english for stem, english in outlets if noun.startswith(stem)), None)
+
+
 def _role_of(head: Hit) -> str | None:
     """Return "official" for "yetkili", "yetkilileri"."""
     base = fold(head.sense.base)

@@ -9,8 +9,10 @@ from dataclasses import replace
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
 from kg.extract.mentions.turkish_chain import Chain, topic_apart
+from kg.extract.mentions.turkish_english import outlet_in_english
 from kg.extract.mentions.turkish_letters import begins_sentence, ending_of, is_capital, letters
 from kg.extract.mentions.turkish_runs import name_run
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case
@@ -86,12 +88,25 @@ def institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         if len(owners) > 1:
             last = body_at(scan, chain, head, owners[0])
         last.first = chain.first
+        if chain.counted and head.sense.kind == "media":
+            _some_outlet(scan, last, head)  # "bir Cezayir gazetesi" is not all of its media
         _name_medium(scan, last)
         if len(owners) > 1 and head.sense.id in _SEATED and is_capital_city(owners[1]):
             last.nested.append(as_place(owners[1]))  # "Ukrayna'nın Roma Büyükelçiliğinde"
         return [last]
     last.first = owners[-1].first
     return [*topic, *(_body_of(head, o) for o in owners[:-1]), last]
+
+
+def _some_outlet(scan: Scan, phrase: Phrase, head: Hit) -> None:
+    """Make one outlet without a name of a state's media, "Algerian newspaper" where known."""
+    state = phrase.side or phrase.identity
+    adjective = load_gazetteer().adjective_of(state or "", "en")
+    outlet = outlet_in_english(scan.form(head.last))
+    phrase.identity, phrase.side, phrase.role, phrase.unnamed = None, state, None, True
+    phrase.shown = shown(scan, phrase.first, head)
+    if adjective is not None and outlet is not None:
+        phrase.shown = f"{adjective} {outlet}"
 
 
 def _is_named(scan: Scan, head: Hit) -> bool:

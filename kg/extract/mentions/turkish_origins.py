@@ -13,6 +13,7 @@ from kg.lexicon.turkish import case_of
 _OPENING = 5
 _OF_ANOTHER = endings_of("tr", "belongs_to_another")
 _NO_NOUN = endings_of("tr", "no_first_of_a_compound")
+_INSIDE = endings_of("tr", "inside_a_body")
 _JOINING = frozenset({"ve", "ile", "ise", "de", "da", "veya", "ya", "için", "göre"})
 _CLOSE = words_of("tr", "close")
 
@@ -35,6 +36,10 @@ def read_origin(scan: Scan, phrase: Phrase, naming: int | None) -> None:
     if not scan.is_word(before):
         return
     ending = ending_of(scan, before)
+    if scan.form(before).endswith(_INSIDE) and "'" not in scan.form(before):
+        first = _compound_before(scan, before)  # "Dışişleri Bakanlığındaki bir kaynak"
+        phrase.shown = f"{scan.text(first, before)} {phrase.shown}"
+        return
     if is_seat(scan, before):
         first = before
         while is_capital(scan, first - 1) and not ending_of(scan, first - 1) and first > 1:
