@@ -395,7 +395,7 @@ def test_weeks_and_months_told_are_whole(text: str, language: Language, expected
     ("text", "language"),
     [
         ("Later in the day they spoke.", "en"),
-        ("تحادثا ظهرا.", "ar"),
+        ("تحادثا ظهراً.", "ar"),
         ("Akşam saatlerinde konuştular.", "tr"),
         ("שוחחו בבוקר.", "he"),
     ],

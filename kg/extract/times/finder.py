@@ -125,6 +125,8 @@ class _Judge:
     def _is_written(self, row: Row, match: Match, after: str) -> bool:
         """Say whether the last words of a match are written as its row asks."""
         last = self.atoms[match.end - 1]
+        if row.get("lower") and last.capital:  # the Winter Palace
+            return False
         if row.get("recent") and not self._is_recent(last, after):
             return False
         if row.get("ordinal") and (last.is_number or not last.form[0].isdecimal()):
