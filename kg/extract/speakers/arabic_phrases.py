@@ -18,6 +18,7 @@ from kg.model.mention import Gender, Mention
 _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
 _AGENTS = words_of("ar", "on_the_part_of")
+_JOINT = words_of("ar", "joint_documents")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
@@ -38,12 +39,21 @@ class ArabicPhrases(ArabicWords):
         """Return the pointer to whoever spoke before, whose statement stands at `i`."""
         return Pointer(kind="elided", place=self.view.tokens[i].start, continues=True)
 
+    def _joint_document(self, j: int) -> Pointer | None:
+        """Return both sides for "a joint statement", بيان مشترك, behind a verb of saying."""
+        if self.view.form(j + 1) not in _JOINT or not self._is_document(j, definite=False):
+            return None
+        place = self.view.tokens[j].start
+        return Pointer(kind="pair", place=place, number="dual", human=False)
+
     def _unlinked_behind(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Take the noun phrase at `j` for the subject when what is said follows it."""
         carried = self._carried_by(j)
         if carried is not None:
             return carried, carried.last
         view = self.view
+        if (both := self._joint_document(j)) is not None:
+            return both, j + 1
         speaks = not cue.row.object_content  # else: what "described the charges" is about
         if speaks and self._is_document(j, definite=True) and self._said_follows(cue, j + 1):
             return self._issuer(j), j
