@@ -66,12 +66,19 @@ def test_a_body_called_after_a_region_is_no_place(text: str, body: str) -> None:
         "Bazı Avrupa ülkelerinin tutumu değişmedi.",
         "Bir İngiltere Dışişleri Bakanlığı yetkilisi Londra'da konuştu.",
         "Vali Ahmet Selahaddin'in görevi bitti.",
+        "Bakan dün Twitter'da yazdı.",
         "“Tarım bankamız kapatıldı” dedi.",
     ],
 )
 def test_states_of_a_region_owners_and_surnames_are_no_places(text: str) -> None:
     found = find_mentions(sentence(text, "tr"), "tr")
     assert not [m.name for m in found if m.category == "place"]
+
+
+def test_who_speaks_in_front_of_a_comma_is_no_place_of_a_list() -> None:
+    assert "Kolma" not in _named(
+        "Gazetecilere konuşan Kolma, Tavra yolunun bittiğini söyledi.", "place"
+    )
 
 
 def test_a_hall_called_after_a_body_is_a_place() -> None:

@@ -61,7 +61,8 @@ def leads_to_place(scan: Scan, end: int, ending: str) -> bool:
         ending = ending_of(scan, end - 1)
         if ending:
             return case_of(ending) in ("locative", "attributive")
-        if scan.form(end) in behind_places():
+        sort = scan.form(end)
+        if sort in behind_places() and ("leri" in sort or "lari" in sort):
             return True  # "Çakor ve Kulla bölgelerinin"
     return False
 

@@ -77,6 +77,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         return is_capital(scan, position + 1) and ends_body(scan, position + 1)  # "Ulusal Konsey"
     if not first and form in words("also_names") and is_capital(scan, position + 1):
         return True
+    if first and form.partition("'")[0] in words("networks"):
+        return False
     hits = scan.hits(position)
     if not (first and titled) and _is_of_members(scan, position, hits):
         return True
