@@ -155,3 +155,16 @@ def test_a_states_own_body_is_told_from_others_of_its_name(text: str, name: str)
 )
 def test_a_paper_may_stand_in_brackets(text: str, names: list[str]) -> None:
     assert actors(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا إلى البناء على روح الأخوة بين الجميع.",
+        "حصلت على أولى الموافقات على المشروع.",
+        "ألغي الغداء بسبب تبديل في برنامج الضيف.",
+        "يتعلق الأمر بالبرنامج النووي، لا بغيره.",
+    ],
+)
+def test_things_are_nobody(text: str) -> None:
+    assert actors(text) == []

@@ -123,3 +123,7 @@ def test_a_site_is_called_whole_without_its_sort(text: str, place: str) -> None:
 )
 def test_one_of_its_sort_is_no_place(text: str) -> None:
     assert mentioned(text) == []
+
+
+def test_a_regional_dispute_is_no_two_regions() -> None:
+    assert mentioned("لا وجود لنزاع إقليمي نناقشه مع أحد.") == []

@@ -83,6 +83,8 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
         end, side = _adjectives(scan, hit.last + 1, hit)
         if end == hit.last + 1 and not bare:
             return []
+        if scan.form(hit.last + 1) in _excluded().get(sense.id, frozenset()):
+            return []  # "البرنامج النووي"
     elif quoted := _quoted_end(scan, hit.last + 1):
         end, side = _adjectives(scan, quoted, hit)
         shown = scan.text(hit.last + 2, quoted - 2)
@@ -278,6 +280,8 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     many = "many" in hit.sense.flags
     loose = hit.sense.id in _loose()
     position = hit.last + 1
+    if hit.sense.number == "dual" and _joined(scan, position + 1) is None:
+        return []  # "نزاع إقليمي …" is no "the two regions of"
     found: list[Phrase] = []
     if end := _opened(scan, position):
         found.append(place_phrase(scan, position, end, PLAIN))
