@@ -43,6 +43,9 @@ def test_words_of_motion_and_of_what_stands_there_make_a_place(text: str, place:
     [
         "The minister told Peru that time was short.",
         "The collapse left Peru with no choice.",
+        "The war left Peru without allies.",
+        "It transferred the rights to Peru.",
+        "Sanctions were set for Peru.",
         "Nigeria sent a letter to Lima.",
         "He assured Peru of his support.",
         "Nigeria demanded an apology from Lima.",

@@ -19,6 +19,7 @@ _SORTS = words_of("en", "sorts_of_place")
 _ENTERED = words_of("en", "goes_to_a_place")
 _LEFT = words_of("en", "goes_from_a_place")
 _BEHIND_LEFT = words_of("en", "behind_a_place_left")
+_GOERS = words_of("en", "goes_away")
 _STARTS = words_of("en", "sets_out_for")
 _SPEAKS = words_of("en", "speaks_from_a_place")
 _CALLS = words_of("en", "brings_somebody_to")
@@ -44,7 +45,7 @@ def stands_in_english(view: View, mention: Mention) -> bool:
         return True
     if form in view.lexicon.word_set("toward") and _is_moved(view, before):
         return True
-    if form in _ENTERED or (form in _LEFT and _is_left(view, mention)):
+    if form in _ENTERED or (form in _LEFT and _is_left(view, mention, before)):
         return True
     if form in _FRONTS and _FRONTS[form](view, before):
         return True
@@ -110,15 +111,21 @@ def _is_moved(view: View, before: int) -> bool:
     return any(r.stem in motion for i in near for r in view.readings(i))
 
 
-def _is_left(view: View, mention: Mention) -> bool:
-    """True for "left Peru on Friday", not for "left Peru with no choice"."""
+def _is_left(view: View, mention: Mention, verb: int) -> bool:
+    """True for "X left Peru on Friday", not for "left Peru with no choice", "the war left Peru"."""
     after = mention.last + 1
-    return (
+    behind = (
         after >= view.size
         or not view.is_word(after)
         or view.form(after) in _BEHIND_LEFT
         or view.time_at_or_none(after) is not None
     )
+    return behind and (view.form(verb).endswith("ing") or _has_goer(view, verb))
+
+
+def _has_goer(view: View, verb: int) -> bool:
+    """True where somebody, or a word that goes on from him, stands in front of the verb."""
+    return view.mention_to(verb - 1) is not None or view.form(verb - 1) in _GOERS
 
 
 def _is_within(view: View, of: int) -> bool:
