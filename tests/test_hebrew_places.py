@@ -116,3 +116,11 @@ def test_a_surname_that_is_a_town_elsewhere_is_its_bearer() -> None:
 )
 def test_a_state_that_is_blamed_is_no_place(text: str, found: list[str]) -> None:
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["התנועה מעבר לגבול נמשכת.", "הם סעדו בבית מלון מחוץ לעיר.", "הם סעדו בבית מלון."],
+)
+def test_a_hotel_or_what_lies_beyond_is_no_place_by_itself(text: str) -> None:
+    assert places(text) == []

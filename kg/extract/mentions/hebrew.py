@@ -24,7 +24,14 @@ from kg.extract.mentions.hebrew_names import (
 )
 from kg.extract.mentions.hebrew_outlets import find_quoted_outlet
 from kg.extract.mentions.hebrew_owned import find_owned
-from kg.extract.mentions.hebrew_parts import and_nationality, is_verb, nested, verbs, words
+from kg.extract.mentions.hebrew_parts import (
+    and_nationality,
+    infinitives,
+    is_verb,
+    nested,
+    verbs,
+    words,
+)
 from kg.extract.mentions.hebrew_roles import find_role
 from kg.extract.mentions.hebrew_towns import find_town
 from kg.extract.mentions.hebrew_unknown import find_opened_place, find_unknown_place
@@ -200,7 +207,8 @@ def _is_name_here(scan: Scan, hit: Hit) -> bool:
         return False
     if scan.form(hit.last + 1) == "כי" and scan.form(hit.first) in verbs():
         return False  # "הודו כי": they admitted
-    verb = scan.form(hit.first) in verbs() and hit.sense.kind != "state"
+    form = scan.form(hit.first)  # "לגרש": to expel, not to Jerash
+    verb = (form in verbs() or form in infinitives()) and hit.sense.kind != "state"
     if hit.last > hit.first or not (verb or hit.reading.stem in words("ambiguous")):
         return True
     entry = load_gazetteer().entry(hit.sense.id)

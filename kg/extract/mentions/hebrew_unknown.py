@@ -17,6 +17,7 @@ from kg.model.token import Reading
 _PLAIN = Reading((), False, "")
 _FRONTS = frozenset("בלשכו")
 _VERBAL = frozenset("נית")  # letters that begin verbs: "the town was taken"
+_TO, _BEYOND = "ל", "מעבר"
 _ARTICLES = frozenset({"לה", "לאס", "לוס"})
 _NOT_ENDINGS = ("ים", "ות", "ית", "יות")
 _SHORTEST, _SHORTEST_LOOSE, _LONG = 3, 4, 5
@@ -84,6 +85,8 @@ def _may_be_loose(scan: Scan, position: int) -> bool:
     form = scan.form(position)
     if len(form) < _SHORTEST_LOOSE or form.endswith(_NOT_ENDINGS):
         return False
+    if form.startswith(_TO) and scan.form(position - 1).endswith(_BEYOND):
+        return False  # "מעבר לגבול": beyond the border
     after = position + 1
     return not scan.is_word(after) or scan.form(after) in words("stops") or _turns(scan, after)
 
@@ -145,11 +148,16 @@ def find_opened_place(scan: Scan, position: int) -> list[Phrase]:
     article = scan.form(end) in ("א", "אל") and scan.form(end + 1) == "-"
     if article and scan.is_word(end + 2):
         end += 3
-    elif _is_free(scan, end) and not scan.form(end).startswith("ה"):
+    elif _is_free(scan, end) and not scan.form(end).startswith("ה") and not _is_sort(scan, end):
         end += 1
     else:
         return []
     return [Phrase(position, end - 1, reading, category="place", definite=True)]
+
+
+def _is_sort(scan: Scan, position: int) -> bool:
+    """True for "מלון" of "בית מלון", a noun of sort itself."""
+    return any(h.sense.tag == "site" for h in scan.hits(position))
 
 
 def _find_within(scan: Scan, position: int) -> list[Phrase]:
