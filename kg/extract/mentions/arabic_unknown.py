@@ -280,7 +280,7 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     many = "many" in hit.sense.flags
     loose = hit.sense.id in _loose()
     position = hit.last + 1
-    if hit.sense.number == "dual" and _joined(scan, position + 1) is None:
+    if scan.find(hit.first, "modifier") and _joined(scan, position + 1) is None:
         return []  # "نزاع إقليمي …" is no "the two regions of"
     found: list[Phrase] = []
     if end := _opened(scan, position):
