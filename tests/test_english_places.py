@@ -127,3 +127,8 @@ def test_a_palace_is_where_they_met_and_may_also_speak() -> None:
 def test_a_continent_says_hardly_where() -> None:
     assert not _places("Prices rose across Africa and Europe.")
     assert _places("Prices rose across the Sahel.") == ["Sahel"]
+
+
+def test_a_first_name_tells_a_person_behind_a_word_of_place() -> None:
+    assert not _places("She reached John Zorgan by phone.")
+    assert _places("Troops reached Upper Zorgan on Monday.") == ["Upper Zorgan"]

@@ -24,6 +24,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(w) for w in read_toml("roles.toml")["english"][name])
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in read_toml("given_names.toml")["en"])
+
+
 def is_place(scan: Scan, position: int, end: int) -> bool:
     """True when the words from `position` up to `end` name a place."""
     last = scan.form(end - 1)
@@ -39,6 +44,8 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
         return False
     if _sort_end(scan, end) > end:
         return scan.form(position - 1) not in _words("titles")
+    if end - position > 1 and scan.form(position) in _given_names():
+        return False  # "reached John Smith by phone"
     return _stands_in(scan, position) or _goes_on_list(scan, position, end)
 
 
