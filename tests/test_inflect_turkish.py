@@ -67,3 +67,8 @@ def test_cases_are_told_apart() -> None:
 )
 def test_an_ending_behind_an_apostrophe_tells_the_case(ending: str, case: str) -> None:
     assert case_of(ending) == case
+
+
+def test_borrowed_words_of_rank_take_front_vowels() -> None:
+    assert (plural("tümgeneral"), possessed("amiral")) == ("tümgeneraller", "amirali")
+    assert plural("kanal") == "kanallar"

@@ -28,6 +28,7 @@ _FOURFOLD = {
 }
 _FOURFOLD |= {"ö": "ü", "ü": "ü"}
 _TWOFOLD = {"a": "a", "ı": "a", "o": "a", "u": "a", "â": "e"}
+_FRONTED = ("general", "amiral", "mareşal")
 _SOFT = {"k": "ğ", "ç": "c", "p": "b", "t": "d"}
 
 # What stands behind an apostrophe, folded, by the case it shows. "'na", "'ne" and their like follow
@@ -62,7 +63,12 @@ def case_of(enclitic: str) -> Case:
 
 
 def last_vowel(word: str) -> str:
-    """Return the last vowel of a word, "e" where there is none (as abbreviations are read)."""
+    """Return the last vowel of a word, "e" where there is none (as abbreviations are read).
+
+    Some borrowed words take the endings of front vowels: generaller, amirali.
+    """
+    if word.lower().endswith(_FRONTED):
+        return "e"
     return next((c for c in reversed(word.lower()) if c in _VOWELS), "e")
 
 
