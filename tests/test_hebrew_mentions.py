@@ -278,3 +278,9 @@ def test_who_has_no_name_is_called_by_where_he_belongs(text: str, name: str) -> 
 def test_a_surname_may_be_written_like_an_adjective() -> None:
     assert actors("ראש הממשלה, אנדה קני, נחת.")[0].person == "אנדה קני"
     assert actors("השר, קצין קני, נחת.")[0].person is None
+
+
+def test_names_behind_a_plural_office_are_who_holds_it() -> None:
+    text = "הוא נפגש עם הנשיאים ג'ייקוב זומה וגודלאק ג'ונתן."
+    assert [m.person for m in actors(text)] == ["ג'ייקוב זומה", "גודלאק ג'ונתן"]
+    assert [m.person for m in actors("הוא נפגש אמש עם הנשיאים בלימה.")] == [None]

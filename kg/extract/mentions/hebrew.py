@@ -64,7 +64,7 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
     position = 0
     while position < scan.end:
         if scan.hits(position):
-            found = _phrases_at(scan, position)
+            found = _named_several(scan, _phrases_at(scan, position))
         else:
             found = find_opened_place(scan, position) or find_town(scan, position)
         owned = find_owned(scan, position)
@@ -101,6 +101,21 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if scan.form(position).startswith("ב"):
         candidates.append(find_opened_place(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[0].last, default=[])
+
+
+def _named_several(scan: Scan, found: list[Phrase]) -> list[Phrase]:
+    """Return the first of "השרים דני כהן ויוסי לוי": the names tell who the ministers are."""
+    if len(found) != 1 or found[0].number != "plural" or found[0].kind != "official":
+        return found
+    office = found[0]
+    if office.person or office.nested or office.shown or office.unnamed:
+        return found
+    named = find_person(scan, office.last + 1)
+    if not named or named[0].reading.proclitics:
+        return found
+    named[0].role, named[0].reading = office.role, office.reading
+    named[0].first = office.first
+    return named
 
 
 def _named_counterpart(scan: Scan, position: int) -> list[Phrase]:
