@@ -177,8 +177,8 @@ def _own_council(scan: Scan, hit: Hit) -> Phrase | None:
 def _extended(scan: Scan, hit: Hit) -> Phrase:
     """Take in the nationality that repeats what is known: "وكالة تاس الروسية"."""
     phrase = name_phrase(hit)
-    if phrase.identity in _MANY_HAVE and (own := _own_council(scan, hit)) is not None:
-        return own
+    if phrase.identity in _MANY_HAVE and (council := _own_council(scan, hit)) is not None:
+        return council
     if phrase.category == "actor":
         for adjective in scan.all(hit.last + 1, "adjective"):
             own = adjective.sense.id == phrase.side
