@@ -284,3 +284,8 @@ def test_names_behind_a_plural_office_are_who_holds_it() -> None:
     text = "הוא נפגש עם הנשיאים ג'ייקוב זומה וגודלאק ג'ונתן."
     assert [m.person for m in actors(text)] == ["ג'ייקוב זומה", "גודלאק ג'ונתן"]
     assert [m.person for m in actors("הוא נפגש אמש עם הנשיאים בלימה.")] == [None]
+
+
+def test_a_foreign_surname_tells_a_name_from_a_description() -> None:
+    assert actors("סגן נשיא ניגריה, ימי אוסינבאג'ו, נחת.")[0].person == "ימי אוסינבאג'ו"
+    assert actors("סגן נשיא ניגריה, ימי ותיק, נחת.")[0].person is None

@@ -158,7 +158,9 @@ def _may_be_holder(scan: Scan, position: int) -> bool:
     later = scan.form(position + 1)
     known = {h.sense.tag for h in scan.hits(position) if not h.reading.proclitics}
     known |= {h.sense.tag for h in scan.hits(position + 1) if not h.reading.proclitics}
+    foreign = "'" in later[1:-1] and known == {"modifier"}  # ", ימי אוסינבאג'ו,"
     plain = not known & {"role", "institution", "adjective", "modifier", "generic", "outlet"}
+    plain = plain or foreign
     if not plain or form in infinitives() or later in infinitives() or form.isdecimal():
         return False
     lettered = any(
