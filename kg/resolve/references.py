@@ -6,7 +6,7 @@ Who may be meant is kept in `kg.resolve.register`, filled while the article is w
 Each look-up costs confidence (FACTOR) and marks the claim as carried.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model.draft import (
@@ -27,6 +27,7 @@ from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_d
 from kg.resolve.days import met_that_day, said_that_day
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
+from kg.resolve.halls import in_their_towns
 from kg.resolve.jointly import may_have_met
 from kg.resolve.listing import (
     about_somebody,
@@ -131,24 +132,18 @@ class _Resolver(MeetingParties):
             statements=tuple(
                 about_somebody(s, used, acting, borne) for s in with_the_day(statements, meetings)
             ),
-            meetings=tuple(
-                with_receivers(
-                    Whereabouts(self.drafts.sentences).place(
-                        list(
-                            where_posted(
-                                where_filed(
-                                    list(AtHome(self.drafts.sentences).place(meetings)),
-                                    self.drafts.sentences,
-                                ),
-                                self.drafts.sentences,
-                            )
-                        )
-                    ),
-                    statements,
-                    self.drafts.sentences,
-                )
-            ),
+            meetings=tuple(self._placed(meetings, statements)),
         )
+
+    def _placed(
+        self, meetings: Sequence[DraftMeeting], statements: Sequence[DraftStatement]
+    ) -> Iterator[DraftMeeting]:
+        """Yield the meetings with the towns, and the hosts, that the article tells elsewhere."""
+        read = self.drafts.sentences
+        placed = list(AtHome(read).place(meetings))
+        placed = list(in_their_towns(placed, read))
+        placed = list(where_posted(where_filed(placed, read), read))
+        return with_receivers(Whereabouts(read).place(placed), statements, read)
 
     def _statements(
         self, drafts: Sequence[DraftStatement], read: ReadSentence
