@@ -46,7 +46,7 @@ def met(language: Language, text: str) -> list[tuple[str | None, str | None]]:
             "en",
             "ACCRA, April 9 (Sample) - Kenya opened its border.\n\nKenyan Foreign Minister Grace "
             "Wairimu met Togolese President Faure Kone in Lome on Tuesday.",
-            "Lomé",
+            "Lome",
             id="a town is no hall",
         ),
     ],
