@@ -62,6 +62,36 @@ def test_whoever_called_goes_on_to_urge_others() -> None:
     assert first == second == "كينيا"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "وحث جوزيف كابيلا على العودة إلى المفاوضات",
+        "ودعا وسائل الإعلام إلى تحري الدقة",
+        "ودعا حليفيه إلى تسوية الخلاف",
+        "ودعا رئيس الوزراء الأوغندي إلى سحب القوات",
+    ],
+)
+def test_whoever_said_so_goes_on_to_ask_somebody(asked: str) -> None:
+    first, second = statements(f"قال وزير الدفاع الكيني إن الوضع خطير، {asked}.")
+    assert first.speaker == second.speaker or not isinstance(second.speaker, Mention)
+    assert len(second.addressees) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال الوزير الكيني إن الوضع خطير. ودعا جوزيف كابيلا إلى الحوار.", "جوزيف كابيلا"),
+        (
+            "قال الوزير الكيني إن الوضع خطير، ودعا جوزيف كابيلا، في كلمة له، إلى الحوار.",
+            "جوزيف كابيلا",
+        ),
+        ("قالت كينيا إن الوضع خطير، ودعا جوزيف كابيلا إلى الحوار.", "جوزيف كابيلا"),
+    ],
+)
+def test_somebody_else_asks_behind_a_stop_or_where_the_verb_agrees(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
 def test_if_is_a_condition_and_that_is_not() -> None:
     with_if, with_that = (
         "قال الوزير الكيني إن بلاده ترد إن هاجمها أحد.",

@@ -26,6 +26,8 @@ _VIA = words_of("ar", "by_means_of")
 _RELATIVE = 9  # tokens
 _TO_THEM = words_of("ar", "to_them")
 _ALONE = ((), ("و",))
+# What is said to somebody, who stands behind the verb: "urged X to", "accused X of".
+_AT_SOMEBODY = ("demands", "accuses", "warns")
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
 
@@ -260,13 +262,38 @@ class ArabicListeners(ArabicSources):
         return before is not None
 
     def _goes_on(self, cue: Cue, mention: Mention) -> bool:
-        """True for "X called for … and urged the world to": the subject is still X."""
-        if not cue.conjoined or mention.kind in ("person", "official", "ministry", "media"):
+        """True for "X called for … and urged the world to": the subject is still X.
+
+        So it is with "…، ودعا بوتين إلى": whoever is asked stands right in front of what is asked.
+        """
+        if not cue.conjoined or not self._is_still_speaking(cue):
             return False
+        if mention.kind not in ("person", "official", "ministry", "media"):
+            return True
+        return cue.row.act in _AT_SOMEBODY and self._is_asked_next(cue, mention.last + 1)
+
+    def _is_still_speaking(self, cue: Cue) -> bool:
+        """True where whoever spoke before in this sentence may be the verb's subject too."""
         before = self.found[-1] if self.found else None
-        speaker = before.speaker if before is not None else None
-        same = before is not None and before.cue.form == cue.form
-        return same and isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
+        if before is None or before.cue.form != cue.form:
+            return False
+        if any(self.view.is_stop(k) for k in range(before.cue.last, cue.first)):
+            return False
+        speaker = before.speaker
+        if isinstance(speaker, Mention):
+            return self._agrees_in_gender(cue, speaker)
+        if speaker is None or before.nested or cue.inflection is None:
+            return False
+        return speaker.kind == "elided" and speaker.gender == cue.inflection.gender
+
+    def _is_asked_next(self, cue: Cue, j: int) -> bool:
+        """True at what is demanded: "إلى …", "بـ…", "أن …" of the verb's own row."""
+        row, view = cue.row, self.view
+        if view.form(j) in row.prepositions:
+            return not self._is_adjunct(j + 1)
+        return (row.that and self.is_that(j)) or (
+            "ب" in row.prepositions and self._is_fused(j, "ب")
+        )
 
     def _heads_people(self, mention: Mention) -> bool:
         return mention.number == "plural"
@@ -313,11 +340,12 @@ class ArabicListeners(ArabicSources):
         """True for a plural that is no subject: it shows it, or whoever spoke before goes on."""
         if self._is_accusative(j):
             return True
-        before = self.found[-1] if self.found and cue.conjoined else None
-        if before is None or before.cue.form != cue.form or not self._may_head(j, definite=True):
+        if not cue.conjoined or not self._is_still_speaking(cue):
             return False
-        speaker = before.speaker
-        return isinstance(speaker, Mention) and self._agrees_in_gender(cue, speaker)
+        if self._may_head(j, definite=True):
+            return True
+        asked = self._may_head(j, definite=False) and cue.row.act in _AT_SOMEBODY
+        return asked and self._is_asked_next(cue, self._phrase_end(cue, j) + 1)
 
     def _are_told(self, cue: Cue, mention: Mention) -> bool:
         """True for "and informed | the ambassadors | that": informing somebody takes two.
