@@ -91,12 +91,11 @@ def _drafts(
     keys: Iterator[int],
 ) -> Iterator[DraftRedLine]:
     for one, statement in _hosts(told, place[0]):
-        if line.offices and not is_own_refusal(view, words, line, statement.speaker, place[1]):
-            continue
         denied = statement.act == "denies" and (
             _is_drawn(view, words, place[0], one) or _is_had(view, place[0], one)
         )
-        if not denied and not is_negated(view, words, place[0], one):
+        whole = bool(line.offices)  # "any landing without consent was …": the phrase has its verb
+        if not denied and (whole or not is_negated(view, words, place[0], one)):
             yield from _drawn(view, words, (one, statement), line, place, keys)
 
 
@@ -130,6 +129,8 @@ def _drawn(
     before = view.size
     for trigger in find_triggers(view, words, line, place, one):
         if trigger[0] < place[0] and _is_crossed(view, trigger[0], place[1]):
+            continue
+        if not is_own_refusal(view, words, line, statement.speaker, trigger, place):
             continue
         trigger = _without_owner(view, one, trigger)
         span = view.words_span(*trigger)

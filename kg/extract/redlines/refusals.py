@@ -1,22 +1,50 @@
 """Tell a state's refusal from anybody's opinion: "a base there would be unacceptable".
 
-In:  a view, a row that only states and holders of offices draw a line with, who speaks.
-Out: whether the words are such a refusal, and the speaker's own.
+In:  a view, a row that only states and holders of offices draw a line with, who speaks, what would
+cross the line. Out: whether the words are such a refusal, and the speaker's own.
 """
 
-from kg.extract.redlines.words import Line, RedLineWords
+from kg.extract.redlines.words import Line, RedLineWords, Tokens
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _STATES = ("state", "ministry")
+_ANY = words_of("en", "any_deed")
+_NO_DEEDS = words_of("en", "no_deeds")
+_PAST = frozenset({"was", "were"})
+_SHORTEST = 5
 
 
 def is_own_refusal(
-    view: View, words: RedLineWords, line: Line, speaker: Party | None, last: int
+    view: View,
+    words: RedLineWords,
+    line: Line,
+    speaker: Party | None,
+    trigger: Tokens,
+    place: Tokens,
 ) -> bool:
-    """True for a state's word about itself; the phrase ends at token `last`."""
-    return _speaks_for_state(line, speaker) and not _is_for_others(view, words, last + 1)
+    """True for a state's word about itself; `trigger` stands beside the phrase at `place`."""
+    if not line.offices:
+        return True
+    if _is_for_others(view, words, place[1] + 1):
+        return False
+    if _may_speak(line, speaker) and _is_deed(view, trigger, place):
+        return True
+    return not line.deeds and _speaks_for_state(line, speaker)
+
+
+def _is_deed(view: View, trigger: Tokens, place: Tokens) -> bool:
+    """True for "any X", "doing X", which may yet be done; not for "the treatment of X was …"."""
+    first, form = trigger[0], view.form(trigger[0])
+    if view.lexicon.language != "en":
+        return False
+    quoted = view.quotation_at[first] is not None and view.quotation_at[place[0]] is not None
+    if quoted and view.form(place[0]) in _PAST:
+        return False  # in their own words: "Firing on them was unacceptable" has been done
+    doing = form.endswith("ing") and len(form) >= _SHORTEST and form not in _NO_DEEDS
+    return form in _ANY or (doing and trigger[1] > first)
 
 
 def _speaks_for_state(line: Line, speaker: Party | None) -> bool:
@@ -25,6 +53,14 @@ def _speaks_for_state(line: Line, speaker: Party | None) -> bool:
         return False
     known = speaker.side is not None or speaker.gazetteer_id is not None
     return speaker.kind in _STATES or (known and speaker.role in line.offices)
+
+
+def _may_speak(line: Line, speaker: Party | None) -> bool:
+    """True for who may speak for a state: an office, a name alone, a pronoun; no analyst."""
+    if not isinstance(speaker, Mention):
+        return speaker is not None
+    plain = speaker.role is None and speaker.text[:1].isupper()
+    return plain or speaker.kind in _STATES or speaker.role in line.offices
 
 
 def _is_for_others(view: View, words: RedLineWords, i: int) -> bool:

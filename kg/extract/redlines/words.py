@@ -43,6 +43,7 @@ class Line:
     around: tuple[tuple[str, str], ...] = ()  # words on both sides of an owner: "خط طهران الأحمر"
     offices: frozenset[str] = frozenset()  # only said by a state or who holds one of these
     clause: bool = False  # only where a relative clause opens right behind: "קו שבלגרד לא תורשה"
+    deeds: bool = False  # only "any X", "doing X": what may yet be done
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
 
 
@@ -68,6 +69,7 @@ class RedLineWords:
                 tuple((fold(a), fold(b)) for a, b in row.get("around", ())),
                 frozenset(row.get("offices", ())),
                 row.get("clause", False),
+                row.get("deeds", False),
                 row.get("through", False),
             )
             for row in table["line"]
