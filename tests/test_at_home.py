@@ -1,16 +1,17 @@
-"""Arabic meetings that name no town, placed where the report was filed or where their host sits."""
+"""Meetings that name no town, placed where the report was filed or where their host sits."""
 
 import pytest
 
 from kg.extract.rules import RuleExtractor
 from kg.extract.segment import segment
 from kg.resolve.references import resolve_references
+from kg.vocabulary import Language
 
 A, B = "الرئيس الغاني جون ماهاما", "الرئيس الكيني وليام روتو"
 
 
-def places(text: str) -> list[str | None]:
-    drafts = RuleExtractor().extract(text, segment(text, "ar", title=None), "ar")
+def places(text: str, language: Language = "ar") -> list[str | None]:
+    drafts = RuleExtractor().extract(text, segment(text, language, title=None), language)
     meetings = resolve_references(drafts).meetings
     return [m.place.name if m.place is not None else None for m in meetings]
 
@@ -86,3 +87,32 @@ def test_a_summit_told_with_a_meeting_is_where_others_met_beside_it() -> None:
         f"وعلى هامش القمة، التقى {A} الرئيس الرواندي بول كاغامي."
     )
     assert places(text)[-1] == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "AKRA - Gana Devlet Başkanı John Mahama pazar günü Kenya Devlet Başkanı William"
+            " Ruto'yu kabul etti.",
+            "Accra",
+        ),
+        (
+            "AKRA - Gana sınır kapısını açtı. Başbakan Kofi Mensah pazar günü balıkçıların"
+            " temsilcilerini makamında kabul etti.",
+            "Accra",
+        ),
+        (
+            "NAIROBI - Gana sınır kapısını açtı. Başbakan Kofi Mensah pazar günü balıkçıların"
+            " temsilcilerini makamında kabul etti.",
+            None,
+        ),
+        (
+            "AKRA - Gana sınır kapısını açtı. Kenya Devlet Başkanı William Ruto geçen yıl Togo"
+            " Dışişleri Bakanı Robert Dussey'i kabul etmişti.",
+            None,
+        ),
+    ],
+)
+def test_a_turkish_host_receives_where_the_report_was_filed(text: str, place: str | None) -> None:
+    assert places(text, "tr") == [place]

@@ -1,10 +1,11 @@
-"""Place Arabic meetings that name no town: where the report was filed, or where their host sits.
+"""Place meetings that name no town: where the report was filed, or where their host sits.
 
 In:  the meetings as resolved, the sentences of the article. Out: the same meetings, some placed.
     RABAT - … the minister received the envoy     at home, if one of the hosts' own towns is told
     … in the presidential palace, at the embassy  in the town of the dateline
     And in Sanaa, X received Y                    in the town that opens the sentence
     on the sidelines of the summit                where the summit was
+Arabic tells all of these in words; of Turkish only the dateline is read.
 Only meetings face to face without a town of their own. A palace whose town is told so is the venue.
 The place is inferred, which costs confidence (FACTOR).
 """
@@ -13,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon.grammar import words_of
-from kg.model.draft import DraftMeeting, ReadSentence
+from kg.model.draft import DraftMeeting, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.model.token import Token
 from kg.resolve.sides import Sides
 
 FACTOR = 0.9
+_READ = ("/ar", "/tr")  # ends of the names of rules
 _OPENING = words_of("ar", "opens_with_a_place")
 _PALACES = words_of("ar", "palaces")
 _HOUSES = words_of("ar", "houses") | _PALACES
@@ -37,12 +39,14 @@ class AtHome:
         dateline = next((r for r in sentences if r.sentence.kind == "dateline"), None)
         self.filed = _filed_in(dateline) if dateline is not None else None
         self.sides = Sides(sentences)
+        told = (r for r in sentences if r.sentence.kind != "dateline")
+        self.spoken_of = {m.side or m.gazetteer_id for r in told for m in (*r.actors, *r.states)}
         self.last: tuple[int, Mention] | None = None  # the place of the meeting told last
 
     def place(self, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
         """Yield the meetings, with the towns that can be inferred."""
         for meeting in meetings:
-            placed = self._placed(meeting) if meeting.rule.endswith("/ar") else meeting
+            placed = self._placed(meeting) if meeting.rule.endswith(_READ) else meeting
             if placed.place is not None:
                 self.last = placed.sentence, placed.place
             yield placed
@@ -100,11 +104,23 @@ class AtHome:
         sides = self.sides.of_all(meeting.participants)
         if meeting.received and sides:
             mine, others = sides[0], sides[1:]
-            return filed if mine == home or (mine is None and home not in others) else None
+            unknown = mine is None and home not in others and self._may_host(meeting, home)
+            return filed if mine == home or unknown else None
         indoors = meeting.venue is not None or _is_indoors(read, meeting)
         indoors = indoors and (home in sides or None in sides)
         own = self.sides.are_home(meeting.participants, {home}) and self._is_own(meeting, read)
         return filed if indoors or own else None
+
+    def _may_host(self, meeting: DraftMeeting, home: str | None) -> bool:
+        """True unless a minister hosts and nothing is told of the state of the dateline's town.
+
+        NEW YORK - … The prime minister received ambassadors: of another state. Arabic news names
+        the state of such ministers.
+        """
+        if meeting.rule.endswith("/ar"):
+            return True
+        host = mentions_of(meeting.participants)[0]
+        return home in self.spoken_of or not (host.role or "").endswith("minister")
 
     def _is_own(self, meeting: DraftMeeting, read: ReadSentence) -> bool:
         """True for what the sentence behind the dateline itself reports."""
