@@ -216,6 +216,9 @@ def test_a_read_also_sentence_inside_a_paragraph_is_furniture() -> None:
         ("en", "BEIRUT —", "Greece said on Friday it would wait."),
         ("en", "Rome, Italy –", "Greece said on Friday it would wait."),
         ("en", "Tirana, Sept. 23 (Drini Wire)", "Greece said on Friday it would wait."),
+        ("en", "TIRANA/NEW YORK —", "Greece said on Friday it would wait."),
+        ("tr", "TAHRAN/BAKÜ –", "Yunanistan cuma günü bekleyeceğini söyledi."),
+        ("tr", "TAHRAN / BAKÜ -", "Yunanistan cuma günü bekleyeceğini söyledi."),
         ("en", "(Bloomberg) --", "Greece said on Friday it would wait."),
         ("en", "RABAT, 3 June 2024 —", "Greece said on Friday it would wait."),
         ("ar", "القاهرة (رويترز) -", "قالت مصر إنها ستنتظر."),
@@ -243,6 +246,8 @@ def test_the_dateline_is_split_from_the_first_sentence(
     ("language", "line"),
     [
         ("en", "Cyprus – the smallest member – said on Friday it would wait for the experts."),
+        ("en", "AI/ML – Greece said on Friday it would wait for the experts."),
+        ("en", "Tirana/Rome – the ministries said on Friday they would wait."),
         ("en", "Israeli-Greek talks were held in Nicosia on Friday, the ministry said."),
         ("en", "Reuters: the experts left Nicosia on Friday after two days of talks."),
         ("en", "The ministry said on May 12 - a holiday - that it would wait."),

@@ -205,10 +205,12 @@ def _past_separators(tokens: Sequence[Token], i: int) -> int:
 
 
 def _bare_place(tokens: Sequence[Token]) -> int:
-    """A short place before the line's only dash: "DAMASCUS — ", "دمشق – "."""
+    """A short place before the line's only dash: "DAMASCUS — ", "دمشق – ", "TEHRAN/BAKU – "."""
     dashes = [i for i, t in enumerate(tokens) if t.text in _DASHES and _has_gaps(tokens, i)]
     if len(dashes) != 1:
         return 0
+    if _are_two_places(tokens[: dashes[0]]) and _is_name(tokens[dashes[0] + 1]):
+        return dashes[0] + 1
     prefix = [t for t in tokens[: dashes[0]] if t.text not in (",", "،")]
     following = tokens[dashes[0] + 1]
     has_case = prefix[0].text[0].isupper() if prefix else False
@@ -220,6 +222,20 @@ def _bare_place(tokens: Sequence[Token]) -> int:
     if not has_case and any(reading.definite for reading in following.readings):
         return 0
     return dashes[0] + 1
+
+
+def _are_two_places(prefix: Sequence[Token]) -> bool:
+    """True for two places in capitals with one stroke between: "KINSHASA/CAIRO"."""
+    strokes = [i for i, t in enumerate(prefix) if t.text == "/"]
+    if len(strokes) != 1:
+        return False
+    pair = prefix[: strokes[0]], prefix[strokes[0] + 1 :]
+    return all(
+        0 < len(place) <= _PLACE_WORDS
+        and len(place[0].text) >= _SHORTEST
+        and all(t.is_word and t.text.isupper() for t in place)
+        for place in pair
+    )
 
 
 def _has_gaps(tokens: Sequence[Token], i: int) -> bool:
