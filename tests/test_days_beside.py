@@ -58,6 +58,30 @@ def days(language: Language, text: str, kind: str) -> list[tuple[str, str | None
             [("announces", None)],
             id="not the day of the object",
         ),
+        pytest.param(
+            "en",
+            "Kenya condemned the attack on Monday at the port, saying it was an act of terror.",
+            [("accuses", None)],
+            id="nor of what was done, whatever goes on behind it",
+        ),
+        pytest.param(
+            "en",
+            "Kenya rejected the claim on Monday that it had known.",
+            [("denies", None)],
+            id="nor of a claim",
+        ),
+        pytest.param(
+            "en",
+            "Kenya condemned Rwanda's strike on Goma on Monday at a camp.",
+            [("accuses", None)],
+            id="nor of a place that is not the object",
+        ),
+        pytest.param(
+            "en",
+            "Kenya accused Rwanda on Monday of shelling a camp.",
+            [("accuses", "2025-04-07")],
+            id="behind who is accused",
+        ),
     ],
 )
 def test_days_of_statements(

@@ -233,14 +233,18 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
 
 _GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
 _SPEAKS = words_of("en", "speaks_in_an_aside")
+_FEELINGS = words_of("en", "felt_and_told")
+_TOLD = frozenset({"him", "her", "them", "it", "us"})
 _DAY_WITHIN = 7  # words behind the verb
+_FIRST_BEHIND = 2
 
 
 def _day_inside(view: View, one: Told) -> DraftTime | None:
-    """Return the day of "voiced concern on Tuesday over …", "recommended the move Monday, saying".
+    """Return the day of "voiced concern on Tuesday over …", "accused Oslo on Monday of …".
 
     English alone: the day parts the verb's object from what goes on with it, a word of `_GOES_ON`
-    or ", saying". A day that belongs to the object ("announced talks on Monday") does neither.
+    or ", saying". The object is somebody or a feeling: what happens has days of its own, as in
+    "condemned the attack on Tuesday at the port, saying …".
     """
     cue = one.attribution.cue
     if view.lexicon.language != "en" or one.attribution.before or cue.form != "past":
@@ -254,10 +258,20 @@ def _day_inside(view: View, one: Told) -> DraftTime | None:
         broken = any(view.is_break(i) or view.is_that(i) or view.form(i) == "to" for i in between)
         if led or broken or view.quotation_at[place] is not None:
             continue
+        if not _is_undated(view, cue.last, place - 1 - (view.form(place - 1) == "on")):
+            continue
         saying = view.is_comma(end + 1) and view.form(end + 2).endswith("ing")
         if saying or view.form(end + 1) in _GOES_ON:
             return DraftTime(words=words, tense="past")
     return None
+
+
+def _is_undated(view: View, verb: int, i: int) -> bool:
+    """True for "concern", "him", "Russia" in front of a day, which have no day of their own."""
+    mention = view.mention_at[i]
+    near = mention is not None and mention.first - verb <= _FIRST_BEHIND
+    who = near and mention is not None and mention.category in ("actor", "either")
+    return who or view.form(i) in _FEELINGS or view.form(i) in _TOLD
 
 
 def _is_aside(view: View, place: int, cue: int) -> bool:

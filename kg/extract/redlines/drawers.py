@@ -58,8 +58,8 @@ def drawing_verb(view: View, words: RedLineWords, place: Tokens, clause: Tokens)
 
 def held_from(view: View, words: RedLineWords, first: int, line: int) -> int:
     """Return where "recognition" begins in "Belgrade regards recognition … as a red line"."""
-    if view.lexicon.language == "tr":
-        return first
+    if view.lexicon.language == "tr" or words.words["copula"].length_at(view.tokens, line):
+        return first  # "(seeing them in chains) would be …": the line's own verb
     for k in range(line - 1, max(first, line - _REACH["holds"]) - 1, -1):
         length = words.words["holds"].length_at(view.tokens, k)
         if length and _has_words(view, words, k + length, line):
