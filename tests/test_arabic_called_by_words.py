@@ -65,6 +65,30 @@ def test_his_country_is_nobody_where_no_state_is_told_of() -> None:
     assert not {"Serbia", "Norway"} & read("قال المتحدث إن بلاده لن تشارك.")[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الخارجية الصربي إن نظيره النرويجي أكد أن بلاده لن تشارك.",
+        "قال وزير الخارجية الصربي إن السفير النرويجي أكد التزام بلاده.",
+        "وفي بلغراد، قال السفير إن بلاده لن تشارك.",
+        "وفي بلغراد، قال مفاوض إن بلاده لن توقع.",
+    ],
+)
+def test_his_country_is_nobody_where_it_may_be_another(text: str) -> None:
+    assert "Serbia" not in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأعلنت هيئة الطيران والدفاع المدني حالة الطوارئ.", "هيئة الطيران"),
+        ("أعلنت وزارة الداخلية والحدود مغلقة حالة الطوارئ.", "وزارة الداخلية"),
+    ],
+)
+def test_another_body_behind_and_is_no_field_of_the_first(text: str, name: str) -> None:
+    assert name in read(text)[0]
+
+
 def test_a_body_of_several_states_is_told_of_beside_who_speaks_for_it() -> None:
     assert "NATO" in read("قال الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ إن الحدود آمنة.")[0]
 

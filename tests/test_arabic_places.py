@@ -127,3 +127,34 @@ def test_one_of_its_sort_is_no_place(text: str) -> None:
 
 def test_a_regional_dispute_is_no_two_regions() -> None:
     assert mentioned("لا وجود لنزاع إقليمي نناقشه مع أحد.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شهدت أوسلو ونيروبي تقاربا كبيرا هذا العام.",
+        "وتحتضن أوسلو موقفا موحدا من الحرب.",
+        "وصل أوسلو رد الحكومة الكينية أمس.",
+    ],
+)
+def test_a_government_that_sees_a_change_or_gets_an_answer_is_no_place(text: str) -> None:
+    assert "Oslo" not in places(text)
+
+
+def test_a_town_that_sees_an_event_is_its_place() -> None:
+    assert "Oslo" in places("شهدت أوسلو أمس اجتماعا بين الوفدين.") | places(
+        "وشهدت أوسلو اجتماعا بين الوفدين."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي كلام، قال الوزير الكيني إن الأمر خطير.",
+        "وفي ختام، دعا الوزير الكيني إلى الهدوء.",
+        "وعقد اللقاء في إطار الزيارة.",
+        "وعقد اللقاء في فيلا خاصة.",
+    ],
+)
+def test_everyday_nouns_are_no_towns(text: str) -> None:
+    assert mentioned(text) in ([], ["Kenya"])

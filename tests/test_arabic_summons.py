@@ -38,3 +38,14 @@ def test_an_envoy_is_summoned(text: str, who: list[str]) -> None:
 
 def test_reservists_who_are_called_up_meet_nobody() -> None:
     assert not meetings("استدعي جنود الاحتياط إلى الخدمة.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استدعي السفير المغربي في أوسلو إلى الرباط للتشاور الاثنين.",
+        "واستدعي السفير المغربي السابق للشهادة.",
+    ],
+)
+def test_an_envoy_called_home_meets_nobody(text: str) -> None:
+    assert not meetings(text)

@@ -22,6 +22,9 @@ _VISITED = words_of("ar", "visited")
 _VISITING_SHE = words_of("ar", "visiting_she")
 _WHERE = words_of("ar", "where")
 _HOSTING = words_of("ar", "host_towns")
+_SEEING = words_of("ar", "towns_that_see")
+_SEEN = words_of("ar", "events_seen")
+_NEWS = words_of("ar", "news_that_reaches")
 _NEAR, _FAR, _FARTHEST = 4, 10, 18
 _SLASHES = frozenset("/،,")
 _DASHES = frozenset("-–—ـ(")
@@ -57,7 +60,7 @@ def _is_gone_to(view: View, mention: Mention) -> bool:
     if form in _VISITED:
         return True
     if form in _VISITING:
-        return mention.gender == "feminine"
+        return mention.gender == "feminine" and not _is_reached_by_news(view, mention)
     subject = view.mention_to(before)
     if subject is None or not (subject.person or subject.human) or subject.category != "actor":
         return False
@@ -65,9 +68,20 @@ def _is_gone_to(view: View, mention: Mention) -> bool:
     return verb in _VISITING or verb in _VISITING_SHE or verb in _VISITED
 
 
+def _is_reached_by_news(view: View, mention: Mention) -> bool:
+    """True for "وصل بغداد رد …": an answer reaches a government."""
+    return any(r.stem in _NEWS for r in view.readings(mention.last + 1))
+
+
 def _is_host_town(view: View, mention: Mention) -> bool:
-    """True for the capital of "تستضيف القاهرة قمة": what it hosts happens there."""
-    if mention.proclitics or view.form(_head_before(view, mention.first - 1)) not in _HOSTING:
+    """True for the capital of "تستضيف القاهرة قمة": what it hosts happens there.
+
+    Where it only "sees" something that has to be an event: "شهدت أنقرة تقاربا" is no place.
+    """
+    form = view.form(_head_before(view, mention.first - 1))
+    if mention.proclitics or not (form in _HOSTING or form in _SEEING):
+        return False
+    if form in _SEEING and not any(r.stem in _SEEN for r in view.readings(mention.last + 1)):
         return False
     entry = load_gazetteer().entry(mention.gazetteer_id or "")
     return entry is not None and entry.kind is None

@@ -15,6 +15,9 @@ from kg.model.mention import Gender, Mention
 
 _OFFICES = words_of("ar", "offices_of_a_holder")
 _HEADED = words_of("ar", "headed_by")
+_COMMANDED = words_of("ar", "commanded_by")
+_HEADED_BODIES = words_of("ar", "bodies_with_a_head")
+_FROM = "من"
 _HIS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -67,5 +70,18 @@ def _head(view: View, body: Mention) -> Mention | None:
     after = body.last + 1
     if body.kind != "organization" or view.form(after) not in _HEADED:
         return None
+    if _leads_another(view, body):
+        return None
     head = view.mention_from(after + 1)
     return head if head is not None and head.person and not head.proclitics else None
+
+
+def _leads_another(view: View, body: Mention) -> bool:
+    """True where it may be the army, the government whose delegation it is that X leads.
+
+    "وفدا من الجيش بقيادة فلان", "وفدا من الحكومة برئاسة فلان": X leads them, at home perhaps.
+    """
+    within = range(body.first + 1, body.last + 1)
+    if view.form(body.last + 1) in _COMMANDED:
+        return any(view.form(k) == _FROM for k in within) or len(within) > 1
+    return any(r.stem in _HEADED_BODIES for k in within for r in view.readings(k))

@@ -31,6 +31,8 @@ from kg.model.mention import Mention
 _ADJECTIVES = 2
 _BOTH = 2
 _ATTENDED = words_of("ar", "attended_it")
+_WHAT = words_of("ar", "what_they_call")
+_TITLE = 2  # tokens
 
 
 class ArabicSessions(NamelessParties):
@@ -102,11 +104,30 @@ class ArabicSessions(NamelessParties):
         return [speaker, *body] if speaker is not None else []
 
     def _both_named(self, hit: NounHit) -> list[Party]:
-        """Return the first and the last person in front of "لدى لقائهما", who does it to whom."""
+        """Return the first and the last person in front of "لدى لقائهما", who does it to whom.
+
+        Behind "that" or "which" it is the two told of there, never who tells it.
+        """
         if hit.enclitic != "هما":
             return []
         people = [m for m in self.view.mentions if m.last < hit.first and m.person]
+        opened = next((k for k in range(hit.first, 0, -1) if self._opens_clause(k)), 0)
+        inside = [m for m in people if m.first > opened]
+        if len({m.name for m in inside}) >= _BOTH:
+            people = inside
+        elif inside and opened and inside[0].first <= opened + _TITLE:
+            return []  # "X said that Y assured his counterpart at their meeting"
         return [people[0], people[-1]] if len({m.name for m in people}) >= _BOTH else []
+
+    def _opens_clause(self, k: int) -> bool:
+        """True at "that" in front of a noun, at "which", at "what he said": بما قاله فلان."""
+        view = self.view
+        if view.form(k) in view.words.relative:
+            return True
+        if view.form(k) in _WHAT:
+            return k + 1 in view.cue_at
+        plain = any(r.enclitic for r in view.readings(k))  # "إنه": whoever speaks goes on
+        return view.is_that(k) and not plain
 
     def _who_held_it(self, hit: NounHit, parts: Parts) -> list[Party]:
         """Return who is left out in "جولة عقداها", "اجتماع عقدوه": the two, or the clause's own."""

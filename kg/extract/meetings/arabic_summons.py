@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
@@ -18,6 +18,9 @@ _SUMMON = "summon"
 _PASSIVE = ("ي", "يت")
 _ENVOYS = endings_of("ar", "roles_of_envoys")
 _ONE = 1
+_WITHIN = 14  # tokens
+_TO = words_of("ar", "to_where_they_came")
+_FOR_TALKS = words_of("ar", "called_home_for")
 
 
 def summoned(
@@ -34,4 +37,18 @@ def summoned(
     guests = people if people else [*ahead, *people][-1:]
     hosts = [m for m in parts.to if m.kind == "ministry"]
     envoys = [p for p in guests if (p.role or "").startswith(_ENVOYS)]
+    if not hosts and _is_called_home(view, hit.last):
+        return []
     return [*hosts, *envoys] if envoys else []
+
+
+def _is_called_home(view: View, last: int) -> bool:
+    """True for "استدعي السفير إلى موسكو للتشاور": his own state calls him back, he meets nobody."""
+    for k in range(last + 1, min(view.size, last + _WITHIN)):
+        if view.is_break(k):
+            return False
+        town = view.mention_from(k + 1)
+        home = town is not None and town.category in ("place", "either")
+        if view.form(k) in _FOR_TALKS or (view.form(k) in _TO and home):
+            return True
+    return False

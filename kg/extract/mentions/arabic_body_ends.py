@@ -15,6 +15,7 @@ from kg.lexicon.grammar import words_of
 _LONGEST = 3
 _SHORTEST = 5
 _FIELDS = words_of("ar", "fields_of_ministries")
+_CIVIL = words_of("ar", "fields_of_their_own")
 _OFFICES = words_of("ar", "offices_of_others")
 _IN = words_of("ar", "inside")
 _OWNERS = ("institution", "generic", "role")
@@ -33,8 +34,10 @@ def whole_end(scan: Scan, hit: Hit, position: int) -> int:
 def joined_fields(scan: Scan, position: int) -> int:
     """Return the position behind "والتنمية الاجتماعية", "وشؤون المغتربين": more of a ministry."""
     end = position
-    while scan.is_word(end) and any(
-        r.proclitics == ("و",) and r.stem in _FIELDS for r in scan.tokens[end].readings
+    while (
+        scan.is_word(end)
+        and any(r.proclitics == ("و",) and r.stem in _FIELDS for r in scan.tokens[end].readings)
+        and scan.form(end + 1) not in _CIVIL  # "والدفاع المدني": a body of its own
     ):
         end = _attributes_end(scan, end + 1)
     return end

@@ -66,6 +66,7 @@ def _opens_sentence(scan: Scan, position: int) -> bool:
         return False
     form = scan.form(position)
     plain = len(form) >= _SHORT_TOWN and not form.startswith("ال") and not scan.hits(position)
+    plain = plain and form not in near_words("everyday")
     if not plain or not is_open(scan, position) or form.endswith(("ة", "ه", "ها", "هم")):
         return False
     return not is_common_noun(scan.tokens[position])
@@ -75,6 +76,8 @@ def _looks_foreign(scan: Scan, position: int) -> bool:
     """True for "تارتو", "كيسما" behind "in": no Arabic noun ends so in the genitive."""
     form = scan.form(position)
     if scan.hits(position) or len(form) < _SHORT_TOWN or form.startswith("ال"):
+        return False
+    if form in near_words("everyday"):
         return False
     ends = form.endswith("و") or (
         form.endswith("ا") and not form.endswith(("ايا", "نا", "ها", "ما"))
