@@ -233,3 +233,35 @@ def test_where_and_who_of_what_the_dateline_tells(
 )
 def test_what_is_no_meeting_of_those_named(text: str) -> None:
     assert _told(text) == []
+
+
+def test_who_meets_several_apart_meets_each() -> None:
+    all_meet_one = (
+        "Çekya Başbakanı Andrej Babis, Slovakya Başbakanı Peter Pellegrini ve Macaristan"
+        " Başbakanı Viktor Orban bugün Kudüs'te Binyamin Netanyahu ile ayrı ayrı görüşecek."
+    )
+    one = {"Binyamin Netanyahu"}
+    guests = [one | {name} for name in ("Andrej Babis", "Peter Pellegrini", "Viktor Orban")]
+    assert [parties for parties, _, _ in _told(all_meet_one)] == guests
+    one_meets_all = (
+        "Emmanuel Macron bugün Paris'te Peter Pellegrini ve Viktor Orban ile ayrı ayrı görüşecek."
+    )
+    guests = [{"Emmanuel Macron", name} for name in ("Peter Pellegrini", "Viktor Orban")]
+    assert [parties for parties, _, _ in _told(one_meets_all)] == guests
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron ile Olaf Scholz'un cuma günü Prag'da, Avrupa Birliği zirvesi sırasında"
+        " görüşmesi bekleniyor.",
+        "Emmanuel Macron, cuma günü Prag'da NATO zirvesi esnasında Olaf Scholz ile görüşecek.",
+    ],
+)
+def test_whose_summit_it_was_met_nobody(text: str) -> None:
+    assert _told(text) == [({"Emmanuel Macron", "Olaf Scholz"}, "Prague", "planned")]
+
+
+def test_a_summit_at_which_talks_follow_stays_a_meeting() -> None:
+    text = "NATO zirvesi yarın Prag'da yapılacak, zirve sırasında ikili görüşmeler olacak."
+    assert [(place, status) for _, place, status in _told(text)] == [("Prague", "planned")]

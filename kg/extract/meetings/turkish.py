@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.confidence import score_meeting
 from kg.extract.meetings.at_hand import at_hand_turkish
 from kg.extract.meetings.base import Found, count_parties, distinct, is_adjective
+from kg.extract.meetings.turkish_apart import part
 from kg.extract.meetings.turkish_bodies import with_sides
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_moved import moved_to
@@ -30,7 +31,6 @@ from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
-_TO_EACH = 3
 _CHAINED = 9  # tokens: "müzakerelerin yarın Lima'da yapılacak üçüncü turu"
 _ADVERBIAL = 7  # tokens between the time and a converb
 _VISITS = endings_of("tr", "visits")
@@ -62,7 +62,7 @@ class TurkishMeetings(TurkishMeetingVerbs):
                 continue
             for one in self._read(hit):
                 one.draft = self._instead(one.draft, found)
-                for each in self._split_visit(hit, one):
+                for each in part(self.view, self.words, hit, one):
                     each.draft = replace(each.draft, key=next(keys))
                     found.append(each)
                 if hit.inflection is not None and hit.inflection.form in _FINITE:
@@ -116,24 +116,6 @@ class TurkishMeetings(TurkishMeetingVerbs):
         off = bool(found) and found[-1].draft.status in ("cancelled", "postponed")
         return replace(draft, fresh=True) if off and draft.status == "planned" else draft
 
-    def _split_visit(self, hit: MeetingHit, one: Found) -> list[Found]:
-        """A visit to two capitals is two visits, a talk "ayrı ayrı" one with each."""
-        parties = one.draft.participants
-        near = range(max(0, hit.first - _TO_EACH), hit.first)
-        each = self.words.phrases["one_by_one"]
-        if len(parties) > 2 and any(self.view.phrase_at(i, each) for i in near):
-            return [
-                replace(one, draft=replace(one.draft, participants=(parties[0], p)))
-                for p in parties[1:]
-            ]
-        goals = [p for p in parties[1:] if isinstance(p, Mention) and p.category == "either"]
-        if not (hit.visit or hit.frame == "visit") or len(goals) < 2:
-            return [one]
-        return [
-            replace(one, draft=replace(one.draft, participants=(parties[0], g), place=g))
-            for g in goals
-        ]
-
     def _pass_clause(self, i: int) -> None:
         """A clause begins behind a semicolon and behind a finite verb of speech."""
         if self.view.tokens[i].text in ";؛:" or self._opens_against(i):
@@ -174,7 +156,9 @@ class TurkishMeetings(TurkishMeetingVerbs):
             return False
         behind = range(hit.last + 2, self.view.size)
         hits = (self.words.at(self.view.tokens, k) for k in behind if self.view.is_word(k))
-        return any(h is not None and h.frame != "noun" and not h.go for h in hits)
+        beside = hit.last + 2  # "zirvesi sırasında görüşmesi"
+        others = (h for h in hits if h is not None and not h.go)
+        return any(h.frame != "noun" or h.first == beside for h in others)
 
     def _chained(self, hit: MeetingHit) -> bool:
         """True for the talks in "görüşmelerin ikinci turu": the round is the meeting."""

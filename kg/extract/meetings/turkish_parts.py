@@ -33,6 +33,8 @@ _ASKING = endings_of("tr", "asking")
 _BOTH_WITH = words_of("tr", "with_both")
 _TWO_SIDED = endings_of("tr", "two_sided")
 _THERE = words_of("tr", "there")
+_EVENTS = endings_of("tr", "events_of_bodies")
+_MEANWHILE = words_of("tr", "meanwhile")
 
 
 class PartsReader(CaseParts):
@@ -222,6 +224,8 @@ class PartsReader(CaseParts):
             return people.last + 1
         last = group[-1]
         after = last.last + 1
+        if self._is_occasion(last):
+            return after + 2
         led = self._led_by(after)
         led = self._own_group(last, after) if led is None else led
         if led is None and len(group) == 1 and last.case == "ablative" and last.kind == "state":
@@ -255,6 +259,13 @@ class PartsReader(CaseParts):
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _is_occasion(self, mention: Mention) -> bool:
+        """True for the body of "NATO zirvesi sırasında (Y ile görüştü)": nobody who met."""
+        event = mention.last + 1
+        plain = mention.case in ("nominative", "adjective", None)
+        apart = self.view.form(event).startswith(_EVENTS)
+        return plain and apart and self.view.form(event + 1) in _MEANWHILE
 
     def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
         """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""
