@@ -70,3 +70,8 @@ def test_lawmakers_of_a_state_are_told_whole() -> None:
     assert _actors("Mora dün Perulu milletvekilleriyle buluştu.") == [
         "Peruvian members of parliament"
     ]
+
+
+@pytest.mark.parametrize("office", ["Bakan Yardımcısı", "Bakan Vekili", "Peru Bakan Yardımcısı"])
+def test_a_deputy_minister_without_a_field_is_no_name(office: str) -> None:
+    assert _actors(f"Dün {office} Ali Tavra sınıra gitti.")[:1] == ["Ali Tavra"]

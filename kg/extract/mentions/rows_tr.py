@@ -96,7 +96,19 @@ def _institutions() -> Iterator[Row]:
 
 
 def _ministries() -> Iterator[Row]:
-    """A ministry, its minister and deputy ministers, from each field of government."""
+    """A ministry, its minister and deputy ministers, from each field of government.
+
+    Also "Bakan Yardımcısı" alone, where the ministry is told before.
+    """
+    for deputy in read_toml("mentions_tr.toml")["deputies"]:
+        yield from forms(
+            f"Bakan {deputy}",
+            "role",
+            "deputy-minister",
+            owned=True,
+            kind="official",
+            flags=frozenset({"title"}),
+        )
     for row in read_toml("institutions.toml")["portfolio"]:
         for field in (row["tr"], *row.get("tr_also", ())):
             bare = frozenset({"bare"})
