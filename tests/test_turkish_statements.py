@@ -370,3 +370,16 @@ def test_sentences_without_a_verb_tell_who_says_it(text: str, speaker: str, act:
 def test_people_told_by_their_sort_hear_it(text: str, heard: str) -> None:
     (one,) = read(text, "tr").statements
     assert [a.name for a in one.addressees if isinstance(a, Mention)] == [heard]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bildt, Lukaşenko'nun korkusunu böylece ortaya koyduğunu savundu.", "Bildt"),
+        ("Bildt, Lukaşenko'nun seçimin adil olmadığını ortaya koyduğunu savundu.", "Lukaşenko"),
+    ],
+)
+def test_who_shows_a_feeling_has_said_nothing(text: str, speaker: str) -> None:
+    (one,) = read(text, "tr").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.name == speaker

@@ -55,10 +55,20 @@ class TurkishPassive(TurkishContent):
                 if inner.last == k and inner.inflection is not None:
                     nominal = inner.inflection.form == "nominal"
                     active = inner.inflection.voice == "active" and not self.wishes(inner)
+                    active = active and self._has_words(inner, floor)
                     return inner if nominal and active and inner.first > floor else None
             if not self.is_adverb(k) and not self.view.is_comma(k):
                 return None
         return None
+
+    def _has_words(self, inner: Cue, floor: int) -> bool:
+        """False for "korkusunu ortaya koyduğunu": a verb of showing, and nothing that is said."""
+        if not inner.row.needs_that:
+            return True
+        last = inner.first - 1
+        while last > floor and self.is_adverb(last):
+            last -= 1
+        return self.is_clause(Content(floor, last))
 
     def genitive_in(self, first: int, end: int) -> Mention | None:
         """Return the first actor in the genitive: the subject of a verb in -DIğI."""
