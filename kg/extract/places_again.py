@@ -9,6 +9,7 @@ Not where somebody is called so.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.mentions.english_names import speech
 from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
@@ -36,12 +37,12 @@ def _names(found: Sequence[Found]) -> dict[str, Mention]:
     """
     names: dict[str, Mention] = {}
     others: set[str] = set()
-    for mention in (m for _, mentions in found for m in mentions):
+    for sentence, mention in ((s, m) for s, mentions in found for m in mentions):
         if mention.category == "place" and mention.gazetteer_id is None:
             base = _base(mention)
             if len(base) >= _SHORTEST and " " not in base:
                 names.setdefault(base, mention)
-        elif mention.person and not _is_lone(mention):
+        elif mention.person and (not _is_lone(mention) or _speaks(sentence, mention)):
             others.update(fold(mention.person).split())
         elif mention.person:
             others.add(f"{fold(mention.person)}?")
@@ -55,6 +56,15 @@ def _names(found: Sequence[Found]) -> dict[str, Mention]:
 def _is_lone(mention: Mention) -> bool:
     """True for a person of one word without an office."""
     return mention.role is None and mention.first == mention.last
+
+
+def _speaks(sentence: Sentence, mention: Mention) -> bool:
+    """True for "Kenyatta told", "said Kenyatta": no airport, whatever else is called so."""
+    tokens = sentence.tokens
+    behind = tokens[mention.last + 1 : mention.last + 2]
+    return any(
+        t.form in speech() for t in (*tokens[max(0, mention.first - 1) : mention.first], *behind)
+    )
 
 
 def _is_sorted(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from kg.lexicon.normalise import fold
 
 _LONGEST = 5
 _LONG_WORD = 4
+_GIVEN_AND_FAMILY = 2
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
 _TITLE_CASE = {True: (0.6, 4), False: (0.9, 6)}
 _AUXILIARIES = words_of("en", "auxiliaries")
@@ -30,6 +31,7 @@ _MADE = words_of("en", "second_halves")
 # What is called by a name and acts for nobody; ships stand in front of theirs.
 _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
+_SHOUTED = words_of("en", "shouted_on_pages")
 _IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
@@ -131,8 +133,16 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
 def _is_thing(scan: Scan, position: int, end: int) -> bool:
     """True for "the Svalbard Treaty", "Victory Day", "the warship Usman Harun": nobody's name."""
     last = scan.form(end - 1).removesuffix("'s")
-    called = end - position > 1 and last in _THINGS
+    called = end - position > 1 and last in _THINGS and not _is_called_so(scan, position, end)
     return called or is_ship(scan, position)
+
+
+def _is_called_so(scan: Scan, position: int, end: int) -> bool:
+    """True for "Doris Day", "Mr Andrew Bill": people whose surname is a word for a thing."""
+    if end - position != _GIVEN_AND_FAMILY or scan.form(position - 1) == "the":
+        return False
+    given = scan.form(position) in _given_names() or scan.form(position - 1) in words("titles")
+    return given or scan.form(end) in speech()
 
 
 def is_ship(scan: Scan, position: int) -> bool:
@@ -143,8 +153,12 @@ def is_ship(scan: Scan, position: int) -> bool:
 
 
 def without_holder(scan: Scan, start: int, end: int) -> int:
-    """Return where the field ends and the name begins: "of National Security Albert Kan"."""
-    behind = range(start + 1, end)
+    """Return where the field ends and the name begins: "of National Security Albert Kan".
+
+    A body that no list has may be called after somebody: "of the Fondation Pierre Werner".
+    """
+    after_one = scan.form(start - 1) == "the" and not scan.hits(start)
+    behind = range(start + 1 + after_one, end)
     return next((k for k in behind if scan.form(k) in _given_names()), end)
 
 
@@ -327,10 +341,8 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
 
 
 def _is_shouted(scan: Scan, position: int) -> bool:
-    """True for a longer word in capitals behind one without: "J. Wibowo COPYRIGHT"."""
-    text, before = scan.tokens[position].text, scan.tokens[position - 1].text
-    long = len(text) > _LONGEST and text.isupper() and text.isalpha()
-    return long and any(c.islower() for c in before)
+    """True for a word of the page in capitals: "J. Wibowo COPYRIGHT"; not "Olha STEFANCHUK"."""
+    return scan.tokens[position].text.isupper() and scan.form(position) in _SHOUTED
 
 
 def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:

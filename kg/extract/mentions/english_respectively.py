@@ -58,4 +58,5 @@ def _are_named(scan: Scan, phrases: list[Phrase], i: int, count: int) -> bool:
         scan.form(n.first - 1) in (",", "and") and n.first - 1 <= before.last + 2
         for before, n in zip(phrases[i - 1 :], names, strict=False)
     )
-    return joined and scan.form(names[-1].first - 1) == "and"
+    opened = scan.form(names[0].first - 1) == ","  # not ", and A and B", who are others
+    return joined and opened and scan.form(names[-1].first - 1) == "and"

@@ -318,13 +318,17 @@ class EnglishBefore(EnglishPhrases):
         return m - 1 if holder is not None and holder.person else k
 
     def _ends_apposed(self, k: int) -> bool:
-        """True where a mention ends that holds its own apposition, or an abbreviation: "Jr."."""
+        """True where a mention ends that holds its own apposition, or an abbreviation: "Jr.".
+
+        So does the last of "the presidents of X and Y, A and B,", the first of whom holds it.
+        """
         view = self.view
         mention = view.mention_to(k)
         if mention is None or not can_act(mention):
             return False
-        inside = view.tokens[mention.first : mention.last + 1]
-        return view.tokens[k + 1].text == "." or any(t.text == "," for t in inside)
+        first = self._joined_before(mention, last=True) or mention
+        inside = (*range(first.first, first.last), *range(mention.first, k))
+        return view.tokens[k + 1].text == "." or any(view.is_comma(i) for i in inside)
 
     def _opening_comma(self, k: int) -> int | None:
         """Return the comma that opens the insertion which the comma at `k` closes."""
