@@ -32,6 +32,10 @@ def _actors(text: str) -> list[str]:
         ("It will close its border with Peru.", "Peru"),
         ("Exports of 47 goods to Peru will need approval.", "Peru"),
         ("He visited Peru last year.", "Peru"),
+        ("The consul reached Peru on Monday.", "Peru"),
+        ("The consul, she said, had left Peru on Friday.", "Peru"),
+        ("The minister headed for Lima.", "Lima"),
+        ("Jane Roe left Ghana for Peru.", "Peru"),
     ],
 )
 def test_words_of_motion_and_of_what_stands_there_make_a_place(text: str, place: str) -> None:
@@ -50,6 +54,15 @@ def test_words_of_motion_and_of_what_stands_there_make_a_place(text: str, place:
         "He assured Peru of his support.",
         "Nigeria demanded an apology from Lima.",
         "It signed a pact with Peru.",
+        "When it comes to Peru, Nigeria must be firm.",
+        "Nigeria left Peru in no doubt.",
+        "Nigeria left Lima to decide.",
+        "Nigeria had left Lima on its own.",
+        "Ghana leaves Lima without troops.",
+        "Nigeria left it for Lima to decide.",
+        "He headed the talks for Peru.",
+        "The letter reached Lima on Monday.",
+        "Lima notes the decision.",
     ],
 )
 def test_whom_something_is_told_sent_or_asked_is_a_government(text: str) -> None:
@@ -132,3 +145,7 @@ def test_a_continent_says_hardly_where() -> None:
 def test_a_first_name_tells_a_person_behind_a_word_of_place() -> None:
     assert not _places("She reached John Zorgan by phone.")
     assert _places("Troops reached Upper Zorgan on Monday.") == ["Upper Zorgan"]
+
+
+def test_who_wrote_a_report_is_no_place() -> None:
+    assert "Anna Berg" not in _places("Anna Berg (Zorgan Wire) - Peru said that it was ready.")

@@ -21,6 +21,12 @@ _LEFT = words_of("en", "goes_from_a_place")
 _BEHIND_LEFT = words_of("en", "behind_a_place_left")
 _GOERS = words_of("en", "goes_away")
 _STARTS = words_of("en", "sets_out_for")
+_HEADS = frozenset({"head", "heads", "headed", "heading", "bound"})  # nothing between it and "for"
+_HAVING = frozenset({"had", "has", "have"})
+_REACHED = frozenset({"reached", "reaches"})
+_MESSAGES = words_of("en", "reaches_a_government")
+_OBJECTS = frozenset({"the", "a", "an", "that", "with", "its", "his", "her", "this"})
+_EMPTY = frozenset({"it"})
 _SPEAKS = words_of("en", "speaks_from_a_place")
 _CALLS = words_of("en", "brings_somebody_to")
 _SENDS = words_of("en", "sends_somebody_to")
@@ -45,7 +51,9 @@ def stands_in_english(view: View, mention: Mention) -> bool:
         return True
     if form in view.lexicon.word_set("toward") and _is_moved(view, before):
         return True
-    if form in _ENTERED or (form in _LEFT and _is_left(view, mention, before)):
+    if (form in _ENTERED and _is_entered(view, before)) or (
+        form in _LEFT and _is_left(view, mention, before)
+    ):
         return True
     if form in _FRONTS and _FRONTS[form](view, before):
         return True
@@ -53,9 +61,12 @@ def stands_in_english(view: View, mention: Mention) -> bool:
 
 
 def names_a_thing(view: View, mention: Mention) -> bool:
-    """True for "the Lima Convention", "the Lima agreement": a treaty, called after a town."""
+    """True for "the Lima Convention", "the Lima agreement": a treaty, called after a town.
+
+    Not where the word is a verb: "Lima notes the decision".
+    """
     after = mention.last + 1
-    named = view.form(after) in _THINGS
+    named = view.form(after) in _THINGS and view.form(after + 1) not in _OBJECTS
     return named and (_is_town(mention) or view.tokens[after].text[0].isupper())
 
 
@@ -123,9 +134,25 @@ def _is_left(view: View, mention: Mention, verb: int) -> bool:
     return behind and (view.form(verb).endswith("ing") or _has_goer(view, verb))
 
 
+def _is_entered(view: View, verb: int) -> bool:
+    """True for "he reached Peru", not for "the letter reached Peru"; who visits is somebody."""
+    return view.form(verb) not in _REACHED or view.form(verb - 1) not in _MESSAGES
+
+
 def _has_goer(view: View, verb: int) -> bool:
-    """True where somebody, or a word that goes on from him, stands in front of the verb."""
-    return view.mention_to(verb - 1) is not None or view.form(verb - 1) in _GOERS
+    """True where somebody, or a word that goes on from him, stands in front of the verb.
+
+    A state goes nowhere: "Turkey left Moscow to decide", "Washington had left Kyiv on its own".
+    """
+    k = verb - 1
+    if view.form(k) in _HAVING:
+        k -= 1
+        if view.mention_to(k) is None:
+            return True
+    goer = view.mention_to(k)
+    if goer is None:
+        return view.form(k) in _GOERS
+    return goer.category != "either" and goer.kind != "state"
 
 
 def _is_within(view: View, of: int) -> bool:
@@ -137,9 +164,9 @@ def _is_goal(view: View, to: int) -> bool:
     """True for "invited him to Lima", "sent its envoy to Lima", "exports of cars to Peru"."""
     if _has_before(view, to, _CALLED_WITHIN, _CALLS | _GOODS):
         return True
-    return view.form(to - 1) in _SENT or (
-        _is_somebody(view, to - 1) and _has_before(view, to, _CALLED_WITHIN, _SENDS)
-    )
+    if view.form(to - 1) in _SENT:
+        return view.form(to - 2) not in _EMPTY  # "when it comes to Peru"
+    return _is_somebody(view, to - 1) and _has_before(view, to, _CALLED_WITHIN, _SENDS)
 
 
 def _is_somebody(view: View, i: int) -> bool:
@@ -149,8 +176,13 @@ def _is_somebody(view: View, i: int) -> bool:
 
 
 def _is_start(view: View, before: int) -> bool:
-    """True for "left for Peru", "set off on Monday for Peru"."""
-    return _has_before(view, before, _STARTED_WITHIN, _STARTS)
+    """True for "left for Peru", "set off Monday for Peru"; not for "left it for Peru to judge"."""
+    if _has_before(view, before, 1, _STARTS):
+        return True
+    if not _has_before(view, before, _STARTED_WITHIN, _STARTS - _HEADS):
+        return False
+    named = view.mention_from(before + 1)
+    return named is None or view.form(named.last + 1) != "to"
 
 
 def _is_spoken(view: View, before: int) -> bool:

@@ -35,7 +35,8 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
     if last.endswith("'s"):
         return False
     if scan.sentence.kind == "dateline" and position == 0:
-        return end > 1 or not _is_short(scan.tokens[0].text)
+        writer = end > 1 and scan.form(0) in _given_names() and not scan.tokens[0].text.isupper()
+        return not writer if end > 1 else not _is_short(scan.tokens[0].text)
     if scan.tokens[end - 1].text.isupper():
         return False
     if end - position > 1 and scan.form(position) in _words("place_openers"):
