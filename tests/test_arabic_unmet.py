@@ -80,3 +80,22 @@ def test_whose_grave_is_visited_is_not_met(text: str) -> None:
 def test_who_is_visited_is_met() -> None:
     (meeting,) = read("زار رئيس غانا كوفي مينسا الرئيسة البيروفية آنا سوتو في ليما.", "ar").meetings
     assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت كينيا أوغندا إلى معالجة الخلاف بالحوار.",
+        "دعا وزير الخارجية الكيني إلى حل الخلاف عبر الحوار.",
+        "قال وزير الخارجية الكيني في حديث للصحافيين أمس إن الحدود مغلقة.",
+    ],
+)
+def test_a_way_of_settling_and_talk_to_the_press_are_no_meetings(text: str) -> None:
+    assert not read(text, "ar").meetings
+
+
+@pytest.mark.parametrize("said", ["الذي دعا إلى هدنة", "الذي طالب بدعم أكبر", "الذي اقترح خطة"])
+def test_what_somebody_met_calls_for_does_not_undo_the_meeting(said: str) -> None:
+    text = f"اجتمع وزير الخارجية الكيني أمس في نيروبي بالرئيس الغاني نانا أكوفو أدو، {said}."
+    (meeting,) = read(text, "ar").meetings
+    assert meeting.status == "held"

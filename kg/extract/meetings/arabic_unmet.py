@@ -6,6 +6,7 @@ In:  a view, the token of the meeting's verb or noun. Out: yes or no.
     لم يلتق أحدا                                     nobody was met
     قرر ألا يلتقي، تجنب فلان لقاء فلان، لم يقم بزيارة   turned down
     زار ضريح فلان، قام بزيارة إلى معرض               a sight seen
+    معالجة الخلاف بالحوار، عبر المفاوضات             a way of doing something
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ _AVOIDING = words_of("ar", "avoiding")
 _NOT = words_of("ar", "not_paid")
 _SIGHTS = words_of("ar", "sights")
 _TO_SIGHTS = words_of("ar", "to_sights")
+_TALKING = words_of("ar", "ways_of_talking")
+_BY = words_of("ar", "by_way_of")
 _WITHIN = 12  # tokens
 
 
@@ -43,6 +46,16 @@ def is_sight(view: View, cue: int) -> bool:
         if not named and view.form(k) not in _TO_SIGHTS:
             return view.is_word(k) and any(r.stem in _SIGHTS for r in view.readings(k))
     return False
+
+
+def is_way(view: View, cue: int) -> bool:
+    """True for "settle it by dialogue", "عبر الحوار": no talks of anybody are told."""
+    if view.lexicon.language != "ar":
+        return False
+    readings = [r for r in view.readings(cue) if r.definite and r.stem in _TALKING]
+    if any(r.proclitics == ("ب",) for r in readings):
+        return True
+    return view.form(cue - 1) in _BY and any(not r.proclitics for r in readings)
 
 
 def is_turned_down(view: View, cue: int, *, verbal: bool) -> bool:

@@ -1,6 +1,6 @@
 """Tell whether it is the meeting that was dropped, axed, pulled out of, or something beside it.
 
-In:  a view, the verb of an English meeting or a word of dropping near it. Out: yes or no.
+In:  a view, the verb of a meeting or a word of dropping near it. Out: yes or no.
 """
 
 from kg.extract.meetings.words import MeetingWords, VerbHit
@@ -29,6 +29,17 @@ def is_of_another(view: View, cue: int, i: int) -> bool:
         return False
     led = next((k for k in range(cue + 1, i) if view.form(k) in _TO_ANOTHER), None)
     return led is not None and not any(view.form(k) == "it" for k in range(led, i))
+
+
+def is_of_somebody(view: View, cue: int, i: int) -> bool:
+    """True at "called for" in "met B, who called for a truce", اجتمع بفلان الذي دعا إلى هدنة."""
+    if view.lexicon.language != "ar":
+        return False
+    for k in range(cue + 1, i):
+        if view.form(k) in view.words.relative:
+            who = view.mention_to(k - 1 - view.is_comma(k - 1))
+            return who is not None and bool(who.person or who.role)
+    return False
 
 
 def is_behind_it(view: View, cue: int) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.meetings.arabic_sessions import (
     was_attended,
     with_sitting,
 )
+from kg.extract.meetings.arabic_unmet import is_way
 from kg.extract.meetings.base import (
     Found,
     count_parties,
@@ -137,6 +138,8 @@ class MeetingNouns(BidNouns):
             or self._whose(hit)
         )
         if self._is_mere_event(hit, parties) or was_attended(view, hit, parts):
+            return None
+        if is_way(view, hit.first) and not (parts.with_ or parts.between or parts.place):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None

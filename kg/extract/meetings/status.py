@@ -11,7 +11,12 @@ from dataclasses import dataclass, field
 from kg.extract.meetings.arabic_bids import is_only_offered
 from kg.extract.meetings.arabic_unmet import is_turned_down
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
-from kg.extract.meetings.dropped import is_behind_it, is_of_another, was_held
+from kg.extract.meetings.dropped import (
+    is_behind_it,
+    is_of_another,
+    is_of_somebody,
+    was_held,
+)
 from kg.extract.meetings.governing import calls_all, governing, is_where_they_will
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.nobody import is_with_nobody
@@ -150,8 +155,9 @@ def _read_status(
     light: VerbHit | None,
     verb: VerbHit | None,
 ) -> None:
-    hits = [h for h in (light, verb, *parts.light) if h is not None]
-    for hit in parts.light:
+    behind = [h for h in parts.light if not is_of_somebody(view, scope.cue, h.first)]
+    hits = [h for h in (light, verb, *behind) if h is not None]
+    for hit in behind:
         if hit.verb.status != "held":
             telling.status = hit.verb.status
     telling.continuing = any(h.verb.status == "ongoing" for h in hits)
@@ -160,7 +166,7 @@ def _read_status(
     present = any(h.inflection.form in ("present", "base") for h in hits)
     present = present and not _had_come(view, scope, verb)
     future = future or any(_is_ordered(view, h) for h in hits)
-    signs = _signs(view, words, scope)
+    signs = _signs(view, words, scope, told=any(h.inflection.form == "past" for h in hits))
     if any(is_only_offered(view, words, h) for h in hits):
         signs.add("proposed")
     if words.language == "en" and any(was_held(view, words, h) for h in hits):
@@ -292,8 +298,8 @@ def _is_will(view: View, i: int) -> bool:
     )
 
 
-def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
-    """Return the statuses of which a word stands around the meeting."""
+def _signs(view: View, words: MeetingWords, scope: _Scope, *, told: bool) -> set[str]:
+    """Return the statuses of which a word stands around the meeting; `told`: in the past."""
     found = set()
     here = [(name, held) for name, held in words.status.items() if view.may_hold(held)]
     for i in range(scope.left, scope.last + 1) if here else ():
@@ -306,6 +312,8 @@ def _signs(view: View, words: MeetingWords, scope: _Scope) -> set[str]:
             if name == "proposed" and _is_at_invitation(view, i):
                 continue
             if name == "cancelled" and is_of_another(view, scope.cue, i):
+                continue
+            if told and is_of_somebody(view, scope.cue, i):
                 continue
             if name == "proposed" and i > scope.cue and view.form(i - 1) in _STRESSED:
                 continue  # "بحث معه ... وشدد على ضرورة"
