@@ -35,6 +35,8 @@ def _actors(text: str) -> list[str]:
         ("The consul reached Peru on Monday.", "Peru"),
         ("The consul, she said, had left Peru on Friday.", "Peru"),
         ("The minister headed for Lima.", "Lima"),
+        ("The boats turned back at dawn off the Zorgan Shoal.", "Zorgan Shoal"),
+        ("Snow fell; Zorgan Mountain was closed.", "Zorgan Mountain"),
         ("Jane Roe left Ghana for Peru.", "Peru"),
     ],
 )

@@ -60,7 +60,7 @@ class NamelessParties(MeetingBase):
             self.words.lists[name].has_stem(view.tokens, k)
             for k in range(i + 1, min(view.size, i + 5))
             for name in ("crowd", "people")
-            if view.form(k) not in ("the", "a", "of", "and", "from")
+            if view.form(k) not in ("the", "a", "an", "of", "and", "from")
         )
         found = self.reader.noun_phrase_from(i + 1) if crowd else None
         return [found[0]] if found is not None else []

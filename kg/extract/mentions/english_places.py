@@ -16,6 +16,7 @@ _LONGEST = 4
 _INVITED = words_of("en", "inviting_somebody") | {"invitation"}
 _INVITED_WITHIN = 16
 _REALMS = words_of("en", "realms")
+_LANDFORMS = words_of("en", "ends_a_landform")
 _BEFORE_SORTS = words_of("en", "before_a_sort_of_place")
 
 
@@ -39,6 +40,8 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
         return not writer if end > 1 else not _is_short(scan.tokens[0].text)
     if scan.tokens[end - 1].text.isupper():
         return False
+    if end - position > 1 and last in _LANDFORMS and scan.sentence.kind != "dateline":
+        return True
     if end - position > 1 and scan.form(position) in _words("place_openers"):
         return True
     if last in _words("body_endings") or last in _words("media_endings"):
