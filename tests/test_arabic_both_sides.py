@@ -112,3 +112,23 @@ def test_who_leads_an_army_or_government_need_not_be_in_its_delegation(
 )
 def test_who_tells_of_their_meeting_was_not_at_it(text: str) -> None:
     assert named(text) == ["نانا أكوفو أدو", "ماركو ديوريتش"]
+
+
+@pytest.mark.parametrize("brought", ["لقاء جمعهما", "اجتماع جمعهما"])
+def test_a_meeting_that_brought_both_together_is_of_the_two_told_of(brought: str) -> None:
+    (meeting,) = meetings(
+        f"طلب الوزير هاكان فيدان من ماركو ديوريتش التدخل، وذلك خلال {brought} في أوسلو أمس."
+    )
+    names = [p.name for p in meeting.participants if not isinstance(p, Pointer)]
+    assert names == ["هاكان فيدان", "ماركو ديوريتش"]
+    assert meeting.status == "held"
+
+
+def test_who_came_and_discussed_something_with_somebody_met_him() -> None:
+    found = meetings("وصل وزير الدفاع الكيني إلى أوسلو الأحد وبحث مع ماركو ديوريتش الأزمة.")
+    assert len(found) == 1
+    assert found[0].place is not None
+
+
+def test_who_only_spoke_and_discussed_need_not_have_met() -> None:
+    assert not meetings("كتب وزير الدفاع الكيني مقالا وبحث عن حل للأزمة.")

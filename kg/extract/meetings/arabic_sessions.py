@@ -30,6 +30,9 @@ from kg.model.mention import Mention
 
 _ADJECTIVES = 2
 _BOTH = 2
+_BOTH_OF_THEM = "هما"
+_BROUGHT = words_of("ar", "brought_together")
+_BRINGS = words_of("ar", "brings_together")
 _ATTENDED = words_of("ar", "attended_it")
 _WHAT = words_of("ar", "what_they_call")
 _TITLE = 2  # tokens
@@ -48,6 +51,12 @@ class ArabicSessions(NamelessParties):
         """Return both ends of a call in which somebody was told, of a meeting offered to one."""
         read_wish(self.view, telling, hit.first)
         parties = [p for p in parties if not is_wisher(self.view, p)]
+        if self._brings_both(hit):
+            word = hit.last + 1
+            if telling.status == "proposed" and self.view.form(word) in _BROUGHT:
+                telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
+            others = [p for p in parties if not isinstance(p, Mention) or p.first != word]
+            return self._both_named(hit) or others
         light = telling.light
         proposed = light is not None and light.verb.status == "proposed"
         if light is not None and proposed and len(parties) < _BOTH and not telling.hosts:
@@ -103,14 +112,22 @@ class ArabicSessions(NamelessParties):
             )  # what is said to go on is another matter
         return [speaker, *body] if speaker is not None else []
 
+    def _brings_both(self, hit: NounHit) -> bool:
+        """True for the noun of "خلال لقاء جمعهما في أوسلو"."""
+        return any(
+            r.stem in _BRINGS and r.enclitic == _BOTH_OF_THEM and not r.proclitics
+            for r in self.view.readings(hit.last + 1)
+        )
+
     def _both_named(self, hit: NounHit) -> list[Party]:
         """Return the first and the last person in front of "لدى لقائهما", who does it to whom.
 
         Behind "that" or "which" it is the two told of there, never who tells it.
         """
-        if hit.enclitic != "هما":
+        if hit.enclitic != _BOTH_OF_THEM and not self._brings_both(hit):
             return []
-        people = [m for m in self.view.mentions if m.last < hit.first and m.person]
+        people = [m for m in self.view.mentions if m.last < hit.first]
+        people = [m for m in people if m.person or (m.role and m.human)]
         opened = next((k for k in range(hit.first, 0, -1) if self._opens_clause(k)), 0)
         inside = [m for m in people if m.first > opened]
         if len({m.name for m in inside}) >= _BOTH:

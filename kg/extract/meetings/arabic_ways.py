@@ -36,6 +36,19 @@ def arrived_in_arabic(
     return None
 
 
+def came_and(view: View, i: int) -> bool:
+    """True at the second verb of "زار روما وبحث مع فلان": who came there talked with him."""
+    if view.lexicon.language != "ar" or not any(r.proclitics == ("و",) for r in view.readings(i)):
+        return False
+    for k in range(i - 1, max(-1, i - _CAME_WITHIN), -1):
+        if view.is_stop(k) or view.is_that(k):
+            return False
+        came = any(r.stem in _CAME and r.proclitics in _FRONTS for r in view.readings(k))
+        if came or view.form(k) in _VISITED:
+            return True
+    return False
+
+
 def _is_goal(view: View, town: Mention) -> bool:
     """True for the town of "سافر إلى روما", "زار روما"."""
     if view.form(town.first - 1) in _VISITED and not town.proclitics:

@@ -11,6 +11,7 @@ from kg.extract.meetings.arabic_before import (
     named_before_where,
     two_of_sentence,
 )
+from kg.extract.meetings.arabic_ways import came_and
 from kg.extract.meetings.idioms import IdiomVerbs
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
@@ -47,7 +48,8 @@ class SubjectsElsewhere(IdiomVerbs):
         if self.words.language == "ar" and self._has_thing_behind(hit, parts):
             return []  # "استقبل الوزير النبأ": what is received is no guest
         alone = bool(parts.with_) != bool(parts.bare) and not parts.between
-        if not alone or hit.verb.frame == "topic" or (hit.verb.frame == "with" and parts.bare):
+        apart = hit.verb.frame == "topic" and not (parts.with_ and came_and(self.view, hit.first))
+        if not alone or apart or (hit.verb.frame == "with" and parts.bare):
             return []  # verb before subject: اجتمع المجلس
         if self._begins_sentence(hit):
             return self._elided(hit)
