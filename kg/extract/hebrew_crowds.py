@@ -20,6 +20,7 @@ _NUMBERS = words_of("he", "how_many")
 _PEOPLE = words_of("he", "people")
 _CREATURES = words_of("he", "creatures")
 _SEVERAL = ("ים", "ות")
+_OWN = ("יו", "יה", "יהם", "יהן")
 _JOINTS = frozenset({"של", "ומתן"})
 _NOTHING = PhraseSet(())
 
@@ -41,7 +42,8 @@ def crowd_from(
     heads = view.lexicon.word_set("crowds")
     joined = form.startswith(letter) and form[1:] in heads | _NUMBERS
     word = form[1:] if joined else form
-    if word not in heads | _NUMBERS or view.mention_at[j] is not None:
+    own = _is_own(word, heads)
+    if not (own or word in heads | _NUMBERS) or view.mention_at[j] is not None:
         return None
     if is_of_creatures(view, j):
         return None
@@ -63,6 +65,11 @@ def crowd_from(
         return found
     span = Span(found.span.start + 1, found.span.end)
     return replace(found, span=span, text=found.text[1:], name=found.name[1:])
+
+
+def _is_own(word: str, heads: frozenset[str]) -> bool:
+    """True for "יועציו", "שריה", "מפקדיהם": a group that belongs to somebody told of."""
+    return any(word.endswith(e) and word.removesuffix(e) + "י" in heads for e in _OWN)
 
 
 def counts_things(view: View, j: int) -> bool:

@@ -21,6 +21,10 @@ _RECALLING = words_of("he", "recalling")
 _ENVOYS = words_of("he", "recalled")
 _WARES = words_of("he", "wares")
 _ONWARD = words_of("he", "onward")
+_SENDING = words_of("he", "sending")
+_TIDINGS = words_of("he", "goes_to_a_government")
+_FORSAKEN = words_of("he", "forsaken")
+_PAST_VERB = 7
 _OBJECT = "את"
 _PAST_COMMA = 20
 
@@ -34,7 +38,8 @@ def stands_in_hebrew(view: View, mention: Mention) -> bool:
     if not mention.proclitics and any(r.stem in places for r in view.readings(before)):
         return True
     if view.form(before) == _OBJECT:
-        return _is_led_by(view, before - 1, _LEAVING)
+        forsaken = view.form(mention.last + 1) in _FORSAKEN  # "עזבה את X לנפשה"
+        return not forsaken and _is_led_by(view, before - 1, _LEAVING)
     moves = _DIRECTIONS & set(mention.proclitics) or view.form(before) == "אל"
     if not moves:
         return False
@@ -42,6 +47,8 @@ def stands_in_hebrew(view: View, mention: Mention) -> bool:
     near = range(max(0, before - _REACH), before + 1)
     if any(r.stem in motion for i in near for r in view.readings(i)):
         return True
+    if _sends_tidings(view, mention):
+        return False
     if _is_led_by(view, before, _GOING) or _goes_on(view, mention):
         return True
     return "מ" in mention.proclitics and _comes_from(view, mention)
@@ -55,6 +62,14 @@ def _is_led_by(view: View, last: int, verbs: frozenset[str]) -> bool:
         if not view.is_word(i) or view.is_that(i) or is_verb(view.tokens[i]):
             return False
     return False
+
+
+def _sends_tidings(view: View, mention: Mention) -> bool:
+    """True for "הודעה נשלחה לאיראן": what is sent or given goes to a government, no place."""
+    if "ל" not in mention.proclitics or not _is_led_by(view, mention.first - 1, _SENDING):
+        return False
+    near = range(max(0, mention.first - _PAST_VERB), min(view.size, mention.last + _REACH))
+    return any(r.stem in _TIDINGS and not r.proclitics for i in near for r in view.readings(i))
 
 
 def _goes_on(view: View, mention: Mention) -> bool:

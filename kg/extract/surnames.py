@@ -17,6 +17,7 @@ from kg.extract.cues import CueLexicon
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.mentions.span import words_between
+from kg.extract.met_by_name import meets_beside
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold, split_phrase
@@ -327,8 +328,9 @@ def _is_given_alone(
     first = fold((surname.bearer.person or "").split()[0])
     if token.text[0].isupper() or surname.words != (first,):
         return False
-    if token.readings[1:] and _is_met(sentence, i, lexicon):
-        return False  # "اختلى … بمراد"
+    met = token.readings[1:] and _is_met(sentence, i, lexicon)  # "اختلى … بمراد"
+    if met or meets_beside(sentence, i, lexicon.language):
+        return False
     beside = (sentence.tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(sentence.tokens))
     return not any(
         e.row.kind == "verb" for t in beside for r in t.readings for e in lexicon.entries(r.stem)

@@ -14,7 +14,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
-from kg.extract.meetings.hebrew_counterparts import WITH_HIM
+from kg.extract.meetings.hebrew_counterparts import WITH_HIM, offered_to
 from kg.extract.meetings.hebrew_offers import HebrewOffers
 from kg.extract.meetings.hebrew_own import own_meetings
 from kg.extract.meetings.hebrew_parts import HebrewParts
@@ -38,10 +38,12 @@ _WHEN = words_of("he", "before_or_after")
 _WAS = words_of("he", "was_to")
 _ADVERBIAL = words_of("he", "at_his_place")
 _BOTH = tuple(words_of("he", "two_of_them"))
+_IN_CHARGE_OF = words_of("he", "in_charge_of")
 _THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
 _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
+_ADJECTIVES = ("י", "ית")
 
 
 class HebrewMeetings(HebrewOffers):
@@ -137,7 +139,7 @@ class HebrewMeetings(HebrewOffers):
             parts.place = self._came_to(hit)
         telling = read_telling(view, self.words, hit.first, parts, host, verb=hit)
         wished = hit.inflection.form == "base" and self._wish_ahead(hit) is not None
-        if wished or hit.verb.frame in ("invite", "invited"):
+        if wished or offered_to(view, hit) or hit.verb.frame in ("invite", "invited"):
             telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
         if hit.verb.frame == "summoned":
             self.taken.update(self._summons(hit))
@@ -181,13 +183,41 @@ class HebrewMeetings(HebrewOffers):
                 last += 1
             crowd = view.form(i + 1) in view.lexicon.word_set("crowds")
             if hit.verb.id == "call-together" and not crowd:
-                return []  # "the firm gathered its goods"
+                body = self._called_body(i + 1)  # no "the firm gathered its goods"
+                alone = body and isinstance(body[0], Mention) and body[0].first == body[0].last
+                return [] if alone and hit.inflection.form == "base" else body
             number: Number = "plural" if crowd else "singular"
             found = unlinked_mention(view, i + 1, last, number=number) if last > i else None
             if found is not None and crowd:
                 found = replace(found, kind="official", human=True)
             return [found] if found is not None else []
         return []
+
+    def _called_body(self, k: int) -> list[Party]:
+        """ "יכנס את הוועדה לביטחון לאומי": a body of no list that is called together."""
+        if not isinstance(self.reader, HebrewSpeakers):
+            return []
+        if k >= self.view.size or not self._heads_body(k):
+            return []
+        found = self.reader.noun_phrase_from(k)
+        if found is None or not isinstance(found[0], Mention) or found[0].gazetteer_id:
+            return [found[0]] if found is not None else []
+        end = found[1] + 1  # "המועצה להגנה לאומית": the matter it deals with
+        if end >= self.view.size or self.view.form(end) not in _IN_CHARGE_OF:
+            return [found[0]]
+        last = end + (self._describes(end + 1) if end + 1 < self.view.size else 0)
+        body = unlinked_mention(self.view, k, last)
+        return [body if body is not None else found[0]]
+
+    def _describes(self, k: int) -> bool:
+        """True for "לאומי" behind a matter: an adjective that nothing else is known of."""
+        form = self.view.form(k)
+        return form.endswith(_ADJECTIVES) and len(form) > _NAME and self.view.mention_at[k] is None
+
+    def _heads_body(self, k: int) -> bool:
+        """True for "ועדת", "הוועדה": a noun of the bodies that no list needs to know."""
+        heads = self.reader.body_heads if isinstance(self.reader, HebrewSpeakers) else frozenset()
+        return any(r.stem in heads and not r.proclitics for r in self.view.readings(k))
 
     def _crowd_behind(self, hit: VerbHit) -> list[Party]:
         """ "אירח אתמול קציני צבא": people without an article, for whom no את stands."""

@@ -6,6 +6,7 @@ In:  a view and the token of "counterpart(s)". Out: the parties and the last tok
 
 from dataclasses import replace
 
+from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -21,9 +22,24 @@ HIM: dict[str, Gender | None] = {
     **dict.fromkeys(words_of("he", "met_her"), "feminine"),
     **dict.fromkeys(words_of("he", "met_them"), None),
 }
+_TO_HIM: dict[str, Gender | None] = {"לו": "masculine", "לה": "feminine", "להם": None}
+_OFFERED = words_of("he", "was_offered")
 _FROM = "מ"
 _NAMED_WITHIN = 5
 _LETTERS = frozenset("ולבמכ")
+
+
+def offered_to(view: View, hit: VerbHit) -> list[Party]:
+    """Return "him" of "הוצע לו להיפגש": whom nobody named has offered to meet."""
+    to = hit.first - 1
+    if hit.inflection.form != "base" or to < 1 or view.form(to) not in _TO_HIM:
+        return []
+    if view.form(to - 1) not in _OFFERED:
+        return []
+    gender = _TO_HIM[view.form(to)]
+    number: Number = "singular" if gender else "plural"
+    place = view.tokens[to].start
+    return [Pointer(kind="pronoun", place=place, gender=gender, number=number)]
 
 
 def counterparts_at(view: View, j: int) -> tuple[list[Party], int] | None:

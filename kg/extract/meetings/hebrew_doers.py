@@ -11,7 +11,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
-from kg.extract.meetings.hebrew_counterparts import HIM
+from kg.extract.meetings.hebrew_counterparts import HIM, offered_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
 from kg.extract.meetings.words import VerbHit
@@ -53,7 +53,7 @@ class HebrewDoers(MeetingFinder):
         cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
         if not isinstance(self.reader, HebrewSpeakers):
             return []
-        if asked := self._asked_to_meet(hit):
+        if asked := self._asked_to_meet(hit) or offered_to(view, hit):
             return asked
         if view.form(first - 1) in _WHEN | _THERE:
             if self._named_behind(hit):

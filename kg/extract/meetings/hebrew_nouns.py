@@ -14,6 +14,7 @@ from kg.extract.meetings.hebrew_told import asked_for, told_in
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.status import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
+from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
@@ -74,9 +75,21 @@ class HebrewMeetingNouns(HebrewDoers):
         rung = self.words.lists["by_phone"].length_at(self.view.tokens, hit.first)
         light = telling.light
         done = light is None or light.inflection.form == "past"
-        done = done and not is_to_come(self.view, range(max(0, hit.first - _SOON), hit.first))
+        near = range(max(0, hit.first - _SOON), hit.first)
+        done = done and not is_to_come(self.view, near)
+        done = done and not any(self._is_to_do(k) for k in near)
         if rung and done and telling.status in ("proposed", "planned"):
             telling.status, telling.tense = "held", "past"
+
+    def _is_to_do(self, k: int) -> bool:
+        """True for an infinitive: "(asked him) to propose in a call with X"."""
+        form, named = self.view.form(k), self.view.mention_at[k] is not None
+        beside = (
+            form.startswith("ל")
+            and len(form) > _SOON
+            and self.words.noun_at(self.view.tokens, k + 1) is not None
+        )
+        return form in infinitives() or (not named and (beside or may_be_infinitive(form)))
 
     def _plays(self, party: Party) -> bool:
         """True for "נבחרת ספרד": teams meet to play."""

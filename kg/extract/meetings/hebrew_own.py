@@ -23,6 +23,7 @@ from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _READY = words_of("he", "ready_myself")
+_NOT_DONE = words_of("he", "not_done")
 _FRAMES = frozenset({"with", "host", "object", "receive"})
 _WHOM = frozenset({"את", "בפני", "אל"})
 Own = tuple[VerbHit | NounHit, Parts, list[Party], Telling, Told | None]
@@ -52,7 +53,11 @@ def _rung(view: View, words: MeetingWords, told: Sequence[Told]) -> Iterator[Own
         between = range(subject.last + 1, rung.first)
         done = any(is_verb(view.tokens[k]) for k in between) and not is_to_come(view, between)
         apart = any(k in saying or view.is_break(k) or view.is_comma(k) for k in between)
-        if done and not apart:
+        apart = apart or any(view.form(k) in _NOT_DONE for k in between)
+        with_others = words.lists["with"].length_at(
+            view.tokens, i + phrases.length_at(view.tokens, i)
+        )
+        if done and not apart and not with_others:
             near = [view.time_at_or_none(k) for k in (*between, call.last + 1, call.last + 2)]
             parts = Parts()
             parts.time = next((t for t in near if t is not None), None)

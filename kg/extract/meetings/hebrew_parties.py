@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
+from kg.extract.meetings.hebrew_counterparts import offered_to
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
@@ -42,7 +43,8 @@ class HebrewMeetingParties(HebrewAgreed):
     ) -> list[Party]:
         frame = hit.verb.frame
         ahead = self.view.form(hit.first - 1)
-        if ahead in _ALMOST or (frame == "invite" and ahead in _NOT):
+        almost = ahead in _ALMOST and not offered_to(self.view, hit)
+        if almost or (frame == "invite" and ahead in _NOT):
             return []  # "nearly met", "if he meets", "has not invited"
         near = range(hit.last + 1, min(self.view.size, hit.last + _SOON))
         if frame == "host" and any(self.view.form(k) in _CONTESTS for k in near):

@@ -40,7 +40,9 @@ def crowd_before(view: View, last: int) -> Mention | None:
     """Return the group that ends at token `last` and opens its clause: "נציגי הדייגים מ…"."""
     heads = view.lexicon.word_set("crowds")
     first = last
-    while first > 0 and last - first < _LONGEST_GROUP and not view.is_break(first - 1):
+    while first > 0 and last - first < _LONGEST_GROUP:
+        if view.is_break(first - 1) and not _lists_on(view, first - 1):
+            break
         first -= 1
     opened = first == 0 or view.is_break(first - 1)
     if not opened or view.form(first) not in heads:
@@ -57,6 +59,13 @@ def crowd_before(view: View, last: int) -> Mention | None:
     if any(k in view.cue_at or view.time_at[k] for k in range(first, last + 1)):
         return None
     return unlinked_mention(view, first, last, number="plural")
+
+
+def _lists_on(view: View, comma: int) -> bool:
+    """True for the comma of "מומחים מפרו, מצ'ילה ומבוליביה"."""
+    ahead, behind = view.mention_to(comma - 1), view.mention_from(comma + 1)
+    named = ahead is not None and behind is not None and view.is_comma(comma)
+    return named and all(m is not None and "מ" in m.proclitics for m in (ahead, behind))
 
 
 def apposed_before(view: View, comma: int) -> Mention | None:

@@ -50,6 +50,7 @@ _CONCERNING = words_of("he", "concerning_in")
 _REACTIONS = words_of("he", "reactions")
 _CLAUSES = frozenset({";", ",", ".", "–", "—", ":"})
 _IN, _FAR = ("ב",), 5
+_THEY = "נהמתג"  # first letters of what people "who" do: שנחטפו, שהתנגדו, שגרים
 _SWALLOWING = (("ב",), ("ל",), ("כ",))
 
 
@@ -185,6 +186,8 @@ def _reacts(scan: Scan, place: Phrase) -> bool:
     verb, behind = place.last + 1, place.last + 2
     if not opens or scan.form(verb) not in _REACTIONS:
         return False
+    if scan.form(behind).endswith(("ים", "ות")):
+        return False  # "בלונדון הגיבו מפגינים"
     return not scan.form(behind).startswith("ה") and not any(
         not h.reading.proclitics for h in scan.hits(behind)
     )
@@ -199,10 +202,25 @@ def _people(scan: Scan, hit: Hit) -> Phrase | None:
     opens = "ש" in hit.reading.proclitics or not scan.is_word(before)  # "(told us) that the"
     if not (opens or is_verb(scan.tokens[before]) or scan.form(before) in words("stops")):
         return None
+    if _are_some(scan, hit.last + 1):
+        some = Phrase(hit.first, hit.last, hit.reading, kind="official", definite=True, human=True)
+        some.number, some.gender, some.unnamed = "plural", "masculine", True
+        some.nested = [nested(hit)]
+        return some
     phrase = nested(hit)
     phrase.category, phrase.kind = "actor", "state"
     phrase.human = True
     return phrase
+
+
+def _are_some(scan: Scan, position: int) -> bool:
+    """True for "שנחטפו", "המתגוררים" behind a people: some of them, not their state."""
+    form = scan.form(position)
+    relative = len(form) > _FAR - 1 and form.startswith("ש") and form.endswith(("ו", "ים"))
+    relative = (
+        relative and form not in verbs() and (is_verb(scan.tokens[position]) or form[1] in _THEY)
+    )
+    return relative or (form.startswith("ה") and form.endswith(("ים", "ות")))
 
 
 def _is_blamed(scan: Scan, position: int) -> bool:

@@ -38,9 +38,17 @@ def far_name(scan: Scan, position: int) -> tuple[int, str] | None:
     for k in range(position, last):
         if scan.form(k) == ",":
             return (name_set_off(scan, k) or holder_between(scan, k)) if k > position else None
-        if not _describes(scan, k):
+        if not _describes(scan, k) or _leads_to_office(scan, position - 1, k):
             return None
     return None
+
+
+def _leads_to_office(scan: Scan, head: int, k: int) -> bool:
+    """True for "(זומן השגריר) לסגן השר": another's office, but for advisers and aides."""
+    advises = scan.form(head).removeprefix("ה") in _ADVISING
+    return not advises and any(
+        h.sense.tag in _OFFICES and h.reading.proclitics == _TO for h in scan.hits(k)
+    )
 
 
 def name_behind_unknown(scan: Scan, position: int) -> tuple[int, str] | None:

@@ -10,10 +10,10 @@ import re
 from functools import cache
 
 from kg.extract.mentions.hebrew_asides import names_nobody
+from kg.extract.mentions.hebrew_everyday import is_everyday
 from kg.extract.mentions.hebrew_initialled import follows_initial, is_cut, is_initial
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
-from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading, Token
 
@@ -121,10 +121,12 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
-    strong = strong or start > position + 1  # ", הקולונל X"
+    strong = strong or start > position + 1 or _is_given_second(scan, start)  # ", הקולונל X"
     end = run(scan, start, known=strong)
     if strong and scan.form(end) not in _CLOSING:
-        end = _closed(scan, start, scan.form(position)) or end
+        foreign = _closed(scan, start, ".")
+        foreign = foreign if scan.form(foreign - 1) == "'" else 0  # "… זהרה בלוץ׳."
+        end = _closed(scan, start, scan.form(position)) or foreign or end
     parts = _parts(scan, start, end)
     if parts < (1 if strong else 2) or scan.form(end) not in _CLOSING:
         return None
@@ -132,6 +134,15 @@ def name_set_off(scan: Scan, position: int) -> tuple[int, str] | None:
         return None
     listed = not strong and (_lists_on(scan, start, end) or names_nobody(scan, start, end))
     return None if listed else (end, scan.text(start, end - 1))
+
+
+def _is_given_second(scan: Scan, position: int) -> bool:
+    """True for "מומתאז זהרה בלוץ׳": a word of no list, and a given name behind it."""
+    if not scan.is_word(position) or scan.hits(position) or is_verb(scan.tokens[position]):
+        return False
+    behind = scan.hits(position + 1)
+    given = any(h.sense.tag == "given" and not h.reading.proclitics for h in behind)
+    return given and _may_be_name(scan, position, parts=0, known=False)
 
 
 def name_between(scan: Scan, position: int, *, least: int = 2) -> tuple[int, str] | None:
@@ -238,7 +249,7 @@ def _may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         for h in scan.hits(position)
     ):
         return not is_verb(token) or scan.form(position + 1) in _HYPHENED
-    if not "\u05d0" <= token.form[0] <= "\u05ea" or token.form in everyday_words("he"):
+    if not "\u05d0" <= token.form[0] <= "\u05ea" or is_everyday(scan, position, parts):
         return False
     if len(token.form) == 1 and is_initial(scan, position):
         return True

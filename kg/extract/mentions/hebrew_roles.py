@@ -33,6 +33,7 @@ _THEM = words_of("he", "met_them")
 _HIM = words_of("he", "met_him") | words_of("he", "met_her")
 _BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
+_ON_BEHALF = "מטעם"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 _OF_BODIES = frozenset(
     {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
@@ -136,7 +137,17 @@ def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
         or _read_of(scan, rest)
         or _read_inside(scan, head, rest)
         or _read_field(scan, head, rest)
+        or _read_behalf(scan, head, rest)
     )
+
+
+def _read_behalf(scan: Scan, head: Hit, rest: _Rest) -> bool:
+    """Read "דובר מטעם סונאק", up to whom it speaks for."""
+    if head.sense.id != "spokesperson" or scan.form(rest.end) != _ON_BEHALF or rest.body:
+        return False
+    last = body_of(scan, rest.end)
+    rest.end = max(rest.end, last + 1)
+    return last > 0
 
 
 def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:

@@ -19,6 +19,7 @@ _FRONTS = endings_of("he", "native_beginnings")
 _LOANS = words_of("he", "loanwords")
 _HELD = words_of("he", "held_there")
 _BESIDE = words_of("he", "which_is_beside")
+_DONE = words_of("he", "done_to_somebody")
 _ENVOYS = frozenset({"ambassador", "consul"})
 _MANY, _SOME, _SHORT, _SHORTEST = 5, 4, 3, 4
 _NEAR = 6
@@ -53,6 +54,8 @@ def _is_beside_place(scan: Scan, position: int) -> bool:
 def _is_strange_here(scan: Scan, position: int, stem: str) -> bool:
     """True for a word of foreign letters behind which the clause closes."""
     if not _closes(scan, position + 1) or _goes_on_name(scan, position - 1):
+        return False
+    if position and any(r.stem in _DONE for r in scan.tokens[position - 1].readings):
         return False
     consonants = sum(letter not in _MATRES for letter in stem)
     foreign = _GERESH in stem[:-1]
