@@ -383,3 +383,27 @@ def test_who_shows_a_feeling_has_said_nothing(text: str, speaker: str) -> None:
     (one,) = read(text, "tr").statements
     assert isinstance(one.speaker, Mention)
     assert one.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Denis Kuleba, 1994'teki Budapeşte Muhtırası'nı hatırlattı.", None),
+        ("Denis Kuleba dün 2014'teki ilhakı kınadı.", "dün"),
+        ("Cevad Zarif, 2015'te imzalanan anlaşmayı savundu.", None),
+        ("Alberto Fernandez, 2022'de seçim olacağını söyledi.", None),
+        ("Stefan Löfven bu yaz yapılacak seçimi kazanacağını söyledi.", None),
+        ("Stefan Löfven yarın istifa edeceğini açıkladı.", None),
+        ("Stefan Löfven dün istifa edeceğini açıkladı.", "dün"),
+        ("Stefan Löfven geçen ay istifa edeceğini açıkladı.", "geçen ay"),
+        ("Stefan Löfven dün düzenlenen basın toplantısında istifa edeceğini söyledi.", "dün"),
+        (
+            "Mateusz Morawiecki, bugün Kudüs'te yapılması planlanan zirveye katılmayacağını dün"
+            " Varşova'da açıkladı.",
+            "dün",
+        ),
+    ],
+)
+def test_the_day_of_a_deed_is_not_when_somebody_spoke(text: str, when: str | None) -> None:
+    (one,) = read(text, "tr").statements
+    assert (one.time.words.text if one.time and one.time.words else None) == when

@@ -11,6 +11,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.meetings.turkish_crowds import crowd_at
 from kg.extract.meetings.turkish_words import load_turkish_meeting_words
+from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.lexicon.grammar import endings_of, words_of
@@ -26,8 +27,6 @@ _ASIDE = words_of("tr", "aside")
 _BEFORE_WHOM = words_of("tr", "before_whom")
 _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
-_MEDIA = words_of("tr", "by_which_medium")
-_TO_MEDIUM = 5
 _DONE_TO = endings_of("tr", "done_to_somebody")
 _ASKED_FOR = words_of("tr", "asked_for")
 _RULERS = words_of("tr", "own_rulers")
@@ -53,22 +52,11 @@ class TurkishContent(TurkishListeners):
             found.first += 1
         while found.first < found.last and self._is_tail(found.last):
             found.last -= 1
-        self._cut_medium(found)
+        cut_medium(self.view, found, self.at_main)
+        cut_day(self.view, found)
         self._take_last_listener(found, cue)
         self.hear_inside(found)
         return found
-
-    def _cut_medium(self, found: Content) -> None:
-        """Leave out the end of "… olduğunu sosyal medya hesabından (yazdı)"."""
-        view, last = self.view, found.last
-        if found.quoted or view.form(last) not in _MEDIA:
-            return
-        for k in range(last - 1, max(found.first, last - _TO_MEDIUM) - 1, -1):
-            if not view.is_word(k) or not self.at_main(k):
-                return
-            if view.form(k).endswith(_OBJECTS):
-                found.last = k
-                return
 
     def hear_inside(self, found: Content) -> None:
         """Note whom the words name as told, where nobody else is."""
@@ -147,6 +135,8 @@ class TurkishContent(TurkishListeners):
         while moved and i < cue.first:
             moved = False
             if view.quotation_at[i] is not None:
+                return i
+            if view.time_at[i] is not None and not tells_when(view, i, cue.first, self.said_in):
                 return i
             if self._is_edge(i) or view.time_at[i] is not None or view.form(i) in _ASIDE:
                 i, moved = i + 1, True
