@@ -75,3 +75,15 @@ def test_lawmakers_of_a_state_are_told_whole() -> None:
 @pytest.mark.parametrize("office", ["Bakan Yardımcısı", "Bakan Vekili", "Peru Bakan Yardımcısı"])
 def test_a_deputy_minister_without_a_field_is_no_name(office: str) -> None:
     assert _actors(f"Dün {office} Ali Tavra sınıra gitti.")[:1] == ["Ali Tavra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dün Merkel'in dışında herkes imzaladı.",
+        "Dün gazeteciler Şoygu'yu kuşattı.",
+    ],
+)
+def test_who_is_excepted_or_beset_is_no_place(text: str) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    assert not [m.name for m in found if m.category == "place"]
