@@ -115,3 +115,58 @@ def test_days_of_statements(
 )
 def test_days_of_meetings(text: str, told: list[tuple[str, str | None]]) -> None:
     assert days("en", text, "meeting") == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en",
+            "Kenyan Foreign Minister Grace Wairimu said on Monday that the border would stay shut. "
+            "Wairimu has met Somali Foreign Minister Nur Abdi six times.",
+            id="at several times",
+        ),
+        pytest.param(
+            "en",
+            "Kenya accused Somalia on Monday of lying. Kenya and Uganda held talks in Jinja.",
+            id="a state does more than one thing a day",
+        ),
+        pytest.param(
+            "en",
+            "Kenyan Foreign Minister Grace Wairimu told parliament on Monday that she met Somali "
+            "Foreign Minister Nur Abdi in Jinja.",
+            id="told on that day, not held",
+        ),
+        pytest.param(
+            "tr",
+            "Kenya Dışişleri Bakanı Grace Wairimu salı günü yaptırımları eleştirdi. Wairimu daha "
+            "önce Somalili mevkidaşı Nur Abdi ile Cinca'da görüşmüştü.",
+            id="long past",
+        ),
+        pytest.param(
+            "he",
+            "שרת החוץ של קניה גרייס ואירימו אמרה ביום שני כי הגבול ייסגר. ואירימו נפגשה בעבר עם שר "
+            "החוץ של סומליה נור עבדי בג'ינג'ה.",
+            id="in the past",
+        ),
+    ],
+)
+def test_no_day_of_another_time(language: Language, text: str) -> None:
+    assert [day for _, day in days(language, text, "meeting")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Kenya condemned the raid on 7 October that killed nine.", [None]),
+        (
+            "ar",
+            "أعلن الوزير سامر الطراونة الثلاثاء وقف المفاوضات، كما اتهم واشنطن مرارا بالكذب.",
+            ["2025-04-08", None],
+        ),
+    ],
+)
+def test_a_day_of_something_else_is_not_that_of_speaking(
+    language: Language, text: str, told: list[str | None]
+) -> None:
+    assert [day for _, day in days(language, text, "statement")] == told

@@ -21,7 +21,7 @@ from kg.extract.written_to import find_written_to
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
 from kg.model.span import Span
-from kg.vocabulary import SpeechAct, Tense
+from kg.vocabulary import Language, SpeechAct, Tense
 
 MAX_ABOUT = 6
 _REPLY = words_of("en", "opens_a_reply")
@@ -235,6 +235,13 @@ _GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
 _SPEAKS = words_of("en", "speaks_in_an_aside")
 _FEELINGS = words_of("en", "felt_and_told")
 _TOLD = frozenset({"him", "her", "them", "it", "us"})
+_SAID_BEFORE: dict[Language, frozenset[str]] = {
+    "ar": words_of("ar", "said_before"),
+    "en": words_of("en", "said_before"),
+    "he": words_of("he", "said_before"),
+    "tr": words_of("tr", "said_before"),
+}
+_NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
 _DAY_WITHIN = 7  # words behind the verb
 _FIRST_BEHIND = 2
 
@@ -288,7 +295,9 @@ def _is_aside(view: View, place: int, cue: int) -> bool:
 def _told_with(view: View, one: Told, others: Sequence[Told]) -> DraftTime | None:
     """Return the day of the verb before: "said on Friday that …, and asked Y to …"."""
     cue = one.attribution.cue
-    if one.attribution.order != "elided":
+    around = range(max(0, cue.first - _NEAR_CUE), min(cue.last + _NEAR_CUE, len(view.tokens) - 1))
+    before = any(view.form(i) in _SAID_BEFORE[view.lexicon.language] for i in around)
+    if one.attribution.order != "elided" or before:
         return None
     for words in reversed(view.times):
         place = _token_at(view, words.span)

@@ -3,30 +3,54 @@
 In:  statements and meetings with resolved parties. Out: the same, some dated.
     X accused Y on Monday, warning that …        one sentence, one speaker: one day
     X told Y on Monday … . The two spoke for …   who did something on a day met then
-Only claims without time words of their own; a day that was inferred costs confidence (FACTOR).
+Only claims without time words of their own; a day that was inferred costs confidence (FACTOR). A
+state does many things a day: only people lend theirs, and only a day, no longer time. Where a word
+tells of another time ("has met", "first met", "before the war", "rounds of talks"), none is lent.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
-from kg.model.draft import DraftMeeting, DraftStatement, mentions_of
+from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.normalise import fold
+from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_of
 from kg.model.mention import Mention
-from kg.resolve.agreement import is_same, surname_of
+from kg.model.token import Sentence
+from kg.resolve.agreement import PERSONS, is_same, surname_of
+from kg.vocabulary import Language
 
 FACTOR = 0.95
 _REACH = 1  # sentences
 _BOTH = 2
 _TOOK_PLACE = ("held", "ongoing")
+_OTHER_TIMES: dict[Language, frozenset[str]] = {
+    "ar": words_of("ar", "of_another_time"),
+    "en": words_of("en", "of_another_time"),
+    "he": words_of("he", "of_another_time"),
+    "tr": words_of("tr", "of_another_time"),
+}
+_LONG_PAST = endings_of("tr", "long_past")
+_SAID_BEFORE: dict[Language, frozenset[str]] = {
+    "ar": words_of("ar", "said_before"),
+    "en": words_of("en", "said_before"),
+    "he": words_of("he", "said_before"),
+    "tr": words_of("tr", "said_before"),
+}
+_NEAR = 40  # code points around a verb: four words or so each way
 
 
-def said_that_day(statements: Sequence[DraftStatement]) -> Iterator[DraftStatement]:
+def said_that_day(
+    statements: Sequence[DraftStatement], sentences: Sequence[ReadSentence]
+) -> Iterator[DraftStatement]:
     """Yield the statements; who goes on speaking in a sentence does so on the same day."""
+    read = {r.sentence.index: r.sentence for r in sentences}
     before: list[DraftStatement] = []
     for statement in statements:
         dated = statement
         if statement.time is None and not statement.heading:
             first = next((b for b in reversed(before) if _goes_on(b, statement)), None)
-            if first is not None:
+            if first is not None and not _said_before(statement, read[statement.sentence]):
                 dated = replace(statement, time=first.time)
         before.append(dated)
         yield dated
@@ -43,15 +67,28 @@ def _goes_on(first: DraftStatement, later: DraftStatement) -> bool:
     return same and behind
 
 
+def _said_before(statement: DraftStatement, sentence: Sentence) -> bool:
+    """True for "… and had often accused him": a word at the verb tells of times before."""
+    language, place = cast("Language", statement.rule[-2:]), _place(statement)
+    around = [t for t in sentence.tokens if t.is_word and abs(t.start - place) <= _NEAR]
+    verb = [fold(t.form) for t in sentence.tokens if t.start == place]
+    long_past = language == "tr" and any(word.endswith(_LONG_PAST) for word in verb)
+    return long_past or any(fold(t.form) in _SAID_BEFORE[language] for t in around)
+
+
 def met_that_day(
-    meetings: Sequence[DraftMeeting], statements: Sequence[DraftStatement]
+    meetings: Sequence[DraftMeeting],
+    statements: Sequence[DraftStatement],
+    sentences: Sequence[ReadSentence],
 ) -> Iterator[DraftMeeting]:
     """Yield the meetings; who did something on a day met others then, as the next sentence tells.
 
     In Arabic, whose reports go back in time without a word, only where both were told of.
     """
+    words = {r.sentence.index: [t.form for t in r.sentence.tokens if t.is_word] for r in sentences}
     for meeting in meetings:
-        day = _day_told(meeting, [*statements, *meetings]) if _wants_day(meeting) else None
+        wants = _wants_day(meeting) and not _at_another_time(meeting, words[meeting.sentence])
+        day = _day_told(meeting, [*statements, *meetings]) if wants else None
         if day is None:
             yield meeting
         else:
@@ -59,7 +96,16 @@ def met_that_day(
 
 
 def _wants_day(meeting: DraftMeeting) -> bool:
-    return meeting.time is None and meeting.status in _TOOK_PLACE and not meeting.heading
+    wants = meeting.time is None and meeting.status in _TOOK_PLACE and not meeting.heading
+    return wants and meeting.commitment != "denies"
+
+
+def _at_another_time(meeting: DraftMeeting, words: Sequence[str]) -> bool:
+    """True where a word of the sentence tells of times before, or of more times than one."""
+    language = cast("Language", meeting.rule[-2:])
+    folded = [fold(word) for word in words]
+    long_past = language == "tr" and any(word.endswith(_LONG_PAST) for word in folded)
+    return long_past or not _OTHER_TIMES[language].isdisjoint(folded)
 
 
 def _day_told(
@@ -73,7 +119,9 @@ def _day_told(
         near = 0 <= meeting.sentence - one.sentence <= _REACH
         if not near or one.time is None or one.heading or one is meeting:
             continue
-        if _place(one) >= _place(meeting) or len(met & _people(one)) < least:
+        if one.time.words.precision != "day" or _holds(one, meeting):
+            continue
+        if _place(one) >= _place(meeting) or _shared(met, _people(one)) < least:
             continue
         # "met X on Sunday before flying on for talks with Y": on which day is not told
         beside = isinstance(one, DraftMeeting) and one.sentence == meeting.sentence
@@ -83,11 +131,29 @@ def _day_told(
     return best
 
 
-def _people(one: DraftStatement | DraftMeeting) -> set[str]:
-    """Return who takes part: in a meeting, or in telling something to somebody."""
+def _holds(one: DraftStatement | DraftMeeting, meeting: DraftMeeting) -> bool:
+    """True for a meeting told in what was said: "told parliament on Monday that he met X"."""
     if isinstance(one, DraftMeeting):
-        return {surname_of(m) for m in mentions_of(one.participants)}
-    return {surname_of(m) for m in mentions_of((one.speaker, *one.addressees))}
+        return False
+    return one.content.start <= _place(meeting) < one.content.end
+
+
+def _people(one: DraftStatement | DraftMeeting) -> list[Mention]:
+    """Return the people who take part: in a meeting, or in telling something to somebody."""
+    parties = one.participants if isinstance(one, DraftMeeting) else (one.speaker, *one.addressees)
+    return [m for m in mentions_of(parties) if m.person or m.kind in PERSONS]
+
+
+def _shared(some: Sequence[Mention], others: Sequence[Mention]) -> int:
+    return sum(any(_is_one(one, other) for other in others) for one in some)
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    """True for one person; of two full names only where they are the same: Pierre is not Justin."""
+    whole = bool(one.person and other.person and " " in one.person and " " in other.person)
+    if whole:
+        return is_same(one, other)
+    return surname_of(one) == surname_of(other)
 
 
 def _place(one: DraftStatement | DraftMeeting) -> int:

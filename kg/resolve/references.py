@@ -120,8 +120,8 @@ class _Resolver(MeetingParties):
                 statements[i] = self._said_there(statements[i])
             if read.subject is not None:
                 self._note(read.subject, index, SUBJECT)
-        statements = list(said_that_day(statements))
-        meetings = list(met_that_day(meetings, statements))
+        statements = list(said_that_day(statements, self.drafts.sentences))
+        meetings = list(met_that_day(meetings, statements, self.drafts.sentences))
         used = used_mentions(statements, meetings)
         borne = names_borne(self.drafts.sentences)
         sentences = [with_bodies(listed(read, used, borne)) for read in self.drafts.sentences]
