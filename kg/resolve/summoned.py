@@ -15,8 +15,12 @@ from kg.resolve.agreement import PERSONS, is_same
 
 _REACH = 2
 _ENVOYS = frozenset({"ambassador", "envoy", "high-commissioner", "diplomat", "representative"})
-# Whoever tells an envoy something without having received him.
-_NOT_HOSTS = _ENVOYS | {"spokesperson", "president", "prime-minister", "king", "lawmaker", "source"}
+# Offices of the house that an envoy is called to. Bishops, lawmakers, leaders of an opposition and
+# other ministers tell him things as well, elsewhere.
+_OF_THE_HOUSE = frozenset(
+    ("foreign-minister", "deputy-foreign-minister", "undersecretary", "secretary-of-state")
+) | {"secretary", "director", "deputy", "official", "minister", "foreign-policy-chief"}
+_OVER_THE_HOUSE = frozenset({"president", "prime-minister", "chancellor", "king", "emir"})
 _RULE = "meeting/verb/en"
 _CALLS_ENVOYS = "ministry-of-foreign-affairs"
 
@@ -65,6 +69,12 @@ def _told_behind(
             yield statement, speaker
 
 
+def _is_of_the_house(speaker: Mention) -> bool:
+    """False for who may direct something else: "Kenyan Airlines director X"."""
+    told = speaker.text.lower()
+    return speaker.role != "director" or "ministry" in told or "director-general" in told
+
+
 class _Host:
     """The ministry an envoy was called to, as far as the words tell."""
 
@@ -78,10 +88,13 @@ class _Host:
     def sent(self, speaker: Mention) -> bool:
         """True for one of its own side, or in an office of the ministry and of no other side."""
         if speaker.side is not None and self.sides:
-            return speaker.side in self.sides
+            hosts = _OF_THE_HOUSE | _OVER_THE_HOUSE
+            return (
+                speaker.side in self.sides and speaker.role in hosts and _is_of_the_house(speaker)
+            )
         if speaker.side is not None and speaker.side == self.guest:
             return False
-        return bool(speaker.role) and speaker.role not in _NOT_HOSTS
+        return speaker.role in _OF_THE_HOUSE and _is_of_the_house(speaker)
 
     def at_home(self, statement: DraftStatement, placed: Mapping[int, Sequence[Mention]]) -> bool:
         """True where no town or state in front of the verb of saying is another one's."""
