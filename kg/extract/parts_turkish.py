@@ -21,6 +21,8 @@ _GOING = endings_of("tr", "going_to_a_place")
 _LEAVING = endings_of("tr", "leaving_a_place")
 _FROM_AFAR = endings_of("tr", "heard_from_a_place")
 _TOLD = endings_of("tr", "said_or_sent_to_a_government")
+_CALLED_HOME = endings_of("tr", "called_home")
+_THINGS_GO = endings_of("tr", "things_come_to_a_state")
 _TOWNS = endings_of("tr", "town_in_a_state")
 _NEAR, _FAR, _TOWN_WORDS = 3, 6, 4
 _CLAUSE_ENDS = frozenset(".,;:!?")
@@ -52,9 +54,19 @@ def part_in_turkish(view: View, mention: Mention) -> Part:
 def _toward(view: View, mention: Mention, capital: bool) -> Part:
     """Return "place" for where somebody goes, "actor" for a capital that is told something."""
     if not capital:
-        return "place" if _first_of(view, mention, _GOING, _NEAR) else "unsure"
+        verb = _first_of(view, mention, _GOING, _NEAR)
+        return "place" if verb and _somebody_goes(view, mention, verb) else "unsure"
     told = _first_of(view, mention, (*_TOLD, *_GOING), _FAR)
-    return "actor" if told.startswith(_TOLD) else "place"
+    called_home = told.startswith(_CALLED_HOME)
+    return "actor" if told.startswith(_TOLD) and not called_home else "place"
+
+
+def _somebody_goes(view: View, mention: Mention, verb: str) -> bool:
+    """False where a turn, news or an office "comes", "passes" or "is left" to a state."""
+    if not verb.startswith(_THINGS_GO):
+        return True
+    others = (m for m in view.mentions if m is not mention)
+    return any(m.person or m.role or (m.human and m.kind != "state") for m in others)
 
 
 def _first_of(view: View, mention: Mention, beginnings: tuple[str, ...], within: int) -> str:
