@@ -21,6 +21,7 @@ def _names(text: str) -> list[str]:
         ("Konuya yakın kaynaklara göre karar ertelendi.", "sources close to the matter"),
         ("Mora dün Akra'daki yabancı büyükelçileri topladı.", "foreign ambassadors in Accra"),
         ("Batılı iki diplomat konuştu.", "two Western diplomats"),
+        ("Ganalı bir güvenlik kaynağı konuştu.", "Ghanaian security source"),
         ("Bir AB diplomatı kararı doğruladı.", "EU diplomat"),
         ("Akra'daki diplomatik kaynaklar haberi doğruladı.", "diplomatic sources in Accra"),
     ],
@@ -33,6 +34,7 @@ def test_known_words_are_told_in_english(text: str, name: str) -> None:
     ("text", "name"),
     [
         ("Siyasi bir kaynak konuştu.", "Siyasi bir kaynak"),
+        ("Kıbrıslı Türk bir yetkili konuştu.", "Kıbrıslı Türk bir yetkili"),
         ("Tavralı bir yetkili konuştu.", "bir yetkili"),
         ("Akra'daki bir güvenlik yetkilisi konuştu.", "Akra'daki bir güvenlik yetkilisi"),
         ("Gana sınır birliklerinden bir komutan konuştu.", "Gana sınır birliklerinden bir komutan"),

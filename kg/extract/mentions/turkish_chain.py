@@ -73,6 +73,9 @@ def read_step(scan: Scan, chain: Chain) -> bool:
         chain.end = position + 1  # "Muhalefet heyetinin başkanı X"
         return True
     owner = owner_at(scan, position)
+    longer = _modifiers().length_at(scan.tokens, position)  # "Kıbrıslı Türk", no Turk
+    if owner is not None and longer > owner.last + 1 - owner.first:
+        return _read_modifier(scan, chain)
     if owner is not None and _may_own(scan, chain, owner):
         chain.owners.append(owner)
         chain.end = _past_brackets(scan, owner.last + 1)

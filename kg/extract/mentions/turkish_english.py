@@ -70,7 +70,7 @@ def _words_between(
     known = {i for p in (*chain.owners, *chain.posts) for i in range(p.first, p.last + 1)}
     found: dict[str, list[str]] = {"front": [], "from": [], "inner": [], "behind": []}
     i = phrase.first
-    while i < head.first:
+    while i < head.last:  # also "güvenlik" of "güvenlik kaynağı"
         pair = f"{scan.form(i)} {scan.form(i + 1)}"
         if pair in _table("behind"):
             found["behind"].append(_table("behind")[pair])
