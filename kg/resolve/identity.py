@@ -19,7 +19,7 @@ _ARABIC_ARTICLES = re.compile(r"\b(?:al|el)-(?=\w{3})", re.IGNORECASE)  # "Mr Si
 _LEADERS = ("leader", "head")  # "the Armenian leader"
 _HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
 _ENVOYS = ("ambassador", "envoy", "high-commissioner", "representative", "negotiator")
-_DIPLOMATS = (*_ENVOYS, "deputy-foreign-minister", "foreign-minister", "foreign-policy-chief")
+_EMBASSY = "embassy"
 _MOST_NAMESAKES = 20  # a surname that more bear tells nobody
 
 
@@ -88,6 +88,8 @@ class Persons:
         self._names: dict[str, dict[str, str]] = {}  # last word -> key -> name
         self._holders: dict[tuple[str | None, str | None], set[str]] = {}
         self._first_names: dict[str, list[str]] = {}
+        # Whose embassies are told of: "the diplomat" may be anybody there.
+        self._embassies = {m.side for m in mentions if m.role == _EMBASSY or m.kind == _EMBASSY}
         for mention in mentions:
             if mention.person:
                 key = _key(mention.person)
@@ -121,7 +123,8 @@ class Persons:
 
     def _described(self, mention: Mention) -> str | None:
         """Return who "the Argentine minister", "the diplomat" is: the only one named who may be."""
-        if not is_description(mention):
+        anybody = mention.role == "diplomat" and mention.side in self._embassies
+        if anybody or not is_description(mention):
             return None
         found = {
             name
@@ -159,7 +162,7 @@ def _may_be_called(role: str, words: str | None) -> bool:
     """True for a foreign minister, who may be "the minister", for an envoy, "the diplomat"."""
     if words == "minister":
         return role.endswith("-minister") and role != "prime-minister"
-    return words == "diplomat" and role in _DIPLOMATS
+    return words == "diplomat" and role in _ENVOYS
 
 
 @lru_cache(maxsize=50_000)
