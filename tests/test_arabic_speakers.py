@@ -142,3 +142,8 @@ def test_a_state_in_front_of_a_colon_speaks_only_where_its_words_show_it(
     title: str, count: int
 ) -> None:
     assert len(read(title, "ar", kind="title").statements) == count
+
+
+def test_who_told_him_of_a_protest_speaks_and_not_the_protest() -> None:
+    (told,) = statements("استدعت الوزيرة نادية حسن السفير الكيني، وأبلغته احتجاج المملكة الشديد.")
+    assert not isinstance(told.speaker, Mention) or told.speaker.person == "نادية حسن"

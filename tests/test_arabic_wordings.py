@@ -31,10 +31,16 @@ def mentions(text: str) -> list[Mention]:
         ("زار وزير خارجية دولة قطر الشقيقة خالد العطية بغداد.", "خالد العطية"),
         ("قال وزير المناجم البوليفي كارلوس روميرو إن المنجم أغلق.", "كارلوس روميرو"),
         ("أثار استقبال الرئيس إبراهيم تراوري لغويتا جدلاً.", "إبراهيم تراوري"),
+        ("صرح السفير تميم خلاف المتحدث باسم وزارة الخارجية بأن الحدود مغلقة.", "تميم خلاف"),
     ],
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, person: str) -> None:
     assert person in [m.person for m in mentions(text)]
+
+
+@pytest.mark.parametrize("text", ["أكد أن الرئيس سيسافر.", "قال إن الوزير يستقيل.", "رئيس يهاجم"])
+def test_a_verb_behind_an_office_is_no_name(text: str) -> None:
+    assert [m.person for m in mentions(text) if m.person] == []
 
 
 def test_two_people_joined_by_and_are_two() -> None:

@@ -251,13 +251,23 @@ def _is_surname_noun(scan: Scan, start: int, position: int) -> bool:
         return False
     behind = position + 1
     if looks_like_noun(scan, position):
-        return closes(scan, behind) or scan.form(behind) in words("not_names")
+        ends = closes(scan, behind) or scan.form(behind) in words("not_names")
+        return ends or _is_his_office(scan, behind)
     if scan.find(start, "given") is None:
         return False
     if scan.hits(position):
         return may_end(scan, behind) and is_office_or_nation(scan, position)
     ends = not scan.is_word(behind) or scan.form(behind) in _THAT or is_verb(scan.tokens[behind])
-    return ends and scan.form(position) in words("not_names")
+    named = scan.form(position) in words("not_names")
+    return (ends and named) or _is_his_office(scan, behind)
+
+
+def _is_his_office(scan: Scan, position: int) -> bool:
+    """True for the office behind a name: "السفير تميم خلاف المتحدث باسم الوزارة"."""
+    return any(
+        h.sense.tag == "role" and (h.sense.definite or h.reading.definite)
+        for h in scan.hits(position)
+    )
 
 
 def _is_known(scan: Scan, position: int) -> bool:

@@ -136,7 +136,7 @@ class ArabicBehind(ArabicListeners):
         other = view.cue_at.get(j)
         if other is not None and other.row.kind == "source":
             return self._step_source(other, behind)
-        if row.object_addressee and behind.addressees and self._tells(j):
+        if row.object_addressee and (behind.addressees or cue.enclitic) and self._tells(j):
             if other is not None:
                 self.used.add(other)
             return self._take_phrase(behind, j)
