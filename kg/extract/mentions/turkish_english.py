@@ -40,7 +40,8 @@ def name_in_english(scan: Scan, phrase: Phrase, chain: Chain, head: Hit) -> str 
         whose = _whose(owner, acronym=scan.tokens[owner.first].text.partition("'")[0].isupper())
     if whose is None or len(chain.owners) - len(chain.posts) > 1:
         return None
-    if not whose and not behind and (not inner or head.sense.id != "source"):
+    described = bool(inner) and head.first == head.last and head.sense.id == "source"
+    if not whose and not behind and not described:
         return None
     behind = "" if whose else behind
     seat = [] if chain.owners else _seat(scan, phrase.first - 1)
