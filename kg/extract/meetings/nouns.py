@@ -29,6 +29,7 @@ from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.order import read_between
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
+from kg.extract.meetings.recall import is_called_home
 from kg.extract.meetings.relative import read_relative, status_behind
 from kg.extract.meetings.status import Telling, own_light, read_telling
 from kg.extract.meetings.words import NounHit, VerbHit
@@ -66,8 +67,11 @@ class MeetingNouns(BidNouns):
         if self.words.language == "ar" and view.form(hit.first - 1) in _CHANNELS:
             return None  # "خط اتصال بين الجيشين" is a line, not a call
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
-        if view.form(hit.first - 1) == "no" and planned and self.words.language == "en":
+        english = self.words.language == "en"
+        if english and view.form(hit.first - 1) == "no" and planned:
             return None  # "have no meeting scheduled"
+        if english and is_called_home(view, hit.first):
+            return None
         if hit.noun.visit and self.words.language == "ar" and (paid := self._paid(hit)):
             return paid
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _SUMMON = "summon"
+_HOME = words_of("en", "called_home")
+_ENVOYS = words_of("en", "envoys_called_home")
+_HOME_WITHIN = 16
 _NEAR = 14
 _BEHIND = 4
 _OWN = ("ها", "ه", "هما")
@@ -27,6 +31,19 @@ def is_recall(view: View, words: MeetingWords, hit: VerbHit, parties: Sequence[P
     near = range(guest.first - 1, min(view.size, guest.last + _BEHIND))
     called = any(words.lists["recalled"].has_stem(view.tokens, i) for i in near)
     return called or (bool(guest.side) and same)
+
+
+def is_called_home(view: View, first: int) -> bool:
+    """True for "consultations" of "recalled its envoy to Lima for consultations": with nobody."""
+    if view.form(first - 1) != "for" and view.form(first - 2) != "for":
+        return False
+    envoy = home = False
+    for k in range(first - 2, max(-1, first - _HOME_WITHIN), -1):
+        if view.is_stop(k):
+            break
+        envoy = envoy or view.form(k) in _ENVOYS
+        home = home or view.form(k) in _HOME
+    return envoy and home
 
 
 def calls_back(view: View, words: MeetingWords, hit: VerbHit) -> bool:

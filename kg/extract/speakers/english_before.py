@@ -21,9 +21,12 @@ _SOME = words_of("en", "some_of_them")
 _TURNS = words_of("en", "in_turn")
 _STANDS = words_of("en", "stands_accused")
 _DONE = ("past", "participle")
+_HEARD = ("inform", "notify", "tell", "assure")  # with nobody behind them, of who hears it
+_HEARD_OF = frozenset({"of", "that", "about"})
 _TALKED_TO = words_of("en", "talked_to")
 _HAVING = frozenset({"had", "has"})
 _ADJECTIVES = 2  # "…, outgoing Foreign Minister Jane Roe said"
+_SOURCE_WITHIN = 14
 _DESCRIBED = 8  # words in front of a name that say who it is
 _NEGATIONS = words_of("en", "negations")
 _PARTS_OF_DAY = words_of("en", "parts_of_day")
@@ -74,6 +77,9 @@ class EnglishBefore(EnglishPhrases):
         done = cue.row.object_addressee and cue.form in _DONE and not group.passive
         if done and view.form(cue.last + 1) == "by" and view.form(group.first - 1) == "and":
             group.passive = True  # "was summoned and told by X"
+        heard = cue.row.id in _HEARD and view.form(cue.last + 1) in _HEARD_OF
+        if done and heard and view.form(group.first - 1) == "and":
+            group.passive = True  # "was summoned and informed of the decision"
         return group
 
     def _goes_on(self, i: int) -> bool:
@@ -108,6 +114,8 @@ class EnglishBefore(EnglishPhrases):
         if form in ("who", "which"):
             return self._antecedent(k), "relative", True
         if form in ("and", "but", "or"):
+            if (doer := self._before_source(k)) is not None:
+                return doer, "elided", False
             if (inner := self._said_to_do(cue, k)) is not None:
                 return inner, "elided", True
             place = view.tokens[cue.first].start
@@ -148,6 +156,20 @@ class EnglishBefore(EnglishPhrases):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _before_source(self, k: int) -> Mention | None:
+        """Return the X of "X saw Y, according to two aides, and suggested": X goes on, not they."""
+        view = self.view
+        if not view.is_comma(k - 1):
+            return None
+        for i in range(k - 2, max(0, k - _SOURCE_WITHIN), -1):
+            if view.is_stop(i) or view.quotation_at[i] is not None:
+                return None
+            if view.form(i) == "according" and view.form(i + 1) == "to":
+                return find_subject(view, before=i) if view.is_comma(i - 1) else None
+            if view.is_comma(i):
+                return None
+        return None
 
     def _said_to_do(self, verb: Cue, k: int) -> Mention | None:
         """Return the Y of "X said Y had telephoned him and told him": both verbs are Y's.

@@ -13,6 +13,7 @@ from kg.model.mention import Gender, Mention, Number
 
 _ALSO_DESCRIBING = words_of("en", "also_in_descriptions")
 _AT_WHICH = words_of("en", "at_which")
+_OWN_OF = {"he": "his", "she": "her"}
 OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "he": ("masculine", "singular", True),
@@ -75,7 +76,23 @@ class EnglishWords:
             number=number,
             human=human,
             continues=continues,
+            avoid=self._own_counterpart(i),
         )
+
+    def _own_counterpart(self, i: int) -> Mention | None:
+        """Return B of "after talks with his counterpart, B, he said": whom "he" cannot be."""
+        view, form = self.view, self.view.form
+        if form(i) not in _OWN_OF or not view.may_hold_word(view.lexicon.word_set("counterpart")):
+            return None
+        for k in range(i - 1, 0, -1):
+            if form(k) not in view.lexicon.word_set("counterpart"):
+                continue
+            adjective = view.mention_to(k - 1)
+            own = adjective.first - 1 if adjective is not None else k - 1
+            other = view.mention_from(k + 1 + view.is_comma(k + 1))
+            named = other is not None and bool(other.person) and other.last < i
+            return other if named and form(own) == _OWN_OF[form(i)] else None
+        return None
 
     def _object_pronoun(self, form: str, j: int, subject: Party | None) -> Pointer:
         genders: dict[str, Gender] = {"him": "masculine", "her": "feminine"}
