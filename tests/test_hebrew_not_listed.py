@@ -138,3 +138,37 @@ def test_no_town_is_made_of_a_loanword_or_of_who_is_shot_at(text: str) -> None:
 def test_what_is_sent_to_a_state_goes_to_its_government(text: str, placed: bool) -> None:
     found = [m.name for r in read_lines(text, "he").sentences for m in r.places]
     assert bool(found) is placed
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("השר נפגש עם מנכ״ל החברה, דני סולהיים.", "דני סולהיים"),
+        ("השר נפגש עם מנכ״ל החברה, דני בטוקיו.", None),
+    ],
+)
+def test_a_name_behind_an_office_may_end_the_sentence(text: str, person: str | None) -> None:
+    assert find_mentions(sentence(text, "he"), "he")[1].person == person
+
+
+def test_who_is_rung_may_be_told_by_a_pronoun() -> None:
+    text = "שר החוץ של צ׳ילה נאם.\nאמש התקשרה אליו קנצלרית אוסטריה, מרלנה הופר."
+    (found,) = read_lines(text, "he").meetings
+    parties = [p.text for p in found.participants if isinstance(p, Mention)]
+    assert parties == ["קנצלרית אוסטריה, מרלנה הופר", "שר החוץ של צ׳ילה"]
+
+
+def test_her_ambassador_may_be_a_man() -> None:
+    text = (
+        "פרו החזירה את שגרירה בברלין, אברהים ראסול.\nמרקו רוביו נאם.\nאתמול טען ראסול כי הנמל נסגר."
+    )
+    said = read_lines(text, "he").statements[-1]
+    assert isinstance(said.speaker, Mention)
+    assert said.speaker.text == "ראסול"
+
+
+def test_what_is_handed_over_says_nothing() -> None:
+    text = "שר החוץ איימון גילמור זימן אליו את הנציג, מסר לו עותק של הדוח ודרש תגובה."
+    assert [
+        s.speaker.person for s in read(text, "he").statements if isinstance(s.speaker, Mention)
+    ] == ["איימון גילמור"]

@@ -23,6 +23,7 @@ HIM: dict[str, Gender | None] = {
     **dict.fromkeys(words_of("he", "met_them"), None),
 }
 _TO_HIM: dict[str, Gender | None] = {"לו": "masculine", "לה": "feminine", "להם": None}
+_UP_HIM: dict[str, Gender | None] = {"אליו": "masculine", "אליה": "feminine", "אליהם": None}
 _OFFERED = words_of("he", "was_offered")
 _FROM = "מ"
 _NAMED_WITHIN = 5
@@ -39,6 +40,17 @@ def offered_to(view: View, hit: VerbHit) -> list[Party]:
     gender = _TO_HIM[view.form(to)]
     number: Number = "singular" if gender else "plural"
     place = view.tokens[to].start
+    return [Pointer(kind="pronoun", place=place, gender=gender, number=number)]
+
+
+def rung_him(view: View, hit: VerbHit) -> list[Party]:
+    """Return "him" of "התקשרה אליו הקנצלרית": whoever was spoken of."""
+    k = hit.last + 1
+    if k >= view.size or view.form(k) not in _UP_HIM:
+        return []
+    gender = _UP_HIM[view.form(k)]
+    number: Number = "singular" if gender else "plural"
+    place = view.tokens[k].start
     return [Pointer(kind="pronoun", place=place, gender=gender, number=number)]
 
 

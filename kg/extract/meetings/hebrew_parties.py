@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
-from kg.extract.meetings.hebrew_counterparts import offered_to
+from kg.extract.meetings.hebrew_counterparts import offered_to, rung_him
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
@@ -66,7 +66,7 @@ class HebrewMeetingParties(HebrewAgreed):
         if frame == "sign":
             return self._who_agreed(hit, parts, own)
         if frame == "phone":
-            others += [*objects, *(m for m in parts.to if can_act(m))]
+            others += [*objects, *(m for m in parts.to if can_act(m)), *rung_him(self.view, hit)]
             parties = distinct([*own, *others])
             return parties if own and len(parties) > 1 else []
         if frame in ("object", "host", "receive"):

@@ -298,9 +298,9 @@ def _is_surname(scan: Scan, position: int) -> bool:
     if not given or is_verb(token) or token.form in words("stops") or len(token.form) < _SURNAME:
         return False
     behind = position + 1
-    stop = scan.form(behind) == "." and ("ו",) in fronts
+    stop = scan.form(position - 2) in _COMMAS or ("ו",) in fronts  # ", פרדריק סולהיים."
     closes = (
-        stop
+        (stop and scan.form(behind) == ".")
         or scan.form(behind) in _COMMAS
         or (scan.is_word(behind) and is_verb(scan.tokens[behind]))
     )

@@ -31,6 +31,7 @@ from kg.lexicon.grammar import words_of
 _FIELDS = ("ל",)
 _THEM = words_of("he", "met_them")
 _HIM = words_of("he", "met_him") | words_of("he", "met_her")
+_HOLDERS = words_of("he", "own_holders")
 _BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
 _ON_BEHALF = "מטעם"
@@ -333,6 +334,11 @@ def _read_between(scan: Scan, rest: _Rest, end: int) -> None:
                 return
 
 
+def _is_hers(front: Hit) -> bool:
+    """True for "שגרירה", a woman, or her ambassador, a man: the word tells no gender."""
+    return front.reading.stem in _HOLDERS and front.reading.stem.endswith("ה")
+
+
 def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
@@ -347,7 +353,7 @@ def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hi
         kind="person" if rest.person else "official",
         role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
         person=rest.person,
-        gender=deputy.sense.gender if deputy else sense.gender,
+        gender=None if _is_hers(front) else deputy.sense.gender if deputy else sense.gender,
         number=sense.number,
         definite=rest.definite,
         human=True,
