@@ -19,6 +19,7 @@ _FINITE = ("past", "present")
 _OFFICE_WORDS = 7
 _AGENTS = words_of("ar", "on_the_part_of")
 _JOINT = words_of("ar", "joint_documents")
+_PARTIES = words_of("ar", "parties_of_any_number")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
@@ -125,6 +126,8 @@ class ArabicPhrases(ArabicWords):
         view = self.view
         if not any(r.stem in view.lexicon.word_set("pair_heads") for r in view.readings(i)):
             return None
+        if any(r.stem in _PARTIES for r in view.readings(i)) and self._has_article(i + 1):
+            return None  # "الأطراف المعنية": whoever they are, not the two told of
         both = unlinked_mention(view, i, i, number="dual")
         return Pointer(kind="pair", place=view.tokens[i].start, hint=both)
 
