@@ -101,3 +101,8 @@ def test_words_of_every_day_behind_an_office_are_nobodys_name(text: str) -> None
 
 def test_the_list_of_words_is_the_one_that_the_articles_give() -> None:
     assert everyday_words("he") == frozenset(of_the_articles())
+
+
+def test_a_surname_that_is_an_everyday_word_is_a_surname() -> None:
+    text = "שר הביטחון עמיר פרץ ושר החוץ ישראל כץ נפגשו ביום שני עם שגריר מצרים."
+    assert {"עמיר פרץ", "ישראל כץ"} <= {a["name"] for a in told(text)["actors"]}
