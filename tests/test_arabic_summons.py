@@ -49,3 +49,15 @@ def test_reservists_who_are_called_up_meet_nobody() -> None:
 )
 def test_an_envoy_called_home_meets_nobody(text: str) -> None:
     assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("أعلنت وزارة الخارجية النرويجية استدعاء السفير المغربي في أوسلو.", 1),
+        ("أعلنت وزارة الخارجية النرويجية استدعاء السفير النرويجي في الرباط.", 0),
+        ("أعلنت وزارة العدل النرويجية استدعاء قاضية الاتصال النرويجية في الرباط.", 0),
+    ],
+)
+def test_a_state_summons_envoys_of_others_and_calls_its_own_home(text: str, count: int) -> None:
+    assert len(meetings(text)) == count

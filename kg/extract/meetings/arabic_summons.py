@@ -42,6 +42,15 @@ def summoned(
     return [*hosts, *envoys] if envoys else []
 
 
+def is_summoned(speaker: Party, guest: Mention) -> bool:
+    """True for "أعلنت الوزارة استدعاء السفير الكوبي": another state's envoy, not one's own.
+
+    A state's own ambassador is called home, and a judge or an officer is called back to work.
+    """
+    own = isinstance(speaker, Mention) and bool(speaker.side) and speaker.side == guest.side
+    return (guest.role or "").startswith(_ENVOYS) and not own
+
+
 def _is_called_home(view: View, last: int) -> bool:
     """True for "استدعي السفير إلى موسكو للتشاور": his own state calls him back, he meets nobody."""
     for k in range(last + 1, min(view.size, last + _WITHIN)):

@@ -6,6 +6,7 @@ those who met before, unknown people behind "of", those who act together behind 
 
 from collections.abc import Sequence
 
+from kg.extract.meetings.arabic_summons import is_summoned
 from kg.extract.meetings.base import MeetingBase, count_parties, distinct
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.english_crowds import is_nameless
@@ -147,6 +148,9 @@ class NamelessParties(MeetingBase):
         if recalled or told is None or told.speaker is None:
             return []
         guests = [m for m in parts.bare if isinstance(m, Mention) and m.role]
+        apart = self.words.language == "ar"
+        if apart and any(not is_summoned(told.speaker, guest) for guest in guests):
+            return []
         if guests or not hit.enclitic:
             return distinct([told.speaker, *guests]) if guests else []
         if told.addressees:
