@@ -13,6 +13,8 @@ from kg.model.timespan import TimeWords
 
 _COUNTED = ("anchored", "apart", "told", "since-told", "told-week", "told-month", "told-year")
 _TOLD = "told"
+_BEFORE = "before"  # "before the end of the year", "by Christmas"
+_WEEK = 7
 # "The same month" as a month named, not only as a day.
 _OF_LONG, _LONG = ("told-month", "told-year", "since-told"), ("month", "day")
 _WEEKS = ("week", "weekend")  # days later are counted from these, not from months
@@ -42,6 +44,9 @@ def tie_times(
     tied: list[TimeWords] = []
     here: TimeWords | None = None
     for words in times:
+        if words.rule and words.rule.startswith(_BEFORE) and _is_told_of_long_ago(tied):
+            tied.append(replace(words, rule=None, arguments=()))
+            continue
         if words.rule in _COUNTED:
             tied.append(replace(words, anchor=_anchor(words, named)))
             continue
@@ -52,6 +57,16 @@ def tie_times(
         here = here or day
         named = _Named(words, day or named.day, _lead(named.lead, day))
     return tuple(tied), _chain(named)
+
+
+def _is_told_of_long_ago(times: Sequence[TimeWords]) -> bool:
+    """True behind "in 2015", "last month": "before the end of the month" is not of this one."""
+    return any(
+        words.earliest is not None
+        or (words.offset_days is not None and words.offset_days[1] < -_WEEK)
+        or (words.precision in ("month", "year") and any(n < 0 for n in words.arguments))
+        for words in times
+    )
 
 
 def _anchor(words: TimeWords, named: _Named) -> TimeWords | None:

@@ -149,10 +149,13 @@ def _counted(words: TimeWords, first: Day, last: Day, published: Day | None) -> 
         case "since-told":
             return first, max(first, published) if published else last
         case "told-week":
+            if last.ordinal - first.ordinal >= _WEEK - 1:  # "last week", wherever it begins
+                return first.plus(_WEEK * on), last.plus(_WEEK * on)
             monday = first.plus(_WEEK * on - first.weekday)
             return monday, monday.plus(_WEEK - 1)
         case "told-month":
-            return month_bounds(first.year, first.month + on)
+            ends = month_bounds(last.year, last.month + on)[1]
+            return month_bounds(first.year, first.month + on)[0], ends
         case "told-year":
             return year_bounds(first.year + on)
     return first.plus(on), last.plus(until)

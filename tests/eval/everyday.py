@@ -20,13 +20,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 4
 _PREFIXES = "ובלמשכה"
 # Everyday words that are somebody's name as well, in news about other crises.
-ALSO_NAMES = frozenset(
-    "אברהם אולי אור אלוף ארד ארז אשר בז בן ברק גז גל גלעד דגן דן דקל הר הראל זהר זיו חי חן טוב טוביה טל"
-    " יוני יוסי יולי יונה יפה יר כהן כץ כפר לב לבן לבנה לבני לוי לוין לפיד מאיר מור מזוז מטר מי מיה מלא"
-    " מים מן נבון נדב נוי נועה נועם סבן סלע סער ספיר עוז עומר עמית עשור פאר פלד פלא פנים פרס פרץ פרק צור קדר"
-    " קמה קפה קרא קרן רב רגב רוני רון רז רייס רם שגב שחר שי שלום שמחה שמש שני שער שקד שקט שרון תמיר"
-    " גורם ידע ירון ליזה סעד סק פי צח קור קונו ראם שלח אדם".split()
-)
+ALSO_NAMES = frozenset((HERE / "also_names_he.txt").read_text(encoding="utf-8").split())
 
 
 def words_of(text: str) -> Iterator[str]:
