@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.mentions import find_mentions
 from kg.model.mention import Mention
-from tests.reading import parse, read, read_lines, sentence
+from tests.reading import parse, read, read_lines, sentence, words
 
 MEETINGS = [
     "planned> {p:הנשיא רונלד קאסה} ייפגש מחר ב{l:לוסקה} עם {p:יועציו} כדי לדון במינוי.",
@@ -172,3 +172,28 @@ def test_what_is_handed_over_says_nothing() -> None:
     assert [
         s.speaker.person for s in read(text, "he").statements if isinstance(s.speaker, Mention)
     ] == ["איימון גילמור"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"קודם נשמע", אמר לאטלס הארכיבישוף דרמוט קליפורד.', "דרמוט קליפורד"),
+        ('"קודם נשמע", אמר לידיעות מנסטר הארכיבישוף דרמוט קליפורד.', "דרמוט קליפורד"),
+        ('"קודם נשמע", אמר לעיתון הגליל השר דני כהן.', "דני כהן"),
+    ],
+)
+def test_who_speaks_stands_behind_an_outlet_of_no_list(text: str, speaker: str) -> None:
+    (said,) = read(text, "he").statements
+    assert isinstance(said.speaker, Mention)
+    assert said.speaker.person == speaker
+
+
+def test_in_his_words_behind_a_semicolon_leads_to_what_follows() -> None:
+    text = "השר דני כהן הגן על הפגישה; לדבריו, השניים דנו בכלכלה."
+    (said,) = read(text, "he").statements
+    assert words(text, said.content) == "השניים דנו בכלכלה"
+
+
+def test_his_supporters_are_no_surname() -> None:
+    found = find_mentions(sentence("בשבת סיפר ארדואן לתומכיו באיזמיר כי הורה להתחיל.", "he"), "he")
+    assert [m.person for m in found if m.person] == []

@@ -164,6 +164,7 @@ class HebrewSpeakers(HebrewNominal):
             j += 1
         told = self._told_outlet(cue, j, closed=True)
         j = told[1] + 1 if told is not None else j
+        j = j if told is not None else self.past_unknown(j)
         found = self._first_subject(cue, j) if told is None or view.is_word(j) else None
         if found is not None:
             behind.subject, behind.overt = found[0], True

@@ -147,7 +147,9 @@ class HebrewListeners(HebrewBefore):
         if known and last == j:
             return self._bare_outlet(j)
         unlikely = not known and (form[1:] in self.adjunct_heads or self._is_thing(j))
-        ends = self.is_that(last + 1) or (closed and self._closes_outlet(last + 1))
+        ends = self.is_that(last + 1) or (
+            closed and (self._closes_outlet(last + 1) or self.is_somebody(last + 1))
+        )
         if last == j or not (known or ends) or unlikely:
             return None
         group = not known and form.endswith(("י", "ים", "ות"))
@@ -198,8 +200,27 @@ class HebrewListeners(HebrewBefore):
                 break
             if (inside := view.mention_at[k]) is not None and inside.proclitics:
                 break
+            if self.is_somebody(k):
+                break  # "(said) to the News of Munster the archbishop X"
             last = k
         return last
+
+    def past_unknown(self, j: int) -> int:
+        """Step over "לאטלס", "לידיעות מנסטר" of no list, behind which somebody stands."""
+        view = self.view
+        if j >= view.size or not view.form(j).startswith("ל") or view.mention_at[j] is not None:
+            return j
+        for k in (j + 1, j + 2):
+            if self.is_somebody(k):
+                return k
+            if k >= view.size or not view.is_word(k) or view.mention_at[k] or k in view.cue_at:
+                return j
+        return j
+
+    def is_somebody(self, k: int) -> bool:
+        """True where a person or the holder of an office begins, with no letter in front."""
+        found = self.view.mention_from(k) if k < self.view.size else None
+        return found is not None and bool(found.person or found.role) and not found.proclitics
 
     def _bare_outlet(self, j: int) -> tuple[Mention, int] | None:
         """Return "the agency" of "אמר לסוכנות", which was named before."""

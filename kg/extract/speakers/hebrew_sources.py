@@ -157,6 +157,8 @@ class HebrewSources(HebrewPhrases):
     def _leads(self, cue: Cue) -> bool:
         """True when the source stands at the sentence's head."""
         view = self.view
+        if cue.first > 1 and view.tokens[cue.first - 1].text == ";":
+            return True  # "X defended it; in his words, the two …"
         return all(
             not view.is_word(i) or view.form(i) in view.words.connector or self._is_adverb(i)
             for i in range(cue.first)
