@@ -265,3 +265,11 @@ def test_whose_summit_it_was_met_nobody(text: str) -> None:
 def test_a_summit_at_which_talks_follow_stays_a_meeting() -> None:
     text = "NATO zirvesi yarın Prag'da yapılacak, zirve sırasında ikili görüşmeler olacak."
     assert [(place, status) for _, place, status in _told(text)] == [("Prague", "planned")]
+
+
+def test_the_pair_who_will_meet_are_the_people_told_last() -> None:
+    text = (
+        "Gana Cumhurbaşkanı Nana Addo sınırı kapattı. Mali Başbakanı Choguel Maiga kararı"
+        " eleştirdi. İkili yarın Akra'da bir araya gelecek."
+    )
+    assert _told(text) == [({"Nana Addo", "Choguel Maiga"}, "Accra", "planned")]

@@ -2,7 +2,11 @@
 
 import pytest
 
+from kg.model.article import SourceText
+from kg.model.document import to_document
+from kg.model.iri import Iris
 from kg.model.mention import Mention
+from kg.pipeline import extract_article
 from tests.reading import name, read, read_lines, words
 
 
@@ -407,3 +411,45 @@ def test_who_shows_a_feeling_has_said_nothing(text: str, speaker: str) -> None:
 def test_the_day_of_a_deed_is_not_when_somebody_spoke(text: str, when: str | None) -> None:
     (one,) = read(text, "tr").statements
     assert (one.time.words.text if one.time and one.time.words else None) == when
+
+
+def test_who_is_said_to_lie_says_nothing() -> None:
+    text = (
+        "Hamas sözcüsü suçlamaları reddetti ve Binyamin Netanyahu'nun yalan söylediğini belirtti."
+    )
+    speakers = {
+        s.speaker.text for s in read(text, "tr").statements if isinstance(s.speaker, Mention)
+    }
+    assert speakers == {"Hamas sözcüsü"}
+
+
+def test_the_two_of_three_who_met_are_not_told() -> None:
+    text = (
+        "ABD Başkanı Joe Biden dün Kanada Başbakanı Justin Trudeau ve Meksika Devlet Başkanı"
+        " Andres Manuel Lopez Obrador ile görüştü. İki lider, sınırın açılacağını söyledi."
+    )
+    assert not _speakers(text) & {"Joe Biden", "Justin Trudeau", "Andres Manuel Lopez Obrador"}
+
+
+@pytest.mark.parametrize(
+    ("before", "speakers"),
+    [
+        ("Gana Cumhurbaşkanı Nana Addo, Mali Başbakanı Choguel Maiga ile görüştü.", "people"),
+        ("Gana Cumhurbaşkanı Nana Addo geldi. Mali Başbakanı Choguel Maiga karşıladı.", "people"),
+        ("Gana Mali'yi suçladı. Mali Gana'yı eleştirdi.", "states"),
+    ],
+)
+def test_the_pair_are_the_two_people_told_last(before: str, speakers: str) -> None:
+    people = {"Nana Addo", "Choguel Maiga"}
+    told = people if speakers == "people" else {"Ghana", "Mali"}
+    assert _speakers(f"{before} İkili, sınırın açılacağını duyurdu.") & (people | told) == told
+
+
+def _speakers(text: str) -> set[str]:
+    source = SourceText(name="x", text=text, language="tr")
+    document = to_document(extract_article(source, iris=Iris()))
+    return {
+        c["speaker"]
+        for c in document["claims"]
+        if c["type"] == "statement" and c["rule"].startswith("statement/pair")
+    }

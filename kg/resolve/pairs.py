@@ -25,6 +25,7 @@ PAIR_REACH = 3
 MEETING_REACH = 12
 GUEST_REACH = 2
 THEY = "they"
+IKILI = "ikili"  # Turkish "the pair": two people, where people were told last
 _JOINED_REACH = 5
 
 
@@ -50,6 +51,8 @@ class Pairs:
         """Return the two that "both sides", "the two countries" are: neither is who speaks."""
         if pointer.words is not None and (two := self._two_met(sentence, speaker)):
             return two
+        if pointer.words == IKILI and (two := self._two_people(sentence)):
+            return two
         states = [] if pointer.human else self._pair(sentence, persons=False)
         if speaker is not None and any(is_same(m, speaker) for m in states):
             states = self._two_states(sentence, speaker)
@@ -67,6 +70,12 @@ class Pairs:
         if len(two) != 2 or not all(m.person for m in two):
             two = holders(party.role or "", ahead[::-1], 2)
         return two if len(two) == 2 and all(may_be_of(party, m) for m in two) else []
+
+    def _two_people(self, sentence: int) -> list[Mention]:
+        """Return the only two people with a name told a sentence or two before."""
+        back = self.named.back(sentence, GUEST_REACH)
+        found = {surname_of(m): m for index, m in back if index < sentence and m.person}
+        return list(reversed(found.values())) if len(found) == 2 else []
 
     def _two_states(self, sentence: int, avoid: Mention) -> list[Mention]:
         """Return the two states named last besides the one that speaks."""
@@ -101,10 +110,11 @@ class Pairs:
         near = list(self.named.back(sentence, PAIR_REACH))
         dual = _last_two(near, sentence) if persons else None
         fitting = [p for p in fitting if dual in p or all(may_be_of(dual, m) for m in p)]
-        if fitting:
-            return list(fitting[0])
         last = next((p for i, p in reversed(self.met) if sentence - i <= PAIR_REACH), ())
-        if persons and len(last) > 2:
+        three = {identity(m) for m in last} if persons and len(last) > 2 else set()
+        if fitting and not three.issuperset(identity(m) for m in fitting[0]):
+            return list(fitting[0])
+        if three:
             return []  # three met last: who of them "the two" are is not told
         if not persons and (sides := self._sides_met(sentence)):
             return sides
@@ -183,7 +193,8 @@ class Pairs:
             said = index == sentence and (index, parties) in spoken
             if len(parties) == 2 and (said or teller not in {identity(m) for m in parties}):
                 return list(parties)
-        return []
+        ikili = pointer is not None and pointer.words == IKILI
+        return self._two_people(sentence) if ikili else []
 
     def _two_ahead(self, pointer: Pointer, sentence: int) -> list[Mention]:
         """ "X raised it with Y when the two met": the only two people named in front of it."""

@@ -33,6 +33,7 @@ _ASKING = endings_of("tr", "asking")
 _BOTH_WITH = words_of("tr", "with_both")
 _TWO_SIDED = endings_of("tr", "two_sided")
 _THERE = words_of("tr", "there")
+_THE_TWO = "ikili"
 _EVENTS = endings_of("tr", "events_of_bodies")
 _MEANWHILE = words_of("tr", "meanwhile")
 
@@ -119,7 +120,13 @@ class PartsReader(CaseParts):
             return  # "ikili ilişkileri görüştü"
         human = any(self.view.form(k).startswith(self.words.persons) for k in range(i, last + 1))
         place = self.view.tokens[i].start
-        parts.pairs.append(Pointer(kind="pair", place=place, number="dual", human=human))
+        sort = self.view.form(last + 1) == "bir" and self.view.form(last + 2) != "araya"
+        two = words if words == _THE_TWO and not sort else None  # not "ikili bir görüşme"
+        parts.pairs.append(
+            Pointer(
+                kind="pair", place=place, number="dual", human=None if two else human, words=two
+            )
+        )
         parts.first = min(parts.first, i)
 
     def _take_side(self, parts: Parts, i: int, case: Case) -> None:

@@ -23,6 +23,7 @@ _SPEAKING = words_of("tr", "speaking_to")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
 _ISSUED = endings_of("tr", "issued")
 _BASED_ON = endings_of("tr", "based_on")
+_LIES = words_of("tr", "lies_told")
 
 
 class TurkishPassive(TurkishContent):
@@ -62,7 +63,9 @@ class TurkishPassive(TurkishContent):
         return None
 
     def _has_words(self, inner: Cue, floor: int) -> bool:
-        """False for "korkusunu ortaya koyduğunu": a verb of showing, and nothing that is said."""
+        """False for "korkusunu ortaya koyduğunu", "yalan söylediğini": nothing that is said."""
+        if self.view.form(inner.first - 1) in _LIES:
+            return False
         if not inner.row.needs_that:
             return True
         last = inner.first - 1

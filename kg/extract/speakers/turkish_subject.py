@@ -32,6 +32,7 @@ _CALLED = endings_of("tr", "called")
 _BUT = words_of("tr", "but")
 _ALSO = words_of("tr", "also")
 _AFTER = words_of("tr", "after")
+_THE_TWO = "ikili"
 _PEOPLE = endings_of("tr", "people_of_a_pair")
 _BODY_OF = endings_of("tr", "body_that_is_led")
 _LED_BY = words_of("tr", "led_by_somebody")
@@ -244,7 +245,10 @@ class TurkishSubject(TurkishWords):
         human = any(w in self.view.form(i + length - 1) for w in _PEOPLE)
         hint = unlinked_mention(self.view, i, i + length - 1, number="dual")
         place = self.view.tokens[i].start
-        return Pointer(kind="pair", place=place, number="dual", human=human, hint=hint), i + length
+        two = self.view.form(i) if self.view.form(i) == _THE_TWO else None  # people or states
+        who = None if two else human
+        pair = Pointer(kind="pair", place=place, number="dual", human=who, hint=hint, words=two)
+        return pair, i + length
 
     def _is_topic(self, i: int) -> bool:
         return self.view.is_comma(i + 1) or self.is_particle(i + 1) or self.is_adverb_at(i + 1)
