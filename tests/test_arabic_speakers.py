@@ -159,3 +159,11 @@ def test_an_archbishop_speaks_under_his_name() -> None:
     assert speakers("قال رئيس أساقفة أثينا إيرونيموس الثاني إن الدير مغلق.") == [
         "رئيس أساقفة أثينا إيرونيموس الثاني"
     ]
+
+
+def test_who_called_for_something_is_told_of_in_a_relative_clause() -> None:
+    assert speakers("وصل إلى نيروبي أمس جوزيف كابيلا الذي دعا إلى هدنة.") == ["جوزيف كابيلا"]
+
+
+def test_what_somebody_is_known_to_call_for_is_no_statement() -> None:
+    assert speakers("وصل إلى نيروبي أمس جوزيف كابيلا الذي يدعو إلى الهدوء.") == []

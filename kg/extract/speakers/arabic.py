@@ -147,7 +147,9 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
         if row.needs_that and not behind.clausal:
             return None
         first = behind.content_first
-        if order == "relative" and not (behind.clausal or behind.addressees or cue.enclitic):
+        asked = row.act == "demands" and cue.form == "past"  # "الذي دعا إلى هدنة"
+        told = behind.clausal or behind.addressees or cue.enclitic or asked
+        if order == "relative" and not told:
             return None
         if first is None or any(r.stem in row.not_before for r in self.view.readings(first)):
             return None
