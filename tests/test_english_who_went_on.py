@@ -58,3 +58,22 @@ def test_an_envoy_called_home_meets_nobody(text: str) -> None:
 
 def test_consultations_of_two_are_a_meeting() -> None:
     assert len(read("Peru and Chile held consultations in Lima on Monday.", "en").meetings) == 1
+
+
+def told(text: str) -> list[list[str]]:
+    source = SourceText(name="test", text=text, language="en", published=PUBLISHED)
+    found = to_document(extract_article(source, iris=Iris()))["claims"]
+    return [c["participants"] for c in found if c["type"] == "meeting"]
+
+
+def test_a_joint_body_is_of_two_states_and_not_of_the_people_in_the_news() -> None:
+    text = (
+        "Kenyan minister Ann Roe held talks in Kisumu with Ugandan minister Luis Doe on Monday. "
+        "The ministers praised the Joint Fisheries Committee, which last met in Entebbe in March."
+    )
+    assert told(text) == [["Ann Roe", "Luis Doe"], ["Kenya", "Uganda"]]
+
+
+def test_both_in_front_of_which_met() -> None:
+    text = "Peru spoke on Monday. Ghana and Togo, which last met in Lome in 2018, were silent."
+    assert told(text) == [["Ghana", "Togo"]]

@@ -34,7 +34,7 @@ def with_sides(view: View, parties: Sequence[Party], joint: PhraseSet) -> list[P
     if body.side and (first := _side_before(view, body)) is not None:
         return [first, _state(body, body.side)]
     if body.side is None and any(joint.has_stem(view.tokens, i) for i in _tokens(body)):
-        sides = False if view.lexicon.language == "ar" else None
+        sides = False if view.lexicon.language in ("ar", "en") else None  # states, nobody named
         own = body if view.lexicon.language == "he" else None  # may be a body of one house
         return [Pointer(kind="met", place=body.span.start, human=sides, hint=own)]
     return found

@@ -31,6 +31,7 @@ _POSTED = words_of("en", "posted_at")
 _CALLERS = words_of("en", "callers")
 _TOGETHER = words_of("en", "together_with")
 _LONGEST_LIST = 9
+_PAIR = 2
 _BARE_PAIR = words_of("en", "bare_pair")
 
 Item = tuple[list[Party], int]
@@ -69,9 +70,14 @@ class SubjectReader:
         return parties if parties and held and not (named and not inside) else []
 
     def _antecedent(self, k: int) -> list[Party]:
+        """Return X of "X, which met", both of "X and Y, who met"; a body meets by itself."""
         k -= 1 + self.view.is_comma(k - 1)
         mention = self.view.mention_to(k)
-        return [mention] if mention is not None and can_act(mention) else []
+        if mention is None or not can_act(mention):
+            return []
+        joint = self.view.form(mention.first - 1) == "and" and mention.kind != "organization"
+        pair = self._list_to(k) if joint else []
+        return pair if len(pair) == _PAIR else [mention]
 
     def _list_to(self, k: int) -> list[Party]:
         """Read "A, B and C" that ends at `k`."""
