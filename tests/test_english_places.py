@@ -65,6 +65,7 @@ def test_words_of_motion_and_of_what_stands_there_make_a_place(text: str, place:
         "He headed the talks for Peru.",
         "The letter reached Lima on Monday.",
         "Lima notes the decision.",
+        "Much of Lima believes the deal is dead.",
     ],
 )
 def test_whom_something_is_told_sent_or_asked_is_a_government(text: str) -> None:

@@ -22,6 +22,7 @@ _BEHIND_LEFT = words_of("en", "behind_a_place_left")
 _GOERS = words_of("en", "goes_away")
 _STARTS = words_of("en", "sets_out_for")
 _HEADS = frozenset({"head", "heads", "headed", "heading", "bound"})  # nothing between it and "for"
+_THINKS = frozenset({"believes", "thinks", "agrees", "doubts", "fears", "hopes", "wants"})
 _HAVING = frozenset({"had", "has", "have"})
 _REACHED = frozenset({"reached", "reaches"})
 _MESSAGES = words_of("en", "reaches_a_government")
@@ -156,7 +157,10 @@ def _has_goer(view: View, verb: int) -> bool:
 
 
 def _is_within(view: View, of: int) -> bool:
-    """True for "flew out of Lima", "in the streets of Lima", "the city of Lima"."""
+    """True for "out of Lima", "the streets of Lima"; not for "much of Lima believes"."""
+    town = view.mention_from(of + 1)
+    if view.form(of - 1) == "much" and town is not None and view.form(town.last + 1) in _THINKS:
+        return False
     return view.form(of - 1) in _PARTS or view.form(of - 1) in _SORTS
 
 
