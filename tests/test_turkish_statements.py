@@ -426,9 +426,17 @@ def test_who_is_said_to_lie_says_nothing() -> None:
 def test_the_two_of_three_who_met_are_not_told() -> None:
     text = (
         "ABD Başkanı Joe Biden dün Kanada Başbakanı Justin Trudeau ve Meksika Devlet Başkanı"
-        " Andres Manuel Lopez Obrador ile görüştü. İki lider, sınırın açılacağını söyledi."
+        " Andres Manuel Lopez Obrador ile görüştü. İki lider{} sınırın açılacağını söyledi."
     )
-    assert not _speakers(text) & {"Joe Biden", "Justin Trudeau", "Andres Manuel Lopez Obrador"}
+    for mark in ("", ","):
+        assert _speakers(text.format(mark)) == {"İki lider"}
+
+
+def test_two_leaders_without_a_comma_speak_both() -> None:
+    text = "Gana Cumhurbaşkanı Nana Addo, Mali Başbakanı Choguel Maiga ile görüştü."
+    both = {"Nana Addo", "Choguel Maiga"}
+    assert _speakers(f"{text} İki lider sınırın açılacağını duyurdu.") == both
+    assert not _speakers(f"{text} İki lider arasındaki telefonu BM duyurdu.") & both
 
 
 @pytest.mark.parametrize(

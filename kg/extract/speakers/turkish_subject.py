@@ -32,6 +32,7 @@ _CALLED = endings_of("tr", "called")
 _BUT = words_of("tr", "but")
 _ALSO = words_of("tr", "also")
 _AFTER = words_of("tr", "after")
+_NOT_THEMSELVES = endings_of("tr", "behind_two_who_do_nothing")
 _THE_TWO = "ikili"
 _PEOPLE = endings_of("tr", "people_of_a_pair")
 _BODY_OF = endings_of("tr", "body_that_is_led")
@@ -240,9 +241,10 @@ class TurkishSubject(TurkishWords):
     def _pair_at(self, i: int) -> tuple[Pointer, int] | None:
         """Return "iki taraf", "taraflar" where it is the topic."""
         length = self.view.phrase_at(i, self.pairs)
-        if not length or not self._is_topic(i + length - 1):
+        human = any(w in self.view.form(i + length - 1) for w in _PEOPLE) if length else False
+        acts = human and not self.view.form(i + length).startswith(_NOT_THEMSELVES)
+        if not length or not (acts or self._is_topic(i + length - 1)):
             return None
-        human = any(w in self.view.form(i + length - 1) for w in _PEOPLE)
         hint = unlinked_mention(self.view, i, i + length - 1, number="dual")
         place = self.view.tokens[i].start
         two = self.view.form(i) if self.view.form(i) == _THE_TWO else None  # people or states
