@@ -197,3 +197,21 @@ def test_in_his_words_behind_a_semicolon_leads_to_what_follows() -> None:
 def test_his_supporters_are_no_surname() -> None:
     found = find_mentions(sentence("בשבת סיפר ארדואן לתומכיו באיזמיר כי הורה להתחיל.", "he"), "he")
     assert [m.person for m in found if m.person] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "השר דני כהן ייפגש ביולי בג'קרטה עם שר החוץ הסיני בשולי ועידת אסיאן.",
+            ["השר דני כהן", "שר החוץ הסיני"],
+        ),
+        (
+            "עם הנשיאה, קלרה סוטו, נפגש אתמול ראש הצבא, גנרל רמון איבנז.",
+            ["ראש הצבא, גנרל רמון איבנז", "הנשיאה, קלרה סוטו"],
+        ),
+    ],
+)
+def test_who_meets_whom_is_told_in_any_order(text: str, parties: list[str]) -> None:
+    (found,) = read(text, "he").meetings
+    assert [p.text for p in found.participants if isinstance(p, Mention)] == parties

@@ -39,6 +39,7 @@ _WAS = words_of("he", "was_to")
 _ADVERBIAL = words_of("he", "at_his_place")
 _BOTH = tuple(words_of("he", "two_of_them"))
 _IN_CHARGE_OF = words_of("he", "in_charge_of")
+_BESIDES = words_of("he", "on_the_sidelines")
 _THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
 _TO = ("ל",)  # "hosted for dinner"
@@ -55,6 +56,8 @@ class HebrewMeetings(HebrewOffers):
         i = 0
         while i < self.view.size:
             one = self._at(i)
+            if found and one is not None and self._is_aside_of(one):
+                one = None
             if one is not None:
                 if not (found and self._is_told_on(one, found[-1])):
                     found.append(replace_key(one, next(keys)))
@@ -71,6 +74,12 @@ class HebrewMeetings(HebrewOffers):
             if own is not None and (not told or host is not None):
                 found.append(replace_key(own, next(keys)))
         return found
+
+    def _is_aside_of(self, one: Found) -> bool:
+        """True for "(will meet X) on the sidelines of the ASEAN summit": no other meeting."""
+        known = (isinstance(p, Mention) and p.gazetteer_id for p in one.draft.participants)
+        beside = self.view.form(one.cue[0] - 1) in _BESIDES
+        return beside and len(one.draft.participants) == 1 and all(known)
 
     def _take_names(self, one: Found) -> None:
         """Read no meeting in the name of who met: "אנשי המשא ומתן"."""

@@ -31,6 +31,7 @@ _SOON = 4
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
+_WITH = frozenset({"עם", "ועם"})
 _RECEIVES = frozenset({"receive-somebody"})  # "received the decision" is another sense
 _HIM: dict[str, Gender] = {"אותו": "masculine", "אותה": "feminine"}
 
@@ -51,6 +52,8 @@ class HebrewMeetingParties(HebrewAgreed):
             return []  # "will host the final between X and Y"
         own = subject or list(parts.bare)
         others: list[Party] = [*parts.between, *parts.with_, *parts.attended]
+        if frame == "with" and parts.bare and (fronted := self._fronted(hit)) is not None:
+            return distinct([*parts.bare, fronted])
         if hit.verb.id in _MET_IN:
             others += self._met_in(hit)
         if frame == "with" and not others:
@@ -101,6 +104,14 @@ class HebrewMeetingParties(HebrewAgreed):
             isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
         )
         return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _fronted(self, hit: VerbHit) -> Mention | None:
+        """ "עם הנשיאה, קלרה סוטו, נפגש ראש הצבא": with whom, in front of the verb."""
+        ahead = hit.first - 1
+        named = self.view.mention_to(ahead - self.view.is_comma(ahead))
+        if named is None or not can_act(named) or named.proclitics:
+            return None
+        return named if self.view.form(named.first - 1) in _WITH else None
 
     def _met_in(self, hit: VerbHit) -> list[Mention]:
         """ "להיוועץ בשגרירה", "פגש בשר החוץ": whom this verb leads to by ב."""
