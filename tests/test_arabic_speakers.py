@@ -167,3 +167,8 @@ def test_who_called_for_something_is_told_of_in_a_relative_clause() -> None:
 
 def test_what_somebody_is_known_to_call_for_is_no_statement() -> None:
     assert speakers("وصل إلى نيروبي أمس جوزيف كابيلا الذي يدعو إلى الهدوء.") == []
+
+
+def test_the_same_source_is_whoever_spoke_before() -> None:
+    (told,) = statements("وأكد المصدر ذاته أن الحدود مغلقة.")
+    assert not isinstance(told.speaker, Mention)

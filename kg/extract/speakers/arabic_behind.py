@@ -16,6 +16,7 @@ from kg.model.mention import Mention
 _EACH = words_of("ar", "each_of")
 _FINITE = ("past", "present")
 _INSIDE = words_of("ar", "inside")
+_SOURCE = words_of("ar", "the_source_told_before")
 
 
 class ArabicBehind(ArabicListeners):
@@ -279,14 +280,6 @@ class ArabicBehind(ArabicListeners):
         behind.addressees.append(named)
         return named.last + 2
 
-    def _heard_at(self, j: int) -> Mention | None:
-        """Return who stands behind "in front of": people by name, by office or by their sort."""
-        named = self.view.mention_from(j)
-        if named is not None:
-            fits = named.kind in ("official", "person") and not named.proclitics
-            return named if fits else None
-        return self._audience(j)
-
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1
         if "ب" in mention.proclitics and "ب" in row.prepositions:
@@ -335,6 +328,10 @@ class ArabicBehind(ArabicListeners):
             behind.addressees.append(mention)
             return mention.last + 1
         last = mention.last
+        after = self._past_adjectives(last + 1)
+        if mention.first == last and self.view.form(last) in _SOURCE and after > last + 1:
+            behind.subject, behind.overt = self._issuer(last), True  # "the same source"
+            return after
         if mention.unnamed and mention.number == "singular" and not mention.side:
             whole, last = self._with_attribute(mention, last)  # "an expert of the university"
             mention = whole if isinstance(whole, Mention) else mention

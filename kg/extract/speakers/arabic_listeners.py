@@ -299,6 +299,14 @@ class ArabicListeners(ArabicAsked):
         named = self._may_be_name(j) or self._may_head(j, definite=True)
         return end if goes_on and named else None
 
+    def _heard_at(self, j: int) -> Mention | None:
+        """Return who stands behind "in front of": people by name, by office or by their sort."""
+        named = self.view.mention_from(j)
+        if named is not None:
+            fits = named.kind in ("official", "person") and not named.proclitics
+            return named if fits else None
+        return self._audience(j)
+
     def _audience(self, j: int) -> Mention | None:
         """Return the people without names who are spoken to: "أهالي القرية", "حشد من أنصاره"."""
         view = self.view
