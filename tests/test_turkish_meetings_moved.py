@@ -35,6 +35,7 @@ def test_a_day_in_the_dative_is_new_only_in_front_of_putting_off() -> None:
 def test_a_day_to_which_nothing_is_put_off_is_not_new() -> None:
     text = "Peru ile Gana'nın cuma günkü görüşmesi pazartesiye ertelenmeyecek."
     assert _words(text) == ["cuma günkü"]
+    assert [m.status for m in read(text, "tr").meetings] == ["planned"]
 
 
 def test_who_receives_and_who_is_sent_for_is_told() -> None:

@@ -39,6 +39,7 @@ _GOING = endings_of("tr", "motion")
 _DATIVE = ("a", "e")
 _TO_GOING = 10
 _LONGEST = 3  # words behind the first one
+_NOT_PUT_OFF = endings_of("tr", "not_put_off")
 _STATUSES: tuple[MeetingStatus, ...] = ("cancelled", "postponed", "proposed", "planned", "ongoing")
 
 
@@ -197,7 +198,8 @@ class TurkishMeetingWords:
         for word in words:
             for name in _STATUSES:
                 if f"{word}.".startswith(self.status[name]):
-                    found.add(name)
+                    stays = name == "postponed" and word.endswith(_NOT_PUT_OFF)
+                    found.add("planned" if stays else name)
         return found
 
 
