@@ -81,3 +81,12 @@ def test_a_surname_holds_the_office_that_the_article_gives_elsewhere() -> None:
     )
     met = [c["participants"] for c in document("en", text)["claims"] if c["type"] == "meeting"]
     assert ["Moses Okello", "Daniel Wafula"] in met
+
+
+def test_the_two_of_three_who_met_stay_unknown() -> None:
+    text = (
+        "Ghanaian President John Mahama, Ivorian President Alassane Ouattara and Togolese "
+        "President Faure Gnassingbe met in Lome. The two presidents said the border would open."
+    )
+    said = [c["speaker"] for c in document("en", text)["claims"] if c["type"] == "statement"]
+    assert said == ["two presidents"]
