@@ -94,6 +94,8 @@ def _drafts(
         denied = statement.act == "denies" and (
             _is_drawn(view, words, place[0], one) or _is_had(view, place[0], one)
         )
+        if line.offices and statement.act == "denies":
+            continue  # "denied that any option was off the table"
         whole = bool(line.offices)  # "any landing without consent was …": the phrase has its verb
         if not denied and (whole or not is_negated(view, words, place[0], one)):
             yield from _drawn(view, words, (one, statement), line, place, keys)

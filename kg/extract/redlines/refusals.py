@@ -56,10 +56,10 @@ def _speaks_for_state(line: Line, speaker: Party | None) -> bool:
 
 
 def _may_speak(line: Line, speaker: Party | None) -> bool:
-    """True for who may speak for a state: an office, a name alone, a pronoun; no analyst."""
+    """True for who may speak for a state: an office, a surname, a pronoun; no analyst, no coach."""
     if not isinstance(speaker, Mention):
         return speaker is not None
-    plain = speaker.role is None and speaker.text[:1].isupper()
+    plain = speaker.role is None and speaker.first == speaker.last and speaker.text[0].isupper()
     return plain or speaker.kind in _STATES or speaker.role in line.offices
 
 
