@@ -14,6 +14,10 @@ def triggers(text: str) -> list[str | None]:
     [
         ('Peru Başbakanı, "Sınırın kapanması kırmızı çizgimizdi" dedi.', ["Sınırın kapanması"]),
         (
+            'Peru Başbakanı, "Sınırın kapanması aşılmaması gereken bir çizgidir" dedi.',
+            ["Sınırın kapanması"],
+        ),
+        (
             'Peru Başbakanı, "Gizlice gelmesi bizim için kabul edilemez bir sınırdı" dedi.',
             ["Gizlice gelmesi"],
         ),
@@ -59,3 +63,7 @@ def test_the_phrases_own_negation_denies_nothing(words: str) -> None:
 
 def test_a_line_that_is_none_is_not_drawn() -> None:
     assert triggers("Peru Başbakanı, egemenliğin kırmızı çizgi olmadığını söyledi.") == []
+
+
+def test_a_line_on_a_map_is_no_red_line() -> None:
+    assert triggers('Peru Başbakanı, "Sınır haritada bir çizgidir" dedi.') == []
