@@ -9,6 +9,8 @@ town of another, takes nobody's place. English only: only there does extraction 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.lexicon.grammar import endings_of
+from kg.lexicon.normalise import fold
 from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, is_same
@@ -19,7 +21,14 @@ _ENVOYS = frozenset({"ambassador", "envoy", "high-commissioner", "diplomat", "re
 # other ministers tell him things as well, elsewhere.
 _OF_THE_HOUSE = frozenset(
     ("foreign-minister", "deputy-foreign-minister", "undersecretary", "secretary-of-state")
-) | {"secretary", "director", "deputy", "official", "minister", "foreign-policy-chief"}
+) | {"secretary", "deputy", "deputy-minister", "official", "minister", "foreign-policy-chief"}
+_OF_ANY_HOUSE = frozenset({"director", "secretary-general", "head"})  # of an airline as well
+_OF_A_MINISTRY = (
+    *endings_of("ar", "of_a_ministry"),
+    *endings_of("en", "of_a_ministry"),
+    *endings_of("he", "of_a_ministry"),
+    *endings_of("tr", "of_a_ministry"),
+)
 _OVER_THE_HOUSE = frozenset({"president", "prime-minister", "chancellor", "king", "emir"})
 _RULE = "meeting/verb/en"
 _CALLS_ENVOYS = "ministry-of-foreign-affairs"
@@ -71,8 +80,9 @@ def _told_behind(
 
 def _is_of_the_house(speaker: Mention) -> bool:
     """False for who may direct something else: "Kenyan Airlines director X"."""
-    told = speaker.text.lower()
-    return speaker.role != "director" or "ministry" in told or "director-general" in told
+    told = fold(speaker.text)
+    told_to_be = any(word in told for word in _OF_A_MINISTRY)
+    return speaker.role in _OF_THE_HOUSE or (speaker.role in _OF_ANY_HOUSE and told_to_be)
 
 
 class _Host:
@@ -94,7 +104,7 @@ class _Host:
             )
         if speaker.side is not None and speaker.side == self.guest:
             return False
-        return speaker.role in _OF_THE_HOUSE and _is_of_the_house(speaker)
+        return _is_of_the_house(speaker)
 
     def at_home(self, statement: DraftStatement, placed: Mapping[int, Sequence[Mention]]) -> bool:
         """True where no town or state in front of the verb of saying is another one's."""
