@@ -98,10 +98,8 @@ class _Host:
     def sent(self, speaker: Mention) -> bool:
         """True for one of its own side, or in an office of the ministry and of no other side."""
         if speaker.side is not None and self.sides:
-            hosts = _OF_THE_HOUSE | _OVER_THE_HOUSE
-            return (
-                speaker.side in self.sides and speaker.role in hosts and _is_of_the_house(speaker)
-            )
+            may = speaker.role in _OVER_THE_HOUSE or _is_of_the_house(speaker)
+            return speaker.side in self.sides and may
         if speaker.side is not None and speaker.side == self.guest:
             return False
         return _is_of_the_house(speaker)
