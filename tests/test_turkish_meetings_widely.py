@@ -44,6 +44,7 @@ def test_the_noun_behind_a_name_tells_where_they_met(words: str, place: str) -> 
         ("gözaltındakilerin ailelerini kabul etti", "gözaltındakilerin aileleri"),
         ("sivil toplum temsilcilerinden görüşme talep etti", "sivil toplum temsilcileri"),
         ("Şilili yetkilileri ağırladı", "Chilean officials"),
+        ("Japon milletvekillerini ağırladı", "Japanese members of parliament"),
         ("Genç Subaylar Hareketi heyetini kabul etti", "Genç Subaylar Hareketi"),
         ("Kenya Savunma Bakanı Grace Wairimu ve beraberindeki heyeti kabul etti", "Grace Wairimu"),
         ("kabinesini olağanüstü topladı", "kabinesi"),

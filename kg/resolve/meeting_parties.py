@@ -270,7 +270,7 @@ def _is_called_so(party: Mention, draft: DraftMeeting) -> bool:
     if rule.endswith("/ar"):
         return party.role == _DELEGATION
     if rule.endswith("/tr"):
-        return party.role == _OFFICIAL  # "Türkmen yetkililer"
+        return party.role in (_OFFICIAL, "lawmaker")  # "Türkmen yetkililer", "Japon vekiller"
     if rule.endswith("/he") and party.role == _DELEGATION:
         return draft.status in ("cancelled", "postponed")  # "a Sudanese delegation's visit is off"
     return rule.endswith("/en") and party.role != _MEMBER
