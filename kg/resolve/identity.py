@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.resolve.agreement import is_description
@@ -20,6 +21,12 @@ _LEADERS = ("leader", "head")  # "the Armenian leader"
 _HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
 _ENVOYS = ("ambassador", "envoy", "high-commissioner", "representative", "negotiator")
 _EMBASSY = "embassy"
+_FORMER = frozenset().union(
+    words_of("ar", "no_longer"),
+    words_of("en", "held_office_once"),
+    words_of("he", "no_longer"),
+    words_of("tr", "no_longer"),
+)
 _MOST_NAMESAKES = 20  # a surname that more bear tells nobody
 
 
@@ -30,6 +37,11 @@ class Identity:
     linked: str | None
     local: str
     shown: str = field(compare=False)
+
+
+def is_former(mention: Mention) -> bool:
+    """True for "former president X": he is nobody whom "the president" means later."""
+    return any(fold(word) in _FORMER for word in mention.text.split())
 
 
 def place_identity(mention: Mention) -> Identity:
@@ -98,7 +110,7 @@ class Persons:
                     self._first_names.setdefault(key.partition(" ")[0], []).append(mention.person)
                 same_end.setdefault(key, mention.person)
         for mention in mentions:
-            if mention.person and mention.role:
+            if mention.person and mention.role and not is_former(mention):
                 holder = self._longest(mention.person)
                 self._holders.setdefault((mention.role, mention.side), set()).add(holder)
                 self._holders.setdefault((mention.role, None), set()).add(holder)

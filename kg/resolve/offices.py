@@ -11,6 +11,7 @@ from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.mention import Mention
 from kg.resolve.agreement import identity
 from kg.resolve.counterparts import represented, side_of
+from kg.resolve.identity import is_former
 
 _HELD_BY_ONE = ("minister", "chief-of-staff")
 _NAMED_ONLY = frozenset({"president", "ambassador"})  # not every side has one there
@@ -23,7 +24,7 @@ def holders(role: str, named: Sequence[Mention], count: int) -> list[Mention]:
     found: dict[str, Mention] = {}
     for mention in reversed(named):
         same = mention.role == role or {mention.role, role} <= _SENT
-        if mention.person and same:
+        if mention.person and same and not is_former(mention):
             found.setdefault(mention.person.rpartition(" ")[2], mention)
     last = list(found.values())[:count]
     sides = {m.side or identity(m) for m in last}

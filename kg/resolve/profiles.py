@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kg.lexicon.grammar import words_of
-from kg.lexicon.normalise import fold
 from kg.model.draft import (
     DraftMeeting,
     Drafts,
@@ -19,16 +17,10 @@ from kg.model.draft import (
     ReadSentence,
 )
 from kg.model.mention import Gender, Mention
-from kg.resolve.identity import Persons
+from kg.resolve.identity import Persons, is_former
 
 # What somebody is called beside an office, or for want of one.
 _WEAK = frozenset({"counterpart", "participant", "official", "member", "officer"})
-_FORMER = frozenset().union(
-    words_of("ar", "no_longer"),
-    words_of("en", "held_office_once"),
-    words_of("he", "no_longer"),
-    words_of("tr", "no_longer"),
-)
 _Known = Callable[[Mention], Mention]
 _T = TypeVar("_T")
 
@@ -42,7 +34,7 @@ class _Profile:
     genders: set[Gender] = field(default_factory=set)
 
     def add(self, mention: Mention) -> None:
-        if mention.role and mention.role not in _WEAK and not _is_former(mention):
+        if mention.role and mention.role not in _WEAK and not is_former(mention):
             self.roles.add(mention.role)
         if mention.side:
             self.sides.add(mention.side)
@@ -82,11 +74,6 @@ def _known(people: Iterable[Mention]) -> Mapping[Mention, Mention]:
         profiles.setdefault(name, _Profile()).add(mention)
     found = ((m, _completed(m, profiles[name])) for m, name in named)
     return {m: full for m, full in found if full is not m}
-
-
-def _is_former(mention: Mention) -> bool:
-    """True for "former president X": he is nobody whom "the president" means later."""
-    return any(fold(word) in _FORMER for word in mention.text.split())
 
 
 def _completed(mention: Mention, profile: _Profile) -> Mention:
