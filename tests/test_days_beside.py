@@ -159,6 +159,7 @@ def test_no_day_of_another_time(language: Language, text: str) -> None:
     ("language", "text", "told"),
     [
         ("en", "Kenya condemned the raid on 7 October that killed nine.", [None]),
+        ("tr", "Kenya Dışişleri Bakanı Grace Wairimu, cumaya kadar bekleyeceğini söyledi.", [None]),
         (
             "ar",
             "أعلن الوزير سامر الطراونة الثلاثاء وقف المفاوضات، كما اتهم واشنطن مرارا بالكذب.",

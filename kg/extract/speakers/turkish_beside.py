@@ -19,6 +19,7 @@ _AHEAD = words_of("tr", "days_ahead")
 _BACK = words_of("tr", "days_gone")
 _COMING = endings_of("tr", "clause_of_what_comes")
 _DONE = endings_of("tr", "deed_of_a_day")
+_UNTIL = words_of("tr", "until")
 _NEAR = 3
 
 
@@ -31,8 +32,8 @@ def tells_when(view: View, i: int, cue: int, said_in: Container[str]) -> bool:
     near = range(last + 1, min(cue, last + 1 + _NEAR))
     if any(view.form(k) in said_in for k in near):
         return True  # "dün düzenlenen basın toplantısında"
-    if view.form(last).endswith(_OF_A_TIME):
-        return False
+    if view.form(last).endswith(_OF_A_TIME) or {view.form(last), view.form(last + 1)} & _UNTIL:
+        return False  # "cumaya kadar bekleyeceklerini söyledi"
     for k in near:
         if view.is_comma(k):
             return True
