@@ -109,7 +109,7 @@ class AtHome:
         indoors = meeting.venue is not None or _is_indoors(read, meeting)
         indoors = indoors and (home in sides or None in sides)
         own = self.sides.are_home(meeting.participants, {home}) and self._is_own(meeting, read)
-        return filed if indoors or own else None
+        return filed if (indoors or own) and not _is_of_no_day(meeting) else None
 
     def _may_host(self, meeting: DraftMeeting, home: str | None) -> bool:
         """True unless a minister hosts and nothing is told of the state of the dateline's town.
@@ -155,6 +155,11 @@ def _filed_in(dateline: ReadSentence) -> Mention | None:
     states = (m for m in dateline.actors if m.category == "either")
     towns = _towns(dateline) or (*dateline.places, *dateline.unsure, *states)
     return towns[0] if len(towns) == 1 else None
+
+
+def _is_of_no_day(meeting: DraftMeeting) -> bool:
+    """True for a meeting of last month, which is not what the dateline's report is of."""
+    return meeting.time is not None and meeting.time.words.precision != "day"
 
 
 def _towns(read: ReadSentence) -> tuple[Mention, ...]:

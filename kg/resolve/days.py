@@ -10,7 +10,6 @@ tells of another time ("has met", "first met", "before the war", "rounds of talk
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import cast
 
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.normalise import fold
@@ -18,25 +17,26 @@ from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_
 from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.resolve.agreement import PERSONS, is_same, surname_of
-from kg.vocabulary import Language
 
 FACTOR = 0.95
 _REACH = 1  # sentences
 _BOTH = 2
 _TOOK_PLACE = ("held", "ongoing")
-_OTHER_TIMES: dict[Language, frozenset[str]] = {
+# By the language at the end of a rule's name; a model's claims name none.
+_OTHER_TIMES: dict[str, frozenset[str]] = {
     "ar": words_of("ar", "of_another_time"),
     "en": words_of("en", "of_another_time"),
     "he": words_of("he", "of_another_time"),
     "tr": words_of("tr", "of_another_time"),
 }
 _LONG_PAST = endings_of("tr", "long_past")
-_SAID_BEFORE: dict[Language, frozenset[str]] = {
+_SAID_BEFORE: dict[str, frozenset[str]] = {
     "ar": words_of("ar", "said_before"),
     "en": words_of("en", "said_before"),
     "he": words_of("he", "said_before"),
     "tr": words_of("tr", "said_before"),
 }
+_NO_WORDS: frozenset[str] = frozenset()
 _NEAR = 40  # code points around a verb: four words or so each way
 
 
@@ -69,11 +69,11 @@ def _goes_on(first: DraftStatement, later: DraftStatement) -> bool:
 
 def _said_before(statement: DraftStatement, sentence: Sentence) -> bool:
     """True for "… and had often accused him": a word at the verb tells of times before."""
-    language, place = cast("Language", statement.rule[-2:]), _place(statement)
+    language, place = statement.rule.rpartition("/")[2], _place(statement)
     around = [t for t in sentence.tokens if t.is_word and abs(t.start - place) <= _NEAR]
     verb = [fold(t.form) for t in sentence.tokens if t.start == place]
     long_past = language == "tr" and any(word.endswith(_LONG_PAST) for word in verb)
-    return long_past or any(fold(t.form) in _SAID_BEFORE[language] for t in around)
+    return long_past or any(fold(t.form) in _SAID_BEFORE.get(language, _NO_WORDS) for t in around)
 
 
 def met_that_day(
@@ -102,10 +102,10 @@ def _wants_day(meeting: DraftMeeting) -> bool:
 
 def _at_another_time(meeting: DraftMeeting, words: Sequence[str]) -> bool:
     """True where a word of the sentence tells of times before, or of more times than one."""
-    language = cast("Language", meeting.rule[-2:])
+    language = meeting.rule.rpartition("/")[2]
     folded = [fold(word) for word in words]
     long_past = language == "tr" and any(word.endswith(_LONG_PAST) for word in folded)
-    return long_past or not _OTHER_TIMES[language].isdisjoint(folded)
+    return long_past or not _OTHER_TIMES.get(language, _NO_WORDS).isdisjoint(folded)
 
 
 def _day_told(
