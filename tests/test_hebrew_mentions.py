@@ -289,3 +289,7 @@ def test_names_behind_a_plural_office_are_who_holds_it() -> None:
 def test_a_foreign_surname_tells_a_name_from_a_description() -> None:
     assert actors("סגן נשיא ניגריה, ימי אוסינבאג'ו, נחת.")[0].person == "ימי אוסינבאג'ו"
     assert actors("סגן נשיא ניגריה, ימי ותיק, נחת.")[0].person is None
+
+
+def test_an_office_whose_matter_is_cut_off_is_read() -> None:
+    assert [m.text for m in actors("מסרו כי השר לענייני")] == ["השר"]
