@@ -12,6 +12,7 @@ from kg.lexicon.loader import read_toml
 
 KG = Path(__file__).parents[1] / "kg"
 LANGUAGES = [path.stem[-2:] for path in sorted((KG / "lexicon").glob("grammar_*.toml"))]
+ASKED_OF_ALL = re.compile(r'\bwords_by_language\(\s*"(\w+)"')
 ASKED = re.compile(r'\b(words|endings)_of\(\s*"(\w\w)",\s*"(\w+)"')
 
 
@@ -37,6 +38,7 @@ def test_a_list_says_what_it_decides_and_holds_each_entry_once(
 def test_every_list_is_asked_for_and_every_one_asked_for_is_there() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(KG.rglob("*.py")))
     asked = {(language, name, kind) for kind, language, name in ASKED.findall(code)}
+    asked |= {(lang, name, "words") for name in ASKED_OF_ALL.findall(code) for lang in LANGUAGES}
     held = {(lang, name, "words" if "words" in row else "endings") for lang, name, row in lists()}
     assert asked == held
 

@@ -18,10 +18,10 @@ from kg.extract.told import Told
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
 from kg.extract.written_to import find_written_to
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import words_by_language, words_of
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
 from kg.model.span import Span
-from kg.vocabulary import Language, SpeechAct, Tense
+from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
 _REPLY = words_of("en", "opens_a_reply")
@@ -235,12 +235,7 @@ _GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
 _SPEAKS = words_of("en", "speaks_in_an_aside")
 _FEELINGS = words_of("en", "felt_and_told")
 _TOLD = frozenset({"him", "her", "them", "it", "us"})
-_SAID_BEFORE: dict[Language, frozenset[str]] = {
-    "ar": words_of("ar", "said_before"),
-    "en": words_of("en", "said_before"),
-    "he": words_of("he", "said_before"),
-    "tr": words_of("tr", "said_before"),
-}
+_SAID_BEFORE = words_by_language("said_before")
 _NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
 _DAY_WITHIN = 7  # words behind the verb
 _FIRST_BEHIND = 2

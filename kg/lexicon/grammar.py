@@ -9,13 +9,19 @@ from functools import cache
 
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
-from kg.vocabulary import Language
+from kg.vocabulary import LANGUAGES, Language
 
 
 @cache
 def words_of(language: Language, name: str) -> frozenset[str]:
     """Return the words of a list. Raises KeyError for a list that the file does not have."""
     return frozenset(_entries(language, name, "words"))
+
+
+@cache
+def words_by_language(name: str) -> dict[str, frozenset[str]]:
+    """Return a list that every language has. Raises KeyError as `words_of`."""
+    return {language: words_of(language, name) for language in LANGUAGES}
 
 
 @cache

@@ -11,7 +11,7 @@ tells of another time ("has met", "first met", "before the war", "rounds of talk
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.grammar import endings_of, words_by_language
 from kg.lexicon.normalise import fold
 from kg.model.draft import DraftMeeting, DraftStatement, ReadSentence, mentions_of
 from kg.model.mention import Mention
@@ -23,19 +23,9 @@ _REACH = 1  # sentences
 _BOTH = 2
 _TOOK_PLACE = ("held", "ongoing")
 # By the language at the end of a rule's name; a model's claims name none.
-_OTHER_TIMES: dict[str, frozenset[str]] = {
-    "ar": words_of("ar", "of_another_time"),
-    "en": words_of("en", "of_another_time"),
-    "he": words_of("he", "of_another_time"),
-    "tr": words_of("tr", "of_another_time"),
-}
+_OTHER_TIMES = words_by_language("of_another_time")
 _LONG_PAST = endings_of("tr", "long_past")
-_SAID_BEFORE: dict[str, frozenset[str]] = {
-    "ar": words_of("ar", "said_before"),
-    "en": words_of("en", "said_before"),
-    "he": words_of("he", "said_before"),
-    "tr": words_of("tr", "said_before"),
-}
+_SAID_BEFORE = words_by_language("said_before")
 _NO_WORDS: frozenset[str] = frozenset()
 _NEAR = 40  # code points around a verb: four words or so each way
 
