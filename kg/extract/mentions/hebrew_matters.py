@@ -24,8 +24,7 @@ def charge_end(scan: Scan, position: int) -> int | None:
     end = position + 1
     while end < scan.end and end - position < _LONGEST_FIELD and scan.form(end)[:1] == "ה":
         end += 1
-    end = max(end, position + 2)
-    return end if end <= scan.end else None  # nothing stands behind "לענייני"
+    return min(max(end, position + 2), scan.end)  # a text may be cut off behind "לענייני"
 
 
 def matter_end(scan: Scan, position: int) -> int:

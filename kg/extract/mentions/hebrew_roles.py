@@ -298,7 +298,7 @@ def _read_matter(scan: Scan, rest: _Rest) -> bool:
     if end is None:
         return False
     rest.end, rest.field = end, True
-    return rest.end <= scan.end
+    return True
 
 
 def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
