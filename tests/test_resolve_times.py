@@ -405,7 +405,9 @@ def test_a_part_of_a_day_alone_is_of_the_day_of_publication(text: str, language:
     span = resolve_time(words, THURSDAY, "past")
     assert span is not None
     assert (days(span), span.offset_days) == ("2025-04-10", (0, 0))
-    assert resolve_time(words, None, "past").basis == "unresolved"  # type: ignore[union-attr]
+    undated = resolve_time(words, None, "past")
+    assert undated is not None
+    assert undated.basis == "unresolved"
 
 
 @pytest.mark.parametrize(
