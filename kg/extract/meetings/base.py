@@ -52,6 +52,14 @@ class MeetingBase:
         self.behind = 0  # the token behind the noun read now
         self.told_last = 0  # the last of those who come for a visit
 
+    @property
+    def _is_english(self) -> bool:
+        return self.words.language == "en"
+
+    @property
+    def _is_arabic(self) -> bool:
+        return self.words.language == "ar"
+
     def _host(self, i: int) -> Told | None:
         inner = [t for t in self.told if t.covers(i)]
         return min(inner, key=lambda t: t.content_last - t.content_first, default=None)

@@ -5,9 +5,6 @@ Parties come from what follows the noun, from adjectives and possessives in fron
 subject of the verb that governs it, and for "talks with Y" from whoever comes, or speaks, for them.
 """
 
-from collections.abc import Sequence
-
-from kg.extract.attribution import can_act
 from kg.extract.meetings.arabic_bids import is_return_to, visited_town
 from kg.extract.meetings.arabic_sessions import (
     sitting,
@@ -18,66 +15,81 @@ from kg.extract.meetings.arabic_unmet import is_way
 from kg.extract.meetings.base import (
     Found,
     count_parties,
-    distinct,
-    is_adjective,
 )
-from kg.extract.meetings.bids import BIDS, BidNouns
+from kg.extract.meetings.bids import BIDS
 from kg.extract.meetings.doing import read_avoided, read_doing
-from kg.extract.meetings.english_bids import hosting_town, offered_to
+from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
-from kg.extract.meetings.left_out import left_out
+from kg.extract.meetings.noun_sides import NounSides
 from kg.extract.meetings.order import read_between
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.recall import is_called_home
-from kg.extract.meetings.relative import read_relative, status_behind
-from kg.extract.meetings.status import Telling, own_light, read_telling
-from kg.extract.meetings.words import NounHit, VerbHit
-from kg.extract.parts_played import is_possessive
+from kg.extract.meetings.relative import Clause, read_relative, status_behind
+from kg.extract.meetings.status import Telling, read_telling
+from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
-from kg.extract.subject import find_subject
 from kg.extract.told import Told
-from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
-from kg.model.mention import Mention
 
 _CHANNELS = words_of("ar", "channels_of_contact")
-_LENGTHS = words_of("en", "lengths_of_talks")
 _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
-_CONVENING = words_of("en", "calling_together")
-_CHAIN = 3
+_BOTH = 2
 _PRESS = "joint-press"  # before which nobody is told anything
 _MEANS = words_of("en", "by_means_of")
 
 
-class MeetingNouns(BidNouns):
+class MeetingNouns(NounSides):
     """Reads nouns."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
-        view = self.view
         if hit.noun.id in BIDS:
             return self._of_bid(hit) if hit.noun.id != "answered" else self._answered(hit)
-        if is_stayed_away_from(view, self.words, hit.first):
+        if self._tells_none(hit):
             return None
-        if self.words.language == "ar" and is_return_to(view, hit.first):
-            return None  # "دعا الأطراف إلى العودة إلى المفاوضات"
-        if self.words.language == "ar" and view.form(hit.first - 1) in _CHANNELS:
-            return None  # "خط اتصال بين الجيشين" is a line, not a call
-        planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
-        english = self.words.language == "en"
-        if english and view.form(hit.first - 1) == "no" and planned:
-            return None  # "have no meeting scheduled"
-        if english and is_called_home(view, hit.first):
-            return None
-        if hit.noun.visit and self.words.language == "ar" and (paid := self._paid(hit)):
+        if hit.noun.visit and self._is_arabic and (paid := self._paid(hit)):
             return paid
+        parts, clause = self._parts_of_noun(hit)
+        host = self._host(hit.first)
+        self.taken.update(parts.beside)
+        if self._is_arabic:
+            self.taken.update(light.first for light in parts.light)  # استضافها, of these talks
+        telling = read_telling(self.view, self.words, hit.first, parts, host, series=hit.series)
+        if clause is not None and not clause.mediated:
+            self._retell_relative(telling, parts)
+        if is_readiness(self.view, telling) or not self._was_done(telling, parts):
+            return None
+        self._read_telling_parts(hit, telling, parts)
+        parties, inferred = self._parties(hit, parts, telling, host)
+        if self._are_no_party(hit, parties):
+            return None
+        if self._is_english and telling.light is None and clause is None:
+            read_fate(self.view, self.words, parts, telling, max(parts.last, self.told_last))
+        sides = self._sides(hit, parts, telling, parties, host)
+        if sides is None:
+            return None
+        sides = sides or self._unknown_sides(hit, telling, parts)
+        return self._build(hit.first, hit.last, parts, sides, telling, host, inferred, hit)
+
+    def _tells_none(self, hit: NounHit) -> bool:
+        """True for no meeting at all: "stayed away from talks", "called home for …"."""
+        view, before = self.view, self.view.form(hit.first - 1)
+        if is_stayed_away_from(view, self.words, hit.first):
+            return True
+        if self._is_arabic:  # "دعا إلى العودة إلى المفاوضات"; "خط اتصال بين الجيشين" is a line
+            return is_return_to(view, hit.first) or before in _CHANNELS
+        planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
+        none = before == "no" and planned  # "have no meeting scheduled"
+        return self._is_english and (none or is_called_home(view, hit.first))
+
+    def _parts_of_noun(self, hit: NounHit) -> tuple[Parts, Clause | None]:
+        """Return what stands around the noun, and the relative clause right behind it."""
+        view = self.view
         reader = PartsReader(view, self.words, limit=self._limit(hit.first))
-        start = hit.last + 1
-        start = self._past_chained(hit, start)
-        clause = None
+        start, clause = self._past_chained(hit, hit.last + 1), None
         if isinstance(self.reader, EnglishSpeakers):
             clause = read_relative(view, self.words, self.reader, start)
             start = clause.after if clause is not None else start
@@ -86,7 +98,7 @@ class MeetingNouns(BidNouns):
             agent="caller" if hit.noun.call else "",
             verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
         )
-        if hit.noun.visit and self.words.language == "ar" and parts.place is None:
+        if hit.noun.visit and self._is_arabic and parts.place is None:
             parts.place = visited_town(view, hit.last + 1)
         if hit.noun.guest:
             parts.with_.extend(parts.to)
@@ -97,45 +109,48 @@ class MeetingNouns(BidNouns):
         if any(self.words.lists["separate"].has_stem(view.tokens, i) for i in ahead):
             parts.separate = True
         read_predicate(view, self.words, parts, reader)
+        self._read_sides_around(hit, parts, clause)
+        return parts, clause
+
+    def _read_sides_around(self, hit: NounHit, parts: Parts, clause: Clause | None) -> None:
+        """Read who met, or who brought them together, in a relative clause or in front."""
         if clause is not None and clause.mediated:
             parts.mediators.extend(clause.subjects)
         elif clause is not None:
             parts.between[:0] = clause.subjects
-        elif self.words.language == "en":
+        elif self._is_english:
             self._read_modifiers(hit, parts)
-        if self.words.language == "en" and not (parts.with_ or parts.between or parts.bare):
-            parts.with_ += [m for m in (offered_to(view, hit.first),) if m is not None]
-        host = self._host(hit.first)
-        self.taken.update(parts.beside)
-        if self.words.language == "ar":
-            self.taken.update(light.first for light in parts.light)  # استضافها, of these talks
-        telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
-        if clause is not None and not clause.mediated:
-            said = status_behind(view, self.words, parts.last)
-            telling.status = said or ("planned" if telling.status == "held" else telling.status)
-            telling.tense = "past" if said else telling.tense
-        if is_readiness(view, telling) or not self._was_done(telling, parts):
-            return None
-        read_between(view, self.words, telling, parts)
+        if self._is_english and not (parts.with_ or parts.between or parts.bare):
+            parts.with_ += [m for m in (offered_to(self.view, hit.first),) if m is not None]
+
+    def _retell_relative(self, telling: Telling, parts: Parts) -> None:
+        """Read the fate of "the talks that A and B are to hold …"."""
+        said = status_behind(self.view, self.words, parts.last)
+        telling.status = said or ("planned" if telling.status == "held" else telling.status)
+        telling.tense = "past" if said else telling.tense
+
+    def _read_telling_parts(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
+        """Read who holds, leads or attends it by the words that tell of it."""
+        read_between(self.view, self.words, telling, parts)
         self._read_leaders(hit, telling, parts)
-        if hit.noun.then and view.form(hit.first) != "first":
+        if hit.noun.then and self.view.form(hit.first) != "first":
             telling.fresh = True  # "a third will be held"
         if self._is_place_in_front(hit, parts):
             parts.place = parts.place or self._clear(parts)
         self._take_crowd(hit, parts)
         self.behind, self.told_last = hit.last + 1, hit.last
-        parties, inferred = self._parties(hit, parts, telling, host)
-        if self._are_no_party(hit, parties):
-            return None
-        if self.words.language == "en" and telling.light is None and clause is None:
-            read_fate(view, self.words, parts, telling, max(parts.last, self.told_last))
-        if self.words.language == "ar" and not hit.noun.visit:
+
+    def _sides(
+        self, hit: NounHit, parts: Parts, telling: Telling, parties: list[Party], host: Told | None
+    ) -> list[Party] | None:
+        """Return who met; None where what the noun needs to be a meeting is not told."""
+        view = self.view
+        if self._is_arabic and not hit.noun.visit:
             parties = self._told_or_offered(hit, telling, parties, host)
-        if self.words.language == "ar" and (bid := self._bidding(hit, parts, parties, host)):
+        if self._is_arabic and (bid := self._bidding(hit, parts, parties, host)):
             parties = bid
-        parties = with_sitting(view, hit, parties)
         parties = (
-            parties
+            with_sitting(view, hit, parties)
             or self._speaking_in(hit, telling)
             or sitting(view, hit)
             or self._officers(hit, parts)
@@ -147,48 +162,47 @@ class MeetingNouns(BidNouns):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
             return None
+        if self._is_means(hit, parts, parties):
+            return None
+        if hit.noun.guest and not (parties := received(parties)):
+            return None
+        return parties if self._has_needed(hit, parts, telling, parties) else None
+
+    def _is_means(self, hit: NounHit, parts: Parts, parties: list[Party]) -> bool:
+        """True for "joined them by video link"."""
         alone = not (parts.with_ or parts.between or self._is_definite(hit))
-        means = view.form(hit.first - 1) in _MEANS
-        if hit.noun.call and means and alone and count_parties(parties) < 2:
-            return None  # "joined them by video link"
-        if hit.noun.guest:
-            parties = received(parties)
-            if not parties:
-                return None
+        means = self.view.form(hit.first - 1) in _MEANS
+        return hit.noun.call and means and alone and count_parties(parties) < _BOTH
+
+    def _has_needed(
+        self, hit: NounHit, parts: Parts, telling: Telling, parties: list[Party]
+    ) -> bool:
+        """False for a noun of other things too ("session", "dinner") that nothing tells apart."""
         meal = bool(self.told) and self._stands_within(hit.first)  # "told him over lunch"
         meal = meal and hit.noun.id != _PRESS
         joint = parts.with_ or (parts.between and not self._is_definite(hit))
         if hit.noun.needs_with and not ((joint and len(parties) > 1) or meal):
-            return None
+            return False
         told = telling.light or parts.light or parts.between or parts.attended
         known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
         known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
-        if hit.noun.needs_event and not known:
-            return None
-        if not parties and self._goes_on_later(hit, telling, parts):
-            parties, telling.fresh = [Pointer(kind="met", place=view.tokens[hit.first].start)], True
-        if not parties and self._is_undone_elsewhere(hit, telling, parts):
-            parties = [Pointer(kind="met", place=view.tokens[hit.first].start)]
-        if not parties and self._is_next_one(hit, telling, parts):
+        return bool(known) or not hit.noun.needs_event
+
+    def _unknown_sides(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
+        """Return who met where the sentence does not say: those of the meeting told before."""
+        met: list[Party] = [Pointer(kind="met", place=self.view.tokens[hit.first].start)]
+        if self._goes_on_later(hit, telling, parts):
+            telling.fresh = True
+            return met
+        if self._is_undone_elsewhere(hit, telling, parts):
+            return met
+        parties: list[Party] = []
+        if self._is_next_one(hit, telling, parts):
             parties = self._those_before(hit, telling, parts)
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
-        return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
-
-    def _is_definite(self, hit: NounHit) -> bool:
-        """True for "the (second) meeting", "Wednesday's meeting"."""
-        view = self.view
-        if self.words.language != "en":
-            return hit.definite
-        for i in range(hit.first - 1, max(-1, hit.first - 5), -1):
-            if view.form(i) in ("the", "those"):
-                return True
-            if view.time_at[i] is not None and is_possessive(view, i):
-                return True
-            if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
-                return False
-        return False
+        return parties
 
     def _goes_on_later(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
         """True for "the talks will continue next week": another meeting of those before."""
@@ -198,30 +212,17 @@ class MeetingNouns(BidNouns):
             view.form(i) in _RESUMING and view.form(i - 1) in ("will", "would", "to") for i in near
         )
         ahead = telling.status == "planned" and time is not None and not telling.subjects
-        return goes_on and ahead and hit.series and self.words.language == "en"
+        return goes_on and ahead and hit.series and self._is_english
 
     def _is_undone_elsewhere(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:
         """True for "the talks had been set for Rome in May but were put off": of those before."""
         undone = telling.status in ("postponed", "cancelled") and not telling.subjects
         where = parts.place is not None and parts.time is not None
-        return undone and where and self._is_definite(hit) and self.words.language == "en"
-
-    def _is_place_in_front(self, hit: NounHit, parts: Parts) -> bool:
-        """True for "the Barbados talks": one country, no adjective and no genitive."""
-        if len(parts.bare) != 1 or parts.with_ or parts.between or parts.attended:
-            return False
-        side = parts.bare[0]
-        if not isinstance(side, Mention) or side.category != "either":
-            return False
-        return side.last == hit.first - 1 and not is_possessive(self.view, side.last)
-
-    def _clear(self, parts: Parts) -> Mention | None:
-        side = parts.bare.pop()
-        return side if isinstance(side, Mention) else None
+        return undone and where and self._is_definite(hit) and self._is_english
 
     def _was_done(self, telling: Telling, parts: Parts) -> bool:
         """False where "holding talks" stands behind words that leave open whether they were."""
-        if self.words.language != "en":
+        if not self._is_english:
             return True
         if not read_avoided(self.view, telling):
             return False
@@ -229,215 +230,3 @@ class MeetingNouns(BidNouns):
             return True
         dated = parts.time is not None or telling.time is not None
         return read_doing(self.view, telling.light, telling, dated=dated)
-
-    def _read_leaders(self, hit: NounHit, telling: Telling, parts: Parts) -> None:
-        """In English, read the light verb's subject as that of any verb."""
-        light = telling.light
-        if light is not None and light.verb.role == "invites":
-            self._read_invited(telling, light)
-            return
-        if light is not None and not isinstance(self.reader, EnglishSpeakers):
-            self._read_carried(telling, light)
-        if light is None or not isinstance(self.reader, EnglishSpeakers):
-            return
-        if light.verb.role == "happens" and light.verb.status == "held":
-            return
-        adjectival = self.view.form(light.first - 1) in ("the", "a", "an", "their", "its", "his")
-        subjects = [] if adjectival else self._subject_before(light)
-        with_only = bool(parts.with_) and not (parts.between or parts.bare)
-        if light.verb.role == "happens" or light.verb.status == "proposed":
-            subjects = subjects if with_only else []
-        if telling.hosts and with_only:
-            telling.hosts = False  # "Qatar hosted talks with Iran"
-        if telling.hosts and parts.place is None:
-            parts.place = hosting_town(self.view, light.first)
-        if hit.noun.again and _convenes(view=self.view, light=light, subjects=subjects):
-            telling.hosts = True  # "the EU is ready to convene a new round"
-        if light.verb.role == "chairs" and self._is_definite(hit) and not parts.between:
-            telling.hosts = True  # "who led the talks together with Y"
-            parts.mediators.extend(parts.with_)
-            parts.with_.clear()
-        if self._is_definite(hit) and self._was_there(light, subjects):
-            subjects = []
-        telling.subjects = subjects
-        for subject in subjects:
-            if isinstance(subject, Mention) and subject.first < telling.first:
-                telling.first = subject.first
-
-    def _was_there(self, light: VerbHit, subjects: Sequence[Party]) -> bool:
-        """True for "a diplomat who attended the talks": no side of them, only who tells."""
-        only = subjects[0] if len(subjects) == 1 else None
-        if not isinstance(only, Mention) or only.person or only.side or only.gazetteer_id:
-            return False
-        behind = range(only.last + 1, light.first)
-        return any(self.view.form(i) in ("who", "that") for i in behind)
-
-    def _read_carried(self, telling: Telling, light: VerbHit) -> None:
-        """ "met X and then held talks with Y": the same ones lead."""
-        if light.verb.role != "leads" or not telling.subjects:
-            return
-        ahead = all(isinstance(s, Mention) and s.last < light.first for s in telling.subjects)
-        goes_on = "و" in light.proclitics or self.words.lists["closing"].length_at(
-            self.view.tokens, light.first - 1
-        )
-        if ahead and goes_on:
-            telling.subjects = self._carried_subject(light.first) or telling.subjects
-
-    def _carried_subject(self, i: int) -> list[Party]:
-        """Return who does it in the clause before; the reader of verbs knows."""
-        raise NotImplementedError
-
-    def _read_invited(self, telling: Telling, light: VerbHit) -> None:
-        """ "A invited B and C to a summit": all of them are to take part."""
-        behind = [
-            m
-            for m in self.view.mentions
-            if light.last < m.first < telling.cue and can_act(m) and m.category == "actor"
-        ]
-        ahead = self._subject_before(light)
-        if not ahead and len(behind) == 1 and self.words.language == "ar":
-            ahead = self._carried_subject(light.first)  # "praised the truce and invited B"
-        telling.subjects = distinct([*ahead, *behind])
-        for subject in telling.subjects:
-            if isinstance(subject, Mention):
-                telling.first = min(telling.first, subject.first)
-
-    def _subject_before(self, hit: VerbHit) -> list[Party]:
-        """Return the subject of a verb of meeting; the reader of verbs knows."""
-        raise NotImplementedError
-
-    def _past_chained(self, hit: NounHit, start: int) -> int:
-        """Step over the second noun of "a round of talks", جولة محادثات."""
-        view = self.view
-        if hit.noun.visit:
-            return start
-        reach = start + 1 + (_CHAIN if hit.noun.needs or hit.noun.needs_definite else 0)
-        for i in range(start, min(view.size, reach + 1)):
-            chained = self.words.noun_at(view.tokens, i)
-            if chained is not None and (i == start or self._is_of(i - 1) or hit.noun.needs):
-                self.taken.add(chained.first)
-                return chained.last + 1
-            if not view.is_word(i) or view.mention_at[i] is not None:
-                break
-        return start
-
-    def _is_of(self, i: int) -> bool:
-        return self.view.form(i) in ("of", "من")
-
-    def _sort_bare(self, parts: Parts) -> None:
-        """A country right behind the noun is a party beside another one, else the place."""
-        bare = parts.bare
-        lonely = len(bare) == 1 and not parts.with_ and not parts.between
-        first = bare[0] if bare else None
-        if lonely and isinstance(first, Mention) and first.category == "either":
-            parts.place = parts.place or first
-            bare.clear()
-        if lonely and isinstance(first, Mention) and first.category == "place":
-            bare.clear()
-
-    def _read_modifiers(self, hit: NounHit, parts: Parts) -> None:
-        """Read "Turkish-Israeli technical talks", "Syria's talks with" to the left of the noun."""
-        view = self.view
-        sides: list[Party] = []
-        for i in range(hit.first - 1, max(-1, hit.first - 8), -1):
-            mention = view.mention_at[i]
-            if mention is not None and mention.last == i:
-                if mention.category == "place" or not self._modifies(mention, i, hit.first):
-                    break
-                sides.append(mention)
-            elif mention is None and not self._is_modifier(i):
-                break
-        parts.bare.extend(m for m in reversed(sides) if m not in parts.bare)
-
-    def _modifies(self, mention: Mention, i: int, noun: int) -> bool:
-        if mention.category == "adjective" or mention.kind == "state":
-            return True
-        if mention.role and not (mention.person or mention.side):
-            return False  # "official talks"
-        if mention.person and self.view.form(i + 1) in ("-", "–"):
-            return True  # "a Marin-Kallas meeting"
-        owner = is_possessive(self.view, i)
-        return owner or i + 1 == noun
-
-    def _is_modifier(self, i: int) -> bool:
-        view = self.view
-        if view.tokens[i].text in "-–—/":
-            return True
-        form = view.form(i)
-        if not view.is_word(i) or form in view.lexicon.word_set("prepositions"):
-            return False
-        if self.words.light_at(view.tokens, i) or i in view.cue_at:
-            return False
-        return form not in ("the", "a", "an", "this", "these") and not view.is_break(i)
-
-    def _parties(
-        self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None
-    ) -> tuple[list[Party], bool]:
-        """Return who met, and whether one of them was inferred rather than read."""
-        own = self._own_light(host, hit)
-        if own is not None and own.verb.role == "invites" and not telling.subjects:
-            self._read_invited(telling, own)
-            if host is not None and host.speaker is not None:
-                telling.subjects = distinct([host.speaker, *telling.subjects])
-        parties: list[Party] = [*parts.between, *parts.bare]
-        subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
-        subject = subject or [*left_out(self.view, self.words, telling, parts, host)]
-        if not subject and self.words.language == "ar":
-            subject = self._who_held_it(hit, parts)
-        if telling.hosts:
-            parts.mediators.extend(s for s in subject if s not in parts.mediators)
-            self._place_of_host(parts, subject)
-        elif subject and not parts.between:
-            parties = [*subject, *parties]
-        if hit.enclitic and not subject:
-            parties.insert(0, self._owner(hit))
-        referred = hit.definite and not self._follows_time(hit.first)
-        told = host is not None and not self._follows_time(hit.first)
-        lone = not (parties or parts.with_ or parts.attended or told or referred)
-        if lone and not (hit.noun.visit and self._guest(parts)):
-            joined = self._joined_subject(hit.first)
-            return joined, True
-        parties.extend((*parts.with_, *parts.attended))
-        if hit.noun.visit:
-            self._visited(parts, parties, invited=own is not None and own.verb.role == "invites")
-            if all(is_adjective(p) for p in parties):
-                parties = []
-        known = distinct(parties)
-        own_guest = known[0] if len(known) == 1 and own is not None else None
-        if own_guest and self.words.language == "ar" and not is_adjective(own_guest):
-            asked = isinstance(own_guest, Mention) and own_guest.category == "actor"
-            if asked and host is not None and host.speaker not in (None, own_guest):
-                return distinct([host.speaker, own_guest]), False  # "طلب الوزير لقاء الرئيس"
-        if len(known) == 1 and parts.with_ and host is None:
-            known = distinct([*self._speaking_behind(hit), *known])
-        if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
-            if own is not None:
-                return distinct([host.speaker, *known]), False
-            place = self.view.tokens[hit.first].start
-            return [Pointer(kind="own-side", place=place), *known], True
-        return known, all(is_adjective(p) for p in known)
-
-    def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
-        """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
-        return own_light(self.view, self.words, host, hit.first)
-
-    def _joined_subject(self, i: int) -> list[Party]:
-        """ "A and B left after hours of talks": two who act together are those who talked."""
-        subject = find_subject(self.view, before=i)
-        parties = distinct(self._joined_around(subject)) if subject is not None else []
-        return parties if len(parties) > 1 else []
-
-    def _follows_time(self, i: int) -> bool:
-        """True for "(after) five days of talks", whichever talks they were."""
-        if not self._is_of(i - 1):
-            return False
-        lasting = self.view.form(i - 2) in _LENGTHS
-        return lasting or self.view.time_at[max(0, i - 2)] is not None
-
-
-def _convenes(view: View, light: VerbHit, subjects: Sequence[Party]) -> bool:
-    """True for one who calls others together: "the EU will convene another round"."""
-    only = subjects[0] if len(subjects) == 1 else None
-    bodies = ("organization", "state", "ministry", "official", "person")
-    one = isinstance(only, Mention) and only.kind in bodies and only.number != "plural"
-    return one and view.form(light.first) in _CONVENING

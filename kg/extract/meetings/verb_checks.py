@@ -12,7 +12,6 @@ from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.who_meets import are_leaders
 from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
-from kg.extract.speakers.english import EnglishSpeakers
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -28,10 +27,6 @@ SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
 
 class VerbChecks(SubjectsElsewhere):
     """What the words around a verb say of it."""
-
-    @property
-    def _is_english(self) -> bool:
-        return isinstance(self.reader, EnglishSpeakers)
 
     def _is_thing_behind(self, hit: VerbHit) -> bool:
         """True for "met fierce resistance": the thing stands behind one word of its own."""
