@@ -3,61 +3,51 @@
 In:  a noun as it stands in its clause, the parties by case. Out: who met, None for nobody.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
+from kg.extract.meetings.turkish_noun_checks import TurkishNounChecks
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
 from kg.extract.meetings.turkish_places import told_apart, town_called
 from kg.extract.meetings.turkish_sites import is_of_match
 from kg.extract.meetings.turkish_status import Telling
-from kg.extract.meetings.turkish_words import MeetingHit, load_turkish_meeting_words, may_tell
-from kg.extract.participles import Reader
+from kg.extract.meetings.turkish_words import MeetingHit, may_tell
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
-from kg.model.timespan import TimeWords
 
 _SITTING_WITHIN = 4
 _TAKING_PART = endings_of("tr", "taking_part")
-_NOT_ATTENDING = re.compile(f"(?:{'|'.join(_TAKING_PART)})ma(yaca|di|z|yan|mis)")
 _PROPOSING = endings_of("tr", "proposing")
 _MANY = endings_of("tr", "of_three_and_more")
 _NEAR = 3
-_HOSTED = 9
-_TOOK_PLACE = endings_of("tr", "took_place")
-_LASTED = endings_of("tr", "lasted")
 _ELSEWHERE = endings_of("tr", "of_another_verb")
-_GRANTED = endings_of("tr", "granted")
-_HOSTING = words_of("tr", "hosting")
-_RESUMED = 6
-_AGAIN = words_of("tr", "once_more")
 _ASKED_OF = endings_of("tr", "asked_of")
-_HAPPENING = endings_of("tr", "happens")
 _ABOUT_A_STATE = frozenset({"conference", "summit", "round-table", "workshop"})
 _WHILE = words_of("tr", "set_against")
 _AGAINST = words_of("tr", "against_that")
 _UNDONE = endings_of("tr", "undone")
-_WHAT_FOR = words_of("tr", "what_for")
 
 
-class TurkishMeetingNouns:
-    """One sentence, and what its nouns of meeting tell."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A noun and who stands around it: right in front, and in the genitive."""
 
-    def __init__(self, view: View, reader: Reader, told: Sequence[Told]) -> None:
-        self.view = view
-        self.reader = reader
-        self.told = told
-        self.words = load_turkish_meeting_words()
-        self.start = 0  # of the clause
-        self.passed: frozenset[int] = frozenset()  # tokens of relative clauses
-        self.arrived: tuple[Mention | None, TimeWords | None] | None = None  # "Oslo'ya gelen X"
+    hit: MeetingHit
+    parts: Parts
+    telling: Telling
+    host: Told | None
+    beside: list[Party]
+    owners: list[Party]
+
+
+class TurkishMeetingNouns(TurkishNounChecks):
+    """What the nouns of meeting of one sentence tell."""
 
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
@@ -65,19 +55,12 @@ class TurkishMeetingNouns:
         if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
             place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
             return [Pointer(kind="own-side", place=place), *parts.with_]
-        owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
-        owned = owned and hit.case != "locative"
         if (dated := set_for_a_day(self.view, hit, parts, telling)) is not None:
             return dated
         elided = partial(self._elided, hit, host)
         if (hosted := hosted_talks(self.view, hit, parts, telling, elided)) is not None:
             return hosted
-        if (
-            self._is_only_asked(hit)
-            or self._is_skipped(hit)
-            or self._is_purpose(hit)
-            or self._is_interview(hit, parts)
-        ):
+        if self._tells_none(hit, parts):
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*parts.subjects]
@@ -90,73 +73,111 @@ class TurkishMeetingNouns:
             return wished
         closed = hit.case == "nominative" and self.view.is_comma(hit.last + 1)
         _leave_out_behind(parts, hit, closed=closed)
-        ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
-        if telling.reference and owned and ahead and parts.with_ and not parts.owners:
-            return [*self._elided(hit, host), *parts.with_]  # "Y ile görüşmesinin ardından"
-        if telling.reference and not parts.between and not (owned and parts.owners):
-            return self._sitting(hit, parts)
+        if (referred := self._referred(hit, parts, telling, host)) is not None:
+            return referred
         if parts.between:
             return [*parts.between, *parts.with_]
+        around = self._around(hit, parts, telling, host)
+        if hit.visit:
+            return self._visit_told(around)
+        if (held := self._holding(around)) is not None:
+            return held
+        return self._named(around) or self._unnamed(around)
+
+    def _tells_none(self, hit: MeetingHit, parts: Parts) -> bool:
+        asked = self._is_only_asked(hit) or self._is_skipped(hit)
+        return asked or self._is_purpose(hit) or self._is_interview(hit, parts)
+
+    def _referred(
+        self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
+    ) -> list[Party] | None:
+        """ "Y ile görüşmesinin ardından", "bu toplantıda": one that was told of before."""
+        owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
+        owned = owned and hit.case != "locative"
+        ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
+        if telling.reference and owned and ahead and parts.with_ and not parts.owners:
+            return [*self._elided(hit, host), *parts.with_]
+        if telling.reference and not parts.between and not (owned and parts.owners):
+            return self._sitting(hit, parts)
+        return None
+
+    def _around(self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None) -> Around:
+        """Return who stands right in front of the noun, and in the genitive."""
         beside = self._beside(hit)
         towards = bool(beside) and isinstance(beside[-1], Mention) and beside[-1].kind == "state"
         owned_visit = hit.visit and towards and hit.case in ("nominative", "accusative")
         owners = [*parts.owners] if hit.owned or telling.modified or owned_visit else []
-        held = telling.holding
-        if hit.visit:
-            visitors = [*owners, *(parts.subjects if held else [])]
-            visitors = visitors or self._unnamed_group(hit.first, "genitive")
-            if not visitors and _is_put_off(hit, telling):  # "X … ziyaretini erteledi"
-                visitors = [*parts.subjects] or self._elided(hit, host)
-            if not visitors and telling.modified and host is not None:
-                visitors = self._elided(hit, host)
-            return self._visited(hit, parts, visitors, beside)
-        if held and (parts.subjects or parts.pairs):
-            subjects = [p for p in (parts.subjects or parts.pairs) if p not in beside]
-            return [*subjects, *owners, *parts.with_, *beside]
-        if held and host is not None and len(distinct(parts.owners)) > 1:
+        return Around(
+            hit=hit, parts=parts, telling=telling, host=host, beside=beside, owners=owners
+        )
+
+    def _visit_told(self, around: Around) -> list[Party] | None:
+        """ "X'in Ankara ziyareti", "X … ziyaretini erteledi"."""
+        hit, parts, telling = around.hit, around.parts, around.telling
+        visitors = [*around.owners, *(parts.subjects if telling.holding else [])]
+        visitors = visitors or self._unnamed_group(hit.first, "genitive")
+        if not visitors and _is_put_off(hit, telling):
+            visitors = [*parts.subjects] or self._elided(hit, around.host)
+        if not visitors and telling.modified and around.host is not None:
+            visitors = self._elided(hit, around.host)
+        return self._visited(hit, parts, visitors, around.beside)
+
+    def _holding(self, around: Around) -> list[Party] | None:
+        """ "X, Y ile görüşme yaptı", "X, Y'ye görüşme önerdi": who holds it, or asks for it."""
+        hit, parts, telling = around.hit, around.parts, around.telling
+        if telling.holding and (parts.subjects or parts.pairs):
+            subjects = [p for p in (parts.subjects or parts.pairs) if p not in around.beside]
+            return [*subjects, *around.owners, *parts.with_, *around.beside]
+        if telling.holding and around.host is not None and len(distinct(parts.owners)) > 1:
             return [*parts.owners, *parts.with_]  # "A ve B heyetlerinin görüşmelere başlayacağını"
-        if _is_proposed(telling, self.view, hit):
-            telling.fresh = True  # not the call in which it was offered
-            if telling.status == "held":
-                telling.status, telling.tense, telling.commitment = (
-                    "proposed",
-                    "future",
-                    "anticipates",
-                )
-            return self._offered(hit, parts, host)
+        if not _is_proposed(telling, self.view, hit):
+            return None
+        telling.fresh = True  # not the call in which it was offered
+        if telling.status == "held":
+            telling.status, telling.tense, telling.commitment = "proposed", "future", "anticipates"
+        return self._offered(hit, parts, around.host)
+
+    def _named(self, around: Around) -> list[Party]:
+        """Return who is named beside the noun: by an adjective, a genitive, "ile"."""
+        hit, parts, telling = around.hit, around.parts, around.telling
+        owners, beside = around.owners, around.beside
         if parts.pairs and not any(has_side(p) for p in owners):
             return [*parts.pairs]
         if hit.round and telling.status != "held":
-            place = self.view.tokens[hit.first].start
-            return owners or [Pointer(kind="pair", place=place, number="dual")]
+            return owners or [self._pair(hit)]
         if owners and parts.with_:
             named_last = isinstance(owners[0], Pointer)
             return [*parts.with_, *owners] if named_last else [*owners, *parts.with_]
         if telling.indefinite and len(distinct(parts.subjects)) > 1:
             return [*parts.subjects, *parts.with_]
         coming = telling.status in ("planned", "postponed", "cancelled") and not telling.reference
-        if parts.with_ and (held or telling.modified or coming):
+        if parts.with_ and (telling.holding or telling.modified or coming):
             named = [p for p in parts.subjects if isinstance(p, Mention)]
             who = [p for p in named if p.first < hit.first and p.category != "adjective"]
-            return [*(who or self._elided(hit, host)), *parts.with_]
+            return [*(who or self._elided(hit, around.host)), *parts.with_]
         if len(parts.with_) > 1:
             return [*parts.with_]
         if len(beside) > 1:
             return beside
         if len(distinct(owners)) > 1 or (owners and hit.owned and not telling.reference):
             return [*owners, *beside]
-        if parts.pairs and (held or hit.owned or telling.modified):
+        if parts.pairs and (telling.holding or hit.owned or telling.modified):
             return [*parts.pairs]
-        if owners and telling.modified and any(are_several(p) for p in owners):
-            return owners  # "X komutanlarının yarın yapacağı toplantı"
+        many = owners and telling.modified and any(are_several(p) for p in owners)
+        return owners if many else []  # "X komutanlarının yarın yapacağı toplantı"
+
+    def _unnamed(self, around: Around) -> list[Party]:
+        """Return those of the meeting told before, or the one that a noun alone names."""
+        hit, parts, telling, beside = around.hit, around.parts, around.telling, around.beside
         if self._is_set(hit, parts, telling) and not beside:
-            place = self.view.tokens[hit.first].start
-            return [Pointer(kind="pair", place=place, number="dual")]
+            return [self._pair(hit)]
         if self._resumes(hit, parts, telling) and not beside:
-            place = self.view.tokens[hit.first].start
-            return [Pointer(kind="met", place=place, human=False)]
+            return [Pointer(kind="met", place=self.view.tokens[hit.first].start, human=False)]
         single = bool(beside) and not telling.reference and not _is_subject_matter(hit, beside)
         return beside if single and (parts.place or parts.time) else []
+
+    def _pair(self, hit: MeetingHit) -> Pointer:
+        return Pointer(kind="pair", place=self.view.tokens[hit.first].start, number="dual")
 
     def _offered(self, hit: MeetingHit, parts: Parts, host: Told | None) -> list[Party]:
         """ "X, A ile B'ye (üçlü) bir görüşme önerdi": all three, or A and B with X between them."""
@@ -173,42 +194,6 @@ class TurkishMeetingNouns:
             parts.mediators.extend(proposers)
             return guests
         return [*proposers, *guests, *parts.with_] if guests or parts.with_ else []
-
-    def _is_set(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
-        """True for "Cusco'da yapılacak toplantı ertelendi": the two sides' own, named before."""
-        moved = telling.status in ("postponed", "cancelled", "planned") and telling.modified
-        told = (parts.place is not None) + (parts.time is not None)
-        off = telling.status in ("postponed", "cancelled") and hit.case == "genitive"
-        free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
-        return (
-            moved and told > (0 if off else 1) and free and not telling.reference and not hit.visit
-        )
-
-    def _resumes(self, hit: MeetingHit, parts: Parts, telling: Telling) -> bool:
-        """True for "Cenevre'deki müzakerelerin 8 Haziran'da yeniden başlayacağını": the sides'."""
-        near = range(hit.last + 1, min(self.view.size, hit.last + _RESUMED))
-        again = any(self.view.form(i) in _AGAIN for i in near)
-        next_one = telling.fresh and hit.case == "nominative" and not (hit.visit or hit.owned)
-        told = parts.place is not None and parts.time is not None
-        if next_one and (parts.place is not None or parts.time is not None):
-            again = told = True  # "İkinci oturum cuma günü yapılacak"
-        free = not (parts.owners or parts.with_ or parts.subjects or parts.objects)
-        return again and told and free and telling.status == "planned"
-
-    def _is_held_by_subjects(self, hit: MeetingHit, parts: Parts) -> bool:
-        """True for "iki saat süren görüşmede A ve B … ele aldı"."""
-        several = len(distinct(parts.subjects)) > 1 or any(_is_crowd(p) for p in parts.subjects)
-        several &= all(isinstance(p, Mention) and can_act(p) for p in parts.subjects)
-        told = self.view.form(hit.first - 1).endswith(_TOOK_PLACE)
-        if told and several and hit.case == "locative" and not hit.owned:
-            parts.owners.clear()  # nobody owns "Mendoza'da yapılan zirvede"
-        free = not (parts.with_ or parts.between or parts.owners)
-        told |= (
-            hit.case in ("ablative", "genitive")
-            and parts.place is not None
-            and self.view.form(hit.first - 1).endswith(_LASTED)
-        )  # "Riyad'da beş saatlik görüşmenin ardından"
-        return hit.case in ("locative", "ablative", "genitive") and several and told and free
 
     def _unnamed_group(self, end: int, case: str) -> list[Party]:
         """Return "Meclis heyetinin", "Ajans'tan bir teknik heyet" in front of token `end`."""
@@ -228,30 +213,6 @@ class TurkishMeetingNouns:
             group = unlinked_mention(view, first, i)
             return [group] if group is not None else []
         return []
-
-    def _is_interview(self, hit: MeetingHit, parts: Parts) -> bool:
-        """True for "gazeteye verdiği mülakatta" and for "zirveye … ev sahipliği yaptı"."""
-        view = self.view
-        if hit.id == "audience":
-            given = view.form(hit.first - 1).startswith(_GRANTED)
-            return given or any(g.kind == "media" for g in parts.goals)
-        ahead = range(hit.last + 1, min(view.size, hit.last + _HOSTED))
-        return hit.case == "dative" and any(view.form(i) in _HOSTING for i in ahead)
-
-    def _is_purpose(self, hit: MeetingHit) -> bool:
-        """True for "istişare için (geri çağrıldı)": what for, not that they met."""
-        aim = self.view.form(hit.last + 1) in _WHAT_FOR
-        return aim and hit.case == "nominative" and not hit.owned and not hit.visit
-
-    def _is_only_asked(self, hit: MeetingHit) -> bool:
-        """True for "toplantılarının dondurulmasını (önerdi)": of what becomes of them all."""
-        behind = self.view.form(hit.last + 1)
-        done = behind.endswith(("masini", "mesini")) and not behind.startswith(_HAPPENING)
-        return hit.case == "genitive" and hit.series and hit.owned and done
-
-    def _is_skipped(self, hit: MeetingHit) -> bool:
-        """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""
-        return hit.case == "dative" and bool(_NOT_ATTENDING.match(self.view.form(hit.last + 1)))
 
     def _sitting(self, hit: MeetingHit, parts: Parts) -> list[Party]:
         """ "Kurulun dünkü toplantısının ardından": one body, whose meeting it was."""
@@ -319,17 +280,6 @@ class TurkishMeetingNouns:
         parties = distinct([*visitors, *(g for g in goals if can_act(g))])
         return parties if len(parties) > 1 or parts.place else None
 
-    def _is_fate(
-        self, hit: MeetingHit, parts: Parts, telling: Telling, parties: list[Party] | None
-    ) -> bool:
-        """True for "Belgrad bu görüşmeyi erteledi", "ziyaret iptal edildi": the one told before."""
-        off = telling.status in ("postponed", "cancelled") and hit.frame == "noun"
-        plain = not (hit.owned or hit.series or telling.indefinite or telling.modified)
-        named = parts.with_ or parts.between or parts.owners
-        return (
-            off and plain and not named and not parties and self.view.form(hit.first - 1) != "bir"
-        )
-
     def _undone_by(self, hit: MeetingHit, parts: Parts) -> Mention | None:
         """Return who "zirveyi iptal etti": nobody where it "iptal edildi"."""
         behind = range(hit.last + 1, min(self.view.size, hit.last + _NEAR + 1))
@@ -348,10 +298,6 @@ class TurkishMeetingNouns:
                 name = unlinked_mention(view, i, i)
                 return replace(name, person=name.name) if name is not None else None
         return None
-
-    def _refers(self, hit: MeetingHit, telling: Telling) -> bool:
-        """True for a definite noun in front of what is said: "görüşmenin ardından X … söyledi"."""
-        return telling.reference and any(hit.last < t.content_first for t in self.told)
 
     def _elided(self, hit: MeetingHit, host: Told | None) -> list[Party]:
         """Who meets where the clause has no subject: whoever speaks, or the sentence's topic."""
@@ -398,11 +344,6 @@ def _is_subject_matter(hit: MeetingHit, beside: list[Party]) -> bool:
     only = beside[0] if len(beside) == 1 else None
     state = isinstance(only, Mention) and only.kind == "state" and only.case == "nominative"
     return state and hit.id in _ABOUT_A_STATE
-
-
-def _is_crowd(party: Party) -> bool:
-    """True for "Mercosur liderleri"."""
-    return isinstance(party, Mention) and party.number == "plural" and party.human is True
 
 
 def are_several(party: Party) -> bool:
