@@ -19,7 +19,7 @@ from kg.extract.meetings.arabic_bids import (
 from kg.extract.meetings.arabic_wishes import is_wisher, read_wish
 from kg.extract.meetings.nameless import NamelessParties
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.subject import find_subject
 from kg.extract.told import Told

@@ -7,7 +7,7 @@ In:  a view, how a noun of meeting is told so far, its token. Out: the telling, 
 """
 
 from kg.extract.meetings.arabic_bids import is_wish
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party

@@ -13,7 +13,7 @@ from kg.extract.meetings.at_hand import at_hand_arabic, at_hand_english, at_hand
 from kg.extract.meetings.bodies import sides_of_joint, with_sides
 from kg.extract.meetings.moved import moved_to
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, NounHit, load_meeting_words
 from kg.extract.offices import with_offices
 from kg.extract.participles import Reader

@@ -15,8 +15,8 @@ from kg.extract.meetings.english_bids import (
 )
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import read_fate
-from kg.extract.meetings.status import Telling
 from kg.extract.meetings.subjects import SubjectReader
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.visitors import Visitors
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers

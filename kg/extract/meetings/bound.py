@@ -9,8 +9,8 @@ Who comes for a concert or holds no office any more is not known to be received.
 from collections.abc import Sequence
 
 from kg.extract.meetings.base import count_parties, distinct, receives
-from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.who_meets import as_people, is_leader
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
@@ -43,7 +43,7 @@ def spoke_together(
     if hit.verb.needs is not None and speaks_before_many(view, hit.last + 1, limit):
         return None
     parties = distinct([*map(as_people, subject), *parts.with_, *parts.between])
-    return parties if count_parties(parties) > 1 and all(map(may_sit, parties)) else None
+    return parties if count_parties(parties) > 1 and all(map(is_leader, parties)) else None
 
 
 def speaks_before_many(view: View, first: int, limit: int) -> bool:

@@ -6,7 +6,7 @@ What stands in front of the form and the verb of the clause around it decide. Wh
 nothing is told: "worked on meeting X", "smiles when meeting X".
 """
 
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of

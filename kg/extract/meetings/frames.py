@@ -12,7 +12,6 @@ from kg.extract.meetings.arabic_guests import is_aside
 from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.base import count_parties, distinct, is_adjective, receives
 from kg.extract.meetings.bound import BODIES, bound_for, is_group, is_told_at, spoke_together
-from kg.extract.meetings.idioms import as_people, may_sit
 from kg.extract.meetings.order import without_offices
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.recall import calls_back, is_recall
@@ -20,6 +19,7 @@ from kg.extract.meetings.verb_checks import VerbChecks
 from kg.extract.meetings.who_meets import (
     are_leaders,
     are_people,
+    as_people,
     is_guest,
     is_leader,
     without_adjectives,
@@ -129,7 +129,7 @@ class MeetingFrames(VerbChecks):
             return parties
         people = [as_people(p) for p in parties]
         if not self._is_english and (around.with_ or parts.to):  # "تحدث إلى بوتين"
-            able = count_parties(people) > 1 and all(map(may_sit, people))
+            able = count_parties(people) > 1 and all(map(is_leader, people))
             return people if able else None
         return people if count_parties(people) > 1 and self._spoke(hit, people) else None
 

@@ -12,7 +12,7 @@ from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_subjects import is_to_come
 from kg.extract.meetings.hebrew_told import asked_for, told_in
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.hebrew import HebrewSpeakers

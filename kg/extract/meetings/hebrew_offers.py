@@ -14,7 +14,7 @@ from kg.extract.meetings.hebrew_parties import HebrewMeetingParties
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.mentions.hebrew_parts import may_be_infinitive
 from kg.extract.speakers.hebrew import HebrewSpeakers

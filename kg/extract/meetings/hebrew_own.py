@@ -12,7 +12,7 @@ from kg.extract.meetings.base import distinct
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import is_to_come
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, NounHit, VerbHit
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.subject import find_subject

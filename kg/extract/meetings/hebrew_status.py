@@ -9,7 +9,7 @@ from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.hebrew_unwanted import is_unwanted
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit, load_meeting_words
 from kg.extract.told import Told
 from kg.extract.view import View

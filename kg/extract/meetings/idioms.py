@@ -6,34 +6,27 @@ known to be able to meet, and where the words of the lexicon row's `needs` stand
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_bids import leads_to_town
 from kg.extract.meetings.base import count_parties, distinct, is_adjective
-from kg.extract.meetings.carried import CarriedSubjects
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.given import read_given
+from kg.extract.meetings.invited import InvitingVerbs
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.who_meets import as_people, is_leader, may_meet
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
-from kg.extract.visits import comes_to_do
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_MOTION_WITHIN = 12
 _PROPOSED_WITHIN = 8
 _NEAR = 14
-_CALL_WITHIN = 8
-_BOTH = 2
 _TRYING = words_of("en", "trying")
 _MATTERS = words_of("en", "leads_to_a_matter")
-_TROUBLES = words_of("en", "troubles_of_a_town")
-_TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
 
 
-class IdiomVerbs(CarriedSubjects):
+class IdiomVerbs(InvitingVerbs):
     """Frames of verbs that tell of a meeting only in company of other words."""
 
     def _idiom(
@@ -52,18 +45,18 @@ class IdiomVerbs(CarriedSubjects):
             guests = self._given(hit, parts)
             parties = distinct([*subject, *guests])
             both = bool(subject and guests) and count_parties(parties) > 1
-            return parties if both and all(map(may_sit, parties)) else None
+            return parties if both and all(map(is_leader, parties)) else None
         if frame == "company":
             behind = with_ or others or self._crowd_behind(hit)
             parties = distinct([*subject, *behind])
             both = bool(subject) and count_parties(parties) > 1
-            alone = not behind and not all(map(may_sit, parties))
-            return parties if both and not alone and all(map(_may_meet, parties)) else None
+            alone = not behind and not all(map(is_leader, parties))
+            return parties if both and not alone and all(map(may_meet, parties)) else None
         if frame == "raise":
             parties = distinct([*subject, *parts.with_])
             told = parts.place is not None or parts.time is not None
             both = bool(subject) and bool(parts.with_) and told
-            return parties if both and all(map(may_sit, parties)) else None
+            return parties if both and all(map(is_leader, parties)) else None
         if frame == "invite" and self.words.language == "ar":
             return self._arabic_invited(hit, parts, subject, others)
         subject = [as_people(p) for p in subject]
@@ -75,12 +68,12 @@ class IdiomVerbs(CarriedSubjects):
         if not subject or count_parties(parties) < 2:
             return None
         guests = [p for p in parties if p not in subject]
-        able = _may_meet if frame == "invite" else may_sit  # delegations are invited too
+        able = may_meet if frame == "invite" else is_leader  # delegations are invited too
         if not all(map(able, guests)):
             return None
         if frame == "invite":
             return self._invited(parts, parties)
-        if not all(map(may_sit, subject)):
+        if not all(map(is_leader, subject)):
             return None
         if frame == "ring":
             return parties if self._ends_call(guests, parts) else None
@@ -98,7 +91,7 @@ class IdiomVerbs(CarriedSubjects):
         place, start = parts.place, hit.last + 1
         if place is None or parts.doubtful or count_parties(parties) < 2:
             return None
-        if not self._leads_straight(start, place) or not all(map(may_sit, parties)):
+        if not self._leads_straight(start, place) or not all(map(is_leader, parties)):
             return None
         if parts.time is not None and parts.time.span.start > self._end_of_agreed(start):
             parts.time = None  # "agreed in Suva to meet in May"
@@ -138,7 +131,7 @@ class IdiomVerbs(CarriedSubjects):
         left = [p for p in parts.bare if isinstance(p, Mention) and p.category != "actor"]
         parts.place = parts.place or (left[0] if left else None)
         parties = distinct([p for p in subject if p not in left] + parts.with_)
-        able = all(may_sit(p) or (isinstance(p, Mention) and p.kind == "state") for p in parties)
+        able = all(is_leader(p) or (isinstance(p, Mention) and p.kind == "state") for p in parties)
         return parties if count_parties(parties) > 1 and able else None
 
     def _go_on(self, parts: Parts, start: int) -> None:
@@ -275,158 +268,10 @@ class IdiomVerbs(CarriedSubjects):
         parts.mediators.extend(parts.with_)
         return [Pointer(kind="met", place=self.view.tokens[head].start)]
 
-    def _summoned(self, hit: VerbHit, parts: Parts, parties: list[Party]) -> list[Party] | None:
-        """ "The ambassador was summoned to the foreign ministry": to whom it says."""
-        if not parties or not self._is_passive(hit):
-            return None
-        hosts = [m for m in (*parts.to, *parts.bare) if m.kind == "ministry"]
-        guests = [p for p in parties if p not in hosts]
-        agents = [p for p in parts.with_ if may_sit(p) and p not in guests]
-        if agents and isinstance(self.reader, EnglishSpeakers):
-            return distinct([*agents, *guests])  # "was summoned to the ministry by X"
-        if not hosts and hit.verb.frame == "summoned":
-            return None
-        return distinct([*hosts, *guests]) if hosts or _is_envoy(guests) else None
-
-    def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
-        """True for "Malaysia is talking to North Korea": both by name, and under way."""
-        named = all(isinstance(p, Mention) and p.kind in ("state", "armed-group") for p in parties)
-        return named and hit.inflection.form == "gerund"
-
-    def _take_needed(self, hit: VerbHit) -> None:
-        """The "lunch" of "had X to lunch" is no meeting of its own."""
-        needs = hit.verb.needs
-        for i in range(hit.last + 1, min(self.view.size, hit.last + _MOTION_WITHIN)):
-            if needs is not None and (length := needs.length_at(self.view.tokens, i)):
-                self.taken.update(range(i, i + length))
-                return
-
-    def _arabic_invited(
-        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
-    ) -> list[Party] | None:
-        """ "دعا A B إلى روما": verb before subject; what B is called to do is no meeting."""
-        if not subject and len(others) == 1:
-            subject = self._elided(hit)
-        elif not subject:
-            subject, others = others[:1], others[1:]
-        parties = distinct([*subject, *others])
-        goal = next((m for m in parts.to if m.category in ("place", "either")), None)
-        if count_parties(parties) < _BOTH or not all(map(_may_meet, parties)) or goal is None:
-            return None
-        if not leads_to_town(self.view, goal) or not all(map(may_sit, others)):
-            return None  # "دعا لبنان إلى تجنيب سوريا الحرب"
-        return self._invited(parts, parties)
-
-    def _invited(self, parts: Parts, parties: list[Party]) -> list[Party] | None:
-        """ "A invited B to Rome": they are to meet there."""
-        goal = next((m for m in parts.to if m.category in ("place", "either")), None)
-        goal = goal or self._where_to_discuss(parts)
-        if goal is None:
-            return None
-        parts.place = parts.place or goal
-        return parties
-
-    def _where_to_discuss(self, parts: Parts) -> Mention | None:
-        """Return the capital of "invited X to discuss investment in Jakarta in May", a day behind.
-
-        Where no day follows, or there is trouble, the town may be what is to be discussed.
-        """
-        view, topic = self.view, parts.topic
-        if topic is None or view.form(topic[0]) != "to" or view.form(topic[0] + 1) not in _TALKING:
-            return None
-        for i in range(topic[0] + 2, topic[1] + 1):
-            parts.time = parts.time or view.time_at[i]
-        towns = (m for m in view.mentions if topic[0] < m.first <= topic[1])
-        return next((m for m in towns if self._is_dated_town(m)), None)
-
-    def _is_dated_town(self, town: Mention) -> bool:
-        view, led = self.view, town.first - 1
-        if view.form(led) not in ("in", "at") or view.form(led - 1) in _TROUBLES:
-            return False
-        if not town.side or town.side == town.gazetteer_id:
-            return False  # no capital
-        after = town.last + 1
-        return any(view.time_at_or_none(k) is not None for k in (after, after + 1))
-
-    def _ends_call(self, guests: Sequence[Party], parts: Parts) -> bool:
-        """True where nothing behind "called X" says what X was called or called on to do."""
-        view, last = self.view, max([parts.last, *(m.last for m in _named(guests))])
-        after = last + 1
-        if after >= view.size or view.is_stop(after) or view.time_at[after] is not None:
-            return True
-        ends = self.words.lists["call_ends"].length_at(view.tokens, after) > 0
-        return ends or view.time_at[last] is not None or view.is_comma(after)
-
-    def _comes_to(self, hit: VerbHit, parts: Parts) -> bool:
-        """True for "drove to Rome to call on X": a motion stands in front of the purpose.
-
-        Also for "called on X at the palace on Sunday", with nothing that X is called on to do, and
-        for "is to call on X in May to discuss": what one comes for.
-        """
-        view, motion = self.view, self.view.lexicon.word_set("motion")
-        if (purpose := self._comes_for(hit, parts)) is not None:
-            return purpose
-        if view.form(hit.first - 1) != "to":
-            after = parts.last + 1
-            ends = after >= view.size or view.is_stop(after) or view.is_comma(after)
-            ends = ends or view.form(after) in ("and", "before", "after")
-            plain = not any(
-                view.form(i) == "to" for i in range(hit.last, min(after + 2, view.size))
-            )
-            return hit.inflection.form == "past" and ends and plain
-        ahead = range(max(0, hit.first - _MOTION_WITHIN), hit.first)
-        behind = range(hit.last + 1, min(view.size, hit.last + _MOTION_WITHIN))
-        asked = any(view.form(i) == "to" for i in behind if view.time_at[i] is None)
-        return any(view.form(i) in motion for i in ahead) and not asked
-
-    def _comes_for(self, hit: VerbHit, parts: Parts) -> bool | None:
-        """Tell by the verb behind "to" what "called on X to" is: to discuss, or to resign.
-
-        None where no "to" decides and nothing is planned.
-        """
-        view = self.view
-        last = parts.topic[0] if parts.topic else parts.last
-        end = min(view.size, max(last, hit.last) + _CALL_WITHIN)
-        for i in range(hit.last + 1, end):
-            if view.is_stop(i):
-                break
-            if view.form(i) == "to" and view.form(i - 1) != "according" and i >= last:
-                return comes_to_do(view, i + 1)
-        planned = hit.inflection.form == "base" and view.form(hit.first - 1) in ("to", "will")
-        told = parts.time is not None or parts.place is not None
-        return True if planned and told else None
-
-
-def as_people(party: Party) -> Party:
-    """Those who ring somebody or have somebody to dinner are people."""
-    if isinstance(party, Pointer) and party.kind == "pair" and party.human is not False:
-        return replace(party, human=True)
-    return party
-
-
-def _is_envoy(parties: Sequence[Party]) -> bool:
-    only = parties[0] if len(parties) == 1 else None
-    return isinstance(only, Mention) and only.role in ("ambassador", "envoy", "charge-d-affaires")
-
-
-def _named(parties: Sequence[Party]) -> list[Mention]:
-    return [p for p in parties if isinstance(p, Mention)]
-
-
-def may_sit(party: Party) -> bool:
-    """True for a person of name or office, and for whoever words stand for."""
-    if isinstance(party, Pointer):
-        return True
-    return party.kind in ("official", "person") and bool(party.person or party.role)
-
-
-def _may_meet(party: Party) -> bool:
-    return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
-
 
 def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
     """ "وقع زيد وعمرو في روما اتفاقا": two who sign in one place are there together."""
     named = (p for p in (*subject, *others) if isinstance(p, Mention))
-    able = (p for p in named if (p.person or (p.role and p.side)) and may_sit(p))
+    able = (p for p in named if (p.person or (p.role and p.side)) and is_leader(p))
     parties = distinct(list(able))
     return parties if count_parties(parties) > 1 and parts.place is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.meetings.arabic_before import comes_for_it
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View

@@ -11,8 +11,8 @@ from kg.extract.meetings.base import MeetingBase, count_parties, distinct
 from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.english_crowds import is_nameless
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling
 from kg.extract.meetings.subjects import SubjectReader
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told

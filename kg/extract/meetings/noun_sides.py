@@ -16,7 +16,8 @@ from kg.extract.meetings.bids import BidNouns
 from kg.extract.meetings.english_bids import hosting_town
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.status import Telling, own_light
+from kg.extract.meetings.status import own_light
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
 from kg.extract.parts_played import is_possessive
 from kg.extract.subject import find_subject

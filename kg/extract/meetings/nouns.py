@@ -26,7 +26,8 @@ from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.predicate import is_readiness, read_fate, read_predicate
 from kg.extract.meetings.recall import is_called_home
 from kg.extract.meetings.relative import Clause, read_relative, status_behind
-from kg.extract.meetings.status import Telling, read_telling
+from kg.extract.meetings.status import read_telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told

@@ -6,7 +6,7 @@ apart. Lexicon: `then` of meetings_<language>.toml.
 """
 
 from kg.extract.meetings.parts import Parts, PartsReader
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer

@@ -5,7 +5,7 @@ the verb of the clause brings, where what stands between told none.
 """
 
 from kg.extract.meetings.parts import Parts, PartsReader
-from kg.extract.meetings.status import Telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of

@@ -6,14 +6,12 @@ of status, and at the act of whoever tells it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from kg.extract.meetings.arabic_bids import is_only_offered
 from kg.extract.meetings.arabic_unmet import is_turned_down
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
 from kg.extract.meetings.dropped import (
     is_behind_it,
-    is_of_another,
     is_of_somebody,
     was_held,
 )
@@ -21,57 +19,31 @@ from kg.extract.meetings.governing import calls_all, governing, is_where_they_wi
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.nobody import is_with_nobody
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.status_signs import (
+    comes_soon,
+    had_come,
+    has_will,
+    is_day,
+    is_ordered,
+    is_over,
+    is_past_gerund,
+    is_told_when,
+    is_under_way,
+    lies_ahead,
+    opens_diary,
+    status_signs,
+)
+from kg.extract.meetings.telling import Scope, Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.model.draft import DraftTime, Party, mentions_of
-from kg.model.timespan import TimeWords
-from kg.vocabulary import MeetingStance, MeetingStatus, Tense
+from kg.vocabulary import Tense
 
-_NO_BRIDGES = words_of("en", "no_bridges")
-_HAVING_MET = words_of("en", "having_met")
-_NOW = words_of("en", "now_meeting")
-_TO_COME = words_of("ar", "is_to_come")
-_STRESSED = words_of("ar", "stressed")
 _GOES_ON = words_of("ar", "goes_on")
 _RULED_OUT = words_of("ar", "ruled_out")
 _UNDONE = ("cancelled", "postponed")
-_ARABIC_WILL = words_of("ar", "will")
-_AFTER_WITHIN = 7
-_WHEN_WITHIN = 7
-_AT_WITHIN = 6
-_ORDERED_WITHIN = 9
-_SENDING = words_of("en", "telling_whom_to")
-_WHEN = frozenset({"when", "as", "after"})
-_CAME = words_of("en", "came_and_met")
-_ENGLISH_WILL = words_of("en", "will")
-
-
-@dataclass(slots=True)
-class Telling:
-    """`first` is the first token that belongs to the telling of the meeting.
-
-    `unled`: talks that no verb of holding, planning or ending governs; `led`: the place stands in
-    front ("arrives in Damascus to meet").
-    """
-
-    status: MeetingStatus = "held"
-    tense: Tense = "past"
-    commitment: MeetingStance = "asserts"
-    subjects: list[Party] = field(default_factory=list)
-    hosts: bool = False
-    pointing: bool = False
-    fresh: bool = False
-    continuing: bool = False
-    unled: bool = False
-    led: bool = False
-    refused: bool = False
-    first: int = 0
-    cue: int = 0
-    verbal: bool = False
-    time: DraftTime | None = None
-    light: VerbHit | None = None
 
 
 def read_telling(
@@ -98,25 +70,18 @@ def read_telling(
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
         telling.first = cue - 1
-    over = verb is None and _is_over(view, left, cue)
+    over = verb is None and is_over(view, left, cue)
     light = governing(view, words, left, cue) if verb is None and not over else None
     if light is not None:
         _read_light(view, telling, light, cue, left, parts)
         left = min(left, left_edge(view, words, telling.first, host))
     last = parts.topic[0] - 1 if parts.topic is not None else past_words(view, parts.last)
-    scope = _Scope(before_that(view, words, left), cue, max(last, cue))
+    scope = Scope(before_that(view, words, left), cue, max(last, cue))
     if not (over and not parts.light):
         _read_status(view, words, telling, scope, parts, light, verb)
     _read_commitment(view, words, telling, host, left, cue)
     _read_early_parts(view, words, telling, parts, left, cue)
     return telling
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    left: int
-    cue: int
-    last: int
 
 
 def _points(words: MeetingWords, view: View, cue: int) -> bool:
@@ -150,7 +115,7 @@ def _read_status(
     view: View,
     words: MeetingWords,
     telling: Telling,
-    scope: _Scope,
+    scope: Scope,
     parts: Parts,
     light: VerbHit | None,
     verb: VerbHit | None,
@@ -161,12 +126,12 @@ def _read_status(
         if hit.verb.status != "held":
             telling.status = hit.verb.status
     telling.continuing = any(h.verb.status == "ongoing" for h in hits)
-    future = any(h.future or _has_will(view, h) for h in hits)
-    future = future or _comes_soon(view, scope, verb)
+    future = any(h.future or has_will(view, h) for h in hits)
+    future = future or comes_soon(view, scope, verb)
     present = any(h.inflection.form in ("present", "base") for h in hits)
-    present = present and not _had_come(view, scope, verb)
-    future = future or any(_is_ordered(view, h) for h in hits)
-    signs = _signs(view, words, scope, told=any(h.inflection.form == "past" for h in hits))
+    present = present and not had_come(view, scope, verb)
+    future = future or any(is_ordered(view, h) for h in hits)
+    signs = status_signs(view, words, scope, told=any(h.inflection.form == "past" for h in hits))
     if any(is_only_offered(view, words, h) for h in hits):
         signs.add("proposed")
     if words.language == "en" and any(was_held(view, words, h) for h in hits):
@@ -182,16 +147,16 @@ def _read_status(
     else:
         simple_past = verb is not None and verb.inflection.form == "past" and not future
         dated = parts.time is not None and (
-            _lies_ahead(parts.time) or (view.lexicon.language == "ar" and _is_day(parts.time))
+            lies_ahead(parts.time) or (view.lexicon.language == "ar" and is_day(parts.time))
         )
-        dated = dated or _opens_diary(view)
+        dated = dated or opens_diary(view)
         ahead = present and dated and not any(h.verb.status == "ongoing" for h in hits)
         if telling.status in ("held", "ongoing") and (
             future or ahead or ("planned" in signs and not simple_past)
         ):
             telling.status = "planned"
         elif telling.status == "held" and (
-            ("ongoing" in signs and not simple_past) or _is_under_way(view, light or verb)
+            ("ongoing" in signs and not simple_past) or is_under_way(view, light or verb)
         ):
             telling.status = "ongoing"
     if telling.status == "held" and present and is_where_they_will(view, hits):
@@ -206,150 +171,6 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or present:
         telling.tense = "present"
-
-
-def _is_over(view: View, left: int, cue: int) -> bool:
-    """True for "agreed to step back after eleven hours of talks": what is behind was held."""
-    near = range(max(left, cue - _AFTER_WITHIN), cue)
-    after = next((i for i in near if view.form(i) == "after"), None)
-    if after is None or view.lexicon.language != "en":
-        return False
-    return all(view.is_word(i) and i not in view.cue_at for i in range(after, cue))
-
-
-def _is_day(words: TimeWords) -> bool:
-    """True for a named day: an Arabic present with one tells what is to come."""
-    return words.rule in ("weekday", "day-month") or words.offset_days == (0, 0)
-
-
-def _comes_soon(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
-    """True for "flies to Rome on Saturday to meet": a present of motion in front of a purpose."""
-    if verb is None and view.lexicon.language == "ar":
-        return _comes_for_it(view, scope)
-    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
-        return False
-    motion = view.lexicon.word_set("motion")
-    return any(
-        view.form(i) in motion and view.form(i).endswith("s")
-        for i in range(scope.left, verb.first)
-        if view.mention_at[i] is None
-    )
-
-
-def _comes_for_it(view: View, scope: _Scope) -> bool:
-    """True for "يصل إلى روما غدا للقاء فلان": a present of motion in front of "to meet"."""
-    if not any(r.proclitics == ("ل",) and not r.definite for r in view.readings(scope.cue)):
-        return False
-    return any(r.stem in _TO_COME for k in range(scope.left, scope.cue) for r in view.readings(k))
-
-
-def _had_come(view: View, scope: _Scope, verb: VerbHit | None) -> bool:
-    """True for "flew to Rome on Monday to meet": that Monday is past."""
-    if verb is None or view.lexicon.language != "en" or view.form(verb.first - 1) != "to":
-        return False
-    return any(view.form(i) in _CAME for i in range(scope.left, verb.first))
-
-
-def _lies_ahead(words: TimeWords) -> bool:
-    """True for "tomorrow", "next week": in a present tense they say that it is to come."""
-    if words.offset_days is not None:
-        return words.offset_days[0] > 0
-    rule, arguments = words.rule, words.arguments
-    if rule in ("weekday", "month") and len(arguments) > 1:
-        return arguments[1] > 0
-    return rule in ("week", "weekend", "month-of-year", "year") and arguments[0] > 0
-
-
-def _is_under_way(view: View, hit: VerbHit | None) -> bool:
-    """True for "is holding talks", "are negotiating"."""
-    if hit is None or hit.inflection.form != "gerund":
-        return False
-    i = hit.first - 1
-    while view.form(i) in view.words.adverbs or view.form(i) in _NOW:
-        i -= 1
-    been = view.form(i) == "been" and view.form(i - 1) in ("has", "have")
-    return been or view.form(i) in ("is", "are")
-
-
-def _is_ordered(view: View, hit: VerbHit) -> bool:
-    """True for "instructed the minister to open talks": they are yet to come."""
-    if view.form(hit.first - 1) != "to" or view.lexicon.language != "en":
-        return False
-    near = range(max(0, hit.first - _ORDERED_WITHIN), hit.first - 1)
-    return any(view.form(i) in _SENDING for i in near)
-
-
-def _has_will(view: View, hit: VerbHit) -> bool:
-    if view.lexicon.language == "ar":
-        return view.form(hit.first - 1) in _ARABIC_WILL
-    return any(_is_will(view, i) for i in (hit.first - 1, hit.first - 2))
-
-
-def _is_will(view: View, i: int) -> bool:
-    """True for "will"; for "to" only behind what leads to the future: "is due to meet"."""
-    if view.form(i) != "to":
-        return view.form(i) in _ENGLISH_WILL
-    bridges = view.lexicon.word_set("bridges")
-    if view.form(i - 1) in bridges:
-        return view.form(i - 1) not in _NO_BRIDGES
-    return view.cue_at.get(i - 1) is not None or (
-        view.mention_at[i - 1] is not None
-        and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))
-    )
-
-
-def _signs(view: View, words: MeetingWords, scope: _Scope, *, told: bool) -> set[str]:
-    """Return the statuses of which a word stands around the meeting; `told`: in the past."""
-    found = set()
-    here = [(name, held) for name, held in words.status.items() if view.may_hold(held)]
-    for i in range(scope.left, scope.last + 1) if here else ():
-        if view.mention_at[i] is not None or not view.tokens[i].is_word:
-            continue
-        for name, phrases in here:
-            # "on 3 May" proposes nothing; "next week" does plan.
-            if name == "proposed" and view.time_at[i] is not None:
-                continue
-            if name == "proposed" and _is_at_invitation(view, i):
-                continue
-            if name == "cancelled" and is_of_another(view, scope.cue, i):
-                continue
-            if told and is_of_somebody(view, scope.cue, i):
-                continue
-            if name == "proposed" and i > scope.cue and view.form(i - 1) in _STRESSED:
-                continue  # "بحث معه ... وشدد على ضرورة"
-            if phrases.length_at(view.tokens, i):
-                found.add(name)
-    return found
-
-
-def _opens_diary(view: View) -> bool:
-    """True for "Friday: X meets Y": the day and a colon open the entry."""
-    colon = next((i for i in range(1, min(view.size, 5)) if view.tokens[i].text == ":"), None)
-    return colon is not None and all(view.time_at[i] is not None for i in range(colon))
-
-
-def _is_at_invitation(view: View, i: int) -> bool:
-    """True for "will visit Rome at the invitation of X", "at X's invitation": it is accepted."""
-    near = range(max(0, i - _AT_WITHIN), i)
-    return view.form(i) == "invitation" and any(view.form(k) == "at" for k in near)
-
-
-def _is_past_gerund(view: View, cue: int) -> bool:
-    after = view.form(cue - 1) in _HAVING_MET
-    return after and view.form(cue).endswith("ing") and view.lexicon.language == "en"
-
-
-def _is_when(view: View, words: MeetingWords, cue: int) -> bool:
-    """True for "urged him to stop when the two met": the meeting is when it was said."""
-    verb = words.verb_at(view.tokens, cue) or words.light_at(view.tokens, cue)
-    if verb is None or verb.inflection.form != "past" or view.lexicon.language != "en":
-        return False
-    for i in range(cue - 1, max(-1, cue - _WHEN_WITHIN), -1):
-        if view.form(i) in _WHEN:
-            return True
-        if not view.is_word(i) or view.form(i) in ("would", "will", "to", "if"):
-            return False
-    return False
 
 
 def own_light(view: View, words: MeetingWords, host: Told | None, cue: int) -> VerbHit | None:
@@ -385,8 +206,8 @@ def _read_commitment(
         telling.tense = "future" if own.verb.status == "proposed" else "present"
     told = cue if telling.verbal else telling.light.first if telling.light is not None else None
     promised = act in ("demands", "promises") and told is not None
-    when = promised and told is not None and _is_when(view, words, told)
-    if when or _is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
+    when = promised and told is not None and is_told_when(view, words, told)
+    if when or is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
         telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
     elif negated and words.language == "ar" and telling.status in _UNDONE and act != "denies":
         pass  # "لم ينعقد": that it was not held is asserted

@@ -15,7 +15,8 @@ from kg.extract.meetings.frames import MeetingFrames
 from kg.extract.meetings.order import read_next_met, with_pronoun
 from kg.extract.meetings.owned import is_owner_met
 from kg.extract.meetings.parts import Parts, PartsReader
-from kg.extract.meetings.status import Telling, read_telling
+from kg.extract.meetings.status import read_telling
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.undone import undone_behind
 from kg.extract.meetings.verb_checks import SUMMONING
 from kg.extract.meetings.words import VerbHit

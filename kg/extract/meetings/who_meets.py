@@ -4,6 +4,7 @@ In:  parties as they were read. Out: plain answers.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, is_adjective
@@ -32,6 +33,7 @@ def without_adjectives(parties: list[Party]) -> list[Party]:
 
 
 def are_leaders(parties: Sequence[Party]) -> bool:
+    """True where each of them is a leader."""
     return all(map(is_leader, parties))
 
 
@@ -41,3 +43,21 @@ def are_people(parties: Sequence[Party], *, parted: bool = False) -> bool:
     if isinstance(last, Mention) and last.kind in (None, "organization") and last.role is None:
         return parted
     return all(isinstance(p, Pointer) or can_act(p) for p in parties)
+
+
+def may_meet(party: Party) -> bool:
+    """True for whoever can be a party at all, media left out."""
+    return isinstance(party, Pointer) or (can_act(party) and party.kind != "media")
+
+
+def is_envoy(parties: Sequence[Party]) -> bool:
+    """True for one ambassador alone, whom only a ministry summons."""
+    only = parties[0] if len(parties) == 1 else None
+    return isinstance(only, Mention) and only.role in ("ambassador", "envoy", "charge-d-affaires")
+
+
+def as_people(party: Party) -> Party:
+    """Return the party as people: those who ring somebody or have somebody to dinner are."""
+    if isinstance(party, Pointer) and party.kind == "pair" and party.human is not False:
+        return replace(party, human=True)
+    return party

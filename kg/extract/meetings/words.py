@@ -4,8 +4,7 @@ In:  meetings_<language>.toml. Out: `MeetingWords` with nouns, verbs and light v
 the small closed lists.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -20,6 +19,13 @@ from kg.extract.inflect import (
 )
 from kg.extract.inflect_hebrew import inflect_hebrew
 from kg.extract.meetings.beside_verbs import is_compound, is_in_place
+from kg.extract.meetings.word_forms import (
+    folded_words,
+    participles,
+    verb_forms,
+    written,
+    written_out,
+)
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.loader import lasting, read_toml
 from kg.lexicon.normalise import fold
@@ -181,7 +187,7 @@ class MeetingWords:
         table = read_toml(f"meetings_{language}.toml")
         self.language = language
         self.lists = {
-            name: PhraseSet(_written_out(table["words"].get(name, ()), language)) for name in _LISTS
+            name: PhraseSet(written_out(table["words"].get(name, ()), language)) for name in _LISTS
         }
         if pairs := table["words"].get("pairs"):
             made = (f"{front} {head}" for front in pairs["fronts"] for head in pairs["heads"])
@@ -189,7 +195,7 @@ class MeetingWords:
         self.with_letter: str = table["words"]["with_letter"]
         self.place_letter: str = table["words"]["place_letter"]
         self.status: dict[str, PhraseSet] = {
-            name: PhraseSet(_written_out(words, language), definite=True)
+            name: PhraseSet(written_out(words, language), definite=True)
             for name, words in table["status"].items()
         }
         self._nouns: dict[str, list[tuple[tuple[str, ...], MeetingNoun, bool]]] = {}
@@ -198,37 +204,37 @@ class MeetingWords:
             self._add_noun(row)
         for row in table["verb"]:
             identity = row.get("id") or row["base"]
-            near = _set(row, "near")
+            near = folded_words(row, "near")
             call = row.get("call", False)
             needs = PhraseSet(row["needs"]) if "needs" in row else None
             verb = MeetingVerb(
-                identity, row["frame"], _set(row, "exclude"), near, call, needs=needs
+                identity, row["frame"], folded_words(row, "exclude"), near, call, needs=needs
             )
-            self._add_verb(verb, _verb_forms(row, language))
+            self._add_verb(verb, verb_forms(row, language))
         for row in table["light"]:
             self._add_light(row, language)
 
     def _add_noun(self, row: Mapping[str, Any]) -> None:
         noun = MeetingNoun(
             row["id"],
-            _set(row, "needs"),
+            folded_words(row, "needs"),
             row.get("needs-definite", False),
-            _set(row, "exclude"),
+            folded_words(row, "exclude"),
             row.get("visit", False),
-            _set(row, "not_behind"),
+            folded_words(row, "not_behind"),
             row.get("needs-event", False),
             row.get("again", False),
             row.get("needs-with", False),
             row.get("call", False),
             summons=row.get("summons", False),
             guest=row.get("guest", False),
-            then=_set(row, "then"),
+            then=folded_words(row, "then"),
         )
         for series, forms in ((False, row["one"]), (True, row["many"])):
-            for form in _written_out(forms, self.language):
+            for form in written_out(forms, self.language):
                 first, *rest = (fold(word) for word in form.split())
-                for written in _written(first, self.language):
-                    self._nouns.setdefault(written, []).append((tuple(rest), noun, series))
+                for spelling in written(first, self.language):
+                    self._nouns.setdefault(spelling, []).append((tuple(rest), noun, series))
 
     def _add_verb(self, verb: MeetingVerb, forms: Iterator[Inflection]) -> None:
         for inflection in forms:
@@ -242,7 +248,7 @@ class MeetingWords:
                 self._add_verb(verb, inflect_arabic_past(text))
             for text in row["present"]:
                 self._add_verb(verb, inflect_arabic_present(text))
-            self._add_verb(verb, _participles(row))
+            self._add_verb(verb, participles(row))
             return
         if language == "he":
             for form in row["verbs"]:
@@ -349,19 +355,6 @@ def load_meeting_words(language: Language) -> MeetingWords:
     return MeetingWords(language)
 
 
-def _written_out(phrases: Iterable[str], language: Language) -> Iterator[str]:
-    """In English a hyphen is a word of its own, as in the texts: "tete - a - tete"."""
-    for phrase in phrases:
-        yield re.sub(r"(?<=\w)-(?=\w)", " - ", phrase) if language == "en" else phrase
-
-
-def _written(word: str, language: Language) -> tuple[str, ...]:
-    """An indefinite Arabic noun takes an alef in the accusative: اجتماعا."""
-    if language != "ar" or word.endswith(("ة", "ا", "ات", "ء")):
-        return (word,)
-    return word, word + "ا"
-
-
 def _may_be_verb(reading: Reading) -> bool:
     return not reading.definite and _VERB_FRONTS.issuperset(reading.proclitics)
 
@@ -386,26 +379,3 @@ def _has_needed(verb: MeetingVerb, tokens: Sequence[Token], last: int) -> bool:
         if tokens[k].form in verb.needs.firsts and verb.needs.length_at(tokens, k):
             return True
     return False
-
-
-def _verb_forms(row: Mapping[str, Any], language: Language) -> Iterator[Inflection]:
-    if language == "ar":
-        yield from inflect_arabic_past(row["past"])
-        yield from inflect_arabic_present(row["present"])
-        yield from _participles(row)
-    elif language == "he":
-        yield from inflect_hebrew(row)
-    elif "states" in row:  # "were face to face"
-        states = _written_out(row["states"], language)
-        yield from (Inflection(text, "participle") for text in states)
-    else:
-        yield from inflect_english(row["base"], row.get("past"), row.get("participle"))
-
-
-def _participles(row: Mapping[str, Any]) -> Iterator[Inflection]:
-    """Yield the participles behind another verb: "حذر من كذا، داعيا فلانا إلى لقاء"."""
-    yield from (Inflection(text, "participle") for text in row.get("participles", ()))
-
-
-def _set(row: Mapping[str, Any], name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in row.get(name, ()))
