@@ -19,7 +19,14 @@ from kg.model.draft import (
     mentions_of,
 )
 from kg.model.mention import Mention
-from kg.resolve.agreement import PERSONS, identity, is_same, joined_pairs
+from kg.resolve.agreement import (
+    PERSONS,
+    identity,
+    is_description,
+    is_same,
+    is_same_sort,
+    joined_pairs,
+)
 from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_home import AtHome
@@ -54,6 +61,8 @@ from kg.resolve.whereabouts import Whereabouts
 
 UNRESOLVED_FACTOR = 0.45
 _REPORTED_REACH = 2
+_SPOKE_WITHIN = 3
+_RECENT = 12
 _OFFICIAL = "official"
 
 
@@ -188,7 +197,8 @@ class _Resolver(MeetingParties):
         return [first, *others]
 
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
-        speaker = self._party(draft.speaker, draft.sentence, read.subject)
+        speaker = self._spoke_before(draft, read)
+        speaker = speaker or self._party(draft.speaker, draft.sentence, read.subject)
         told_by = [p for p in draft.via if not _is_reporter(p)]
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
@@ -231,6 +241,23 @@ class _Resolver(MeetingParties):
         if other is not None and by_pronoun and not is_meant(other, told, self.held, named):
             return statement
         return told
+
+    def _spoke_before(self, draft: DraftStatement, read: ReadSentence) -> Mention | None:
+        """Return who "the minister" is: of two, whoever spoke or acted last goes on speaking.
+
+        Nobody names himself in what he says: "Mr Roe would be welcome, the minister said".
+        """
+        party = draft.speaker
+        if not isinstance(party, Mention) or not is_description(party) or party.role is None:
+            return None
+        inside = [m for m in read.actors if draft.content.contains(m.span)]
+        for entry in reversed(self.register[-_RECENT:]):
+            if draft.sentence - entry.sentence > _SPOKE_WITHIN or entry.weight < SUBJECT:
+                continue
+            one = entry.mention
+            if one.person and is_same_sort(party, one) and not any(is_same(one, m) for m in inside):
+                return one
+        return None
 
     def _reporters(self, speaker: Mention, sentence: int) -> list[Mention]:
         """Return who passed on what this speaker said a sentence or two before."""

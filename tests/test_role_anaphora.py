@@ -1,0 +1,58 @@
+"""Who "the minister" is, where two are told of: whoever spoke or acted last goes on."""
+
+import pytest
+
+from kg.model.mention import Mention
+from kg.vocabulary import Language
+from tests.reading import read_lines
+
+
+def last_speaker(text: str, language: Language) -> str | None:
+    speaker = read_lines(text, language).statements[-1].speaker
+    return (speaker.person or speaker.name) if isinstance(speaker, Mention) else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "Energy Minister Ruth Banda said before talks with French Foreign Minister Luc Morel "
+            "that the dam was safe.\nThe minister promised to publish the plans.",
+            "Ruth Banda",
+        ),
+        (
+            "he",
+            "הנשיא ויליאם רוטו אמר לפני פגישתו עם נשיא צרפת עמנואל מקרון כי הסכר בטוח.\n"
+            "הנשיא הוסיף כי התוכניות יפורסמו.",
+            "ויליאם רוטו",
+        ),
+        (
+            "ar",
+            "قال وزير الطاقة سامي الحداد قبل لقائه وزير الخارجية الفرنسي لوك موريل إن السد آمن.\n"
+            "وأكد الوزير أن الخطط ستنشر.",
+            "سامي الحداد",
+        ),
+    ],
+)
+def test_of_two_in_office_whoever_spoke_goes_on(
+    language: Language, text: str, speaker: str
+) -> None:
+    assert last_speaker(text, language) == speaker
+
+
+def test_nobody_names_himself_in_what_he_says() -> None:
+    told = (
+        "Energy Minister Ruth Banda denied the claim.\n"
+        "Foreign Minister Luc Morel said on Monday that the dam was safe.\n"
+    )
+    said = "Mr Morel would be welcome on another date, the minister promised."
+    assert last_speaker(f"{told}{said}", "en") == "Ruth Banda"
+
+
+def test_who_is_told_of_after_it_is_not_passed_over() -> None:
+    told = (
+        "Energy Minister Ruth Banda denied the claim.\n"
+        "French Foreign Minister Luc Morel arrived in Lusaka on Monday.\n"
+    )
+    assert last_speaker(f"{told}The minister said that the dam was safe.", "en") == "Luc Morel"
