@@ -71,6 +71,11 @@ def test_disputed_places_lie_in_no_country() -> None:
         assert entry(identity).within is None, identity
 
 
+def test_an_identifier_stays_where_the_label_is_another() -> None:
+    assert entry("dr-congo").label == "Democratic Republic of the Congo"
+    assert entry("ivory-coast").label == "Côte d'Ivoire"
+
+
 def test_sides_and_holders_are_entries_themselves() -> None:
     for one in GAZETTEER.entries():
         for other in (one.side, one.within):

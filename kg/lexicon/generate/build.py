@@ -94,7 +94,7 @@ def _country(code: str, table: Row) -> Row:
     more = table.get("names", {})
     names = {lang: unique([shown[lang], labels[lang], *more.get(lang, [])]) for lang in labels}
     return {
-        "id": slug(shown["en"]),
+        "id": table.get("id", slug(shown["en"])),
         "type": "territory" if table.get("status") == "territory" else "country",
         "iso2": code,
         "labels": shown,
