@@ -116,7 +116,7 @@ class Pairs:
             return list(fitting[0])
         if three:
             return []  # three met last: who of them "the two" are is not told
-        if not persons and (sides := self._sides_met(sentence)):
+        if not persons and (sides := self._main_sides() or self._sides_met(sentence)):
             return sides
         found: dict[str, Mention] = {}
         for _, mention in near:
@@ -256,8 +256,14 @@ def _overlap(one: Mention, other: Mention) -> bool:
 
 
 def _are(parties: Sequence[Mention], *, persons: bool) -> bool:
-    """True for people all of them; else for states and bodies, with no crowd among them."""
+    """True for people all of them; else for states and bodies, with no crowd among them.
+
+    Nor is one person a country beside another one: "X visited Rome. The two countries …".
+    """
     if persons:
         return all(m.kind in PERSONS for m in parties)
-    people = all(m.kind in PERSONS for m in parties)
-    return not people and not any(m.kind is None and m.category == "actor" for m in parties)
+    people = [m.kind in PERSONS for m in parties]
+    one = any(m.kind in PERSONS and m.number != "plural" for m in parties)
+    return not (one or all(people)) and not any(
+        m.kind is None and m.category == "actor" for m in parties
+    )
