@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from kg.extract.clitics import find_readings
+from kg.extract.cue_gaps import gapped_last
 from kg.extract.cue_idioms import LONGEST_HEAD, Idiom, phrasal_verbs, read_idioms
 from kg.extract.cue_rows import CueRow, read_rows, read_words, row_tables, written_forms
 from kg.extract.inflect import (
@@ -122,6 +123,8 @@ class CueLexicon:
                 yield from _headed(tokens, i, entry.row, entry.heads, between)
                 continue
             last = _last_token(tokens, i, entry.rest)
+            if last is None and entry.rest and self.language == "en":
+                last = gapped_last(tokens, i, entry.rest)
             if last is not None:
                 enclitic = reading.enclitic if last == i else ""
                 yield Cue(entry.row, i, last, entry.inflection, reading.proclitics, enclitic)

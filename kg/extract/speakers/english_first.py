@@ -49,8 +49,10 @@ class EnglishFirst(EnglishPassive):
         if cue.row.id == "tell" or (not quoted and not self._may_invert(cue, subject, last)):
             return None
         content = self._words_before(group.first)
-        if content is None:
+        around = None if quoted else self._words_around(group.first, last)
+        if content is None and around is None:
             return None
+        content = around or content
         behind = Behind(subject=subject)
         order = "quote-verb-subject" if quoted else "words-verb-subject"
         self.scan_from(cue, behind, last + 1)
@@ -103,8 +105,14 @@ class EnglishFirst(EnglishPassive):
         return 0, view.size - 1
 
     def _past_insertion(self, j: int) -> int:
-        """Return the comma behind "(argued) in a televised address", or `j` itself."""
+        """Return the comma behind "(argued) in a televised address", or `j` itself.
+
+        So behind who is told: "India, she reminded Islamabad, drew that line".
+        """
         view = self.view
+        told = self.noun_phrase_from(j) if view.is_word(j) else None
+        if told is not None and view.is_comma(told[1] + 1):
+            return told[1] + 1
         if view.form(j) not in self.prepositions and view.time_at_or_none(j) is None:
             return j
         for k in range(j, min(view.size, j + _OFFICE_WORDS)):
@@ -142,9 +150,13 @@ class EnglishFirst(EnglishPassive):
         )
 
     def _before_words(self, speaker: Pointer, first: int) -> Pointer:
-        """Whoever says ", it said" is not among what is said: look in front of the words."""
+        """Whoever says ", it said", ", the statement said" is not among what is said.
+
+        Look in front of the words; a document goes on with whose words were told before.
+        """
         start = self.view.tokens[first].start
-        return replace(speaker, place=start) if speaker.human is False else speaker
+        document = speaker.human is None and speaker.continues and speaker.number is None
+        return replace(speaker, place=start) if speaker.human is False or document else speaker
 
     def _words_before(self, end: int) -> tuple[int, int] | None:
         """Return the words said that end before token `end`: a quotation, or a clause and comma."""

@@ -13,6 +13,8 @@ from kg.model.mention import Gender, Mention, Number
 
 _ALSO_DESCRIBING = words_of("en", "also_in_descriptions")
 _AT_WHICH = words_of("en", "at_which")
+_NO_ADVERBS = words_of("en", "in_ly_yet_no_adverbs")
+_SHORT_LY = 5
 _OWN_OF = {"he": "his", "she": "her"}
 OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
@@ -56,7 +58,15 @@ class EnglishWords:
         self.openers = lexicon.word_set("clause_openers")
 
     def _is_adverb(self, i: int) -> bool:
-        return self.view.form(i) in self.view.words.adverbs
+        return self.view.form(i) in self.view.words.adverbs or self._tells_how(i)
+
+    def _tells_how(self, i: int) -> bool:
+        """True for "abruptly", "grudgingly" beside a verb of speech; not for "ally", "Kelly"."""
+        view, form = self.view, self.view.form(i)
+        if not form.endswith("ly") or len(form) <= _SHORT_LY or form in _NO_ADVERBS:
+            return False
+        beside = i + 1 in view.cue_at or i - 1 in view.cue_at
+        return beside and view.tokens[i].text.islower() and view.mention_at[i] is None
 
     def _is_noun(self, i: int) -> bool:
         """True for a base form behind an article or preposition: "a charge", "by order"."""

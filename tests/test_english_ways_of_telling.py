@@ -1,0 +1,51 @@
+"""Ways in which English news tells who said what, each with its look-alikes."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+_DAY = Day.parse("2024-05-16")  # a Thursday
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """Return who says what kind of thing, in order: [("Chad", "demands")]."""
+    source = SourceText(name="made", text=text, language="en", published=_DAY)
+    claims = to_document(extract_article(source, iris=Iris()))["claims"]
+    return [(c["speaker"], c["act"]) for c in claims if c["type"] == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chad and Niger called on Tuesday for an inquiry.", ["Chad", "Niger"]),
+        ("France called late on Monday on Israel to lift the siege.", ["France"]),
+        ("Latvia called again for talks.", ["Latvia"]),
+        ("Kenya hit back on Thursday at its critics.", ["Kenya"]),
+        ("Foreign Minister Ana Ruiz called on Tuesday on the Peruvian president.", []),
+    ],
+)
+def test_a_day_parts_a_verb_from_its_small_word(text: str, found: list[str]) -> None:
+    assert [speaker for speaker, _ in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Spain, she told reporters, would never give up the islet.", "Ana Ruiz"),
+        ("Spain, she reminded Morocco, had drawn that line in May.", "Ana Ruiz"),
+        ("What Madrid wants, said Ana Ruiz, is an apology.", "Ana Ruiz"),
+        ("Morocco must pay for the fence, the statement said.", "Ana Ruiz"),
+        ("Ana Ruiz grudgingly admitted that the fence was old.", "Ana Ruiz"),
+    ],
+)
+def test_whose_words_stand_around_the_verb(text: str, speaker: str) -> None:
+    lead = "Foreign Minister Ana Ruiz said the islet was quiet. "
+    assert told(lead + text)[1:] == [(speaker, "asserts")]
+
+
+def test_the_family_and_the_assembly_are_no_adverbs() -> None:
+    assert told("The family denied the report.") == [("family", "denies")]
