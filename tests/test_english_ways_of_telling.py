@@ -49,3 +49,56 @@ def test_whose_words_stand_around_the_verb(text: str, speaker: str) -> None:
 
 def test_the_family_and_the_assembly_are_no_adverbs() -> None:
     assert told("The family denied the report.") == [("family", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Niger gave the French ambassador 48 hours to leave.", [("Niger", "demands")]),
+        (
+            "Chad gave Consul Jean Roux and two other French diplomats until Friday to go home.",
+            [("Chad", "demands")],
+        ),
+        ("The consul was given a week to leave by the Libyan government.", [("Libya", "demands")]),
+        ("Kenya gave Uganda two boats to patrol the lake.", []),
+        ("The visit gave Kenya time to prepare.", []),
+        ("The consul was given a week to leave.", []),
+    ],
+)
+def test_who_sets_a_term_demands(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz has written to President Luis Vega to ask for a truce.", "demands"),
+        ("Ana Ruiz wrote to President Luis Vega last week demanding an answer.", "demands"),
+        (
+            "Ana Ruiz called in Iran's envoy, Reza Sabouri, to demand the release of the crew.",
+            "demands",
+        ),
+        (
+            "Ana Ruiz telephoned President Luis Vega to express regret over the raid.",
+            "expresses-concern",
+        ),
+    ],
+)
+def test_who_reaches_somebody_to_say_something_says_it(text: str, found: str) -> None:
+    assert told(text) == [("Ana Ruiz", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz will telephone President Luis Vega to ask for help.",
+        "Ana Ruiz has not written to President Luis Vega to ask for help.",
+    ],
+)
+def test_what_somebody_is_still_to_write_is_not_said(text: str) -> None:
+    assert told(text) == []
+
+
+def test_two_offices_of_one_person_are_one_speaker() -> None:
+    text = "Deputy Premier and Foreign Minister Ana Ruiz said the road was open."
+    assert told(text) == [("Ana Ruiz", "asserts")]

@@ -1,7 +1,7 @@
 """Find an English verb whose last word stands behind a day or an adverb: "called on Tuesday for".
 
 In:  tokens, where the verb begins, the words that follow it in the lexicon. Out: its last token.
-Only small words that end a verb may stand apart, and only a day, a part of one or an adverb between.
+Only small words that end a verb may stand apart, and only days and adverbs stand between.
 """
 
 from collections.abc import Sequence

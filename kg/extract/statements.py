@@ -255,7 +255,7 @@ def _day_inside(view: View, one: Told) -> DraftTime | None:
         place, end = _token_at(view, words.span), _last_token(view, words.span)
         if place is None or end is None or not cue.last < place <= cue.last + _DAY_WITHIN:
             continue
-        led = view.form(place - 1) in _NO_DAY or view.form(place - 2) in _NO_DAY
+        led = any(view.form(k) in _NO_DAY for k in (place - 2, place - 1, place))
         between = range(cue.last + 1, place)
         broken = any(view.is_break(i) or view.is_that(i) or view.form(i) == "to" for i in between)
         if led or broken or view.quotation_at[place] is not None:

@@ -14,7 +14,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
-from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_dealt import EnglishDealt
 from kg.extract.speakers.english_inside import EnglishInside
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
@@ -32,7 +32,7 @@ _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
 class EnglishSpeakers(
-    EnglishFirst, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
+    EnglishDealt, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
 ):
     """Reads one sentence. `attributions` gives the result."""
 
@@ -49,6 +49,7 @@ class EnglishSpeakers(
             if attribution is not None:
                 found.append(self._with_joint(self._as_doing(attribution)))
         found += self._by_open_verbs(found)
+        found += self.dealt(found)
         nouns = [*self.nominal(), *self.pledged(), *self.light(), *self.worded()]
         return self.told_inside([*found, *self.in_somebodys_words(), *nouns])
 

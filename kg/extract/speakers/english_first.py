@@ -49,10 +49,10 @@ class EnglishFirst(EnglishPassive):
         if cue.row.id == "tell" or (not quoted and not self._may_invert(cue, subject, last)):
             return None
         content = self._words_before(group.first)
-        around = None if quoted else self._words_around(group.first, last)
-        if content is None and around is None:
+        if not quoted:
+            content = self._words_around(group.first, last) or content
+        if content is None:
             return None
-        content = around or content
         behind = Behind(subject=subject)
         order = "quote-verb-subject" if quoted else "words-verb-subject"
         self.scan_from(cue, behind, last + 1)

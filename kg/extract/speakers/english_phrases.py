@@ -116,7 +116,17 @@ class EnglishPhrases(EnglishWords):
         if last and joint and view.is_comma(before - 1):
             before -= 1
         earlier = view.mention_to(before - 1) if joint else None
-        return earlier if can_act(earlier) else None
+        if earlier is None or not can_act(earlier) or self._is_one_holder(earlier, mention):
+            return None
+        return earlier
+
+    def _is_one_holder(self, office: Mention, named: Mention) -> bool:
+        """True for "Deputy Premier and Foreign Minister Ana Ruiz": two offices of one person."""
+        bare = office.role and not (office.person or office.side or office.number == "plural")
+        led = self.view.form(office.first - 1) in self.determiners
+        led = led or self.view.form(office.first) in self.determiners
+        titled = self.view.tokens[office.first].text[0].isupper()
+        return bool(bare and titled and not led and named.person and named.role)
 
     def _before_counterpart(self, i: int) -> int:
         """Return where "and" stands in "A and his Omani counterpart, B": in front of "his"."""
