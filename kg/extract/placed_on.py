@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.attribution import can_act
 from kg.extract.told import Told
 from kg.extract.view import View
-from kg.lexicon.grammar import endings_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct
@@ -23,6 +23,7 @@ _OWNING = ("'s", "'")
 _OF = frozenset({"של"})
 _SHALL = endings_of("tr", "shall_act")
 _NEED = endings_of("tr", "needs_doing")
+_AWAITED = words_of("tr", "awaited")
 _VERB_FIRST = ("ar", "he")
 _BLAMES: frozenset[SpeechAct] = frozenset({"accuses", "expresses-concern"})
 
@@ -143,8 +144,11 @@ def _called_on(view: View, one: Told) -> Mention | None:
 
 def expected_of(view: View, one: Told) -> Mention | None:
     """Return Y of the Turkish "Y'den … beklediğini": something is expected of somebody."""
-    if view.form(one.content_last) not in view.lexicon.word_set("expecting"):
+    verb = one.content_last
+    if view.form(verb) not in view.lexicon.word_set("expecting"):
         return None
+    if view.form(verb).startswith("bekle") and view.form(verb - 1) in _AWAITED:
+        return None  # "Y'den yanıt beklediğini": nothing is asked
     for i in range(one.content_first, one.content_last):
         mention = view.mention_from(i)
         if mention is not None and mention.case == "ablative" and can_act(mention):

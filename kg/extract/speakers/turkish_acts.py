@@ -4,6 +4,8 @@ In:  a view, a statement. Out: the act.
 "X gerektiğini söyledi" demands; a condition with a future in -AcAk threatens.
 """
 
+from collections.abc import Sequence
+
 from kg.extract.attribution import can_act
 from kg.extract.placed_on import expected_of
 from kg.extract.told import NEUTRAL_ACTS, Told
@@ -17,6 +19,10 @@ from kg.vocabulary import SpeechAct
 _NEED = words_of("tr", "need")
 _FEELING = words_of("tr", "feeling")
 _WORRY = endings_of("tr", "worry")
+_AS_OBJECT = endings_of("tr", "worry_as_object")
+_WANTING = words_of("tr", "wanting")
+_HAVE_TO = endings_of("tr", "have_to")
+_SHALL_ACT = endings_of("tr", "shall_act")
 _DONE = endings_of("tr", "wrong_done")
 _WRONG_WITHIN = 2
 _SHORT = 3
@@ -48,6 +54,22 @@ def _commands(view: View, one: Told, last: str) -> bool:
     return heard and ordered and view.mention_at[end] is None and "'" not in last
 
 
+def _worries(words: Sequence[str]) -> bool:
+    """True for "… endişe duyduğunu", "derin endişesini", "kaygılıyız"."""
+    if not words:
+        return False
+    felt = words[-1] in _FEELING and any(w.startswith(_WORRY) for w in words[-4:])
+    return felt or (words[-1].startswith(_WORRY) and words[-1].endswith(_AS_OBJECT))
+
+
+def _quoted_demand(view: View, one: Told, words: Sequence[str]) -> bool:
+    """True for the words "Herkesin uymasını istiyoruz", "Silahlar susmalı", in quotation marks."""
+    if view.quotation_at[one.content_last] is None or len(words) < _SHORT:
+        return False
+    wanted = words[-1] in _WANTING and words[-2].endswith(_SHALL_ACT)
+    return wanted or words[-1].endswith(_HAVE_TO)
+
+
 def _same(mention: Mention, speaker: Party | None) -> bool:
     """True for whoever speaks and for their side."""
     if not isinstance(speaker, Mention):
@@ -62,13 +84,13 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return one.act
     forms = [view.form(i) for i in range(one.content_first, one.content_last + 1)]
     words = [f for f in forms if f and f[0].isalpha()]
-    if words[-1:] and words[-1] in _FEELING and any(w.startswith(_WORRY) for w in words[-4:]):
+    if _worries(words):
         return "expresses-concern"
     if words[-1:] and words[-1] in _NEED:
         return "demands"
     if expected_of(view, one) is not None:
         return "demands"
-    if words and _commands(view, one, words[-1]):
+    if words and (_commands(view, one, words[-1]) or _quoted_demand(view, one, words)):
         return "demands"
     if _charges(view, one):
         return "accuses"

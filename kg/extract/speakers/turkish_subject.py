@@ -20,6 +20,7 @@ _TELLING = endings_of("tr", "telling")
 _TOLD = endings_of("tr", "was_told")
 _NEAR = 5
 _SHORT_NAME = 4
+_BEING = words_of("tr", "being_somebody")
 _MEANWHILE = words_of("tr", "meanwhile")
 _AGAINST = frozenset({"denies", "accuses", "describes"})
 _VERB = 4
@@ -285,6 +286,8 @@ class TurkishSubject(TurkishWords):
         form = view.form(after)
         if self._is_partitive(after) or self._is_of_event(after):
             return False
+        if form in _BEING and mention.person is None and view.mention_from(after + 1) is not None:
+            return False  # "1999'da bakan olan X"
         if form in self.postpositions:
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
