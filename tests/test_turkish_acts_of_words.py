@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reading import name, read
+from tests.reading import words as of
 
 
 def _acts(text: str) -> list[str]:
@@ -57,3 +58,45 @@ def test_waiting_for_word_and_telling_of_it_is_no_demand(text: str) -> None:
 def test_whoever_holds_the_office_speaks(office: str) -> None:
     (found,) = read(f"{office} Raychelle Omamo, suçlamaları reddetti.", "tr").statements
     assert name(found.speaker) == "Raychelle Omamo"
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("Etiyopya'nın balıkçıları tehdit ettiğini söyledi", "accuses"),
+        ("Etiyopya'nın ülkesini tehdit ettiğini belirtti", "accuses"),
+        ("Etiyopya'nın limanları hedef aldığını kaydetti", "accuses"),
+        ("baskının yalnızca kaçakçıları hedef aldığını savundu", "asserts"),
+    ],
+)
+def test_a_deed_that_is_told_is_no_word_of_whoever_did_it(words: str, act: str) -> None:
+    (found,) = read(f"Somali Dışişleri Bakanı, {words}.", "tr").statements
+    assert (name(found.speaker), found.act) == ("Somali Dışişleri Bakanı", act)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("limanın açılacağını dün gazetecilere yineledi", "limanın açılacağını"),
+        (
+            "verginin kalkmayacağını salı günü düzenlediği basın toplantısında açıkladı",
+            "verginin kalkmayacağını",
+        ),
+        ("kararı pazartesi akşamı bir televizyon konuşmasıyla duyurdu", "kararı"),
+        ("istifa edeceğini sosyal medya hesabından yaptığı paylaşımda duyurdu", "istifa edeceğini"),
+    ],
+)
+def test_what_is_said_ends_in_front_of_when_and_in_what_it_was_told(words: str, said: str) -> None:
+    text = f"Malta Başbakanı, {words}."
+    (found,) = read(text, "tr").statements
+    assert of(text, found.content) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yarınki maçın erteleneceğini söyledi", "dünkü toplantının iyi geçtiğini belirtti"],
+)
+def test_the_day_of_what_is_told_stays_in_it(words: str) -> None:
+    text = f"Malta Başbakanı, {words}."
+    (found,) = read(text, "tr").statements
+    assert (of(text, found.content), found.time) == (words.rpartition(" ")[0], None)

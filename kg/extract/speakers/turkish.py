@@ -12,7 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_listeners import Content
-from kg.extract.speakers.turkish_unknown import TurkishUnknown
+from kg.extract.speakers.turkish_relative import TurkishRelative
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
@@ -20,15 +20,12 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-_HEAD_WITHIN = 10
-_NEAR = 4
-_SHORT = 4
 _POINTING = words_of("tr", "pointing_ahead")
 _NAMING = endings_of("tr", "own_name")  # "adının saklı tutulmasını isteyen"
 _CLOSES_QUOTED = words_of("tr", "closes_quoted")
 
 
-class TurkishSpeakers(TurkishUnknown):
+class TurkishSpeakers(TurkishRelative):
     """Reads one sentence. `told` gives the result."""
 
     def __init__(self, view: View) -> None:
@@ -285,11 +282,13 @@ class TurkishSpeakers(TurkishUnknown):
         """ "X, Y'nin … dediğini aktardı": Y speaks, X passes it on."""
         speaker = self.genitive_in(content.first, inner.first)
         own = speaker is not None and self.owns_object(subject, speaker, inner)
-        if speaker is None or own or self.tells_of_themselves(inner, speaker):
+        if speaker is None or own or self.only_reported(inner, speaker):
             content.addressees = content.addressees or self.inner_listener(content, inner)
             one = self.told(cue, subject, content)
             one.more_cues.append(inner)
-            if one.act in NEUTRAL_ACTS and inner.row.act in OWN_ACTS:
+            if self.is_deed(inner):
+                one.act = self.charged(one)
+            elif one.act in NEUTRAL_ACTS and inner.row.act in OWN_ACTS:
                 one.act = inner.row.act  # "kınadıklarını söyledi"
             self._keep(one)
             return
@@ -306,7 +305,7 @@ class TurkishSpeakers(TurkishUnknown):
         """ "… diyen Akar": the noun behind it speaks."""
         if cue.inflection is None or cue.inflection.voice == "passive":
             return
-        head = self._head_behind(cue)
+        head = self.head_behind(cue)
         if head is None:
             return
         begin = self.after_topic if self.after_topic > self.start else self.start
@@ -316,30 +315,6 @@ class TurkishSpeakers(TurkishUnknown):
             self._keep(self.told(cue, head, content, order="relative", start=content.first))
         if head.case == "nominative":
             self.topic, self.after_topic, self.joint = head, head.last + 1, ()
-
-    def _head_behind(self, cue: Cue) -> Mention | None:
-        """Return the actor right behind the participle, adjectives and "ve …-An" between."""
-        view = self.view
-        for i in range(cue.last + 1, min(view.size, cue.last + _HEAD_WITHIN)):
-            mention = view.mention_from(i)
-            if mention is not None and mention.case == "genitive":
-                held = view.mention_from(mention.last + 1)  # "BM Genel Sekreteri'nin temsilcisi X"
-                mention = held if held is not None and held.person and held.role else mention
-            if mention is not None:
-                return mention if can_act(mention) and mention.case != "locative" else None
-            if view.is_break(i) or view.quotation_at[i] is not None:
-                return None
-            if self._is_owner(i):
-                return None  # "geri çeviren tarafın Bogota olduğunu"
-            if i > cue.last + _NEAR and "ve" not in (view.form(cue.last + 1),):
-                return None
-        return None
-
-    def _is_owner(self, i: int) -> bool:
-        """True for a common noun in the genitive."""
-        token = self.view.tokens[i]
-        common = token.is_word and token.text[0].islower() and len(token.form) > _SHORT
-        return common and token.form.endswith(("in", "un", "ün"))
 
     # -- quotations behind a colon -----------------------------------------------------------------
 

@@ -5,7 +5,7 @@ In:  a view, where words stand. Out: True for the day of telling; the words said
     1994'teki muhtırayı, bu yaz yapılacak seçimi, yarın istifa edeceğini   the day of what is told
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.view import View
@@ -21,17 +21,21 @@ _COMING = endings_of("tr", "clause_of_what_comes")
 _DONE = endings_of("tr", "deed_of_a_day")
 _UNTIL = words_of("tr", "until")
 _NEAR = 3
+_TOLD_IN = frozenset({"locative", "instrumental", "ablative"})
+_DAYS_OWN = ("ki", "kü")
 
 
-def tells_when(view: View, i: int, cue: int, said_in: Container[str]) -> bool:
+def tells_when(view: View, i: int, cue: int, said_in: Mapping[str, str]) -> bool:
     """True for the time at token `i` if it may be when somebody spoke, not when a deed was done."""
     words = view.time_at[i]
     last = i
     while last + 1 < cue and view.time_at[last + 1] is words:
         last += 1
     near = range(last + 1, min(cue, last + 1 + _NEAR))
-    if any(view.form(k) in said_in for k in near):
-        return True  # "dün düzenlenen basın toplantısında"
+    if any(said_in.get(view.form(k), "").rstrip("+") in _TOLD_IN for k in near):
+        return True  # "dün düzenlenen basın toplantısında", not "dünkü toplantının"
+    if view.form(last).endswith(_DAYS_OWN) and view.is_word(last + 1):
+        return False
     if view.form(last).endswith(_OF_A_TIME) or {view.form(last), view.form(last + 1)} & _UNTIL:
         return False  # "cumaya kadar bekleyeceklerini söyledi"
     for k in near:

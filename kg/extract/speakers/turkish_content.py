@@ -14,6 +14,7 @@ from kg.extract.meetings.turkish_words import load_turkish_meeting_words
 from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
+from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -54,6 +55,7 @@ class TurkishContent(TurkishListeners):
             found.last -= 1
         cut_medium(self.view, found, self.at_main)
         cut_day(self.view, found)
+        cut_behind(self, found)
         self._take_last_listener(found, cue)
         self.hear_inside(found)
         return found
