@@ -6,7 +6,8 @@ from tests.reading import name, read_lines
 
 
 @pytest.mark.parametrize(
-    ("where", "heard"), [("", ["قناة الجزيرة"]), ("أمام البرلمان ", []), ("في مؤتمر صحفي ", [])]
+    ("where", "heard"),
+    [("", ["قناة الجزيرة"]), ("أمام البرلمان ", ["البرلمان"]), ("في مؤتمر صحفي ", [])],
 )
 def test_an_outlet_hears_what_is_added_nowhere_else(where: str, heard: list[str]) -> None:
     text = (

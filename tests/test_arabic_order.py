@@ -117,9 +117,9 @@ def test_people_without_names_listen(text: str, listener: str) -> None:
     assert [name(a) for a in statement.addressees] == [listener]
 
 
-def test_reporters_in_front_of_a_building_are_no_listeners() -> None:
+def test_reporters_listen_and_the_building_behind_them_does_not() -> None:
     (statement,) = read("قال الرئيس الكيني للصحافيين أمام القصر إن بلاده مستعدة.", "ar").statements
-    assert statement.addressees == ()
+    assert [name(a) for a in statement.addressees] == ["الصحافيين"]
 
 
 def test_we_told_him_means_the_guest_of_the_meeting_before() -> None:

@@ -17,6 +17,8 @@ from kg.model.mention import Gender
 _RECOGNISED = words_of("ar", "recognised")
 _BY_WHOM = words_of("ar", "recognised_in_it")
 _WORLDWIDE = words_of("ar", "worldwide")
+_ONLY_OUTLETS = words_of("ar", "only_outlets")
+_OUTLET_SORTS = words_of("ar", "sorts_of_outlets")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 _MINISTRY = "ministry-of-"
 _DELEGATION = "delegation"
@@ -127,7 +129,10 @@ def find_outlet(scan: Scan, position: int) -> list[Phrase]:
                     phrase.shown = scan.text(hit.last + 2, titled - 2)
                 phrase.definite = True
                 end, adjective = describe(scan, titled, definite=True)
-        if adjective is not None or (end > hit.last + 1 and phrase.definite):
+        described = end > hit.last + 1 and (phrase.definite or hit.sense.construct)
+        if not phrase.definite and described and adjective is None:
+            described = _is_plainly_outlet(scan, hit, end)
+        if adjective is not None or described:
             phrase.last = end - 1
             phrase.unnamed = not phrase.definite
             if adjective is not None:
@@ -143,11 +148,26 @@ def _name_end(scan: Scan, position: int) -> int:
     town = scan.find(position, "name")
     if town is not None and town.sense.kind in (None, "state") and not town.enclitic:
         return town.last + 1  # "إذاعة مقديشو"
-    known = any(h.sense.tag != "given" for h in scan.hits(position))
-    if known or not form.startswith("ال"):
+    hits = scan.hits(position)
+    adjectives = all(h.sense.tag in ("adjective", "modifier") for h in hits)
+    known = any(h.sense.tag != "given" for h in hits)
+    if (known and not (adjectives and _disagrees(scan, position))) or not form.startswith("ال"):
         return 0
     described = scan.form(position + 1) in words("outlet_adjectives")
     return position + 1 if described or closes(scan, position + 1) else 0
+
+
+def _disagrees(scan: Scan, position: int) -> bool:
+    """True for "وكالة الأطلسي": a masculine adjective behind a feminine noun is its name."""
+    feminine = scan.tokens[position - 1].text.endswith("ة")
+    return feminine and not scan.form(position).endswith(("ة", "ات", "ين", "ون"))
+
+
+def _is_plainly_outlet(scan: Scan, hit: Hit, end: int) -> bool:
+    """True for "إذاعة محلية", "شبكة إخبارية": a channel or a station may be of something else."""
+    stem = hit.reading.stem
+    sorts = (scan.form(k) in _OUTLET_SORTS for k in range(hit.last + 1, end))
+    return hit.sense.number == "singular" and (stem in _ONLY_OUTLETS or any(sorts))
 
 
 def _known_title(scan: Scan, position: int, end: int) -> Hit | None:

@@ -10,6 +10,7 @@ Prepositions, times, appositions and relative clauses are stepped over, quotatio
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_before import THING, ArabicBefore
+from kg.extract.speakers.arabic_heard import heard_around
 from kg.extract.speakers.arabic_postposed import ArabicPostposed
 from kg.extract.speakers.behind import Behind
 from kg.extract.told import NEUTRAL_ACTS
@@ -241,7 +242,7 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
         )
 
     def _hear_channels(self, cue: Cue, behind: Behind, first: int) -> None:
-        """Add the outlet that was told: "in an interview with channel X", before or behind."""
+        """Add who was told beside the verb: "in an interview with X", "before parliament"."""
         view = self.view
         begin = cue.first
         while begin > 0 and not (view.is_stop(begin - 1) or begin - 1 in view.cue_at):
@@ -254,6 +255,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
             if to and self._follows_interview(mention.first):
                 behind.via.append(mention)
                 behind.addressees.append(mention)
+        if not behind.addressees and (heard := heard_around(view, begin, cue, first)) is not None:
+            behind.addressees.append(heard)
 
     def _follows_interview(self, i: int) -> bool:
         words = self.view.lexicon.word_set("interviews")

@@ -7,7 +7,8 @@ with a clause; the row's prepositions and objects end it with a noun phrase.
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_listeners import IN_FRONT_OF, OPENING, ArabicListeners
+from kg.extract.speakers.arabic_heard import IN_FRONT_OF, audience_at, heard_at
+from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
 from kg.lexicon.grammar import words_of
@@ -193,7 +194,7 @@ class ArabicBehind(ArabicListeners):
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
         if row.that and not behind.addressees and self._is_fused(j, "ل"):
-            told = self._audience(j)
+            told = audience_at(view, j)
             if told is not None:
                 behind.addressees.append(told)
                 return told.last + 1
@@ -250,7 +251,7 @@ class ArabicBehind(ArabicListeners):
                 behind.addressees.append(mention)
                 return mention.last + 1
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
-        if spoken_to and row.that and (heard := self._heard_at(j + 1)) is not None:
+        if spoken_to and row.that and (heard := heard_at(view, j + 1)) is not None:
             behind.addressees.append(heard)
             return heard.last + 1
         if form in row.prepositions and not self._is_adjunct(j + 1):
@@ -270,15 +271,6 @@ class ArabicBehind(ArabicListeners):
             behind.addressees.append(told)
         behind.subject, behind.overt = agent, True
         return agent.last + 1
-
-    def _told_in_quotes(self, cue: Cue, behind: Behind, j: int) -> int | None:
-        """Read "informed «Asharq» that": an outlet whose name stands in quotation marks."""
-        named = self._quoted_name(j) if cue.row.that and behind.subject is not None else None
-        if named is None or behind.addressees or not self.is_that(named.last + 2):
-            return None
-        behind.via.append(named)
-        behind.addressees.append(named)
-        return named.last + 2
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1
@@ -356,7 +348,11 @@ class ArabicBehind(ArabicListeners):
             return j + 1
         free = behind.subject is not None and not behind.addressees and not behind.in_phrase
         lone = row.needs_two and cue.conjoined and behind.subject is None and not behind.in_phrase
-        if (free or lone) and row.object_addressee and (crowd := self._audience(j)) is not None:
+        if (
+            (free or lone)
+            and row.object_addressee
+            and (crowd := audience_at(self.view, j)) is not None
+        ):
             behind.addressees.append(crowd)
             return crowd.last + 1
         if behind.subject is not None and (end := self._addressed_to(cue, behind, j)) is not None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.groups import group_at
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import words
 from kg.extract.speakers.arabic_asked import ArabicAsked
@@ -17,8 +16,6 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
-# Prepositions that may stand between a verb of speech and "that".
-IN_FRONT_OF = words_of("ar", "spoken_before")
 OPENING = words_of("ar", "open_what_is_said")
 _ATTRIBUTE_WORDS = 8
 _VIA = words_of("ar", "by_means_of")
@@ -271,6 +268,15 @@ class ArabicListeners(ArabicAsked):
             return False
         return any(self.is_that(k) for k in range(j + 1, view.size))
 
+    def _told_in_quotes(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Read "informed «Asharq» that": an outlet whose name stands in quotation marks."""
+        named = self._quoted_name(j) if cue.row.that and behind.subject is not None else None
+        if named is None or behind.addressees or not self.is_that(named.last + 2):
+            return None
+        behind.via.append(named)
+        behind.addressees.append(named)
+        return named.last + 2
+
     def _everybody(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
         """Return "all sides" as who is told: a quantity and a definite noun."""
         view, row = self.view, cue.row
@@ -298,21 +304,6 @@ class ArabicListeners(ArabicAsked):
         )
         named = self._may_be_name(j) or self._may_head(j, definite=True)
         return end if goes_on and named else None
-
-    def _heard_at(self, j: int) -> Mention | None:
-        """Return who stands behind "in front of": people by name, by office or by their sort."""
-        named = self.view.mention_from(j)
-        if named is not None:
-            fits = named.kind in ("official", "person") and not named.proclitics
-            return named if fits else None
-        return self._audience(j)
-
-    def _audience(self, j: int) -> Mention | None:
-        """Return the people without names who are spoken to: "أهالي القرية", "حشد من أنصاره"."""
-        view = self.view
-        if j >= view.size or view.mention_at[j] is not None:
-            return None
-        return group_at(view, view.lexicon.phrases("audiences"), j)
 
     def _name_behind(self, cue: Cue, j: int) -> Mention | None:
         """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""

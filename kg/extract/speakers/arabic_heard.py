@@ -1,0 +1,108 @@
+"""Tell who listens to an Arabic speech without being named: reporters, assemblies, crowds.
+
+In:  a view and the token where the listeners stand. Out: a mention of them, None where none do.
+Reporters have no kind: they are not the outlet that an article has named.
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.groups import group_at
+from kg.extract.view import View
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+IN_FRONT_OF = words_of("ar", "spoken_before")
+_ASSEMBLIES = words_of("ar", "assemblies")
+_SPEECHES = words_of("ar", "speeches_to_somebody")
+_WITH = words_of("ar", "told_to_an_outlet")
+_THESE = words_of("ar", "what_was_said_before")
+_LONGEST, _NEAR, _OBJECT = 5, 5, 4
+
+
+def audience_at(view: View, j: int) -> Mention | None:
+    """Return the people without names who are spoken to: "أهالي القرية", "حشد من أنصاره"."""
+    if j >= view.size or view.mention_at[j] is not None:
+        return None
+    press = press_at(view, j)
+    return press or group_at(view, view.lexicon.phrases("audiences"), j)
+
+
+def press_at(view: View, j: int) -> Mention | None:
+    """Return the reporters of "للصحافيين", "أمام صحفيين روس", whoever they write for."""
+    if j >= view.size:
+        return None
+    group = group_at(view, view.lexicon.phrases("press"), j)
+    return replace(group, kind=None, unnamed=True) if group is not None else None
+
+
+def assembly_at(view: View, j: int) -> Mention | None:
+    """Return the assembly of "أمام البرلمان", "أمام مجلس الشيوخ", known by name or not."""
+    if not any(r.stem in _ASSEMBLIES and not r.proclitics for r in view.readings(j)):
+        return None
+    named = view.mention_from(j)
+    if named is not None:
+        body = named.kind in ("ministry", "organization") and not named.proclitics
+        return named if body else None
+    last = j
+    while last - j < _LONGEST and _goes_on(view, last + 1, first=last == j):
+        last += 1
+    definite = any(r.definite for r in view.readings(j))
+    found = unlinked_mention(view, j, last) if definite or last > j else None
+    return replace(found, kind="ministry", human=False) if found is not None else None
+
+
+def _goes_on(view: View, k: int, *, first: bool) -> bool:
+    """True for the next word of "لجنة الشؤون الخارجية": an article, or a people's adjective."""
+    if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k) or k in view.cue_at:
+        return False
+    mention = view.mention_at[k]
+    if mention is not None:
+        return not mention.proclitics and mention.category in ("adjective", "either")
+    fronts = ((),) if first else ((), ("و",))
+    return any(r.definite and r.proclitics in fronts for r in view.readings(k))
+
+
+def heard_at(view: View, j: int) -> Mention | None:
+    """Return who stands behind "in front of": people by name, office or sort, assemblies."""
+    if (assembly := assembly_at(view, j)) is not None:
+        return assembly
+    named = view.mention_from(j)
+    if named is not None:
+        fits = named.kind in ("official", "person") and not named.proclitics
+        return named if fits else None
+    return audience_at(view, j)
+
+
+def heard_around(view: View, begin: int, cue: Cue, first: int) -> Mention | None:
+    """Return who listened: "وفي كلمة أمام البرلمان، قال …", "نفى ذلك أمام الصحافيين".
+
+    `begin` = where the clause of the verb does, `first` = where what is said does.
+    """
+    for k in range(begin, cue.first):
+        led = k == begin or view.is_comma(k - 1) or _is_led(view, k)
+        if led and (found := _heard(view, k)) is not None:
+            return found
+    end = first + _OBJECT if view.form(first) in _THESE else first
+    for k in range(cue.last + 1, min(view.size, end)):
+        if view.quotation_at[k] is None and (found := _heard(view, k)) is not None:
+            return found
+    return None
+
+
+def _heard(view: View, k: int) -> Mention | None:
+    """Return the listeners of "in front of X", "to reporters", "with reporters" at token `k`."""
+    forms = {view.form(k), *(r.stem for r in view.readings(k) if r.proclitics == ("و",))}
+    if forms & IN_FRONT_OF:
+        return heard_at(view, k + 1)
+    if forms & _WITH and _is_led(view, k):
+        return press_at(view, k + 1)
+    press = press_at(view, k)
+    return press if press is not None and press.proclitics[-1:] == ("ل",) else None
+
+
+def _is_led(view: View, k: int) -> bool:
+    """True behind "a speech", "a statement", "remarks": how it was told."""
+    near = range(max(0, k - _NEAR), k)
+    return any(r.stem in _SPEECHES for i in near for r in view.readings(i))

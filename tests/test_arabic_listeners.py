@@ -1,0 +1,71 @@
+"""Who listens in Arabic reports without a name: reporters, assemblies, outlets by their sort."""
+
+import pytest
+
+from kg.model.draft import Party, mentions_of
+from kg.model.mention import Mention
+from tests.reading import read_lines
+
+A = "الرئيس الغاني جون ماهاما"
+
+
+def name_of(party: Party | None) -> str | None:
+    return (party.person or party.name) if isinstance(party, Mention) else None
+
+
+def heard(text: str) -> list[tuple[str | None, set[str]]]:
+    """Return who said it, and who listened."""
+    return [
+        (name_of(s.speaker), {m.person or m.name for m in mentions_of(s.addressees)})
+        for s in read_lines(text, "ar").statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        (f"قال {A} للصحافيين إن المعبر سيفتح.", "الصحافيين"),
+        (f"وقال {A} لصحفيين روس في أكرا إن المعبر سيفتح.", "صحفيين روس"),
+        (f"وقال {A} في تصريح للصحفيين عقب الاجتماع إن المعبر سيفتح.", "الصحفيين"),
+        (f"وفي حديث للصحافيين، حذر {A} من أن المعبر سيغلق.", "الصحافيين"),
+        (f"قال {A} أمام مجلس الشيوخ الثلاثاء إن المعبر سيفتح.", "مجلس الشيوخ"),
+        (
+            f"وأكد {A}، في خطاب ألقاه أمام البرلمان الأوروبي، أن المعبر سيفتح.",
+            "European Parliament",
+        ),
+        (f"وفي كلمة أمام البرلمان، قال {A} إن المعبر سيفتح.", "البرلمان"),
+        (f"أعلن {A} أمام الجمعية الوطنية تعليق الرحلات.", "الجمعية الوطنية"),
+        (f"قال {A} لإذاعة محلية إن المعبر سيفتح.", "إذاعة محلية"),
+        (f"قال {A} للإذاعة العمومية إن المعبر سيفتح.", "الإذاعة العمومية"),
+        (f"قال {A} لمحطة تلفزيونية خاصة إن المعبر سيفتح.", "محطة تلفزيونية خاصة"),
+        (f"قال {A} لوكالة الأطلسي إن المعبر سيفتح.", "وكالة الأطلسي"),
+    ],
+)
+def test_who_listens_without_a_name(text: str, listener: str) -> None:
+    assert heard(text) == [("جون ماهاما", {listener})]
+
+
+def test_what_was_denied_in_front_of_an_assembly_is_explained_there() -> None:
+    text = f"ونفى {A} ذلك أمام البرلمان، قائلا إن المعبر مفتوح."
+    assert heard(text)[0] == ("جون ماهاما", {"البرلمان"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"تظاهر المئات أمام البرلمان، وقال {A} إن المعبر سيفتح.",
+        f"أعلن {A} رفض تقديم المشروع أمام البرلمان.",
+        "قال متظاهر أمام السفارة الأمريكية إن المعبر سيفتح.",
+        f"قال {A} إن الأبواب فتحت أمام الصحافيين.",
+    ],
+)
+def test_who_only_stands_there_hears_nothing(text: str) -> None:
+    assert [listeners for _, listeners in heard(text)] == [set()]
+
+
+@pytest.mark.parametrize(
+    "text", ["قصف الطيران محطة نووية وشبكة إجرامية.", "أبقت غانا على قناة دبلوماسية."]
+)
+def test_stations_and_channels_of_other_sorts_are_no_outlets(text: str) -> None:
+    actors = {m.kind for read in read_lines(text, "ar").sentences for m in read.actors}
+    assert "media" not in actors
