@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_words import ArabicWords
+from kg.extract.speakers.arabic_bodies_again import ArabicBodiesAgain
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Gender, Mention
@@ -23,7 +23,7 @@ _PARTIES = words_of("ar", "parties_of_any_number")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
-class ArabicPhrases(ArabicWords):
+class ArabicPhrases(ArabicBodiesAgain):
     """Noun phrases behind a verb or a preposition."""
 
     def _is_document(self, i: int, *, definite: bool) -> bool:
@@ -67,6 +67,8 @@ class ArabicPhrases(ArabicWords):
         if held is not None and held.person and self._office_before(j + 1) == j:
             office = unlinked_mention(view, j, held.last, gender="masculine")
             return (office, held.last) if office is not None else None
+        if (again := self.body_again(cue, j)) is not None:
+            return again
         last = self._phrase_end(cue, j)
         holder = self._holder_within(j, last)
         if holder is not None and self._agrees_in_gender(cue, holder):

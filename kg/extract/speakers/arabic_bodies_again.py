@@ -1,0 +1,70 @@
+"""Find where a body ends that Arabic calls by its sort alone: "the ministry described | the move".
+
+In:  a verb's cue and the token behind it. Out: the body and its last token.
+A body that was named before has its article and no name, so that a definite noun or a name behind
+it is whom the verb is about. Adjectives that agree with it belong to it: "the joint committee".
+"""
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_nouns import is_common_noun
+from kg.extract.speakers.arabic_words import ArabicWords
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_BODIES = words_of("ar", "bodies_called_by_their_sort")
+_FEMININE_NISBA = "ية"
+_FEMININE_PARTICIPLE = ("م", "ة")
+
+
+class ArabicBodiesAgain(ArabicWords):
+    """Reads "the ministry", "the joint committee" behind a verb."""
+
+    def body_again(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return the body called by its sort at token `j` and the last token of its adjectives."""
+        view = self.view
+        if not (cue.row.object_content or cue.row.object_addressee):
+            return None
+        if not self._is_body_called(j) or view.mention_from(j) is not None:
+            return None
+        last = j
+        while self._describes_body(j, last + 1):
+            last += 1
+        if not self._is_other_than_body(last + 1):
+            return None
+        body = unlinked_mention(view, j, last, gender=self._gender(j))
+        return (body, last) if body is not None and self._agrees_in_gender(cue, body) else None
+
+    def _is_body_called(self, j: int) -> bool:
+        """True for "the ministry", not for "the ministry's" nor "in the ministry"."""
+        return any(
+            r.definite and not r.proclitics and not r.enclitic and r.stem in _BODIES
+            for r in self.view.readings(j)
+        )
+
+    def _describes_body(self, body: int, i: int) -> bool:
+        """True for an adjective of the body at token `i`: اللجنة المشتركة, الحركة الإسلامية."""
+        view = self.view
+        if not view.is_word(i) or not self._has_article(i) or view.time_at[i] is not None:
+            return False
+        mention = view.mention_at[i]
+        if mention is not None:
+            return mention.category == "adjective"
+        if any(r.stem in self.subject_adjectives for r in view.readings(i)):
+            return True
+        if self._is_thing(i) or is_common_noun(view.tokens[i]):
+            return False
+        stem = view.form(i)[2:]
+        feminine = self._gender(body) == "feminine"
+        first, end = _FEMININE_PARTICIPLE
+        if feminine:
+            return stem.endswith(_FEMININE_NISBA) or (stem.startswith(first) and stem.endswith(end))
+        return stem.endswith("ي")
+
+    def _is_other_than_body(self, i: int) -> bool:
+        """True where a name or another definite noun begins, which no body has behind its sort."""
+        view = self.view
+        mention = view.mention_from(i)
+        if mention is not None:
+            return mention.category != "adjective" and not mention.proclitics
+        return view.is_word(i) and self._has_article(i) and view.time_at[i] is None
