@@ -11,6 +11,7 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_before import THING, ArabicBefore
 from kg.extract.speakers.arabic_heard import heard_around
+from kg.extract.speakers.arabic_passive import ArabicPassive
 from kg.extract.speakers.arabic_postposed import ArabicPostposed
 from kg.extract.speakers.behind import Behind
 from kg.extract.told import NEUTRAL_ACTS
@@ -26,7 +27,7 @@ _WHILE = words_of("ar", "while_they")
 _WHAT = words_of("ar", "what_they_call")
 
 
-class ArabicSpeakers(ArabicBefore, ArabicPostposed):
+class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
     """Reads one sentence. `attributions` gives the result."""
 
     def attributions(self) -> list[Attribution]:
@@ -57,6 +58,8 @@ class ArabicSpeakers(ArabicBefore, ArabicPostposed):
         begin = self._taken_up_from(cue.first)
         if begin is not None:
             return self._of_charge(cue, begin)
+        if cue.row.object_addressee and self.is_marked_passive(cue):
+            return self.of_passive(cue)
         if view.is_negated(cue.first) or self._withholds_name(cue.first):
             return None
         if cue.row.needs_two and view.form(cue.first - 1) in _WHILE:
