@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
+from kg.extract.inner_subject import find_inner_subject
 from kg.extract.participles import Reader, place_participle
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
@@ -88,6 +89,8 @@ def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     elif attribution.order == "relative" or _opens(view, host, attribution):
         if _may_nest(host, attribution):
             _nest(told, host, attribution)
+    elif (inner := find_inner_subject(view, host, attribution)) is not None:
+        _nest(told, host, replace(attribution, speaker=inner))
     elif (begin := _coordinate(view, host, attribution)) is not None:
         host.content_last = begin - 1
         told.append(told_by(_share_speaker(told, attribution)))
