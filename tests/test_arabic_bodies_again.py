@@ -45,3 +45,23 @@ def test_an_adjective_that_agrees_belongs_to_the_body() -> None:
 
 def test_a_body_that_is_described_does_not_speak() -> None:
     assert told("ووصف القرار بأنه خاطئ.")[0][0] != "القرار"
+
+
+@pytest.mark.parametrize(
+    "doing", ["طرد الدبلوماسيين", "منح اللجوء", "إغلاق المعبر", "انسحاب القوات"]
+)
+def test_what_somebody_does_never_speaks(doing: str) -> None:
+    found = statements(f"قالت كينيا إن قواتها انسحبت، واعتبرت {doing} «خطوة عدائية».")
+    assert [s.speaker.text for s in found if isinstance(s.speaker, Mention)] == ["كينيا", "كينيا"]
+
+
+def test_his_country_is_asked_by_whoever_met_its_envoy() -> None:
+    found = told("استقبل الرئيس العراقي السفير التركي وطالب بلاده بسحب قواتها.")
+    assert "بلاده" not in [speaker for speaker, _ in found]
+
+
+def test_what_is_welcomed_is_promised_by_others() -> None:
+    (found,) = statements("رحبت النرويج باستعداد الجانبين للتفاوض.")
+    assert found.act == "asserts"
+    (own,) = statements("أبدت النرويج استعدادها لاستضافة المحادثات.")
+    assert own.act == "promises"

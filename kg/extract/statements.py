@@ -25,6 +25,7 @@ from kg.vocabulary import SpeechAct, Tense
 
 MAX_ABOUT = 6
 _REPLY = words_of("en", "opens_a_reply")
+_OF_OTHERS = words_of("ar", "verbs_about_what_others_do")
 _NO_DAY = frozenset({"until", "till", "by", "since", "from", "before", "after", "for"})
 _AFFECT_WITHIN = 4
 _REFUSAL_WORDS = 3
@@ -104,7 +105,8 @@ def decide_act(view: View, one: Told) -> SpeechAct:
     act = one.act
     plain = not one.attribution.clausal or one.attribution.cue.row.object_content
     before = one.attribution.before and one.attribution.order != "received"
-    if plain and act == "asserts" and not before:
+    others = view.lexicon.language == "ar" and one.attribution.cue.row.id in _OF_OTHERS
+    if plain and act == "asserts" and not before and not others:
         affect = _affect(view, one)
         if affect is not None:
             return affect

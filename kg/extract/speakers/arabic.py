@@ -25,6 +25,7 @@ _ON = "علي"
 _FINITE = ("past", "present")
 _WHILE = words_of("ar", "while_they")
 _WHAT = words_of("ar", "what_they_call")
+_MARKS = frozenset('"«“')
 
 
 class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
@@ -223,8 +224,16 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
         if behind.clausal:
             return False
         if row.needs_that_if_elided:
-            return True
+            return not (cue.conjoined and self._is_quoted_behind(behind))
         return not (cue.conjoined or self._begins_clause(cue.first))
+
+    def _is_quoted_behind(self, behind: Behind) -> bool:
+        """True for "and deemed the closure «a punishment»": no passive has such words behind it."""
+        first, last = behind.content_first, behind.content_last
+        if first is None:
+            return False
+        end = self.view.size - 1 if last is None else last
+        return any(self.view.tokens[i].text in _MARKS for i in range(first, end + 1))
 
     def _begins_clause(self, i: int) -> bool:
         view = self.view

@@ -245,11 +245,10 @@ class ArabicBehind(ArabicListeners):
         if self.is_that(j + 1):
             opens = row.that and (form in OPENING or form in row.prepositions)
             return self._take_clause(behind, j + 2) if opens else None
-        if form == row.addressee_preposition and view.mention_from(j + 1) is not None:
-            mention = view.mention_at[j + 1]
-            if mention is not None:
-                behind.addressees.append(mention)
-                return mention.last + 1
+        asks = form == row.addressee_preposition
+        if asks and (asked_of := view.mention_from(j + 1)) is not None:
+            behind.addressees.append(asked_of)
+            return asked_of.last + 1
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
         if spoken_to and row.that and (heard := heard_at(view, j + 1)) is not None:
             behind.addressees.append(heard)
@@ -336,6 +335,8 @@ class ArabicBehind(ArabicListeners):
         if latter is not None and not self.view.mention_to(j - 1):
             behind.subject, behind.overt = latter, True
             return j + 1
+        if behind.subject is None and not behind.in_phrase and self.is_doing(cue, j):
+            return self._take_phrase(behind, j)
         both = self._pair_at(j) if row.object_addressee and not behind.addressees else None
         if self._is_attribute(cue, behind, j):
             return j + 1

@@ -3,7 +3,10 @@
 In:  a verb's cue and the token behind it. Out: the body and its last token.
 A body that was named before has its article and no name, so that a definite noun or a name behind
 it is whom the verb is about. Adjectives that agree with it belong to it: "the joint committee".
+What somebody does is no body: "described | expelling the envoys as", وصف طرد السفراء بأنه.
 """
+
+import re
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.cues import Cue
@@ -12,6 +15,9 @@ from kg.extract.speakers.arabic_words import ArabicWords
 from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
+_DOINGS = words_of("ar", "what_somebody_does")
+# Verbal nouns of the longer stems: إغلاق, اعتقال, انسحاب, استدعاء. Folded.
+_DOING = re.compile("ا[^ا][^ا]ا[^ا]|ا[^ا]ت[^ا]ا[^ا]|ان[^ا][^ا]ا[^ا]|است[^ا][^ا]ا[^ا]")
 _BODIES = words_of("ar", "bodies_called_by_their_sort")
 _FEMININE_NISBA = "ية"
 _FEMININE_PARTICIPLE = ("م", "ة")
@@ -34,6 +40,16 @@ class ArabicBodiesAgain(ArabicWords):
             return None
         body = unlinked_mention(view, j, last, gender=self._gender(j))
         return (body, last) if body is not None and self._agrees_in_gender(cue, body) else None
+
+    def is_doing(self, cue: Cue, j: int) -> bool:
+        """True for a verbal noun with its object, which a verb is about: "إغلاق المعبر"."""
+        view = self.view
+        if not cue.row.object_content or not view.is_word(j) or view.mention_from(j) is not None:
+            return False
+        form = view.form(j)
+        if form in _BODIES or not (form in _DOINGS or _DOING.fullmatch(form)):
+            return False
+        return self._has_article(j + 1) or view.mention_from(j + 1) is not None
 
     def _is_body_called(self, j: int) -> bool:
         """True for "the ministry", not for "the ministry's" nor "in the ministry"."""

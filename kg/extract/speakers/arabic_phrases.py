@@ -63,6 +63,8 @@ class ArabicPhrases(ArabicBodiesAgain):
             return (pair, j) if pair is not None else None
         if not self._may_head(j, definite=False) or self._is_accusative(j):
             return None
+        if self._is_own_country_asked(cue, j):
+            return None
         held = view.mention_from(j + 1)
         if held is not None and held.person and self._office_before(j + 1) == j:
             office = unlinked_mention(view, j, held.last, gender="masculine")
@@ -82,6 +84,11 @@ class ArabicPhrases(ArabicBodiesAgain):
             return None
         return mention, last
 
+    def _is_own_country_asked(self, cue: Cue, j: int) -> bool:
+        """True for "his country" behind a masculine verb, whose subject it cannot be."""
+        masculine = cue.inflection is not None and cue.inflection.gender == "masculine"
+        return masculine and cue.row.object_addressee and self._is_own_country(j)
+
     def _holder_behind(self, j: int) -> Mention | None:
         """Return A B of "the head of the X council A B", where no lexicon knows the council."""
         view = self.view
@@ -89,6 +96,8 @@ class ArabicPhrases(ArabicBodiesAgain):
             return None
         for k in range(j + 1, min(view.size, j + _OFFICE_WORDS)):
             mention = view.mention_from(k)
+            if mention is not None and mention.proclitics == ("ل",) and not mention.person:
+                continue  # "the secretary of SADC X", الأمين التنفيذي لسادك
             if mention is not None and mention.category != "adjective":
                 holds = mention.person is not None and mention.role is None
                 return mention if holds and not mention.proclitics else None
