@@ -174,9 +174,7 @@ class EnglishDealt(EnglishFirst):
         for k in range(start, max(-1, start - _REACHED_WITHIN), -1):
             if view.form(k) in verbs and view.mention_at[k] is None:
                 somebody = self._first_known(k + 1, start + 1) is not None
-                pronoun = any(
-                    view.form(i) in ("him", "her", "them") for i in range(k + 1, start + 1)
-                )
+                pronoun = any(view.form(i) in OBJECTS for i in range(k + 1, start + 1))
                 led = view.form(k + 1) in ("to", "in") or view.form(k) != "called"
                 return k if led and (somebody or pronoun) else None
             if view.is_stop(k) or view.quotation_at[k] is not None or view.tokens[k].text in ";:":
