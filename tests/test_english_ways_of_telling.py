@@ -102,3 +102,41 @@ def test_what_somebody_is_still_to_write_is_not_said(text: str) -> None:
 def test_two_offices_of_one_person_are_one_speaker() -> None:
     text = "Deputy Premier and Foreign Minister Ana Ruiz said the road was open."
     assert told(text) == [("Ana Ruiz", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The talks collapsed, with Kenya accusing Uganda of bad faith.", [("Kenya", "accuses")]),
+        (
+            "The talks ended, with Kenyan minister Ali Musa saying no deal had been reached.",
+            [("Ali Musa", "asserts")],
+        ),
+        ("Ali Musa met Ana Ruiz, with Kenya hosting the two.", []),
+        (
+            "Ali Musa, sought in Peru on fraud charges that he denies, left the embassy.",
+            [("Ali Musa", "denies")],
+        ),
+        ("Ali Musa was held on suspicion of theft, which he denies.", [("Ali Musa", "denies")]),
+        ("South Africa has offered its good offices.", [("South Africa", "promises")]),
+        ("South Africa has offered its shares at a discount.", []),
+        (
+            "Kenyan officials do not accept that there is a blockade.",
+            [("Kenyan officials", "denies")],
+        ),
+        ("Kenya has not accepted that the border was moved.", []),
+        ("Togo's president is said to have asked for time.", [("Togo's president", "demands")]),
+        ("Togo's president is said to be furious.", []),
+        (
+            "The Kenyan government wishes to deny that the dam burst.",
+            [("Kenya", "denies")],
+        ),
+        (
+            "Ali Musa called in envoy Jo Roe on Friday and handed him a note demanding a refund.",
+            [("Ali Musa", "demands")],
+        ),
+        ("Ali Musa handed him a note of protest.", [("Ali Musa", "accuses")]),
+    ],
+)
+def test_what_stands_beside_a_clause_is_told(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found

@@ -14,7 +14,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
-from kg.extract.speakers.english_dealt import EnglishDealt
+from kg.extract.speakers.english_beside import EnglishBeside
 from kg.extract.speakers.english_inside import EnglishInside
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
@@ -28,11 +28,12 @@ from kg.model.mention import Mention
 _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
 _READ = "read"  # "the statement read"
+_ACCEPTING = ("accept", "believe", "agree", "consider", "think")
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
 class EnglishSpeakers(
-    EnglishDealt, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
+    EnglishBeside, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
 ):
     """Reads one sentence. `attributions` gives the result."""
 
@@ -50,6 +51,7 @@ class EnglishSpeakers(
                 found.append(self._with_joint(self._as_doing(attribution)))
         found += self._by_open_verbs(found)
         found += self.dealt(found)
+        found += self.beside(found)
         nouns = [*self.nominal(), *self.pledged(), *self.light(), *self.worded()]
         return self.told_inside([*found, *self.in_somebodys_words(), *nouns])
 
@@ -133,7 +135,9 @@ class EnglishSpeakers(
     def _of_verb(self, cue: Cue) -> Attribution | None:
         cue = self._as_quoting(cue)
         group = self.group(cue)
-        if group.negated or group.modal or self._is_negated_with(group):
+        if (group.negated and not self._is_denying(cue, group)) or group.modal:
+            return None
+        if self._is_negated_with(group):
             return None
         if cue.form == "gerund" and not group.finite_gerund:
             return None
@@ -176,7 +180,8 @@ class EnglishSpeakers(
             self._take(behind, cue.last + 1, clausal=False)
         if behind.content_first is None:
             return self._words_first(cue, first, order, behind)
-        return self._judge(cue, behind, order, group, nested=nested)
+        told = self._judge(cue, behind, order, group, nested=nested)
+        return replace(told, cue=_denying(cue)) if told is not None and group.negated else told
 
     def _take_object_for_him(self, cue: Cue, behind: Behind) -> None:
         """ "Had telephoned the emir and told him": who was telephoned is told."""
@@ -186,6 +191,11 @@ class EnglishSpeakers(
         people = [m for m in near if m is not None and can_act(m) and (m.person or m.role)]
         if len(people) == 1 and len(behind.addressees) == 1:
             behind.addressees = [*people]
+
+    def _is_denying(self, cue: Cue, group: Group) -> bool:
+        """True for "do not accept that", "does not believe that": what they say is no."""
+        accepts = cue.row.id in _ACCEPTING and cue.form == "base" and not group.passive
+        return accepts and self.view.form(cue.last + 1) == "that"
 
     def _is_negated_with(self, group: Group) -> bool:
         """True for the second verb of "never confirmed or denied"."""
@@ -242,3 +252,8 @@ class EnglishSpeakers(
         if behind.content_first is None:
             return None
         return self._judge(cue, behind, "participle", group, nested=False)
+
+
+def _denying(cue: Cue) -> Cue:
+    """Return the cue of "do not accept that" as one that denies."""
+    return replace(cue, row=replace(cue.row, act="denies"))

@@ -28,6 +28,7 @@ _HAVING = frozenset({"had", "has"})
 _ADJECTIVES = 2  # "…, outgoing Foreign Minister Jane Roe said"
 _SOURCE_WITHIN = 14
 _DESCRIBED = 8  # words in front of a name that say who it is
+_REPORTED = words_of("en", "reported_to_have")
 _NEGATIONS = words_of("en", "negations")
 
 
@@ -64,6 +65,9 @@ class EnglishBefore(EnglishLeft):
                 if view.mention_to(i) and form not in self.be:
                     break  # "Malta's ruling party"
                 group.finite_gerund = True
+            elif self._is_reported(i):
+                group.first = i - 2
+                break
             elif form in self.modal or (stems & self.modal and "'" in form):
                 group.modal = not self._goes_on(i) and not self._says_only(i)
             elif self._hastens(i):
@@ -85,6 +89,12 @@ class EnglishBefore(EnglishLeft):
         """True for "went on to say", "continued to insist": the speech did happen."""
         view = self.view
         return view.form(i) == "to" and view.form(i - 1) in _GOES_ON
+
+    def _is_reported(self, i: int) -> bool:
+        """True for the "to" of "is said to have asked", "was reported to have told"."""
+        view = self.view
+        led = view.form(i) == "to" and view.form(i + 1) == "have"
+        return led and view.form(i - 1) in _REPORTED and view.form(i - 2) in self.be
 
     def _hastens(self, i: int) -> bool:
         """True for "hastened" of "hastened to say": a part of the verb, no word of a name."""
@@ -140,14 +150,7 @@ class EnglishBefore(EnglishLeft):
             return whose, "document-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
-            both = Pointer(
-                kind="pair",
-                place=view.tokens[pair].start,
-                number="dual",
-                human=self._are_people(k),
-                hint=unlinked_mention(view, pair, k, number="dual"),
-            )
-            return both, "subject-verb", self._follows_that(pair)
+            return self._both(pair, k), "subject-verb", self._follows_that(pair)
         subject = self.noun_phrase_to(k)
         taken_up = cue.row.act == "denies" and subject is not None and self._takes_up(subject)
         if subject is None or (self._is_parenthetical(subject.first) and not taken_up):
@@ -155,6 +158,16 @@ class EnglishBefore(EnglishLeft):
         if cue.form == "base" and self._is_one(subject) and group.first == cue.first:
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
+
+    def _both(self, first: int, last: int) -> Pointer:
+        """Return who "the two sides" at tokens `first` to `last` points to."""
+        return Pointer(
+            kind="pair",
+            place=self.view.tokens[first].start,
+            number="dual",
+            human=self._are_people(last),
+            hint=unlinked_mention(self.view, first, last, number="dual"),
+        )
 
     def _before_source(self, k: int) -> Mention | None:
         """Return the X of "X saw Y, according to two aides, and suggested": X goes on, not they."""
@@ -212,7 +225,8 @@ class EnglishBefore(EnglishLeft):
         view = self.view
         owner = view.mention_to(k - 1)
         if view.form(k) in self.documents:
-            return owner if can_act(owner) and view.form(k - 1).endswith("'s") else None
+            bare = owner is not None and self._issues(owner, k)
+            return owner if can_act(owner) and (bare or view.form(k - 1).endswith("'s")) else None
         author = view.mention_to(k)
         if not can_act(author) or author is None:
             return None
@@ -225,6 +239,12 @@ class EnglishBefore(EnglishLeft):
             if not view.is_word(i):
                 return None
         return None
+
+    def _issues(self, owner: Mention, document: int) -> bool:
+        """True for "a foreign ministry statement", "an EU communique": a body's paper."""
+        bodies = ("ministry", "government", "organization", "armed-group", "state")
+        said = document + 1 in self.view.cue_at or self.view.time_at_or_none(document + 1)
+        return owner.kind in bodies and bool(said)
 
     def _takes_up(self, subject: Mention) -> bool:
         """True for ", which X denies": what was said is taken up again."""

@@ -148,6 +148,8 @@ class EnglishDealt(EnglishFirst):
     def _of_reaching(self, cue: Cue, *, asked: bool) -> Attribution | None:
         """Return what "telephoned Y to protest", "wrote to Y asking for" says to Y."""
         verb = self._reaching_verb(cue.first - 1 - asked, _REACHES if asked else _ASKS_BY)
+        if verb is None and not asked:
+            verb = self._handing_verb(cue.first - 1)
         if verb is None:
             return None
         reaching = Cue(_TERM, verb, verb, _PAST)
@@ -156,7 +158,7 @@ class EnglishDealt(EnglishFirst):
             return None
         whom = self._first_known(verb + 1, cue.first)
         subject = self.subject_before(reaching, group.first)
-        if subject is None or (whom is None and self._is_closed(verb)):
+        if subject is None:
             return None
         behind = Behind(subject=subject)
         self.scan(cue, behind)
@@ -182,6 +184,18 @@ class EnglishDealt(EnglishFirst):
             other = view.cue_at.get(k)
             verb = other is not None and other.row.kind == "verb" and other.form != "base"
             if verb or view.form(k) in self.auxiliary or view.form(k) in view.words.relative:
+                return None
+        return None
+
+    def _handing_verb(self, paper: int) -> int | None:
+        """Return the "handed" of "handed him a note demanding …", the paper at token `paper`."""
+        view = self.view
+        if view.form(paper) not in view.lexicon.word_set("issued"):
+            return None
+        for k in range(paper - 1, max(-1, paper - _TERM_WITHIN), -1):
+            if view.form(k) in view.lexicon.word_set("given_by") and view.mention_at[k] is None:
+                return k
+            if not view.is_word(k) or view.form(k) in self.auxiliary | self.openers:
                 return None
         return None
 

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_before import EnglishBefore
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
@@ -63,8 +64,9 @@ class EnglishLight(EnglishBefore):
         if group.modal or group.negated or group.passive:
             return None
         subject = self.subject_before(cue, group.first)
-        if not isinstance(subject, Mention) or not can_act(subject):
+        if subject is None or (isinstance(subject, Mention) and not can_act(subject)):
             return None
+        start = subject.first if isinstance(subject, Mention) else group.first
         named = self._listener_inside(verb, cue.first)
         addressees, first = (named, cue.first + 1) if named else self._towards(cue.first + 1)
         content = self._light_words(cue.first, first)
@@ -73,7 +75,7 @@ class EnglishLight(EnglishBefore):
             order="nominal",
             speaker=subject,
             addressees=addressees,
-            start=self._with_determiner(subject.first),
+            start=self._with_determiner(start),
             content_first=content[0],
             content_last=content[1],
             clausal=True,
@@ -86,6 +88,8 @@ class EnglishLight(EnglishBefore):
         for k in range(noun - 1, max(0, noun - _BETWEEN), -1):
             if view.form(k) in verbs and view.mention_at[k] is None:
                 return k
+            if view.form(k) == "of" and view.form(k - 1) in ("note", "letter", "message", "word"):
+                continue  # "handed him a note of protest"
             if not view.is_word(k) or view.form(k) in self.prepositions | self.openers | _NONE:
                 return None
             if k in view.cue_at and view.cue_at[k].form in ("past", "present"):
@@ -96,7 +100,8 @@ class EnglishLight(EnglishBefore):
         """Return Y of "gave Y assurances"."""
         for k in range(verb + 1, noun):
             mention = self.view.mention_from(k)
-            if mention is not None and mention.last < noun and can_act(mention):
+            inside = mention is not None and mention.last < noun and can_act(mention)
+            if mention is not None and inside and not is_possessive(self.view, mention.last):
                 return (mention,)
         return ()
 

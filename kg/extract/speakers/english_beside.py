@@ -1,0 +1,130 @@
+"""Read what stands beside a clause: "…, with Kenya accusing Uganda", "charges that he denies".
+
+In:  a view. Out: attributions of the gerund behind "with X", of who denies what is named in front,
+and of who offers a thing ("has offered its good offices").
+"""
+
+from dataclasses import replace
+
+from kg.extract.attribution import Attribution, can_act
+from kg.extract.cue_rows import CueRow
+from kg.extract.cues import Cue
+from kg.extract.inflect import Inflection
+from kg.extract.speakers.behind import Behind
+from kg.extract.speakers.english_dealt import EnglishDealt
+from kg.extract.speakers.english_words import PRONOUNS
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+
+_OFFER = CueRow(id="offer-things", kind="verb", act="promises")
+_PAST = Inflection(text="", form="past")
+_OFFERS = words_of("en", "offers_something")
+_THINGS = words_of("en", "things_offered")
+_TAKES_UP = frozenset({"that", "which"})
+_THING_WITHIN = 7
+_NAMED_WITHIN = 4
+_MARGIN = 0.8
+
+
+class EnglishBeside(EnglishDealt):
+    """Reads absolute clauses, denials in relative clauses, and offers."""
+
+    def beside(self, found: list[Attribution]) -> list[Attribution]:
+        """Return the attributions where no other of `found` tells the same."""
+        taken = {one.cue.first for one in found}
+        more = [*self._with_somebody(), *self._denied_by_him(), *self._offered()]
+        return [one for one in more if one.cue.first not in taken]
+
+    def _with_somebody(self) -> list[Attribution]:
+        """Return what stands behind ", with Kenya's minister, Ali Musa, saying"."""
+        found = []
+        for cue in self.view.cues:
+            if cue.row.kind != "verb" or cue.form != "gerund":
+                continue
+            k = self._step_left(cue.first - 1)
+            subject = self.view.mention_to(k)
+            if subject is None or not can_act(subject):
+                continue
+            begin = self._described_from(self._with_determiner(subject.first))
+            if self.view.form(begin - 1) != "with" or not self.view.is_comma(begin - 2):
+                continue
+            behind = Behind(subject=subject)
+            self.scan(cue, behind)
+            group = self.group(cue)
+            one = self._judge(cue, behind, "absolute", group, nested=False)
+            if one is not None:
+                found.append(replace(one, start=begin - 1, margin=_MARGIN))
+        return found
+
+    def _denied_by_him(self) -> list[Attribution]:
+        """Return "charges that he denies", "vote buying, which she has denied"."""
+        view, found = self.view, []
+        for cue in view.cues:
+            if cue.row.act != "denies" or cue.row.kind != "verb" or view.is_word(cue.last + 1):
+                continue
+            group = self.group(cue)
+            k = group.first - 1
+            ahead = view.form(k - 1) in _TAKES_UP and view.form(k) in PRONOUNS
+            if not ahead or group.negated or group.modal or cue.form not in ("present", "past"):
+                continue
+            end = k - 2 - view.is_comma(k - 2)
+            first = self._named_from(end)
+            if first is None:
+                continue
+            found.append(self._told(cue, self._pronoun(k), (first, end), "charge"))
+        return found
+
+    def _named_from(self, end: int) -> int | None:
+        """Return where "fraud charges" begins that ends at token `end`."""
+        view, first = self.view, end
+        if not view.is_word(end) or view.quotation_at[end] is not None:
+            return None
+        while first > 0 and end - first < _NAMED_WITHIN and view.is_word(first - 1):
+            if view.form(first - 1) in self.prepositions | self.openers | self.determiners:
+                break
+            first -= 1
+        return first
+
+    def _offered(self) -> list[Attribution]:
+        """Return "has offered its good offices", "offered Kenya aircraft for the search"."""
+        view, found = self.view, []
+        for i, token in enumerate(view.tokens):
+            if token.form not in _OFFERS or view.quotation_at[i] or view.mention_at[i]:
+                continue
+            cue = Cue(_OFFER, i, i, _PAST)
+            group = self.group(cue)
+            if group.modal or group.negated or group.passive:
+                continue
+            subject = self.subject_before(cue, group.first)
+            thing = self._thing_behind(i + 1)
+            if thing is None or subject is None or isinstance(subject, Pointer):
+                continue
+            whom = self.view.mention_from(i + 1)
+            heard: tuple[Party, ...] = (whom,) if whom is not None and can_act(whom) else ()
+            first = i + 1 if whom is None or not heard else whom.last + 1
+            content = (first, self._clause_end(thing))
+            found.append(replace(self._told(cue, subject, content, "offer"), addressees=heard))
+        return found
+
+    def _thing_behind(self, j: int) -> int | None:
+        view = self.view
+        for k in range(j, min(view.size, j + _THING_WITHIN)):
+            if view.form(k) in _THINGS and view.mention_at[k] is None:
+                return k
+            if not view.is_word(k) or view.form(k) in self.prepositions | self.openers:
+                return None
+        return None
+
+    def _told(self, cue: Cue, speaker: Party, content: tuple[int, int], order: str) -> Attribution:
+        start = cue.first if isinstance(speaker, Pointer) else speaker.first
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=speaker,
+            start=self._with_determiner(min(start, cue.first)) if order != "charge" else content[0],
+            content_first=content[0],
+            content_last=content[1],
+            clausal=False,
+            before=order == "charge",
+            margin=_MARGIN,
+        )
