@@ -7,14 +7,13 @@ for its state is where they met.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.turkish_ministries import ministry_of, state_of_post
 from kg.extract.view import View
-from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
@@ -22,7 +21,6 @@ from kg.model.mention import Mention
 _NEAR = 6
 _MINISTRY = endings_of("tr", "ministry")
 _OFFICE = endings_of("tr", "office_of_the_caller")
-_FOREIGN = "ministry-of-foreign-affairs"
 
 
 def summoned(
@@ -41,15 +39,15 @@ def summoned(
     office = any(view.form(i).startswith(_OFFICE) for i in near) and bool(callers)
     if not people or (word is None and not (named or bodies or office)):
         return None
-    state = _caller_state(callers) or _state_of_post(view, people)
+    state = _caller_state(callers) or state_of_post(view, people)
     ministry = named[0] if named else None
     if _are_persons(callers) and not (ministry is not None and ministry.gazetteer_id):
         return distinct([*people, *callers])  # "Bakan X, Y'yi bakanlığa çağırdı"
     if ministry is not None and not ministry.side:
-        ministry = _ministry(ministry, state)
+        ministry = ministry_of(ministry, state)
     elif ministry is None and word is not None and not bodies and not _are_persons(callers):
         bare = unlinked_mention(view, word, word)
-        ministry = _ministry(bare, state) if bare is not None and state else None
+        ministry = ministry_of(bare, state) if bare is not None and state else None
     _place_at_capital(parts, callers)
     if ministry is not None and not bodies:
         return distinct([*people, ministry])
@@ -66,26 +64,6 @@ def _caller_state(callers: Sequence[Party]) -> str | None:
         if isinstance(party, Mention) and party.category == "either":
             return party.side or party.gazetteer_id
     return None
-
-
-def _state_of_post(view: View, people: Sequence[Party]) -> str | None:
-    """Return the state in whose capital the envoy serves."""
-    for party in people:
-        post = view.post_in(party) if isinstance(party, Mention) else None
-        if post is not None:
-            return post.side
-    return None
-
-
-def _ministry(bare: Mention, state: str | None) -> Mention:
-    """Return "the ministry" as that of the state, where there is such a one."""
-    entry = load_gazetteer().entry(f"{state}.{bare.role or _FOREIGN}") if state else None
-    if entry is None:
-        return bare
-    return replace(
-        bare, name=entry.label, kind=entry.kind, gazetteer_id=entry.id, side=entry.side,
-        role=bare.role or _FOREIGN, category="actor", human=False,
-    )  # fmt: skip
 
 
 def _place_at_capital(parts: Parts, callers: Sequence[Party]) -> None:

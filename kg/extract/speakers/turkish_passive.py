@@ -7,6 +7,7 @@ author. "Açıklamada … belirtildi": whoever made it, named before. Else nobod
 
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
 from kg.extract.speakers.turkish_content import TurkishContent
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.told import Told
@@ -122,7 +123,23 @@ class TurkishPassive(TurkishContent):
         if agent is not None:
             passed = self._passed_on(cue, start, *agent)
             return passed if passed is not None else self._by_agent(cue, start, *agent)
-        return None
+        return self._by_caller(cue, start)
+
+    def _by_caller(self, cue: Cue, start: int) -> Told | None:
+        """ "X Büyükelçisi bakanlığa çağrıldı ve kendisinden izahat istendi": the ministry."""
+        call = find_summons(self.view, cue.first)
+        told = told_to_called(self.view, call, cue.first) if call is not None else None
+        if call is None or told is None:
+            return None
+        content = self.content(told[1], cue)
+        if content.first > content.last:
+            content = Content(max(start, call.last + 1), told[0] - 1)
+        while content.first <= content.last and self._is_edge(content.first):
+            content.first += 1
+        if content.first > content.last:
+            return None
+        content.addressees = [call.envoy]
+        return self.told(cue, call.caller, content, order="passive", start=content.first)
 
     def _in_document(self, cue: Cue, author: Party, behind: int, first: int) -> Told | None:
         """ "Açıklamada, X'in … dediği aktarıldı": X speaks, who made the document passes it on."""
