@@ -27,8 +27,34 @@ def test_the_trigger_is_the_exact_words(text: str, language: Language, trigger: 
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "Serbia has accused Kosovo of crossing a red line that was never to be touched.",
+            "crossing a red line that was never to be touched",
+        ),
+        ("Kenya charged that Uganda had crossed a red line with the raid.", "the raid"),
+        (
+            'Selling the port was "off limits, now and ever", the Omani king said.',
+            "Selling the port",
+        ),
+        ('Chad said it "will no longer tolerate" raids.', "raids"),
+        (
+            '"The canal is ours, and that is not for sale," the Omani king said.',
+            "The canal is ours",
+        ),
+    ],
+)
+def test_lines_told_in_other_words(text: str, trigger: str) -> None:
+    (line,) = read(text, "en").redlines
+    assert words(text, line.trigger) == trigger
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("A red line was crossed by night.", "en"),
+        ("Kenya denied that Uganda had crossed a red line.", "en"),
         ("Kenya said there were no red lines.", "en"),
         ("Kenya said the tunnel was not a red line.", "en"),
         ("قالت كينيا إن الاتفاق ليس خطا أحمر.", "ar"),

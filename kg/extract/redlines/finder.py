@@ -96,7 +96,9 @@ def _drafts(
         )
         if line.offices and statement.act == "denies":
             continue  # "denied that any option was off the table"
-        whole = bool(line.offices)  # "any landing without consent was …": the phrase has its verb
+        whole = bool(
+            line.offices or line.opens
+        )  # "any landing without consent was …": the phrase has its verb
         if not denied and (whole or not is_negated(view, words, place[0], one)):
             yield from _drawn(view, words, (one, statement), line, place, keys)
 
@@ -129,12 +131,19 @@ def _drawn(
 ) -> Iterator[DraftRedLine]:
     one, statement = host
     before = view.size
-    for trigger in find_triggers(view, words, line, place, one):
-        if trigger[0] < place[0] and _is_crossed(view, trigger[0], place[1]):
-            continue
+    triggers = [
+        t
+        for t in find_triggers(view, words, line, place, one)
+        if t[0] >= place[0] or not _is_crossed(view, t[0], place[1])
+    ]
+    if not triggers and line.id == OWNED and statement.act == "accuses":
+        triggers = _crossing(view, words, place, one)
+    for trigger in triggers:
         if not is_own_refusal(view, words, line, statement.speaker, trigger, place):
             continue
         trigger = _without_owner(view, one, trigger)
+        if line.opens and trigger == (trigger := _past_none(view, line, trigger)):
+            continue
         span = view.words_span(*trigger)
         if span is not None and trigger[0] == before + 1 and _is_joined(view, trigger[0]):
             span = Span(span.start + 1, span.end)  # the letter of "and"
@@ -166,6 +175,19 @@ def _is_crossed(view: View, first: int, last: int) -> bool:
     return claims_crossing(view.text(view.span(first, behind)), language, "asserts") is not None
 
 
+def _crossing(view: View, words: RedLineWords, place: Tokens, one: Told) -> list[Tokens]:
+    """Return "crossing a red line that …" of "accused Chad of" it: no deed is told of."""
+    if view.lexicon.language != "en":
+        return []
+    for k in range(place[0] - 1, max(one.content_first, place[0] - _CROSSED_WITHIN) - 1, -1):
+        if words.words["crosses"].length_at(view.tokens, k):
+            last = place[1]
+            while last < one.content_last and view.is_word(last + 1):
+                last += 1
+            return [(k, last)]
+    return []
+
+
 def _without_owner(view: View, one: Told, trigger: Tokens) -> Tokens:
     """Leave the owner out: "Tokyo" of "Tokyo Sincan konusunu kırmızı çizgi sayıyor"."""
     owner = one.speaker
@@ -177,6 +199,14 @@ def _without_owner(view: View, one: Told, trigger: Tokens) -> Tokens:
     if not isinstance(owner, Mention) or owner.first != trigger[0] or owner.last >= trigger[1]:
         return trigger
     return trigger if is_possessive(view, owner.last) else (owner.last + 1, trigger[1])
+
+
+def _past_none(view: View, line: Line, trigger: Tokens) -> Tokens:
+    """Return "foreign base" of "no foreign base (would ever be accepted)"."""
+    first, last = trigger
+    while first < last and view.form(first) in line.opens:
+        first += 1
+    return first, last
 
 
 def _is_joined(view: View, i: int) -> bool:

@@ -10,7 +10,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
-_STATES = ("state", "ministry")
+_STATES = ("state", "ministry", "armed-group")
 _ANY = words_of("en", "any_deed")
 _NO_DEEDS = words_of("en", "no_deeds")
 _PAST = frozenset({"was", "were"})

@@ -7,7 +7,7 @@ A trigger of several lines ("A, B and C are three red lines") is split where the
 from collections.abc import Iterator
 
 from kg.extract.phrases import PhraseSet
-from kg.extract.redlines.in_front import in_front
+from kg.extract.redlines.in_front import clause_first, in_front
 from kg.extract.redlines.parts import inside, split, split_triggers
 from kg.extract.redlines.scope import Within
 from kg.extract.redlines.words import Line, RedLineWords, Tokens
@@ -120,9 +120,20 @@ def _pointed_at(view: View, words: RedLineWords, line: int, one: Within) -> Toke
         pronoun -= 1
     points = view.lexicon.language == "en" and view.form(pronoun) in ("this", "that")
     last = pronoun - 2
+    if points and view.form(pronoun - 1) == "and":  # "the canal is ours, and that is not for sale"
+        last -= not view.is_word(last)
+        return clause_first(view, _behind_but(view, one.content_first, last), last), last
     if not points or view.is_word(pronoun - 1) or last <= one.content_first:
         return None
     return one.content_first, last
+
+
+def _behind_but(view: View, first: int, last: int) -> int:
+    """Return where "Conejo is Honduran" begins in "there will be no war, but Conejo is …"."""
+    at = (
+        k + 2 for k in range(last - 1, first, -1) if view.is_comma(k) and view.form(k + 1) == "but"
+    )
+    return next(at, first)
 
 
 def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
@@ -136,10 +147,14 @@ def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
     if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil", not in it: "masada değil"
         last = hit[1] if (hit := words.at(view, i)) else i
         return any(words.words["negation"].length_at(view.tokens, last + k) for k in (1, 2, 3))
+    own_verb = (
+        words.words["copula"].length_at(view.tokens, i) > 0
+    )  # "a licence without proof | is …"
     return any(
         words.words["negation"].length_at(view.tokens, k)
         or any(r.enclitic == "n't" for r in view.readings(k))
         for k in range(max(one.content_first, i - 3), i)
+        if not (own_verb and view.form(k) == "without")
     )
 
 
@@ -338,6 +353,13 @@ def _is_owned(view: View, words: RedLineWords, place: Tokens) -> bool:
 
 
 def _behind(view: View, first: int, one: Within, *, whole: bool = False) -> Tokens | None:
+    """Return the words from token `first` on, up to a comma unless they are a `whole` list."""
+    if (
+        first < one.content_last
+        and not view.is_word(first)
+        and view.quotation_at[first] is not None
+    ):
+        first += 1  # "will no longer tolerate" it
     last = first
     while last < one.content_last and not view.is_stop(last + 1):
         if view.is_comma(last + 1) and not whole:

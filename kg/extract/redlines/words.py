@@ -45,9 +45,11 @@ class Line:
     clause: bool = False  # only where a relative clause opens right behind: "קו שבלגרד לא תורשה"
     deeds: bool = False  # only "any X", "doing X": what may yet be done
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
+    opens: frozenset[str] = frozenset()  # what would cross it begins so: "no base would ever be …"
 
 
 _NEAR = 12
+_LONGEST = 7
 _NEVER = words_of("ar", "never")
 
 
@@ -71,6 +73,7 @@ class RedLineWords:
                 row.get("clause", False),
                 row.get("deeds", False),
                 row.get("through", False),
+                frozenset(fold(word) for word in row.get("opens", ())),
             )
             for row in table["line"]
         )
@@ -100,7 +103,7 @@ class RedLineWords:
         """True where a row's phrase stands at token `i`, or a word that an owner may follow."""
         lines = _beginning(view.tokens[i].form, view.lexicon.language)
         return bool(lines) and (
-            self._any.length_at(view.tokens, i) > 0 or any(line.around for line in lines)
+            _length(self._any, view, i) > 0 or any(line.around for line in lines)
         )
 
     def at(self, view: View, i: int, *, again: bool = False) -> tuple[Line, int] | None:
@@ -109,7 +112,7 @@ class RedLineWords:
         `again`: a red line was told before, so that "another" can be one.
         """
         for line in _beginning(view.tokens[i].form, view.lexicon.language):
-            length = line.phrases.length_at(view.tokens, i)
+            length = _length(line.phrases, view, i)
             if length and (again or not line.again) and _is_near(view, line, i + length):
                 last = _to_letter(view, line, i + length - 1)
                 if last is not None:
@@ -117,6 +120,17 @@ class RedLineWords:
             if (end := _around(view, line, i)) is not None:
                 return line, end
         return None
+
+
+def _length(phrases: PhraseSet, view: View, i: int) -> int:
+    """Return the length of the phrase at token `i`, a quotation's mark in it: was "off limits"."""
+    length = phrases.length_at(view.tokens, i)
+    mark = next((k for k in (i + 1, i + 2) if k < view.size and not view.is_word(k)), None)
+    if length or mark is None or view.quotation_at[mark] is None:
+        return length
+    spliced = (*view.tokens[i:mark], *view.tokens[mark + 1 : mark + _LONGEST])
+    length = phrases.length_at(spliced, 0)
+    return length + 1 if length > mark - i else 0
 
 
 def _phrases_of(row: Mapping[str, Any]) -> Iterator[str]:
