@@ -150,7 +150,7 @@ class EnglishBefore(EnglishLeft):
             return whose, "document-verb", self._follows_that(k - 1)
         pair = self._pair_to(k)
         if pair is not None:
-            return self._both(pair, k), "subject-verb", self._follows_that(pair)
+            return self._pair_at(pair, k), "subject-verb", self._follows_that(pair)
         subject = self.noun_phrase_to(k)
         taken_up = cue.row.act == "denies" and subject is not None and self._takes_up(subject)
         if subject is None or (self._is_parenthetical(subject.first) and not taken_up):
@@ -159,7 +159,7 @@ class EnglishBefore(EnglishLeft):
             return None, "", False
         return subject, "subject-verb", self._follows_that(subject.first)
 
-    def _both(self, first: int, last: int) -> Pointer:
+    def _pair_at(self, first: int, last: int) -> Pointer:
         """Return who "the two sides" at tokens `first` to `last` points to."""
         return Pointer(
             kind="pair",
