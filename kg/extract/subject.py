@@ -10,6 +10,7 @@ from kg.extract.view import LIKE, View
 from kg.model.mention import Mention
 
 _HE = frozenset({"he", "she"})
+_OBJECT = frozenset({"את", "ואת"})  # "קיבלה את השר": the minister is received
 _CONJUNCTIONS = ("و", "ف", "ו")
 
 
@@ -32,6 +33,8 @@ def find_subject(view: View, *, before: int | None = None) -> Mention | None:
         if any(p not in _CONJUNCTIONS for p in mention.proclitics):
             continue
         if mention.case not in (None, "nominative"):
+            continue
+        if view.lexicon.language == "he" and view.form(mention.first - 1) in _OBJECT:
             continue
         if not _follows_preposition(view, mention.first, prepositions):
             return mention

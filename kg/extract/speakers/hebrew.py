@@ -14,6 +14,7 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
+from kg.extract.speakers.hebrew_elided import pronoun_before, subject_ahead
 from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
 from kg.extract.speakers.hebrew_words import support_inflection
 from kg.lexicon.grammar import words_of
@@ -263,7 +264,7 @@ class HebrewSpeakers(HebrewNominal):
         if speaker is None:
             if self._refuses_elision(leading, behind, row.needs_subject, row.needs_that_if_elided):
                 return None
-            order, speaker = "elided", self._of_clause(leading) or self._elided(leading)
+            order, speaker = "elided", self._whose(leading)
         elif not order:
             order = "verb-subject"
         sent = row.id.startswith("send-")
@@ -280,7 +281,7 @@ class HebrewSpeakers(HebrewNominal):
             speaker=speaker,
             via=tuple(behind.via),
             addressees=tuple(behind.addressees),
-            start=self._clause_first(leading, speaker),
+            start=leading.first if order == "elided" else self._clause_first(leading, speaker),
             content_first=first,
             content_last=last if last is not None else self.view.size - 1,
             clausal=behind.clausal,
@@ -333,6 +334,14 @@ class HebrewSpeakers(HebrewNominal):
             if (before & _WITH and not mention.proclitics) or mention.proclitics == ("ל",):
                 return mention
         return None
+
+    def _whose(self, cue: Cue) -> Party:
+        """Return whose verb it is that names nobody: of the clause before, or left open."""
+        ahead = subject_ahead(self.view, self.found, cue)
+        if ahead is not None and not self._agrees(cue, ahead):
+            ahead = None
+        named = self._of_clause(cue) or ahead or pronoun_before(self.found, cue)
+        return named or self._elided(cue)
 
     def _elided(self, cue: Cue) -> Pointer:
         inflection = cue.inflection
