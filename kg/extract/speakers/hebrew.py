@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
+from kg.extract.mentions.hebrew_parts import may_be_infinitive
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import THING
-from kg.extract.speakers.hebrew_elided import pronoun_before, subject_ahead
+from kg.extract.speakers.hebrew_elided import decides, pronoun_before, subject_ahead
 from kg.extract.speakers.hebrew_nominal import HebrewNominal, affirmed
 from kg.extract.speakers.hebrew_words import support_inflection
 from kg.lexicon.grammar import words_of
@@ -23,6 +24,9 @@ from kg.model.mention import Mention
 
 _FINITE = ("past", "present")
 _PARTNER_WITHIN = 16
+_NEAR_PRONOUN = 4
+_DECIDE = "decide"
+_CONFIRM = "confirm-the-matter"
 _TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
 _BESIDES = words_of("he", "besides")
@@ -116,7 +120,8 @@ class HebrewSpeakers(HebrewNominal):
             if behind.subject is None or order == "relative" or self._goes_on(leading):
                 return None
             start = self._clause_first(leading, ahead)
-            bare = cue.row.act == "denies" and self._ends_sentence(cue.last + 1)
+            whole = cue.row.act == "denies" or cue.row.id == _CONFIRM
+            bare = whole and self._ends_sentence(cue.last + 1)
             if bare and ahead is not None and not self._stands_behind_words(start):
                 return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
@@ -180,12 +185,16 @@ class HebrewSpeakers(HebrewNominal):
         alone = view.is_comma(leading.first - 1) and view.is_comma(cue.last + 1)
         if found is None and (not (quoted or alone) or cue.conjoined):
             return None
-        if self._that_follows(j):
+        if self._that_follows(j) or (found is not None and self._asks_to(cue, j)):
             return None
         self._listeners(cue, behind, j)
         if found is None:
             behind.subject = self._elided(leading)
         return self._words_first(cue, leading.first, behind, "verb-subject")
+
+    def _asks_to(self, cue: Cue, j: int) -> bool:
+        """True at "to set up" of "at the talks, which X joined, the two offered to set up …"."""
+        return "ל" in cue.row.prepositions and may_be_infinitive(self.view.form(j))
 
     def _first_subject(self, cue: Cue, j: int) -> tuple[Party, int] | None:
         """Return who is named behind the verb; listeners in between are stepped over."""
@@ -267,6 +276,8 @@ class HebrewSpeakers(HebrewNominal):
             order, speaker = "elided", self._whose(leading)
         elif not order:
             order = "verb-subject"
+        if row.id == _DECIDE and not decides(speaker):
+            return None
         sent = row.id.startswith("send-")
         if row.needs and not self._has(row.needs, 0 if sent else cue.last, first):
             return None
@@ -373,6 +384,10 @@ class HebrewSpeakers(HebrewNominal):
         """Return where the evidence begins: the verb, or a subject in front of it."""
         if isinstance(speaker, Mention) and speaker.first < cue.first:
             return speaker.first
+        if isinstance(speaker, Pointer) and speaker.kind == "pronoun":
+            ahead = range(max(0, cue.first - _NEAR_PRONOUN), cue.first)
+            begins = (i for i in ahead if self.view.tokens[i].start == speaker.place)
+            return next(begins, cue.first)
         if isinstance(speaker, Pointer) and speaker.hint is not None:
             return min(cue.first, speaker.hint.first)
         return cue.first

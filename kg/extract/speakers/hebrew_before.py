@@ -112,6 +112,10 @@ class HebrewBefore(HebrewSources):
     def _of_within(self, cue: Cue) -> Mention | None:
         """Return the clause's subject: "X sent a letter in which it accused", "a session where"."""
         view, floor = self.view, cue.first - 1
+        named = view.mention_from(cue.last + 1)
+        own = named is not None and (named.person or named.role) and not named.proclitics
+        if own and named is not None and can_act(named) and self._agrees(cue, named):
+            return None  # "a summit at which the president of X voiced concern"
         for mention in view.mentions:
             if mention.first >= floor:
                 break
@@ -215,7 +219,7 @@ class HebrewBefore(HebrewSources):
         one_of = self.view.mention_from(i)
         if one_of is not None and one_of.number == "plural" and one_of.human:
             return one_of.proclitics == ("מ",)
-        return self.is_shin(i) or self._is_participle(i)
+        return self.is_shin(i) or self.view.form(i) in _WITHIN or self._is_participle(i)
 
     def _is_participle(self, i: int) -> bool:
         """True for "המעורה בשיחות", "המצטט": a clause in a word, no noun of its own."""
@@ -352,7 +356,10 @@ class HebrewBefore(HebrewSources):
         if view.form(k) in view.words.negation:
             return None, "", False
         own = view.lexicon.word_set("own_country")
-        if any(r.stem in own and r.proclitics in AND_OR_NONE for r in view.readings(k)):
+        if view.form(k) in view.words.connector:
+            return None, "", False  # "asked …, but refused to"
+        theirs = (r.stem in own and r.proclitics in AND_OR_NONE for r in view.readings(k))
+        if any(theirs) and view.form(k - 1) != "של":
             place = view.tokens[k].start
             return Pointer(kind="own-side", place=place), "subject-verb", self.is_that(k - 1)
         mention = self.noun_phrase_to(k)

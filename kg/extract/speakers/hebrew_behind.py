@@ -252,12 +252,14 @@ class HebrewBehind(HebrewSomebody):
             if mention is not None:
                 if can_act(mention):
                     behind.addressees.append(mention)
+                    behind.in_phrase = False  # "accused, in a letter to X, Y of …"
                 return mention.last + 1
             if self._is_counterpart(j + 1):
                 return self._step_counterpart(behind, j + 1)
             found = self.noun_phrase_from(j + 1) if not self._is_thing(j + 1) else None
             if found is not None and "את" not in row.prepositions:
                 behind.addressees.append(found[0])
+                behind.in_phrase = False
                 return found[1] + 1
         if "את" in row.prepositions or row.object_content:
             return self._take(behind, j + 1, clausal=False)

@@ -11,7 +11,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.cues import Cue
 from kg.extract.subject import find_subject
 from kg.extract.view import View
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _PARTS = frozenset({";", ":"})
@@ -37,3 +37,11 @@ def subject_ahead(view: View, found: Sequence[Attribution], cue: Cue) -> Mention
         return None
     subject = find_subject(view, before=cue.first)
     return subject if subject is not None and subject.number != "plural" else None
+
+
+def decides(party: Party) -> bool:
+    """True for a state, a body or an office, whose decision is told to others; a pointer may be."""
+    if isinstance(party, Pointer):
+        return party.kind in ("pair", "pronoun", "own-side")
+    known = party.gazetteer_id or party.side or party.role
+    return bool(known or party.kind in ("state", "ministry"))
