@@ -27,18 +27,21 @@ def with_gender(scan: Scan, phrase: Phrase) -> Phrase:
     k = phrase.first - 1
     while k > 0 and (scan.form(k) in _BEFORE or scan.form(k) == ")"):
         k -= _ASIDE if scan.form(k) == ")" else 1  # "announced yesterday (Wednesday) the minister"
-    shown = _gender_at(scan, k) or _gender_at(scan, phrase.last + 1)
+    shown = _gender_at(scan, k) or _gender_at(scan, phrase.last + 1, joined=False)
     if shown is not None and (phrase.number or "singular") == "singular":
         phrase.gender = shown
     return phrase
 
 
-def _gender_at(scan: Scan, k: int) -> Gender | None:
+def _gender_at(scan: Scan, k: int, *, joined: bool = True) -> Gender | None:
+    """Return what the verb at `k` shows; "and told" behind a name is another's: `joined`."""
     if not 0 <= k < scan.end or not scan.is_word(k):
         return None
     forms = _genders()
     shown = {
-        forms[r.stem] for r in scan.tokens[k].readings if r.proclitics in _AND and r.stem in forms
+        forms[r.stem]
+        for r in scan.tokens[k].readings
+        if r.proclitics in (_AND if joined else ((),)) and r.stem in forms
     }
     return shown.pop() if len(shown) == 1 else None
 

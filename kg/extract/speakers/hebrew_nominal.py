@@ -57,8 +57,8 @@ class HebrewNominal(HebrewFirst):
         view = self.view
         if view.heading:
             return None  # read with the headings
-        colon = next((i for i in range(view.size) if view.tokens[i].text == ":"), None)
-        if colon is None or colon + 1 >= view.size or view.quotation_at[colon] is not None:
+        colon = self._colon()
+        if not colon or colon + 1 >= view.size or view.quotation_at[colon] is not None:
             return None
         nouns = (c for c in view.cues if c.row.kind == "noun" and c.first < colon)
         noun = next((c for c in nouns if not c.proclitics), None)
@@ -76,22 +76,36 @@ class HebrewNominal(HebrewFirst):
         )
         return self._worded(noun, speaker, told, (colon + 1, view.size - 1), before=False)
 
+    def _colon(self) -> int:
+        """Return the first colon, but for that of "19:30"; 0 for none."""
+        view = self.view
+        colons = (i for i in range(1, view.size) if view.tokens[i].text == ":")
+        return next((i for i in colons if not view.tokens[i - 1].text.isdigit()), 0)
+
     def _before_quotation(self) -> Attribution | None:
         """ "The president was blunt: “…”": whoever the clause in front of the colon is about."""
         view = self.view
-        colon = next((i for i in range(view.size) if view.tokens[i].text == ":"), 0)
+        colon = self._colon()
         if not colon or colon + 1 >= view.size or view.quotation_at[colon] is not None:
             return None
         if view.heading:
             return None  # who acts in front of the colon need not be who is quoted
         quotation = view.quotation_at[colon + 1]
-        if quotation is None or quotation.last - quotation.first < _LEAST_QUOTED:
+        if quotation is None:
             return None
         speaker = find_subject(view, before=colon)
+        posted = speaker is not None and self._is_posted(speaker, colon)
+        if quotation.last - quotation.first < _LEAST_QUOTED and not posted:
+            return None
         if speaker is None or not self._may_say(speaker):
             return None
         so = Cue(_SO, colon, colon, None)
         return self._worded(so, speaker, (), (quotation.inner_first, view.size - 1), before=False)
+
+    def _is_posted(self, speaker: Mention, colon: int) -> bool:
+        """True for "X on Twitter: “…”": between name and colon stands where it was written."""
+        inside = range(speaker.last + 1, colon)
+        return bool(inside) and self._is_adjunct(inside[0]) and len(inside) <= _TELLS_WITHIN
 
     def _unknown(self) -> Attribution | None:
         """ "The minister VERBED that …", "“…”, VERBED the minister" with a verb of no list."""
