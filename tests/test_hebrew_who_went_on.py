@@ -29,3 +29,39 @@ def test_he_goes_on_who_was_he_before() -> None:
 def test_whom_a_woman_charges_is_not_who_spoke_of_her() -> None:
     text = "נשיאת מלטה נאמה אתמול.\nהיא האשימה את נשיא פרו בהסתה.\nהיא הוסיפה כי תתפטר."
     assert {name(s.speaker) for s in read_lines(text, "he").statements} == {"נשיאת מלטה"}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("״הסכם אינו על הפרק״, היא אומרת בראיון.", "הסכם אינו על הפרק"),
+        ("אם יינתן אישור, היא מוסיפה, הנמל ייפתח.", "אם יינתן אישור, היא מוסיפה, הנמל ייפתח"),
+    ],
+)
+def test_she_says_what_stands_in_front_of_it(line: str, words: str) -> None:
+    text = f"נשיאת מלטה נאמה אתמול.\n{line}"
+    (found,) = read_lines(text, "he").statements
+    assert name(found.speaker) == "נשיאת מלטה"
+    assert text[found.content.start : found.content.end] == words
+
+
+def test_what_a_source_names_is_nobodys_words() -> None:
+    text = "על פי הודעה משותפת של שני המשרדים, הצדדים הסכימו להאריך את ההפוגה."
+    assert read(text, "he").statements == ()
+
+
+def test_who_speaks_at_a_summit_is_named_behind_the_verb() -> None:
+    text = "נשיא מאלי נעדר מהפסגה באקרה, שבה הביע נשיא גאנה דאגה מהמצב."
+    (found,) = read(text, "he").statements
+    assert name(found.speaker) == "נשיא גאנה"
+
+
+def test_the_hour_in_front_of_a_name_is_no_mark_of_speech() -> None:
+    (found,) = read("21:15 - שר ההגנה הפולני בפייסבוק: ״נגן על הגבול״.", "he").statements
+    assert name(found.speaker) == "שר ההגנה הפולני"
+
+
+def test_a_woman_who_is_told_is_not_the_man_who_told_her() -> None:
+    text = "נשיא קניה שוחח עם נשיאת טנזניה, סמיה חסן, ומסר לה כי הנמל ייפתח."
+    (found,) = read(text, "he").statements
+    assert name(found.speaker) == "נשיא קניה"

@@ -26,6 +26,7 @@ _TALK = endings_of("he", "talk")
 _TOLD_OF = words_of("he", "told_of")
 _THROUGH = words_of("he", "through")
 _BEFORE_WHOM = words_of("he", "before_whom")
+_HEARERS = frozenset({"עיתונאים", "כתבים", "כתב"})  # "called for an urgent sitting": asked for
 _FROM = {"מן": "מ"}
 _SHORT = 4  # tokens of a quoted name with its marks
 
@@ -218,7 +219,7 @@ class HebrewBehind(HebrewSomebody):
         described = letter == "מ" and j == cue.last + 1 and cue.last > cue.first
         if described and letter not in row.prepositions:
             return j + 1  # "voiced an explicit threat"
-        adjunct = heads & self.adjunct_heads
+        adjunct = heads & (self.adjunct_heads if letter != "ל" else _HEARERS)
         if letter == "ל" and view.form(j) in infinitives():
             adjunct = set()  # "offered to convene": no "at a conference"
         if row.object_content and letter in "מכ" and not behind.in_phrase and not adjunct:

@@ -40,7 +40,7 @@ class HebrewFirst(HebrewBehind):
         before = self._words_before(start, least=0)
         around = self._words_around(start, last, before) if before is not None else None
         content = before if around is not None else self._words_before(start)
-        if content is None:
+        if content is None or self._opens_source(content[0], around):
             return None
         apart = row.continues or not (passive or self.view.form(start - 1) in _SO)
         if around is not None and isinstance(behind.subject, Pointer) and not apart:
@@ -60,6 +60,11 @@ class HebrewFirst(HebrewBehind):
             before=True,
             margin=0.9 if isinstance(behind.subject, Mention) else 0.7,
         )
+
+    def _opens_source(self, first: int, around: int | None) -> bool:
+        """True for "by a joint statement, the sides agreed": it names a source, no words said."""
+        source = self.view.cue_at.get(first)
+        return source is not None and source.row.kind == "source" and around is None
 
     def _ends_sentence(self, j: int) -> bool:
         """True for ", סיפר לעיתונאים בסיאול.": only phrases with letters of their own follow."""

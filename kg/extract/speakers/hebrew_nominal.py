@@ -256,7 +256,7 @@ class HebrewNominal(HebrewFirst):
         if not plural or mention is None or mention.proclitics != ("ב",) or mention.person:
             return None
         body = mention.category in ("actor", "either") and mention.kind != "media"
-        return (mention, mention.last) if body and not mention.role else None
+        return (mention, mention.last) if body and mention.kind != "official" else None
 
     def _follows_sent(self, first: int) -> bool:
         """True for "אזהרה חריפה שיגר הבוקר …": what is sent stands in front of the verb."""
