@@ -65,7 +65,7 @@ class TurkishSpeakers(TurkishRelative):
 
     def _add_clefts(self) -> None:
         """Add what nouns tell, and verbs that no lexicon has, where no known verb told it."""
-        for one in (*self.clefts(), *self.unknown()):
+        for one in (*self.clefts(), *self.unknown(), *self.gerunds()):
             if not any(t.first <= one.last and one.first <= t.last for t in self.found):
                 self.found.append(one)
 
@@ -227,7 +227,7 @@ class TurkishSpeakers(TurkishRelative):
         """A verb with another sense ("wrote a letter") needs a clause or a quotation before it."""
         clausal = not cue.row.needs_that or self.is_clause(content) or self.invites(content)
         clausal = clausal or self.conveys(cue, content)
-        return clausal and not self.draws_eye(cue, content)
+        return clausal and self.has_needs(cue, content) and not self.draws_eye(cue, content)
 
     def told(
         self,

@@ -7,9 +7,11 @@ In:  a cue, what is said. Out: the actor behind the participle; True for a deed 
 
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.told import NEUTRAL_ACTS, Told
 from kg.lexicon.grammar import words_of
+from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
@@ -24,7 +26,15 @@ class TurkishRelative(TurkishUnknown):
 
     def is_deed(self, inner: Cue) -> bool:
         """True for "Y'nin köyleri tehdit ettiğini (söyledi)": of a deed, not of words."""
-        return inner.row.id in _DEEDS
+        return fold(inner.row.id) in _DEEDS
+
+    def has_needs(self, cue: Cue, content: Content) -> bool:
+        """False for "Malta'ya 48 saat süre tanıdı" without what for, which the row asks for."""
+        if cue.row.needs_addressee and not content.addressees:
+            return False
+        needs = cue.row.needs
+        words = range(content.first, cue.first)
+        return not needs or any(self.view.form(i) in needs for i in words)
 
     def only_reported(self, inner: Cue, speaker: Mention) -> bool:
         """True where the clause in -DIğI tells of a deed, or of whoever speaks themselves."""
