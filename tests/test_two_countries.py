@@ -52,3 +52,20 @@ def test_the_two_that_the_article_is_about_come_before_those_who_met_last() -> N
         "The two countries will hold talks in Rome on Friday."
     )
     assert parties(text, "en") == {"Kenya", "Uganda"}
+
+
+def test_a_minister_without_a_state_goes_to_talks_himself() -> None:
+    text = (
+        "Foreign Minister Ruth Banda said on Monday that she would fly to Beijing on Friday for "
+        "talks with Chinese Foreign Minister Wang Yi."
+    )
+    assert parties(text, "en") == {"Ruth Banda", "Wang Yi"}
+    arabic = (
+        "أعلن وزير الخارجية سامي الحداد أنه سيتوجه غدا إلى بكين للتشاور مع نظيره الصيني وانغ يي."
+    )
+    assert parties(arabic, "ar") == {"سامي الحداد", "وانغ يي"}
+
+
+def test_a_spokesman_does_not_go_to_the_talks_that_he_tells_of() -> None:
+    text = "Spokesman John Roe said there would be talks with Chinese Foreign Minister Wang Yi."
+    assert "John Roe" not in parties(text, "en")

@@ -165,7 +165,7 @@ class MeetingParties(Register):
             return met
         if party.kind == "own-side":
             speaker = self.speaker_of.get(draft.under) if draft.under is not None else None
-            side = side_of(speaker) if speaker is not None else None
+            side = _side_or_self(speaker) if speaker is not None else None
             own = any((m.side or identity(m)) == identity(side) for m in others if side)
             return [side] if side is not None and not own else []
         if party.kind == "counterpart":
@@ -254,6 +254,12 @@ def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
     """True for people called one by one, and for the two sides met apart."""
     pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in draft.participants)
     return pair or all(m.kind in PERSONS for m in others)
+
+
+def _side_or_self(speaker: Mention) -> Mention | None:
+    """Return whose side "talks with Y" are of: a minister's whose state goes without saying, his."""
+    goes_himself = speaker.person and speaker.role and speaker.role != "spokesperson"
+    return side_of(speaker) or (speaker if goes_himself else None)
 
 
 def _are_two(draft: DraftMeeting) -> bool:
