@@ -257,7 +257,7 @@ def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
 
 
 def _side_or_self(speaker: Mention) -> Mention | None:
-    """Return whose side "talks with Y" are of: a minister's whose state goes without saying, his."""
+    """Return whose side "talks with Y" are of; a minister without a state goes himself."""
     goes_himself = speaker.person and speaker.role and speaker.role != "spokesperson"
     return side_of(speaker) or (speaker if goes_himself else None)
 
