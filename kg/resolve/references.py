@@ -31,6 +31,7 @@ from kg.resolve.along import told_along
 from kg.resolve.answered import answered
 from kg.resolve.at_home import AtHome
 from kg.resolve.at_meetings import Met, is_meant, met_by, said_there, with_the_day
+from kg.resolve.capitals import in_the_capital
 from kg.resolve.days import met_that_day, said_that_day
 from kg.resolve.filed import where_filed
 from kg.resolve.going_on import asked_on_meeting, goes_on, heard_in_the_meeting
@@ -150,7 +151,7 @@ class _Resolver(MeetingParties):
         """Yield the meetings with the towns, and the hosts, that the article tells elsewhere."""
         read = self.drafts.sentences
         placed = list(AtHome(read).place(meetings))
-        placed = list(in_their_towns(placed, read))
+        placed = list(in_the_capital(in_their_towns(placed, read), read))
         placed = list(where_posted(where_filed(placed, read), read))
         return with_receivers(Whereabouts(read).place(placed), statements, read)
 

@@ -1,4 +1,4 @@
-"""Place English meetings that name no town: where the report was filed, or where the guest is.
+"""Place English and Hebrew meetings that name no town, by the dateline or where the guest is.
 
 In:  the meetings as resolved, the sentences of the article. Out: the same meetings, some placed.
     MAJURO - … met hundreds of fishermen here       in the town of the dateline
@@ -41,9 +41,9 @@ class Whereabouts(AtHome):
     def place(self, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
         """Yield the meetings, with the towns that can be inferred."""
         for meeting in meetings:
-            english = meeting.rule.endswith("/en") and not meeting.heading
-            placed = self._found(meeting) if english else meeting
-            if english:
+            told_so = meeting.rule.endswith(("/en", "/he")) and not meeting.heading
+            placed = self._found(meeting) if told_so else meeting
+            if told_so:
                 self._note(placed)
             yield placed
 
