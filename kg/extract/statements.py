@@ -238,10 +238,12 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
 _GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
 _SPEAKS = words_of("en", "speaks_in_an_aside")
 _FEELINGS = words_of("en", "felt_and_told")
+_TALKED_OF = words_of("en", "talked_of_on_a_day")
+_REFUSED_WORDS = 3
 _TOLD = frozenset({"him", "her", "them", "it", "us"})
 _SAID_BEFORE = words_by_language("said_before")
 _NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
-_DAY_WITHIN = 7  # words behind the verb
+_DAY_WITHIN = 10  # words behind the verb
 _FIRST_BEHIND = 2
 
 
@@ -264,12 +266,31 @@ def _day_inside(view: View, one: Told) -> DraftTime | None:
         broken = any(view.is_break(i) or view.is_that(i) or view.form(i) == "to" for i in between)
         if led or broken or view.quotation_at[place] is not None:
             continue
-        if not _is_undated(view, cue.last, place - 1 - (view.form(place - 1) == "on")):
+        before = _before_town(view, place - 1 - (view.form(place - 1) == "on"))
+        ends = end + 1 >= view.size or view.is_stop(end + 1)
+        if (view.form(before) in _TALKED_OF or _refuses_shortly(one, before)) and (
+            ends or view.is_comma(end + 1)
+        ):
+            return DraftTime(words=words, tense="past")  # "rejected the charge on Monday."
+        if not _is_undated(view, cue.last, before):
             continue
         saying = view.is_comma(end + 1) and view.form(end + 2).endswith("ing")
         if saying or view.form(end + 1) in _GOES_ON:
             return DraftTime(words=words, tense="past")
     return None
+
+
+def _before_town(view: View, i: int) -> int:
+    """Return the token in front of "in Tokyo" that ends at `i`, or `i` itself."""
+    town = view.mention_to(i)
+    led = town is not None and town.category != "actor" and view.form(town.first - 1) == "in"
+    return town.first - 2 if town is not None and led else i
+
+
+def _refuses_shortly(one: Told, last: int) -> bool:
+    """True for "ruled out a withdrawal" in front of a day: what is refused has none of its own."""
+    cue = one.attribution.cue
+    return cue.row.act == "denies" and 0 < last - cue.last <= _REFUSED_WORDS
 
 
 def _is_undated(view: View, verb: int, i: int) -> bool:

@@ -60,8 +60,9 @@ class EnglishBehind(EnglishSources, ABC):
             return view.aside_from[j] + 1
         if not token.is_word:
             return self._step_mark(cue, behind, j)
-        if view.time_at[j] is not None or self._is_adverb(j) or self._leads_time(j):
-            return j + 1
+        timed = view.time_at[j] is not None and not token.text.endswith(("'s", "’s"))
+        if timed or self._is_adverb(j) or self._leads_time(j):
+            return j + 1  # not "said Friday's vote was void"
         if view.form(j) in _DAY_PARTS and view.time_at[j - 1] is not None:
             return j + 1  # "announced on Sunday night"
         if j > cue.last + 1 and view.form(j) in self.carried:
