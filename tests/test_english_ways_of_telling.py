@@ -140,3 +140,53 @@ def test_two_offices_of_one_person_are_one_speaker() -> None:
 )
 def test_what_stands_beside_a_clause_is_told(text: str, found: list[tuple[str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Opposition leader Ali Musa was scathing: "They stole it."', [("Ali Musa", "asserts")]),
+        (
+            'Ali Musa, a minister, struck a defiant tone: "We will march."',
+            [("Ali Musa", "asserts")],
+        ),
+        ('Minister Ali Musa showed a banner: "No entry."', []),
+        ("The message from Ankara was blunt: leave or be forced out.", [("Turkey", "asserts")]),
+        ("According to the ministry, three soldiers were freed.", [("ministry", "asserts")]),
+        ("According to the report, three soldiers were freed.", []),
+        (
+            "Kenya has denied shelling the post, saying its forces were far away.",
+            [("Kenya", "denies"), ("Kenya", "asserts")],
+        ),
+    ],
+)
+def test_a_colon_a_source_and_a_denial_lead_to_words(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ana Ruiz rejected the accusation at a news conference in Tokyo on Monday.", "2024-05-13"),
+        ("Ana Ruiz ruled out a withdrawal on Tuesday.", "2024-05-14"),
+        ("Ana Ruiz announced the move on Twitter on Tuesday.", "2024-05-14"),
+        ("Ana Ruiz announced a flight for Tuesday.", None),
+        ("Ana Ruiz condemned the attack on Tuesday at the port, saying it was cruel.", None),
+        ("Ana Ruiz said Tuesday's vote was void.", None),
+    ],
+)
+def test_the_day_behind_what_is_talked_of_is_that_of_the_telling(
+    text: str, day: str | None
+) -> None:
+    source = SourceText(name="made", text=text, language="en", published=_DAY)
+    (claim,) = to_document(extract_article(source, iris=Iris()))["claims"]
+    assert (claim["time"] or {}).get("start") == day
+
+
+def test_who_carried_a_source_passes_it_on() -> None:
+    text = "According to the ministry, quoted by the Anadolu agency, three soldiers were freed."
+    source = SourceText(name="made", text=text, language="en", published=_DAY)
+    (claim,) = to_document(extract_article(source, iris=Iris()))["claims"]
+    assert (claim["speaker"], claim["via"]) == ("ministry", ["Anadolu Agency"])

@@ -3,17 +3,21 @@
 In:  the cue of a source. Out: an attribution of what stands behind it, or before it.
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english_phrases import EnglishPhrases
+from kg.extract.speakers.english_words import OBJECTS
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Gender, Number
 
 _JOINT = words_of("en", "joint_statement")
 _TELLING = CueRow(id="in-somebodys-words", kind="source", act="asserts")
+_CARRIED = words_of("en", "carried_by_a_medium")
 _OWNERS: dict[str, tuple[Gender | None, Number]] = {
     "his": ("masculine", "singular"),
     "her": ("feminine", "singular"),
@@ -36,7 +40,11 @@ class EnglishSources(EnglishPhrases):
             first = self._next_comma(last)
             if first is None or first + 1 >= view.size:
                 return None
-            return self._source(cue, party, cue.first, (first + 1, view.size - 1), "source-first")
+            carrier = self._carrier_behind(first)
+            if carrier is not None:
+                first = carrier[1]
+            one = self._source(cue, party, cue.first, (first + 1, view.size - 1), "source-first")
+            return replace(one, via=(carrier[0],)) if carrier is not None else one
         end = cue.first - 1
         while end >= 0 and view.is_comma(end):
             end -= 1
@@ -45,6 +53,15 @@ class EnglishSources(EnglishPhrases):
             content = (quotation.inner_first, quotation.inner_last)
             return self._source(cue, party, quotation.first, content, "source-last")
         return self._source(cue, party, 0, (0, end), "source-last") if end >= 0 else None
+
+    def _carrier_behind(self, comma: int) -> tuple[Party, int] | None:
+        """Return who carried it in "according to X, quoted by Y, …", and the second comma."""
+        view = self.view
+        if view.form(comma + 1) not in _CARRIED or view.form(comma + 2) not in ("by", "in", "on"):
+            return None
+        found = self.noun_phrase_from(comma + 3)
+        ends = found is not None and view.is_comma(found[1] + 1) and found[1] + 3 < view.size
+        return (found[0], found[1] + 1) if found is not None and ends else None
 
     def in_somebodys_words(self) -> list[Attribution]:
         """Return what stands around "in his account", "by Kabul's telling"."""
@@ -119,6 +136,11 @@ class EnglishSources(EnglishPhrases):
     def source_party(self, j: int) -> tuple[Party, int] | None:
         """Return who a preposition of source names at `j`, and its last token."""
         view = self.view
+        if view.form(j) in OBJECTS and not view.is_word(j + 1):
+            return self._object_pronoun(view.form(j), j, None), j
+        body = j + 1 if view.form(j) == "the" else j
+        if view.form(body) in view.lexicon.descriptions and not view.is_word(body + 1):
+            return self._unnamed_source(j, body)  # "according to the ministry,"
         for k in range(j, min(view.size, j + 7)):
             if view.form(k) in self.documents and self._stands_for_itself(k):
                 return self._of_document(j, k), k

@@ -23,6 +23,8 @@ _REACH = 7
 _LEAST = 3
 _OWN: dict[str, Gender | None] = {"his": "masculine", "her": "feminine", "its": None}
 _LEADS = frozenset({":", "that"})
+_SPEAKING = ("state", "organization", "ministry", "armed-group", "government")
+_TONES = words_of("en", "tones_of_voice")
 _IS = words_of("en", "reads_as")
 
 
@@ -59,9 +61,47 @@ class EnglishWorded(EnglishNominal):
         """Read "came with a single sentence: …", "their answer was brief: …"."""
         noun = self._noun_before(colon)
         if noun is None:
-            return []
+            return self._tone_before(colon)
         party = self._owner(noun) or self._doer(noun)
         return self._worded(noun, party, (colon + 1, self.view.size - 1))
+
+    def _tone_before(self, colon: int) -> list[Attribution]:
+        """Read "The opposition leader, Ali Musa, was scathing: “…”": of one who acts alone."""
+        view = self.view
+        if colon + 1 >= view.size or view.quotation_at[colon + 1] is None:
+            return []
+        begin = max((k + 1 for k in range(colon) if view.is_stop(k)), default=0)
+        if any(k in view.cue_at and view.cue_at[k].row.kind == "verb" for k in range(begin, colon)):
+            return []
+        actors = [m for m in view.mentions if begin <= m.first < colon and can_act(m)]
+        only = actors[0] if actors else None
+        known = only is not None and (only.person or only.role or only.kind in _SPEAKING)
+        if only is None or not known or any(m.person for m in actors[1:]):
+            return []
+        after = only.last + 1 + view.is_comma(only.last + 1)
+        if view.form(only.first - 1) in self.prepositions or not self._shows_tone(after, colon):
+            return []
+        row = CueRow(id="tone", kind="noun", act="asserts", that=True)
+        quoted = view.quotation_at[colon + 1]
+        last = quoted.inner_last if quoted is not None else view.size - 1
+        return [
+            Attribution(
+                cue=Cue(row, colon - 1, colon - 1, None),
+                order="nominal",
+                speaker=only,
+                start=self._with_determiner(only.first),
+                content_first=colon + 1,
+                content_last=last,
+                clausal=True,
+                margin=_MARGIN,
+            )
+        ]
+
+    def _shows_tone(self, first: int, colon: int) -> bool:
+        """True for "was scathing", "struck a defiant tone", "did not mince his words"."""
+        view = self.view
+        near = {view.form(k) for k in range(first, colon)}
+        return bool(near & _TONES) and colon - first < _REACH
 
     def _before_that(self, that: int) -> list[Attribution]:
         """Read "Oman's position is that …", "word from Havana was that …"."""
@@ -74,7 +114,8 @@ class EnglishWorded(EnglishNominal):
         """Return the nearest such noun in the clause that ends in front of `end`."""
         view = self.view
         for k in range(end - 1, max(-1, end - _REACH), -1):
-            if view.is_stop(k) or (k in view.cue_at and view.cue_at[k].row.kind == "verb"):
+            verb = k in view.cue_at and view.cue_at[k].row.kind == "verb"
+            if view.is_stop(k) or (verb and not self._is_noun(k)):
                 return None
             if view.form(k) in _rows() and view.mention_at[k] is None:
                 return k
