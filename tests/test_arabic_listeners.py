@@ -69,3 +69,8 @@ def test_who_only_stands_there_hears_nothing(text: str) -> None:
 def test_stations_and_channels_of_other_sorts_are_no_outlets(text: str) -> None:
     actors = {m.kind for read in read_lines(text, "ar").sentences for m in read.actors}
     assert "media" not in actors
+
+
+def test_a_pronoun_alone_means_whom_the_article_named() -> None:
+    text = f"أعلن {A} إقالة الوزير موسى تراوري، متهما إياه بالكذب."
+    assert heard(text)[-1] == ("جون ماهاما", {"موسى تراوري"})

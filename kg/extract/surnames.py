@@ -38,6 +38,7 @@ _BETWEEN = words_of("ar", "between")
 _PARTICLES = words_of("ar", "name_particles")
 _SECOND_HALVES = words_of("ar", "second_halves")
 _THAT = words_of("ar", "that_behind_a_name")
+_ASIAN = words_of("ar", "syllables_of_asian_names")
 _OBJECT_FRAMES = ("object", "host")
 _MET_FRONTS = (("ب",), ("و",), ("و", "ب"))
 
@@ -152,6 +153,8 @@ def _surnames(mentions: Iterator[Mention]) -> dict[str, list[_Surname]]:
         if len(words) < 2:
             continue
         parts = {words[1:], words[-1:], *_shorter(words, mention.person or "")}
+        if _ASIAN.issuperset(words):  # "وانغ" of وانغ يي
+            parts = {words[:1], words[1:]} - {words[-1:]}
         if words[-2] in _PARTICLES:
             parts.add(words[-2:])  # "بن دغر"
         if len(words) == 3 and _is_family(words[1]) and words[2] not in _SECOND_HALVES:
@@ -191,18 +194,15 @@ def _with_surnames(
     mentions = tuple(m for m in mentions if not _are_two_joined(m, sentence, surnames))
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     added: list[Mention] = []
-    known = surnames.keys()
     for i, token in enumerate(sentence.tokens):
         if i in taken or not token.is_word:
             continue
-        if known.isdisjoint(_names_in(token.form, lexicon.language)):
+        if surnames.keys().isdisjoint(_names_in(token.form, lexicon.language)):
             continue
         mention = _at(sentence, i, token, surnames, lexicon)
         if mention is not None and taken.isdisjoint(range(i, mention.last + 1)):
             taken.update(range(i, mention.last + 1))
             added.append(mention)
-    if not added:
-        return mentions
     return tuple(sorted((*mentions, *added), key=lambda m: (m.first, -m.last)))
 
 
@@ -326,7 +326,7 @@ def _is_given_alone(
 ) -> bool:
     """True for a first name in a script without capitals, where no verb of speech is beside it."""
     first = fold((surname.bearer.person or "").split()[0])
-    if token.text[0].isupper() or surname.words != (first,):
+    if token.text[0].isupper() or surname.words != (first,) or first in _ASIAN:
         return False
     met = token.readings[1:] and _is_met(sentence, i, lexicon)  # "اختلى … بمراد"
     if met or meets_beside(sentence, i, lexicon.language):
@@ -351,7 +351,7 @@ def _words_of(reading: Reading) -> Iterator[str]:
 
 
 def _is_sure(sentence: Sentence, first: int, last: int, word: str, lexicon: CueLexicon) -> bool:
-    if lexicon.language != "ar" or len(word) >= _SURE_LENGTH or last > first:
+    if lexicon.language != "ar" or len(word) + (word in _ASIAN) >= _SURE_LENGTH or last > first:
         return True
     before = sentence.tokens[max(0, first - 1) : first]
     beside = [*before, *sentence.tokens[last + 1 : last + 2]]

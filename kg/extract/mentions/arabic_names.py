@@ -6,6 +6,7 @@ that no list knows, as long as it looks like none of the words that follow a sub
 make a name; a third that no list knows is taken where the sentence goes on with something else.
 """
 
+from kg.extract.mentions.arabic_asian import asian_end
 from kg.extract.mentions.arabic_everyday import is_everyday_word
 from kg.extract.mentions.arabic_letters import is_outside
 from kg.extract.mentions.arabic_name_words import (
@@ -34,6 +35,7 @@ _GODS = words_of("ar", "god_given")
 _THAT = words_of("ar", "that_behind_a_name")
 _RELATIVES = words_of("ar", "relatives_behind_a_name")
 _COMPOUND = words_of("ar", "second_halves")
+_TO_ME = words_of("ar", "syllables_with_letters")
 _COURTESY = words_of("ar", "courtesy")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
@@ -142,6 +144,9 @@ def _run(
     `led` = a known given name begins it, whatever letters are written in front. `titled` = a title
     or an office stands before it.
     """
+    asian = asian_end(scan, position) if led or titled else 0
+    if asian and (titled or asian - position > _USUAL or scan.form(position) not in _TO_ME):
+        return asian
     end = position + led
     led_by = int(led or scan.find(position, "given") is not None)  # a family's name follows
     for count in range(led, _LONGEST):

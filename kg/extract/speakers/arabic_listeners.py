@@ -21,6 +21,7 @@ _ATTRIBUTE_WORDS = 8
 _VIA = words_of("ar", "by_means_of")
 _RELATIVE = 9  # tokens
 _TO_THEM = words_of("ar", "to_them")
+_ALONE_PRONOUNS = words_of("ar", "pronouns_standing_alone")
 _ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
 
@@ -95,6 +96,8 @@ class ArabicListeners(ArabicAsked):
         """Return the other one of a meeting by what they are there: "لضيفه", "أبلغ مضيفه"."""
         if behind.addressees or behind.in_phrase:
             return None
+        if (whom := self._object_pronoun(cue, behind, j)) is not None:
+            return whom
         others, told = self.view.lexicon.word_set("other_party"), cue.row.object_addressee
         if cue.row.that and self.view.form(j) in _TO_THEM:
             return Pointer(kind="other", place=self.view.tokens[j].start)  # "وأكد له"
@@ -104,6 +107,21 @@ class ArabicListeners(ArabicAsked):
             if reading.stem in others and known and reading.proclitics in fronts:
                 return Pointer(kind="other", place=self.view.tokens[j].start)
         return None
+
+    def _object_pronoun(self, cue: Cue, behind: Behind, j: int) -> Pointer | None:
+        """Return whom "accusing him of" means where the pronoun stands alone: متهما إياه بـ."""
+        form = self.view.form(j)
+        if form not in _ALONE_PRONOUNS or not cue.row.object_addressee:
+            return None
+        speaker = behind.subject if isinstance(behind.subject, Mention) else None
+        one = form.endswith(("ه", "ها"))
+        return Pointer(
+            kind="pronoun",
+            place=self.view.tokens[j].start,
+            gender="feminine" if form.endswith("ها") else "masculine" if one else None,
+            number="singular" if one else None,
+            avoid=speaker,
+        )
 
     def _honoured(self, j: int) -> Mention | None:
         """Return who stands behind "to His Highness": لسمو ولي العهد, لفخامة الرئيس."""
@@ -146,6 +164,8 @@ class ArabicListeners(ArabicAsked):
     def _is_subordinate(self, cue: Cue, j: int) -> bool:
         """True for "without …", "after …" (من دون أن): a clause of its own, not what is said."""
         before = self.view.form(j - 1)
+        if self.view.mention_at[j - 1] is not None:
+            return False  # "وانغ ون بين": the end of a name
         return before in self.prepositions and before not in (*OPENING, *cue.row.prepositions)
 
     def _closes_name(self, subject: Party, j: int) -> bool:
