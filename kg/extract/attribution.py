@@ -100,3 +100,8 @@ def unlinked_mention(
 def can_act(mention: Mention | None) -> bool:
     """True for what may speak or meet: actors, and places whose name stands for a government."""
     return mention is not None and mention.category in ("actor", "either")
+
+
+def is_press(mention: Mention) -> bool:
+    """True for "journalists", of no outlet: they listen, and take no other part."""
+    return mention.kind == "media" and mention.unnamed and mention.number == "plural"

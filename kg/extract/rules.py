@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.extract.anchors import tie_times
 from kg.extract.arrange import arrange
+from kg.extract.attribution import is_press
 from kg.extract.continued import continue_quotation, is_quotation_alone
 from kg.extract.cues import CueLexicon, load_cues
 from kg.extract.grammars import GRAMMARS
@@ -264,6 +265,8 @@ def _commitment(draft: DraftStatement, found: Found) -> Conveyance:
 
 def _said_at(view: View, one: Told, draft: DraftStatement, meetings: Sequence[Found]) -> int | None:
     """Return the meeting in which it was said: "in the talks", in front of or beside the verb."""
+    if any(isinstance(a, Mention) and is_press(a) for a in draft.addressees):
+        return None  # reporters are told outside of the room
     for found in meetings:
         near = found.cue[0] < one.content_first or one.attribution.before
         if near and not one.covers(found.cue[0]) and _is_within(view, found):
@@ -293,6 +296,7 @@ def _summary(
     """Return what later sentences and the linking need to know of this one."""
     acting = [m for s in statements for m in _mentions((s.speaker, *s.via, *s.addressees))]
     acting += [m for d in meetings for m in _mentions((*d.participants, *d.mediators))]
+    acting = [m for m in acting if not is_press(m)]
     placing = [d.place for d in meetings if d.place is not None]
     actors, places, unsure = parts_of(view, acting, placing)
     first = next((s.speaker for s in statements if isinstance(s.speaker, Mention)), None)

@@ -240,9 +240,7 @@ class TurkishSpeakers(TurkishRelative):
     ) -> Told:
         """Return a statement whose evidence reaches to the end of its cue."""
         first = subject.first if isinstance(subject, Mention) else content.first
-        for medium in self.told_to(subject):
-            if medium not in content.via:
-                content.hears(medium)
+        content.hear_ahead(self.told_to(subject))
         begin = first if start is None else start
         margin = 1.0 if isinstance(subject, Mention) else 0.75
         if isinstance(subject, Pointer):

@@ -14,6 +14,7 @@ from kg.extract.meetings.turkish_words import load_turkish_meeting_words
 from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
+from kg.extract.speakers.turkish_press import past_reporters, take_reporters
 from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -57,6 +58,7 @@ class TurkishContent(TurkishListeners):
         cut_day(self.view, found)
         cut_behind(self, found)
         self._take_last_listener(found, cue)
+        take_reporters(self.view, found, start, cue)
         self.hear_inside(found)
         return found
 
@@ -153,6 +155,8 @@ class TurkishContent(TurkishListeners):
         view = self.view
         if length := view.phrase_at(i, self.press):
             return i + length
+        if behind := past_reporters(view, i):
+            return behind
         if behind := self._past_call(found, i, cue) or self._past_reply(found, i, cue):
             return behind
         if self._is_guest(i, "dative") and cue.row.addressee_preposition in (None, "dative"):

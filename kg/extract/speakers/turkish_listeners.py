@@ -6,7 +6,7 @@ noted in the `Content`. "X'i arayarak", "X ile görüşerek", "X'e verdiği yan�
 
 from dataclasses import dataclass, field
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, is_press
 from kg.extract.cues import Cue
 from kg.extract.meetings.turkish_crowds import crowd_at, is_bare_crowd
 from kg.extract.meetings.turkish_words import load_turkish_meeting_words
@@ -52,6 +52,14 @@ class Content:
         self.addressees.append(mention)
         if mention.kind == "media":
             self.via.append(mention)
+
+    def hear_ahead(self, told: list[Mention]) -> None:
+        """Note who is told by a speaker named behind them: "gazetecilere konuşan X"."""
+        for mention in told:
+            if is_press(mention) and not self.addressees:
+                self.addressees.append(mention)
+            elif not is_press(mention) and mention not in self.via:
+                self.hears(mention)
 
 
 class TurkishListeners(TurkishSubject):

@@ -10,6 +10,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_called_in import find_summons, told_to_called
 from kg.extract.speakers.turkish_content import TurkishContent
 from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_press import reporters_told
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -21,6 +22,7 @@ _DONE = endings_of("tr", "what_was_done")
 _TO_WHOM = words_of("tr", "before_somebody")
 _OWNED = endings_of("tr", "whose_it_is")
 _SPEAKING = words_of("tr", "speaking_to")
+_ANSWERING = words_of("tr", "answering_reporters")
 _SPOKESPERSON = endings_of("tr", "spokesperson")
 _ISSUED = endings_of("tr", "issued")
 _BASED_ON = endings_of("tr", "based_on")
@@ -309,13 +311,18 @@ class TurkishPassive(TurkishContent):
         return None
 
     def told_to(self, speaker: Party | None) -> list[Mention]:
-        """Return the medium in "Reuters'a konuşan bir yetkili"."""
+        """Return who listens in "Reuters'a konuşan bir yetkili", "gazetecilere konuşan X"."""
         if not isinstance(speaker, Mention):
             return []
         for i in range(speaker.first - 1, max(-1, speaker.first - _SOURCE_REACH), -1):
+            told = self.view.form(i) in _ANSWERING and reporters_told(self.view, i - 4, i)
+            if told:
+                return [told]
             if self.view.form(i) in _SPEAKING:
                 mention = self.view.mention_to(i - 1) or self.view.mention_to(i - 2)
                 medium = mention is not None and mention.kind == "media"
+                if mention is None and (told := reporters_told(self.view, i - 4, i)) is not None:
+                    return [told]
                 return [mention] if medium and mention is not None else []
             if self.view.is_comma(i) and self.view.form(i - 1) not in _SPEAKING:
                 break

@@ -1,0 +1,116 @@
+"""Find reporters who are told something in a Turkish clause: "gazetecilere yaptığı açıklamada".
+
+In:  a view, the tokens among which they may stand. Out: the reporters as a party without a name.
+Only where their place shows that they listen: "gazetecilere yönelik saldırı" tells them nothing.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import decline, plural
+from kg.model.mention import Case, Mention
+
+_SPEAKING_TO = endings_of("tr", "speaking_to_reporters")
+_QUESTIONS = endings_of("tr", "questions_of_reporters")
+_SIDE = words_of("tr", "sorts_of_reporters")
+_LISTENING = (
+    3  # tokens between the reporters and "konuşan": "gazetecilere yazılı bir açıklama yapan"
+)
+_LONG = 5
+_REPORTERS = "muhabir"  # else they are journalists, as other sorts of people are named in English
+
+
+@cache
+def _forms(people: tuple[str, ...]) -> dict[str, tuple[str, Case]]:
+    """Return "gazetecilere", "basin mensuplarinin" with the plural and the case of each."""
+    found: dict[str, tuple[str, Case]] = {}
+    for noun in people:
+        front, _, head = noun.rpartition(" ")
+        # Of two words the second has its possessive already: "basın mensubu".
+        many = _of_many(head) if front else plural(head)
+        for form in decline(many, possessive=bool(front)):
+            if form.case in ("dative", "genitive", "instrumental"):
+                found[fold(f"{front} {form.text}".strip())] = (f"{front} {many}".strip(), form.case)
+    return found
+
+
+def _of_many(head: str) -> str:
+    """Return "mensupları" for "mensup"."""
+    return plural(head) + ("i" if plural(head).endswith("ler") else "ı")
+
+
+def reporters_told(view: View, first: int, end: int) -> Mention | None:
+    """Return the reporters among the tokens from `first` to `end - 1` who are told something."""
+    for i in range(max(0, first), end):
+        group, last, case = _reporters_at(view, i)
+        if group is None or view.quotation_at[i] is not None:
+            continue
+        if _listen(view, last, case):
+            return group
+    return None
+
+
+def take_reporters(view: View, found: Content, start: int, cue: Cue) -> None:
+    """Note the reporters beside the words said: "gazetecilere, …", "… muhabirlere doğruladı"."""
+    told = reporters_told(view, start, found.first)
+    if told is None and not found.quoted and found.last > found.first:
+        last = reporters_told(view, found.last - 1, found.last + 1)
+        told = last if last is not None and last.last == found.last else None
+        found.last = told.first - 1 if told is not None else found.last
+    told = told or reporters_told(view, found.last + 1, cue.first)
+    if told is not None and not found.addressees:
+        found.addressees.append(told)
+
+
+def past_reporters(view: View, i: int) -> int:
+    """Return the token behind "Lima'da gazetecilere"; 0 where no reporters follow what is there."""
+    place = view.mention_from(i)
+    after = place.last + 1 if place is not None and place.case == "locative" else i
+    group, last, case = _reporters_at(view, after)
+    told = after > i and group is not None and case == "dative" and _listen(view, last, case)
+    return last + 1 if told else 0
+
+
+def _reporters_at(view: View, i: int) -> tuple[Mention | None, int, Case]:
+    forms = _forms(view.lexicon.texts("reporters"))
+    for last in (i + 1, i):
+        words = " ".join(view.form(k) for k in range(i, last + 1))
+        name, case = forms.get(words, ("", "nominative"))
+        if not name or any(view.mention_at[k] is not None for k in range(i, last + 1)):
+            continue
+        first = i - 1 if view.form(i - 1) in _SIDE else i
+        group = unlinked_mention(view, first, last, number="plural")
+        if group is None:
+            return None, i, "nominative"
+        english = "reporters" if name.startswith(_REPORTERS) else "journalists"
+        name = f"{view.tokens[first].text} {name}" if first < i else english
+        group = replace(group, name=name, kind="media", side=None, human=True, case=case)
+        return replace(group, unnamed=True), last, case
+    return None, i, "nominative"
+
+
+def _listen(view: View, last: int, case: Case) -> bool:
+    """True where the reporters are told: in front of a comma, a quotation, "konuşan"."""
+    behind = range(last + 1, min(view.size, last + 1 + _LISTENING))
+    if case == "genitive":
+        return any(view.form(k).startswith(_QUESTIONS) for k in behind)
+    if any(view.form(k).startswith(_SPEAKING_TO) for k in behind):
+        return True
+    if case != "dative":
+        return False
+    after = last + 1 + (view.form(last + 1) in ("de", "da", "ise"))
+    if after >= view.size or view.is_comma(after) or view.quotation_at[after] is not None:
+        return True
+    if view.time_at[after] is not None or after in view.cue_at:
+        return True
+    other = view.mention_from(after)
+    if other is not None:
+        return other.case == "genitive"
+    form = view.form(after)
+    return len(form) > _LONG and form.endswith(("nin", "nun", "rin", "run", "lerin", "larin"))
