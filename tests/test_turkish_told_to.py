@@ -174,3 +174,11 @@ def test_who_was_told_hears_what_follows_and() -> None:
         ' Debono konuğuna, "Limanlar açık" dedi ve baskının artırılmasını istedi.'
     )
     assert [told for _, told in said] == [["Hanna Tetteh"], ["Hanna Tetteh"]]
+
+
+def test_who_tells_them_is_not_whom_the_words_tell_of() -> None:
+    text = (
+        "Peru Dışişleri Bakanı Juan Lopez, salı günü Ana Vera'yı aradığını ve kendisine konutun"
+        " güvenliğinden Ekvador polisinin sorumlu olduğunu hatırlattığını anlattı."
+    )
+    assert "Ecuadorian police" not in [speaker for speaker, _ in _said(text)]

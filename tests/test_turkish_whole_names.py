@@ -87,3 +87,40 @@ def test_a_deputy_minister_without_a_field_is_no_name(office: str) -> None:
 def test_who_is_excepted_or_beset_is_no_place(text: str) -> None:
     found = find_mentions(sentence(text, "tr"), "tr")
     assert not [m.name for m in found if m.category == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Japonya Savunma Bakanlığı bir geminin battığını bildirdi.",
+            "Japanese Ministry of Defence",
+        ),
+        (
+            "Norveç Dışişleri Bakanlığı iki tarafı da uyardı.",
+            "Norwegian Ministry of Foreign Affairs",
+        ),
+        ("Gana Adalet Bakanlığı yeni yasanın çıktığını açıkladı.", "Ghanaian Ministry of Justice"),
+    ],
+)
+def test_a_number_behind_a_body_is_of_what_follows(text: str, name: str) -> None:
+    assert _actors(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Birleşmiş Milletler Dünya Gıda Programı (WFP) uyardı.", "World Food Programme"),
+        ("Birleşmiş Milletler Lübnan Geçici Görev Gücü (UNIFIL) uyardı.", "UNIFIL"),
+        ("Güney Amerika Ortak Pazarı (Mercosur) uyardı.", "Mercosur"),
+        ("Birleşmiş Milletler Mülteciler Yüksek Komiserliği uyardı.", "UNHCR"),
+        ("Hint Balıkçılar Dayanışma Derneği (HBDD) uyardı.", "Hint Balıkçılar Dayanışma Derneği"),
+    ],
+)
+def test_a_body_written_out_is_its_short_name(text: str, name: str) -> None:
+    assert _actors(text)[0] == name
+
+
+def test_a_party_behind_a_person_is_not_his_name() -> None:
+    assert "Ada Tavra" in _actors("Dün milletvekili Ada Tavra (ANC) konuştu.")
+    assert "Ada Tavra" in _actors("Dün milletvekili Ada Tavra (KDP) konuştu.")

@@ -20,6 +20,7 @@ Row = tuple[str, Sense]
 _Flags = frozenset[str]
 _OWNED_ENDINGS = ("ı", "i", "u", "ü")
 _SHORTEST_FOREIGN = 5
+_WRITTEN_OUT = {"BM": "Birleşmiş Milletler", "AB": "Avrupa Birliği", "AfB": "Afrika Birliği"}
 
 
 def turkish_rows() -> Iterator[Row]:
@@ -181,6 +182,7 @@ def _names() -> Iterator[Row]:
         if entry.category == "actor":
             for name in entry.names.get("tr", ()):
                 yield from _declined(entry, name)
+                yield from _written_out(entry, name)
         else:
             yield from _english_names(entry)
     for row in read_toml("institutions.toml")["named"]:
@@ -201,6 +203,15 @@ def _english_names(entry: Entry) -> Iterator[Row]:
                 name,
                 Sense(tag="name", id=entry.id, kind=entry.kind, cased=1, rank=entry.population),
             )
+
+
+def _written_out(entry: Entry, name: str) -> Iterator[Row]:
+    """Yield "Birleşmiş Milletler Kalkınma Programı" for "BM Kalkınma Programı"."""
+    short, _, rest = name.partition(" ")
+    if short in _WRITTEN_OUT and rest:
+        long = f"{_WRITTEN_OUT[short]} {rest}"
+        yield long, Sense(tag="name", id=entry.id, kind=entry.kind, cased=1, rank=entry.population)
+        yield from _declined(entry, long)
 
 
 def _declined(entry: Entry, name: str) -> Iterator[Row]:

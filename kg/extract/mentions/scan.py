@@ -54,6 +54,10 @@ class Scan:
         """Take back hits that turned out to be other words."""
         self._hits[position] = tuple(h for h in self._hits[position] if h not in unwanted)
 
+    def add(self, position: int, hit: Hit) -> None:
+        """Put a hit in front of those that begin at a token."""
+        self._hits[position] = (hit, *self._hits[position])
+
     def hits(self, position: int) -> tuple[Hit, ...]:
         """Return the hits that begin at a token, the longest first; none behind the end."""
         return self._hits[position] if 0 <= position < self.end else ()

@@ -25,6 +25,7 @@ from kg.extract.mentions.turkish_letters import (
 from kg.extract.mentions.turkish_names import find_body_of_place, find_body_of_two, find_proper
 from kg.extract.mentions.turkish_roles import find_description
 from kg.extract.mentions.turkish_runs import name_run
+from kg.extract.mentions.turkish_spelled import add_spelled_out, find_spelled_out
 from kg.lexicon.grammar import endings_of
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Case
@@ -36,6 +37,7 @@ _OF_ANOTHER = ("genitive", "accusative")
 
 def find_turkish(scan: Scan) -> Iterator[Phrase]:
     """Yield the phrases of a sentence, none inside another."""
+    add_spelled_out(scan)
     position = 0
     while position < scan.end:
         found = _phrases_at(scan, position) if _may_begin(scan, position) else []
@@ -95,7 +97,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(find_body_of_place(scan, position))
         candidates.append(find_capital(scan, position))
     if is_capital(scan, position):
-        candidates.append(find_proper(scan, position))
+        candidates += [find_proper(scan, position), find_spelled_out(scan, position)]
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
 
 

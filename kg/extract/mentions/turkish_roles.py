@@ -6,6 +6,7 @@ its head ("İsrailli ve Türk yetkililer" are two).
 """
 
 import re
+from dataclasses import replace
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
@@ -58,6 +59,7 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
     chain = Chain(position, position + behind)
     chain.foreign = bool(behind) or follows_genitive(scan, position)
     role: Hit | None = None
+    alone: Chain | None = None  # as it stood behind the institution
     while chain.end < scan.end and chain.end - position <= LONGEST:
         role = role_at(scan, chain.end, chain)
         if role is not None and not _is_longer_institution(scan, chain, role):
@@ -66,13 +68,17 @@ def find_description(scan: Scan, position: int, *, behind: int = 0) -> list[Phra
         if not read_step(scan, chain):
             role = _role_behind(scan, chain)
             break
+        if alone is None and chain.institution is not None:
+            alone = replace(chain, owners=[*chain.owners], posts=[*chain.posts])
     if role is not None:
         return _role(scan, chain, role)
-    behind = chain.institution.last + 1 if chain.institution is not None else 0
-    if chain.institution is not None and (
-        chain.end == behind or scan.form(behind) in words("same")  # "Büyükelçilik aynı gece"
-    ):
+    if chain.institution is None:
+        return []
+    behind = chain.institution.last + 1
+    if chain.end == behind or scan.form(behind) in words("same"):  # "Büyükelçilik aynı gece"
         return institutions(scan, chain, chain.institution)
+    if alone is not None and alone.institution is not None and alone.owned:
+        return institutions(scan, alone, alone.institution)  # "Rusya Dışişleri Bakanlığı iki …"
     return []
 
 

@@ -40,6 +40,8 @@ _BODY_OF = endings_of("tr", "body_that_is_led")
 _LED_BY = words_of("tr", "led_by_somebody")
 _OBJECT_ENDS = endings_of("tr", "object_in_front")
 _CROWD_WORDS = 4
+_TO_THEM = words_of("tr", "to_them")
+_TO_PRONOUN = 6
 _NO_CROWD_BEHIND = words_of("tr", "behind_no_subject")
 _CROWD = endings_of("tr", "people_who_speak")
 
@@ -176,6 +178,9 @@ class TurkishSubject(TurkishWords):
 
     def tells_of_themselves(self, inner: Cue, owner: Mention) -> bool:
         """True for "X, Y'nin kalmasının … olduğunu Z'ye anlattıklarını söyledi": X's side told."""
+        near = range(max(0, owner.first - _TO_PRONOUN), owner.first)
+        if any(self.view.form(i) in _TO_THEM for i in near):
+            return True  # "X, ona polisin sorumlu olduğunu hatırlattığını söyledi"
         if not self.view.form(inner.last).endswith(("klarini", "klerini")):
             return False
         joined = self.view.form(owner.first - 1) in ("ve", "ile")
