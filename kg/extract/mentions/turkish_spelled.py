@@ -28,6 +28,8 @@ def add_spelled_out(scan: Scan) -> None:
         hit = _body_at(scan, bracket + 1)
         if hit is None or bracket - start < _SHORTEST or _is_known(scan, start, bracket, hit):
             continue
+        if not _ends_as_body(scan, bracket):
+            continue
         case, enclitic = case_at_end(scan, bracket)
         sense = replace(hit.sense, case=case, rank=hit.sense.rank + 1)
         reading = scan.tokens[start].readings[0]
@@ -46,7 +48,7 @@ def find_spelled_out(scan: Scan, position: int) -> list[Phrase]:
         return []
     named = [scan.form(i)[:1] for i in range(position, bracket) if is_capital(scan, i)]
     spelled = named == list(scan.form(bracket + 1))
-    if not spelled or kind_of(last_word(scan, bracket), alone=False) not in ("body", ""):
+    if not spelled or not _ends_as_body(scan, bracket):
         return []
     case, enclitic = case_at_end(scan, bracket)
     phrase = Phrase(position, bracket - 1, enclitic=enclitic, kind="organization", case=case)
@@ -75,6 +77,13 @@ def _start_of(scan: Scan, bracket: int) -> int:
             break  # "Genel Sekreteri Avrupa Konseyi (AK)"
         start = i if not joint else start
     return start
+
+
+def _ends_as_body(scan: Scan, bracket: int) -> bool:
+    """True for "… Programı", "… Topluluğunun", not for "milletvekili Ada Tavra (KDP)"."""
+    last, known = last_word(scan, bracket), words("spelled_endings")
+    cut = last in known or any(last[:-n] in known for n in (1, 2, 3, 4) if len(last) > n)
+    return cut or kind_of(last, alone=False) == "body"
 
 
 def _body_at(scan: Scan, position: int) -> Hit | None:
