@@ -6,6 +6,7 @@ In:  the state of the walk, the token of such words. Out: where to go on; the pa
 
 from dataclasses import replace
 
+from kg.extract.arabic_two_named import two_named
 from kg.extract.meetings.leads import one_of, sides_in_front
 from kg.extract.meetings.told import PartsBase, side_named
 from kg.lexicon.grammar import words_of
@@ -36,6 +37,8 @@ class Counterparts(PartsBase):
         return first - j + 1 if plural and view.mention_at[first] is None else 0
 
     def _take_pair(self, j: int, length: int) -> int:
+        if (after := self._take_two_named(j)) is not None:
+            return after
         end = j + length
         if self.words.language == "en" and length <= len(_THE_TWO):
             end = min(end + 1, self.view.size)  # "the two facilitators"
@@ -52,6 +55,17 @@ class Counterparts(PartsBase):
         self.role = "after"
         self.parts.last = j + length - 1
         return j + length
+
+    def _take_two_named(self, j: int) -> int | None:
+        """ "الرئيسان الفرنسي فلان والإيراني فلان": the two names stand for the office."""
+        if self.role not in ("between", "with", "bare"):
+            return None
+        if (named := two_named(self.view, j)) is None:
+            return None
+        listed = {"between": self.parts.between, "with": self.parts.with_}
+        listed.get(self.role, self.parts.bare).extend(named)
+        self.parts.last, self.role, self.attached = named[1].last, "after", True
+        return named[1].last + 1
 
     def _drop_holders(self, j: int) -> None:
         """ "the foreign ministers of the two countries": only the sides are known."""

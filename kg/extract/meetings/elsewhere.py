@@ -5,6 +5,7 @@ In:  the verb, the parts behind it. Out: who stands in front, in another clause,
 
 from itertools import pairwise
 
+from kg.extract.arabic_two_named import behind_adjective
 from kg.extract.attribution import unlinked_mention
 from kg.extract.meetings.arabic_before import (
     DURING,
@@ -120,6 +121,7 @@ class SubjectsElsewhere(IdiomVerbs):
         if not (isinstance(before, Mention) and isinstance(party, Mention)):
             return False
         written_on = party.proclitics == ("و",) and party.first - before.last <= 1
+        written_on = written_on or behind_adjective(self.view, before.last + 1) is party
         return written_on or before.span == party.span or party.first <= before.last
 
 

@@ -102,7 +102,8 @@ class PartsReader(PlacedParts):
             return self._take_mention(people)
         mention = view.mention_from(j)
         if mention is not None:
-            return self._take_mention(mention)
+            both = self._take_two_named(j) if mention.number == "dual" else None
+            return self._take_mention(mention) if both is None else both
         if (them := self._between_them(j)) is not None:
             return self._take_between(j, them)
         if (role := self._role_at(j)) is not None:

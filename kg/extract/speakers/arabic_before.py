@@ -169,9 +169,9 @@ class ArabicBefore(ArabicPhrases):
             other = self.view.mention_at[k]
             if not self.view.is_word(k) or k in self.view.cue_at or self.is_preposition(k):
                 return i
-            if other is not None and other.category != "adjective":
+            if other is not None and (other.person or other.role or other.kind == "official"):
                 return i
-            if self._heads_office(k):
+            if other is None and self._heads_office(k):
                 return k
         return i
 

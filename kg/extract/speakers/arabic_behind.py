@@ -5,6 +5,7 @@ Each step looks at one token and says where to go on. Quotations, "that" and col
 with a clause; the row's prepositions and objects end it with a noun phrase.
 """
 
+from kg.extract.arabic_two_named import two_named
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_heard import IN_FRONT_OF, audience_at, heard_at
@@ -318,6 +319,9 @@ class ArabicBehind(ArabicListeners):
         ):
             behind.addressees.append(mention)
             return mention.last + 1
+        if (two := two_named(self.view, mention.first)) is not None:
+            behind.subject, behind.overt, behind.joint = two[0], True, [two[1]]
+            return two[1].last + 1
         last = mention.last
         after = self._past_adjectives(last + 1)
         if mention.first == last and self.view.form(last) in _SOURCE and after > last + 1:
