@@ -56,6 +56,18 @@ class Counterparts(PartsBase):
         self.parts.last = j + length - 1
         return j + length
 
+    def _take_manner(self, j: int, length: int) -> int:
+        """Step over "by telephone", "each apart": the latter makes several meetings."""
+        self.parts.beside.extend(range(j, j + length))
+        self.parts.separate = self.parts.separate or self._tells_apart(j)
+        return j + length
+
+    def _tells_apart(self, j: int) -> bool:
+        """True for "each apart" at token `j`: كلا على حدة, بشكل منفصل."""
+        apart, tokens = self.lists["separate"], self.view.tokens
+        near = range(j, j + self._at("manner", j))
+        return any(apart.has_stem(tokens, i) or apart.length_at(tokens, i) for i in near)
+
     def _take_two_named(self, j: int) -> int | None:
         """ "الرئيسان الفرنسي فلان والإيراني فلان": the two names stand for the office."""
         if self.role not in ("between", "with", "bare"):

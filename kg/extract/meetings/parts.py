@@ -75,11 +75,7 @@ class PartsReader(PlacedParts):
         if length := self._at("mediation", j):
             return self._take_mediation(j, length)
         if length := self._at("manner", j):
-            near = range(j, j + length)
-            self.parts.beside.extend(near)
-            if any(self.lists["separate"].has_stem(view.tokens, i) for i in near):
-                self.parts.separate = True
-            return j + length
+            return self._take_manner(j, length)
         if (end := self._lasted(j)) is not None:
             return end
         if (length := self._at("about", j)) and not self._is_other_sense(j, length):
@@ -125,6 +121,8 @@ class PartsReader(PlacedParts):
     def _step_comma(self, j: int) -> int | None:
         """Go on behind a comma that sets something off, or in front of what belongs here."""
         view = self.view
+        if self._tells_apart(j + 1):
+            return j + 1
         if (name := self._apposed_name(j)) is not None:
             self._stand_for(name)
             return name.last + 1

@@ -165,7 +165,10 @@ class MeetingVerbs(MeetingFrames):
             return False
         reach = 5 if self._is_english or hit.verb.id != _PUT_UP else _LIGHT_REACH
         near = range(hit.last + 1, min(self.view.size, hit.last + reach))
-        return any(self.words.noun_at(self.view.tokens, i) is not None for i in near)
+        fronts = self.view.lexicon.word_set("prepositions")
+        apart = self.words.language == "ar"  # "received in two meetings A and B"
+        ways = (i for i in near if not (apart and self.view.form(i - 1) in fronts))
+        return any(self.words.noun_at(self.view.tokens, i) is not None for i in ways)
 
     def _take_purpose(self, parts: Parts, parties: list[Party]) -> None:
         """ "met in Rome for a round of talks": these talks are this meeting."""
