@@ -12,6 +12,7 @@ from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
 from kg.extract.english_conditions import begins_english_condition
 from kg.extract.parts_played import part_of
+from kg.extract.heard_beside import find_heard_beside
 from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
@@ -20,6 +21,7 @@ from kg.extract.view import View
 from kg.extract.written_to import find_written_to
 from kg.lexicon.grammar import words_by_language, words_of
 from kg.model.draft import DraftAbout, DraftStatement, DraftTime, Party, Pointer
+from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.vocabulary import SpeechAct, Tense
 
@@ -43,6 +45,7 @@ def draft_statement(
     quote = find_quote(view, one.content_first, one.content_last)
     act = decide_act(view, one)
     condition = find_condition(view, one.content_first, one.content_last)
+    passed_on = tuple(find_passed_on(view, one, others))
     return DraftStatement(
         key=key,
         sentence=view.sentence.index,
@@ -50,9 +53,9 @@ def draft_statement(
         cues=tuple(_cue_spans(view, one)),
         evidence=(evidence,),
         speaker=one.speaker,
-        via=(*one.via, *find_passed_on(view, one, others)),
+        via=(*one.via, *passed_on),
         act=act,
-        addressees=_addressees(view, one, others, act, condition),
+        addressees=_addressees(view, one, others, passed_on, act, condition),
         content=_quoted_alone(content, quote),
         quote=quote,
         condition=condition,
@@ -64,10 +67,20 @@ def draft_statement(
 
 
 def _addressees(
-    view: View, one: Told, others: Sequence[Told], act: SpeechAct, condition: Span | None
+    view: View,
+    one: Told,
+    others: Sequence[Told],
+    passed_on: Sequence[Mention],
+    act: SpeechAct,
+    condition: Span | None,
 ) -> tuple[Party, ...]:
     """Return who is told; of a reply or denial that names nobody, whoever it answers."""
-    named: list[Party] = [*one.addressees, *find_placed_on(view, one, act, condition)]
+    named: list[Party] = [*one.addressees]
+    english = view.lexicon.language == "en"
+    reader = find_written_to(view, one, others) if english and not named else None
+    named += [reader] if reader is not None else find_placed_on(view, one, act, condition)
+    if not named:
+        named += find_heard_beside(view, one, passed_on, act)
     if not named and (reader := find_written_to(view, one, others)) is not None:
         named.append(reader)
     told = tuple(a for a in named if a != one.speaker)

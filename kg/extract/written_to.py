@@ -64,11 +64,12 @@ def _reader(view: View, i: int) -> Party | None:
         if mention is not None and _FUSED.get(language) in mention.proclitics:
             return _reached(mention)
         if view.form(k) in _TO[language]:
-            return _named_behind(view, k)
+            return named_behind(view, k)
     return None
 
 
-def _named_behind(view: View, k: int) -> Party | None:
+def named_behind(view: View, k: int) -> Party | None:
+    """Return the party behind "to" at token `k`, people without a name among them."""
     after = k + 1
     while view.form(after) in ("the", "his", "her", "its", "their"):
         after += 1

@@ -1,0 +1,96 @@
+"""Find who heard English words and stands beside the verb of telling, not behind it.
+
+In:  a view, a statement as arranged, the outlets that passed it on. Out: parties, mostly none.
+    in an interview with Radio Kampala, told on Citizen TV     the outlet heard it
+    speaking to fishermen in Lodwar, he said                   whom a participle leads to
+    expressed his condolences to the families                  whom a feeling is told to
+    demanded that she retract it                               who shall act
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.extract.written_to import named_behind
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Gender, Mention
+from kg.vocabulary import SpeechAct
+
+_TALKED = frozenset({"to", "with", "on"})
+_SPEAKING = words_of("en", "speaking_to_somebody")
+_ADDRESSING = words_of("en", "addressing_somebody")
+_TOLD_TO = words_of("en", "feelings_told_to_somebody")
+_REACH = 16
+_LEAD_WITHIN = 4
+_FEELING_WITHIN = 6
+_WHO: dict[str, Gender] = {"he": "masculine", "she": "feminine"}
+
+
+def find_heard_beside(
+    view: View, one: Told, passed_on: Sequence[Mention], act: SpeechAct
+) -> Iterator[Party]:
+    """Yield who heard the words, nobody in other languages or where the verb names a listener."""
+    if view.lexicon.language != "en" or one.addressees:
+        return
+    found: Party | None = _asked(view, one, act)
+    found = found or _felt_for(view, one) or _spoken_to(view, one)
+    if found is None:
+        found = next((m for m in passed_on if _is_talked_to(view, m)), None)
+    if found is not None and found != one.speaker:
+        yield found
+
+
+def _is_talked_to(view: View, outlet: Mention) -> bool:
+    """True for "in an interview with X", not for "in a note seen by X"."""
+    near = range(outlet.first - 1, max(-1, outlet.first - 1 - _LEAD_WITHIN), -1)
+    lead = next((view.form(k) for k in near if view.form(k) in _TALKED | {"by", "from"}), "")
+    return outlet.kind == "media" and lead in _TALKED
+
+
+def _spoken_to(view: View, one: Told) -> Party | None:
+    """Return whom "Speaking to fishermen, X said", "X, addressing parliament, said" names."""
+    if not view.may_hold_word(_SPEAKING | _ADDRESSING):
+        return None
+    cue = one.attribution.cue
+    for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
+        if one.covers(i) or not (i == 0 or view.is_comma(i - 1)) or view.quotation_at[i]:
+            continue
+        if view.form(i) in _ADDRESSING:
+            return named_behind(view, i)
+        if view.form(i) in _SPEAKING and (lead := _lead(view, i)) is not None:
+            return named_behind(view, lead)
+    return None
+
+
+def _lead(view: View, i: int) -> int | None:
+    """Return the "to" of "speaking (by phone, on Monday) to"."""
+    for k in range(i + 1, min(view.size, i + _LEAD_WITHIN)):
+        if view.form(k) in ("to", "before"):
+            return k
+        if view.time_at[k] is None and view.form(k) not in ("on", "by", "phone", "telephone"):
+            return None
+    return None
+
+
+def _felt_for(view: View, one: Told) -> Party | None:
+    """Return whom "(expressed) his deep condolences to the families" names."""
+    for k in range(one.content_first, min(one.content_last, one.content_first + _FEELING_WITHIN)):
+        if view.form(k) == "to":
+            told = k > one.content_first and view.form(k - 1) in _TOLD_TO
+            return named_behind(view, k) if told else None
+        if not view.is_word(k) or view.mention_at[k] is not None:
+            return None
+    return None
+
+
+def _asked(view: View, one: Told, act: SpeechAct) -> Pointer | None:
+    """Return "she" of "demanded that she retract it"."""
+    first = one.content_first
+    shall = act == "demands" and view.form(first - 1) == "that" and view.form(first) in _WHO
+    if not shall or view.quotation_at[first] is not None:
+        return None
+    verb = view.form(first + 1)
+    if verb.endswith(("s", "ed")) and verb != "be":
+        return None
+    return Pointer(kind="pronoun", place=view.tokens[first].start, gender=_WHO[view.form(first)])
