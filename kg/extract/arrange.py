@@ -22,7 +22,7 @@ from kg.extract.inner_subject import find_inner_subject
 from kg.extract.participles import Reader, place_participle
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
 from kg.extract.view import View
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _NOMINAL = ("nominal", "came-from")
@@ -161,8 +161,15 @@ def _share_speaker(told: Sequence[Told], attribution: Attribution) -> Attributio
     first = before.speaker
     if isinstance(first, Mention) and not _clash(speaker, first):
         via = tuple(before.via) or attribution.via
-        return replace(attribution, speaker=first, via=via, joint=before.attribution.joint)
+        heard = attribution.addressees or tuple(filter(_is_outlet, before.addressees))
+        joint = before.attribution.joint
+        return replace(attribution, speaker=first, via=via, addressees=heard, joint=joint)
     return attribution
+
+
+def _is_outlet(party: Party) -> bool:
+    """True for Radio Kampala in "told Radio Kampala that … but promised that …"."""
+    return isinstance(party, Mention) and party.kind == "media"
 
 
 def _clash(pointer: Pointer, mention: Mention) -> bool:

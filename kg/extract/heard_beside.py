@@ -9,6 +9,8 @@ In:  a view, a statement as arranged, the outlets that passed it on. Out: partie
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.attribution import can_act
+from kg.extract.subject import find_subject
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.extract.written_to import named_behind
@@ -24,6 +26,10 @@ _TOLD_TO = words_of("en", "feelings_told_to_somebody")
 _REACH = 16
 _LEAD_WITHIN = 4
 _FEELING_WITHIN = 6
+_TALKS = words_of("en", "talks_in_which_one_is_told")
+_TALKED_WITHIN = 6
+_MET = words_of("en", "verbs_of_meeting_somebody")
+_TALKED_WITH = words_of("en", "verbs_of_talking_with_somebody")
 _WHO: dict[str, Gender] = {"he": "masculine", "she": "feminine"}
 
 
@@ -34,7 +40,8 @@ def find_heard_beside(
     if view.lexicon.language != "en" or one.addressees:
         return
     found: Party | None = _asked(view, one, act)
-    found = found or _felt_for(view, one) or _spoken_to(view, one)
+    found = found or _felt_for(view, one) or _spoken_to(view, one) or _told_this(view, one)
+    found = found or _met_by(view, one) or _talked_with(view, one)
     if found is None:
         found = next((m for m in passed_on if _is_talked_to(view, m)), None)
     if found is not None and found != one.speaker:
@@ -84,6 +91,17 @@ def _felt_for(view: View, one: Told) -> Party | None:
     return None
 
 
+def _told_this(view: View, one: Told) -> Party | None:
+    """Return whom "(confirmed) this to Radio Lodwar", "(denied) it, telling the BBC that" names."""
+    first = one.content_first
+    if view.form(first) not in ("this", "that", "it"):
+        return None
+    if view.form(first + 1) == "to":
+        return named_behind(view, first + 1)
+    telling = view.is_comma(first + 1) and view.form(first + 2) == "telling"
+    return named_behind(view, first + 2) if telling else None
+
+
 def _asked(view: View, one: Told, act: SpeechAct) -> Pointer | None:
     """Return "she" of "demanded that she retract it"."""
     first = one.content_first
@@ -93,4 +111,40 @@ def _asked(view: View, one: Told, act: SpeechAct) -> Pointer | None:
     verb = view.form(first + 1)
     if verb.endswith(("s", "ed")) and verb != "be":
         return None
-    return Pointer(kind="pronoun", place=view.tokens[first].start, gender=_WHO[view.form(first)])
+    return Pointer(
+        kind="pronoun",
+        place=view.tokens[first].start,
+        gender=_WHO[view.form(first)],
+        number="singular",
+        human=True,
+        avoid=one.speaker if isinstance(one.speaker, Mention) else None,
+    )
+
+
+def _met_by(view: View, one: Told) -> Mention | None:
+    """Return X of "X telephoned Y, who asked for time", "X met with Y, who denied it"."""
+    speaker = one.speaker
+    if one.attribution.order != "relative" or not isinstance(speaker, Mention):
+        return None
+    k = speaker.first - 1
+    while view.form(k) in view.lexicon.word_set("determiners"):
+        k -= 1
+    if view.form(k) == "with":
+        near = range(k - 1, max(-1, k - _TALKED_WITHIN), -1)
+        k = next((i for i in near if view.form(i) in _TALKED_WITH), -1)
+    elif view.form(k) not in _MET:
+        return None
+    met = find_subject(view, before=k) if k > 0 else None
+    return met if met is not None and met.last < k and can_act(met) else None
+
+
+def _talked_with(view: View, one: Told) -> Party | None:
+    """Return Y of "In a conversation with Y, X voiced", "told so during an exchange with Y"."""
+    cue = one.attribution.cue
+    for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
+        if view.form(i) not in _TALKS or view.form(i + 1) != "with" or one.covers(i):
+            continue
+        led = any(view.form(k) in ("in", "during") for k in range(max(0, i - _LEAD_WITHIN), i))
+        if led:
+            return named_behind(view, i + 1)
+    return None

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic_conditions import begins_arabic_condition
 from kg.extract.confidence import score_statement
 from kg.extract.english_conditions import begins_english_condition
-from kg.extract.parts_played import part_of
 from kg.extract.heard_beside import find_heard_beside
+from kg.extract.parts_played import part_of
 from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told

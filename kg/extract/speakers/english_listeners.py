@@ -13,7 +13,7 @@ from kg.extract.cues import Cue
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.english_behind import EnglishBehind
+from kg.extract.speakers.english_told_outlets import EnglishToldOutlets
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.extract.told import OWN_ACTS
 from kg.lexicon.grammar import endings_of, words_of
@@ -21,16 +21,11 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
-_OWN_OUTLETS = words_of("en", "own_outlets")
-_LISTENING = words_of("en", "listening_gatherings")
-_PUBLIC = words_of("en", "whose_broadcaster")
-_RADIO = words_of("en", "broadcasters")
-_LONGEST_LETTERS = 7
-_NO_OUTLETS = words_of("en", "no_outlets_names")
+_PROMISING = frozenset({"promise", "guarantee", "swear", "pledge"})
 _SEVERAL = endings_of("en", "plural_people")
 
 
-class EnglishListeners(EnglishBehind):
+class EnglishListeners(EnglishToldOutlets):
     """Steps over listeners."""
 
     def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
@@ -42,12 +37,25 @@ class EnglishListeners(EnglishBehind):
             asked = self._asked(cue, behind, j)
             if asked is not None:
                 return asked
+        if (promised := self._promised(cue, behind, j)) is not None:
+            return promised
         both = self._both(j + 1) if view.form(j) == "to" and not behind.addressed else None
         if both is not None and view.form(both[1] + 1) in ("to", "that", "for", "not"):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
         return super()._step_word(cue, behind, j)
+
+    def _promised(self, cue: Cue, behind: Behind, j: int) -> int | None:
+        """Step over whom "promised his guests that", "promised Chad to" assures."""
+        if cue.row.id not in _PROMISING or j != cue.last + 1 or behind.addressed:
+            return None
+        tried = Behind(subject=behind.subject)
+        after = self._step_addressee(cue, tried, j)
+        if after is None or not tried.addressees or self.view.form(after) not in ("that", "to"):
+            return None
+        behind.addressees, behind.addressed = tried.addressees, True
+        return after
 
     def _asked(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over whom "appealed to all factions in Lebanon to", "pleaded with Y for" asks."""
@@ -86,6 +94,10 @@ class EnglishListeners(EnglishBehind):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
+        if (heard := self._hearing(cue, j)) is not None:
+            behind.addressees.append(heard[0])
+            behind.addressed = True
+            return heard[1] + 1
         outlet = self._nameless_outlet(cue, j) or self._by_letters(cue, j)
         if outlet is not None:
             behind.addressees.append(outlet)
@@ -135,38 +147,6 @@ class EnglishListeners(EnglishBehind):
         ends = {*cue.row.prepositions, "to", "for", "from"}
         return people_from(self.view, load_meeting_words("en"), j, ends)
 
-    def _by_letters(self, cue: Cue, j: int) -> Mention | None:
-        """Return the broadcaster of "told the ABC that": letters that no list has."""
-        view, k = self.view, j + 1
-        if view.form(j) != "the" or not cue.row.that or k >= view.size or not view.is_word(k):
-            return None
-        text, known = view.tokens[k].text, view.mention_from(k)
-        short = text.isalpha() and text.isupper() and 1 < len(text) < _LONGEST_LETTERS
-        if not short or (known is not None and known.gazetteer_id):
-            return None
-        if view.form(k + 1) != "that" and not view.is_comma(k + 1) and not self._is_said(k + 1):
-            return None
-        found = unlinked_mention(view, k, k) if known is None else None
-        return known or (replace(found, kind="media", human=False) if found is not None else None)
-
-    def _nameless_outlet(self, cue: Cue, j: int) -> Mention | None:
-        """Return "this newspaper", "a local television channel": no name behind it."""
-        view, sorts = self.view, self.view.lexicon.word_set("outlet_sorts") | _OWN_OUTLETS
-        if view.form(j) not in ("this", "a", "an") or not cue.row.that:
-            return None
-        last = j
-        while view.is_word(last + 1) and last - j < 4 and view.mention_at[last + 1] is None:
-            if view.form(last + 1) in self.prepositions | {"that"} or view.time_at[last + 1]:
-                break
-            last += 1
-        body = view.form(last) in _LISTENING and view.form(j) != "this"
-        if body and last > j:
-            return unlinked_mention(view, j + 1, last)  # "a House committee"
-        if last == j or view.form(last) not in sorts or view.form(last) in _NO_OUTLETS:
-            return None
-        found = unlinked_mention(view, j if view.form(j) == "this" else j + 1, last)
-        return replace(found, kind="media", human=False) if found is not None else None
-
     def _crowd_at(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
         """Return "Croatian fishermen", "group of lawmakers from Kerala": people by their sort."""
         view, last = self.view, j
@@ -190,36 +170,6 @@ class EnglishListeners(EnglishBehind):
         ends = self._ends_listener(cue, after) or view.is_comma(after) or self._is_said(after)
         found = unlinked_mention(view, j, last, number="plural") if ends else None
         return (found, last) if found is not None else None
-
-    def _outlet_behind(self, j: int) -> Mention | None:
-        """Return the outlet of "the Havana radio station Reloj FM": place and sort before it."""
-        view = self.view
-        before = view.mention_from(j)
-        k = before.last + 1 if before is not None and before.kind != "media" else j
-        if before is not None and before.category == "adjective":
-            sort = k  # "told Dutch public radio"
-            while view.form(sort) in _PUBLIC:
-                sort += 1
-            named = view.form(sort) in _RADIO and not self._is_capital(sort + 1)
-            found = unlinked_mention(view, before.first, sort) if named else None
-            if found is not None:
-                return replace(found, kind="media", human=False)
-        if view.form(k) not in view.lexicon.word_set("outlet_sorts"):
-            return None
-        sorts = view.lexicon.word_set("outlet_sorts")
-        while view.form(k) in sorts and not self._is_capital(k):
-            k += 1
-        mention = view.mention_from(k)
-        if mention is not None:
-            named = can_act(mention) and not (mention.person or mention.role or mention.side)
-            return mention if mention.kind == "media" or (named and k > j) else None
-        if k == j or not self._is_capital(k) or self._is_capital(k + 1):
-            return None
-        if view.tokens[k].text.isupper():
-            return None  # letters are somebody's already
-        numbered = view.tokens[k + 1].text == "-" and view.form(k + 2).isdecimal()
-        found = unlinked_mention(view, k, k + 2 * numbered)
-        return replace(found, kind="media", human=False) if found is not None else None
 
     def _past_attribute(self, j: int) -> Mention | None:
         """Return whom "visiting U.S. envoy Jane Roe" names."""
@@ -293,6 +243,9 @@ class EnglishListeners(EnglishBehind):
         """Return "both sides", "the two neighbours"."""
         view = self.view
         head = j + (view.form(j) == "the")
+        if view.form(head) == "both" and view.form(head + 1) in ("to", "not", "that"):
+            place = view.tokens[j].start
+            return Pointer(kind="pair", place=place, number="dual", human=None), head
         if view.form(head) not in ("both", "two") or view.form(head + 1) not in self.pair_heads:
             return None
         place, human = view.tokens[j].start, self._are_people(head + 1)
@@ -320,29 +273,6 @@ class EnglishListeners(EnglishBehind):
             return None
         found = unlinked_mention(view, j, last)
         return (found, last) if found is not None else None
-
-    def _named_outlet(self, cue: Cue, j: int) -> tuple[Party, int] | None:
-        """Return who is told under a name of two words or more that no lexicon has: an outlet."""
-        view, last = self.view, j
-        if not cue.row.that or not self._is_capital(j) or not self._is_capital(j + 1):
-            return None
-        while self._is_capital(last + 1):
-            last += 1
-        after = last + 1
-        goes_on = view.form(after) == "that" or view.is_comma(after) or view.time_at_or_none(after)
-        if not goes_on and view.form(after) not in ("in", "on") and not self._is_said(after):
-            return None
-        found = unlinked_mention(view, j, last)
-        return (replace(found, kind="media", human=False), last) if found is not None else None
-
-    def _is_capital(self, i: int) -> bool:
-        view = self.view
-        named = view.is_word(i) and view.tokens[i].text[0].isupper()
-        return named and view.time_at_or_none(i) is None
-
-    def _is_said(self, i: int) -> bool:
-        """True where a pronoun or article begins what is said without "that"."""
-        return self.view.form(i) in {*PRONOUNS, "the", "a", "his", "her", "its", "their", "no"}
 
     def _ends_listener(self, cue: Cue, j: int) -> bool:
         """True where the words for a listener end: "accused the ruling party | of"."""

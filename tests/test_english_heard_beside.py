@@ -1,0 +1,47 @@
+"""Who hears English words may stand beside the verb: an outlet, a visitor, whom a letter goes to."""
+
+import pytest
+
+from kg.model.draft import mentions_of
+from tests.reading import name, read
+
+
+def heard(text: str) -> list[str | None]:
+    """Return who is told in the sentence's last statement."""
+    return [name(a) for a in mentions_of(read(text, "en").statements[-1].addressees)]
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("In an interview with Radio Lodwar, Kenya denied that the toll had risen.", "Radio Lodwar"),
+        ("Kenya said on Citizen TV that the road was open.", "Citizen TV"),
+        ("Kenya told Radio Lodwar that the road was open but promised that it would pay.", None),
+        ("Kenya confirmed this to Radio Lodwar.", "Radio Lodwar"),
+        ("Kenya denied this, telling Radio Lodwar that the toll was fair.", "Radio Lodwar"),
+        ("Kenya promised Uganda that the road would be paved.", "Uganda"),
+        ("Kenya expressed its condolences to Uganda.", "Uganda"),
+        ("In a conversation with Uganda, Kenya expressed dismay at the toll.", "Uganda"),
+        ("Uganda spoke on Monday with Kenya, which denied the raid.", "Uganda"),
+        ("Uganda telephoned Kenya, which expressed regret at the raid.", "Uganda"),
+        ("In a letter to Uganda on Friday, Kenya warned that it would act if Congo came.", "Uganda"),
+        ("Speaking to fishermen at Lodwar on Monday, Kenya said the toll would go.", "fishermen"),
+        ("Kenya told a Senate hearing that the road was closed.", "Senate"),
+    ],
+)
+def test_listeners_beside_the_verb(text: str, listener: str | None) -> None:
+    assert heard(text) == [listener or "Radio Lodwar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking ahead of a trip to China, Kenya said the road would be paved.",
+        "Speaking to reporters in Lodwar, Kenya said the road would be paved.",
+        "Kenya promised to pave the road to Uganda.",
+        "Kenya promised that the road would be paved.",
+        "The army killed Joe Roe, who denied the raid.",
+    ],
+)
+def test_who_is_only_spoken_about_hears_nothing(text: str) -> None:
+    assert heard(text) == []
