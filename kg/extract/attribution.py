@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from kg.extract.cues import Cue
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Gender, Mention, Number
-from kg.vocabulary import SpeechAct
+from kg.vocabulary import ActorKind, SpeechAct
 
 MAX_SPEAKER_WORDS = 9
 
@@ -50,6 +51,8 @@ class Attribution:
 
 
 _OWN = frozenset({"his", "her", "its", "their"})
+_PRIVATE = words_of("en", "people_of_no_office")
+_OF_WHAT = words_of("en", "people_described_behind")
 
 
 def unlinked_mention(
@@ -82,6 +85,7 @@ def unlinked_mention(
         kind = "ministry"  # "his office", "Solskyi's department"
     if kind is not None and last > first and view.form(first) != "the" and not owned:
         kind = None
+    human = kind is None and view.form(last) not in view.lexicon.word_set("own_bodies")
     return Mention(
         span=span,
         text=text,
@@ -89,11 +93,11 @@ def unlinked_mention(
         last=last,
         category="actor",
         name=" ".join(text.split()).removeprefix("the ").removeprefix("The "),
-        kind=kind,
+        kind=kind or _kind_of_people(view, first, last),
         side=(adjective.side or adjective.gazetteer_id) if adjective else None,
         gender=gender,
         number=number,
-        human=kind is None and view.form(last) not in view.lexicon.word_set("own_bodies"),
+        human=human,
     )
 
 
@@ -105,3 +109,11 @@ def can_act(mention: Mention | None) -> bool:
 def is_press(mention: Mention) -> bool:
     """True for "journalists", of no outlet: they listen, and take no other part."""
     return mention.kind == "media" and mention.unnamed and mention.number == "plural"
+
+
+def _kind_of_people(view: View, first: int, last: int) -> ActorKind | None:
+    """Return "person" for English people of no office: "families of the dead", "Kenyan farmers"."""
+    if view.lexicon.language != "en":
+        return None
+    head = next((k for k in range(first + 1, last + 1) if view.form(k) in _OF_WHAT), last + 1) - 1
+    return "person" if view.form(head) in _PRIVATE else None

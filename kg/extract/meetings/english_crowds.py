@@ -43,7 +43,7 @@ def people_from(
     if any(_is_somebody(view.mention_at[i], first) for i in range(j, last + 1)):
         return None
     found = unlinked_mention(view, first, last, number="plural")
-    return replace(found, kind="official", human=True) if found is not None else None
+    return replace(found, kind=found.kind or "official", human=True) if found is not None else None
 
 
 def _head(view: View, words: MeetingWords, first: int) -> int | None:
@@ -106,4 +106,5 @@ def is_nameless(party: Party) -> bool:
     """True for people told by what they are alone: no name, no office, no side."""
     if isinstance(party, Pointer) or party.gazetteer_id or party.person:
         return False
-    return party.kind == "official" and party.number == "plural" and not (party.role or party.side)
+    people = party.kind in ("official", "person") and party.number == "plural"
+    return people and not (party.role or party.side)
