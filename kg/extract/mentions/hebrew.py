@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.doubtful import goes_there
 from kg.extract.mentions.hebrew_bodies import find_institution, find_outlet, is_town, name_of
+from kg.extract.mentions.hebrew_datelines import town_of_dateline
 from kg.extract.mentions.hebrew_gender import with_gender
 from kg.extract.mentions.hebrew_holders import find_opening_person, give_holders
 from kg.extract.mentions.hebrew_names import (
@@ -62,7 +63,9 @@ def find_hebrew(scan: Scan) -> Iterator[Phrase]:
             odd = [h for h in lost if h.reading.proclitics[-1:] not in _SWALLOWING]
             if odd:
                 scan.drop(position, odd)
-    position = 0
+    town = town_of_dateline(scan)
+    yield from town
+    position = town[0].last + 1 if town else 0
     while position < scan.end:
         if scan.hits(position):
             found = _named_several(scan, _phrases_at(scan, position))

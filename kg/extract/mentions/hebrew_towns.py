@@ -5,10 +5,13 @@ In:  a `Scan` and the position of a word with ב written on. Out: the place's ph
     התקיימה אמש בצ'ילאו, …              a letter of other languages
     הסבב הקודם, במנהסט שליד ניו יורק    what lies beside a place is one
     שגרירת צ'ילה בסקופייה, …             an envoy serves in a town
+    נאם לפני דייגים בסולינה              its letters are those of foreign names
 """
 
+from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.token import Reading
 
@@ -24,6 +27,9 @@ _ENVOYS = frozenset({"ambassador", "consul"})
 _MANY, _SOME, _SHORT, _SHORTEST = 5, 4, 3, 4
 _NEAR = 6
 _GERESH = "'"
+_LEADS = words_of("he", "leads_to_somebody")
+_FOREIGN, _FOREIGN_TOO = 6.0, 5.0
+_OWN = ("ו", "ה", "ם", "ן", "י", "נו")
 
 
 def find_town(scan: Scan, position: int) -> list[Phrase]:
@@ -33,6 +39,11 @@ def find_town(scan: Scan, position: int) -> list[Phrase]:
     reading = next((r for r in scan.tokens[position].readings if r.proclitics in _IN), None)
     if reading is None or not _may_be_town(reading):
         return []
+    if position and scan.form(position - 1) in _LEADS:
+        return []  # "(נפגש) עם בורדוגן": the first letter is the name's
+    if _is_foreign_here(scan, position, reading.stem):
+        last = position + _has_second_word(scan, position + 1)
+        return [Phrase(position, last, reading, category="place", definite=True)]
     if _is_beside_place(scan, position) or _is_strange_here(scan, position, reading.stem):
         return [Phrase(position, position, reading, category="place", definite=True)]
     return []
@@ -42,6 +53,36 @@ def _may_be_town(reading: Reading) -> bool:
     stem = reading.stem
     known = frames() | words("stops") | infinitives() | _LOANS
     return len(stem) >= _SHORTEST and stem not in known and not stem.endswith(_NATIVE)
+
+
+def _is_foreign_here(scan: Scan, position: int, stem: str) -> bool:
+    """True for a word with the letters of foreign names where nobody's name may stand.
+
+    "(נאם לפני דייגים) בסולינה"; in "אמר בורהאן", "פגש את בורהאן" it may be somebody's.
+    """
+    if foreignness(stem) < _FOREIGN or _is_owned_word(stem):
+        return False
+    before = position - 1
+    if before < 0 or not scan.is_word(before):
+        return False
+    token = scan.tokens[before]
+    if is_verb(token):
+        return any(r.stem in _HELD for r in token.readings)
+    return not any(h.sense.tag in ("given", "title", "particle") for h in scan.hits(before))
+
+
+def _is_owned_word(stem: str) -> bool:
+    """True for "גורלו": a word of news with its owner written on, or in the plural."""
+    words_known = everyday_words("he")
+    return any(stem.endswith(e) and stem.removesuffix(e) in words_known for e in _OWN)
+
+
+def _has_second_word(scan: Scan, position: int) -> bool:
+    """True for "קאנה" of "בפונטה קאנה": one more word of foreign letters, of no list."""
+    form = scan.form(position)
+    if not scan.is_word(position) or scan.hits(position) or is_verb(scan.tokens[position]):
+        return False
+    return form not in everyday_words("he") and foreignness(form) >= _FOREIGN_TOO
 
 
 def _is_beside_place(scan: Scan, position: int) -> bool:

@@ -7,9 +7,11 @@ Hebrew has no capitals: what may as well be another noun, an adjective or a verb
 
 from functools import cache
 
+from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading
@@ -21,6 +23,7 @@ _TO, _BEYOND = "ל", "מעבר"
 _ARTICLES = frozenset({"לה", "לאס", "לוס"})
 _NOT_ENDINGS = ("ים", "ות", "ית", "יות")
 _SHORTEST, _SHORTEST_LOOSE, _LONG = 3, 4, 5
+_FOREIGN = 5.0
 _KNOWN = frozenset(
     {"name", "role", "institution", "modifier", "adjective", "generic", "outlet", "before", "area"}
 )
@@ -74,6 +77,8 @@ def _may_begin(scan: Scan, position: int, hit: Hit) -> bool:
     if not _is_free(scan, position):
         return False
     form = scan.form(position)
+    if foreignness(form) >= _FOREIGN and form not in everyday_words("he"):
+        return True
     if "loose" in hit.sense.flags:
         return _may_be_loose(scan, position)
     definite = scan.form(hit.last).startswith("ה") or hit.sense.definite
