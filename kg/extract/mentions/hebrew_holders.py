@@ -8,7 +8,8 @@ In:  a `Scan`, and where the office has been read to. Out: where the name ends, 
     שרי ההגנה של צ׳ילה ופרו, א ב וג ד, …         two offices, then their two holders
 """
 
-from kg.extract.mentions.hebrew_names import holder_between, name_set_off, run
+from kg.extract.mentions.hebrew_name_run import run
+from kg.extract.mentions.hebrew_names import holder_between, name_set_off
 from kg.extract.mentions.hebrew_parts import frames, infinitives, is_verb, words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
