@@ -10,6 +10,7 @@ from kg.extract.mentions.hebrew_asides import names_nobody
 from kg.extract.mentions.hebrew_name_run import closes, may_be_name, parts_of, run
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
 
 _LONGEST = 4
@@ -76,17 +77,28 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
     start = position
     while (title := scan.find(start, "title")) is not None:
         start = title.last + 1
+    if scan.form(start) in words("body_heads"):
+        return None  # "נשיא מועצת המחוז"
     strong = any(h.sense.tag in ("given", "particle") for h in scan.hits(start))
     end = run(scan, start, known=strong)
     if end == start:
         return None
     lone = parts_of(scan, start, end) == 1
     strong = strong or (not lone and _is_foreign(scan, start, end))
+    if lone and not strong and _is_led_word(scan, start):
+        return None
     if lone and start == position and not (titled and (strong or closes(scan, end))):
         return None
     if not strong and parts_of(scan, start, end) > 1 and not titled and start == position:
         return None
     return end, scan.text(start, end - 1)
+
+
+def _is_led_word(scan: Scan, position: int) -> bool:
+    """True for "בארגון": a letter in front of a word that news uses every day."""
+    known = everyday_words("he") | words("body_heads")
+    stems = {r.stem for r in scan.tokens[position].readings if r.proclitics and len(r.stem) > 2}
+    return any(stem in known or f"ה{stem}" in known for stem in stems)
 
 
 def _is_foreign(scan: Scan, start: int, end: int) -> bool:

@@ -6,23 +6,19 @@ In:  a `Scan` and the position where one begins. Out: the phrase, and others tha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.mentions.hebrew_bodies import OF, find_body, is_town, name_of
 from kg.extract.mentions.hebrew_holders import (
     body_of,
     close_to,
-    far_name,
     give_holders,
     give_shared,
     is_named_so,
-    name_behind_unknown,
-    quoted_body,
     whose_end,
 )
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
-from kg.extract.mentions.hebrew_names import holder_between, name_after, name_between, name_set_off
 from kg.extract.mentions.hebrew_parts import describe, is_verb, nested, words
+from kg.extract.mentions.hebrew_role_names import OF_BODIES, Rest, read_name
 from kg.extract.mentions.hebrew_several import others_of
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
@@ -32,28 +28,9 @@ _FIELDS = ("ל",)
 _THEM = words_of("he", "met_them")
 _HIM = words_of("he", "met_him") | words_of("he", "met_her")
 _HOLDERS = words_of("he", "own_holders")
-_BY_ONE_NAME = frozenset({"cleric", "monarch", "pope", "emir"})
 _LEADING_TO = "משנה"
 _ON_BEHALF = "מטעם"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
-_OF_BODIES = frozenset(
-    {"head", "director", "member", "spokesperson", "commander", "secretary-general", "leader"}
-)
-
-
-@dataclass(slots=True)
-class _Rest:
-    """What follows the head, as far as it is read."""
-
-    end: int
-    definite: bool
-    nationality: Hit | None = None
-    body: Phrase | None = None
-    field: bool = False
-    definite_by_own: bool = False
-    person: str | None = None
-    place: Phrase | None = None
-    seat: Phrase | None = None
 
 
 def find_role(scan: Scan, position: int) -> list[Phrase]:
@@ -98,14 +75,14 @@ def _role(
     scan: Scan, head: Hit, quantity: Hit | None, deputy: Hit | None, *, inner: bool = False
 ) -> list[Phrase]:
     sense = head.sense
-    rest = _Rest(head.last + 1, sense.definite)
+    rest = Rest(head.last + 1, sense.definite)
     rest.field = scan.form(head.first - 1) in ("בין", "ובין")  # "between envoys of A and B"
     while _read_more(scan, head, rest):
         pass
     described = bool(rest.nationality or rest.body or rest.field or quantity or deputy)
     described = described or rest.end > head.last + 1
     if sense.number == "singular" and quantity is None and not inner:
-        _read_name(scan, head, rest)
+        read_name(scan, head, rest)
     if sense.id == "head" and not (rest.body or rest.person or sense.definite):
         return []
     if not described and not sense.definite and not rest.person and "source" not in sense.flags:
@@ -128,7 +105,7 @@ def _posted(scan: Scan, phrase: Phrase, place: Phrase) -> list[Phrase]:
     return [phrase, place, name]
 
 
-def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_more(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read one more part; False when none of them stands here."""
     return (
         _read_genitive(scan, head, rest)
@@ -142,7 +119,7 @@ def _read_more(scan: Scan, head: Hit, rest: _Rest) -> bool:
     )
 
 
-def _read_behalf(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_behalf(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read "דובר מטעם סונאק", up to whom it speaks for."""
     if head.sense.id != "spokesperson" or scan.form(rest.end) != _ON_BEHALF or rest.body:
         return False
@@ -151,7 +128,7 @@ def _read_behalf(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return last > 0
 
 
-def _read_genitive(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_genitive(scan: Scan, head: Hit, rest: Rest) -> bool:
     if rest.end != head.last + 1 or rest.body:
         return False
     if head.sense.number == "plural" and (end := _states_end(scan, rest.end)):
@@ -179,7 +156,7 @@ def _states_end(scan: Scan, position: int) -> int:
     return end if counted or adjective is not None or end > position + 1 else 0
 
 
-def _read_own(scan: Scan, rest: _Rest) -> bool:
+def _read_own(scan: Scan, rest: Rest) -> bool:
     """Read "דובר המשרד", "שר החוץ שלו": whose office it is, the sentence does not tell."""
     if rest.body or rest.definite_by_own or scan.form(rest.end) not in words("own_bodies"):
         return False
@@ -187,13 +164,13 @@ def _read_own(scan: Scan, rest: _Rest) -> bool:
     return True
 
 
-def _read_unknown(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_unknown(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read the body of "יו״ר ועדת המודיעין", the matter of "שר הדיג", which no lexicon knows."""
     if head.sense.id == "minister" and not rest.body and rest.end == head.last + 1:
         rest.end, begins = matter_end(scan, rest.end), rest.end
         rest.definite = rest.definite or rest.end > begins
         return rest.end > begins
-    if rest.body or rest.end != head.last + 1 or head.sense.id not in _OF_BODIES:
+    if rest.body or rest.end != head.last + 1 or head.sense.id not in OF_BODIES:
         return False
     if scan.form(rest.end) not in words("body_heads"):
         return False
@@ -227,7 +204,7 @@ def _office_of(scan: Scan, head: Hit, position: int) -> Phrase | None:
     return inner[0] if inner else None
 
 
-def _read_adjectives(scan: Scan, rest: _Rest) -> bool:
+def _read_adjectives(scan: Scan, rest: Rest) -> bool:
     end, adjective = describe(scan, rest.end)
     if adjective is not None and adjective.first == rest.end and is_named_so(scan, rest.end):
         return False
@@ -237,7 +214,7 @@ def _read_adjectives(scan: Scan, rest: _Rest) -> bool:
     return True
 
 
-def _read_of(scan: Scan, rest: _Rest) -> bool:
+def _read_of(scan: Scan, rest: Rest) -> bool:
     if rest.body or scan.form(rest.end) != OF:
         return False
     body = find_body(scan, rest.end + 1)
@@ -263,7 +240,7 @@ def _unknown_of(scan: Scan, position: int) -> int:
     return position + 2 if scan.form(position + 1).startswith("ה") else 0
 
 
-def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_inside(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read "בכיר במשרד החוץ", "מקור בחמאס": a state behind "in" is the place."""
     if rest.body or not ({"source", "to"} & head.sense.flags or head.sense.id == "spokesperson"):
         return False
@@ -274,13 +251,16 @@ def _read_inside(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return True
 
 
-def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
+def _read_field(scan: Scan, head: Hit, rest: Rest) -> bool:
     """Read "שליח האו״ם לסוריה", "היועץ לענייני ביטחון"."""
     if rest.field:
         return False
     if not {"to", "of"} & head.sense.flags:
         return _read_matter(scan, rest)
     posted = head.sense.id in ("ambassador", "spokesperson") and (rest.body or rest.nationality)
+    if posted and _is_at_body(scan, rest.end):
+        rest.end, rest.field = rest.end + 1, True  # "שגריר צ'ילה בארגון"
+        return True
     for place in scan.all(rest.end, "name", bare=False) if posted else ():
         if place.reading.proclitics == ("ב",):
             rest.end, rest.field, rest.seat = place.last + 1, True, name_of(place)
@@ -292,7 +272,16 @@ def _read_field(scan: Scan, head: Hit, rest: _Rest) -> bool:
     return _read_matter(scan, rest)
 
 
-def _read_matter(scan: Scan, rest: _Rest) -> bool:
+def _is_at_body(scan: Scan, position: int) -> bool:
+    """True for "בארגון", "בוועדה": the body that an envoy is sent to, told before."""
+    readings = scan.tokens[position].readings if scan.is_word(position) else ()
+    heads = words("body_heads")
+    return any(
+        r.proclitics == ("ב",) and (r.stem in heads or f"ה{r.stem}" in heads) for r in readings
+    )
+
+
+def _read_matter(scan: Scan, rest: Rest) -> bool:
     """Read "(היועץ) לענייני ביטחון", "(הנציב) להרחבה"."""
     end = charge_end(scan, rest.end)
     if end is None:
@@ -301,45 +290,12 @@ def _read_matter(scan: Scan, rest: _Rest) -> bool:
     return True
 
 
-def _read_name(scan: Scan, head: Hit, rest: _Rest) -> None:
-    titled = "title" in head.sense.flags or rest.body is not None or rest.nationality is not None
-    titled = titled and "source" not in head.sense.flags
-    if rest.field and scan.form(rest.end) == "," and scan.form(rest.end + 2).startswith("ו"):
-        return  # "(the adviser on) trade, industry and crafts,"
-    found = name_after(scan, rest.end, titled=titled) or name_set_off(scan, rest.end)
-    if found is None and rest.body is None:
-        start = quoted_body(scan, rest.end) if head.sense.id in _OF_BODIES else rest.end
-        found = name_after(scan, start, titled=True) if start > rest.end else None
-    if found is None and "source" not in head.sense.flags:
-        found = name_behind_unknown(scan, rest.end) or far_name(scan, rest.end)
-        _read_between(scan, rest, found[0] if found is not None else 0)
-    if found is None and head.sense.id in _BY_ONE_NAME:
-        found = name_between(scan, rest.end, least=1)
-    told = rest.end > head.last + 1 or (head.sense.definite and head.last > head.first)
-    if found is None and titled and told:
-        found = holder_between(scan, rest.end)
-    if found is not None:
-        rest.end, rest.person = found
-        rest.definite = True
-
-
-def _read_between(scan: Scan, rest: _Rest, end: int) -> None:
-    """Note whose office it is, and where: "ראש הטקס האיראני בטוקיו, …"."""
-    for k in range(rest.end, end):
-        rest.nationality = rest.nationality or scan.find(k, "adjective")
-        for hit in scan.all(k, "name", bare=False):
-            if hit.reading.proclitics == ("ב",):
-                rest.place = name_of(hit)
-                rest.place.category = "place"
-                return
-
-
 def _is_hers(front: Hit) -> bool:
     """True for "שגרירה", a woman, or her ambassador, a man: the word tells no gender."""
     return front.reading.stem in _HOLDERS and front.reading.stem.endswith("ה")
 
 
-def _phrase(scan: Scan, head: Hit, rest: _Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
+def _phrase(scan: Scan, head: Hit, rest: Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
     front = quantity or deputy or head
     sense = head.sense
     shown = None
