@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_first import EnglishFirst
+from kg.extract.speakers.english_words import OBJECTS
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
