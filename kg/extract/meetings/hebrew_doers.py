@@ -11,6 +11,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
+from kg.extract.meetings.hebrew_ahead import lists_verbs
 from kg.extract.meetings.hebrew_counterparts import HIM, offered_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
@@ -79,7 +80,7 @@ class HebrewDoers(MeetingFinder):
             subject = find_subject(view, before=first)
         if subject is None and self._named_behind(hit):
             return []
-        if subject is None and self._opens_with_time(first):
+        if subject is None and (self._opens_with_time(first) or lists_verbs(view, first)):
             subject = clause_subject(view, self._host(first), first)  # "…, and tonight will call C"
         if subject is None and inflection.number == "plural":
             return self._apart(hit) or self._unknown_ahead(hit) or self._pair_ahead(first)
@@ -106,7 +107,8 @@ class HebrewDoers(MeetingFinder):
     def _follows_coming(self, hit: VerbHit) -> bool:
         """True for a second verb, and for a purpose: "to see X", no "or to see X"."""
         base = hit.inflection.form == "base" and self.view.form(hit.first - 1) not in _OR
-        return "ו" in hit.proclitics or base
+        listed = lists_verbs(self.view, hit.first) or self._opens_with_time(hit.first)
+        return "ו" in hit.proclitics or base or listed
 
     def _came_to(self, hit: VerbHit) -> Mention | None:
         """ "visited Rome and met X": the town of the verb in front."""
@@ -149,12 +151,12 @@ class HebrewDoers(MeetingFinder):
         return k
 
     def _opens_with_time(self, first: int) -> bool:
-        """True for a verb right behind ", and in the evening"."""
+        """True for a verb right behind "and in the evening"."""
         view, k = self.view, first - 1
         time = view.time_at[k] if k >= 0 else None
         while time is not None and k > 0 and view.time_at[k - 1] is time:
             k -= 1
-        return time is not None and view.is_comma(k - 1) and view.form(k).startswith("ו")
+        return time is not None and k > 0 and view.form(k).startswith("ו")
 
     def _apart(self, hit: VerbHit) -> list[Party]:
         """ "The minister, A, and her counterpart, B, met": two names set off by commas."""

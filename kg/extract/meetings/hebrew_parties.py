@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
+from kg.extract.meetings.hebrew_ahead import lists_verbs
 from kg.extract.meetings.hebrew_counterparts import offered_to, rung_him
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
@@ -204,6 +205,7 @@ class HebrewMeetingParties(HebrewAgreed):
             goes_on = later is not None and "ו" in later.proclitics
             ahead = i - 1 - (self.view.form(i - 1) in _NOT)
             goes_on = goes_on or self.view.form(ahead) in _THERE
+            goes_on = goes_on or lists_verbs(self.view, i) or self._opens_with_time(i)
             if later is not None and goes_on and later.verb.frame in _MEETS:
                 return True
         return False

@@ -6,6 +6,7 @@ at the form of the verb, and at the act of whoever tells it.
 """
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.hebrew_ahead import day_ahead, town_of_relative
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.hebrew_unwanted import is_unwanted
 from kg.extract.meetings.parts import Parts
@@ -376,6 +377,8 @@ def _read_early(
 ) -> None:
     """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
     if parts.place is None:
+        parts.place = town_of_relative(view, cue)
+    if parts.place is None:
         for mention in view.mentions:
             placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
             if placed and left <= mention.first < cue:
@@ -385,9 +388,11 @@ def _read_early(
     if parts.place is None and words.lists["there"].length_at(view.tokens, before):
         parts.there = True  # "יצא לרומא, שם ייפגש עם"
     if parts.time is None:
-        time = next((view.time_at[i] for i in range(left, cue) if view.time_at[i]), None)
+        beside = [cue - 1, *range(left, cue)]  # "today …, and tomorrow he will meet"
+        time = next((view.time_at[i] for i in beside if view.time_at_or_none(i)), None)
         if time is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
             opening = next((i for i in range(left) if view.time_at[i] is None), 0)
             time = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
+        time = time or day_ahead(view, left)
         if time is not None:
             telling.time = DraftTime(words=time, tense=telling.tense)
