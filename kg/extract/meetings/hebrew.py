@@ -15,12 +15,14 @@ from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.finder import replace_key
 from kg.extract.meetings.hebrew_counterparts import WITH_HIM, offered_to
+from kg.extract.meetings.hebrew_groups import group_behind
 from kg.extract.meetings.hebrew_offers import HebrewOffers
 from kg.extract.meetings.hebrew_own import own_meetings
+from kg.extract.meetings.hebrew_parties import ENVOYS
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
-from kg.extract.meetings.words import VerbHit, may_tell_meeting
+from kg.extract.meetings.words import Frame, VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.lexicon.grammar import endings_of, words_of
@@ -44,6 +46,11 @@ _THE_TWO = words_of("he", "the_two")
 _NOT = words_of("he", "not")
 _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
+_SUMMONS: dict[str, Frame] = {"invited": "summoned", "invite": "object"}
+_SUMMONED_WITHIN = 14
+_KEPT_WITHIN = 4
+_KEEPS = words_of("he", "keeps_from_doing")
+_SO_AS = frozenset({"כדי", "מנת", "במטרה"})
 _ADJECTIVES = ("י", "ית")
 
 
@@ -124,7 +131,7 @@ class HebrewMeetings(HebrewOffers):
     def _of_verb(self, hit: VerbHit) -> Found | None:
         if hit.verb.frame is None or self._leads_noun(hit) or self._is_meant_to(hit):
             return None
-        view = self.view
+        view, hit = self.view, self._as_summons(hit)
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
@@ -135,6 +142,9 @@ class HebrewMeetings(HebrewOffers):
             objects = self._crowd_behind(hit)
         if hit.verb.frame in ("with", "object", "receive"):
             self._read_next(parts)
+        if not subject and not parts.bare and hit.inflection.number == "plural":
+            group = group_behind(view, hit.last)
+            subject = [group] if group is not None else []
         subject = subject or self._teller(hit) or self._left_out(hit, parts) or self._who_did(hit)
         parts.with_ = [_but(party, subject) for party in parts.with_]
         parts.separate = parts.separate or self._rang_each(hit, parts)
@@ -300,8 +310,27 @@ class HebrewMeetings(HebrewOffers):
         light = view.form(k) in view.words.adverbs or view.form(k) in _AFTERWARDS
         return view.time_at[k] is not None or light or then.length_at(view.tokens, k) > 0
 
+    def _as_summons(self, hit: VerbHit) -> VerbHit:
+        """Read "the ambassador was invited to the ministry" as the summons that it is."""
+        if hit.verb.frame not in _SUMMONS:
+            return hit
+        near = [m for m in self.view.mentions if abs(m.first - hit.first) < _SUMMONED_WITHIN]
+        envoy = any(m.role in ENVOYS for m in near)
+        called = any(m.kind == "ministry" and m.proclitics == _TO for m in near)
+        summons = replace(hit.verb, frame=_SUMMONS[hit.verb.frame]) if envoy and called else None
+        return replace(hit, verb=summons) if summons is not None else hit
+
+    def _is_kept_from(self, hit: VerbHit) -> bool:
+        """True for "to keep him from coming to X"."""
+        near = range(max(0, hit.first - _KEPT_WITHIN), hit.first)
+        return hit.inflection.form == "base" and any(self.view.form(i) in _KEEPS for i in near)
+
     def _is_meant_to(self, hit: VerbHit) -> bool:
         """True for "שנועדו להיפתח": what was meant to begin, nobody who met."""
+        if self._is_kept_from(hit):
+            return True
+        if hit.verb.frame == "table" and self.view.form(hit.first - 1) in _SO_AS:
+            return True  # "convene the council to debate": the sitting is told before
         form = self.view.form(hit.last + 1)
         return hit.verb.id == "confer" and (form in infinitives() or form.startswith("להי"))
 

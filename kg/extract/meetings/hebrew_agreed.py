@@ -8,6 +8,7 @@ In:  a verb of agreeing, a verb of meeting and what stands in front of it. Out: 
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import count_parties, distinct
+from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_nouns import HebrewMeetingNouns
 from kg.extract.meetings.hebrew_somebody import is_nobody
 from kg.extract.meetings.parts import Parts
@@ -76,6 +77,8 @@ class HebrewAgreed(HebrewMeetingNouns):
             heads = view.lexicon.word_set("body_heads")
             near = range(max(0, k - _BODY_WORDS), k)
             head = next((i for i in near if any(r.stem in heads for r in view.readings(i))), None)
+            if (both := both_states_to(view, k + 2)) is not None and head is not None:
+                return [both]
             if head is not None:
                 body = unlinked_mention(view, head, k)
                 return [Pointer(kind="met", place=view.tokens[k].start, human=False, hint=body)]

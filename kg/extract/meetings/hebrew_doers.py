@@ -13,6 +13,7 @@ from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
 from kg.extract.meetings.hebrew_ahead import lists_verbs
 from kg.extract.meetings.hebrew_counterparts import HIM, offered_to
+from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
 from kg.extract.meetings.words import VerbHit
@@ -65,6 +66,8 @@ class HebrewDoers(MeetingFinder):
         host = self._host(hit.first)
         if "ש" in hit.proclitics and host is not None and host.content_first == hit.first:
             return []  # "told the paper that he met X": whoever says it
+        if (both := both_states_to(view, self._step_times(first - 1))) is not None:
+            return [both]
         subject = self.reader.subject_before(cue)
         crowd = crowd_before(view, self._step_times(first - 1)) if _may_gather(inflection) else None
         if crowd is not None:

@@ -40,7 +40,8 @@ class HebrewMeetingNouns(HebrewDoers):
         view = self.view
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
-        reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
+        limit = min([self._limit(hit.first), *self._words_said(hit)])
+        reader = HebrewParts(view, self.words, limit=limit, reader=self.reader)
         start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
@@ -69,6 +70,13 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _words_said(self, hit: NounHit) -> list[int]:
+        """Return where words said begin behind "promised in the talk that": they are no part."""
+        if hit.proclitics[-1:] != ("ב",):
+            return []
+        behind = (t for t in self.told if t.attribution.cue.first < hit.first)
+        return [t.content_first - 1 for t in behind if t.content_first > hit.last]
 
     def _settle_call(self, hit: NounHit, telling: Telling) -> None:
         """Hold the call of "הציע בשיחת טלפון עם X לכנס", whatever was offered or promised in it."""

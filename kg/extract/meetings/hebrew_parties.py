@@ -10,6 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
 from kg.extract.meetings.hebrew_ahead import lists_verbs
 from kg.extract.meetings.hebrew_counterparts import offered_to, rung_him
+from kg.extract.meetings.hebrew_groups import lasts
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
@@ -21,7 +22,7 @@ _NEAR = 6
 _FAR = 8
 _BEHIND = 16
 _MEETS = frozenset({"with", "object", "receive", "host"})
-_ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
+ENVOYS = frozenset({"ambassador", "charge-d-affaires", "consul"})
 _TALKS = words_of("he", "summoned_to")
 _THERE = words_of("he", "there")
 _ALMOST = words_of("he", "almost")
@@ -29,6 +30,7 @@ _NOT = words_of("he", "not")
 _LAW = words_of("he", "law_officers")
 _CONTESTS = words_of("he", "contests")
 _SOON = 4
+_PRIVATELY = words_of("he", "goes_privately")
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
 _MET_IN = frozenset({"take-counsel", "see"})
@@ -98,13 +100,23 @@ class HebrewMeetingParties(HebrewAgreed):
         if len(parties) == 1 and _is_thing(self.view, parties[0]):
             return []  # "the two railway lines meet"
         plural = hit.inflection.number == "plural" or pair
-        told = parts.place is not None or parts.time is not None or (pair and frame == "with")
+        told = (
+            self._sat_long(hit, parties)
+            or parts.place is not None
+            or parts.time is not None
+            or (pair and frame == "with")
+        )
         if frame == "table":
             return parties if parties and told and (plural or _is_body(parties[0])) else []
         sits = (
             isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
         )
         return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _sat_long(self, hit: VerbHit, parties: list[Party]) -> bool:
+        """True for "the two sat for more than three hours"."""
+        pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in parties)
+        return pair and hit.verb.frame == "with" and lasts(self.view, hit.last)
 
     def _fronted(self, hit: VerbHit) -> Mention | None:
         """ "עם הנשיאה, קלרה סוטו, נפגש ראש הצבא": with whom, in front of the verb."""
@@ -126,6 +138,8 @@ class HebrewMeetingParties(HebrewAgreed):
         near = range(hit.last + 1, min(self.view.size, hit.last + _NEAR))
         if travellers and parts.with_ and any(self.view.form(k) in _HIS_OFFICE for k in near):
             return distinct([*travellers, *parts.with_])
+        if any(self.view.form(k) in _PRIVATELY for k in near):
+            return []
         if to is None or to.category != "either" or not travellers or parts.with_:
             return []
         if not receives(to, travellers):
@@ -194,7 +208,7 @@ class HebrewMeetingParties(HebrewAgreed):
         if not isinstance(speaker, Mention) or speaker.kind != "ministry":
             return None
         guest = guests[0]
-        return speaker if isinstance(guest, Mention) and guest.role in _ENVOYS else None
+        return speaker if isinstance(guest, Mention) and guest.role in ENVOYS else None
 
     def _meets_behind(self, hit: VerbHit) -> bool:
         """True for "visited Rome and was received by X": one meeting, which the second tells."""
@@ -218,7 +232,7 @@ class HebrewMeetingParties(HebrewAgreed):
 
     def _summoning_state(self, hit: VerbHit, guest: Party) -> Mention | None:
         """ "The ambassador of X in Y was summoned for a talk": by the state of Y."""
-        if not isinstance(guest, Mention) or guest.role not in _ENVOYS:
+        if not isinstance(guest, Mention) or guest.role not in ENVOYS:
             return None
         talk = any(
             self.words.noun_at(self.view.tokens, i) is not None or self.view.form(i) in _TALKS

@@ -25,6 +25,7 @@ from kg.model.mention import Mention
 _BESIDES = words_of("he", "on_the_sidelines")
 _PERHAPS = words_of("he", "perhaps")
 _LONGEST_SCOPE = 36
+_WHICH = words_of("he", "told_which")
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
 _HOST = endings_of("he", "host_or_guest")
@@ -307,6 +308,9 @@ class HebrewParts(HebrewGiven):
             return light.last + 1
         if self.verbal and (j in view.clause_marks or view.form(j) == "אשר"):
             return None
+        if view.form(j) in _WHICH and self.words.light_at(view.tokens, j + 1) is None:
+            self.role = "after"  # "a talk, which X translated"
+            return j + 1
         if self.words.lists["there"].length_at(view.tokens, j):
             self.parts.there = self.parts.place is None
             return j + 1

@@ -51,7 +51,7 @@ def crowd_before(view: View, last: int) -> Mention | None:
     if known is not None and (known.number != "plural" or not known.unnamed):
         return None
     pair = view.lexicon.word_set("pair_heads")
-    if any(view.form(k) in pair for k in range(first + 1, last + 1)):
+    if any(view.form(k) in pair for k in range(first + 2, last + 1)) or view.form(last) in pair:
         return None  # "teams of the two states": the two
     inside = (view.mention_at[k] for k in range(first, last + 1))
     if any(m is not None and m.person for m in inside):
