@@ -57,3 +57,51 @@ def test_the_clause_before_tells_who_where_and_when(
 def test_in_which_is_the_town_named_last() -> None:
     text = "שר החוץ של פולין הגיע לפריז מליסבון, שבה נפגש ביום שני עם נשיא פורטוגל."
     assert ["Paris", "Lisbon"] == [place for _, place, _, _ in met(text)]
+
+
+@pytest.mark.parametrize("group", ["מומחים משתי המדינות", "אנשי המכס של שתי המדינות"])
+def test_people_of_both_states_are_the_two_states(group: str) -> None:
+    text = f"נשיא פרו ונשיא צ'ילה נפגשו בקיטו. {group} ייפגשו ביוני בליסבון."
+    assert met(text)[1] == (["Peru", "Chile"], "Lisbon", "planned", "2024-06-01")
+
+
+def test_an_envoy_invited_to_the_ministry_was_summoned() -> None:
+    text = "כעבור יום הוזמן השגריר הרוסי בוורשה, סרגיי אנטונוב, למשרד החוץ הפולני."
+    (found,) = met(text)
+    assert "סרגיי אנטונוב" in found[0]
+    assert found[1:3] == ("Warsaw", "held")
+
+
+def test_a_group_behind_the_verb_meets() -> None:
+    text = "ביום שני ייפגשו עורכי הדין של המשפחה עם נשיא קניה."
+    assert met(text)[0][0] == ["עורכי הדין של המשפחה", "נשיא קניה"]
+
+
+def test_members_of_a_body_convene() -> None:
+    text = "שגרירי המדינות החברות באיחוד האפריקני יתכנסו מחר באדיס אבבה לישיבה מיוחדת."
+    assert [found[1:] for found in met(text)] == [("Addis Ababa", "planned", "2024-05-16")]
+
+
+def test_a_journey_may_be_called_off() -> None:
+    text = "נסיעה של שר ההגנה הסודני לקהיר, שנקבעה ל-20 במאי, בוטלה."
+    assert met(text) == [(["שר ההגנה הסודני"], "Cairo", "cancelled", "2024-05-20")]
+
+
+def test_who_asks_for_a_sitting_need_not_sit_there() -> None:
+    text = "יוון ביקשה אתמול לכנס את מועצת הביטחון כדי לדון בהתפרעויות בלוב."
+    assert [(parties, place) for parties, place, _, _ in met(text)] == [
+        (["UN Security Council"], None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שר האוצר של צ'אד הבטיח בשיחה שהעבודות יסתיימו מחר.",
+        "״אני רוצה לדבר״, אמר נשיא פרו בשיחה, שאותה תרגם הפעיל דני לוי.",
+        "המעצר נועד למנוע מנשיא פרו להגיע אל נשיא צ'ילה.",
+        "ממשלת סין תתיר לפעיל לי ווי לצאת ללימודים בצרפת.",
+    ],
+)
+def test_what_is_promised_translated_and_kept_from_is_no_meeting(text: str) -> None:
+    assert met(text) == []

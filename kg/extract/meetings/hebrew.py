@@ -23,7 +23,7 @@ from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import Frame, VerbHit, may_tell_meeting
-from kg.extract.mentions.hebrew_parts import infinitives
+from kg.extract.mentions.hebrew_parts import may_be_infinitive
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import DraftMeeting, Party, Pointer
@@ -332,7 +332,9 @@ class HebrewMeetings(HebrewOffers):
         if hit.verb.frame == "table" and self.view.form(hit.first - 1) in _SO_AS:
             return True  # "convene the council to debate": the sitting is told before
         form = self.view.form(hit.last + 1)
-        return hit.verb.id == "confer" and (form in infinitives() or form.startswith("להי"))
+        dated = self.view.time_at_or_none(hit.last + 1) is not None
+        goal = may_be_infinitive(form) or form.startswith("להי")
+        return hit.verb.id == "confer" and goal and not dated
 
     def _leads_noun(self, hit: VerbHit) -> bool:
         """True for "לארח סבב שיחות": the noun tells the meeting."""

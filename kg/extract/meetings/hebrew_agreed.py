@@ -6,6 +6,8 @@ In:  a verb of agreeing, a verb of meeting and what stands in front of it. Out: 
     הוועדה המשותפת לא התכנסה                the two sides of a joint body
 """
 
+from dataclasses import replace
+
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.hebrew_groups import both_states_to
@@ -77,10 +79,10 @@ class HebrewAgreed(HebrewMeetingNouns):
             heads = view.lexicon.word_set("body_heads")
             near = range(max(0, k - _BODY_WORDS), k)
             head = next((i for i in near if any(r.stem in heads for r in view.readings(i))), None)
-            if (both := both_states_to(view, k + 2)) is not None and head is not None:
-                return [both]
             if head is not None:
                 body = unlinked_mention(view, head, k)
+                if (both := both_states_to(view, k + 2)) is not None:
+                    return [replace(both, hint=body)]
                 return [Pointer(kind="met", place=view.tokens[k].start, human=False, hint=body)]
         return []
 

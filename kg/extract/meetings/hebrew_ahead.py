@@ -10,8 +10,8 @@ In:  a view and the token of the verb. Out: a mention or a time, None where noth
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
-from kg.model.timespan import TimeWords
 from kg.model.mention import Mention
+from kg.model.timespan import TimeWords
 
 _WITHIN = words_of("he", "within_which")
 _WHEN = words_of("he", "before_or_after")

@@ -10,7 +10,7 @@ from kg.extract.meetings.hebrew_doers import HebrewDoers
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_subjects import is_to_come
-from kg.extract.meetings.hebrew_told import asked_for, told_in
+from kg.extract.meetings.hebrew_told import asked_for, said_in, told_in, words_behind
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
@@ -40,7 +40,7 @@ class HebrewMeetingNouns(HebrewDoers):
         view = self.view
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
-        limit = min([self._limit(hit.first), *self._words_said(hit)])
+        limit = min([self._limit(hit.first), *words_behind(self.told, hit)])
         reader = HebrewParts(view, self.words, limit=limit, reader=self.reader)
         start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
@@ -70,13 +70,6 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
-
-    def _words_said(self, hit: NounHit) -> list[int]:
-        """Return where words said begin behind "promised in the talk that": they are no part."""
-        if hit.proclitics[-1:] != ("ב",):
-            return []
-        behind = (t for t in self.told if t.attribution.cue.first < hit.first)
-        return [t.content_first - 1 for t in behind if t.content_first > hit.last]
 
     def _settle_call(self, hit: NounHit, telling: Telling) -> None:
         """Hold the call of "הציע בשיחת טלפון עם X לכנס", whatever was offered or promised in it."""
@@ -246,6 +239,8 @@ class HebrewMeetingNouns(HebrewDoers):
         if len(known) == 1 and parts.with_ and (own := self._coming_from(hit)) is not None:
             return [own, *known], False
         behind = self.words.lists["said_within"].length_at(self.view.tokens, hit.first - 1)
+        if len(known) == 1 and parts.with_ and host is None and (who := said_in(self.told, hit)):
+            return [who, *known], False
         if len(known) == 1 and parts.with_ and hit.first and behind and host is None:
             place = self.view.tokens[hit.first].start  # "…, after a talk with X"
             return [Pointer(kind="elided", place=place), *known], True

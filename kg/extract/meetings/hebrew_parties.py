@@ -30,6 +30,7 @@ _NOT = words_of("he", "not")
 _LAW = words_of("he", "law_officers")
 _CONTESTS = words_of("he", "contests")
 _SOON = 4
+_CALLS = "call-together"
 _PRIVATELY = words_of("he", "goes_privately")
 _HIS_OFFICE = words_of("he", "his_office")
 _WITH_WHOM = words_of("he", "with_whom")
@@ -87,6 +88,8 @@ class HebrewMeetingParties(HebrewAgreed):
             if frame == "host" and count_parties(goals) > 1:
                 parts.mediators.extend(own)
                 return distinct(goals)
+            if hit.verb.id == _CALLS and goals and self._only_calls(hit, goals):
+                return distinct(goals)
             parties = distinct([*own, *goals, *others])
             return parties if len(parties) > 1 and (goals or others) else []
         if frame == "body" and not own:
@@ -112,6 +115,20 @@ class HebrewMeetingParties(HebrewAgreed):
             isinstance(parties[0], Mention) and parties[0].kind == "organization" if own else False
         )
         return parties if parties and (plural or others or sits) and (told or others) else []
+
+    def _only_calls(self, hit: VerbHit, goals: list[Party]) -> bool:
+        """True for "asked to convene the council": who asks for it need not sit there."""
+        behind = range(hit.last + 1, min(self.view.size, hit.last + _FAR))
+        tokens = self.view.tokens
+        if any(self.words.noun_at(tokens, k) for k in behind if self.view.is_word(k)):
+            return False  # "to convene the envoys for an urgent sitting": the noun tells it
+        asked = hit.inflection.form == "base" and self._asks_ahead(hit)
+        return asked and not any(isinstance(p, Mention) and p.person for p in goals)
+
+    def _asks_ahead(self, hit: VerbHit) -> bool:
+        near = range(max(0, hit.first - _NEAR), hit.first)
+        lights = (self.words.light_at(self.view.tokens, k) for k in near if self.view.is_word(k))
+        return any(x is not None and x.verb.status == "proposed" for x in lights)
 
     def _sat_long(self, hit: VerbHit, parties: list[Party]) -> bool:
         """True for "the two sat for more than three hours"."""

@@ -13,7 +13,8 @@ from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
 
-_NEAR = 14
+_NEAR, _SOON = 14, 4
+_HE = ("elided", "pronoun")
 
 
 def told_in(view: View, told: Sequence[Told], hit: NounHit, parts: Parts) -> list[Party]:
@@ -35,6 +36,23 @@ def told_in(view: View, told: Sequence[Told], hit: NounHit, parts: Parts) -> lis
                 parts.time = next((t for t in near if t is not None), None)
             return parties
     return []
+
+
+def words_behind(told: Sequence[Told], hit: NounHit) -> list[int]:
+    """Return where words said begin behind "promised in the talk that": they are no part of it."""
+    if hit.proclitics[-1:] != ("ב",):
+        return []
+    behind = (t for t in told if t.attribution.cue.first < hit.first)
+    return [t.content_first - 1 for t in behind if t.content_first > hit.last]
+
+
+def said_in(told: Sequence[Told], hit: NounHit) -> Pointer | None:
+    """Return "he" of ""…", אמר אתמול בפגישה עם ראשי הערים": who says it, named before."""
+    if hit.proclitics[-1:] != ("ב",):
+        return None
+    near = (t for t in told if 0 < hit.first - t.attribution.cue.last < _SOON)
+    speakers = (t.speaker for t in near if not t.covers(hit.first))
+    return next((s for s in speakers if isinstance(s, Pointer) and s.kind in _HE), None)
 
 
 def asked_for(host: Told | None, hit: NounHit) -> list[Party]:
