@@ -22,6 +22,7 @@ Where = Literal["start", "whole", "any", "end", "only"]
 # After these a leading word is a label: "Photo: …", "Tags | …".
 _LABEL_MARKS = frozenset(":|-–—ـ/：>»")
 _SMALL_WORDS = words_of("en", "small_words_of_names")
+_ASKING = frozenset("?؟!")
 _NAME_MARKS = frozenset("-,&.'’|/()")
 _COPYRIGHT_WORDS = 25
 _DEFAULT_MAX_WORDS = 25
@@ -84,11 +85,16 @@ def _meets(row: FurnitureRow, tokens: Sequence[Token], forms: Phrase) -> bool:
     length = _matched(row, forms)
     return (
         length > 0
-        and not (row.stopless and ends_with_stop(tokens))
+        and not (row.stopless and _is_sentence(row, tokens))
         and not (row.digits and not any(f[0].isdecimal() for f in forms))
         and not (row.mark and not _is_marked(tokens, length))
         and not (row.capitalised and not _are_names(tokens, length))
     )
+
+
+def _is_sentence(row: FurnitureRow, tokens: Sequence[Token]) -> bool:
+    """True where a stop ends the line; behind a label's mark the title linked may be a question."""
+    return ends_with_stop(tokens) and not (row.mark and tokens[-1].text in _ASKING)
 
 
 def _matched(row: FurnitureRow, forms: Phrase) -> int:
