@@ -124,3 +124,30 @@ def test_a_body_written_out_is_its_short_name(text: str, name: str) -> None:
 def test_a_party_behind_a_person_is_not_his_name() -> None:
     assert "Ada Tavra" in _actors("Dün milletvekili Ada Tavra (ANC) konuştu.")
     assert "Ada Tavra" in _actors("Dün milletvekili Ada Tavra (KDP) konuştu.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gana Dışişleri Bakanı Santiago Mensah konuştu.", "Santiago Mensah"),
+        ("Gana Savunma Bakanı Victoria Mensah konuştu.", "Victoria Mensah"),
+        ("BM Özel Temsilcisi Jordan Tavra konuştu.", "Jordan Tavra"),
+        ("Gana Adalet Bakanı Maria de los Santos Tavra konuştu.", "Maria de los Santos Tavra"),
+        ("Gana Başbakanı Jan van den Berg konuştu.", "Jan van den Berg"),
+        ("O dönem Gana Sağlık Bakanı olan Ada Tavra konuştu.", "Ada Tavra"),
+        ("Gana Devlet Başkanı seçilen Ada Tavra konuştu.", "Ada Tavra"),
+        ("Dün Mensah'ın avukatı Ada Tavra konuştu.", "Ada Tavra"),
+    ],
+)
+def test_who_holds_an_office_is_named_whole(text: str, name: str) -> None:
+    assert name in _actors(text)
+    assert not any("Bakan" in n or "avukat" in n for n in _actors(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dün bakan Paris Anlaşması'nı savundu.", "Komisyon başkanı olan Peru toplantıyı erteledi."],
+)
+def test_what_follows_an_office_is_not_always_its_holder(text: str) -> None:
+    found = find_mentions(sentence(text, "tr"), "tr")
+    assert not any(m.person for m in found)

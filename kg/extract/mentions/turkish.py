@@ -123,7 +123,12 @@ def _belonging(scan: Scan, position: int) -> list[Phrase]:
         return []
     if case_of(ending_of(scan, position)) != "genitive" or scan.hits(position):
         return []
+    people = scan.form(position + 1) in words("belonging_people")
+    if people and is_capital(scan, position + 2):
+        return []  # "Garcia'nın avukatı Ana Reyna": who it is follows
     phrase = Phrase(position, position + 1, kind="organization", definite=True, human=False)
+    if people:
+        phrase.kind, phrase.human = "person", True
     phrase.case = "nominative"
     return [phrase]
 

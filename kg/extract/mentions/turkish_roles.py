@@ -7,6 +7,7 @@ its head ("İsrailli ve Türk yetkililer" are two).
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, another_of, side_of
@@ -39,7 +40,9 @@ from kg.extract.mentions.turkish_origins import (
     read_owner,
 )
 from kg.extract.mentions.turkish_runs import name_run
+from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import words_of
+from kg.lexicon.loader import read_toml
 from kg.lexicon.turkish import case_of
 from kg.model.mention import Number
 
@@ -225,9 +228,15 @@ def _says_enough(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> bool:
     return "possessed" not in head.sense.flags or " " in (phrase.shown or "")
 
 
+@cache
+def _holding() -> PhraseSet:
+    return PhraseSet(read_toml("mentions_tr.toml")["holding"])
+
+
 def _read_name(scan: Scan, phrase: Phrase) -> None:
     """Read the name behind an office: "Dışişleri Bakanı Sergey Lavrov'un"."""
     start = phrase.last + 1
+    start += _holding().length_at(scan.tokens, start)  # "Dışişleri Bakanı olan X"
     if scan.form(start) == "(" and scan.form(start + 2) == ")":
         start += 3
     if scan.form(start + 1) == "." and _NUMERAL.fullmatch(scan.form(start)):

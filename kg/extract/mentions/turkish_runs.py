@@ -91,6 +91,8 @@ def _is_name_word(scan: Scan, position: int, *, first: bool, titled: bool) -> bo
         given = titled and is_capital(scan, position + 1) and not scan.hits(position + 1)
         if hit.sense.tag in _SURE and not (foreign and (given or not first)):
             return False  # "Başbakan İrakli Garibaşvili" is no Iraqi
+        if first and titled and _is_given_to_official(scan, hit):
+            continue
         if hit.sense.tag == "name" and (hit.last > hit.first or hit.sense.kind):
             return False
         if hit.sense.tag == "name" and hit.enclitic and not first:
@@ -130,6 +132,16 @@ def _may_be_given(scan: Scan, hit: Hit, *, titled: bool) -> bool:
     if is_capital(scan, after) and kind_of(scan.form(after).partition("'")[0], alone=False):
         return True
     return is_capital(scan, after) and (titled or not scan.hits(after))
+
+
+def _is_given_to_official(scan: Scan, hit: Hit) -> bool:
+    """True for a country's or capital's name behind an office: "Bakan Santiago Cafiero"."""
+    entry = load_gazetteer().entry(hit.sense.id)
+    after = hit.last + 1
+    if hit.enclitic or hit.last > hit.first or entry is None or entry.category != "either":
+        return False
+    surname = is_capital(scan, after) and not scan.hits(after) and not _is_model(scan, after)
+    return surname and not kind_of(last_word(scan, after + 1), alone=False)
 
 
 def _counted(scan: Scan, start: int, end: int) -> bool:
