@@ -10,11 +10,13 @@ from kg.extract.attribution import unlinked_mention
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 from kg.model.span import Span
 
 _LONGEST = 4
 _OF = "من"
+_PURPOSE = words_of("ar", "what_people_came_for")
 
 
 def group_at(view: View, heads: PhraseSet, head: int) -> Mention | None:
@@ -41,6 +43,8 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
     for k in range(head + 1, min(view.size, head + 1 + _LONGEST)):
         of = k == head + 1 and view.form(k) == _OF
         if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k):
+            break
+        if view.form(k) in _PURPOSE:
             break
         if (view.form(k) in prepositions and not of) or not _may_describe(view, k):
             break

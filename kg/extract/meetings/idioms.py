@@ -24,6 +24,7 @@ _PROPOSED_WITHIN = 8
 _NEAR = 14
 _TRYING = words_of("en", "trying")
 _MATTERS = words_of("en", "leads_to_a_matter")
+_HOST_AND_GUESTS = 2
 
 
 class IdiomVerbs(InvitingVerbs):
@@ -146,6 +147,8 @@ class IdiomVerbs(InvitingVerbs):
             parts.mediators.extend(parts.with_)
             return subject or None
         if self.words.language == "ar":
+            if called := self._called_together(hit, parts, subject, others):
+                return called
             subject, others = self._gathering(hit, subject, others)
             if not (subject or parts.between or self._is_proposed(hit)):
                 return None
@@ -154,6 +157,28 @@ class IdiomVerbs(InvitingVerbs):
             return None
         parts.mediators.extend(p for p in subject if p not in parties)
         return parties
+
+    def _called_together(
+        self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
+    ) -> list[Party]:
+        """Return the host and those without names: "جمعت النمسا في فيينا وزراء البلقان"."""
+        named = any(isinstance(p, Mention) for p in subject)
+        host = others[0] if others and not (named or parts.between or hit.enclitic) else None
+        if not isinstance(host, Mention) or host.number in ("plural", "dual") or not can_act(host):
+            return []
+        if self._is_proposed(hit) or host.proclitics or not (parts.place or parts.time):
+            return []
+        counterparts = [
+            p for p in parts.with_ if isinstance(p, Pointer) and p.kind == "counterpart"
+        ]
+        if counterparts and len(others) == 1:
+            return [host, *counterparts]
+        last = min(self._limit(hit.first), hit.last + _NEAR)
+        guests = [p for p in others[1:] if isinstance(p, Mention) and (p.role or p.kind)]
+        crowd = [p for p in guests if _leads_many(p)]
+        if not others[1:]:
+            crowd = crowds_within(self.view, self.words, hit.last + 1, last, folk=False)
+        return [host, *crowd[:1]] if crowd and len(others) <= _HOST_AND_GUESTS else []
 
     def _gathering(
         self, hit: VerbHit, subject: list[Party], others: list[Party]
@@ -185,7 +210,8 @@ class IdiomVerbs(InvitingVerbs):
                 return False
             light = self.words.light_at(self.view.tokens, i)
             if light is not None and self.view.mention_at[i] is None:
-                return light.verb.status == "proposed"
+                planned = self.words.status["planned"].length_at(self.view.tokens, i) > 0
+                return light.verb.status == "proposed" or planned
         return False
 
     def _is_to_be(self, hit: VerbHit) -> bool:
@@ -267,6 +293,11 @@ class IdiomVerbs(InvitingVerbs):
             return []
         parts.mediators.extend(parts.with_)
         return [Pointer(kind="met", place=self.view.tokens[head].start)]
+
+
+def _leads_many(party: Mention) -> bool:
+    """True for ministers, leaders, factions: who is called together for talks."""
+    return party.number == "plural" or party.kind in ("armed-group", "organization")
 
 
 def _signed(parts: Parts, subject: list[Party], others: list[Party]) -> list[Party] | None:
