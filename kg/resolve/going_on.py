@@ -61,9 +61,9 @@ def asked_on_meeting(statement: DraftStatement, meetings: Sequence[DraftMeeting]
 def _goes_on_to_outlet(
     statement: DraftStatement, asked: Party | None, before: DraftStatement, read: ReadSentence
 ) -> bool:
-    """True for Arabic "he added that" behind what somebody told an outlet."""
+    """True for "he added that" behind what somebody told an outlet."""
     told = any(m.kind == "media" for m in mentions_of(before.addressees))
-    told = told and isinstance(asked, Pointer) and statement.rule.endswith("/ar")
+    told = told and isinstance(asked, Pointer)
     if not told or not statement.cues:
         return False
     verb = statement.cues[-1].end  # "he added before parliament that": to others

@@ -240,7 +240,8 @@ class MeetingParties(Register):
         """ "X warned Y in the talks": who speaks there and who listens were at the talks."""
         for statement in self.said_at.get(draft.key, ()):
             said = statement.content  # on whom it is placed need not have been there
-            listeners = [m for m in mentions_of(statement.addressees) if not said.contains(m.span)]
+            heard = [m for m in mentions_of(statement.addressees) if not _is_press(m)]
+            listeners = [m for m in heard if not said.contains(m.span)]
             if listeners:
                 speaker = statement.speaker if isinstance(statement.speaker, Mention) else None
                 if speaker is not None and any(m.kind in PERSONS for m in listeners):
@@ -254,6 +255,12 @@ def _one_by_one(draft: DraftMeeting, others: Sequence[Mention]) -> bool:
     """True for people called one by one, and for the two sides met apart."""
     pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in draft.participants)
     return pair or all(m.kind in PERSONS for m in others)
+
+
+def _is_press(listener: Mention) -> bool:
+    """True for "reporters", to whom what was said in talks is told behind them."""
+    crowd = listener.unnamed and listener.number == "plural" and listener.kind is None
+    return listener.kind == "media" or crowd
 
 
 def _side_or_self(speaker: Mention) -> Mention | None:
