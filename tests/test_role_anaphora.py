@@ -56,3 +56,12 @@ def test_who_is_told_of_after_it_is_not_passed_over() -> None:
         "French Foreign Minister Luc Morel arrived in Lusaka on Monday.\n"
     )
     assert last_speaker(f"{told}The minister said that the dam was safe.", "en") == "Luc Morel"
+
+
+def test_who_telephoned_tells_it_though_another_reports_the_call() -> None:
+    text = (
+        "Brazilian Foreign Minister Ana Souza telephoned Bolivian Foreign Minister Carlos Mamani "
+        "and told him that the border was closed, the ministry said."
+    )
+    told = [s.speaker for s in read_lines(text, "en").statements if s.rule.endswith("elided/en")]
+    assert [m.person for m in told if isinstance(m, Mention)] == ["Ana Souza"]

@@ -21,6 +21,7 @@ from kg.model.draft import (
 from kg.model.mention import Mention
 from kg.resolve.agreement import (
     PERSONS,
+    agrees,
     identity,
     is_description,
     is_same,
@@ -200,6 +201,7 @@ class _Resolver(MeetingParties):
     def _statement(self, draft: DraftStatement, read: ReadSentence) -> DraftStatement:
         speaker = self._spoke_before(draft, read)
         speaker = speaker or self._party(draft.speaker, draft.sentence, read.subject)
+        speaker = speaker or self._met_in_front(draft)
         told_by = [p for p in draft.via if not _is_reporter(p)]
         via = self._parties(told_by, draft.sentence, read.subject)
         if len(told_by) < len(draft.via) and not via and speaker is not None:
@@ -258,6 +260,20 @@ class _Resolver(MeetingParties):
             one = entry.mention
             if one.person and is_same_sort(party, one) and not any(is_same(one, m) for m in inside):
                 return one
+        return None
+
+    def _met_in_front(self, draft: DraftStatement) -> Mention | None:
+        """ "X telephoned Y and told him that …, the ministry said": who telephoned tells it."""
+        pointer = draft.speaker
+        if not isinstance(pointer, Pointer) or pointer.kind != "elided":
+            return None
+        for meeting in reversed(self.told_of.get(draft.sentence, ())):
+            first = meeting.participants[0] if meeting.participants else None
+            cue = meeting.cues[0] if meeting.cues else None
+            if not isinstance(first, Mention) or cue is None or cue.end > pointer.place:
+                continue
+            if first.span.end <= cue.start and first.kind in PERSONS and agrees(pointer, first):
+                return first
         return None
 
     def _reporters(self, speaker: Mention, sentence: int) -> list[Mention]:
