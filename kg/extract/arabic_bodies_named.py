@@ -21,10 +21,15 @@ def bodies_named(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
         if mention.first > last:
             last = mention.last
-        elif mention.category == "adjective" and fold(mention.text) in _names(
-            mention.gazetteer_id or ""
+        elif mention.category == "adjective" and (
+            _is_unlisted(mention) or fold(mention.text) in _names(mention.gazetteer_id or "")
         ):
             yield mention
+
+
+def _is_unlisted(mention: Mention) -> bool:
+    """True for the "حزب العمال" of its chairman, which no list has."""
+    return mention.gazetteer_id is None and mention.kind in _KINDS and mention.side is None
 
 
 @cache

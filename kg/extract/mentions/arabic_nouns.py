@@ -21,19 +21,20 @@ _REGNAL = words_of("ar", "regnal_numbers")
 _SHAPES = re.compile("است....|است..ا.|ان..ا.|ا.ت.ا.|م.ا..ة|ت..ي[^س]|ت..ية")
 # These are verbal nouns only with something written on: الإعلان, بإرسال, مقاومته.
 _WEAK_SHAPES = re.compile("ا..ا.|ت.ا..|م.ا..|ت..ل")
-_HAMZA_BELOW = "إ"
+_HAMZA_BELOW, _HAMZA_ABOVE = "إ", "أ"
 
 
 def is_common_noun(token: Token) -> bool:
     """True for a noun of the list and for a verbal noun, with whatever is written on."""
-    return _is_common(token.form, _HAMZA_BELOW in token.text[:3], token.readings)
+    above = token.text[0] == _HAMZA_ABOVE
+    return _is_common(token.form, _HAMZA_BELOW in token.text[:3], above, token.readings)
 
 
 @lru_cache(maxsize=30_000)
-def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> bool:
+def _is_common(form: str, below: bool, above: bool, readings: tuple[Reading, ...]) -> bool:
     nouns = words("not_names")
-    if form in nouns or _SHAPES.fullmatch(form):
-        return True
+    if form in nouns or (not above and _SHAPES.fullmatch(form)):
+        return True  # "أنولاك" is no verbal noun: those have no hamza above
     if form.endswith("ا") and (form[:-1] in nouns or _SHAPES.fullmatch(form[:-1])):
         return True
     if len(form) >= _SHORTEST_OWNED and form.endswith(_PRONOUNS):
@@ -45,9 +46,9 @@ def _is_common(form: str, hamza_below: bool, readings: tuple[Reading, ...]) -> b
         light = reading.proclitics and reading.proclitics[-1] in ("ك", "ف")
         if stem in nouns and (reading.definite or reading.enclitic or not light):
             return True  # but "كامل" is no "like hope"
-        if hamza_below and reading.proclitics in (("ب",), ("ل",), ("و",)) and stem[0] == "ا":
+        if below and reading.proclitics in (("ب",), ("ل",), ("و",)) and stem[0] == "ا":
             return True
         bound = reading.definite or reading.enclitic
         if bound and (_SHAPES.fullmatch(stem) or _WEAK_SHAPES.fullmatch(stem)):
             return True
-    return hamza_below and re.fullmatch("ا..ا.|ا.ا.ة", form) is not None
+    return below and re.fullmatch("ا..ا.|ا.ا.ة", form) is not None

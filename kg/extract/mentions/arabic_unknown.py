@@ -14,6 +14,7 @@ from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.model.token import Reading
@@ -23,6 +24,8 @@ _SHORTEST = 5
 _SHORT_TOWN = 4
 _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_QUOTED = 5
+# Nouns of bodies whose name has two words at least: "قوات الحشد الوطني".
+_OF_TWO_WORDS = words_of("ar", "bodies_of_two_words")
 _PLURALS = ("ات", "ين", "ون")
 
 
@@ -94,6 +97,8 @@ def _body(scan: Scan, hit: Hit, *, bare: bool = False) -> list[Phrase]:
             end, side = _of_known(scan, hit.last + 1)
         if end == 0:
             return []
+    if sense.id in _OF_TWO_WORDS and (sense.definite or end - hit.last < 3) and shown is None:
+        return []  # "القوات المسلحة", "قوات المجلس"
     end = whole_end(scan, hit, end)
     if _has_lost_letter(scan, hit):
         shown = "ا" + scan.text(hit.first, end - 1)  # "للجنة" has lost a letter of "اللجنة"

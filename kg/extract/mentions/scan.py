@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from kg.extract.mentions.lexicon import Hit, Lexicon, Tag
 from kg.extract.mentions.span import words_between
 from kg.lexicon.gazetteer import Entry, load_gazetteer
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Case, Gender, Mention, MentionCategory, Number
 from kg.model.token import Reading, Sentence, Token
 from kg.vocabulary import ActorKind
 
+_PARTIES = words_of("ar", "parties_spoken_for")
 _PLAIN = Reading((), False, "")
 
 
@@ -111,6 +113,13 @@ class Scan:
                 inner.category = "adjective"
             if inner.identity:
                 yield from self.mentions(inner)
+            elif self.language == "ar" and phrase.person and self._is_party(inner):
+                inner.category = "adjective"  # "رئيس حزب العمال فلان": a body no list has
+                yield self._mention(inner)
+
+    def _is_party(self, body: Phrase) -> bool:
+        """True for a party, a bloc or a front: no body of the state that its head serves."""
+        return body.reading.stem in _PARTIES and body.last > body.first
 
     def _mention(self, phrase: Phrase) -> Mention:
         span, text, words = words_between(

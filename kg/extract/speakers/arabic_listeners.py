@@ -222,8 +222,11 @@ class ArabicListeners(ArabicAsked):
         view = self.view
         if not self.is_preposition(last + 1) or view.form(last + 2) in words("no_attribute"):
             return party, last
+        if isinstance(party, Mention) and party.last > party.first and self._is_town(last + 2):
+            return party, last  # "a western diplomat | in Nairobi"
         for k in range(last + 2, min(view.size, last + _ATTRIBUTE_WORDS)):
-            if self._is_saying(k) or self._is_affirmation(k) or self.is_that(k):
+            ends = self._is_saying(k) or self._is_affirmation(k) or self.is_that(k)
+            if ends or self._anonymity_end(k) is not None:
                 if k == last + 2:
                     break  # "المصدر على أن"
                 known = isinstance(party, Mention) and (party.gazetteer_id or party.person)
@@ -234,6 +237,11 @@ class ArabicListeners(ArabicAsked):
             if not view.is_word(k) or view.time_at[k] is not None:
                 break
         return party, last
+
+    def _is_town(self, k: int) -> bool:
+        """True for a town or country at `k`, which tells where somebody talks."""
+        place = self.view.mention_from(k)
+        return place is not None and place.category in ("place", "either")
 
     def _names_subject(self, behind: Behind, mention: Mention) -> bool:
         """True for the name behind "the spokesman of the movement (…)"."""

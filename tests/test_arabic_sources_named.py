@@ -1,0 +1,67 @@
+"""What Arabic sources without a name are called, and the bodies named beside who heads them."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import name, read_lines
+
+
+def speakers(text: str) -> list[str | None]:
+    return [name(s.speaker) for s in read_lines(text, "ar").statements]
+
+
+def actors(text: str) -> dict[str, str | None]:
+    found: list[Mention] = [m for r in read_lines(text, "ar").sentences for m in r.actors]
+    return {m.name: m.kind for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأفاد دبلوماسيون عرب بأن المعبر سيفتح.", "دبلوماسيون عرب"),
+        ("قال مسؤولون أكراد إن المعبر سيفتح.", "مسؤولون أكراد"),
+        ("قال دبلوماسيون أفارقة إن المعبر سيفتح.", "دبلوماسيون أفارقة"),
+        ("قال مسؤول أوروبي في كيغالي طلب عدم كشف اسمه إن المعبر سيفتح.", "مسؤول أوروبي"),
+        ("قال دبلوماسي غربي في نيروبي إن المعبر سيفتح.", "دبلوماسي غربي"),
+    ],
+)
+def test_a_source_is_called_by_its_sort(text: str, source: str) -> None:
+    assert speakers(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind"),
+    [
+        ("قال رئيس حزب العمال جون أوتيانو إن المعبر سيفتح.", "حزب العمال", "organization"),
+        (
+            "وحذر رئيس كتلة النهر النيابية جون أوتيانو من ذلك القرار.",
+            "كتلة النهر النيابية",
+            "organization",
+        ),
+        (
+            "قال قائد قوات الحشد الوطني جون أوتيانو إن المعبر سيفتح.",
+            "قوات الحشد الوطني",
+            "armed-group",
+        ),
+    ],
+)
+def test_a_party_is_listed_beside_its_head(text: str, body: str, kind: str) -> None:
+    assert actors(text)[body] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس مجلس الوزراء جون أوتيانو إن المعبر سيفتح.",
+        "أعلن رئيس المكتب السياسي جون أوتيانو أن المعبر سيفتح.",
+    ],
+)
+def test_a_body_of_the_state_is_not(text: str) -> None:
+    assert set(actors(text).values()) <= {"person", "official"}
+
+
+def test_a_name_with_a_hamza_above_is_no_verbal_noun() -> None:
+    text = "قال الرئيس التنفيذي للجنة نهر الميكونغ أنولاك كيتيخون إن المعبر سيفتح."
+    (statement,) = read_lines(text, "ar").statements
+    assert isinstance(statement.speaker, Mention)
+    assert statement.speaker.person == "أنولاك كيتيخون"
