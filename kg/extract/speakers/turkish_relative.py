@@ -30,11 +30,15 @@ class TurkishRelative(TurkishUnknown):
 
     def has_needs(self, cue: Cue, content: Content) -> bool:
         """False for "Malta'ya 48 saat süre tanıdı" without what for, which the row asks for."""
-        if cue.row.needs_addressee and not content.addressees:
+        needs, words = cue.row.needs, range(content.first, cue.first)
+        if cue.row.needs_addressee and not (content.addressees or self._gives_to(words)):
             return False
-        needs = cue.row.needs
-        words = range(content.first, cue.first)
         return not needs or any(self.view.form(i) in needs for i in words)
+
+    def _gives_to(self, words: range) -> bool:
+        """True where somebody stands in the dative among the words."""
+        mentions = (self.view.mention_from(i) for i in words)
+        return any(m is not None and m.case == "dative" and can_act(m) for m in mentions)
 
     def only_reported(self, inner: Cue, speaker: Mention) -> bool:
         """True where the clause in -DIğI tells of a deed, or of whoever speaks themselves."""
