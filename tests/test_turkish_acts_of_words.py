@@ -83,6 +83,10 @@ def test_a_deed_that_is_told_is_no_word_of_whoever_did_it(words: str, act: str) 
             "verginin kalkmayacağını",
         ),
         ("kararı pazartesi akşamı bir televizyon konuşmasıyla duyurdu", "kararı"),
+        ("limanın açılmayacağını Tunuslu mevkidaşına iletti", "limanın açılmayacağını"),
+        ("limanın açılmayacağını konuğuna açıkça söyledi", "limanın açılmayacağını"),
+        ("arabuluculuğa hazır olduğunu iki tarafa da bildirdi", "arabuluculuğa hazır olduğunu"),
+        ("verginin kalkması gerektiğini telefonda söyledi", "verginin kalkması gerektiğini"),
         ("istifa edeceğini sosyal medya hesabından yaptığı paylaşımda duyurdu", "istifa edeceğini"),
     ],
 )
@@ -100,3 +104,9 @@ def test_the_day_of_what_is_told_stays_in_it(words: str) -> None:
     text = f"Malta Başbakanı, {words}."
     (found,) = read(text, "tr").statements
     assert (of(text, found.content), found.time) == (words.rpartition(" ")[0], None)
+
+
+@pytest.mark.parametrize("who", ["Görgü tanıkları", "Adını vermek istemeyen bir deniz subayı"])
+def test_people_without_a_name_speak_by_their_sort(who: str) -> None:
+    (found,) = read(f"{who}, askerlerin ateş açtığını söyledi.", "tr").statements
+    assert name(found.speaker) == who.removeprefix("Adını vermek istemeyen ")

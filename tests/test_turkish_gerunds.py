@@ -41,6 +41,7 @@ def test_who_does_it_says_it(text: str, act: str, speaker: str, whom: str) -> No
         "Belize Başbakanı'nın Guatemala'ya yönelik ağır suçlaması gerginliği artırdı.",
         "Bu suçlamasıyla Malta Başbakanı ülkeyi böldü.",
         "Malta'nın yardım istemesi bekleniyor.",
+        "Umman'ın İran'ı darbe planlamakla itham etmesi beklenmiyor.",
     ],
 )
 def test_a_noun_that_names_nobody_tells_nothing(text: str) -> None:

@@ -65,7 +65,7 @@ class TurkishSpeakers(TurkishRelative):
 
     def _add_clefts(self) -> None:
         """Add what nouns tell, and verbs that no lexicon has, where no known verb told it."""
-        for one in (*self.clefts(), *self.unknown(), *self.gerunds()):
+        for one in (*self.clefts(), *self.unknown(), *self.gerunds(), *self.colons()):
             if not any(t.first <= one.last and one.first <= t.last for t in self.found):
                 self.found.append(one)
 

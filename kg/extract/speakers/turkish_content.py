@@ -59,6 +59,7 @@ class TurkishContent(TurkishListeners):
         cut_behind(self, found)
         self._take_last_listener(found, cue)
         take_reporters(self.view, found, start, cue)
+        cut_behind(self, found)
         self.hear_inside(found)
         return found
 

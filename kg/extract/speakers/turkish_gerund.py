@@ -12,22 +12,22 @@ from functools import cache
 
 from kg.extract.attribution import can_act
 from kg.extract.cue_rows import CueRow
-from kg.extract.cues import Cue
+from kg.extract.cues import Cue, CueLexicon
 from kg.extract.inflect_turkish import inflect_turkish
 from kg.extract.speakers.turkish_cleft import TurkishClefts
 from kg.extract.told import Told
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
-_ACTS: dict[str, SpeechAct] = {
-    "accusing": "accuses",
-    "warning_somebody": "warns",
-    "calling_on_somebody": "demands",
-    "asking_of_somebody": "demands",
-}
-_CASE_OF = {"asking_of_somebody": "ablative"}
+_STEMS: tuple[tuple[str, SpeechAct, str], ...] = (
+    ("done_accuses", "accuses", "accusative"),
+    ("done_warns", "warns", "accusative"),
+    ("done_demands", "demands", "accusative"),
+    ("asked_demands", "demands", "ablative"),
+)
+_NOT_YET = endings_of("tr", "not_done_yet")
 _REACH = 16  # tokens from the genitive to the verbal noun
 
 
@@ -44,16 +44,15 @@ def _row(act: SpeechAct, case: str) -> CueRow:
 
 
 @cache
-def _forms() -> dict[str, CueRow]:
-    """Return "suçlamasının", "suçlamasıyla", folded, with the row of each."""
+def _forms(lexicon: CueLexicon) -> dict[str, CueRow]:
+    """Return "suçlamasının", "itham etmesiyle", folded, with the row of each."""
     found: dict[str, CueRow] = {}
-    for name, act in _ACTS.items():
-        row = _row(act, _CASE_OF.get(name, "accusative"))
-        for stem in words_of("tr", name):
+    for name, act, case in _STEMS:
+        for stem in lexicon.texts(name):
             for form in inflect_turkish(stem):
                 possessed = form.form == "infinitive" and not form.text.endswith(("mak", "mek"))
                 if possessed and form.voice == "active":
-                    found.setdefault(fold(form.text), row)
+                    found.setdefault(fold(form.text), _row(act, case))
     return found
 
 
@@ -62,24 +61,29 @@ class TurkishGerunds(TurkishClefts):
 
     def gerunds(self) -> Iterator[Told]:
         """Yield what they tell of."""
-        forms = _forms()
+        forms = _forms(self.view.lexicon)
         for i, token in enumerate(self.view.tokens):
-            row = forms.get(token.form) if token.is_word else None
-            if row is None or not self.at_main(i) or self.view.mention_at[i] is not None:
+            if not token.is_word or not self.at_main(i) or self.view.mention_at[i] is not None:
                 continue
-            one = self._done(i, row)
+            light = f"{self.view.form(i - 1)} {token.form}" if i else ""  # "itham etmesi"
+            row = forms.get(token.form) or forms.get(light)
+            if row is None:
+                continue
+            one = self._done(i, i - (token.form not in forms), row)
             if one is not None:
                 yield one
 
-    def _done(self, noun: int, row: CueRow) -> Told | None:
+    def _done(self, noun: int, first: int, row: CueRow) -> Told | None:
         speaker = self._who(noun, row.addressee_preposition)
         if speaker is None:
             return None
-        cue = Cue(row, noun, noun, None)
+        cue = Cue(row, first, noun, None)
         content = self.content(speaker.last + 1, cue)
-        named = any(isinstance(a, Mention) for a in content.addressees)
-        if content.first > content.last or not named:
+        whom = next((a for a in content.addressees if isinstance(a, Mention)), None)
+        if whom is None or (content.last <= whom.last and content.first >= whom.first):
             return None
+        if self.view.form(noun + 1).startswith(_NOT_YET):
+            return None  # "suçlaması bekleniyor"
         return self.told(cue, speaker, content, order="genitive-verb")
 
     def _who(self, noun: int, case: str | None) -> Mention | None:

@@ -371,15 +371,22 @@ class TurkishSubject(TurkishWords):
         if lower and start > 0 and view.form(start - 1) == "ve":
             return None  # "kalktı ve öfkeyle, “…” dedi"
         ends = view.form(last)
-        if self.is_oblique(last) or ends in self.adjunct_ends or ends in self.postpositions:
+        known, sort = view.mention_at[last], self.is_sort(start, last)
+        if known is not None and not sort:
+            return None
+        if (
+            (self.is_oblique(last) and not sort)
+            or ends in self.adjunct_ends
+            or ends in self.postpositions
+        ):
             return None
         if self.said_in.get(ends) or view.phrase_at(start, view.words.not_speakers):
             return None
-        if view.mention_at[last] is not None or ends in view.words.adverbs or ends == "göre":
+        if ends in view.words.adverbs or ends == "göre":
             return None
         if ends in self.participles:
             return None  # "Reuters'a konuşan, adı açıklanmayan bir yetkili"
-        return unlinked_mention(view, start, last)
+        return unlinked_mention(view, self.past_nameless(start, last), last)
 
 
 def turkish_topic(view: View, before: int | None = None) -> Mention | None:

@@ -12,7 +12,7 @@ from functools import cache
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_cleft import said_nouns
-from kg.extract.speakers.turkish_gerund import TurkishGerunds
+from kg.extract.speakers.turkish_colon import TurkishColons
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.told import Told
 from kg.lexicon.grammar import endings_of, words_of
@@ -33,7 +33,7 @@ def _row(act: SpeechAct) -> CueRow:
     return CueRow(id="unknown-verb", kind="verb", act=act, that=True)
 
 
-class TurkishUnknown(TurkishGerunds):
+class TurkishUnknown(TurkishColons):
     """Reads the verbs of one sentence that no lexicon has."""
 
     def ends_clause(self, cue: Cue) -> bool:

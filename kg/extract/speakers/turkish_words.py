@@ -15,6 +15,7 @@ from kg.lexicon.turkish import decline, plural, possessed
 
 FINITE = frozenset({"past", "present"})
 _OBLIQUE = endings_of("tr", "no_subject")
+_NAMELESS = endings_of("tr", "without_a_name")
 
 
 @cache
@@ -131,3 +132,20 @@ class TurkishWords:
         """True for a common noun whose ending shows that it is no subject."""
         form = self.view.form(i)
         return len(form) > 5 and form.endswith(_OBLIQUE)
+
+    def is_sort(self, start: int, last: int) -> bool:
+        """True at the end of "Görgü tanıkları", "bir deniz subayı": people by their sort."""
+        known = self.view.mention_at[last]
+        if known is None or known.side or known.person or known.first <= start:
+            return False
+        one = any(self.view.form(i) == "bir" for i in range(start, last))
+        some = known.number == "plural" or one
+        human = bool(known.role and known.human)
+        return human and some and known.case in ("nominative", "accusative")
+
+    def past_nameless(self, start: int, last: int) -> int:
+        """Step over "Adının açıklanmasını istemeyen" in front of "bir deniz subayı"."""
+        for i in range(last - 1, start, -1):
+            if self.view.form(i).endswith(_NAMELESS):
+                return i + 1
+        return start
