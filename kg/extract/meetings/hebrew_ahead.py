@@ -3,6 +3,7 @@
 In:  a view and the token of the verb. Out: a mention or a time, None where nothing is told there.
     א הגיע לרומא, נפגש עם ב והכריז          the verbs of one subject, set off by commas
     הגיע לפריז מליסבון, שבה נפגש            the town that the relative clause is about
+    אמר בליסבון, לפני פגישתו עם              where words were said right before or after it
     עוד קודם לכן, ביום רביעי, אירח           the day set off by commas
     העלה זאת ב-12 במאי, כשביקר בלימה        the day of the clause that the clause of time is in
 """
@@ -15,6 +16,7 @@ from kg.model.timespan import TimeWords
 
 _WITHIN = words_of("he", "within_which")
 _WHEN = words_of("he", "before_or_after")
+_BESIDE = words_of("he", "right_before_or_after")
 _ON = "כש"
 _PLACES = ("place", "either")
 
@@ -39,6 +41,15 @@ def town_of_relative(view: View, verb: int) -> Mention | None:
     k = verb - 2
     town = view.mention_to(k - view.is_comma(k))
     return town if town is not None and town.category in _PLACES else None
+
+
+def town_of_words(view: View, cue: int) -> Mention | None:
+    """Return the town of "said in Lisbon, before his meeting with": where words were said."""
+    if view.form(cue - 1) not in _BESIDE or not view.is_comma(cue - 2):
+        return None
+    town = view.mention_to(cue - 3)
+    placed = town is not None and town.category in _PLACES and town.proclitics == ("ב",)
+    return town if placed else None
 
 
 def day_ahead(view: View, left: int) -> TimeWords | None:

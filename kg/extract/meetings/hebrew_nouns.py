@@ -10,7 +10,7 @@ from kg.extract.meetings.hebrew_doers import HebrewDoers
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_subjects import is_to_come
-from kg.extract.meetings.hebrew_told import asked_for, said_in, told_in, words_behind
+from kg.extract.meetings.hebrew_told import asked_for, opens_words, said_in, told_in, words_behind
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
@@ -30,6 +30,7 @@ _NOT = words_of("he", "not")
 _TEAMS = words_of("he", "teams")
 _NEAR, _SOON, _FAR = 8, 4, 20
 _EARLIER = words_of("he", "earlier_rounds")
+_MATTERS = ("ו", "ה", "ם")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
 
@@ -40,6 +41,8 @@ class HebrewMeetingNouns(HebrewDoers):
         view = self.view
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
+        if hit.noun.id == "sitting" and self._debates(hit.last + 1):
+            return None  # "put off the debate on X's entry"
         limit = min([self._limit(hit.first), *words_behind(self.told, hit)])
         reader = HebrewParts(view, self.words, limit=limit, reader=self.reader)
         start = self._chain_end(hit)
@@ -70,6 +73,13 @@ class HebrewMeetingNouns(HebrewDoers):
         if telling.light is not None and telling.light.verb.frame is not None:
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
+
+    def _debates(self, k: int) -> bool:
+        """True for "(the debate) on its joining": a matter behind ב, nobody and no place."""
+        view = self.view
+        noun = view.is_word(k) and view.form(k).startswith("ב") and view.mention_at[k] is None
+        owned = noun and view.form(k).endswith(_MATTERS) and view.form(k + 1) == "של"
+        return owned and view.time_at[k] is None
 
     def _settle_call(self, hit: NounHit, telling: Telling) -> None:
         """Hold the call of "הציע בשיחת טלפון עם X לכנס", whatever was offered or promised in it."""
@@ -244,6 +254,8 @@ class HebrewMeetingNouns(HebrewDoers):
         if len(known) == 1 and parts.with_ and hit.first and behind and host is None:
             place = self.view.tokens[hit.first].start  # "…, after a talk with X"
             return [Pointer(kind="elided", place=place), *known], True
+        if len(known) == 1 and parts.with_ and host is not None and opens_words(host, telling):
+            return [host.speaker, *known] if host.speaker is not None else known, False
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True

@@ -30,6 +30,7 @@ _NOT = words_of("he", "not")
 _LAW = words_of("he", "law_officers")
 _CONTESTS = words_of("he", "contests")
 _SOON = 4
+_PRESENTS = "appear-before"
 _CALLS = "call-together"
 _PRIVATELY = words_of("he", "goes_privately")
 _HIS_OFFICE = words_of("he", "his_office")
@@ -95,7 +96,7 @@ class HebrewMeetingParties(HebrewAgreed):
         if frame == "body" and not own:
             own = self._joint_ahead(hit)
         if frame == "with" and own and not others:
-            others += self._unknown_partner(hit)
+            others += self._unknown_partner(hit) or self._came_before(hit)
         parties = distinct([*own, *others])
         if len(parties) > 1 or frame == "body":
             return parties
@@ -134,6 +135,13 @@ class HebrewMeetingParties(HebrewAgreed):
         """True for "the two sat for more than three hours"."""
         pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in parties)
         return pair and hit.verb.frame == "with" and lasts(self.view, hit.last)
+
+    def _came_before(self, hit: VerbHit) -> list[Mention]:
+        """Return the ministry of "the envoy presented himself at the ministry"."""
+        if hit.verb.id != _PRESENTS:
+            return []
+        near = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
+        return [m for m in near if m.kind == "ministry" and m.proclitics[-1:] == ("ב",)][:1]
 
     def _fronted(self, hit: VerbHit) -> Mention | None:
         """ "עם הנשיאה, קלרה סוטו, נפגש ראש הצבא": with whom, in front of the verb."""

@@ -25,6 +25,7 @@ from kg.model.mention import Mention
 _BESIDES = words_of("he", "on_the_sidelines")
 _PERHAPS = words_of("he", "perhaps")
 _LONGEST_SCOPE = 36
+_AND_THE = "וה"
 _WHICH = words_of("he", "told_which")
 _STATES = words_of("he", "pair_of_states")
 _BETWEEN_THEM = endings_of("he", "between_them")
@@ -171,6 +172,9 @@ class HebrewParts(HebrewGiven):
             following = self.view.mention_from(after + 1)
             plain = following is not None and can_act(following) and not following.proclitics
             return plain and following is not None and self._lists_on(following)
+        if following is None and after < self.view.size and self.view.is_word(after):
+            joined = self.view.form(after).startswith(_AND_THE)  # "…, B and the new leadership"
+            return joined and not is_verb(self.view.tokens[after])
         return following is not None and "ו" in following.proclitics
 
     def _step_time(self, j: int) -> int:

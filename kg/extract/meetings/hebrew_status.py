@@ -6,7 +6,7 @@ at the form of the verb, and at the act of whoever tells it.
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.hebrew_ahead import day_ahead, town_of_relative
+from kg.extract.meetings.hebrew_ahead import day_ahead, town_of_relative, town_of_words
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.hebrew_unwanted import is_unwanted
 from kg.extract.meetings.parts import Parts
@@ -377,7 +377,7 @@ def _read_early(
 ) -> None:
     """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
     if parts.place is None:
-        parts.place = town_of_relative(view, cue)
+        parts.place = town_of_relative(view, cue) or town_of_words(view, cue)
     if parts.place is None:
         for mention in view.mentions:
             placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]

@@ -8,10 +8,12 @@ In:  a meeting noun without parties and the statements of its sentence. Out: the
 from collections.abc import Sequence
 
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 _NEAR, _SOON = 14, 4
 _HE = ("elided", "pronoun")
@@ -53,6 +55,15 @@ def said_in(told: Sequence[Told], hit: NounHit) -> Pointer | None:
     near = (t for t in told if 0 < hit.first - t.attribution.cue.last < _SOON)
     speakers = (t.speaker for t in near if not t.covers(hit.first))
     return next((s for s in speakers if isinstance(s, Pointer) and s.kind in _HE), None)
+
+
+def opens_words(host: Told, telling: Telling) -> bool:
+    """True for "announced that it will hold a meeting with": who says it holds it."""
+    led = telling.light
+    if led is None or telling.subjects or led.verb.role != "leads" or host.attribution.before:
+        return False
+    single = led.inflection.form == "future" and led.inflection.number != "plural"
+    return single and isinstance(host.speaker, Mention) and led.first <= host.content_first + 1
 
 
 def asked_for(host: Told | None, hit: NounHit) -> list[Party]:
