@@ -56,7 +56,7 @@ def test_the_clause_before_tells_who_where_and_when(
 
 def test_in_which_is_the_town_named_last() -> None:
     text = "שר החוץ של פולין הגיע לפריז מליסבון, שבה נפגש ביום שני עם נשיא פורטוגל."
-    assert ["Paris", "Lisbon"] == [place for _, place, _, _ in met(text)]
+    assert [place for _, place, _, _ in met(text)] == ["Paris", "Lisbon"]
 
 
 @pytest.mark.parametrize("group", ["מומחים משתי המדינות", "אנשי המכס של שתי המדינות"])
@@ -105,3 +105,39 @@ def test_who_asks_for_a_sitting_need_not_sit_there() -> None:
 )
 def test_what_is_promised_translated_and_kept_from_is_no_meeting(text: str) -> None:
     assert met(text) == []
+
+
+def test_who_was_at_the_meeting_as_well_met_those_who_met() -> None:
+    text = (
+        "נשיא קניה קיבל בניירובי את שר החוץ הצרפתי. "
+        "בפגישה, שבה נכח גם שר ההגנה סולה דוד, הוסכם על סיוע."
+    )
+    assert [found[:2] for found in met(text)] == [
+        (["נשיא קניה", "שר החוץ הצרפתי", "סולה דוד"], "Nairobi")
+    ]
+
+
+def test_words_said_before_a_meeting_tell_its_town() -> None:
+    text = "״לא נוותר״, אמר נשיא צ'ילה לעיתונאים בליסבון, לפני פגישתו עם נשיא פורטוגל."
+    assert [found[1] for found in met(text)] == ["Lisbon"]
+    far = "״לא נוותר״, אמר נשיא צ'ילה בקיטו, לפני שטס לפגישה עם נשיא פורטוגל."
+    assert [found[1] for found in met(far) if "נשיא פורטוגל" in found[0]] == [None]
+
+
+def test_a_list_of_delegates_may_end_in_words_of_no_list() -> None:
+    text = "ב-3 ביוני תתקיים פגישה של נציגי טורקיה, קטאר וההנהגה החדשה בצפון."
+    assert [found[0] for found in met(text)] == [["נציג טורקיה", "נציג קטאר"]]
+
+
+def test_who_announces_that_it_will_hold_a_meeting_holds_it() -> None:
+    text = "ממשלת צ'אד הודיעה כי תקיים בשבוע הבא פגישה עם התושבים בקיטו."
+    assert [found[0] for found in met(text)] == [["Chad", "התושבים"]]
+
+
+def test_an_envoy_presents_himself_at_the_ministry() -> None:
+    text = "שגריר צ'אד בקיטו, אנו דבי, התייצב במשרד החוץ ומסר איגרת לשר."
+    assert [found[0] for found in met(text)] == [["אנו דבי", "משרד החוץ"]]
+
+
+def test_a_debate_on_a_matter_is_no_meeting_of_those_it_names() -> None:
+    assert met("פרו השעתה את הדיון בצירופה של צ'ילה לארגון.") == []

@@ -228,7 +228,11 @@ class HebrewMeetingNouns(HebrewDoers):
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited_by(parts, parties, undone=undone)
-        parties = [*self._meant_for(parts, telling), *parties, *self._who_joined(hit, parts)]
+        joined = self._who_joined(hit, parts)
+        if joined and not parties:  # "at the meeting, which X attended as well": of those who met
+            place = self.view.tokens[hit.first].start
+            return [Pointer(kind="met", place=place, human=True), *joined], True
+        parties = [*self._meant_for(parts, telling), *parties, *joined]
         if parties and all(isinstance(p, Pointer) and p.words for p in parties):
             parties = told_in(self.view, self.told, hit, parts) or parties  # "in a talk of theirs"
         known = distinct(parties) or self._sitting_body(hit)
