@@ -51,6 +51,7 @@ class Line:
 _NEAR = 12
 _LONGEST = 7
 _NEVER = words_of("ar", "never")
+_AND_THAT = "וכי"
 
 
 class RedLineWords:
@@ -185,12 +186,19 @@ def _is_near(view: View, line: Line, first: int) -> bool:
         return True
     end = min(view.size, first + _NEAR)
     if line.through:  # no further than the clause: "set a line of its own: …"
-        end = next((i for i in range(first, end) if view.tokens[i].text in ":;"), end)
+        end = next((i for i in range(first, end) if _closes_clause(view, i)), end)
     ahead = range(first, end)
     return all(
         any(r.stem in one or view.form(i) in one for i in ahead for r in view.readings(i))
         for one in (line.near, line.needs)
         if one
+    )
+
+
+def _closes_clause(view: View, i: int) -> bool:
+    """True at a colon, and at "and that": מדובר בעניין של עיקרון וכי ארצו לא תתפשר."""
+    return view.tokens[i].text in ":;" or (
+        view.lexicon.language == "he" and view.form(i) == _AND_THAT
     )
 
 

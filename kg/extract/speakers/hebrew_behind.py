@@ -81,12 +81,23 @@ class HebrewBehind(HebrewSomebody):
         beside = behind.overt and isinstance(subject, Mention) and subject.last == j - 1
         listener = behind.addressees[-1] if behind.addressees else None
         beside = beside or (isinstance(listener, Mention) and listener.last == j - 1)
+        if behind.in_phrase and not beside and self._follows_quotation(cue):
+            return None  # "…", added the minister in a speech that was broadcast
         end = self._relative_end(j) if beside or behind.in_phrase else None
         if end is not None and (beside or view.form(end) == "כי"):
             return end
         if behind.in_phrase and not beside and cue.first + 1 < j and view.form(j - 1) in ("כך",):
             return self._take(behind, j, clausal=True)
         return self._take(behind, j, clausal=True) if cue.row.that else None
+
+    def _follows_quotation(self, cue: Cue) -> bool:
+        """True for the verb behind "…", whose words stand in front of it."""
+        view = self.view
+        last = cue.first - 1
+        while last > 0 and not view.is_word(last) and view.quotation_at[last] is None:
+            last -= 1
+        quotation = view.quotation_at[last] if last >= 0 else None
+        return quotation is not None and quotation.last - quotation.first > _SHORT
 
     def _relative_end(self, j: int) -> int | None:
         """Return where "that", a quotation or a colon comes behind a relative clause at `j`."""
