@@ -13,6 +13,7 @@ from kg.extract.mentions.arabic_beside import with_names_beside
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.english_owned import with_owners
+from kg.extract.mentions.english_two_offices import with_two_offices
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 from kg.model.token import Reading
@@ -32,7 +33,7 @@ def join_appositions(scan: Scan, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         beside = with_names_beside(scan, list(phrases))
         phrases = _of_one(scan, _with_unknown(scan, list(_with_holders(beside))))
     if scan.language == "en":
-        phrases = with_owners(scan, phrases)
+        phrases = with_two_offices(scan, with_owners(scan, phrases))
     if scan.language != "tr":
         phrases = _name_posted(scan, list(phrases))
     for phrase in phrases:
@@ -169,12 +170,20 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
     beside = second.first == first.last + 2 and scan.form(first.last + 1) in _COMMAS
     if not (beside or _holds_two(scan, first, second)):
         return False
-    if first.enclitic or second.reading.proclitics or scan.form(second.last + 1) not in _CLOSING:
+    if first.enclitic or second.reading.proclitics:
+        return False
+    if scan.form(second.last + 1) not in _CLOSING and not _is_told_of(scan, second):
         return False
     pair = (first, second) if first.person else (second, first)
     if _is_office(first) and first.definite and _is_titled(second):
         return scan.language == "en"
     return _is_name(pair[0]) and _is_office(pair[1])
+
+
+def _is_told_of(scan: Scan, office: Phrase) -> bool:
+    """True for "the charge d'affaires who drove him" behind a name."""
+    who = scan.language == "en" and scan.form(office.last + 1) == "who"
+    return who and scan.form(office.first) == "the" and _is_office(office)
 
 
 def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:

@@ -43,7 +43,7 @@ def may_begin(scan: Scan, position: int) -> bool:
     """True where an article, a modifier or a word of the lexicon can open a description."""
     form = scan.form(position)
     if form in openers():
-        return scan.is_word(position + 1)
+        return scan.is_word(position + 1) or scan.form(position + 1) == "-"  # "Vice-Minister"
     return any(
         h.sense.tag in ("adjective", "name", "institution", "role") for h in scan.hits(position)
     )

@@ -284,8 +284,15 @@ def _word_end(scan: Scan, position: int, start: int, title_case: bool) -> int:
         return position
     if scan.form(position) in words("name_particles") and (not first or token.text[0].isupper()):
         step = _behind_particles(scan, position)
+        if not first and token.text[0].isupper() and _is_surname_too(scan, step):
+            return step + 1
         return step if scan.is_word(step) and scan.tokens[step].text[0].isupper() else position
     return position + 1 if _is_name_word(scan, position, first, title_case) else position
+
+
+def _is_surname_too(scan: Scan, position: int) -> bool:
+    """True for "Lima" behind the capital "De" of "Frank De Lima", whatever else Lima is."""
+    return scan.is_word(position) and any(h.sense.tag == "name" for h in scan.hits(position))
 
 
 def _behind_particles(scan: Scan, position: int) -> int:

@@ -37,6 +37,9 @@ _WITHIN = words_of("en", "from_within")
 _MOST_HOLDERS = 5
 _GROUPS = frozenset({"groups", "parties", "factions", "unions", "communities", "churches"})
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer")
+_RANKS = words_of("en", "ranks_of_the_first")
+_BEING = words_of("en", "being_somebody")
+_SINCE = frozenset({"since", "ever"})
 _BODY_PARTS = frozenset({"head", "chair"})  # "over its head"
 _ERRANDS = words_of("en", "comes_to_negotiate")
 
@@ -79,6 +82,8 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
         human=True,
     )
     _own(scan, phrase, front, head)
+    if _is_ranked(scan, start, head):
+        return []
     holders = _holders(scan, phrase, head, title_case)
     if len(holders) > 1:
         return holders
@@ -103,6 +108,16 @@ def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> 
     vague = "source" in sense.flags or not phrase.definite
     phrase.unnamed = vague and phrase.person is None
     return [*sharing_head(scan, front, phrase, head), phrase, *joined_states(scan, phrase, head)]
+
+
+def _is_ranked(scan: Scan, start: int, head: Hit) -> bool:
+    """True for "(became) the first French head of state (to set foot there)": told of somebody."""
+    first = start + (scan.form(start) == "the")
+    first -= scan.form(first - 1) in _RANKS
+    ranked = any(scan.form(k) in _RANKS for k in range(first, min(first + 2, head.first)))
+    if not ranked or scan.form(first - 1) != "the" or head.enclitic:
+        return False
+    return scan.form(first - 2) in _BEING or scan.form(head.last + 1) in _SINCE
 
 
 def _holders(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> list[Phrase]:

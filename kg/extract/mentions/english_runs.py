@@ -93,7 +93,9 @@ def _read(scan: Scan, start: int) -> tuple[int, int]:
             end = _complement(scan, position)
             break
         elif _is_many_owners(scan, start, position) or (
-            scan.form(position) in _AND and head <= start and _joins(scan, start, position)
+            scan.form(position) in _AND
+            and (head <= start or _is_matter(scan, head, position))
+            and _joins(scan, start, position)
         ):
             position += 1
         else:
@@ -130,6 +132,11 @@ def _opens_owned(scan: Scan, start: int, position: int) -> bool:
     """True for the country of "Russia's Security Council"."""
     owner = _owner(scan, start)
     return owner is not None and owner.last == position and owner.category == "either"
+
+
+def _is_matter(scan: Scan, head: int, position: int) -> bool:
+    """True for "Defence" of "Joint Defence and Security Commission": what the body is for."""
+    return head == position - 1 and scan.form(head) in words("body_matters")
 
 
 def _joins(scan: Scan, start: int, position: int) -> bool:

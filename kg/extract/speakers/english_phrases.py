@@ -243,6 +243,8 @@ class EnglishPhrases(EnglishWords):
         view = self.view
         if k - first > MAX_SPEAKER_WORDS or view.form(first) in self.prepositions:
             return False
+        if view.form(first).endswith("ed") and view.form(first + 1) in self.prepositions:
+            return False  # "Roe, wanted in Peru on fraud charges,"
         if view.form(k) in ("nor", "or", "but", "and"):
             return False
         ends = _PARTICLES.isdisjoint((view.form(bare), view.form(k)))

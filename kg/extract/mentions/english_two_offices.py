@@ -1,0 +1,53 @@
+"""Let one person hold two English offices joined by "and".
+
+In:  the phrases of a sentence, in order. Out: the same; a person begins at the first office.
+    State Councilor and Foreign Minister Wang Yi; Deputy Prime Minister and Minister of Mines Jo Roe
+With an article in front these are two: "the president and Foreign Minister Jo Roe".
+"""
+
+from collections.abc import Iterable
+
+from kg.extract.mentions.english_names import words
+from kg.extract.mentions.scan import Phrase, Scan
+from kg.lexicon.grammar import words_of
+
+_LAST_WORDS = words_of("en", "last_words_of_an_office")
+_FEWEST, _MOST = 2, 4  # words of an office that no list has
+
+
+def with_two_offices(scan: Scan, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Return the phrases, each office in front of "and" taken into that of its holder."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        before = phrase.first - 2
+        if phrase.person and phrase.role and scan.form(before + 1) == "and":
+            first = found[-1] if found and found[-1].last == before else None
+            if first is not None and _is_held_too(scan, first):
+                found.pop()
+                phrase.nested = [*first.nested, *phrase.nested]
+                phrase.first, phrase.side = first.first, phrase.side or first.side
+            elif first is None:
+                phrase.first = _unknown_office(scan, before, phrase.first)
+        found.append(phrase)
+    return found
+
+
+def _is_held_too(scan: Scan, office: Phrase) -> bool:
+    """True for an office with capitals and no article, which nobody is named for."""
+    alone = office.person is None and office.role is not None and office.number == "singular"
+    named = scan.is_word(office.last) and scan.tokens[office.last].text[0].isupper()
+    return alone and named and not office.enclitic and scan.tokens[office.first].text[0].isupper()
+
+
+def _unknown_office(scan: Scan, last: int, otherwise: int) -> int:
+    """Return where "State Councilor" begins that ends at token `last`."""
+    first = last
+    while first > 0 and last - first < _MOST and _is_capital(scan, first - 1):
+        first -= 1
+    known = scan.form(last) in _LAST_WORDS and _is_capital(scan, last)
+    led = scan.form(first - 1) in ("the", "a", "an") or scan.form(first) in words("calendar")
+    return first if known and last - first + 1 >= _FEWEST and not led else otherwise
+
+
+def _is_capital(scan: Scan, i: int) -> bool:
+    return scan.is_word(i) and scan.tokens[i].text[0].isupper()

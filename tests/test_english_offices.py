@@ -1,0 +1,36 @@
+"""Offices and bodies of several words in English: whole, of one person, or told of somebody."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from tests.reading import sentence
+
+
+def actors(text: str) -> list[str]:
+    """Return the names of the actors of a sentence."""
+    mentions = find_mentions(sentence(text, "en"), "en")
+    return [m.name for m in mentions if m.category == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He said Vice-President Ana Roe had left.", ["Ana Roe"]),
+        ("They met Vice-Minister Wang Shouwen.", ["Wang Shouwen"]),
+        ("US Under Secretary of State Jane Roe left.", ["Jane Roe"]),
+        ("State Councilor and Foreign Minister Wang Yi left.", ["Wang Yi"]),
+        ("Deputy Prime Minister and Minister of Defence Jo Roe left.", ["Jo Roe"]),
+        ("The president and Foreign Minister Jo Roe left.", ["president", "Jo Roe"]),
+        ("President Ana Doe and Foreign Minister Jo Roe left.", ["Ana Doe", "Jo Roe"]),
+        ("The Minister of Economy, Frank De Lima, left.", ["Frank De Lima"]),
+        ("Ana Doe, the charge d'affaires who drove him, left.", ["Ana Doe"]),
+        ("Doe became the first Kenyan head of state to land there.", ["Doe"]),
+        ("She met the first president of Kenya.", ["first president of Kenya"]),
+        (
+            "The Joint Defence and Security Commission met.",
+            ["Joint Defence and Security Commission"],
+        ),
+    ],
+)
+def test_offices_and_bodies_are_read_whole(text: str, names: list[str]) -> None:
+    assert actors(text) == names
