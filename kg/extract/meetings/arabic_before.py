@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told
@@ -31,7 +30,6 @@ VISITED = words_of("ar", "visited_and_met")
 _CONJUNCTIONS = ((), ("و",), ("ف",))
 _MOVES = words_of("ar", "came_to_meet") | words_of("ar", "is_to_come")
 _MOVING_FRONTS = ((), ("و",), ("ف",), ("س",), ("و", "س"))
-_MOVED_WITHIN = 16
 _SIDES = words_of("ar", "both_sides")
 _BETWEEN = "بين"
 _NEAR = 3  # tokens
@@ -48,7 +46,7 @@ def named_before_where(view: View, i: int, *, during: bool = False) -> list[Part
     opened = i - 2 if during else next((k for k in near if view.form(k) in _WHERE), None)
     if opened is None:
         return []
-    free = [m for m in _people(view, 0, opened) if _is_free(view, m)]
+    free = [m for m in people_within(view, 0, opened) if is_free(view, m)]
     return [free[-1]] if free else []
 
 
@@ -68,7 +66,7 @@ def two_of_sentence(view: View, host: Told | None, i: int) -> list[Party]:
     if not any(view.form(k) in _WHEN for k in range(max(0, i - 2), i)):
         return []
     found: dict[str, Mention] = {}
-    for mention in _people(view, 0, i):
+    for mention in people_within(view, 0, i):
         if mention.person and not mention.unnamed:
             found.setdefault((mention.person or mention.name).split()[-1], mention)
     people = list(found.values())
@@ -78,39 +76,7 @@ def two_of_sentence(view: View, host: Told | None, i: int) -> list[Party]:
     return list(people) if len(people) == 2 else []
 
 
-def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> list[Party]:
-    """Return who is to meet by "للقاء" at token `i`: a person in the clause, or a group."""
-    first = host.content_first if host is not None else 0
-    people = [m for m in _people(view, first, i) if _is_free(view, m)]
-    people = [m for m in people if view.form(m.first - 1) not in VISITED]  # "زيارة لومي للقاء"
-    crowds = crowds_within(view, words, first, min(i - 1, first + 2)) if host is not None else []
-    if crowds:
-        return list(crowds[:1])
-    if people:
-        return [people[-1]]
-    comes = any(_moves(view, k) for k in range(first, i))
-    return [host.speaker] if host is not None and host.speaker is not None and comes else []
-
-
-def who_comes(view: View, i: int) -> list[Party]:
-    """Return who goes somewhere for what stands at token `i`: "انتقل A إلى روما للقاء B".
-
-    Whoever stands behind a preposition in front, "فبعد اجتماعه بـC، انتقل …", does not.
-    """
-    moves = (k for k in range(i - 1, max(-1, i - _MOVED_WITHIN), -1) if _moves(view, k))
-    verb = next(moves, None)
-    if verb is None:
-        return []
-    behind = [m for m in _people(view, verb + 1, i) if _is_free(view, m)]
-    ahead = [m for m in _people(view, 0, verb) if m.last == verb - 1 and _is_free(view, m)]
-    if behind or ahead:
-        return [*(behind or ahead)[:1]]
-    if not any(view.is_comma(k) for k in range(verb)):
-        return []
-    return [Pointer(kind="elided", place=view.tokens[verb].start, number="singular")]
-
-
-def _moves(view: View, k: int) -> bool:
+def moves(view: View, k: int) -> bool:
     return any(r.stem in _MOVES and r.proclitics in _MOVING_FRONTS for r in view.readings(k))
 
 
@@ -121,7 +87,7 @@ def told_in_it(view: View, host: Told | None, i: int) -> list[Party]:
     """
     if host is None or host.speaker is None:
         return []
-    people = [m for m in _people(view, host.content_first, i) if m.person or m.role]
+    people = [m for m in people_within(view, host.content_first, i) if m.person or m.role]
     speaker = host.speaker
     others = [m for m in people if not isinstance(speaker, Mention) or m.name != speaker.name]
     one = others[0] if len(others) == 1 and others[0].human else None
@@ -149,7 +115,7 @@ def _is_informed(view: View, one: Mention, i: int) -> bool:
 
 def offered_to(view: View, light: VerbHit, i: int) -> list[Party]:
     """Return A and B of "A proposed to B to hold a meeting", A left out where nobody is named."""
-    between = [m for m in _people(view, light.last + 1, i) if m.human]
+    between = [m for m in people_within(view, light.last + 1, i) if m.human]
     if not between:
         return []
     ahead = view.mention_to(light.first - 1)
@@ -224,13 +190,13 @@ def inner_subject(view: View, host: Told | None, i: int) -> list[Party]:
     """Return who the clause said by somebody is about, in front of token `i`."""
     if host is None:
         return []
-    near = _people(view, host.content_first, i)
-    free = (m for m in near if _is_free(view, m) and m.first <= host.content_first + _NEAR)
+    near = people_within(view, host.content_first, i)
+    free = (m for m in near if is_free(view, m) and m.first <= host.content_first + _NEAR)
     first = next(free, None)
     return [first] if first is not None else []
 
 
-def _people(view: View, first: int, end: int) -> Sequence[Mention]:
+def people_within(view: View, first: int, end: int) -> Sequence[Mention]:
     return [
         m
         for m in view.mentions
@@ -238,7 +204,7 @@ def _people(view: View, first: int, end: int) -> Sequence[Mention]:
     ]
 
 
-def _is_free(view: View, mention: Mention) -> bool:
+def is_free(view: View, mention: Mention) -> bool:
     prepositions = view.lexicon.word_set("prepositions")
     plain = mention.proclitics in _CONJUNCTIONS
     return plain and view.form(mention.first - 1) not in prepositions and bool(mention.human)

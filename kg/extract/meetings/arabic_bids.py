@@ -11,7 +11,7 @@ whether the words before it only propose a meeting.
 from collections.abc import Iterable
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import who_comes
+from kg.extract.meetings.arabic_coming import who_comes
 from kg.extract.meetings.crowds import group_with
 from kg.extract.meetings.words import MeetingWords, VerbHit
 from kg.extract.told import Told

@@ -6,7 +6,7 @@ was named before: the speaker of the statement, the two of whom a dual tells.
 
 from collections.abc import Sequence
 
-from kg.extract.meetings.arabic_before import comes_for_it
+from kg.extract.meetings.arabic_coming import comes_for_it
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit

@@ -6,7 +6,8 @@ In:  a noun of meeting with its parts. Out: whoever comes, whom they visit, and 
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.arabic_before import comes_for_it, inner_subject, who_comes
+from kg.extract.meetings.arabic_before import inner_subject
+from kg.extract.meetings.arabic_coming import comes_for_it, who_comes
 from kg.extract.meetings.arabic_sessions import (
     ArabicSessions,
 )
@@ -29,6 +30,7 @@ _GO_ON = words_of("en", "behind_whom_one_met")
 _SAID_AT = words_of("en", "where_words_are_said")
 _HIM = words_of("en", "speaker_again")
 _RESULTS = words_of("en", "results_of_talks")
+_VERBAL = "verbal"
 _OTHER_WITHIN = 4  # tokens of "talks with the visiting"
 _RESULT_WITHIN = 3  # tokens of "a new deal"
 _AFTER_WITHIN = 6  # tokens of "following two days of"
@@ -43,7 +45,9 @@ class Visitors(ArabicSessions):
 
     def _purpose_subject(self, hit: NounHit) -> list[Party]:
         """ "arrives in Damascus to meet …": whoever comes is a party."""
-        if "ل" not in hit.proclitics or hit.definite:
+        behind = self.words.lists["with"].length_at(self.view.tokens, hit.last + 1)
+        verbal = self.words.language == "ar" and hit.noun.id == _VERBAL and behind  # "للتشاور مع"
+        if "ل" not in hit.proclitics or (hit.definite and not verbal):
             return []
         if (told := self._telling_at(hit.first)) is not None and self.words.language == "ar":
             return [told]  # "said X, sent for to meet Y, that …"
