@@ -8,6 +8,8 @@ from kg.lexicon.grammar import words_of
 
 _WHO = words_of("en", "who_of_somebody")
 _BEFORE_OTHER_DOING = words_of("en", "before_other_doing")
+_WAS = frozenset({"was", "were", "is", "are"})
+_LISTED = ("official", "state", "organization")
 _LONGEST_LIST = 6
 _LONGEST_ASIDE = 9
 
@@ -95,6 +97,8 @@ class ScopeEnds(PartsBase):
         view = self.view
         if view.form(j) not in ("that", "which"):
             return False
+        if view.form(j + 1) in _WAS and view.form(j + 2) == "to" and self.words.language == "en":
+            return True  # "a meeting that was to open in Rome"
         near = range(j + 1, min(view.size, j + 5))
         return any(self.words.status["planned"].length_at(view.tokens, i) for i in near)
 
@@ -220,7 +224,10 @@ class ScopeEnds(PartsBase):
         view, joined = self.view, False
         mention = view.mention_from(j + (view.form(j) == "the"))
         for _ in range(_LONGEST_LIST):
-            if mention is None or not mention.person or mention.first <= self.start:
+            if mention is None or mention.first <= self.start:
+                return False
+            named = mention.person or (self.role == "bare" and mention.kind in _LISTED)
+            if not named:
                 return False
             if joined:
                 return view.cue_at.get(mention.last + 1) is None

@@ -26,6 +26,11 @@ class Matters(ScopeEnds):
             j += 1
         return j
 
+    def _leads_day(self, j: int) -> bool:
+        """True for the "on" of "received on Monday the envoy": who is met may still follow."""
+        dated = self.view.time_at_or_none(j + 1) is not None
+        return self.verbal and dated and self.view.form(j) == "on"
+
     def _is_date(self, words: TimeWords, j: int) -> bool:
         """False for how long it took, or how long it was the first: "for two hours"."""
         if words.rule == "duration" and self._at("first_in", j - 1):

@@ -346,7 +346,8 @@ class PartsReader(PlacedParts):
         if self.lists["separate"].has_stem(view.tokens, j):
             self.parts.separate = True
         if view.form(j) in self.prepositions:
-            self.role, self.attached = "other", False
+            if not self._leads_day(j):
+                self.role, self.attached = "other", False
             return j + 1
         self.idle += 1
         if self.idle > _BARE_WORDS:

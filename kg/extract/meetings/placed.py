@@ -68,8 +68,17 @@ class PlacedParts(Matters, Counterparts):
         return len(begun) > 1
 
     def _comes_late(self, mention: Mention) -> bool:
-        """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس."""
+        """True for an Arabic subject or object behind the place: التقى في دبي نائب الرئيس.
+
+        In English for "met in Rome on Monday the Ugandan leader", where nobody else is named.
+        """
         arabic = self.words.language == "ar"
+        if self.words.language == "en":
+            alone = not (self.parts.bare or self.parts.with_) and bool(mention.role)
+            before = mention.first - 1 - (self.view.form(mention.first - 1) == "the")
+            place = self.view.mention_to(before)
+            dated = self.view.time_at_or_none(before) is not None
+            return alone and (dated or (place is not None and place is self.parts.place))
         before = mention.first - 1  # "in the presidential palace", قصر الرئاسة
         inside = self._at("place", before) or self._at("venue", before)
         return arabic and mention.category == "actor" and not inside

@@ -19,6 +19,7 @@ from kg.extract.meetings.governing import calls_all, governing, is_where_they_wi
 from kg.extract.meetings.leads import leads_ahead, leads_between
 from kg.extract.meetings.nobody import is_with_nobody
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.said_there import is_said_there
 from kg.extract.meetings.status_signs import (
     comes_soon,
     had_come,
@@ -66,6 +67,7 @@ def read_telling(
     telling = Telling(
         verbal=verb is not None, first=cue, cue=cue, unled=series and host is not None
     )
+    telling.unled = telling.unled and not is_said_there(view, cue, host)
     telling.pointing = _points(words, view, cue)
     telling.fresh = _is_fresh(words, view, cue)
     if telling.pointing:
@@ -197,6 +199,8 @@ def _read_commitment(
     negated = negated or is_turned_down(view, cue, verbal=telling.verbal)
     act = host.attribution.cue.row.act if host is not None else None
     own = own_light(view, words, host, cue)
+    if not telling.verbal and is_said_there(view, telling.first, host):
+        own, act = None, None
     if (
         own is not None
         and own.verb.status != "held"

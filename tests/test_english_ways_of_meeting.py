@@ -1,0 +1,88 @@
+"""Ways in which English news tells who met, where and when, each with its look-alikes."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+_DAY = Day.parse("2024-05-16")  # a Thursday
+
+Met = tuple[str, list[str], str | None, str | None]
+
+
+def met(text: str) -> list[Met]:
+    """Return status, participants, place and first day of each meeting."""
+    source = SourceText(name="made", text=text, language="en", published=_DAY)
+    claims = to_document(extract_article(source, iris=Iris()))["claims"]
+    return [
+        (c["status"], c["participants"], c["place"], (c["time"] or {}).get("start"))
+        for c in claims
+        if c["type"] == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "President Ruto received on Monday the UN envoy, Aroldo Lazaro.",
+            ("held", ["Ruto", "Aroldo Lazaro"], None, "2024-05-13"),
+        ),
+        (
+            "President Ruto met in Nairobi on Monday the Ugandan leader Yoweri Museveni.",
+            ("held", ["Ruto", "Yoweri Museveni"], "Nairobi", "2024-05-13"),
+        ),
+        (
+            "Prime Minister Ana Ruiz will host the leaders of Samoa, Tonga and Fiji in Cairns "
+            "next month.",
+            (
+                "planned",
+                ["Ana Ruiz", "Samoan leader", "Tongan leader", "Fijian leader"],
+                "Cairns",
+                "2024-06-01",
+            ),
+        ),
+    ],
+)
+def test_who_is_met_stands_far_from_the_verb(text: str, found: Met) -> None:
+    assert met(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya appealed for calm in talks with Uganda in Kampala on Monday.", "held"),
+        ("Ana Ruiz called for calm during a meeting with Ali Musa in Kampala.", "held"),
+        ("Ana Ruiz demanded an apology at a meeting with Ali Musa in Kampala.", "held"),
+        ("Ana Ruiz called for a meeting with Ali Musa in Kampala.", "proposed"),
+        ("Ana Ruiz urged Kenya to engage in talks with Uganda.", "proposed"),
+    ],
+)
+def test_what_is_asked_at_a_meeting_was_asked_there(text: str, status: str) -> None:
+    assert [one[0] for one in met(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "A meeting of Kenya and Uganda that was to open in Kigali on Monday has been put off.",
+            "postponed",
+        ),
+        (
+            "Talks of Kenya and Uganda that were to resume in Kigali on Monday were cancelled.",
+            "cancelled",
+        ),
+        (
+            "A summit of Kenya and Uganda that was to be held in Kigali on Monday will go ahead.",
+            "planned",
+        ),
+    ],
+)
+def test_what_was_to_take_place_has_a_fate(text: str, status: str) -> None:
+    ((told, parties, place, day),) = met(text)
+    assert (told, parties, place) == (status, ["Kenya", "Uganda"], "Kigali")
+    assert day == ("2024-05-20" if status == "planned" else "2024-05-13")
