@@ -86,3 +86,63 @@ def test_what_was_to_take_place_has_a_fate(text: str, status: str) -> None:
     ((told, parties, place, day),) = met(text)
     assert (told, parties, place) == (status, ["Kenya", "Uganda"], "Kigali")
     assert day == ("2024-05-20" if status == "planned" else "2024-05-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The foreign ministers of the Arab League are expected to examine the truce in "
+            "Santiago, Chile, next Wednesday.",
+            ("planned", ["foreign ministers of the Arab League"], "Santiago", "2024-05-22"),
+        ),
+        (
+            "NATO defence ministers discussed the plan in Brussels on Tuesday.",
+            ("held", ["NATO defence ministers"], "Brussels", "2024-05-14"),
+        ),
+        (
+            "She is barred from Calais on Sunday, when France and Belgium are to discuss crossings "
+            "with commissioner Ana Ruiz.",
+            ("planned", ["France", "Belgium", "Ana Ruiz"], "Calais", "2024-05-19"),
+        ),
+        (
+            "Russia raised the killing at a closed session of the Security Council on Tuesday.",
+            ("held", ["Russia", "UN Security Council"], None, "2024-05-14"),
+        ),
+        (
+            "President Luis Vega brought the matter up with President Ana Ruiz in Lima on May 7.",
+            ("held", ["Luis Vega", "Ana Ruiz"], "Lima", "2024-05-07"),
+        ),
+        (
+            "A one-to-one between Ana Ruiz and Luis Vega is due on Saturday.",
+            ("planned", ["Ana Ruiz", "Luis Vega"], None, "2024-05-18"),
+        ),
+        (
+            "The line was drawn in March, when Kenya and Uganda held talks in Kampala.",
+            ("held", ["Kenya", "Uganda"], "Kampala", "2024-03-01"),
+        ),
+        (
+            "Ali Musa and his counterpart from Uganda, Jo Odur, held talks in Kampala on Monday.",
+            ("held", ["Ali Musa", "Jo Odur"], "Kampala", "2024-05-13"),
+        ),
+        (
+            "The talks between Kenya and Uganda, fixed for Sunday in Kampala, cannot take place.",
+            ("cancelled", ["Kenya", "Uganda"], "Kampala", "2024-05-19"),
+        ),
+    ],
+)
+def test_who_takes_it_up_with_whom_and_when(text: str, found: Met) -> None:
+    assert met(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan government will discuss the plan on Monday.",
+        "EU foreign ministers discussed the war in Gaza at length.",
+        "President Luis Vega brought the matter up in Lima on May 7.",
+        "The Ministers reviewed the work of the committee, which was set up in May.",
+    ],
+)
+def test_who_only_talks_of_it_meets_nobody(text: str) -> None:
+    assert met(text) == []

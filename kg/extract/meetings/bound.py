@@ -137,6 +137,24 @@ def time_of_when(view: View, i: int) -> TimeWords | None:
     return None
 
 
+def place_of_when(view: View, i: int) -> Mention | None:
+    """Return the town of "in Calais on Sunday, when X and Y meet" for the verb at token `i`."""
+    when = next((k for k in range(i - 1, max(1, i - _WHEN_WITHIN), -1) if _is_when(view, k)), None)
+    if when is None or view.lexicon.language != "en" or view.is_stop(when):
+        return None
+    k = when - 1 - view.is_comma(when - 1)
+    dated = view.time_at[k] is not None
+    while k > 0 and (view.time_at[k] is not None or view.form(k) == "on"):
+        k -= 1
+    town = view.mention_to(k)
+    led = town is not None and view.form(town.first - 1) == "in" and town.category != "actor"
+    return town if led and dated else None
+
+
+def _is_when(view: View, k: int) -> bool:
+    return view.form(k) == "when" or view.is_stop(k)
+
+
 def _is_official(view: View, party: Party | None) -> bool:
     """True for who holds an office or stands for a state now, not for a former minister."""
     if not isinstance(party, Mention):

@@ -9,7 +9,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.meetings.english_bids import bidder
 from kg.extract.meetings.gerunds import GerundSubjects
-from kg.extract.meetings.leads import counterpart_front
+from kg.extract.meetings.leads import counterpart_front, with_counterpart_from
 from kg.extract.meetings.subjects import SubjectReader
 from kg.extract.meetings.words import VerbHit
 from kg.extract.speakers.english import EnglishSpeakers
@@ -41,6 +41,8 @@ class CarriedSubjects(GerundSubjects):
             first = self._bridged(self.reader.group(cue).first)
             if (doer := self._doer(hit, first)) is not None:
                 return doer
+            if (two := with_counterpart_from(self.view, first)) is not None:
+                return [*two]
             if self.view.form(first) == "to" and (bidding := bidder(self.view, first)):
                 return bidding  # "an offer by X to meet"
             if self.view.form(first) == "to":  # "flew to Rome to meet": the clause's own subject

@@ -349,8 +349,15 @@ class Counterparts(PartsBase):
         )
         return held and owned and all(view.is_word(i) for i in near)
 
+    def _forget_place_before(self, comma: int) -> None:
+        """Take back the place of "the head of the mission in Lebanon, X": his office is there."""
+        place = self.parts.place
+        if place is not None and place.last == comma - 1 and self.words.language == "en":
+            self.parts.place = None
+
     def _stand_for(self, name: Mention) -> None:
         """Let the name stand for the office given last."""
+        self._forget_place_before(name.first - 1)
         given = self._last_given()
         if given is None:
             self._give(name, self.role)

@@ -12,9 +12,11 @@ from kg.extract.meetings.arabic_guests import is_aside
 from kg.extract.meetings.arabic_summons import summoned
 from kg.extract.meetings.base import count_parties, distinct, is_adjective, receives
 from kg.extract.meetings.bound import BODIES, bound_for, is_group, is_told_at, spoke_together
+from kg.extract.meetings.english_talked_over import taking_up
 from kg.extract.meetings.order import without_offices
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.recall import calls_back, is_recall
+from kg.extract.meetings.status_signs import has_will
 from kg.extract.meetings.verb_checks import VerbChecks
 from kg.extract.meetings.who_meets import (
     are_leaders,
@@ -60,7 +62,8 @@ class MeetingFrames(VerbChecks):
         around = self._around(hit, parts, subject)
         if self._is_interview(around):
             return None
-        if hit.verb.frame == "topic" and self.view.form(hit.first - 1) == "to":
+        topic = hit.verb.frame in ("topic", "examine")
+        if topic and self.view.form(hit.first - 1) == "to" and not self._is_bridged(hit):
             return None  # "met to discuss": the purpose of another verb
         if not self._is_english and len(distinct([*subject, *parts.bare])) < 2:
             around.subject = self._elsewhere(hit, parts, subject)
@@ -72,6 +75,7 @@ class MeetingFrames(VerbChecks):
     def _readers(self) -> dict[str, Callable[[Around], list[Party] | None]]:
         return {
             "topic": self._discussing,
+            "examine": self._examining,
             "gather": lambda a: self._gathered(a.hit, a.parts, a.subject, a.others),
             "phone": self._telephoning,
             "tell": self._telling_by_telephone,
@@ -113,12 +117,22 @@ class MeetingFrames(VerbChecks):
 
     def _discussing(self, around: Around) -> list[Party] | None:
         """ "A and B discussed it", "A discussed it with B"."""
+        group = taking_up(self.view, around.hit, around.parts, around.subject)
+        if group is not None and not around.with_:
+            return group
         own = around.subject or self._first_joined(around.others)
         together = count_parties(distinct(own)) > 1
         if own and not around.with_ and together:
             return distinct(own) if self._is_near(around.hit) or are_leaders(own) else None
         both = own and (around.with_ or together)
         return distinct([*own, *around.with_]) if both else None
+
+    def _examining(self, around: Around) -> list[Party] | None:
+        return taking_up(self.view, around.hit, around.parts, around.subject)
+
+    def _is_bridged(self, hit: VerbHit) -> bool:
+        """True for "are to discuss", "is due to discuss", not for "met to discuss"."""
+        return self._is_english and has_will(self.view, hit)
 
     def _telephoning(self, around: Around) -> list[Party] | None:
         """ "A telephoned B", "A and B spoke by telephone"."""

@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 _MOST_SIDES = 6
 _VISITED = words_of("ar", "visited_and_met")
 _BODIES = ("organization", "armed-group")
+_FROM = frozenset({"from", "of", "in"})
 _POSSESSIVES = ("his", "her", "its", "their")
 
 
@@ -64,6 +65,8 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
     for start in range(max(left, end - 3), end):
         if (length := pair.length_at(view.tokens, start)) and start + length == end:
             return [_pair_at(view, start)]
+    if (two := with_counterpart_from(view, end)) is not None:
+        return [*two]
     found: list[Party] = []
     inside = {i for first, last in view.aside_from.items() for i in range(first, last + 1)}
     for mention in reversed(view.mentions):
@@ -92,6 +95,25 @@ def leads_ahead(view: View, light: VerbHit, left: int) -> list[Party]:
         if not joined and not _joins_counterpart(view, before):
             break
     return found
+
+
+def with_counterpart_from(view: View, end: int) -> tuple[Party, Party] | None:
+    """Return A and B of "A and his counterpart from Uganda, B, (held)" in front of token `end`."""
+    named = view.mention_to(end - 1 - view.is_comma(end - 1))
+    if view.lexicon.language != "en" or named is None or not view.is_comma(named.first - 1):
+        return None
+    state = view.mention_to(named.first - 2)
+    if state is None and view.tokens[named.first - 2].text == ")":  # "from the … (DRC), B"
+        short = view.mention_to(named.first - 3)
+        state = view.mention_to(short.first - 2) if short is not None else None
+    led = state.first - 1 - (view.form(state.first - 1) == "the") if state is not None else -1
+    if view.form(led) not in _FROM or not is_counterpart(view, led - 1):
+        return None
+    own = led - 2 - (view.form(led - 1) == "number")
+    if view.form(own) not in _POSSESSIVES or view.form(own - 1) != "and":
+        return None
+    first = view.mention_to(own - 2 - view.is_comma(own - 2))
+    return (first, named) if first is not None and can_act(first) else None
 
 
 def _is_visited(view: View, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.meetings.bids import BidNouns
 from kg.extract.meetings.english_bids import hosting_town
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.said_there import who_raised_it
 from kg.extract.meetings.status import own_light
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
@@ -30,6 +31,8 @@ from kg.model.mention import Mention
 _LENGTHS = words_of("en", "lengths_of_talks")
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
+
+_SESSION = "body-session"
 
 
 class NounSides(BidNouns):
@@ -216,6 +219,9 @@ class NounSides(BidNouns):
         subject = subject or [*left_out(self.view, self.words, telling, parts, host)]
         if not subject and self._is_arabic:
             subject = self._who_held_it(hit, parts)
+        if not subject and hit.noun.id == _SESSION and self.words.language == "en":
+            raised = who_raised_it(self.view, hit.first)
+            subject = [raised] if raised is not None else []
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)

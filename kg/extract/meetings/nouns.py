@@ -17,6 +17,7 @@ from kg.extract.meetings.base import (
     count_parties,
 )
 from kg.extract.meetings.bids import BIDS
+from kg.extract.meetings.bound import time_of_when
 from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.guests import is_stayed_away_from, received
@@ -55,6 +56,7 @@ class MeetingNouns(NounSides):
             return paid
         parts, clause = self._parts_of_noun(hit)
         host = self._host(hit.first)
+        parts.time = parts.time or time_of_when(self.view, hit.first)
         self.taken.update(parts.beside)
         if self._is_arabic:
             self.taken.update(light.first for light in parts.light)  # استضافها, of these talks

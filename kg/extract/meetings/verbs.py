@@ -8,9 +8,10 @@ from dataclasses import replace
 from kg.extract.meetings.arabic_before import as_two
 from kg.extract.meetings.arabic_guests import are_no_envoys
 from kg.extract.meetings.base import Found
-from kg.extract.meetings.bound import time_of_when
+from kg.extract.meetings.bound import place_of_when, time_of_when
 from kg.extract.meetings.doing import read_doing
 from kg.extract.meetings.english_bids import town_behind
+from kg.extract.meetings.english_talked_over import is_town
 from kg.extract.meetings.frames import MeetingFrames
 from kg.extract.meetings.order import read_next_met, with_pronoun
 from kg.extract.meetings.owned import is_owner_met
@@ -90,6 +91,8 @@ class MeetingVerbs(MeetingFrames):
         read_next_met(self.view, self.words, parts, reader.limit)
         self._read_inside(hit, parts)
         parts.time = parts.time or time_of_when(self.view, hit.first)
+        if hit.verb.frame in ("topic", "examine") or parts.place is None:
+            parts.place = place_of_when(self.view, hit.first) or parts.place
         if hit.verb.frame in ("topic", "with") and (him := with_pronoun(self.view, hit.last + 1)):
             parts.with_.append(him)
         self.taken.update(parts.beside)
@@ -99,9 +102,9 @@ class MeetingVerbs(MeetingFrames):
     def _place_of(self, hit: VerbHit, parts: Parts) -> None:
         """Read the town of "was invited to Rome", but none in "discussed the truce in Yemen"."""
         place = parts.place
-        town = place is not None and (place.side or place.category == "place")
+        town = place is not None and (is_town(self.view, place) or place.category == "place")
         event = place is not None and any(k < place.first for k in parts.beside)
-        if hit.verb.frame == "topic" and not (town or event):
+        if hit.verb.frame in ("topic", "examine") and not (town or event):
             parts.place = None
         if hit.verb.frame == "summoned" and not parts.place and self.view.form(hit.last) == "to":
             parts.place = town_behind(self.view, hit.last + 1)

@@ -60,6 +60,7 @@ Frame = Literal[
     "sign",
     "mutual",
     "bound",
+    "examine",
 ]
 LightRole = Literal["leads", "hosts", "happens", "invites", "chairs"]
 _VERB_FRONTS = frozenset({"و", "ف", "س", "ل", "ו", "ש", "כש"})
