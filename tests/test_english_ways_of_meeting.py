@@ -101,8 +101,8 @@ def test_what_was_to_take_place_has_a_fate(text: str, status: str) -> None:
             ("held", ["NATO defence ministers"], "Brussels", "2024-05-14"),
         ),
         (
-            "She is barred from Calais on Sunday, when France and Belgium are to discuss crossings "
-            "with commissioner Ana Ruiz.",
+            "She is not welcome in Calais on Sunday, when France and Belgium are to discuss "
+            "crossings with commissioner Ana Ruiz.",
             ("planned", ["France", "Belgium", "Ana Ruiz"], "Calais", "2024-05-19"),
         ),
         (
