@@ -151,3 +151,31 @@ def test_who_holds_an_office_is_named_whole(text: str, name: str) -> None:
 def test_what_follows_an_office_is_not_always_its_holder(text: str) -> None:
     found = find_mentions(sentence(text, "tr"), "tr")
     assert not any(m.person for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dün Çin'in Houston Başkonsolosluğu kapandı.", "Çin'in Houston Başkonsolosluğu"),
+        ("Dün Hindistan'ın Karaçi Başkonsolosluğuna saldırıldı.", "Karaçi Başkonsolosluğu"),
+        ("Dün İran'ın Necef Başkonsolosluğunda yangın çıktı.", "İran'ın Necef Başkonsolosluğu"),
+        ("Kolombiya Başsavcılığı soruşturma açtı.", "Colombian prosecutor's office"),
+        ("Dün Paris 16 Belediyesi yolu kapattı.", "Paris 16 Belediyesi"),
+        ("Dün Yeni Delhi Belediyesi yolu kapattı.", "Yeni Delhi Belediyesi"),
+        ("Dün Prag 6 Belediye Başkanı Ada Tavra konuştu.", "Ada Tavra"),
+        ("Dün Ulusal Güvenlik Ajansı uyardı.", "Ulusal Güvenlik Ajansı"),
+    ],
+)
+def test_an_office_is_of_its_town(text: str, name: str) -> None:
+    assert _actors(text)[0].endswith(name)
+
+
+def test_an_agency_of_a_field_is_no_medium() -> None:
+    found = find_mentions(sentence("Dün Ulusal Güvenlik Ajansı uyardı.", "tr"), "tr")
+    assert [m.kind for m in found] == ["organization"]
+    found = find_mentions(sentence("Dün Kuzey Yıldızı Ajansı uyardı.", "tr"), "tr")
+    assert [m.kind for m in found] == ["media"]
+
+
+def test_a_number_behind_a_state_counts_what_follows() -> None:
+    assert _actors("Türkiye 16 askerin yaralandığını duyurdu.") == []

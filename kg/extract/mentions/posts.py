@@ -45,7 +45,7 @@ def _with_city(scan: Scan, post: Mention, begin: dict[int, Mention]) -> Mention:
 def _without_case(name: str) -> str:
     """Return "… Büyükelçiliği" of "… Büyükelçiliğinden", another language's name as it is."""
     for head in _TURKISH_HEADS:
-        at = name.lower().find(head)
+        at = name.replace("İ", "I").lower().find(head)  # lowered, "İ" would become two letters
         if at >= 0:
             return name[: at + len(head)]
     return name

@@ -11,6 +11,7 @@ from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.extract.mentions.turkish_letters import begins_sentence, is_capital, words
+from kg.extract.mentions.turkish_runs import past_district
 from kg.extract.phrases import PhraseSet
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
@@ -21,6 +22,8 @@ _NAMING = endings_of("tr", "name_withheld")
 _FIELD = 6
 _CHARGE = 7
 _PLAIN_FIELD = 2
+_LONGEST_TOWN = 3  # words: "Rio de Janeiro"
+_SEATED = frozenset({"embassy", "consulate", "ambassador"})
 _JOINS = frozenset({"ve", "ile", ",", "veya", "-", "–"})
 _OWNING = frozenset({"nominative", "genitive", "adjective"})
 _DELEGATIONS = words_of("tr", "delegations_in_the_genitive")
@@ -78,7 +81,7 @@ def read_step(scan: Scan, chain: Chain) -> bool:
         return _read_modifier(scan, chain)
     if owner is not None and _may_own(scan, chain, owner):
         chain.owners.append(owner)
-        chain.end = _past_brackets(scan, owner.last + 1)
+        chain.end = past_district(scan, _past_brackets(scan, owner.last + 1))
         joined = scan.form(chain.end) in _JOINS and owner_at(scan, chain.end + 1) is not None
         chain.end += joined
         return True
@@ -97,6 +100,8 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             chain.posts.append(post)
         chain.end += 1  # "İngiltere'nin Lilongve'deki maslahatgüzarı"
         return True
+    if _read_seat(scan, chain):
+        return True
     if plain := _plain_field(scan, chain):
         chain.end += plain  # "İsviçre'nin bölge özel temsilcisi"
         return True
@@ -114,6 +119,24 @@ def _read_field(scan: Scan, chain: Chain) -> bool:
             behind = scan.form(end + 1) in _IN_CHARGE or scan.form(end + 2) in _IN_CHARGE
             if not behind:
                 return False
+    return False
+
+
+def _read_seat(scan: Scan, chain: Chain) -> bool:
+    """Step over the town of "ABD'nin Houston Başkonsolosluğu", "Çin'in Osaka Başkonsolosu"."""
+    if not chain.owners or chain.owners[-1].case != "genitive" or chain.institution is not None:
+        return False
+    for end in range(chain.end + 1, chain.end + 1 + _LONGEST_TOWN):
+        if not is_capital(scan, end - 1) or "'" in scan.form(end - 1):
+            return False
+        if any(h.sense.id in _SEATED and "possessed" in h.sense.flags for h in scan.hits(end)):
+            towns = [h for h in scan.hits(chain.end) if h.sense.tag == "name" and h.last == end - 1]
+            post = named(choose_name(scan, towns)) if towns else Phrase(chain.end, end - 1)
+            post.category, post.case, post.kind = "place", "attributive", None
+            post.shown = None if towns else scan.text(chain.end, end - 1)
+            chain.posts.append(post)
+            chain.end = end
+            return True
     return False
 
 

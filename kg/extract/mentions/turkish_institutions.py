@@ -91,6 +91,7 @@ def institutions(scan: Scan, chain: Chain, head: Hit) -> list[Phrase]:
         if chain.counted and head.sense.kind == "media":
             _some_outlet(scan, last, head)  # "bir Cezayir gazetesi" is not all of its media
         _name_medium(scan, last)
+        last.nested.extend(chain.posts)  # "Çin'in Houston Başkonsolosluğu"
         if len(owners) > 1 and head.sense.id in _SEATED and is_capital_city(owners[1]):
             last.nested.append(as_place(owners[1]))  # "Ukrayna'nın Roma Büyükelçiliğinde"
         return [last]

@@ -23,7 +23,13 @@ from kg.extract.mentions.turkish_placed import (
     leads_to_place,
     length_of,
 )
-from kg.extract.mentions.turkish_runs import kind_of, last_word, name_run
+from kg.extract.mentions.turkish_runs import (
+    kind_of,
+    kind_of_run,
+    last_word,
+    name_run,
+    past_district,
+)
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import endings_of
 from kg.lexicon.loader import read_toml
@@ -90,12 +96,12 @@ def _is_inflected(scan: Scan, position: int) -> bool:
 
 def _is_body(scan: Scan, position: int, end: int) -> bool:
     """True for a run of words, the first a common one, that ends as bodies' names do."""
-    return end - position > 1 and kind_of(last_word(scan, end), alone=False) == "body"
+    return end - position > 1 and kind_of_run(scan, position, end) == "body"
 
 
 def _is_outlet(scan: Scan, position: int, end: int) -> bool:
     """True for "Kuzey Postası", which begins with a common word."""
-    return end - position > 1 and kind_of(last_word(scan, end), alone=False) == "media"
+    return end - position > 1 and kind_of_run(scan, position, end) == "media"
 
 
 def _is_of_many(scan: Scan, position: int, end: int) -> bool:
@@ -160,7 +166,7 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     case = case_of(ending)
     last = last_word(scan, end)
     phrase = Phrase(position, end - 1, enclitic=ending, definite=True, case=case)
-    kind = kind_of(last, alone=end - position == 1)
+    kind = kind_of_run(scan, position, end)
     if kind == "other":
         return []
     placed = case in _PLACE_CASES or leads_to_place(scan, end, ending)
@@ -182,6 +188,8 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
         kind = "media"
     if kind in ("media", "body"):
         phrase.kind = "media" if kind == "media" else "organization"
+        if _is_office(last):
+            phrase.kind = "ministry"
         phrase.human = False
         if not ending:
             _cut_case(scan, phrase, last, "body_endings")
@@ -191,6 +199,18 @@ def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     if _is_counterpart(scan, position):
         phrase.role = "counterpart"
     return [phrase]
+
+
+def _is_of_town(last: str) -> bool:
+    """True for "Belediyesi", "Valiliğinin": never of the state whose capital stands in front."""
+    offices = words("offices_of_towns")
+    return last in offices or any(last[:-n] in offices for n in (2, 3, 4, 5))
+
+
+def _is_office(last: str) -> bool:
+    """True for "Belediyesi", "Başkonsolosluğuna": an office of a state or town."""
+    offices = words("office_endings")
+    return last in offices or any(last[:-n] in offices for n in (2, 3, 4, 5))
 
 
 def _represents(scan: Scan, end: int) -> bool:
@@ -236,7 +256,7 @@ def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
         end = name_run(scan, start, titled=True)
         if end == start and is_capital(scan, start):
             end = start + 1  # the noun alone, which the lexicon has
-        if end > start and kind_of(last_word(scan, end), alone=False) == "body":
+        if end > start and kind_of_run(scan, position, end) == "body":
             return _by_last_word(scan, position, end)
     return []
 
@@ -244,17 +264,19 @@ def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
 def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
     """Return "Hint Okyanusu Ajansı": a body called after a region or town, a hall after a body."""
     for hit in scan.hits(position):
-        if hit.sense.tag != "name" or hit.enclitic or not is_capital(scan, hit.last + 1):
+        start = past_district(scan, hit.last + 1)
+        if hit.sense.tag != "name" or hit.enclitic or not is_capital(scan, start):
             continue
         entry = load_gazetteer().entry(hit.sense.id)
-        end = name_run(scan, hit.last + 1, titled=True)
+        end = name_run(scan, start, titled=True)
         if entry is None:
             continue
-        if end == hit.last + 1 and is_capital(scan, end):
+        if end == start and is_capital(scan, end):
             end += 1  # the noun alone, which the lexicon has
         led = any(h.sense.tag == "role" for h in scan.hits(end))  # "Kuzey Amerika Dairesi Başkanı"
-        kind = kind_of(last_word(scan, end), alone=False) if end > hit.last + 1 else ""
-        whole = kind in (("body", "media") if entry.category == "place" else ("thing",))
+        kind = kind_of_run(scan, position, end) if end > start else ""
+        whole = _is_of_town(last_word(scan, end)) if end > start else False
+        whole |= kind in (("body", "media") if entry.category == "place" else ("thing",))
         if whole and not led:
             return _by_last_word(scan, position, end)
     return []

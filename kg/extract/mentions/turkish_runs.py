@@ -18,6 +18,7 @@ _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
 _BODIES = frozenset({"institution", "generic"})
 _LONGEST, _TO_BODY = 7, 4
 _NUMERAL = re.compile("[ivx]{1,5}|[1-9][0-9]?")  # of a king or pope
+_DISTRICT = re.compile(r"\d{1,2}")
 _SAINT = words_of("tr", "saint")
 
 
@@ -35,6 +36,22 @@ def name_run(scan: Scan, start: int, *, titled: bool = False) -> int:
         if ("'" in scan.form(end - 1) and ending_of(scan, end - 1)) or ends_body(scan, end - 1):
             break
     return end if _counted(scan, start, end) else start
+
+
+def past_district(scan: Scan, position: int) -> int:
+    """Step over the number of "Prag 6 Belediye Başkanı": one part of the town."""
+    if not _DISTRICT.fullmatch(scan.form(position)) or not is_capital(scan, position + 1):
+        return position
+    owned = any("possessed" in h.sense.flags for h in scan.hits(position + 1))
+    return (
+        position + 1
+        if owned or ends_body(scan, position + 1) or _is_office(scan, position + 1)
+        else position
+    )
+
+
+def _is_office(scan: Scan, position: int) -> bool:
+    return scan.form(position) in words("office_endings")
 
 
 def ends_body(scan: Scan, position: int) -> bool:
@@ -146,6 +163,13 @@ def _is_given_to_official(scan: Scan, hit: Hit) -> bool:
 
 def _counted(scan: Scan, start: int, end: int) -> bool:
     return any(len(t.text) > 1 and t.is_word for t in scan.tokens[start:end])
+
+
+def kind_of_run(scan: Scan, start: int, end: int) -> str:
+    """Return what the last word of a run tells; "Enerji Ajansı" is a body, no medium."""
+    kind = kind_of(last_word(scan, end), alone=end - start == 1)
+    agency = kind == "media" and scan.form(end - 1).startswith("ajans") and end - start > 1
+    return "body" if agency and scan.form(end - 2) in words("agency_fields") else kind
 
 
 def last_word(scan: Scan, end: int) -> str:
