@@ -1,4 +1,4 @@
-"""Who hears English words may stand beside the verb: an outlet, a visitor, whom a letter goes to."""
+"""Who hears English words may stand beside the verb: an outlet, whom a letter goes to."""
 
 import pytest
 

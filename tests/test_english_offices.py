@@ -24,7 +24,7 @@ def actors(text: str) -> list[str]:
         ("President Ana Doe and Foreign Minister Jo Roe left.", ["Ana Doe", "Jo Roe"]),
         ("The Minister of Economy, Frank De Lima, left.", ["Frank De Lima"]),
         ("Ana Doe, the charge d'affaires who drove him, left.", ["Ana Doe"]),
-        ("Doe became the first Kenyan head of state to land there.", ["Doe"]),
+        ("Jane Doe became the first Kenyan head of state to land there.", ["Jane Doe"]),
         ("She met the first president of Kenya.", ["first president of Kenya"]),
         (
             "The Joint Defence and Security Commission met.",

@@ -16,6 +16,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _REACH = 16  # tokens between the letter and the verb
+_HEAD = 4  # tokens at the head of a sentence: "In a letter to X …, Y, …, warned"
+_LONGEST = 36  # tokens between a letter at the head and the verb
 _WITHIN = 6  # tokens between the letter and whom it went to
 _TO = {"en": ("to",), "ar": ("الي",), "he": ("אל",)}
 _FUSED = {"ar": "ل", "he": "ל"}
@@ -27,7 +29,9 @@ def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | No
     if not view.may_hold_word(letters):
         return None
     cue = one.attribution.cue
-    for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
+    fronted = range(min(_HEAD, cue.first)) if cue.first <= _LONGEST else range(0)
+    beside = range(max(len(fronted), cue.first - _REACH), min(view.size, cue.last + _REACH))
+    for i in (*fronted, *beside):
         if not any(r.stem in letters for r in view.readings(i)) and view.form(i) not in letters:
             continue
         if (
