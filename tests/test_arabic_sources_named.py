@@ -65,3 +65,31 @@ def test_a_name_with_a_hamza_above_is_no_verbal_noun() -> None:
     (statement,) = read_lines(text, "ar").statements
     assert isinstance(statement.speaker, Mention)
     assert statement.speaker.person == "أنولاك كيتيخون"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("وقال القنصل العام الكيني في هيوستون جون أوتيانو إن المعبر سيفتح.", "جون أوتيانو"),
+        ("وحضر الاجتماع قائد الجيش الفريق أول قمر جاويد باجوا.", "قمر جاويد باجوا"),
+        ("وحضر الاجتماع قائد الجيش الفريق أول الركن سعيد شنقريحة.", "سعيد شنقريحة"),
+        (
+            "استقال النائب البولندي يان نوفاك، نائب وزير العدل السابق المطلوب للقضاء.",
+            "يان نوفاك",
+        ),
+    ],
+)
+def test_an_office_and_its_holder_are_one(text: str, person: str) -> None:
+    people = [m for read in read_lines(text, "ar").sentences for m in read.actors if m.human]
+    assert [m.person for m in people if m.role != "delegation"] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("قالت لجنة الأمن القومي الباكستانية إن المعبر سيفتح.", "لجنة الأمن القومي الباكستانية"),
+        ("أعلن جهاز الأمن الوطني في غانا أن المعبر سيفتح.", "جهاز الأمن الوطني"),
+    ],
+)
+def test_security_names_a_body_with_whose_it_is(text: str, body: str) -> None:
+    assert speakers(text) == [body]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.extract.mentions.arabic_beside import with_names_beside
 from kg.extract.mentions.arabic_names import name_after
+from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb, words
 from kg.extract.mentions.english_owned import with_owners
 from kg.extract.mentions.english_two_offices import with_two_offices
@@ -172,8 +173,11 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
         return False
     if first.enclitic or second.reading.proclitics:
         return False
-    if scan.form(second.last + 1) not in _CLOSING and not _is_told_of(scan, second):
+    closed = scan.form(second.last + 1) in _CLOSING or _goes_on(scan, second)
+    if not closed and not _is_told_of(scan, second):
         return False
+    if scan.language == "ar" and _holds_another(first, second):
+        return True
     pair = (first, second) if first.person else (second, first)
     if _is_office(first) and first.definite and _is_titled(second):
         return scan.language == "en"
@@ -184,6 +188,22 @@ def _is_told_of(scan: Scan, office: Phrase) -> bool:
     """True for "the charge d'affaires who drove him" behind a name."""
     who = scan.language == "en" and scan.form(office.last + 1) == "who"
     return who and scan.form(office.first) == "the" and _is_office(office)
+
+
+def _goes_on(scan: Scan, office: Phrase) -> bool:
+    """True for "نائب وزير العدل السابق | المطلوب للقضاء": more of whoever holds the office."""
+    after = office.last + 1
+    if scan.language != "ar" or not scan.is_word(after) or scan.hits(after):
+        return False
+    plain = any(r.definite and not r.proclitics for r in scan.tokens[after].readings)
+    return plain and not is_common_noun(scan.tokens[after])
+
+
+def _holds_another(name: Phrase, office: Phrase) -> bool:
+    """True for "the deputy X, a former minister,": another office of somebody named with one."""
+    if name.person is None or name.role is None or name.number != "singular":
+        return False
+    return _is_office(office) and office.definite and not office.unnamed
 
 
 def _holds_two(scan: Scan, office: Phrase, name: Phrase) -> bool:
@@ -213,6 +233,8 @@ def _is_office(phrase: Phrase) -> bool:
 
 def _joined(first: Phrase, second: Phrase) -> Phrase:
     name, office = (first, second) if first.person else (second, first)
+    if name.role is not None:
+        office = name  # the office that stands in front
     return Phrase(
         first.first,
         second.last,

@@ -9,6 +9,7 @@ names of bodies and states. A verb, a time, "that" or a new noun phrase ends the
 from dataclasses import dataclass, field
 
 from kg.extract.mentions.arabic_bodies import find_body
+from kg.extract.mentions.arabic_name_words import is_open
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb, words
@@ -48,6 +49,9 @@ def far_holder(
         if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
             inner = met and any(scan.form(i) in words("within_office") for i in range(position, k))
             return None if inner and not _meets_another(scan, found[0]) else Holder(*found, bodies)
+        if owed and _is_town_of_no_list(scan, k) and _name_at(scan, k + 1, feminine) is not None:
+            k, owed = k + 1, False
+            continue
         step = _step(scan, k, owed=owed, met=met)
         if step is None or (apposed and _is_office(scan, k)):
             return None
@@ -57,6 +61,15 @@ def far_holder(
             step = max(body.last + 1, step[0]), False
         k, owed = step
     return None
+
+
+def _is_town_of_no_list(scan: Scan, k: int) -> bool:
+    """True for the town of "القنصل الصيني في هيوستن فلان": unknown, right behind "in"."""
+    led = scan.form(k - 1) in words("within_office")
+    form = scan.form(k)
+    if not led or not scan.is_word(k) or scan.hits(k) or form.startswith("ال") or len(form) < 4:
+        return False
+    return is_open(scan, k) and not is_common_noun(scan.tokens[k])
 
 
 def may_go_on(scan: Scan, best: list[Phrase], position: int) -> bool:

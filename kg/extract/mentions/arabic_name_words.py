@@ -67,7 +67,8 @@ def is_name_word(scan: Scan, position: int, *, first: bool, feminine: bool = Fal
         return (not first and _is_family(scan, position)) or looks_dual(scan, position)
     if any(h.sense.tag == "given" and "و" in h.reading.proclitics for h in scan.hits(position)):
         return False  # "and Mohammed": another person
-    if is_verb(token) or (is_common_noun(token) and not (first and _is_hamza_name(scan, position))):
+    named = first and (_is_hamza_name(scan, position) or _is_behind_rank(scan, position))
+    if is_verb(token) or (is_common_noun(token) and not named):
         return False
     if not first and is_owned_object(token):
         return False
@@ -106,6 +107,16 @@ def _is_hamza_name(scan: Scan, position: int) -> bool:
     if not is_open(scan, behind) or scan.form(behind).startswith("ال"):
         return False
     return not is_common_noun(scan.tokens[behind]) and may_end(scan, behind + 1)
+
+
+def _is_behind_rank(scan: Scan, position: int) -> bool:
+    """True for "الفريق أول قمر جاويد": "moon" elsewhere, here between a rank and a given name."""
+    if scan.form(position).startswith("ال") or scan.find(position + 1, "given") is None:
+        return False
+    near = range(max(0, position - 3), position)
+    return any(
+        h.sense.tag == "title" and h.last == position - 1 for i in near for h in scan.hits(i)
+    )
 
 
 def _is_namesake(token: Token) -> bool:

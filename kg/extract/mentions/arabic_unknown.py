@@ -26,6 +26,8 @@ _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_QUOTED = 5
 # Nouns of bodies whose name has two words at least: "قوات الحشد الوطني".
 _OF_TWO_WORDS = words_of("ar", "bodies_of_two_words")
+# "لجنة الأمن" may be any, "لجنة الأمن القومي" is one.
+_SECURITY, _WHOSE = words_of("ar", "security"), words_of("ar", "security_of_a_state")
 _PLURALS = ("ات", "ين", "ون")
 
 
@@ -148,13 +150,15 @@ def _of_known(scan: Scan, position: int) -> tuple[int, str | None]:
 def _genitive(scan: Scan, hit: Hit) -> tuple[int, str | None]:
     """Return the position behind "المستقبل" or "تحرير مورو الإسلامية", 0 where nothing is named."""
     second = hit.last + 1
-    if scan.form(second) in _excluded().get(hit.sense.id, frozenset()):
+    excluded = scan.form(second) in _excluded().get(hit.sense.id, frozenset())
+    if excluded and not (scan.form(second) in _SECURITY and scan.form(second + 1) in _WHOSE):
         return 0, None
     if not (_is_free(scan, second) or _are_members(scan, second)):
         return 0, None
     if _is_definite(scan, second):
         members = _are_members(scan, second) and _is_definite(scan, second + 1)
         named = members and _is_free(scan, second + 1)  # "حركة الضباط الأحرار"
+        named |= scan.form(second) in _SECURITY and scan.form(second + 1) in _WHOSE
         return _adjectives(scan, second + 1 + named, hit)
     third = second + 1
     if scan.form(second) in words("not_names") or not _is_definite(scan, third):
