@@ -16,6 +16,7 @@ from kg.model.timespan import TimeWords
 
 _WITHIN = words_of("he", "within_which")
 _WHEN = words_of("he", "before_or_after")
+_THERE = words_of("he", "there")
 _BESIDE = words_of("he", "right_before_or_after")
 _ON = "כש"
 _PLACES = ("place", "either")
@@ -60,7 +61,7 @@ def day_ahead(view: View, left: int) -> TimeWords | None:
     fronted = view.time_at[k - 1]
     if fronted is not None and _opens_sentence(view, k):
         return fronted
-    when = view.form(left).startswith(_ON) or view.form(left) in _WHEN
+    when = view.form(left).startswith(_ON) or view.form(left) in _WHEN | _THERE
     if not when:
         return None
     times = (view.time_at[i] for i in range(k - 1, -1, -1) if view.quotation_at[i] is None)

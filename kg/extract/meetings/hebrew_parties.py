@@ -134,7 +134,8 @@ class HebrewMeetingParties(HebrewAgreed):
     def _sat_long(self, hit: VerbHit, parties: list[Party]) -> bool:
         """True for "the two sat for more than three hours"."""
         pair = any(isinstance(p, Pointer) and p.kind == "pair" for p in parties)
-        return pair and hit.verb.frame == "with" and lasts(self.view, hit.last)
+        rung = self._is_rung_up(hit) and any(isinstance(p, Pointer) for p in parties)
+        return hit.verb.frame == "with" and (rung or (pair and lasts(self.view, hit.last)))
 
     def _came_before(self, hit: VerbHit) -> list[Mention]:
         """Return the ministry of "the envoy presented himself at the ministry"."""
@@ -206,6 +207,8 @@ class HebrewMeetingParties(HebrewAgreed):
         k = hit.first - 1
         ahead = self.view.mention_to(k - self.view.is_comma(k))
         own = own or ([ahead] if ahead is not None and can_act(ahead) else [])
+        people = [m for m in hosts if m.kind != "ministry"]
+        hosts = people or hosts  # "to the ministry, for a talk with X": X receives him
         guests = [p for p in own if p not in hosts]
         told = self._host(hit.first)
         if parts.place is None and told is not None and not told.attribution.before:

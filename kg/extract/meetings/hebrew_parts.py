@@ -141,7 +141,7 @@ class HebrewParts(HebrewGiven):
         view = self.view
         if j >= view.size:
             return False
-        if view.time_at[j] is not None or any(
+        if self._is_dated(j) or any(
             self._at(n, j) for n in ("topic", "mediated", "with", "attended")
         ):
             return True
@@ -163,6 +163,12 @@ class HebrewParts(HebrewGiven):
         listed = self.role in ("between", "with", "attended", "object")
         listed = listed or (self.role == "bare" and bool(self.parts.bare) and not self.verbal)
         return listed and can_act(mention) and not mention.proclitics and self._lists_on(mention)
+
+    def _is_dated(self, j: int) -> bool:
+        """True at a time, "ב-" in front of it stepped over: ", ב-20 בדצמבר,"."""
+        view = self.view
+        number = j + 2 if view.form(j) == "ב" and view.form(j + 1) == "-" else j
+        return view.time_at_or_none(number) is not None
 
     def _lists_on(self, mention: Mention) -> bool:
         """True for a member of "A, B ו-C"."""
