@@ -141,3 +141,40 @@ def test_an_envoy_presents_himself_at_the_ministry() -> None:
 
 def test_a_debate_on_a_matter_is_no_meeting_of_those_it_names() -> None:
     assert met("פרו השעתה את הדיון בצירופה של צ'ילה לארגון.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "נשיא אוקראינה דחה הצעה להיפגש עם נשיא רוסיה במוסקבה.",
+        "נשיא אוקראינה סירב להיפגש במוסקבה עם נשיא רוסיה.",
+    ],
+)
+def test_what_is_turned_down_stays_an_offer(text: str) -> None:
+    assert met(text) == [(["נשיא אוקראינה", "נשיא רוסיה"], "Moscow", "proposed", None)]
+
+
+def test_who_denies_that_he_met_does_not_turn_it_down() -> None:
+    ((_, _, status, _),) = met("נשיא אוקראינה הכחיש כי נפגש עם נשיא רוסיה במוסקבה.")
+    assert status == "held"
+
+
+def test_a_host_meets_his_counterparts_himself() -> None:
+    ((parties, place, _, _),) = met("שר החוץ הטורקי אירח באנקרה את מקביליו מסוריה ומירדן.")
+    assert parties == ["שר החוץ הטורקי", "מקביליו סוריה", "מקביליו ירדן"]
+    assert place == "Ankara"
+
+
+def test_there_is_on_the_day_of_the_journey() -> None:
+    text = "נשיאת מלטה תצא ביום חמישי לקיטו, שם תתארח אצל נשיא אקוודור."
+    assert met(text) == [(["נשיאת מלטה", "נשיא אקוודור"], "Quito", "planned", "2024-05-16")]
+
+
+def test_a_day_behind_a_comma_is_the_meetings() -> None:
+    text = "בשיחה של נשיא פרו עם נשיא צ'ילה, ב-12 במאי, סוכם על סיוע."
+    assert [found[3] for found in met(text)] == ["2024-05-12"]
+
+
+def test_who_speaks_after_a_long_talk_held_it() -> None:
+    text = "אחרי פגישה בת שלוש שעות עם שר ההגנה של הודו אמר שר ההגנה הסיני כי המתיחות פחתה."
+    assert [set(found[0]) for found in met(text)] == [{"שר ההגנה הסיני", "שר ההגנה של הודו"}]

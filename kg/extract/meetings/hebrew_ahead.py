@@ -8,9 +8,13 @@ In:  a view and the token of the verb. Out: a mention or a time, None where noth
     העלה זאת ב-12 במאי, כשביקר בלימה        the day of the clause that the clause of time is in
 """
 
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.telling import Telling
+from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
+from kg.model.draft import DraftTime
 from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
@@ -20,6 +24,32 @@ _THERE = words_of("he", "there")
 _BESIDE = words_of("he", "right_before_or_after")
 _ON = "כש"
 _PLACES = ("place", "either")
+
+
+def read_early(
+    view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
+) -> None:
+    """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
+    if parts.place is None:
+        parts.place = town_of_relative(view, cue) or town_of_words(view, cue)
+    if parts.place is None:
+        for mention in view.mentions:
+            placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
+            if placed and left <= mention.first < cue:
+                parts.place, telling.led = mention, True
+                break
+    before = cue - 1
+    if parts.place is None and words.lists["there"].length_at(view.tokens, before):
+        parts.there = True  # "יצא לרומא, שם ייפגש עם"
+    if parts.time is None:
+        beside = [cue - 1, *range(left, cue)]  # "today …, and tomorrow he will meet"
+        time = next((view.time_at[i] for i in beside if view.time_at_or_none(i)), None)
+        if time is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
+            opening = next((i for i in range(left) if view.time_at[i] is None), 0)
+            time = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
+        time = time or day_ahead(view, left)
+        if time is not None:
+            telling.time = DraftTime(words=time, tense=telling.tense)
 
 
 def lists_verbs(view: View, verb: int) -> bool:

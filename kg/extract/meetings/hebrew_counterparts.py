@@ -108,7 +108,8 @@ def _is_named(view: View, last: int) -> Mention | None:
 
 def _pointer(view: View, j: int, whose: Mention) -> Pointer:
     word = view.form(j)
-    word = word[1:] if word[:1] in _LETTERS else word
+    own = word[1:] in view.lexicon.word_set("counterpart")  # no "מקביליו"
+    word = word[1:] if word[:1] in _LETTERS and own else word
     return Pointer(
         kind="counterpart",
         place=view.tokens[whose.first].start,

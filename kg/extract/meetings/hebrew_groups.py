@@ -9,7 +9,7 @@ In:  a view and a token beside the verb. Out: a pointer to the two sides, a grou
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
-from kg.model.draft import Pointer
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _TWO = words_of("he", "two_of_them")
@@ -49,3 +49,14 @@ def lasts(view: View, verb: int) -> bool:
     """True for "(the two) sat for more than two hours": behind the verb stands how long."""
     near = range(verb + 1, min(view.size, verb + _LASTING))
     return any(r.stem in _DURATIONS for k in near if view.is_word(k) for r in view.readings(k))
+
+
+def are_guests(goals: list[Party]) -> bool:
+    """True for several whom their host meets himself: his counterparts, or people of one side."""
+    if any(isinstance(p, Pointer) and p.kind == "counterpart" for p in goals):
+        return True
+    if not all(isinstance(p, Mention) for p in goals):
+        return False
+    people = [p for p in goals if isinstance(p, Mention)]
+    sides = {p.side for p in people}
+    return any(p.role == "counterpart" for p in people) or (len(sides) == 1 and None not in sides)

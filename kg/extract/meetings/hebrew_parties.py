@@ -10,7 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct, receives
 from kg.extract.meetings.hebrew_agreed import HebrewAgreed
 from kg.extract.meetings.hebrew_ahead import lists_verbs
 from kg.extract.meetings.hebrew_counterparts import offered_to, rung_him
-from kg.extract.meetings.hebrew_groups import lasts
+from kg.extract.meetings.hebrew_groups import are_guests, lasts
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import VerbHit
 from kg.extract.view import View
@@ -86,7 +86,7 @@ class HebrewMeetingParties(HebrewAgreed):
                 return distinct(parts.between)
             if frame == "receive" and subject:
                 goals += parts.bare
-            if frame == "host" and count_parties(goals) > 1:
+            if frame == "host" and count_parties(goals) > 1 and not are_guests(goals):
                 parts.mediators.extend(own)
                 return distinct(goals)
             if hit.verb.id == _CALLS and goals and self._only_calls(hit, goals):

@@ -6,16 +6,16 @@ at the form of the verb, and at the act of whoever tells it.
 """
 
 from kg.extract.attribution import can_act
-from kg.extract.meetings.hebrew_ahead import day_ahead, town_of_relative, town_of_words
+from kg.extract.meetings.hebrew_ahead import read_early
 from kg.extract.meetings.hebrew_subjects import apposed_before
-from kg.extract.meetings.hebrew_unwanted import is_unwanted
+from kg.extract.meetings.hebrew_unwanted import is_rejected, is_unwanted
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit, load_meeting_words
 from kg.extract.told import Told
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
-from kg.model.draft import DraftTime, Party, Pointer
+from kg.model.draft import Party, Pointer
 from kg.vocabulary import MeetingStatus
 
 _LEFT = 14
@@ -57,7 +57,7 @@ def read_telling(
     if telling.status == "planned" and _is_undone(view, words, max(cue, parts.last)):
         telling.status, telling.tense = "cancelled", "present"
     _read_commitment(view, words, telling, host, left, cue)
-    _read_early(view, words, telling, parts, left, cue)
+    read_early(view, words, telling, parts, left, cue)
     return telling
 
 
@@ -347,10 +347,14 @@ def _read_commitment(
     )  # "דחה את פגישתו": the same verb rejects
     if is_unwanted(view, cue):
         telling.commitment = "denies"
+        if telling.status == "held" or is_rejected(view, cue):
+            telling.status, telling.tense = "proposed", "future"
     elif negated and _was_due(view, words, telling, cue):
         telling.status, telling.tense = "cancelled", "present"
     elif (act == "denies" and not put_off) or negated:
         telling.commitment = "denies"
+        if act == "denies" and view.form(cue)[:1] == "ל" and _opens_demand(host, telling, cue):
+            telling.status, telling.tense = "proposed", "future"  # "refused to meet"
     elif (act == "demands" and _opens_demand(host, telling, cue)) or (
         act in ("demands", "promises") and telling.status == "held" and not timed
     ):
@@ -370,29 +374,3 @@ def _opens_demand(host: Told | None, telling: Telling, cue: int) -> bool:
     """True for "called on Y to meet him tomorrow": asked for, whatever the day."""
     opens = host is not None and host.content_first <= cue <= host.content_first + 1
     return opens and telling.status in ("held", "planned")
-
-
-def _read_early(
-    view: View, words: MeetingWords, telling: Telling, parts: Parts, left: int, cue: int
-) -> None:
-    """A place or time in front of the cue, in its clause: "במוסקבה נפגש אתמול"."""
-    if parts.place is None:
-        parts.place = town_of_relative(view, cue) or town_of_words(view, cue)
-    if parts.place is None:
-        for mention in view.mentions:
-            placed = mention.category in ("place", "either") and "ב" in mention.proclitics[-1:]
-            if placed and left <= mention.first < cue:
-                parts.place, telling.led = mention, True
-                break
-    before = cue - 1
-    if parts.place is None and words.lists["there"].length_at(view.tokens, before):
-        parts.there = True  # "יצא לרומא, שם ייפגש עם"
-    if parts.time is None:
-        beside = [cue - 1, *range(left, cue)]  # "today …, and tomorrow he will meet"
-        time = next((view.time_at[i] for i in beside if view.time_at_or_none(i)), None)
-        if time is None and left > 0 and view.time_at[0] is not None and view.is_comma(left - 1):
-            opening = next((i for i in range(left) if view.time_at[i] is None), 0)
-            time = view.time_at[0] if view.is_comma(opening) else None  # "Yesterday, hours after"
-        time = time or day_ahead(view, left)
-        if time is not None:
-            telling.time = DraftTime(words=time, tense=telling.tense)

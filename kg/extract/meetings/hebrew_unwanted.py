@@ -8,6 +8,10 @@ from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 
 _LEFT = 14
+_REJECTED_WITHIN = 3
+_OFFERS = words_of("he", "offer_to_meet")
+_REJECTS = words_of("he", "rejects_an_offer")
+_NOT = words_of("he", "not")
 _REFUSES = words_of("he", "refuses_to")
 _LACK = words_of("he", "lack_of")
 _FORGOES = words_of("he", "forgoes")
@@ -24,9 +28,19 @@ def is_unwanted(view: View, cue: int) -> bool:
         return True
     if view.form(k) in _ON_IT and view.form(k - 1) in _FORGOES:
         return True
+    if is_rejected(view, cue):
+        return True
     for i in range(cue - 2, max(-1, cue - _LEFT), -1):
         if view.is_break(i) or view.is_that(i):
             return False
         if view.form(i) in _NO_SUCH:
             return view.form(i + 1) in _INTENTION or view.form(i + 2) in _INTENTION
     return False
+
+
+def is_rejected(view: View, cue: int) -> bool:
+    """True for "turned down an offer to meet": what was turned down stays an offer."""
+    if view.form(cue - 1) not in _OFFERS:
+        return False
+    near = range(max(0, cue - 1 - _REJECTED_WITHIN), cue - 1)
+    return any(view.form(i) in _REJECTS and view.form(i - 1) not in _NOT for i in near)
