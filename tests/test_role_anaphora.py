@@ -65,3 +65,12 @@ def test_who_telephoned_tells_it_though_another_reports_the_call() -> None:
     )
     told = [s.speaker for s in read_lines(text, "en").statements if s.rule.endswith("elided/en")]
     assert [m.person for m in told if isinstance(m, Mention)] == ["Ana Souza"]
+
+
+def test_the_ministry_is_that_of_the_minister_whose_call_it_reports() -> None:
+    call = "Brazilian Foreign Minister Ana Souza telephoned Bolivian Foreign Minister Carlos Mamani"
+    speaker = read_lines(f"{call} on Monday, the ministry said.", "en").statements[-1].speaker
+    assert isinstance(speaker, Mention)
+    assert speaker.side == "brazil"
+    other = read_lines(f"{call}.\nThe border was closed, the ministry said.", "en")
+    assert getattr(other.statements[-1].speaker, "side", None) is None

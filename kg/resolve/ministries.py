@@ -13,19 +13,30 @@ from kg.lexicon.loader import lasting, read_toml
 from kg.model.mention import Mention
 
 
-def ministry_of(description: Mention, named_back: Iterable[Mention]) -> Mention | None:
-    """Return the ministry that `description` means; `named_back`: the last one named first."""
+def ministry_of(
+    description: Mention, named_back: Iterable[tuple[int, Mention]], sentence: int
+) -> Mention | None:
+    """Return the ministry that `description` means; `named_back`: the last one named first.
+
+    "Minister A rang minister B, the ministry said": A's, whose sentence it is.
+    """
     if description.kind != "ministry" or description.gazetteer_id or description.side:
         return None
     meant: Entry | None = None
-    for mention in named_back:
+    here = False  # whether the one meant so far is named in this very sentence
+    for index, mention in named_back:
         body = ministry_under(mention.role)
         if body is None or description.role not in (None, body) or mention.side is None:
             continue
         entry = load_gazetteer().entry(f"{mention.side}.{body}")
-        if entry is not None and meant is not None and entry.side != meant.side:
+        other = entry is not None and meant is not None and entry.side != meant.side
+        if other and index == sentence:
+            meant = None  # the one named in front of him rang or met him
+        elif other and here:
+            break
+        elif other:
             return None  # ministers of two states met: either one's ministry may speak
-        meant = meant or entry
+        meant, here = meant or entry, index == sentence
     if meant is None:
         return None
     role = meant.id.rpartition(".")[2]

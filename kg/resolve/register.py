@@ -167,8 +167,8 @@ class Register(Pairs):
             return side_of(chosen) if chosen is not None and party.kind == "own-side" else chosen
         if is_description(party):
             known = self.named.last_like(party) or self.named.official_before(party, sentence)
-            back = (m for _, m in self.named.back(sentence, MEETING_REACH))
-            return known or ministry_of(party, back) or party
+            back = self.named.back(sentence, MEETING_REACH)
+            return known or ministry_of(party, back, sentence) or party
         return party
 
     def _latter(self, pointer: Pointer, sentence: int) -> Mention | None:
