@@ -5,23 +5,17 @@ the state, that the article gives Sergei Lavrov elsewhere, before or behind.
 Only what the article tells in one way: of two offices, two sides or two genders none is passed on.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kg.model.draft import (
-    DraftMeeting,
-    Drafts,
-    DraftStatement,
-    Party,
-    ReadSentence,
-)
+from kg.model.draft import Drafts
 from kg.model.mention import Gender, Mention
 from kg.resolve.identity import Persons, is_former
+from kg.resolve.retelling import with_mentions
 
 # What somebody is called beside an office, or for want of one.
 _WEAK = frozenset({"counterpart", "participant", "official", "member", "officer"})
-_Known = Callable[[Mention], Mention]
 _T = TypeVar("_T")
 
 
@@ -47,21 +41,7 @@ def with_profiles(drafts: Drafts) -> Drafts:
     people = [m for read in drafts.sentences for m in read.actors if m.person]
     if not people:
         return drafts
-    known = _known(people)
-    if not known:
-        return drafts
-
-    def told(mention: Mention) -> Mention:
-        return known.get(mention, mention)
-
-    return replace(
-        drafts,
-        sentences=tuple(
-            _sentence(r, told) if any(m in known for m in r.actors) else r for r in drafts.sentences
-        ),
-        statements=tuple(_statement(one, told) for one in drafts.statements),
-        meetings=tuple(_meeting(one, told) for one in drafts.meetings),
-    )
+    return with_mentions(drafts, _known(people))
 
 
 def _known(people: Iterable[Mention]) -> Mapping[Mention, Mention]:
@@ -87,44 +67,3 @@ def _completed(mention: Mention, profile: _Profile) -> Mention:
 
 def _only(told: set[_T]) -> _T | None:
     return next(iter(told)) if len(told) == 1 else None
-
-
-def _sentence(read: ReadSentence, told: _Known) -> ReadSentence:
-    return replace(
-        read,
-        actors=tuple(map(told, read.actors)),
-        spoken=tuple(map(told, read.spoken)),
-        states=tuple(map(told, read.states)),
-        subject=told(read.subject) if read.subject is not None else None,
-    )
-
-
-def _party(party: Party, told: _Known) -> Party:
-    if isinstance(party, Mention):
-        return told(party)
-    if party.avoid is None or told(party.avoid) is party.avoid:
-        return party
-    return replace(party, avoid=told(party.avoid))
-
-
-def _statement(one: DraftStatement, told: _Known) -> DraftStatement:
-    speaker = _party(one.speaker, told) if one.speaker is not None else None
-    via, addressees = _parties(one.via, told), _parties(one.addressees, told)
-    about = one.about
-    if any(told(a.mention) is not a.mention for a in about):
-        about = tuple(replace(a, mention=told(a.mention)) for a in about)
-    if (speaker, via, addressees, about) == (one.speaker, one.via, one.addressees, one.about):
-        return one
-    return replace(one, speaker=speaker, via=via, addressees=addressees, about=about)
-
-
-def _meeting(one: DraftMeeting, told: _Known) -> DraftMeeting:
-    undone = told(one.undone_by) if one.undone_by is not None else None
-    parties, mediators = _parties(one.participants, told), _parties(one.mediators, told)
-    if (parties, mediators, undone) == (one.participants, one.mediators, one.undone_by):
-        return one
-    return replace(one, participants=parties, mediators=mediators, undone_by=undone)
-
-
-def _parties(parties: tuple[Party, ...], told: _Known) -> tuple[Party, ...]:
-    return tuple(_party(p, told) for p in parties) if parties else parties

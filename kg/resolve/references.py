@@ -47,6 +47,7 @@ from kg.resolve.listing import (
     with_bodies,
 )
 from kg.resolve.meeting_parties import FACTOR, MeetingParties
+from kg.resolve.owned import with_owners
 from kg.resolve.pairs import MEETING_REACH
 from kg.resolve.posted import where_posted
 from kg.resolve.profiles import with_profiles
@@ -73,7 +74,7 @@ def resolve_references(drafts: Drafts, watching: Watching | None = None) -> Draf
 
     `watching` is told of every choice among several, for explaining it.
     """
-    return _Resolver(with_profiles(drafts), watching).resolve()
+    return _Resolver(with_owners(with_profiles(drafts)), watching).resolve()
 
 
 class _Resolver(MeetingParties):
