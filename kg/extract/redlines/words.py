@@ -46,6 +46,7 @@ class Line:
     deeds: bool = False  # only "any X", "doing X": what may yet be done
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
     opens: frozenset[str] = frozenset()  # what would cross it begins so: "no base would ever be …"
+    behind: frozenset[str] = frozenset()  # one of these stands before it: "kimsenin … izin vermez"
 
 
 _NEAR = 12
@@ -75,6 +76,7 @@ class RedLineWords:
                 row.get("deeds", False),
                 row.get("through", False),
                 frozenset(fold(word) for word in row.get("opens", ())),
+                frozenset(fold(word) for word in row.get("behind", ())),
             )
             for row in table["line"]
         )
@@ -114,7 +116,8 @@ class RedLineWords:
         """
         for line in _beginning(view.tokens[i].form, view.lexicon.language):
             length = _length(line.phrases, view, i)
-            if length and (again or not line.again) and _is_near(view, line, i + length):
+            told = length and (again or not line.again) and _is_behind(view, line, i)
+            if told and _is_near(view, line, i + length):
                 last = _to_letter(view, line, i + length - 1)
                 if last is not None:
                     return line, _last_near(view, line, last) if line.through else last
@@ -176,6 +179,13 @@ def _to_letter(view: View, line: Line, last: int) -> int | None:
         if any(line.letter in r.proclitics for r in view.readings(i)):
             return i - 1
     return None
+
+
+def _is_behind(view: View, line: Line, first: int) -> bool:
+    """True for "kimsenin seçime karışmasına izin vermeyecek": nobody at all may do it."""
+    near = range(first - 1, max(-1, first - 1 - _NEAR), -1)
+    ahead = (view.form(i) for i in near if view.is_word(i))
+    return not line.behind or any(form in line.behind for form in ahead)
 
 
 def _is_near(view: View, line: Line, first: int) -> bool:
