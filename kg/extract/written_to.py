@@ -37,7 +37,7 @@ def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | No
         if (
             one.covers(i)
             or view.mention_at[i] is not None
-            or _belongs_elsewhere(view, i, one, others)
+            or belongs_elsewhere(view, i, one, others)
         ):
             continue
         if (found := _reader(view, i)) is not None:
@@ -45,7 +45,7 @@ def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | No
     return None
 
 
-def _belongs_elsewhere(view: View, i: int, one: Told, others: Sequence[Told]) -> bool:
+def belongs_elsewhere(view: View, i: int, one: Told, others: Sequence[Told]) -> bool:
     """True where the words of another statement, or a full stop, stand between."""
     cue = one.attribution.cue.first
     between = range(min(i, cue), max(i, cue))

@@ -75,7 +75,8 @@ def _institution(scan: Scan, hit: Hit) -> list[Phrase]:
     owner = owner_at(scan, end, construct=hit.sense.construct or end == hit.last + 1)
     if owner is not None:
         return _states(scan, hit, owner)
-    seat = _seat(scan, end) if hit.sense.kind == "ministry" else None
+    seated = hit.sense.kind == "ministry" or hit.sense.id == "parliament"
+    seat = _seat(scan, end) if seated else None
     if seat is not None:
         return [_owned(hit, end - 1, seat, None)]
     return _unowned(hit, end) if hit.sense.definite or "bare" in hit.sense.flags else []

@@ -187,6 +187,8 @@ class HebrewSpeakers(HebrewNominal):
             return None
         if self._that_follows(j) or (found is not None and self._asks_to(cue, j)):
             return None
+        if cue.row.act == "accuses" and view.form(j) == "את" and not quoted:
+            return None  # "…, in an interview, accused the minister X of"
         self._listeners(cue, behind, j)
         if found is None:
             behind.subject = self._elided(leading)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.hebrew_crowds import crowd_from
+from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_parts import infinitives
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_before import HebrewBefore
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Gender, Mention
@@ -24,6 +26,7 @@ OBJECTS: dict[str, Gender | None] = {
     **dict.fromkeys(words_of("he", "told_them"), None),
 }
 _LONGEST_OUTLET = 3
+_FOREIGN = 2.0
 _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
 _GUESTS = endings_of("he", "told_guest")
 _PERSONS = endings_of("he", "told_to_ears")
@@ -150,7 +153,7 @@ class HebrewListeners(HebrewBefore):
         ends = self.is_that(last + 1) or (
             closed and (self._closes_outlet(last + 1) or self.is_somebody(last + 1))
         )
-        if last == j or not (known or ends) or unlikely:
+        if not (known or ends) or unlikely or (last == j and not self._is_strange(j)):
             return None
         group = not known and form.endswith(("י", "ים", "ות"))
         found = unlinked_mention(view, j, last, number="plural" if group else "singular")
@@ -160,6 +163,13 @@ class HebrewListeners(HebrewBefore):
         kind: ActorKind | None = None if group else "media"
         named = replace(found, span=span, text=found.text[1:], name=found.name[1:], kind=kind)
         return replace(named, human=group, side=None), last
+
+    def _is_strange(self, j: int) -> bool:
+        """True for the one word of "אמר לקריביה כי": its letters are those of foreign names."""
+        form = self.view.form(j)
+        known = everyday_words("he")
+        plain = form in known or form[1:] in known or f"ה{form[1:]}" in known
+        return not plain and foreignness(form[1:]) >= _FOREIGN
 
     def _in_whose_name(self, j: int, reporter: Mention) -> Pointer:
         """Return whoever "בשמו", "מפיה" names, never who reports it."""

@@ -1,0 +1,99 @@
+"""Find who heard Hebrew words and stands beside the verb of telling, not behind it.
+
+In:  a view, a statement as arranged, the others of its sentence. Out: a party, mostly None.
+    אמר בפגישה עם נציגי הדייגים; בשיחת טלפון עם נשיא פרו הזהיר      with whom one talks
+    בריאיון ל-BBC האשימה השרה את צ'ילה                             who asks the questions
+    הכחיש ברדיו אוקאפי; אמר בנאום בפרלמנט                          where the words are spoken
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.hebrew_crowds import crowd_from
+from kg.extract.mentions.hebrew_parts import is_verb
+from kg.extract.told import Told
+from kg.extract.view import View
+from kg.extract.written_to import belongs_elsewhere, find_written_to
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_TALKS = words_of("he", "talks_in_which_one_is_told")
+_HELD = words_of("he", "held_a_talk")
+_REPORTERS = words_of("he", "reporters")
+_WRITES = words_of("he", "writes_for_an_outlet")
+_WITH = frozenset({"עם", "ועם"})
+_TO = "ל"
+_IN = (("ב",), ("ו", "ב"))
+_REACH, _WITHIN, _LONGEST = 16, 8, 3
+_SEVERAL = ("ים", "ות")
+
+
+def find_heard_in_hebrew(view: View, one: Told, others: Sequence[Told]) -> Party | None:
+    """Return who heard the words, None where nobody stands beside them."""
+    if isinstance(one.speaker, Mention) and one.speaker.kind == "media":
+        return None
+    cue = one.attribution.cue
+    for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
+        if not _is_talk(view, i) or one.covers(i) or belongs_elsewhere(view, i, one, others):
+            continue
+        if (found := _partner(view, i)) is not None and found != one.speaker:
+            return found
+    heard = next(_spoken_in(view, one, others), None)
+    return heard or find_written_to(view, one, others)
+
+
+def _is_talk(view: View, i: int) -> bool:
+    """True for "בפגישה", "בשיחת (טלפון)", "בריאיון"."""
+    if view.mention_at[i] is not None:
+        return False
+    return any(r.proclitics in _IN and r.stem in _TALKS for r in view.readings(i))
+
+
+def _partner(view: View, i: int) -> Mention | None:
+    """Return who stands behind "with", or is asked for an answer: "בריאיון ל-BBC"."""
+    for k in range(i + 1, min(view.size, i + _WITHIN)):
+        if view.form(k) in _WITH:
+            return _met(view, k + 1)
+        mention = view.mention_from(k)
+        if mention is not None and _TO in mention.proclitics:
+            return mention if can_act(mention) else None
+        hyphen = view.form(k) == "-" and view.tokens[k].start == view.tokens[k - 1].end
+        ends = (
+            (view.is_break(k) and not hyphen)
+            or view.form(k) == "כי"
+            or view.quotation_at[k] is not None
+        )
+        if ends or (is_verb(view.tokens[k]) and view.form(k) not in _HELD):
+            return None
+    return None
+
+
+def _met(view: View, j: int) -> Mention | None:
+    """Return the party at token `j`, a group by its sort too, but no reporters."""
+    mention = view.mention_from(j)
+    if mention is not None:
+        return mention if can_act(mention) and not mention.proclitics else None
+    if view.form(j) in _REPORTERS:
+        return None
+    crowd = crowd_from(view, j, view.size - 1)
+    if crowd is None and view.form(j).endswith(_SEVERAL) and view.is_word(j):
+        crowd = unlinked_mention(view, j, j, number="plural")
+    return replace(crowd, kind=crowd.kind or "official", human=True) if crowd is not None else None
+
+
+def _spoken_in(view: View, one: Told, others: Sequence[Told]) -> Iterator[Mention]:
+    """Yield the broadcaster or parliament of "הכחיש ברדיו אוקאפי", "אמר בנאום בפרלמנט"."""
+    cue = one.attribution.cue
+    if one.speaker is None or view.form(cue.first) in _WRITES:
+        return
+    for mention in view.mentions:
+        near = abs(mention.first - cue.first) < _REACH
+        if not near or mention.proclitics not in _IN or one.covers(mention.first):
+            continue
+        house = mention.role == "parliament" and mention.category == "actor"
+        if not (house or mention.kind == "media") or mention == one.speaker:
+            continue
+        if not belongs_elsewhere(view, mention.first, one, others):
+            yield mention
