@@ -146,3 +146,65 @@ def test_who_takes_it_up_with_whom_and_when(text: str, found: Met) -> None:
 )
 def test_who_only_talks_of_it_meets_nobody(text: str) -> None:
     assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Ali Musa and Jo Odur were received at State House by President Ruto.",
+            {"Ali Musa", "Jo Odur", "Ruto"},
+        ),
+        (
+            "Ali Musa held talks in Paris with Luc Roux, Mr Macron's Europe minister.",
+            {"Ali Musa", "Luc Roux"},
+        ),
+        (
+            "Envoy Jo Odur was called to the Foreign Office and informed of it by Henry Bell, a "
+            "minister.",
+            {"Jo Odur", "Henry Bell"},
+        ),
+        (
+            "Ambassador Jo Odur was summoned to the Foreign Ministry, where Minister Ali Musa "
+            "handed him a note.",
+            {"Jo Odur", "Ali Musa"},
+        ),
+        (
+            "Kenya proposed talks with Uganda and Tanzania on fisheries.",
+            {"Kenya", "Uganda", "Tanzania"},
+        ),
+        (
+            "Hungary is firm, Foreign Minister Ana Ruiz said following talks with her Ukrainian "
+            "counterpart Pavlo Klimkin in Budapest.",
+            {"Ana Ruiz", "Pavlo Klimkin"},
+        ),
+    ],
+)
+def test_who_took_part(text: str, parties: set[str]) -> None:
+    ((_, found, _, _),) = met(text)
+    assert set(found) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        (
+            "Ana Ruiz and Jo Odur were to hold a video conference on Monday, but it was put off.",
+            "postponed",
+            "2024-05-13",
+        ),
+        (
+            "President Ruto yesterday held a meeting with Jo Odur on the raid on 5 May.",
+            "held",
+            "2024-05-15",
+        ),
+        (
+            "Ana Ruiz and Jo Odur are due to hold a video conference on Monday, but it may fail.",
+            "planned",
+            "2024-05-20",
+        ),
+    ],
+)
+def test_when_it_was_and_whether(text: str, status: str, day: str) -> None:
+    ((told, _, _, first),) = met(text)
+    assert (told, first) == (status, day)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.arabic_two_named import two_named
 from kg.extract.meetings.leads import one_of, sides_in_front
 from kg.extract.meetings.told import PartsBase, side_named
+from kg.extract.parts_played import is_possessive
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
 from kg.model.mention import Mention
@@ -254,6 +255,8 @@ class Counterparts(PartsBase):
             return None
         if self.words.language == "ar":
             return self._arabic_office(j)
+        if (end := self._office_of_owner(j)) is not None:
+            return end
         if name.role:
             return None
         after = j + 1 + (view.form(j + 1) in ("the", "a", "an", "its", "his", "her"))
@@ -264,6 +267,21 @@ class Counterparts(PartsBase):
             return None
         self.apposed = True
         return office.last + 1
+
+    def _office_of_owner(self, j: int) -> int | None:
+        """Return the token behind ", Mr Macron's Europe minister": the owner is not met."""
+        view = self.view
+        owner = view.mention_from(j + 1) or view.mention_from(j + 2)
+        if owner is None or not is_possessive(view, owner.last) or view.form(j) != ",":
+            return None
+        for k in range(owner.last + 1, min(view.size, owner.last + _APPOSED_WITHIN)):
+            ends = k + 1 >= view.size or view.is_comma(k + 1) or view.is_stop(k + 1)
+            if ends and self.lists["people"].has_stem(view.tokens, k):
+                self.apposed = True
+                return k + 1
+            if not view.is_word(k) or (view.mention_at[k] is not None and k != owner.last + 1):
+                return None
+        return None
 
     def _apposed_aside(self, j: int) -> int | None:
         """Return the token behind ", head of its delegation," where day or place follow."""

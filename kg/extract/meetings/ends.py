@@ -49,8 +49,10 @@ class ScopeEnds(PartsBase):
         return self.words.happens_at(self.view.tokens, j + 1)
 
     def _is_thing(self, j: int) -> bool:
-        """True for a noun that is written like a verb: "the border post of"."""
+        """True for a noun that is written like a verb: "the border post of", "at State House"."""
         view = self.view
+        if view.lexicon.language == "en" and j and view.tokens[j].text[0].isupper():
+            return True
         if view.lexicon.language != "en" or view.form(j + 1) != "of":
             return False
         determiners = view.lexicon.word_set("determiners")

@@ -23,6 +23,8 @@ _BOTH = 2
 _TROUBLES = words_of("en", "troubles_of_a_town")
 _TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
 
+_TOLD_THERE = words_of("en", "told_where_summoned")
+
 
 class InvitingVerbs(CarriedSubjects):
     """Verbs of inviting, of summoning and of coming for talks."""
@@ -38,7 +40,31 @@ class InvitingVerbs(CarriedSubjects):
             return distinct([*agents, *guests])  # "was summoned to the ministry by X"
         if not hosts and hit.verb.frame == "summoned":
             return None
+        if (seen := self._seen_there(hit)) is not None and seen not in guests:
+            return distinct([seen, *guests])
         return distinct([*hosts, *guests]) if hosts or is_envoy(guests) else None
+
+    def _seen_there(self, hit: VerbHit) -> Mention | None:
+        """Return the X of "summoned to the ministry, where X handed him a note", "told … by X"."""
+        view = self.view
+        if not isinstance(self.reader, EnglishSpeakers):
+            return None
+        for k in range(hit.last + 1, view.size - 1):
+            if view.is_stop(k) or view.quotation_at[k] is not None:
+                return None
+            where = view.form(k) == "where" and view.is_comma(k - 1)
+            told = view.form(k) == "by" and self._is_told_before(hit, k)
+            if where or told:
+                after = k + 1 + (view.form(k + 1) == "the")
+                person = view.mention_from(after) or view.mention_from(k + 1)
+                known = person is not None and is_leader(person) and person.person
+                return person if known else None
+        return None
+
+    def _is_told_before(self, hit: VerbHit, by: int) -> bool:
+        """True in front of the agent of "was called in and informed of the decision by X"."""
+        near = range(hit.last + 1, by)
+        return any(self.view.form(k) in _TOLD_THERE for k in near)
 
     def _are_states_talking(self, hit: VerbHit, parties: Sequence[Party]) -> bool:
         """True for "Malaysia is talking to North Korea": both by name, and under way."""

@@ -31,6 +31,10 @@ class Matters(ScopeEnds):
         dated = self.view.time_at_or_none(j + 1) is not None
         return self.verbal and dated and self.view.form(j) == "on"
 
+    def _is_agent(self, j: int) -> bool:
+        """True for the "by" of "received at State House by X", whatever stands between."""
+        return self.agent == "by" and self.words.language == "en" and self.view.form(j) == "by"
+
     def _is_date(self, words: TimeWords, j: int) -> bool:
         """False for how long it took, or how long it was the first: "for two hours"."""
         if words.rule == "duration" and self._at("first_in", j - 1):

@@ -217,11 +217,7 @@ class NounSides(BidNouns):
         parties: list[Party] = [*parts.between, *parts.bare]
         subject = telling.subjects or self._purpose_subject(hit) or self._coming(hit, parts, host)
         subject = subject or [*left_out(self.view, self.words, telling, parts, host)]
-        if not subject and self._is_arabic:
-            subject = self._who_held_it(hit, parts)
-        if not subject and hit.noun.id == _SESSION and self.words.language == "en":
-            raised = who_raised_it(self.view, hit.first)
-            subject = [raised] if raised is not None else []
+        subject = subject or self._who_was_there(hit, parts)
         if telling.hosts:
             parts.mediators.extend(s for s in subject if s not in parts.mediators)
             self._place_of_host(parts, subject)
@@ -248,12 +244,25 @@ class NounSides(BidNouns):
                 return distinct([host.speaker, own_guest]), False  # "طلب الوزير لقاء الرئيس"
         if len(known) == 1 and parts.with_ and host is None:
             known = distinct([*self._speaking_behind(hit), *known])
+        guests = bool(parts.with_) and all(p in parts.with_ for p in known)
+        guests = guests and self.words.language == "en" and own is not None
+        if guests and host is not None and host.speaker is not None:
+            return distinct([host.speaker, *known]), False  # "proposed talks with A and B"
         if len(known) == 1 and parts.with_ and host is not None and host.speaker is not None:
             if own is not None:
                 return distinct([host.speaker, *known]), False
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _who_was_there(self, hit: NounHit, parts: Parts) -> list[Party]:
+        """Return who held it in Arabic, and in English who raised something at it."""
+        if self._is_arabic:
+            return self._who_held_it(hit, parts)
+        if hit.noun.id != _SESSION or self.words.language != "en":
+            return []
+        raised = who_raised_it(self.view, hit.first)
+        return [raised] if raised is not None else []
 
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""

@@ -29,6 +29,7 @@ from kg.extract.meetings.recall import is_called_home
 from kg.extract.meetings.relative import Clause, read_relative, status_behind
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.telling import Telling
+from kg.extract.meetings.undone import undone_behind
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
@@ -71,6 +72,10 @@ class MeetingNouns(NounSides):
             return None
         if self._is_english and telling.light is None and clause is None:
             read_fate(self.view, self.words, parts, telling, max(parts.last, self.told_last))
+        if self._is_english and telling.status == "planned":
+            undone = undone_behind(self.view, self.words, max(parts.last, hit.last) + 1)
+            telling.status = undone or telling.status
+            telling.tense = "present" if undone else telling.tense
         sides = self._sides(hit, parts, telling, parties, host)
         if sides is None:
             return None

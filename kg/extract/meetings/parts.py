@@ -185,7 +185,7 @@ class PartsReader(PlacedParts):
             role = "other"  # "a delegation led by X" stands for its side
         elif role == "attended" and length == 1 and self._at("of", j) and j != self.start:
             role = "other"  # "at the request of France"
-        elif role != "mediator" and not self.attached:
+        elif role != "mediator" and not (self.attached or self._is_agent(j)):
             role = "other"  # "fears of clashes between …" behind a meeting
         if role == "with" and self.view.is_comma(j - 1) and self._goes_on_doing(j + length):
             role = "other"

@@ -255,6 +255,12 @@ def _read_early_parts(
             if here and (written_on or led or _leads_to_place(view, words, mention.first - 1)):
                 parts.place, parts.doubtful, telling.led = mention, False, True
                 break
+    before = telling.light.first - 1 if telling.light is not None else -1
+    if parts.topic is not None and view.lexicon.language == "en":
+        found = view.time_at_or_none(before)
+        if found is not None and parts.time is not None:  # "yesterday held talks on the raid on …"
+            parts.time, telling.time = None, DraftTime(words=found, tense=telling.tense)
+            return
     verbal = (telling.verbal and view.form(cue - 1) != "to") or where
     if parts.time is None and (telling.first < cue or telling.led or verbal):
         for i in range(left, cue):

@@ -6,10 +6,12 @@ In:  a view, the words of status, the token behind the meeting. Out: the status,
 
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.vocabulary import MeetingStatus
 
 _BUT = frozenset({"but", "though", "although"})
 _FATE_WITHIN = 8
+_APPOINTMENTS = words_of("en", "appointments_undone")
 
 
 def undone_behind(view: View, words: MeetingWords, first: int) -> MeetingStatus | None:
@@ -40,6 +42,7 @@ def _undone_in_english(view: View, words: MeetingWords, first: int) -> MeetingSt
     if but is None or view.form(but + 1) not in ("the", "it", "that"):
         return None
     about = view.form(but + 1) == "it" or words.noun_at(view.tokens, but + 2) is not None
+    about = about or view.form(but + 2) in _APPOINTMENTS
     statuses: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
     for i in range(but + 2, min(view.size, but + _FATE_WITHIN)) if about else ():
         if view.quotation_at[i] is not None or view.form(i) in ("not", "never"):

@@ -22,6 +22,7 @@ _LATE_OR_EARLY = words_of("en", "late_or_early")
 _SAYING = words_of("en", "saying_so")
 _GO_BETWEENS = words_of("en", "passing_it_on")
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer", "secretary", "representative", "envoy")
+_BEHIND_A_TALK = words_of("en", "said_behind_a_talk")
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
 _DAY_PARTS = words_of("en", "parts_of_a_day")
@@ -161,7 +162,7 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_addressee(cue, behind, j)
         if behind.addressed and (ahead := self._introduction(cue, j)) is not None:
             return ahead
-        if form in self.prepositions:
+        if form in self.prepositions or form in _BEHIND_A_TALK:
             return self._step_preposition(cue, behind, j)
         if row.bare and not row.needs_that:
             return self._take(behind, j)
@@ -254,7 +255,7 @@ class EnglishBehind(EnglishSources, ABC):
                 target.append(mention)
             elif view.form(j) in ("via", "through") and _carries(mention):
                 behind.via.append(mention)
-            return self._past_possessed(mention.last + 1)
+            return self._past_counterpart(mention) or self._past_possessed(mention.last + 1)
         if view.form(j) in ("via", "through") and (by := self._go_between(j + 1)) is not None:
             behind.via.append(by)
             return by.last + 1
@@ -284,6 +285,19 @@ class EnglishBehind(EnglishSources, ABC):
         if view.time_at_or_none(j) is not None:
             return False
         return view.form(j) in _COUNTING or view.form(j)[:1].isdecimal()
+
+    def _past_counterpart(self, adjective: Mention) -> int | None:
+        """Return the token behind "(talks with his) Ukrainian counterpart, X"."""
+        view, k = self.view, adjective.last + 1
+        if adjective.category != "adjective" or k >= view.size:
+            return None
+        if view.form(k) not in view.lexicon.word_set("counterpart"):
+            return None
+        name = view.mention_from(k + 1) or view.mention_from(k + 2)
+        if name is None or not name.person:
+            return k + 1
+        set_off = view.is_comma(name.first - 1) and view.is_comma(name.last + 1)
+        return name.last + 1 + set_off
 
     def _past_possessed(self, j: int) -> int:
         """Step over what is somebody's: "with the BBC's Hardtalk programme"."""
