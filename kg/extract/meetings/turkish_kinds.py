@@ -3,8 +3,17 @@
 In:  a party. Out: answers.
 """
 
+from collections.abc import Container
+
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
+
+_NEAR = 2
+_GROUP_WITHIN = 5
+_PRIVATE = endings_of("tr", "goes_for_nobody")
+_FLEEING = endings_of("tr", "fleeing")
 
 
 def is_inside(party: Party, head: Mention) -> bool:
@@ -28,6 +37,28 @@ def travels(party: Party) -> bool:
     if party.number == "plural" and not party.unnamed:
         return False
     return bool(party.person or party.role or party.human)
+
+
+def sends_group(view: View, groups: Container[str], party: Party) -> bool:
+    """True for the state of "Katar heyeti", "Pakistan'dan üst düzey bir heyet"."""
+    if not isinstance(party, Mention) or party.kind not in ("state", "ministry", "organization"):
+        return False
+    for i in range(party.last, min(view.size, party.last + 1 + _GROUP_WITHIN)):
+        if view.form(i) in groups:
+            return True
+        if i > party.last and (view.mention_at[i] is not None or not view.is_word(i)):
+            return False
+    return False
+
+
+def goes_privately(view: View, party: Party, end: int) -> bool:
+    """True for "sürgündeki yazar X", "sığındığı yerden ayrılan X": nobody's envoy."""
+    if not isinstance(party, Mention):
+        return False
+    around = range(max(0, party.first - _NEAR), party.last + 1)
+    if any(view.form(i).startswith(_PRIVATE) for i in around if view.quotation_at[i] is None):
+        return True
+    return any(view.form(i).startswith(_FLEEING) for i in range(party.first, end))
 
 
 def is_person(party: Party) -> bool:

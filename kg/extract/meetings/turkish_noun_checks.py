@@ -29,6 +29,8 @@ _HOSTING = words_of("tr", "hosting")
 _RESUMED = 6
 _AGAIN = words_of("tr", "once_more")
 _HAPPENING = endings_of("tr", "happens")
+_UNDONE = ("meyen", "mayan")
+_UNDONE_WITHIN = 3
 _WHAT_FOR = words_of("tr", "what_for")
 
 
@@ -99,6 +101,15 @@ class TurkishNounChecks:
         behind = self.view.form(hit.last + 1)
         done = behind.endswith(("masini", "mesini")) and not behind.startswith(_HAPPENING)
         return hit.case == "genitive" and hit.series and hit.owned and done
+
+    def _never_came(self, hit: MeetingHit, parts: Parts) -> bool:
+        """True for "gerçekleşmeyen bir ziyaret yüzünden": nothing is told of when or where."""
+        near = range(max(self.start, hit.first - _UNDONE_WITHIN), hit.first)
+        undone = any(
+            self.view.form(i).startswith(_HAPPENING) and self.view.form(i).endswith(_UNDONE)
+            for i in near
+        )
+        return undone and parts.place is None and parts.time is None
 
     def _is_skipped(self, hit: MeetingHit) -> bool:
         """True for a meeting that somebody will not attend: "toplantıya katılmayacağını"."""

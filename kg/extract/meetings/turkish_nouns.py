@@ -85,7 +85,7 @@ class TurkishMeetingNouns(TurkishNounChecks):
         return self._named(around) or self._unnamed(around)
 
     def _tells_none(self, hit: MeetingHit, parts: Parts) -> bool:
-        asked = self._is_only_asked(hit) or self._is_skipped(hit)
+        asked = self._is_only_asked(hit) or self._is_skipped(hit) or self._never_came(hit, parts)
         return asked or self._is_purpose(hit) or self._is_interview(hit, parts)
 
     def _referred(
@@ -232,7 +232,7 @@ class TurkishMeetingNouns(TurkishNounChecks):
         i = hit.first - 1
         while i >= 0:
             mention = view.mention_to(i)
-            if mention is not None and mention.case in ("nominative", "adjective"):
+            if mention is not None and mention.case in ("nominative", "adjective", None):
                 if mention.person and i == hit.first - 1 and hit.owned:
                     return self._two_in_one(mention)
                 if mention.category == "place" or mention.person:

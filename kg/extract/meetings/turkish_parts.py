@@ -35,6 +35,8 @@ _TWO_SIDED = endings_of("tr", "two_sided")
 _THERE = words_of("tr", "there")
 _THE_TWO = "ikili"
 _EVENTS = endings_of("tr", "events_of_bodies")
+_OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
+_AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
 
@@ -44,6 +46,7 @@ class PartsReader(CaseParts):
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
         super().__init__(view, words)
         self.start = 0
+        self.goes = False  # the verb is one of going: it has no object
         self.inside: Quotation | None = None  # the words quoted that are read
         self.receives = False  # the meeting's verb has whom they meet in the accusative
         self.passed: frozenset[int] = frozenset()  # tokens of a relative clause read before
@@ -53,7 +56,8 @@ class PartsReader(CaseParts):
         parts = Parts()
         i = self.start = start
         hit = self.words.at(self.view.tokens, cue)
-        self.receives = hit is not None and hit.frame in _RECEIVING
+        self.receives = hit is not None and hit.frame in _RECEIVING and not hit.go
+        self.goes = hit is not None and hit.go
         while i < end:
             if i in self.passed:
                 i += 1
@@ -233,12 +237,17 @@ class PartsReader(CaseParts):
         after = last.last + 1
         if self._is_occasion(last):
             return after + 2
+        if len(group) == 1 and self._is_agenda(last):
+            return after + 1
+        if holders := self._holders_behind(group):
+            return holders
         led = self._led_by(after)
         led = self._own_group(last, after) if led is None else led
         if led is None and len(group) == 1 and last.case == "ablative" and last.kind == "state":
             led = self._sent_from(after)  # "Afganistan hükümetinden bir heyet ile"
         if led is not None:
             case = self.words.groups[self.view.form(led)]
+            case = "nominative" if self.goes and case == "accusative" else case
             joined = self.view.form(after) == "ve" and self.view.form(led + 1) != "ile"
             if self.receives and joined and self.view.form(led).endswith(("i", "u")):
                 case = "accusative"  # "X ve beraberindeki heyeti": not "their delegation"
@@ -273,6 +282,25 @@ class PartsReader(CaseParts):
         plain = mention.case in ("nominative", "adjective", None)
         apart = self.view.form(event).startswith(_EVENTS)
         return plain and apart and self.view.form(event + 1) in _MEANWHILE
+
+    def _is_agenda(self, mention: Mention) -> bool:
+        """True for "Haiti gündemiyle (toplandı)": what they meet about."""
+        state = mention.kind == "state" and mention.case in ("nominative", "adjective", None)
+        return state and self.view.form(mention.last + 1).startswith(_AGENDA)
+
+    def _holders_behind(self, group: list[Mention]) -> int:
+        """Return the token of A in "Kenya ve Uganda savunma bakanları A ile B"; 0 for no such."""
+        first = group[-1].last + 1
+        states = len(group) > 1 and all(m.kind == "state" and not m.role for m in group)
+        for i in range(first, first + _OFFICE_WORDS) if states else ():
+            named = self.view.mention_from(i)
+            if named is not None:
+                plural = self.view.form(i - 1).endswith(("leri", "lari"))
+                office = self.view.form(i - 1).startswith(self.words.persons)
+                return i if i > first and named.person and plural and office else 0
+            if not self.view.is_word(i):
+                return 0
+        return 0
 
     def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
         """True for the ministers of "iki ülke(nin) dışişleri bakanlarıyla": nobody else's."""

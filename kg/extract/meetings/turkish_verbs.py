@@ -10,7 +10,14 @@ from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_bodies import body_to
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
-from kg.extract.meetings.turkish_kinds import is_body, is_inside, is_person, travels
+from kg.extract.meetings.turkish_kinds import (
+    goes_privately,
+    is_body,
+    is_inside,
+    is_person,
+    sends_group,
+    travels,
+)
 from kg.extract.meetings.turkish_nouns import TurkishMeetingNouns, are_several, has_side
 from kg.extract.meetings.turkish_offers import (
     asked_to_meet,
@@ -41,6 +48,7 @@ _OFFICES = endings_of("tr", "offices_of_a_guest")
 _OPENING = 3
 _SEATS = words_of("tr", "seat_of_somebody")
 _INVITATION = words_of("tr", "invitation")
+_WHAT_FOR = words_of("tr", "what_for")
 _ALLOWED = words_of("tr", "allowed")
 
 
@@ -329,14 +337,15 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         """ "X yarın Tahran'a gidecek": somebody goes to see a government, and does nothing else."""
         goals = [g for g in parts.goals if g.category == "either" and g.last < hit.first]
         future = hit.inflection is not None and hit.inflection.form == "future"
-        travellers = [p for p in subjects if travels(p)] or (
-            [] if subjects else self._unnamed_group(hit.first, "nominative")
-        )
+        groups = self.words.groups
+        sent = [p for p in subjects if travels(p) or sends_group(self.view, groups, p)]
+        travellers = sent or ([] if subjects else self._unnamed_group(hit.first, "nominative"))
         if not subjects and future and not travellers:
             travellers = self._elided(hit, host)
         if travellers and (inviter := inviter_of(self.view, self.start, hit.first)):
             parts.place = town_among(parts.goals) or parts.place
             return distinct([*(t for t in travellers[:1] if t not in inviter), *inviter])
+        travellers = [t for t in travellers if not goes_privately(self.view, t, hit.first)]
         if not goals or not travellers or self._meets_there(hit):
             return None
         parts.place = goals[0]
@@ -347,7 +356,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         view = self.view
         others = (i for i in range(view.size) if not hit.first <= i <= hit.last)
         hits = (self.words.at(view.tokens, i) for i in others if view.is_word(i))
-        return any(h is not None and not h.go and h.id != "invitation" for h in hits)
+        meets = (h for h in hits if h is not None and not h.go and h.id != "invitation")
+        return any(h.id != "ele al" or view.form(h.last + 1) not in _WHAT_FOR for h in meets)
 
     def _brought(
         self, parts: Parts, subjects: list[Party], host: Told | None

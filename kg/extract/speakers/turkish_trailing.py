@@ -90,8 +90,11 @@ def _hear(reader: TurkishWords, found: Content, first: int) -> None:
     view = reader.view
     for i in range(first, found.last + 1):
         mention = view.mention_from(i)
-        if mention is not None and mention.kind == "media" and mention not in found.addressees:
-            found.hears(mention)
+        if mention is not None and mention.kind == "media":
+            if mention not in found.addressees:
+                found.hears(mention)
+            elif mention not in found.via:
+                found.via.append(mention)
         if found.addressees:
             continue
         if _guest(reader, i):

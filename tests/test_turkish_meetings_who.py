@@ -1,0 +1,77 @@
+"""Who met in Turkish: holders named behind their offices, delegations, colleagues; who did not."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2024-05-15")
+
+
+def _met(text: str) -> list[tuple[list[str], str | None, str]]:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    return [
+        (sorted(c["participants"]), c["place"], c["status"])
+        for c in document["claims"]
+        if c["type"] == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Slovak ve Macar dışişleri bakanları Juraj Blanar ile Peter Szijjarto dün görüştü.",
+            ["Juraj Blanar", "Peter Szijjarto"],
+        ),
+        (
+            "Kenya ve Uganda savunma bakanları Soipan Tuya ve Jacob Oboth, dün Nairobi'de görüştü.",
+            ["Jacob Oboth", "Soipan Tuya"],
+        ),
+        ("Katar heyeti dün Beyrut'a gitti.", ["Lebanon", "Qatar"]),
+        ("Pakistan'dan bir heyet dün Kabil'e gitti.", ["Afghanistan", "Pakistan"]),
+        (
+            "Pakistan'dan bir heyet, sınır sorununu ele almak üzere yarın Kabil'e gidecek.",
+            ["Afghanistan", "Pakistan"],
+        ),
+        ("Güvenlik Konseyi dün Haiti gündemiyle acil toplandı.", ["UN Security Council"]),
+        (
+            "Bu ay Lima'da yapılması öngörülen Şili-Peru-Bolivya ulaştırma bakanları toplantısı"
+            " ertelendi.",
+            ["Bolivia", "Chile", "Peru"],
+        ),
+    ],
+)
+def test_those_who_met_are_told_once(text: str, parties: list[str]) -> None:
+    assert [found for found, _, _ in _met(text)] == [parties]
+
+
+def test_two_colleagues_are_those_told_of_before() -> None:
+    text = (
+        "Mısır Dışişleri Bakanı Semih Şukri ile Sudanlı mevkidaşı Ali Yusuf arasında kriz var.\n"
+        "Çad Dışişleri Bakanı Mahamat Annadif, iki meslektaşını Roma'da bir araya getirmeyi önerdi."
+    )
+    assert _met(text) == [(["Ali Yusuf", "Semih Şukri"], "Rome", "proposed")]
+
+
+def test_they_met_where_the_visit_went() -> None:
+    text = "Malta Başbakanı, Belgrad'a yaptığı ziyarette Sırbistan Cumhurbaşkanı ile görüştü."
+    assert [(place, status) for _, place, status in _met(text)] == [("Belgrade", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eski bakan Maria Duarte, sığındığı elçilikten ayrılarak Karakas'a gitti.",
+        "Sürgündeki gazeteci Juan Perez dün Madrid'e gitti.",
+        "Gana ile Togo arasında gerçekleşmeyen bir ziyaret yüzünden gerginlik yaşanıyor.",
+        "Malta Cumhurbaşkanı dün Başbakan Robert Abela ile birlikte kameraların karşısına geçti.",
+        "Turist kafilesi dün Beyrut'a gitti.",
+    ],
+)
+def test_no_meeting_is_made_of_flight_cameras_and_what_never_came(text: str) -> None:
+    assert _met(text) == []
