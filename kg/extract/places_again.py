@@ -9,7 +9,7 @@ Not where somebody is called so.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.mentions.english_names import speech
+from kg.extract.mentions.english_name_words import speech
 from kg.extract.mentions.span import words_between
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention

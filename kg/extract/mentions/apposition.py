@@ -23,7 +23,7 @@ _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
 _HAD = words_of("ar", "had_done")
 _AT_A_PLACE = words_of("en", "posted_at") | words_of("ar", "posted_at")
-_RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer"})
+_RANKS = frozenset({"ambassador", "commander", "prince", "lawmaker", "officer", "participant"})
 _CLOSING = frozenset({",", "،", ".", "-", "–", "—", ")", ";", "؛", ":", ""})
 
 

@@ -6,7 +6,8 @@ In:  a `Scan` and a position. Out: a `Front`, read word by word, and the institu
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.mentions.english_names import is_foreign_capital, verbs, words
+from kg.extract.mentions.english_name_words import verbs, words
+from kg.extract.mentions.english_names import is_foreign_capital
 from kg.extract.mentions.english_runs import find_body
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of

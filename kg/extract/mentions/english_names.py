@@ -4,16 +4,12 @@ In:  a `Scan` and a position. Out: where a run of capitalised words ends; the ph
 Headlines that capitalise every word show nothing by it: there only an office announces a name.
 """
 
-from functools import cache
-
-from kg.extract.inflect import inflect_english
+from kg.extract.mentions.english_name_words import given_names, speech, verbs, words
 from kg.extract.mentions.english_places import is_place, named_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.grammar import words_of
-from kg.lexicon.loader import read_toml
-from kg.lexicon.normalise import fold
 
 _LONGEST = 5
 _LONG_WORD = 4
@@ -21,9 +17,6 @@ _GIVEN_AND_FAMILY = 2
 # Share of capitalised words, and how many words at least: a headline may be a headline sooner.
 _TITLE_CASE = {True: (0.6, 4), False: (0.9, 6)}
 _AUXILIARIES = words_of("en", "auxiliaries")
-# With these begin verbs of speech ("was adamant", "made plain") that mean much else as well.
-_PLAIN = words_of("en", "plain_verbs")
-_PLAIN_VERBS = _AUXILIARIES | _PLAIN
 # Behind these a lone name is somebody's.
 _BESIDE = words_of("en", "beside_a_name")
 # Behind a hyphen these make no name: "Kenya-led", "state-run".
@@ -36,37 +29,6 @@ _IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
 _SURE = frozenset({"role", "institution", "adjective", "generic", "outlet"})
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return a list of roles.toml, folded."""
-    return frozenset(fold(w) for w in read_toml("roles.toml")["english"][name])
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Return given names as English writes them."""
-    return frozenset(fold(name) for name in read_toml("given_names.toml")["en"])
-
-
-@cache
-def speech() -> frozenset[str]:
-    """Return the forms of the verbs of speech."""
-    rows = read_toml("cues_en.toml").get("verb", [])
-    return frozenset(
-        fold(form.text.split()[0])
-        for row in rows
-        if row.get("base")
-        for form in inflect_english(row["base"], row.get("past"), row.get("participle"))
-        if form.form in ("past", "present") and fold(form.text.split()[0]) not in _PLAIN_VERBS
-    )
-
-
-@cache
-def verbs() -> frozenset[str]:
-    """Return the forms of verbs that may follow a name."""
-    return speech() | {fold(v) for v in read_toml("roles.toml")["english"]["verbs"]}
 
 
 def is_title_case(scan: Scan) -> bool:
@@ -113,6 +75,12 @@ def name_run(scan: Scan, position: int, *, title_case: bool = False) -> int:
 
 def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     """Return the phrase of an unknown proper name: of two words or more, or one before a verb."""
+    found = _proper_at(scan, position, title_case)
+    seat = [p for p in found if p.kind == "person" and _is_seat(scan, position, p.last + 1)]
+    return [] if seat else found
+
+
+def _proper_at(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     if title_case or (position and scan.tokens[position - 1].text == "-"):
         return []
     end = name_run(scan, position)
@@ -130,6 +98,15 @@ def find_proper(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     return [] if _is_thing(scan, position, end) else [_proper(scan, position, end)]
 
 
+def _is_seat(scan: Scan, first: int, end: int) -> bool:
+    """True for "Mana" of "Mana MP Ana Roe", "Green" of "Green leader Jo Roe": not who they are."""
+    if scan.form(first) in given_names() or scan.form(end - 1).endswith("'s"):
+        return False
+    role = scan.find(end, "role")
+    named = role is not None and role.sense.number == "singular" and not role.enclitic
+    return role is not None and named and name_run(scan, role.last + 1) > role.last + 1
+
+
 def _is_thing(scan: Scan, position: int, end: int) -> bool:
     """True for "the Svalbard Treaty", "Victory Day", "the warship Usman Harun": nobody's name."""
     last = scan.form(end - 1).removesuffix("'s")
@@ -141,7 +118,7 @@ def _is_called_so(scan: Scan, position: int, end: int) -> bool:
     """True for "Doris Day", "Mr Andrew Bill": people whose surname is a word for a thing."""
     if end - position != _GIVEN_AND_FAMILY or scan.form(position - 1) == "the":
         return False
-    given = scan.form(position) in _given_names() or scan.form(position - 1) in words("titles")
+    given = scan.form(position) in given_names() or scan.form(position - 1) in words("titles")
     return given or scan.form(end) in speech()
 
 
@@ -159,7 +136,7 @@ def without_holder(scan: Scan, start: int, end: int) -> int:
     """
     after_one = scan.form(start - 1) == "the" and not scan.hits(start)
     behind = range(start + 1 + after_one, end)
-    return next((k for k in behind if scan.form(k) in _given_names()), end)
+    return next((k for k in behind if scan.form(k) in given_names()), end)
 
 
 def _is_date(scan: Scan, end: int) -> bool:
@@ -332,7 +309,7 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
     if (title_case and form in verbs()) or form in words("regional"):
         return False
     for hit in scan.hits(position):
-        if hit.sense.tag == "role" and not first and scan.form(position - 1) in _given_names():
+        if hit.sense.tag == "role" and not first and scan.form(position - 1) in given_names():
             return True  # "Julie Bishop"
         if hit.sense.tag in _SURE:
             return False
@@ -355,7 +332,7 @@ def _is_shouted(scan: Scan, position: int) -> bool:
 def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:
     """True for the place of "William Hague", "negotiator Pablo Catatumbo": a person's name."""
     before = position - 1
-    if scan.form(before) in _given_names() and not scan.tokens[position].text.isupper():
+    if scan.form(before) in given_names() and not scan.tokens[position].text.isupper():
         return True  # "Albert Kan", whatever else a Kan is
     if hit.sense.kind not in (None, "state") or scan.form(before) in words("place_words"):
         return False

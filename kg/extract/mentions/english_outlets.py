@@ -6,7 +6,8 @@ In:  a `Scan` and a position. Out: the phrase of the outlet.
 
 from functools import cache
 
-from kg.extract.mentions.english_names import name_run, words
+from kg.extract.mentions.english_name_words import words
+from kg.extract.mentions.english_names import name_run
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 

@@ -7,7 +7,7 @@ In:  the phrases of a sentence, in order. Out: the same, with sides.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kg.extract.mentions.english_names import speech, verbs
+from kg.extract.mentions.english_name_words import speech, verbs
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 

@@ -17,14 +17,8 @@ from kg.extract.mentions.english_bodies import (
     read_institution,
 )
 from kg.extract.mentions.english_joined import joined_states, sharing_head
-from kg.extract.mentions.english_names import (
-    is_foreign_capital,
-    letters,
-    name_run,
-    verbs,
-    without_holder,
-    words,
-)
+from kg.extract.mentions.english_name_words import verbs, words
+from kg.extract.mentions.english_names import is_foreign_capital, letters, name_run, without_holder
 from kg.extract.mentions.english_tails import is_plain, place_source, read_tail
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of

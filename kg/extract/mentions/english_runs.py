@@ -8,7 +8,7 @@ In:  a `Scan` and a position. Out: the phrase of a body whose last word, or whos
 
 from functools import cache
 
-from kg.extract.mentions.english_names import words
+from kg.extract.mentions.english_name_words import words
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase, side_of
 from kg.lexicon.gazetteer import load_gazetteer

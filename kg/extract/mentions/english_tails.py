@@ -6,7 +6,8 @@ In:  a `Scan` and the phrase of a source, official or diplomat. Out: the same ph
 """
 
 from kg.extract.mentions.english_bodies import ARTICLES
-from kg.extract.mentions.english_names import name_run, speech, verbs, words
+from kg.extract.mentions.english_name_words import speech, verbs, words
+from kg.extract.mentions.english_names import name_run
 from kg.extract.mentions.english_places import named_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan

@@ -7,7 +7,7 @@ With an article in front these are two: "the president and Foreign Minister Jo R
 
 from collections.abc import Iterable
 
-from kg.extract.mentions.english_names import words
+from kg.extract.mentions.english_name_words import words
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 
@@ -28,6 +28,11 @@ def with_two_offices(scan: Scan, phrases: Iterable[Phrase]) -> list[Phrase]:
                 phrase.first, phrase.side = first.first, phrase.side or first.side
             elif first is None:
                 phrase.first = _unknown_office(scan, before, phrase.first)
+        elif found and phrase.person and phrase.role and _is_rank_of(scan, found[-1], phrase):
+            office = found.pop()
+            phrase.nested = [*office.nested, *phrase.nested]
+            phrase.first, phrase.side = office.first, phrase.side or office.side
+            phrase.role = office.role
         found.append(phrase)
     return found
 
@@ -37,6 +42,13 @@ def _is_held_too(scan: Scan, office: Phrase) -> bool:
     alone = office.person is None and office.role is not None and office.number == "singular"
     named = scan.is_word(office.last) and scan.tokens[office.last].text[0].isupper()
     return alone and named and not office.enclitic and scan.tokens[office.first].text[0].isupper()
+
+
+def _is_rank_of(scan: Scan, office: Phrase, holder: Phrase) -> bool:
+    """True for "Police chief Inspector General Ana Roe": a rank right behind the office."""
+    alone = office.person is None and office.role is not None and office.number == "singular"
+    beside = office.last + 1 == holder.first and not office.enclitic and not office.unnamed
+    return alone and beside and scan.tokens[holder.first].text[0].isupper()
 
 
 def _unknown_office(scan: Scan, last: int, otherwise: int) -> int:
