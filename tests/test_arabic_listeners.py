@@ -74,3 +74,32 @@ def test_stations_and_channels_of_other_sorts_are_no_outlets(text: str) -> None:
 def test_a_pronoun_alone_means_whom_the_article_named() -> None:
     text = f"أعلن {A} إقالة الوزير موسى تراوري، متهما إياه بالكذب."
     assert heard(text)[-1] == ("جون ماهاما", {"موسى تراوري"})
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("دعت المفوضية الأوروبية الدول الأعضاء كافة إلى تنفيذ المذكرات.", "الدول الأعضاء كافة"),
+        (f"ودعا {A} الطبقة السياسية التوغولية إلى إنهاء الأزمة.", "الطبقة السياسية التوغولية"),
+        (f"أبلغ {A} شركاء بلاده الأفارقة أن العقوبات باقية.", "شركاء بلاده الأفارقة"),
+        (f"واتهم {A} خصومه بتجاوز خط أحمر.", "خصومه"),
+        (f"قال {A} لأنصاره بلهجة حادة إن المعبر سيغلق.", "أنصاره"),
+        (f"واقترح {A} على فيجي عقد محادثات.", "Fiji"),
+        (f"أوعز {A} إلى وزارة الدفاع بفتح تحقيق.", "وزارة الدفاع"),
+        (f"وعد {A} فيجي بفتح المعبر.", "Fiji"),
+    ],
+)
+def test_whom_a_demand_or_a_promise_goes_to(text: str, listener: str) -> None:
+    assert heard(text)[0][1] == {listener}
+
+
+def test_whom_a_guest_was_told_is_the_other_of_the_meeting() -> None:
+    text = (
+        f"التقى {A} وزير الخارجية الفيجي موسى تراوري في أكرا.\n"
+        "وأضاف أنه أبلغ ضيفه أن سلامة الرهائن مهمة."
+    )
+    assert heard(text)[-1] == ("جون ماهاما", {"موسى تراوري"})
+
+
+def test_a_promised_commission_is_no_promise() -> None:
+    assert heard("كشف المصدر تشكيلة اللجنة التي وعدت غانا بإنشائها.") == []

@@ -7,6 +7,7 @@ Arabic only. The letters written on in front (بأهالي) are no part of the n
 from dataclasses import replace
 
 from kg.extract.attribution import unlinked_mention
+from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
@@ -16,6 +17,7 @@ from kg.model.span import Span
 
 _LONGEST = 4
 _OF = "من"
+_LETTERS = ("ب", "ل")  # "خصومه | بتجاوز الخط"
 _PURPOSE = words_of("ar", "what_people_came_for")
 
 
@@ -40,6 +42,7 @@ def group_at(view: View, heads: PhraseSet, head: int) -> Mention | None:
 def _end(view: View, heads: PhraseSet, head: int) -> int | None:
     """Return the last token that says who they are."""
     last, prepositions = head, view.lexicon.word_set("prepositions")
+    owned = any(r.enclitic and r.stem in heads for r in view.readings(head))
     for k in range(head + 1, min(view.size, head + 1 + _LONGEST)):
         of = k == head + 1 and view.form(k) == _OF
         if not view.is_word(k) or view.time_at[k] is not None or view.is_that(k):
@@ -48,10 +51,16 @@ def _end(view: View, heads: PhraseSet, head: int) -> int | None:
             break
         if (view.form(k) in prepositions and not of) or not _may_describe(view, k):
             break
+        if owned and not of and not _has_article(view, k):
+            break  # "أنصاره | بلهجة حادة"
         if k in view.cue_at or is_verb(view.tokens[k]) or _is_led(view, heads, k):
             break
         last = k
     return None if view.form(last) == _OF else last
+
+
+def _has_article(view: View, k: int) -> bool:
+    return any(r.definite and not r.proclitics for r in view.readings(k))
 
 
 def _may_describe(view: View, k: int) -> bool:
@@ -63,4 +72,9 @@ def _may_describe(view: View, k: int) -> bool:
 def _is_led(view: View, heads: PhraseSet, k: int) -> bool:
     """True for a word with "and" or a preposition written on, as far as it shows."""
     readings = view.readings(k)[1:]
-    return any(r.proclitics and (r.definite or r.stem in heads) for r in readings)
+    led = [r for r in readings if r.proclitics]
+    if any(r.definite or r.stem in heads for r in led):
+        return True
+    if view.form(k) in view.lexicon.word_set("unfused"):
+        return False  # "شركاء | بلاده"
+    return any(r.proclitics[-1] in _LETTERS for r in led) and is_common_noun(view.tokens[k])

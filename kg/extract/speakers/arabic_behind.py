@@ -251,6 +251,8 @@ class ArabicBehind(ArabicListeners):
             behind.addressees.append(asked_of)
             return asked_of.last + 1
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
+        if spoken_to and not behind.addressees and (step := self._told_party(behind, j + 1)):
+            return step
         if spoken_to and row.that and (heard := heard_at(view, j + 1)) is not None:
             behind.addressees.append(heard)
             return heard.last + 1
@@ -263,14 +265,6 @@ class ArabicBehind(ArabicListeners):
         behind.in_phrase = True
         mention = view.mention_from(j + 1)
         return mention.last + 1 if mention is not None else j + 2
-
-    def _step_agent(self, cue: Cue, behind: Behind, agent: Mention) -> int:
-        """Read "was told by X that", أبلغ النواب من جانب X: who stands in front is told."""
-        told = behind.subject
-        if told is not None and cue.row.object_addressee and not behind.addressees:
-            behind.addressees.append(told)
-        behind.subject, behind.overt = agent, True
-        return agent.last + 1
 
     def _step_mention(self, cue: Cue, behind: Behind, mention: Mention) -> int | None:
         row, after = cue.row, mention.last + 1

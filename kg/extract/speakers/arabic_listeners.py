@@ -21,6 +21,7 @@ _ATTRIBUTE_WORDS = 8
 _VIA = words_of("ar", "by_means_of")
 _RELATIVE = 9  # tokens
 _TO_THEM = words_of("ar", "to_them")
+_ALL_OF_THEM = words_of("ar", "all_of_them")
 _ALONE_PRONOUNS = words_of("ar", "pronouns_standing_alone")
 _ALONE = ((), ("و",))
 _NO_NAMES = ("ة", "ات", "ا", "يين", "ين", "ون")
@@ -101,11 +102,22 @@ class ArabicListeners(ArabicAsked):
         others, told = self.view.lexicon.word_set("other_party"), cue.row.object_addressee
         if cue.row.that and self.view.form(j) in _TO_THEM:
             return Pointer(kind="other", place=self.view.tokens[j].start)  # "وأكد له"
+        alone = told and (behind.subject is not None or cue.row.needs_two)
         for reading in self.view.readings(j):
-            fronts = (("ل",),) if behind.subject is None or not told else (("ل",), ())
+            fronts = (("ل",), ()) if alone else (("ل",),)
             known = reading.enclitic or reading.definite
             if reading.stem in others and known and reading.proclitics in fronts:
                 return Pointer(kind="other", place=self.view.tokens[j].start)
+        return None
+
+    def _told_party(self, behind: Behind, j: int) -> int | None:
+        """Take in "his guest", "his counterpart" behind "to", "in front of"; return where to go."""
+        if behind.subject is not None and self._is_counterpart(j):
+            return self._step_counterpart(behind, j)
+        others = self.view.lexicon.word_set("other_party")
+        if any(r.enclitic and not r.proclitics and r.stem in others for r in self.view.readings(j)):
+            behind.addressees.append(Pointer(kind="other", place=self.view.tokens[j].start))
+            return j + 1
         return None
 
     def _object_pronoun(self, cue: Cue, behind: Behind, j: int) -> Pointer | None:
@@ -305,6 +317,14 @@ class ArabicListeners(ArabicAsked):
         behind.addressees.append(named)
         return named.last + 2
 
+    def _step_agent(self, cue: Cue, behind: Behind, agent: Mention) -> int:
+        """Read "was told by X that", أبلغ النواب من جانب X: who stands in front is told."""
+        told = behind.subject
+        if told is not None and cue.row.object_addressee and not behind.addressees:
+            behind.addressees.append(told)
+        behind.subject, behind.overt = agent, True
+        return agent.last + 1
+
     def _everybody(self, cue: Cue, behind: Behind, j: int) -> Mention | None:
         """Return "all sides" as who is told: a quantity and a definite noun."""
         view, row = self.view, cue.row
@@ -323,8 +343,9 @@ class ArabicListeners(ArabicAsked):
         if not row.object_addressee or behind.addressees or behind.in_phrase:
             return None
         end, definite = j, any(r.definite or r.enclitic for r in view.readings(j))
-        while definite and self._has_article(end + 1) and view.mention_at[end + 1] is None:
+        while definite and self._has_article(end + 1) and self._describes(end + 1):
             end += 1
+        end += definite and view.form(end + 1) in _ALL_OF_THEM
         if self._is_accusative(j):
             return end
         goes_on = view.form(end + 1) in row.prepositions or (
@@ -332,6 +353,14 @@ class ArabicListeners(ArabicAsked):
         )
         named = self._may_be_name(j) or self._may_head(j, definite=True)
         return end if goes_on and named else None
+
+    def _describes(self, j: int) -> bool:
+        """True for plain words, a people's adjective, and "الأعضاء" in "الدول الأعضاء"."""
+        mention = self.view.mention_at[j]
+        if mention is None or mention.category == "adjective":
+            return True
+        named = mention.gazetteer_id or mention.person or mention.side
+        return mention.first == mention.last and mention.number == "plural" and not named
 
     def _name_behind(self, cue: Cue, j: int) -> Mention | None:
         """Take an unknown name for the subject: "أعلنت بيشكك إلغاء …", where a noun follows."""
