@@ -48,3 +48,30 @@ def test_reporters_right_before_the_verb_listen() -> None:
 )
 def test_who_is_only_spoken_about_is_not_told(text: str) -> None:
     assert _told(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("yerel bir televizyona konuşarak sınırın açılacağını söyledi.", "yerel bir televizyon"),
+        ("bir televizyon kanalına, sınırın açılacağını söyledi.", "bir televizyon kanalı"),
+        (
+            "Fransız bir dergiye verdiği mülakatta, sınırın açılacağını söyledi.",
+            "Fransız bir dergi",
+        ),
+        ("sınırın açılacağını haber ajanslarına doğruladı.", "haber ajansları"),
+        ("sınırın açılacağını özel bir radyoya anlattı.", "özel bir radyo"),
+        ("Radyo Kahire'ye sınırın açılacağını söyledi.", "Radyo Kahire"),
+        ("Reuters'a konuşurken sınırın açılacağını söyledi.", "Reuters"),
+    ],
+)
+def test_outlets_listen(words: str, outlet: str) -> None:
+    assert _told(f"Peru Dışişleri Bakanı Juan Lopez, {words}") == [[outlet]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["bir gazeteye el konulmasını kınadı.", "televizyona çıkmayacağını söyledi."],
+)
+def test_what_is_done_to_an_outlet_is_not_told_to_it(words: str) -> None:
+    assert _told(f"Peru Dışişleri Bakanı Juan Lopez, {words}") == [[]]

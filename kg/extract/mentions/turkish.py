@@ -22,7 +22,12 @@ from kg.extract.mentions.turkish_letters import (
     letters,
     words,
 )
-from kg.extract.mentions.turkish_names import find_body_of_place, find_body_of_two, find_proper
+from kg.extract.mentions.turkish_names import (
+    find_body_of_place,
+    find_body_of_two,
+    find_proper,
+    find_station,
+)
 from kg.extract.mentions.turkish_roles import find_description
 from kg.extract.mentions.turkish_runs import name_run
 from kg.extract.mentions.turkish_spelled import add_spelled_out, find_spelled_out
@@ -98,6 +103,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(find_capital(scan, position))
     if is_capital(scan, position):
         candidates += [find_proper(scan, position), find_spelled_out(scan, position)]
+        candidates.append(find_station(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
 
 

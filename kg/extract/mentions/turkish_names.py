@@ -282,6 +282,21 @@ def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
     return []
 
 
+def find_station(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Radyo Yeni Zelanda", "Radyo Tavra": a station by where it sends from."""
+    if scan.form(position) not in words("stations") or not is_capital(scan, position + 1):
+        return []
+    names = [h for h in scan.hits(position + 1) if h.sense.tag == "name"]
+    last = max((h.last for h in names), default=name_run(scan, position + 1, titled=True) - 1)
+    if last <= position or "'" in scan.form(position):
+        return []
+    ending = ending_of(scan, last)
+    station = Phrase(position, last, enclitic=ending, kind="media", case=case_of(ending))
+    station.definite, station.human = True, False
+    station.shown = letters(scan, position, last + 1)
+    return [station]
+
+
 def _follows_outlet(scan: Scan, position: int) -> bool:
     """True behind "haber ajansı", "yayın kuruluşu": the outlet's name follows."""
     starts = range(max(0, position - 2), position)

@@ -12,6 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_acts import act_of
 from kg.extract.speakers.turkish_heard import called_by
 from kg.extract.speakers.turkish_listeners import Content
+from kg.extract.speakers.turkish_press import take_reporters
 from kg.extract.speakers.turkish_relative import TurkishRelative
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS, OWN_ACTS, Told, each_joint, told_by
@@ -121,6 +122,7 @@ class TurkishSpeakers(TurkishRelative):
             return
         self.topic, self.after_topic = subject, behind
         content = self.content(behind, cue)
+        take_reporters(self.view, content, self.start, cue)  # "Reuters'a konuşarak … söyledi"
         if cue.row.id == "çağır" and (called := called_by(self.view, content)) is not None:
             self.called, self.after_topic = called, cue.last + 1
             if cue.inflection is not None and cue.inflection.form in FINITE:

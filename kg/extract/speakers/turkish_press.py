@@ -1,6 +1,7 @@
-"""Find reporters who are told something in a Turkish clause: "gazetecilere yaptığı açıklamada".
+"""Find the press that is told something in a Turkish clause: "gazetecilere yaptığı açıklamada".
 
-In:  a view, the tokens among which they may stand. Out: the reporters as a party without a name.
+In:  a view, the tokens among which it may stand. Out: reporters, an outlet without a name ("yerel bir
+televizyona konuşarak") or with one ("Reuters'a konuşurken"), as a party.
 Only where their place shows that they listen: "gazetecilere yönelik saldırı" tells them nothing.
 """
 
@@ -13,7 +14,7 @@ from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.normalise import fold
-from kg.lexicon.turkish import decline, plural
+from kg.lexicon.turkish import decline, plural, possessed
 from kg.model.mention import Case, Mention
 
 _SPEAKING_TO = endings_of("tr", "speaking_to_reporters")
@@ -23,6 +24,10 @@ _LISTENING = (
     3  # tokens between the reporters and "konuşan": "gazetecilere yazılı bir açıklama yapan"
 )
 _LONG = 5
+_VOWELS = frozenset("aeıioöuü")
+_SORTS = 3  # words in front of an outlet's noun: "Fransız özel bir"
+_OF_OUTLETS = words_of("tr", "sorts_of_outlets")
+_TALKS = endings_of("tr", "talking_to_an_outlet")
 _REPORTERS = "muhabir"  # else they are journalists, as other sorts of people are named in English
 
 
@@ -48,11 +53,15 @@ def _of_many(head: str) -> str:
 def reporters_told(view: View, first: int, end: int) -> Mention | None:
     """Return the reporters among the tokens from `first` to `end - 1` who are told something."""
     for i in range(max(0, first), end):
-        group, last, case = _reporters_at(view, i)
-        if group is None or view.quotation_at[i] is not None:
+        if view.quotation_at[i] is not None:
             continue
-        if _listen(view, last, case):
+        group, last, case = _press_at(view, i)
+        if group is not None and _listen(view, last, case):
             return group
+        outlet = view.mention_from(i)
+        named = outlet is not None and outlet.kind == "media" and outlet.case == "dative"
+        if named and outlet and view.form(outlet.last + 1).startswith(_TALKS):
+            return outlet
     return None
 
 
@@ -60,11 +69,14 @@ def take_reporters(view: View, found: Content, start: int, cue: Cue) -> None:
     """Note the reporters beside the words said: "gazetecilere, …", "… muhabirlere doğruladı"."""
     told = reporters_told(view, start, found.first)
     if told is None and not found.quoted and found.last > found.first:
-        last = reporters_told(view, found.last - 1, found.last + 1)
-        told = last if last is not None and last.last == found.last else None
+        near = range(max(found.first + 1, found.last - _SORTS - 1), found.last + 1)
+        ends = (reporters_told(view, i, i + 1) for i in near)
+        told = next((m for m in ends if m is not None and m.last == found.last), None)
         found.last = told.first - 1 if told is not None else found.last
     told = told or reporters_told(view, found.last + 1, cue.first)
-    if told is not None and not found.addressees:
+    if told is not None and not told.unnamed and told not in found.addressees:
+        found.hears(told)
+    elif told is not None and not found.addressees:
         found.addressees.append(told)
 
 
@@ -72,9 +84,63 @@ def past_reporters(view: View, i: int) -> int:
     """Return the token behind "Lima'da gazetecilere"; 0 where no reporters follow what is there."""
     place = view.mention_from(i)
     after = place.last + 1 if place is not None and place.case == "locative" else i
-    group, last, case = _reporters_at(view, after)
-    told = after > i and group is not None and case == "dative" and _listen(view, last, case)
+    group, last, case = _press_at(view, after)
+    told = group is not None and case == "dative" and _listen(view, last, case)
     return last + 1 if told else 0
+
+
+def _press_at(view: View, i: int) -> tuple[Mention | None, int, Case]:
+    """Return the reporters or the outlet without a name that begin at token `i`."""
+    found = _reporters_at(view, i)
+    return found if found[0] is not None else _outlet_at(view, i)
+
+
+@cache
+def _outlets(nouns: tuple[str, ...]) -> dict[str, tuple[str, bool]]:
+    """Return "televizyon kanalına", "gazetelere", folded, with the nominative; True for several."""
+    found: dict[str, tuple[str, bool]] = {}
+    for noun in nouns:
+        front, _, head = noun.rpartition(" ")
+        many = possessed(plural(_bare(head))) if front else plural(head)
+        for text, several in ((head, False), (many, True)):
+            for form in decline(text, possessive=bool(front)):
+                if form.case == "dative":
+                    found[fold(f"{front} {form.text}".strip())] = (
+                        f"{front} {text}".strip(),
+                        several,
+                    )
+    return found
+
+
+def _bare(head: str) -> str:
+    """Return "ajans" for "ajansı", "site" for "sitesi"."""
+    return head[:-2] if head[-2:-1] == "s" and head[-3:-2] in _VOWELS else head[:-1]
+
+
+def _outlet_at(view: View, i: int) -> tuple[Mention | None, int, Case]:
+    """Return the outlet of "yerel bir televizyona", "Fransız bir dergiye", "haber ajanslarına"."""
+    forms = _outlets(view.lexicon.texts("outlets_told"))
+    k = i
+    while k < i + _SORTS and (view.form(k) in _OF_OUTLETS or _is_people(view, k)):
+        k += 1
+    for last in (k + 1, k):
+        name, several = forms.get(" ".join(view.form(j) for j in range(k, last + 1)), ("", False))
+        known = any(view.mention_at[j] is not None for j in range(k, last + 1))
+        if not name or known or not (several or k > i):
+            continue
+        group = unlinked_mention(view, i, last, number="plural" if several else "singular")
+        if group is None:
+            break
+        words = [*(view.tokens[j].text for j in range(i, k)), name]
+        group = replace(group, name=" ".join(words), kind="media", human=False, case="dative")
+        return replace(group, unnamed=True), last, "dative"
+    return None, i, "nominative"
+
+
+def _is_people(view: View, k: int) -> bool:
+    """True for the nationality of "Fransız bir dergi"."""
+    mention = view.mention_at[k]
+    return mention is not None and mention.category == "adjective" and mention.first == mention.last
 
 
 def _reporters_at(view: View, i: int) -> tuple[Mention | None, int, Case]:
