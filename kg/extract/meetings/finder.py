@@ -10,6 +10,7 @@ party is enough. A definite noun without parties refers to a meeting named befor
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.meetings.arabic_events import without_events
 from kg.extract.meetings.arabic_offices import with_heads, without_office
 from kg.extract.meetings.arabic_unmet import is_sight, is_thought
 from kg.extract.meetings.arabic_ways import arrived_in_arabic
@@ -45,7 +46,8 @@ class MeetingFinder(MeetingVerbs, MeetingNouns):
                 if one is not None:
                     found.append(replace_key(one, next(keys)))
                     end = one.cue[1]
-        return [replace_place(self, f) for f in self._without_arrivals(found)]
+        found = without_events(self.view, self._without_arrivals(found))
+        return [replace_place(self, f) for f in found]
 
     def _without_arrivals(self, found: list[Found]) -> list[Found]:
         """ "Visiting Rome, X met Y" is one meeting; "talks with his host" tells it again."""
