@@ -7,6 +7,7 @@ In:  a view and a meeting found in an Arabic sentence. Out: the same, with such 
 
 from dataclasses import replace
 
+from kg.extract.meetings.arabic_members import delegation_at, find_members
 from kg.extract.meetings.base import Found
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -18,6 +19,7 @@ _HEADED = words_of("ar", "headed_by")
 _COMMANDED = words_of("ar", "commanded_by")
 _HEADED_BODIES = words_of("ar", "bodies_with_a_head")
 _FROM = "من"
+_OFFICE_WORDS = 9
 _HIS: dict[str, Gender] = {"ه": "masculine", "ها": "feminine"}
 
 
@@ -53,16 +55,25 @@ def _held(party: Party, office: Mention, gender: Gender) -> Party:
 
 def with_heads(view: View, found: Found) -> Found:
     """Return the find with those who headed the delegations that met."""
-    parties = list(found.draft.participants)
     if view.lexicon.language != "ar":
         return found
+    parties: list[Party] = []
     for party in found.draft.participants:
-        head = _head(view, party) if isinstance(party, Mention) else None
-        if head is not None and head not in parties:
-            parties.insert(parties.index(party) + 1, head)
-    if len(parties) > len(found.draft.participants):
+        alone = isinstance(party, Mention) and not found.draft.each
+        people = _of_delegation(view, party) if isinstance(party, Mention) and alone else []
+        parties += [p for p in (party, *people) if p not in parties]
+    if parties != list(found.draft.participants):
         found.draft = replace(found.draft, participants=tuple(parties))
     return found
+
+
+def _of_delegation(view: View, body: Mention) -> list[Mention]:
+    """Return who heads a delegation, and who else belongs to it; of "الوفد", told in front."""
+    if delegation_at(view, body.first) is not None:
+        ahead = [m for m in view.mentions if m.role == body.role and m.last < body.first]
+        return find_members(view, ahead[-1]) if ahead else []
+    head = _head(view, body)
+    return [*([head] if head is not None else []), *find_members(view, body)]
 
 
 def _head(view: View, body: Mention) -> Mention | None:
@@ -72,8 +83,21 @@ def _head(view: View, body: Mention) -> Mention | None:
         return None
     if _leads_another(view, body):
         return None
-    head = view.mention_from(after + 1)
-    return head if head is not None and head.person and not head.proclitics else None
+    return _named_within(view, after + 1)
+
+
+def _named_within(view: View, first: int) -> Mention | None:
+    """Return X of "the minister of state for political affairs X": the first one named."""
+    prepositions = view.lexicon.word_set("prepositions")
+    for k in range(first, min(view.size, first + _OFFICE_WORDS)):
+        head = view.mention_from(k)
+        if head is not None and head.person:
+            return head if not head.proclitics else None
+        if not view.is_word(k) or view.form(k) in prepositions or view.time_at[k] is not None:
+            return None
+        if k in view.cue_at and head is None:
+            return None
+    return None
 
 
 def _leads_another(view: View, body: Mention) -> bool:

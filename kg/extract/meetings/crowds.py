@@ -7,6 +7,7 @@ Arabic only; English has a reader of noun phrases. Lexicon: `crowd` of meetings_
 from collections.abc import Iterator
 
 from kg.extract.groups import group_at
+from kg.extract.meetings.arabic_members import behind_delegation, delegation_at
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.phrases import PhraseSet
 from kg.extract.view import View
@@ -35,11 +36,19 @@ def crowds_within(
         if k in view.aside_from:
             k = view.aside_from[k] + 1
             continue
+        if (delegation := delegation_at(view, k)) is not None and _is_alone(view, k):
+            return [delegation]
         stands = view.mention_at[k] is None and heads.has_stem(view.tokens, k)
         if stands and not (heads is words.lists["folk"] and _is_genitive(view, k, first)):
             return list(_joined(view, heads, k))
         k += 1
     return []
+
+
+def _is_alone(view: View, k: int) -> bool:
+    """True for "the delegation" that no words behind it describe: الوفد, الوفد الضيف."""
+    behind = behind_delegation(view, k)
+    return behind >= view.size or not any(r.definite for r in view.readings(behind))
 
 
 def group_with(view: View, words: MeetingWords, j: int) -> Mention | None:

@@ -130,6 +130,8 @@ class VerbChecks(SubjectsElsewhere):
     def _is_delegation(self, parties: Sequence[Party]) -> bool:
         """True for "hosted an FLNKS delegation", "a delegation of the FLNKS": people of a body."""
         last = parties[-1]
+        if self.words.language == "ar" and isinstance(last, Mention):  # "وفدا من حركة حماس"
+            return self.words.lists["crowd"].has_stem(self.view.tokens, last.first)
         if not self._is_english or not isinstance(last, Mention):
             return False
         people, of = self.words.lists["people"], last.first - 1

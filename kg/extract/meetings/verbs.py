@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.meetings.arabic_before import as_two
 from kg.extract.meetings.arabic_guests import are_no_envoys
+from kg.extract.meetings.arabic_members import delegation_at
 from kg.extract.meetings.base import Found
 from kg.extract.meetings.bound import place_of_when, time_of_when
 from kg.extract.meetings.doing import read_doing
@@ -40,6 +41,8 @@ class MeetingVerbs(MeetingFrames):
             return None
         if self.words.language == "ar":
             subject = [as_two(self.view, p) for p in subject]
+            leads = None if subject or hit.enclitic else delegation_at(self.view, hit.last + 1)
+            subject = [leads] if leads is not None else subject
             if hit.verb.id == _PUT_UP and hit.enclitic:
                 return None  # "الجولة التي تستضيفها طهران": the noun tells it
         host = self._host(hit.first)
