@@ -3,8 +3,8 @@
 In:  a sentence's mentions, those of the sentence before. Out: the same, institutions and offices
 behind a possessive linked to the state or body named first in the sentence, its subject more often
 than not; behind a sentence's first "its", to the first of the sentence before. The grammar of
-mentions reads the phrase again with the owner in place of the pronoun. In Arabic, a ministry
-without a state is that of the capital that opens the sentence: "في الرباط، قالت وزارة الخارجية".
+mentions reads the phrase again with the owner in place of the pronoun. A ministry without a state
+is that of the capital that opens the sentence: "In Rabat, the Foreign Ministry said".
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,8 @@ from kg.model.mention import Mention
 from kg.model.token import Sentence
 from kg.vocabulary import Language
 
-_IN = words_of("ar", "places_at_the_head")
+_HEADS = {"ar": words_of("ar", "places_at_the_head"), "en": frozenset({"in"})}
+_IN_HEBREW = (("ב",), ("ו", "ב"))
 _PLACED_WITHIN = 8
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
@@ -30,38 +31,62 @@ def own_institutions(
     before: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Return the mentions in their order."""
-    if language == "ar":
-        return tuple(_placed(sentence, mentions))
+    placed = tuple(_placed(sentence, mentions, language))
     if language != "en":
-        return tuple(mentions)
+        return placed
     carried = _first_owner(before) if sentence.tokens and sentence.tokens[0].form == "its" else None
-    return tuple(_owned(sentence, mentions, carried))
+    return tuple(_owned(sentence, placed, carried))
 
 
-def _placed(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _placed(
+    sentence: Sentence, mentions: Sequence[Mention], language: Language
+) -> Iterator[Mention]:
     """ "In Rabat, the Foreign Ministry said": that of the state whose capital stands first."""
-    opens = len(sentence.tokens) > 1 and sentence.tokens[0].form in _IN
-    place = next((m for m in mentions if m.first == 1), None) if opens else None
-    state = (place.side or place.gazetteer_id) if place is not None else None
-    owner = load_gazetteer().entry(state or "")
-    capital = place is not None and place.category == "either" and owner is not None
+    place = _opening(sentence, mentions, language)
+    state = place.side if place is not None else None
     for mention in mentions:
         bare = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
-        near = place is not None and mention.first - place.last <= _PLACED_WITHIN
-        if capital and bare and near and not mention.proclitics and state is not None:
-            yield _of_state(mention, state)
+        near = place is not None and 0 < mention.first - place.last <= _PLACED_WITHIN
+        if bare and near and not mention.proclitics and state is not None:
+            yield _of_state(mention, state, language)
         else:
             yield mention
 
 
-def _of_state(mention: Mention, state: str) -> Mention:
-    """Return the ministry as it would be read with its state's adjective behind it."""
-    adjectives = (
-        row.form
-        for row in load_gazetteer().adjectives("ar")
-        if row.country == state and row.definite and row.gender == "feminine"
-    )
-    return _read_again(mention, f"{mention.text} {next(adjectives, '')}", "ar")
+def _opening(sentence: Sentence, mentions: Sequence[Mention], language: Language) -> Mention | None:
+    """Return the capital that opens the sentence as a place: "In Rabat, …", "Rabat'ta ise …"."""
+    alone = language in ("ar", "en")  # the preposition is a word of its own
+    first = next((m for m in mentions if m.first == int(alone)), None)
+    if first is None or first.category != "either" or first.side is None:
+        return None
+    if alone:
+        return first if sentence.tokens[0].form in _HEADS[language] else None
+    if language == "tr":
+        return first if first.case == "locative" else None
+    return first if first.proclitics in _IN_HEBREW else None
+
+
+def _of_state(mention: Mention, state: str, language: Language) -> Mention:
+    """Return the ministry as it would be read with its state beside it."""
+    gazetteer, text = load_gazetteer(), mention.text
+    if language == "ar":
+        adjectives = (
+            row.form
+            for row in gazetteer.adjectives("ar")
+            if row.country == state and row.definite and row.gender == "feminine"
+        )
+        return _read_again(mention, f"{text} {next(adjectives, '')}", "ar")
+    entry = gazetteer.entry(state)
+    names = entry.names.get(language, ()) if entry is not None else ()
+    if not names:
+        return mention
+    bare = text.partition(" ")[2] if text.lower().startswith("the ") else text
+    whole = {
+        "en": f"{names[0]}'s {bare}",
+        "tr": f"{names[0]} {text}",
+        "he": f"{text} של {names[0]}",
+    }
+    return _read_again(mention, whole[language], language)
 
 
 def _first_owner(before: Sequence[Mention]) -> Mention | None:
