@@ -32,6 +32,15 @@ def heard(text: str) -> list[str | None]:
             "Uganda",
         ),
         ("Speaking to fishermen at Lodwar on Monday, Kenya said the toll would go.", "fishermen"),
+        ("Kenya blamed the ambush on Ugandan rebels.", "Ugandan rebels"),
+        ("Kenya blamed the raid on Uganda.", "Uganda"),
+        ("Kenya blamed Uganda for the raid on Lodwar.", "Uganda"),
+        ("Kenya demanded an apology from Uganda.", "Uganda"),
+        ("Kenya sought assurances from Uganda that the road would stay open.", "Uganda"),
+        ("Kenya lodged a complaint with Uganda over the raid.", "Uganda"),
+        ("Kenya told Uganda's Lira FM radio that the road was open.", "Lira FM radio"),
+        ("Jane Roe told her Ugandan counterpart, Jo Doe, in a call that it was closed.", "Jo Doe"),
+        ("Jane Roe told her Ugandan counterpart, Jo Doe, that it was closed.", "Jo Doe"),
         ("Kenya told a Senate hearing that the road was closed.", "Senate"),
     ],
 )
@@ -44,6 +53,7 @@ def test_listeners_beside_the_verb(text: str, listener: str | None) -> None:
     [
         "Speaking ahead of a trip to China, Kenya said the road would be paved.",
         "Speaking to reporters in Lodwar, Kenya said the road would be paved.",
+        "Kenya blamed the sanctions on its leaders.",
         "Kenya promised to pave the road to Uganda.",
         "Kenya promised that the road would be paved.",
         "The army killed Joe Roe, who denied the raid.",

@@ -23,6 +23,8 @@ _TALKED = frozenset({"to", "with", "on"})
 _SPEAKING = words_of("en", "speaking_to_somebody")
 _ADDRESSING = words_of("en", "addressing_somebody")
 _TOLD_TO = words_of("en", "feelings_told_to_somebody")
+_LODGED_WITH = words_of("en", "lodged_with_somebody")
+_DEMANDED = words_of("en", "demanded_of_somebody")
 _REACH = 16
 _LEAD_WITHIN = 4
 _FEELING_WITHIN = 6
@@ -41,6 +43,7 @@ def find_heard_beside(
         return
     found: Party | None = _asked(view, one, act)
     found = found or _felt_for(view, one) or _spoken_to(view, one) or _told_this(view, one)
+    found = found or (_demanded_of(view, one) if act == "demands" else None)
     found = found or _met_by(view, one) or _talked_with(view, one)
     if found is None:
         found = next((m for m in passed_on if _is_talked_to(view, m)), None)
@@ -83,9 +86,25 @@ def _lead(view: View, i: int) -> int | None:
 def _felt_for(view: View, one: Told) -> Party | None:
     """Return whom "(expressed) his deep condolences to the families" names."""
     for k in range(one.content_first, min(one.content_last, one.content_first + _FEELING_WITHIN)):
-        if view.form(k) == "to":
-            told = k > one.content_first and view.form(k - 1) in _TOLD_TO
+        if view.form(k) in ("to", "with"):
+            told = k > one.content_first and view.form(k - 1) in (
+                _TOLD_TO if view.form(k) == "to" else _LODGED_WITH
+            )
             return named_behind(view, k) if told else None
+        if not view.is_word(k) or view.mention_at[k] is not None:
+            return None
+    return None
+
+
+def _demanded_of(view: View, one: Told) -> Party | None:
+    """Return whom "(sought) an apology from Uganda", "an explanation of the embassy" names."""
+    if one.attribution.clausal and one.attribution.cue.row.that:
+        return None
+    for k in range(one.content_first, min(one.content_last, one.content_first + _FEELING_WITHIN)):
+        if view.form(k) in _DEMANDED and view.mention_at[k] is None:
+            near = range(k + 1, min(one.content_last, k + 1 + _LEAD_WITHIN))
+            lead = next((i for i in near if view.form(i) in ("from", "of")), None)
+            return named_behind(view, lead) if lead is not None else None
         if not view.is_word(k) or view.mention_at[k] is not None:
             return None
     return None

@@ -25,6 +25,7 @@ _SPEAKING_FOR = ("spokesperson", "aide", "lawyer", "secretary", "representative"
 _BEHIND_A_TALK = words_of("en", "said_behind_a_talk")
 _LONGEST_WAY = 14
 _LONGEST_ASIDE = 18
+_NEAR = 7  # tokens between a comma and "that": ", in a telephone call on Monday that"
 _DAY_PARTS = words_of("en", "parts_of_a_day")
 
 
@@ -110,8 +111,13 @@ class EnglishBehind(EnglishSources, ABC):
         view = self.view
         if not cue.row.that or view.form(comma + 1) == "that":
             return None
+        closed = comma
         for k in range(comma + 2, min(view.size, comma + _LONGEST_ASIDE)):
-            if view.form(k) == "that" and view.is_comma(k - 1):
+            closed = k if view.is_comma(k) else closed
+            led = (
+                closed > comma and view.form(closed + 1) in self.prepositions
+            )  # ", in a call, that"
+            if view.form(k) == "that" and (closed == k - 1 or (led and k - closed <= _NEAR)):
                 return k
             if view.is_stop(k) or view.quotation_at[k] is not None or view.tokens[k].text in ";:":
                 return None

@@ -21,6 +21,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
+_BLAMED_WITHIN = 10
+_PUT_ON = words_of("en", "put_on_somebody")
 _PROMISING = frozenset({"promise", "guarantee", "swear", "pledge"})
 _SEVERAL = endings_of("en", "plural_people")
 
@@ -39,12 +41,58 @@ class EnglishListeners(EnglishToldOutlets):
                 return asked
         if (promised := self._promised(cue, behind, j)) is not None:
             return promised
+        self._blamed(cue, behind, j)
+        if behind.content_first is not None:
+            return None
         both = self._both(j + 1) if view.form(j) == "to" and not behind.addressed else None
         if both is not None and view.form(both[1] + 1) in ("to", "that", "for", "not"):
             behind.addressees.append(both[0])
             behind.addressed = True
             return both[1] + 1
         return super()._step_word(cue, behind, j)
+
+    def _is_her_own(self, j: int) -> bool:
+        """True for the "her" of "told her Finnish counterpart that", not of "told her Oslo"."""
+        view = self.view
+        if view.form(j) != "her":
+            return False
+        side = view.mention_from(j + 1)
+        k = side.last + 1 if side is not None and side.category == "adjective" else j + 1
+        other = view.lexicon.word_set("counterpart") | view.lexicon.word_set("other_party")
+        office = view.mention_from(j)
+        return view.form(k) in other or (office is not None and office.role is not None)
+
+    def _blamed(self, cue: Cue, behind: Behind, j: int) -> None:
+        """Read whom "blamed the ambush on rebels" blames, and for what."""
+        view = self.view
+        if cue.row.id != "blame" or j != cue.last + 1 or behind.addressed:
+            return
+        for k in range(j, min(view.size, j + _BLAMED_WITHIN)):
+            if not view.is_word(k) or view.form(k) in ("for", "that", "over"):
+                return
+            placed = view.form(k) == "on" and k > j and view.form(k - 1) not in _PUT_ON
+            if placed and view.time_at_or_none(k + 1) is None:
+                party = self._culprit(cue, k + 1)
+                if party is not None:
+                    behind.addressees, behind.addressed = [party], True
+                    self._take(behind, j, clausal=False)
+                return
+
+    def _culprit(self, cue: Cue, j: int) -> Party | None:
+        """Return who is blamed behind "on": a name, "Ugandan rebels", "a group of gunmen"."""
+        view, after = self.view, j + (self.view.form(j) in self.determiners)
+        if view.form(j) in ("its", "his", "her", "their"):
+            return None
+        named = view.mention_from(j) or view.mention_from(after)
+        if named is not None and can_act(named):
+            return named
+        crowd = self._crowd_at(cue, after)
+        if crowd is not None:
+            return crowd[0]
+        many = named is not None and view.form(named.last + 1).endswith(_SEVERAL)
+        if named is not None and many:
+            return unlinked_mention(view, named.first, named.last + 1, number="plural")
+        return people_from(view, load_meeting_words("en"), j)
 
     def _promised(self, cue: Cue, behind: Behind, j: int) -> int | None:
         """Step over whom "promised his guests that", "promised Chad to" assures."""
@@ -61,7 +109,7 @@ class EnglishListeners(EnglishToldOutlets):
         """Step over whom "appealed to all factions in Lebanon to", "pleaded with Y for" asks."""
         view = self.view
         for k in range(j + 2, min(view.size, j + 9)):
-            if not view.is_word(k) and k not in view.aside_from:
+            if not view.is_word(k) and k not in view.aside_from and view.tokens[k].text not in "'’":
                 return None
             if view.form(k) not in cue.row.prepositions | {"not", "that"} or k < j + 2:
                 continue
@@ -86,7 +134,7 @@ class EnglishListeners(EnglishToldOutlets):
             behind.addressees.append(Pointer(kind="other", place=view.tokens[j].start))
             behind.addressed = True
             return j + 2
-        if form in ("him", "her", "them", "it"):
+        if form in ("him", "her", "them", "it") and not self._is_her_own(j):
             behind.addressees.append(self._object_pronoun(form, j, behind.subject))
             behind.addressed = True
             return j + 1
@@ -196,11 +244,14 @@ class EnglishListeners(EnglishToldOutlets):
 
     def _described(self, adjective: Mention) -> Mention | None:
         """Return whom "his Iranian counterpart Abbas Araghchi" names, on that side."""
-        for k in range(adjective.last + 1, min(self.view.size, adjective.last + 4)):
-            mention = self.view.mention_from(k)
+        view = self.view
+        for k in range(adjective.last + 1, min(view.size, adjective.last + 4)):
+            mention = view.mention_from(k)
             if mention is not None and can_act(mention):
                 return mention if mention.side else replace(mention, side=adjective.gazetteer_id)
-            if self.view.form(k) in self.prepositions | {"that"} or not self.view.is_word(k):
+            if view.is_comma(k):
+                continue  # "her Finnish counterpart, Jo Roe,"
+            if view.form(k) in self.prepositions | {"that"} or not view.is_word(k):
                 return None
         return None
 

@@ -78,6 +78,8 @@ class EnglishToldOutlets(EnglishBehind, ABC):
         """Return the outlet of "the Havana radio station Reloj FM": place and sort before it."""
         view = self.view
         before = view.mention_from(j)
+        if before is not None and (own := self._its_outlet(before)) is not None:
+            return own
         k = before.last + 1 if before is not None and before.kind != "media" else j
         if before is not None and before.category == "adjective":
             sort = k  # "told Dutch public radio"
@@ -102,6 +104,21 @@ class EnglishToldOutlets(EnglishBehind, ABC):
             return None  # letters are somebody's already
         numbered = view.tokens[k + 1].text == "-" and view.form(k + 2).isdecimal()
         found = unlinked_mention(view, k, k + 2 * numbered)
+        return replace(found, kind="media", human=False) if found is not None else None
+
+    def _its_outlet(self, owner: Mention) -> Mention | None:
+        """Return "Lira FM radio" of "told Uganda's Lira FM radio"."""
+        view, first = self.view, owner.last + 1
+        if not view.form(owner.last).endswith("'s") or not self._is_capital(first):
+            return None
+        last = first
+        while self._is_capital(last + 1):
+            last += 1
+        sort = last + (view.form(last + 1) in _RADIO | view.lexicon.word_set("outlet_sorts"))
+        known = view.mention_from(first)
+        if sort == last or (known is not None and known.kind == "media"):
+            return known if known is not None and known.kind == "media" else None
+        found = unlinked_mention(view, first, sort)
         return replace(found, kind="media", human=False) if found is not None else None
 
     def _named_outlet(self, cue: Cue, j: int) -> tuple[Party, int] | None:
