@@ -178,3 +178,11 @@ def test_a_day_behind_a_comma_is_the_meetings() -> None:
 def test_who_speaks_after_a_long_talk_held_it() -> None:
     text = "אחרי פגישה בת שלוש שעות עם שר ההגנה של הודו אמר שר ההגנה הסיני כי המתיחות פחתה."
     assert [set(found[0]) for found in met(text)] == [{"שר ההגנה הסיני", "שר ההגנה של הודו"}]
+
+
+def test_guards_of_both_states_are_to_meet() -> None:
+    text = (
+        "נשיא פרו ונשיא צ'ילה נפגשו בקיטו. "
+        "שר ההגנה של פרו הציע בריאיון לקיים התייעצויות בין משמרות הגבול של שתי המדינות."
+    )
+    assert met(text)[1][0] == ["Peru", "Chile"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model.mention import Mention
 from tests.reading import name, read, read_lines
 
 
@@ -65,3 +66,14 @@ def test_a_woman_who_is_told_is_not_the_man_who_told_her() -> None:
     text = "נשיא קניה שוחח עם נשיאת טנזניה, סמיה חסן, ומסר לה כי הנמל ייפתח."
     (found,) = read(text, "he").statements
     assert name(found.speaker) == "נשיא קניה"
+
+
+def test_his_ministry_says_what_the_minister_will_do() -> None:
+    (found,) = read("שר החוץ של יפן, יוקו סאטו, יבקר בקיטו, מסר משרדו.", "he").statements
+    assert isinstance(found.speaker, Mention)
+    assert found.speaker.gazetteer_id == "japan.ministry-of-foreign-affairs"
+
+
+def test_who_voices_concern_at_the_end_is_the_subject_of_the_first_verb() -> None:
+    text = "נשיא צ׳ילה גינה את ״המעשים הבזויים״ והביע דאגה."
+    assert [name(s.speaker) for s in read(text, "he").statements] == ["נשיא צ׳ילה"] * 2

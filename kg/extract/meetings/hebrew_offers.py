@@ -328,12 +328,13 @@ class HebrewOffers(HebrewMeetingParties):
         if light is None and host is not None and host.addressees and host.speaker is not None:
             own = self.words.light_at(self.view.tokens, host.attribution.cue.first)
             opens = hit.first <= host.content_first + 1
-            if own is None or own.verb.status != "proposed" or not opens:
+            heard = [a for a in host.addressees if not _is_medium(a)]
+            if own is None or own.verb.status != "proposed" or not opens or not heard:
                 return []
-            if len(host.addressees) > 1:
+            if len(heard) > 1:
                 parts.mediators.append(host.speaker)
-                return [*host.addressees]
-            return [host.speaker, *host.addressees]
+                return heard
+            return [host.speaker, *heard]
         if light is None or light.verb.status != "proposed" or light.last >= hit.first:
             return []
         near = [m for m in self.view.mentions if light.last < m.first < hit.first]
@@ -355,6 +356,11 @@ class HebrewOffers(HebrewMeetingParties):
             parts.mediators.append(subject)
             return distinct(guests)
         return distinct([subject, *guests])
+
+
+def _is_medium(party: Party) -> bool:
+    """True for a paper that is told of an offer: it is offered nothing."""
+    return isinstance(party, Mention) and party.kind == "media"
 
 
 def _is_his(parties: list[Party]) -> bool:

@@ -343,6 +343,8 @@ class HebrewParts(HebrewGiven):
             if view.form(j) == "של" and free and not self.verbal and not self.parts.bare:
                 self.role = "bare"  # "a visit, planned this week, of X"
                 return j + 1
+            if view.form(j) == "של" and self.role == "between" and not self.parts.between:
+                return j + 1  # "between the border guards of both states"
             self.role = "other"
             return j + 1
         self.idle += 1

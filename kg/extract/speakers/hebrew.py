@@ -26,7 +26,6 @@ _FINITE = ("past", "present")
 _PARTNER_WITHIN = 16
 _NEAR_PRONOUN = 4
 _DECIDE = "decide"
-_CONFIRM = "confirm-the-matter"
 _TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
 _BESIDES = words_of("he", "besides")
@@ -117,30 +116,17 @@ class HebrewSpeakers(HebrewNominal):
         behind.via += self._quoting(ahead, leading)
         self.scan(cue, behind)
         if behind.content_first is None:
+            if self._is_bare(cue) and leading.conjoined and behind.subject is None:
+                told = replace(behind, subject=self._whose(leading))
+                return self._bare_denial(cue, leading.first, told, "elided")
             if behind.subject is None or order == "relative" or self._goes_on(leading):
                 return None
             start = self._clause_first(leading, ahead)
-            whole = cue.row.act == "denies" or cue.row.id == _CONFIRM
-            bare = whole and self._ends_sentence(cue.last + 1)
-            if bare and ahead is not None and not self._stands_behind_words(start):
+            if self._is_bare(cue) and ahead is not None and not self._stands_behind_words(start):
                 return self._bare_denial(cue, start, behind, order)
             verb_first = "verb-subject" if ahead is None else "subject-verb"
             return self._words_first(cue, start, behind, verb_first)
         return self._judge(cue, leading, behind, order, nested=nested)
-
-    @staticmethod
-    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
-        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
-        return Attribution(
-            cue=cue,
-            order=order,
-            speaker=behind.subject,
-            start=start,
-            content_first=cue.first,
-            content_last=cue.last,
-            clausal=False,
-            margin=0.8,
-        )
 
     def _denied_by(self, cue: Cue) -> Party | None:
         """Return who makes the denial of "הכחיש זאת דובר הצבא.", which is all that is told."""
@@ -205,6 +191,8 @@ class HebrewSpeakers(HebrewNominal):
             mention = view.mention_from(k)
             if k == j and (within := self._body_within(cue, k)) is not None:
                 return within
+            if k == j and (own := self._own_body(k)) is not None:
+                return own, k
             lettered = mention is not None and mention.proclitics[-1:] in (("ל",), ("ב",))
             if mention is None and k == j and view.form(k) in _TO_THEM:
                 continue

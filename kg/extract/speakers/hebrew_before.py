@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.speakers.hebrew_sources import HebrewSources
 from kg.extract.speakers.hebrew_words import AND_OR_NONE
 from kg.lexicon.grammar import endings_of, words_of
@@ -204,6 +205,8 @@ class HebrewBefore(HebrewSources):
                 continue
             if view.tokens[m].text == mark and view.mention_at[m] is None:
                 ahead = view.mention_to(m - 1)
+                if self._runs_on(m + 1):
+                    return None  # "X, Y, will visit Z, his ministry said": no insertion
                 tells = self._tells_of_one(m + 1) and view.is_word(m - 1)
                 if not tells and self._ends_apposed(m - 1) and self._is_led(m - 1):
                     continue  # "who met the envoy, A, in Y yesterday,"
@@ -213,6 +216,13 @@ class HebrewBefore(HebrewSources):
             if self._is_finite(m) and not self._in_relative(m):
                 return None
         return None
+
+    def _runs_on(self, i: int) -> bool:
+        """True for a verb without ש right behind a comma: the clause itself goes on."""
+        view = self.view
+        opens = self.is_shin(i) or view.form(i) in _WITHIN
+        plain = view.is_word(i) and view.mention_at[i] is None and not opens
+        return plain and is_verb(view.tokens[i]) and i not in view.cue_at
 
     def _tells_of_one(self, i: int) -> bool:
         """True for "who …", "המשמש …", "מבכירי …": in front of the comma stands somebody."""

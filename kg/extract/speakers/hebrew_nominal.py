@@ -8,16 +8,20 @@ send ("העביר לוושינגטון מסר: …"), and verbs of denying behin
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.attribution import Attribution, can_act
+from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
+from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.hebrew_first import HebrewFirst
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
+from kg.model.span import Span
 from kg.vocabulary import SpeechAct
 
+_TOLD_ALONE = ("denies", "expresses-concern")
+_CONFIRM = "confirm-the-matter"
 _SO = CueRow(id="so", kind="noun", act="asserts", that=True, bare=True)
 _FRONTED = 5
 _TELLS_WITHIN = 4
@@ -200,12 +204,23 @@ class HebrewNominal(HebrewFirst):
         within = mention is not None and mention.proclitics[-1:] == ("ב",)
         if mention is not None and within and mention.kind not in (None, "media", "person"):
             return mention if mention.category in ("actor", "either") else self._office_to(k)
-        office = self._office_to(k)
+        office = self._office_to(k) or self._its_people(k)
         if office is not None:
             return office
         if mention is None or mention.proclitics[-1:] != ("ב",) or mention.kind == "media":
             return None
         return mention if mention.category in ("actor", "either") else None
+
+    def _its_people(self, k: int) -> Mention | None:
+        """Return "the army" of "בצבא טענו", told of before."""
+        view, form = self.view, self.view.form(k)
+        kind = view.lexicon.descriptions.get(f"ה{form[1:]}") if form.startswith("ב") else None
+        found = unlinked_mention(view, k, k, number="singular") if kind is not None else None
+        if found is None or view.mention_at[k] is not None or kind in ("person", "official"):
+            return None
+        span = Span(found.span.start + 1, found.span.end)
+        body = f"ה{form[1:]}"
+        return replace(found, span=span, text=form[1:], name=body, kind=kind, human=False)
 
     def _goes_on(self, cue: Cue) -> bool:
         """True for ", and agreed to …": the clause in front is no words said."""
@@ -219,6 +234,30 @@ class HebrewNominal(HebrewFirst):
         alone = view.is_comma(k) and view.is_comma(cue.last + 1)
         beside = isinstance(subject, Mention) and subject.last == k - 1
         return alone and beside and not self._ends_apposed(k - 1)
+
+    @staticmethod
+    def _bare_denial(cue: Cue, start: int, behind: Behind, order: str) -> Attribution:
+        """Return "דובר הצבא הכחיש.": the verb is all that is told."""
+        return Attribution(
+            cue=cue,
+            order=order,
+            speaker=behind.subject,
+            start=start,
+            content_first=cue.first,
+            content_last=cue.last,
+            clausal=False,
+            margin=0.8,
+        )
+
+    def _is_bare(self, cue: Cue) -> bool:
+        """True for "הביע דאגה עמוקה.", "אישר את הדברים.": nothing is said besides."""
+        if cue.row.act not in _TOLD_ALONE and cue.row.id != _CONFIRM:
+            return False
+        behind = cue.last + 1
+        described = cue.row.act == "expresses-concern" and self.view.is_stop(behind + 1)
+        clause = self.view.is_comma(behind) and self.view.form(behind + 1).startswith("ו")
+        felt = cue.row.act == "expresses-concern" and cue.last > cue.first
+        return self._ends_sentence(behind) or (felt and (described or clause))
 
     def _has(self, stems: frozenset[str], first: int, end: int) -> bool:
         last = self.view.size if first else end

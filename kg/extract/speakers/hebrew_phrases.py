@@ -18,6 +18,7 @@ _THAT = "כי"
 _OWN_VAV = endings_of("he", "own_vav")
 _TWO = words_of("he", "two_of_them")
 _THE_TWO = words_of("he", "the_two")
+SO_MANY = words_of("he", "so_many_of_them")
 _SHORTEST_JOINED = 4
 LONGEST_NAME = 5  # tokens of a quoted name with its marks
 
@@ -120,6 +121,8 @@ class HebrewPhrases(HebrewWords):
     def _phrase_end(self, j: int) -> int:
         view = self.view
         last = j
+        if view.form(j) in SO_MANY:
+            return j  # "the five demanded a quick publication"
         for k in range(j + 1, min(view.size, j + MAX_SPEAKER_WORDS)):
             mention = view.mention_at[k]
             hyphen = view.form(k) == "-" and view.is_word(k + 1)

@@ -10,6 +10,7 @@ from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.speakers.hebrew_listeners import HebrewListeners
+from kg.extract.speakers.hebrew_phrases import SO_MANY
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
@@ -50,6 +51,8 @@ class HebrewSomebody(HebrewListeners):
         mention = unlinked_mention(view, j, last, gender=self._gender(j), number=number)
         if mention is None or not self._agrees(cue, mention):
             return None
+        if view.form(j) in SO_MANY:
+            return mention, last
         if view.is_comma(last + 1):
             return self._apposed_name(cue, last + 2)
         return (mention, last) if self._said_follows(cue, last + 1) else None

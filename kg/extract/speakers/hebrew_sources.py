@@ -240,6 +240,11 @@ class HebrewSources(HebrewPhrases):
             human=speaks,
         )
 
+    def _own_body(self, k: int) -> Mention | None:
+        """Return the ministry of ", מסר משרדו.", which is the minister's of the sentence."""
+        free = self.view.mention_at[k] is None and self.view.is_stop(k + 1)
+        return self._own_ministry(k) if free else None
+
     def _own_ministry(self, k: int) -> Mention | None:
         """Return the ministry of "his ministry" where the sentence names its minister before."""
         view = self.view
