@@ -47,3 +47,17 @@ def test_a_name_runs_to_its_end(text: str, found: list[str]) -> None:
 )
 def test_no_name_is_made_of_words(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("שרי החוץ של קריפולקו ייפגשו בקיטו.", "שרי החוץ של קריפולקו"),
+        ("שרי החוץ של האיחוד האריכו את הסנקציות.", "שרי החוץ של האיחוד"),
+        ("שרי ההגנה של הליגה דנו במצב.", "שרי ההגנה של הליגה"),
+        ("שרי החוץ של אתמול דנו במצב.", "שרי החוץ"),
+    ],
+)
+def test_an_office_belongs_to_a_body_of_no_list(text: str, found: str) -> None:
+    mentions = find_mentions(sentence(text, "he"), "he")
+    assert [m.text for m in mentions if m.category == "actor"] == [found]

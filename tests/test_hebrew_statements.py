@@ -35,6 +35,7 @@ EXAMPLES = [
     "{s:נשיא צ׳ילה} כינה אותו {c:שקרן}.",
     "תבעו {s:החמישה} {c:פרסום מהיר של הנתונים}.",
     "{s:דוברת משרד החוץ הרוסי, מריה סולוב}, האשימה את {a:קייב} {c:ב״רטוריקה לא בונה״}.",
+    "{s:רשות שמורת היער} הודיעה כי {c:תיסגר למבקרים}.",
     # sources
     "לדברי {s:דיפלומט אירופי}, {c:הטיוטה עוד לא גובשה}.",
     "{c:הטיוטה עוד לא גובשה}, לפי {s:משרד החוץ הנורווגי}.",
@@ -361,3 +362,18 @@ def test_people_of_a_ministry_in_a_capital_speak_for_it() -> None:
 def test_who_tells_that_he_did_a_thing_did_it() -> None:
     text = "בשבת סיפר דני כהן לתומכיו בליסבון כי הורה לשר החוץ לסגור את הנמל."
     assert {name(s.speaker) for s in read_lines(text, "he").statements} == {"דני כהן"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s:ארגון זכויות האדם ״צדק לכול״} האשים את {a:הצבא} {c:בעינויים}.",
+        "{s:עמותת ״קו לחיים״} האשימה את {a:הממשלה} {c:בהפקרת העצורים}.",
+        "{s:המפלגה ״חירות וצדק״} דרשה {c:לשחרר את האסירים}.",
+    ],
+)
+def test_a_body_whose_name_is_quoted_speaks(marked: str) -> None:
+    example = parse(marked)
+    (found,) = read(example.text, "he").statements
+    assert name(found.speaker) == example.marked("s")[0]
+    assert words(example.text, found.content) == example.marked("c")[0]

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.quotes import Pair, pair_quotes
 from kg.extract.wordlists import read_words
 from kg.model.token import Sentence, Token
@@ -24,6 +25,7 @@ BracketKind = Literal["quotation", "name", "parenthesis", "apposition", "relativ
 _DASHES = frozenset("–—-ـ―")
 _COMMAS = frozenset(",،")
 _CLAUSE_ENDS = frozenset(",،;؛:.!?؟")
+_BODY_WORDS = 3
 _NAME_WORDS = 3
 _NAME_TOKENS = 24  # with the marks between the words
 _APPOSITION_WORDS = 15
@@ -149,9 +151,20 @@ def _is_name(pair: Pair, tokens: Sequence[Token]) -> bool:
         return True
     before = tokens[pair.first - 1]
     if "\u05d0" <= words[0].form[0] <= "\u05ea":  # Hebrew news quotes single words all the time
-        return any(r.stem in _words("before_name") for r in before.readings)
+        return _follows_body(tokens, pair.first)
     quoting = _words("before_quotation") | _words("reporting")
     return before.is_word and not any(r.stem in quoting for r in before.readings)
+
+
+def _follows_body(tokens: Sequence[Token], mark: int) -> bool:
+    """True for the mark behind a Hebrew noun that is named so: ארגון "…", ארגון זכויות האדם "…"."""
+    for k in range(mark - 1, max(-1, mark - 1 - _BODY_WORDS), -1):
+        if any(r.stem in _words("before_name") for r in tokens[k].readings):
+            return True
+        described = tokens[k].is_word and not is_verb(tokens[k])
+        if not described or not (tokens[k].form.startswith("ה") or k < mark - 1):
+            return False
+    return False
 
 
 def _regions(tokens: Sequence[Token], found: list[Bracket]) -> Iterable[list[int]]:

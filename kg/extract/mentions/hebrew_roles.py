@@ -16,12 +16,14 @@ from kg.extract.mentions.hebrew_holders import (
     is_named_so,
     whose_end,
 )
+from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_matters import charge_end, matter_end
 from kg.extract.mentions.hebrew_parts import describe, is_verb, nested, words
 from kg.extract.mentions.hebrew_role_names import OF_BODIES, Rest, read_name
 from kg.extract.mentions.hebrew_several import others_of
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, side_of
+from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
 
 _FIELDS = ("ל",)
@@ -29,6 +31,8 @@ _THEM = words_of("he", "met_them")
 _HIM = words_of("he", "met_him") | words_of("he", "met_her")
 _HOLDERS = words_of("he", "own_holders")
 _LEADING_TO = "משנה"
+_THEIRS = words_of("he", "bodies_told_before")
+_FOREIGN = 2.0
 _ON_BEHALF = "מטעם"
 _LONGEST_BODY, _ACRONYM = 4, ('"', "״")
 
@@ -235,9 +239,26 @@ def _unknown_of(scan: Scan, position: int) -> int:
     form = scan.form(position)
     if scan.is_word(position) and any(mark in form for mark in _ACRONYM):
         return position + 1
+    if form in _THEIRS or (_is_strange(scan, position) and _closes(scan, position + 1)):
+        return position + 1  # "שרי החוץ של האיחוד", "של אונסור"
     if form not in words("body_heads") or not scan.is_word(position + 1):
         return 0
     return position + 2 if scan.form(position + 1).startswith("ה") else 0
+
+
+def _is_strange(scan: Scan, position: int) -> bool:
+    """True for "אונסור": a word of no list with the letters of foreign names."""
+    form = scan.form(position)
+    plain = not scan.is_word(position) or scan.hits(position) or is_verb(scan.tokens[position])
+    return not plain and form not in everyday_words("he") and foreignness(form) >= _FOREIGN
+
+
+def _closes(scan: Scan, position: int) -> bool:
+    """True at a mark, a verb or a little word: no surname follows."""
+    if not scan.is_word(position):
+        return scan.form(position) != "-"
+    form = scan.form(position)
+    return form in words("stops") or is_verb(scan.tokens[position]) or form.startswith("ב")
 
 
 def _read_inside(scan: Scan, head: Hit, rest: Rest) -> bool:

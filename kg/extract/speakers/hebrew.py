@@ -189,6 +189,8 @@ class HebrewSpeakers(HebrewNominal):
         view = self.view
         for k in range(j, min(view.size, j + 4)):
             mention = view.mention_from(k)
+            if view.form(k) == "את":
+                return None  # "…, accused the government"
             if k == j and (within := self._body_within(cue, k)) is not None:
                 return within
             if k == j and (own := self._own_body(k)) is not None:
