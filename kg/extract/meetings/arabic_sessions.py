@@ -34,6 +34,7 @@ _BOTH_OF_THEM = "هما"
 _BROUGHT = words_of("ar", "brought_together")
 _BRINGS = words_of("ar", "brings_together")
 _ATTENDED = words_of("ar", "attended_it")
+_TOOK_PART = words_of("ar", "took_part_in_it")
 _WHAT = words_of("ar", "what_they_call")
 _TITLE = 2  # tokens
 
@@ -166,7 +167,8 @@ def was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
     """True for "وحضر اللقاء فلان": who else was at the one told before."""
     if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
         return False
-    return view.form(hit.first - 1) in _ATTENDED
+    before = view.form(hit.first - 1)
+    return before in _ATTENDED or (before == "في" and view.form(hit.first - 2) in _TOOK_PART)
 
 
 def with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:

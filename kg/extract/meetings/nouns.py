@@ -35,6 +35,7 @@ from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 _CHANNELS = words_of("ar", "channels_of_contact")
 _RESUMING = words_of("en", "talks_that_go_on")
@@ -164,8 +165,10 @@ class MeetingNouns(NounSides):
             or self._officers(hit, parts)
             or self._whose(hit)
         )
-        if self._is_mere_event(hit, parties) or was_attended(view, hit, parts):
+        if self._is_mere_event(hit, parties):
             return None
+        if was_attended(view, hit, parts):
+            return self._with_those_who_met(hit, parties)
         if is_way(view, hit.first) and not (parts.with_ or parts.between or parts.place):
             return None
         if hit.noun.summons and not (parties := self._called_in(hit, parts, host)):
@@ -175,6 +178,12 @@ class MeetingNouns(NounSides):
         if hit.noun.guest and not (parties := received(parties)):
             return None
         return parties if self._has_needed(hit, parts, telling, parties) else None
+
+    def _with_those_who_met(self, hit: NounHit, parties: list[Party]) -> list[Party] | None:
+        """ "وحضر اللقاء فلان": whoever attends meets those who met."""
+        people = [p for p in parties if isinstance(p, Mention) and (p.person or p.role)]
+        place = self.view.tokens[hit.first].start
+        return [Pointer(kind="met", place=place, human=True), *people] if people else None
 
     def _is_means(self, hit: NounHit, parts: Parts, parties: list[Party]) -> bool:
         """True for "joined them by video link"."""
