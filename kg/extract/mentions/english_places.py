@@ -15,6 +15,8 @@ _LIST_WORDS = 4
 _LONGEST = 4
 _INVITED = words_of("en", "inviting_somebody") | {"invitation"}
 _INVITED_WITHIN = 16
+_ASHORE = words_of("en", "coming_ashore")
+_JOINING = words_of("en", "joining_two_places")
 _REALMS = words_of("en", "realms")
 _LANDFORMS = words_of("en", "ends_a_landform")
 _BEFORE_SORTS = words_of("en", "before_a_sort_of_place")
@@ -87,6 +89,10 @@ def _stands_in(scan: Scan, position: int) -> bool:
         invited = _is_invited(scan, before) and scan.form(position + 1) == "for"
         led = scan.form(before - 1) in _words("ways") or invited
         return led and before == position - 1
+    if scan.form(before) == "on":
+        return before == position - 1 and scan.form(before - 1) in _ASHORE
+    if scan.form(before) == "between":
+        return before == position - 1 and scan.form(before - 1) in _words("ways") | _JOINING
     if scan.form(before) == "at":
         return before == position - 1 and scan.form(before - 1) not in _words("employed")
     return scan.form(before) in _words("in_words")

@@ -235,8 +235,9 @@ class EnglishPhrases(EnglishWords):
             bare += 1
         if not self._may_head(first, bare, k):
             return None
-        plural = view.form(k).endswith("s") and not view.tokens[k].text[0].isupper()
-        return unlinked_mention(view, bare, k, number="plural" if plural else None)
+        last = next((i - 1 for i in range(bare + 1, k) if view.form(i) == "with"), k)
+        plural = view.form(last).endswith("s") and not view.tokens[last].text[0].isupper()
+        return unlinked_mention(view, bare, last, number="plural" if plural else None)
 
     def _may_head(self, first: int, bare: int, k: int) -> bool:
         """True when unknown words may name somebody who speaks."""
