@@ -208,3 +208,57 @@ def test_who_took_part(text: str, parties: set[str]) -> None:
 def test_when_it_was_and_whether(text: str, status: str, day: str) -> None:
     ((told, _, _, first),) = met(text)
     assert (told, first) == (status, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Monday's talks between Kenya and Uganda in Entebbe lasted an hour.",
+            ("held", ["Kenya", "Uganda"], "Entebbe", "2024-05-13"),
+        ),
+        (
+            "Tuesday's summit between Kenya and Uganda was cancelled.",
+            ("cancelled", ["Kenya", "Uganda"], None, "2024-05-14"),
+        ),
+        (
+            "EU foreign ministers agreed at a meeting in Brussels on Monday to lift the ban.",
+            ("held", ["EU foreign ministers"], "Brussels", "2024-05-13"),
+        ),
+        (
+            "In a phone call on Tuesday, Ana Ruiz and Ali Musa agreed to free the crew.",
+            ("held", ["Ana Ruiz", "Ali Musa"], None, "2024-05-14"),
+        ),
+        (
+            "Interior Minister Ana Ruiz has invited Ali Musa to her office on Monday.",
+            ("proposed", ["Ana Ruiz", "Ali Musa"], None, "2024-05-20"),
+        ),
+        (
+            "Ana Ruiz and Ali Musa will hold a regular round in Prague next Monday.",
+            ("planned", ["Ana Ruiz", "Ali Musa"], "Prague", "2024-05-20"),
+        ),
+        (
+            "Ana Ruiz and Ali Musa were to meet in Paris on Monday, but the French side cancelled.",
+            ("cancelled", ["Ana Ruiz", "Ali Musa"], "Paris", "2024-05-13"),
+        ),
+        (
+            "The dam was discussed by Ana Ruiz and Ali Musa in Entebbe on Monday.",
+            ("held", ["Ana Ruiz", "Ali Musa"], "Entebbe", "2024-05-13"),
+        ),
+    ],
+)
+def test_meetings_told_in_passing(text: str, found: Met) -> None:
+    assert met(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ana Ruiz and Ali Musa are to meet on Monday, but Kenya put off the vote.", "planned"),
+        ("In an interview on Tuesday, Ana Ruiz and Ali Musa agreed to free the crew.", None),
+        ("Interior Minister Ana Ruiz invited Ali Musa to her wedding.", None),
+        ("The minister agreed at a bank in Brussels on Monday to lift the ban.", None),
+    ],
+)
+def test_what_looks_like_a_meeting_in_passing(text: str, status: str | None) -> None:
+    assert [one[0] for one in met(text)] == ([status] if status else [])

@@ -23,7 +23,7 @@ def taking_up(
 ) -> list[Party] | None:
     """Return the ministers of "are to examine the crisis in Rome on Monday"."""
     only = subject[0] if len(subject) == 1 else None
-    if view.lexicon.language != "en" or not isinstance(only, Mention) or not _gathers(view, only):
+    if view.lexicon.language != "en" or not isinstance(only, Mention) or not gathers(view, only):
         return None
     place = parts.place
     if place is not None and (not is_town(view, place) or _is_of_the_matter(view, place)):
@@ -56,7 +56,7 @@ def _names_state(view: View, comma: int) -> bool:
     return any(m is not None and m.category in ("place", "either") for m in around)
 
 
-def _gathers(view: View, group: Mention) -> bool:
+def gathers(view: View, group: Mention) -> bool:
     """True for ministers of several states, and for bodies that sit: no government alone."""
     if group.person or group.kind == "state" or group.category == "place":
         return False

@@ -117,6 +117,9 @@ class MeetingFrames(VerbChecks):
 
     def _discussing(self, around: Around) -> list[Party] | None:
         """ "A and B discussed it", "A discussed it with B"."""
+        if self._is_english and self._is_passive(around.hit):  # "the dam was discussed by A and B"
+            agents = distinct(around.with_)
+            return agents if count_parties(agents) > 1 and are_leaders(agents) else None
         group = taking_up(self.view, around.hit, around.parts, around.subject)
         if group is not None and not around.with_:
             return group

@@ -23,6 +23,8 @@ _BOTH = 2
 _TROUBLES = words_of("en", "troubles_of_a_town")
 _TALKING = words_of("en", "comes_to_negotiate") | {"discuss", "meet", "attend", "review"}
 
+_HOUSES = words_of("en", "houses_one_is_invited_to")
+_TO_HIS = frozenset({"his", "her", "its", "their", "to"})
 _TOLD_THERE = words_of("en", "told_where_summoned")
 
 
@@ -99,10 +101,23 @@ class InvitingVerbs(CarriedSubjects):
         """ "A invited B to Rome": they are to meet there."""
         goal = next((m for m in parts.to if m.category in ("place", "either")), None)
         goal = goal or self._where_to_discuss(parts)
+        if goal is None and parts.time is not None and self._to_own_house(parts):
+            return parties
         if goal is None:
             return None
         parts.place = parts.place or goal
         return parties
+
+    def _to_own_house(self, parts: Parts) -> bool:
+        """True for "invited X to his office on Monday", "to dinner on Monday"."""
+        view, ends = self.view, parts.last
+        near = range(max(1, ends - _CALL_WITHIN), min(view.size, ends + _CALL_WITHIN))
+        return any(
+            view.form(k) in _HOUSES
+            and view.form(k - 1) in _TO_HIS
+            and isinstance(self.reader, EnglishSpeakers)
+            for k in near
+        )
 
     def _where_to_discuss(self, parts: Parts) -> Mention | None:
         """Return the capital of "invited X to discuss investment in Jakarta in May", a day behind.

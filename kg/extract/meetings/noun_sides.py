@@ -14,6 +14,7 @@ from kg.extract.meetings.base import (
 )
 from kg.extract.meetings.bids import BidNouns
 from kg.extract.meetings.english_bids import hosting_town
+from kg.extract.meetings.english_fronted import met_in_passing
 from kg.extract.meetings.left_out import left_out
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.said_there import who_raised_it
@@ -229,8 +230,8 @@ class NounSides(BidNouns):
         told = host is not None and not self._follows_time(hit.first)
         lone = not (parties or parts.with_ or parts.attended or told or referred)
         if lone and not (hit.noun.visit and self._guest(parts)):
-            joined = self._joined_subject(hit.first)
-            return joined, True
+            passing = met_in_passing(self.view, self.words, hit.first)
+            return self._joined_subject(hit.first) or passing, True
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited(parts, parties, invited=own is not None and own.verb.role == "invites")

@@ -20,6 +20,7 @@ from kg.extract.meetings.bids import BIDS
 from kg.extract.meetings.bound import time_of_when
 from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
+from kg.extract.meetings.english_fronted import day_in_front
 from kg.extract.meetings.guests import is_stayed_away_from, received
 from kg.extract.meetings.noun_sides import NounSides
 from kg.extract.meetings.order import read_between
@@ -58,6 +59,7 @@ class MeetingNouns(NounSides):
             return paid
         parts, clause = self._parts_of_noun(hit)
         host = self._host(hit.first)
+        parts.time = day_in_front(self.view, hit.first) or parts.time
         parts.time = parts.time or time_of_when(self.view, hit.first)
         self.taken.update(parts.beside)
         if self._is_arabic:
@@ -72,7 +74,8 @@ class MeetingNouns(NounSides):
         if self._are_no_party(hit, parties):
             return None
         if self._is_english and telling.light is None and clause is None:
-            read_fate(self.view, self.words, parts, telling, max(parts.last, self.told_last))
+            told = max(parts.last, self.told_last, *parts.beside)
+            read_fate(self.view, self.words, parts, telling, told)
         if self._is_english and telling.status == "planned":
             undone = undone_behind(self.view, self.words, max(parts.last, hit.last) + 1)
             telling.status = undone or telling.status

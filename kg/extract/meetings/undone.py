@@ -11,6 +11,8 @@ from kg.vocabulary import MeetingStatus
 
 _BUT = frozenset({"but", "though", "although"})
 _FATE_WITHIN = 8
+_IT = frozenset({"it", "round", "session", "appointment", "encounter"})
+_GOES_ON = words_of("en", "goes_on_behind_undone")
 _APPOINTMENTS = words_of("en", "appointments_undone")
 
 
@@ -39,7 +41,11 @@ def _is_appointment(view: View, i: int) -> bool:
 def _undone_in_english(view: View, words: MeetingWords, first: int) -> MeetingStatus | None:
     """ "X was due to meet Y, but the meeting was put off": its fate stands in the next clause."""
     but = next((i for i in range(first, view.size) if view.form(i) in _BUT), None)
-    if but is None or view.form(but + 1) not in ("the", "it", "that"):
+    if but is None:
+        return None
+    if (undone := _undone_by(view, words, but)) is not None:
+        return undone
+    if view.form(but + 1) not in ("the", "it", "that"):
         return None
     about = view.form(but + 1) == "it" or words.noun_at(view.tokens, but + 2) is not None
     about = about or view.form(but + 2) in _APPOINTMENTS
@@ -50,4 +56,22 @@ def _undone_in_english(view: View, words: MeetingWords, first: int) -> MeetingSt
         for status in statuses:
             if words.status[status].length_at(view.tokens, i):
                 return status
+    return None
+
+
+def _undone_by(view: View, words: MeetingWords, but: int) -> MeetingStatus | None:
+    """ "…, but the French side cancelled", "but Moscow called that round off": by one of them."""
+    statuses: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+    for i in range(but + 2, min(view.size, but + _FATE_WITHIN)):
+        if not view.is_word(i) or view.form(i) in ("not", "never", "to", "that", "which"):
+            return None
+        for status in statuses:
+            length = words.status[status].length_at(view.tokens, i)
+            if not length or view.form(i) == "was":
+                continue
+            after = i + length
+            after += view.form(after) in ("the", "that", "this", "their")
+            it = words.noun_at(view.tokens, after) is not None or view.form(after) in _IT
+            ends = after >= view.size or not view.is_word(after) or view.form(after) in _GOES_ON
+            return status if it or ends else None
     return None

@@ -22,6 +22,7 @@ _NEAR = 14
 _TAKEN_UP = words_of("en", "taken_up")
 _WHETHER_WITHIN = 8
 _WILL = words_of("en", "will") - {"to"}
+_BETWEEN_WILL = frozenset({"instead", "also", "then", "now", "first", "later", "again"})
 SUMMONING = ("summon", "call in", "haul in", "send for", "called-to")
 
 
@@ -90,7 +91,9 @@ class VerbChecks(SubjectsElsewhere):
 
     def _will(self, hit: VerbHit) -> bool:
         """True for "would see X in Noumea": with a place or a day it is no mere look."""
-        return self._is_english and self.view.form(hit.first - 1) in _WILL
+        k = hit.first - 1
+        k -= self.view.form(k) in _BETWEEN_WILL  # "will instead see X"
+        return self._is_english and self.view.form(k) in _WILL
 
     def _is_to_see(self, hit: VerbHit) -> bool:
         """True for "proposed that the diplomats see X": what is asked for."""

@@ -126,7 +126,9 @@ class MeetingVerbs(MeetingFrames):
         if asked or (hit.verb.frame == "gather" and self._is_to_be(hit)):
             telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
         if telling.status in ("planned", "held", "cancelled"):
-            telling.status = undone_behind(self.view, self.words, hit.last + 1) or telling.status
+            undone = undone_behind(self.view, self.words, hit.last + 1)
+            telling.status = undone or telling.status
+            telling.tense = "present" if undone and self._is_english else telling.tense
 
     def _sorted(self, hit: VerbHit, draft: DraftMeeting) -> DraftMeeting:
         """Return the meeting with what the verb alone tells of it: a visit, a summons, a call."""
