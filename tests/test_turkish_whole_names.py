@@ -179,3 +179,21 @@ def test_an_agency_of_a_field_is_no_medium() -> None:
 
 def test_a_number_behind_a_state_counts_what_follows() -> None:
     assert _actors("Türkiye 16 askerin yaralandığını duyurdu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mali'deki geçiş hükümeti saldırıyı kınadı.", "Mali'deki geçiş hükümeti"),
+        ("Dün Nijer'deki askeri yönetimin sözcüsü konuştu.", "Nijer'deki askeri yönetim"),
+        ("Varşova'daki yeni hükümet kararı duyurdu.", "Poland"),
+        ("Yemen'deki Husi yönetimi gemileri uyardı.", "Houthis"),
+    ],
+)
+def test_who_rules_a_place_is_named_by_it(text: str, name: str) -> None:
+    assert _actors(text)[0] == name
+
+
+def test_a_town_hall_is_no_government() -> None:
+    found = find_mentions(sentence("Peru'daki yerel yönetim yolu kapattı.", "tr"), "tr")
+    assert not any(m.kind == "state" and "yönetim" in m.name for m in found)

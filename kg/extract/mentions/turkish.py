@@ -29,6 +29,7 @@ from kg.extract.mentions.turkish_names import (
     find_station,
 )
 from kg.extract.mentions.turkish_roles import find_description
+from kg.extract.mentions.turkish_rulers import find_rulers
 from kg.extract.mentions.turkish_runs import name_run
 from kg.extract.mentions.turkish_spelled import add_spelled_out, find_spelled_out
 from kg.lexicon.grammar import endings_of
@@ -100,7 +101,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates.append(_find_simple(scan, position))
         candidates.append(find_body_of_two(scan, position))
         candidates.append(find_body_of_place(scan, position))
-        candidates.append(find_capital(scan, position))
+        candidates += [find_capital(scan, position), find_rulers(scan, position)]
     if is_capital(scan, position):
         candidates += [find_proper(scan, position), find_spelled_out(scan, position)]
         candidates.append(find_station(scan, position))
