@@ -11,6 +11,7 @@ from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.draft import Party, mentions_of
 from kg.model.mention import Mention
 from kg.resolve.agreement import identity
+from kg.resolve.bodies import as_body
 
 
 def side_of(speaker: Mention) -> Mention | None:
@@ -27,17 +28,7 @@ def side_of(speaker: Mention) -> Mention | None:
         if entry is None:
             return None
         if entry.kind == "state" or entry.side is None:
-            return replace(
-                speaker,
-                category="either" if entry.kind == "state" else "actor",
-                name=entry.label,
-                kind=entry.kind,
-                gazetteer_id=entry.id,
-                side=entry.side,
-                unnamed=False,
-                role=None,
-                person=None,
-            )
+            return as_body(speaker, entry)
         identity = entry.side
     return speaker if speaker.gazetteer_id else None
 
@@ -65,17 +56,7 @@ def represented(party: Mention) -> Mention:
     entry = load_gazetteer().entry(party.side)
     if entry is None:
         return party
-    return replace(
-        party,
-        category="either" if entry.kind == "state" else "actor",
-        name=entry.label,
-        kind=entry.kind,
-        gazetteer_id=entry.id,
-        side=entry.side,
-        unnamed=False,
-        role=None,
-        person=None,
-    )
+    return as_body(party, entry)
 
 
 def counterpart_of(hint: Mention, other: Mention | None, words: str | None) -> Mention:

@@ -19,6 +19,7 @@ from kg.model.draft import (
 )
 from kg.model.mention import Mention
 from kg.resolve.agreement import PERSONS, identity, is_description
+from kg.resolve.bodies import as_body
 
 _SPOKEN_FOR = ("ministry", "armed-group", "media")
 _POSSESSIVES = ("his ", "her ", "its ", "their ", "both ")
@@ -58,17 +59,7 @@ def _body_of(mention: Mention) -> Mention | None:
     entry = load_gazetteer().entry(mention.side) if mention.side else None
     if entry is None or entry.kind not in _SPOKEN_FOR or mention.kind not in PERSONS:
         return None
-    return replace(
-        mention,
-        category="actor",
-        name=entry.label,
-        kind=entry.kind,
-        gazetteer_id=entry.id,
-        side=entry.side,
-        role=None,
-        person=None,
-        unnamed=False,
-    )
+    return as_body(mention, entry)
 
 
 def decided(read: ReadSentence, acting: set[str]) -> ReadSentence:
