@@ -3,6 +3,9 @@
 import pytest
 
 from kg.extract.mentions import find_mentions
+from kg.model.article import SourceText
+from kg.model.iri import Iris
+from kg.pipeline.article import extract_article
 from tests.reading import sentence
 
 
@@ -10,6 +13,20 @@ def actors(text: str) -> list[str]:
     """Return the names of the actors of a sentence."""
     mentions = find_mentions(sentence(text, "en"), "en")
     return [m.name for m in mentions if m.category == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pope Francis wept. Then Francis said that the war had to end.", {"Pope Francis"}),
+        ("Sheikh Hasina left. Then Hasina said that it was over.", {"Sheikh Hasina"}),
+        ("Lord Frost left. David Frost said that it was over.", {"David Frost"}),
+        ("King Felipe left. General Nkunda said that it was over.", {"Nkunda"}),
+    ],
+)
+def test_a_style_belongs_to_a_name_that_stands_alone(text: str, names: set[str]) -> None:
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    assert {c.speaker for c in claims.statements} == names
 
 
 @pytest.mark.parametrize(

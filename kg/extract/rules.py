@@ -37,6 +37,7 @@ from kg.extract.redlines.owners import find_owned_lines
 from kg.extract.redlines.told_so import hear_lines
 from kg.extract.speakers.turkish import TurkishSpeakers
 from kg.extract.statements import draft_statement
+from kg.extract.styles import leave_styles
 from kg.extract.subject import find_subject
 from kg.extract.surnames import add_surnames
 from kg.extract.times.finder import find_times
@@ -87,7 +88,7 @@ class RuleExtractor:
         read: list[_Read] = []
         mentioned = settle_homonyms(list(_mentioned(sentences, language)), language)
         mentioned = add_letters(mentioned)
-        mentioned = add_places(mentioned) if language == "en" else mentioned
+        mentioned = add_places(leave_styles(mentioned)) if language == "en" else mentioned
         for sentence, found in add_surnames(mentioned, lexicon):
             _read(sentence, found, lexicon, keys, read, self._observer)
         return Drafts(

@@ -24,6 +24,7 @@ _MADE = words_of("en", "second_halves")
 # What is called by a name and acts for nobody; ships stand in front of theirs.
 _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
+_STYLES = words_of("en", "styles_of_a_name")
 _SHOUTED = words_of("en", "shouted_on_pages")
 _IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
@@ -184,11 +185,12 @@ def letters(scan: Scan, start: int, end: int) -> str:
 
 
 def _untitled(scan: Scan, position: int, end: int) -> str:
-    """Return the name without "General", "Sheikh" and the like before it."""
+    """Return the name without "General", "Mr" and the like; "Sheikh Hasina" is one name."""
     start = position
     while start < end - 1 and (scan.form(start) in words("titles") or scan.form(start) == "."):
         start += 1
-    return letters(scan, start, end)
+    styled = start > position and end - start == 1 and scan.form(start - 1) in _STYLES
+    return letters(scan, start - styled, end)
 
 
 def _of_place(scan: Scan, position: int, end: int) -> Phrase:

@@ -31,6 +31,7 @@ _WITHIN = words_of("en", "from_within")
 _MOST_HOLDERS = 5
 _GROUPS = frozenset({"groups", "parties", "factions", "unions", "communities", "churches"})
 _SPEAKING_FOR = ("spokesperson", "aide", "lawyer")
+_STYLES = words_of("en", "styles_of_a_name")
 _RANKS = words_of("en", "ranks_of_the_first")
 _BEING = words_of("en", "being_somebody")
 _SINCE = frozenset({"since", "ever"})
@@ -346,7 +347,8 @@ def _read_name(scan: Scan, phrase: Phrase, head: Hit, title_case: bool) -> None:
     end = name_run(scan, start, title_case=title_case)
     if end == start:
         return
-    phrase.person, phrase.last = letters(scan, start, end), end - 1
+    styled = end - start == 1 and scan.form(start - 1) in _STYLES
+    phrase.person, phrase.last = letters(scan, start - styled, end), end - 1
     phrase.kind, phrase.definite = "person", True
     phrase.enclitic = "'s" if scan.form(end - 1).endswith("'s") else ""
     if not phrase.enclitic and phrase.side is None and scan.form(end) == "of":
