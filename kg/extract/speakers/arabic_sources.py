@@ -8,10 +8,12 @@ from dataclasses import replace
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _LEAST_BEHIND = 4
+_PEOPLE = words_of("ar", "people_as_sources")
 
 
 class ArabicSources(ArabicPhrases):
@@ -138,6 +140,8 @@ class ArabicSources(ArabicPhrases):
                 found = unlinked_mention(view, k, k)
                 return (found, k) if found is not None else None
             if any(r.stem in view.lexicon.word_set("body_heads") for r in view.readings(k)):
+                return self._noun_phrase(k)
+            if k == j and any(r.stem in _PEOPLE for r in view.readings(k)):
                 return self._noun_phrase(k)
             again = view.lexicon.word_set("people_again")
             if any(r.stem in again and r.definite for r in view.readings(k)):
