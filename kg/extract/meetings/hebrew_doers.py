@@ -223,7 +223,19 @@ class HebrewDoers(MeetingFinder):
             ahead = self._in_front_of_aside(before_it)
         if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
             parties.insert(0, ahead)
-        return parties
+        return [*self._listed_ahead(parties), *parties] if len(parties) > 1 else parties
+
+    def _listed_ahead(self, parties: list[Party]) -> list[Party]:
+        """Return A of "the ministers of A, B and C", where B and C are read."""
+        found: list[Party] = []
+        first = parties[0]
+        while isinstance(first, Mention) and first.role and self.view.is_comma(first.first - 1):
+            ahead = self.view.mention_to(first.first - 2)
+            if ahead is None or ahead.role != first.role or ahead.proclitics:
+                break
+            found.insert(0, ahead)
+            first = ahead
+        return found
 
     def _asked_to_meet(self, hit: VerbHit) -> list[Party]:
         """ "urged both sides to sit together": who is asked."""

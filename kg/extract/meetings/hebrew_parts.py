@@ -357,9 +357,17 @@ class HebrewParts(HebrewGiven):
         cue = view.cue_at.get(j)
         if cue is not None and cue.row.kind == "verb" and cue.inflection is not None:
             return cue.form != "base"
-        if self._at("closing", j):
+        if self._at("closing", j) or (not self.verbal and self._meets_anew(j)):
             return True
         return self.verbal and j not in view.clause_marks and is_verb(view.tokens[j])
+
+    def _meets_anew(self, j: int) -> bool:
+        """True at the verb of "during his visit in Berlin X will meet Y": another meeting."""
+        verb = self.words.verb_at(self.view.tokens, j) if self.seeks is not True else None
+        if verb is None or verb.verb.frame != "with" or j in self.view.clause_marks:
+            return False
+        plain = not verb.proclitics and verb.inflection.form in ("past", "future")
+        return plain and self.words.light_at(self.view.tokens, j) is None
 
     def _take_venue(self, j: int) -> int:
         """Note "בארמון הנשיאות", "במטה האו״ם": a word of building, and what belongs to it."""

@@ -8,7 +8,7 @@ at the form of the verb, and at the act of whoever tells it.
 from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_ahead import read_early
 from kg.extract.meetings.hebrew_subjects import apposed_before
-from kg.extract.meetings.hebrew_unwanted import is_rejected, is_unwanted
+from kg.extract.meetings.hebrew_unwanted import REJECTS, is_rejected, is_unwanted
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords, VerbHit, load_meeting_words
@@ -353,7 +353,7 @@ def _read_commitment(
         telling.status, telling.tense = "cancelled", "present"
     elif (act == "denies" and not put_off) or negated:
         telling.commitment = "denies"
-        if act == "denies" and view.form(cue)[:1] == "ל" and _opens_demand(host, telling, cue):
+        if act == "denies" and _opens_demand(host, telling, cue) and _may_offer(view, host, cue):
             telling.status, telling.tense = "proposed", "future"  # "refused to meet"
     elif (act == "demands" and _opens_demand(host, telling, cue)) or (
         act in ("demands", "promises") and telling.status == "held" and not timed
@@ -361,6 +361,13 @@ def _read_commitment(
         telling.status, telling.commitment, telling.tense = "proposed", "anticipates", "future"
     elif telling.status in ("planned", "proposed"):
         telling.commitment = "anticipates"
+
+
+def _may_offer(view: View, host: Told | None, cue: int) -> bool:
+    """True for "refused to meet", "turned down a meeting": no "put off the meeting"."""
+    verb = view.form(host.attribution.cue.first) if host is not None else ""
+    meant = not view.form(cue).startswith("ה") and view.form(cue - 1) != "את"
+    return view.form(cue)[:1] == "ל" or (verb in REJECTS and meant)
 
 
 def _was_due(view: View, words: MeetingWords, telling: Telling, cue: int) -> bool:

@@ -10,7 +10,7 @@ from kg.lexicon.grammar import words_of
 _LEFT = 14
 _REJECTED_WITHIN = 3
 _OFFERS = words_of("he", "offer_to_meet")
-_REJECTS = words_of("he", "rejects_an_offer")
+REJECTS = words_of("he", "rejects_an_offer")
 _NOT = words_of("he", "not")
 _REFUSES = words_of("he", "refuses_to")
 _LACK = words_of("he", "lack_of")
@@ -43,4 +43,4 @@ def is_rejected(view: View, cue: int) -> bool:
     if view.form(cue - 1) not in _OFFERS:
         return False
     near = range(max(0, cue - 1 - _REJECTED_WITHIN), cue - 1)
-    return any(view.form(i) in _REJECTS and view.form(i - 1) not in _NOT for i in near)
+    return any(view.form(i) in REJECTS and view.form(i - 1) not in _NOT for i in near)
