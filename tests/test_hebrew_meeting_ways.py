@@ -186,3 +186,25 @@ def test_guards_of_both_states_are_to_meet() -> None:
         "שר ההגנה של פרו הציע בריאיון לקיים התייעצויות בין משמרות הגבול של שתי המדינות."
     )
     assert met(text)[1][0] == ["Peru", "Chile"]
+
+
+def test_a_visit_on_which_somebody_meets_is_told_by_the_verb() -> None:
+    text = "במהלך ביקורו בברלין ייפגש נשיא אוקראינה עם הקנצלר."
+    assert [found[:2] for found in met(text)] == [(["נשיא אוקראינה", "הקנצלר"], "Berlin")]
+
+
+def test_who_is_due_to_come_and_meet_need_be_on_no_list() -> None:
+    text = "ממונה החשמל האירי צפוי להגיע לליסבון ביום שלישי ולהיפגש עם נשיא צ'אד."
+    assert [found[0] for found in met(text)] == [["ממונה החשמל האירי", "נשיא צ'אד"]]
+
+
+def test_ministers_of_three_states_all_confer() -> None:
+    text = "שרי ההגנה של פרו, צ'ילה ובוליביה ייוועדו מחר בקיטו."
+    assert [len(found[0]) for found in met(text)] == [3]
+
+
+def test_a_meeting_turned_down_was_offered_one_put_off_was_planned() -> None:
+    statuses = [
+        met(f"שר החוץ של פרו דחה {what} עם נשיא צ'ילה.")[0][2] for what in ("פגישה", "את פגישתו")
+    ]
+    assert statuses == ["proposed", "postponed"]

@@ -81,6 +81,8 @@ class HebrewDoers(MeetingFinder):
             subject = subject if can_act(subject) else None
         if isinstance(subject, Mention) and not _is_known(subject) and inflection.form == "base":
             subject = find_subject(view, before=first)
+        if subject is None and inflection.form == "base":
+            subject = self._who_is_due(first)
         if subject is None and self._named_behind(hit):
             return []
         if subject is None and (self._opens_with_time(first) or lists_verbs(view, first)):
@@ -90,6 +92,17 @@ class HebrewDoers(MeetingFinder):
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _who_is_due(self, first: int) -> Party | None:
+        """ "The aide of X is due to come to Rome on Sunday and to meet": whom no list knows."""
+        view, reader = self.view, self.reader
+        due = frozenset(self.words.status["planned"]._rests)
+        for k in range(first - 1, max(0, first - _CAME_WITHIN), -1):
+            if view.is_break(k) or view.is_that(k) or not isinstance(reader, HebrewSpeakers):
+                return None
+            if view.form(k) in due and view.time_at[k] is None:
+                return reader.subject_before(Cue(_MEETING_ROW, k, k, None))
+        return None
 
     def _who_talked(self, hit: VerbHit) -> list[Party]:
         """ "promised Y to see to it when they met": who says it, and who is told."""

@@ -6,7 +6,7 @@ In:  a noun of meeting as it stands in a sentence. Out: a draft meeting with its
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import Found, distinct
-from kg.extract.meetings.hebrew_doers import HebrewDoers
+from kg.extract.meetings.hebrew_noun_checks import HebrewNounChecks
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
 from kg.extract.meetings.hebrew_subjects import is_to_come
@@ -14,7 +14,6 @@ from kg.extract.meetings.hebrew_told import asked_for, opens_words, said_in, tol
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import NounHit, VerbHit
-from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
 from kg.extract.speakers.hebrew import HebrewSpeakers
 from kg.extract.subject import find_subject
 from kg.extract.told import Told
@@ -27,14 +26,12 @@ _GOT_A_CALL = words_of("he", "got_a_call")
 _BETWEEN = words_of("he", "between_the_parties")
 _JOINED = words_of("he", "joined_them")
 _NOT = words_of("he", "not")
-_TEAMS = words_of("he", "teams")
-_NEAR, _SOON, _FAR = 8, 4, 20
+_NEAR, _SOON = 8, 4
 _EARLIER = words_of("he", "earlier_rounds")
-_MATTERS = ("ו", "ה", "ם")
 _OWNERS: dict[str, Gender | None] = {"ו": "masculine", "ה": "feminine", "ם": None, "ן": None}
 
 
-class HebrewMeetingNouns(HebrewDoers):
+class HebrewMeetingNouns(HebrewNounChecks):
     """Reads the nouns of one sentence."""
 
     def _of_noun(self, hit: NounHit) -> Found | None:
@@ -48,6 +45,8 @@ class HebrewMeetingNouns(HebrewDoers):
         start = self._chain_end(hit)
         parts = reader.read(start, verbal=False)
         host = self._host(hit.first)
+        if hit.noun.visit and self._meets_on_it(hit, parts):
+            return None
         telling = read_telling(view, self.words, hit.first, parts, host, series=hit.series)
         if (led := self._seeks_subject(telling, parts)) is not None:
             own, first = self._subject(led), parts
@@ -74,13 +73,6 @@ class HebrewMeetingNouns(HebrewDoers):
             self.taken.add(telling.light.first)
         return self._build(hit.first, hit.last, parts, parties, telling, host, inferred, hit)
 
-    def _debates(self, k: int) -> bool:
-        """True for "(the debate) on its joining": a matter behind ב, nobody and no place."""
-        view = self.view
-        noun = view.is_word(k) and view.form(k).startswith("ב") and view.mention_at[k] is None
-        owned = noun and view.form(k).endswith(_MATTERS) and view.form(k + 1) == "של"
-        return owned and view.time_at[k] is None
-
     def _settle_call(self, hit: NounHit, telling: Telling) -> None:
         """Hold the call of "הציע בשיחת טלפון עם X לכנס", whatever was offered or promised in it."""
         rung = self.words.lists["by_phone"].length_at(self.view.tokens, hit.first)
@@ -91,30 +83,6 @@ class HebrewMeetingNouns(HebrewDoers):
         done = done and not any(self._is_to_do(k) for k in near)
         if rung and done and telling.status in ("proposed", "planned"):
             telling.status, telling.tense = "held", "past"
-
-    def _is_to_do(self, k: int) -> bool:
-        """True for an infinitive: "(asked him) to propose in a call with X"."""
-        form, named = self.view.form(k), self.view.mention_at[k] is not None
-        beside = (
-            form.startswith("ל")
-            and len(form) > _SOON
-            and self.words.noun_at(self.view.tokens, k + 1) is not None
-        )
-        return form in infinitives() or (not named and (beside or may_be_infinitive(form)))
-
-    def _plays(self, party: Party) -> bool:
-        """True for "נבחרת ספרד": teams meet to play."""
-        if not isinstance(party, Mention):
-            return False
-        named = party.gazetteer_id is None and self.view.form(party.first) in _TEAMS
-        return named or self.view.form(party.first - 1) in _TEAMS
-
-    def _stayed_away(self, hit: NounHit) -> int:
-        """Return where "לא הצטרף" stands, behind which is who did not come; the end if nowhere."""
-        view = self.view
-        near = range(hit.last + 2, min(view.size, hit.last + _FAR))
-        joined = (k for k in near if view.form(k) in _JOINED and view.form(k - 1) in _NOT)
-        return next(joined, view.size)
 
     def _hosting_town(self, telling: Telling) -> Mention | None:
         """Return the town of "טרטו תארח מחר פגישה"."""

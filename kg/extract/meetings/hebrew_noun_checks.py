@@ -1,0 +1,65 @@
+"""Tell what a Hebrew noun of meeting is none of, and what stands around it.
+
+In:  a noun of meeting, the parts behind it. Out: yes or no, or a token.
+    נבחרת ספרד                             teams meet to play
+    הדיון בצירופה של                       a debate on a matter
+    במהלך ביקורו בברלין ייפגש              a visit whose meeting a verb tells
+"""
+
+from kg.extract.meetings.hebrew_doers import HebrewDoers
+from kg.extract.meetings.parts import Parts
+from kg.extract.meetings.words import NounHit
+from kg.extract.mentions.hebrew_parts import infinitives, may_be_infinitive
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_JOINED = words_of("he", "joined_them")
+_NOT = words_of("he", "not")
+_TEAMS = words_of("he", "teams")
+_SOON, _FAR = 4, 20
+_MATTERS = ("ו", "ה", "ם")
+_MEETS = ("with", "object", "receive")
+
+
+class HebrewNounChecks(HebrewDoers):
+    """Checks on one noun."""
+
+    def _is_to_do(self, k: int) -> bool:
+        """True for an infinitive: "(asked him) to propose in a call with X"."""
+        form, named = self.view.form(k), self.view.mention_at[k] is not None
+        beside = (
+            form.startswith("ל")
+            and len(form) > _SOON
+            and self.words.noun_at(self.view.tokens, k + 1) is not None
+        )
+        return form in infinitives() or (not named and (beside or may_be_infinitive(form)))
+
+    def _plays(self, party: Party) -> bool:
+        """True for "נבחרת ספרד": teams meet to play."""
+        if not isinstance(party, Mention):
+            return False
+        named = party.gazetteer_id is None and self.view.form(party.first) in _TEAMS
+        return named or self.view.form(party.first - 1) in _TEAMS
+
+    def _stayed_away(self, hit: NounHit) -> int:
+        """Return where "לא הצטרף" stands, behind which is who did not come; the end if nowhere."""
+        view = self.view
+        near = range(hit.last + 2, min(view.size, hit.last + _FAR))
+        joined = (k for k in near if view.form(k) in _JOINED and view.form(k - 1) in _NOT)
+        return next(joined, view.size)
+
+    def _debates(self, k: int) -> bool:
+        """True for "(the debate) on its joining": a matter behind ב, nobody and no place."""
+        view = self.view
+        noun = view.is_word(k) and view.form(k).startswith("ב") and view.mention_at[k] is None
+        owned = noun and view.form(k).endswith(_MATTERS) and view.form(k + 1) == "של"
+        return owned and view.time_at[k] is None
+
+    def _meets_on_it(self, hit: NounHit, parts: Parts) -> bool:
+        """True for "during his visit in Rome X will meet Y": one meeting, which the verb tells."""
+        tokens, k = self.view.tokens, max(parts.last, hit.last) + 1
+        within = hit.proclitics[-1:] == ("ב",)
+        within = within or self.words.lists["said_within"].length_at(tokens, hit.first - 1) > 0
+        verb = self.words.verb_at(tokens, k) if within and self.view.is_word(k) else None
+        return verb is not None and verb.verb.frame in _MEETS
