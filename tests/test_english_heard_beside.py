@@ -41,6 +41,10 @@ def heard(text: str) -> list[str | None]:
         ("Kenya told Uganda's Lira FM radio that the road was open.", "Lira FM radio"),
         ("Jane Roe told her Ugandan counterpart, Jo Doe, in a call that it was closed.", "Jo Doe"),
         ("Jane Roe told her Ugandan counterpart, Jo Doe, that it was closed.", "Jo Doe"),
+        ("In a reply to Rift Desk, Kenya denied it and said the toll was old.", "Rift Desk"),
+        ("Kenya, in a note to the Port of Spain Gazette, said no.", "Port of Spain Gazette"),
+        ("Replying to a letter from Uganda, Kenya said it would wait.", "Uganda"),
+        ('Kenya expressed "alarm" at the toll in a conversation with Uganda.', "Uganda"),
         ("Kenya told a Senate hearing that the road was closed.", "Senate"),
     ],
 )

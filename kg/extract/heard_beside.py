@@ -28,6 +28,8 @@ _DEMANDED = words_of("en", "demanded_of_somebody")
 _REACH = 16
 _LEAD_WITHIN = 4
 _FEELING_WITHIN = 6
+_SENT_WITHIN = 5
+_ANSWERING = frozenset({"replying", "responding"})
 _TALKS = words_of("en", "talks_in_which_one_is_told")
 _TALKED_WITHIN = 6
 _MET = words_of("en", "verbs_of_meeting_somebody")
@@ -69,7 +71,10 @@ def _spoken_to(view: View, one: Told) -> Party | None:
         if view.form(i) in _ADDRESSING:
             return named_behind(view, i)
         if view.form(i) in _SPEAKING and (lead := _lead(view, i)) is not None:
-            return named_behind(view, lead)
+            sender = next(
+                (k for k in range(lead, lead + _SENT_WITHIN) if view.form(k) == "from"), lead
+            )
+            return named_behind(view, sender if view.form(i) in _ANSWERING else lead)
     return None
 
 
@@ -161,7 +166,10 @@ def _talked_with(view: View, one: Told) -> Party | None:
     """Return Y of "In a conversation with Y, X voiced", "told so during an exchange with Y"."""
     cue = one.attribution.cue
     for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
-        if view.form(i) not in _TALKS or view.form(i + 1) != "with" or one.covers(i):
+        if view.form(i) not in _TALKS or view.form(i + 1) != "with":
+            continue
+        told = view.form(one.content_first - 1) == "that" or view.quotation_at[i] is not None
+        if one.covers(i) and told:
             continue
         led = any(view.form(k) in ("in", "during") for k in range(max(0, i - _LEAD_WITHIN), i))
         if led:

@@ -6,8 +6,9 @@ said; what another statement of the sentence stands between belongs to that one.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.told import Told
@@ -47,6 +48,8 @@ def find_written_to(view: View, one: Told, others: Sequence[Told]) -> Party | No
 
 def belongs_elsewhere(view: View, i: int, one: Told, others: Sequence[Told]) -> bool:
     """True where the words of another statement, or a full stop, stand between."""
+    if i < _HEAD and view.lexicon.language == "en" and one.attribution.order == "elided":
+        return False  # "In a reply to X, Y denied it and said that"
     cue = one.attribution.cue.first
     between = range(min(i, cue), max(i, cue))
     if any(view.is_stop(k) or view.tokens[k].text == ";" for k in between):
@@ -81,10 +84,22 @@ def named_behind(view: View, k: int) -> Party | None:
         return Pointer(kind="other", place=view.tokens[after].start)
     mention = view.mention_from(after) or view.mention_from(k + 1)
     if mention is None and view.lexicon.language == "en":
-        return people_from(view, load_meeting_words("en"), k + 1)
+        people = people_from(view, load_meeting_words("en"), k + 1)
+        return people or _unknown_outlet(view, after)
     if mention is not None and mention.kind == "media" and view.lexicon.language == "en":
         return mention  # "in a written reply to Formosa Wire": who is told
     return _reached(mention) if mention is not None else None
+
+
+def _unknown_outlet(view: View, first: int) -> Mention | None:
+    """Return "Baltic Desk" of "in a reply to Baltic Desk": two capitals or more, nobody known."""
+    last = first - 1
+    while view.is_word(last + 1) and view.tokens[last + 1].text[0].isupper():
+        last += 1
+    if last <= first or view.time_at[first] is not None:
+        return None
+    found = unlinked_mention(view, first, last)
+    return replace(found, kind="media", human=False) if found is not None else None
 
 
 def _reached(mention: Mention) -> Mention | None:

@@ -14,6 +14,7 @@ from functools import cache
 
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.english_bodies import openers, prefixed
+from kg.extract.mentions.english_name_words import words
 from kg.extract.mentions.english_names import (
     find_proper,
     is_foreign_capital,
@@ -56,12 +57,24 @@ def _phrases_at(scan: Scan, position: int, title_case: bool, outlets: bool) -> l
     if scan.hits(position):
         candidates.append(_find_simple(scan, position, title_case))
         candidates.append(prefixed(scan, position))
+        candidates.append(_outlet_of_place(scan, position))
     if not title_case and _may_name(scan, position):
         candidates.append(find_body(scan, position))
     if scan.tokens[position].text[0].isupper():
         candidates.append(find_proper(scan, position, title_case))
         candidates.append(_first_half(scan, position))
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+
+
+def _outlet_of_place(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Port of Spain Gazette": an outlet called after a place of several words."""
+    for hit in scan.hits(position):
+        last = hit.last + 1
+        named = hit.sense.tag == "name" and hit.last > hit.first and not hit.enclitic
+        capital = scan.is_word(last) and scan.tokens[last].text[0].isupper()
+        if named and capital and scan.form(last) in words("media_endings"):
+            return [Phrase(position, last, kind="media", definite=True, human=False)]
+    return []
 
 
 def _may_name(scan: Scan, position: int) -> bool:

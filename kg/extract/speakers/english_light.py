@@ -20,6 +20,7 @@ from kg.vocabulary import SpeechAct
 
 _MARGIN = 0.7
 _BETWEEN = 7
+_HEARING = frozenset({"him", "her", "them"})
 _LEAST = 2
 _NONE = words_of("en", "none")
 _TOWARDS = words_of("en", "towards")
@@ -67,8 +68,9 @@ class EnglishLight(EnglishBefore):
         if subject is None or (isinstance(subject, Mention) and not can_act(subject)):
             return None
         start = subject.first if isinstance(subject, Mention) else group.first
-        named = self._listener_inside(verb, cue.first)
-        addressees, first = (named, cue.first + 1) if named else self._towards(cue.first + 1)
+        named = self._listener_inside(verb, cue.first, subject)
+        towards = self._towards(cue.first + 1, subject)
+        addressees, first = (named, cue.first + 1) if named else towards
         content = self._light_words(cue.first, first)
         return Attribution(
             cue=cue,
@@ -96,8 +98,10 @@ class EnglishLight(EnglishBefore):
                 return None
         return None
 
-    def _listener_inside(self, verb: int, noun: int) -> tuple[Party, ...]:
-        """Return Y of "gave Y assurances"."""
+    def _listener_inside(self, verb: int, noun: int, subject: Party | None) -> tuple[Party, ...]:
+        """Return Y of "gave Y assurances", "handed him a note of protest"."""
+        if self.view.form(verb + 1) in _HEARING:
+            return (self._object_pronoun(self.view.form(verb + 1), verb + 1, subject),)
         for k in range(verb + 1, noun):
             mention = self.view.mention_from(k)
             inside = mention is not None and mention.last < noun and can_act(mention)
@@ -105,11 +109,13 @@ class EnglishLight(EnglishBefore):
                 return (mention,)
         return ()
 
-    def _towards(self, j: int) -> tuple[tuple[Party, ...], int]:
+    def _towards(self, j: int, subject: Party | None) -> tuple[tuple[Party, ...], int]:
         """Return Y of "levelled accusations at Y of", and where the words go on."""
         view = self.view
         if view.form(j) not in _TOWARDS:
             return (), j
+        if view.form(j + 1) in _HEARING:
+            return (self._object_pronoun(view.form(j + 1), j + 1, subject),), j + 2
         found = view.mention_from(j + 1) or view.mention_from(j + 2)
         near = found is not None and (found.first == j + 1 or view.form(j + 1) in self.determiners)
         if found is None or not near or not can_act(found):

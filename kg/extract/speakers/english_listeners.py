@@ -70,7 +70,7 @@ class EnglishListeners(EnglishToldOutlets):
         for k in range(j, min(view.size, j + _BLAMED_WITHIN)):
             if not view.is_word(k) or view.form(k) in ("for", "that", "over"):
                 return
-            placed = view.form(k) == "on" and k > j and view.form(k - 1) not in _PUT_ON
+            placed = view.form(k) == "on" and view.form(k - 1) not in _PUT_ON
             if placed and view.time_at_or_none(k + 1) is None:
                 party = self._culprit(cue, k + 1)
                 if party is not None:
