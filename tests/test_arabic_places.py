@@ -5,6 +5,7 @@ import pytest
 from kg.extract.mentions import find_mentions
 from kg.extract.rules import RuleExtractor
 from kg.extract.segment import segment
+from tests.reading import read_lines
 
 _BODY = "\n\nقال وزير الزراعة في كينيا إن الحصاد جيد هذا العام، وإن المزارعين راضون عنه."
 
@@ -158,3 +159,29 @@ def test_a_town_that_sees_an_event_is_its_place() -> None:
 )
 def test_everyday_nouns_are_no_towns(text: str) -> None:
     assert mentioned(text) in ([], ["Kenya"])
+
+
+def where(text: str) -> set[str]:
+    """Return the places that a sentence names."""
+    return {m.name for read in read_lines(text, "ar").sentences for m in read.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وصل الوزير إلى مدينة جواتيمالا أمس.", "Guatemala City"),
+        ("وصل الوزير إلى هامبورج أمس.", "Hamburg"),
+        ("عقد اللقاء في هيوستون أمس.", "Houston"),
+        ("دخلت السفينة منطقة تشمل صخرة إيودو.", "صخرة إيودو"),
+    ],
+)
+def test_towns_are_known_by_other_spellings_and_nouns(text: str, place: str) -> None:
+    assert place in where(text)
+
+
+def test_two_regions_are_named_one_known_to_no_list() -> None:
+    assert where("انسحبت الجبهة من إقليمي أمهرة وسيدامو.") == {"Amhara", "سيدامو"}
+
+
+def test_a_country_is_no_town() -> None:
+    assert where("لن نبقي سفارة في بلد يتدخل في شؤوننا.") == set()

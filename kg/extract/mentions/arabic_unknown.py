@@ -13,7 +13,7 @@ from kg.extract.mentions.arabic_near import PLAIN, near_words, place_phrase
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.lexicon import Hit
-from kg.extract.mentions.scan import Phrase, Scan
+from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
@@ -289,14 +289,18 @@ def _areas(scan: Scan, hit: Hit) -> list[Phrase]:
     many = "many" in hit.sense.flags
     loose = hit.sense.id in _loose()
     position = hit.last + 1
-    if scan.find(hit.first, "modifier") and _joined(scan, position + 1) is None:
+    two = _joined(scan, position + 1) is not None or _is_joined_name(scan, position + 1)
+    if scan.find(hit.first, "modifier") and not two:
         return []  # "نزاع إقليمي …" is no "the two regions of"
     found: list[Phrase] = []
     if end := _opened(scan, position):
         found.append(place_phrase(scan, position, end, PLAIN))
     elif _names_place(scan, position, hit, loose=loose):
         found.append(place_phrase(scan, position, position, PLAIN))
-    elif not (many and scan.find(position, "name")):
+    elif many and (named := scan.find(position, "name")) is not None:
+        found.append(name_phrase(named))  # "إقليمي أمهرة وعفر", the first of them in a list
+        position = named.last
+    else:
         return []
     while many and (joined := _joined(scan, position + 1)) is not None:
         found.append(place_phrase(scan, position + 1, position + 1, joined))
@@ -320,6 +324,11 @@ def _joined(scan: Scan, position: int) -> Reading | None:
         return None
     readings = scan.tokens[position].readings
     return next((r for r in readings if r.proclitics == ("و",) and not r.enclitic), None)
+
+
+def _is_joined_name(scan: Scan, position: int) -> bool:
+    """True for the "وعفر" of "إقليمي أمهرة وعفر", which a list has."""
+    return any(h.reading.proclitics == ("و",) for h in scan.all(position, "name", bare=False))
 
 
 def _names_place(scan: Scan, position: int, hit: Hit, *, loose: bool) -> bool:

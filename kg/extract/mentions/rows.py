@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.lexicon import Lexicon, Sense
-from kg.extract.mentions.rows_ar import arabic_rows
+from kg.extract.mentions.rows_ar import arabic_rows, egyptian
 from kg.extract.mentions.rows_en import english_rows, with_dots
 from kg.extract.mentions.rows_he import hebrew_adjectives, hebrew_rows
 from kg.extract.mentions.rows_tr import turkish_rows
@@ -16,6 +16,7 @@ from kg.lexicon.loader import lasting, read_toml
 from kg.vocabulary import Language
 
 _MOST_PEOPLE = 2_000_000_000
+_JEEM, _GHAIN = "ج", "غ"
 _SPELLED = 3  # letters of an acronym that is spelled out: "EU", "SDF"
 
 
@@ -41,12 +42,18 @@ def _names(language: Language) -> Iterator[tuple[str, Sense]]:
             yield name, _name(entry, name)
             if language == "en" and (dotted := with_dots(name)) != name:
                 yield dotted, _name(entry, name)
+            if language == "ar" and entry.category == "place" and (g := egyptian(name)) != name:
+                yield g, _name(entry, name)
 
 
 def _cities(word: str, language: Language) -> Iterator[tuple[str, Sense]]:
     for entry in load_gazetteer().cities_named(word, language):
         for name in entry.names[language]:
             yield name, _name(entry, name)
+    if language == "ar" and _JEEM in word:  # "هامبورج"
+        for entry in load_gazetteer().cities_named(word.replace(_JEEM, _GHAIN), language):
+            for name in entry.names[language]:
+                yield egyptian(name), _name(entry, name)
 
 
 def _name(entry: Entry, name: str) -> Sense:

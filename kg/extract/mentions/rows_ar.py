@@ -19,7 +19,17 @@ from kg.model.mention import Gender, Number
 
 _CAPITAL_OF = sorted(words_of("ar", "capital_of"))
 _THE_CAPITAL = sorted(words_of("ar", "the_capital"))
+# Letters that names of foreign places hardly have.
+_NATIVE = frozenset("حخذضظعصءؤئ")
+_SHORTEST_FOREIGN = 5
+_CITY = " City"
 Row = tuple[str, Sense]
+
+
+def egyptian(name: str) -> str:
+    """Return a foreign name with the g of Cairo: "هامبورج" of "هامبورغ"; an Arabic one as it is."""
+    native = name.startswith("ال") or not _NATIVE.isdisjoint(name)
+    return name if native or len(name) < _SHORTEST_FOREIGN else name.replace("غ", "ج")
 
 
 def arabic_rows() -> Iterator[Row]:
@@ -91,6 +101,9 @@ def _capitals() -> Iterator[Row]:
         for owner in {capital.side, capital.within} - {None}:
             state = gazetteer.entry(owner or "")
             names = state.names.get("ar", ()) if state is not None else ()
+            if capital.label.endswith(_CITY):  # "مدينة غواتيمالا" is no other town of that state
+                for name in names:
+                    yield f"مدينة {name}", sense
             for the_capital, name in product(_THE_CAPITAL, names):
                 yield f"{name} {the_capital}", sense
             for capital_of, name in product(_CAPITAL_OF, names):
