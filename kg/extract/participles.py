@@ -46,7 +46,8 @@ def place_participle(view: View, reader: Reader, told: list[Told], cue: Cue) -> 
     host = _participle_host(told, cue)
     if host is not None and host.content_first == cue.first and not host.attribution.before:
         return  # what is said begins with it: a noun of the same letters
-    if host is not None and not (_is_own(view, host, cue) or _adds(view, host, cue, found)):
+    own = _is_own(view, host, cue) or _feels(view, host, found) if host is not None else False
+    if host is not None and not (own or _adds(view, host, cue, found)):
         host.more_cues.append(cue)
         if host.attribution.before:
             host.tail = max(host.tail, found.content_last)
@@ -111,6 +112,15 @@ def _is_own(view: View, host: Told, cue: Cue) -> bool:
     if view.lexicon.language == "en" and cue.row.id in _SAYING and host.act == "denies":
         return view.form(cue.first - 1) == "," and not host.attribution.before
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act
+
+
+def _feels(view: View, host: Told, found: Attribution) -> bool:
+    """True for "معربا عن قلقه" behind a demand: what is expressed has an act of its own."""
+    set_off = view.is_comma(found.cue.first - 1)  # else of who acts inside the words said
+    if view.lexicon.language != "ar" or found.clausal or not set_off:
+        return False
+    act = decide_act(view, told_by(found))
+    return act == "expresses-concern" and act != decide_act(view, host)
 
 
 def _adds(view: View, host: Told, cue: Cue, found: Attribution) -> bool:

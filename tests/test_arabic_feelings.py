@@ -1,0 +1,17 @@
+"""What Arabic speakers express behind what they say: "…، معربا عن قلقه"."""
+
+from tests.reading import read
+
+
+def acts(text: str) -> list[str]:
+    return [s.act for s in read(text, "ar").statements]
+
+
+def test_concern_behind_a_demand_is_told_beside_it() -> None:
+    text = "حث أنطونيو غوتيريش كينيا على ضبط النفس، معربا عن قلقه إزاء القيود."
+    assert acts(text) == ["demands", "expresses-concern"]
+
+
+def test_hope_goes_on_with_what_is_said() -> None:
+    text = "قال أنطونيو غوتيريش إن الحدود مغلقة، معربا عن أمله في فتحها."
+    assert acts(text) == ["asserts"]
