@@ -190,3 +190,42 @@ def test_who_carried_a_source_passes_it_on() -> None:
     source = SourceText(name="made", text=text, language="en", published=_DAY)
     (claim,) = to_document(extract_article(source, iris=Iris()))["claims"]
     assert (claim["speaker"], claim["via"]) == ("ministry", ["Anadolu Agency"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ali Musa took to X to condemn the arrest.", [("Ali Musa", "accuses")]),
+        ("Ali Musa used a rally to accuse President Ruto of theft.", [("Ali Musa", "accuses")]),
+        ("Ali Musa took the chance to leave.", []),
+        ("Both sides were accused of war crimes by Ali Musa.", [("Ali Musa", "accuses")]),
+        ("Kenya was urged to lift the ban by Ali Musa.", [("Ali Musa", "demands")]),
+        (
+            "Envoy Jo Roe was called in and informed of the ban by Ali Musa.",
+            [("Ali Musa", "announces")],
+        ),
+        ("Kenya was accused of theft.", []),
+        ('Ali Musa "categorically rejects" the report.', [("Ali Musa", "denies")]),
+        ('Ali Musa sold so-called "rejects" from the farm.', []),
+        ("Kenya insisted on Monday it had paid.", [("Kenya", "asserts")]),
+        ("Kenya insisted on an apology.", [("Kenya", "demands")]),
+    ],
+)
+def test_words_told_by_other_ways(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        (
+            "Al Jazeera reported that Egypt had rejected the plan, citing an Egyptian source.",
+            ["Al Jazeera", "Egyptian source"],
+        ),
+        ('Guterres "strongly condemns" the attack, his spokesman Jo Roe said.', ["Jo Roe"]),
+    ],
+)
+def test_who_passes_it_on(text: str, via: list[str]) -> None:
+    source = SourceText(name="made", text=text, language="en", published=_DAY)
+    (claim,) = to_document(extract_article(source, iris=Iris()))["claims"]
+    assert claim["via"] == via

@@ -295,12 +295,21 @@ def _place_source(view: View, told: list[Told], attribution: Attribution) -> Non
         while host.content_last > host.content_first and view.is_break(host.content_last):
             host.content_last -= 1
     host.more_cues.append(cue)
-    if cue.row.outer_is_via:
+    if cue.row.outer_is_via and attribution.speaker is not None and _is_passed_on(host):
+        host.via.append(attribution.speaker)  # "the daily reported that X had …, citing Y"
+    elif cue.row.outer_is_via:
         if host.speaker is not None:
             host.via.append(host.speaker)
         host.speaker = attribution.speaker
     elif attribution.speaker is not None:
         host.via.append(attribution.speaker)
+
+
+def _is_passed_on(host: Told) -> bool:
+    """True for what somebody said whom a medium tells of, and nobody else."""
+    only = host.via[0] if len(host.via) == 1 else None
+    medium = isinstance(only, Mention) and only.kind == "media"
+    return medium and host.attribution.cue.row.kind == "verb" and host.speaker is not None
 
 
 def _cut_at_break(view: View, one: Told) -> None:

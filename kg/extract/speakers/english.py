@@ -19,6 +19,7 @@ from kg.extract.speakers.english_inside import EnglishInside
 from kg.extract.speakers.english_light import EnglishLight
 from kg.extract.speakers.english_open import EnglishOpen
 from kg.extract.speakers.english_pledged import EnglishPledged
+from kg.extract.speakers.english_quoted_verb import EnglishQuotedVerb
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
 from kg.lexicon.grammar import words_of
@@ -33,7 +34,13 @@ _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
 
 
 class EnglishSpeakers(
-    EnglishBeside, EnglishWorded, EnglishOpen, EnglishPledged, EnglishLight, EnglishInside
+    EnglishBeside,
+    EnglishQuotedVerb,
+    EnglishWorded,
+    EnglishOpen,
+    EnglishPledged,
+    EnglishLight,
+    EnglishInside,
 ):
     """Reads one sentence. `attributions` gives the result."""
 
@@ -50,6 +57,8 @@ class EnglishSpeakers(
             if attribution is not None:
                 found.append(self._with_joint(self._as_doing(attribution)))
         found += self._by_open_verbs(found)
+        if quoted := self.quoted_verbs():
+            found = sorted([*found, *quoted], key=lambda one: one.cue.first)
         found += self.dealt(found)
         found += self.beside(found)
         nouns = [*self.nominal(), *self.pledged(), *self.light(), *self.worded()]

@@ -160,6 +160,8 @@ class EnglishBehind(EnglishSources, ABC):
             return self._step_quoted(behind, j)
         if self._is_not_to(cue, j):
             return self._take(behind, j)
+        if form == "on" and view.time_at_or_none(j + 1) is not None:
+            return j + 1  # "insisted on Monday that"
         if form in row.prepositions and not (behind.stepped and form == "to"):
             saying = view.phrase_at(j + 1, view.words.saying)
             first = j + 1 + saying

@@ -15,6 +15,7 @@ from kg.extract.speakers.english_dealt import EnglishDealt
 from kg.extract.speakers.english_words import PRONOUNS
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 _OFFER = CueRow(id="offer-things", kind="verb", act="promises")
 _PAST = Inflection(text="", form="past")
@@ -22,6 +23,7 @@ _OFFERS = words_of("en", "offers_something")
 _THINGS = words_of("en", "things_offered")
 _TAKES_UP = frozenset({"that", "which"})
 _THING_WITHIN = 7
+_AGENT_WITHIN = 12
 _NAMED_WITHIN = 4
 _MARGIN = 0.8
 
@@ -33,6 +35,7 @@ class EnglishBeside(EnglishDealt):
         """Return the attributions where no other of `found` tells the same."""
         taken = {one.cue.first for one in found}
         more = [*self._with_somebody(), *self._denied_by_him(), *self._offered()]
+        more += self._by_far_agents()
         return [one for one in more if one.cue.first not in taken]
 
     def _with_somebody(self) -> list[Attribution]:
@@ -73,6 +76,46 @@ class EnglishBeside(EnglishDealt):
                 continue
             found.append(self._told(cue, self._pronoun(k), (first, end), "charge"))
         return found
+
+    def _by_far_agents(self) -> list[Attribution]:
+        """Return "has been accused of war crimes by X", "was urged to leave by X"."""
+        view, found = self.view, []
+        for i in range(view.size - 3):
+            cue = self._passive_cue(i) if view.quotation_at[i] is None else None
+            by = self._agent_behind(i + 2) if cue is not None else None
+            if cue is None or by is None:
+                continue
+            agent = view.mention_from(by + 1) or view.mention_from(by + 2)
+            group = self.group(cue)
+            whom = self.subject_before(cue, group.first)
+            if agent is None or whom is None or group.modal or group.negated or not group.passive:
+                continue
+            one = self._told(cue, agent, (i + 2, by - 1), "passive")
+            start = whom.first if isinstance(whom, Mention) else group.first
+            found.append(replace(one, addressees=(whom,), start=self._with_determiner(start)))
+        return found
+
+    def _passive_cue(self, i: int) -> Cue | None:
+        """Return the cue of "accused (of)", "urged (to)", which rows leave to who acts."""
+        after = self.view.form(i + 1)
+        for entry in self.view.lexicon.entries(self.view.form(i)):
+            done = entry.inflection is not None and entry.inflection.form in ("past", "participle")
+            if done and not entry.rest and after in entry.row.not_before & entry.row.prepositions:
+                return Cue(entry.row, i, i, entry.inflection)
+        return None
+
+    def _agent_behind(self, first: int) -> int | None:
+        """Return the "by" in front of who is named at the clause's end."""
+        view = self.view
+        for k in range(first, min(view.size - 1, first + _AGENT_WITHIN)):
+            if not view.is_word(k) or k in view.cue_at or view.form(k) in self.openers - {"to"}:
+                return None
+            named = view.mention_from(k + 1) or view.mention_from(k + 2)
+            if view.form(k) == "by" and named is not None and can_act(named):
+                end = named.last + 1
+                ends = end >= view.size or not view.is_word(end) or view.time_at[end] is not None
+                return k if ends or view.form(end) in self.openers | {"on", "over"} else None
+        return None
 
     def _named_from(self, end: int) -> int | None:
         """Return where "fraud charges" begins that ends at token `end`."""

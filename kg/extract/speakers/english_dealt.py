@@ -24,6 +24,8 @@ _UNITS = words_of("en", "units_of_a_term")
 _UNTIL = words_of("en", "until_when")
 _REACHES = words_of("en", "reaches_somebody")
 _ASKS_BY = words_of("en", "wrote_to_somebody")
+_USES = words_of("en", "uses_an_occasion")
+_OCCASIONS = words_of("en", "occasions_used")
 _TERM_WITHIN = 6
 _REACHED_WITHIN = 18
 _MARGIN = 0.8
@@ -147,7 +149,7 @@ class EnglishDealt(EnglishFirst):
 
     def _of_reaching(self, cue: Cue, *, asked: bool) -> Attribution | None:
         """Return what "telephoned Y to protest", "wrote to Y asking for" says to Y."""
-        verb = self._reaching_verb(cue.first - 1 - asked, _REACHES if asked else _ASKS_BY)
+        verb = self._reaching_verb(cue.first - 1 - asked, _REACHES | _USES if asked else _ASKS_BY)
         if verb is None and not asked:
             verb = self._handing_verb(cue.first - 1)
         if verb is None:
@@ -177,7 +179,10 @@ class EnglishDealt(EnglishFirst):
             if view.form(k) in verbs and view.mention_at[k] is None:
                 somebody = self._first_known(k + 1, start + 1) is not None
                 pronoun = any(view.form(i) in OBJECTS for i in range(k + 1, start + 1))
+                if view.form(k) in _USES and self._uses_occasion(k, start):
+                    return k
                 led = view.form(k + 1) in ("to", "in") or view.form(k) != "called"
+                led = led and view.form(k) not in _USES
                 return k if led and (somebody or pronoun) else None
             if view.is_stop(k) or view.quotation_at[k] is not None or view.tokens[k].text in ";:":
                 return None
@@ -186,6 +191,13 @@ class EnglishDealt(EnglishFirst):
             if verb or view.form(k) in self.auxiliary or view.form(k) in view.words.relative:
                 return None
         return None
+
+    def _uses_occasion(self, verb: int, end: int) -> bool:
+        """True for "took to X to condemn", "used his speech to accuse": said there."""
+        view = self.view
+        if view.form(verb) in ("took", "takes", "taken"):
+            return view.form(verb + 1) == "to" and end - verb <= _TERM_WITHIN
+        return any(view.form(i) in _OCCASIONS for i in range(verb + 1, end + 1))
 
     def _handing_verb(self, paper: int) -> int | None:
         """Return the "handed" of "handed him a note demanding …", the paper at token `paper`."""

@@ -63,10 +63,23 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
         self._walk(cue, behind, j)
         if behind.subject is None:
             return None
+        if behind.content_first is None and agent is not None and cue.row.object_addressee:
+            self._before_far_agent(cue, behind)
         if behind.content_first is None and cue.row.speaker_slot:
             first = self._subject_first(behind.subject, group)
             return self._words_first(cue, first, "passive", behind)
         return self._judge(cue, behind, "passive", group, nested=nested)
+
+    def _before_far_agent(self, cue: Cue, behind: Behind) -> None:
+        """Read what stands between: "was informed of the decision by X"."""
+        by, first = self._before_agent(cue.last + 1), self.view.form(cue.last + 1)
+        if by is None or by <= cue.last + 2 or first not in cue.row.prepositions:
+            return
+        inside = Behind(subject=behind.subject, addressees=[*behind.addressees], addressed=True)
+        self._walk(cue, inside, cue.last + 1)
+        if inside.content_first is not None and inside.content_first < by:
+            behind.content_first, behind.content_last = inside.content_first, by - 1
+            behind.clausal = inside.clausal
 
     def _is_impersonal(self, cue: Cue, group: Group, last: int) -> bool:
         """True for "it was claimed by X on Monday that"."""
