@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model.mention import Mention
 from tests.reading import name, read
 
 
@@ -41,3 +42,16 @@ def test_who_stands_beside_the_verb_is_told(text: str, found: list[str]) -> None
 )
 def test_who_is_only_spoken_about_is_not(text: str) -> None:
     assert told(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("משפחות הנעדרים דרשו לפתוח בחקירה.", "person"),
+        ("דייגים מהכפר סיפרו כי הים נסגר.", "person"),
+        ("עורכי הדין של המשפחה טענו כי המשפט נדחה.", "person"),
+    ],
+)
+def test_people_of_no_office_are_persons(text: str, kind: str) -> None:
+    speakers = [s.speaker for s in read(text, "he").statements]
+    assert [s.kind for s in speakers if isinstance(s, Mention)] == [kind]

@@ -51,6 +51,7 @@ class Attribution:
 
 
 _OWN = frozenset({"his", "her", "its", "their"})
+_PRIVATE_HEBREW = words_of("he", "people_of_no_office")
 _PRIVATE = words_of("en", "people_of_no_office")
 _OF_WHAT = words_of("en", "people_described_behind")
 
@@ -112,7 +113,10 @@ def is_press(mention: Mention) -> bool:
 
 
 def _kind_of_people(view: View, first: int, last: int) -> ActorKind | None:
-    """Return "person" for English people of no office: "families of the dead", "Kenyan farmers"."""
+    """Return "person" for people of no office: "families of the dead", "Kenyan farmers", דייגים."""
+    if view.lexicon.language == "he":
+        private = any(r.stem in _PRIVATE_HEBREW for r in view.readings(first))
+        return "person" if private else None
     if view.lexicon.language != "en":
         return None
     head = next((k for k in range(first + 1, last + 1) if view.form(k) in _OF_WHAT), last + 1) - 1

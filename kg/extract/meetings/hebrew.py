@@ -208,7 +208,7 @@ class HebrewMeetings(HebrewOffers):
             number: Number = "plural" if crowd else "singular"
             found = unlinked_mention(view, i + 1, last, number=number) if last > i else None
             if found is not None and crowd:
-                found = replace(found, kind="official", human=True)
+                found = replace(found, kind=found.kind or "official", human=True)
             return [found] if found is not None else []
         return []
 

@@ -117,7 +117,7 @@ class HebrewListeners(HebrewBefore):
         view, form = self.view, self.view.form(j)
         if form.startswith("ל") and (crowd := crowd_from(view, j, view.size - 1, letter="ל")):
             asks = "ל" in cue.row.prepositions and not self._is_asked_to(crowd.last + 1)
-            return None if asks else replace(crowd, kind="official", human=True)
+            return None if asks else replace(crowd, kind=crowd.kind or "official", human=True)
         if not form.startswith("ל") or form[1:] not in view.lexicon.word_set("listeners"):
             return None
         described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
@@ -128,7 +128,13 @@ class HebrewListeners(HebrewBefore):
         if found is None:
             return None
         span = Span(found.span.start + 1, found.span.end)
-        return replace(found, span=span, text=found.text[1:], name=found.name[1:], kind="official")
+        return replace(
+            found,
+            span=span,
+            text=found.text[1:],
+            name=found.name[1:],
+            kind=found.kind or "official",
+        )
 
     def _told_outlet(self, cue: Cue, j: int, *, closed: bool = False) -> tuple[Mention, int] | None:
         """Return the outlet of "אמר לסוכנות לוזה", "סיפר לכאן ב׳ ש", of which no list knows.
@@ -248,7 +254,8 @@ class HebrewListeners(HebrewBefore):
             return None
         if form.startswith("מ") and (crowd := crowd_from(view, j, view.size - 1, letter="מ")):
             asked = self._is_asked_to(crowd.last + 1)
-            return (replace(crowd, kind="official", human=True), crowd.last) if asked else None
+            told = replace(crowd, kind=crowd.kind or "official", human=True)
+            return (told, crowd.last) if asked else None
         first, cut = (j + 1, 0) if form == "מן" else (j, 1)
         several = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
         if (not cut and form != "מן") or not several or view.mention_at[first] is not None:
@@ -260,7 +267,7 @@ class HebrewListeners(HebrewBefore):
             return None
         span = Span(found.span.start + cut, found.span.end)
         text = found.text[cut:]
-        return replace(found, span=span, text=text, name=text, kind="official"), first
+        return replace(found, span=span, text=text, name=text, kind=found.kind or "official"), first
 
     def _asked_pair(self, cue: Cue, j: int) -> tuple[Pointer, int] | None:
         """Return "the sides" of "דחק בצדדים": the letter that the verb asks with is on it."""

@@ -25,7 +25,7 @@ class HebrewSomebody(HebrewListeners):
         view = self.view
         crowd = crowd_from(view, j, view.size - 1)
         if crowd is not None:
-            return replace(crowd, kind="official", human=True)
+            return replace(crowd, kind=crowd.kind or "official", human=True)
         found = self.noun_phrase_from(j)
         party = found[0] if found is not None else None
         several = isinstance(party, Mention) and party.last > party.first
