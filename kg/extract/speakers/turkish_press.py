@@ -1,7 +1,7 @@
 """Find the press that is told something in a Turkish clause: "gazetecilere yaptığı açıklamada".
 
-In:  a view, the tokens among which it may stand. Out: reporters, an outlet without a name ("yerel bir
-televizyona konuşarak") or with one ("Reuters'a konuşurken"), as a party.
+In:  a view, the tokens among which it may stand. Out: reporters, an outlet without a name ("yerel
+bir televizyona konuşarak") or with one ("Reuters'a konuşurken"), as a party.
 Only where their place shows that they listen: "gazetecilere yönelik saldırı" tells them nothing.
 """
 
