@@ -182,3 +182,35 @@ def test_who_tells_them_is_not_whom_the_words_tell_of() -> None:
         " güvenliğinden Ekvador polisinin sorumlu olduğunu hatırlattığını anlattı."
     )
     assert "Ecuadorian police" not in [speaker for speaker, _ in _said(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("muhalefeti yalan söylemekle suçladı.", ["muhalefet"]),
+        ("komşularını iç işlerine karışmakla suçladı.", ["komşuları"]),
+        ("darbecileri kışlaya dönmeye çağırdı.", ["darbeciler"]),
+        ("halkı evde kalmaya çağırdı.", ["halk"]),
+        ("Togo askerlerini sınırı ihlal etmekle suçladı.", ["Togo askerleri"]),
+        ("muhalefete meclise dönme çağrısında bulundu.", ["muhalefet"]),
+    ],
+)
+def test_groups_are_called_on(words: str, told: list[str]) -> None:
+    assert _said(f"Gana Cumhurbaşkanı John Mahama, {words}") == [("John Mahama", told)]
+
+
+def test_a_government_called_on_is_that_of_who_speaks() -> None:
+    text = "Gana muhalefet lideri Ama Mensah, hükümete askerleri geri çekme çağrısında bulundu."
+    assert _said(text) == [("Ama Mensah", ["Ghana"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurbanların yakınları, bakanı sessiz kalmakla suçladı.",
+        "Gana Cumhurbaşkanı John Mahama, meclise gireceklerini söyledi.",
+        "Gana Cumhurbaşkanı John Mahama, iddiaları kınadı.",
+    ],
+)
+def test_who_speaks_or_what_is_spoken_of_is_not_called_on(text: str) -> None:
+    assert not any("yakın" in n or "meclis" in n or "iddia" in n for _, t in _said(text) for n in t)

@@ -1,8 +1,8 @@
 """Those who rule a place in Turkish, by where they rule: "Mali'deki geçiş hükümeti".
 
 In:  a `Scan`, the position of a place in the locative with -ki. Out: the phrase of the rulers,
-under the words used. Only where the place's own state is not meant by another's name: "Gazze'deki Hamas
-yönetimi" is Hamas.
+under the words used. Only where the place's own state is not meant by another's name:
+"Gazze'deki Hamas yönetimi" is Hamas.
 """
 
 from kg.extract.mentions.lexicon import Hit

@@ -15,6 +15,7 @@ from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.extract.speakers.turkish_press import past_reporters, take_reporters
+from kg.extract.speakers.turkish_targets import own_rulers, target_at
 from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -31,7 +32,6 @@ _TOLD_HOW = words_of("tr", "told_how")
 _TO_THE_PRESS = words_of("tr", "to_the_press")
 _DONE_TO = endings_of("tr", "done_to_somebody")
 _ASKED_FOR = words_of("tr", "asked_for")
-_RULERS = words_of("tr", "own_rulers")
 _INVITED_TO = words_of("tr", "invited_to")
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
@@ -263,6 +263,11 @@ class TurkishContent(TurkishListeners):
             found.addressees.append(told)
             found.first = told.last + 1
             return
+        group = target_at(self.view, found.first, found.last, wanted) if self._aims(cue) else None
+        if group is not None and not found.addressees and not found.quoted:
+            found.addressees.append(group)
+            found.first += 0 if isinstance(group, Pointer) else group.last + 1 - found.first
+            return
         for i in range(found.first, cue.first):
             mention = self.view.mention_from(i)
             if mention is None or mention.case != wanted or not self._may_be_object(mention):
@@ -275,29 +280,20 @@ class TurkishContent(TurkishListeners):
             if mention.first == found.first and mention.last < found.last:
                 found.first = mention.last + 1
             return
-        if (
-            wanted == "accusative"
-            and not found.addressees
-            and (own := self._own_rulers(found, cue))
-        ):
-            found.addressees.append(own)
-            return
+        if wanted == "accusative" and not found.addressees and self._aims(cue):
+            own = own_rulers(self, found.first, cue.first)
+            found.addressees += [own] if own is not None else []
+            if own is not None:
+                return
         guest = next((i for i in range(found.first, cue.first) if self._is_guest(i, wanted)), None)
         if guest is not None and not found.addressees and self.at_main(guest):
             place = self.view.tokens[guest].start
             found.addressees.append(Pointer(kind="other", place=place))
             found.first += guest == found.first < found.last
 
-    def _own_rulers(self, found: Content, cue: Cue) -> Pointer | None:
-        """Return those of "hükümeti … uyardı", of nobody's name: the speaker's own state's."""
-        view = self.view
-        for i in range(found.first, cue.first):
-            named = view.mention_at[i] is not None or view.mention_to(i - 1) is not None
-            if view.form(i) in _RULERS and not named and self.at_main(i):
-                if cue.row.act in ("demands", "warns", "accuses"):
-                    return Pointer(kind="own-side", place=view.tokens[i].start)
-                return None
-        return None
+    def _aims(self, cue: Cue) -> bool:
+        """True for verbs whose object, in the case they want, is whom they are said to."""
+        return cue.row.act in ("demands", "warns", "accuses") and cue.row.id != "kına"
 
     def _take_pair(self, found: Content, cue: Cue, wanted: str) -> bool:
         """Take "iki tarafı", "iki başkente" for whom the verb calls on, warns, accuses."""

@@ -1,0 +1,105 @@
+"""Find the group without a name that a Turkish verb calls on, warns, accuses, asks of.
+
+In:  a view, where the words said begin, the case that the verb wants. Out: the group in the
+nominative; of a government that nobody's name owns, a pointer to the speaker's own side.
+    muhalefeti yalan söylemekle (suçladı), halkı evde kalmaya (çağırdı), hükümetten istifa
+    etmesini (istedi), komşularını (suçladı), çete liderlerinden silah bırakmalarını (istedi)
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.attribution import unlinked_mention
+from kg.extract.meetings.turkish_crowds import is_bare_crowd
+from kg.extract.meetings.turkish_words import load_turkish_meeting_words
+from kg.extract.speakers.turkish_words import TurkishWords
+from kg.extract.view import View
+from kg.lexicon.grammar import endings_of, words_of
+from kg.lexicon.normalise import fold
+from kg.lexicon.turkish import decline
+from kg.model.draft import Party, Pointer
+from kg.model.mention import Case, Mention
+
+_PEOPLE = endings_of("tr", "people_called_on")
+_NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
+_OWN_RULERS = words_of("tr", "own_rulers")
+_RULERS = ("hükümet", "hükûmet")
+_BODIES = words_of("tr", "bodies_called_on")
+_MODIFIERS = 3
+# What a plural ends in by the case wanted, and what is left of it in the nominative.
+_PLURALS: dict[Case, tuple[tuple[str, int], ...]] = {
+    "accusative": (("lerini", 2), ("larini", 2), ("leri", 1), ("lari", 1)),
+    "dative": (("lerine", 2), ("larina", 2), ("lere", 1), ("lara", 1)),
+    "ablative": (("lerinden", 4), ("larindan", 4), ("lerden", 3), ("lardan", 3)),
+}
+
+
+@cache
+def _forms(nouns: tuple[str, ...]) -> dict[tuple[str, Case], str]:
+    """Return the nominative of "muhalefetten", "ordunun", by form and case."""
+    return {
+        (fold(form.text), form.case): noun
+        for noun in nouns
+        for form in decline(noun, possessive=False)
+    }
+
+
+def target_at(view: View, first: int, end: int, wanted: str) -> Party | None:
+    """Return whom the verb means, where a group begins at token `first`."""
+    case = next((c for c in _PLURALS if c == wanted), None)
+    if case is None:
+        return None
+    for head in range(first, min(end, first + _MODIFIERS + 1)):
+        if not view.is_word(head) or view.quotation_at[head] is not None:
+            return None
+        if head == first and (head_form := view.form(head)):
+            if (head_form, case) in _forms(_RULERS) and view.mention_to(head - 1) is None:
+                return Pointer(kind="own-side", place=view.tokens[head].start)
+            if (body := _forms(tuple(sorted(_BODIES))).get((head_form, case))) is not None:
+                return _group(view, first, head, body, case)
+        mention = view.mention_at[head]
+        if mention is not None and not is_bare_crowd(mention):
+            if mention.first < first or not _is_owner(mention):
+                return None
+            continue
+        if (name := _people_at(view, head, case)) is not None:
+            if view.is_comma(head + 1) and view.form(head).endswith(("leri", "lari")):
+                return None  # "Kurbanların yakınları, …": who speaks
+            return _group(view, first, head, name, case)
+        if view.form(head).endswith(_NO_MODIFIER) or view.time_at[head] is not None:
+            return None
+    return None
+
+
+def own_rulers(reader: TurkishWords, first: int, end: int) -> Pointer | None:
+    """Return those of "hükümeti … uyardı", of nobody's name: the speaker's own state's."""
+    view = reader.view
+    for i in range(first, end):
+        named = view.mention_at[i] is not None or view.mention_to(i - 1) is not None
+        if view.form(i) in _OWN_RULERS and not named and reader.at_main(i):
+            return Pointer(kind="own-side", place=view.tokens[i].start)
+    return None
+
+
+def _is_owner(mention: Mention) -> bool:
+    """True for "Togolu" and "Togo" in front of their soldiers."""
+    stands = mention.kind == "state" and mention.case == "nominative"
+    return mention.category == "adjective" or (stands and "'" not in mention.text)
+
+
+def _people_at(view: View, head: int, case: Case) -> str | None:
+    """Return "darbeciler" for "darbecileri", "komşuları" for "komşularını"."""
+    form, text = view.form(head), view.tokens[head].text
+    if not form.startswith((*_PEOPLE, *load_turkish_meeting_words().people)):
+        return None
+    cut = next((n for ending, n in _PLURALS.get(case, ()) if form.endswith(ending)), 0)
+    return text[:-cut] if cut else None
+
+
+def _group(view: View, first: int, head: int, name: str, case: Case) -> Mention | None:
+    group = unlinked_mention(view, first, head, number="plural")
+    if group is None:
+        return None
+    words = [*(view.tokens[i].text for i in range(first, head)), name]
+    group = replace(group, name=" ".join(words), human=True, kind="official", unnamed=True)
+    return replace(group, case=case)
