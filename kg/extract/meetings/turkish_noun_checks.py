@@ -30,6 +30,7 @@ _RESUMED = 6
 _AGAIN = words_of("tr", "once_more")
 _HAPPENING = endings_of("tr", "happens")
 _UNDONE = ("meyen", "mayan")
+_COMING = ("en", "an")  # "resmi ziyaret için gelen X"
 _UNDONE_WITHIN = 3
 _WHAT_FOR = words_of("tr", "what_for")
 
@@ -71,6 +72,8 @@ class TurkishNounChecks:
         """True for "iki saat süren görüşmede A ve B … ele aldı"."""
         several = len(distinct(parts.subjects)) > 1 or any(_is_crowd(p) for p in parts.subjects)
         several &= all(isinstance(p, Mention) and can_act(p) for p in parts.subjects)
+        dated = parts.place is not None or parts.time is not None
+        several |= dated and not parts.subjects and any(p.kind == "pair" for p in parts.pairs)
         told = self.view.form(hit.first - 1).endswith(_TOOK_PLACE)
         if told and several and hit.case == "locative" and not hit.owned:
             parts.owners.clear()  # nobody owns "Mendoza'da yapılan zirvede"
@@ -94,7 +97,8 @@ class TurkishNounChecks:
     def _is_purpose(self, hit: MeetingHit) -> bool:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""
         aim = self.view.form(hit.last + 1) in _WHAT_FOR
-        return aim and hit.case == "nominative" and not hit.owned and not hit.visit
+        come = not hit.visit or self.view.form(hit.last + 2).endswith(_COMING)
+        return aim and hit.case == "nominative" and not hit.owned and come
 
     def _is_only_asked(self, hit: MeetingHit) -> bool:
         """True for "toplantılarının dondurulmasını (önerdi)": of what becomes of them all."""

@@ -63,7 +63,7 @@ class TurkishMeetingNouns(TurkishNounChecks):
         if self._tells_none(hit, parts):
             return None
         if self._is_held_by_subjects(hit, parts):
-            return [*parts.subjects]
+            return [*(parts.subjects or parts.pairs)]
         if hit.id == "dinner" and (telling.status == "held" or is_of_match(self.view, hit)):
             return None
         if hit.id == "invitation":

@@ -36,6 +36,7 @@ _THERE = words_of("tr", "there")
 _THE_TWO = "ikili"
 _EVENTS = endings_of("tr", "events_of_bodies")
 _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
+_SIDES_OF = endings_of("tr", "sides_of_a_conflict")
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
@@ -385,7 +386,9 @@ class PartsReader(CaseParts):
             parts.place = mention
             parts.first = min(parts.first, mention.first)
         elif mention.case == "attributive" and parts.place is None:
-            parts.place = mention
+            people = self.words.persons + _SIDES_OF
+            if not self.view.form(mention.last + 1).startswith(people):  # "Yemen'deki taraflar"
+                parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
 

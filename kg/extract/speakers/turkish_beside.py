@@ -16,6 +16,7 @@ _TO_MEDIUM = 5
 _OBJECTS = endings_of("tr", "clause_as_object")
 _OF_A_TIME = endings_of("tr", "of_a_time")
 _AHEAD = words_of("tr", "days_ahead")
+_AHEAD_OF_ALL = words_of("tr", "surely_ahead")
 _BACK = words_of("tr", "days_gone")
 _COMING = endings_of("tr", "clause_of_what_comes")
 _DONE = endings_of("tr", "deed_of_a_day")
@@ -43,7 +44,8 @@ def tells_when(view: View, i: int, cue: int, said_in: Mapping[str, str]) -> bool
             return True
         if view.form(k).endswith(_DONE) and view.mention_at[k] is None:
             return False
-    return not (view.form(cue - 1).endswith(_COMING) and _lies_ahead(view, i, last))
+    sure = {view.form(k).partition("'")[0] for k in range(i, last + 1)} & _AHEAD_OF_ALL
+    return not (sure or (view.form(cue - 1).endswith(_COMING) and _lies_ahead(view, i, last)))
 
 
 def _lies_ahead(view: View, first: int, last: int) -> bool:
