@@ -110,3 +110,22 @@ def test_the_day_of_what_is_told_stays_in_it(words: str) -> None:
 def test_people_without_a_name_speak_by_their_sort(who: str) -> None:
     (found,) = read(f"{who}, askerlerin ateş açtığını söyledi.", "tr").statements
     assert name(found.speaker) == who.removeprefix("Adını vermek istemeyen ")
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("limanın açık olduğunu vurgulamayı ihmal etmedi", "asserts"),
+        ("gemiyi almayacaklarını söylemekle yetindi", "asserts"),
+        ("Tunus'u ikiyüzlülükle suçlamaktan çekinmedi", "accuses"),
+        ("iddiaları reddetmeye devam ediyor", "denies"),
+        ("bakanın istifasını istedi", "demands"),
+    ],
+)
+def test_what_somebody_goes_on_saying_or_asks_for_is_told(words: str, act: str) -> None:
+    assert _acts(f"Malta Başbakanı, {words}.") == [act]
+
+
+@pytest.mark.parametrize("words", ["konuşmaya devam etti", "yorum yapmaktan kaçındı"])
+def test_going_on_and_holding_back_tell_no_words(words: str) -> None:
+    assert _acts(f"Malta Başbakanı, {words}.") == []

@@ -23,6 +23,13 @@ _ORDINARY_AORIST = frozenset(
 )
 _PASSIVES = {"de": "denil", "çağır": "çağrıl", "devir": "devril", "ayır": "ayrıl"}
 _TELLING = frozenset({"past", "present", "relative", "converb", "nominal"})
+# Verbs behind one of saying, in its case: "demekle (l) yetindi", "demeyi (i) sürdürdü".
+_GOING_ON: tuple[tuple[str, str, VerbForm], ...] = (
+    ("l", "yetindi", "past"), ("l", "yetinmişti", "past"), ("l", "yetiniyor", "present"),
+    ("i", "sürdürdü", "past"), ("i", "sürdürüyor", "present"), ("i", "ihmal etmedi", "past"),
+    ("i", "unutmadı", "past"), ("d", "çekinmedi", "past"), ("d", "geri durmadı", "past"),
+    ("d", "geri kalmadı", "past"), ("a", "devam etti", "past"), ("a", "devam ediyor", "present"),
+)  # fmt: skip
 _CASES = ("", "n{i}", "n{a}", "n{i}n", "nd{a}", "nd{a}n", "yl{a}")
 
 
@@ -52,6 +59,8 @@ def telling_forms(stem: str, *, negative: bool) -> Iterator[tuple[str, Inflectio
     for found in inflect_turkish(stem, negative=negative):
         if found.form in _TELLING:
             yield found.text, found
+    if not negative:
+        yield from ((found.text, found) for found in inflect_gone_on(stem))
 
 
 def first_person(stem: str) -> Iterator[Inflection]:
@@ -103,6 +112,16 @@ def inflect_dropped(stem: str) -> Iterator[Inflection]:
         yield Inflection(f"{from_it} {text}", "past")
     for text in ("vazgeçtiğini", "vazgeçtiği"):
         yield Inflection(f"{from_it} {text}", "nominal")
+
+
+def inflect_gone_on(stem: str) -> Iterator[Inflection]:
+    """Yield "demekle yetindi", "demeyi sürdürdü", "demekten çekinmedi" of "de": it was said."""
+    rest, _, head = stem.rpartition(" ")
+    front, a = f"{rest} " if rest else "", two(head)
+    of_doing = {"l": f"{head}m{a}kl{a}", "i": f"{head}m{a}y{four(a)}", "d": f"{head}m{a}kt{a}n"}
+    of_doing["a"] = f"{head}m{a}y{a}"
+    for case, verb, form in _GOING_ON:
+        yield Inflection(f"{front}{of_doing[case]} {verb}", form, None, "singular")
 
 
 def inflect_refusal(stem: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.turkish_words import TurkishWords
+from kg.extract.speakers.turkish_bodies import TurkishBodies
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -46,7 +46,7 @@ _NO_CROWD_BEHIND = words_of("tr", "behind_no_subject")
 _CROWD = endings_of("tr", "people_who_speak")
 
 
-class TurkishSubject(TurkishWords):
+class TurkishSubject(TurkishBodies):
     """Looks for subjects from left to right."""
 
     def subject(self, start: int, end: int) -> tuple[Party | None, int]:
@@ -70,7 +70,8 @@ class TurkishSubject(TurkishWords):
             return unlinked, unlinked.last + 1
         if named is not None:
             return named, named.last + 1
-        return None, start
+        body = self.body_at(i, end)
+        return (body, body.last + 1) if body is not None else (None, start)
 
     def right_before(self, start: int, end: int) -> Mention | None:
         """Return X of "Bu iddiaları X yalanladı": the subject between the object and the verb."""
@@ -345,7 +346,7 @@ class TurkishSubject(TurkishWords):
         form = view.form(after)
         if form.startswith(_BODY_OF) and view.form(after + 1) in _LED_BY:
             return True  # "Hükümet heyetine başkanlık eden X"
-        return form.endswith(_LONG_COMPOUND) and not form.endswith(("manin", "menin"))
+        return form.endswith(_LONG_COMPOUND) and not self.is_plain_genitive(form)
 
     def _is_owner_of(self, after: int, end: int) -> bool:
         """True where a plain noun with its case follows: it is of whom is named in front."""
