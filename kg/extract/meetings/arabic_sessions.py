@@ -65,7 +65,8 @@ class ArabicSessions(NamelessParties):
             return in_it or offered_to(self.view, light, hit.first) or parties
         own = self._own_light(host, hit)
         if own is not None and own.verb.status == "proposed" and not parties and not hit.definite:
-            return offered_to(self.view, own, hit.first)  # the verb is one of speech as well
+            in_it = proposed_in_letter(self.view, own)
+            return in_it or offered_to(self.view, own, hit.first)  # a verb of speech as well
         if not parties and not hit.definite and self._follows_within(hit.first):
             return told_in_it(self.view, host, hit.first)
         return parties

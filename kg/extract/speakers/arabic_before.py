@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.mentions.arabic_nouns import is_common_noun
-from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.extract.speakers.arabic_written import ArabicWritten
 from kg.extract.subject import find_subject
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -25,7 +25,7 @@ _EARLIER = words_of("ar", "done_before")
 _HAD = words_of("ar", "had_said")
 
 
-class ArabicBefore(ArabicPhrases):
+class ArabicBefore(ArabicWritten):
     """Looks to the left of a verb."""
 
     def subject_before(self, cue: Cue) -> Party | None:
@@ -43,6 +43,8 @@ class ArabicBefore(ArabicPhrases):
             if cue.enclitic and self._names_next(cue.last + 1):
                 return None, "", False  # "the meeting that X proposed", اقترحته إيغاد
             return self._antecedent(k), "relative", True
+        if (writer := self.writer(cue)) is not None:
+            return writer, "subject-verb", False
         earlier = self._said_before(k)
         if earlier is not None:
             return earlier, "subject-verb", False

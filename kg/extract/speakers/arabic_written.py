@@ -1,0 +1,58 @@
+"""Find who says what stands in a letter or a statement: "بعث X رسالة إلى Y يقترح فيها لقاء".
+
+In:  a verb of speech with "in it" behind. Out: whoever wrote the document named in front of it,
+None where no document is.
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.cues import Cue
+from kg.extract.speakers.arabic_phrases import ArabicPhrases
+from kg.lexicon.grammar import words_of
+from kg.model.mention import Mention
+
+_IN_IT = words_of("ar", "in_it")
+_DOCUMENTS = words_of("ar", "documents_with_words")
+_FROM = "من"
+_WITHIN = 16  # tokens of "a letter to his Ugandan counterpart X in which"
+_OFFICE = 6
+
+
+class ArabicWritten(ArabicPhrases):
+    """Reads "a letter in which he proposed"."""
+
+    def writer(self, cue: Cue) -> Mention | None:
+        """Return whose letter or statement holds the words of this verb."""
+        view = self.view
+        if view.form(cue.last + 1) not in _IN_IT:
+            return None
+        document = self._document_before(cue.first)
+        if document is None:
+            return None
+        if view.form(document + 1) == _FROM:  # "a letter from his counterpart X"
+            near = range(document + 2, min(cue.first, document + 2 + _OFFICE))
+            named = (m for k in near if (m := view.mention_from(k)) is not None)
+            sender = next((m for m in named if m.category != "adjective"), None)
+        else:
+            ahead = (m for m in reversed(view.mentions) if m.last < document)
+            sender = next((m for m in ahead if self._stands_free(m)), None)
+        fits = sender is not None and can_act(sender) and self._agrees_in_gender(cue, sender)
+        return sender if fits else None
+
+    def _document_before(self, i: int) -> int | None:
+        """Return the last document in front of token `i` in its clause."""
+        view = self.view
+        for k in range(i - 1, max(-1, i - _WITHIN), -1):
+            if view.is_stop(k) or self.is_that(k) or view.quotation_at[k] is not None:
+                return None
+            readings = (r for r in view.readings(k) if not r.definite and not r.enclitic)
+            if any(
+                r.stem in _DOCUMENTS or r.stem.removesuffix("ا") in _DOCUMENTS for r in readings
+            ):
+                return k
+        return None
+
+    def _stands_free(self, mention: Mention) -> bool:
+        """True for an actor that no preposition leads: not "to the council"."""
+        free = mention.proclitics in ((), ("و",), ("ف",))
+        led = self.is_preposition(mention.first - 1)
+        return free and not led and mention.category in ("actor", "either")

@@ -1,0 +1,31 @@
+"""Who says what stands in a letter, a statement, a speech: "رسالة يقترح فيها"."""
+
+import pytest
+
+from kg.model.mention import Mention
+from tests.reading import read
+
+
+def speakers(text: str) -> list[str]:
+    found = read(text, "ar").statements
+    return [s.speaker.text for s in found if isinstance(s.speaker, Mention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        (
+            "بعث وزير الخارجية الكيني رسالة إلى نظيره الأوغندي يقترح فيها هدنة.",
+            "وزير الخارجية الكيني",
+        ),
+        ("أصدرت كينيا بيانا نفت فيه الاتهامات.", "كينيا"),
+        ("ألقى الرئيس الكيني خطابا حذر فيه من الحرب.", "الرئيس الكيني"),
+        ("تلقت كينيا رسالة من الرئيس الأوغندي يطلب فيها فتح المعبر.", "الرئيس الأوغندي"),
+    ],
+)
+def test_the_words_of_a_document_are_those_of_whoever_wrote_it(text: str, writer: str) -> None:
+    assert speakers(text) == [writer]
+
+
+def test_a_town_is_no_document() -> None:
+    assert speakers("زار الرئيس الكيني مدينة أعلن فيها حظر التجول.") == []
