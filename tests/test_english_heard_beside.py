@@ -45,6 +45,7 @@ def heard(text: str) -> list[str | None]:
         ("Kenya, in a note to the Port of Spain Gazette, said no.", "Port of Spain Gazette"),
         ("Replying to a letter from Uganda, Kenya said it would wait.", "Uganda"),
         ('Kenya expressed "alarm" at the toll in a conversation with Uganda.', "Uganda"),
+        ("Kenya informed senators that the road was closed.", "senators"),
         ("Kenya told a Senate hearing that the road was closed.", "Senate"),
     ],
 )

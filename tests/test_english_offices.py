@@ -42,6 +42,8 @@ def test_a_style_belongs_to_a_name_that_stands_alone(text: str, names: set[str])
         ("They met Green leader Ana Roe and Mana MP Jo Roe.", ["Ana Roe", "Jo Roe"]),
         ("They met Kisumu Central MP Jo Roe.", ["Jo Roe"]),
         ("Indian Home Minister Amit Shah left.", ["Amit Shah"]),
+        ("Undersecretary for Migrant Affairs Zaro Velde left.", ["Zaro Velde"]),
+        ("Its top official, Secretary General Jo Roe, left.", ["Jo Roe"]),
         ("The president and Foreign Minister Jo Roe left.", ["president", "Jo Roe"]),
         ("President Ana Doe and Foreign Minister Jo Roe left.", ["Ana Doe", "Jo Roe"]),
         ("The Minister of Economy, Frank De Lima, left.", ["Frank De Lima"]),

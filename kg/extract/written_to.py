@@ -78,6 +78,8 @@ def _reader(view: View, i: int) -> Party | None:
 def named_behind(view: View, k: int) -> Party | None:
     """Return the party behind "to" at token `k`, people without a name among them."""
     after = k + 1
+    if view.lexicon.language == "en" and (pair := _pair(view, after)) is not None:
+        return pair
     while view.form(after) in ("the", "his", "her", "its", "their"):
         after += 1
     if after > k + 1 and view.form(after) in view.lexicon.word_set("other_party"):
@@ -89,6 +91,18 @@ def named_behind(view: View, k: int) -> Party | None:
     if mention is not None and mention.kind == "media" and view.lexicon.language == "en":
         return mention  # "in a written reply to Formosa Wire": who is told
     return _reached(mention) if mention is not None else None
+
+
+def _pair(view: View, j: int) -> Pointer | None:
+    """Return "both governments", "the two foreign ministers": those named before."""
+    head = j + (view.form(j) == "the")
+    heads = view.lexicon.word_set("pair_heads")
+    if (
+        view.form(head) not in ("both", "two")
+        or not {view.form(head + 1), view.form(head + 2)} & heads
+    ):
+        return None
+    return Pointer(kind="pair", place=view.tokens[j].start, number="dual", human=None)
 
 
 def _unknown_outlet(view: View, first: int) -> Mention | None:

@@ -19,6 +19,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
 from kg.model.token import Reading
 
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _COMMAS = frozenset({",", "،", "-", "–", "—", "("})
 _SECOND_OFFICE = 4  # words
 _HAD = words_of("ar", "had_done")
@@ -179,8 +180,10 @@ def _belong(scan: Scan, first: Phrase, second: Phrase) -> bool:
     if scan.language == "ar" and _holds_another(first, second):
         return True
     pair = (first, second) if first.person else (second, first)
-    if _is_office(first) and first.definite and _is_titled(second):
-        return scan.language == "en"
+    owned = scan.language == "en" and scan.form(first.first) in _POSSESSIVES
+    owned = owned or scan.form(first.first - 1) in _POSSESSIVES
+    if _is_office(first) and first.definite and (_is_titled(second) or (owned and second.person)):
+        return scan.language == "en" and second.side is None
     return _is_name(pair[0]) and _is_office(pair[1])
 
 

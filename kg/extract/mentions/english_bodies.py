@@ -19,6 +19,7 @@ _OF_MANY = frozenset({"embassy", "troops", "mission"})
 _ABROAD = frozenset({"embassy", "delegation", "media", "factions"})  # where they are is not whose
 _JOINS = frozenset({"and", ",", "or", "the"})
 _NO_DESCRIPTION = words_of("en", "no_description")
+_INFORMED = words_of("en", "who_may_be_informed")
 LONGEST_FRONT = 8  # words before the head
 
 
@@ -50,6 +51,14 @@ def may_begin(scan: Scan, position: int) -> bool:
     )
 
 
+def is_informing(scan: Scan, position: int) -> bool:
+    """True for the verb of "informed senators that", no adjective of "informed sources"."""
+    if scan.form(position) != "informed" or scan.form(position - 1) in ("an", "-", "well"):
+        return False
+    after = position + 1 + (scan.form(position + 1) in ARTICLES)
+    return after > position + 1 or scan.form(after) not in _INFORMED
+
+
 def read_front(scan: Scan, front: Front) -> bool:
     """Read one more part before the head; False when none stands here."""
     position = front.end
@@ -63,6 +72,8 @@ def read_front(scan: Scan, front: Front) -> bool:
             front.owners, front.end = owners, owners[-1].last + 1
             return True
     form = scan.form(position)
+    if is_informing(scan, position):
+        return False
     if form in words("modifiers") or form in words("indefinite"):
         front.counted = front.counted or form in words("indefinite")
         front.end = position + 1

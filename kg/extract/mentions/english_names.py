@@ -5,7 +5,7 @@ Headlines that capitalise every word show nothing by it: there only an office an
 """
 
 from kg.extract.mentions.english_name_words import given_names, speech, verbs, words
-from kg.extract.mentions.english_places import is_place, named_end
+from kg.extract.mentions.english_places import is_place, is_seat_speaking, named_end
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
@@ -25,6 +25,7 @@ _MADE = words_of("en", "second_halves")
 _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
 _STYLES = words_of("en", "styles_of_a_name")
+_FIELDS = words_of("en", "last_words_of_a_field")
 _SHOUTED = words_of("en", "shouted_on_pages")
 _IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
@@ -137,7 +138,9 @@ def without_holder(scan: Scan, start: int, end: int) -> int:
     """
     after_one = scan.form(start - 1) == "the" and not scan.hits(start)
     behind = range(start + 1 + after_one, end)
-    return next((k for k in behind if scan.form(k) in given_names()), end)
+    named = next((k for k in behind if scan.form(k) in given_names()), end)
+    matter = next((k + 1 for k in behind if scan.form(k) in _FIELDS), end)
+    return named if named < end or end - matter < _GIVEN_AND_FAMILY else matter
 
 
 def _is_date(scan: Scan, end: int) -> bool:
@@ -218,12 +221,12 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
         phrase.kind, phrase.human = "media", False
     elif last in words("body_endings"):
         phrase.kind, phrase.human = "organization", False
-    elif last in words("thing_endings"):
+    elif last in words("thing_endings") and not is_seat_speaking(scan, position, end):
         return Phrase(position, end - 1, enclitic=enclitic, category="place")
     else:
         if scan.sentence.kind == "dateline":
             phrase.kind, phrase.human = "media", False  # "CAIRO (Harbour Desk)"
-        elif _is_acronym(scan, position, end):
+        elif _is_acronym(scan, position, end) or is_seat_speaking(scan, position, end):
             phrase.kind, phrase.human = "organization", False
         elif scan.form(position - 1) != "the":  # persons have no article
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"

@@ -6,6 +6,7 @@ In:  a `Scan` and a run of capitalised words. Out: yes or no.
 
 from functools import cache
 
+from kg.extract.mentions.english_name_words import speech
 from kg.extract.mentions.scan import Scan
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
@@ -17,6 +18,7 @@ _INVITED = words_of("en", "inviting_somebody") | {"invitation"}
 _INVITED_WITHIN = 16
 _ASHORE = words_of("en", "coming_ashore")
 _JOINING = words_of("en", "joining_two_places")
+_SEATS = words_of("en", "seats_that_speak")
 _REALMS = words_of("en", "realms")
 _LANDFORMS = words_of("en", "ends_a_landform")
 _BEFORE_SORTS = words_of("en", "before_a_sort_of_place")
@@ -42,6 +44,8 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
         return not writer if end > 1 else not _is_short(scan.tokens[0].text)
     if scan.tokens[end - 1].text.isupper():
         return False
+    if is_seat_speaking(scan, position, end):
+        return False
     if end - position > 1 and last in _LANDFORMS and scan.sentence.kind != "dateline":
         return True
     if end - position > 1 and scan.form(position) in _words("place_openers"):
@@ -53,6 +57,12 @@ def is_place(scan: Scan, position: int, end: int) -> bool:
     if end - position > 1 and scan.form(position) in _given_names():
         return False  # "reached John Smith by phone"
     return _stands_in(scan, position) or _goes_on_list(scan, position, end)
+
+
+def is_seat_speaking(scan: Scan, position: int, end: int) -> bool:
+    """True for "the Palace said": who sits there."""
+    alone = end - position == 1 and scan.form(position - 1) == "the"
+    return alone and scan.form(position) in _SEATS and scan.form(end) in speech()
 
 
 def _is_short(text: str) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.mentions.english_bodies import (
     LONGEST_FRONT,
     Front,
     body_at,
+    is_informing,
     may_begin,
     owned_body,
     plain_body,
@@ -41,7 +42,7 @@ _ERRANDS = words_of("en", "comes_to_negotiate")
 
 def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase]:
     """Return the description that begins here; nothing when no institution or role ends it."""
-    if not may_begin(scan, position) or _informs(scan, position):
+    if not may_begin(scan, position) or is_informing(scan, position):
         return []
     front = Front(position)
     if scan.form(position) in ARTICLES:
@@ -56,12 +57,6 @@ def find_description(scan: Scan, position: int, title_case: bool) -> list[Phrase
     if front.institution is not None:
         return read_institution(scan, position, front)
     return []
-
-
-def _informs(scan: Scan, position: int) -> bool:
-    """True for the verb of "informed Hungary's foreign minister", no adjective of a source."""
-    after = position + 1 + (scan.form(position + 1) in ARTICLES)
-    return scan.form(position) == "informed" and scan.find(after, "name") is not None
 
 
 def _role(scan: Scan, start: int, front: Front, head: Hit, title_case: bool) -> list[Phrase]:
@@ -224,6 +219,7 @@ def _read_behind(scan: Scan, phrase: Phrase, head: Hit) -> None:
             if scan.form(position + 1) in _ERRANDS:
                 return  # "call our ambassador for consultations"
             end = _field_end(scan, position + 1)
+            end = without_holder(scan, position + 1, end) if end else end
             if end:
                 phrase.last = end - 1
                 continue

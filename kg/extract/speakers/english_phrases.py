@@ -13,6 +13,7 @@ from kg.model.draft import Party
 from kg.model.mention import Mention
 from kg.model.span import Span
 
+_LIVING = words_of("en", "living_somewhere")
 _PLACED = words_of("en", "placed_at")
 _OURS = frozenset({"i", "we", "you"})
 MAX_JOINT = 4
@@ -71,7 +72,8 @@ class EnglishPhrases(EnglishWords):
         before = mention.first - 1
         before -= self.view.form(before) == "the"
         placed = self.view.form(before) in _PLACED
-        return before - 1 if placed and before > first else k
+        based = self.view.form(before - 1) in _LIVING  # "a diplomat based in Dakar"
+        return before - 1 - based if placed and before - based > first else k
 
     def _people(self, mention: Mention) -> Mention | None:
         """Return the state of "the Russians", who say what it says."""
