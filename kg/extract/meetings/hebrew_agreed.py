@@ -39,8 +39,14 @@ class HebrewAgreed(HebrewMeetingNouns):
         others: list[Party] = [*parts.with_, *parts.between]
         parties = distinct([*own, *others, *parts.attended])
         told = parts.place is not None or bool(others) or self._is_rung_up(hit)
-        told = told and not self._agrees_to_meet(hit)
+        told = (told or self._signs_at(hit)) and not self._agrees_to_meet(hit)
         return parties if told and count_parties(parties) > 1 and all(map(_sits, parties)) else []
+
+    def _signs_at(self, hit: VerbHit) -> bool:
+        """True for "will sign at the White House": in the seat of somebody."""
+        near = (m for m in self.view.mentions if hit.last < m.first <= hit.last + _NEAR)
+        seats = (m for m in near if m.proclitics == ("ב",) and m.kind == "organization")
+        return any(m.side is not None for m in seats)
 
     def _agrees_to_meet(self, hit: VerbHit) -> bool:
         """True for "agreed to meet", "agreed on a summit": other words tell the meeting."""

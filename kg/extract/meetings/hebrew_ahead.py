@@ -8,6 +8,7 @@ In:  a view and the token of the verb. Out: a mention or a time, None where noth
     העלה זאת ב-12 במאי, כשביקר בלימה        the day of the clause that the clause of time is in
 """
 
+from kg.extract.attribution import can_act
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.telling import Telling
 from kg.extract.meetings.words import MeetingWords
@@ -63,6 +64,18 @@ def lists_verbs(view: View, verb: int) -> bool:
         return False
     verbs = [k for k in range(first, verb - 1) if view.is_word(k) and is_verb(view.tokens[k])]
     return bool(verbs) and not any(view.quotation_at[k] is not None for k in range(first, verb))
+
+
+def main_subject_behind(view: View, verb: int) -> Mention | None:
+    """Return Y of "after he met X, Y went on to Rome": the clause that the comma opens."""
+    comma = next((k for k in range(verb + 1, view.size) if view.is_comma(k)), None)
+    if comma is None or comma + 2 >= view.size:
+        return None
+    k = comma + 1
+    if view.is_word(k) and view.mention_at[k] is None and is_verb(view.tokens[k]):
+        k += 1
+    subject = view.mention_from(k)
+    return subject if can_act(subject) and subject is not None and not subject.proclitics else None
 
 
 def town_of_relative(view: View, verb: int) -> Mention | None:

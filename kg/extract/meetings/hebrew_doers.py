@@ -11,7 +11,7 @@ from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
-from kg.extract.meetings.hebrew_ahead import lists_verbs
+from kg.extract.meetings.hebrew_ahead import lists_verbs, main_subject_behind
 from kg.extract.meetings.hebrew_counterparts import HIM, offered_to
 from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
@@ -118,6 +118,7 @@ class HebrewDoers(MeetingFinder):
         if subject is None and isinstance(self.reader, HebrewSpeakers):
             told = [t for t in self.told if t.attribution.cue.first < first]
             subject = told[-1].speaker if told and isinstance(told[-1].speaker, Mention) else None
+            subject = subject or main_subject_behind(self.view, first)
         return self._joined(subject, first) if subject is not None else []
 
     def _follows_coming(self, hit: VerbHit) -> bool:
@@ -183,7 +184,8 @@ class HebrewDoers(MeetingFinder):
         for i in range(last.first - 1, max(-1, last.first - 8), -1):
             if self._counterpart_word(i):
                 ahead = view.mention_to(i - 1 - view.is_comma(i - 1))
-                return [ahead, last] if ahead is not None and ahead.person else []
+                holds = ahead is not None and (ahead.person or ahead.role)
+                return [ahead, last] if holds and ahead is not None else []
         return []
 
     def _counterpart_word(self, i: int) -> bool:
@@ -230,13 +232,26 @@ class HebrewDoers(MeetingFinder):
                 reader = HebrewParts(self.view, self.words, limit=before - 1)
                 parties += reader.read(i, verbal=True).with_
                 break
-        before_it = subject.first - 1
+        before_it = self._before_counterpart(subject)
         ahead = self.view.mention_to(before_it - self.view.is_comma(before_it))
         if "ו" in subject.proclitics and not can_act(ahead) and self.view.is_comma(before_it):
             ahead = self._in_front_of_aside(before_it)
-        if "ו" in subject.proclitics and ahead is not None and ahead.category != "place":
+        joined = "ו" in subject.proclitics or before_it < subject.first - 1
+        if joined and ahead is not None and ahead.category != "place":
             parties.insert(0, ahead)
         return [*self._listed_ahead(parties), *parties] if len(parties) > 1 else parties
+
+    def _before_counterpart(self, subject: Mention) -> int:
+        """Return the token in front of B, or of "and his counterpart" in front of B."""
+        view, k = self.view, subject.first - 1
+        adjective = view.mention_to(k)
+        k = (
+            adjective.first - 1
+            if adjective is not None and adjective.category == "adjective"
+            else k
+        )
+        joined = view.form(k).startswith("ו") and self._counterpart_word(k)
+        return k - 1 if joined else subject.first - 1
 
     def _listed_ahead(self, parties: list[Party]) -> list[Party]:
         """Return A of "the ministers of A, B and C", where B and C are read."""

@@ -17,7 +17,8 @@ from kg.model.mention import Mention
 _JOINED = words_of("he", "joined_them")
 _NOT = words_of("he", "not")
 _TEAMS = words_of("he", "teams")
-_SOON, _FAR = 4, 20
+_SOON, _FAR, _ASIDE = 4, 20, 9
+_CONVENED_WITHIN = 8
 _MATTERS = ("ו", "ה", "ם")
 _MEETS = ("with", "object", "receive")
 
@@ -63,3 +64,24 @@ class HebrewNounChecks(HebrewDoers):
         within = within or self.words.lists["said_within"].length_at(tokens, hit.first - 1) > 0
         verb = self.words.verb_at(tokens, k) if within and self.view.is_word(k) else None
         return verb is not None and verb.verb.frame in _MEETS
+
+    def _convenes_to(self, hit: NounHit) -> bool:
+        """True for "(the envoys) will convene in X for an urgent sitting": the verb tells it."""
+        near = range(max(0, hit.first - _CONVENED_WITHIN), hit.first)
+        verbs = (self.words.verb_at(self.view.tokens, k) for k in near if self.view.is_word(k))
+        convened = any(v is not None and v.verb.frame == "body" for v in verbs)
+        return convened and hit.proclitics == ("ל",)
+
+    def _past_aside(self, start: int) -> int:
+        """Step over "the first since the war" of "the meeting, …, took place in X between"."""
+        view = self.view
+        if not view.is_comma(start) or start + 1 in view.clause_marks:
+            return start
+        near = range(start + 2, min(view.size, start + _ASIDE))
+        closing = next((k for k in near if view.is_comma(k)), None)
+        if closing is None or closing + 1 >= view.size or not view.is_word(closing + 1):
+            return start
+        light = self.words.light_at(view.tokens, closing + 1)
+        inside = any(view.mention_at[k] is not None for k in range(start, closing))
+        happens = light is not None and light.verb.role == "happens"
+        return closing + 1 if happens and not inside else start

@@ -38,7 +38,7 @@ class HebrewMeetingNouns(HebrewNounChecks):
         view = self.view
         if self.words.lists["stopped"].has_stem(view.tokens, hit.first - 1):
             return None  # "the freezing of contacts": a policy, no meeting
-        if hit.noun.id == "sitting" and self._debates(hit.last + 1):
+        if hit.noun.id == "sitting" and (self._debates(hit.last + 1) or self._convenes_to(hit)):
             return None  # "put off the debate on X's entry"
         limit = min([self._limit(hit.first), *words_behind(self.told, hit)])
         reader = HebrewParts(view, self.words, limit=limit, reader=self.reader)
@@ -170,7 +170,7 @@ class HebrewMeetingNouns(HebrewNounChecks):
                 return chained.last + 1
             if not self.view.is_word(i) or self.view.mention_at[i] is not None:
                 break
-        return start
+        return self._past_aside(start)
 
     def _noun_parties(
         self, hit: NounHit, parts: Parts, telling: Telling, host: Told | None

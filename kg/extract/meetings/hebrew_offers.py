@@ -184,7 +184,8 @@ class HebrewOffers(HebrewMeetingParties):
         """True for "קיבל את הזמנת א": the noun tells it."""
         near = range(hit.last + 1, min(self.view.size, hit.last + 3))
         nouns = (self.words.noun_at(self.view.tokens, k) for k in near if self.view.is_word(k))
-        return any(noun is not None and noun.noun.id == "invitation" for noun in nouns)
+        taken = any(noun is not None and noun.noun.id == "invitation" for noun in nouns)
+        return taken and not any(self.view.form(k) in _AS_GUEST for k in near)
 
     def _mediates(self, parts: Parts, parties: list[Party], host: Told | None) -> None:
         """Make who says that they would host others their mediator."""

@@ -8,7 +8,7 @@ In:  a view, its reader and the token where somebody is to stand. Out: an unlink
 One reader for all roles (עם, את, בין, בהשתתפות) of all verbs and nouns.
 """
 
-from kg.extract.attribution import can_act
+from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.hebrew_crowds import counts_things, crowd_from, is_of_creatures
 from kg.extract.phrases import PhraseSet
 from kg.extract.speakers.hebrew import HebrewSpeakers
@@ -28,6 +28,8 @@ def somebody_at(
     crowd = crowd_from(view, j, limit, topic, letter="ל" if role == "between" else "ו")
     if crowd is not None or not isinstance(reader, HebrewSpeakers):
         return crowd
+    if role == "between" and view.form(j).removeprefix("ל") in _sides(view):
+        return unlinked_mention(view, j, j, number="plural")  # "לבין המורדים"
     if role == "between":
         return None  # "between the capitals": a pair, which other words tell
     if not view.is_word(j) or is_nobody(view, j) or view.mention_from(j) is not None:
@@ -39,6 +41,11 @@ def somebody_at(
     if party.last == party.first:
         return None
     return party if role != "object" or _is_name(view, party) else None
+
+
+def _sides(view: View) -> frozenset[str]:
+    """Return the groups of people with an article: "המורדים", "התושבים"."""
+    return frozenset(f"ה{word}" for word in view.lexicon.word_set("crowds") if word.endswith("ים"))
 
 
 def is_nobody(view: View, j: int) -> bool:
