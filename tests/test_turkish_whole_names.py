@@ -197,3 +197,22 @@ def test_who_rules_a_place_is_named_by_it(text: str, name: str) -> None:
 def test_a_town_hall_is_no_government() -> None:
     found = find_mentions(sentence("Peru'daki yerel yönetim yolu kapattı.", "tr"), "tr")
     assert not any(m.kind == "state" and "yönetim" in m.name for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Yeni Ufuk partisinin lideri Ada Tavra konuştu.", "Ada Tavra"),
+        ("Gürcistan Ufku partisinin genel sekreteri Ada Tavra konuştu.", "Ada Tavra"),
+        ("Dün Halkın Gücü partisi sonuçları tanımadı.", "Halkın Gücü"),
+        ("Dün Tavrasan şirketi bunu yalanladı.", "Tavrasan"),
+        ("Dün Hamas hareketi bunu yalanladı.", "Hamas"),
+    ],
+)
+def test_a_common_noun_of_its_sort_follows_a_body(text: str, name: str) -> None:
+    assert _actors(text)[0] == name
+
+
+@pytest.mark.parametrize("text", ["Türk şirketi bunu yalanladı.", "Petrol şirketi bunu yalanladı."])
+def test_a_sort_with_whose_it_is_names_no_body(text: str) -> None:
+    assert not any(n == "Türk" or n == "Petrol" for n in _actors(text))

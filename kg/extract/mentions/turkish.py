@@ -31,6 +31,7 @@ from kg.extract.mentions.turkish_names import (
 from kg.extract.mentions.turkish_roles import find_description
 from kg.extract.mentions.turkish_rulers import find_rulers
 from kg.extract.mentions.turkish_runs import name_run
+from kg.extract.mentions.turkish_sorted import find_sorted
 from kg.extract.mentions.turkish_spelled import add_spelled_out, find_spelled_out
 from kg.lexicon.grammar import endings_of
 from kg.lexicon.turkish import case_of
@@ -104,7 +105,7 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
         candidates += [find_capital(scan, position), find_rulers(scan, position)]
     if is_capital(scan, position):
         candidates += [find_proper(scan, position), find_spelled_out(scan, position)]
-        candidates.append(find_station(scan, position))
+        candidates += [find_station(scan, position), find_sorted(scan, position)]
     return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
 
 
