@@ -5,6 +5,7 @@ A trigger of several lines ("A, B and C are three red lines") is split where the
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.phrases import PhraseSet
 from kg.extract.redlines.in_front import clause_first, in_front
@@ -15,10 +16,12 @@ from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 
 _ALSO_WITHIN = 6
+_STILL = 2  # tokens of "is still", لا يزال, which begins with a negation
 _FEW = 3
 _COLON_WITHIN = 14
 _GENITIVE = ("nin", "nun", "nün", "in", "un", "ün")
 _EMPTY = words_of("en", "empty_subjects")
+_WHOEVER = words_of("ar", "whoever_crosses")
 _OCCASIONS = words_of("en", "occasions")
 _OCCASION_WITHIN = 5
 _DECLARES = endings_of("tr", "declares")
@@ -92,8 +95,9 @@ def _neither(view: View, trigger: Tokens) -> Iterator[Tokens]:
 
 
 def _is_empty(view: View, trigger: Tokens) -> bool:
-    """True for "there (is a line that …)": what would cross it stands elsewhere."""
-    return trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY
+    """True for "there (is a line that …)", "من يتجاوزه": what would cross it stands elsewhere."""
+    whoever = view.lexicon.language == "ar" and view.form(trigger[0]) in _WHOEVER
+    return whoever or (trigger[0] == trigger[1] and view.form(trigger[0]) in _EMPTY)
 
 
 def _is_occasion(view: View, trigger: Tokens) -> bool:
@@ -147,11 +151,12 @@ def is_negated(view: View, words: RedLineWords, i: int, one: Within) -> bool:
     if view.lexicon.language == "tr":  # behind: "kırmızı çizgi değil", not in it: "masada değil"
         last = hit[1] if (hit := words.at(view, i)) else i
         return any(words.words["negation"].length_at(view.tokens, last + k) for k in (1, 2, 3))
+    negates = partial(words.words["negation"].length_at, view.tokens)
     own_verb = (
         words.words["copula"].length_at(view.tokens, i) > 0
     )  # "a licence without proof | is …"
     return any(
-        words.words["negation"].length_at(view.tokens, k)
+        (negates(k) and words.words["copula"].length_at(view.tokens, k) < _STILL)
         or any(r.enclitic == "n't" for r in view.readings(k))
         for k in range(max(one.content_first, i - 3), i)
         if not (own_verb and view.form(k) == "without")
