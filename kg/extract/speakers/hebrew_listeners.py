@@ -27,6 +27,7 @@ OBJECTS: dict[str, Gender | None] = {
 }
 _LONGEST_OUTLET = 3
 _FOREIGN = 2.0
+_OWNED = ("יו", "יהם", "יהן", "ינו", "ים", "ות")
 _LETTER_NAMES = frozenset("אבגד")  # "רשת ב׳"
 _GUESTS = endings_of("he", "told_guest")
 _PERSONS = endings_of("he", "told_to_ears")
@@ -173,6 +174,8 @@ class HebrewListeners(HebrewBefore):
     def _is_strange(self, j: int) -> bool:
         """True for the one word of "אמר לקריביה כי": its letters are those of foreign names."""
         form = self.view.form(j)
+        if form.endswith(_OWNED) or form[1:] in self.view.lexicon.word_set("crowds"):
+            return False  # "הבהיר לאורחיו"
         known = everyday_words("he")
         plain = form in known or form[1:] in known or f"ה{form[1:]}" in known
         return not plain and foreignness(form[1:]) >= _FOREIGN
@@ -346,7 +349,7 @@ class HebrewListeners(HebrewBefore):
             return
         crowd = self._told_crowd(cue, floor)
         if crowd is not None:
-            behind.addressees.append(crowd)
+            behind.addressees = behind.addressees or [crowd]
             return
         for mention in view.mentions:
             led = not mention.proclitics and view.form(mention.first - 1) in _TOLD_BEHIND
