@@ -262,3 +262,28 @@ def test_meetings_told_in_passing(text: str, found: Met) -> None:
 )
 def test_what_looks_like_a_meeting_in_passing(text: str, status: str | None) -> None:
     assert [one[0] for one in met(text)] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ali Musa asked Interior Minister Ana Ruiz for a meeting on Monday.",
+            [("proposed", ["Ali Musa", "Ana Ruiz"], None, "2024-05-20")],
+        ),
+        (
+            "Ali Musa wrote to Interior Minister Ana Ruiz to ask for a meeting.",
+            [("proposed", ["Ali Musa", "Ana Ruiz"], None, None)],
+        ),
+        ("Ali Musa asked Interior Minister Ana Ruiz for a loan.", []),
+        (
+            "Ana Ruiz was received by Ali Musa and later by President Luis Vega.",
+            [
+                ("held", ["Ana Ruiz", "Luis Vega"], None, None),
+                ("held", ["Ana Ruiz", "Ali Musa"], None, None),
+            ],
+        ),
+    ],
+)
+def test_who_is_asked_for_a_meeting_and_who_received_later(text: str, found: list[Met]) -> None:
+    assert sorted(met(text), key=str) == sorted(found, key=str)

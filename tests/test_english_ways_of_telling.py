@@ -229,3 +229,24 @@ def test_who_passes_it_on(text: str, via: list[str]) -> None:
     source = SourceText(name="made", text=text, language="en", published=_DAY)
     (claim,) = to_document(extract_article(source, iris=Iris()))["claims"]
     assert claim["via"] == via
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A new round was proposed by Kenya, an aide told Radio Kivu.",
+            {("Kenya", "asserts"), ("aide", "asserts")},
+        ),
+        (
+            "Ali Musa called the report a lie, while indicating that ten officers were held.",
+            {("Ali Musa", "denies"), ("Ali Musa", "asserts")},
+        ),
+        (
+            "China has demanded an apology and has advised against travel to Japan.",
+            {("China", "demands")},
+        ),
+    ],
+)
+def test_what_is_told_beside_it(text: str, found: set[tuple[str, str]]) -> None:
+    assert set(told(text)) == found

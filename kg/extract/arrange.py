@@ -114,6 +114,11 @@ def _place_behind(view: View, told: list[Told], attribution: Attribution) -> Non
             told.append(told_by(attribution))
             return
     hosts = [t for t in told if not t.inner and t.covers(cue) and not t.attribution.before]
+    if not hosts and _tells_of_received(attribution, told):
+        for one in told:
+            one.via[:0] = [attribution.speaker] if attribution.speaker is not None else []
+        told.append(told_by(attribution))  # "A truce was proposed by X, Y said"
+        return
     if not hosts and _holds(attribution, told):
         told.append(told_by(attribution))  # "X, who condemned the raid, will resign, Y said"
         return
@@ -137,6 +142,15 @@ def _holds(attribution: Attribution, told: Sequence[Told]) -> bool:
     first, last = attribution.content_first, attribution.content_last
     return attribution.clausal and all(
         t.attribution.order == "relative" and first < t.first and t.content_last < last
+        for t in told
+    )
+
+
+def _tells_of_received(attribution: Attribution, told: Sequence[Told]) -> bool:
+    """True when all that was told so far is what was proposed, or rejected, by somebody."""
+    first, last = attribution.content_first, attribution.content_last
+    return attribution.clausal and all(
+        t.attribution.order == "received" and first <= t.first and t.content_last < last
         for t in told
     )
 

@@ -109,6 +109,8 @@ def _is_own(view: View, host: Told, cue: Cue) -> bool:
         return True  # "“…,” he said, adding that the mission was hurt"
     if cue.row.continues and view.lexicon.language == "en":
         return host.act in OWN_ACTS or decide_act(view, host) in OWN_ACTS
+    if view.lexicon.language == "en" and view.form(cue.first - 1) == "while" and cue.row.that:
+        return view.form(cue.last + 1) == "that"  # "described it as a lie, while noting that"
     if view.lexicon.language == "en" and cue.row.id in _SAYING and host.act == "denies":
         return view.form(cue.first - 1) == "," and not host.attribution.before
     return cue.row.act in OWN_ACTS and cue.row.act != host.attribution.cue.row.act

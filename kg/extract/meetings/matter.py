@@ -11,6 +11,7 @@ from kg.model.timespan import TimeWords
 
 _LONGEST_DURATION = 7
 _UNITS = words_of("en", "lengths_of_a_meeting")
+_LATER = frozenset({"later", "then", "afterwards", "subsequently", "also"})
 
 
 class Matters(ScopeEnds):
@@ -30,6 +31,12 @@ class Matters(ScopeEnds):
         """True for the "on" of "received on Monday the envoy": who is met may still follow."""
         dated = self.view.time_at_or_none(j + 1) is not None
         return self.verbal and dated and self.view.form(j) == "on"
+
+    def _is_again(self, j: int) -> bool:
+        """True at the second "by" of "received by A and by B", "by A and later by B"."""
+        k = j - 1
+        k -= self.view.form(k) in _LATER and self.words.language == "en"
+        return self.view.form(k) == "and"
 
     def _is_agent(self, j: int) -> bool:
         """True for the "by" of "received at State House by X", whatever stands between."""

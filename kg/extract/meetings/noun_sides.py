@@ -230,8 +230,7 @@ class NounSides(BidNouns):
         told = host is not None and not self._follows_time(hit.first)
         lone = not (parties or parts.with_ or parts.attended or told or referred)
         if lone and not (hit.noun.visit and self._guest(parts)):
-            passing = met_in_passing(self.view, self.words, hit.first)
-            return self._joined_subject(hit.first) or passing, True
+            return self._joined_subject(hit.first), True
         parties.extend((*parts.with_, *parts.attended))
         if hit.noun.visit:
             self._visited(parts, parties, invited=own is not None and own.verb.role == "invites")
@@ -243,6 +242,8 @@ class NounSides(BidNouns):
             asked = isinstance(own_guest, Mention) and own_guest.category == "actor"
             if asked and host is not None and host.speaker not in (None, own_guest):
                 return distinct([host.speaker, own_guest]), False  # "طلب الوزير لقاء الرئيس"
+        if not known and self._is_asked_of(telling, hit, host, own):
+            return self._asker_and_asked(host), False
         if len(known) == 1 and parts.with_ and host is None:
             known = distinct([*self._speaking_behind(hit), *known])
         guests = bool(parts.with_) and all(p in parts.with_ for p in known)
@@ -255,6 +256,26 @@ class NounSides(BidNouns):
             place = self.view.tokens[hit.first].start
             return [Pointer(kind="own-side", place=place), *known], True
         return known, all(is_adjective(p) for p in known)
+
+    def _is_asked_of(
+        self, telling: Telling, hit: NounHit, host: Told | None, own: VerbHit | None
+    ) -> bool:
+        """True for "asked X for a meeting", "wrote to X to ask for a meeting"."""
+        asked = telling.status == "proposed" and self.words.language == "en"
+        asked = asked and (own is not None or self._is_asked_for(hit, host))
+        return asked and bool(self._asker_and_asked(host))
+
+    def _is_asked_for(self, hit: NounHit, host: Told | None) -> bool:
+        """True for the noun of "asked X for an urgent meeting"."""
+        asks = host is not None and host.attribution.cue.row.id == "ask"
+        return asks and any(self.view.form(k) == "for" for k in range(hit.first - 3, hit.first))
+
+    def _asker_and_asked(self, host: Told | None) -> list[Party]:
+        """Return who asks for a meeting and who is asked."""
+        heard = [p for p in host.addressees if isinstance(p, Mention)] if host else []
+        heard = [p for p in heard if p.kind != "media" and can_act(p)]
+        speaker = host.speaker if host is not None else None
+        return distinct([speaker, *heard[:1]]) if speaker is not None and heard else []
 
     def _who_was_there(self, hit: NounHit, parts: Parts) -> list[Party]:
         """Return who held it in Arabic, and in English who raised something at it."""
@@ -273,7 +294,7 @@ class NounSides(BidNouns):
         """ "A and B left after hours of talks": two who act together are those who talked."""
         subject = find_subject(self.view, before=i)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
-        return parties if len(parties) > 1 else []
+        return parties if len(parties) > 1 else met_in_passing(self.view, self.words, i)
 
     def _follows_time(self, i: int) -> bool:
         """True for "(after) five days of talks", whichever talks they were."""

@@ -167,7 +167,7 @@ class PartsReader(PlacedParts):
             ("attended", "attended"),
         )
         if self.agent and (length := self._at(self.agent, j)):
-            again = self.view.form(j - 1) == "and" and bool(self.parts.with_)
+            again = self._is_again(j) and bool(self.parts.with_)
             self.parts.separate = self.parts.separate or again  # "received by A and by B"
             return "with", length
         for name, role in names:
