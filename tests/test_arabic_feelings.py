@@ -15,3 +15,8 @@ def test_concern_behind_a_demand_is_told_beside_it() -> None:
 def test_hope_goes_on_with_what_is_said() -> None:
     text = "قال أنطونيو غوتيريش إن الحدود مغلقة، معربا عن أمله في فتحها."
     assert acts(text) == ["asserts"]
+
+
+def test_a_denial_that_calls_the_matter_names_is_one_denial() -> None:
+    assert acts("نفت بكين ذلك قائلة إنه «افتراء خبيث».") == ["denies"]
+    assert acts("نفت بكين ذلك، مؤكدة أن قواتها في ثكناتها.") == ["denies", "asserts"]

@@ -18,11 +18,14 @@ from kg.extract.statements import decide_act
 from kg.extract.subject import find_subject
 from kg.extract.told import OWN_ACTS, Told, told_by
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 
 _TO = "الي"  # folded
 _WRITTEN_WITHIN = 12
 _SAYING = ("say", "insist", "argue", "claim", "maintain", "explain", "assert")
+_THAT_MATTER = words_of("ar", "demonstratives")
+_FEW = 8  # tokens
 _TANWIN = "\u064b"
 Reader = ArabicSpeakers | EnglishSpeakers | HebrewSpeakers | TurkishSpeakers
 
@@ -129,9 +132,20 @@ def _adds(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
     """True for "موضحا أن …", "واصفا … بأنه": a claim more; "مشيرا إلى أن …" goes on with one."""
     if view.lexicon.language != "ar" or host.content_first >= cue.first:
         return False
+    if _says_it_of_that(view, host, cue, found):
+        return False
     if not found.clausal:
         return cue.row.act == "describes"
     return view.form(cue.last + 1) != _TO
+
+
+def _says_it_of_that(view: View, host: Told, cue: Cue, found: Attribution) -> bool:
+    """True for "نفت ذلك قائلة إنه «افتراء»": what is denied, called by a few more words."""
+    that = view.form(host.content_first) in _THAT_MATTER and cue.first == host.content_first + 1
+    it = any(r.enclitic in ("ه", "ها") for r in view.readings(found.content_first - 1))
+    it = it or any(r.enclitic in ("ه", "ها") for r in view.readings(found.content_first - 2))
+    few = found.content_last - found.content_first <= _FEW
+    return host.act == "denies" and that and it and few
 
 
 def _elided(view: View, cue: Cue) -> Pointer:
