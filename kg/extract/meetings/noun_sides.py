@@ -13,6 +13,7 @@ from kg.extract.meetings.base import (
     is_adjective,
 )
 from kg.extract.meetings.bids import BidNouns
+from kg.extract.meetings.crowds import crowds_within
 from kg.extract.meetings.english_bids import hosting_town
 from kg.extract.meetings.english_fronted import met_in_passing
 from kg.extract.meetings.left_out import left_out
@@ -32,6 +33,7 @@ from kg.model.mention import Mention
 _LENGTHS = words_of("en", "lengths_of_talks")
 _CONVENING = words_of("en", "calling_together")
 _CHAIN = 3
+_COMES_WITHIN = 2  # tokens of "زيارة كان وفد"
 
 _SESSION = "body-session"
 
@@ -280,7 +282,7 @@ class NounSides(BidNouns):
     def _who_was_there(self, hit: NounHit, parts: Parts) -> list[Party]:
         """Return who held it in Arabic, and in English who raised something at it."""
         if self._is_arabic:
-            return self._who_held_it(hit, parts)
+            return self._who_held_it(hit, parts) or self._crowd_coming(hit)
         if hit.noun.id != _SESSION or self.words.language != "en":
             return []
         raised = who_raised_it(self.view, hit.first)
@@ -289,6 +291,13 @@ class NounSides(BidNouns):
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it is one of meeting: "proposed a summit"."""
         return own_light(self.view, self.words, host, hit.first)
+
+    def _crowd_coming(self, hit: NounHit) -> list[Party]:
+        """Return the people of "زيارة كان وفد من النواب سيقوم بها إلى روما"."""
+        if not hit.noun.visit or hit.enclitic:
+            return []
+        reach = hit.last + _COMES_WITHIN
+        return [*crowds_within(self.view, self.words, hit.last + 1, reach)]
 
     def _joined_subject(self, i: int) -> list[Party]:
         """ "A and B left after hours of talks": two who act together are those who talked."""
