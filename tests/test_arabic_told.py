@@ -73,6 +73,8 @@ def test_a_counterpart_is_the_minister_the_article_has_named() -> None:
             "بيتر رابوكا",
         ),
         (f"قال {A} إن أمن الحدود خط أحمر.\nوأضاف أنه أبلغ فيجي بذلك.", "Fiji"),
+        (f"قال {A} إن أمن الحدود خط أحمر سبق أن أبلغت به فيجي.", "Fiji"),
+        (f"قال {A} إن أمن الحدود خط أحمر أبلغت به غانا فيجي.", "Fiji"),
     ],
 )
 def test_a_red_line_is_drawn_to_whoever_was_told_so(text: str, told: str) -> None:

@@ -4,6 +4,7 @@ In:  an Arabic view, the statements of the line's sentence. Out: the same, heard
 "so" or "of that" by the speaker or by his state; what somebody else tells is another matter.
     أبلغت A B بذلك، أبلغ نظيره C ذلك        behind a verb that takes whom it informs
     أوضح ذلك لنظيره C، كرر ذلك لـB          "so" first, whom behind it
+    خط أحمر أُبلغت به B                     of which B was told
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from kg.model.mention import Mention
 _SO = words_of("ar", "told_so")
 _COUNTERPART = words_of("ar", "counterparts_told")
 _FINITE = ("past", "present")
+_OF_IT = words_of("ar", "told_of_it")
+_SIDES = words_of("ar", "two_sides_told")
 _AND = (("و",), ("ف",))
 _WITHIN = 8
 
@@ -43,6 +46,8 @@ def hear_lines(
 def told_so(view: View) -> tuple[Party, Mention | None] | None:
     """Return who is told "so" in the sentence, and by whom, None where nobody is named."""
     for i in range(1, view.size):
+        if view.form(i) in _OF_IT and (told := _told_of_it(view, i)) is not None:
+            return told
         if view.form(i) not in _SO or view.quotation_at[i] is not None:
             continue
         found = next(_told_at(view, i), None)
@@ -50,6 +55,25 @@ def told_so(view: View) -> tuple[Party, Mention | None] | None:
             heard, k = found
             return heard, _teller(view, range(k, i), heard)
     return None
+
+
+def _told_of_it(view: View, i: int) -> tuple[Party, Mention | None] | None:
+    """Return Paris of "a red line of which Paris was told", أبلغت به باريس, and who told it."""
+    cue = view.cue_at.get(i - 1)
+    if cue is None or cue.form not in _FINITE or not cue.row.object_addressee:
+        return None
+    first = view.mention_from(i + 1)
+    if first is None:
+        dual = view.form(i + 1) in _SIDES
+        hint = unlinked_mention(view, i + 1, i + 1, number="dual") if dual else None
+        place = view.tokens[i + 1].start if dual else 0
+        return (Pointer(kind="pair", place=place, hint=hint), None) if dual else None
+    if first.proclitics or not can_act(first):
+        return None
+    second = view.mention_from(first.last + 1)
+    if second is not None and not second.proclitics and can_act(second):
+        return second, first  # "which Ghana told Paris of"
+    return first, None
 
 
 def _teller(view: View, inside: range, heard: Party) -> Mention | None:
