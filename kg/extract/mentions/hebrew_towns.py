@@ -24,18 +24,23 @@ _HELD = words_of("he", "held_there")
 _BESIDE = words_of("he", "which_is_beside")
 _DONE = words_of("he", "done_to_somebody")
 _ENVOYS = frozenset({"ambassador", "consul"})
+_TO, _GONE = ("ל",), 4
+_GOING = words_of("he", "going") | words_of("he", "gone_there")
+_NEXT_TO = words_of("he", "next_to_a_town")
 _MANY, _SOME, _SHORT, _SHORTEST = 5, 4, 3, 4
 _NEAR = 6
 _GERESH = "'"
 _LEADS = words_of("he", "leads_to_somebody")
-_FOREIGN, _FOREIGN_TOO = 6.0, 5.0
+_FOREIGN, _FOREIGN_TOO, _FOREIGN_HELD = 6.0, 5.0, 4.5
 _OWN = ("ו", "ה", "ם", "ן", "י", "נו")
 
 
 def find_town(scan: Scan, position: int) -> list[Phrase]:
     """Return the town that "in" at `position` leads to, where the word can be nothing else."""
-    if not scan.form(position).lstrip("ו").startswith("ב") or scan.hits(position):
+    if scan.hits(position) or not scan.is_word(position):
         return []
+    if not scan.form(position).lstrip("ו").startswith("ב"):
+        return _beside_or_gone_to(scan, position)
     reading = next((r for r in scan.tokens[position].readings if r.proclitics in _IN), None)
     if reading is None or not _may_be_town(reading):
         return []
@@ -49,6 +54,24 @@ def find_town(scan: Scan, position: int) -> list[Phrase]:
     return []
 
 
+def _beside_or_gone_to(scan: Scan, position: int) -> list[Phrase]:
+    """Return the town of "ליד סברדלובקה", "תושבי חורלובקה", "הגיעה לצ'רנוגורסק"."""
+    token = scan.tokens[position]
+    if is_verb(token) or token.form in everyday_words("he") or not position:
+        return []
+    reading = next((r for r in token.readings if r.proclitics == _TO), None)
+    near = range(max(0, position - _GONE), position)
+    gone = any(r.stem in _GOING for k in near for r in scan.tokens[k].readings)
+    if reading is None or not gone or _goes_on_name(scan, position - 1):
+        beside = any(r.stem in _NEXT_TO for r in scan.tokens[position - 1].readings)
+        reading = token.readings[0] if beside else None
+    if reading is None or foreignness(reading.stem) < _FOREIGN or _is_owned_word(reading.stem):
+        return []
+    if reading.stem in everyday_words("he") | frames() | words("stops") | _LOANS:
+        return []
+    return [Phrase(position, position, reading, category="place", definite=True)]
+
+
 def _may_be_town(reading: Reading) -> bool:
     stem = reading.stem
     known = frames() | words("stops") | infinitives() | _LOANS
@@ -60,7 +83,9 @@ def _is_foreign_here(scan: Scan, position: int, stem: str) -> bool:
 
     "(נאם לפני דייגים) בסולינה"; in "אמר בורהאן", "פגש את בורהאן" it may be somebody's.
     """
-    if foreignness(stem) < _FOREIGN or _is_owned_word(stem):
+    near = range(max(0, position - _GONE), position)
+    held = any(r.stem in _HELD for k in near for r in scan.tokens[k].readings)
+    if foreignness(stem) < (_FOREIGN_HELD if held else _FOREIGN) or _is_owned_word(stem):
         return False
     before = position - 1
     if before < 0 or not scan.is_word(before):
