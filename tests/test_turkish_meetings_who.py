@@ -39,6 +39,12 @@ def _met(text: str) -> list[tuple[list[str], str | None, str]]:
             ["Afghanistan", "Pakistan"],
         ),
         ("Güvenlik Konseyi dün Haiti gündemiyle acil toplandı.", ["UN Security Council"]),
+        ("Hükümet ile muhalefet dün Lome'de masaya oturdu.", ["Hükümet", "muhalefet"]),
+        ("Gana hükümeti ile sendikalar dün masaya oturdu.", ["Ghana", "sendikalar"]),
+        (
+            "Fransız büyükelçi dün Başbakan tarafından kabul edildi.",
+            ["Başbakan", "French ambassador"],
+        ),
         (
             "Bu ay Lima'da yapılması öngörülen Şili-Peru-Bolivya ulaştırma bakanları toplantısı"
             " ertelendi.",
@@ -61,6 +67,16 @@ def test_two_colleagues_are_those_told_of_before() -> None:
 def test_they_met_where_the_visit_went() -> None:
     text = "Malta Başbakanı, Belgrad'a yaptığı ziyarette Sırbistan Cumhurbaşkanı ile görüştü."
     assert [(place, status) for _, place, status in _met(text)] == [("Belgrade", "held")]
+
+
+def test_a_visit_that_was_barred_was_not_made() -> None:
+    text = "Peru Başbakanı'nın yarın Paris'e yapmayı planladığı ziyaret engellendi."
+    assert [status for _, _, status in _met(text)] == ["cancelled"]
+
+
+def test_a_place_may_describe_who_met() -> None:
+    text = "Yemen'deki taraflar dün Ürdün'ün başkentinde Umman Dışişleri Bakanı ile görüştü."
+    assert [place for _, place, _ in _met(text)] == ["Amman"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ In:  a party. Out: answers.
 """
 
 from collections.abc import Container
+from dataclasses import replace
 
+from kg.extract.attribution import unlinked_mention
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party, Pointer
@@ -66,3 +68,13 @@ def is_person(party: Party) -> bool:
     if isinstance(party, Pointer):
         return True
     return party.kind in ("official", "person") or party.role is not None
+
+
+def office_by(view: View, start: int, end: int, persons: tuple[str, ...]) -> list[Party]:
+    """Return "Başbakan" of "Başbakan tarafından kabul edildi": an office alone."""
+    for i in range(start + 1, end):
+        office = view.form(i - 1).startswith(persons) and view.mention_at[i - 1] is None
+        if view.form(i) == "tarafindan" and office:
+            holder = unlinked_mention(view, i - 1, i - 1)
+            return [replace(holder, human=True)] if holder is not None else []
+    return []

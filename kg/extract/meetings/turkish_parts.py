@@ -7,7 +7,7 @@ object, owner, mediator; "A ile B arasında"; counterparts; the place in the loc
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
-from kg.extract.meetings.turkish_cases import CaseParts, Parts
+from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import (
     NO_MODIFIER,
     crowd_at,
@@ -15,10 +15,10 @@ from kg.extract.meetings.turkish_crowds import (
     topic_crowd,
 )
 from kg.extract.meetings.turkish_groups import PLACED
+from kg.extract.meetings.turkish_joined import JoinedNames
 from kg.extract.meetings.turkish_places import (
     as_town,
     is_unknown_town,
-    owns_place,
     site_behind,
 )
 from kg.extract.meetings.turkish_words import TurkishMeetingWords
@@ -28,8 +28,6 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Case, Mention
 
 _RECEIVING = frozenset({"host", "bring", "visit", "summon"})
-_JOINS = frozenset({"ve", ",", "veya", "ile", "-", "–"})
-_ASKING = endings_of("tr", "asking")
 _BOTH_WITH = words_of("tr", "with_both")
 _TWO_SIDED = endings_of("tr", "two_sided")
 _THERE = words_of("tr", "there")
@@ -41,7 +39,7 @@ _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
 
-class PartsReader(CaseParts):
+class PartsReader(JoinedNames):
     """Walks over the clause once."""
 
     def __init__(self, view: View, words: TurkishMeetingWords) -> None:
@@ -136,10 +134,20 @@ class PartsReader(CaseParts):
 
     def _take_side(self, parts: Parts, i: int, case: Case) -> None:
         """Take "muhalefetle", "isyancılar ile": a side without a name, with whom somebody meets."""
-        if case == "instrumental" or (case == "nominative" and self.view.form(i + 1) == "ile"):
-            side = unlinked_mention(self.view, i, i)
-            if side is not None and not self.view.mention_at[i]:
-                parts.with_.append(replace(side, name=self.words.side_names[self.view.form(i)]))
+        view = self.view
+        alone = case == "nominative" and view.form(i + 1) == "ile"
+        second = case == "nominative" and view.form(i - 1) == "ile" and self._is_party(i - 2)
+        if not (alone or second or case == "instrumental") or view.mention_at[i] is not None:
+            return
+        side = unlinked_mention(view, i, i)
+        if side is not None:
+            given = parts.subjects if second else parts.with_
+            given.append(replace(side, name=self.words.side_names[view.form(i)]))
+
+    def _is_party(self, i: int) -> bool:
+        """True for the first of "hükümet ile muhalefet", "Gana hükümeti ile sendikalar"."""
+        mention = self.view.mention_to(i)
+        return self.view.form(i) in self.words.sides or can_act(mention)
 
     def _take_crowd(self, parts: Parts, i: int) -> bool:
         """Take "muhalefet liderleriyle", "yabancı büyükelçileri": people without a name."""
@@ -310,67 +318,6 @@ class PartsReader(CaseParts):
         starts = range(max(0, mention.first - 3), mention.first)
         phrases = self.words.phrases["pairs"]
         return any(i + phrases.length_at(self.view.tokens, i) == mention.first for i in starts)
-
-    def _joined(self, mention: Mention, end: int) -> Mention | None:
-        view, after = self.view, mention.last + 1
-        if view.form(after) not in _JOINS or after + 1 >= end:
-            return None
-        if mention.case not in ("nominative", "adjective", None):
-            return None
-        following = view.mention_from(after + 1)
-        if following is None or following.category == "place" or owns_place(view, following):
-            return None
-        if view.form(after) == "," and not self._lists(following, end):
-            return None
-        if view.form(after) == "," and (
-            self._is_topic(mention, following, end) or self._is_doer(mention, following, end)
-        ):
-            return None
-        placed = following.case in ("locative", "ablative", "attributive")
-        if placed and (view.form(after) == "ile" or mention.category != "either"):
-            return None
-        if view.form(after) == "," and mention.role and following.category == "either":
-            return None
-        return following if can_act(following) or following.category == "adjective" else None
-
-    def _is_topic(self, mention: Mention, following: Mention, end: int) -> bool:
-        """True for the body in "Konsey, A ve B'nin talebi üzerine": a topic, not of the list."""
-        if mention.kind != "organization":
-            return False
-        last = following
-        while self.view.form(last.last + 1) in ("ve", ","):
-            other = self.view.mention_from(last.last + 2)
-            if other is None or last.last + 2 >= end:
-                return False
-            last = other
-        asked = self.view.form(last.last + 1).startswith(_ASKING)
-        return last.case == "genitive" and asked
-
-    def _is_doer(self, mention: Mention, following: Mention, end: int) -> bool:
-        """True for A of "A, B ve C'yi kabul etti", "A, B ile C'yi buluşturdu": of another case."""
-        if not self.receives or mention.first > self.start + 1 or mention.case != "nominative":
-            return False
-        last = following
-        while self.view.form(last.last + 1) in ("ve", "ile", ","):
-            other = self.view.mention_from(last.last + 2)
-            if other is None or last.last + 2 >= end:
-                break
-            last = other
-        return last is not following and last.case == "accusative"
-
-    def _lists(self, mention: Mention, end: int) -> bool:
-        """True when a list goes on to its "ve"."""
-        for _ in range(8):
-            after = mention.last + 1
-            following = self.view.mention_from(after + 1)
-            if self.view.form(after) == "ve":
-                return True
-            if self.view.form(after) == "ile":  # "A, B ile C"; not "A, B ile görüştü"
-                return following is not None and can_act(following) and after + 1 < end
-            if self.view.form(after) != "," or following is None or after >= end:
-                return False
-            mention = following
-        return False
 
     def _acting(self, group: list[Mention]) -> list[Mention]:
         return [m for m in group if can_act(m) or m.category == "adjective"]

@@ -15,6 +15,7 @@ from kg.extract.meetings.turkish_kinds import (
     is_body,
     is_inside,
     is_person,
+    office_by,
     sends_group,
     travels,
 )
@@ -211,6 +212,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
     ) -> list[Party] | None:
         passive = hit.inflection is not None and hit.inflection.voice == "passive"
         guests = parts.agents if passive else [p for p in parts.objects if self._is_received(p)]
+        if passive and not guests:
+            guests = office_by(self.view, self.start, hit.first, self.words.persons)
         if passive and parts.with_ and subjects:
             subjects = [*parts.with_, *subjects]  # "A ile B, C tarafından kabul edildi"
         receiving = [p for p in subjects if not isinstance(p, Pointer) or p.kind != "pair"]

@@ -50,6 +50,8 @@ class TurkishBodies(TurkishWords):
             if view.time_at[i] is not None or (known is not None and known.person):
                 return None
             if view.form(i) not in self.bodies:
+                if view.form(i) in _NO_CROWD_BEHIND or view.form(i) in self.postpositions:
+                    return None
                 continue
             if known is not None and known.last == i and (known.side or known.gazetteer_id):
                 return None
