@@ -237,3 +237,13 @@ def test_parties_are_read_from_all_over_the_sentence(text: str, parties: list[st
 
 def test_those_who_convene_for_a_sitting_meet_once() -> None:
     assert len(met("שגרירי האיחוד האפריקני יתכנסו מחר בקיטו לישיבה מיוחדת.")) == 1
+
+
+def test_who_toured_met_those_on_the_way() -> None:
+    text = "שר החוץ הסיני סיים סיור בקיטו, שבמהלכו נפגש עם נשיא קניה."
+    assert [found[:2] for found in met(text)] == [(["שר החוץ הסיני", "נשיא קניה"], "Quito")]
+
+
+def test_a_meeting_brought_forward_is_to_come() -> None:
+    ((_, _, status, _),) = met("פגישתו של נשיא פרו עם נשיא צ'ילה הוקדמה ליום שני.")
+    assert status == "planned"

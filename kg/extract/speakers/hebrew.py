@@ -30,6 +30,7 @@ _TOLD_BEHIND = words_of("he", "told_behind")
 _WITH = words_of("he", "partner_behind")
 _BESIDES = words_of("he", "besides")
 _THIS = words_of("he", "denied_this")
+_OF_THIS = words_of("he", "of_this")
 _TO_THEM = words_of("he", "to_them")
 
 
@@ -154,6 +155,8 @@ class HebrewSpeakers(HebrewNominal):
         j = cue.last + 1
         while j < view.size and (self._is_adverb(j) or view.time_at[j] is not None):
             j += 1
+        if view.form(j) == "על" and view.form(j + 1) in _OF_THIS:
+            j += 2  # "said of this"
         told = self._told_outlet(cue, j, closed=True)
         j = told[1] + 1 if told is not None else j
         j = j if told is not None else self.past_unknown(j)

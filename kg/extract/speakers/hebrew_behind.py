@@ -26,6 +26,7 @@ _THROUGH = words_of("he", "through")
 _BEFORE_WHOM = words_of("he", "before_whom")
 _HEARERS = frozenset({"עיתונאים", "כתבים", "כתב"})  # "called for an urgent sitting": asked for
 _VOICES = "concern"
+_VOICED = words_of("he", "voiced")
 _FROM = {"מן": "מ"}
 _SHORT = 4  # tokens of a quoted name with its marks
 
@@ -128,9 +129,8 @@ class HebrewBehind(HebrewMarks):
     def _feels(self, cue: Cue, behind: Behind, j: int) -> bool:
         """True at "concern" of "voiced in a joint statement concern", behind whoever voices it."""
         felt = cue.row.id == _VOICES and behind.subject is not None and not self.view.is_comma(j)
-        return felt and any(
-            r.stem in self.view.lexicon.affects and not r.proclitics for r in self.view.readings(j)
-        )
+        voiced = self.view.lexicon.affects.keys() | _VOICED
+        return felt and any(r.stem in voiced and not r.proclitics for r in self.view.readings(j))
 
     def _is_quoted(self, j: int) -> bool:
         """True where a quotation begins: "(accused Y) of “…”"."""
