@@ -214,3 +214,22 @@ def test_a_government_called_on_is_that_of_who_speaks() -> None:
 )
 def test_who_speaks_or_what_is_spoken_of_is_not_called_on(text: str) -> None:
     assert not any("yakın" in n or "meclis" in n or "iddia" in n for _, t in _said(text) for n in t)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Robert Dussey'e sınırın açılacağını bildirdi.", ["Robert Dussey"]),
+        ("Togo Adalet Bakanı Robert Dussey'e sınırın açılacağını bildirdi.", ["Robert Dussey"]),
+        ("mevkidaşı Robert Dussey'e sınırın açılacağını bildirdi.", ["Robert Dussey"]),
+        ("Togolu mevkidaşı Robert Dussey'e sınırın açılacağını bildirdi.", ["Robert Dussey"]),
+        ("çete liderlerinden silah bırakmalarını istedi.", ["çete liderleri"]),
+    ],
+)
+def test_who_is_told_stands_in_front_of_the_clause(words: str, told: list[str]) -> None:
+    assert _said(f"Gana Cumhurbaşkanı John Mahama, {words}") == [("John Mahama", told)]
+
+
+def test_what_is_done_to_somebody_is_not_told_to_him() -> None:
+    text = "Gana Cumhurbaşkanı John Mahama dün Robert Dussey'e saldırının kınandığını söyledi."
+    assert _said(text) == [("John Mahama", [])]

@@ -15,7 +15,7 @@ from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
 from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
 from kg.extract.speakers.turkish_press import past_reporters, take_reporters
-from kg.extract.speakers.turkish_targets import own_rulers, target_at
+from kg.extract.speakers.turkish_targets import begins_clause, is_nationality, own_rulers, target_at
 from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -160,15 +160,18 @@ class TurkishContent(TurkishListeners):
             return behind
         if behind := self._past_call(found, i, cue) or self._past_reply(found, i, cue):
             return behind
-        if self._is_guest(i, "dative") and cue.row.addressee_preposition in (None, "dative"):
-            found.addressees.append(Pointer(kind="other", place=view.tokens[i].start))
-            return i + 1
+        guest = i + is_nationality(view.mention_at[i])  # "İtalyan konuğuna"
+        if self._is_guest(guest, "dative") and cue.row.addressee_preposition in (None, "dative"):
+            found.addressees.append(Pointer(kind="other", place=view.tokens[guest].start))
+            return guest + 1
         if (group := self.audience(i, cue)) is not None:
             found.addressees.append(group)
             return i + 1
         if cue.row.addressee_preposition == "dative" and (told := self.crowd_from(i, "dative")):
             found.addressees.append(told)
             return told.last + 1
+        if view.form(guest) in view.lexicon.word_set("counterpart"):
+            i = guest + 1  # "Togolu mevkidaşı Robert Dussey'e"
         mention = view.mention_from(i) or self._told_of(i, cue)
         if can_act(mention) and mention and view.form(mention.last + 1) in _BEFORE_WHOM:
             found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
@@ -211,6 +214,7 @@ class TurkishContent(TurkishListeners):
             return False
         other = view.mention_from(after)
         begins = other is not None and other.case == "genitive"  # another clause's subject
+        begins |= other is None and begins_clause(view.form(after))
         return begins or view.form(after) in _TOLD_HOW
 
     def _past_adjunct(self, found: Content, i: int, end: int) -> int:

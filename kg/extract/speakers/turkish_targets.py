@@ -26,6 +26,10 @@ _OWN_RULERS = words_of("tr", "own_rulers")
 _RULERS = ("hükümet", "hükûmet")
 _BODIES = words_of("tr", "bodies_called_on")
 _MODIFIERS = 3
+_SHORT = 4  # "çete" is no locative
+_GENITIVES = ("nin", "nun", "nün", "rin", "run", "rün", "lin", "lun", "min", "ğin", "ğun", "cin")
+_DONE_TO = endings_of("tr", "done_to_somebody")
+_NOUNS_OF_DATIVE = endings_of("tr", "nouns_with_a_dative")
 # What a plural ends in by the case wanted, and what is left of it in the nominative.
 _PLURALS: dict[Case, tuple[tuple[str, int], ...]] = {
     "accusative": (("lerini", 2), ("larini", 2), ("leri", 1), ("lari", 1)),
@@ -66,7 +70,8 @@ def target_at(view: View, first: int, end: int, wanted: str) -> Party | None:
             if view.is_comma(head + 1) and view.form(head).endswith(("leri", "lari")):
                 return None  # "Kurbanların yakınları, …": who speaks
             return _group(view, first, head, name, case)
-        if view.form(head).endswith(_NO_MODIFIER) or view.time_at[head] is not None:
+        oblique = len(view.form(head)) > _SHORT and view.form(head).endswith(_NO_MODIFIER)
+        if oblique or view.time_at[head] is not None:
             return None
     return None
 
@@ -79,6 +84,17 @@ def own_rulers(reader: TurkishWords, first: int, end: int) -> Pointer | None:
         if view.form(i) in _OWN_RULERS and not named and reader.at_main(i):
             return Pointer(kind="own-side", place=view.tokens[i].start)
     return None
+
+
+def is_nationality(mention: Mention | None) -> bool:
+    """True for the one word of "İtalyan" in front of a guest."""
+    return mention is not None and mention.category == "adjective" and mention.first == mention.last
+
+
+def begins_clause(form: str) -> bool:
+    """True for "sınırın", the subject of what is told; not for "saldırının", done to somebody."""
+    own = form.endswith(_DONE_TO) or form.startswith(_NOUNS_OF_DATIVE)
+    return len(form) > _SHORT + 1 and form.endswith(_GENITIVES) and not own
 
 
 def _is_owner(mention: Mention) -> bool:
