@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model.draft import mentions_of
+from kg.model.draft import Pointer, mentions_of
 from tests.reading import name, read
 
 
@@ -66,3 +66,17 @@ def test_listeners_beside_the_verb(text: str, listener: str | None) -> None:
 )
 def test_who_is_only_spoken_about_hears_nothing(text: str) -> None:
     assert heard(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya promised them an answer.",
+        "Kenya pleaded with them to wait.",
+        "Kenya handed him a note of protest.",
+        "Kenya demanded that she retract it.",
+    ],
+)
+def test_a_pronoun_hears(text: str) -> None:
+    (statement,) = read(text, "en").statements
+    assert [a.kind for a in statement.addressees if isinstance(a, Pointer)] == ["pronoun"]

@@ -226,12 +226,26 @@ def _proper(scan: Scan, position: int, end: int) -> Phrase:
     else:
         if scan.sentence.kind == "dateline":
             phrase.kind, phrase.human = "media", False  # "CAIRO (Harbour Desk)"
-        elif _is_acronym(scan, position, end) or is_seat_speaking(scan, position, end):
+        elif (
+            _is_acronym(scan, position, end)
+            or is_seat_speaking(scan, position, end)
+            or _is_called_a_body(scan, position, end)
+        ):
             phrase.kind, phrase.human = "organization", False
         elif scan.form(position - 1) != "the":  # persons have no article
             phrase.person, phrase.number = _untitled(scan, position, end), "singular"
             phrase.kind, phrase.human = "person", True
     return phrase
+
+
+def _is_called_a_body(scan: Scan, position: int, end: int) -> bool:
+    """True for "the shipowners' association Foroya Reidarafelag", "Fisheries Iceland"."""
+    before = scan.form(position - 1)
+    if before in words("body_endings") and scan.tokens[position - 1].text.islower():
+        return True
+    states = [h for h in scan.hits(end - 1) if h.sense.tag == "name" and h.sense.kind == "state"]
+    named = end - position > 1 and scan.form(position) not in given_names()
+    return named and any("personal" not in h.sense.flags for h in states)
 
 
 def _is_set_in_dateline(scan: Scan, position: int) -> bool:

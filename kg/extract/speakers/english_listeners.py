@@ -14,13 +14,14 @@ from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_told_outlets import EnglishToldOutlets
-from kg.extract.speakers.english_words import PRONOUNS
+from kg.extract.speakers.english_words import OBJECTS, PRONOUNS
 from kg.extract.told import OWN_ACTS
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _BASED = words_of("en", "based_somewhere")
+_SOMEBODY = frozenset({"him", "them"})
 _BLAMED_WITHIN = 10
 _PUT_ON = words_of("en", "put_on_somebody")
 _PROMISING = frozenset({"promise", "guarantee", "swear", "pledge"})
@@ -98,6 +99,10 @@ class EnglishListeners(EnglishToldOutlets):
         """Step over whom "promised his guests that", "promised Chad to" assures."""
         if cue.row.id not in _PROMISING or j != cue.last + 1 or behind.addressed:
             return None
+        if self.view.form(j) in _SOMEBODY:  # "promised them an answer"
+            behind.addressees = [self._object_pronoun(self.view.form(j), j, behind.subject)]
+            behind.addressed = True
+            return j + 1
         tried = Behind(subject=behind.subject)
         after = self._step_addressee(cue, tried, j)
         if after is None or not tried.addressees or self.view.form(after) not in ("that", "to"):
@@ -117,6 +122,11 @@ class EnglishListeners(EnglishToldOutlets):
             named = view.mention_from(first) or view.mention_from(j + 1)
             known = named is not None and can_act(named)
             both = self._both(j + 1)
+            if view.form(j + 1) in OBJECTS and k == j + 2:
+                form = view.form(j + 1)
+                behind.addressees.append(self._object_pronoun(form, j + 1, behind.subject))
+                behind.addressed = True
+                return k
             words = named if known else unlinked_mention(view, first, k - 1)
             party: Party | None = both[0] if both is not None else words
             if party is not None:
