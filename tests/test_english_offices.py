@@ -44,7 +44,10 @@ def test_a_style_belongs_to_a_name_that_stands_alone(text: str, names: set[str])
         ("Indian Home Minister Amit Shah left.", ["Amit Shah"]),
         ("Undersecretary for Migrant Affairs Zaro Velde left.", ["Zaro Velde"]),
         ("Its top official, Secretary General Jo Roe, left.", ["Jo Roe"]),
-        ("She told the Senate's foreign affairs committee so.", ["Senate foreign affairs committee"]),
+        (
+            "She told the Senate's foreign affairs committee so.",
+            ["Senate foreign affairs committee"],
+        ),
         ("Ana Roe, who heads Fisheries Iceland, left.", ["Ana Roe", "Fisheries Iceland"]),
         ("The president and Foreign Minister Jo Roe left.", ["president", "Jo Roe"]),
         ("President Ana Doe and Foreign Minister Jo Roe left.", ["Ana Doe", "Jo Roe"]),
