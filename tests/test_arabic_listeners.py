@@ -87,6 +87,8 @@ def test_a_pronoun_alone_means_whom_the_article_named() -> None:
         (f"واقترح {A} على فيجي عقد محادثات.", "Fiji"),
         (f"أوعز {A} إلى وزارة الدفاع بفتح تحقيق.", "وزارة الدفاع"),
         (f"وعد {A} فيجي بفتح المعبر.", "Fiji"),
+        ("ناشدت المجموعة الإقليمية في الأمم المتحدة فيجي أن تعيد النظر في موقفها.", "Fiji"),
+        ("اتهم وزير الخارجية في مؤتمر صحفي فيجي بإغلاق المعبر.", "Fiji"),
     ],
 )
 def test_whom_a_demand_or_a_promise_goes_to(text: str, listener: str) -> None:
@@ -103,3 +105,7 @@ def test_whom_a_guest_was_told_is_the_other_of_the_meeting() -> None:
 
 def test_a_promised_commission_is_no_promise() -> None:
     assert heard("كشف المصدر تشكيلة اللجنة التي وعدت غانا بإنشائها.") == []
+
+
+def test_whose_economy_an_article_is_about_is_not_asked() -> None:
+    assert heard(f"دعا {A} في مقال عن اقتصاد فيجي إلى الحوار.")[-1][1] == set()

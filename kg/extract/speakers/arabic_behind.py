@@ -295,8 +295,9 @@ class ArabicBehind(ArabicListeners):
         if self._is_joint_counterpart(behind, mention):
             behind.joint.append(mention)
             return after
-        if row.object_addressee and not behind.addressees and not behind.in_phrase:
-            if can_act(mention):
+        if row.object_addressee and not behind.addressees:
+            out = not behind.in_phrase or self._leaves_phrase(cue, behind, mention.first, after)
+            if out and can_act(mention):
                 behind.addressees.append(mention)
             return after
         if row.object_content and behind.subject is not None and not behind.in_phrase:
@@ -342,7 +343,8 @@ class ArabicBehind(ArabicListeners):
         if everybody is not None:
             behind.addressees.append(everybody)
             return everybody.last + 1
-        if behind.subject is not None and both is not None and not behind.in_phrase:
+        inside = behind.in_phrase and not self._leaves_phrase(cue, behind, j, j + 1)
+        if behind.subject is not None and both is not None and not inside:
             behind.addressees.append(both)
             return j + 1
         free = behind.subject is not None and not behind.addressees and not behind.in_phrase

@@ -120,6 +120,14 @@ class ArabicListeners(ArabicAsked):
             return j + 1
         return None
 
+    def _leaves_phrase(self, cue: Cue, behind: Behind, first: int, after: int) -> bool:
+        """True for Y in "urged, in the United Nations, Y to": no genitive of what stands before."""
+        view = self.view
+        if behind.subject is None or not self._is_asked_next(cue, after):
+            return False
+        plain = view.form(first - 1).endswith(("ي", "ية")) and len(view.form(first - 1)) > 3
+        return plain or self._has_article(first - 1) or view.mention_to(first - 1) is not None
+
     def _object_pronoun(self, cue: Cue, behind: Behind, j: int) -> Pointer | None:
         """Return whom "accusing him of" means where the pronoun stands alone: متهما إياه بـ."""
         form = self.view.form(j)
