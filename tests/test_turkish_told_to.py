@@ -233,3 +233,13 @@ def test_who_is_told_stands_in_front_of_the_clause(words: str, told: list[str]) 
 def test_what_is_done_to_somebody_is_not_told_to_him() -> None:
     text = "Gana Cumhurbaşkanı John Mahama dün Robert Dussey'e saldırının kınandığını söyledi."
     assert _said(text) == [("John Mahama", [])]
+
+
+def test_who_is_told_stands_in_front_of_who_tells_in_the_passive() -> None:
+    text = "Sınırın kapatılacağı Elçi Ada Tavra'ya Gana Dışişleri Bakanlığı tarafından iletildi."
+    assert _said(text) == [("Ghanaian Ministry of Foreign Affairs", ["Ada Tavra"])]
+
+
+def test_an_unknown_short_name_in_front_of_a_comma_is_an_outlet() -> None:
+    text = "Hükümete yakın bir kaynak KRT'ye, sınırın açılacağını ifade etti."
+    assert _said(text) == [("Hükümete yakın bir kaynak", ["KRT"])]

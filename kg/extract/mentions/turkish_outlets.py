@@ -15,8 +15,14 @@ _GIVES = endings_of("tr", "gives_to_an_outlet")
 def is_told(scan: Scan, end: int) -> bool:
     """True in front of "verdiği demeçte", "bilgi veren", "konuşan"."""
     first, second = scan.form(end), scan.form(end + 1)
-    if first.startswith(_TALKS):
+    if first.startswith(_TALKS) or (first == "," and _is_acronym(scan, end - 1)):
         return True
     if first in _GIVING:
         return second.startswith(_GIVEN)
     return first.startswith(_GIVEN) and second.startswith(_GIVES)
+
+
+def _is_acronym(scan: Scan, position: int) -> bool:
+    """True for "MAH'a," that no lexicon has: who is told in front of the words."""
+    short = scan.tokens[position].text.replace("’", "'").partition("'")[0]
+    return len(short) > 1 and short.isalpha() and short.isupper() and not scan.hits(position)

@@ -217,9 +217,20 @@ class TurkishPassive(TurkishContent):
             content = Content(start, last)
             while content.first < last and self._is_edge(content.first):
                 content.first += 1
+            self._hear_before_agent(content, cue)
         if content.first > content.last or (cue.row.needs_that and not self.is_clause(content)):
             return None
         return self.told(cue, agent, content, order="agent", start=content.first)
+
+    def _hear_before_agent(self, content: Content, cue: Cue) -> None:
+        """Note who is told in "(karar) Ada Tavra'ya bakan tarafından bildirildi"."""
+        told = self.view.mention_to(content.last)
+        tells = cue.row.addressee_preposition == "dative"
+        if told is None or not tells or told.case != "dative" or not can_act(told):
+            return
+        if told.first > content.first:
+            content.hears(told)
+            content.last = told.first - 1
 
     def _document(self, start: int, end: int) -> tuple[Party, int, int] | None:
         """Return the author of the document in the locative, the token behind it, its first."""
