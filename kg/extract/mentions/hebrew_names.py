@@ -7,6 +7,7 @@ words up to the next comma are its holder's name. Hyphens join the parts of a na
 """
 
 from kg.extract.mentions.hebrew_asides import names_nobody
+from kg.extract.mentions.hebrew_letters import foreignness
 from kg.extract.mentions.hebrew_name_run import closes, may_be_name, parts_of, run
 from kg.extract.mentions.hebrew_parts import describe, frames, infinitives, is_verb, nested, words
 from kg.extract.mentions.scan import Phrase, Scan
@@ -14,6 +15,7 @@ from kg.lexicon.everyday import everyday_words
 from kg.lexicon.grammar import words_of
 
 _LONGEST = 4
+_LEADING, _LONG, _HEBREW = frozenset("בלמכש"), 5, -1.0
 _COMMAS = frozenset({",", "–", "—"})
 _CLOSING = frozenset({",", ".", "–", "—", ")", ";", ":", "", "?", "!", '"'})
 _FRONTS = frozenset("בהלמשכ")
@@ -95,7 +97,10 @@ def name_after(scan: Scan, position: int, *, titled: bool) -> tuple[int, str] | 
 
 
 def _is_led_word(scan: Scan, position: int) -> bool:
-    """True for "בארגון": a letter in front of a word that news uses every day."""
+    """True for "בארגון", "למפגינים": a letter in front of a word, as its letters tell or a list."""
+    form = scan.form(position)
+    if form[0] in _LEADING and len(form) >= _LONG and foreignness(form) < _HEBREW:
+        return True
     known = everyday_words("he") | words("body_heads")
     stems = {r.stem for r in scan.tokens[position].readings if r.proclitics and len(r.stem) > 2}
     return any(stem in known or f"ה{stem}" in known for stem in stems)

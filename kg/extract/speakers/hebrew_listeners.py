@@ -113,17 +113,21 @@ class HebrewListeners(HebrewBefore):
             return None
         return Pointer(kind="pair", place=view.tokens[j].start, number="dual"), j + two
 
-    def _told_crowd(self, cue: Cue, j: int) -> Mention | None:
-        """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort."""
+    def _told_crowd(self, cue: Cue, j: int, *, closed: bool = False) -> Mention | None:
+        """Return whom "לשרים", "לסגל הדיפלומטי" names by their sort.
+
+        `closed`: the words said stand in front, so that nothing more need be asked of them.
+        """
         view, form = self.view, self.view.form(j)
+        leads = "ל" in cue.row.prepositions and not closed
         if form.startswith("ל") and (crowd := crowd_from(view, j, view.size - 1, letter="ל")):
-            asks = "ל" in cue.row.prepositions and not self._is_asked_to(crowd.last + 1)
+            asks = leads and not self._is_asked_to(crowd.last + 1)
             return None if asks else replace(crowd, kind=crowd.kind or "official", human=True)
         if not form.startswith("ל") or form[1:] not in view.lexicon.word_set("listeners"):
             return None
         described = view.form(j + 1).startswith("ה") and view.mention_at[j + 1] is None
         last = j + 1 if described and view.is_word(j + 1) else j
-        if "ל" in cue.row.prepositions and not self._is_asked_to(last + 1):
+        if leads and not self._is_asked_to(last + 1):
             return None
         found = unlinked_mention(view, j, last, number="plural")
         if found is None:
@@ -260,7 +264,9 @@ class HebrewListeners(HebrewBefore):
             told = replace(crowd, kind=crowd.kind or "official", human=True)
             return (told, crowd.last) if asked else None
         first, cut = (j + 1, 0) if form == "מן" else (j, 1)
-        several = view.form(first)[cut:].startswith("ה") and view.form(first).endswith(("ים", "ות"))
+        several = view.form(first)[cut:].startswith("ה")
+        shall = view.form(first).endswith(("ים", "ות")) or view.form(first + 1) in infinitives()
+        several = several and shall  # "דרשה מהחברה לפנות"
         if (not cut and form != "מן") or not several or view.mention_at[first] is not None:
             return None
         if cut and not form.startswith("מה"):
@@ -347,7 +353,7 @@ class HebrewListeners(HebrewBefore):
         if self._is_counterpart(floor) and view.form(floor).startswith("ל"):
             self._step_counterpart(behind, floor)
             return
-        crowd = self._told_crowd(cue, floor)
+        crowd = self._told_crowd(cue, floor, closed=True)
         if crowd is not None:
             behind.addressees = behind.addressees or [crowd]
             return
