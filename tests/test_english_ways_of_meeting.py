@@ -287,3 +287,18 @@ def test_what_looks_like_a_meeting_in_passing(text: str, status: str | None) -> 
 )
 def test_who_is_asked_for_a_meeting_and_who_received_later(text: str, found: list[Met]) -> None:
     assert sorted(met(text), key=str) == sorted(found, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("President William Ruto has ruled out meeting Yoweri Museveni.", []),
+        ("President William Ruto left Kampala without meeting Yoweri Museveni.", []),
+        ("President William Ruto flew home after meeting Yoweri Museveni.", ["held"]),
+        ("Kenya broke off talks with Uganda on Monday.", ["cancelled"]),
+        ("Kenya suspended talks with Uganda on Monday.", ["postponed"]),
+        ("The suspended minister Ana Ruiz met Ali Musa on Monday.", ["held"]),
+    ],
+)
+def test_what_was_broken_off_or_left_undone(text: str, statuses: list[str]) -> None:
+    assert [one[0] for one in met(text)] == statuses

@@ -30,7 +30,7 @@ from kg.extract.meetings.recall import is_called_home
 from kg.extract.meetings.relative import Clause, read_relative, status_behind
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.telling import Telling
-from kg.extract.meetings.undone import undone_behind
+from kg.extract.meetings.undone import is_undone_doing, undone_behind
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
@@ -95,6 +95,7 @@ class MeetingNouns(NounSides):
             return is_return_to(view, hit.first) or before in _CHANNELS
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
         none = before == "no" and planned  # "have no meeting scheduled"
+        none = none or (view.form(hit.first) == "meeting" and is_undone_doing(view, hit.first))
         return self._is_english and (none or is_called_home(view, hit.first))
 
     def _parts_of_noun(self, hit: NounHit) -> tuple[Parts, Clause | None]:

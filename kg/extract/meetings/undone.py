@@ -11,6 +11,8 @@ from kg.vocabulary import MeetingStatus
 
 _BUT = frozenset({"but", "though", "although"})
 _FATE_WITHIN = 8
+_RULED = frozenset({"ruled", "rules", "ruling", "rule"})
+_UNDONE_DOING = words_of("en", "doing_left_undone")
 _IT = frozenset({"it", "round", "session", "appointment", "encounter"})
 _GOES_ON = words_of("en", "goes_on_behind_undone")
 _APPOINTMENTS = words_of("en", "appointments_undone")
@@ -31,6 +33,14 @@ def undone_behind(view: View, words: MeetingWords, first: int) -> MeetingStatus 
             if any(0 <= k < view.size and phrases.has_stem(view.tokens, k) for k in (i - 1, i + 1)):
                 return status
     return None
+
+
+def is_undone_doing(view: View, i: int) -> bool:
+    """True at the verb of "ruled out meeting X", "left without meeting X"."""
+    before = view.form(i - 1)
+    ruled = before == "out" and view.form(i - 2) in _RULED
+    named = view.mention_from(i + 1) or view.mention_from(i + 2)
+    return (ruled or before in _UNDONE_DOING) and named is not None
 
 
 def _is_appointment(view: View, i: int) -> bool:
