@@ -53,6 +53,7 @@ def test_who_is_only_spoken_about_is_not(text: str) -> None:
     [
         ("משפחות הנעדרים דרשו לפתוח בחקירה.", "person"),
         ("דייגים מהכפר סיפרו כי הים נסגר.", "person"),
+        ("עורכי הדין של המשפחה טענו כי המשפט נדחה.", "person"),
     ],
 )
 def test_people_of_no_office_are_persons(text: str, kind: str) -> None:

@@ -151,7 +151,9 @@ class HebrewWords:
         return gender_of(form) if number_of(form) == "singular" else None
 
     def _number(self, i: int) -> Number:
-        return number_of(self.view.form(i))
+        form = self.view.form(i)
+        several = form.endswith("י") and form in self.view.lexicon.word_set("crowds")
+        return "plural" if several else number_of(form)  # "עורכי הדין"
 
 
 def support_inflection(word: str) -> Inflection:
