@@ -77,3 +77,8 @@ def test_his_ministry_says_what_the_minister_will_do() -> None:
 def test_who_voices_concern_at_the_end_is_the_subject_of_the_first_verb() -> None:
     text = "נשיא צ׳ילה גינה את ״המעשים הבזויים״ והביע דאגה."
     assert [name(s.speaker) for s in read(text, "he").statements] == ["נשיא צ׳ילה"] * 2
+
+
+def test_who_was_asked_answers() -> None:
+    text = "דוברת הבית הלבן נשאלה על כך והשיבה כי כל האפשרויות פתוחות."
+    assert [name(s.speaker) for s in read(text, "he").statements] == ["דוברת הבית הלבן"]
