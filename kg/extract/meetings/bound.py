@@ -75,12 +75,8 @@ def bound_for(
         return None
     if _comes_for_else(view, hit.last + 1, limit):
         return None
-    tokens, arabic = view.tokens, view.lexicon.language == "ar"
-    if arabic and isinstance(guest, Mention) and guest.role is None:
-        return None  # "المغني الكيني فلان"
+    tokens = view.tokens
     for k in range(hit.last + 1, limit + 1):
-        if arabic and view.mention_at[k] is not None:
-            continue  # "وزير" is written like a verb
         if words.noun_at(tokens, k) or words.verb_at(tokens, k):
             return None
     parts.place = goal

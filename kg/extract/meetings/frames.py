@@ -189,11 +189,7 @@ class MeetingFrames(VerbChecks):
 
     def _bound(self, around: Around) -> list[Party] | None:
         limit = self._limit(around.hit.first)
-        subject = around.subject
-        named = any(isinstance(p, Mention) for p in subject)
-        if self.words.language == "ar" and not named:  # verb before subject: "سيصل فلان إلى"
-            subject = [p for p in around.others if isinstance(p, Mention) and p.person][:1]
-        return bound_for(self.view, self.words, around.hit, around.parts, subject, limit)
+        return bound_for(self.view, self.words, around.hit, around.parts, around.subject, limit)
 
     def _seeing(self, around: Around) -> list[Party] | None:
         """ "A saw B on Monday", "is to see B": not whoever looks at something."""
