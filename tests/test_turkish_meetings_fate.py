@@ -73,3 +73,17 @@ def test_they_met_before_the_first_finite_verb_whatever_is_to_come(text: str) ->
 def test_a_converb_goes_with_the_verb_still_to_come() -> None:
     text = "Putin ile Museveni cuma günü görüşüp anlaşmayı imzalayacak."
     assert _told(text) == [({"Putin", "Museveni"}, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("müzakereleri Lahey'de kaldığı yerden sürecek", "planned"),
+        ("müzakereleri, Lahey'de devam edecek", "planned"),
+        ("müzakerelerine Lahey'de devam edilecek", "planned"),
+        ("müzakereleri Lahey'de sürüyor", "ongoing"),
+        ("müzakereleri Lahey'de devam ediyor", "ongoing"),
+    ],
+)
+def test_talks_that_go_on_are_told_by_one_verb_or_two(words: str, status: str) -> None:
+    assert [found for _, found in _told(f"Peru ile Şili arasındaki su {words}.")] == [status]

@@ -195,9 +195,12 @@ class TurkishMeetingWords:
     def status_of(self, words: Iterable[str]) -> set[MeetingStatus]:
         """Return the statuses that words around a meeting tell; "kaldı." is the whole word."""
         found: set[MeetingStatus] = set()
-        for word in words:
+        forms = list(words)
+        for i, word in enumerate(forms):
+            behind = forms[i + 1] if i + 1 < len(forms) else ""
             for name in _STATUSES:
-                if f"{word}.".startswith(self.status[name]):
+                told = f"{word}.", f"{word} {behind}."  # "sürecek", "devam edecek"
+                if any(text.startswith(self.status[name]) for text in told):
                     stays = name == "postponed" and word.endswith(_NOT_PUT_OFF)
                     found.add("planned" if stays else name)
         return found
