@@ -25,6 +25,8 @@ _NEAR = 14
 _TRYING = words_of("en", "trying")
 _MATTERS = words_of("en", "leads_to_a_matter")
 _HOST_AND_GUESTS = 2
+_IN_WHICH = frozenset({"in", "during"})
+_OF_WHOM = frozenset({"of", "for"})  # "in a call for peace"
 
 
 class IdiomVerbs(InvitingVerbs):
@@ -90,13 +92,23 @@ class IdiomVerbs(InvitingVerbs):
         """
         parties = distinct([*subject, *parts.with_])
         place, start = parts.place, hit.last + 1
-        if place is None or parts.doubtful or count_parties(parties) < 2:
+        if count_parties(parties) < 2:
+            return None
+        if place is None and self._is_in_a_call(start, parts):
+            return parties if all(map(is_leader, parties)) else None
+        if place is None or parts.doubtful:
             return None
         if not self._leads_straight(start, place) or not all(map(is_leader, parties)):
             return None
         if parts.time is not None and parts.time.span.start > self._end_of_agreed(start):
             parts.time = None  # "agreed in Suva to meet in May"
         return parties
+
+    def _is_in_a_call(self, start: int, parts: Parts) -> bool:
+        """True right behind the verb: "agreed in a telephone call to reopen the border"."""
+        first = min(parts.beside, default=0)
+        led = first == start and self.view.form(start) in _IN_WHICH
+        return led and self.view.form(max(parts.beside) + 1) not in _OF_WHOM
 
     def _leads_straight(self, start: int, place: Mention) -> bool:
         """True where a verb of agreeing leads to its place by what was signed and by days alone."""

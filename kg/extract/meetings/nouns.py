@@ -43,6 +43,8 @@ _RESUMING = words_of("en", "talks_that_go_on")
 _SCHEDULED = words_of("en", "meetings_foreseen")
 _RESUMED_WITHIN = 12
 _BOTH = 2
+_DURING = frozenset({"during", "in"})
+_DURING_WITHIN = 5
 _PRESS = "joint-press"  # before which nobody is told anything
 _MEANS = words_of("en", "by_means_of")
 
@@ -207,7 +209,14 @@ class MeetingNouns(NounSides):
         told = telling.light or parts.light or parts.between or parts.attended
         known = (parties and told) or self._is_definite(hit) or self._is_again(telling, parts)
         known = known or (hit.noun.visit and bool(parts.to) and bool(parties))
+        known = known or (len(parties) > 1 and self._is_during(hit))
         return bool(known) or not hit.noun.needs_event
+
+    def _is_during(self, hit: NounHit) -> bool:
+        """True for "A and B agreed during a (long) call": what they did, they did in it."""
+        near = range(hit.first - 1, max(-1, hit.first - _DURING_WITHIN), -1)
+        led = next((self.view.form(i) for i in near if self.view.form(i) in _DURING), None)
+        return self._is_english and led is not None
 
     def _unknown_sides(self, hit: NounHit, telling: Telling, parts: Parts) -> list[Party]:
         """Return who met where the sentence does not say: those of the meeting told before."""

@@ -16,6 +16,7 @@ _AT_WHICH = words_of("en", "at_which")
 _NO_ADVERBS = words_of("en", "in_ly_yet_no_adverbs")
 _SHORT_LY = 5
 _OWN_OF = {"he": "his", "she": "her"}
+_ONE = frozenset({"a", "an", "another"})
 OBJECTS = frozenset({"him", "her", "them"})
 PRONOUNS: dict[str, tuple[Gender | None, Number | None, bool | None]] = {
     "he": ("masculine", "singular", True),
@@ -72,7 +73,15 @@ class EnglishWords:
         """True for a base form behind an article or preposition: "a charge", "by order"."""
         before = self.view.form(i - 1)
         counted = before in self.numbers or before[:1].isdecimal()
-        return counted or before in self.determiners or before in self.prepositions - {"to"}
+        led = before in self.determiners or before in self.prepositions - {"to"}
+        return counted or led or self._is_second_noun(i)
+
+    def _is_second_noun(self, i: int) -> bool:
+        """True behind "a" and one word: "in a telephone call on Monday", "a joint appeal"."""
+        view = self.view
+        plain = view.is_word(i - 1) and view.tokens[i - 1].text.islower()
+        alone = plain and view.mention_at[i - 1] is None and not self._is_adverb(i - 1)
+        return alone and not view.form(i - 1).endswith("s") and view.form(i - 2) in _ONE
 
     def _with_determiner(self, first: int) -> int:
         return first - 1 if self.view.form(first - 1) in self.determiners else first
