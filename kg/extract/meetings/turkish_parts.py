@@ -244,16 +244,9 @@ class PartsReader(JoinedNames):
             return people.last + 1
         last = group[-1]
         after = last.last + 1
-        if self._is_occasion(last):
-            return after + 2
-        if len(group) == 1 and self._is_agenda(last):
-            return after + 1
-        if holders := self._holders_behind(group):
-            return holders
-        led = self._led_by(after)
-        led = self._own_group(last, after) if led is None else led
-        if led is None and len(group) == 1 and last.case == "ablative" and last.kind == "state":
-            led = self._sent_from(after)  # "Afganistan hükümetinden bir heyet ile"
+        if behind := self._past_nobody(group, after):
+            return behind
+        led = self._group_of(group, after)
         if led is not None:
             case = self.words.groups[self.view.form(led)]
             case = "nominative" if self.goes and case == "accusative" else case
@@ -284,6 +277,23 @@ class PartsReader(JoinedNames):
                 parts, list(acting), last.case or "nominative", last.last + 1, group[0].first
             )
         return last.last + 1
+
+    def _group_of(self, group: list[Mention], after: int) -> int | None:
+        """Return the token of the delegation that the last of the names leads or sends."""
+        led = self._led_by(after)
+        led = self._own_group(group[-1], after) if led is None else led
+        alone = len(group) == 1 and group[-1].kind == "state"
+        if led is None and alone and group[-1].case == "ablative":
+            led = self._sent_from(after)  # "Afganistan hükümetinden bir heyet ile"
+        return led
+
+    def _past_nobody(self, group: list[Mention], after: int) -> int:
+        """Return the token behind names of nobody who met: an event, an agenda; 0 for parties."""
+        if self._is_occasion(group[-1]):
+            return after + 2
+        if len(group) == 1 and self._is_agenda(group[-1]):
+            return after + 1
+        return self._holders_behind(group)
 
     def _is_occasion(self, mention: Mention) -> bool:
         """True for the body of "NATO zirvesi sırasında (Y ile görüştü)": nobody who met."""
