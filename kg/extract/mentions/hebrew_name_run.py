@@ -99,8 +99,12 @@ def may_be_name(scan: Scan, position: int, *, parts: int, known: bool) -> bool:
         return True
     if token.form[0] == "ה" and _is_he_name(scan, position, parts):
         return True
-    if _ends(scan, position, token):
-        return False
+    return not _ends(scan, position, token) and _is_of_no_list(scan, position, parts, known=known)
+
+
+def _is_of_no_list(scan: Scan, position: int, parts: int, *, known: bool) -> bool:
+    """True for a word of no list that neither a letter nor an ending tells to be none of a name."""
+    token = scan.tokens[position]
     if parts == 0 and not known and token.form[0] == "ה" and "'" not in token.form:
         return False
     if parts == 0 and _is_told_to(scan, position):
