@@ -22,6 +22,9 @@ from kg.model.span import Span
 from kg.resolve.identity import Identity, actor_identities, place_identity
 from kg.vocabulary import ActorKind, Language
 
+_DELEGATION = ".delegation"  # people sent, no body
+# Who holds no office: one of them who is named, or called so alone, is a person.
+_PRIVATE = frozenset({"activist", "analyst", "doctor", "economist", "eyewitness", "lawyer"})
 _STYLES = words_of("en", "royal_styles")
 
 
@@ -155,7 +158,7 @@ class _Maker:
         return Actor(
             iri=self.iris.linked_actor(entry.id),
             name=name,
-            kind=entry.kind or "organization",
+            kind="official" if entry.id.endswith(_DELEGATION) else entry.kind or "organization",
             unnamed=False,
             linked=True,
             labels=entry.labels,
@@ -205,6 +208,9 @@ def _styled(name: str, mentions: Sequence[Mention]) -> str:
 def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:
     """Return the kind of an unlinked actor: who has an office, or meets, is an official."""
     kinds = [m.kind for m in mentions if m.kind]
+    roles = {m.role for m in mentions if m.role}
+    if roles and roles <= _PRIVATE:
+        return "person"
     if "person" not in kinds:
         return next(iter(kinds), "official")
     return "official" if any(m.role or m in met for m in mentions) else "person"
