@@ -21,6 +21,7 @@ _LEADERS = ("leader", "head")  # "the Armenian leader"
 _HEADS = ("president", "prime-minister", "king", "monarch", "chancellor", "emir", "sultan")
 _ENVOYS = ("ambassador", "envoy", "high-commissioner", "representative", "negotiator")
 _EMBASSY = "embassy"
+_NEAR = 80  # code points: in one clause with it
 _FORMER = frozenset().union(
     words_of("ar", "no_longer"),
     words_of("en", "held_office_once"),
@@ -57,19 +58,34 @@ def actor_identities(mentions: Sequence[Mention]) -> list[Identity]:
     """Return the actor that each mention means."""
     persons = Persons(mentions)
     institutions = _institutions(mentions)
-    return [_actor(mention, persons, institutions) for mention in mentions]
+    envoys = [(m.span.start, m.side) for m in mentions if m.role in _ENVOYS and m.side]
+    return [_actor(mention, persons, institutions, envoys) for mention in mentions]
 
 
-def _actor(mention: Mention, persons: "Persons", institutions: dict[str, str | None]) -> Identity:
+def _actor(
+    mention: Mention,
+    persons: "Persons",
+    institutions: dict[str, str | None],
+    envoys: Sequence[tuple[int, str | None]],
+) -> Identity:
     linked = _government(mention.gazetteer_id)
     if linked is None and mention.side is None and mention.role and not mention.person:
         linked = institutions.get(mention.role)
+        linked = linked if not _is_beside_own_envoy(mention, linked, envoys) else None
     if linked is not None:
         return Identity(linked, "", "")
     person = persons.find(mention)
     if person is not None:
         return Identity(None, _key(person), person)
     return Identity(None, _key(mention.name), mention.name)
+
+
+def _is_beside_own_envoy(
+    mention: Mention, linked: str | None, envoys: Sequence[tuple[int, str | None]]
+) -> bool:
+    """True for "the ministry told the Indian envoy to leave": it is not India's."""
+    state = linked.partition(".")[0] if linked else None
+    return any(side == state and abs(at - mention.span.start) < _NEAR for at, side in envoys)
 
 
 def _government(identity: str | None) -> str | None:
