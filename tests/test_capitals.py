@@ -47,6 +47,12 @@ def test_the_capital_told_before_is_meant(language: Language, text: str) -> None
         "The minister John Okello met Ruth Banda in the capital.",  # of which of the two?
         "In Kampala shops closed on Monday.\n"
         "The minister John Okello met Ruth Banda in the capital of the region.",
+        "In Kampala shops closed on Monday.\n"
+        "The minister John Okello met Ruth Banda in the capital markets division.",
+        "French President Luc Morel flew from Paris to Berlin.\n"
+        "On Tuesday he met German Chancellor Eva Kern in the capital.",
+        "In Kampala shops closed on Monday.\n"
+        "Qatari Foreign Minister Ali Hamad met Omani Foreign Minister Said Badr in the capital.",
         "Kampala denied it on Monday.\n"
         "The minister John Okello met Ruth Banda in the capital.",  # a government, no place
     ],

@@ -44,6 +44,11 @@ def test_a_capital_that_acts_opens_no_scene(language: Language, text: str) -> No
     assert last_side(text, language) != "pakistan"
 
 
+def test_what_a_ministry_tells_of_may_be_there_without_it() -> None:
+    text = "In Islamabad, the foreign ministry said, the minister will meet his counterpart."
+    assert last_side(text, "en") != "pakistan"
+
+
 def test_a_ministry_of_another_state_stays_so() -> None:
     text = "In Islamabad, the Nepalese foreign ministry said the road was open."
     assert last_side(text, "en") == "nepal"

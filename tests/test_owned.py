@@ -33,6 +33,7 @@ def test_a_spokesman_of_another_state_is_not_his() -> None:
         "Kenyan Foreign Minister Tom Okello rang Ugandan Foreign Minister John Musa on Monday. "
         "His ministry denied the report.",
         "The road was open, his ministry said.",
+        "Former Kenyan foreign minister Tom Okello met reporters. His ministry denied the report.",
     ],
 )
 def test_of_two_or_none_the_words_stay(text: str) -> None:

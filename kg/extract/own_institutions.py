@@ -47,10 +47,18 @@ def _placed(
     for mention in mentions:
         bare = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
         near = place is not None and 0 < mention.first - place.last <= _PLACED_WITHIN
-        if bare and near and not mention.proclitics and state is not None:
+        speaks = bare and near and not mention.proclitics and not _is_inserted(sentence, mention)
+        if speaks and state is not None:
             yield _of_state(mention, state, language)
         else:
             yield mention
+
+
+def _is_inserted(sentence: Sentence, mention: Mention) -> bool:
+    """True for "In Rabat, the ministry said, X will meet Y": what it tells of will be there."""
+    tokens = sentence.tokens
+    behind = [t.text for t in tokens[mention.last + 2 : mention.last + 3]]
+    return mention.first > 0 and tokens[mention.first - 1].form in (",", "the") and behind == [","]
 
 
 def _opening(sentence: Sentence, mentions: Sequence[Mention], language: Language) -> Mention | None:

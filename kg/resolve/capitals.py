@@ -1,15 +1,16 @@
 """Place meetings "in the capital", whose name the article tells before.
 
 In:  the meetings as resolved, the sentences of the article. Out: the same meetings; "in the
-capital", بالعاصمة, başkentte, בבירה are the capital told last of the state of one who took part, or
-the only capital that the article tells of as a place. A capital whose state is told with it ("the
-Omani capital") has been read as its name. The place is inferred, which costs confidence (FACTOR).
+capital", العاصمة, başkentte, בבירה are the only capital of the last sentence that tells of one as
+a place, where it is of the state of one who took part, or no state of theirs is told. A capital
+whose state is told with it ("the Omani capital") has been read as its name. The place is inferred,
+which costs confidence (FACTOR).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.lexicon.grammar import words_by_language
+from kg.lexicon.grammar import words_by_language, words_of
 from kg.model.draft import DraftMeeting, ReadSentence
 from kg.model.mention import Mention
 from kg.model.token import Token
@@ -17,6 +18,7 @@ from kg.resolve.sides import Sides
 
 FACTOR = 0.9
 _CAPITALS = words_by_language("in_the_capital")
+_BEHIND = words_of("en", "behind_the_capital")
 _ARTICLES = ("ال", "ה")
 _NO_WORDS: frozenset[str] = frozenset()
 _TAIL = 25  # code points behind a meeting's words
@@ -28,12 +30,13 @@ def in_the_capital(
     """Yield the meetings, those in a capital that their own words do not name with its name."""
     reads = {r.sentence.index: r for r in sentences}
     sides = Sides(sentences)
-    told = [m for r in sentences for m in (*r.places, *r.unsure) if _is_capital(m)]
+    named = ((r.sentence.index, m) for r in sentences for m in (*r.places, *r.unsure))
+    told = [(i, m) for i, m in named if _is_capital(m)]
     for meeting in meetings:
         town = None
         if meeting.place is None and _says_capital(meeting, reads[meeting.sentence]):
-            ahead = [m for m in told if m.span.start < meeting.evidence[0].end]
-            town = _meant(ahead, {*sides.of_all(meeting.participants)})
+            ahead = [(i, m) for i, m in told if m.span.start < meeting.evidence[0].end]
+            town = _meant(ahead, {*sides.of_all(meeting.participants)} - {None})
         if town is None:
             yield meeting
         else:
@@ -59,22 +62,28 @@ def _is_led(before: Sequence[str], language: str) -> bool:
 
 
 def _goes_on(after: Sequence[Token], meeting: DraftMeeting, language: str) -> bool:
-    """True for "the capital of", العاصمة الاقتصادية: another town; not for العاصمة الثلاثاء."""
+    """True for "the capital of", "the capital markets", العاصمة الاقتصادية: no town of that name.
+
+    Not so in "the capital on Friday", "the capital Friday", العاصمة الثلاثاء.
+    """
     day = meeting.time.words.span if meeting.time is not None else None
-    return any(
-        t.form == "of" or (language in ("ar", "he") and t.form.startswith(_ARTICLES))
-        for t in after
-        if day is None or not day.start <= t.start < day.end
-    )
+    behind = [t for t in after if day is None or not day.start <= t.start < day.end]
+    if language == "en":
+        return any(t.is_word and t.form not in _BEHIND for t in behind)
+    return language in ("ar", "he") and any(t.form.startswith(_ARTICLES) for t in behind)
 
 
-def _meant(capitals: Sequence[Mention], states: set[str | None]) -> Mention | None:
-    """Return the last capital of one of these states, else the only one that is told of."""
-    own = [m for m in capitals if m.side in states]
-    if own:
-        return own[-1]
-    only = {m.side for m in capitals}
-    return capitals[-1] if len(only) == 1 else None
+def _meant(told: Sequence[tuple[int, Mention]], states: set[str | None]) -> Mention | None:
+    """Return the only capital of the last sentence that tells of any, if it is of these states.
+
+    "Flew from Paris to Berlin": either may be meant. Of whom no state is told, any may receive.
+    """
+    if not told:
+        return None
+    last = told[-1][0]
+    here = {m.side: m for i, m in told if i == last}
+    town = next(iter(here.values())) if len(here) == 1 else None
+    return town if town is None or not states or town.side in states else None
 
 
 def _is_capital(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Drafts, Pointer, ReadSentence
 from kg.model.mention import Gender, Mention
 from kg.resolve.agreement import agrees, surname_of
+from kg.resolve.identity import is_former
 from kg.resolve.ministries import ministry_under
 from kg.resolve.retelling import with_mentions
 
@@ -56,7 +57,8 @@ def _owner(
 
 def _of(mention: Mention, owner: Mention) -> Mention:
     """Return what is owned as of its owner's state, a minister's ministry as that body."""
-    body = ministry_under(owner.role) if mention.kind == "ministry" and owner.side else None
+    holds = mention.kind == "ministry" and owner.side and not is_former(owner)
+    body = ministry_under(owner.role) if holds else None
     is_ministry = body is not None and mention.name.split()[-1].lower() in _MINISTRY
     entry = load_gazetteer().entry(f"{owner.side}.{body}") if is_ministry else None
     if entry is not None:
