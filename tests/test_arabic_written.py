@@ -27,5 +27,21 @@ def test_the_words_of_a_document_are_those_of_whoever_wrote_it(text: str, writer
     assert speakers(text) == [writer]
 
 
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        (
+            "قرأ الوزير على النواب رسالة رئيس الجمهورية دعا فيها إلى الوحدة.",
+            ["رئيس الجمهورية"],
+        ),
+        ("ناقش البرلمان الكيني مذكرة رئاسية طلب فيها تمديد بقاء القوات.", []),
+        ("تسلم الوزير الكيني برقية نشرت أمس دعا فيها إلى الحرب.", []),
+        ("التقى الوزير نظيره الأوغندي، وأن بلاده وجهت رسالة إلى المجلس طلب فيها هدنة.", []),
+    ],
+)
+def test_who_reads_or_discusses_it_did_not_write_it(text: str, writer: list[str]) -> None:
+    assert speakers(text) == writer
+
+
 def test_a_town_is_no_document() -> None:
     assert speakers("زار الرئيس الكيني مدينة أعلن فيها حظر التجول.") == []

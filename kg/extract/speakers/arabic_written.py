@@ -12,9 +12,11 @@ from kg.model.mention import Mention
 
 _IN_IT = words_of("ar", "in_it")
 _DOCUMENTS = words_of("ar", "documents_with_words")
+_WRITES = words_of("ar", "writes_a_document")
 _FROM = "من"
 _WITHIN = 16  # tokens of "a letter to his Ugandan counterpart X in which"
 _OFFICE = 6
+_VERB_WITHIN = 4  # tokens of "wrote on Monday the Kenyan"
 
 
 class ArabicWritten(ArabicPhrases):
@@ -33,10 +35,28 @@ class ArabicWritten(ArabicPhrases):
             named = (m for k in near if (m := view.mention_from(k)) is not None)
             sender = next((m for m in named if m.category != "adjective"), None)
         else:
-            ahead = (m for m in reversed(view.mentions) if m.last < document)
-            sender = next((m for m in ahead if self._stands_free(m)), None)
+            sender = self._owner(document) or self._issuer_before(document)
         fits = sender is not None and can_act(sender) and self._agrees_in_gender(cue, sender)
         return sender if fits else None
+
+    def _owner(self, document: int) -> Mention | None:
+        """Return whose it is in the construct: "(قرأ الوزير) رسالة رئيس الجمهورية"."""
+        owner = self.view.mention_from(document + 1)
+        return owner if owner is not None and self._stands_free(owner) else None
+
+    def _issuer_before(self, document: int) -> Mention | None:
+        """Return who writes it: "وجه X رسالة"; not who reads, discusses or receives it."""
+        view = self.view
+        ahead = (m for m in reversed(view.mentions) if m.last < document)
+        sender = next((m for m in ahead if self._stands_free(m)), None)
+        if sender is None:
+            return None
+        between = range(sender.last + 1, document)
+        if any(view.is_stop(k) or self.is_that(k) for k in between):
+            return None
+        near = (*between, *range(max(0, sender.first - _VERB_WITHIN), sender.first))
+        writes = any(r.stem in _WRITES for k in near for r in view.readings(k))
+        return sender if writes else None
 
     def _document_before(self, i: int) -> int | None:
         """Return the last document in front of token `i` in its clause."""
