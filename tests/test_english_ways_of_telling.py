@@ -250,3 +250,25 @@ def test_who_passes_it_on(text: str, via: list[str]) -> None:
 )
 def test_what_is_told_beside_it(text: str, found: set[tuple[str, str]]) -> None:
     assert set(told(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "accused"),
+    [
+        ("Kenya accused Uganda of arming rebels, which it denies.", "Kenya", "Uganda"),
+        (
+            "Prosecutors accused the former president of fraud, which he denies.",
+            "Prosecutors",
+            "former president",
+        ),
+        (
+            "Kenya's ambassador accused the Ugandan minister of theft, which she denies.",
+            "Kenya's ambassador",
+            "Ugandan minister",
+        ),
+    ],
+)
+def test_who_denies_an_accusation_takes_it_from_nobody(
+    text: str, accuser: str, accused: str
+) -> None:
+    assert told(text) == [(accuser, "accuses"), (accused, "denies")]

@@ -63,6 +63,10 @@ def _and_that(view: View, one: Told) -> Iterator[Told]:
 
 def _place(view: View, told: list[Told], attribution: Attribution) -> None:
     host = _host(told, attribution.cue.first)
+    if attribution.order == "taken-up" and host is not None:  # "accused Y of theft, which Y denies"
+        host.content_last = min(host.content_last, attribution.content_last)
+        told.append(told_by(attribution))
+        return
     if attribution.order == "charge" and host is not None:
         host.content_last = attribution.start - 1
         taken_up = told_by(attribution)

@@ -245,7 +245,7 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
             continue  # told inside other words than the verb is, or outside of them
         if _is_aside(view, place, cue.first):
             continue
-        if one.attribution.order == "charge" and place > cue.last:
+        if one.attribution.order in ("charge", "taken-up") and place > cue.last:
             continue  # "wanted on charges that he denies, left on Monday"
         if _stands_with(view, one, others, place):
             return DraftTime(words=words, tense=_TENSES.get(cue.form, "past"))

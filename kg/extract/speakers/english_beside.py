@@ -34,7 +34,7 @@ class EnglishBeside(EnglishDealt):
     def beside(self, found: list[Attribution]) -> list[Attribution]:
         """Return the attributions where no other of `found` tells the same."""
         taken = {one.cue.first for one in found}
-        more = [*self._with_somebody(), *self._denied_by_him(), *self._offered()]
+        more = [*self._with_somebody(), *self._denied_by_him(found), *self._offered()]
         more += self._by_far_agents()
         return [one for one in more if one.cue.first not in taken]
 
@@ -59,7 +59,7 @@ class EnglishBeside(EnglishDealt):
                 found.append(replace(one, start=begin - 1, margin=_MARGIN))
         return found
 
-    def _denied_by_him(self) -> list[Attribution]:
+    def _denied_by_him(self, told: list[Attribution]) -> list[Attribution]:
         """Return "charges that he denies", "vote buying, which she has denied"."""
         view, found = self.view, []
         for cue in view.cues:
@@ -74,8 +74,23 @@ class EnglishBeside(EnglishDealt):
             first = self._named_from(end)
             if first is None:
                 continue
-            found.append(self._told(cue, self._pronoun(k), (first, end), "charge"))
+            before = [one for one in told if one.cue.first < first <= one.content_last]
+            speaker: Party = self._pronoun(k)
+            if before and before[-1].cue.row.act == "accuses":
+                first = min(first, before[-1].content_first)
+                speaker = self._accused(k, before[-1])
+            found.append(self._told(cue, speaker, (first, end), "taken-up"))
         return found
+
+    def _accused(self, pronoun: int, one: Attribution) -> Party:
+        """Return the Y that "X accused Y of arms sales, which it denies" means."""
+        said = self._pronoun(pronoun)
+        accused = one.addressees[0] if len(one.addressees) == 1 else None
+        if isinstance(accused, Mention) and said.number == "singular":
+            person = accused.person is not None or accused.role is not None or accused.human is True
+            if accused.number != "plural" and person == bool(said.human):
+                return accused
+        return replace(said, avoid=one.speaker) if isinstance(one.speaker, Mention) else said
 
     def _by_far_agents(self) -> list[Attribution]:
         """Return "has been accused of war crimes by X", "was urged to leave by X"."""
@@ -160,14 +175,17 @@ class EnglishBeside(EnglishDealt):
 
     def _told(self, cue: Cue, speaker: Party, content: tuple[int, int], order: str) -> Attribution:
         start = cue.first if isinstance(speaker, Pointer) else speaker.first
+        taken_up = order == "taken-up"
         return Attribution(
             cue=cue,
             order=order,
             speaker=speaker,
-            start=self._with_determiner(min(start, cue.first)) if order != "charge" else content[0],
+            start=self._with_determiner(min(start, cue.first))
+            if order != "taken-up"
+            else content[0],
             content_first=content[0],
             content_last=content[1],
             clausal=False,
-            before=order == "charge",
+            before=taken_up,
             margin=_MARGIN,
         )
