@@ -63,6 +63,10 @@ def test_the_family_and_the_assembly_are_no_adverbs() -> None:
         ("Kenya gave Uganda two boats to patrol the lake.", []),
         ("The visit gave Kenya time to prepare.", []),
         ("The consul was given a week to leave.", []),
+        ("The doctors gave the president six months to live.", []),
+        ("The storm gave Haiti a day to prepare.", []),
+        ("The storm gave Haiti a day to leave the coast.", []),
+        ("The referee gave Ghana ten minutes to recover.", []),
     ],
 )
 def test_who_sets_a_term_demands(text: str, found: list[tuple[str, str]]) -> None:
@@ -120,6 +124,14 @@ def test_two_offices_of_one_person_are_one_speaker() -> None:
         ("Ali Musa was held on suspicion of theft, which he denies.", [("Ali Musa", "denies")]),
         ("South Africa has offered its good offices.", [("South Africa", "promises")]),
         ("South Africa has offered its shares at a discount.", []),
+        ("Norway offered Kenya two aircraft for the search.", [("Norway", "promises")]),
+        ("The rebels offered a truce.", [("rebels", "promises")]),
+        ("Kenya offered no help.", []),
+        ("The rebels offered little support.", []),
+        ("Kenya offered little support.", []),
+        ("The Danish army offered fierce protection to the convoy.", []),
+        ("The Danish army offered support to the convoy.", []),
+        ("The Kenyan shop offered food and medicine.", []),
         (
             "Kenyan officials do not accept that there is a blockade.",
             [("Kenyan officials", "denies")],

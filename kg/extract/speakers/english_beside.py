@@ -21,6 +21,8 @@ _OFFER = CueRow(id="offer-things", kind="verb", act="promises")
 _PAST = Inflection(text="", form="past")
 _OFFERS = words_of("en", "offers_something")
 _THINGS = words_of("en", "things_offered")
+_TERMS = words_of("en", "terms_offered")
+_NONE = words_of("en", "next_to_none")
 _TAKES_UP = frozenset({"that", "which"})
 _THING_WITHIN = 7
 _AGENT_WITHIN = 12
@@ -157,6 +159,9 @@ class EnglishBeside(EnglishDealt):
             thing = self._thing_behind(i + 1)
             if thing is None or subject is None or isinstance(subject, Pointer):
                 continue
+            deed = subject.kind in (None, "armed-group", "media")  # "the army offered support"
+            if deed and view.form(thing) not in _TERMS:
+                continue
             whom = self.view.mention_from(i + 1)
             heard: tuple[Party, ...] = (whom,) if whom is not None and can_act(whom) else ()
             first = i + 1 if whom is None or not heard else whom.last + 1
@@ -165,11 +170,12 @@ class EnglishBeside(EnglishDealt):
         return found
 
     def _thing_behind(self, j: int) -> int | None:
+        """Return the "help" of "offered (Kenya) its help", None for "offered no help"."""
         view = self.view
         for k in range(j, min(view.size, j + _THING_WITHIN)):
-            if view.form(k) in _THINGS and view.mention_at[k] is None:
+            if view.form(k) in _THINGS | _TERMS and view.mention_at[k] is None:
                 return k
-            if not view.is_word(k) or view.form(k) in self.prepositions | self.openers:
+            if not view.is_word(k) or view.form(k) in self.prepositions | self.openers | _NONE:
                 return None
         return None
 

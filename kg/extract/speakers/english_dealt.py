@@ -22,6 +22,7 @@ _PAST = Inflection(text="", form="past")
 _GIVES = words_of("en", "gives_a_term")
 _UNITS = words_of("en", "units_of_a_term")
 _UNTIL = words_of("en", "until_when")
+_UNASKED = words_of("en", "done_without_being_asked")
 _REACHES = words_of("en", "reaches_somebody")
 _ASKS_BY = words_of("en", "wrote_to_somebody")
 _USES = words_of("en", "uses_an_occasion")
@@ -71,7 +72,7 @@ class EnglishDealt(EnglishFirst):
             if agent is None:
                 return None
             speaker, last = agent
-        if speaker is None or (isinstance(speaker, Mention) and not can_act(speaker)):
+        if speaker is None or (isinstance(speaker, Mention) and not _sets_terms(speaker)):
             return None
         return self._dealt(cue, speaker, whom, (start, last), "term")
 
@@ -120,7 +121,7 @@ class EnglishDealt(EnglishFirst):
             return None
         for k in range(j + 1, min(view.size - 1, j + _TERM_WITHIN)):
             if view.form(k) == "to" and view.mention_from(k + 1) is None:
-                return k
+                return k if view.form(k + 1) not in _UNASKED else None
             if not view.is_word(k) or k in view.cue_at or view.form(k) in self.auxiliary:
                 return None
         return None
@@ -240,3 +241,8 @@ class EnglishDealt(EnglishFirst):
             clausal=clausal,
             margin=_MARGIN,
         )
+
+
+def _sets_terms(giver: Mention) -> bool:
+    """True for a state, an official or a body; a storm or a referee asks for nothing."""
+    return can_act(giver) and giver.kind not in (None, "media")
