@@ -38,6 +38,33 @@ def test_where_it_was_said_crosses_no_line(text: str) -> None:
     assert not [line for line in lines(text) if line.trigger_text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "William Ruto said there would be no talks on Friday about the dam.",
+        "William Ruto said there will be no talks on state television.",
+        "William Ruto said there was no compromise over the phone.",
+        "William Ruto said the party was ready to accept anything but defeat.",
+        "William Ruto said not one inch of snow had been cleared.",
+        "William Ruto said no minister would ever be allowed to hold two seats.",
+    ],
+)
+def test_days_media_and_what_is_no_refusal_draw_no_line(text: str) -> None:
+    assert not lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("William Ruto said there will be no talks on the 2015 deal.", "the 2015 deal"),
+        ("William Ruto said he would accept anything but surrender.", "surrender"),
+        ("William Ruto said no foreign army would ever be allowed to land.", "foreign army"),
+    ],
+)
+def test_matters_and_outsiders_draw_one(text: str, trigger: str) -> None:
+    assert [line.trigger_text for line in lines(text)] == [trigger]
+
+
 def test_what_a_line_is_drawn_at_would_cross_it() -> None:
     (line,) = lines("William Ruto said he would draw the line at any dam upstream.")
     assert line.trigger_text == "any dam upstream"

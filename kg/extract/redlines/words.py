@@ -14,6 +14,7 @@ from typing import Any
 from kg.extract.clitics import find_readings
 from kg.extract.inflect_turkish import inflect_refusal
 from kg.extract.phrases import PhraseSet
+from kg.extract.redlines.matter import has_verb, is_leave, is_matter
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
 from kg.lexicon.loader import read_toml
@@ -47,6 +48,8 @@ class Line:
     through: bool = False  # goes on to the word of `near`: "דבר שארצו לא תסבול"
     opens: frozenset[str] = frozenset()  # what would cross it begins so: "no base would ever be …"
     behind: frozenset[str] = frozenset()  # one of these stands before it: "kimsenin … izin vermez"
+    matter: bool = False  # no day, no medium behind: "no talks on Friday"
+    verbs: PhraseSet | None = None  # one of these behind: "not one inch of it will be given up"
 
 
 _NEAR = 12
@@ -77,6 +80,8 @@ class RedLineWords:
                 row.get("through", False),
                 frozenset(fold(word) for word in row.get("opens", ())),
                 frozenset(fold(word) for word in row.get("behind", ())),
+                row.get("matter", False),
+                PhraseSet(_written_out(row["verbs"])) if "verbs" in row else None,
             )
             for row in table["line"]
         )
@@ -117,7 +122,7 @@ class RedLineWords:
         for line in _beginning(view.tokens[i].form, view.lexicon.language):
             length = _length(line.phrases, view, i)
             told = length and (again or not line.again) and _is_behind(view, line, i)
-            if told and _is_near(view, line, i + length):
+            if told and _is_near(view, line, i + length) and _is_refusal(view, line, i, length):
                 last = _to_letter(view, line, i + length - 1)
                 if last is not None:
                     return line, _last_near(view, line, last) if line.through else last
@@ -186,6 +191,16 @@ def _is_behind(view: View, line: Line, first: int) -> bool:
     near = range(first - 1, max(-1, first - 1 - _NEAR), -1)
     ahead = (view.form(i) for i in near if view.is_word(i))
     return not line.behind or any(form in line.behind for form in ahead)
+
+
+def _is_refusal(view: View, line: Line, first: int, length: int) -> bool:
+    """True unless what follows says that none is meant: "no talks | on Friday"."""
+    after = first + length
+    if line.matter and not is_matter(view, after):
+        return False
+    if line.opens and is_leave(view, first, after - 1):
+        return False
+    return line.verbs is None or has_verb(view, line.verbs, after)
 
 
 def _is_near(view: View, line: Line, first: int) -> bool:
