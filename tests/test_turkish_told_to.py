@@ -243,3 +243,17 @@ def test_who_is_told_stands_in_front_of_who_tells_in_the_passive() -> None:
 def test_an_unknown_short_name_in_front_of_a_comma_is_an_outlet() -> None:
     text = "Hükümete yakın bir kaynak KRT'ye, sınırın açılacağını ifade etti."
     assert _said(text) == [("Hükümete yakın bir kaynak", ["KRT"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("orduyu eleştirenleri uyardı.", []),
+        ("şirketleri vergi kaçırmakla suçlayan basını eleştirdi.", []),
+        ("halkı sokağa çağıran muhalefeti suçladı.", []),
+        ("muhalefetten ayrılan vekillerden destek istedi.", ["vekiller"]),
+        ("halkı yasak olan gösterilere katılmamaya çağırdı.", ["halk"]),
+    ],
+)
+def test_the_group_of_another_deed_is_not_called_on(words: str, told: list[str]) -> None:
+    assert _said(f"Gana Cumhurbaşkanı John Mahama, {words}") == [("John Mahama", told)]

@@ -25,11 +25,22 @@ _NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
 _OWN_RULERS = words_of("tr", "own_rulers")
 _RULERS = ("hükümet", "hükûmet")
 _BODIES = words_of("tr", "bodies_called_on")
+_DOES = endings_of("tr", "does_something")
+_DOERS = endings_of("tr", "those_who_do_something")
+_NO_DEED = endings_of("tr", "does_nothing")
+_CALLED_FOR = endings_of("tr", "what_somebody_is_to_do")
 _MODIFIERS = 3
+_BESIDE = 3  # words from "ayrılan" to "vekillerden"
 _SHORT = 4  # "çete" is no locative
 _GENITIVES = ("nin", "nun", "nün", "rin", "run", "rün", "lin", "lun", "min", "ğin", "ğun", "cin")
 _DONE_TO = endings_of("tr", "done_to_somebody")
 _NOUNS_OF_DATIVE = endings_of("tr", "nouns_with_a_dative")
+# What the noun behind "suçlayan" ends in where it is the one that the verb means.
+_ENDS: dict[Case, tuple[str, ...]] = {
+    "accusative": ("i", "u", "ü"),
+    "dative": ("a", "e"),
+    "ablative": ("dan", "den", "tan", "ten"),
+}
 # What a plural ends in by the case wanted, and what is left of it in the nominative.
 _PLURALS: dict[Case, tuple[tuple[str, int], ...]] = {
     "accusative": (("lerini", 2), ("larini", 2), ("leri", 1), ("lari", 1)),
@@ -51,8 +62,34 @@ def _forms(nouns: tuple[str, ...]) -> dict[tuple[str, Case], str]:
 def target_at(view: View, first: int, end: int, wanted: str) -> Party | None:
     """Return whom the verb means, where a group begins at token `first`."""
     case = next((c for c in _PLURALS if c == wanted), None)
-    if case is None:
+    group = _group_at(view, first, end, case) if case is not None else None
+    if group is None or case is None:
         return None
+    head = first if isinstance(group, Pointer) else group.last
+    behind = _behind_deed(view, head, end, case)
+    return group if behind is None else target_at(view, behind, end, wanted)
+
+
+def _behind_deed(view: View, head: int, end: int, case: Case) -> int | None:
+    """Return the token behind "suçlayan" in "şirketleri suçlayan basını", else None."""
+    for i in range(head + 1, end + 1):
+        form = view.form(i)
+        if view.mention_at[i] is not None or view.quotation_at[i] is not None:
+            continue
+        if form.endswith(_DOERS):
+            return i + 1
+        if not form.endswith(_DOES) or len(form) <= _SHORT - 1 or form.endswith(_NO_DEED):
+            continue
+        beside = range(i + 1, min(end, i + _BESIDE) + 1)
+        other = any(view.form(k).endswith(_ENDS[case]) for k in beside)
+        rest = range(i + 1, end + 1)
+        if other or not any(view.form(k).endswith(_CALLED_FOR) for k in rest):
+            return i + 1
+    return None
+
+
+def _group_at(view: View, first: int, end: int, case: Case) -> Party | None:
+    """Return "muhalefet", "komşuları", the speaker's own side where it begins at `first`."""
     for head in range(first, min(end, first + _MODIFIERS + 1)):
         if not view.is_word(head) or view.quotation_at[head] is not None:
             return None
