@@ -39,6 +39,7 @@ class CueRow:
     addressee_preposition: str | None = None
     speaker_slot: str | None = None
     needs: frozenset[str] = frozenset()
+    needs_head: bool = False
     needs_that: bool = False
     needs_that_if_elided: bool = False
     needs_subject: bool = False
@@ -100,6 +101,7 @@ def read_row(kind: RowKind, row: Mapping[str, Any]) -> CueRow:
         addressee_preposition=fold(row["addressee"]) if "addressee" in row else None,
         speaker_slot=fold(row["speaker"]) if "speaker" in row else None,
         needs=frozenset(fold(word) for word in row.get("needs", ())),
+        needs_head=row.get("needs-head", False),
         needs_that=row.get("needs-that", False),
         needs_that_if_elided=row.get("needs-that-if-elided", False),
         needs_subject=row.get("needs-subject", False),

@@ -8,6 +8,7 @@ around "she warned".
 from dataclasses import replace
 
 from kg.extract.attribution import Attribution
+from kg.extract.cue_rows import CueRow
 from kg.extract.cues import Cue
 from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import Group
@@ -25,6 +26,7 @@ _CALLING_ON = ("call-on", "call-upon")
 _LEAST_WORDS = 2
 _OFFICE_WORDS = 9
 _CLAUSE_WORDS = 5
+_NEEDED_WITHIN = 6
 
 
 class EnglishFirst(EnglishPassive):
@@ -295,6 +297,15 @@ class EnglishFirst(EnglishPassive):
         visits = comes_to_do(self.view, first + (self.view.form(first) == "to"))
         return visits and len(people) == len(behind.addressees)
 
+    def _is_of_needed(self, row: CueRow, first: int) -> bool:
+        """True for "put forward a proposal", where so told not for "put forward X for the post"."""
+        for token in self.view.tokens[first : first + _NEEDED_WITHIN]:
+            if token.form in row.needs:
+                return True
+            if row.needs_head and token.form in self.prepositions | self.openers:
+                return False
+        return False
+
     def _judge(
         self, cue: Cue, behind: Behind, order: str, group: Group, *, nested: bool
     ) -> Attribution | None:
@@ -309,7 +320,7 @@ class EnglishFirst(EnglishPassive):
             return None
         if row.id in _CALLING_ON and self._pays_visit(first, behind):
             return None
-        if row.needs and not any(t.form in row.needs for t in self.view.tokens[first : first + 6]):
+        if row.needs and not self._is_of_needed(row, first):
             return None
         elided = isinstance(speaker, Pointer) and speaker.kind == "elided"
         fronted = order == "participle" and cue.first <= 1 and behind.clausal
