@@ -49,7 +49,8 @@ class ArabicBefore(ArabicWritten):
         if earlier is not None:
             return earlier, "subject-verb", False
         if not cue.proclitics and self._is_document(k, definite=False):
-            return self._issued_by(k), "relative", False
+            issuer = self._issued_by(k)
+            return issuer, "relative" if issuer is not None else "", False
         if "و" in cue.proclitics:
             return None, "", False
         while k >= 0 and (
@@ -75,11 +76,12 @@ class ArabicBefore(ArabicWritten):
         named = self.view.mention_from(i if self.view.is_word(i) else i + 1)
         return named is not None and can_act(named)
 
-    def _issued_by(self, k: int) -> Party:
+    def _issued_by(self, k: int) -> Party | None:
         """Return X of "صدر عن X بيان ينفي", "أصدر X بيانا قال": whose document stands at `k`."""
         before = self.view.mention_to(k - 1)
         if before is not None and can_act(before):
-            return before
+            led = self.is_preposition(before.first - 1)
+            return before if led or self.is_written_by(before, k) else None  # read it, perhaps
         return find_subject(self.view, before=k) or self._issuer(k)
 
     def _subject_of_that(self, k: int) -> Mention | None:

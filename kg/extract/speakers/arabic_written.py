@@ -49,14 +49,16 @@ class ArabicWritten(ArabicPhrases):
         view = self.view
         ahead = (m for m in reversed(view.mentions) if m.last < document)
         sender = next((m for m in ahead if self._stands_free(m)), None)
-        if sender is None:
-            return None
+        return sender if sender is not None and self.is_written_by(sender, document) else None
+
+    def is_written_by(self, sender: Mention, document: int) -> bool:
+        """True where a verb of writing stands between or right before: "وجه X رسالة"."""
+        view = self.view
         between = range(sender.last + 1, document)
         if any(view.is_stop(k) or self.is_that(k) for k in between):
-            return None
+            return False
         near = (*between, *range(max(0, sender.first - _VERB_WITHIN), sender.first))
-        writes = any(r.stem in _WRITES for k in near for r in view.readings(k))
-        return sender if writes else None
+        return any(r.stem in _WRITES for k in near for r in view.readings(k))
 
     def _document_before(self, i: int) -> int | None:
         """Return the last document in front of token `i` in its clause."""
