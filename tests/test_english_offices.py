@@ -50,6 +50,13 @@ def test_a_style_belongs_to_a_name_that_stands_alone(text: str, names: set[str])
         ),
         ("Ana Roe, who heads Fisheries Iceland, left.", ["Ana Roe", "Fisheries Iceland"]),
         ("The president and Foreign Minister Jo Roe left.", ["president", "Jo Roe"]),
+        ("Kenya's President and Foreign Minister Jo Roe left.", ["Kenya's President", "Jo Roe"]),
+        (
+            "Kenya's Defence Minister and Army Chief Jo Roe left.",
+            ["Kenya's Defence Minister", "Jo Roe"],
+        ),
+        ("Kenya's Prime Minister and Foreign Minister Jo Roe left.", ["Jo Roe"]),
+        ("On Monday State Councilor and Foreign Minister Jo Roe left.", ["Jo Roe"]),
         ("President Ana Doe and Foreign Minister Jo Roe left.", ["Ana Doe", "Jo Roe"]),
         ("The Minister of Economy, Frank De Lima, left.", ["Frank De Lima"]),
         ("Ana Doe, the charge d'affaires who drove him, left.", ["Ana Doe"]),
