@@ -17,6 +17,8 @@ _REACH = 18
 _LEADS = words_of("en", "leads_to_an_outlet")
 _THROUGH = words_of("en", "through_an_outlet")
 _BETWEEN = 4
+_APART = frozenset({"after", "before", "since", "following", "despite", "over", "about"})
+_HIS = frozenset({"his", "her", "their"})
 
 
 def find_passed_on(view: View, one: Told, others: Sequence[Told]) -> Iterator[Mention]:
@@ -48,8 +50,23 @@ def _carries(view: View, mention: Mention) -> bool:
         return False
     words = view.lexicon.word_set("aired") | view.lexicon.word_set("carried")
     behind = range(lead - 1, max(-1, lead - _BETWEEN), -1)
-    told = any(view.form(k) in words for k in behind)
-    return told or (view.form(lead) == "on" and lead - 1 in view.cue_at)
+    noun = next((k for k in behind if view.form(k) in words), None)
+    if noun is not None and _is_of_another(view, noun):
+        return False
+    return noun is not None or (view.form(lead) == "on" and lead - 1 in view.cue_at)
+
+
+def _is_of_another(view: View, noun: int) -> bool:
+    """True for "after his son's interview", "following the interview": not where it is told."""
+    for k in range(noun - 1, max(-1, noun - 1 - _BETWEEN), -1):
+        form = view.form(k)
+        if form in _APART:
+            return True
+        if form.endswith(("'s", "’s")) and view.form(k - 1) in _HIS:
+            return True
+        if not view.is_word(k) or k in view.cue_at or form in ("in", "during", "to", "on"):
+            return False
+    return False
 
 
 def _lead_of(view: View, mention: Mention) -> int | None:
