@@ -25,6 +25,9 @@ _ADDRESSING = words_of("en", "addressing_somebody")
 _TOLD_TO = words_of("en", "feelings_told_to_somebody")
 _LODGED_WITH = words_of("en", "lodged_with_somebody")
 _DEMANDED = words_of("en", "demanded_of_somebody")
+_ASKED_OF = words_of("en", "asked_of_somebody")
+_ELSEWHERE = words_of("en", "told_elsewhere")
+_PARTED = frozenset({"in", "on", "at", "during", "from", "by", "via", "through", "after", "before"})
 _REACH = 16
 _LEAD_WITHIN = 4
 _FEELING_WITHIN = 6
@@ -34,6 +37,7 @@ _TALKS = words_of("en", "talks_in_which_one_is_told")
 _TALKED_WITHIN = 6
 _MET = words_of("en", "verbs_of_meeting_somebody")
 _TALKED_WITH = words_of("en", "verbs_of_talking_with_somebody")
+_BEHIND = frozenset({"that", "who", "which", "and", "or", "but", "when", "while", "as", "because"})
 _WHO: dict[str, Gender] = {"he": "masculine", "she": "feminine"}
 
 
@@ -69,7 +73,7 @@ def _spoken_to(view: View, one: Told) -> Party | None:
         if one.covers(i) or not (i == 0 or view.is_comma(i - 1)) or view.quotation_at[i]:
             continue
         if view.form(i) in _ADDRESSING:
-            return named_behind(view, i)
+            return _whole(view, named_behind(view, i))
         if view.form(i) in _SPEAKING and (lead := _lead(view, i)) is not None:
             sender = next(
                 (k for k in range(lead, lead + _SENT_WITHIN) if view.form(k) == "from"), lead
@@ -108,11 +112,24 @@ def _demanded_of(view: View, one: Told) -> Party | None:
     for k in range(one.content_first, min(one.content_last, one.content_first + _FEELING_WITHIN)):
         if view.form(k) in _DEMANDED and view.mention_at[k] is None:
             near = range(k + 1, min(one.content_last, k + 1 + _LEAD_WITHIN))
+            leads = ("from", "of") if view.form(k) in _ASKED_OF else ("from",)
             lead = next((i for i in near if view.form(i) in ("from", "of")), None)
-            return named_behind(view, lead) if lead is not None else None
+            told = lead is not None and view.form(lead) in leads
+            return _whole(view, named_behind(view, lead)) if told and lead is not None else None
         if not view.is_word(k) or view.mention_at[k] is not None:
             return None
     return None
+
+
+def _whole(view: View, party: Party | None) -> Party | None:
+    """Return the party, but not the Syria of "Syria's unity", the Qatar of "the Qatar deal"."""
+    if not isinstance(party, Mention) or party.unnamed:
+        return party
+    after = party.last + 1
+    ends = view.lexicon.word_set("prepositions") | view.lexicon.word_set("determiners") | _BEHIND
+    goes_on = view.is_word(after) and view.form(after) not in ends and view.time_at[after] is None
+    owns = view.tokens[party.last].text.endswith(("'s", "’s", "s'", "s’"))
+    return None if owns or goes_on else party
 
 
 def _told_this(view: View, one: Told) -> Party | None:
@@ -150,6 +167,8 @@ def _met_by(view: View, one: Told) -> Mention | None:
     speaker = one.speaker
     if one.attribution.order != "relative" or not isinstance(speaker, Mention):
         return None
+    if _is_told_elsewhere(view, one):
+        return None
     k = speaker.first - 1
     while view.form(k) in view.lexicon.word_set("determiners"):
         k -= 1
@@ -160,6 +179,19 @@ def _met_by(view: View, one: Told) -> Mention | None:
         return None
     met = find_subject(view, before=k) if k > 0 else None
     return met if met is not None and met.last < k and can_act(met) else None
+
+
+def _is_told_elsewhere(view: View, one: Told) -> bool:
+    """True for "who said on Sunday that", "who said on X that", "who denied it in an interview"."""
+    cue = one.attribution.cue
+    for i in range(cue.last + 1, one.content_first):
+        if view.form(i) in _PARTED or view.time_at[i] is not None:
+            return True
+    for i in range(cue.last + 1, view.size):
+        near = range(max(cue.last + 1, i - _LEAD_WITHIN), i)
+        if view.form(i) in _ELSEWHERE and any(view.form(k) in _PARTED for k in near):
+            return True
+    return "had" in (view.form(cue.first - 1), view.form(cue.first - 2))
 
 
 def _talked_with(view: View, one: Told) -> Party | None:
