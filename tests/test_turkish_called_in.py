@@ -52,3 +52,24 @@ def test_the_ministry_speaks_to_whom_it_called(text: str, caller: str, act: str)
 )
 def test_nobody_else_is_told_by_a_ministry(text: str) -> None:
     assert read(text, "tr").statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "İsveç büyükelçisi Irak Dışişleri Bakanlığına çağrılmadı; kendisinden açıklama istendi.",
+        "Kenya'nın Roma Büyükelçisi Ana Soto istişareler için bakanlığa çağrıldı ve kendisinden"
+        " rapor istendi.",
+        "Peru Dışişleri Bakanı Juan Lopez, Şili Büyükelçisi Ana Soto'yu iftara davet etti ve"
+        " büyükelçiye bir halı hediye edildiği bildirildi.",
+        "Nairobi'deki Kanada Büyükelçisi bakanlığa çağrıldı, kendisine iddiaların asılsız olduğu"
+        " söylendi.",
+    ],
+)
+def test_a_call_that_is_no_summons_tells_of_no_speaker(text: str) -> None:
+    assert read(text, "tr").statements == ()
+
+
+def test_an_envoy_called_home_meets_no_host() -> None:
+    text = "Kenya'nın Roma Büyükelçisi Ana Soto istişareler için bakanlığa çağrıldı."
+    assert read(text, "tr").meetings == ()

@@ -15,6 +15,8 @@ from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _MINISTRY = endings_of("tr", "ministry")
+_RECALLED = endings_of("tr", "envoy_called_home")
+_HOME_WITHIN = 5
 _FOREIGN = "ministry-of-foreign-affairs"
 
 
@@ -30,9 +32,16 @@ def ministry_called_to(view: View, first: int, end: int, envoy: Mention) -> Ment
     return None
 
 
+def is_recalled(view: View, verb: int) -> bool:
+    """True for "istişareler için bakanlığa çağrıldı", "geri çağrıldı": by his own state."""
+    near = range(max(0, verb - _HOME_WITHIN), verb)
+    return any(view.form(i).startswith(_RECALLED) for i in near if view.quotation_at[i] is None)
+
+
 def _ministry_by_word(view: View, i: int, envoy: Mention) -> Mention | None:
     """Return the ministry of "(Kenya) Dışişlerine", None where its state is not known."""
     bare, owner = unlinked_mention(view, i, i), view.mention_to(i - 1)
+    owner = None if owner == envoy or (owner is not None and owner.human) else owner
     state = owner.side or owner.gazetteer_id if owner is not None else None
     state = state or state_of_post(view, [envoy])
     return ministry_of(bare, state) if bare is not None and state else None

@@ -12,7 +12,7 @@ from kg.extract.attribution import unlinked_mention
 from kg.extract.meetings.base import distinct
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_words import MeetingHit
-from kg.extract.turkish_ministries import ministry_of, state_of_post
+from kg.extract.turkish_ministries import is_recalled, ministry_of, state_of_post
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of
 from kg.model.draft import Party
@@ -32,6 +32,8 @@ def summoned(
     callers: Sequence[Party],
 ) -> list[Party] | None:
     """Return the envoy and who called him in; None for a call to somewhere else."""
+    if is_recalled(view, hit.first):
+        return None
     near = range(max(start, hit.first - _NEAR), hit.first)
     word = next((i for i in near if view.form(i).startswith(_MINISTRY)), None)
     named = [g for g in parts.goals if g.kind == "ministry"]

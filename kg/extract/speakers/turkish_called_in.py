@@ -9,7 +9,7 @@ In:  a view, the passive verb of telling. Out: who called and the envoy; where t
 from dataclasses import dataclass
 
 from kg.extract.attribution import can_act
-from kg.extract.turkish_ministries import ministry_called_to
+from kg.extract.turkish_ministries import is_recalled, ministry_called_to
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.mention import Mention
@@ -20,6 +20,7 @@ _TO_THEM = words_of("tr", "to_whoever_was_called")
 _ENVOY = "ambassador"
 _TO_VERB = 4
 _CASES = ("dative", "ablative")
+_NOT = ("ma", "me")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,11 @@ def told_to_called(view: View, call: Summons, end: int) -> tuple[int, int] | Non
 
 
 def _is_call(view: View, i: int, verbs: tuple[str, ...]) -> bool:
-    form, before = view.form(i), view.form(i - 1)
-    return form.startswith(verbs) or (before == "davet" and f"davet {form}".startswith(verbs))
+    """True for "çağrıldı", "davet edildi"; not for "çağrılmadı", "istişareler için çağrıldı"."""
+    form = f"davet {view.form(i)}" if view.form(i - 1) == "davet" else view.form(i)
+    verb = next((v for v in verbs if form.startswith(v)), None)
+    refused = verb is not None and form.removeprefix(verb).startswith(_NOT)
+    return verb is not None and not refused and not is_recalled(view, i)
 
 
 def _was_called(view: View, verb: int) -> Summons | None:
@@ -73,7 +77,8 @@ def _was_called(view: View, verb: int) -> Summons | None:
         return None
     caller = ministry_called_to(view, max(0, verb - _TO_VERB), verb, envoy)
     last = max(verb, envoy.last if envoy.first > verb and envoy.case == "nominative" else verb)
-    return Summons(caller, envoy, last) if caller is not None else None
+    own = caller is None or (caller.side is not None and caller.side == envoy.side)
+    return Summons(caller, envoy, last) if caller is not None and not own else None
 
 
 def _called(view: View, verb: int) -> Summons | None:
@@ -83,4 +88,7 @@ def _called(view: View, verb: int) -> Summons | None:
     caller = next((m for m in ahead if m.case == "nominative"), None)
     if envoy is None or caller is None or caller.first > envoy.first:
         return None
+    if view.form(verb - 1) == "davet" or caller.kind != "ministry":  # "iftara davet etti"
+        called_to = ministry_called_to(view, max(envoy.last + 1, verb - _TO_VERB), verb, envoy)
+        return Summons(caller, envoy, verb) if called_to is not None else None
     return Summons(caller, envoy, verb)
