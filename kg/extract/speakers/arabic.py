@@ -267,7 +267,10 @@ class ArabicSpeakers(ArabicBefore, ArabicPassive, ArabicPostposed):
             if to and self._follows_interview(mention.first):
                 behind.via.append(mention)
                 behind.addressees.append(mention)
-        if not behind.addressees and (heard := heard_around(view, begin, cue, first)) is not None:
+        if (
+            not behind.addressees
+            and (heard := heard_around(view, begin, cue, first, behind.subject)) is not None
+        ):
             behind.addressees.append(heard)
 
     def _follows_interview(self, i: int) -> bool:

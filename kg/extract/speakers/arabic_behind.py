@@ -253,7 +253,7 @@ class ArabicBehind(ArabicListeners):
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
         if spoken_to and not behind.addressees and (step := self._told_party(behind, j + 1)):
             return step
-        if spoken_to and row.that and (heard := heard_at(view, j + 1)) is not None:
+        if spoken_to and row.that and (heard := heard_at(view, j + 1, behind.subject)) is not None:
             behind.addressees.append(heard)
             return heard.last + 1
         if form in row.prepositions and not self._is_adjunct(j + 1):

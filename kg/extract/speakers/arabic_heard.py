@@ -11,6 +11,7 @@ from kg.extract.cues import Cue
 from kg.extract.groups import group_at
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
 from kg.model.mention import Mention
 
 IN_FRONT_OF = words_of("ar", "spoken_before")
@@ -18,6 +19,7 @@ _ASSEMBLIES = words_of("ar", "assemblies")
 _SPEECHES = words_of("ar", "speeches_to_somebody")
 _WITH = words_of("ar", "told_to_an_outlet")
 _THESE = words_of("ar", "what_was_said_before")
+_AFTER = words_of("ar", "behind_an_occasion")
 _LONGEST, _NEAR, _OBJECT = 5, 5, 4
 
 
@@ -64,10 +66,14 @@ def _goes_on(view: View, k: int, *, first: bool) -> bool:
     return any(r.definite and r.proclitics in fronts for r in view.readings(k))
 
 
-def heard_at(view: View, j: int) -> Mention | None:
+def heard_at(view: View, j: int, speaker: Party | None) -> Mention | None:
     """Return who stands behind "in front of": people by name, office or sort, assemblies."""
+    if _is_anothers(view, j - 1):
+        return None
     if (assembly := assembly_at(view, j)) is not None:
-        return assembly
+        in_front = view.form(j - 1) in IN_FRONT_OF
+        inside = not in_front or _may_address(speaker) or _is_led(view, j - 1)
+        return assembly if inside else None
     named = view.mention_from(j)
     if named is not None:
         fits = named.kind in ("official", "person") and not named.proclitics
@@ -75,27 +81,36 @@ def heard_at(view: View, j: int) -> Mention | None:
     return audience_at(view, j)
 
 
-def heard_around(view: View, begin: int, cue: Cue, first: int) -> Mention | None:
+def _may_address(speaker: Party | None) -> bool:
+    """True for holders of offices and people by name; protesters stand outside the building."""
+    if not isinstance(speaker, Mention):
+        return True
+    return bool(speaker.role or speaker.person or speaker.gazetteer_id)
+
+
+def heard_around(
+    view: View, begin: int, cue: Cue, first: int, speaker: Party | None
+) -> Mention | None:
     """Return who listened: "وفي كلمة أمام البرلمان، قال …", "نفى ذلك أمام الصحافيين".
 
     `begin` = where the clause of the verb does, `first` = where what is said does.
     """
     for k in range(begin, cue.first):
         led = k == begin or view.is_comma(k - 1) or _is_led(view, k)
-        if led and (found := _heard(view, k)) is not None:
+        if led and (found := _heard(view, k, speaker)) is not None:
             return found
     end = first + _OBJECT if view.form(first) in _THESE else first
     for k in range(cue.last + 1, min(view.size, end)):
-        if view.quotation_at[k] is None and (found := _heard(view, k)) is not None:
+        if view.quotation_at[k] is None and (found := _heard(view, k, speaker)) is not None:
             return found
     return None
 
 
-def _heard(view: View, k: int) -> Mention | None:
+def _heard(view: View, k: int, speaker: Party | None) -> Mention | None:
     """Return the listeners of "in front of X", "to reporters", "with reporters" at token `k`."""
     forms = {view.form(k), *(r.stem for r in view.readings(k) if r.proclitics == ("و",))}
     if forms & IN_FRONT_OF:
-        return heard_at(view, k + 1)
+        return heard_at(view, k + 1, speaker)
     if forms & _WITH and _is_led(view, k):
         return press_at(view, k + 1)
     press = press_at(view, k)
@@ -104,5 +119,31 @@ def _heard(view: View, k: int) -> Mention | None:
 
 def _is_led(view: View, k: int) -> bool:
     """True behind "a speech", "a statement", "remarks": how it was told."""
-    near = range(max(0, k - _NEAR), k)
-    return any(r.stem in _SPEECHES for i in near for r in view.readings(i))
+    return _speech_before(view, k) is not None and not _is_anothers(view, k)
+
+
+def _speech_before(view: View, k: int) -> int | None:
+    """Return the last word of a speech near in front of token `k`."""
+    near = range(k - 1, max(0, k - _NEAR) - 1, -1)
+    return next((i for i in near if any(r.stem in _SPEECHES for r in view.readings(i))), None)
+
+
+def _is_anothers(view: View, k: int) -> bool:
+    """True for "كلمة الرئيس أمام …", "بعد لقاء مع …": somebody else's, or told of only."""
+    i = _speech_before(view, k)
+    if i is None:
+        return False
+    after = view.form(i - 1) in _AFTER or any(
+        r.stem in _AFTER and r.proclitics for r in view.readings(i - 1)
+    )
+    whole = any(r.definite or r.enclitic for r in view.readings(i) if r.stem in _SPEECHES)
+    owner = i + 1 < k and view.time_at[i + 1] is None and not whole and _is_owner(view, i + 1)
+    return after or owner
+
+
+def _is_owner(view: View, i: int) -> bool:
+    """True for a name or a word with the article behind a noun: "كلمة | الرئيس"."""
+    mention = view.mention_from(i)
+    if mention is not None:
+        return mention.category == "actor" and not mention.proclitics
+    return any(r.definite and not r.proclitics for r in view.readings(i))
