@@ -44,6 +44,12 @@ def test_reporters_right_before_the_verb_listen() -> None:
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilere vize verilmeyeceğini söyledi.",
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilere yönelik saldırıyı kınadı.",
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilerin tutuklanmasını kınadı.",
+        "Peru Dışişleri Bakanı Juan Lopez, gazetecilere saldıranların yakalandığını söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, gazetecilere dün saldıran üç kişinin yakalandığını"
+        " söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, gazetecilerin sorularının hükümete sorulacağını söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, yerel bir televizyona konuşma yapan şüphelinin"
+        " kaçtığını söyledi.",
     ],
 )
 def test_who_is_only_spoken_about_is_not_told(text: str) -> None:

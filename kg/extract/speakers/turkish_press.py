@@ -18,6 +18,9 @@ from kg.lexicon.turkish import decline, plural, possessed
 from kg.model.mention import Case, Mention
 
 _SPEAKING_TO = endings_of("tr", "speaking_to_reporters")
+_DOES = endings_of("tr", "does_something")
+_OF_DOERS = endings_of("tr", "of_those_who_do_something")
+_OF_SOMEBODY = endings_of("tr", "of_somebody")
 _QUESTIONS = endings_of("tr", "questions_of_reporters")
 _SIDE = words_of("tr", "sorts_of_reporters")
 _LISTENING = (
@@ -165,18 +168,51 @@ def _listen(view: View, last: int, case: Case) -> bool:
     """True where the reporters are told: in front of a comma, a quotation, "konuşan"."""
     behind = range(last + 1, min(view.size, last + 1 + _LISTENING))
     if case == "genitive":
-        return any(view.form(k).startswith(_QUESTIONS) for k in behind)
-    if any(view.form(k).startswith(_SPEAKING_TO) for k in behind):
-        return True
+        asked = next((f for k in behind if (f := view.form(k)).startswith(_QUESTIONS)), None)
+        return asked is not None and _are_put(asked)
+    spoken = next((k for k in behind if view.form(k).startswith(_SPEAKING_TO)), None)
+    if spoken is not None:
+        return not _by_somebody_else(view, spoken)
     if case != "dative":
         return False
     after = last + 1 + (view.form(last + 1) in ("de", "da", "ise"))
     if after >= view.size or view.is_comma(after) or view.quotation_at[after] is not None:
         return True
-    if view.time_at[after] is not None or after in view.cue_at:
+    if view.time_at[after] is not None:
+        return not _is_done_then(view, after)
+    if after in view.cue_at:
         return True
     other = view.mention_from(after)
     if other is not None:
         return other.case == "genitive"
     form = view.form(after)
-    return len(form) > _LONG and form.endswith(("nin", "nun", "rin", "run", "lerin", "larin"))
+    return len(form) > _LONG and form.endswith(_OF_SOMEBODY) and not form.endswith(_OF_DOERS)
+
+
+def _are_put(form: str) -> bool:
+    """True for "(gazetecilerin) sorularını"; not for "sorularının", "sorulması"."""
+    told_of = form.startswith("sorul") and not form.startswith("sorular")
+    return not told_of and not form.endswith(_OF_SOMEBODY)
+
+
+def _is_done_then(view: View, i: int) -> bool:
+    """True for "(gazetecilere) dün saldıran", which tells them nothing."""
+    while i < view.size and view.time_at[i] is not None:
+        i += 1
+    return view.mention_at[i] is None and view.form(i).endswith(_DOES) if i < view.size else False
+
+
+def _by_somebody_else(view: View, spoken: int) -> bool:
+    """True for "konuşma yapan şüphelinin (kaçtığını)": who is told of speaks to them."""
+    verb = spoken + (not view.form(spoken).endswith(_DOES))
+    if not view.form(verb).endswith(_DOES):
+        return False
+    for i in range(verb + 1, min(view.size, verb + 1 + _LISTENING)):
+        if view.is_comma(i):
+            return False
+        mention = view.mention_from(i)
+        if mention is not None:
+            return mention.case == "genitive" and bool(mention.human)
+        if len(view.form(i)) > _LONG and view.form(i).endswith(_OF_SOMEBODY):
+            return True
+    return False
