@@ -115,3 +115,36 @@ def test_a_promised_commission_is_no_promise() -> None:
 
 def test_whose_economy_an_article_is_about_is_not_asked() -> None:
     assert heard(f"دعا {A} في مقال عن اقتصاد فيجي إلى الحوار.")[-1][1] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"أدلى الوزير بحديث أمام البرلمان الخميس، ونفى {A} من جهته أن يكون المعبر قد أغلق.",
+        f"أدلى الوزير بحديث أمام البرلمان الخميس، ثم نفى {A} أن يكون المعبر قد أغلق.",
+        f"قال {A} في كلمة وزعت نصها وكالة الأنباء للصحافيين إن المعبر سيفتح.",
+        f"أعلن {A}، وهو يقف أمام مجلس الأمن القومي، أن المعبر فتح.",
+        f"قال {A}، الذي وقف أمام مجلس الأمن القومي، إن المعبر فتح.",
+    ],
+)
+def test_who_heard_or_saw_another_was_told_nothing(text: str) -> None:
+    assert [listeners for who, listeners in heard(text) if who == "جون ماهاما"] == [set()]
+
+
+def test_who_speaks_in_front_of_them_meanwhile_is_heard() -> None:
+    text = f"قال {A}، وهو يتحدث أمام مجلس الأمن القومي، إن المعبر فتح."
+    assert heard(text)[0] == ("جون ماهاما", {"مجلس الأمن القومي"})
+
+
+@pytest.mark.parametrize("court", ["محكمة أمريكية", "محكمة استئناف أمريكية"])
+def test_a_court_without_an_article_orders(court: str) -> None:
+    assert heard(f"أمرت {court} كينيا بدفع تعويضات.") == [(court, {"Kenya"})]
+
+
+def test_whose_court_orders_stays_open_where_no_word_tells() -> None:
+    assert heard("أمرت محكمة كينيا بدفع تعويضات.") == []
+
+
+@pytest.mark.parametrize("shown", ["صورا للحطام", "تسجيلا للعملية"])
+def test_who_shows_pictures_offers_nothing(shown: str) -> None:
+    assert heard(f"عرض {A} على التلفزيون {shown}.") == []

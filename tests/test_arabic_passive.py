@@ -1,5 +1,7 @@
 """Who told it, where an Arabic verb of telling stands in the passive."""
 
+import pytest
+
 from kg.model.mention import Mention
 from tests.reading import read
 
@@ -36,3 +38,15 @@ def test_by_whom_it_was_told_is_said_behind_the_verb() -> None:
 
 def test_where_nobody_is_named_nobody_told_it() -> None:
     assert told("أُبلغ السكان بأن المياه ستعود.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استدعت وزارة الخارجية الإيرانية السفير السويسري، وأُبلغ مجلس الأمن بأن طهران سترد.",
+        "استدعت وزارة الخارجية الإيرانية السفير السويسري، وأُبلغ السكان بأن المياه ستعود.",
+        "استقبلت وزارة الصحة اللبنانية وفدا من المنظمة، وأُبلغ الجيش بأن شحنة ستصل.",
+    ],
+)
+def test_whoever_else_is_told_was_not_told_by_the_ministry(text: str) -> None:
+    assert told(text) == []

@@ -44,5 +44,10 @@ def test_who_reads_or_discusses_it_did_not_write_it(text: str, writer: list[str]
     assert speakers(text) == writer
 
 
+def test_who_publishes_a_recording_of_somebody_does_not_say_what_is_in_it() -> None:
+    text = "نشر موقع إسرائيلي تسجيلا لرئيس الأركان السابق حذر فيه من الحرب."
+    assert speakers(text) == ["رئيس الأركان السابق"]
+
+
 def test_a_town_is_no_document() -> None:
     assert speakers("زار الرئيس الكيني مدينة أعلن فيها حظر التجول.") == []

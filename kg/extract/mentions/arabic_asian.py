@@ -9,7 +9,9 @@ from kg.extract.mentions.scan import Scan
 from kg.lexicon.grammar import words_of
 
 _SYLLABLES = words_of("ar", "syllables_of_asian_names")
-_LONGEST = 4
+_WITH_LETTERS = words_of("ar", "syllables_with_letters")
+_HOW_TOLD = words_of("ar", "how_it_was_told")
+_LONGEST, _USUAL = 4, 3
 _HAMZA = frozenset("أإ")  # "بأن", but "بان كي مون"
 # "that" behind a name rather than its last syllable, but where another "that" follows.
 _THAT = words_of("ar", "that_behind_a_name") | {"ان"}
@@ -23,7 +25,16 @@ def asian_end(scan: Scan, position: int) -> int:
         end += 1
     while end - position > 1 and scan.form(end - 1) in _PLAIN:
         end -= 1  # "شي | هو الذي …"
+    if _tells_me(scan, position, end):
+        end -= 1  # "بان كي مون | لي في مقابلة"
     return end if end - position > 1 else 0
+
+
+def _tells_me(scan: Scan, position: int, end: int) -> bool:
+    """True where "to me" stands behind a whole name rather than as its last syllable."""
+    if scan.form(end - 1) not in _WITH_LETTERS or end - position < _USUAL:
+        return False
+    return end - position > _USUAL or scan.form(end) in _HOW_TOLD
 
 
 def _is_syllable(scan: Scan, position: int, *, first: bool) -> bool:

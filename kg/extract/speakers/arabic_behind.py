@@ -8,7 +8,7 @@ with a clause; the row's prepositions and objects end it with a noun phrase.
 from kg.extract.arabic_two_named import two_named
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.speakers.arabic_heard import IN_FRONT_OF, audience_at, heard_at
+from kg.extract.speakers.arabic_heard import IN_FRONT_OF, audience_at, heard_at, is_of_another
 from kg.extract.speakers.arabic_listeners import OPENING, ArabicListeners
 from kg.extract.speakers.behind import Behind
 from kg.extract.walk import onward
@@ -195,7 +195,7 @@ class ArabicBehind(ArabicListeners):
         if self._is_fused(j, "ب") and "ب" in row.prepositions:
             return self._take_phrase(behind, j)
         if row.that and not behind.addressees and self._is_fused(j, "ل"):
-            told = audience_at(view, j)
+            told = audience_at(view, j) if not is_of_another(view, cue.last + 1, j) else None
             if told is not None:
                 behind.addressees.append(told)
                 return told.last + 1
@@ -393,4 +393,4 @@ class ArabicBehind(ArabicListeners):
             return named.last + 1
         if row.object_content:
             return self._take_phrase(behind, j)
-        return None if self._is_thing(j) else j + 1
+        return None if self._is_thing(j) or self._is_unsettled(cue, j) else j + 1

@@ -41,6 +41,41 @@ class ArabicBodiesAgain(ArabicWords):
         body = unlinked_mention(view, j, last, gender=self._gender(j))
         return (body, last) if body is not None and self._agrees_in_gender(cue, body) else None
 
+    def some_body(self, cue: Cue, j: int) -> tuple[Mention, int] | None:
+        """Return "an American court" at token `j`: a noun without an article, a people's adjective.
+
+        Only behind a verb whose object is asked, where another name follows: "أمرت محكمة أمريكية
+        إيران بـ".
+        """
+        view = self.view
+        behind = j + 2 if self._is_plain(j + 1) and view.mention_from(j + 1) is None else j + 1
+        adjective = view.mention_from(behind)
+        if not cue.row.object_addressee or adjective is None or adjective.proclitics:
+            return None
+        plain = j == cue.last + 1 and self._is_plain(j)
+        if adjective.category != "adjective" or self._has_article(behind) or not plain:
+            return None
+        if not self._may_head(j, definite=False) or not self._is_other_than_body(
+            adjective.last + 1
+        ):
+            return None
+        body = unlinked_mention(view, j, adjective.last, gender=self._gender(j))
+        fits = body is not None and self._agrees_in_gender(cue, body)
+        return (body, adjective.last) if body is not None and fits else None
+
+    def _is_unsettled(self, cue: Cue, j: int) -> bool:
+        """True for a court without an article behind its verb: who it is stays open."""
+        heads = self.view.lexicon.word_set("body_heads")
+        led = j == cue.last + 1 and cue.row.object_addressee and not cue.row.object_content
+        return led and self._is_plain(j) and any(r.stem in heads for r in self.view.readings(j))
+
+    def _is_plain(self, j: int) -> bool:
+        """True for a noun with nothing written on."""
+        view = self.view
+        if not view.is_word(j) or self._has_article(j) or self.is_preposition(j):
+            return False
+        return any(not (r.definite or r.proclitics or r.enclitic) for r in view.readings(j))
+
     def is_doing(self, cue: Cue, j: int) -> bool:
         """True for a verbal noun with its object, which a verb is about: "إغلاق المعبر"."""
         view = self.view

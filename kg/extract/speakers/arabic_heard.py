@@ -20,6 +20,7 @@ _SPEECHES = words_of("ar", "speeches_to_somebody")
 _WITH = words_of("ar", "told_to_an_outlet")
 _THESE = words_of("ar", "what_was_said_before")
 _AFTER = words_of("ar", "behind_an_occasion")
+_ASIDES = words_of("ar", "begins_an_aside")
 _LONGEST, _NEAR, _OBJECT = 5, 5, 4
 
 
@@ -95,15 +96,49 @@ def heard_around(
 
     `begin` = where the clause of the verb does, `first` = where what is said does.
     """
-    for k in range(begin, cue.first):
+    for k in range(begin, cue.first if not _begins_anew(view, cue) else begin):
         led = k == begin or view.is_comma(k - 1) or _is_led(view, k)
         if led and (found := _heard(view, k, speaker)) is not None:
             return found
     end = first + _OBJECT if view.form(first) in _THESE else first
     for k in range(cue.last + 1, min(view.size, end)):
-        if view.quotation_at[k] is None and (found := _heard(view, k, speaker)) is not None:
+        if view.quotation_at[k] is not None or is_of_another(view, cue.last + 1, k):
+            continue
+        if (found := _heard(view, k, speaker)) is not None:
             return found
     return None
+
+
+def _begins_anew(view: View, cue: Cue) -> bool:
+    """True for "spoke before parliament, and B denied": who heard the one heard no more of it."""
+    connectors = view.words.connector
+    return cue.conjoined or any(r.stem in connectors for r in view.readings(cue.first - 1))
+
+
+def is_of_another(view: View, first: int, k: int) -> bool:
+    """True where token `k` stands in "who stands before …", "which the agency handed to …"."""
+    begin = k
+    while begin > first and not view.is_comma(begin - 1):
+        begin -= 1
+    aside = view.form(begin) in view.words.relative and view.is_comma(begin - 1)
+    aside = aside or any(view.form(i) in _ASIDES for i in range(begin, k))
+    if aside and not _is_led(view, k):
+        return True
+    speeches = (i for i in range(begin, k) if any(r.stem in _SPEECHES for r in view.readings(i)))
+    speech = next(speeches, None)
+    return speech is not None and any(_acts_at(view, i) for i in range(speech + 2, k))
+
+
+def _acts_at(view: View, i: int) -> bool:
+    """True for a body or somebody whom no preposition leads: "وزعت نصها وكالة الأنباء"."""
+    before = view.form(i - 1)
+    if before in view.lexicon.word_set("prepositions"):
+        return False
+    named = view.mention_from(i)
+    if named is not None:
+        return named.category == "actor" and not named.proclitics
+    bodies = view.lexicon.word_set("body_heads")
+    return any(r.stem in bodies and not r.proclitics for r in view.readings(i))
 
 
 def _heard(view: View, k: int, speaker: Party | None) -> Mention | None:

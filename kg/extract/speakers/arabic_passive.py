@@ -71,10 +71,21 @@ class ArabicPassive(ArabicBehind):
     def _summoned_by(self, cue: Cue) -> Mention | None:
         """Return the ministry that had called the envoy who is told."""
         view = self.view
+        if self._tells_another(cue.last + 1):
+            return None
         if not any(view.form(k).removeprefix("و") in _SUMMONS for k in range(cue.first)):
             return None
         hosts = (m for m in view.mentions if m.last < cue.first and m.kind == "ministry")
         return next(iter(hosts), None)
+
+    def _tells_another(self, j: int) -> bool:
+        """True for "and the council was told": its subject, at `j`, is not the envoy called."""
+        named = self.view.mention_from(j)
+        if named is not None and named.proclitics:
+            return False  # "بالقرار"
+        if named is not None and (named.role or "").startswith(_ENVOYS):
+            return False
+        return named is not None or self._may_head(j, definite=True)
 
     def _told_before(self, cue: Cue, agent: Mention) -> Mention | None:
         """Return the envoy, or whoever is named last, in front of "was told"."""

@@ -13,6 +13,7 @@ from kg.model.mention import Mention
 _IN_IT = words_of("ar", "in_it")
 _DOCUMENTS = words_of("ar", "documents_with_words")
 _WRITES = words_of("ar", "writes_a_document")
+_OF_SOMEBODY = words_of("ar", "documents_of_somebody")
 _FROM = "من"
 _WITHIN = 16  # tokens of "a letter to his Ugandan counterpart X in which"
 _OFFICE = 6
@@ -40,9 +41,12 @@ class ArabicWritten(ArabicPhrases):
         return sender if fits else None
 
     def _owner(self, document: int) -> Mention | None:
-        """Return whose it is in the construct: "(قرأ الوزير) رسالة رئيس الجمهورية"."""
+        """Return whose it is in the construct: "رسالة رئيس الجمهورية", "تسجيلا لـX"."""
         owner = self.view.mention_from(document + 1)
-        return owner if owner is not None and self._stands_free(owner) else None
+        if owner is None:
+            return None
+        recorded = owner.proclitics == ("ل",) and self._is_recorded(document)
+        return owner if recorded or self._stands_free(owner) else None
 
     def _issuer_before(self, document: int) -> Mention | None:
         """Return who writes it: "وجه X رسالة"; not who reads, discusses or receives it."""
@@ -72,6 +76,11 @@ class ArabicWritten(ArabicPhrases):
             ):
                 return k
         return None
+
+    def _is_recorded(self, i: int) -> bool:
+        """True for "a recording", "a tweet": behind "of" stands whose words these are."""
+        stems = {r.stem.removesuffix("ا") for r in self.view.readings(i)}
+        return not stems.isdisjoint(_OF_SOMEBODY)
 
     def _stands_free(self, mention: Mention) -> bool:
         """True for an actor that no preposition leads: not "to the council"."""
