@@ -17,3 +17,9 @@ def test_who_lives_there_is_a_source(people: str) -> None:
 
 def test_what_is_done_according_to_a_plan_has_no_source() -> None:
     assert read("وبحسب الجدول، يغادر الجنود المعسكر غدا.", "ar").statements == ()
+
+
+def test_the_verb_behind_the_people_is_no_part_of_them() -> None:
+    (found,) = read("بحسب عائلة الأسير نقلته كينيا إلى سجن عوفر.", "ar").statements
+    assert isinstance(found.speaker, Mention)
+    assert found.speaker.text == "عائلة الأسير"

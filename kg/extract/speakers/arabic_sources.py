@@ -129,6 +129,27 @@ class ArabicSources(ArabicPhrases):
             return found
         return replace(found[0], unnamed=True), found[1]
 
+    def _people_at(self, j: int) -> tuple[Party, int] | None:
+        """Return "the prisoner's family" at `j`, up to its last definite word or name."""
+        found = self._noun_phrase(j)
+        if found is None:
+            return None
+        last = self._construct_end(j, found[1])
+        people = unlinked_mention(self.view, j, last, gender=self._gender(j))
+        return (people, last) if people is not None else None
+
+    def _construct_end(self, j: int, last: int) -> int:
+        """Return the last token of "عائلة الأسير | نقلته": what is definite has no more."""
+        view = self.view
+        closed = any(r.enclitic for r in view.readings(j))
+        for k in range(j + 1, last + 1):
+            mention = view.mention_at[k]
+            definite = self._has_article(k) or mention is not None
+            if closed and not definite:
+                return k - 1
+            closed = closed or definite
+        return last
+
     def source_party(self, j: int) -> tuple[Party, int] | None:
         """Return who a preposition of source names at `j`, and its last token."""
         view = self.view
@@ -142,7 +163,7 @@ class ArabicSources(ArabicPhrases):
             if any(r.stem in view.lexicon.word_set("body_heads") for r in view.readings(k)):
                 return self._noun_phrase(k)
             if k == j and any(r.stem in _PEOPLE for r in view.readings(k)):
-                return self._noun_phrase(k)
+                return self._people_at(k)
             again = view.lexicon.word_set("people_again")
             if any(r.stem in again and r.definite for r in view.readings(k)):
                 return self._named_before(k)
