@@ -159,6 +159,13 @@ def test_no_day_of_another_time(language: Language, text: str) -> None:
     ("language", "text", "told"),
     [
         ("en", "Kenya condemned the raid on 7 October that killed nine.", [None]),
+        ("en", "Kenya said it would publish the report on Tuesday.", [None]),
+        ("en", "Kenya said Uganda had received the proposal on Saturday.", [None]),
+        ("en", "Kenya promised a statement on Friday.", [None]),
+        ("en", "Kenya called for a visit on Saturday.", [None]),
+        ("en", "Kenya announced a decision on Friday.", [None]),
+        ("en", "Kenya rejected elections on Sunday.", [None]),
+        ("en", "Kenya denied making the offer on Sunday.", [None]),
         ("tr", "Kenya Dışişleri Bakanı Grace Wairimu, cumaya kadar bekleyeceğini söyledi.", [None]),
         (
             "ar",

@@ -17,6 +17,7 @@ from kg.extract.parts_played import part_of
 from kg.extract.passed_on import find_passed_on
 from kg.extract.placed_on import find_placed_on
 from kg.extract.told import Told
+from kg.extract.told_on_a_day import is_told_on
 from kg.extract.turkish_conditions import find_turkish_condition
 from kg.extract.view import View
 from kg.extract.written_to import find_written_to
@@ -255,8 +256,6 @@ def _said_when(view: View, one: Told, others: Sequence[Told]) -> DraftTime | Non
 _GOES_ON = frozenset({"over", "that", "to", "of", "at", "following"})
 _SPEAKS = words_of("en", "speaks_in_an_aside")
 _FEELINGS = words_of("en", "felt_and_told")
-_TALKED_OF = words_of("en", "talked_of_on_a_day")
-_REFUSED_WORDS = 3
 _TOLD = frozenset({"him", "her", "them", "it", "us"})
 _SAID_BEFORE = words_by_language("said_before")
 _NEAR_CUE = 4  # words: "had often accused", "accused Washington repeatedly"
@@ -285,9 +284,7 @@ def _day_inside(view: View, one: Told) -> DraftTime | None:
             continue
         before = _before_town(view, place - 1 - (view.form(place - 1) == "on"))
         ends = end + 1 >= view.size or view.is_stop(end + 1)
-        if (view.form(before) in _TALKED_OF or _refuses_shortly(one, before)) and (
-            ends or view.is_comma(end + 1)
-        ):
+        if is_told_on(view, one, before) and (ends or view.is_comma(end + 1)):
             return DraftTime(words=words, tense="past")  # "rejected the charge on Monday."
         if not _is_undated(view, cue.last, before):
             continue
@@ -302,12 +299,6 @@ def _before_town(view: View, i: int) -> int:
     town = view.mention_to(i)
     led = town is not None and town.category != "actor" and view.form(town.first - 1) == "in"
     return town.first - 2 if town is not None and led else i
-
-
-def _refuses_shortly(one: Told, last: int) -> bool:
-    """True for "ruled out a withdrawal" in front of a day: what is refused has none of its own."""
-    cue = one.attribution.cue
-    return cue.row.act == "denies" and 0 < last - cue.last <= _REFUSED_WORDS
 
 
 def _is_undated(view: View, verb: int, i: int) -> bool:
