@@ -129,3 +129,8 @@ def test_what_somebody_goes_on_saying_or_asks_for_is_told(words: str, act: str) 
 @pytest.mark.parametrize("words", ["konuşmaya devam etti", "yorum yapmaktan kaçındı"])
 def test_going_on_and_holding_back_tell_no_words(words: str) -> None:
     assert _acts(f"Malta Başbakanı, {words}.") == []
+
+
+@pytest.mark.parametrize("said", ["Güven, iş birliğinin temeli", "Bu topraklar halkımızın malı"])
+def test_a_noun_that_ends_like_a_duty_demands_nothing(said: str) -> None:
+    assert _acts(f'Malta Başbakanı, "{said}" dedi.') == ["asserts"]

@@ -116,3 +116,8 @@ def test_the_ministers_of_two_states_are_two_officials() -> None:
     meeting = read_lines(text, "tr").meetings[-1]
     named = [p.person or p.name for p in meeting.participants if isinstance(p, Mention)]
     assert named == ["Ana Soto", "Chilean defence minister"]
+
+
+def test_a_group_with_a_ship_of_a_state_is_not_sent_by_it() -> None:
+    text = "Japonya'dan gelen yardım gemisiyle bir heyet, Hartum'a hareket etti."
+    assert read(text, "tr").meetings == ()

@@ -47,7 +47,8 @@ def test_reporters_right_before_the_verb_listen() -> None:
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilere saldıranların yakalandığını söyledi.",
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilere dün saldıran üç kişinin yakalandığını"
         " söyledi.",
-        "Peru Dışişleri Bakanı Juan Lopez, gazetecilerin sorularının hükümete sorulacağını söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, gazetecilerin sorularının hükümete sorulacağını"
+        " söyledi.",
         "Peru Dışişleri Bakanı Juan Lopez, yerel bir televizyona konuşma yapan şüphelinin"
         " kaçtığını söyledi.",
     ],

@@ -67,3 +67,11 @@ def test_a_line_that_is_none_is_not_drawn() -> None:
 
 def test_a_line_on_a_map_is_no_red_line() -> None:
     assert triggers('Peru Başbakanı, "Sınır haritada bir çizgidir" dedi.') == []
+
+
+def test_nobody_of_another_clause_draws_no_line() -> None:
+    text = (
+        "Peru Başbakanı, kimsenin yaralanmadığını ve teknenin limana girmesine izin"
+        " vermeyeceklerini söyledi."
+    )
+    assert triggers(text) == []

@@ -257,3 +257,8 @@ def test_an_unknown_short_name_in_front_of_a_comma_is_an_outlet() -> None:
 )
 def test_the_group_of_another_deed_is_not_called_on(words: str, told: list[str]) -> None:
     assert _said(f"Gana Cumhurbaşkanı John Mahama, {words}") == [("John Mahama", told)]
+
+
+def test_short_names_in_a_list_are_no_outlets() -> None:
+    text = "Gana Cumhurbaşkanı John Mahama, TMMOB'a, KESK'e ve DİSK'e destek verilmesini istedi."
+    assert _said(text) == [("John Mahama", [])]

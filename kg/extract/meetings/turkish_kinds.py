@@ -15,6 +15,7 @@ from kg.model.mention import Mention
 _NEAR = 2
 _GROUP_WITHIN = 5
 _PRIVATE = endings_of("tr", "goes_for_nobody")
+_WITH = endings_of("tr", "with_something")
 _FLEEING = endings_of("tr", "fleeing")
 
 
@@ -48,6 +49,8 @@ def sends_group(view: View, groups: Container[str], party: Party) -> bool:
     for i in range(party.last, min(view.size, party.last + 1 + _GROUP_WITHIN)):
         if view.form(i) in groups:
             return True
+        if i > party.last and view.form(i).endswith(_WITH):
+            return False  # "Japonya'dan gelen yardım gemisiyle bir heyet"
         if i > party.last and (view.mention_at[i] is not None or not view.is_word(i)):
             return False
     return False

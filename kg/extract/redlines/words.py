@@ -16,7 +16,7 @@ from kg.extract.inflect_turkish import inflect_refusal
 from kg.extract.phrases import PhraseSet
 from kg.extract.redlines.matter import has_verb, is_leave, is_matter
 from kg.extract.view import View
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.loader import read_toml
 from kg.lexicon.normalise import fold
 from kg.vocabulary import Language
@@ -53,6 +53,7 @@ class Line:
 
 
 _NEAR = 12
+_TOLD_BEFORE = endings_of("tr", "told_before")
 _LONGEST = 7
 _NEVER = words_of("ar", "never")
 _AND_THAT = "וכי"
@@ -188,9 +189,12 @@ def _to_letter(view: View, line: Line, last: int) -> int | None:
 
 def _is_behind(view: View, line: Line, first: int) -> bool:
     """True for "kimsenin seçime karışmasına izin vermeyecek": nobody at all may do it."""
-    near = range(first - 1, max(-1, first - 1 - _NEAR), -1)
-    ahead = (view.form(i) for i in near if view.is_word(i))
-    return not line.behind or any(form in line.behind for form in ahead)
+    for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if not line.behind or view.form(i) in line.behind:
+            return True
+        if view.form(i) == "ve" and view.form(i - 1).endswith(_TOLD_BEFORE):
+            return False  # "kimsenin yaralanmadığını ve …"
+    return not line.behind
 
 
 def _is_refusal(view: View, line: Line, first: int, length: int) -> bool:

@@ -22,6 +22,7 @@ _WORRY = endings_of("tr", "worry")
 _AS_OBJECT = endings_of("tr", "worry_as_object")
 _WANTING = words_of("tr", "wanting")
 _HAVE_TO = endings_of("tr", "have_to")
+_NO_VERBS = words_of("tr", "no_have_to")
 _SHALL_ACT = endings_of("tr", "shall_act")
 _DONE = endings_of("tr", "wrong_done")
 _WRONG_WITHIN = 2
@@ -67,7 +68,7 @@ def _quoted_demand(view: View, one: Told, words: Sequence[str]) -> bool:
     if view.quotation_at[one.content_last] is None or len(words) < _SHORT:
         return False
     wanted = words[-1] in _WANTING and words[-2].endswith(_SHALL_ACT)
-    return wanted or words[-1].endswith(_HAVE_TO)
+    return wanted or (words[-1].endswith(_HAVE_TO) and words[-1] not in _NO_VERBS)
 
 
 def _same(mention: Mention, speaker: Party | None) -> bool:
