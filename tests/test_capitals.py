@@ -53,6 +53,10 @@ def test_the_capital_told_before_is_meant(language: Language, text: str) -> None
         "On Tuesday he met German Chancellor Eva Kern in the capital.",
         "In Kampala shops closed on Monday.\n"
         "Qatari Foreign Minister Ali Hamad met Omani Foreign Minister Said Badr in the capital.",
+        "Ugandan Prime Minister Tom Musa left Kampala for Turkey on Monday.\n"
+        "Musa met Turkish President Ali Demir in the capital on Tuesday.",
+        "In Kampala shops closed on Monday.\n"
+        "Ugandan minister John Okello met Ruth Banda in the capital, Abuja, on Monday.",
         "Kampala denied it on Monday.\n"
         "The minister John Okello met Ruth Banda in the capital.",  # a government, no place
     ],

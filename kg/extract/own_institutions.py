@@ -43,20 +43,26 @@ def _placed(
 ) -> Iterator[Mention]:
     """ "In Rabat, the Foreign Ministry said": that of the state whose capital stands first."""
     place = _opening(sentence, mentions, language)
-    state = place.side if place is not None else None
+    entry = load_gazetteer().entry(place.side or "") if place is not None else None
+    state = entry.id if entry is not None and entry.kind == "state" else None  # Brussels is two's
     for mention in mentions:
         bare = mention.kind == "ministry" and not (mention.gazetteer_id or mention.side)
         near = place is not None and 0 < mention.first - place.last <= _PLACED_WITHIN
-        speaks = bare and near and not mention.proclitics and not _is_inserted(sentence, mention)
+        speaks = bare and near and not mention.proclitics and not _is_elsewhere(sentence, mention)
         if speaks and state is not None:
             yield _of_state(mention, state, language)
         else:
             yield mention
 
 
-def _is_inserted(sentence: Sentence, mention: Mention) -> bool:
-    """True for "In Rabat, the ministry said, X will meet Y": what it tells of will be there."""
+def _is_elsewhere(sentence: Sentence, mention: Mention) -> bool:
+    """True for "In Rabat, the ministry said, X will meet Y": what it tells of will be there.
+
+    And for "the health ministry of Gaza", which says itself whose it is.
+    """
     tokens = sentence.tokens
+    if any(t.form in ("of", "in") for t in tokens[mention.last + 1 : mention.last + 2]):
+        return True
     behind = [t.text for t in tokens[mention.last + 2 : mention.last + 3]]
     return mention.first > 0 and tokens[mention.first - 1].form in (",", "the") and behind == [","]
 

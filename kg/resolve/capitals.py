@@ -19,6 +19,8 @@ from kg.resolve.sides import Sides
 FACTOR = 0.9
 _CAPITALS = words_by_language("in_the_capital")
 _BEHIND = words_of("en", "behind_the_capital")
+_THERE = words_of("en", "leads_to_a_capital") | words_of("ar", "leads_to_a_capital")
+_FROM = (("מ",), ("ו", "מ"))
 _ARTICLES = ("ال", "ה")
 _NO_WORDS: frozenset[str] = frozenset()
 _TAIL = 25  # code points behind a meeting's words
@@ -30,8 +32,12 @@ def in_the_capital(
     """Yield the meetings, those in a capital that their own words do not name with its name."""
     reads = {r.sentence.index: r for r in sentences}
     sides = Sides(sentences)
-    named = ((r.sentence.index, m) for r in sentences for m in (*r.places, *r.unsure))
-    told = [(i, m) for i, m in named if _is_capital(m)]
+    told = [
+        (r.sentence.index, m)
+        for r in sentences
+        for m in (*r.places, *r.unsure)
+        if _is_capital(m) and not _is_left(m, r)
+    ]
     for meeting in meetings:
         town = None
         if meeting.place is None and _says_capital(meeting, reads[meeting.sentence]):
@@ -68,9 +74,17 @@ def _goes_on(after: Sequence[Token], meeting: DraftMeeting, language: str) -> bo
     """
     day = meeting.time.words.span if meeting.time is not None else None
     behind = [t for t in after if day is None or not day.start <= t.start < day.end]
-    if language == "en":
-        return any(t.is_word and t.form not in _BEHIND for t in behind)
+    if language == "en":  # also "the capital, Abuja"
+        return any(t.text == "," or (t.is_word and t.form not in _BEHIND) for t in behind)
     return language in ("ar", "he") and any(t.form.startswith(_ARTICLES) for t in behind)
+
+
+def _is_left(town: Mention, read: ReadSentence) -> bool:
+    """True for "left Tripoli for Turkey", "came from Rome", which are not where one is then."""
+    if read.sentence.kind == "dateline" or town.proclitics or town.case is not None:
+        return town.proclitics in _FROM or town.case == "ablative"
+    before = read.sentence.tokens[town.first - 1].form if town.first else ""
+    return before not in _THERE
 
 
 def _meant(told: Sequence[tuple[int, Mention]], states: set[str | None]) -> Mention | None:
