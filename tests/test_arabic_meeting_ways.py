@@ -134,3 +134,25 @@ def test_who_chairs_a_body_meets_with_it() -> None:
     )
     assert "سالم عمر الدوري" in met(text)[0]
     assert len(met(text)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            "التقى الرئيس الغاني نظيره التوغولي في لومي. وقرر الاتحاد الأفريقي عقد قمة استثنائية "
+            "في أديس أبابا.",
+            {"African Union"},
+            "planned",
+        ),
+        ("قررت فيجي استضافة مؤتمر دولي حول غانا في سوفا في مايو.", {"Fiji"}, "planned"),
+        (
+            "قرر رئيس الوزراء الفيجي لقاء الرئيس الغاني في سوفا.",
+            {"رئيس الوزراء الفيجي", "الرئيس الغاني"},
+            "planned",
+        ),
+    ],
+)
+def test_whoever_decides_to_meet_takes_part(text: str, parties: set[str], status: str) -> None:
+    last = read_lines(text, "ar").meetings[-1]
+    assert (met(text)[-1], last.status) == (parties, status)
