@@ -29,3 +29,13 @@ def test_whoever_was_told_of_before_comes() -> None:
 
 def test_who_is_called_home_to_consult_meets_nobody() -> None:
     assert met("استدعت كينيا سفيرها لدى رواندا للتشاور.") == []
+
+
+def test_a_group_that_sets_out_meets_them_not_whoever_came_elsewhere() -> None:
+    text = "وصل الوزير الكيني إلى كيغالي، وتوجه وفد أمريكي إلى مسقط للقاء الوسطاء."
+    assert met(text) == [["US delegation", "الوسطاء"]]
+
+
+def test_people_without_a_name_who_set_out_meet_them() -> None:
+    text = "وصل الوزير الكيني إلى كيغالي، وتوجه مسؤولون أمنيون إلى مسقط للقاء الوسطاء."
+    assert "الوزير الكيني" not in [party for parties in met(text) for party in parties]

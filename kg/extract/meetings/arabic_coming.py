@@ -24,6 +24,10 @@ def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> 
     first = host.content_first if host is not None else 0
     people = [m for m in people_within(view, first, i) if is_free(view, m)]
     people = [m for m in people if view.form(m.first - 1) not in VISITED]  # "زيارة لومي للقاء"
+    if (verb := _other_comes(view, first, i)) is not None:
+        return list(crowds_within(view, words, verb + 1, verb + 1)[:1])
+    if (body := _body_coming(view, first, i)) is not None:
+        return [body]
     crowds = crowds_within(view, words, first, min(i - 1, first + 2)) if host is not None else []
     if crowds:
         return list(crowds[:1])
@@ -33,6 +37,12 @@ def comes_for_it(view: View, words: MeetingWords, host: Told | None, i: int) -> 
         return [people[-1]]
     comes = any(moves(view, k) for k in range(first, i))
     return [host.speaker] if host is not None and host.speaker is not None and comes else []
+
+
+def unnamed_who_come(view: View, words: MeetingWords, i: int) -> list[Party] | None:
+    """Return the group of "وصل A، وتوجه وفد إلى روما للقاء B", none for others; else None."""
+    verb = _other_comes(view, 0, i)
+    return None if verb is None else list(crowds_within(view, words, verb + 1, verb + 1)[:1])
 
 
 def who_comes(view: View, i: int) -> list[Party]:
@@ -52,6 +62,30 @@ def who_comes(view: View, i: int) -> list[Party]:
     return [Pointer(kind="elided", place=view.tokens[verb].start, number="singular")]
 
 
+def _body_coming(view: View, first: int, i: int) -> Mention | None:
+    """Return the delegation right behind a verb of coming: "وتوجه وفد أمريكي إلى مسقط"."""
+    verb = _mover(view, first, i)
+    behind = view.mention_from(verb + 1) if verb is not None else None
+    if behind is None or behind.human or behind.proclitics or behind.category != "actor":
+        return None
+    return behind
+
+
+def _other_comes(view: View, first: int, i: int) -> int | None:
+    """Return the verb of a clause behind a comma whose own subject has no name: "، وتوجه وفد"."""
+    verb = _mover(view, first, i)
+    if verb is None or not any(view.is_comma(k) for k in range(first, verb)):
+        return None
+    if not any(r.proclitics[:1] == ("و",) for r in view.readings(verb)):
+        return None
+    after = view.form(verb + 1)
+    free = not view.is_word(verb + 1) or view.time_at[verb + 1] is not None
+    free = free or view.mention_at[verb + 1] is not None or after in view.words.adverbs
+    free = free or after in view.lexicon.word_set("prepositions") or after.endswith("ا")
+    led = any(r.proclitics[:1] in (("ب",), ("ل",)) for r in view.readings(verb + 1))
+    return None if free or led else verb
+
+
 def _mover(view: View, first: int, i: int) -> int | None:
     """Return the verb of coming nearest to token `i`."""
     near = range(i - 1, max(first - 1, i - _MOVED_WITHIN), -1)
@@ -60,7 +94,8 @@ def _mover(view: View, first: int, i: int) -> int | None:
 
 def _own_subject(view: View, verb: int, i: int) -> Sequence[Mention]:
     """Return who stands behind the verb of coming, or right in front of it."""
-    behind = [m for m in people_within(view, verb + 1, i) if is_free(view, m)]
+    own = [m for m in people_within(view, verb + 1, verb + 2) if not m.proclitics]
+    behind = own or [m for m in people_within(view, verb + 1, i) if is_free(view, m)]
     ahead = (m for m in people_within(view, 0, verb) if m.last == verb - 1)
     return behind or [m for m in ahead if is_free(view, m)]
 

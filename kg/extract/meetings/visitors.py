@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.arabic_before import inner_subject
-from kg.extract.meetings.arabic_coming import comes_for_it, who_comes
+from kg.extract.meetings.arabic_coming import comes_for_it, unnamed_who_come, who_comes
 from kg.extract.meetings.arabic_sessions import (
     ArabicSessions,
 )
@@ -54,7 +54,10 @@ class Visitors(ArabicSessions):
         host = self._host(hit.first)
         if host is not None and self.words.language == "ar":
             return comes_for_it(self.view, self.words, host, hit.first)
-        if self.words.language == "ar" and (who := who_comes(self.view, hit.first)):
+        arabic = self.words.language == "ar"
+        if arabic and (group := unnamed_who_come(self.view, self.words, hit.first)) is not None:
+            return group
+        if arabic and (who := who_comes(self.view, hit.first)):
             return who
         for mention in reversed(self.view.mentions):
             if mention.last < hit.first and can_act(mention) and mention.category == "actor":
