@@ -23,6 +23,7 @@ _OFFERS = words_of("en", "offers_something")
 _THINGS = words_of("en", "things_offered")
 _TERMS = words_of("en", "terms_offered")
 _NONE = words_of("en", "next_to_none")
+_WITH_BY = words_of("en", "verbs_with_by")
 _TAKES_UP = frozenset({"that", "which"})
 _THING_WITHIN = 7
 _AGENT_WITHIN = 12
@@ -128,6 +129,8 @@ class EnglishBeside(EnglishDealt):
             if not view.is_word(k) or k in view.cue_at or view.form(k) in self.openers - {"to"}:
                 return None
             named = view.mention_from(k + 1) or view.mention_from(k + 2)
+            if view.form(k) == "by" and view.form(k - 1) in _WITH_BY:
+                return None  # "was urged to stand by Kenya"
             if view.form(k) == "by" and named is not None and can_act(named):
                 end = named.last + 1
                 ends = end >= view.size or not view.is_word(end) or view.time_at[end] is not None

@@ -12,9 +12,13 @@ from kg.extract.speakers.behind import Behind
 from kg.extract.speakers.english_before import EnglishBefore, Group
 from kg.extract.speakers.english_listeners import EnglishListeners
 from kg.extract.subject import find_subject
+from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
+from kg.model.mention import Mention
 
 _AGENT_WITHIN = 10
+_WITH_BY = words_of("en", "verbs_with_by")
+_PARTICLES = frozenset({"off", "out", "down", "up", "away", "on"})
 
 
 class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
@@ -123,15 +127,22 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
         )
 
     def _agent(self, cue: Cue) -> tuple[Party, int] | None:
+        """Return who acts in "was told (of it) by X" and the last token; not "by Friday"."""
         by = self._before_agent(cue.last + 1)
-        return self.noun_phrase_from(by + 1) if by is not None else None
+        found = self.noun_phrase_from(by + 1) if by is not None else None
+        if by is None or found is None or self.view.time_at[by + 1] is not None:
+            return None
+        far = by > cue.last + 1 and self.view.form(by - 1) not in _PARTICLES
+        return found if not far or _is_somebody(found[0]) else None
 
     def _before_agent(self, j: int) -> int | None:
         """Return the "by" of "was voiced (again) (to reporters) (on Monday) by"."""
         view = self.view
         for k in range(j, min(view.size, j + _AGENT_WITHIN)):
             if view.form(k) == "by":
-                return None if view.form(k + 1) in view.lexicon.word_set("remote") else k
+                with_verb = k > j and view.form(k - 1) in _WITH_BY
+                remote = view.form(k + 1) in view.lexicon.word_set("remote")
+                return None if with_verb or remote else k
             verb = view.cue_at.get(k)
             if not view.is_word(k) or view.form(k) in self.openers | self.auxiliary:
                 return None
@@ -151,3 +162,10 @@ class EnglishPassive(EnglishBefore, EnglishListeners, ABC):
             ):
                 return (found[0],)
         return ()
+
+
+def _is_somebody(party: Party) -> bool:
+    """True for who is known, named or holds an office, not for "night", "candlelight"."""
+    if not isinstance(party, Mention):
+        return True
+    return party.kind is not None or party.role is not None or party.gazetteer_id is not None
