@@ -30,3 +30,11 @@ def test_whoever_stands_in_front_says_it(text: str, speaker: str) -> None:
 )
 def test_a_list_or_a_number_is_said_by_nobody(text: str) -> None:
     assert read(text, "tr").statements == ()
+
+
+def test_the_outlet_spoken_to_does_not_answer() -> None:
+    text = (
+        "Alman Der Spiegel dergisine konuşan Peru Savunma Bakanı Juan Lopez, Fransız Le Monde"
+        " gazetesine yanıt verdi: Biz hazırız."
+    )
+    assert read(text, "tr").statements == ()

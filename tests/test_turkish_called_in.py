@@ -62,6 +62,8 @@ def test_nobody_else_is_told_by_a_ministry(text: str) -> None:
         " rapor istendi.",
         "Peru Dışişleri Bakanı Juan Lopez, Şili Büyükelçisi Ana Soto'yu iftara davet etti ve"
         " büyükelçiye bir halı hediye edildiği bildirildi.",
+        "Irak, Peru Büyükelçisi Ana Soto'yu Dışişleri Bakanlığına çağırdı ve kendisinden nota"
+        " alındığı bildirildi.",
         "Nairobi'deki Kanada Büyükelçisi bakanlığa çağrıldı, kendisine iddiaların asılsız olduğu"
         " söylendi.",
     ],

@@ -121,3 +121,10 @@ def test_the_ministers_of_two_states_are_two_officials() -> None:
 def test_a_group_with_a_ship_of_a_state_is_not_sent_by_it() -> None:
     text = "Japonya'dan gelen yardım gemisiyle bir heyet, Hartum'a hareket etti."
     assert read(text, "tr").meetings == ()
+
+
+@pytest.mark.parametrize("who", ["Tahran'daki rejim karşıtları", "Suriye'deki rejim muhalifleri"])
+def test_opponents_of_the_rulers_are_not_the_rulers(who: str) -> None:
+    found = read(f"{who} Paris'te Peru Dışişleri Bakanı Juan Lopez ile görüştü.", "tr").meetings
+    names = [p.name for m in found for p in m.participants if isinstance(p, Mention)]
+    assert not {"İran", "Iran", "Tahran'daki rejim", "Suriye'deki rejim"} & set(names)

@@ -49,6 +49,8 @@ def test_reporters_right_before_the_verb_listen() -> None:
         " söyledi.",
         "Peru Dışişleri Bakanı Juan Lopez, gazetecilerin sorularının hükümete sorulacağını"
         " söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, gazetecilere verilen brifingin bittiğini söyledi.",
+        "Peru Dışişleri Bakanı Juan Lopez, muhabirlere brifing verecek sözcünün kaçtığını söyledi.",
         "Peru Dışişleri Bakanı Juan Lopez, yerel bir televizyona konuşma yapan şüphelinin"
         " kaçtığını söyledi.",
     ],

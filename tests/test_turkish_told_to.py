@@ -252,6 +252,7 @@ def test_an_unknown_short_name_in_front_of_a_comma_is_an_outlet() -> None:
         ("şirketleri vergi kaçırmakla suçlayan basını eleştirdi.", []),
         ("halkı sokağa çağıran muhalefeti suçladı.", []),
         ("muhalefetten ayrılan vekillerden destek istedi.", ["vekiller"]),
+        ("bankalardan alınan kredilerin silinmesini talep etti.", []),
         ("halkı yasak olan gösterilere katılmamaya çağırdı.", ["halk"]),
     ],
 )

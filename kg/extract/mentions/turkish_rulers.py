@@ -15,6 +15,7 @@ from kg.lexicon.turkish import case_of
 _SORTS = words_of("tr", "sorts_of_rulers")
 _ALONE = endings_of("tr", "rulers_alone")
 _RULING = endings_of("tr", "rulers_of_a_sort")
+_OTHERS = endings_of("tr", "others_than_the_rulers")
 _LONGEST = 3
 _NEW = "yeni"
 
@@ -27,7 +28,7 @@ def find_rulers(scan: Scan, position: int) -> list[Phrase]:
         if not seated or entry is None or entry.category == "actor":
             continue
         head = _head_at(scan, hit.last + 1)
-        if head is None:
+        if head is None or (not head.enclitic and _names_others(scan, head.last + 1)):
             continue
         state = entry.side or entry.id
         phrase = Phrase(position, head.last, enclitic=head.enclitic, kind="state", side=state)
@@ -39,6 +40,11 @@ def find_rulers(scan: Scan, position: int) -> list[Phrase]:
         phrase.nested.append(_place_of(hit, entry))
         return [phrase]
     return []
+
+
+def _names_others(scan: Scan, behind: int) -> bool:
+    """True for "(rejim) karşıtları", "(hükümet) sözcüsü": of the rulers, and others than they."""
+    return scan.form(behind).startswith(_OTHERS)
 
 
 def _place_of(hit: Hit, entry: Entry) -> Phrase:

@@ -58,7 +58,9 @@ class TurkishColons(TurkishGerunds):
             return None
         subject, _ = self.subject(self.clause_start(verb), verb)
         named = isinstance(subject, Mention) and (subject.person or subject.role or answered)
-        if not isinstance(subject, Mention) or not named or subject.category == "place":
+        if not isinstance(subject, Mention) or not named or subject.kind == "media":
+            return None  # "Der Spiegel dergisine konuşan X yanıt verdi"
+        if subject.category == "place":
             return None
         return self._behind(colon, verb, subject, None)
 

@@ -17,6 +17,8 @@ from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _GAP = 3
+_RUMOURS = endings_of("tr", "claims_of_others")
+_FROM = ("dan", "den", "tan", "ten")
 _SOURCE_REACH = 12
 _DONE = endings_of("tr", "what_was_done")
 _TO_WHOM = words_of("tr", "before_somebody")
@@ -131,8 +133,10 @@ class TurkishPassive(TurkishContent):
         """ "X Büyükelçisi bakanlığa çağrıldı ve kendisinden izahat istendi": the ministry."""
         call = find_summons(self.view, cue.first)
         told = told_to_called(self.view, call, cue.first) if call is not None else None
-        if call is None or told is None:
+        if call is None or told is None or self.view.form(cue.last + 1).startswith(_RUMOURS):
             return None
+        if cue.row.act != "demands" and self.view.form(told[1] - 1).endswith(_FROM):
+            return None  # "kendisinden nota alındığı bildirildi"
         content = self.content(told[1], cue)
         if content.first > content.last:
             content = Content(max(start, call.last + 1), told[0] - 1)

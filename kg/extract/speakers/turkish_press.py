@@ -19,6 +19,8 @@ from kg.model.mention import Case, Mention
 
 _SPEAKING_TO = endings_of("tr", "speaking_to_reporters")
 _DOES = endings_of("tr", "does_something")
+_SHALL_DO = endings_of("tr", "shall_do_something")
+_OF_A_TALK = endings_of("tr", "of_a_talk")
 _OF_DOERS = endings_of("tr", "of_those_who_do_something")
 _OF_SOMEBODY = endings_of("tr", "of_somebody")
 _QUESTIONS = endings_of("tr", "questions_of_reporters")
@@ -204,8 +206,10 @@ def _is_done_then(view: View, i: int) -> bool:
 
 def _by_somebody_else(view: View, spoken: int) -> bool:
     """True for "konuşma yapan şüphelinin (kaçtığını)": who is told of speaks to them."""
+    if view.form(spoken).endswith(_OF_A_TALK):
+        return True  # "verilen brifingin (iptal edildiğini)"
     verb = spoken + (not view.form(spoken).endswith(_DOES))
-    if not view.form(verb).endswith(_DOES):
+    if not view.form(verb).endswith((*_DOES, *_SHALL_DO)):
         return False
     for i in range(verb + 1, min(view.size, verb + 1 + _LISTENING)):
         if view.is_comma(i):

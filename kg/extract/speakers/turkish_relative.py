@@ -10,13 +10,14 @@ from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.told import NEUTRAL_ACTS, Told
-from kg.lexicon.grammar import words_of
+from kg.lexicon.grammar import endings_of, words_of
 from kg.lexicon.normalise import fold
 from kg.model.mention import Mention
 from kg.vocabulary import SpeechAct
 
 _HEAD_WITHIN = 10
 _NEAR = 4
+_RUMOURS = endings_of("tr", "claims_of_others")
 _SHORT = 4
 _DEEDS = words_of("tr", "deeds_and_words")
 
@@ -31,9 +32,15 @@ class TurkishRelative(TurkishUnknown):
     def has_needs(self, cue: Cue, content: Content) -> bool:
         """False for "Malta'ya 48 saat süre tanıdı" without what for, which the row asks for."""
         needs, words = cue.row.needs, range(content.first, cue.first)
+        if self.only_rumoured(cue):
+            return False
         if cue.row.needs_addressee and not (content.addressees or self._gives_to(words)):
             return False
         return not needs or any(self.view.form(i) in needs for i in words)
+
+    def only_rumoured(self, cue: Cue) -> bool:
+        """True for "bildirildi haberini (yalanladı)", "süre verdi diyen": what others claim."""
+        return self.view.form(cue.last + 1).startswith(_RUMOURS)
 
     def _gives_to(self, words: range) -> bool:
         """True where somebody stands in the dative among the words."""

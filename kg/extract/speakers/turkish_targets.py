@@ -81,7 +81,8 @@ def _behind_deed(view: View, head: int, end: int, case: Case) -> int | None:
         if not form.endswith(_DOES) or len(form) <= _SHORT - 1 or form.endswith(_NO_DEED):
             continue
         beside = range(i + 1, min(end, i + _BESIDE) + 1)
-        other = any(view.form(k).endswith(_ENDS[case]) for k in beside)
+        beside_it = case == "ablative" and i == head + 1  # "halktan toplanan vergilerin"
+        other = beside_it or any(view.form(k).endswith(_ENDS[case]) for k in beside)
         rest = range(i + 1, end + 1)
         if other or not any(view.form(k).endswith(_CALLED_FOR) for k in rest):
             return i + 1
