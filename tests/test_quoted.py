@@ -11,7 +11,7 @@ from tests.reading import name, read, words
     [
         (
             "en",
-            "Allies were left a note by one Kenyan officer: pay, or “do not count on us now”.",
+            "At the gate stood one Kenyan officer, and “do not count on us now” hung over it.",
             "officer",
             "do not count on us now",
         ),
