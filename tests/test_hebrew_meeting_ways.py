@@ -24,6 +24,30 @@ def met(text: str) -> list[tuple[list[str], str | None, str, str | None]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "visitor", "place"),
+    [
+        ("שר החוץ של הודו נפגש עם מקבילו הצרפתי, שביקר ביום ראשון ברומא.", "מקבילו הצרפתי", "Rome"),
+        ("שר ההגנה הגרמני שוחח עם עמיתתו ההולנדית, שטסה לליסבון.", "עמיתתו ההולנדית", "Lisbon"),
+        (
+            "שר החוץ היווני אירח את עמיתו הקפריסאי, שיגיע בשבוע הבא לאנקרה.",
+            "עמיתו הקפריסאי",
+            "Ankara",
+        ),
+    ],
+)
+def test_a_clause_behind_a_counterpart_is_the_counterparts(
+    text: str, visitor: str, place: str
+) -> None:
+    _, (visiting, where, _, _) = met(text)
+    assert (visiting[0], where) == (visitor, place)
+
+
+def test_the_visit_of_a_counterpart_of_no_state_is_nobody_elses() -> None:
+    _, (visiting, _, _, _) = met("נשיא הודו לא נפגש עם עמיתו, שביקר אתמול בליסבון.")
+    assert "נשיא הודו" not in visiting
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (

@@ -327,7 +327,7 @@ class HebrewMeetings(HebrewOffers):
 
     def _is_meant_to(self, hit: VerbHit) -> bool:
         """True for "שנועדו להיפתח": what was meant to begin, nobody who met."""
-        if self._is_kept_from(hit):
+        if self._is_kept_from(hit) or self._is_of_unknown_counterpart(hit):
             return True
         if hit.verb.frame == "table" and self.view.form(hit.first - 1) in _SO_AS:
             return True  # "convene the council to debate": the sitting is told before

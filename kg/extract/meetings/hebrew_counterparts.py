@@ -27,6 +27,7 @@ _UP_HIM: dict[str, Gender | None] = {"אליו": "masculine", "אליה": "femin
 _OFFERED = words_of("he", "was_offered")
 _FROM = "מ"
 _NAMED_WITHIN = 5
+_TOLD_OF_WITHIN = 8
 _LETTERS = frozenset("ולבמכ")
 
 
@@ -52,6 +53,23 @@ def rung_him(view: View, hit: VerbHit) -> list[Party]:
     number: Number = "singular" if gender else "plural"
     place = view.tokens[k].start
     return [Pointer(kind="pronoun", place=place, gender=gender, number=number)]
+
+
+def counterpart_told_of(view: View, hit: VerbHit) -> int | None:
+    """Return where "his counterpart" stands of "met his French counterpart, who visited Rome"."""
+    k = hit.first - 1
+    if "ש" not in hit.proclitics or k < 1:
+        return None
+    k -= view.is_comma(k)
+    words = view.lexicon.word_set("counterpart")
+    for i in range(k, max(-1, k - _TOLD_OF_WITHIN), -1):
+        if not view.is_word(i):
+            return None
+        if any(r.stem in words for r in view.readings(i)):
+            return i
+        if view.mention_at[i] is None:
+            return None
+    return None
 
 
 def counterparts_at(view: View, j: int) -> tuple[list[Party], int] | None:

@@ -12,7 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.inflect import Inflection
 from kg.extract.meetings.finder import MeetingFinder
 from kg.extract.meetings.hebrew_ahead import lists_verbs, main_subject_behind
-from kg.extract.meetings.hebrew_counterparts import HIM, offered_to
+from kg.extract.meetings.hebrew_counterparts import HIM, counterpart_told_of, offered_to
 from kg.extract.meetings.hebrew_groups import both_states_to
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_subjects import clause_subject, crowd_before
@@ -55,7 +55,7 @@ class HebrewDoers(MeetingFinder):
         cue = Cue(_MEETING_ROW, first, first, inflection, hit.proclitics)
         if not isinstance(self.reader, HebrewSpeakers):
             return []
-        if asked := self._asked_to_meet(hit) or offered_to(view, hit):
+        if asked := self._asked_to_meet(hit) or offered_to(view, hit) or self._counterpart(hit):
             return asked
         if view.form(first - 1) in _WHEN | _THERE:
             if self._named_behind(hit):
@@ -92,6 +92,20 @@ class HebrewDoers(MeetingFinder):
         if isinstance(subject, Mention):
             return self._joined(subject, first)
         return [subject] if subject is not None else []
+
+    def _counterpart(self, hit: VerbHit) -> list[Party]:
+        """Return the counterpart of "met his French counterpart, who visited Rome"."""
+        k = counterpart_told_of(self.view, hit)
+        if k is None:
+            return []
+        reader = HebrewParts(self.view, self.words, limit=hit.first - 1)
+        parts = reader.read(k, verbal=True)
+        return [*parts.with_, *reader.counterparts, *parts.bare][:1]
+
+    def _is_of_unknown_counterpart(self, hit: VerbHit) -> bool:
+        """True for "met his counterpart, who visited Rome": nobody else's visit."""
+        told_of = counterpart_told_of(self.view, hit) is not None
+        return told_of and not self._counterpart(hit)
 
     def _who_is_due(self, first: int) -> Party | None:
         """ "The aide of X is due to come to Rome on Sunday and to meet": whom no list knows."""
