@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
+from kg.extract.cues import Cue
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.told import Told
@@ -23,6 +24,10 @@ _TALKS = words_of("he", "talks_in_which_one_is_told")
 _HELD = words_of("he", "held_a_talk")
 _REPORTERS = words_of("he", "reporters")
 _WRITES = words_of("he", "writes_for_an_outlet")
+_SPEECHES = words_of("he", "speaks_there") | _TALKS
+_WHEN = words_of("he", "before_or_after")
+_TOLD_OF = words_of("he", "told_of")
+_ON = ("כש", "לכש")
 _WITH = frozenset({"עם", "ועם"})
 _TO = "ל"
 _IN = (("ב",), ("ו", "ב"))
@@ -38,6 +43,8 @@ def find_heard_in_hebrew(view: View, one: Told, others: Sequence[Told]) -> Party
     for i in range(max(0, cue.first - _REACH), min(view.size, cue.last + _REACH)):
         if not _is_talk(view, i) or one.covers(i) or belongs_elsewhere(view, i, one, others):
             continue
+        if _is_of_other_clause(view, i, cue):
+            continue
         if (found := _partner(view, i)) is not None and found != one.speaker:
             return found
     heard = next(_spoken_in(view, one, others), None)
@@ -49,6 +56,16 @@ def _is_talk(view: View, i: int) -> bool:
     if view.mention_at[i] is not None:
         return False
     return any(r.proclitics in _IN and r.stem in _TALKS for r in view.readings(i))
+
+
+def _is_of_other_clause(view: View, i: int, cue: Cue) -> bool:
+    """True for "said, after two were killed in a fight with X, that": others are at it there."""
+    for k in range(i - 1, -1, -1):
+        if cue.first <= k <= cue.last or view.is_break(k):
+            return False
+        if view.time_at[k] is None and (view.form(k) in _WHEN or view.form(k).startswith(_ON)):
+            return True
+    return False
 
 
 def _partner(view: View, i: int) -> Mention | None:
@@ -95,5 +112,29 @@ def _spoken_in(view: View, one: Told, others: Sequence[Told]) -> Iterator[Mentio
         house = mention.role == "parliament" and mention.category == "actor"
         if not (house or mention.kind == "media") or mention == one.speaker:
             continue
+        if _is_of_other_clause(view, mention.first, cue) or not _is_spoken_at(view, mention, cue):
+            continue
         if not belongs_elsewhere(view, mention.first, one, others):
             yield mention
+
+
+def _is_spoken_at(view: View, mention: Mention, cue: Cue) -> bool:
+    """True for "הכחיש ברדיו", "נאם בפרלמנט ואמר": no "attacked the paper and said"."""
+    speech = mention.first - 1
+    while speech > 0 and not cue.first <= speech <= cue.last and view.time_at[speech] is not None:
+        speech -= 1
+    if any(r.stem in _SPEECHES for r in view.readings(speech)) and view.is_word(speech):
+        return True
+    if mention.first < cue.first:
+        opens = mention.first == 0 or view.is_break(mention.first - 1)
+        return opens and mention.last + 1 == cue.first
+    between = range(cue.last + 1, mention.first)
+    return all(view.time_at[k] is not None or _is_plain(view, k) for k in between)
+
+
+def _is_plain(view: View, k: int) -> bool:
+    """True inside of a subject, and at a word that leads nowhere else: "שוב", "אמש"."""
+    named = view.mention_at[k]
+    if named is not None:
+        return named.proclitics != ("ל",)
+    return view.form(k) not in _TOLD_OF and view.is_word(k) and not is_verb(view.tokens[k])
