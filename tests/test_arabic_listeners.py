@@ -145,6 +145,10 @@ def test_whose_court_orders_stays_open_where_no_word_tells() -> None:
     assert heard("أمرت محكمة كينيا بدفع تعويضات.") == []
 
 
+def test_what_is_offered_on_television_is_not_offered_to_it() -> None:
+    assert heard(f"عرض {A} على التلفزيون استضافة القمة.") == [("جون ماهاما", set())]
+
+
 @pytest.mark.parametrize("shown", ["صورا للحطام", "تسجيلا للعملية"])
 def test_who_shows_pictures_offers_nothing(shown: str) -> None:
     assert heard(f"عرض {A} على التلفزيون {shown}.") == []

@@ -19,7 +19,14 @@ def test_what_is_done_according_to_a_plan_has_no_source() -> None:
     assert read("وبحسب الجدول، يغادر الجنود المعسكر غدا.", "ar").statements == ()
 
 
-def test_the_verb_behind_the_people_is_no_part_of_them() -> None:
-    (found,) = read("بحسب عائلة الأسير نقلته كينيا إلى سجن عوفر.", "ar").statements
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("بحسب عائلة الأسير نقلته كينيا إلى سجن عوفر.", "عائلة الأسير"),
+        ("بحسب سكان محليين قتل ثلاثة أشخاص في الغارة.", "سكان محليين"),
+    ],
+)
+def test_the_verb_behind_the_people_is_no_part_of_them(text: str, people: str) -> None:
+    (found,) = read(text, "ar").statements
     assert isinstance(found.speaker, Mention)
-    assert found.speaker.text == "عائلة الأسير"
+    assert found.speaker.text == people

@@ -49,5 +49,10 @@ def test_who_publishes_a_recording_of_somebody_does_not_say_what_is_in_it() -> N
     assert speakers(text) == ["رئيس الأركان السابق"]
 
 
+def test_whoever_sends_a_speech_to_somebody_wrote_it() -> None:
+    text = "بعث الرئيس الكيني خطابا للرئيس الأوغندي دعا فيه إلى الهدنة."
+    assert speakers(text) == ["الرئيس الكيني"]
+
+
 def test_a_town_is_no_document() -> None:
     assert speakers("زار الرئيس الكيني مدينة أعلن فيها حظر التجول.") == []

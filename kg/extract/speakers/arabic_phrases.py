@@ -20,6 +20,7 @@ _OFFICE_WORDS = 7
 _AGENTS = words_of("ar", "on_the_part_of")
 _JOINT = words_of("ar", "joint_documents")
 _PARTIES = words_of("ar", "parties_of_any_number")
+_OUTLETS = words_of("ar", "only_outlets")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
 
 
@@ -238,6 +239,8 @@ class ArabicPhrases(ArabicBodiesAgain):
         view = self.view
         if not self._may_head(j, definite=False) or self._is_thing(j) or self._is_adjunct(j):
             return None
+        if any(r.stem in _OUTLETS for r in view.readings(j)):
+            return None  # "على التلفزيون": where it was said
         last = None
         for k in range(j, min(view.size, j + MAX_SPEAKER_WORDS)):
             if not view.is_word(k) or self.is_preposition(k) or self.is_that(k):

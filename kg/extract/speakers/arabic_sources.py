@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import Attribution, can_act, unlinked_mention
 from kg.extract.cues import Cue
+from kg.extract.mentions.arabic_parts import is_verb
 from kg.extract.speakers.arabic_phrases import ArabicPhrases
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
@@ -145,6 +146,8 @@ class ArabicSources(ArabicPhrases):
         for k in range(j + 1, last + 1):
             mention = view.mention_at[k]
             definite = self._has_article(k) or mention is not None
+            if k > j + 1 and not definite and is_verb(view.tokens[k]):
+                return k - 1  # "سكان محليين | قتل ثلاثة"
             if closed and not definite:
                 return k - 1
             closed = closed or definite

@@ -14,6 +14,7 @@ _IN_IT = words_of("ar", "in_it")
 _DOCUMENTS = words_of("ar", "documents_with_words")
 _WRITES = words_of("ar", "writes_a_document")
 _OF_SOMEBODY = words_of("ar", "documents_of_somebody")
+_PUBLISHES = words_of("ar", "publishes_a_document")
 _FROM = "من"
 _WITHIN = 16  # tokens of "a letter to his Ugandan counterpart X in which"
 _OFFICE = 6
@@ -45,7 +46,7 @@ class ArabicWritten(ArabicPhrases):
         owner = self.view.mention_from(document + 1)
         if owner is None:
             return None
-        recorded = owner.proclitics == ("ل",) and self._is_recorded(document)
+        recorded = owner.proclitics == ("ل",) and self._is_published(document)
         return owner if recorded or self._stands_free(owner) else None
 
     def _issuer_before(self, document: int) -> Mention | None:
@@ -77,10 +78,13 @@ class ArabicWritten(ArabicPhrases):
                 return k
         return None
 
-    def _is_recorded(self, i: int) -> bool:
-        """True for "a recording", "a tweet": behind "of" stands whose words these are."""
-        stems = {r.stem.removesuffix("ا") for r in self.view.readings(i)}
-        return not stems.isdisjoint(_OF_SOMEBODY)
+    def _is_published(self, i: int) -> bool:
+        """True for "a recording" that nobody sent: behind "of" stands whose words these are."""
+        view = self.view
+        stems = {r.stem.removesuffix("ا") for r in view.readings(i)}
+        near = range(max(0, i - _OFFICE), i)
+        sent = any(r.stem in _WRITES - _PUBLISHES for k in near for r in view.readings(k))
+        return not sent and not stems.isdisjoint(_OF_SOMEBODY)
 
     def _stands_free(self, mention: Mention) -> bool:
         """True for an actor that no preposition leads: not "to the council"."""
