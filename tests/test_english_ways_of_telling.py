@@ -284,3 +284,16 @@ def test_who_denies_an_accusation_takes_it_from_nobody(
     text: str, accuser: str, accused: str
 ) -> None:
     assert told(text) == [(accuser, "accuses"), (accused, "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Russia said Ukraine had hit a plant, a claim that it denied.", [("Russia", "asserts")]),
+        ("Turkey says the group is tied to the PKK, which it denies.", [("Turkey", "asserts")]),
+        ("Kenya accused Ali Musa of theft, which it denies.", [("Kenya", "accuses")]),
+        ("Ali Musa left. Zorro, jailed for bribery, which he denied, died.", []),
+    ],
+)
+def test_nobody_denies_where_it_may_be_either(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found

@@ -78,22 +78,31 @@ class EnglishBeside(EnglishDealt):
             if first is None:
                 continue
             before = [one for one in told if one.cue.first < first <= one.content_last]
-            speaker: Party = self._pronoun(k)
-            if before and before[-1].cue.row.act == "accuses":
+            speaker = self._accused(k, before[-1]) if before else self._only_one(k, first)
+            if speaker is None:
+                continue
+            if before:
                 first = min(first, before[-1].content_first)
-                speaker = self._accused(k, before[-1])
             found.append(self._told(cue, speaker, (first, end), "taken-up"))
         return found
 
-    def _accused(self, pronoun: int, one: Attribution) -> Party:
+    def _accused(self, pronoun: int, one: Attribution) -> Mention | None:
         """Return the Y that "X accused Y of arms sales, which it denies" means."""
         said = self._pronoun(pronoun)
         accused = one.addressees[0] if len(one.addressees) == 1 else None
-        if isinstance(accused, Mention) and said.number == "singular":
-            person = accused.person is not None or accused.role is not None or accused.human is True
-            if accused.number != "plural" and person == bool(said.human):
-                return accused
-        return replace(said, avoid=one.speaker) if isinstance(one.speaker, Mention) else said
+        if not isinstance(accused, Mention) or said.number != "singular":
+            return None
+        meant = one.cue.row.act == "accuses" and accused.number != "plural"
+        return accused if meant and _is_person(accused) == bool(said.human) else None
+
+    def _only_one(self, pronoun: int, first: int) -> Party | None:
+        """Return the Y of "Y was held for theft, which he denies", None where others are named."""
+        view, said = self.view, self._pronoun(pronoun)
+        acting = {m for m in view.mention_at[:first] if m is not None and can_act(m)}
+        named = {m for m in acting if _is_person(m) == bool(said.human)}
+        if not named and view.form(0) == view.form(pronoun):
+            return said
+        return named.pop() if len(named) == 1 else None
 
     def _by_far_agents(self) -> list[Attribution]:
         """Return "has been accused of war crimes by X", "was urged to leave by X"."""
@@ -198,3 +207,7 @@ class EnglishBeside(EnglishDealt):
             before=taken_up,
             margin=_MARGIN,
         )
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.person is not None or mention.role is not None or mention.human is True
