@@ -93,3 +93,11 @@ def test_an_office_and_its_holder_are_one(text: str, person: str) -> None:
 )
 def test_security_names_a_body_with_whose_it_is(text: str, body: str) -> None:
     assert speakers(text) == [body]
+
+
+@pytest.mark.parametrize(
+    "text", ["ودان الشيخ اعتقال أحمد مناصرة.", "وأعلن العقيد انشقاق خالد عن الجيش السوري."]
+)
+def test_what_was_done_to_somebody_is_no_name_behind_a_rank(text: str) -> None:
+    named = {m.name for read in read_lines(text, "ar").sentences for m in read.actors}
+    assert not any("اعتقال" in name or "انشقاق" in name for name in named)

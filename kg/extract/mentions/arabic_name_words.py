@@ -8,6 +8,7 @@ from kg.extract.mentions.arabic_letters import is_led, is_owned_object, looks_du
 from kg.extract.mentions.arabic_nouns import is_common_noun
 from kg.extract.mentions.arabic_parts import closes, is_verb, words
 from kg.extract.mentions.scan import Scan
+from kg.lexicon.grammar import words_of
 from kg.lexicon.normalise import fold
 from kg.model.token import Token
 
@@ -16,6 +17,7 @@ _NOT_ENDINGS = ("ات", "اته", "اتها", "يين", "ية")
 _SHORTEST = 3
 _LONG_PLURAL = 8  # "المسجونين"; but "الحسين", "السعدون"
 _ALI, _IMAM, _SABAH, _MA = fold("علي"), fold("إمام"), fold("صباح"), fold("ما")
+_NOUNS_TOO = words_of("ar", "names_that_are_nouns")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -111,8 +113,8 @@ def _is_hamza_name(scan: Scan, position: int) -> bool:
 
 def _is_behind_rank(scan: Scan, position: int) -> bool:
     """True for "الفريق أول قمر جاويد": "moon" elsewhere, here between a rank and a given name."""
-    if scan.form(position).startswith("ال") or scan.find(position + 1, "given") is None:
-        return False
+    if scan.form(position) not in _NOUNS_TOO or scan.find(position + 1, "given") is None:
+        return False  # "أعلن اللواء | مقتل محمد": what was done to him
     near = range(max(0, position - 3), position)
     return any(
         h.sense.tag == "title" and h.last == position - 1 for i in near for h in scan.hits(i)
