@@ -152,3 +152,16 @@ def test_what_is_offered_on_television_is_not_offered_to_it() -> None:
 @pytest.mark.parametrize("shown", ["صورا للحطام", "تسجيلا للعملية"])
 def test_who_shows_pictures_offers_nothing(shown: str) -> None:
     assert heard(f"عرض {A} على التلفزيون {shown}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واقترحت فيجي على الأرجح تأجيل الاجتماع.",
+        "واشترطت فيجي على الدوام وقف الحرب.",
+        "وعرضت فيجي على الطاولة مبادرة.",
+        "وعرضت فيجي على خلفية الأزمة استضافة الحوار.",
+    ],
+)
+def test_what_is_said_behind_on_is_nobody(text: str) -> None:
+    assert heard(text) == [("Fiji", set())]

@@ -259,7 +259,7 @@ class ArabicBehind(ArabicListeners):
         if form in row.prepositions and not self._is_adjunct(j + 1):
             return self._take_phrase(behind, j + 1)
         asked = form == row.addressee_preposition and behind.subject is not None
-        if asked and not behind.addressees and (body := self._definite_phrase(j + 1)) is not None:
+        if asked and not behind.addressees and (body := self._asked_body(j + 1)) is not None:
             behind.addressees.append(body)
             return body.last + 1
         behind.in_phrase = True

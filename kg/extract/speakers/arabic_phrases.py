@@ -12,6 +12,7 @@ from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.arabic_bodies_again import ArabicBodiesAgain
 from kg.lexicon.grammar import words_of
+from kg.lexicon.normalise import fold
 from kg.model.draft import Party, Pointer, PointerKind
 from kg.model.mention import Gender, Mention
 
@@ -22,6 +23,7 @@ _JOINT = words_of("ar", "joint_documents")
 _PARTIES = words_of("ar", "parties_of_any_number")
 _OUTLETS = words_of("ar", "only_outlets")
 _LETTERS = ("ل", "ب")  # prepositions in front of a quotation mark
+_ON = fold("على")
 
 
 class ArabicPhrases(ArabicBodiesAgain):
@@ -250,6 +252,12 @@ class ArabicPhrases(ArabicBodiesAgain):
             elif last is not None or k > j:
                 break
         return None if last is None else unlinked_mention(view, j, last, gender=self._gender(j))
+
+    def _asked_body(self, j: int) -> Mention | None:
+        """Return whom "to" leads to; behind "على" a body only: not "probably", على الأرجح."""
+        heads = self.view.lexicon.word_set("body_heads")
+        body = any(r.stem in heads and not r.proclitics for r in self.view.readings(j))
+        return self._definite_phrase(j) if body or self.view.form(j - 1) != _ON else None
 
     def _is_to_press(self, k: int) -> bool:
         """True for "to reporters", which no name goes on with."""
