@@ -17,6 +17,7 @@ from kg.model.mention import Mention
 from kg.model.timespan import TimeWords
 
 _LEADS = words_of("en", "said_within_a_meeting")
+_DECIDES = words_of("en", "done_at_a_meeting")
 _FRONT = 6
 _COMMA_WITHIN = 20
 _ADJECTIVES = 3
@@ -30,7 +31,9 @@ def met_in_passing(view: View, words: MeetingWords, noun: int) -> list[Party]:
         return _behind_comma(view, words, noun)
     led = any(view.form(k) in ("at", "during") for k in range(max(1, noun - _FRONT), noun))
     group = find_subject(view, before=noun) if led else None
-    return [group] if isinstance(group, Mention) and gathers(view, group) else []
+    if not isinstance(group, Mention) or not gathers(view, group):
+        return []
+    return [group] if any(view.form(i) in _DECIDES for i in range(group.last + 1, noun)) else []
 
 
 def _behind_comma(view: View, words: MeetingWords, noun: int) -> list[Party]:

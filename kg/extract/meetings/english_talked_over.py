@@ -14,6 +14,8 @@ from kg.lexicon.grammar import words_of
 from kg.model.draft import Party
 from kg.model.mention import Mention
 
+_NO_MATTER = frozenset({"in", "on", "up"})  # "weighed in on the row"
+_NO_DEEDS = words_of("en", "no_deeds")
 _SITUATIONS = words_of("en", "situations_in_a_place")
 _GATHERING = frozenset({"ministers", "leaders", "presidents", "premiers", "heads", "envoys"})
 
@@ -28,7 +30,7 @@ def taking_up(
     place = parts.place
     if place is not None and (not is_town(view, place) or _is_of_the_matter(view, place)):
         place = parts.place = None
-    if parts.time is None or not _is_dated_here(view, hit, parts):
+    if parts.time is None or not _is_dated_here(view, hit, parts) or not _has_matter(view, hit):
         return None
     return [only]
 
@@ -43,11 +45,31 @@ def _is_dated_here(view: View, hit: VerbHit, parts: Parts) -> bool:
     """True for a day in front of the first comma, or of one behind the day it is itself in."""
     for i in range(hit.last + 1, view.size):
         if view.time_at[i] is not None and view.time_at[i] == parts.time:
-            return True
+            return not _owns(view, i)
         inside = view.mention_at[i] is not None  # "in Santiago, Chile"
         if view.is_comma(i) and not inside and not _names_state(view, i):
             return False
     return any(view.time_at[i] == parts.time for i in range(hit.first) if view.time_at[i])
+
+
+def _owns(view: View, i: int) -> bool:
+    """True for the day of "(discussed) Monday's attack"."""
+    return view.tokens[i].text.endswith(("'s", "’s"))
+
+
+def _has_matter(view: View, hit: VerbHit) -> bool:
+    """True for "considered sanctions", not for "considered resigning", "considers it a crime"."""
+    first = hit.last + 1
+    if view.form(first) in _NO_MATTER:
+        return False
+    if not view.form(hit.first).startswith("consider"):
+        return True
+    for i in range(first, view.size):
+        if not view.is_word(i) or view.form(i) in view.lexicon.word_set("prepositions"):
+            break
+        if i > first and view.form(i) in ("a", "an"):
+            return False
+    return not view.form(first).endswith("ing") or view.form(first) in _NO_DEEDS
 
 
 def _names_state(view: View, comma: int) -> bool:
