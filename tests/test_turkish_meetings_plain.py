@@ -128,3 +128,10 @@ def test_opponents_of_the_rulers_are_not_the_rulers(who: str) -> None:
     found = read(f"{who} Paris'te Peru Dışişleri Bakanı Juan Lopez ile görüştü.", "tr").meetings
     names = [p.name for m in found for p in m.participants if isinstance(p, Mention)]
     assert not {"İran", "Iran", "Tahran'daki rejim", "Suriye'deki rejim"} & set(names)
+
+
+def test_a_palace_of_a_president_is_where_they_met() -> None:
+    text = "Kenya Cumhurbaşkanı, Tiran'daki cumhurbaşkanlığı sarayında Gana Başbakanı ile görüştü."
+    (meeting,) = read(text, "tr").meetings
+    assert meeting.place is not None
+    assert meeting.place.gazetteer_id == "tirana"

@@ -35,6 +35,7 @@ _THE_TWO = "ikili"
 _EVENTS = endings_of("tr", "events_of_bodies")
 _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
 _SIDES_OF = endings_of("tr", "sides_of_a_conflict")
+_OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
@@ -343,8 +344,9 @@ class PartsReader(JoinedNames):
             parts.place = mention
             parts.first = min(parts.first, mention.first)
         elif mention.case == "attributive" and parts.place is None:
-            people = self.words.persons + _SIDES_OF
-            if not self.view.form(mention.last + 1).startswith(people):  # "Yemen'deki taraflar"
+            behind, people = self.view.form(mention.last + 1), self.words.persons + _SIDES_OF
+            # "Yemen'deki taraflar" met elsewhere; "Tiran'daki cumhurbaşkanlığı sarayı" is no man.
+            if not behind.startswith(people) or any(mark in behind for mark in _OF_AN_OFFICE):
                 parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
