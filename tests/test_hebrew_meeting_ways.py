@@ -271,3 +271,32 @@ def test_who_toured_met_those_on_the_way() -> None:
 def test_a_meeting_brought_forward_is_to_come() -> None:
     ((_, _, status, _),) = met("פגישתו של נשיא פרו עם נשיא צ'ילה הוקדמה ליום שני.")
     assert status == "planned"
+
+
+def test_what_was_over_before_has_not_the_day_of_the_main_clause() -> None:
+    text = "ב-3 במאי נחתם הסכם הסחר, לאחר שנפגש שר המסחר ההודי עם עמיתו הבריטי."
+    (found,) = met(text)
+    assert found[3] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "״האיום נמשך״, אמר נשיא פרו בליסבון, אחרי פגישתו עם נשיא רוסיה ולדימיר פוטין.",
+        "נשיא קירגיזסטן אמר בבישקק, אחרי שיחת טלפון עם נשיא רוסיה, כי הגבול ייפתח.",
+    ],
+)
+def test_a_town_of_words_said_after_a_meeting_is_not_the_meetings(text: str) -> None:
+    (found,) = met(text)
+    assert found[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שחקן הסנוקר ג'ון היגינס חזר לשולחן עם רוני או'סאליבן בליסבון.",
+        "נשיא פרו הזהיר שחמאס לא יחזור לשולחן המשא ומתן עם ישראל.",
+    ],
+)
+def test_who_comes_back_to_no_talks_does_not_meet(text: str) -> None:
+    assert met(text) == []

@@ -50,6 +50,7 @@ _SUMMONS: dict[str, Frame] = {"invited": "summoned", "invite": "object"}
 _SUMMONED_WITHIN = 14
 _KEPT_WITHIN = 4
 _KEEPS = words_of("he", "keeps_from_doing")
+_BACK_TO_TABLE = "come-back-to-the-table"
 _SO_AS = frozenset({"כדי", "מנת", "במטרה"})
 _ADJECTIVES = ("י", "ית")
 
@@ -329,6 +330,8 @@ class HebrewMeetings(HebrewOffers):
         """True for "שנועדו להיפתח": what was meant to begin, nobody who met."""
         if self._is_kept_from(hit) or self._is_of_unknown_counterpart(hit):
             return True
+        if hit.verb.id == _BACK_TO_TABLE and self.view.form(hit.first - 1) in _NOT:
+            return True  # "will not come back to the table": no talks were set
         if hit.verb.frame == "table" and self.view.form(hit.first - 1) in _SO_AS:
             return True  # "convene the council to debate": the sitting is told before
         form = self.view.form(hit.last + 1)

@@ -24,6 +24,8 @@ _WHEN = words_of("he", "before_or_after")
 _THERE = words_of("he", "there")
 _BESIDE = words_of("he", "right_before_or_after")
 _ON = "כש"
+_AFTER = words_of("he", "after_which")
+_RUNG = words_of("he", "by_telephone")
 _PLACES = ("place", "either")
 
 
@@ -93,6 +95,8 @@ def town_of_words(view: View, cue: int) -> Mention | None:
         return None
     town = view.mention_to(cue - 3)
     placed = town is not None and town.category in _PLACES and town.proclitics == ("ב",)
+    if view.form(cue - 1) in _AFTER or any(view.form(k) in _RUNG for k in range(cue, cue + 2)):
+        return None  # "said in Rome, after a telephone call with"
     return town if placed else None
 
 
@@ -105,7 +109,7 @@ def day_ahead(view: View, left: int) -> TimeWords | None:
     if fronted is not None and _opens_sentence(view, k):
         return fronted
     when = view.form(left).startswith(_ON) or view.form(left) in _WHEN | _THERE
-    if not when:
+    if not when or view.form(left) in _AFTER:
         return None
     times = (view.time_at[i] for i in range(k - 1, -1, -1) if view.quotation_at[i] is None)
     return next((t for t in times if t is not None), None)
