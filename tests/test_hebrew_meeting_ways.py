@@ -300,3 +300,14 @@ def test_a_town_of_words_said_after_a_meeting_is_not_the_meetings(text: str) -> 
 )
 def test_who_comes_back_to_no_talks_does_not_meet(text: str) -> None:
     assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שגריר צרפת הוזמן למשרד החוץ לארוחת ערב חגיגית.",
+        "שגריר צרפת הוזמן למשרד החוץ לטקס הענקת עיטור.",
+    ],
+)
+def test_an_envoy_invited_to_a_feast_is_not_summoned(text: str) -> None:
+    assert "held" not in [status for _, _, status, _ in met(text)]

@@ -48,6 +48,8 @@ _TO = ("ל",)  # "hosted for dinner"
 _NAME = 3
 _SUMMONS: dict[str, Frame] = {"invited": "summoned", "invite": "object"}
 _SUMMONED_WITHIN = 14
+_FEAST_WITHIN = 8
+_FEASTS = words_of("he", "invited_to_feast")
 _KEPT_WITHIN = 4
 _KEEPS = words_of("he", "keeps_from_doing")
 _BACK_TO_TABLE = "come-back-to-the-table"
@@ -313,13 +315,18 @@ class HebrewMeetings(HebrewOffers):
 
     def _as_summons(self, hit: VerbHit) -> VerbHit:
         """Read "the ambassador was invited to the ministry" as the summons that it is."""
-        if hit.verb.frame not in _SUMMONS:
+        if hit.verb.frame not in _SUMMONS or self._is_for_feast(hit):
             return hit
         near = [m for m in self.view.mentions if abs(m.first - hit.first) < _SUMMONED_WITHIN]
         envoy = any(m.role in ENVOYS for m in near)
         called = any(m.kind == "ministry" and m.proclitics == _TO for m in near)
         summons = replace(hit.verb, frame=_SUMMONS[hit.verb.frame]) if envoy and called else None
         return replace(hit, verb=summons) if summons is not None else hit
+
+    def _is_for_feast(self, hit: VerbHit) -> bool:
+        """True for "was invited to the ministry for dinner", "to a ceremony": no summons."""
+        near = range(hit.last + 1, min(self.view.size, hit.last + _FEAST_WITHIN))
+        return any(self.view.form(k) in _FEASTS for k in near)
 
     def _is_kept_from(self, hit: VerbHit) -> bool:
         """True for "to keep him from coming to X"."""
