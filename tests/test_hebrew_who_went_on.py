@@ -82,3 +82,8 @@ def test_who_voices_concern_at_the_end_is_the_subject_of_the_first_verb() -> Non
 def test_who_was_asked_answers() -> None:
     text = "דוברת הבית הלבן נשאלה על כך והשיבה כי כל האפשרויות פתוחות."
     assert [name(s.speaker) for s in read(text, "he").statements] == ["דוברת הבית הלבן"]
+
+
+def test_what_he_decides_is_no_announcement() -> None:
+    text = "הוא החליט לעזוב את ביתו, והיא החליטה להישאר."
+    assert not read(text, "he").statements

@@ -40,8 +40,8 @@ def subject_ahead(view: View, found: Sequence[Attribution], cue: Cue) -> Mention
 
 
 def decides(party: Party) -> bool:
-    """True for a state, a body or an office, whose decision is told to others; a pointer may be."""
+    """True for a state, a body or an office, whose decision is told to others; no "he"."""
     if isinstance(party, Pointer):
-        return party.kind in ("pair", "pronoun", "own-side")
+        return party.kind in ("pair", "own-side")
     known = party.gazetteer_id or party.side or party.role
     return bool(known or party.kind in ("state", "ministry"))
