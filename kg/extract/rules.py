@@ -43,6 +43,7 @@ from kg.extract.surnames import add_surnames
 from kg.extract.times.finder import find_times
 from kg.extract.told import Told
 from kg.extract.view import View
+from kg.lexicon.grammar import words_of
 from kg.model.draft import (
     DraftAbout,
     DraftConveyed,
@@ -60,6 +61,7 @@ from kg.model.token import Sentence
 from kg.vocabulary import Conveyance, Language
 
 VERSION = "1"
+_AFTER = words_of("he", "after_which")
 _NEUTRAL = ("asserts", "announces", "describes")
 
 
@@ -282,6 +284,8 @@ def _is_within(view: View, found: Found) -> bool:
     phrases = load_meeting_words(view.lexicon.language).lists["said_within"]
     for start in range(max(0, found.cue[0] - 6), found.cue[0]):
         length = phrases.length_at(view.tokens, start)
+        if view.form(start) in _AFTER and view.lexicon.language == "he":
+            continue  # "said after a talk with X": others hear it
         between = range(start + length, found.cue[0])
         if length and all(view.is_word(i) and i not in view.cue_at for i in between):
             return True
