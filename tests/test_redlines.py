@@ -33,7 +33,7 @@ def test_the_trigger_is_the_exact_words(text: str, language: Language, trigger: 
             "Serbia has accused Kosovo of crossing a red line that was never to be touched.",
             "crossing a red line that was never to be touched",
         ),
-        ("Kenya charged that Uganda had crossed a red line with the raid.", "the raid"),
+        ("Kenya charged that Uganda had crossed a red line by the raid.", "the raid"),
         (
             'Selling the port was "off limits, now and ever", the Omani king said.',
             "Selling the port",

@@ -28,7 +28,8 @@ def find_rulers(scan: Scan, position: int) -> list[Phrase]:
         if not seated or entry is None or entry.category == "actor":
             continue
         head = _head_at(scan, hit.last + 1)
-        if head is None or (not head.enclitic and _names_others(scan, head.last + 1)):
+        bare = head is not None and case_of_hit(head) == "nominative"
+        if head is None or (bare and _names_others(scan, head.last + 1)):
             continue
         state = entry.side or entry.id
         phrase = Phrase(position, head.last, enclitic=head.enclitic, kind="state", side=state)

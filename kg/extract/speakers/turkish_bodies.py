@@ -23,6 +23,7 @@ _OWNED = (
     "nda", "nde", "nin", "nun", "nün", "ndan", "nden", "ndaki", "ndeki", "ina", "ine", "una", "üne",
     "ini", "unu", "ünü", "si", "su", "sü",
 )  # fmt: skip
+_OTHERS = endings_of("tr", "others_than_the_rulers")
 _OF_MANY = ("lerin", "larin")
 
 
@@ -57,6 +58,7 @@ class TurkishBodies(TurkishWords):
                 return None
             after = view.mention_at[i + 1] if i + 1 < end else None
             free = view.is_word(i + 1) and view.form(i + 1) not in _NO_CROWD_BEHIND
+            free = free and not view.form(i + 1).startswith(_OTHERS)
             free = free and view.form(i + 1) not in self.postpositions
             free = free and (after is None or after.case not in ("nominative", "adjective", None))
             free = free and (after is None or not after.role or bool(after.side or after.person))
