@@ -96,3 +96,18 @@ def test_a_pronoun_hears(told: str) -> None:
     drafts = read_lines(f"Ugandan President Yoweri Museveni said no.\n{told}", "en")
     heard = [name(a) for a in mentions_of(drafts.statements[-1].addressees)]
     assert heard == ["Ugandan President Yoweri Museveni"]
+
+
+@pytest.mark.parametrize(
+    ("text", "listeners"),
+    [
+        ("Speaking to Uganda's Lira radio, Jo Doe said a deal was near.", []),
+        ("Speaking to Uganda's farmers, Jo Doe said rain was near.", ["Uganda's farmers"]),
+        ("Addressing Uganda's concerns, Kenya said the toll was old.", []),
+        ("Responding to reports from Radio Lodwar, Kenya said the toll was old.", []),
+        ("Replying to criticism from Uganda, Kenya said the toll was old.", []),
+        ("Replying to questions from Radio Lodwar, Kenya said it was old.", ["Radio Lodwar"]),
+    ],
+)
+def test_who_owns_a_thing_or_reports_it_is_not_spoken_to(text: str, listeners: list[str]) -> None:
+    assert heard(text) == listeners

@@ -33,6 +33,7 @@ _LEAD_WITHIN = 4
 _FEELING_WITHIN = 6
 _SENT_WITHIN = 5
 _ANSWERING = frozenset({"replying", "responding"})
+_ASKS = words_of("en", "questions_of_somebody")
 _TALKS = words_of("en", "talks_in_which_one_is_told")
 _TALKED_WITHIN = 6
 _MET = words_of("en", "verbs_of_meeting_somebody")
@@ -75,11 +76,18 @@ def _spoken_to(view: View, one: Told) -> Party | None:
         if view.form(i) in _ADDRESSING:
             return _whole(view, named_behind(view, i))
         if view.form(i) in _SPEAKING and (lead := _lead(view, i)) is not None:
-            sender = next(
-                (k for k in range(lead, lead + _SENT_WITHIN) if view.form(k) == "from"), lead
-            )
-            return named_behind(view, sender if view.form(i) in _ANSWERING else lead)
+            asked = _asker(view, lead) if view.form(i) in _ANSWERING else lead
+            return named_behind(view, asked) if asked is not None else None
     return None
+
+
+def _asker(view: View, lead: int) -> int | None:
+    """Return the "from" of "replying to questions from X"; None behind "reports from X"."""
+    near = range(lead, min(view.size, lead + _SENT_WITHIN))
+    sender = next((k for k in near if view.form(k) == "from"), None)
+    if sender is None:
+        return lead
+    return sender if any(view.form(k) in _ASKS for k in range(lead, sender)) else None
 
 
 def _lead(view: View, i: int) -> int | None:

@@ -85,12 +85,21 @@ def named_behind(view: View, k: int) -> Party | None:
     if after > k + 1 and view.form(after) in view.lexicon.word_set("other_party"):
         return Pointer(kind="other", place=view.tokens[after].start)
     mention = view.mention_from(after) or view.mention_from(k + 1)
+    if mention is not None and _only_owns(view, mention):
+        return people_from(view, load_meeting_words("en"), k + 1)
     if mention is None and view.lexicon.language == "en":
         people = people_from(view, load_meeting_words("en"), k + 1)
         return people or _unknown_outlet(view, after)
     if mention is not None and mention.kind == "media" and view.lexicon.language == "en":
         return mention  # "in a written reply to Formosa Wire": who is told
     return _reached(mention) if mention is not None else None
+
+
+def _only_owns(view: View, mention: Mention) -> bool:
+    """True for the Israel of "speaking to Israel's Kan radio", not for CNN's journalist."""
+    text = view.tokens[mention.last].text
+    owns = view.lexicon.language == "en" and text.endswith(("'s", "’s", "s'", "s’"))
+    return owns and mention.kind != "media"
 
 
 def _pair(view: View, j: int) -> Pointer | None:
