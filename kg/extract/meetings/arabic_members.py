@@ -15,6 +15,7 @@ _HOLDS = words_of("ar", "a_delegation_holds")
 _ENDS = words_of("ar", "ends_a_list_of_members")
 _THE_DELEGATION = words_of("ar", "the_delegation_told_before")
 _GUESTS = words_of("ar", "adjectives_of_a_guest")
+_STANDS_FOR = frozenset({"عن", "لدي", "باسم", "لدى"})
 _DELEGATION = "delegation"
 _WITHIN = 8  # tokens of "زار وفد تركي العاصمة بغداد وضم"
 _LONGEST = 40
@@ -45,7 +46,7 @@ def find_members(view: View, body: Mention) -> list[Mention]:
         return []
     near = range(body.last + 1, min(view.size, body.last + 1 + _WITHIN))
     holds = next((k for k in near if view.form(k) in _HOLDS), None)
-    if holds is None or any(view.is_stop(k) for k in range(body.last, holds)):
+    if holds is None or any(view.is_stop(k) or view.is_that(k) for k in range(body.last, holds)):
         return []
     members: list[Mention] = []
     for k in range(holds + 1, min(view.size, holds + _LONGEST)):
@@ -56,9 +57,15 @@ def find_members(view: View, body: Mention) -> list[Mention]:
             break
         if view.is_comma(k) and not _goes_on(view, k + 1):
             break
-        if named and mention is not None:
+        if named and mention is not None and not _is_of_another(view, mention):
             members.append(mention)
     return members
+
+
+def _is_of_another(view: View, mention: Mention) -> bool:
+    """True for whom a member stands for: "ممثلا عن الرئيس فلان", "مستشارا للوزير فلان"."""
+    led = view.form(mention.first - 1) in _STANDS_FOR
+    return led or any(letter != "و" for letter in mention.proclitics)
 
 
 def _goes_on(view: View, i: int) -> bool:

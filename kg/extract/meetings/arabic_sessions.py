@@ -33,6 +33,7 @@ _BOTH = 2
 _BOTH_OF_THEM = "هما"
 _BROUGHT = words_of("ar", "brought_together")
 _BRINGS = words_of("ar", "brings_together")
+_TWO = ("ين", "ات")
 _ATTENDED = words_of("ar", "attended_it")
 _TOOK_PART = words_of("ar", "took_part_in_it")
 _WHAT = words_of("ar", "what_they_call")
@@ -168,6 +169,8 @@ def was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
     """True for "وحضر اللقاء فلان": who else was at the one told before."""
     if view.lexicon.language != "ar" or not hit.definite or parts.with_ or parts.between:
         return False
+    if view.form(hit.first).endswith(_TWO):
+        return False  # "وحضر اللقاءين": held apart, each with its own
     before = view.form(hit.first - 1)
     return before in _ATTENDED or (before == "في" and view.form(hit.first - 2) in _TOOK_PART)
 
