@@ -12,6 +12,7 @@ _SYLLABLES = words_of("ar", "syllables_of_asian_names")
 _WITH_LETTERS = words_of("ar", "syllables_with_letters")
 _HOW_TOLD = words_of("ar", "how_it_was_told")
 _LONGEST, _USUAL = 4, 3
+_BETWEEN = "بين"
 _HAMZA = frozenset("أإ")  # "بأن", but "بان كي مون"
 # "that" behind a name rather than its last syllable, but where another "that" follows.
 _THAT = words_of("ar", "that_behind_a_name") | {"ان"}
@@ -23,11 +24,21 @@ def asian_end(scan: Scan, position: int) -> int:
     end = position
     while end - position < _LONGEST and _is_syllable(scan, end, first=end == position):
         end += 1
+    if _is_plain_arabic(scan, position, end):
+        return 0
     while end - position > 1 and scan.form(end - 1) in _PLAIN:
         end -= 1  # "شي | هو الذي …"
     if _tells_me(scan, position, end):
         end -= 1  # "بان كي مون | لي في مقابلة"
     return end if end - position > 1 else 0
+
+
+def _is_plain_arabic(scan: Scan, position: int, end: int) -> bool:
+    """True for "ما بين البلدين" and "هو لي": two Arabic words rather than two syllables."""
+    if scan.form(position) not in _PLAIN:
+        return False
+    second = scan.form(position + 1)
+    return second == _BETWEEN or (end - position == 2 and second in _WITH_LETTERS)
 
 
 def _tells_me(scan: Scan, position: int, end: int) -> bool:

@@ -249,7 +249,7 @@ class ArabicBehind(ArabicListeners):
         asks = form == row.addressee_preposition
         if asks and (asked_of := view.mention_from(j + 1)) is not None:
             behind.addressees.append(asked_of)
-            return asked_of.last + 1
+            return self.joined_to(behind.addressees, asked_of)
         spoken_to = form in IN_FRONT_OF or form == row.addressee_preposition
         if spoken_to and not behind.addressees and (step := self._told_party(behind, j + 1)):
             return step

@@ -19,6 +19,7 @@ _DOINGS = words_of("ar", "what_somebody_does")
 # Verbal nouns of the longer stems: إغلاق, اعتقال, انسحاب, استدعاء. Folded.
 _DOING = re.compile("ا[^ا][^ا]ا[^ا]|ا[^ا]ت[^ا]ا[^ا]|ان[^ا][^ا]ا[^ا]|است[^ا][^ا]ا[^ا]")
 _BODIES = words_of("ar", "bodies_called_by_their_sort")
+_OF_ADJECTIVES = ("ة", "ي")
 _FEMININE_NISBA = "ية"
 _FEMININE_PARTICIPLE = ("م", "ة")
 
@@ -64,10 +65,22 @@ class ArabicBodiesAgain(ArabicWords):
         return (body, adjective.last) if body is not None and fits else None
 
     def _is_unsettled(self, cue: Cue, j: int) -> bool:
-        """True for a court without an article behind its verb: who it is stays open."""
+        """True for a court without an article behind its verb: who it is stays open.
+
+        So do "دول غربية" and "رسالة مسربة" in front of a name: "وعدت دول غربية كينيا بـ".
+        """
         heads = self.view.lexicon.word_set("body_heads")
-        led = j == cue.last + 1 and cue.row.object_addressee and not cue.row.object_content
-        return led and self._is_plain(j) and any(r.stem in heads for r in self.view.readings(j))
+        if j != cue.last + 1 or not cue.row.object_addressee or not self._is_plain(j):
+            return False
+        if not cue.row.object_content and any(r.stem in heads for r in self.view.readings(j)):
+            return True
+        return self._is_described(j) and self._is_other_than_body(j + 2)
+
+    def _is_described(self, j: int) -> bool:
+        """True for "دول غربية": a noun and its adjective, both without an article or a name."""
+        view = self.view
+        named = view.mention_at[j] or view.mention_at[j + 1] if j + 1 < view.size else True
+        return not named and self._is_plain(j + 1) and view.form(j + 1)[-1:] in _OF_ADJECTIVES
 
     def _is_plain(self, j: int) -> bool:
         """True for a noun with nothing written on."""
