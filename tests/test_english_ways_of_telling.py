@@ -166,6 +166,7 @@ def test_what_stands_beside_a_clause_is_told(text: str, found: list[tuple[str, s
         ("The message from Ankara was blunt: leave or be forced out.", [("Turkey", "asserts")]),
         ("According to the ministry, three soldiers were freed.", [("ministry", "asserts")]),
         ("According to the report, three soldiers were freed.", []),
+        ('The word "condemned" the minister used was strong.', []),
         (
             "Kenya has denied shelling the post, saying its forces were far away.",
             [("Kenya", "denies"), ("Kenya", "asserts")],

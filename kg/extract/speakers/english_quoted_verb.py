@@ -7,7 +7,9 @@ from kg.extract.attribution import Attribution, can_act
 from kg.extract.cues import Cue
 from kg.extract.speakers.english_before import EnglishBefore
 from kg.extract.view import Quotation
+from kg.lexicon.grammar import words_of
 
+_SAYINGS = words_of("en", "names_of_words")
 _LONGEST = 4  # words in quotation marks: "strongly and unequivocally condemns"
 _MARGIN = 0.8
 
@@ -28,6 +30,8 @@ class EnglishQuotedVerb(EnglishBefore):
         k = self._step_left(quotation.first - 1)
         subject = self.noun_phrase_to(k) if cue is not None else None
         if cue is None or subject is None or not can_act(subject) or not view.is_word(k):
+            return None
+        if any(view.form(i) in _SAYINGS for i in range(subject.first, k + 1)):
             return None
         if not all(self._tells_way(i) for i in range(quotation.inner_first, verb)):
             return None
