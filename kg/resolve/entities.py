@@ -22,7 +22,14 @@ from kg.model.span import Span
 from kg.resolve.identity import Identity, actor_identities, place_identity
 from kg.vocabulary import ActorKind, Language
 
-_DELEGATION = ".delegation"  # people sent, no body
+# What sorts of institutions are listed as: a delegation is people sent, no body.
+_LISTED_AS: dict[str, ActorKind] = {
+    "delegation": "official",
+    "intelligence": "ministry",
+    "office-of-the-prime-minister": "ministry",
+    "police": "ministry",
+    "presidency": "ministry",
+}
 # Who holds no office: one of them who is named, or called so alone, is a person.
 _PRIVATE = frozenset({"activist", "analyst", "doctor", "economist", "eyewitness", "lawyer"})
 _STYLES = words_of("en", "royal_styles")
@@ -158,7 +165,7 @@ class _Maker:
         return Actor(
             iri=self.iris.linked_actor(entry.id),
             name=name,
-            kind="official" if entry.id.endswith(_DELEGATION) else entry.kind or "organization",
+            kind=_LISTED_AS.get(entry.id.rpartition(".")[2]) or entry.kind or "organization",
             unnamed=False,
             linked=True,
             labels=entry.labels,
@@ -211,6 +218,9 @@ def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:
     roles = {m.role for m in mentions if m.role}
     if roles and roles <= _PRIVATE:
         return "person"
+    body = _LISTED_AS.get(next(iter(roles))) if len(roles) == 1 else None
+    if body is not None:
+        return body
     if "person" not in kinds:
         return next(iter(kinds), "official")
     return "official" if any(m.role or m in met for m in mentions) else "person"

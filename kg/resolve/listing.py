@@ -22,7 +22,6 @@ from kg.resolve.agreement import PERSONS, identity, is_description
 from kg.resolve.bodies import as_body
 
 _SPOKEN_FOR = ("ministry", "armed-group", "media")
-_OFFICES = (".presidency", ".office-of-the-prime-minister", ".police", ".intelligence")
 _POSSESSIVES = ("his ", "her ", "its ", "their ", "both ")
 
 
@@ -60,8 +59,6 @@ def _body_of(mention: Mention) -> Mention | None:
     entry = load_gazetteer().entry(mention.side) if mention.side else None
     if entry is None or entry.kind not in _SPOKEN_FOR or mention.kind not in PERSONS:
         return None
-    if entry.id.endswith(_OFFICES):
-        return None  # who speaks for the president speaks for no office beside him
     return as_body(mention, entry)
 
 

@@ -8,6 +8,7 @@ about other crises is made of.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ LIST = HERE.parent.parent / "kg" / "lexicon" / "everyday_he.txt"
 HEAD = "# Words of news that are no names. Written by `python -m tests.eval.everyday`.\n"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 4
+_OFTEN = 5  # articles
 _PREFIXES = "ובלמשכה"
 # Everyday words that are somebody's name as well, in news about other crises.
 ALSO_NAMES = frozenset((HERE / "also_names_he.txt").read_text(encoding="utf-8").split())
@@ -30,15 +32,16 @@ def words_of(text: str) -> Iterator[str]:
 
 def everyday_words() -> list[str]:
     """Return the words of the articles, without those of any actor's or place's surface."""
-    used: set[str] = set()
+    used: Counter[str] = Counter()  # by how many articles, where they name nobody by it
     named: set[str] = set()
     for path in (HERE / "dev").glob("*.he.gold.json"):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        for entity in (*gold["actors"], *gold["locations"]):
-            named.update(w for surface in entity["surface"] for w in words_of(surface))
-        used.update(w for sentence in gold["sentences"] for w in words_of(sentence["text"]))
-    named |= ALSO_NAMES
-    return sorted(word for word in used - named if not _is_prefixed(word, named))
+        entities = (*gold["actors"], *gold["locations"])
+        here = {w for e in entities for surface in e["surface"] for w in words_of(surface)}
+        used.update({w for s in gold["sentences"] for w in words_of(s["text"])} - here)
+        named |= here
+    named = {w for w in named if used[w] < _OFTEN} | ALSO_NAMES  # "he" and "in" may name somebody
+    return sorted(word for word in set(used) - named if not _is_prefixed(word, named))
 
 
 def _is_prefixed(word: str, named: set[str]) -> bool:
