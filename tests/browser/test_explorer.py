@@ -174,7 +174,7 @@ def test_a_phone_opens_on_the_list_and_nothing_runs_off(
     watched.go(f"{demo_site.address}/?ui={ui}")
     assert page.locator("#table .rows__what").first.is_visible()
     page.locator(".explorer__views a").first.click()
-    assert page.locator(".timeline__scene").is_visible()
+    page.locator(".timeline__scene").wait_for(state="visible")  # the view is fetched
     assert watched.troubles == []
 
 
