@@ -7,8 +7,10 @@ whose state is told with it ("the Omani capital") has been read as its name. The
 which costs confidence (FACTOR).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.lexicon.grammar import words_by_language, words_of
 from kg.model.draft import DraftMeeting, ReadSentence
@@ -32,17 +34,18 @@ def in_the_capital(
     """Yield the meetings, those in a capital that their own words do not name with its name."""
     reads = {r.sentence.index: r for r in sentences}
     sides = Sides(sentences)
-    told = [
+    capitals = (
         (r.sentence.index, m)
         for r in sentences
         for m in (*r.places, *r.unsure)
         if _is_capital(m) and not _is_left(m, r)
-    ]
+    )
+    told = sorted(capitals, key=_start)
     for meeting in meetings:
         town = None
         if meeting.place is None and _says_capital(meeting, reads[meeting.sentence]):
-            ahead = [(i, m) for i, m in told if m.span.start < meeting.evidence[0].end]
-            town = _meant(ahead, {*sides.of_all(meeting.participants)} - {None})
+            ahead = bisect_left(told, meeting.evidence[0].end, key=_start)
+            town = _meant(told, ahead, {*sides.of_all(meeting.participants)} - {None})
         if town is None:
             yield meeting
         else:
@@ -87,15 +90,23 @@ def _is_left(town: Mention, read: ReadSentence) -> bool:
     return before not in _THERE
 
 
-def _meant(told: Sequence[tuple[int, Mention]], states: set[str | None]) -> Mention | None:
+def _start(told: tuple[int, Mention]) -> int:
+    return told[1].span.start
+
+
+def _meant(
+    told: Sequence[tuple[int, Mention]], end: int, states: set[str | None]
+) -> Mention | None:
     """Return the only capital of the last sentence that tells of any, if it is of these states.
 
-    "Flew from Paris to Berlin": either may be meant. Of whom no state is told, any may receive.
+    `told` are sorted by where they stand, those up to `end` in front of the meeting. "Flew from
+    Paris to Berlin": either may be meant. Of whom no state is told, any may receive.
     """
-    if not told:
+    if not end:
         return None
-    last = told[-1][0]
-    here = {m.side: m for i, m in told if i == last}
+    last = told[end - 1][0]
+    same = takewhile(lambda i: told[i][0] == last, range(end - 1, -1, -1))
+    here = {told[i][1].side: told[i][1] for i in same}
     town = next(iter(here.values())) if len(here) == 1 else None
     return town if town is None or not states or town.side in states else None
 

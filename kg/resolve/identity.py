@@ -4,6 +4,7 @@ In:  mentions in the order of the text. Out: an `Identity` for each; equal ones 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -58,7 +59,7 @@ def actor_identities(mentions: Sequence[Mention]) -> list[Identity]:
     """Return the actor that each mention means."""
     persons = Persons(mentions)
     institutions = _institutions(mentions)
-    envoys = [(m.span.start, m.side) for m in mentions if m.role in _ENVOYS and m.side]
+    envoys = sorted((m.span.start, m.side) for m in mentions if m.role in _ENVOYS and m.side)
     return [_actor(mention, persons, institutions, envoys) for mention in mentions]
 
 
@@ -66,7 +67,7 @@ def _actor(
     mention: Mention,
     persons: "Persons",
     institutions: dict[str, str | None],
-    envoys: Sequence[tuple[int, str | None]],
+    envoys: Sequence[tuple[int, str]],
 ) -> Identity:
     linked = _government(mention.gazetteer_id)
     if linked is None and mention.side is None and mention.role and not mention.person:
@@ -81,11 +82,16 @@ def _actor(
 
 
 def _is_beside_own_envoy(
-    mention: Mention, linked: str | None, envoys: Sequence[tuple[int, str | None]]
+    mention: Mention, linked: str | None, envoys: Sequence[tuple[int, str]]
 ) -> bool:
-    """True for "the ministry told the Indian envoy to leave": it is not India's."""
+    """True for "the ministry told the Indian envoy to leave": it is not India's.
+
+    `envoys` are sorted by where they stand: an article may name thousands.
+    """
     state = linked.partition(".")[0] if linked else None
-    return any(side == state and abs(at - mention.span.start) < _NEAR for at, side in envoys)
+    here = mention.span.start
+    near = range(bisect_left(envoys, (here - _NEAR, "")), bisect_left(envoys, (here + _NEAR, "")))
+    return any(envoys[i][1] == state for i in near)
 
 
 def _government(identity: str | None) -> str | None:
