@@ -10,10 +10,12 @@ bare institution is the only one of its sort the article names. Nothing is guess
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from kg.lexicon.gazetteer import Entry, load_gazetteer
 from kg.lexicon.grammar import words_of
+from kg.lexicon.loader import lasting
 from kg.lexicon.normalise import fold
 from kg.model.entity import Actor, Location
 from kg.model.iri import Iris
@@ -22,16 +24,6 @@ from kg.model.span import Span
 from kg.resolve.identity import Identity, actor_identities, place_identity
 from kg.vocabulary import ActorKind, Language
 
-# What sorts of institutions are listed as: a delegation is people sent, no body.
-_LISTED_AS: dict[str, ActorKind] = {
-    "delegation": "official",
-    "intelligence": "ministry",
-    "office-of-the-prime-minister": "ministry",
-    "police": "ministry",
-    "presidency": "ministry",
-}
-# Who holds no office: one of them who is named, or called so alone, is a person.
-_PRIVATE = frozenset({"activist", "analyst", "doctor", "economist", "eyewitness", "lawyer"})
 _STYLES = words_of("en", "royal_styles")
 
 
@@ -165,7 +157,7 @@ class _Maker:
         return Actor(
             iri=self.iris.linked_actor(entry.id),
             name=name,
-            kind=_LISTED_AS.get(entry.id.rpartition(".")[2]) or entry.kind or "organization",
+            kind=_listed_as().get(entry.id.rpartition(".")[2]) or entry.kind or "organization",
             unnamed=False,
             linked=True,
             labels=entry.labels,
@@ -216,14 +208,29 @@ def _kind_of(mentions: Sequence[Mention], met: frozenset[Mention]) -> ActorKind:
     """Return the kind of an unlinked actor: who has an office, or meets, is an official."""
     kinds = [m.kind for m in mentions if m.kind]
     roles = {m.role for m in mentions if m.role}
-    if roles and roles <= _PRIVATE:
+    if roles and roles <= _private_roles():
         return "person"
-    body = _LISTED_AS.get(next(iter(roles))) if len(roles) == 1 else None
+    body = _listed_as().get(next(iter(roles))) if len(roles) == 1 else None
     if body is not None:
         return body
     if "person" not in kinds:
         return next(iter(kinds), "official")
     return "official" if any(m.role or m in met for m in mentions) else "person"
+
+
+@cache
+@lasting
+def _listed_as() -> dict[str, ActorKind]:
+    """Return the kind that readers are told of institutions read as another one."""
+    rows = load_gazetteer().institutions()
+    return {row["id"]: row["listed_as"] for row in rows if "listed_as" in row}
+
+
+@cache
+@lasting
+def _private_roles() -> frozenset[str]:
+    """Return the roles that are no office: activist, lawyer."""
+    return frozenset(row["id"] for row in load_gazetteer().roles() if row.get("private"))
 
 
 class _Names:
