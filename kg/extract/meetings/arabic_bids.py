@@ -209,11 +209,6 @@ def leads_to_town(view: View, town: Mention) -> bool:
     return view.form(k - (view.form(k) in _SITES)) in _TO
 
 
-def is_called_to(view: View, i: int) -> bool:
-    """True for "دعا فلانا إلى قمة", "إلى عقد قمة", not for "إلى نقل المفاوضات"."""
-    return view.form(i - 1) in _TO or view.form(i - 2) in _TO
-
-
 def is_hosting(view: View, k: int) -> bool:
     """True at the verbal noun of "استعدادها لاستضافة محادثات"."""
     return any(r.stem in _HOSTING and not r.definite for r in view.readings(k))

@@ -7,6 +7,8 @@ In:  a noun of meeting with its parts and how it is told. Out: parties that stan
     تعقد الجولة المقبلة في …               another one of those who met before
 """
 
+from abc import abstractmethod
+
 from kg.extract.meetings.arabic_before import offered_to, told_in_it
 from kg.extract.meetings.arabic_bids import (
     invited_in_letter,
@@ -43,9 +45,9 @@ _TITLE = 2  # tokens
 class ArabicSessions(NamelessParties):
     """Parties of nouns, as Arabic tells of them."""
 
+    @abstractmethod
     def _own_light(self, host: Told | None, hit: NounHit) -> VerbHit | None:
         """Return the statement's own verb where it proposes; the reader of nouns knows."""
-        raise NotImplementedError
 
     def _told_or_offered(
         self, hit: NounHit, telling: Telling, parties: list[Party], host: Told | None

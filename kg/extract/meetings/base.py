@@ -3,6 +3,7 @@
 In:  a view, its reader and statements. Out: who acts together, the draft of a meeting.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ class Found:
     within: bool | None = None  # "in the meeting", where the finder has read it itself
 
 
-class MeetingBase:
+class MeetingBase(ABC):
     """One sentence: the statements around a meeting and the parties joined by \"and\"."""
 
     def __init__(self, view: View, reader: Reader, told: Sequence[Told]) -> None:
@@ -175,13 +176,13 @@ class MeetingBase:
         english = self.words.language == "en"
         return english and at_hand_english(self.view, self.told, cue, noun=noun is not None)
 
+    @abstractmethod
     def _is_definite(self, hit: NounHit) -> bool:
         """True for "the talks"; the reader of nouns knows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _stands_within(self, i: int) -> bool:
         """True behind "during", "in the course of"; the reader of nouns knows."""
-        raise NotImplementedError
 
     def _span(self, tokens: tuple[int, int] | None) -> Span | None:
         return self.view.words_span(*tokens) if tokens is not None else None

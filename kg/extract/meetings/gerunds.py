@@ -3,6 +3,8 @@
 In:  an English verb of meeting without a subject of its own. Out: the parties that did it.
 """
 
+from abc import abstractmethod
+
 from kg.extract.attribution import can_act
 from kg.extract.meetings.base import MeetingBase
 from kg.extract.meetings.words import VerbHit
@@ -76,13 +78,13 @@ class GerundSubjects(MeetingBase):
             return owned if owned is not None and (owned.person or owned.role) else subject
         return subject
 
+    @abstractmethod
     def _host_subject(self, host: Told) -> list[Party]:
         """Return who says it, as the sentence tells it; the reader of verbs knows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _carried_subject(self, i: int) -> list[Party]:
         """Return who does it in the clause before; the reader of verbs knows."""
-        raise NotImplementedError
 
 
 def subject_inside(view: View, host: Told, first: int) -> Mention | None:

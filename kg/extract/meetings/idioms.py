@@ -5,6 +5,7 @@ Such verbs mean many other things; they tell of a meeting only between people or
 known to be able to meet, and where the words of the lexicon row's `needs` stand near.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
@@ -147,9 +148,9 @@ class IdiomVerbs(InvitingVerbs):
         able = all(is_leader(p) or (isinstance(p, Mention) and p.kind == "state") for p in parties)
         return parties if count_parties(parties) > 1 and able else None
 
+    @abstractmethod
     def _go_on(self, parts: Parts, start: int) -> None:
         """Read where and when behind the guest; the reader of verbs knows."""
-        raise NotImplementedError
 
     def _gathered(
         self, hit: VerbHit, parts: Parts, subject: list[Party], others: list[Party]
@@ -256,9 +257,9 @@ class IdiomVerbs(InvitingVerbs):
             if self.words.lists["there"].has_stem(self.view.tokens, i):
                 parts.there = parts.place is None
 
+    @abstractmethod
     def _are_joined(self, before: Party, party: Party) -> bool:
         """True for two joined by "and"; the reader of verbs knows."""
-        raise NotImplementedError
 
     def _crowd_behind(self, hit: VerbHit) -> list[Party]:
         """People without names: "received the relatives of the hostages"."""

@@ -5,6 +5,7 @@ In:  a noun as it stands in a sentence, and what was read behind it. Out: its si
     "A held talks with B", "invited B and C to talks"   the verb that governs it
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
@@ -121,9 +122,9 @@ class NounSides(BidNouns):
         if ahead and goes_on:
             telling.subjects = self._carried_subject(light.first) or telling.subjects
 
+    @abstractmethod
     def _carried_subject(self, i: int) -> list[Party]:
         """Return who does it in the clause before; the reader of verbs knows."""
-        raise NotImplementedError
 
     def _read_invited(self, telling: Telling, light: VerbHit) -> None:
         """ "A invited B and C to a summit": all of them are to take part."""
@@ -140,9 +141,9 @@ class NounSides(BidNouns):
             if isinstance(subject, Mention):
                 telling.first = min(telling.first, subject.first)
 
+    @abstractmethod
     def _subject_before(self, hit: VerbHit) -> list[Party]:
         """Return the subject of a verb of meeting; the reader of verbs knows."""
-        raise NotImplementedError
 
     def _past_chained(self, hit: NounHit, start: int) -> int:
         """Step over the second noun of "a round of talks", جولة محادثات."""
