@@ -17,7 +17,7 @@ from kg.model.mention import Mention
 _NO_MATTER = frozenset({"in", "on", "up"})  # "weighed in on the row"
 _NO_DEEDS = words_of("en", "no_deeds")
 _SITUATIONS = words_of("en", "situations_in_a_place")
-_GATHERING = frozenset({"ministers", "leaders", "presidents", "premiers", "heads", "envoys"})
+_GATHERING = words_of("en", "who_gather")
 
 
 def taking_up(

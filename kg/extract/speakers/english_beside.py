@@ -192,15 +192,13 @@ class EnglishBeside(EnglishDealt):
         return None
 
     def _told(self, cue: Cue, speaker: Party, content: tuple[int, int], order: str) -> Attribution:
-        start = cue.first if isinstance(speaker, Pointer) else speaker.first
-        taken_up = order == "taken-up"
+        first = cue.first if isinstance(speaker, Pointer) else min(speaker.first, cue.first)
+        taken_up = order == "taken-up"  # what is denied stands in front of who denies it
         return Attribution(
             cue=cue,
             order=order,
             speaker=speaker,
-            start=self._with_determiner(min(start, cue.first))
-            if order != "taken-up"
-            else content[0],
+            start=content[0] if taken_up else self._with_determiner(first),
             content_first=content[0],
             content_last=content[1],
             clausal=False,

@@ -21,6 +21,7 @@ _LISTENING = words_of("en", "listening_gatherings")
 _PUBLIC = words_of("en", "whose_broadcaster")
 _RADIO = words_of("en", "broadcasters")
 _HEARINGS = words_of("en", "sittings_of_a_body")
+_SAID_FIRST = frozenset({*PRONOUNS, "the", "a", "his", "her", "its", "their", "no"})
 _LONGEST_LETTERS = 7
 _NO_OUTLETS = words_of("en", "no_outlets_names")
 
@@ -142,4 +143,4 @@ class EnglishToldOutlets(EnglishBehind, ABC):
 
     def _is_said(self, i: int) -> bool:
         """True where a pronoun or article begins what is said without "that"."""
-        return self.view.form(i) in {*PRONOUNS, "the", "a", "his", "her", "its", "their", "no"}
+        return self.view.form(i) in _SAID_FIRST

@@ -24,7 +24,7 @@ _PEOPLE = endings_of("tr", "people_called_on")
 _NO_MODIFIER = endings_of("tr", "no_modifier_of_people")
 _OWN_RULERS = words_of("tr", "own_rulers")
 _RULERS = ("hükümet", "hükûmet")
-_BODIES = words_of("tr", "bodies_called_on")
+_BODIES = tuple(sorted(words_of("tr", "bodies_called_on")))
 _DOES = endings_of("tr", "does_something")
 _DOERS = endings_of("tr", "those_who_do_something")
 _NO_DEED = endings_of("tr", "does_nothing")
@@ -97,7 +97,7 @@ def _group_at(view: View, first: int, end: int, case: Case) -> Party | None:
         if head == first and (head_form := view.form(head)):
             if (head_form, case) in _forms(_RULERS) and view.mention_to(head - 1) is None:
                 return Pointer(kind="own-side", place=view.tokens[head].start)
-            if (body := _forms(tuple(sorted(_BODIES))).get((head_form, case))) is not None:
+            if (body := _forms(_BODIES).get((head_form, case))) is not None:
                 return _group(view, first, head, body, case)
         mention = view.mention_at[head]
         if mention is not None and not is_bare_crowd(mention):
