@@ -22,6 +22,7 @@ from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.english_fronted import day_in_front
 from kg.extract.meetings.guests import is_stayed_away_from, received
+from kg.extract.meetings.next_ones import is_next_or_earlier, lies_ahead
 from kg.extract.meetings.noun_sides import NounSides
 from kg.extract.meetings.order import read_between
 from kg.extract.meetings.parts import Parts, PartsReader
@@ -30,7 +31,7 @@ from kg.extract.meetings.recall import is_called_home
 from kg.extract.meetings.relative import Clause, read_relative, status_behind
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.telling import Telling
-from kg.extract.meetings.undone import is_undone_doing, undone_behind
+from kg.extract.meetings.undone import is_not_meant, is_undone_doing, undone_behind
 from kg.extract.meetings.words import NounHit
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.told import Told
@@ -98,6 +99,7 @@ class MeetingNouns(NounSides):
         planned = view.form(hit.last + 1) in _SCHEDULED or view.form(hit.last + 2) in _SCHEDULED
         none = before == "no" and planned  # "have no meeting scheduled"
         none = none or (view.form(hit.first) == "meeting" and is_undone_doing(view, hit.first))
+        none = none or is_not_meant(view, hit.first)
         return self._is_english and (none or is_called_home(view, hit.first))
 
     def _parts_of_noun(self, hit: NounHit) -> tuple[Parts, Clause | None]:
@@ -229,6 +231,9 @@ class MeetingNouns(NounSides):
         parties: list[Party] = []
         if self._is_next_one(hit, telling, parts):
             parties = self._those_before(hit, telling, parts)
+        if self._is_english and is_next_or_earlier(self.view, hit, telling, parts):
+            telling.fresh = not lies_ahead(self.view, hit)
+            return met
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)

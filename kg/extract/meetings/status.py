@@ -7,6 +7,7 @@ of status, and at the act of whoever tells it.
 
 from collections.abc import Sequence
 
+from kg.extract.meetings.agreed_to import is_day_of_agreeing
 from kg.extract.meetings.arabic_bids import is_only_offered
 from kg.extract.meetings.arabic_unmet import is_turned_down
 from kg.extract.meetings.clause import before_that, leads_there, left_edge, lists, past_words
@@ -274,4 +275,6 @@ def _read_early_parts(
 
 def _is_telling_day(view: View, i: int, cue: int) -> bool:
     """True for the day of "announced it on Tuesday, saying he would meet": a verb tells between."""
+    if view.lexicon.language == "en" and is_day_of_agreeing(view, i):
+        return True
     return any(k in view.cue_at for k in range(i + 1, cue))

@@ -3,6 +3,7 @@
 In:  a view, the meeting's scope and verbs. Out: yes or no, or the statuses a word stands for.
 """
 
+from kg.extract.meetings.agreed_to import is_agreed_on_a_day
 from kg.extract.meetings.dropped import (
     is_of_another,
     is_of_somebody,
@@ -114,6 +115,8 @@ def _is_will(view: View, i: int) -> bool:
     bridges = view.lexicon.word_set("bridges")
     if view.form(i - 1) in bridges:
         return view.form(i - 1) not in _NO_BRIDGES
+    if view.lexicon.language == "en" and is_agreed_on_a_day(view, i):
+        return True
     return view.cue_at.get(i - 1) is not None or (
         view.mention_at[i - 1] is not None
         and any(view.form(k) in ("will", "would") for k in range(max(0, i - 8), i))

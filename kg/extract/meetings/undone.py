@@ -11,6 +11,10 @@ from kg.vocabulary import MeetingStatus
 
 _BUT = frozenset({"but", "though", "although"})
 _FATE_WITHIN = 8
+_WISHED = words_of("en", "wished_for")
+_MEANT_BY = frozenset({"to", "of", "for", "in", "about"})
+_MEANT_WITHIN = 5
+_NONE = frozenset({"no", "without", "n't", "not", "little", "nor"})
 _RULED = frozenset({"ruled", "rules", "ruling", "rule"})
 _UNDONE_DOING = words_of("en", "doing_left_undone")
 _IT = frozenset({"it", "round", "session", "appointment", "encounter"})
@@ -41,6 +45,16 @@ def is_undone_doing(view: View, i: int) -> bool:
     ruled = before == "out" and view.form(i - 2) in _RULED
     named = view.mention_from(i + 1) or view.mention_from(i + 2)
     return (ruled or before in _UNDONE_DOING) and named is not None
+
+
+def is_not_meant(view: View, i: int) -> bool:
+    """True at the meeting of "has no plans to meet X", "saw no point in talks": nobody meets."""
+    for k in range(i - 1, max(0, i - _MEANT_WITHIN), -1):
+        if view.form(k) in _MEANT_BY and view.form(k - 1) in _WISHED:
+            return any(view.form(m) in _NONE for m in range(max(0, k - 4), k - 1))
+        if not view.is_word(k) or view.mention_at[k] is not None:
+            return False
+    return False
 
 
 def _is_appointment(view: View, i: int) -> bool:

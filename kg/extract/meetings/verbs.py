@@ -19,7 +19,7 @@ from kg.extract.meetings.owned import is_owner_met
 from kg.extract.meetings.parts import Parts, PartsReader
 from kg.extract.meetings.status import read_telling
 from kg.extract.meetings.telling import Telling
-from kg.extract.meetings.undone import is_undone_doing, undone_behind
+from kg.extract.meetings.undone import is_not_meant, is_undone_doing, undone_behind
 from kg.extract.meetings.verb_checks import SUMMONING
 from kg.extract.meetings.words import VerbHit
 from kg.model.draft import DraftMeeting, Party
@@ -84,6 +84,8 @@ class MeetingVerbs(MeetingFrames):
         if hit.verb.frame is None or hit.inflection.person != 3 or self._is_light(hit):
             return True
         if hit.inflection.form in ("base", "present") and self._is_noun(hit.first):
+            return True
+        if self._is_english and is_not_meant(self.view, hit.first):
             return True
         if (
             self._is_english
