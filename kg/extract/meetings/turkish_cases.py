@@ -23,6 +23,8 @@ _ON_THE_MARGINS = words_of("tr", "on_the_margins")
 _OTHER_TIES = words_of("tr", "tied_otherwise")
 _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
+_MATTERS_BETWEEN = endings_of("tr", "matters_between")
+_MATTER_WITHIN = 4
 _HOME = words_of("tr", "home_of_the_host")
 # Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
 _OWNED_ROLES = frozenset(
@@ -71,6 +73,8 @@ class CaseParts(NamelessGroups):
         if not group or (view.form(after) == "ile" and view.form(after + 1) in _OTHER_TIES):
             return  # "Çin ile yaşanan gerilim"
         if phrases["between"].length_at(view.tokens, after):
+            if self._is_matter_between(after):
+                return
             parts.between.extend(group)
         elif phrases["mediating"].length_at(view.tokens, after):
             parts.mediators.extend(group)
@@ -107,6 +111,18 @@ class CaseParts(NamelessGroups):
         else:
             return
         parts.first = min(parts.first, first)
+
+    def _is_matter_between(self, between: int) -> bool:
+        """True for "arasındaki gerilim": what is between two, and no meeting of theirs."""
+        matter = False
+        if self.view.form(between) != "arasindaki":
+            return False
+        for i in range(between + 1, min(self.view.size, between + _MATTER_WITHIN)):
+            hit = self.words.at(self.view.tokens, i) if self.view.is_word(i) else None
+            if hit is not None and (not matter or hit.owned or hit.case == "accusative"):
+                return False  # "arasındaki sınır görüşmeleri"
+            matter |= self.view.form(i).startswith(_MATTERS_BETWEEN)
+        return matter
 
     def _is_object(self, group: list[Party], after: int) -> bool:
         last = group[-1]

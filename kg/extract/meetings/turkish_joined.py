@@ -18,6 +18,10 @@ class JoinedNames(CaseParts):
 
     start = 0  # of the clause
 
+    def joined(self, mention: Mention, end: int) -> Mention | None:
+        """Return B of "A, B ve C", "A ile B"; None where nobody is joined to A."""
+        return self._joined(mention, end)
+
     def _joined(self, mention: Mention, end: int) -> Mention | None:
         view, after = self.view, mention.last + 1
         if view.form(after) not in _JOINS or after + 1 >= end:

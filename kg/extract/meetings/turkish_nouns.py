@@ -8,6 +8,7 @@ from functools import partial
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.meetings.base import distinct
+from kg.extract.meetings.turkish_attended import came_too
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_noun_checks import TurkishNounChecks
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
@@ -21,6 +22,7 @@ from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
+_AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _SITTING_WITHIN = 4
 _TAKING_PART = endings_of("tr", "taking_part")
 _PROPOSING = endings_of("tr", "proposing")
@@ -55,6 +57,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
         if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
             place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
             return [Pointer(kind="own-side", place=place), *parts.with_]
+        if (besides := came_too(self.view, self.start, hit, parts)) is not None:
+            return besides
         if (dated := set_for_a_day(self.view, hit, parts, telling)) is not None:
             return dated
         elided = partial(self._elided, hit, host)
@@ -237,6 +241,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
                     return self._two_in_one(mention)
                 if mention.category == "place" or mention.person:
                     break
+                if view.form(mention.last + 1).startswith(_AGENDA):
+                    break  # "Libya konulu toplantı"
                 found.insert(0, mention)
                 i = mention.first - 1
             elif view.tokens[i].text in "-–—" or view.form(i) in ("ve", "ile"):

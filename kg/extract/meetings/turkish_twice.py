@@ -18,15 +18,17 @@ def read_parts(view: View, reader: PartsReader, start: int, end: int, cue: int) 
     """Return the parts of the meeting that the verb at `cue` tells of, or of both."""
     whole = reader.read(start, end, cue)
     split = _second(view, start, cue)
-    if split is None or not whole.with_:
+    if split is None or not (whole.with_ or len(whole.objects) > 1):
         return [whole]
     first, second = reader.read(start, split - 1, cue), reader.read(split, end, cue)
     if not first.with_ and len(first.subjects) > 1:  # "önce A, ardından B ile"
         first.with_, first.subjects = first.subjects[1:], first.subjects[:1]
-    if not first.with_ or not second.with_ or second.subjects:
+    received = bool(first.objects and second.objects) and not whole.with_  # "A'yı, sonra B'yi"
+    if not (received or (first.with_ and second.with_)) or second.subjects:
         return [whole]
     second.subjects, second.owners = list(first.subjects), second.owners or list(first.owners)
     second.time = second.time or first.time
+    second.place = second.place or (first.place if received else None)
     return [first, second]
 
 

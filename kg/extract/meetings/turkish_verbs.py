@@ -10,6 +10,7 @@ from kg.extract.meetings.base import count_parties, distinct
 from kg.extract.meetings.turkish_bodies import body_to
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_crowds import crowd_behind
+from kg.extract.meetings.turkish_heads import heads_behind
 from kg.extract.meetings.turkish_kinds import (
     goes_privately,
     is_body,
@@ -90,7 +91,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         """Return who does it: the genitive of a verbal noun, else the nominative."""
         form = hit.inflection.form if hit.inflection is not None else ""
         if form == "relative":
-            return self._behind(hit)
+            return self._behind(hit, alone=bool(parts.with_))
         verbal = form in _VERBAL
         if verbal and parts.pairs and all(are_several(p) and not has_side(p) for p in parts.owners):
             return [*parts.pairs]  # "iki ülkenin komutanlarının buluştuğu"
@@ -196,7 +197,7 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
         body = is_body(subjects) and told and not self._meets_there(hit)
         return [*subjects] if body else None
 
-    def _behind(self, hit: MeetingHit) -> list[Party]:
+    def _behind(self, hit: MeetingHit, *, alone: bool) -> list[Party]:
         """ "… ile görüşen Fidan": the noun behind the participle."""
         for i in range(hit.last + 1, min(self.view.size, hit.last + _BEHIND)):
             mention = self.view.mention_from(i)
@@ -204,7 +205,8 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
                 held = self.view.mention_from(mention.last + 1)  # "… görüşen X'in sözcüsü Y"
                 mention = held if held is not None and held.person and held.role else mention
             if mention is not None:
-                return [mention] if can_act(mention) else []
+                heads = partial(heads_behind, self.view, self.words, hit, alone=alone)
+                return heads(mention) if can_act(mention) else []
         return []
 
     def _hosted(

@@ -1,0 +1,28 @@
+"""Read who stands behind a Turkish participle of meeting: "dün Roma'da görüşen A ile B".
+
+In:  a view, the participle, who met in front of it. Out: all of those named behind it.
+    "dün Roma'da bir araya gelen A, B ve C"   the three
+    "A ile görüşen B, C'ye gitti"             B alone
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.meetings.turkish_joined import JoinedNames
+from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords
+from kg.extract.view import View
+from kg.model.draft import Party
+from kg.model.mention import Mention
+
+_OTHER = frozenset({"genitive", "accusative", "dative", "locative", "ablative", "instrumental"})
+
+
+def heads_behind(
+    view: View, words: TurkishMeetingWords, hit: MeetingHit, first: Mention, *, alone: bool
+) -> list[Party]:
+    """Return `first` and those joined to it; `alone`: somebody is told whom they met."""
+    if hit.frame not in ("with", "gather") or alone or first.case in _OTHER:
+        return [first]
+    reader = JoinedNames(view, words)
+    group = [first]
+    while (following := reader.joined(group[-1], view.size)) is not None:
+        group.append(following)
+    return [*group] if can_act(group[-1]) else [first]

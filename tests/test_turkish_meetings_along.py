@@ -1,0 +1,101 @@
+"""Turkish meetings with several tellers: who came too, heads of participles, two guests of one."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2021-06-16")
+
+
+def _met(text: str) -> list[tuple[list[str], str | None, str]]:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    return [
+        (sorted(c["participants"]), c["place"], c["status"])
+        for c in document["claims"]
+        if c["type"] == "meeting"
+    ]
+
+
+TWO = "Gana Cumhurbaşkanı Ali Mora ile Togo Cumhurbaşkanı Jean Kolma"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            f"{TWO} yarın görüşecek. Toplantıya Benin Başbakanı Ana Tavra da katılacak.",
+            ["Ali Mora", "Ana Tavra", "Jean Kolma"],
+            "planned",
+        ),
+        (
+            f"{TWO} dün görüştü. Görüşmede Togo Dışişleri Bakanı Ana Tavra da yer aldı.",
+            ["Ali Mora", "Ana Tavra", "Jean Kolma"],
+            "held",
+        ),
+        (
+            f"{TWO} dün görüştü. Görüşmeye Benin Başbakanı Ana Tavra başkanlık etti.",
+            ["Ali Mora", "Ana Tavra", "Jean Kolma"],
+            "held",
+        ),
+    ],
+)
+def test_who_came_too_met_those_told_before(text: str, parties: list[str], status: str) -> None:
+    assert [(found, told) for found, _, told in _met(text)] == [(parties, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (f"Dün Akra'da görüşen {TWO} sınırı açtı.", ["Ali Mora", "Jean Kolma"]),
+        (
+            "Akra'da bir araya gelen Gana, Togo ve Benin liderleri bildiri yayımladı.",
+            ["Benin", "Ghana", "Togo"],
+        ),
+        (f"{TWO}, Akra'da bir süre önce yaptıkları görüşmede sınırı ele aldı.",
+         ["Ali Mora", "Jean Kolma"]),
+        (
+            "Gana Başbakanı Ali Mora ile Togo Başbakanı Jean Kolma'nın eş başkanlık ettiği"
+            " toplantı Akra'da başladı.",
+            ["Ali Mora", "Jean Kolma"],
+        ),
+    ],
+)  # fmt: skip
+def test_all_of_those_who_met_are_told(text: str, parties: list[str]) -> None:
+    assert [(found, place) for found, place, _ in _met(text)] == [(parties, "Accra")]
+
+
+def test_a_host_receives_one_after_the_other() -> None:
+    text = (
+        "Fas Kralı Ali Mora dün Rabat'ta önce Mali Başbakanı Jean Kolma'yı, ardından Senegal"
+        " Dışişleri Bakanı Ana Tavra'yı kabul etti."
+    )
+    assert [(found, place) for found, place, _ in _met(text)] == [
+        (["Ali Mora", "Jean Kolma"], "Rabat"),
+        (["Ali Mora", "Ana Tavra"], "Rabat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya ve Uganda arasındaki gerilim Addis Ababa'daki toplantıda ele alındı.",
+        "Libya konulu toplantı Viyana'da başladı.",
+    ],
+)
+def test_what_is_talked_about_did_not_meet(text: str) -> None:
+    assert _met(text) == []
+
+
+def test_talks_on_a_matter_between_two_are_theirs() -> None:
+    text = "Kenya ve Uganda arasındaki ateşkes müzakereleri sürüyor."
+    assert _met(text) == [(["Kenya", "Uganda"], None, "ongoing")]
+
+
+def test_an_agreed_day_puts_nothing_off() -> None:
+    text = f"{TWO} dün Akra'da görüştü. Taraflar zirvenin yapılması konusunda mutabık kaldı."
+    assert "postponed" not in [status for _, _, status in _met(text)]
