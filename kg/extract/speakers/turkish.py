@@ -132,7 +132,7 @@ class TurkishSpeakers(TurkishRelative):
             content.addressees = [self.called]
         if self.heard and not content.addressees:
             content.addressees = list(self.heard)  # "konuğuna “…” dedi ve … istedi"
-        self.heard = self.goes_on_to(cue, content)
+        self.heard = self.goes_on_to(cue, content) or self.spoken_at(cue, content)
         based = self.based_on(behind, content.first)
         if based is None and cue.row.speaker_slot == "dative":
             based = self.drawn_on(content, cue)

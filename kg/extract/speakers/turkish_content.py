@@ -9,13 +9,17 @@ from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
 from kg.extract.cues import Cue
-from kg.extract.meetings.turkish_crowds import crowd_at
-from kg.extract.meetings.turkish_words import load_turkish_meeting_words
+from kg.extract.meetings.turkish_crowds import may_be_object
 from kg.extract.speakers.turkish_beside import cut_day, cut_medium, tells_when
 from kg.extract.speakers.turkish_heard import told_by_itself
-from kg.extract.speakers.turkish_listeners import Content, TurkishListeners
+from kg.extract.speakers.turkish_listeners import CLAUSES, Content, TurkishListeners
 from kg.extract.speakers.turkish_press import past_reporters, take_reporters
-from kg.extract.speakers.turkish_targets import begins_clause, is_nationality, own_rulers, target_at
+from kg.extract.speakers.turkish_targets import (
+    begins_clause,
+    is_nationality,
+    own_rulers,
+    target_at,
+)
 from kg.extract.speakers.turkish_trailing import cut_behind
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -23,9 +27,7 @@ from kg.model.mention import Mention
 
 _ADJUNCT = 16
 _GIVEN = words_of("tr", "given_to")
-_SENT = words_of("tr", "sent_to")
 _TELLS = frozenset({"söyle", "ilet", "bildir", "anlat", "aktar", "hatırlat", "açıkla", "de"})
-_LETTERS = endings_of("tr", "letters")
 _ASIDE = words_of("tr", "aside")
 _BEFORE_WHOM = words_of("tr", "before_whom")
 _TOLD_HOW = words_of("tr", "told_how")
@@ -35,8 +37,6 @@ _ASKED_FOR = words_of("tr", "asked_for")
 _INVITED_TO = words_of("tr", "invited_to")
 _SIDES = endings_of("tr", "sides")
 _OBJECTS = endings_of("tr", "clause_as_object")
-_OTHER_CLAUSES = endings_of("tr", "clause_otherwise")
-_CLAUSES = _OBJECTS + _OTHER_CLAUSES
 
 
 class TurkishContent(TurkishListeners):
@@ -75,7 +75,9 @@ class TurkishContent(TurkishListeners):
     def _take_last_listener(self, found: Content, cue: Cue) -> None:
         """ "… olduğunu Dicle TV'ye söyledi": the dative right before the verb."""
         self._take_interview(found)
-        group = self.audience(found.last, cue) if found.last > found.first else None
+        group: Party | None = None
+        if found.last > found.first:
+            group = self.audience(found.last, cue) or self._body_to(found.last, cue)
         if group is not None and not found.quoted:
             found.addressees.append(group)
             found.last -= 1
@@ -95,33 +97,6 @@ class TurkishContent(TurkishListeners):
         found.last = mention.first - 1
         while found.last > found.first and self._is_name_part(found.last):
             found.last -= 1
-
-    def _crowd_to(self, last: int, first: int) -> Mention | None:
-        """Return "sivil toplum temsilcilerine" right in front of the verb of telling."""
-        if self.view.form(last)[-1:] not in ("a", "e") or last <= first:
-            return None
-        people = load_turkish_meeting_words().people
-        crowd = crowd_at(self.view, last, people)
-        return crowd if crowd is not None and crowd.case == "dative" else None
-
-    def _take_interview(self, found: Content) -> None:
-        """ "… olduğunu Reuters'a verdiği demeçte duyurdu": the adjunct behind what is said."""
-        view, last = self.view, found.last
-        case = self.said_in.get(view.form(last), "").rstrip("+")
-        given = view.form(last - 1) in _GIVEN
-        if view.form(last - 1) in _SENT:  # "… olmadığını X'e gönderdiği mektupta yineledi"
-            case, given = (
-                "locative",
-                view.form(last).startswith(_LETTERS),
-            )
-        if case != "locative" or not given or not self.at_main(last):
-            return
-        mention = view.mention_to(last - 2)
-        if mention is None or mention.case != "dative" or mention.first <= found.first:
-            return
-        if mention not in found.addressees:
-            found.hears(mention)
-        found.last = mention.first - 1
 
     def _is_tail(self, i: int) -> bool:
         """True for "da", "defalarca", "kesin bir dille" between what is said and the verb."""
@@ -158,9 +133,10 @@ class TurkishContent(TurkishListeners):
             return i + length
         if behind := past_reporters(view, i):
             return behind
-        if behind := self._past_call(found, i, cue) or self._past_reply(found, i, cue):
-            return behind
         guest = i + is_nationality(view.mention_at[i])  # "İtalyan konuğuna"
+        whom = guest + 1 if view.form(guest) in view.lexicon.word_set("counterpart") else i
+        if behind := self._past_call(found, whom, cue) or self._past_reply(found, whom, cue):
+            return behind
         if self._is_guest(guest, "dative") and cue.row.addressee_preposition in (None, "dative"):
             found.addressees.append(Pointer(kind="other", place=view.tokens[guest].start))
             return guest + 1
@@ -170,8 +146,11 @@ class TurkishContent(TurkishListeners):
         if cue.row.addressee_preposition == "dative" and (told := self.crowd_from(i, "dative")):
             found.addressees.append(told)
             return told.last + 1
-        if view.form(guest) in view.lexicon.word_set("counterpart"):
-            i = guest + 1  # "Togolu mevkidaşı Robert Dussey'e"
+        free = cue.row.addressee_preposition == "dative" and not found.addressees
+        if free and (called_on := self._group_from(i, cue)):
+            found.addressees.append(called_on[0])
+            return called_on[1]
+        i = whom  # "Togolu mevkidaşı Robert Dussey'e"
         mention = view.mention_from(i) or self._told_of(i, cue)
         if can_act(mention) and mention and view.form(mention.last + 1) in _BEFORE_WHOM:
             found.hears(mention)  # "Pekin nezdinde protestoda bulunarak"
@@ -274,7 +253,10 @@ class TurkishContent(TurkishListeners):
             return
         for i in range(found.first, cue.first):
             mention = self.view.mention_from(i)
-            if mention is None or mention.case != wanted or not self._may_be_object(mention):
+            if mention is None or not self._may_be_object(mention):
+                continue
+            own = wanted == "accusative" and may_be_object(self.view, mention)
+            if mention.case != wanted and not own:
                 continue
             beside = mention.last == cue.first - 1
             late = wanted == "dative" and not beside and not self._governs_dative(mention, cue)
@@ -285,9 +267,9 @@ class TurkishContent(TurkishListeners):
                 found.first = mention.last + 1
             return
         if wanted == "accusative" and not found.addressees and self._aims(cue):
-            own = own_rulers(self, found.first, cue.first)
-            found.addressees += [own] if own is not None else []
-            if own is not None:
+            rulers = own_rulers(self, found.first, cue.first)
+            found.addressees += [rulers] if rulers is not None else []
+            if rulers is not None:
                 return
         guest = next((i for i in range(found.first, cue.first) if self._is_guest(i, wanted)), None)
         if guest is not None and not found.addressees and self.at_main(guest):
@@ -297,7 +279,7 @@ class TurkishContent(TurkishListeners):
 
     def _aims(self, cue: Cue) -> bool:
         """True for verbs whose object, in the case they want, is whom they are said to."""
-        return cue.row.act in ("demands", "warns", "accuses") and cue.row.id != "kına"
+        return cue.row.act in ("demands", "warns", "accuses", "promises") and cue.row.id != "kına"
 
     def _take_pair(self, found: Content, cue: Cue, wanted: str) -> bool:
         """Take "iki tarafı", "iki başkente" for whom the verb calls on, warns, accuses."""
@@ -394,4 +376,4 @@ class TurkishContent(TurkishListeners):
         """True when a quotation or a verbal noun ends the words said."""
         if found.quoted or self.view.quotation_at[found.last] is not None:
             return True
-        return self.view.form(found.last).endswith(_CLAUSES)
+        return self.view.form(found.last).endswith(CLAUSES)

@@ -11,10 +11,16 @@ from kg.extract.cues import Cue
 from kg.extract.meetings.turkish_crowds import crowd_at, is_bare_crowd
 from kg.extract.meetings.turkish_words import load_turkish_meeting_words
 from kg.extract.speakers.turkish_subject import TurkishSubject
+from kg.extract.speakers.turkish_targets import (
+    begins_clause,
+    body_told,
+    people_told,
+    told_group,
+)
 from kg.extract.speakers.turkish_words import FINITE
 from kg.extract.told import NEUTRAL_ACTS
 from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party
+from kg.model.draft import Party, Pointer
 from kg.model.mention import Case, Mention
 
 _RELATIVE = 10
@@ -28,12 +34,18 @@ _MET = endings_of("tr", "met_before")
 _REPLIES = words_of("tr", "replies")
 _TO_REPLY = 5
 _DOING = words_of("tr", "doing_so")
+_SPEAKING_AT = words_of("tr", "speaking_at")
+_ACT_OF_SPEAKING = words_of("tr", "act_of_speaking_at")
+_DID_SPEAK = words_of("tr", "did_speak_at")
 _SAYINGS = endings_of("tr", "what_is_conveyed")
 _AS_OBJECT = endings_of("tr", "as_object")
 _CONVEYING = frozenset(
     {"ilet", "aktar", "bildir", "anlat", "ulaştır", "sun", "hatırlat", "ifade et"}
 )
 _OBJECTS = endings_of("tr", "clause_as_object")
+CLAUSES = _OBJECTS + endings_of("tr", "clause_otherwise")
+_LETTERS = endings_of("tr", "letters")
+_CALLS = frozenset({"demands", "warns", "promises"})
 
 
 @dataclass(slots=True)
@@ -53,6 +65,13 @@ class Content:
         if mention.kind == "media":
             self.via.append(mention)
 
+    def hears_party(self, party: Party) -> None:
+        """Note who is told, named or only pointed at."""
+        if isinstance(party, Mention):
+            self.hears(party)
+        else:
+            self.addressees.append(party)
+
     def hear_ahead(self, told: list[Mention]) -> None:
         """Note who is told by a speaker named behind them: "gazetecilere konuşan X"."""
         for mention in told:
@@ -68,18 +87,47 @@ class TurkishListeners(TurkishSubject):
     def _past_reply(self, found: Content, i: int, cue: Cue) -> int:
         """Step over "Y'ye (mecliste) verdiği yanıtta": whom the answer, letter, message is to."""
         view = self.view
-        mention = self.crowd_from(i, "dative") or view.mention_from(i)
-        if mention is None or mention.case != "dative" or not can_act(mention):
+        party: Party | None = self.crowd_from(i, "dative") or view.mention_from(i)
+        if isinstance(party, Mention) and (party.case != "dative" or not can_act(party)):
             return 0
-        for k in range(mention.last + 1, min(cue.first, mention.last + 1 + _TO_REPLY)):
+        party = party or told_group(view, i)
+        if party is None:
+            return 0
+        behind = party.last + 1 if isinstance(party, Mention) else i + 1
+        if spoke := self._past_speaking(behind, cue):
+            found.hears_party(party)
+            return spoke
+        for k in range(behind, min(cue.first, behind + _TO_REPLY)):
             if not view.is_word(k):
                 return 0
+            if view.form(k) in _REPLIES and view.form(k - 1) in _GIVEN | _SENT:
+                found.hears_party(party)
+                return k + 1
             if view.form(k) in _REPLIES:
-                given = view.form(k - 1) in _GIVEN | _SENT
-                if given:
-                    found.hears(mention)
-                return k + 1 if given else 0
+                return 0
         return 0
+
+    def _past_speaking(self, i: int, cue: Cue) -> int:
+        """Step over "seslenerek", "hitap ederek" behind whom the words are said to; 0 for none."""
+        form = self.view.form
+        if form(i) in _SPEAKING_AT and i < cue.first:
+            return i + 1
+        two = form(i) in _ACT_OF_SPEAKING and form(i + 1) in _DID_SPEAK
+        return i + 2 if two and i + 1 < cue.first else 0
+
+    def _group_from(self, i: int, cue: Cue) -> tuple[Party, int] | None:
+        """Return "parlamentoya", "üye ülkelere" with the token behind, where they are told."""
+        view = self.view
+        group = told_group(view, i)
+        if group is None:
+            return None
+        behind = i + 1 if isinstance(group, Pointer) else group.last + 1
+        apart = view.is_comma(behind) or behind >= cue.first or view.quotation_at[behind]
+        if apart or cue.row.act in _CALLS:
+            return group, behind
+        tells = cue.row.id in _CONVEYING and isinstance(group, Pointer | Mention)
+        one = isinstance(group, Pointer) or group.first == group.last
+        return (group, behind) if tells and one and begins_clause(view.form(behind)) else None
 
     def crowd_from(self, i: int, case: Case) -> Mention | None:
         """Return people without a name who are told: "sivil toplum temsilcilerine"."""
@@ -164,3 +212,41 @@ class TurkishListeners(TurkishSubject):
         if not finite or self.view.form(cue.last + 1) != "ve":
             return []
         return [a for a in content.addressees if not isinstance(a, Mention) or a.person]
+
+    def spoken_at(self, cue: Cue, content: Content) -> list[Party]:
+        """Return those of "madencilere seslenerek, …", who hear what follows."""
+        converb = cue.inflection is not None and cue.inflection.form == "converb"
+        said = content.first <= content.last or cue.row.addressee_preposition != "dative"
+        return [] if said or not converb else list(content.addressees)
+
+    def _body_to(self, last: int, cue: Cue) -> Party | None:
+        """Return who is told in "… açılacağını parlamentoya bildirdi"."""
+        clause = self.view.form(last - 1).endswith(CLAUSES)
+        told = clause and cue.row.addressee_preposition == "dative"
+        return body_told(self.view, last) if told else None
+
+    def _crowd_to(self, last: int, first: int) -> Mention | None:
+        """Return "sivil toplum temsilcilerine" right in front of the verb of telling."""
+        if self.view.form(last)[-1:] not in ("a", "e") or last <= first:
+            return None
+        crowd = crowd_at(self.view, last, people_told())
+        return crowd if crowd is not None and crowd.case == "dative" else None
+
+    def _take_interview(self, found: Content) -> None:
+        """ "… olduğunu Reuters'a verdiği demeçte duyurdu": the adjunct behind what is said."""
+        view, last = self.view, found.last
+        case = self.said_in.get(view.form(last), "").rstrip("+")
+        given = view.form(last - 1) in _GIVEN
+        if view.form(last - 1) in _SENT:  # "… olmadığını X'e gönderdiği mektupta yineledi"
+            case, given = (
+                "locative",
+                view.form(last).startswith(_LETTERS),
+            )
+        if case != "locative" or not given or not self.at_main(last):
+            return
+        mention = view.mention_to(last - 2)
+        if mention is None or mention.case != "dative" or mention.first <= found.first:
+            return
+        if mention not in found.addressees:
+            found.hears(mention)
+        found.last = mention.first - 1

@@ -114,6 +114,27 @@ def _group_at(view: View, first: int, end: int, case: Case) -> Party | None:
     return None
 
 
+def told_group(view: View, first: int) -> Party | None:
+    """Return "üye ülkeler", "parlamento", the own side where a dative of them begins at `first`."""
+    return _group_at(view, first, min(view.size, first + _MODIFIERS + 1), "dative")
+
+
+def body_told(view: View, last: int) -> Party | None:
+    """Return "parlamento" of "… açılacağını parlamentoya (bildirdi)", a dative at token `last`."""
+    form = view.form(last)
+    if view.mention_at[last] is not None or view.quotation_at[last] is not None:
+        return None
+    if (form, "dative") in _forms(_RULERS):
+        return Pointer(kind="own-side", place=view.tokens[last].start)
+    body = _forms(_BODIES).get((form, "dative"))
+    return _group(view, last, last, body, "dative") if body is not None else None
+
+
+def people_told() -> tuple[str, ...]:
+    """Return the beginnings of the nouns of people who are called on or told something."""
+    return (*_PEOPLE, *load_turkish_meeting_words().people)
+
+
 def own_rulers(reader: TurkishWords, first: int, end: int) -> Pointer | None:
     """Return those of "hükümeti … uyardı", of nobody's name: the speaker's own state's."""
     view = reader.view
@@ -136,8 +157,9 @@ def begins_clause(form: str) -> bool:
 
 
 def _is_owner(mention: Mention) -> bool:
-    """True for "Togolu" and "Togo" in front of their soldiers."""
-    stands = mention.kind == "state" and mention.case == "nominative"
+    """True for "Togolu" and "Togo" in front of their soldiers, "NATO" of its allies."""
+    stands = mention.kind in ("state", "international-organization", "organization")
+    stands = stands and mention.case == "nominative" and mention.person is None
     return mention.category == "adjective" or (stands and "'" not in mention.text)
 
 

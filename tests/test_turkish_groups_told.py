@@ -1,0 +1,50 @@
+"""Groups and bodies without a name that somebody speaks to, writes to, calls on."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+
+def _told(text: str) -> list[str]:
+    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
+    document = to_document(extract_article(source, iris=Iris()))
+    return [a for c in document["claims"] if c["type"] == "statement" for a in c["addressees"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("parlamentoya sınırın açılacağını bildirdi", "parlamento"),
+        ("sınırın açılacağını parlamentoya bildirdi", "parlamento"),
+        ("mahkemeye, sınırın açılacağını anlattı", "mahkeme"),
+        ("esnafa sınırın açılacağı konusunda güvence verdi", "esnaf"),
+        ("üye ülkelere sınırı açma çağrısı yaptı", "üye ülkeler"),
+        ("sınırın açılacağını komşu ülkelere iletti", "komşu ülkeler"),
+        ("madencilere seslenerek sınırın açılacağını belirtti", "madenciler"),
+        ("milletvekillerine hitap ederek sınırın açılacağını belirtti", "milletvekilleri"),
+        ("çiftçilere yanıt vererek sınırın açılacağını belirtti", "çiftçiler"),
+        ("bankalara gönderdiği mektupta sınırın açılacağını belirtti", "bankalar"),
+        ("mevkidaşı Andrés Ramos'a verdiği yanıtta iddiaları reddetti", "Andrés Ramos"),
+        ("Şilili yetkilileri sınırı açmaya çağırdı", "Chilean officials"),
+        ("siyasilerden sınırı açmalarını istedi", "siyasiler"),
+    ],
+)
+def test_a_group_is_told(told: str, name: str) -> None:
+    assert _told(f"Kenya Dışişleri Bakanı Musalia Mudavadi, {told}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "orduya asker alınacağını söyledi",
+        "tasarının meclise sunulacağını bildirdi",
+        "komşu ülkelere ihracatın durduğunu söyledi",
+        "kararın parlamentoya bağlı olduğunu söyledi",
+    ],
+)
+def test_whom_something_is_done_to_is_not_told(text: str) -> None:
+    assert _told(f"Kenya Dışişleri Bakanı Musalia Mudavadi, {text}.") == []
