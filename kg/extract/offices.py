@@ -27,6 +27,11 @@ _SEVERAL = (
 )
 
 
+def holds_office(mention: Mention) -> bool:
+    """True for "Foreign Minister Jane Roe", not where she is known to hold some office alone."""
+    return mention.role not in (None, "office-holder")
+
+
 def with_offices(view: View, parties: Iterable[Party]) -> tuple[Party, ...]:
     """Return the parties; where several hold one office each, a pointer that names it."""
     return tuple(_with_office(view, party) for party in parties)

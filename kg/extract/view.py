@@ -213,6 +213,11 @@ class View:
         """True for a word inside the sentence."""
         return 0 <= i < self.size and self.tokens[i].is_word
 
+    def is_surname(self, i: int) -> bool:
+        """True for the May of "Theresa May told", no verb in front of the next one."""
+        mention = self.mention_at[i]
+        return mention is not None and mention.last == i and mention.person is not None
+
     def is_that(self, i: int) -> bool:
         """True for "that", alone or written onto a word."""
         return i in self.clause_marks or any(

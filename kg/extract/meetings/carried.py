@@ -204,7 +204,7 @@ class CarriedSubjects(GerundSubjects):
     def _bridged(self, first: int) -> int:
         """Step left over "is due to", "plans to", "refused to" in front of an infinitive."""
         view, bridges = self.view, self.view.lexicon.word_set("bridges")
-        while first > 0:
+        while first > 0 and not view.is_surname(first - 1):
             governed = view.form(first) == "to" and self._is_of_status(first - 1)
             if not (governed or view.form(first - 1) in bridges):
                 break

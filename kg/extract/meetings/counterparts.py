@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.arabic_two_named import two_named
 from kg.extract.meetings.leads import one_of, sides_in_front
 from kg.extract.meetings.told import PartsBase, side_named
+from kg.extract.offices import holds_office
 from kg.extract.parts_played import is_possessive
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Pointer
@@ -217,7 +218,7 @@ class Counterparts(PartsBase):
         if mention is None or not mention.person or mention.proclitics:
             return None
         if comma:
-            if mention.role or self.view.is_word(mention.last + 1):
+            if holds_office(mention) or self.view.is_word(mention.last + 1):
                 return None
             self.apposed = True
         side = hint.gazetteer_id if hint is not None else None
@@ -257,7 +258,7 @@ class Counterparts(PartsBase):
             return self._arabic_office(j)
         if (end := self._office_of_owner(j)) is not None:
             return end
-        if name.role:
+        if holds_office(name):
             return None
         after = j + 1 + (view.form(j + 1) in ("the", "a", "an", "its", "his", "her"))
         office = view.mention_from(after) or view.mention_from(j + 1)
@@ -340,7 +341,7 @@ class Counterparts(PartsBase):
         """Return the name behind an office: "the junta leader, Assimi Goita, in …"."""
         view = self.view
         name = view.mention_from(j + 1)
-        if name is None or not name.person or name.role or name.proclitics:
+        if name is None or not name.person or holds_office(name) or name.proclitics:
             return None
         closes = name.last + 1
         if not (view.is_comma(closes) or view.is_stop(closes) or closes > self.limit):

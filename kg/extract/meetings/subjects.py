@@ -15,6 +15,7 @@ from kg.extract.meetings.leads import (
     sides_in_front,
 )
 from kg.extract.meetings.words import MeetingWords
+from kg.extract.offices import holds_office
 from kg.extract.parts_played import is_possessive
 from kg.extract.speakers.english import EnglishSpeakers
 from kg.extract.speakers.english_words import PRONOUNS
@@ -191,7 +192,7 @@ class SubjectReader:
         if owner is not None and is_possessive(view, first - 1) and mention.person:
             first = owner.first  # "Canada's Melanie Joly"
         office = first - 2 if view.is_comma(first - 1) else -1
-        if mention.person and mention.role is None and view.is_comma(mention.last + 1):
+        if mention.person and not holds_office(mention) and view.is_comma(mention.last + 1):
             start = self._office_to(office)
             if start is not None:
                 return [mention], start

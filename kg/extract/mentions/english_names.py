@@ -6,6 +6,7 @@ Headlines that capitalise every word show nothing by it: there only an office an
 
 from kg.extract.mentions.english_name_words import given_names, speech, verbs, words
 from kg.extract.mentions.english_places import is_place, is_seat_speaking, named_end
+from kg.extract.mentions.english_surnames import MONTHS_TOO, is_named_may, is_shouted
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.gazetteer import load_gazetteer
@@ -26,7 +27,6 @@ _THINGS = words_of("en", "named_things")
 _SHIPS = words_of("en", "ships")
 _STYLES = words_of("en", "styles_of_a_name")
 _FIELDS = words_of("en", "last_words_of_a_field")
-_SHOUTED = words_of("en", "shouted_on_pages")
 _IN_HEADLINES = words_of("en", "small_in_headlines")
 _NOUNS_TOO = words_of("en", "also_plural_nouns")
 _OPENING = frozenset({":", '"', "'", "(", "[", "-", "–", "—", "•"})
@@ -321,9 +321,10 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
     form = token.form.removesuffix("'s")
     if scan.form(position - 1) == "-" and scan.form(position - 2) in words("name_particles"):
         return not first  # "Ahmad al-Sabah", whatever else a Sabah is
-    if form in words("not_names") and (first or title_case or form in words("calendar")):
+    plain = form in words("not_names") and (first or title_case or form in words("calendar"))
+    if plain and not (form in MONTHS_TOO and is_named_may(scan, position, first)):
         return False
-    if not first and _is_shouted(scan, position):
+    if not first and is_shouted(scan, position):
         return False
     if (title_case and form in verbs()) or form in words("regional"):
         return False
@@ -341,11 +342,6 @@ def _is_name_word(scan: Scan, position: int, first: bool, title_case: bool) -> b
             titled = scan.form(position - 1) in words("titles")
             return titled or "personal" in hit.sense.flags or _is_surname(scan, position, hit)
     return True
-
-
-def _is_shouted(scan: Scan, position: int) -> bool:
-    """True for a word of the page in capitals: "J. Wibowo COPYRIGHT"; not "Olha STEFANCHUK"."""
-    return scan.tokens[position].text.isupper() and scan.form(position) in _SHOUTED
 
 
 def _is_surname(scan: Scan, position: int, hit: Hit) -> bool:

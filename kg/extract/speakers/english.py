@@ -55,7 +55,7 @@ class EnglishSpeakers(
             else:
                 continue
             if attribution is not None:
-                found.append(self._with_joint(self._as_doing(attribution)))
+                found.append(self._with_joint(self._as_ordering(self._as_doing(attribution))))
         found += self._by_open_verbs(found)
         if quoted := self.quoted_verbs():
             found = sorted([*found, *quoted], key=lambda one: one.cue.first)
@@ -121,6 +121,15 @@ class EnglishSpeakers(
             content_first=behind.content_first,
             clausal=behind.clausal,
         )
+
+    def _as_ordering(self, one: Attribution) -> Attribution:
+        """Read "told the army to stay", "told them not to move" as what is demanded."""
+        form, first = self.view.form, one.content_first
+        to = form(first - 1) == "to" or (
+            form(first) in ("not", "never") and form(first + 1) == "to"
+        )
+        ordering = one.cue.row.id == "tell" and one.clausal and to
+        return replace(one, act="demands") if ordering else one
 
     def _with_joint(self, attribution: Attribution) -> Attribution:
         """Add who says it together with the speaker."""

@@ -51,7 +51,7 @@ class EnglishBefore(EnglishLeft):
         view = self.view
         group = Group(cue.first)
         i = cue.first - 1
-        while i >= 0 and view.is_word(i):
+        while i >= 0 and view.is_word(i) and not view.is_surname(i):
             form = view.form(i)
             stems = {r.stem if not r.enclitic else r.enclitic for r in view.readings(i)} | {form}
             stems |= {r.stem for r in view.readings(i) if r.enclitic == "n't"}

@@ -187,7 +187,7 @@ class EnglishListeners(EnglishToldOutlets):
             return self._past_more(crowd[1] + 1)
         if mention is not None and can_act(mention):
             behind.addressees.append(mention)
-            if mention.kind == "media" and cue.row.that and not cue.row.prepositions:
+            if mention.kind == "media" and cue.row.that and not cue.row.prepositions - {"to"}:
                 behind.via.append(mention)  # who is told passes it on
             behind.addressed = True
             return self._past_more(mention.last + 1)

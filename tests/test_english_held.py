@@ -1,0 +1,55 @@
+"""Who holds an office in English is listed as an official, whatever words tell it."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.iri import Iris
+from kg.pipeline.article import extract_article
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Return the kind of every actor of an article by name."""
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    return {actor.name: actor.kind for actor in claims.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palau's Jane Roe said that it was over.",
+        "General Jane Roe said that it was over.",
+        "His Ghanaian colleague, Jane Roe, said that it was over.",
+        "His opposite number, Jane Roe, said that it was over.",
+        "The head of the survey team, Jane Roe, said that it was over.",
+        "The first lady, Jane Roe, said that it was over.",
+        "Their inspector-general, Jane Roe, vowed to wait.",
+        "The chief negotiators, Ana Ruiz and Jane Roe, could leave.",
+        "Jane Roe, chief minister of the territory, said that it was over.",
+        "Jane Roe, a police and border guard official, said that it was over.",
+        "Jane Roe, who heads the mission, said that it was over.",
+        "Jane Roe of Chad said that it was over.",
+    ],
+)
+def test_an_office_beside_a_name_makes_an_official(text: str) -> None:
+    assert kinds(text)["Jane Roe"] == "official"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, a lawyer for the families, said that it was over.",
+        "Jane Roe, who survived the raid, said that it was over.",
+        "Jane Roe of the fishing village said that it was over.",
+        "After the raid, Jane Roe said that it was over.",
+        "Behind the minister stood her mother, Jane Roe, who said that it was over.",
+    ],
+)
+def test_other_words_beside_a_name_make_no_official(text: str) -> None:
+    assert kinds(text)["Jane Roe"] == "person"
+
+
+def test_a_surname_may_be_a_month() -> None:
+    text = "Theresa May told Reuters that it was over. In May talks went on. Mrs May left on May 3."
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    assert [c.speaker for c in claims.statements] == ["Theresa May"]
+    assert {a.name for a in claims.actors} == {"Theresa May", "Reuters"}
