@@ -21,6 +21,7 @@ from kg.extract.meetings.hebrew_own import own_meetings
 from kg.extract.meetings.hebrew_parties import ENVOYS
 from kg.extract.meetings.hebrew_parts import HebrewParts
 from kg.extract.meetings.hebrew_status import read_telling
+from kg.extract.meetings.hebrew_steps import is_aside
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import Frame, VerbHit, may_tell_meeting
 from kg.extract.mentions.hebrew_parts import may_be_infinitive
@@ -36,6 +37,7 @@ _NEAR = 6
 _BODY_WITHIN = 10
 _JOINT = endings_of("he", "joint")
 _AFTERWARDS = words_of("he", "afterwards")
+_DURING_IT = words_of("he", "during_it")
 _WHEN = words_of("he", "before_or_after")
 _WAS = words_of("he", "was_to")
 _ADVERBIAL = words_of("he", "at_his_place")
@@ -53,6 +55,7 @@ _FEASTS = words_of("he", "invited_to_feast")
 _KEPT_WITHIN = 4
 _KEEPS = words_of("he", "keeps_from_doing")
 _BACK_TO_TABLE = "come-back-to-the-table"
+_DEBATES = frozenset({"debate", "hold-debate"})
 _SO_AS = frozenset({"כדי", "מנת", "במטרה"})
 _ADJECTIVES = ("י", "ית")
 
@@ -124,6 +127,8 @@ class HebrewMeetings(HebrewOffers):
             return None
         verb = self.words.verb_at(view.tokens, i)
         noun = self.words.noun_at(view.tokens, i)
+        if noun is not None and is_aside(view, self.words, noun):
+            return None
         if noun is not None and noun.definite and not can_act(view.mention_to(i - 1)):
             verb = None  # "הפגישה": the meeting; "the king brought together" has its subject
         found = self._of_verb(verb) if verb is not None else None
@@ -136,6 +141,7 @@ class HebrewMeetings(HebrewOffers):
             return None
         view, hit = self.view, self._as_summons(hit)
         reader = HebrewParts(view, self.words, limit=self._limit(hit.first), reader=self.reader)
+        reader.debates = hit.verb.id in _DEBATES
         parts = reader.read(hit.last + 1, verbal=True)
         subject = self._subject(hit)
         objects: list[Party] = [*(m for m in reader.to_object if can_act(m)), *reader.counterparts]
@@ -152,7 +158,7 @@ class HebrewMeetings(HebrewOffers):
         parts.with_ = [_but(party, subject) for party in parts.with_]
         parts.separate = parts.separate or self._rang_each(hit, parts)
         parties = self._who_met(hit, parts, subject, objects)
-        if not parties and hit.verb.frame in ("body", "table"):
+        if not parties and not subject and hit.verb.frame in ("body", "table"):
             parties = self._unknown_body(hit)
         if not parties or any(self._plays(party) for party in parties):
             return None
@@ -310,7 +316,7 @@ class HebrewMeetings(HebrewOffers):
         """True for a time, an adverb, "לאחר מכן"."""
         view = self.view
         then = self.words.lists["then"]
-        light = view.form(k) in view.words.adverbs or view.form(k) in _AFTERWARDS
+        light = view.form(k) in view.words.adverbs or view.form(k) in _AFTERWARDS | _DURING_IT
         return view.time_at[k] is not None or light or then.length_at(view.tokens, k) > 0
 
     def _as_summons(self, hit: VerbHit) -> VerbHit:

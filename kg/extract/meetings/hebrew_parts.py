@@ -13,6 +13,15 @@ from kg.extract.hebrew_places import place_at_length, venue_end
 from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
 from kg.extract.meetings.hebrew_given import JOINED, HebrewGiven, Role
 from kg.extract.meetings.hebrew_somebody import somebody_at
+from kg.extract.meetings.hebrew_steps import (
+    behind_aside,
+    behind_object,
+    behind_some,
+    is_matter,
+    matter_end,
+    opens_next,
+    takes_place,
+)
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
@@ -49,6 +58,7 @@ class HebrewParts(HebrewGiven):
         self.view = view
         self.reader = reader
         self.inside: Quotation | None = None  # the words quoted that are read
+        self.debates = False  # behind "דן", which leads to its matter by ב
         self.words = words
         self.prepositions = view.lexicon.word_set("prepositions")
         self.limit = min(limit, view.size - 1)
@@ -83,6 +93,9 @@ class HebrewParts(HebrewGiven):
             return self._step_time(j)
         if length := self._at("topic", j):
             return self._take_topic(j, length)
+        if self.debates and is_matter(view, self.words, j):
+            self.role, self.parts.last = "after", matter_end(view, self.words, j, self.limit)
+            return self.parts.last + 1
         if length := self._at("pair", j):
             return self._take_pair(j, length)
         if self._is_counterpart(j):
@@ -101,8 +114,10 @@ class HebrewParts(HebrewGiven):
             self.parts.last, self.role = town.last, "after"
             return town.last + 1
         if view.form(j) in ("את", "ואת"):
-            self.role, self.idle, self.opened = "object", 0, j + 1
-            return j + 1
+            self.role, self.idle, self.opened = "object", 0, behind_object(view, j)
+            return self.opened
+        if (some := behind_some(view, j)) > j:
+            return some
         for name, role in _ROLES:
             if length := self._at(name, j):
                 home = name == "with" and view.form(j + length - 1) == "של"
@@ -131,6 +146,10 @@ class HebrewParts(HebrewGiven):
             return j + 1  # "(rang) the president, A, the …"
         if view.is_comma(j) and self._goes_on(j + 1):
             return j + 1
+        if view.is_comma(j) and not self.verbal and takes_place(view, self.words, j + 1):
+            return j + 1  # "the talks, with X present, opened in Y"
+        if (behind := behind_aside(view, j)) is not None:
+            return behind
         if view.is_comma(j) and self.role == "between" and len(self.parts.between) < _TWO_SIDES:
             other = view.form(j + 1).startswith("ל") and view.mention_to(j - 1) is not None
             return j + 1 if other or self._at("between", j + 1) else None
@@ -139,8 +158,9 @@ class HebrewParts(HebrewGiven):
     def _goes_on(self, j: int) -> bool:
         """True when what follows a comma still belongs to the meeting."""
         view = self.view
-        if j >= view.size:
+        if j >= view.size or opens_next(view, j):
             return False
+        j = behind_some(view, j)
         if self._is_dated(j) or any(
             self._at(n, j) for n in ("topic", "mediated", "with", "attended")
         ):
@@ -202,21 +222,17 @@ class HebrewParts(HebrewGiven):
             return j + length  # "(a debate) on the matter on Thursday"
         last = j + length - 1
         while last < self.limit and not view.is_comma(last + 1) and not view.is_stop(last + 1):
-            if self._takes_place(last + 1):
+            sides = (*self.parts.between, *self.parts.with_, *self.parts.bare)
+            both = not (self.verbal or sides) and self._at("between", last + 1)
+            both = both and any(takes_place(view, self.words, k) for k in range(last, self.limit))
+            if both or (not self.verbal and takes_place(view, self.words, last + 1)):
                 self.parts.topic, self.parts.last = (j, last), last
-                return last + 1  # "talks on the border went on in Y"
+                return last + 1  # "talks on the border (between A and B) went on in Y"
             last += 1
         self.parts.topic = (j, last)
         self.parts.last = last
         attended = view.is_comma(last + 1) and self._at("attended", last + 2)
         return last + 2 if attended and last + 2 <= self.limit else None
-
-    def _takes_place(self, k: int) -> bool:
-        """True for "נמשך", "התקיימה" of the noun that is read."""
-        view = self.view
-        light = self.words.light_at(view.tokens, k) if not self.verbal and view.is_word(k) else None
-        happens = light is not None and light.verb.role == "happens" and not light.proclitics
-        return happens and light is not None and light.inflection.form != "base"
 
     def _take_pair(self, j: int, length: int) -> int:
         persons = any(

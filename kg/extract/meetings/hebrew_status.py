@@ -7,6 +7,7 @@ at the form of the verb, and at the act of whoever tells it.
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_ahead import read_early
+from kg.extract.meetings.hebrew_steps import tells_again
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.hebrew_unwanted import REJECTS, is_rejected, is_unwanted
 from kg.extract.meetings.parts import Parts
@@ -62,7 +63,9 @@ def read_telling(
 
 
 def _points(words: MeetingWords, view: View, cue: int) -> bool:
-    return any(words.lists["demonstrative"].has_stem(view.tokens, i) for i in (cue - 1, cue + 1))
+    beside = (cue - 1, cue + 1)
+    shown = any(words.lists["demonstrative"].has_stem(view.tokens, i) for i in beside)
+    return shown or tells_again(view, cue)
 
 
 def _left_edge(view: View, cue: int, host: Told | None) -> int:

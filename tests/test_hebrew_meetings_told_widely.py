@@ -1,0 +1,93 @@
+"""Hebrew meetings told with words in between: asides, matters, faces, some of those met."""
+
+from typing import Any
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+PUBLISHED = Day.parse("2024-05-15")
+
+
+def met(text: str) -> list[tuple[list[str], str | None, str, str | None]]:
+    source = SourceText(name="x", text=text, language="he", published=PUBLISHED)
+    document: dict[str, Any] = to_document(extract_article(source, iris=Iris()))
+    claims = (c for c in document["claims"] if c["type"] == "meeting")
+    return [
+        (c["participants"], c["place"], c["status"], c["time"] and c["time"]["start"])
+        for c in claims
+    ]
+
+
+PERU_AND_CHILE = ["נשיא פרו", "נשיא צ'ילה"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("נשיא פרו קיבל אתמול את פניו של נשיא צ'ילה בליסבון.", "Lisbon", "2024-05-14"),
+        ("נשיא פרו קיבל בליסבון את פני נשיא צ'ילה.", "Lisbon", None),
+        ("נשיא פרו קיבל אמש בארמונו את פני נשיא צ'ילה.", None, "2024-05-14"),
+        ("נשיא פרו נועד בסתר, כך לפי העיתון, עם נשיא צ'ילה בליסבון.", "Lisbon", None),
+        ("נשיא פרו נפגש אתמול, לדברי דוברו, עם נשיא צ'ילה.", None, "2024-05-14"),
+        ("בשולי פסגת האקלים בליסבון נפגש נשיא פרו עם נשיא צ'ילה.", "Lisbon", None),
+    ],
+)
+def test_words_between_are_stepped_over(text: str, place: str | None, day: str | None) -> None:
+    assert met(text) == [(PERU_AND_CHILE, place, "held", day)]
+
+
+def test_a_face_that_nobody_receives_is_no_meeting() -> None:
+    assert met("נשיא פרו ראה אתמול את פניו של נשיא צ'ילה בכרזות.") == []
+
+
+def test_what_a_debate_is_about_is_not_where_it_was() -> None:
+    assert met("נשיא פרו ונשיא צ'ילה דנו אתמול במתיחות בסודאן.") == [
+        (PERU_AND_CHILE, None, "held", "2024-05-14")
+    ]
+    assert met("נשיא פרו דן בהסכם אמש בליסבון עם נשיא צ'ילה.") == [
+        (PERU_AND_CHILE, "Lisbon", "held", "2024-05-14")
+    ]
+
+
+def test_those_who_debated_are_not_what_they_debated() -> None:
+    text = "נשיא פרו נפגש אתמול בליסבון עם נשיא צ'ילה. השניים דנו בגורל צוות הספינה."
+    assert met(text) == [(PERU_AND_CHILE, "Lisbon", "held", "2024-05-14")]
+
+
+def test_some_of_those_met_are_met() -> None:
+    text = "נשיא מאלי יקיים השבוע בליסבון סדרת פגישות, בין השאר עם נשיא פרו ועם נשיא צ'ילה."
+    assert [m[0] for m in met(text)] == [["נשיא מאלי", *PERU_AND_CHILE]]
+
+
+def test_the_day_of_the_next_meeting_is_its_own() -> None:
+    text = "נשיא פרו יצא היום לליסבון לפגישה עם נשיא צ'ילה, וביום חמישי ייפגש ברומא עם נשיא מאלי."
+    days = {m[0][1]: (m[1], m[3]) for m in met(text)}
+    assert days["נשיא מאלי"] == ("Rome", "2024-05-16")
+    assert days["נשיא צ'ילה"][1] == "2024-05-15"
+
+
+def test_talks_go_on_behind_those_present_and_behind_their_matter() -> None:
+    text = "פסגת האיחוד האפריקאי, בהשתתפות נשיא פרו, נפתחה אתמול בליסבון."
+    assert [m[1:] for m in met(text)] == [("Lisbon", "held", "2024-05-14")]
+    text = "שיחות על חילופי שבויים בין מאלי לצ'ילה נפתחו אתמול בליסבון."
+    assert met(text) == [(["Mali", "Chile"], "Lisbon", "held", "2024-05-14")]
+
+
+def test_a_treaty_between_others_is_none_of_the_talks() -> None:
+    text = "נשיא מאלי קיים שיחות על ההסכם בין סודאן לצ'ילה."
+    assert [m[0] for m in met(text)] == [["נשיא מאלי"]]
+
+
+def test_what_this_will_be_tells_of_the_same_meeting() -> None:
+    text = "נשיא פרו ונשיא צ'ילה ייפגשו מחר בליסבון. זו תהיה פגישתם השנייה."
+    assert met(text) == [(PERU_AND_CHILE, "Lisbon", "planned", "2024-05-16")]
+
+
+def test_during_his_visit_he_met_whom_the_next_sentence_names() -> None:
+    text = "נשיא פרו סיים ביקור בליסבון. במהלכו נועד עם נשיא צ'ילה."
+    assert any(m[0] == PERU_AND_CHILE for m in met(text))
