@@ -91,3 +91,25 @@ def test_what_this_will_be_tells_of_the_same_meeting() -> None:
 def test_during_his_visit_he_met_whom_the_next_sentence_names() -> None:
     text = "נשיא פרו סיים ביקור בליסבון. במהלכו נועד עם נשיא צ'ילה."
     assert any(m[0] == PERU_AND_CHILE for m in met(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("מאלי וצ'ילה מנהלות שיחות בליסבון.", "ongoing"),
+        ("השיחות בין מאלי לצ'ילה התנהלו אתמול בליסבון.", "held"),
+        ("השיחות בין מאלי לצ'ילה מתנהלות בליסבון.", "ongoing"),
+        ("השיחות בין מאלי לצ'ילה בליסבון יימשכו עד סוף השבוע.", "ongoing"),
+        ("השיחות בין מאלי לצ'ילה, שהיו אמורות להיפתח השבוע בליסבון, הושעו.", "postponed"),
+        ("פגישת שרי החוץ של מאלי ושל צ'ילה בליסבון תיערך במועד מאוחר יותר.", "postponed"),
+        ("בכוונת נשיא מאלי להיפגש ביום שישי עם נשיא צ'ילה.", "planned"),
+        ("נשיא מאלי קיים אתמול שיחות עם נשיא צ'ילה.", "held"),
+    ],
+)
+def test_words_around_talks_tell_how_they_stand(text: str, status: str) -> None:
+    assert [m[2] for m in met(text)] == [status]
+
+
+def test_those_in_whose_presence_a_treaty_is_signed_meet() -> None:
+    text = "טקס החתימה על ההסכם התקיים בליסבון במעמד נשיא פרו ונשיא צ'ילה."
+    assert met(text) == [(PERU_AND_CHILE, "Lisbon", "held", None)]

@@ -5,13 +5,12 @@ Prepositions give the roles: בין … ל/לבין, עם, מול, ב, בתיו�
 Words of purpose (כדי, במטרה, בנושא) close the scope: places and times behind them are the topic's.
 """
 
-from dataclasses import replace
-
 from kg.extract.attribution import can_act
 from kg.extract.hebrew_crowds import crowd_from
 from kg.extract.hebrew_places import place_at_length, venue_end
-from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM, counterparts_at, pronoun_at
-from kg.extract.meetings.hebrew_given import JOINED, HebrewGiven, Role
+from kg.extract.meetings.hebrew_counterparts import HIM, WITH_HIM
+from kg.extract.meetings.hebrew_given import JOINED, Role
+from kg.extract.meetings.hebrew_paired import HebrewPaired
 from kg.extract.meetings.hebrew_somebody import somebody_at
 from kg.extract.meetings.hebrew_steps import (
     behind_aside,
@@ -27,18 +26,16 @@ from kg.extract.meetings.words import MeetingWords
 from kg.extract.mentions.hebrew_parts import is_verb
 from kg.extract.view import Quotation, View
 from kg.extract.walk import onward
-from kg.lexicon.grammar import endings_of, words_of
-from kg.model.draft import Party, Pointer
+from kg.lexicon.grammar import words_of
+from kg.model.draft import Party
 from kg.model.mention import Mention
 
 _BESIDES = words_of("he", "on_the_sidelines")
 _PERHAPS = words_of("he", "perhaps")
 _LONGEST_SCOPE = 36
 _AND_THE = "וה"
+_LOOKED_ON = words_of("he", "looked_on")
 _WHICH = words_of("he", "told_which")
-_STATES = words_of("he", "pair_of_states")
-_BETWEEN_THEM = endings_of("he", "between_them")
-_HOST = endings_of("he", "host_or_guest")
 _TWO_SIDES = 2
 _BARE_WORDS, _FEW_QUOTED = 4, 3
 _ROLES: tuple[tuple[str, Role], ...] = (
@@ -49,7 +46,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 )
 
 
-class HebrewParts(HebrewGiven):
+class HebrewParts(HebrewPaired):
     """Walks from one token to the right."""
 
     def __init__(
@@ -120,6 +117,8 @@ class HebrewParts(HebrewGiven):
             return some
         for name, role in _ROLES:
             if length := self._at(name, j):
+                if self.verbal and view.form(j) in _LOOKED_ON:
+                    role = "mediator"  # "signed there before their host": no third party
                 home = name == "with" and view.form(j + length - 1) == "של"
                 met = self.parts.with_ or self.parts.between or len(self.parts.bare) > 1
                 self.role, self.idle = "mediator" if home and met else role, 0
@@ -234,75 +233,6 @@ class HebrewParts(HebrewGiven):
         attended = view.is_comma(last + 1) and self._at("attended", last + 2)
         return last + 2 if attended and last + 2 <= self.limit else None
 
-    def _take_pair(self, j: int, length: int) -> int:
-        persons = any(
-            self.words.lists["pair_persons"].has_stem(self.view.tokens, i)
-            for i in range(j, j + length)
-        )
-        place = self.view.tokens[j].start
-        states = any(self.view.form(i) in _STATES for i in range(j, j + length))
-        human = True if persons else False if states else None
-        them = self.view.form(j).startswith(_BETWEEN_THEM)  # those who met last
-        words = self.view.form(j) if them else None
-        pointer = Pointer(kind="pair", place=place, number="dual", human=human, words=words)
-        if self.role in JOINED or them:
-            self.parts.between.append(pointer)
-        if self.view.form(j).startswith("מ") and self.parts.bare and not self.verbal:
-            self.parts.bare.pop()  # "a round of experts from both states"
-        self.role, self.parts.last = "after", j + length - 1
-        return j + length
-
-    def _is_counterpart(self, j: int) -> bool:
-        words = self.view.lexicon.word_set("counterpart")
-        return any(r.stem in words for r in self.view.readings(j))
-
-    def _take_counterpart(self, j: int) -> int:
-        """Read "עמיתו הטורקי", with or without the name."""
-        view = self.view
-        adjective = view.mention_from(j + 1)
-        if adjective is not None and adjective.category != "adjective":
-            adjective = None
-        last = adjective.last if adjective is not None else j
-        again = view.mention_from(last + 1)
-        if again is not None and again.category == "adjective" and again.proclitics == ("ו",):
-            last = again.last  # "עמיתיו הצרפתי והבריטי, A ו-B"
-        target = self.parts.between if self.role == "between" else self.parts.with_
-        if self.role == "object":
-            target = self.counterparts
-        if (several := counterparts_at(view, j)) is not None:
-            target.extend(several[0])
-            self.parts.last, self.role = several[1], "after"
-            return several[1] + 1
-        if adjective is None and self._is_host(j) and not self._named_behind(last):
-            return j + 1
-        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
-        if named is not None and named.person and not named.proclitics:
-            side = adjective.gazetteer_id if adjective is not None else None
-            target.append(named if named.side or not side else replace(named, side=side))
-            last = named.last
-            other = view.mention_from(last + 1)
-            if again is not None and other is not None and other.proclitics == ("ו",):
-                target.append(other)
-                last = other.last
-        else:
-            words = view.text(view.span(j, last))
-            heads = view.lexicon.word_set("counterpart")
-            fronts = (len("".join(r.proclitics)) for r in view.readings(j) if r.stem in heads)
-            front = max(fronts, default=0)
-            pointer = Pointer(
-                kind="counterpart", place=view.tokens[j].start, hint=adjective, words=words[front:]
-            )
-            target.append(pointer)
-        self.parts.last, self.role = last, "after"
-        return last + 1
-
-    def _take_pronoun(self, j: int) -> int:
-        """Note "him" of "נפגש איתו", "אירח אותו": whoever was spoken of; "them": the two."""
-        target = self.counterparts if self.view.form(j) in HIM else self.parts.with_
-        target.append(pronoun_at(self.view, j))
-        self.parts.last, self.role = j, "after"
-        return j + 1
-
     def _crowd_at(self, j: int) -> Mention | None:
         """Return "(with) the heads of the churches": a group without a name, behind a role."""
         if self.role not in JOINED or self.role == "bare":
@@ -313,15 +243,6 @@ class HebrewParts(HebrewGiven):
         if j != self.opened:
             return crowd_from(self.view, j, self.limit, topic, led=False)
         return somebody_at(self.view, self.reader, j, self.limit, self.role, topic)
-
-    def _is_host(self, j: int) -> bool:
-        """True for "מארחו", "אורחו": of them nothing is known but that they met."""
-        return self.view.form(j).rstrip("וה").endswith(_HOST)
-
-    def _named_behind(self, last: int) -> bool:
-        view = self.view
-        named = view.mention_from(last + 1) or view.mention_from(last + 1 + view.is_comma(last + 1))
-        return named is not None and named.person is not None and not named.proclitics
 
     def _step_word(self, j: int) -> int | None:
         view = self.view

@@ -7,6 +7,15 @@ at the form of the verb, and at the act of whoever tells it.
 
 from kg.extract.attribution import can_act
 from kg.extract.meetings.hebrew_ahead import read_early
+from kg.extract.meetings.hebrew_signs import (
+    UNDONE,
+    is_led_now,
+    is_undone,
+    lasts,
+    late,
+    past,
+    signs_in,
+)
 from kg.extract.meetings.hebrew_steps import tells_again
 from kg.extract.meetings.hebrew_subjects import apposed_before
 from kg.extract.meetings.hebrew_unwanted import REJECTS, is_rejected, is_unwanted
@@ -22,11 +31,8 @@ from kg.vocabulary import MeetingStatus
 _LEFT = 14
 _TAIL = 14
 _DUE_WITHIN = 4
-_UNDONE: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 _MEANT = ("planned", "proposed")  # "agreed in the talks": what was agreed was something else
-_DURATIONS = words_of("he", "durations")
 _THE_TWO = words_of("he", "the_two")
-_BUT = words_of("he", "but")
 _ON = "כש"
 _ABOUT = words_of("he", "about_to")
 _HOPES = words_of("he", "hopes")
@@ -54,8 +60,8 @@ def read_telling(
     if light is not None:
         _read_light(view, telling, light, cue, left)
     behind = _behind(view, words, cue, parts)
-    _read_status(view, words, telling, (left, cue, behind), parts, light, verb)
-    if telling.status == "planned" and _is_undone(view, words, max(cue, parts.last)):
+    _read_status(view, words, telling, (left, cue, behind), parts, light, verb, series=series)
+    if telling.status == "planned" and is_undone(view, words, max(cue, parts.last)):
         telling.status, telling.tense = "cancelled", "present"
     _read_commitment(view, words, telling, host, left, cue)
     read_early(view, words, telling, parts, left, cue)
@@ -225,11 +231,13 @@ def _read_status(
     parts: Parts,
     light: VerbHit | None,
     verb: VerbHit | None,
+    *,
+    series: bool,
 ) -> None:
     left, cue, behind = scope
     hits = [h for h in (light, verb, *parts.light, *behind) if h is not None]
     for hit in (*parts.light, *behind):
-        off = telling.status in _UNDONE and hit.verb.status == "planned"
+        off = telling.status in UNDONE and hit.verb.status == "planned"
         if hit.verb.status != "held" and hit.verb.role is not None and not off:
             telling.status = _status_of(hit)
     if verb is not None and verb.inflection.form == "base":
@@ -239,11 +247,13 @@ def _read_status(
     last = max(parts.last, cue)
     if parts.topic is not None and parts.last <= parts.topic[1]:
         last = parts.topic[0] - 1  # else "talks on X went on in Y"
-    signs = _signs(view, words, left, last)
-    future = any(h.inflection.form == "future" for h in hits)
+    signs = signs_in(view, words, left, last)
+    future = any(h.inflection.form == "future" and not (series and lasts(h)) for h in hits)
+    if series and telling.status == "held" and any(map(lasts, hits)):
+        telling.status = "ongoing"
     bare = any(h.inflection.form == "base" for h in hits)
     present = any(
-        h.inflection.form == "present" for h in hits if h.inflection.text not in _past(hits)
+        h.inflection.form == "present" for h in hits if h.inflection.text not in past(hits)
     )
     for status in ("cancelled", "postponed", "proposed"):
         if status in signs and telling.status == "held" and not (status == "proposed" and future):
@@ -252,12 +262,12 @@ def _read_status(
     else:
         if telling.status in ("held", "ongoing") and (future or "planned" in signs):
             telling.status = "planned"
-        elif telling.status == "held" and "ongoing" in signs:
+        elif telling.status == "held" and ("ongoing" in signs or is_led_now(light, hits)):
             telling.status = "ongoing"
     if telling.status in ("held", "planned"):
-        telling.status = _late(view, words, last) or telling.status
-    if telling.status == "planned" and (undone := _signs(view, words, cue + 1, last)):
-        telling.status = next((s for s in _UNDONE if s in undone), telling.status)
+        telling.status = late(view, words, last) or telling.status
+    if telling.status == "planned" and (undone := signs_in(view, words, cue + 1, last)):
+        telling.status = next((s for s in UNDONE if s in undone), telling.status)
     telling.continuing = telling.status == "ongoing"
     if telling.status == "held" and not hits and telling.unled:
         telling.status = "ongoing"
@@ -267,31 +277,6 @@ def _read_status(
         telling.tense = "future"
     elif telling.status == "ongoing" or (present and not bare):
         telling.tense = "present"
-
-
-def _late(view: View, words: MeetingWords, last: int) -> MeetingStatus | None:
-    """Return how it went where the clause ends so: "the meeting planned in X did not happen"."""
-    if view.is_comma(last + 1) and words.status["cancelled"].length_at(view.tokens, last + 2):
-        last += 1  # ", planned for Sunday, did not take place"
-    if view.is_comma(last + 1) and last + 2 in view.clause_marks:
-        last = view.aside_from.get(last + 1, last)  # ", which was due last week,"
-    end = last + 1
-    while end < min(view.size, last + _TAIL) and view.quotation_at[end] is None:
-        if view.tokens[end].text in ".;:," or end in view.clause_marks:
-            break
-        end += 1
-    signs = _signs(view, words, last + 1, end - 1)
-    return next((s for s in _UNDONE if s in signs), None)
-
-
-def _is_undone(view: View, words: MeetingWords, last: int) -> bool:
-    """True for "was to meet X, but Y cancelled": the clause behind "but" tells how it went."""
-    for i in range(last + 1, min(view.size, last + _TAIL)):
-        if view.form(i) in _BUT:
-            near = range(i + 1, min(view.size, i + 5))
-            lights = (words.light_at(view.tokens, k) for k in near if view.is_word(k))
-            return any(x is not None and x.verb.status == "cancelled" for x in lights)
-    return False
 
 
 def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | None:
@@ -305,30 +290,6 @@ def _asked_for(view: View, words: MeetingWords, cue: int) -> MeetingStatus | Non
         if light is not None and light.verb.status != "held":
             return light.verb.status
     return None
-
-
-def _past(hits: list[VerbHit]) -> set[str]:
-    """Return the forms that are past as well (נפגש, נמשך): news tells the past."""
-    return {h.inflection.text for h in hits if h.inflection.form == "past"}
-
-
-def _signs(view: View, words: MeetingWords, left: int, last: int) -> set[str]:
-    """Return the statuses of which a word stands around the meeting."""
-    found = set()
-    for i in range(left, min(view.size, last + 1)):
-        if view.mention_at[i] is not None or not view.tokens[i].is_word:
-            continue
-        for name, phrases in words.status.items():
-            lasted = name == "ongoing" and _lasted(view, i)
-            if phrases.length_at(view.tokens, i) and not lasted:
-                found.add(name)
-    return found
-
-
-def _lasted(view: View, i: int) -> bool:
-    """True for "נמשך שעתיים": over, as how long it went on tells."""
-    near = range(i + 1, min(view.size, i + 5))
-    return any(any(r.stem in _DURATIONS for r in view.readings(k)) for k in near if view.is_word(k))
 
 
 def _read_commitment(
@@ -377,7 +338,7 @@ def _was_due(view: View, words: MeetingWords, telling: Telling, cue: int) -> boo
     """True for "the meeting that was due to be held did not take place"."""
     light = telling.light
     happens = light is not None and light.verb.role == "happens" and light.verb.status == "held"
-    return happens and "planned" in _signs(view, words, cue + 1, cue + _DUE_WITHIN)
+    return happens and "planned" in signs_in(view, words, cue + 1, cue + _DUE_WITHIN)
 
 
 def _opens_demand(host: Told | None, telling: Telling, cue: int) -> bool:
