@@ -120,7 +120,7 @@ def past_words(view: View, last: int) -> int:
     """Take in a few words behind the parts: "the talks with X are continuing"."""
     end = last
     while end + 1 < view.size and end < last + _TAIL and not view.is_break(end + 1):
-        if view.form(end + 1) == "and" or view.tokens[end + 1].form.startswith("و"):
+        if view.form(end + 1) in ("and", "that") or view.tokens[end + 1].form.startswith("و"):
             break
         end += 1
     return end if not view.is_stop(end) else end - 1

@@ -80,7 +80,8 @@ class IdiomVerbs(InvitingVerbs):
         if not all(map(is_leader, subject)):
             return None
         if frame == "ring":
-            return parties if self._ends_call(guests, parts) else None
+            rung = guests or not self._is_english  # "A and B called for calm"
+            return parties if rung and self._ends_call(guests, parts) else None
         if frame == "go-to":
             return parties if self._comes_to(hit, parts) else None
         self._take_needed(hit)

@@ -22,6 +22,7 @@ from kg.extract.meetings.doing import read_avoided, read_doing
 from kg.extract.meetings.english_bids import offered_to
 from kg.extract.meetings.english_fronted import day_in_front
 from kg.extract.meetings.guests import is_stayed_away_from, received
+from kg.extract.meetings.joint_speakers import joint_speakers
 from kg.extract.meetings.next_ones import is_next_or_earlier, lies_ahead
 from kg.extract.meetings.noun_sides import NounSides
 from kg.extract.meetings.order import read_between
@@ -237,6 +238,8 @@ class MeetingNouns(NounSides):
         if not parties and not (hit.definite or telling.pointing or self._is_definite(hit)):
             parties = self._named_so(hit) or self._those_before(hit, telling, parts)
             parties = parties or self._those_within(hit)
+        if not parties and self._is_english and not hit.noun.visit:
+            parties = joint_speakers(self.view, self.told, hit.first)
         return parties
 
     def _goes_on_later(self, hit: NounHit, telling: Telling, parts: Parts) -> bool:

@@ -212,7 +212,8 @@ def _read_commitment(
     told = cue if telling.verbal else telling.light.first if telling.light is not None else None
     promised = act in ("demands", "promises") and told is not None
     when = promised and told is not None and is_told_when(view, words, told)
-    if when or is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
+    over = not telling.verbal and telling.light is None and is_over(view, left, cue)
+    if when or over or is_past_gerund(view, cue):  # "called for a truce after meeting in Rome"
         telling.status, telling.tense, telling.commitment = "held", "past", "asserts"
     elif negated and words.language == "ar" and telling.status in _UNDONE and act != "denies":
         pass  # "لم ينعقد": that it was not held is asserted

@@ -17,6 +17,7 @@ from kg.model.timespan import TimeWords
 _NO_BRIDGES = words_of("en", "no_bridges")
 _HAVING_MET = words_of("en", "having_met")
 _NOW = words_of("en", "now_meeting")
+_AFTER = words_of("en", "after_a_meeting")
 _TO_COME = words_of("ar", "is_to_come")
 _STRESSED = words_of("ar", "stressed")
 _ARABIC_WILL = words_of("ar", "will")
@@ -33,7 +34,7 @@ _ENGLISH_WILL = words_of("en", "will")
 def is_over(view: View, left: int, cue: int) -> bool:
     """True for "agreed to step back after eleven hours of talks": what is behind was held."""
     near = range(max(left, cue - _AFTER_WITHIN), cue)
-    after = next((i for i in near if view.form(i) == "after"), None)
+    after = next((i for i in near if view.form(i) in _AFTER), None)
     if after is None or view.lexicon.language != "en":
         return False
     return all(view.is_word(i) and i not in view.cue_at for i in range(after, cue))

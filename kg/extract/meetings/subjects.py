@@ -14,6 +14,7 @@ from kg.extract.meetings.leads import (
     one_of,
     sides_in_front,
 )
+from kg.extract.meetings.set_off import are_members, closes_list
 from kg.extract.meetings.words import MeetingWords
 from kg.extract.offices import holds_office
 from kg.extract.parts_played import is_possessive
@@ -53,6 +54,10 @@ class SubjectReader:
             return None if k >= 0 else []
         if view.form(k) in ("who", "which", "that"):
             return self._antecedent(k)
+        if closes_list(view, k):
+            members = self._list_to(k - 1)
+            if are_members(view, members, k):
+                return members
         k = self.reader.step_left(k)
         k -= view.is_comma(k) and view.mention_to(k - 1) is not None
         if k < 0 or view.form(k) in _GOES_ON:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from kg.extract.meetings.arabic_guests import is_thing_received
 from kg.extract.meetings.bound import phone_until, speaks_before_many
 from kg.extract.meetings.elsewhere import SubjectsElsewhere
+from kg.extract.meetings.leads import counterpart_front
 from kg.extract.meetings.parts import Parts
 from kg.extract.meetings.who_meets import are_leaders
 from kg.extract.meetings.words import VerbHit
 from kg.extract.parts_played import is_possessive
+from kg.extract.welcomed import is_guest_behind
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
@@ -51,7 +53,8 @@ class VerbChecks(SubjectsElsewhere):
             + (self.view.form(hit.last + 1) in ("the", "a", "an", "his", "her"))
         )
         return any(
-            isinstance(p, Pointer) or (hit.last < p.first <= front and not self._owns(p))
+            isinstance(p, Pointer)
+            or (hit.last < counterpart_front(self.view, p.first) <= front and not self._owns(p))
             for p in guests
         )
 
@@ -69,6 +72,8 @@ class VerbChecks(SubjectsElsewhere):
         if not self._is_english:
             return True
         named = [p for p in guests if isinstance(p, Mention)]
+        if not named and not self._is_passive(hit) and not is_guest_behind(self.view, hit.last + 1):
+            return False  # "welcomed her counterpart's remarks"
         return self._stands_behind(hit, guests) and not any(map(self._takes_up, named))
 
     def _takes_up(self, guest: Mention) -> bool:

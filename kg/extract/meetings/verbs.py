@@ -117,6 +117,8 @@ class MeetingVerbs(MeetingFrames):
         event = place is not None and any(k < place.first for k in parts.beside)
         if hit.verb.frame in ("topic", "examine") and not (town or event):
             parts.place = None
+        if self._is_english and hit.verb.frame == "host" and parts.place is None:
+            parts.place = next((m for m in parts.to if m.category in ("place", "either")), None)
         if hit.verb.frame == "summoned" and not parts.place and self.view.form(hit.last) == "to":
             parts.place = town_behind(self.view, hit.last + 1)
 

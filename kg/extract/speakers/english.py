@@ -22,12 +22,14 @@ from kg.extract.speakers.english_pledged import EnglishPledged
 from kg.extract.speakers.english_quoted_verb import EnglishQuotedVerb
 from kg.extract.speakers.english_worded import EnglishWorded
 from kg.extract.speakers.english_words import OBJECTS
+from kg.extract.welcomed import is_guest_behind
 from kg.lexicon.grammar import words_of
 from kg.model.draft import Party, Pointer
 from kg.model.mention import Mention
 
 _SAYING = words_of("en", "saying_so")
 _RECALLING = frozenset({"recall", "quote", "cite", "describe", "portray", "depict"})
+_WELCOME = "welcome"
 _READ = "read"  # "the statement read"
 _ACCEPTING = ("accept", "believe", "agree", "consider", "think")
 _QUOTING = CueRow(id="quote", kind="verb", act="asserts", speaker_slot="object")
@@ -176,6 +178,8 @@ class EnglishSpeakers(
         if subject is None:
             return self._inverted(cue, group)
         if self._only_names(cue, subject):
+            return None
+        if cue.row.id == _WELCOME and is_guest_behind(self.view, cue.last + 1):
             return None
         if isinstance(subject, Pointer) and subject.kind == "elided" and cue.form == "base":
             return None
