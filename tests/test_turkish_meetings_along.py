@@ -99,3 +99,50 @@ def test_talks_on_a_matter_between_two_are_theirs() -> None:
 def test_an_agreed_day_puts_nothing_off() -> None:
     text = f"{TWO} dün Akra'da görüştü. Taraflar zirvenin yapılması konusunda mutabık kaldı."
     assert "postponed" not in [status for _, _, status in _met(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        ("Gana ile Togo'nun Lome'de dün başlayan istişareleri sona erdi.",
+         ["Ghana", "Togo"], "Lome"),
+        ("Gana, Togo ve Benin'den oluşan üçlü komisyon dün Lome'de toplandı.",
+         ["Benin", "Ghana", "Togo"], "Lome"),
+        (
+            "Gana Başbakanı Ali Mora, Togo Başbakanı Jean Kolma onuruna Akra'da yemek verdi.",
+            ["Ali Mora", "Jean Kolma"],
+            "Accra",
+        ),
+        (f"{TWO}, Lome'de sınır sorununu masaya yatırdı.", ["Ali Mora", "Jean Kolma"], "Lome"),
+        (f"{TWO}'nın dün Lome'deki görüşmesinde sınır ele alındı.",
+         ["Ali Mora", "Jean Kolma"], "Lome"),
+    ],
+)  # fmt: skip
+def test_parties_are_read_beside_other_words(text: str, parties: list[str], place: str) -> None:
+    assert [(found, where) for found, where, _ in _met(text)] == [(parties, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{TWO}, Libya'daki gelişmeleri görüştü.", None),
+        (f"{TWO}, Libya'daki savaşı görüşmek üzere Akra'da bir araya geldi.", "Accra"),
+        (f"{TWO}, Mali'de seçim yapılmasını sağlamak için bir araya geldi.", None),
+        (f"{TWO}, Akra'da sınırı görüşmek için bir araya geldi.", "Accra"),
+        (f"{TWO}, Akra'daki sınır kasabasında bir araya geldi.", "Accra"),
+        (f"{TWO} Cenevre'deki barış görüşmelerine katıldı.", "Geneva"),
+    ],
+)
+def test_what_they_talk_about_is_not_where_they_met(text: str, place: str | None) -> None:
+    assert [where for _, where, _ in _met(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} temasları sürdürme konusunda anlaştı.",
+        f"{TWO} raporu ele aldı.",
+    ],
+)
+def test_what_is_only_meant_or_read_is_no_meeting(text: str) -> None:
+    assert _met(text) == []

@@ -25,6 +25,7 @@ _COUNTRIES = endings_of("tr", "countries")
 _COMPOUND = endings_of("tr", "ends_a_compound")
 _MATTERS_BETWEEN = endings_of("tr", "matters_between")
 _MATTER_WITHIN = 4
+_MADE_OF = words_of("tr", "made_up_of")
 _HOME = words_of("tr", "home_of_the_host")
 # Who has these offices has them from a person or a body: "Guterres'in özel danışmanı X".
 _OWNED_ROLES = frozenset(
@@ -106,6 +107,8 @@ class CaseParts(NamelessGroups):
             parts.objects.extend(group)
         elif case == "dative":
             parts.goals.extend(m for m in group if isinstance(m, Mention))
+        elif case == "ablative" and view.form(after) in _MADE_OF:
+            parts.subjects.extend(group)  # "A, B ve C'den oluşan komisyon"
         elif case == "ablative":
             parts.sources.extend(m for m in group if isinstance(m, Mention))
         else:

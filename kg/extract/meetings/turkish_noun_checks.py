@@ -32,6 +32,7 @@ _HAPPENING = endings_of("tr", "happens")
 _UNDONE = ("meyen", "mayan")
 _COMING = ("en", "an")  # "resmi ziyaret için gelen X"
 _UNDONE_WITHIN = 3
+_KEEPING_UP = words_of("tr", "keeping_up")
 _WHAT_FOR = words_of("tr", "what_for")
 
 
@@ -96,6 +97,8 @@ class TurkishNounChecks:
 
     def _is_purpose(self, hit: MeetingHit) -> bool:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""
+        if hit.id == "contact" and self.view.form(hit.last + 1) in _KEEPING_UP:
+            return True  # "temasları sürdürme konusunda anlaştı"
         aim = self.view.form(hit.last + 1) in _WHAT_FOR
         come = not hit.visit or self.view.form(hit.last + 2).endswith(_COMING)
         return aim and hit.case == "nominative" and not hit.owned and come

@@ -54,6 +54,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
     def _of_noun(
         self, hit: MeetingHit, parts: Parts, telling: Telling, host: Told | None
     ) -> list[Party] | None:
+        if hit.series and hit.case == "accusative" and len(distinct(parts.owners)) > 1:
+            hit = replace(hit, case="nominative", owned=True)  # "A ile B'nin istişareleri"
         if hit.case == "genitive" and parts.with_ and host is not None and not parts.owners:
             place = self.view.tokens[hit.first].start  # "İran'la görüşmelerin sürdüğünü söyledi"
             return [Pointer(kind="own-side", place=place), *parts.with_]
@@ -68,7 +70,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
             return None
         if self._is_held_by_subjects(hit, parts):
             return [*(parts.subjects or parts.pairs)]
-        if hit.id == "dinner" and (telling.status == "held" or is_of_match(self.view, hit)):
+        told = telling.status == "held" and not (telling.holding and parts.with_)
+        if hit.id == "dinner" and (told or is_of_match(self.view, hit)):
             return None
         if hit.id == "invitation":
             return invited(self.view, self.start, hit, parts, telling, elided)
@@ -97,7 +100,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
     ) -> list[Party] | None:
         """ "Y ile görüşmesinin ardından", "bu toplantıda": one that was told of before."""
         owned = hit.owned and (parts.with_ or len(distinct(parts.owners)) > 1)
-        owned = owned and hit.case != "locative"
+        plain = len(distinct(parts.owners)) > 1 and "'" not in self.view.form(hit.last)
+        owned = owned and (hit.case != "locative" or plain)  # not "İbero-Amerika Zirvesi'nde"
         ahead = all(isinstance(p, Mention) and p.last < hit.first for p in parts.with_)
         if telling.reference and owned and ahead and parts.with_ and not parts.owners:
             return [*self._elided(hit, host), *parts.with_]

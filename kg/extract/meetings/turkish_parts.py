@@ -21,7 +21,8 @@ from kg.extract.meetings.turkish_places import (
     is_unknown_town,
     site_behind,
 )
-from kg.extract.meetings.turkish_words import TurkishMeetingWords
+from kg.extract.meetings.turkish_sites import is_of_aim
+from kg.extract.meetings.turkish_words import TurkishMeetingWords, may_tell
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -36,6 +37,11 @@ _EVENTS = endings_of("tr", "events_of_bodies")
 _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
 _SIDES_OF = endings_of("tr", "sides_of_a_conflict")
 _OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
+_MATTER_WORDS = 4
+_OVER = frozenset({"görüş", "ele al"})
+_IN = ("de", "da", "te", "ta")
+_OBJECT = ("i", "u", "ü")
+_MATTERS = endings_of("tr", "matters_somewhere")
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
@@ -338,6 +344,8 @@ class PartsReader(JoinedNames):
             seat = self.view.post_in(mention) if mention.case == "locative" else None
             parts.place = parts.place or seat  # "ABD'nin Roma Büyükelçiliğinde"
             return
+        if mention.case == "locative" and is_of_aim(self.view, mention.last + 1, cue):
+            return
         if _is_hall_of(parts.place, mention):
             parts.venue = parts.venue or (mention.first, mention.last)
         elif mention.case == "locative" and (parts.place is None or mention.first < cue):
@@ -346,10 +354,27 @@ class PartsReader(JoinedNames):
         elif mention.case == "attributive" and parts.place is None:
             behind, people = self.view.form(mention.last + 1), self.words.persons + _SIDES_OF
             # "Yemen'deki taraflar" met elsewhere; "Tiran'daki cumhurbaşkanlığı sarayı" is no man.
-            if not behind.startswith(people) or any(mark in behind for mark in _OF_AN_OFFICE):
+            sided = behind.startswith(people) and not any(m in behind for m in _OF_AN_OFFICE)
+            if not sided and not self._is_of_matter(mention.last + 1):
                 parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
+
+    def _is_of_matter(self, first: int) -> bool:
+        """True behind the place of "Libya'daki (son) gelişmeleri": what they talk about."""
+        view, matter = self.view, False
+        for i in range(first, min(view.size, first + _MATTER_WORDS)):
+            if not view.is_word(i) or view.mention_at[i] is not None or view.form(i) == "bir":
+                return matter
+            if may_tell(view.form(i)) and (hit := self.words.at(view.tokens, i)) is not None:
+                if hit.frame == "noun":
+                    return False  # "Cenevre'deki nükleer müzakerelerde"
+                over = hit.id in _OVER and view.form(i - 1).endswith(_OBJECT) and i > first
+                return matter or over
+            if view.tokens[i].text[0].isupper() or view.form(i).endswith(_IN):
+                return False  # "Akra'daki sınır kasabasında"
+            matter |= view.form(i).startswith(_MATTERS)
+        return matter
 
 
 def _is_hall_of(town: Mention | None, mention: Mention) -> bool:

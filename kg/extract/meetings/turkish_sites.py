@@ -19,6 +19,10 @@ _BESIDE_AGREED = words_of("tr", "beside_agreed")
 _WRITING = endings_of("tr", "in_writing")
 _SITTINGS = endings_of("tr", "sittings")
 _BESIDE = 6
+_AIM_WITHIN = 9
+_WHAT_FOR = words_of("tr", "what_for")
+_TO_DO = ("mak", "mek")
+_TALKING = endings_of("tr", "talking_of")
 _OF_A_MATCH = endings_of("tr", "of_a_match")
 _COUNCILS = endings_of("tr", "councils")
 
@@ -66,3 +70,16 @@ def _is_area(place: Mention) -> bool:
     """True for a state, a region, a sea: whatever happens there is told, not where they sat."""
     area = find_area(place.gazetteer_id) if place.gazetteer_id is not None else None
     return area is not None or (place.kind == "state" and place.side is None)
+
+
+def is_of_aim(view: View, first: int, cue: int) -> bool:
+    """True behind the place of "Mali'de seçim yapılmasını sağlamak için": what they meet for.
+
+    Where they talk is where they met: "Akra'da krizi görüşmek üzere toplandı".
+    """
+    for i in range(first, min(cue, first + _AIM_WITHIN)):
+        if view.is_comma(i) or view.time_at[i] is not None:
+            return False
+        if view.form(i) in _WHAT_FOR and view.form(i - 1).endswith(_TO_DO):
+            return not view.form(i - 1).startswith(_TALKING)
+    return False

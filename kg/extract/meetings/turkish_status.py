@@ -57,6 +57,8 @@ _COMING = endings_of("tr", "still_to_come")
 _ENDS = endings_of("tr", "ends_a_clause")
 _AND = words_of("tr", "against_that") | {"ve"}
 _PAST_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "miş", "muş", "müş")
+_MEALS = frozenset({"meal", "lunch", "working-meal", "dinner", "breakfast", "iftar"})
+_GIVING = ("verd", "verec", "veriyor")
 _REMAINED = words_of("tr", "remained")
 
 
@@ -283,6 +285,7 @@ def _read_noun(
     telling.holding = governed and any(w.startswith(words.holding) for w in near[:3])
     if hit.case in ("accusative", "dative"):  # "müzakereleri dün Kito'da resmen başlattı"
         telling.holding |= _last_of_clause(tail).startswith(_HOLDING_LAST)
+    telling.holding |= hit.id in _MEALS and any(w.startswith(_GIVING) for w in near[:2])
     telling.modified = any(w.startswith(words.holding) and w.endswith(_MODIFYING) for w in before)
     telling.modified |= any(w.startswith(_INTENDED) and w.endswith(_MODIFYING) for w in before)
     if hit.case == "dative":  # "konferansa A ile B de çağrıldı"

@@ -193,7 +193,10 @@ class TurkishMeetingVerbs(TurkishMeetingNouns):
 
     def _sits_on(self, hit: MeetingHit, parts: Parts, subjects: list[Party]) -> list[Party] | None:
         """ "Konsey krizi yarın ele alacak": a body, where no other word tells of its meeting."""
+        people = [p for p in subjects if is_person(p) and not isinstance(p, Pointer)]
         told = parts.place is not None or parts.time is not None
+        if told and len(distinct(people)) > 1 and len(people) == len(subjects):
+            return None if self._meets_there(hit) else [*people]  # "A ile B, krizi ele aldı"
         body = is_body(subjects) and told and not self._meets_there(hit)
         return [*subjects] if body else None
 
