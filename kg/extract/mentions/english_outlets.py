@@ -13,6 +13,7 @@ from kg.extract.mentions.scan import Phrase, Scan, name_phrase
 
 _MOST_WORDS = 6
 _LONGEST_NOUN = 3
+_ARTICLES = frozenset({"al", "el"})
 _IN_NAMES = frozenset({"radio", "tv"})  # "Radio Altiplano", also where a sentence begins
 
 
@@ -33,6 +34,8 @@ def names_outlets(scan: Scan) -> bool:
 
 def opens_outlet(scan: Scan, position: int) -> bool:
     """True for a word that a nameless description would not begin with: "broadcaster NHK"."""
+    if scan.form(position) in _ARTICLES and scan.form(position + 1) == "-":
+        return True  # "al-Hadath TV"
     return scan.form(position) in _first_words()
 
 
@@ -72,7 +75,7 @@ def _named(scan: Scan, position: int, noun: int, start: int, owner: Hit | None) 
     if known is not None:
         known.first = position
         return known
-    end = name_run(scan, start)
+    end = _run(scan, start)
     if end == start and scan.form(noun) in _IN_NAMES and noun == start - 1:
         end = _place_end(scan, start)
     capital = scan.tokens[noun].text[0].isupper() and (noun > 0 or scan.form(noun) in _IN_NAMES)
@@ -97,11 +100,22 @@ def _name_first(scan: Scan, position: int, start: int, owner: Hit | None = None)
         known.first, known.last = position, known.last + length
         return known
     within = owner.last + 1 if owner is not None and owner.first == start else start
-    end = name_run(scan, within)
+    end = _run(scan, within)
     length = _noun_at(scan, end) if end > within else 0
     if not length or scan.form(end - 1).endswith("'s"):
         return None
     return _unknown(scan, position, end + length - 1, (start, end + length), None)
+
+
+def _run(scan: Scan, start: int) -> int:
+    """Return the position behind "al-Hadath", "TVR Moldova": an article or a state in the name."""
+    joined = scan.form(start) in _ARTICLES and scan.form(start + 1) == "-"
+    if joined and scan.is_word(start + 2) and scan.tokens[start + 2].text[0].isupper():
+        return name_run(scan, start + 3)
+    end = name_run(scan, start)
+    hit = scan.find(end, "name") if end > start else None
+    state = hit is not None and hit.sense.kind in (None, "state") and not hit.enclitic
+    return hit.last + 1 if hit is not None and state and _noun_at(scan, hit.last + 1) else end
 
 
 def _unknown(scan: Scan, first: int, last: int, name: tuple[int, int], owner: Hit | None) -> Phrase:

@@ -259,8 +259,9 @@ class EnglishBehind(EnglishSources, ABC):
         mention = view.mention_from(after) or view.mention_from(j + 1)
         if mention is not None:
             if view.form(j) == "to" and can_act(mention):
-                target = behind.via if mention.kind == "media" else behind.addressees
-                target.append(mention)
+                behind.addressees.append(mention)
+                if mention.kind == "media":
+                    behind.via.append(mention)  # who is told passes it on
             elif view.form(j) in ("via", "through") and _carries(mention):
                 behind.via.append(mention)
             return self._past_counterpart(mention) or self._past_possessed(mention.last + 1)
@@ -268,6 +269,8 @@ class EnglishBehind(EnglishSources, ABC):
             behind.via.append(by)
             return by.last + 1
         for k in range(after, min(view.size, after + 5)):
+            if view.tokens[k].text == "-" and view.is_word(k + 1):
+                continue  # "in a two-hour call"
             if view.form(k) == "that" or view.quotation_at[k] is not None:
                 return k
             if not view.is_word(k) or view.time_at[k] is not None:

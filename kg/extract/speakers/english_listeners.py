@@ -13,7 +13,7 @@ from kg.extract.cues import Cue
 from kg.extract.meetings.english_crowds import people_from
 from kg.extract.meetings.words import load_meeting_words
 from kg.extract.speakers.behind import Behind
-from kg.extract.speakers.english_told_outlets import EnglishToldOutlets
+from kg.extract.speakers.english_told_bodies import EnglishToldBodies
 from kg.extract.speakers.english_words import OBJECTS, PRONOUNS
 from kg.extract.told import OWN_ACTS
 from kg.lexicon.grammar import endings_of, words_of
@@ -28,7 +28,7 @@ _PROMISING = frozenset({"promise", "guarantee", "swear", "pledge"})
 _SEVERAL = endings_of("en", "plural_people")
 
 
-class EnglishListeners(EnglishToldOutlets):
+class EnglishListeners(EnglishToldBodies):
     """Steps over listeners."""
 
     def _step_word(self, cue: Cue, behind: Behind, j: int) -> int | None:
@@ -57,6 +57,8 @@ class EnglishListeners(EnglishToldOutlets):
         view = self.view
         if view.form(j) != "her":
             return False
+        if self._is_her_cabinet(j):
+            return True
         side = view.mention_from(j + 1)
         k = side.last + 1 if side is not None and side.category == "adjective" else j + 1
         other = view.lexicon.word_set("counterpart") | view.lexicon.word_set("other_party")
@@ -156,6 +158,10 @@ class EnglishListeners(EnglishToldOutlets):
             behind.addressees.append(heard[0])
             behind.addressed = True
             return heard[1] + 1
+        if (body := self._body_at(cue, j)) is not None:
+            behind.addressees.append(body[0])
+            behind.addressed = True
+            return body[1] + 1
         outlet = self._nameless_outlet(cue, j) or self._by_letters(cue, j)
         if outlet is not None:
             behind.addressees.append(outlet)
@@ -190,7 +196,8 @@ class EnglishListeners(EnglishToldOutlets):
             if mention.kind == "media" and cue.row.that and not cue.row.prepositions - {"to"}:
                 behind.via.append(mention)  # who is told passes it on
             behind.addressed = True
-            return self._past_more(mention.last + 1)
+            more = self._more_told(behind, mention.last + 1)
+            return more if more is not None else self._past_more(mention.last + 1)
         people = self._people_at(cue, j) if mention is None else None
         if people is not None and view.form(people.last) not in view.lexicon.word_set("nobody"):
             behind.addressees.append(people)

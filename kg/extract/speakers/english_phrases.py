@@ -198,7 +198,7 @@ class EnglishPhrases(EnglishWords):
             if inside is not None and inside.person and not view.is_word(inside.last - 1):
                 first = inside.first  # "Moon Jae-in"
                 continue
-            if self._is_many_owners(before):
+            if self._is_many_owners(before) or self._is_hyphen(before):
                 first = before
                 continue
             if not view.is_word(before) or view.form(before) in self.openers:
@@ -218,6 +218,15 @@ class EnglishPhrases(EnglishWords):
         mark = 0 < i < view.size - 1 and view.tokens[i].text in "'’"
         glued = mark and view.tokens[i].start == view.tokens[i - 1].end
         return glued and view.form(i - 1).endswith("s") and view.quotation_at[i] is None
+
+    def _is_hyphen(self, i: int) -> bool:
+        """True for the hyphen of "residents of the al-Hol camp", not for a dash."""
+        view = self.view
+        if not 0 < i < view.size - 1 or view.tokens[i].text != "-":
+            return False
+        before, mark, after = view.tokens[i - 1 : i + 2]
+        glued = before.end == mark.start and mark.end == after.start
+        return glued and before.is_word and after.is_word
 
     def _past_adjunct(self, first: int, k: int) -> int:
         """Leave out "In Ankara" or "Earlier" in front of the subject."""
@@ -301,6 +310,9 @@ class EnglishPhrases(EnglishWords):
         last = j
         while last + 1 < view.size and last - j < MAX_SPEAKER_WORDS:
             k = last + 1
+            if self._is_hyphen(k):
+                last = k
+                continue
             if not view.is_word(k) or view.time_at[k] is not None or k in view.cue_at:
                 break
             if view.form(k) in self.openers | (self.prepositions - {"of", "for"}):

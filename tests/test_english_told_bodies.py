@@ -1,0 +1,51 @@
+"""Who is told something in English under a common noun, in a list, under a name with an article."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.iri import Iris
+from kg.pipeline.article import extract_article
+
+
+def told(text: str) -> list[str]:
+    """Return who is told by the first statement of an article."""
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    return [name for c in list(claims.statements)[:1] for name in c.addressees]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Ruiz told her cabinet that it was over.", ["her cabinet"]),
+        ("Ana Ruiz told her euro zone colleagues it was over.", ["her euro zone colleagues"]),
+        ("Ana Ruiz told the lower house that it was over.", ["lower house"]),
+        (
+            "Ana Ruiz told the upper chamber of parliament that it was over.",
+            ["upper chamber of parliament"],
+        ),
+        ("Ana Ruiz told local media that it was over.", ["local media"]),
+        ("Ana Ruiz told al-Hadath TV that it was over.", ["al-Hadath TV"]),
+        ("Ana Ruiz told the Lebanese channel al-Manarat that it was over.", ["al-Manarat"]),
+        ("Ana Ruiz told the TVR Moldova channel that it was over.", ["TVR Moldova channel"]),
+        ("Ana Ruiz complained to Reuters that she had been robbed.", ["Reuters"]),
+        ("Kenya notified Chad, Niger and Mali that it would leave.", ["Chad", "Niger", "Mali"]),
+        ("Kenya warned Chad in a two-hour call of a war.", ["Chad"]),
+        ("Ana Ruiz told reporters that it was over.", []),
+        ("Ana Ruiz told the truth, Chad and Niger said.", []),
+    ],
+)
+def test_listeners_under_a_common_noun(text: str, names: list[str]) -> None:
+    assert told(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Residents of the al-Hol camp said it was over.", "Residents of the al-Hol camp"),
+        ("Doctors at the al-Shifa hospital said it was over.", "Doctors at the al-Shifa hospital"),
+        ("It was cold - doctors at the camp said it was over.", "doctors at the camp"),
+    ],
+)
+def test_a_hyphen_inside_words_for_people_is_theirs(text: str, speaker: str) -> None:
+    claims = extract_article(SourceText(name="a.txt", text=text, language="en"), iris=Iris())
+    assert [c.speaker for c in claims.statements] == [speaker]
