@@ -94,6 +94,9 @@ def inflect_noun(
     `feminine` None = made by rule, "" = there is none. With `broken` plurals it has no sound one.
     """
     if not word.endswith("ة"):
+        yield _construct(word + "ا", "masculine", "dual")  # "رئيسا مصر والأردن"
+        if broken:
+            yield _construct(word + "ي", "masculine", "dual")
         yield from _both(word, "masculine", "singular")
         yield Inflected(text=word + "ا", gender="masculine", number="singular", definite=False)
         yield from _both(word + "ان", "masculine", "dual", construct=False)

@@ -33,6 +33,19 @@ def is_shown_in_arabic(scan: Scan, hit: Hit) -> bool:
     return after in _ITS_OWN or files_from(scan, hit) or _is_joined(scan, hit)
 
 
+def is_joined_state(scan: Scan, hit: Hit) -> bool:
+    """True for a state that "and" joins to one in front of it: "توغو وبنين"."""
+    if hit.reading.proclitics != _AND:
+        return False
+    ahead = (h for k in (1, 2) for h in scan.hits(hit.first - k) if h.last == hit.first - 1)
+    return any(_is_state(other) and "ambiguous" not in other.sense.flags for other in ahead)
+
+
+def _is_state(hit: Hit) -> bool:
+    entry = load_gazetteer().entry(hit.sense.id) if hit.sense.tag == "name" else None
+    return entry is not None and entry.kind == "state"
+
+
 def _is_joined(scan: Scan, hit: Hit) -> bool:
     """True in front of "and" with another town of the same country: "سرت والجفرة"."""
     country = _country(hit)

@@ -35,7 +35,7 @@ def joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[
     """Return one office for each further state in the genitive."""
     if head.sense.number == "singular" or "source" in head.sense.flags:
         return []
-    if head.sense.id in _CROWDS:
+    if head.sense.id in _CROWDS and head.sense.number != "dual":
         return []
     states: list[Phrase] = []
     position = first.last + 1
@@ -52,6 +52,12 @@ def joined_states(scan: Scan, phrase: Phrase, first: Phrase, head: Hit) -> list[
         another_of(phrase, s, f"{office} {scan.text(s.first, s.last).removeprefix('و')}")
         for s in states
     ]
+
+
+def is_of_two(head: Hit) -> bool:
+    """True for the dual of "رئيسا مصر والأردن", which only says so with two states behind it."""
+    sense = head.sense
+    return sense.number == "dual" and sense.construct and " " not in sense.base
 
 
 def _with_article(head: Hit) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from kg.extract.mentions.arabic_bodies import find_body, second_field
 from kg.extract.mentions.arabic_far import far_holder, may_go_on
-from kg.extract.mentions.arabic_joined import joined_nationalities, joined_states
+from kg.extract.mentions.arabic_joined import is_of_two, joined_nationalities, joined_states
 from kg.extract.mentions.arabic_names import name_after
 from kg.extract.mentions.arabic_parts import closes, describe, nested, words
 from kg.extract.mentions.arabic_tails import area_end, posted_end, tail_end
@@ -103,7 +103,8 @@ def _role(
     if "source" in sense.flags or not rest.definite:
         read_attribute(scan, head, rest)
     phrase = _phrase(scan, head, rest, quantity, deputy)
-    return [phrase, *_others(scan, phrase, rest, head)]
+    others = _others(scan, phrase, rest, head)
+    return [phrase, *others] if others or not is_of_two(head) else []
 
 
 def _read_portfolio(scan: Scan, rest: Rest) -> None:
@@ -183,6 +184,8 @@ def _superior(scan: Scan, position: int) -> Phrase | None:
 
 
 def _read_adjectives(scan: Scan, head: Hit, rest: Rest) -> bool:
+    if is_of_two(head) and rest.body is None:
+        return False  # "رئيسا كينيا وأوغندا": no president is Kenyan here
     end, adjective = describe(
         scan, rest.end, definite=rest.definite, weak="of_state" in head.sense.flags
     )

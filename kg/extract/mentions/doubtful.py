@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from kg.extract.mentions.arabic_doubtful import is_shown_in_arabic
+from kg.extract.mentions.arabic_doubtful import is_joined_state, is_shown_in_arabic
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Scan
 from kg.lexicon.cities import load_cities
@@ -75,6 +75,8 @@ def _shown(scan: Scan, hit: Hit, placed: set[int]) -> bool:
     if not personal and _is_of_named_state(scan, hit, entry):
         return True
     if scan.language == "ar" and entry.kind is None and is_shown_in_arabic(scan, hit):
+        return True
+    if scan.language == "ar" and entry.kind == "state" and is_joined_state(scan, hit):
         return True
     return _is_placed(scan, hit, personal) or (not personal and _is_listed(scan, hit, placed))
 
