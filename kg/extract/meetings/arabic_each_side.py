@@ -25,7 +25,7 @@ def each_side(view: View, parties: Sequence[Party]) -> list[Party]:
         return list(parties)
     found: list[Party] = []
     for party in parties:
-        states = _states_of(view, party)
+        states: list[Party] = [*_states_of(view, party)]
         found += [s for s in (states or [party]) if not _is_in(s, found)]
     return _named_behind(view, found)
 

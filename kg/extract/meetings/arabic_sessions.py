@@ -173,8 +173,20 @@ def was_attended(view: View, hit: NounHit, parts: Parts) -> bool:
         return False
     if view.form(hit.first).endswith(_TWO):
         return False  # "وحضر اللقاءين": held apart, each with its own
-    before = view.form(hit.first - 1)
-    return before in _ATTENDED or (before == "في" and view.form(hit.first - 2) in _TOOK_PART)
+    return is_attended(view, hit.first)
+
+
+def is_attended(view: View, first: int) -> bool:
+    """True in front of the noun at token `first`: "حضر اللقاء", "شارك في اللقاء"."""
+    before = view.form(first - 1)
+    if view.lexicon.language != "ar":
+        return False
+    return before in _ATTENDED or is_taken_part_in(view, first)
+
+
+def is_taken_part_in(view: View, first: int) -> bool:
+    """True in front of the noun of "شارك في اللقاء" at token `first`."""
+    return view.form(first - 1) == "في" and view.form(first - 2) in _TOOK_PART
 
 
 def with_sitting(view: View, hit: NounHit, parties: list[Party]) -> list[Party]:

@@ -72,7 +72,8 @@ class Counterparts(PartsBase):
 
     def _take_two_named(self, j: int) -> int | None:
         """ "الرئيسان الفرنسي فلان والإيراني فلان": the two names stand for the office."""
-        if self.role not in ("between", "with", "bare"):
+        late = self.role == "place" and self.verbal  # "جمع لقاء في جنيف الرئيسين"
+        if self.role not in ("between", "with", "bare") and not late:
             return None
         if (named := two_named(self.view, j)) is None:
             return None

@@ -6,6 +6,7 @@ In:  a view, the light verb ("held", عقد), the place of the noun. Out: the pa
 from dataclasses import replace
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_beside_subject import joined_beside
 from kg.extract.meetings.words import VerbHit, load_meeting_words
 from kg.extract.view import View
 from kg.lexicon.grammar import words_of
@@ -34,6 +35,9 @@ def leads_between(view: View, light: VerbHit, cue: int) -> list[Party]:
         if view.form(mention.first - 1) in prepositions or _is_visited(view, mention):
             continue
         found.append(mention)
+        beside = joined_beside(view, mention.last + 1)
+        if beside is not None and isinstance(beside[0], Pointer):
+            found.append(beside[0])  # "عقد الوزير ونظيره الغاني لقاء"
     if found:
         last = found[-1]
         theirs = len(found) == 1 and load_meeting_words("ar").lists["pair"]

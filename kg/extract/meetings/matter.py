@@ -115,14 +115,34 @@ class Matters(ScopeEnds):
 
     def _pass_event(self, j: int, length: int) -> int:
         """Step over the other event of "on the sidelines of the G20 summit": it is not this one."""
-        view, last = self.view, j + length
+        view, last, role = self.view, j + length, self.role
         while last < view.size and view.is_word(last) and view.time_at[last] is None:
+            if self.verbal and last > j + length and self._is_met_beside(last):
+                self.parts.beside.extend(range(j, last))
+                self.role, self.attached = role, True
+                return last
             if self._at("place", last) or (last in view.cue_at and view.mention_at[last] is None):
                 break
             last += 1
         self.parts.beside.extend(range(j, last))
         self.role, self.attached = "other", True
         return last
+
+    def _is_met_beside(self, i: int) -> bool:
+        """True for whom they met behind the event: "على هامش الاجتماع وزير الخارجية الكوبي".
+
+        Behind a noun without article it is whose event it is: "جنازة الرئيس".
+        """
+        view = self.view
+        if self.words.language != "ar" or self.role not in ("bare", "other", "place", "after"):
+            return False
+        before, ended = view.readings(i - 1), view.mention_to(i - 1)
+        if ended is None and not any(r.definite for r in before):
+            return False
+        if self.lists["counterpart"].has_stem(view.tokens, i):
+            return True
+        met = view.mention_from(i)
+        return met is not None and bool(met.role or met.person) and not met.proclitics
 
     def _take_mediation(self, j: int, length: int) -> int:
         """Read "under Egyptian and Qatari mediation", "with Omani mediation"."""

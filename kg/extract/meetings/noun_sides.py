@@ -9,6 +9,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from kg.extract.attribution import can_act
+from kg.extract.meetings.arabic_beside_subject import joined_beside
 from kg.extract.meetings.base import (
     distinct,
     is_adjective,
@@ -304,6 +305,9 @@ class NounSides(BidNouns):
         """ "A and B left after hours of talks": two who act together are those who talked."""
         subject = find_subject(self.view, before=i)
         parties = distinct(self._joined_around(subject)) if subject is not None else []
+        if len(parties) == 1 and subject is not None:  # "الرئيس الكيني وضيفه فلان"
+            beside = joined_beside(self.view, subject.last + 1)
+            parties += [beside[0]] if beside and isinstance(beside[0], Mention) else []
         return parties if len(parties) > 1 else met_in_passing(self.view, self.words, i)
 
     def _follows_time(self, i: int) -> bool:

@@ -7,6 +7,8 @@ subject of the verb that governs it, and for "talks with Y" from whoever comes, 
 
 from kg.extract.meetings.arabic_bids import is_return_to, visited_town
 from kg.extract.meetings.arabic_sessions import (
+    is_attended,
+    is_taken_part_in,
     sitting,
     was_attended,
     with_sitting,
@@ -114,7 +116,8 @@ class MeetingNouns(NounSides):
         parts = reader.read(
             start,
             agent="caller" if hit.noun.call else "",
-            verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1),
+            verbal=self.words.lists["attended"].has_stem(view.tokens, hit.first - 1)
+            or (is_attended(view, hit.first) and view.form(hit.last + 1) in view.words.relative),
         )
         if hit.noun.visit and self._is_arabic and parts.place is None:
             parts.place = visited_town(view, hit.last + 1)
@@ -192,6 +195,9 @@ class MeetingNouns(NounSides):
         """ "وحضر اللقاء فلان": whoever attends meets those who met."""
         people = [p for p in parties if isinstance(p, Mention) and (p.person or p.role)]
         place = self.view.tokens[hit.first].start
+        sides = {p.side for p in people if p.side}
+        if len(sides) > 1 and is_taken_part_in(self.view, hit.first):
+            return [*people]  # "شارك في الاجتماع وزيرا دفاع توغو وغانا": all of them
         return [Pointer(kind="met", place=place, human=True), *people] if people else None
 
     def _is_means(self, hit: NounHit, parts: Parts, parties: list[Party]) -> bool:
