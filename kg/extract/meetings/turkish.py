@@ -16,6 +16,7 @@ from kg.extract.meetings.turkish_apart import part
 from kg.extract.meetings.turkish_bodies import with_sides
 from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_moved import moved_to
+from kg.extract.meetings.turkish_negated import is_negated
 from kg.extract.meetings.turkish_own import own_meetings
 from kg.extract.meetings.turkish_parts import PartsReader
 from kg.extract.meetings.turkish_places import as_town, is_unknown_town
@@ -31,6 +32,9 @@ from kg.model.mention import Mention
 
 _FINITE = frozenset({"past", "present", "future"})
 _TO_VISIT = 6
+_STEM = 4
+_ORDINALS = words_of("tr", "ordinals_of_a_round")
+_OR = endings_of("tr", "whether_or_not")
 _CHAINED = 9  # tokens: "müzakerelerin yarın Lima'da yapılacak üçüncü turu"
 _ADVERBIAL = 7  # tokens between the time and a converb
 _VISITS = endings_of("tr", "visits")
@@ -144,11 +148,24 @@ class TurkishMeetings(TurkishMeetingVerbs):
         hit = self.words.at(view.tokens, i)
         if hit is not None and view.form(hit.last + 1).startswith(_LINES):
             return None
+        if hit is not None and hit.frame != "noun" and self._is_unknown_whether(hit):
+            return None
         if hit is not None and hit.frame == "noun" and (self._is_other(i) or self._chained(hit)):
             return None
         if hit is not None and hit.frame == "noun" and self._is_setting(hit):
             return None
         return hit
+
+    def _is_unknown_whether(self, hit: MeetingHit) -> bool:
+        """True for both verbs of "görüşüp görüşmediği (bilinmiyor)"."""
+        view = self.view
+        converb = hit.inflection is not None and hit.inflection.form == "converb"
+        behind = self.words.at(view.tokens, hit.last + 1) if converb else None
+        if behind is not None and (behind.denied or is_negated(view.form(behind.last))):
+            return behind.id == hit.id
+        before = view.form(hit.first - 1)
+        same = before[:_STEM] == view.form(hit.last)[:_STEM]
+        return hit.denied and same and before.endswith(_OR)
 
     def _is_setting(self, hit: MeetingHit) -> bool:
         """True for the event of "Nükleer Zirvesi'nin marjında görüşecek", where others meet."""
@@ -176,7 +193,8 @@ class TurkishMeetings(TurkishMeetingVerbs):
         manner = any(self.view.form(k) in _MANNER for k in (i + 1, i + 2)) and not (
             self.view.is_comma(i + 1)
         )  # "video konferans yoluyla"
-        return manner or bool(self.words.phrases["not_meetings"].length_at(self.view.tokens, i - 1))
+        ahead = i - 1 - (self.view.form(i - 1) in _ORDINALS)  # "seçimin ilk turu"
+        return manner or bool(self.words.phrases["not_meetings"].length_at(self.view.tokens, ahead))
 
     def _read(self, hit: MeetingHit) -> list[Found]:
         host = self._host(hit.first)

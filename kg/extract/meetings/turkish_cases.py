@@ -160,8 +160,9 @@ class CaseParts(NamelessGroups):
             return
         if form.endswith(_WITHIN) and isinstance(group[-1], Mention) and self._is_site(group[-1]):
             return  # "Cashapamba çiftliğinde"
-        if form in self.words.venues:
-            return  # "NATO karargâhında"
+        whole = self.view.is_word(after) and self.view.mention_at[after] is None
+        if form in self.words.venues or (whole and self.view.form(after + 1) in self.words.venues):
+            return  # "NATO karargâhında", "BM Genel Merkezi'nde"
         compound = form.endswith(_COMPOUND) and not form.startswith(_COUNTRIES)
         if parts.subjects and compound:
             return  # "X, Kosova Meclisinin …", "Koştepe kanalının": of whose noun it is

@@ -98,7 +98,7 @@ class TurkishNounChecks:
     def _is_purpose(self, hit: MeetingHit) -> bool:
         """True for "istişare için (geri çağrıldı)": what for, not that they met."""
         if hit.id == "contact" and self.view.form(hit.last + 1) in _KEEPING_UP:
-            return True  # "temasları sürdürme konusunda anlaştı"
+            return True  # "temasları sürdürme konusunda", "temaslarını sürdürdüğü Lome'de"
         aim = self.view.form(hit.last + 1) in _WHAT_FOR
         come = not hit.visit or self.view.form(hit.last + 2).endswith(_COMING)
         return aim and hit.case == "nominative" and not hit.owned and come

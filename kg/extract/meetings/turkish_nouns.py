@@ -13,6 +13,7 @@ from kg.extract.meetings.turkish_cases import Parts
 from kg.extract.meetings.turkish_noun_checks import TurkishNounChecks
 from kg.extract.meetings.turkish_offers import hosted_talks, invited, set_for_a_day, wished_for
 from kg.extract.meetings.turkish_places import told_apart, town_called
+from kg.extract.meetings.turkish_ready import ready_for
 from kg.extract.meetings.turkish_sites import is_of_match
 from kg.extract.meetings.turkish_status import Telling
 from kg.extract.meetings.turkish_words import MeetingHit, may_tell
@@ -66,6 +67,8 @@ class TurkishMeetingNouns(TurkishNounChecks):
         elided = partial(self._elided, hit, host)
         if (hosted := hosted_talks(self.view, hit, parts, telling, elided)) is not None:
             return hosted
+        if (ready := ready_for(self.view, hit, parts, telling, elided)) is not None:
+            return ready
         if self._tells_none(hit, parts):
             return None
         if self._is_held_by_subjects(hit, parts):

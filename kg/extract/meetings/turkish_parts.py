@@ -38,6 +38,8 @@ _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
 _SIDES_OF = endings_of("tr", "sides_of_a_conflict")
 _OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
 _MATTER_WORDS = 4
+_BODY_WORDS = 8
+_MEMBERS = endings_of("tr", "members_of_a_body")
 _OVER = frozenset({"görüş", "ele al"})
 _IN = ("de", "da", "te", "ta")
 _OBJECT = ("i", "u", "ü")
@@ -317,6 +319,8 @@ class PartsReader(JoinedNames):
     def _holders_behind(self, group: list[Mention]) -> int:
         """Return the token of A in "Kenya ve Uganda savunma bakanları A ile B"; 0 for no such."""
         first = group[-1].last + 1
+        if members := self._members_behind(group[0]):
+            return members
         states = len(group) > 1 and all(m.kind == "state" and not m.role for m in group)
         for i in range(first, first + _OFFICE_WORDS) if states else ():
             named = self.view.mention_from(i)
@@ -326,6 +330,18 @@ class PartsReader(JoinedNames):
                 return i if i > first and named.person and plural and office else 0
             if not self.view.is_word(i):
                 return 0
+        return 0
+
+    def _members_behind(self, body: Mention) -> int:
+        """Return the token of A in "Başkanlık Konseyi üyeleri A, B ve C ile"; 0 for no such."""
+        if body.person or body.human or body.case not in ("nominative", None):
+            return 0
+        for i in range(body.first + 1, min(self.view.size - 1, body.first + _BODY_WORDS)):
+            if not self.view.is_word(i):
+                return 0
+            named = self.view.mention_from(i + 1)
+            if self.view.form(i).startswith(_MEMBERS) and named is not None and named.person:
+                return i + 1
         return 0
 
     def _is_of_both(self, parts: Parts, mention: Mention) -> bool:
