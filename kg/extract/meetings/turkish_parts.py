@@ -21,8 +21,8 @@ from kg.extract.meetings.turkish_places import (
     is_unknown_town,
     site_behind,
 )
-from kg.extract.meetings.turkish_sites import is_of_aim
-from kg.extract.meetings.turkish_words import TurkishMeetingWords, may_tell
+from kg.extract.meetings.turkish_sites import is_of_aim, is_of_matter
+from kg.extract.meetings.turkish_words import TurkishMeetingWords
 from kg.extract.view import Quotation, View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -37,13 +37,8 @@ _EVENTS = endings_of("tr", "events_of_bodies")
 _OFFICE_WORDS = 5  # "Kenya ve Uganda savunma bakanları A"
 _SIDES_OF = endings_of("tr", "sides_of_a_conflict")
 _OF_AN_OFFICE = ("liğ", "lik", "luğ", "luk")  # cumhurbaşkanlığı
-_MATTER_WORDS = 4
 _BODY_WORDS = 8
 _MEMBERS = endings_of("tr", "members_of_a_body")
-_OVER = frozenset({"görüş", "ele al"})
-_IN = ("de", "da", "te", "ta")
-_OBJECT = ("i", "u", "ü")
-_MATTERS = endings_of("tr", "matters_somewhere")
 _AGENDA = endings_of("tr", "agenda_of_a_meeting")
 _MEANWHILE = words_of("tr", "meanwhile")
 
@@ -371,26 +366,10 @@ class PartsReader(JoinedNames):
             behind, people = self.view.form(mention.last + 1), self.words.persons + _SIDES_OF
             # "Yemen'deki taraflar" met elsewhere; "Tiran'daki cumhurbaşkanlığı sarayı" is no man.
             sided = behind.startswith(people) and not any(m in behind for m in _OF_AN_OFFICE)
-            if not sided and not self._is_of_matter(mention.last + 1):
+            if not sided and not is_of_matter(self.view, self.words, mention.last + 1):
                 parts.place = mention
         elif mention.case in ("dative", "accusative") and mention.category == "place":
             parts.goals.append(mention)
-
-    def _is_of_matter(self, first: int) -> bool:
-        """True behind the place of "Libya'daki (son) gelişmeleri": what they talk about."""
-        view, matter = self.view, False
-        for i in range(first, min(view.size, first + _MATTER_WORDS)):
-            if not view.is_word(i) or view.mention_at[i] is not None or view.form(i) == "bir":
-                return matter
-            if may_tell(view.form(i)) and (hit := self.words.at(view.tokens, i)) is not None:
-                if hit.frame == "noun":
-                    return False  # "Cenevre'deki nükleer müzakerelerde"
-                over = hit.id in _OVER and view.form(i - 1).endswith(_OBJECT) and i > first
-                return matter or over
-            if view.tokens[i].text[0].isupper() or view.form(i).endswith(_IN):
-                return False  # "Akra'daki sınır kasabasında"
-            matter |= view.form(i).startswith(_MATTERS)
-        return matter
 
 
 def _is_hall_of(town: Mention | None, mention: Mention) -> bool:

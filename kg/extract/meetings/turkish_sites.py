@@ -7,7 +7,7 @@ In:  such a verb, the parties and the place of its clause. Out: whether they met
 """
 
 from kg.extract.meetings.turkish_cases import Parts
-from kg.extract.meetings.turkish_words import MeetingHit
+from kg.extract.meetings.turkish_words import MeetingHit, TurkishMeetingWords, may_tell
 from kg.extract.view import View
 from kg.lexicon.areas import find_area
 from kg.lexicon.grammar import endings_of, words_of
@@ -20,6 +20,11 @@ _WRITING = endings_of("tr", "in_writing")
 _SITTINGS = endings_of("tr", "sittings")
 _BESIDE = 6
 _AIM_WITHIN = 9
+_MATTER_WORDS = 4
+_OVER = frozenset({"görüş", "ele al"})
+_OBJECT = ("i", "u", "ü")
+_IN = ("de", "da", "te", "ta")
+_MATTERS = endings_of("tr", "matters_somewhere")
 _WHAT_FOR = words_of("tr", "what_for")
 _TO_DO = ("mak", "mek")
 _TALKING = endings_of("tr", "talking_of")
@@ -83,3 +88,20 @@ def is_of_aim(view: View, first: int, cue: int) -> bool:
         if view.form(i) in _WHAT_FOR and view.form(i - 1).endswith(_TO_DO):
             return not view.form(i - 1).startswith(_TALKING)
     return False
+
+
+def is_of_matter(view: View, words: TurkishMeetingWords, first: int) -> bool:
+    """True behind the place of "Libya'daki (son) gelişmeleri": what they talk about."""
+    matter = False
+    for i in range(first, min(view.size, first + _MATTER_WORDS)):
+        if not view.is_word(i) or view.mention_at[i] is not None or view.form(i) == "bir":
+            return matter
+        if may_tell(view.form(i)) and (hit := words.at(view.tokens, i)) is not None:
+            if hit.frame == "noun":
+                return False  # "Cenevre'deki nükleer müzakerelerde"
+            over = hit.id in _OVER and view.form(i - 1).endswith(_OBJECT) and i > first
+            return matter or over
+        if view.tokens[i].text[0].isupper() or view.form(i).endswith(_IN):
+            return False  # "Akra'daki sınır kasabasında"
+        matter |= view.form(i).startswith(_MATTERS)
+    return matter
