@@ -7,7 +7,7 @@ Source: the patterns of verbal nouns in any Arabic grammar.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.mentions.arabic_parts import words
 from kg.lexicon.grammar import words_of
@@ -22,6 +22,7 @@ _SHAPES = re.compile("است....|است..ا.|ان..ا.|ا.ت.ا.|م.ا..ة|ت..�
 # These are verbal nouns only with something written on: الإعلان, بإرسال, مقاومته.
 _WEAK_SHAPES = re.compile("ا..ا.|ت.ا..|م.ا..|ت..ل")
 _HAMZA_BELOW, _HAMZA_ABOVE = "إ", "أ"
+_NOUNS = words_of("ar", "common_nouns")
 
 
 def is_common_noun(token: Token) -> bool:
@@ -30,9 +31,14 @@ def is_common_noun(token: Token) -> bool:
     return _is_common(token.form, _HAMZA_BELOW in token.text[:3], above, token.readings)
 
 
+@cache
+def _all_nouns() -> frozenset[str]:
+    return words("not_names") | _NOUNS
+
+
 @lru_cache(maxsize=30_000)
 def _is_common(form: str, below: bool, above: bool, readings: tuple[Reading, ...]) -> bool:
-    nouns = words("not_names")
+    nouns = _all_nouns()
     if form in nouns or (not above and _SHAPES.fullmatch(form)):
         return True  # "أنولاك" is no verbal noun: those have no hamza above
     if form.endswith("ا") and (form[:-1] in nouns or _SHAPES.fullmatch(form[:-1])):

@@ -88,16 +88,20 @@ def _role(
     counted = quantity is not None
     described = rest.nationality or rest.body or rest.field or counted or rest.end > head.last + 1
     bare = not (described or sense.definite or owned)
-    if bare and ("source" not in sense.flags or _governs(scan, rest.end)):
+    led = far and bare and sense.construct and sense.number == "singular"  # "محافظ الأنبار فلان"
+    if bare and not led and ("source" not in sense.flags or _governs(scan, rest.end)):
         return []
     if "adjectival" in sense.flags and not described and sense.number == "singular":
         return []
     chief = quantity is not None and scan.form(quantity.first) in words("chiefs")
     one = chief if counted else sense.number == "singular"
-    if one and (rest.definite or "title" in sense.flags):
+    if one and not led and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
-        if far and rest.person is None and not owned and sense.id != "source":
+    if one and far and (led or rest.definite) and rest.person is None:
+        if not owned and sense.id != "source":
             _read_far_name(scan, head, rest)
+    if led and rest.person is None and ("source" not in sense.flags or _governs(scan, rest.end)):
+        return []
     if owned and not (rest.body or rest.person):
         return []  # "its ambassador": whose, is for the sentence to say
     if "source" in sense.flags or not rest.definite:
