@@ -27,11 +27,12 @@ _OTHERS = ("name", "role")
 
 @dataclass(slots=True)
 class Holder:
-    """The position behind the name, the name, and the bodies named in the office."""
+    """The position behind the name, the name, bodies named in the office."""
 
     end: int
     person: str
     bodies: list[Phrase] = field(default_factory=list)
+    role: str | None = None  # the last ministry of "رئيس الحكومة وزير الدفاع فلان"
 
 
 def far_holder(
@@ -42,25 +43,38 @@ def far_holder(
     `head` = where the office begins. `owed` = its noun still wants a genitive.
     """
     met = _is_met(scan, head)
+    plain = scan.form(head - 1) in words("plain_verbs")  # "قال رئيس الحكومة وزير الدفاع فلان"
     apposed = head > 1 and scan.form(head - 1) in _COMMAS
     bodies: list[Phrase] = []
+    later: str | None = None
     k = position
     while k - position <= _LONGEST:
         if k > position and not owed and (found := _name_at(scan, k, feminine)) is not None:
             inner = met and any(scan.form(i) in words("within_office") for i in range(position, k))
-            return None if inner and not _meets_another(scan, found[0]) else Holder(*found, bodies)
+            return (
+                None
+                if inner and not _meets_another(scan, found[0])
+                else Holder(*found, bodies, later)
+            )
         if owed and _is_town_of_no_list(scan, k) and _name_at(scan, k + 1, feminine) is not None:
             k, owed = k + 1, False
             continue
-        step = _step(scan, k, owed=owed, met=met)
+        step = _step(scan, k, owed=owed, met=met, plain=plain)
         if step is None or (apposed and _is_office(scan, k)):
             return None
+        later = _ministry(scan, k) or later
         body = find_body(scan, k, _fronts(scan, k))
         if body is not None and body.category != "place":
             bodies.append(body)
             step = max(body.last + 1, step[0]), False
         k, owed = step
     return None
+
+
+def _ministry(scan: Scan, k: int) -> str | None:
+    """Return the role of "وزير الدفاع", None for anything but a minister."""
+    roles = (h.sense.id for h in scan.hits(k) if h.sense.tag == "role" and not h.reading.proclitics)
+    return next((r for r in roles if r.endswith("-minister") and r != "prime-minister"), None)
 
 
 def _is_town_of_no_list(scan: Scan, k: int) -> bool:
@@ -92,12 +106,12 @@ def _name_at(scan: Scan, position: int, feminine: bool) -> tuple[int, str] | Non
     return found
 
 
-def _step(scan: Scan, k: int, *, owed: bool, met: bool) -> tuple[int, bool] | None:
+def _step(scan: Scan, k: int, *, owed: bool, met: bool, plain: bool) -> tuple[int, bool] | None:
     """Return where the office goes on behind token `k`, and whether a genitive must follow."""
     if not scan.is_word(k) or is_verb(scan.tokens[k]):
         return None
     form = scan.form(k)
-    if not owed and _is_another(scan, k):
+    if not (owed or plain) and _is_another(scan, k):
         return None  # "رئيس الأركان | وزير الدفاع فلانا"
     if form in words("within_office"):
         return k + 1, True

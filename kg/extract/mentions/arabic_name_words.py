@@ -112,9 +112,16 @@ def _is_hamza_name(scan: Scan, position: int) -> bool:
 
 
 def _is_behind_rank(scan: Scan, position: int) -> bool:
-    """True for "الفريق أول قمر جاويد": "moon" elsewhere, here between a rank and a given name."""
-    if scan.form(position) not in _NOUNS_TOO or scan.find(position + 1, "given") is None:
+    """True for "الفريق أول قمر جاويد", "المحامية أمل كلوني": "moon" and "hope" elsewhere."""
+    if scan.form(position) not in _NOUNS_TOO:
         return False  # "أعلن اللواء | مقتل محمد": what was done to him
+    behind = position + 1
+    if scan.find(behind, "given") is None and not (
+        is_open(scan, behind)
+        and not is_common_noun(scan.tokens[behind])
+        and may_end(scan, behind + 1)
+    ):
+        return False
     near = range(max(0, position - 3), position)
     return any(
         h.sense.tag == "title" and h.last == position - 1 for i in near for h in scan.hits(i)

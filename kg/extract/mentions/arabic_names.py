@@ -20,7 +20,7 @@ from kg.extract.mentions.arabic_name_words import (
     may_end,
 )
 from kg.extract.mentions.arabic_nouns import is_common_noun
-from kg.extract.mentions.arabic_parts import closes, is_verb, words
+from kg.extract.mentions.arabic_parts import closes, describe, is_verb, words
 from kg.extract.mentions.arabic_surnames import is_office_or_nation, looks_like_noun
 from kg.extract.mentions.scan import Phrase, Scan
 from kg.lexicon.grammar import words_of
@@ -37,6 +37,8 @@ _RELATIVES = words_of("ar", "relatives_behind_a_name")
 _COMPOUND = words_of("ar", "second_halves")
 _TO_ME = words_of("ar", "syllables_with_letters")
 _COURTESY = words_of("ar", "courtesy")
+_ANYBODY = words_of("ar", "titles_of_anybody")
+_IN = words_of("ar", "inside")
 # What begins behind a name rather than going on with it.
 _BEGINNERS = frozenset({"role", "name", "institution", "outlet", "generic", "title", "before"})
 
@@ -74,18 +76,34 @@ def find_titled(scan: Scan, position: int) -> list[Phrase]:
     any_end = scan.form(position) in _COURTESY  # "السيد بوريطة"
     found = name_after(scan, title.last + 1, titled=True, feminine=any_end) if title else None
     side = None
-    if title is not None and found is None:  # "الجنرال الدنماركي …"
-        nation = next((h for h in scan.all(title.last + 1, "adjective") if h.sense.definite), None)
-        if nation is not None:
-            found, side = name_after(scan, nation.last + 1, titled=False), nation.sense.id
+    if title is not None and found is None:  # "الجنرال الدنماركي …", "الصحفي الاستقصائي …"
+        end, nation = describe(scan, title.last + 1, definite=True)
+        end = _past_corps(scan, end)
+        if end > title.last + 1:
+            found = name_after(scan, end, titled=False)
+            side = nation.sense.id if nation is not None else None
     if title is None or found is None:
         return []
+    if scan.form(position) in _ANYBODY and " " not in found[1]:
+        return []  # "المواطن البسيط", "العامل الحاسم"
     end, name = found
     phrase = Phrase(
         position, end - 1, title.reading, kind="person", definite=True, human=True, person=name
     )
     phrase.number, phrase.side = "singular", side
     return [phrase]
+
+
+def _past_corps(scan: Scan, position: int) -> int:
+    """Return the position behind "في الجيش", "بالشرطة": where an officer serves."""
+    led = position + (scan.form(position) in _IN)
+    for hit in scan.hits(led):
+        fronts = ((),) if led > position else (("ب",),)
+        corps = hit.sense.tag in ("institution", "generic") and hit.sense.definite
+        if corps and hit.reading.proclitics in fronts:
+            nation = next((h for h in scan.all(hit.last + 1, "adjective") if h.sense.definite), hit)
+            return nation.last + 1
+    return position
 
 
 def name_after(

@@ -97,9 +97,9 @@ def _role(
     one = chief if counted else sense.number == "singular"
     if one and not led and (rest.definite or "title" in sense.flags):
         _read_name(scan, head, rest)
-    if one and far and (led or rest.definite) and rest.person is None:
-        if not owned and sense.id != "source":
-            _read_far_name(scan, head, rest)
+    leads = far and one and not owned and sense.id != "source"
+    if leads and (led or rest.definite) and rest.person is None:
+        _read_far_name(scan, head, rest)
     if led and rest.person is None and ("source" not in sense.flags or _governs(scan, rest.end)):
         return []
     if owned and not (rest.body or rest.person):
@@ -317,6 +317,7 @@ def _read_far_name(scan: Scan, head: Hit, rest: Rest) -> None:
     if holder is not None:
         rest.end, rest.person, rest.definite = holder.end, holder.person, True
         rest.body = rest.body or next(iter(holder.bodies), None)
+        rest.role = holder.role
 
 
 def _phrase(scan: Scan, head: Hit, rest: Rest, quantity: Hit | None, deputy: Hit | None) -> Phrase:
@@ -330,7 +331,7 @@ def _phrase(scan: Scan, head: Hit, rest: Rest, quantity: Hit | None, deputy: Hit
         rest.end - 1,
         front.reading,
         kind="person" if rest.person else "official",
-        role=f"{deputy.sense.id}-{sense.id}" if deputy else sense.id,
+        role=rest.role or (f"{deputy.sense.id}-{sense.id}" if deputy else sense.id),
         person=rest.person,
         gender=gender,
         number=sense.number,

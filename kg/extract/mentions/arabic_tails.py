@@ -35,7 +35,7 @@ def area_end(scan: Scan, position: int, leads: str) -> int:
     """Return the position behind "إلى المنطقة", "عن المنطقة الجنوبية", where a name follows."""
     if scan.form(position) not in words(leads):
         return 0
-    end = position + 1
+    end = _place_behind(scan, position + 1)
     while end - position <= _LONGEST_AREA and scan.form(end).startswith("ال"):
         taken = any(h.sense.tag in ("role", "title") for h in scan.hits(end))
         if taken or scan.form(end) in verbs():
@@ -43,6 +43,13 @@ def area_end(scan: Scan, position: int, leads: str) -> int:
         end += 1
     named = scan.find(end, "given") is not None or scan.find(end, "particle") is not None
     return end if end > position + 1 and named else 0
+
+
+def _place_behind(scan: Scan, position: int) -> int:
+    """Return the position behind "محافظة نينوى", "كشمير", `position` where no place stands."""
+    behind = position + any(h.sense.tag == "area" for h in scan.hits(position))
+    place = scan.find(behind, "name")
+    return place.last + 1 if place is not None else position
 
 
 def posted_end(scan: Scan, office: int, position: int) -> int:

@@ -30,6 +30,7 @@ class Rest:
     person: str | None = None
     inner: bool = False
     seat: Phrase | None = None
+    role: str | None = None
 
 
 def read_attribute(scan: Scan, head: Hit, rest: Rest) -> None:

@@ -13,8 +13,9 @@ from kg.lexicon.grammar import words_of
 from kg.model.mention import Gender, Mention
 
 _THAT = "ان"
+_IMAM = "امام"  # "إمام" is somebody, "أمام" stands in front of whoever listens
 _SAY = "say"
-_SAYING_WITHIN = 14
+_SAYING_WITHIN = 18
 _ANONYMITY_WORDS = 8
 # "which X denied", of all that was said before; folded.
 _TAKING_UP = frozenset(
@@ -66,9 +67,15 @@ class ArabicWords:
         return is_arabic_if(self.view.tokens, i) and not self._is_said(i)
 
     def _is_said(self, i: int) -> bool:
-        """True where the words between "say" and token `i` hold no other "that" and no mark."""
+        """True where the words between "say" and token `i` hold no other "that" and no mark.
+
+        Only what two commas set off is stepped over: "قال فلان، الذي يزور أربيل، إن".
+        """
         view = self.view
+        inserted = view.is_comma(i - 1)
         for k in range(i - 1, max(-1, i - _SAYING_WITHIN), -1):
+            if inserted and view.is_comma(k):
+                continue
             if not view.is_word(k) or view.form(k) == _THAT:
                 return False
             cue = view.cue_at.get(k)
@@ -83,7 +90,7 @@ class ArabicWords:
     def is_preposition(self, i: int) -> bool:
         """True for a preposition that stands alone, a pronoun written on or not (خلاله)."""
         if self.view.form(i) in self.prepositions:
-            return True
+            return not (self.view.form(i) == _IMAM and "إ" in self.view.tokens[i].text)
         return any(
             r.enclitic and not r.definite and not r.proclitics and r.stem in self.prepositions
             for r in self.view.readings(i)

@@ -1,0 +1,74 @@
+"""Whole names behind long Arabic offices, titles that anybody has, and what is no name there."""
+
+import pytest
+
+from kg.model.draft import Party
+from kg.model.mention import Mention
+from tests.reading import read_lines
+
+
+def name_of(party: Party | None) -> str | None:
+    return (party.person or party.name) if isinstance(party, Mention) else None
+
+
+def speakers(text: str) -> list[str | None]:
+    return [name_of(s.speaker) for s in read_lines(text, "ar").statements]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("محافظ الأنبار", "صهيب الراوي"),
+        ("حاكم ولاية مينيسوتا", "تيم وولز"),
+        ("حاكم إقليم خاركوف", "أوليغ سينيهوبوف"),
+        ("مدير ميناء الحديدة", "يحيى شرف الدين"),
+        ("رئيس إقليم كتالونيا", "كارليس بوتشيمون"),
+        ("رئيس الإدارة العسكرية في لوغانسك", "سيرغي غايداي"),
+        ("عمدة مدينة درنة", "عبد المنعم الغيثي"),
+        ("عضو البرلمان الهندي عن كشمير", "عمر عبد الله"),
+        ("النائب عن محافظة نينوى", "شيروان الدوبرداني"),
+        ("رئيس الوفد وزير الخارجية", "عبدالملك المخلافي"),
+        ("شيخ الأزهر", "أحمد الطيب"),
+        ("إمام مسجد النور", "جمال فودة"),
+        ("المرجع الديني الأعلى", "علي السيستاني"),
+        ("وكيل وزارة الصحة", "منجد الباقر"),
+        ("العميد بالجيش", "تسفاي أيالو"),
+        ("العقيد في الشرطة الفرنسية", "جان بول رينو"),
+        ("المزارع", "صالح العمري"),
+        ("الصحفي الاستقصائي الفلسطيني", "نضال رافع"),
+        ("رجل الأعمال", "نجيب ساويرس"),
+    ],
+)
+def test_the_holder_is_found_behind_the_whole_office(office: str, name: str) -> None:
+    assert speakers(f"وقال {office} {name} إن الطريق أغلق.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وناشدت المحامية أمل كلوني الدول الأعضاء أن تتدخل.", "أمل كلوني"),
+        ("وشكر رئيس الوفد يونادم كنا الفاتيكان على دعمه.", "يونادم كنا"),
+        ("وأعلن الرائد أمل فريد إغلاق الطريق.", "أمل فريد"),
+    ],
+)
+def test_a_name_ends_in_front_of_people_and_bodies(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize("who", ["المواطن البسيط", "محافظ كبير"])
+def test_what_anybody_is_called_needs_two_names(who: str) -> None:
+    (one,) = read_lines(f"وقال {who} إن الأسعار ارتفعت.", "ar").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.person is None
+
+
+def test_that_behind_a_relative_clause_is_no_if() -> None:
+    text = "قال الجنرال كينيث ماكنزي، الذي يزور أربيل، إن سحب القوات سيتم."
+    assert speakers(text) == ["كينيث ماكنزي"]
+
+
+def test_a_ministry_named_last_is_the_office() -> None:
+    text = "قال نائب رئيس الوزراء وزير الخارجية أيمن الصفدي إن الحدود آمنة."
+    (one,) = read_lines(text, "ar").statements
+    assert isinstance(one.speaker, Mention)
+    assert one.speaker.role == "foreign-minister"
