@@ -25,14 +25,19 @@ _SIGHTS = words_of("ar", "sights")
 _TO_SIGHTS = words_of("ar", "to_sights")
 _TALKING = words_of("ar", "ways_of_talking")
 _BY = words_of("ar", "by_way_of")
+_ANY = words_of("ar", "any_of_them")
+_NO_SUCH = words_of("ar", "no_such")
+_PLANS = words_of("ar", "no_plans")
+_LED_BY_PLANS = words_of("ar", "led_by_plans")
 _WITHIN = 12  # tokens
+_PLANNED_WITHIN = 7
 
 
 def is_thought(view: View, cue: int) -> bool:
     """True where somebody nearly met, would have met, might meet, or met nobody."""
     if view.lexicon.language != "ar":
         return False
-    if view.form(cue + 1) in _NOBODY or _would_have(view, cue):
+    if view.form(cue + 1) in _NOBODY or _would_have(view, cue) or _is_unplanned(view, cue):
         return True
     return any(view.form(k) in _IF for k in _in_front(view, cue))
 
@@ -72,6 +77,21 @@ def is_turned_down(view: View, cue: int, *, verbal: bool) -> bool:
             return not denied
         if denied:
             return any("ب" in r.proclitics for r in view.readings(cue))
+    return False
+
+
+def _is_unplanned(view: View, cue: int) -> bool:
+    """True for "لم يعلن عن أي لقاء", "لا توجد خطط لعقد اجتماع": nobody speaks of a certain one."""
+    any_one = view.form(cue - 1) in _ANY
+    for k in range(cue - 1, max(-1, cue - _PLANNED_WITHIN), -1):
+        if not view.is_word(k) or view.mention_at[k] is not None:
+            return False
+        if view.form(k) in _NO_SUCH:
+            return any_one
+        if any(r.stem in _PLANS and not r.definite for r in view.readings(k)):
+            return any(view.form(i) in _NO_SUCH for i in range(max(0, k - 3), k))
+        if not any_one and view.form(k) not in _LED_BY_PLANS and not view.form(k).startswith("ل"):
+            return False
     return False
 
 

@@ -6,9 +6,12 @@ In:  the state of the walk, a mention. Out: yes or no, and the place in the part
 from kg.extract.meetings.counterparts import Counterparts
 from kg.extract.meetings.matter import Matters
 from kg.extract.parts_played import is_possessive
+from kg.lexicon.grammar import words_of
 from kg.model.mention import Mention
 
 _SITE = 5
+_MATTER = 4  # tokens of "الأوضاع الإنسانية في"
+_MATTERS = words_of("ar", "matters_there")
 
 
 class PlacedParts(Matters, Counterparts):
@@ -88,6 +91,8 @@ class PlacedParts(Matters, Counterparts):
             return
         if self.matter and mention.category == "either" and mention.side is None:
             return
+        if self._is_of_matter(mention):
+            return
         # "in the Azerbaijani capital Baku", "in Baku, Azerbaijan": the first, finest name stays
         held = self.parts.place
         if held is None or (
@@ -95,6 +100,24 @@ class PlacedParts(Matters, Counterparts):
         ):
             self.parts.place = mention
             self.parts.doubtful = self.matter
+
+    def _is_of_matter(self, place: Mention) -> bool:
+        """True for the Gaza of "تناول اللقاء الأوضاع الإنسانية في غزة": talked about, not met in.
+
+        Behind a noun of meeting without article it is what the talks are called by.
+        """
+        if self.words.language != "ar" or place.proclitics:
+            return False
+        view, led = self.view, place.first - 1
+        for k in range(led - 1, max(self.start - 1, led - _MATTER), -1):
+            if not view.is_word(k) or view.form(k) in self.prepositions:
+                return False
+            named = view.mention_at[k]
+            if named is not None and named.category != "adjective":
+                return False
+            if any(r.stem in _MATTERS and r.definite for r in view.readings(k)):
+                return k > self.start or any(r.definite for r in view.readings(k - 1))
+        return False
 
     def _is_venue(self) -> bool:
         """True when the place so far is a building: the town behind it says where."""

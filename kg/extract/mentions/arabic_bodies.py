@@ -21,6 +21,8 @@ _ONLY_OUTLETS = words_of("ar", "only_outlets")
 _OUTLET_SORTS = words_of("ar", "sorts_of_outlets")
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 _MINISTRY = "ministry-of-"
+_BETWEEN = "بين"
+_OPPOSITION = "opposition"
 _DELEGATION = "delegation"
 _ABROAD = frozenset({"embassy", "consulate", "delegation"})  # not of the state they are in
 _DUAL = ("ا", "ي")
@@ -227,7 +229,8 @@ def _delegation(scan: Scan, hit: Hit) -> list[Phrase]:
     if body is not None and (body.category == "actor" or body.kind != "state"):
         phrase.last, phrase.side = body.last, body.side or body.identity
         phrase.nested.append(body)
-        other = find_body(scan, body.last + 1, ("و",))
+        apart = scan.form(hit.first - 1) == _BETWEEN  # "بين وفد الحكومة والحركة الشعبية"
+        other = find_body(scan, body.last + 1, ("و",)) if not apart else None
         if other is not None and other.kind in ("organization", "armed-group"):
             phrase.last = other.last  # one delegation of both: of two, "وفدا" would tell
             phrase.nested.append(other)
@@ -300,6 +303,8 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
         for place in scan.all(end + 1, "name"):
             inner = name_phrase(place)
             if inner.category != "actor" and hit.sense.kind != "media":
+                if _is_elsewhere(scan, hit, end, inner):
+                    break
                 state = inner.side if hit.sense.id not in _ABROAD else None
                 if state and inner.category == "either" and state != inner.identity:
                     phrase = _owned(hit, place.last, state, None)  # "البرلمان في أثينا"
@@ -313,6 +318,16 @@ def _unowned(scan: Scan, hit: Hit, end: int) -> list[Phrase]:
                 phrase.nested.append(inner)
                 break
     return [phrase]
+
+
+def _is_elsewhere(scan: Scan, hit: Hit, end: int, place: Phrase) -> bool:
+    """True for a town that is no part of the name: where a known body, or opponents, are now.
+
+    "كلمة أمام البرلمان الأوروبي في ستراسبورغ", "مفاوضات مع المعارضة في بوجمبورا"
+    """
+    if hit.sense.id == _OPPOSITION:
+        return place.kind != "state" or place.side is not None
+    return any(known.last == end - 1 for known in scan.all(hit.first, "name", bare=False))
 
 
 def _plain(hit: Hit) -> Phrase:
