@@ -133,14 +133,15 @@ def _ministries() -> Iterator[Row]:
                 flags=title,
             )
             for deputy in read_toml("mentions_tr.toml")["deputies"]:
-                yield from forms(
-                    f"{field} Bakan {deputy}",
-                    "role",
-                    f"deputy-{row['minister']}",
-                    owned=True,
-                    kind="official",
-                    flags=title,
-                )
+                for office in (f"{field} Bakan {deputy}", f"{field} Bakanı {deputy}"):
+                    yield from forms(
+                        office,
+                        "role",
+                        f"deputy-{row['minister']}",
+                        owned=True,
+                        kind="official",
+                        flags=title,
+                    )
 
 
 def _called(field: str, identity: str) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from kg.extract.mentions.scan import Phrase, Scan
 from kg.extract.mentions.turkish_capitals import find_capital
 from kg.extract.mentions.turkish_chain import case_at, openers, owner_at
 from kg.extract.mentions.turkish_institutions import stands_alone
+from kg.extract.mentions.turkish_joined import body_end, with_known_name
 from kg.extract.mentions.turkish_letters import (
     begins_sentence,
     ending_of,
@@ -23,6 +24,7 @@ from kg.extract.mentions.turkish_letters import (
     words,
 )
 from kg.extract.mentions.turkish_names import (
+    by_last_word,
     find_body_of_place,
     find_body_of_two,
     find_proper,
@@ -106,7 +108,20 @@ def _phrases_at(scan: Scan, position: int) -> list[Phrase]:
     if is_capital(scan, position):
         candidates += [find_proper(scan, position), find_spelled_out(scan, position)]
         candidates += [find_station(scan, position), find_sorted(scan, position)]
-    return max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+        candidates.append(_joined(scan, position))
+    found = max((c for c in candidates if c), key=lambda c: c[-1].last, default=[])
+    return [with_known_name(scan, found[0])] if len(found) == 1 else found
+
+
+def _joined(scan: Scan, position: int) -> list[Phrase]:
+    """Return "Adalet ve Kalkınma Partisi", with the office and holder behind it."""
+    end = body_end(scan, position)
+    if end == position:
+        return []
+    led = (h for h in scan.hits(end) if h.sense.tag == "role" and "possessed" in h.sense.flags)
+    if any(led) and not ending_of(scan, end - 1):
+        return find_description(scan, position, behind=end - position)
+    return by_last_word(scan, position, end)
 
 
 def _of_unknown(scan: Scan, position: int) -> list[Phrase]:

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.mentions.choose import choose_name
 from kg.extract.mentions.lexicon import Hit
 from kg.extract.mentions.scan import Phrase, Scan, name_phrase
+from kg.extract.mentions.turkish_joined import joined_end
 from kg.extract.mentions.turkish_letters import begins_sentence, is_capital, words
 from kg.extract.mentions.turkish_runs import past_district
 from kg.extract.phrases import PhraseSet
@@ -69,6 +70,8 @@ def openers() -> frozenset[str]:
 def read_step(scan: Scan, chain: Chain) -> bool:
     """Read one more part in front of the head; False when none stands here."""
     position = chain.end
+    if _read_portfolio(scan, chain):
+        return True
     if chain.institution is None and (hit := institution_at(scan, position, chain)) is not None:
         chain.institution, chain.end = hit, hit.last + 1
         return case_at(hit) in ("nominative", "genitive")
@@ -86,6 +89,23 @@ def read_step(scan: Scan, chain: Chain) -> bool:
         chain.end += joined
         return True
     return _read_modifier(scan, chain) or _read_field(scan, chain)
+
+
+def _read_portfolio(scan: Scan, chain: Chain) -> bool:
+    """Step over the fields of an office that is for several: "Göç, Uyum ve Aile Bakanı"."""
+    start = chain.end
+    if chain.institution is not None or not is_capital(scan, start):
+        return False
+    if not chain.owners and owner_at(scan, start) is not None:
+        return False
+    joined = False
+    for position in range(start + 1, joined_end(scan, start)):
+        joined = joined or scan.form(position) == "ve"
+        role = (h for h in scan.hits(position) if h.sense.tag == "role")
+        if any("possessed" in h.sense.flags for h in role):
+            chain.end, chain.foreign = (position, True) if joined else (start, chain.foreign)
+            return joined
+    return False
 
 
 def _read_field(scan: Scan, chain: Chain) -> bool:

@@ -41,6 +41,7 @@ _LONGEST_PLACE, _LONGEST_LIST = 2, 5
 _JOINTS = frozenset({",", "ve", "ile"})
 _LONG_WORD = 5
 _BYLINE = 8  # tokens
+_OF_A_PARTY = ("partili",)
 _OF_MANY = endings_of("tr", "cases_of_many")
 
 
@@ -51,13 +52,15 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
     opens = begins_sentence(scan, position)
     if opens and scan.form(position) in words("only_opening"):
         return []
+    if scan.form(position).startswith(_OF_A_PARTY):
+        return []  # "Demokrat Partili milletvekili"
     end = name_run(scan, position)
     if end == position:
         if (named := _outlet_of_place(scan, position)) is not None:
             return [_medium(scan, position, named)]
         end = name_run(scan, position, titled=True)
         whole = _is_body(scan, position, end) or (not opens and _is_outlet(scan, position, end))
-        return _by_last_word(scan, position, end) if whole else []
+        return by_last_word(scan, position, end) if whole else []
     if is_called_thing(scan, position, end) or _is_byline(scan) or _are_people(scan, position, end):
         return []
     outlet = _outlet(scan, end)
@@ -74,7 +77,7 @@ def find_proper(scan: Scan, position: int) -> list[Phrase]:
         return []
     if scan.sentence.kind == "dateline":
         return _in_dateline(scan, position, end)
-    return _by_last_word(scan, position, end)
+    return by_last_word(scan, position, end)
 
 
 def _is_joined(scan: Scan, position: int, end: int) -> bool:
@@ -161,7 +164,7 @@ def _in_dateline(scan: Scan, position: int, end: int) -> list[Phrase]:
     return [Phrase(position, end - 1, category="place", definite=True, case="nominative")]
 
 
-def _by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
+def by_last_word(scan: Scan, position: int, end: int) -> list[Phrase]:
     ending = ending_of(scan, end - 1)
     case = case_of(ending)
     last = last_word(scan, end)
@@ -257,7 +260,7 @@ def find_body_of_two(scan: Scan, position: int) -> list[Phrase]:
         if end == start and is_capital(scan, start):
             end = start + 1  # the noun alone, which the lexicon has
         if end > start and kind_of_run(scan, position, end) == "body":
-            return _by_last_word(scan, position, end)
+            return by_last_word(scan, position, end)
     return []
 
 
@@ -268,7 +271,8 @@ def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
         if hit.sense.tag != "name" or hit.enclitic or not is_capital(scan, start):
             continue
         entry = load_gazetteer().entry(hit.sense.id)
-        end = name_run(scan, start, titled=True)
+        many = any(h.sense.tag == "role" and h.sense.number == "plural" for h in scan.hits(start))
+        end = name_run(scan, start, titled=not many)
         if entry is None:
             continue
         if end == start and is_capital(scan, end):
@@ -277,8 +281,9 @@ def find_body_of_place(scan: Scan, position: int) -> list[Phrase]:
         kind = kind_of_run(scan, position, end) if end > start else ""
         whole = _is_of_town(last_word(scan, end)) if end > start else False
         whole |= kind in (("body", "media") if entry.category == "place" else ("thing",))
+        whole |= kind == "body" and many  # "Sudan Doktorlar Sendikası"
         if whole and not led:
-            return _by_last_word(scan, position, end)
+            return by_last_word(scan, position, end)
     return []
 
 
@@ -321,4 +326,5 @@ def _untitled(scan: Scan, position: int, end: int) -> int:
     start = position
     while start < end - 1 and scan.form(start) in words("titles"):
         start += 1
-    return start
+    clergy = start == end - 1 > position and scan.form(start - 1) in words("titles_kept")
+    return start - clergy  # "Rahip Brunson" is known by his title

@@ -233,6 +233,11 @@ def _holding() -> PhraseSet:
     return PhraseSet(read_toml("mentions_tr.toml")["holding"])
 
 
+@cache
+def _tails() -> PhraseSet:
+    return PhraseSet(read_toml("mentions_tr.toml")["tails_of_offices"])
+
+
 def _read_name(scan: Scan, phrase: Phrase) -> None:
     """Read the name behind an office: "Dışişleri Bakanı Sergey Lavrov'un"."""
     start = phrase.last + 1
@@ -241,8 +246,9 @@ def _read_name(scan: Scan, phrase: Phrase) -> None:
         start += 3
     if scan.form(start + 1) == "." and _NUMERAL.fullmatch(scan.form(start)):
         start += 2  # "Kral 2. Abdullah"
+    start = _past_tail(scan, phrase, start)
     while scan.form(start) in words("titles") and is_capital(scan, start):
-        start += 1
+        start += 1 + (scan.form(start + 1) == ".")  # "Prof. Dr."
     end = name_run(scan, start, titled=True)
     if end == start:
         return
@@ -252,6 +258,15 @@ def _read_name(scan: Scan, phrase: Phrase) -> None:
     phrase.kind, phrase.definite, phrase.number = "person", True, "singular"
     phrase.enclitic = ending_of(scan, end - 1)
     phrase.case = case_of(phrase.enclitic)
+
+
+def _past_tail(scan: Scan, phrase: Phrase, start: int) -> int:
+    """Step over "Vekili", "adayı" between an office and a name: another office than it seemed."""
+    length = _tails().length_at(scan.tokens, start)
+    if not length or not is_capital(scan, start + length):
+        return start
+    phrase.role = f"deputy-{phrase.role}"
+    return start + length
 
 
 def _sharing(scan: Scan, chain: Chain, phrase: Phrase, head: Hit) -> list[Phrase]:

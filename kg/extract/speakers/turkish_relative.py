@@ -7,6 +7,7 @@ In:  a cue, what is said. Out: the actor behind the participle; True for a deed 
 
 from kg.extract.attribution import can_act
 from kg.extract.cues import Cue
+from kg.extract.speakers.turkish_holders import holder_ahead
 from kg.extract.speakers.turkish_listeners import Content
 from kg.extract.speakers.turkish_unknown import TurkishUnknown
 from kg.extract.told import NEUTRAL_ACTS, Told
@@ -66,6 +67,8 @@ class TurkishRelative(TurkishUnknown):
             if mention is not None and mention.case == "genitive":
                 held = view.mention_from(mention.last + 1)  # "BM Genel Sekreteri'nin temsilcisi X"
                 mention = held if held is not None and held.person and held.role else mention
+            if mention is not None and can_act(mention) and mention.case == "nominative":
+                return holder_ahead(self, mention, view.size)  # "konuşan Kanak lideri X,"
             if mention is not None:
                 return mention if can_act(mention) and mention.case != "locative" else None
             if view.is_break(i) or view.quotation_at[i] is not None:

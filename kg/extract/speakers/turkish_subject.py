@@ -8,6 +8,7 @@ quotations are never entered. Without an overt subject the verb's is elided.
 from kg.extract.attribution import MAX_SPEAKER_WORDS, can_act, unlinked_mention
 from kg.extract.cues import Cue
 from kg.extract.speakers.turkish_bodies import TurkishBodies
+from kg.extract.speakers.turkish_holders import holder_ahead
 from kg.extract.view import View
 from kg.lexicon.grammar import endings_of, words_of
 from kg.model.draft import Party, Pointer
@@ -65,6 +66,7 @@ class TurkishSubject(TurkishBodies):
         if (inverted := self.right_before(i, end)) is not None:
             return inverted, end
         named = self._holder_behind(self._named(i, end), end)
+        named = holder_ahead(self, named, end)
         unlinked = self._unlinked(i, end, named.first if named is not None else end)
         if unlinked is not None:
             return unlinked, unlinked.last + 1
@@ -376,7 +378,7 @@ class TurkishSubject(TurkishBodies):
         if known is not None and not sort:
             return None
         if (
-            (self.is_oblique(last) and not sort)
+            (self.is_oblique(last) and not sort and not self.are_speakers(start, last))
             or ends in self.adjunct_ends
             or ends in self.postpositions
         ):

@@ -15,6 +15,7 @@ from kg.lexicon.turkish import decline, plural, possessed
 
 FINITE = frozenset({"past", "present"})
 _OBLIQUE = endings_of("tr", "no_subject")
+_SPEAKERS = endings_of("tr", "people_who_speak") + endings_of("tr", "people_of_something")
 _NAMELESS = endings_of("tr", "without_a_name")
 
 
@@ -142,6 +143,12 @@ class TurkishWords:
         some = known.number == "plural" or one
         human = bool(known.role and known.human)
         return human and some and known.case in ("nominative", "accusative")
+
+    def are_speakers(self, start: int, last: int) -> bool:
+        """True for "Kayıp yakınları", "Kamp sakinleri": those of something, no object."""
+        form = self.view.form(last)
+        of_many = last > start and form.endswith(("leri", "lari"))
+        return of_many and form.startswith(_SPEAKERS)
 
     def past_nameless(self, start: int, last: int) -> int:
         """Step over "Adının açıklanmasını istemeyen" in front of "bir deniz subayı"."""

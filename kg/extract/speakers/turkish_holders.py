@@ -1,0 +1,32 @@
+"""Find the person whom a Turkish clause's first name only describes: "Maruni Patriği X, …".
+
+In:  the first name of the clause that might be its subject. Out: the person right in front of the
+comma or "ise" that closes the topic, where nothing but description stands between the two.
+    Danimarka … Bakanı Mattias Tesfaye,     Kosova Sırplarının … partisinin lideri Igor Simić ise
+"""
+
+from kg.extract.attribution import can_act
+from kg.extract.speakers.turkish_words import TurkishWords
+from kg.model.mention import Mention
+
+_APPOSED = 18  # tokens from the first name to the person's
+_JOINS = frozenset({"ve", "ile", "veya"})
+
+
+def holder_ahead(reader: TurkishWords, named: Mention | None, end: int) -> Mention | None:
+    """Return the person whom `named` describes, else `named` itself."""
+    if named is None or named.person is not None:
+        return named
+    view, first = reader.view, named.last + 1
+    if view.form(first) in _JOINS or view.is_comma(first) or reader.is_particle(first):
+        return named
+    for i in range(first, min(end, first + _APPOSED)):
+        closes = view.is_comma(i) or reader.is_particle(i)
+        if closes and reader.at_main(i):
+            person = view.mention_to(i - 1)
+            apposed = person is not None and person.person and person.case == "nominative"
+            return person if apposed and can_act(person) else named
+        quoted = view.quotation_at[i] is not None
+        if quoted or not (view.is_word(i) or view.tokens[i].text in "().-'’") or i in view.cue_at:
+            return named
+    return named

@@ -1,0 +1,93 @@
+"""Turkish offices and bodies with "ve" in their name, and whom a name in front describes."""
+
+import pytest
+
+from kg.extract.mentions import find_mentions
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+from tests.reading import sentence
+
+
+def _actors(text: str) -> list[str]:
+    found = find_mentions(sentence(text, "tr", kind="body"), "tr")
+    return [m.name for m in found if m.category != "place"]
+
+
+def _speakers(text: str) -> list[str | None]:
+    source = SourceText(name="x", text=text, language="tr", published=Day.parse("2024-05-15"))
+    document = to_document(extract_article(source, iris=Iris()))
+    return [c["speaker"] for c in document["claims"] if c["type"] == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Adalet ve İhsan Hareketi kararı kınadı.", "Adalet ve İhsan Hareketi"),
+        (
+            "Gana Öğretmenler ve Eğitim Çalışanları Sendikası greve gidiyor.",
+            "Gana Öğretmenler ve Eğitim Çalışanları Sendikası",
+        ),
+        (
+            "Danimarka Göç ve Entegrasyon Bakanlığı kararı duyurdu.",
+            "Danimarka Göç ve Entegrasyon Bakanlığı",
+        ),
+        ("Avrupa Sınır ve Sahil Güvenlik Ajansı Frontex gemi gönderdi.", "Frontex"),
+        ("Sudan Doktorlar Sendikası grevi sürdürecek.", "Sudan Doktorlar Sendikası"),
+        ("Danimarka Göç ve Entegrasyon Bakanı Mattias Tesfaye geldi.", "Mattias Tesfaye"),
+        ("Göç, Uyum ve Vatandaşlık Bakanı Marc Miller geldi.", "Marc Miller"),
+        ("Fiji Savunma Bakanı Vekili Ratu Inoke Kubuabola geldi.", "Ratu Inoke Kubuabola"),
+        ("Başbakan adayı Pita Limjaroenrat geldi.", "Pita Limjaroenrat"),
+        ("Peru Sağlık Bakanı Prof. Dr. Walter Campos geldi.", "Walter Campos"),
+        ("Dün Rahip Brunson serbest kaldı.", "Rahip Brunson"),
+    ],
+)
+def test_a_joined_name_is_one(text: str, name: str) -> None:
+    assert _actors(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hamas ve İslami Cihat Hareketi reddetti.", ["Hamas", "İslami Cihat Hareketi"]),
+        (
+            "Somali Savunma Bakanlığı ve Dışişleri Bakanlığı yalanladı.",
+            ["Somali Ministry of Defence", "Somalia", "Dışişleri Bakanlığı"],
+        ),
+    ],
+)
+def test_two_names_stay_two(text: str, names: list[str]) -> None:
+    assert _actors(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Lübnan Maruni Patriği Bişara er-Rai, siyasetçileri ülkeyi rehin almakla suçladı.",
+            "Bişara er-Rai",
+        ),
+        (
+            "Kosova Sırplarının en büyük partisi Sırp Listesi'nin başkan yardımcısı Igor Simić,"
+            " kurumlardan çekileceklerini açıkladı.",
+            "Igor Simić",
+        ),
+        (
+            "Toplantıdan sonra konuşan Sinn Fein milletvekili John Brady ise büyükelçinin"
+            " gitmesini istedi.",
+            "John Brady",
+        ),
+        ("Kayıp yakınları, hükümetten mezarların açılmasını talep etti.", "Kayıp yakınları"),
+        ("Kamp sakinleri, adaya gitmeye zorlandıklarını anlattı.", "Kamp sakinleri"),
+    ],
+)
+def test_who_is_described_speaks(text: str, speaker: str) -> None:
+    assert _speakers(text) == [speaker]
+
+
+def test_a_state_in_front_of_a_comma_speaks_itself() -> None:
+    assert _speakers("Litvanya, Gitanas Nausėda'nın Minsk'e gitmeyeceğini duyurdu.") == [
+        "Lithuania"
+    ]
