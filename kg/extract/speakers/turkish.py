@@ -23,6 +23,7 @@ from kg.model.mention import Mention
 
 _POINTING = words_of("tr", "pointing_ahead")
 _NAMING = endings_of("tr", "own_name")  # "adının saklı tutulmasını isteyen"
+_WHILE = "ken"
 _CLOSES_QUOTED = words_of("tr", "closes_quoted")
 
 
@@ -146,8 +147,17 @@ class TurkishSpeakers(TurkishRelative):
         if finite:
             self._colon(cue, subject)
             self._end(cue)
+        elif self.view.form(cue.last).endswith(_WHILE) and self._goes_over(cue):
+            self._end(cue)
         else:
             self.after_topic = cue.last + 1
+
+    def _goes_over(self, cue: Cue) -> bool:
+        """True for "X … belirtirken, Y … söyledi": somebody else opens the clause behind."""
+        first = cue.last + 1
+        other = self.view.mention_from(first + self.view.is_comma(first))
+        named = other is not None and other.case == "nominative" and can_act(other)
+        return named and other is not None and self.may_be_subject(other, self.view.size)
 
     def _fronted(self, cue: Cue) -> bool:
         """ "… kesildiğini (,) Estonyalı bir yetkili (Reuters'a) söyledi": the words come first."""
@@ -212,7 +222,8 @@ class TurkishSpeakers(TurkishRelative):
     def _tell(
         self, cue: Cue, subject: Party, content: Content, *, start: int | None = None
     ) -> None:
-        if content.first > content.last and (ahead := self.object_ahead(self.start, subject, cue)):
+        particles = all(self.is_particle(i) for i in range(content.first, content.last + 1))
+        if particles and (ahead := self.object_ahead(self.start, subject, self.joint, cue)):
             content, start = ahead, ahead.first
         if content.first > content.last or not self._says(cue, content) or self.wishes(cue):
             return

@@ -29,6 +29,9 @@ _WRONG_WITHIN = 2
 _SHORT = 3
 _TERMS = words_of("tr", "terms")  # a bargain, no threat
 _FUTURE = endings_of("tr", "threatened")
+_FRIENDLY = endings_of("tr", "friendly_deeds")
+_INSISTING = "ısrar-et"
+_THAT_IT_IS = endings_of("tr", "insists_that_it_is")
 
 
 def _charges(view: View, one: Told) -> bool:
@@ -81,6 +84,8 @@ def _same(mention: Mention, speaker: Party | None) -> bool:
 
 def act_of(view: View, one: Told) -> SpeechAct:
     """Return the row's act, or the one that the words said make of it."""
+    if one.act == "demands" and one.attribution.cue.row.id == _INSISTING:
+        return "asserts" if view.form(one.content_last).endswith(_THAT_IT_IS) else one.act
     if one.act not in NEUTRAL_ACTS:
         return one.act
     forms = [view.form(i) for i in range(one.content_first, one.content_last + 1)]
@@ -97,6 +102,7 @@ def act_of(view: View, one: Told) -> SpeechAct:
         return "accuses"
     verb = one.attribution.cue.row.kind == "verb"
     might = any("ebilec" in w or "abilec" in w for w in words[-3:])
+    might |= bool(words) and words[-1].startswith(_FRIENDLY)
     threat = verb and not might and any(w.endswith(_FUTURE) for w in words[-3:])
     condition = find_turkish_condition(view, one.content_first, one.content_last)
     if threat and condition is not None and view.form(condition[1]) not in _TERMS:

@@ -5,6 +5,7 @@ Adjuncts in front of it are stepped over: times, "yaptığı açıklamada,", "so
 of whom it is said to. A quotation right before the verb is what is said, alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import can_act, unlinked_mention
@@ -348,9 +349,14 @@ class TurkishContent(TurkishListeners):
         """True for "tarafları diyaloğa (davet etti)", "Santiago'dan izahat (istedi)"."""
         return self.view.form(found.last) in _INVITED_TO | _ASKED_FOR
 
-    def object_ahead(self, start: int, subject: Party | None, cue: Cue) -> Content | None:
-        """Return the words of "Bu iddiaları X yalanladı", in front of the subject."""
-        beside = isinstance(subject, Mention) and subject.last == cue.first - 1
+    def object_ahead(
+        self, start: int, subject: Party | None, joint: Sequence[Mention], cue: Cue
+    ) -> Content | None:
+        """Return the words of "Bu iddiaları X (de) yalanladı", in front of the subject."""
+        named = joint[-1] if joint else subject
+        beside = isinstance(named, Mention) and all(
+            self.is_particle(i) for i in range(named.last + 1, cue.first)
+        )
         if not isinstance(subject, Mention) or not beside or not cue.row.object_content:
             return None
         first = self._past_openers(start, subject.first)

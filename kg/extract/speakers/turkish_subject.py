@@ -43,6 +43,7 @@ _OBJECT_ENDS = endings_of("tr", "object_in_front")
 _CROWD_WORDS = 4
 _TO_THEM = words_of("tr", "to_them")
 _TO_PRONOUN = 6
+_OF_LANDS = words_of("tr", "of_lands")
 _NO_CROWD_BEHIND = words_of("tr", "behind_no_subject")
 _CROWD = endings_of("tr", "people_who_speak")
 
@@ -296,7 +297,7 @@ class TurkishSubject(TurkishBodies):
             return False
         if form in _BEING and mention.person is None and view.mention_from(after + 1) is not None:
             return False  # "1999'da bakan olan X"
-        if form in self.postpositions:
+        if form in self.postpositions and not (mention.person and form in _OF_LANDS):
             return form == "ile" and self._joins(after)
         if form in ("ve", "veya") or view.is_comma(after):
             return True

@@ -1,0 +1,68 @@
+"""Turkish speakers behind their object, two in one sentence, what insisting and offering tell."""
+
+import pytest
+
+from kg.model.article import SourceText
+from kg.model.day import Day
+from kg.model.document import to_document
+from kg.model.iri import Iris
+from kg.pipeline import extract_article
+
+WEDNESDAY = Day.parse("2021-06-16")
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    source = SourceText(name="x", text=text, language="tr", published=WEDNESDAY)
+    document = to_document(extract_article(source, iris=Iris()))
+    return sorted((c["speaker"], c["act"]) for c in document["claims"] if c["type"] == "statement")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Saldırıyı Türkiye de kınadı.", [("Turkey", "accuses")]),
+        (
+            "Saldırıyı Gana, Togo ve Benin kınadı.",
+            [("Benin", "accuses"), ("Ghana", "accuses"), ("Togo", "accuses")],
+        ),
+        ("Kararı Gana'nın yanı sıra Togo da eleştirdi.", [("Togo", "accuses")]),
+        ("Gana Başbakanı Ali Mora sınırı açacaklarını belirtti.", [("Ali Mora", "asserts")]),
+    ],
+)
+def test_the_speaker_may_stand_behind_the_object(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gana sınırın açık olduğunu belirtirken, Togo iddiaları yalanladı.",
+            [("Ghana", "asserts"), ("Togo", "denies")],
+        ),
+        (
+            "Gana Başbakanı Ali Mora, sınırın açık olduğunu söylerken muhalefet lideri Ana Tavra"
+            " kararı eleştirdi.",
+            [("Ali Mora", "asserts"), ("Ana Tavra", "accuses")],
+        ),
+        (
+            "Ali Mora, kararı eleştirirken Togo'nun üyelik sürecinin durdurulmasını istedi.",
+            [("Ali Mora", "accuses"), ("Ali Mora", "demands")],
+        ),
+    ],
+)
+def test_while_one_says_another_may(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Gana, kimsenin ölmediğinde ısrar etti.", "asserts"),
+        ("Gana, sınırın açılmasında ısrar etti.", "demands"),
+        ("Gana, talebin kabul edilmesi halinde sınırı açacaklarını duyurdu.", "announces"),
+        ("Gana, adım atılmaması halinde sınırı kapatacaklarını duyurdu.", "warns"),
+    ],
+)
+def test_what_is_said_makes_the_act(text: str, act: str) -> None:
+    assert _told(text) == [("Ghana", act)]
